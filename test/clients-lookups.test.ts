@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { openClients } from './support/clients.ts';
 
 /** What client apps ask of sources, disputes and single things. */
-const ask = await openClients();
+const fetchData = await openClients();
 
 test('a client shows the sources of a fact', async () => {
-  const { source } = (await ask(`{
+  const { source } = (await fetchData(`{
     source(slug: "region-china-smart-city-awards-2025") {
       title publisher publishedOn
       citations(first: 100) { totalCount nodes { field locator { paragraph } subject { __typename ... on Honor { credit } ... on Figure { label value } } } }
@@ -28,7 +28,7 @@ test('a client shows the sources of a fact', async () => {
 });
 
 test('a client shows the values that sources disagree on', async () => {
-  const { disputes } = (await ask(`{
+  const { disputes } = (await fetchData(`{
     disputes(first: 20) {
       nodes { field subject { __typename ... on Named { name } ... on Figure { label } } claims { value accepted note node { id } references { source { title url } } } }
     }
@@ -41,14 +41,14 @@ test('a client shows the values that sources disagree on', async () => {
 });
 
 test('a client fetches entities again by their ids', async () => {
-  const { a, b, c } = (await ask(`{
+  const { a, b, c } = (await fetchData(`{
     a: honors(first: 1) { nodes { id } }
     b: recipients(first: 1) { nodes { id } }
     c: editions(first: 1) { nodes { id } }
   }`)) as Record<string, { nodes: { id: string }[] }>;
   const ids = [a, b, c].map((list) => list?.nodes[0]?.id);
   expect(
-    await ask(
+    await fetchData(
       `query ($ids: [ID!]!) {
         nodes(ids: $ids) { __typename id ... on Honor { credit } ... on Recipient { name kind } ... on Edition { year } }
       }`,
@@ -59,7 +59,7 @@ test('a client fetches entities again by their ids', async () => {
 
 test('a client shows a person', async () => {
   expect(
-    await ask(
+    await fetchData(
       `query ($slug: String!) {
         recipient(by: { slug: $slug }) {
           __typename name names { text lang kind } externalIds { scheme value url }
@@ -76,7 +76,7 @@ test('a client shows a person', async () => {
 
 test('a client shows the totals of the data set', async () => {
   expect(
-    await ask(`{
+    await fetchData(`{
       dataset { revision updatedAt license programs events editions awards honors recipients sources disputes }
       programs { nodes { name foundedYear leadsTo { name } parts { name } editions(first: 3) { nodes { year } } } }
     }`),

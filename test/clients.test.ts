@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { openClients } from './support/clients.ts';
 
 /** What client apps ask of lists, counts and names. */
-const ask = await openClients();
+const fetchData = await openClients();
 
 test('a client shows an edition', async () => {
-  const edition = await ask(
+  const edition = await fetchData(
     `query ($program: String!, $year: Int!) {
       edition(program: $program, year: $year) {
         name year ordinal disputed
@@ -39,7 +39,7 @@ test('a client shows an edition', async () => {
 });
 
 test('a client shows an award through the years', async () => {
-  const { awardSeries } = (await ask(`{
+  const { awardSeries } = (await fetchData(`{
     awardSeries(program: "world-smart-city-awards", slug: "city-award") {
       name
       awards { edition { year } status winners { credit recipients { detail recipient { name place { name country { name countryCode } } } } } }
@@ -56,7 +56,7 @@ test('a client shows an award through the years', async () => {
 });
 
 test('a client draws a heat map, and a click on a cell shows its honors', async () => {
-  const { statistics } = (await ask(`{
+  const { statistics } = (await fetchData(`{
     statistics(by: [COUNTRY, YEAR], filter: { result: [WON] }, orderBy: [{ field: KEY, dimension: YEAR, direction: ASC }], first: 1000) {
       total rest overlapping rows { value keys { dimension value label } }
     }
@@ -68,7 +68,7 @@ test('a client draws a heat map, and a click on a cell shows its honors', async 
   for (const { value, keys } of statistics.rows) {
     const [country, year] = keys.map((key) => key.value);
     if (country === null) continue;
-    const cell = await ask(
+    const cell = await fetchData(
       `query ($country: CountryCode!, $year: Int!) {
         honors(filter: { country: [$country], year: { eq: $year }, result: [WON] }, first: 50) { totalCount nodes { credit award { name } } }
       }`,
@@ -80,7 +80,7 @@ test('a client draws a heat map, and a click on a cell shows its honors', async 
 
 test('a client lists the places with the most awards, and their coordinates', async () => {
   expect(
-    await ask(`{
+    await fetchData(`{
       recipients(filter: { kind: [PLACE], honored: { result: [WON] } }, orderBy: [{ field: HONOR_COUNT, direction: DESC }], first: 10) {
         nodes { name honorCount(filter: { result: [WON] }) ... on Place { coordinates { latitude longitude } } }
       }
@@ -117,13 +117,13 @@ test('a client reads the honors of a country page by page', async () => {
       };
     };
   }
-  const first = (await ask(query, { code: 'CN' })) as Answer;
+  const first = (await fetchData(query, { code: 'CN' })) as Answer;
   expect(first.place).toMatchObject({
     name: '中国',
     honorsWithin: { pageInfo: { hasNextPage: true } },
   });
   const { endCursor } = first.place.honorsWithin.pageInfo;
-  const second = (await ask(query, { code: 'CN', after: endCursor })) as Answer;
+  const second = (await fetchData(query, { code: 'CN', after: endCursor })) as Answer;
   expect(first.place.honorsWithin.edges.length + second.place.honorsWithin.edges.length).toBe(
     first.place.honorsWithin.totalCount,
   );
@@ -132,7 +132,7 @@ test('a client reads the honors of a country page by page', async () => {
 
 test('a client lists leadership honorees with their positions', async () => {
   expect(
-    await ask(`{
+    await fetchData(`{
       honorees(first: 20) {
         nodes { award { name } reason recipients { affiliations { title organization { name } } recipient { ... on Person { honorific name } ... on Team { name } } } }
       }
@@ -156,7 +156,7 @@ test('a client lists leadership honorees with their positions', async () => {
 
 test('a client shows who shares a prize', async () => {
   expect(
-    await ask(`{
+    await fetchData(`{
       honors(filter: { program: ["nobel-prize"], award: ["physics"], year: { eq: 1903 } }) {
         nodes { share { numerator denominator } acceptance recipient { name } recipients { affiliations { organization { name place { country { name } } } } place { countryCode } } }
       }
@@ -174,7 +174,7 @@ test('a client shows who shares a prize', async () => {
 
 test('a client lists the awards that were not given', async () => {
   expect(
-    await ask(`{
+    await fetchData(`{
       awards(filter: { status: [NOT_AWARDED] }, orderBy: [{ field: YEAR, direction: ASC }]) {
         totalCount
         nodes { name statusReason edition { year } }
@@ -186,7 +186,7 @@ test('a client lists the awards that were not given', async () => {
 });
 
 test('a client lists the best pictures with their nominations', async () => {
-  const { honors } = (await ask(`{
+  const { honors } = (await fetchData(`{
     honors(filter: { award: ["best-picture"], year: { gte: 2010 } }) {
       nodes { result credit recipients { role creditedAs recipient { __typename name ... on Work { workKind year parent { name } } } } }
     }
@@ -204,12 +204,12 @@ test('a client suggests names in a search box', async () => {
       edges { score matched { text lang kind } node { __typename id ... on Named { slug name } } }
     }
   }`;
-  expect(await ask(find, { q: '广州' })).toMatchObject({
+  expect(await fetchData(find, { q: '广州' })).toMatchObject({
     search: {
       edges: { 0: { matched: { text: '广州', lang: 'zh-Hans' }, node: { slug: 'guangzhou' } } },
     },
   });
-  expect(await ask(find, { q: 'guangzou' })).toMatchObject({
+  expect(await fetchData(find, { q: 'guangzou' })).toMatchObject({
     search: { edges: { 0: { matched: { text: 'Guangzhou' } } } },
   });
 });

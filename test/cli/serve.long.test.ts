@@ -97,7 +97,7 @@ async function untilRefused(url: string): Promise<void> {
   }
 }
 
-async function ask(url: string, query: string, signed: object = {}): Promise<unknown> {
+async function sendQuery(url: string, query: string, signed: object = {}): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...signed },
@@ -115,12 +115,12 @@ const shipped = {
 describe('awards serve', () => {
   test('starts without a configuration, keeps the data, and ends cleanly', async () => {
     const first = run(['serve'], {});
-    expect(await ask(await ready(first), honors)).toEqual(shipped);
+    expect(await sendQuery(await ready(first), honors)).toEqual(shipped);
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
 
     const second = run(['serve'], {});
-    expect(await ask(await ready(second), honors)).toEqual(shipped);
+    expect(await sendQuery(await ready(second), honors)).toEqual(shipped);
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
   });
@@ -132,17 +132,17 @@ describe('awards serve', () => {
     expect(`${first.said()}${second.said()}`).toContain('shared with the process that started it');
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
-    expect(await ask(urls[1], honors)).toEqual(shipped);
+    expect(await sendQuery(urls[1], honors)).toEqual(shipped);
   });
 
   test('runs on an existing PostgreSQL', async () => {
     const server = run(['serve'], { DATABASE_URL: url, LOGIN_PREFIX: inject('templates').prefix });
     const address = await ready(server);
-    expect(await ask(address, honors)).toEqual(shipped);
+    expect(await sendQuery(address, honors)).toEqual(shipped);
     expect(server.said()).not.toMatch(/owner's login/);
     const { secret } = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
     const viewer = '{ viewer { role name } dataset { license } }';
-    expect(await ask(address, viewer, { authorization: `Bearer ${secret}` })).toEqual({
+    expect(await sendQuery(address, viewer, { authorization: `Bearer ${secret}` })).toEqual({
       data: { viewer: { role: 'PRESS', name: 'Ann' }, dataset: { license: 'CC-BY-4.0' } },
     });
   });
@@ -154,7 +154,7 @@ describe('awards serve', () => {
     await full.owner.transaction().execute(async (trx) => {
       // Holds the answer up until the server has been told.
       await sql`lock table program in access exclusive mode`.execute(trx);
-      answer = ask(address, '{ program(slug: "world-smart-city-awards") { foundedYear } }');
+      answer = sendQuery(address, '{ program(slug: "world-smart-city-awards") { foundedYear } }');
       await untilWaiting(trx);
       server.child.kill('SIGTERM');
       server.child.kill('SIGTERM');

@@ -120,7 +120,7 @@ type References = readonly {
  * of its source (the slug where it has none), with the field if it names one.
  */
 export async function openHistory() {
-  const { ask, inShort } = await openShort(addresses);
+  const { fetchData, inShort } = await openShort(addresses);
   return {
     program: (slug: string) => inShort(historyProgram, { slug }),
     edition: (program: string, year: number) => inShort(historyEdition, { program, year }),
@@ -128,10 +128,10 @@ export async function openHistory() {
       inShort(historyAward, { program, year, slug }),
     event: (slug: string) => inShort(historyEvent, { slug }),
     recipient: (slug: string) => inShort(historyRecipient, { slug }),
-    sources: () => ask(historySources, {}),
-    disputes: async () => (await ask(historyDisputes, {})).dataset?.disputes,
+    sources: () => fetchData(historySources, {}),
+    disputes: async () => (await fetchData(historyDisputes, {})).dataset?.disputes,
     /** the whole edition, with its references as they are */
-    facts: (program: string, year: number) => ask(historyEdition, { program, year }),
+    facts: (program: string, year: number) => fetchData(historyEdition, { program, year }),
   };
 }
 

@@ -174,7 +174,7 @@ const citedByItsHonors = graphql(/* GraphQL */ `
  * to the release is its paragraph, with its field if it names one: `7`, `7 highest`.
  */
 export async function openRelease() {
-  const { ask, inShort } = await openShort(paragraphs);
+  const { fetchData, inShort } = await openShort(paragraphs);
   return {
     source: () => inShort(releaseSource, { slug: source }),
     program: (slug: string) => inShort(releaseProgram, { slug }),
@@ -186,8 +186,8 @@ export async function openRelease() {
     /** the paragraph of every reference to the release, on whatever in the graph */
     citations: async (): Promise<number[]> => {
       const answers = [
-        await ask(citedByTheEdition, { program }),
-        await ask(citedByItsHonors, { program }),
+        await fetchData(citedByTheEdition, { program }),
+        await fetchData(citedByItsHonors, { program }),
       ];
       const cited = new Map<string, CitedFragment['references']>();
       JSON.parse(JSON.stringify(answers), (_key, value) => {

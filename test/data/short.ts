@@ -8,13 +8,13 @@ import { createTestClient } from '../support/test-client.ts';
  */
 export async function openShort<References>(shorten: (references: References) => unknown) {
   const { reader } = await createDatabase('shipped');
-  const { fetchData: ask } = createTestClient(reader);
+  const { fetchData } = createTestClient(reader);
   const inShort = async <Data, Variables extends object>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<unknown> => {
-    const data = JSON.stringify(await ask(document, variables));
+    const data = JSON.stringify(await fetchData(document, variables));
     return JSON.parse(data, (key, value) => (key === 'references' ? shorten(value) : value));
   };
-  return { ask, inShort };
+  return { fetchData, inShort };
 }

@@ -13,23 +13,23 @@ const db = connect({ url, searchPath: await searchPathOf(url, 'published'), max:
 afterAll(() => db.destroy());
 
 test('a statement that was prepared before a column was added returns its rows, and its connection closes', async () => {
-  const ask = () =>
+  const readProgram = () =>
     withConnection(db, new AbortController().signal, async (reader) => {
       const [program] = await programsBySlug(reader, nothing, ['world-smart-city-awards']);
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(reader);
       return { name: program?.name_text, pid: rows[0]?.pid };
     });
-  const before = await ask();
+  const before = await readProgram();
   expect(before.name).toBe('World Smart City Awards');
   await sql`alter table program add column note text`.execute(owner);
-  expect(await ask()).toEqual(before);
-  const after = await ask();
+  expect(await readProgram()).toEqual(before);
+  const after = await readProgram();
   expect(after).toEqual({ name: before.name, pid: expect.any(Number) });
   expect(after.pid).not.toBe(before.pid);
 });
 
 test('within a transaction it fails once, and the next transaction gets another connection', async () => {
-  const ask = () =>
+  const readProgram = () =>
     withConnection(db, new AbortController().signal, (reader) =>
       reader
         .transaction()
@@ -37,8 +37,8 @@ test('within a transaction it fails once, and the next transaction gets another 
           programsBySlug(transaction, nothing, ['world-smart-city-awards']),
         ),
     );
-  expect(await ask()).toHaveLength(1);
+  expect(await readProgram()).toHaveLength(1);
   await sql`alter table program add column remark text`.execute(owner);
-  await expect(ask()).rejects.toThrow('cached plan must not change result type');
-  expect(await ask()).toHaveLength(1);
+  await expect(readProgram()).rejects.toThrow('cached plan must not change result type');
+  expect(await readProgram()).toHaveLength(1);
 });

@@ -80,11 +80,11 @@ test('connections prepare a few texts, and no others for other keys and language
   const sent: string[] = [];
   const db = open(sent);
   const { answer } = createTestClient(db);
-  const askAll = async (search: string) => {
+  const sendAll = async (search: string) => {
     for (const query of queries) await answer(query, {}, search);
   };
-  await askAll('');
-  await askAll('?lang=de');
+  await sendAll('');
+  await sendAll('?lang=de');
   const texts = (await preparedOn(db)).map(({ text }) => text);
   expect(texts.length).toBeGreaterThan(20);
   expect(new Set(texts).size).toBe(texts.length);

@@ -159,7 +159,7 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
   });
 
   test('lets press sign in and read the preview with scheduled documents', async () => {
-    const asker = createTestClient(
+    const client = createTestClient(
       await openPool(url, 'public'),
       new Desk({
         writer: owner,
@@ -171,7 +171,7 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
       scheduledDocuments { nodes { name status publishAt problems { path } plan { counts { kind created changed } } } }
       honorees { nodes { credit edition { slug } } }
     }`;
-    const { data, errors } = await asker.as(pressSecret).answer(query);
+    const { data, errors } = await client.as(pressSecret).answer(query);
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
       viewer: { role: 'PRESS', name: 'press-desk' },
@@ -196,7 +196,7 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
     const honored = (answer: typeof data) =>
       JSON.stringify(answer?.honorees).includes('Jory Penrose');
     expect(honored(data)).toBe(true);
-    expect(honored((await asker.answer('{ honorees { nodes { credit } } }')).data)).toBe(false);
+    expect(honored((await client.answer('{ honorees { nodes { credit } } }')).data)).toBe(false);
   });
 
   test('derives the same values as an import of the same data', async () => {

@@ -105,8 +105,8 @@ describe('the name of a token', () => {
   });
 
   test('is given once if several requests want it at the same moment', async () => {
-    const asked = Array.from({ length: 5 }, () => tokens.create({ name: 'a', ...forever }));
-    const outcomes = await Promise.allSettled(asked);
+    const created = Array.from({ length: 5 }, () => tokens.create({ name: 'a', ...forever }));
+    const outcomes = await Promise.allSettled(created);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 

@@ -184,9 +184,9 @@ async function expectRevisions(
   { reader, press }: TestDatabase,
   { waiting }: model.Desk,
 ): Promise<void> {
-  const ask = '{ dataset { revision } }';
+  const query = '{ dataset { revision } }';
   const [ofPublic, ofPress] = await Promise.all(
-    [reader, press].map(async (db) => (await createTestClient(db).answer(ask)).data),
+    [reader, press].map(async (db) => (await createTestClient(db).answer(query)).data),
   );
   expect(ofPublic).toEqual({ dataset: { revision: expect.stringMatching(/^\d+$/) } });
   if (waiting.length === 0) expect(ofPress).toEqual(ofPublic);

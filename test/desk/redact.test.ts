@@ -45,7 +45,7 @@ const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
 const person = { kind: 'person', key: ['quill-zyxcanary'] } as const;
 
 const readerOf = (secret?: string): Reader => ({
-  async ask({ query, search }) {
+  async fetchText({ query, search }) {
     const headers = secret === undefined ? {} : { authorization: `Bearer ${secret}` };
     const response = await fetch(`${url}?${new URLSearchParams({ query, ...search })}`, {
       headers,
@@ -71,7 +71,7 @@ const requests: Request[] = [];
 async function requestsShowing(pattern: RegExp, among = requests): Promise<Request[]> {
   const found: Request[] = [];
   for (const request of among) {
-    const response = await readers[request.by].ask(request.operation);
+    const response = await readers[request.by].fetchText(request.operation);
     if (pattern.test(response.slice(response.indexOf('\n\n')))) found.push(request);
   }
   return found;

@@ -29,7 +29,11 @@ afterAll(() => Promise.all(servers.map(({ end }) => end())));
 const authorized = { authorization: `Bearer ${secret}` };
 
 /** What a server answers; a mutation that others keep from its turn is sent again. */
-async function ask(number: number, bodyNow: () => object, headers: Record<string, string> = {}) {
+async function fetchData(
+  number: number,
+  bodyNow: () => object,
+  headers: Record<string, string> = {},
+) {
   const graph = servers[number % servers.length]?.graph ?? '';
   const response = await fetch(graph, {
     method: 'POST',
@@ -38,7 +42,7 @@ async function ask(number: number, bodyNow: () => object, headers: Record<string
   });
   const { data, errors } = await response.json();
   if (['CONFLICT', 'SERVICE_UNAVAILABLE'].includes(errors?.[0].extensions.code))
-    return ask(number, bodyNow, headers);
+    return fetchData(number, bodyNow, headers);
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }
@@ -58,8 +62,8 @@ const wayOf = (number: number, turn: number): Way =>
 
 /** Raises the number that is the name of the shared place, by reading it first. @returns whether it did */
 async function count(number: number, turn: number): Promise<boolean> {
-  const asked = '{ dataset { revision } shared: recipient(by: { slug: "shared" }) { name } }';
-  const { dataset, shared } = await ask(number, () => ({ query: `query ${asked}` }));
+  const selection = '{ dataset { revision } shared: recipient(by: { slug: "shared" }) { name } }';
+  const { dataset, shared } = await fetchData(number, () => ({ query: `query ${selection}` }));
   const variables = {
     document: {
       format: 'awards/1',
@@ -70,7 +74,11 @@ async function count(number: number, turn: number): Promise<boolean> {
     },
     expected: dataset.revision,
   };
-  const { applyDocument } = await ask(number, () => ({ query: mutation, variables }), authorized);
+  const { applyDocument } = await fetchData(
+    number,
+    () => ({ query: mutation, variables }),
+    authorized,
+  );
   expect(['ApplyDocumentPayload', 'RevisionConflict']).toContain(applyDocument.__typename);
   return applyDocument.__typename === 'ApplyDocumentPayload';
 }
@@ -89,7 +97,7 @@ async function write(number: number, turn: number, way: Way): Promise<void> {
     publishAt: way === 'later' ? new Date(Date.now() + 5000) : null,
   });
   const bodyNow = () => ({ query: mutation, variables: variables() });
-  const { applyDocument } = await ask(number, bodyNow, authorized);
+  const { applyDocument } = await fetchData(number, bodyNow, authorized);
   expect(applyDocument.__typename).toBe('ApplyDocumentPayload');
 }
 
@@ -105,7 +113,7 @@ const pairs = writers.flatMap((writer, number) => [
   `a${number}: recipient(by: { slug: "${writer}-a" }) { name }`,
   `b${number}: recipient(by: { slug: "${writer}-b" }) { name }`,
 ]);
-const question = `{ first: dataset { revision } ${pairs.join(' ')} last: dataset { revision } }`;
+const query = `{ first: dataset { revision } ${pairs.join(' ')} last: dataset { revision } }`;
 
 test('with ten writers and a hundred readers nothing is lost or doubled, and each response has one revision', async () => {
   const end = Date.now() + duration;
@@ -128,7 +136,7 @@ test('with ten writers and a hundred readers nothing is lost or doubled, and eac
   let answers = 0;
   const readOn = async (number: number) => {
     while (Date.now() < end) {
-      const data: Answer = await ask(number, () => ({ query: question }));
+      const data: Answer = await fetchData(number, () => ({ query }));
       answers += 1;
       expect(data.last.revision).toBe(data.first.revision);
       const names = writers.map((_, index) => {
@@ -158,7 +166,7 @@ test('with ten writers and a hundred readers nothing is lost or doubled, and eac
   );
   expect(created.map(({ entity_key }) => entity_key).toSorted()).toEqual(made.toSorted());
   const { name } = (
-    await ask(0, () => ({ query: '{ shared: recipient(by: { slug: "shared" }) { name } }' }))
+    await fetchData(0, () => ({ query: '{ shared: recipient(by: { slug: "shared" }) { name } }' }))
   ).shared;
   expect(name).toBe(String(counted));
 

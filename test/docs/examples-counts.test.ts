@@ -28,13 +28,13 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
   });
 
   test('count in both countries of a laureate who worked in two', async () => {
-    const question = `{
+    const query = `{
       france: honors(filter: { year: { eq: 2013 }, country: ["FR"] }) { nodes { credit } }
       both: honors(filter: { recipient: ["martin-karplus"] }) {
         nodes { recipients { places { slug } affiliations { organization { name } } } }
       }
     }`;
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       france: { nodes: [{ credit: 'Martin Karplus' }] },
       both: {
         nodes: [
@@ -100,12 +100,12 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
   });
 
   test('have one laureate who won for both chemistry and peace', async () => {
-    const question = `{
+    const query = `{
       recipients(filter: { honoredEach: [{ category: ["chemistry"] }, { category: ["peace"] }] }) {
         nodes { name honorCount }
       }
     }`;
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       recipients: { nodes: [{ name: 'Linus Pauling', honorCount: 2 }] },
     });
   });
@@ -113,7 +113,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
 
 describe('the Academy Awards', () => {
   test('count a film with its song: fourteen nominations and eleven awards for Titanic', async () => {
-    const question = `{
+    const query = `{
       recipient(by: { slug: "titanic" }) {
         honorCount
         ... on Work {
@@ -124,7 +124,7 @@ describe('the Academy Awards', () => {
         }
       }
     }`;
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       recipient: {
         honorCount: 13,
         parts: { nodes: [{ name: 'My Heart Will Go On', workKind: 'song' }] },
@@ -136,12 +136,12 @@ describe('the Academy Awards', () => {
   });
 
   test('count by film', async () => {
-    const question = `{
+    const query = `{
       recipients(first: 100, filter: { kind: [WORK], honored: { year: { gte: 1997 } } }) {
         nodes { name ... on Work { workKind honorsWithin { totalCount } } }
       }
     }`;
-    const { recipients } = await dataOf(question);
+    const { recipients } = await dataOf(query);
     const { nodes } = recipients as {
       nodes: { name: string; workKind: string; honorsWithin: { totalCount: number } }[];
     };
@@ -178,7 +178,7 @@ describe('the Academy Awards', () => {
   });
 
   test('count by the class of the award, which is an attribute', async () => {
-    const question = `{
+    const query = `{
       ${['Acting', 'Directing', 'Music', 'Production', 'Title']
         .map(
           (value) =>
@@ -187,7 +187,7 @@ describe('the Academy Awards', () => {
         .join('\n')}
       any: honors(filter: { attribute: { key: "oscars:class" } }) { totalCount }
     }`;
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       Acting: { totalCount: 13 },
       Directing: { totalCount: 4 },
       Music: { totalCount: 11 },
@@ -200,13 +200,13 @@ describe('the Academy Awards', () => {
 
 /** How many honors a program has, in all and by the values of one dimension. */
 async function countedBy(dimension: string, program: string) {
-  const question = `{
+  const query = `{
     statistics(by: [${dimension}], filter: { program: ["${program}"] }) {
       total
       rows { value keys { label } }
     }
   }`;
-  const { statistics } = await dataOf(question);
+  const { statistics } = await dataOf(query);
   const { total, rows } = statistics as {
     total: number;
     rows: { value: number; keys: { label: string }[] }[];

@@ -6,7 +6,7 @@ const { dataOf } = await openExamples(fullExamples);
 
 describe('the Nobel Prizes in Chemistry and for peace', () => {
   test('have the birth and death of Marie Curie, and her portrait', async () => {
-    const question = `{
+    const query = `{
       recipient(by: { slug: "marie-curie" }) {
         images { url kind alt credit license source { publisher } }
         links { url kind }
@@ -14,7 +14,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
         ... on Person { gender bornOn birthPlace { name } diedOn deathPlace { name country { name } } }
       }
     }`;
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       recipient: {
         gender: 'FEMALE',
         bornOn: '1867-11-07',
@@ -49,7 +49,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
   });
 
   test('have the founding of organizations, and the end of one', async () => {
-    const question = `{
+    const query = `{
       recipients(filter: { kind: [ORGANIZATION], honored: { category: ["peace"] } }) {
         nodes { name ... on Organization { foundedOn dissolvedOn } }
       }
@@ -57,7 +57,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
     const organization = (name: string, foundedOn: string, dissolvedOn: string | null) => ({
       ...{ name, foundedOn, dissolvedOn },
     });
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       recipients: {
         nodes: [
           organization('International Committee of the Red Cross', '1863-02', null),
@@ -71,7 +71,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
   });
 
   test('of 2011 have one reason for three women, who share the money, and the committee', async () => {
-    const question = `{
+    const query = `{
       award(program: "nobel-prize", year: 2011, slug: "peace") {
         reason
         prize { amount currency }
@@ -85,7 +85,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
     const juror = (name: string, role = 'JUROR', capacity: string | null = null) => ({
       ...{ role, capacity, person: { name } },
     });
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       award: {
         reason:
           'Without violence they struggled for the safety of women, and for their right to take full part in building peace.',
@@ -106,10 +106,10 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
 
   test('of 1973 were declined by one of two laureates, with a note on why', async () => {
     const award = 'award(program: "nobel-prize", year: 1973, slug: "peace")';
-    const question = `{
+    const query = `{
       ${award} { winners { acceptance note recipients { place { name countryCode } } } }
     }`;
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       award: {
         winners: [
           {
@@ -130,9 +130,9 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
   });
 
   test('of 2015 began at half past four', async () => {
-    const question =
+    const query =
       '{ edition(program: "nobel-prize", year: 2015) { ceremony { heldOn startsAt } } }';
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       edition: { ceremony: { heldOn: '2015-12-10', startsAt: '2015-12-10T16:30:00+01:00' } },
     });
   });
@@ -140,7 +140,7 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
 
 describe('the Academy Awards', () => {
   test('of 1932/33 have the second and third places', async () => {
-    const question = `{
+    const query = `{
       award(program: "academy-awards", year: 1933, slug: "actress") {
         honors { nodes { rank result recipients { recipient { name } } } }
       }
@@ -150,7 +150,7 @@ describe('the Academy Awards', () => {
       result: rank === null ? 'WON' : 'NOMINATED',
       recipients: [{ recipient: { name } }, { recipient: { name: film } }],
     });
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       award: {
         honors: {
           nodes: [
@@ -164,7 +164,7 @@ describe('the Academy Awards', () => {
   });
 
   test('of 1997 have a host, presenters and links of their own', async () => {
-    const question = `{
+    const query = `{
       edition(program: "academy-awards", year: 1997) {
         links { url kind }
         ceremony { startsAt }
@@ -174,7 +174,7 @@ describe('the Academy Awards', () => {
     const presenter = (name: string, slug: string) => ({
       ...{ role: 'PRESENTER', category: { slug }, person: { name } },
     });
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       edition: {
         links: [{ url: 'https://www.oscars.org/oscars/ceremonies/1998', kind: 'OFFICIAL' }],
         ceremony: { startsAt: '1998-03-23T18:00:00-08:00' },
@@ -192,12 +192,12 @@ describe('the Academy Awards', () => {
   });
 
   test('of 2013 withdrew the nomination of a song, and have the printed line of its writers', async () => {
-    const question = `{
+    const query = `{
       award(program: "academy-awards", year: 2013, slug: "original-song") {
         honors { nodes { result credit note } }
       }
     }`;
-    const { award } = await dataOf(question);
+    const { award } = await dataOf(query);
     const { honors } = award as {
       honors: { nodes: { result: string; credit: string; note: string | null }[] };
     };

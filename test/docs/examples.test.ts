@@ -107,12 +107,12 @@ describe('the Nobel Prizes in Physics', () => {
   });
 
   test('were awarded to John Bardeen twice', async () => {
-    const question = `{
+    const query = `{
       recipient(by: { slug: "john-bardeen" }) {
         honors { nodes { edition { year } share { numerator denominator } recipients { affiliations { asOf } } reason } }
       }
     }`;
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       recipient: {
         honors: {
           nodes: [
@@ -196,7 +196,7 @@ describe('the Academy Awards', () => {
   });
 
   test('for songs have the name of the award at the time, and the film of each song', async () => {
-    const question = `{
+    const query = `{
       awardSeries(program: "academy-awards", slug: "original-song") {
         awards {
           name
@@ -226,7 +226,7 @@ describe('the Academy Awards', () => {
         },
       ],
     });
-    expect(await dataOf(question)).toEqual({
+    expect(await dataOf(query)).toEqual({
       awardSeries: {
         awards: [
           award('Music (Song)', 12, 1939, 'Over the Rainbow', 'The Wizard of Oz', {

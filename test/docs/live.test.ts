@@ -83,9 +83,9 @@ test('the command prints events like those on the page', async () => {
 
 test('the operations of the page run', async () => {
   const { answer } = createTestClient((await createDatabase('shipped')).reader);
-  const [subscription, question] = blocks.filter(({ lang }) => lang === 'graphql');
+  const [subscription, query] = blocks.filter(({ lang }) => lang === 'graphql');
   expect(validate(schema, parse(subscription?.text ?? ''))).toEqual([]);
-  const { data, errors } = await answer(question?.text ?? '');
+  const { data, errors } = await answer(query?.text ?? '');
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({ changes: { nodes: [{ kind: expect.any(String) }] } });
 });

@@ -18,7 +18,7 @@ export const fullExamples = [
 export interface Examples {
   owner: Database;
   /** What is answered, which has to be without an error. */
-  dataOf(question: string): Promise<Record<string, unknown>>;
+  dataOf(query: string): Promise<Record<string, unknown>>;
 }
 
 /** Imports some of the examples into an empty database, one by one. */
@@ -26,8 +26,8 @@ export async function openExamples(files: readonly string[]): Promise<Examples> 
   const { owner, reader } = await createDatabase('empty');
   for (const file of files) await importFiles(owner, [file]);
   const { answer } = createTestClient(reader);
-  const dataOf = async (question: string) => {
-    const { data, errors } = await answer(question);
+  const dataOf = async (query: string) => {
+    const { data, errors } = await answer(query);
     expect(errors).toBeUndefined();
     return data ?? {};
   };

@@ -61,11 +61,11 @@ async function run(command: string): Promise<string> {
 }
 
 /** Asks as whom the first line names. */
-function ask(question: string) {
-  const [, who, search = ''] = /^# as (?:the )?(\w+)(?:, (\S+))?\n/.exec(question) ?? [];
-  if (who === 'public') return asPublic.answer(question, {}, search);
+function sendAsRole(query: string) {
+  const [, who, search = ''] = /^# as (?:the )?(\w+)(?:, (\S+))?\n/.exec(query) ?? [];
+  if (who === 'public') return asPublic.answer(query, {}, search);
   const [daily, ann] = [...real.values()].filter((one) => token.test(one));
-  return signingIn.as((who === 'press' ? daily : ann) ?? '').answer(question, {}, search);
+  return signingIn.as((who === 'press' ? daily : ann) ?? '').answer(query, {}, search);
 }
 
 /** The commands and questions of the page, and the times that pass between them. */
@@ -73,8 +73,8 @@ function stepsOf(blocks: readonly Block[]) {
   const steps = blocks.flatMap(({ lang, text, line }, index) => {
     const printed = blocks[index + 1];
     const isCommand = lang === 'sh' && text.startsWith('npx awards');
-    const isQuestion = lang === 'graphql' && printed?.lang === 'json';
-    return isCommand || isQuestion ? [{ lang, text: text.trim(), printed, line }] : [];
+    const isQuery = lang === 'graphql' && printed?.lang === 'json';
+    return isCommand || isQuery ? [{ lang, text: text.trim(), printed, line }] : [];
   });
   const times = page.matchAll(/<!-- at (\S+) -->/g).map(({ 1: time = '', index }) => ({
     ...{ lang: 'at', text: time, printed: undefined },
@@ -96,7 +96,7 @@ describe('the examples of the guide, run in order', () => {
       const published = await publishDueDocuments(owner, new Date(soon(text)));
       expect(published).toHaveLength(1);
     } else if (lang === 'graphql') {
-      const answer = await ask(withReal(text));
+      const answer = await sendAsRole(withReal(text));
       expectSame(JSON.stringify(answer), JSON.stringify(JSON.parse(printed?.text ?? '')));
     } else {
       const told = printed?.text.trimEnd() ?? '';
@@ -109,10 +109,10 @@ describe('the examples of the guide, run in order', () => {
 
   test('show scheduled documents to press and curators, and not to the public', async () => {
     const names = '{ scheduledDocuments { nodes { name } } }';
-    const [error] = (await ask(`# as public\n${names}`)).errors ?? [];
+    const [error] = (await sendAsRole(`# as public\n${names}`)).errors ?? [];
     expect(error?.extensions.code).toBe('UNAUTHENTICATED');
     for (const who of ['press', 'curator'])
-      expect((await ask(`# as ${who}\n${names}`)).data).toEqual({
+      expect((await sendAsRole(`# as ${who}\n${names}`)).data).toEqual({
         scheduledDocuments: {
           nodes: [{ name: 'src/gala/documents/06-invention-corrected.yaml' }],
         },

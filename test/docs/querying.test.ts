@@ -16,7 +16,7 @@ const server = await startServer(reader, ['*'], undefined, undefined, {
   publicUrl: 'http://localhost:4000',
 });
 
-const questions = page
+const queries = page
   .matchAll(/```graphql\n(.*?)```\n\n```json\n(.*?)```/gs)
   .map(([, query = '', printed = '']) => ({ query, printed }))
   .toArray();
@@ -26,11 +26,11 @@ const commands = page
   .toArray();
 
 test('the pages have queries and commands', () => {
-  expect(questions.length).toBeGreaterThan(6);
+  expect(queries.length).toBeGreaterThan(6);
   expect(commands.length).toBeGreaterThan(2);
 });
 
-test.each(questions)(
+test.each(queries)(
   'the response is the one on the page, to $query',
   async ({ query, printed }) => {
     expect(await answer(query)).toEqual(JSON.parse(printed));

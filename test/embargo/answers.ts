@@ -1,19 +1,22 @@
-import type { Question, Reader } from './twins.ts';
+import type { Reader, ReaderRequest } from './twins.ts';
 
 /** All that comes back, question by question. */
-export async function answersOf(reader: Reader, questions: readonly Question[]): Promise<string[]> {
+export async function answersOf(
+  reader: Reader,
+  requests: readonly ReaderRequest[],
+): Promise<string[]> {
   const answers: string[] = [];
-  for (const question of questions) answers.push(await reader.ask(question));
+  for (const request of requests) answers.push(await reader.fetchText(request));
   return answers;
 }
 
 /** What comes back from one reader and another. */
 export function bothAnswers(
-  questions: readonly Question[],
+  requests: readonly ReaderRequest[],
   ...readers: readonly [Reader, Reader]
 ): Promise<[string[], string[]]> {
   const [one, other] = readers;
-  return Promise.all([answersOf(one, questions), answersOf(other, questions)]);
+  return Promise.all([answersOf(one, requests), answersOf(other, requests)]);
 }
 
 /** Only the body of what came back. */
@@ -21,15 +24,15 @@ export const bodyOf = (answer: string) => answer.slice(answer.indexOf('\n\n') + 
 
 /** Where answers are not the same, byte for byte: the question, and what is said on either side. */
 export function differences(
-  questions: readonly Question[],
+  requests: readonly ReaderRequest[],
   one: readonly string[],
   other: readonly string[],
 ): string[] {
-  return questions.flatMap(({ query, search }, index) => {
+  return requests.flatMap(({ query, search }, index) => {
     const [here = '', there = ''] = [one[index], other[index]];
     if (here === there) return [];
     const from = Math.max(0, Array.from(here).findIndex((sign, at) => sign !== there[at]) - 40);
-    const asked = `${JSON.stringify(search ?? {})} ${query.slice(0, 200)}`;
-    return `${asked}\n  ${here.slice(from, from + 120)}\n  ${there.slice(from, from + 120)}`;
+    const sent = `${JSON.stringify(search ?? {})} ${query.slice(0, 200)}`;
+    return `${sent}\n  ${here.slice(from, from + 120)}\n  ${there.slice(from, from + 120)}`;
   });
 }

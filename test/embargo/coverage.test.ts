@@ -67,18 +67,18 @@ function argumentsOf({ query }: Operation): string[] {
 const live = [schema.getSubscriptionType()?.name, 'Announcement', 'ChangeEvent'];
 
 test('each field of each type is selected', () => {
-  const asked = new Set(operations.flatMap(fieldsOf));
+  const selected = new Set(operations.flatMap(fieldsOf));
   const all = Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) && !type.name.startsWith('__') && !live.includes(type.name)
       ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
       : [],
   );
   expect(all.length).toBeGreaterThan(400);
-  expect(all.filter((field) => !asked.has(field))).toEqual([]);
+  expect(all.filter((field) => !selected.has(field))).toEqual([]);
 });
 
 /** Where things are asked for as a part of something else, it is once. */
-const askedOnce = [
+const onlyNested = [
   'Ceremony.references.field',
   'Image.alt.lang',
   'Link.label.lang',
@@ -98,7 +98,7 @@ test('each argument and each input field has a value', () => {
   });
   // Cursors are those of an answer: see cursors.test.ts.
   const isCursor = (path: string) => /\.(after|before)$/.test(path);
-  expect(all.filter((path) => !given.has(path) && !isCursor(path))).toEqual(askedOnce);
+  expect(all.filter((path) => !given.has(path) && !isCursor(path))).toEqual(onlyNested);
 });
 
 test('the server accepts all operations, except those that are meant to be invalid', () => {

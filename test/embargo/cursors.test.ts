@@ -4,7 +4,7 @@ import { schema } from '../../schema/index.ts';
 import { answersOf, bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { collectClues, kindOf, kindOfType } from './operations/clues.ts';
-import { openTwins, type Question } from './twins.ts';
+import { openTwins, type ReaderRequest } from './twins.ts';
 
 /**
  * A cursor of the preview has the values that a hidden thing is sorted by. The public may send one, or make one up:
@@ -24,7 +24,7 @@ beforeAll(async () => {
 /** A list of the graph: what is asked for it, with arguments for the page and what is selected of it. */
 interface List {
   name: string;
-  ask(page: string, below: string): Question;
+  requestPage(page: string, below: string): ReaderRequest;
 }
 
 /** Those of a type: as many as may be asked for whatever is selected of them. */
@@ -38,7 +38,7 @@ function lists(): List[] {
     isObjectType(type) && (type.name === root || type.getFields().id)
       ? pagedFields(type).map((field) => ({
           name: `${type.name}.${field}`,
-          ask: (page: string, below: string) => ({
+          requestPage: (page: string, below: string) => ({
             query:
               type.name === root
                 ? `{ ${field}(${page}${needed[field] ?? ''}) ${below} }`
@@ -62,9 +62,12 @@ const cursorsIn = (answer: string) =>
   new Set([...bodyOf(answer).matchAll(/"cursor":"([^"]+)"/g)].map(([, cursor = '']) => cursor));
 
 /** Of what press sees in a list, the cursors that the public is never given. */
-async function hiddenCursors({ ask }: List): Promise<string[]> {
-  const question = ask('first: 50', '{ edges { cursor } }');
-  const [seen, open] = await Promise.all([twins.press.ask(question), twins.ofPure.ask(question)]);
+async function hiddenCursors({ requestPage }: List): Promise<string[]> {
+  const request = requestPage('first: 50', '{ edges { cursor } }');
+  const [seen, open] = await Promise.all([
+    twins.press.fetchText(request),
+    twins.ofPure.fetchText(request),
+  ]);
   return [...cursorsIn(seen).difference(cursorsIn(open))].slice(0, 3);
 }
 
@@ -85,14 +88,14 @@ test('a cursor of a hidden entity reveals nothing, in any list', async () => {
     if (cursors.length > 0) found.push(list.name);
     const below = `{ edges { cursor } totalCount pageInfo { hasNextPage hasPreviousPage } }`;
     const isSearch = list.name === 'Query.search';
-    const questions = cursors
+    const requests = cursors
       .flatMap((cursor) => [cursor, ...forge(cursor)])
       .flatMap((cursor) => [
-        list.ask(`first: 3, after: "${cursor}"`, below),
-        ...(isSearch ? [] : [list.ask(`last: 3, before: "${cursor}"`, below)]),
+        list.requestPage(`first: 3, after: "${cursor}"`, below),
+        ...(isSearch ? [] : [list.requestPage(`last: 3, before: "${cursor}"`, below)]),
       ]);
-    const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
-    expect(differences(questions, hiding, pure)).toEqual([]);
+    const [hiding, pure] = await bothAnswers(requests, twins.ofHiding, twins.ofPure);
+    expect(differences(requests, hiding, pure)).toEqual([]);
   }
   expect(found.length).toBeGreaterThan(25);
   expect(found).toEqual(expect.arrayContaining(['Query.honors', 'Query.changes', 'Query.search']));
@@ -102,10 +105,10 @@ test('a cursor is refused only for its form, with the same message', async () =>
   const list = lists().find(({ name }) => name === 'Query.honors');
   const [cursor = ''] = list ? await hiddenCursors(list) : [];
   const [, , ofAnotherList = ''] = forge(cursor);
-  const questions = [cursor, ofAnotherList].map((after) => ({
+  const requests = [cursor, ofAnotherList].map((after) => ({
     query: `{ honors(first: 3, after: "${after}") { totalCount } }`,
   }));
-  const [taken = '', refused = ''] = await answersOf(twins.ofHiding, questions);
+  const [taken = '', refused = ''] = await answersOf(twins.ofHiding, requests);
   expect(bodyOf(taken)).not.toContain('errors');
   expect(bodyOf(refused)).toContain('`after` is a cursor from a different list or sort order.');
 });

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { type Clues, collectClues } from './operations/clues.ts';
-import { openTwins, type Question } from './twins.ts';
+import { openTwins, type ReaderRequest } from './twins.ts';
 
 /** Responses that are files: tables, and entities as JSON-LD. */
 
@@ -33,31 +33,31 @@ const tables = [
   '{ place(by: { slug: "harbor-city" }) { honorsWithin { nodes { id credit } } } }',
 ];
 
-const filesOf = (format: string): Question[] =>
+const filesOf = (format: string): ReaderRequest[] =>
   tables.map((query) => ({ query, search: { format } }));
 
 test.each(['csv', 'ndjson'])('no row of a table reveals scheduled data: %s', async (format) => {
-  const questions = filesOf(format);
-  const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
-  expect(differences(questions, hiding, pure)).toEqual([]);
+  const requests = filesOf(format);
+  const [hiding, pure] = await bothAnswers(requests, twins.ofHiding, twins.ofPure);
+  expect(differences(requests, hiding, pure)).toEqual([]);
   expect(pure.filter((answer) => answer.startsWith('200')).length).toBe(tables.length);
   // Press gets other rows of them.
-  const [press] = await bothAnswers(questions, twins.press, twins.ofPure);
-  const same = questions.filter(
+  const [press] = await bothAnswers(requests, twins.press, twins.ofPure);
+  const same = requests.filter(
     (_, index) => bodyOf(press[index] ?? '') === bodyOf(pure[index] ?? ''),
   );
   expect(same.map(({ query }) => query)).toEqual([]);
 });
 
 test('JSON-LD for the id of a hidden entity is the same as for an unknown id', async () => {
-  const questions = [...clues.ids.values()].flat().map((id) => ({
+  const requests = [...clues.ids.values()].flat().map((id) => ({
     query: '{ __typename }',
     search: { format: 'jsonld', id },
   }));
-  const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
-  expect(differences(questions, hiding, pure)).toEqual([]);
-  const [press] = await bothAnswers(questions, twins.press, twins.ofPure);
+  const [hiding, pure] = await bothAnswers(requests, twins.ofHiding, twins.ofPure);
+  expect(differences(requests, hiding, pure)).toEqual([]);
+  const [press] = await bothAnswers(requests, twins.press, twins.ofPure);
   const isHidden = (index: number) =>
     pure[index]?.startsWith('404') && press[index]?.startsWith('200');
-  expect([...questions.keys()].filter(isHidden).length).toBeGreaterThan(20);
+  expect([...requests.keys()].filter(isHidden).length).toBeGreaterThan(20);
 });

@@ -62,8 +62,8 @@ const ofAnyWrite = [
 const license: Operation = { about: 'license', query: '{ dataset { license } }', method: 'GET' };
 
 /** A reader of bodies only: headers tell who asks. */
-const bodies = (reader: { ask: (operation: Operation) => Promise<string> }) => ({
-  ask: async (operation: Operation) => bodyOf(await reader.ask(operation)),
+const bodies = (reader: { fetchText: (operation: Operation) => Promise<string> }) => ({
+  fetchText: async (operation: Operation) => bodyOf(await reader.fetchText(operation)),
 });
 
 test('all values of all arguments reveal nothing, with all documents scheduled', async () => {

@@ -68,7 +68,7 @@ test('press sees the scheduled data in each list and on each kind of entity', as
   for (const [index, operation] of queries) {
     // Access tokens, and some fields of scheduled documents, are not for press.
     const isOfDesk = /^(accessTokens|AccessToken|ScheduledDocument)$/.test(operation.about);
-    const answer = await (isOfDesk ? twins.admin : twins.press).ask(operation);
+    const answer = await (isOfDesk ? twins.admin : twins.press).fetchText(operation);
     if (!isSame(answer, pure[index])) found.add(operation.about);
     for (const field of fieldsIn(answer)) answered.add(field);
   }
@@ -90,7 +90,7 @@ test('press gets the responses of the public once the documents are withdrawn', 
   for (const [index, operation] of queries) {
     // Of the many lists of honors and recipients some will do.
     if (index % 3 > 0 && operations[index - 1]?.about === operation.about) continue;
-    const answer = await twins.press.ask(operation);
+    const answer = await twins.press.fetchText(operation);
     if (!isSame(answer, pure[index])) different.add(operation.about);
   }
   // These tell who asks.

@@ -2,23 +2,23 @@ import { beforeAll, expect, test } from 'vitest';
 import { answersOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { type Clues, collectClues } from './operations/clues.ts';
-import { openReader, openTwins, type Question } from './twins.ts';
+import { openReader, openTwins, type ReaderRequest } from './twins.ts';
 
 /** Invalid or unauthorized operations on scheduled data. */
 
 const twins = await openTwins();
 let clues: Clues;
-let questions: Question[] = [];
+let requests: ReaderRequest[] = [];
 
 beforeAll(async () => {
   const documents = [];
   for (const these of hiddenTogether) documents.push((await twins.hide(...these)).id);
   clues = await collectClues(twins, twins.base, documents);
-  questions = [...wrongQuestions(clues)];
+  requests = [...wrongRequests(clues)];
 });
 
 /** Questions that are refused, or find nothing. */
-function* wrongQuestions({ ids, revisions }: Clues): Generator<Question> {
+function* wrongRequests({ ids, revisions }: Clues): Generator<ReaderRequest> {
   const all = [...ids.values()].flat();
   for (const id of all) {
     const bits = id.split('_')[1];
@@ -70,8 +70,8 @@ function* wrongQuestions({ ids, revisions }: Clues): Generator<Question> {
 }
 
 test('errors are the same, whether or not something is scheduled', async () => {
-  const [hiding, pure] = await bothAnswers(questions, twins.ofHiding, twins.ofPure);
-  expect(differences(questions, hiding, pure)).toEqual([]);
+  const [hiding, pure] = await bothAnswers(requests, twins.ofHiding, twins.ofPure);
+  expect(differences(requests, hiding, pure)).toEqual([]);
 });
 
 test('errors are the same with an invalid token', async () => {
@@ -81,16 +81,16 @@ test('errors are the same with an invalid token', async () => {
   );
   const [ofHiding, ofPure] = readers;
   if (!ofHiding || !ofPure) throw new Error('no readers');
-  const [hiding, pure] = await bothAnswers(questions.slice(-20), ofHiding, ofPure);
-  expect(differences(questions, hiding, pure)).toEqual([]);
+  const [hiding, pure] = await bothAnswers(requests.slice(-20), ofHiding, ofPure);
+  expect(differences(requests, hiding, pure)).toEqual([]);
   expect(hiding.every((answer) => answer.startsWith('401'))).toBe(true);
 });
 
 test('the preview requires an access token', async () => {
-  const question = { query: '{ dataset { revision } }', search: { state: 'preview' } };
-  const [refused = ''] = await answersOf(twins.ofHiding, [question]);
+  const request = { query: '{ dataset { revision } }', search: { state: 'preview' } };
+  const [refused = ''] = await answersOf(twins.ofHiding, [request]);
   expect(refused).toContain('UNAUTHENTICATED');
   expect(refused).toContain('The preview needs an access token');
-  const [seen = ''] = await answersOf(twins.press, [question]);
+  const [seen = ''] = await answersOf(twins.press, [request]);
   expect(seen).toMatch(/"revision":"\d+\+/);
 });

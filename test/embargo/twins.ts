@@ -17,10 +17,10 @@ import { world } from './world.ts';
 /** Asks in-process, by GET, as a link does. */
 export interface Reader {
   /** All that comes back: the status, the headers and the body. */
-  ask(question: Question): Promise<string>;
+  fetchText(request: ReaderRequest): Promise<string>;
 }
 
-export interface Question {
+export interface ReaderRequest {
   query: string;
   /** what else the address has, such as `format=csv` */
   search?: Readonly<Record<string, string>>;
@@ -130,9 +130,9 @@ export function openReader(db: Database, desk: Desk, token?: string): Reader {
   });
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return {
-    async ask({ query, search = {}, method = 'GET' }) {
-      const asked = new URLSearchParams(method === 'GET' ? { query, ...search } : search);
-      const response = await graphql.fetch(`http://localhost/graphql?${asked}`, {
+    async fetchText({ query, search = {}, method = 'GET' }) {
+      const parameters = new URLSearchParams(method === 'GET' ? { query, ...search } : search);
+      const response = await graphql.fetch(`http://localhost/graphql?${parameters}`, {
         method,
         headers: { 'content-type': 'application/json', ...authorization },
         ...(method === 'POST' && { body: JSON.stringify({ query }) }),

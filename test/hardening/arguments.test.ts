@@ -13,7 +13,7 @@ interface Response {
   errors?: { message: string; extensions: { code: string; argument?: string } }[];
 }
 
-async function ask(query: string, variables: object = {}): Promise<Response> {
+async function sendQuery(query: string, variables: object = {}): Promise<Response> {
   const response = await fetch(`${base}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -23,7 +23,7 @@ async function ask(query: string, variables: object = {}): Promise<Response> {
 }
 
 const codesOf = async (query: string, variables: object = {}) =>
-  (await ask(query, variables)).errors?.map(({ extensions }) => extensions.code);
+  (await sendQuery(query, variables)).errors?.map(({ extensions }) => extensions.code);
 
 describe('the size of a page is refused, and never silently reduced', () => {
   test.each(['-1', '0', '101', '2147483647', '2147483648', '1e3', '"1"'])(
@@ -49,7 +49,7 @@ describe('the size of a page is refused, and never silently reduced', () => {
 
 describe('a cursor from another list or order', async () => {
   const cursorOf = async (field: string) => {
-    const { data } = await ask(`{ list: ${field} { pageInfo { endCursor } } }`);
+    const { data } = await sendQuery(`{ list: ${field} { pageInfo { endCursor } } }`);
     return Object(data?.list).pageInfo.endCursor as string;
   };
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -98,24 +98,25 @@ describe('an id', () => {
   });
 
   test('that is well-formed and matches nothing returns null', async () => {
-    const response = await ask('query ($id: ID!) { node(id: $id) { id } }', { id: one });
+    const response = await sendQuery('query ($id: ID!) { node(id: $id) { id } }', { id: one });
     expect(response).toEqual({ data: { node: null } });
   });
 
   test('is one of at most 100 in `nodes`, which keeps their order, with null for unknown ones', async () => {
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
-    const { data } = await ask('{ honors(first: 3) { nodes { id } } }');
+    const { data } = await sendQuery('{ honors(first: 3) { nodes { id } } }');
     const [a, b, c] = Object(data?.honors).nodes.map(({ id }: { id: string }) => id);
     expect(await codesOf(query, { ids: Array(101).fill(a) })).toEqual(['BAD_USER_INPUT']);
     const ids = [c, one, a, ...Array(95).fill(b), a, c];
-    expect((await ask(query, { ids })).data?.nodes).toEqual(
+    expect((await sendQuery(query, { ids })).data?.nodes).toEqual(
       ids.map((id) => (id === one ? null : { id })),
     );
   });
 
   test('from any list finds the same entity with `node`', async () => {
     const list = (field: string) => `${field}(first: 5) { nodes { __typename id } }`;
-    const { data } = await ask(`{ ${['programs', 'honors', 'sources', 'events'].map(list).join(' ')}
+    const { data } =
+      await sendQuery(`{ ${['programs', 'honors', 'sources', 'events'].map(list).join(' ')}
       search(query: "city", first: 20) { nodes { __typename id } } }`);
     const found = JSON.stringify(data)
       .matchAll(/\{"__typename":"\w+","id":"[^"]+"\}/g)
@@ -124,7 +125,7 @@ describe('an id', () => {
     expect(new Set(found.map(({ __typename }) => __typename)).size).toBeGreaterThan(4);
     const query = 'query ($id: ID!) { node(id: $id) { __typename id } }';
     for (const each of found) {
-      expect((await ask(query, { id: each.id })).data?.node).toEqual(each);
+      expect((await sendQuery(query, { id: each.id })).data?.node).toEqual(each);
     }
   });
 });
@@ -142,7 +143,7 @@ test('pages together are the whole list, of any size, forward and backward', asy
         : (['last', 'before', 'startCursor', 'hasPreviousPage'] as const);
     const ids: string[] = [];
     for (let at: string | null = null; ; ) {
-      const { data, errors } = await ask(
+      const { data, errors } = await sendQuery(
         `query ($at: String) { honors(${count}: ${size}, ${from}: $at${order}) {
           nodes { id } pageInfo { ${cursor} ${more} } } }`,
         { at },

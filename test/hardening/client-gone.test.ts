@@ -39,8 +39,8 @@ interface Sent {
 
 /** Sends a slow query. @returns closes the connection */
 function send({ query = slow, method = 'POST', search = '', headers = {} }: Sent = {}): () => void {
-  const asked = method === 'GET' ? `?query=${encodeURIComponent(query)}` : search;
-  const sent = request(`${graph}${asked}`, {
+  const parameters = method === 'GET' ? `?query=${encodeURIComponent(query)}` : search;
+  const sent = request(`${graph}${parameters}`, {
     method,
     agent: false,
     headers: { ...(method === 'POST' && { 'content-type': 'application/json' }), ...headers },

@@ -12,7 +12,11 @@ const count = 100_000;
 const many = (item: (index: number) => string, separator: string) =>
   Array.from({ length: count }, (_, index) => item(index)).join(separator);
 
-async function ask(query: string, variables: object = {}, headers: Record<string, string> = {}) {
+async function sendQuery(
+  query: string,
+  variables: object = {},
+  headers: Record<string, string> = {},
+) {
   const response = await fetch(`${base}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -22,10 +26,12 @@ async function ask(query: string, variables: object = {}, headers: Record<string
 }
 
 /** Asks for something small again and again until it is over. @returns how often it was answered, each time rightly */
-async function askMeanwhile(over: AbortSignal): Promise<number> {
+async function queryMeanwhile(over: AbortSignal): Promise<number> {
   let answered = 0;
   while (!over.aborted) {
-    expect(await ask('{ dataset { revision } }')).toEqual({ data: { dataset: { revision: '0' } } });
+    expect(await sendQuery('{ dataset { revision } }')).toEqual({
+      data: { dataset: { revision: '0' } },
+    });
     answered += 1;
     await wait(5);
   }
@@ -36,7 +42,7 @@ async function askMeanwhile(over: AbortSignal): Promise<number> {
 async function apply(form: string, text: string) {
   const started = performance.now();
   const usage = process.cpuUsage();
-  const { data, errors } = await ask(
+  const { data, errors } = await sendQuery(
     `mutation ($input: ApplyDocumentInput!) {
       applyDocument(input: $input) { __typename ... on InvalidDocument { problems { message } } } }`,
     { input: { name: 'hostile', form, document: text } },
@@ -55,7 +61,7 @@ async function apply(form: string, text: string) {
 /** Sends a document three times, while somebody else asks. @returns the least milliseconds that it took */
 async function sendThrice(form: string, text: string): Promise<number> {
   const over = new AbortController();
-  const others = askMeanwhile(over.signal);
+  const others = queryMeanwhile(over.signal);
   const tries: number[] = [];
   for (let count = 0; count < 3; count += 1) {
     const { messages, milliseconds } = await apply(form, text);

@@ -63,7 +63,7 @@ function failReading(name: string, thrown: unknown): void {
   restore.push(() => Object.assign(scalar, { parseValue, parseLiteral }));
 }
 
-const ask = async (query: string, variables: object = {}) => {
+const sendQuery = async (query: string, variables: object = {}) => {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -77,7 +77,10 @@ const sentence = 'Something went wrong on our side. It has been logged.';
 const secrets = /secret|\/work|node_modules|\.ts\b|at .*\(|select |postgres/i;
 
 /** Holds that a response says nothing, and has the id of the only entry of the log. */
-function expectMasked({ text, errors }: Awaited<ReturnType<typeof ask>>, message: string): void {
+function expectMasked(
+  { text, errors }: Awaited<ReturnType<typeof sendQuery>>,
+  message: string,
+): void {
   expect(errors).toHaveLength(1);
   const [{ message: told, extensions }] = errors;
   expect(told).toBe(sentence);
@@ -94,12 +97,12 @@ const bugs = [new TypeError('secret'), new RangeError('secret'), new Error('secr
 describe('an error of a resolver is masked', () => {
   test.each(bugs)('if it throws: %s', async (bug) => {
     failWith('Query', 'dataset', bug);
-    expectMasked(await ask('{ dataset { revision } }'), 'secret');
+    expectMasked(await sendQuery('{ dataset { revision } }'), 'secret');
   });
 
   test('if it throws something that is not an error', async () => {
     failWith('Query', 'dataset', 'secret');
-    const { text, errors } = await ask('{ dataset { revision } }');
+    const { text, errors } = await sendQuery('{ dataset { revision } }');
     expect(errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
     expect(text).not.toMatch(secrets);
   });
@@ -111,15 +114,15 @@ describe('an error of a scalar that parses a value is masked', () => {
 
   test.each(bugs)('if it throws: %s', async (bug) => {
     failReading('CountryCode', bug);
-    expectMasked(await ask(literal), 'secret');
+    expectMasked(await sendQuery(literal), 'secret');
     log.length = 0;
-    expectMasked(await ask(variable, { code: 'CN' }), 'secret');
+    expectMasked(await sendQuery(variable, { code: 'CN' }), 'secret');
   });
 
   test('a value that the scalar refuses is an error of the client, which names it', async () => {
     for (const response of [
-      await ask(literal.replace('CN', 'cn')),
-      await ask(variable, { code: 'cn' }),
+      await sendQuery(literal.replace('CN', 'cn')),
+      await sendQuery(variable, { code: 'cn' }),
     ]) {
       expect(response.errors[0].message).toContain('CountryCode expects');
       expect(response.errors[0].extensions).toEqual({
@@ -133,7 +136,7 @@ describe('an error of a scalar that parses a value is masked', () => {
 test('an error of the database is masked', async () => {
   await sql`alter table dataset rename to secret_dataset`.execute(owner);
   try {
-    const response = await ask('{ dataset { revision } }');
+    const response = await sendQuery('{ dataset { revision } }');
     expect(response.errors.map(({ message }: Error) => message)).toEqual([sentence]);
     expect(response.text).not.toMatch(/relation|dataset"|select|42P01/);
     expect(log[0]?.requestId).toBe(response.errors[0].extensions.requestId);
@@ -201,7 +204,7 @@ describe('a document that is nested too deeply', () => {
     ['list types', `query ($a: ${'['.repeat(deep)}Int${']'.repeat(deep)}) { __typename }`],
     ['braces that are never closed', '{a'.repeat(deep)],
   ])('is refused with a code: %s', async (_what, query) => {
-    const { errors } = await ask(query);
+    const { errors } = await sendQuery(query);
     expect(errors.map(({ extensions }: { extensions: object }) => extensions)).toEqual([
       { code: 'GRAPHQL_PARSE_FAILED' },
     ]);
@@ -243,7 +246,7 @@ test('each error of these tests has one of the codes of the gateway', async () =
     '{ honors(first: 0) { totalCount } }',
     'query A { __typename } query B { __typename }',
   ]) {
-    const { text, errors } = await ask(query);
+    const { text, errors } = await sendQuery(query);
     expect(errors.length).toBeGreaterThan(0);
     expect(uncodedIn(text)).toEqual([]);
   }

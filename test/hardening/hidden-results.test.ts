@@ -26,7 +26,7 @@ beforeAll(async () => {
   await twins.hide(...hidden.filter(({ what }) => scheduled.includes(what)));
   const created = await hiding.desk.tokens.create({ name: 'Pia', role: 'PRESS', expiresAt: null });
   token = created.secret;
-  const found = await ask(
+  const found = await sendQuery(
     servers.hiding,
     {
       query:
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 /** All of a response that does not name the time or the request. */
-async function ask(base: string, parameters: Record<string, string>, signIn?: string) {
+async function sendQuery(base: string, parameters: Record<string, string>, signIn?: string) {
   const response = await fetch(`${base}/graphql?${new URLSearchParams(parameters)}`, {
     headers: signIn === undefined ? {} : { authorization: `Bearer ${signIn}` },
   });
@@ -82,11 +82,13 @@ const surfaces: Record<string, () => Record<string, string>> = {
 
 describe.each(Object.entries(surfaces))('%s', (_name, parametersOf) => {
   test('has the same responses, byte for byte, as if nothing were scheduled', async () => {
-    const response = await ask(servers.hiding, parametersOf());
-    expect(response).toBe(await ask(servers.pure, parametersOf()));
+    const response = await sendQuery(servers.hiding, parametersOf());
+    expect(response).toBe(await sendQuery(servers.pure, parametersOf()));
     expect(response).not.toMatch(/zephyr/i);
     // It would be found: press finds it there.
-    expect(bodyOf(await ask(servers.hiding, parametersOf(), token))).not.toBe(bodyOf(response));
+    expect(bodyOf(await sendQuery(servers.hiding, parametersOf(), token))).not.toBe(
+      bodyOf(response),
+    );
   });
 });
 

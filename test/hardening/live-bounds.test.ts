@@ -40,9 +40,9 @@ describe('a WebSocket message', async () => {
 describe('the events that channels keep', () => {
   /** A channel that may keep 100 events by itself, and that somebody listens to. */
   function openChannel(keptInAll: KeptEvents) {
-    const question = { kind: 'announcements', program: null, year: null } as const;
+    const topic = { kind: 'announcements', program: null, year: null } as const;
     const failed: unknown[] = [];
-    const channel = new Channel(question, 0n, {
+    const channel = new Channel(topic, 0n, {
       ...{ db: reader, runLimited: limitConcurrency(1), kept: 100, keptInAll },
       report: (error) => failed.push(error),
       onEmpty: () => {},

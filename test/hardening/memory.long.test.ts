@@ -22,7 +22,7 @@ function residentMemory(): number {
   return 1_024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
 }
 
-const ask = async (query: string) => {
+const sendQuery = async (query: string) => {
   const response = await fetch(server.graph, {
     method: 'POST',
     headers: json,
@@ -47,14 +47,14 @@ async function repeat(times: number, act: (number: number) => Promise<void>): Pr
 }
 
 test('5,000 different documents of 2,000 tokens, each sent twice, do not fill the memory', async () => {
-  await repeat(300, async (number) => void (await ask(documentOf(number))));
+  await repeat(300, async (number) => void (await sendQuery(documentOf(number))));
   const before = residentMemory();
   let most = 0;
   let answered = 0;
   await repeat(5_000, async (number) => {
     // What is sent again is kept, within the bound.
     for (const _ of [1, 2]) {
-      const { data, errors = [] } = await ask(documentOf(10_000 + number));
+      const { data, errors = [] } = await sendQuery(documentOf(10_000 + number));
       const codes = errors.map(({ extensions }: { extensions: object }) => extensions);
       // A machine that has much else to do makes some wait too long.
       expect([[], [{ code: 'SERVICE_UNAVAILABLE' }]]).toContainEqual(codes);
@@ -70,7 +70,7 @@ test('5,000 different documents of 2,000 tokens, each sent twice, do not fill th
 
 test('5,000 documents that are not valid do not fill the memory', async () => {
   await repeat(5_000, async (number) => {
-    const { errors } = await ask(documentOf(number).replaceAll('revision', `x${number}`));
+    const { errors } = await sendQuery(documentOf(number).replaceAll('revision', `x${number}`));
     expect(errors.length).toBeGreaterThan(0);
   });
   expect(residentMemory()).toBeLessThan(600 * megabyte);

@@ -70,7 +70,7 @@ describe('10,000 documents sent as automatic persisted queries', () => {
 
 describe('10,000 unknown document ids', () => {
   const unknown = (index: number) => ({ documentId: `unknown-${index}` });
-  const ask = (documents: PersistedDocuments, index: number, requester = client) =>
+  const readDocument = (documents: PersistedDocuments, index: number, requester = client) =>
     documents.read(unknown(index), requester).catch(({ extensions }) => extensions.code);
 
   test('are looked up once each, at most two at a time, and count as work', async () => {
@@ -92,7 +92,7 @@ describe('10,000 unknown document ids', () => {
     for (let index = 0; index < 10_000; index += 100) {
       const some = Array.from({ length: 100 }, (_, step) => index + step);
       const answers = await Promise.all(
-        some.map((each) => ask(documents, each, { ...client, spend })),
+        some.map((each) => readDocument(documents, each, { ...client, spend })),
       );
       for (const code of answers) codes.add(code);
     }
@@ -105,18 +105,18 @@ describe('10,000 unknown document ids', () => {
   test('are looked up at most once a second each, even if sent repeatedly', async () => {
     const desk = countingDesk();
     const documents = documentsOf(desk);
-    for (let time = 0; time < 1_000; time += 1) await ask(documents, 1);
+    for (let time = 0; time < 1_000; time += 1) await readDocument(documents, 1);
     const lookups = desk.persistedText.mock.calls.length;
     expect(lookups).toBeLessThan(10);
     await sleep(1_100);
-    await ask(documents, 1);
+    await readDocument(documents, 1);
     expect(desk.persistedText.mock.calls.length).toBe(lookups + 1);
   });
 
   test('are refused if too many wait for a lookup', async () => {
     const hold = Promise.withResolvers<null>();
     const documents = documentsOf({ persistedText: vi.fn(() => hold.promise) });
-    const answers = Array.from({ length: 200 }, (_, index) => ask(documents, index));
+    const answers = Array.from({ length: 200 }, (_, index) => readDocument(documents, index));
     // Two are under way, and a hundred wait.
     await sleep(0);
     hold.resolve(null);
@@ -179,7 +179,7 @@ test('a registered document is looked up again after a minute', async () => {
 test('a hash of another algorithm is not accepted as that of a text', async () => {
   const md5 = createHash('md5').update(registered).digest('hex');
   const documents = documentsOf(null);
-  const asked = { query: registered, documentId: md5 };
-  await expect(documents.read(asked, client)).rejects.toThrow('is not the SHA-256');
+  const parameters = { query: registered, documentId: md5 };
+  await expect(documents.read(parameters, client)).rejects.toThrow('is not the SHA-256');
   expect(documents.cached({ documentId: md5 })).toBeNull();
 });

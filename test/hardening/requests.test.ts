@@ -248,21 +248,21 @@ describe('connections', () => {
     const few = await startServer(reader, ['*'], undefined, undefined, {
       connections: { perClient: 5, total: 8 },
     });
-    const ask = async (from: string) => {
+    const sendQuery = async (from: string) => {
       const connection = await openRaw(few, from);
       connection.socket.write(headOf('GET', { connection: 'close' }, '/health'));
       return /^HTTP\/1\.1 (\d+)/.exec(await connection.closed)?.[1];
     };
     const held = await Promise.all(Array.from({ length: 5 }, () => openRaw(few, '127.0.0.2')));
-    expect(await ask('127.0.0.2')).not.toBe('200');
-    expect(await ask('127.0.0.3')).toBe('200');
+    expect(await sendQuery('127.0.0.2')).not.toBe('200');
+    expect(await sendQuery('127.0.0.3')).toBe('200');
     const others = await Promise.all(Array.from({ length: 3 }, () => openRaw(few, '127.0.0.4')));
-    expect(await ask('127.0.0.3')).not.toBe('200');
+    expect(await sendQuery('127.0.0.3')).not.toBe('200');
     for (const { socket, closed } of [...held, ...others]) {
       socket.destroy();
       await closed;
     }
-    while ((await ask('127.0.0.2')) !== '200');
+    while ((await sendQuery('127.0.0.2')) !== '200');
   });
 
   test('of a trusted proxy are limited only in all', async () => {

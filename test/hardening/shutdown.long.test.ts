@@ -21,7 +21,7 @@ async function start(more: Record<string, string> = {}, database = url): Promise
 
 const query = '{ program(slug: "world-smart-city-awards") { foundedYear } }';
 const headers = { 'content-type': 'application/json' };
-const ask = (graph: string) =>
+const sendQuery = (graph: string) =>
   fetch(graph, { method: 'POST', headers, body: JSON.stringify({ query }) });
 
 /** How many statements of readers wait for a lock. */
@@ -41,7 +41,7 @@ test('the server is not ready at once, and serves requests for the configured ti
   await expect.poll(async () => (await fetch(ready)).status, { timeout: 1_000 }).toBe(503);
   expect(await (await fetch(ready)).text()).toBe('{"status":"unavailable"}');
   while (Date.now() < told + 2_000) {
-    expect(await (await ask(server.graph)).json()).toEqual({
+    expect(await (await sendQuery(server.graph)).json()).toEqual({
       data: { program: { foundedYear: 2011 } },
     });
   }
@@ -58,7 +58,7 @@ test('forty statements that do not end, streams and WebSockets do not delay it',
   const closed = once(socket, 'close');
   await owner.transaction().execute(async (transaction) => {
     await sql`lock table program in access exclusive mode`.execute(transaction);
-    const answers = Array.from({ length: 40 }, () => ask(server.graph).catch(() => null));
+    const answers = Array.from({ length: 40 }, () => sendQuery(server.graph).catch(() => null));
     await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(1);
     process.kill(server.pid, 'SIGTERM');
     const told = Date.now();
@@ -75,9 +75,9 @@ test('forty statements that do not end, streams and WebSockets do not delay it',
 test('a database that no longer responds does not delay it', async () => {
   const proxy = await openProxy(url);
   const server = await start({}, proxy.url);
-  expect((await ask(server.graph)).status).toBe(200);
+  expect((await sendQuery(server.graph)).status).toBe(200);
   proxy.silence();
-  const answers = Array.from({ length: 10 }, () => ask(server.graph).catch(() => null));
+  const answers = Array.from({ length: 10 }, () => sendQuery(server.graph).catch(() => null));
   await new Promise((resolve) => setTimeout(resolve, 500));
   process.kill(server.pid, 'SIGTERM');
   const told = Date.now();

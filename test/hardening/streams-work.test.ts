@@ -71,27 +71,27 @@ describe('the work of a client includes', () => {
 
   test('a query over a stream, like any query', async () => {
     const [plain, alone, shared] = [newcomer(), newcomer(), newcomer()];
-    const asked = { to: url, method: 'POST', headers: json, body: { query: '{ __typename }' } };
-    await textOf(await send({ ...asked, from: plain }));
-    await textOf(await send({ ...asked, from: alone, headers: { ...json, ...stream } }));
+    const message = { to: url, method: 'POST', headers: json, body: { query: '{ __typename }' } };
+    await textOf(await send({ ...message, from: plain }));
+    await textOf(await send({ ...message, from: alone, headers: { ...json, ...stream } }));
     expect(await spentBy(alone)).toBe(await spentBy(plain));
     const token = await textOf(await send({ to: url, method: 'PUT', from: shared }));
     const reserved = await spentBy(shared);
-    const body = { ...asked.body, extensions: { operationId: 'a' } };
-    await textOf(await send({ ...asked, from: shared, search: `?token=${token}`, body }));
+    const body = { ...message.body, extensions: { operationId: 'a' } };
+    await textOf(await send({ ...message, from: shared, search: `?token=${token}`, body }));
     // Within a unit: it has a name, too.
     expect((await spentBy(shared)) - reserved - (await spentBy(plain))).toBeLessThanOrEqual(1);
   });
 
   test('a WebSocket, each message on it, and each subscription', async () => {
     const from = newcomer();
-    const { socket, messages, subscribe: ask } = await openSocket(url, from);
+    const { socket, messages, subscribe } = await openSocket(url, from);
     const connected = await spentBy(from);
     expect(connected).toBeGreaterThanOrEqual(8);
     for (let count = 0; count < 10; count += 1) socket.send('{"type":"ping"}');
     await until(() => messages.filter(({ type }) => type === 'pong').length === 10);
     expect(await spentBy(from)).toBeGreaterThanOrEqual(connected + 40);
-    ask('a', padded);
+    subscribe('a', padded);
     await until(async () => (await spentBy(from)) > connected + 140);
     socket.terminate();
   });

@@ -110,8 +110,8 @@ describe('one client is stopped at its own limit, and others can subscribe,', ()
   });
 
   test('for subscriptions over one WebSocket', async () => {
-    const { socket, messages, subscribe: ask } = await openSocket(url, '127.0.0.9');
-    for (let id = 0; id < 8; id += 1) ask(String(id), query);
+    const { socket, messages, subscribe } = await openSocket(url, '127.0.0.9');
+    for (let id = 0; id < 8; id += 1) subscribe(String(id), query);
     await until(() => messages.filter(({ type }) => type === 'error').length === 2);
     expect(messages.find(({ type }) => type === 'error')?.payload).toMatchObject(refused.errors);
     const other = await openSocket(url, '127.0.0.10');
@@ -122,9 +122,9 @@ describe('one client is stopped at its own limit, and others can subscribe,', ()
   });
 
   test('for different programs and years', async () => {
-    const { socket, messages, subscribe: ask } = await openSocket(url, '127.0.0.11');
+    const { socket, messages, subscribe } = await openSocket(url, '127.0.0.11');
     for (let year = 1; year <= 4; year += 1) {
-      ask(String(year), `subscription { announcements(year: ${year}) { cursor } }`);
+      subscribe(String(year), `subscription { announcements(year: ${year}) { cursor } }`);
     }
     await until(() => messages.some(({ type }) => type === 'error'));
     expect(messages.filter(({ type }) => type === 'error')).toHaveLength(1);
@@ -132,9 +132,9 @@ describe('one client is stopped at its own limit, and others can subscribe,', ()
   });
 
   test('for bytes of documents and variables', async () => {
-    const { socket, messages, subscribe: ask } = await openSocket(url, '127.0.0.12');
+    const { socket, messages, subscribe } = await openSocket(url, '127.0.0.12');
     const padding = 'x'.repeat(60_000);
-    for (const id of ['a', 'b', 'c']) ask(id, query, { padding });
+    for (const id of ['a', 'b', 'c']) subscribe(id, query, { padding });
     await until(() => messages.some(({ type }) => type === 'error'));
     // 600,000 bytes each, of a million.
     expect(messages.filter(({ type }) => type === 'error')).toHaveLength(2);

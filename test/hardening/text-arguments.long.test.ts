@@ -94,7 +94,7 @@ function reachable(): Map<GraphQLObjectType, Wrap> {
   return ways;
 }
 
-interface Asked {
+interface SentOperation {
   /** such as `Query.search(query)` */
   where: string;
   query: string;
@@ -107,7 +107,7 @@ function* withArgument(
   argument: GraphQLArgument,
   values: Iterable<unknown>,
   write: (head: string, selected: string) => string,
-): Generator<Asked> {
+): Generator<SentOperation> {
   const others = field.args.filter((one) => one !== argument && isRequiredArgument(one));
   const given = [argument, ...others];
   const head = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
@@ -126,7 +126,7 @@ function* withArgument(
  * Operations that hold the text once, in each place of each argument where there can be a text. A filter has hundreds of
  * places: the fields after the first that take the same one have it in one.
  */
-function* operations(text: string): Generator<Asked> {
+function* operations(text: string): Generator<SentOperation> {
   const seen = new Set<string>();
   const valuesOf = ({ type }: GraphQLArgument) => {
     const { name } = getNamedType(type);
@@ -156,15 +156,15 @@ function* operations(text: string): Generator<Asked> {
       );
 }
 
-type Answered = Asked & { data: unknown; codes: unknown[] };
+type Answered = SentOperation & { data: unknown; codes: unknown[] };
 
 /** Sends operations, a few at a time. */
-async function sendAll(all: readonly Asked[]): Promise<Answered[]> {
+async function sendAll(all: readonly SentOperation[]): Promise<Answered[]> {
   const answered: Answered[] = [];
   for (let from = 0; from < all.length; from += 8) {
-    const some = all.slice(from, from + 8).map(async (asked) => {
-      const { data, errors = [] } = await admin.answer(asked.query, asked.variables);
-      return { ...asked, data, codes: errors.map(({ extensions }) => extensions.code) };
+    const some = all.slice(from, from + 8).map(async (operation) => {
+      const { data, errors = [] } = await admin.answer(operation.query, operation.variables);
+      return { ...operation, data, codes: errors.map(({ extensions }) => extensions.code) };
     });
     answered.push(...(await Promise.all(some)));
   }

@@ -40,7 +40,7 @@ const press: Client = { token: secret };
 const asEveryone: Client = { token: secret, search: '?state=published' };
 
 /** All of a response but its date and the limits of the client. */
-function ask({ token, search = '' }: Client, query: string): Promise<string> {
+function fetchText({ token, search = '' }: Client, query: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const headers = {
     'content-type': 'application/json',
@@ -62,8 +62,8 @@ test('two audiences send 2,000 requests in turn, and no response has data of the
 }, async () => {
   const expected = await Promise.all(
     queries.map(async (query) => ({
-      open: await ask(everyone, query),
-      seen: await ask(press, query),
+      open: await fetchText(everyone, query),
+      seen: await fetchText(press, query),
     })),
   );
   for (const { open, seen } of expected) {
@@ -73,18 +73,18 @@ test('two audiences send 2,000 requests in turn, and no response has data of the
   }
   const wrong: string[] = [];
   const clients = [everyone, press, asEveryone];
-  const askOne = async (turn: number) => {
+  const sendOne = async (turn: number) => {
     const client = clients[(turn * 7) % 3] ?? everyone;
     const query = queries[turn % queries.length] ?? '';
     const { open, seen } = expected[turn % queries.length] ?? {};
-    const text = await ask(client, query);
+    const text = await fetchText(client, query);
     if (text !== (client === press ? seen : open)) wrong.push(`${turn}: ${query}: ${text}`);
   };
   let next = 0;
-  const asking = async () => {
-    while (next < 2_000) await askOne(next++);
+  const sendMany = async () => {
+    while (next < 2_000) await sendOne(next++);
   };
-  await Promise.all(Array.from({ length: 4 }, asking));
+  await Promise.all(Array.from({ length: 4 }, sendMany));
   expect(wrong).toEqual([]);
   expect(cache.counts.hits).toBeGreaterThan(500);
 });

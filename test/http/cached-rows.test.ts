@@ -48,7 +48,8 @@ async function write(): Promise<void> {
 }
 
 const count = '{ dataset { recipients } }';
-const recipients = async (asker: Pick<typeof server, 'answer'>) => (await asker.answer(count)).data;
+const recipients = async (client: Pick<typeof server, 'answer'>) =>
+  (await client.answer(count)).data;
 
 test.each(documentedQueries)(
   'a repeated query reads nothing, and has the same response: %s',

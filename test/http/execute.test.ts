@@ -73,7 +73,7 @@ test('a query takes two statements besides its own: the revision before and afte
 const documents = new Map<string, DocumentNode>();
 
 /** Asks with a revision that the server knows; what it sends, and which revision it tells. */
-async function askKnowing(
+async function executeKnowing(
   knownRevision: string,
   query: string,
   whileReading = async (_statements: readonly string[]) => {},
@@ -108,7 +108,7 @@ const readsRevision = (statement: string) => statement.includes('as "revision" f
 test('a revision that is known is read once, at the end', async () => {
   await owner.updateTable('dataset').set({ revision: '7' }).execute();
   for (const _turn of ['first', 'again']) {
-    const { data, statements, told } = await askKnowing('7', '{ program(slug: "x") { slug } }');
+    const { data, statements, told } = await executeKnowing('7', '{ program(slug: "x") { slug } }');
     expect(data).toEqual({ program: null });
     expect(statements).toHaveLength(2);
     expect(statements.filter(readsRevision)).toHaveLength(1);
@@ -142,7 +142,7 @@ test('a repeated operation takes one write for each round, with the revision bef
 
 test('an outdated revision costs a second run, in one state, and is not reported', async () => {
   await owner.updateTable('dataset').set({ license: 'newer', revision: '9' }).execute();
-  const { data, statements, told } = await askKnowing('8', '{ dataset { revision license } }');
+  const { data, statements, told } = await executeKnowing('8', '{ dataset { revision license } }');
   expect(data).toEqual({ dataset: { revision: '9', license: 'newer' } });
   expect(statements.filter((statement) => statement.includes('isolation level'))).toHaveLength(1);
   expect(told).toEqual([]);
@@ -156,11 +156,11 @@ test.each([
   async (turn, revision) => {
     await owner.updateTable('dataset').set({ license: 'before', revision }).execute();
     const query = `{ dataset { license } program(slug: "${turn}") { slug } }`;
-    if (turn === 'again') expect((await askKnowing(revision, query)).told).toEqual([revision]);
+    if (turn === 'again') expect((await executeKnowing(revision, query)).told).toEqual([revision]);
     const writing = await owner.startTransaction().execute();
     await sql`lock table program in access exclusive mode`.execute(writing);
     // The license is read before the write, and the program after it.
-    const { data, told } = await askKnowing(revision, query, async () => {
+    const { data, told } = await executeKnowing(revision, query, async () => {
       await untilBlocked(owner, 1);
       await sql`with new as (insert into entity values (gen_random_uuid(), 'PROGRAM') returning id)
       insert into program (id, slug, sort_name) select id, ${turn}, ${turn} from new`.execute(
@@ -178,13 +178,15 @@ test('a write while the desk is still read repeats the query of a curator', asyn
   await owner.updateTable('dataset').set({ revision: '40' }).execute();
   const query = '{ program(slug: "x") { slug } scheduledDocuments { totalCount } }';
   const curator: Viewer = { role: 'CURATOR', tokenId: null, name: null, expiresAt: null };
-  const ask = (revision: string, whileReading?: (statements: readonly string[]) => Promise<void>) =>
-    askKnowing(revision, query, whileReading, curator);
-  expect((await ask('40')).told).toEqual(['40']);
+  const execute = (
+    revision: string,
+    whileReading?: (statements: readonly string[]) => Promise<void>,
+  ) => executeKnowing(revision, query, whileReading, curator);
+  expect((await execute('40')).told).toEqual(['40']);
   // The desk has connections of the owner's pool.
   const other = connect({ url, searchPath });
   const release = await block(other, 'desk.scheduled_document');
-  const { data, told } = await ask('40', async (statements) => {
+  const { data, told } = await execute('40', async (statements) => {
     await untilBlocked(other, 1);
     await expect.poll(() => statements.length).toBeGreaterThan(0);
     await other.updateTable('dataset').set({ revision: '41' }).execute();

@@ -35,7 +35,7 @@ afterEach(() => {
   log.length = 0;
 });
 
-const ask = async (query: string, headers: Record<string, string> = {}) => {
+const sendQuery = async (query: string, headers: Record<string, string> = {}) => {
   const response = await fetch(`${base}/graphql`, {
     method: 'POST',
     headers: {
@@ -58,7 +58,7 @@ const masked = (path: string[], requestId: unknown = expect.any(String)) => ({
 describe('an error while a result is completed is masked and logged', () => {
   test('if a scalar cannot serialize its value', async () => {
     resolveAs('Dataset', 'honors', () => 1.5);
-    const { status, errors } = await ask('{ dataset { honors } }');
+    const { status, errors } = await sendQuery('{ dataset { honors } }');
     expect(status).toBe(200);
     expect(errors).toEqual([masked(['dataset', 'honors'])]);
     expect(log).toMatchObject([
@@ -74,7 +74,7 @@ describe('an error while a result is completed is masked and logged', () => {
 
   test('if a value has no type of its interface', async () => {
     resolveAs('Query', 'node', () => ({ __typename: 'Nothing' }));
-    const { errors, data } = await ask('{ node(id: "honor_AAAAAAAAAAAAAAAAAAAAAA") { id } }');
+    const { errors, data } = await sendQuery('{ node(id: "honor_AAAAAAAAAAAAAAAAAAAAAA") { id } }');
     expect(data).toEqual({ node: null });
     expect(errors).toEqual([masked(['node'])]);
     expect(log[0]?.err?.message).toContain('Nothing');
@@ -87,7 +87,7 @@ describe('an error while a result is completed is masked and logged', () => {
         throw secret;
       },
     }));
-    const { errors } = await ask('{ node(id: "honor_AAAAAAAAAAAAAAAAAAAAAA") { id } }');
+    const { errors } = await sendQuery('{ node(id: "honor_AAAAAAAAAAAAAAAAAAAAAA") { id } }');
     expect(errors).toEqual([masked(['node'])]);
     expect(log).toMatchObject([{ err: { message: 'secret' } }]);
   });
@@ -95,7 +95,7 @@ describe('an error while a result is completed is masked and logged', () => {
   test('under the id that a proxy gave the request, if that is valid', async () => {
     resolveAs('Dataset', 'honors', () => 1.5);
     const idFor = async (sent: string) =>
-      (await ask('{ dataset { honors } }', { 'x-request-id': sent })).errors[0].extensions
+      (await sendQuery('{ dataset { honors } }', { 'x-request-id': sent })).errors[0].extensions
         .requestId;
     expect(await idFor('7f0a-9')).toBe('7f0a-9');
     expect(await idFor('not an id')).not.toBe('not an id');

@@ -49,9 +49,9 @@ test.each([
 ])(
   'the slot of a heavy operation pauses only for other operations: %s',
   { retry: 3 },
-  async (what, ask) => {
+  async (what, begin) => {
     const lanes = new Lanes(100);
-    await ask(lanes);
+    await begin(lanes);
     const [slot] = await fill(lanes, 'heavy');
     const next = Promise.resolve(take(lanes, 'heavy')).then(() => true);
     block(100);

@@ -13,11 +13,11 @@ const post = (body: string, headers: Record<string, string> = {}) =>
     headers: { 'content-type': 'application/json', ...headers },
     body,
   });
-const question = JSON.stringify({ query: '{ dataset { revision } }' });
+const body = JSON.stringify({ query: '{ dataset { revision } }' });
 
 test('a query in JSON is executed, by POST and by GET', async () => {
   const answer = { data: { dataset: { revision: '0' } } };
-  expect(await (await post(question)).json()).toEqual(answer);
+  expect(await (await post(body)).json()).toEqual(answer);
   const search = new URLSearchParams({ query: '{ dataset { revision } }' });
   const got = await fetch(`${base}/graphql?${search}`, { headers: { accept: 'application/json' } });
   expect(await got.json()).toEqual(answer);
@@ -29,7 +29,7 @@ test.each([
   'text/plain',
   'application/graphql',
 ])('a POST of %s is refused with 415', async (type) => {
-  const response = await post(question, { 'content-type': type });
+  const response = await post(body, { 'content-type': type });
   expect(response.status).toBe(415);
   expect(await response.json()).toMatchObject({
     errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
@@ -62,7 +62,7 @@ describe('a body above 100 kB is refused with 413', () => {
 });
 
 test('pages of other origins can send operations, but never with credentials', async () => {
-  const { headers } = await post(question, { origin: 'https://elsewhere.example' });
+  const { headers } = await post(body, { origin: 'https://elsewhere.example' });
   expect(headers.get('access-control-allow-origin')).toBe('https://elsewhere.example');
   expect(headers.get('vary')).toContain('Origin');
   expect(headers.get('access-control-allow-credentials')).toBeNull();
@@ -91,7 +91,7 @@ test('only the configured origins can send operations, if there are any', async 
       await fetch(`${only}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin },
-        body: question,
+        body,
       })
     ).headers.get('access-control-allow-origin');
   expect(await allowed('https://dashboard.example')).toBe('https://dashboard.example');
@@ -99,7 +99,7 @@ test('only the configured origins can send operations, if there are any', async 
 });
 
 test('an array of operations is refused', async () => {
-  const response = await post(`[${question},${question}]`);
+  const response = await post(`[${body},${body}]`);
   expect(response.status).toBe(400);
 });
 
@@ -127,7 +127,7 @@ test.each(['//', '/\\\\', '/%', 'http://[/', '*'])(
         .end();
     });
     expect(status).toBeGreaterThanOrEqual(400);
-    expect((await post(question)).status).toBe(200);
+    expect((await post(body)).status).toBe(200);
   },
 );
 
@@ -156,7 +156,7 @@ describe('the health of the server', () => {
     const response = await fetch(`${lost}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: question,
+      body,
     });
     const text = await response.text();
     expect(JSON.parse(text)).toMatchObject({

@@ -13,9 +13,9 @@ const outcome = (promise: unknown) =>
   );
 
 test('never more operations run than there are slots, and no slot is free while one waits', async () => {
-  const asked = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 40 });
+  const requesters = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 40 });
   await fc.assert(
-    fc.asyncProperty(asked, fc.integer({ min: 1, max: 4 }), async (clients, atOnce) => {
+    fc.asyncProperty(requesters, fc.integer({ min: 1, max: 4 }), async (clients, atOnce) => {
       const slots = new Slots(atOnce, { client: 100, all: 100 });
       const held: Release[] = [];
       let done = 0;

@@ -6,11 +6,11 @@ const { url } = await startLive(await createDatabase('shipped'));
 const query = '{ place(by: { slug: "guangzhou" }) { name } }';
 const subscription = 'subscription { announcements { cursor } }';
 
-const ask = (search: string, operation = query, accept = 'application/json') =>
+const sendQuery = (search: string, operation = query, accept = 'application/json') =>
   fetch(`${url}?${search}&${new URLSearchParams({ query: operation })}`, { headers: { accept } });
 
 test('languages are accepted in the order of preference', async () => {
-  expect(await (await ask('lang=fr,zh-Hans')).json()).toEqual({
+  expect(await (await sendQuery('lang=fr,zh-Hans')).json()).toEqual({
     data: { place: { name: '广州' } },
   });
 });
@@ -31,7 +31,7 @@ describe('an invalid value is refused with 400, its parameter and what was expec
     ['format=csv&bom=no', 'bom', '`bom` must be `true` or `false`. Got "no".'],
     ['format=csv&format=ndjson', 'format', 'Give `format` once.'],
   ])('%s', async (search, argument, message) => {
-    const response = await ask(search);
+    const response = await sendQuery(search);
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({
       errors: [{ message, extensions: { code: 'BAD_USER_INPUT', argument } }],
@@ -39,7 +39,7 @@ describe('an invalid value is refused with 400, its parameter and what was expec
   });
 
   test('and by a subscription, too', async () => {
-    const response = await ask('lang=x!', subscription, 'text/event-stream');
+    const response = await sendQuery('lang=x!', subscription, 'text/event-stream');
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({
       errors: [

@@ -29,28 +29,28 @@ async function newToken(name: string, role: AccessTokenRole): Promise<string> {
   return (await desk.tokens.create({ name, role, expiresAt: null })).secret;
 }
 
-interface Ask {
+interface RequestOptions {
   token?: string;
   authorization?: string;
   search?: string;
   server?: string;
 }
 
-const headersFor = ({ token, authorization }: Ask): Record<string, string> => {
+const headersFor = ({ token, authorization }: RequestOptions): Record<string, string> => {
   const sent = token === undefined ? authorization : `Bearer ${token}`;
   return sent === undefined ? {} : { authorization: sent };
 };
 
-const post = (query: string, asked: Ask = {}) =>
-  fetch(`${asked.server ?? base}/graphql${asked.search ?? ''}`, {
+const post = (query: string, options: RequestOptions = {}) =>
+  fetch(`${options.server ?? base}/graphql${options.search ?? ''}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headersFor(asked) },
+    headers: { 'content-type': 'application/json', ...headersFor(options) },
     body: JSON.stringify({ query }),
   });
 
-const get = (search: Record<string, string>, asked: Ask = {}) =>
-  fetch(`${asked.server ?? base}/graphql?${new URLSearchParams(search)}`, {
-    headers: { accept: 'application/json', ...headersFor(asked) },
+const get = (search: Record<string, string>, options: RequestOptions = {}) =>
+  fetch(`${options.server ?? base}/graphql?${new URLSearchParams(search)}`, {
+    headers: { accept: 'application/json', ...headersFor(options) },
   });
 
 const license = '{ dataset { license } }';
@@ -72,11 +72,11 @@ test.each([
   ['CURATOR', 'a curator'],
   ['ADMIN', 'an admin'],
 ] as const)('%s gets its role, and reads the preview', async (role, name) => {
-  const asked = { token: secrets[role] };
-  expect(await (await post(viewer, asked)).json()).toEqual({
+  const options = { token: secrets[role] };
+  expect(await (await post(viewer, options)).json()).toEqual({
     data: { viewer: { role, name, expiresAt: null } },
   });
-  const answer = await (await post('{ dataset { license revision } }', asked)).json();
+  const answer = await (await post('{ dataset { license revision } }', options)).json();
   expect(answer).toEqual({ data: { dataset: { license: 'SECRET', revision: '1+preview_1' } } });
 });
 
@@ -84,9 +84,9 @@ describe('the parameter `state`', () => {
   const state = (value: string) => `?state=${encodeURIComponent(value)}`;
 
   test('selects the published data with `published`', async () => {
-    const asked = { token: secrets.PRESS, search: state('published') };
-    expect(await (await post(license, asked)).json()).toEqual(await (await post(license)).json());
-    expect(await (await post(viewer, asked)).json()).toMatchObject({
+    const options = { token: secrets.PRESS, search: state('published') };
+    expect(await (await post(license, options)).json()).toEqual(await (await post(license)).json());
+    expect(await (await post(viewer, options)).json()).toMatchObject({
       data: { viewer: { role: 'PRESS' } },
     });
     expect(await (await post(license, { search: state('published') })).json()).toEqual(
@@ -203,12 +203,12 @@ test('a token is invalid from the next request after it is revoked or has expire
 
 test('an empty header does not make a client the public', async () => {
   const status = await new Promise<number | undefined>((resolve, reject) => {
-    const asked = request(
+    const sent = request(
       `${base}/graphql?${new URLSearchParams({ query: viewer })}`,
       { headers: { authorization: '', accept: 'application/json' }, agent: false },
       (response) => resolve(response.resume().statusCode),
     );
-    asked.on('error', reject).end();
+    sent.on('error', reject).end();
   });
   expect(status).toBe(401);
 });

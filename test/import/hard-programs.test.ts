@@ -149,8 +149,8 @@ works:
   - { slug: journey-into-self, names: { en: Journey into Self } }
 ${programs}
 editions: ${edition('academy-awards', 1968, 'documentary', '{ recipients: [young-americans] }, { recipients: [journey-into-self], result: NOMINATED }')}`);
-    const ask = '{ honors { nodes { result credit } } }';
-    expect(await get(ask)).toEqual({
+    const query = '{ honors { nodes { result credit } } }';
+    expect(await get(query)).toEqual({
       honors: {
         nodes: [
           { result: 'WON', credit: 'Young Americans' },
@@ -164,7 +164,7 @@ editions:
   - { program: academy-awards, year: 1968, honors: [{ key: documentary/journey-into-self, result: WON }] }
 retract:
   - { honor: { program: academy-awards, edition: 1968, key: documentary/young-americans } }`);
-    expect(await get(ask)).toEqual({
+    expect(await get(query)).toEqual({
       honors: { nodes: [{ result: 'WON', credit: 'Journey into Self' }] },
     });
     expect((await changes()).map(([thing, field]) => [thing, field])).toEqual([
@@ -181,8 +181,8 @@ ${academy}
 people: [{ slug: robert-rich, names: { en: Robert Rich } }]
 ${programs}
 editions: ${edition('academy-awards', 1956, 'story', given('robert-rich'))}`);
-    const ask = '{ winners { nodes { id credit recipient { name } } } }';
-    const before = await get(ask);
+    const query = '{ winners { nodes { id credit recipient { name } } } }';
+    const before = await get(query);
     await apply(`
 people: [{ slug: dalton-trumbo, names: { en: Dalton Trumbo } }]
 ${programs}
@@ -192,7 +192,7 @@ retract: [{ person: robert-rich }]`);
     expect(before).toEqual({
       winners: { nodes: [{ id, credit: 'Robert Rich', recipient: { name: 'Robert Rich' } }] },
     });
-    expect(await get(ask)).toEqual({
+    expect(await get(query)).toEqual({
       winners: { nodes: [{ id, credit: 'Robert Rich', recipient: { name: 'Dalton Trumbo' } }] },
     });
   });

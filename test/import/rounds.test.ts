@@ -65,8 +65,8 @@ ${programs}
 editions:
 ${edition('')}
     honors: [{ recipients: [town-a] }, { recipients: [town-b], category: best }]`);
-  const ask = '{ winners { nodes { credit award { slug } category { slug } } } }';
-  expect(await get(ask)).toEqual({
+  const query = '{ winners { nodes { credit award { slug } category { slug } } } }';
+  expect(await get(query)).toEqual({
     winners: {
       nodes: [
         { credit: 'town-b', award: null, category: { slug: 'best' } },
@@ -77,7 +77,7 @@ ${edition('')}
   await apply(
     'editions: [{ program: prize-x, year: 2000, honors: [{ key: -/town-a, award: best }] }]',
   );
-  expect(await get(ask)).toEqual({
+  expect(await get(query)).toEqual({
     winners: {
       nodes: [
         { credit: 'town-a', award: { slug: 'best' }, category: { slug: 'best' } },

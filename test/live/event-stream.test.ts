@@ -40,11 +40,11 @@ test.each([true, false])(
   'graphql-sse sends queries, on a single connection: %s',
   async (single) => {
     const client = createClient({ url, singleConnection: single, retryAttempts: 0 });
-    const ask = (payload: RequestParams) => client.iterate(payload).next();
-    expect((await ask({ query: '{ __typename }' })).value).toEqual({
+    const fetchNext = (payload: RequestParams) => client.iterate(payload).next();
+    expect((await fetchNext({ query: '{ __typename }' })).value).toEqual({
       data: { __typename: 'Query' },
     });
-    const wrong = await ask({ query: '{ program(slug: "\\u0000") { id } }' });
+    const wrong = await fetchNext({ query: '{ program(slug: "\\u0000") { id } }' });
     expect(wrong.value?.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     client.dispose();
   },
@@ -191,9 +191,9 @@ test('a client that disconnects at once leaves nothing running', async () => {
   const search = new URLSearchParams({ query });
   for (let count = 0; count < 20; count += 1) {
     const abort = new AbortController();
-    const asked = fetch(`${other}?${search}`, { headers: stream, signal: abort.signal });
+    const opened = fetch(`${other}?${search}`, { headers: stream, signal: abort.signal });
     setTimeout(() => abort.abort(), count / 4);
-    await asked.catch(() => {});
+    await opened.catch(() => {});
     abort.abort();
   }
   const connected = await watch(other, query);

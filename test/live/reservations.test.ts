@@ -23,16 +23,16 @@ test('an operation whose body arrives after the connection has ended is refused'
   const abort = new AbortController();
   const { signal } = abort;
   await fetch(`${url}?token=${token}`, { headers: { accept: 'text/event-stream' }, signal });
-  const asking = request(url, { method: 'POST', headers });
-  const answered = once(asking, 'response');
+  const sent = request(url, { method: 'POST', headers });
+  const answered = once(sent, 'response');
   const body = JSON.stringify({ query, extensions: { operationId: 'a' } });
-  asking.write(body.slice(0, 10));
+  sent.write(body.slice(0, 10));
   await fetch(url, { method: 'POST', headers, body: body.replace('"a"', '"b"') });
   abort.abort();
   // Until the server has seen it.
   const stop = () => fetch(`${url}?operationId=b`, { method: 'DELETE', headers });
   while ((await stop()).status !== 404);
-  asking.end(body.slice(10));
+  sent.end(body.slice(10));
   const [response] = await answered;
   expect(response.statusCode).toBe(404);
 });
@@ -80,7 +80,7 @@ test('a connection whose responses nobody reads ends when another client needs t
     liveLimits: { waiting: { client: 2_400, all: 4_400 } },
   });
   const reserveFrom = (from: string) => send({ to: narrow, method: 'PUT', from }).then(textOf);
-  const ask = async (from: string, token: string, operationId: string) => {
+  const startOperation = async (from: string, token: string, operationId: string) => {
     const body = { query, extensions: { operationId } };
     const options = { to: narrow, method: 'POST', from, headers: json, search: `?token=${token}` };
     return (await send({ ...options, body })).statusCode;
@@ -88,12 +88,12 @@ test('a connection whose responses nobody reads ends when another client needs t
   const greedy = ['127.0.0.2', '127.0.0.3'] as const;
   const [first, second] = [await reserveFrom(greedy[0]), await reserveFrom(greedy[1])];
   for (const id of ['a', 'b']) {
-    expect(await ask(greedy[0], first, id)).toBe(202);
-    expect(await ask(greedy[1], second, id)).toBe(202);
+    expect(await startOperation(greedy[0], first, id)).toBe(202);
+    expect(await startOperation(greedy[1], second, id)).toBe(202);
   }
-  expect(await ask(greedy[0], first, 'c')).toBe(429);
+  expect(await startOperation(greedy[0], first, 'c')).toBe(429);
   const modest = await reserveFrom('127.0.0.4');
-  expect(await ask('127.0.0.4', modest, 'a')).toBe(202);
+  expect(await startOperation('127.0.0.4', modest, 'a')).toBe(202);
   const opened = await Promise.all(
     [
       [greedy[0], first],

@@ -58,12 +58,12 @@ test('a primed value is returned without a promise, and is not loaded', async ()
 });
 
 test('keys are compared by their content', async () => {
-  const asked: object[] = [];
+  const requested: object[] = [];
   const loader = new Loader<{ program: string; year: number }, string>(
     { rounds: new Rounds(), kept: null },
     'years',
     async (keys) => {
-      asked.push(...keys);
+      requested.push(...keys);
       return keys.map(({ program, year }) => `${program} ${year}`);
     },
   );
@@ -71,7 +71,7 @@ test('keys are compared by their content', async () => {
   expect(await Promise.all(keys.map((key) => loader.load(key)))).toEqual([
     ...['prize 2024', 'prize 2025', 'prize 2024'],
   ]);
-  expect(asked).toHaveLength(2);
+  expect(requested).toHaveLength(2);
 });
 
 test('an error reaches all callers of the round, and later rounds continue', async () => {

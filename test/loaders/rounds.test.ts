@@ -35,14 +35,14 @@ test('batches that are scheduled after one has ended go out in the next round, t
   const rounds = new Rounds();
   const sizes: number[] = [];
   let waiting = 0;
-  const ask = () => {
+  const schedule = () => {
     waiting += 1;
     rounds.schedule(() => {
       if (waiting > 0) sizes.push(waiting);
       waiting = 0;
     });
   };
-  rounds.schedule(() => void rounds.run(async () => ask()).then(ask));
+  rounds.schedule(() => void rounds.run(async () => schedule()).then(schedule));
   await settled();
   expect(sizes).toEqual([2]);
 });

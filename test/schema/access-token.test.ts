@@ -218,9 +218,9 @@ describe.each([
   ['the public', everyone, 'UNAUTHENTICATED'],
   ['press', press, 'FORBIDDEN'],
   ['a curator', curator, 'FORBIDDEN'],
-])('%s', (_who, asker, code) => {
+])('%s', (_who, client, code) => {
   test('sees no tokens, but the rest of the response', async () => {
-    const { data, errors } = await asker.answer(
+    const { data, errors } = await client.answer(
       '{ accessTokens { totalCount nodes { name } } dataset { revision } }',
     );
     expect(data).toEqual({ accessTokens: null, dataset: { revision: '0' } });
@@ -232,9 +232,9 @@ describe.each([
     const { accessToken } = await created('Ann');
     const nothing = encodeNodeId('AccessToken', '00000000-0000-4000-8000-000000000000');
     for (const id of [accessToken.id, nothing])
-      expect(await asker.answer(NODE, { id })).toEqual({ data: { node: null } });
+      expect(await client.answer(NODE, { id })).toEqual({ data: { node: null } });
     expect(
-      await asker.answer('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      await client.answer('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
         ids: [accessToken.id, nothing],
       }),
     ).toEqual({ data: { nodes: [null, null] } });
@@ -242,7 +242,7 @@ describe.each([
 
   test('cannot create or revoke tokens', async () => {
     const { accessToken } = await created('Ann');
-    const { data, errors } = await asker.answer(
+    const { data, errors } = await client.answer(
       `mutation ($id: ID!) {
         createAccessToken(input: { name: "Eve", role: ADMIN }) { __typename }
         revokeAccessToken(input: { id: $id }) { __typename }

@@ -10,7 +10,7 @@ import { createTestClient } from '../support/test-client.ts';
 
 /** The change log in the open: what was corrected, why, by which source. */
 const { db, apply } = await openImport();
-const { fetchData: ask, answer } = createTestClient(db);
+const { fetchData, answer } = createTestClient(db);
 
 const honor = (more: string) => `
 programs: [{ slug: prize, names: { en: Prize } }]
@@ -47,7 +47,7 @@ const node = graphql(`
 `);
 
 async function page(variables: VariablesOf<typeof changes>) {
-  const { changes: connection } = await ask(changes, variables);
+  const { changes: connection } = await fetchData(changes, variables);
   if (!connection) throw new Error('no changes');
   return connection;
 }
@@ -85,7 +85,7 @@ describe('a change log of three revisions', () => {
       before: { result: 'WON', recipients: [{ recipient: 'ann', role: 'PRIMARY' }] },
       ...{ after: null, reason: 'It was another Ann.', subject: null },
     });
-    expect(await ask(node, { id: tombstone?.subjectId ?? '' })).toEqual({ node: null });
+    expect(await fetchData(node, { id: tombstone?.subjectId ?? '' })).toEqual({ node: null });
     const created = (await changed()).find(
       ({ action, kind }) => action === 'CREATED' && kind === 'HONOR',
     );

@@ -80,7 +80,7 @@ const queries = {
   },
 };
 
-async function ask(where: keyof typeof queries, variables: object): Promise<Page> {
+async function fetchPage(where: keyof typeof queries, variables: object): Promise<Page> {
   const { data, errors } = await answer(queries[where].text, { ...variables });
   expect(errors).toBeUndefined();
   return queries[where].read(data ?? {});
@@ -93,7 +93,7 @@ async function walk(where: keyof typeof queries, size: number, way: 'forward' | 
   for (let more = true, first = true; more; first = false) {
     const variables: object =
       way === 'forward' ? { first: size, after: cursor } : { last: size, before: cursor };
-    const { nodes, totalCount, pageInfo }: Page = await ask(where, variables);
+    const { nodes, totalCount, pageInfo }: Page = await fetchPage(where, variables);
     if (way === 'forward') ids.push(...nodes.map((node) => node.id));
     else ids.unshift(...nodes.map((node) => node.id));
     expect(way === 'forward' ? pageInfo.hasPreviousPage : pageInfo.hasNextPage).toBe(!first);
@@ -131,7 +131,7 @@ describe.each(['root', 'nested'] as const)('the %s list', (where) => {
         fc.integer({ min: 1, max: 30 }),
         async (honors, size) => {
           await fill(honors);
-          const whole = (await ask(where, { first: 100 })).nodes.map((node) => node.id);
+          const whole = (await fetchPage(where, { first: 100 })).nodes.map((node) => node.id);
           const order = await owner.selectFrom('honor').select(['id', 'key']).execute();
           const keyOf = new Map(order.map((row) => [row.id, row.key]));
           const forward = await walk(where, size, 'forward');
@@ -169,7 +169,7 @@ test.each([
 
 test('a cursor of another list is refused', async () => {
   await fill([{ edition: 0, category: 0, position: 1 }]);
-  const { pageInfo } = await ask('root', { first: 1 });
+  const { pageInfo } = await fetchPage('root', { first: 1 });
   const { errors } = await answer(queries.nested.text, { after: pageInfo.endCursor });
   expect(errors?.[0]?.message).toBe('`after` is a cursor from a different list or sort order.');
 });

@@ -26,8 +26,8 @@ const { id } = await owner
   .executeTakeFirstOrThrow();
 const jane = encodeNodeId('Person', id);
 
-const redact = async (input: Record<string, unknown>, asker = admin) => {
-  const { data, errors } = await asker.answer(
+const redact = async (input: Record<string, unknown>, client = admin) => {
+  const { data, errors } = await client.answer(
     `mutation ($input: RedactInput!) {
       redact(input: $input) {
         __typename

@@ -14,9 +14,9 @@ const idOf = (payload: unknown): string =>
   JSON.parse(JSON.stringify(payload)).scheduledDocument?.id ?? 'nothing is scheduled';
 
 /** A page of the scheduled documents. */
-const list = async (selection: string, args: string, asker: TestClient) => {
+const list = async (selection: string, args: string, client: TestClient) => {
   const query = `{ scheduledDocuments${args} { totalCount nodes { ${selection} } pageInfo { endCursor } } }`;
-  const { data, errors } = await asker.answer(query);
+  const { data, errors } = await client.answer(query);
   expect(errors).toBeUndefined();
   return JSON.parse(JSON.stringify(data)).scheduledDocuments;
 };
@@ -48,16 +48,16 @@ const finish =
   'mutation ($withdrawn: ID!, $published: ID!) { withdrawDocument(input: { id: $withdrawn }) { __typename } publishDocument(input: { id: $published }) { __typename } }';
 await curator.answer(finish, ids);
 await followWrites(owner);
-const names = async (args: string, asker: TestClient) =>
-  (await list('name', args, asker)).nodes.map(({ name }: { name: string }) => name);
+const names = async (args: string, client: TestClient) =>
+  (await list('name', args, client)).nodes.map(({ name }: { name: string }) => name);
 
 test.each([
   ['curators', curator],
   ['press', press],
-])('the list begins with the next scheduled document, for %s', async (_, asker) => {
-  expect(await names('', asker)).toEqual(['early', 'noon1', 'noon2', 'late']);
-  expect(await list('name', '(first: 1)', asker)).toMatchObject({ totalCount: 4 });
-  expect(await names('(last: 1)', asker)).toEqual(['late']);
+])('the list begins with the next scheduled document, for %s', async (_, client) => {
+  expect(await names('', client)).toEqual(['early', 'noon1', 'noon2', 'late']);
+  expect(await list('name', '(first: 1)', client)).toMatchObject({ totalCount: 4 });
+  expect(await names('(last: 1)', client)).toEqual(['late']);
 });
 
 test('the pages together are the list, each document once', async () => {

@@ -123,7 +123,11 @@ function bestNames(teams: readonly string[][], query: string): string[] {
     .sort();
 }
 
-async function ask(variables: { query: string; first: number; after?: string }): Promise<Page> {
+async function fetchPage(variables: {
+  query: string;
+  first: number;
+  after?: string;
+}): Promise<Page> {
   const { data, errors } = await answer(
     `query ($query: String!, $first: Int, $after: String) {
       search(query: $query, first: $first, after: $after) {
@@ -147,11 +151,11 @@ test('pages of any size together are the result, the best first', async () => {
       fc.integer({ min: 1, max: 5 }),
       async (teams, query, first) => {
         await fill(teams);
-        const whole = await ask({ query, first: 100 });
+        const whole = await fetchPage({ query, first: 100 });
         const edges: Page['edges'] = [];
         for (let more = true; more; ) {
           const after = edges.at(-1)?.cursor;
-          const page = await ask({ query, first, ...(after === undefined ? {} : { after }) });
+          const page = await fetchPage({ query, first, ...(after === undefined ? {} : { after }) });
           expect(page.totalCount).toBe(whole.edges.length);
           expect(page.pageInfo.hasPreviousPage).toBe(after !== undefined);
           edges.push(...page.edges);

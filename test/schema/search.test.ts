@@ -6,7 +6,7 @@ import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
 const { owner, reader, statements } = await createDatabase('shipped');
-const { fetchData: ask, answer } = createTestClient(reader);
+const { fetchData, answer } = createTestClient(reader);
 
 await importDocuments(owner, [
   {
@@ -55,7 +55,7 @@ const Find = graphql(`
 `);
 
 async function search(query: string, more: Omit<FindQueryVariables, 'query'> = {}) {
-  const { search } = await ask(Find, { query, ...more });
+  const { search } = await fetchData(Find, { query, ...more });
   if (!search) throw new Error('nothing answers');
   return search;
 }

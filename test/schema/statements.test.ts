@@ -196,10 +196,10 @@ function manyPrizes(count: number) {
 
 describe.each(Object.keys(relations))('7 %s take as many statements as 70', (kind) => {
   test.each(relations[kind] ?? [])('%s', async (fields) => {
-    const question = reach[kind];
-    if (!question) throw new Error(`nothing reaches ${kind}`);
-    const seven = await count(question(7, fields));
-    expect(await count(question(70, fields))).toBe(seven);
+    const queryOf = reach[kind];
+    if (!queryOf) throw new Error(`nothing reaches ${kind}`);
+    const seven = await count(queryOf(7, fields));
+    expect(await count(queryOf(70, fields))).toBe(seven);
     expect(seven).toBeLessThanOrEqual(12);
   });
 });

@@ -57,8 +57,8 @@ export async function openPublishing() {
   };
 
   /** The scheduled documents, as curators see them, or somebody else. */
-  const scheduled = async (asker = curator) => {
-    const { data, errors } = await asker.answer(
+  const scheduled = async (client = curator) => {
+    const { data, errors } = await client.answer(
       '{ scheduledDocuments { nodes { name publishAt isChecked plan { warnings } problems { path message } } } }',
     );
     expect(errors).toBeUndefined();

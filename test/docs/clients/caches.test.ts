@@ -11,27 +11,27 @@ const app = await ClientApp.create(
 await app.node('schema.ts');
 
 /** Code of a function that resolves to the data of a query. */
-const asks = {
+const queryFunctions = {
   apollo: `import { gql } from '@apollo/client';
     import { client } from './apollo.ts';
-    const ask = async (query, fetchPolicy) =>
+    const queryData = async (query, fetchPolicy) =>
       (await client.query({ query: gql(query), fetchPolicy })).data;`,
   urql: `import { client } from './urql.ts';
-    const ask = async (query, requestPolicy) =>
+    const queryData = async (query, requestPolicy) =>
       (await client.query(query, {}, { requestPolicy })).data;`,
 };
 
-describe.each(Object.entries(asks))('%s', (name, ask) => {
+describe.each(Object.entries(queryFunctions))('%s', (name, queryFunction) => {
   const run = async (code: string) => {
-    await app.write(`${name}-check.ts`, `${ask}\n${code}`);
+    await app.write(`${name}-check.ts`, `${queryFunction}\n${code}`);
     return app.node(`${name}-check.ts`);
   };
 
   test('merges the fields of all queries for an object without an id', async () => {
     const { stdout, stderr } = await run(`
-      await ask('{ dataset { honors } }');
-      await ask('{ dataset { editions } }');
-      const { dataset } = await ask('{ dataset { honors editions } }', 'cache-only');
+      await queryData('{ dataset { honors } }');
+      await queryData('{ dataset { editions } }');
+      const { dataset } = await queryData('{ dataset { honors editions } }', 'cache-only');
       console.log(dataset.honors, dataset.editions);`);
     expect(stdout).toBe('7 1\n');
     expect(stderr).toBe('');
@@ -44,8 +44,8 @@ describe.each(Object.entries(asks))('%s', (name, ask) => {
           edges { node { id recipients { recipient { id ... on Recipient { kind ... on Named { name } } } } } }
         }
       }\`;
-      await ask(query);
-      const { honors } = await ask(query, 'cache-only');
+      await queryData(query);
+      const { honors } = await queryData(query, 'cache-only');
       const [{ recipient }] = honors.edges[0].node.recipients;
       console.log(recipient.kind, recipient.name);`);
     expect(stdout).toBe('PLACE Paper Harbor\n');

@@ -25,18 +25,18 @@ const clients = new Map([
   [
     'request.ts',
     `import { request } from './request.ts';
-    const ask = (name) => request(${operations}[name]);`,
+    const queryData = (name) => request(${operations}[name]);`,
   ],
   [
     'Apollo Client',
     `import { gql } from '@apollo/client';
     import { client } from './apollo.ts';
-    const ask = async (name) => (await client.query({ query: gql(${operations}[name]) })).data;`,
+    const queryData = async (name) => (await client.query({ query: gql(${operations}[name]) })).data;`,
   ],
   [
     'urql',
     `import { client } from './urql.ts';
-    const ask = async (name) => {
+    const queryData = async (name) => {
       const { data, error } = await client.query(${operations}[name], {});
       if (error) throw error;
       return data;
@@ -51,7 +51,7 @@ const clients = new Map([
       mistake: graphql\`query CheckMistakeQuery ${mistake}\`,
       unknown: graphql\`query CheckUnknownQuery ${unknown}\`,
     };
-    const ask = (name) => fetchQuery(environment, operations[name], {}).toPromise();`,
+    const queryData = (name) => fetchQuery(environment, operations[name], {}).toPromise();`,
   ],
 ]);
 const rows = tableOf(sectionOf(page, 'Errors and warnings'));
@@ -64,7 +64,7 @@ test.each(rows)('the code of the page works in %s', async (name = '', _what, cod
     `${clients.get(client)}
     const show = ({ viewer, honors }) => viewer?.role ?? honors.totalCount;
     for (const name of ['role', 'mistake', 'unknown']) {
-      console.log(await ask(name).then(show, (error) => ${expression}));
+      console.log(await queryData(name).then(show, (error) => ${expression}));
     }`,
   );
   let script = 'Check.ts';

@@ -57,8 +57,8 @@ export async function collectClues(
     }
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
-  const revision = JSON.parse(bodyOf(await reader.ask({ query: '{ dataset { revision } }' }))).data
-    .dataset.revision;
+  const revision = JSON.parse(bodyOf(await reader.fetchText({ query: '{ dataset { revision } }' })))
+    .data.dataset.revision;
   return {
     ids: Map.groupBy(ids, kindOf),
     slugs: new Map([...slugs].map(([kind, keys]) => [kind, [...keys]])),
@@ -74,7 +74,7 @@ async function readPage(reader: Reader, since: string, after: string | null): Pr
       pageInfo { hasNextPage endCursor }
     }
   }`;
-  const { data, errors } = JSON.parse(bodyOf(await reader.ask({ query })));
+  const { data, errors } = JSON.parse(bodyOf(await reader.fetchText({ query })));
   if (errors) throw new Error(JSON.stringify(errors));
   return data.changes;
 }

@@ -1,14 +1,14 @@
 import { type GraphQLObjectType, getNamedType, isObjectType, parse, validate } from 'graphql';
 import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../../../src/http/check-operation.ts';
-import type { Question } from '../twins.ts';
+import type { ReaderRequest } from '../twins.ts';
 import { type Clues, kindOfType } from './clues.ts';
 import { isThing, Selections } from './selections.ts';
 import { Values } from './values.ts';
 import { Variants } from './variants.ts';
 
 /** A question that was made of the schema. */
-export interface Operation extends Question {
+export interface Operation extends ReaderRequest {
   method: 'GET' | 'POST';
   /** what it is about: a field of a root, or a kind of thing */
   about: string;

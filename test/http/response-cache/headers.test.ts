@@ -44,7 +44,7 @@ const searches = [
   '?x=1',
 ];
 
-interface Asked {
+interface SentRequest {
   url: string;
   headers: Record<string, string>;
   body?: string;
@@ -52,7 +52,7 @@ interface Asked {
 }
 
 /** Some combinations of all of them. */
-const asked: Asked[] = Array.from({ length: 120 }, (_, number) => {
+const combinations: SentRequest[] = Array.from({ length: 120 }, (_, number) => {
   const query = queries[number % queries.length] ?? '';
   const accept = accepts[number % accepts.length];
   const origin = origins[Math.floor(number / 2) % origins.length];
@@ -66,7 +66,7 @@ const asked: Asked[] = Array.from({ length: 120 }, (_, number) => {
   return { url: search === '' ? `?${params}` : `${search}&${params}`, headers, method };
 });
 
-const others: Asked[] = [
+const others: SentRequest[] = [
   { url: '', headers: json, body: '{"query":"{ program(slug: 1) { name } }"}' },
   { url: '', headers: json, body: '{"query":"{ __typename }","variables":{"a":{"b":[1]}}}' },
   { url: '', headers: json, body: '{"query":"{ dataset { honors } }","extensions":{"cost":true}}' },
@@ -102,11 +102,11 @@ const seen = ({ status, headers: { date: _date, ...headers }, body }: Exchanged)
   body: body.toString(),
 });
 
-const send = async (base: string, { url: search, headers, body, method }: Asked) =>
+const send = async (base: string, { url: search, headers, body, method }: SentRequest) =>
   seen(await exchange(`${base}${search}`, headers, body, method));
 
 test('a cached response has the same status, headers and body', { timeout: 120_000 }, async () => {
-  for (const one of [...asked, ...others]) {
+  for (const one of [...combinations, ...others]) {
     const expected = await send(plain.url, one);
     for (const _ of [1, 2, 3]) {
       const received = await send(url, one);
