@@ -16,7 +16,7 @@ export function repairingLogin(pool: Pool, repair: () => Promise<unknown>): Pool
     try {
       return await pool.connect();
     } catch (error) {
-      if (!isRefused(error)) throw error;
+      if (!isLoginError(error)) throw error;
       if (performance.now() - repairedAt >= betweenRepairs) {
         repairedAt = performance.now();
         repaired = repair();
@@ -27,7 +27,7 @@ export function repairingLogin(pool: Pool, repair: () => Promise<unknown>): Pool
   });
 }
 
-/** A wrong password or login (class 28), or a library that its settings name and that is not there (58P01). */
-function isRefused(error: unknown): boolean {
+/** A wrong password or login (class 28), or a missing library that the settings of the login name (58P01). */
+function isLoginError(error: unknown): boolean {
   return error instanceof pg.DatabaseError && /^(28|58P01)/.test(error.code ?? '');
 }

@@ -1,6 +1,6 @@
 import type { SubmitResult } from '../src/desk/submit-documents.ts';
 import { ImportError } from '../src/import/problem.ts';
-import { refuseExcess } from '../src/import/read/excess.ts';
+import { rejectOversizedDocument } from '../src/import/read/excess.ts';
 import { textInput } from '../src/import/read/inputs.ts';
 import { RevisionError } from '../src/import/revision-error.ts';
 import { revision, text } from './arguments.ts';
@@ -112,7 +112,7 @@ builder.mutationField('applyDocument', (t) =>
       const { document, name, publishAt, dryRun, reason, expectedRevision } = input;
       const form = input.form ?? (document.isJson ? 'json' : 'yaml');
       const file = name ?? 'document';
-      refuseExcess(file, form, document.text);
+      rejectOversizedDocument(file, form, document.text);
       return inFuture(
         desk.submitDocument(textInput(file, document.text, form), context.viewer, {
           ...{ publishAt: publishAt ?? null, dryRun, reason: reason ?? undefined },

@@ -4,24 +4,24 @@ import { dateTimeForm, parseDateTime } from '../src/date-time.ts';
 import { builder } from './builder.ts';
 import type { ErrorCode } from './errors.ts';
 
-/** Why a scalar does not take a value. Anything else that is thrown while one is read is a failure of ours. */
-class Refused {
+/** Why a scalar does not accept a value. Any other error while it is read is an internal error. */
+class InvalidValue {
   readonly message: string;
   constructor(message: string) {
     this.message = message;
   }
 }
 
-const refused = (message: string) => new Refused(message);
+const invalid = (message: string) => new InvalidValue(message);
 
 /**
- * How a scalar reads a variable, and a literal in a document.
- * @param read the value, or why it does not fit
+ * Reads a scalar from a variable, and from a literal in a query document.
+ * @param read returns the value, or why it is not valid
  */
-function reading<Value>(read: (value: unknown) => Value | Refused) {
+function reading<Value>(read: (value: unknown) => Value | InvalidValue) {
   const take = (value: unknown, node?: ValueNode): Value => {
     const taken = read(value);
-    if (!(taken instanceof Refused)) return taken;
+    if (!(taken instanceof InvalidValue)) return taken;
     const code: ErrorCode = 'BAD_USER_INPUT';
     throw new GraphQLError(taken.message, { nodes: node ?? null, extensions: { code } });
   };
@@ -45,7 +45,7 @@ function textScalar(
     serialize: (value) => value,
     ...reading((value) => {
       if (typeof value === 'string' && isValid(value)) return value;
-      return refused(`${name} expects ${expected}.`);
+      return invalid(`${name} expects ${expected}.`);
     }),
   });
 }
@@ -95,7 +95,7 @@ builder.scalarType('JSON', {
   description: 'Any JSON value: a string, number, boolean, array, object or null. Output only.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
-  ...reading<never>(() => refused('JSON is for output only; no argument takes it.')),
+  ...reading<never>(() => invalid('JSON is for output only; no argument takes it.')),
 });
 
 builder.scalarType('DateTime', {
@@ -105,6 +105,6 @@ builder.scalarType('DateTime', {
   serialize: (value) => (typeof value === 'string' ? value : value.toISOString()),
   ...reading((value) => {
     const date = typeof value === 'string' ? parseDateTime(value) : null;
-    return date ?? refused(`DateTime expects ${dateTimeForm}.`);
+    return date ?? invalid(`DateTime expects ${dateTimeForm}.`);
   }),
 });

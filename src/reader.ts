@@ -6,7 +6,7 @@ import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { poolSizes } from './pool-sizes.ts';
-import { refusePooler, StartError } from './store.ts';
+import { rejectPooler, StartError } from './store.ts';
 
 interface Login {
   /** the setting that names one which the operator made */
@@ -54,14 +54,14 @@ export async function openReader(
   const followsPreview = audience === 'press';
   const searchPath = followsPreview || !published ? others : [published, ...others];
   const open = async (login: string, repair?: () => Promise<string>) => {
-    if (login !== url) await refusePooler(login, setting);
+    if (login !== url) await rejectPooler(login, setting);
     const statementTimeout = config.operationTimeout + grace;
     const max = poolSizes[audience];
     const options = { name: audience, readOnly: true, statementTimeout, max, onError, repair };
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {
       await readRevision(db);
-      await refuseUnreadable(db, setting);
+      await rejectMissingRights(db, setting);
       return db;
     } catch (error) {
       await db.destroy();
@@ -80,7 +80,7 @@ export async function openReader(
   try {
     return await open(await setUp(), setUp);
   } catch (error) {
-    if (!(error instanceof LoginError) && !isLoginRefused(error)) throw error;
+    if (!(error instanceof LoginError) && !isAccessDenied(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     console.warn(
       `The database user for the ${audience} cannot be used: ${reason} The server continues as the owner, read ` +
@@ -94,11 +94,11 @@ export async function openReader(
 }
 
 /**
- * Refuses a login that may not read all of the published data, such as one that was granted its rights before an
+ * Rejects a login that may not read all of the published data, such as one that was granted its rights before an
  * upgrade added a table or view.
  * @throws StartError
  */
-async function refuseUnreadable(db: Database, setting: string): Promise<void> {
+async function rejectMissingRights(db: Database, setting: string): Promise<void> {
   const { rows } = await sql<{ name: string; login: string }>`
     select relname as name, current_user as login from pg_class
     where relnamespace = 'published'::regnamespace and relkind in ('r', 'v')
@@ -112,7 +112,7 @@ async function refuseUnreadable(db: Database, setting: string): Promise<void> {
   );
 }
 
-/** PostgreSQL does not take the login (class 28), or it may not read (its manual, appendix A). */
-function isLoginRefused(error: unknown): boolean {
+/** PostgreSQL rejects the login (class 28), or the login may not read a table (42501). */
+function isAccessDenied(error: unknown): boolean {
   return error instanceof pg.DatabaseError && /^(28...|42501)$/.test(error.code ?? '');
 }

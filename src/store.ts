@@ -31,8 +31,8 @@ export interface Store {
 export async function openStore(config: Config): Promise<Store> {
   const store = config.databaseUrl === null ? await embedded(config) : given(config.databaseUrl);
   try {
-    if (config.databaseUrl !== null) await refusePooler(store.url, 'DATABASE_URL');
-    await refuseUnfit(store.url);
+    if (config.databaseUrl !== null) await rejectPooler(store.url, 'DATABASE_URL');
+    await rejectUnfitDatabase(store.url);
     for (const state of states) await migrateState(store.url, state);
     const db = await openPublished(store.url);
     const options = { grace: graceOf(config.operationTimeout) };
@@ -45,11 +45,11 @@ export async function openStore(config: Config): Promise<Store> {
 }
 
 /**
- * Refuses a connection that does not keep its settings.
+ * Rejects a connection that loses its settings after a transaction, as through a pooler.
  * @param setting the variable that names it
  * @throws StartError
  */
-export async function refusePooler(url: string, setting: string): Promise<void> {
+export async function rejectPooler(url: string, setting: string): Promise<void> {
   if (await keepsSettings(url)) return;
   throw new StartError(
     `The connection of ${setting} loses its settings between transactions, and one of them selects the data to read. ` +
@@ -57,7 +57,7 @@ export async function refusePooler(url: string, setting: string): Promise<void> 
   );
 }
 
-async function refuseUnfit(url: string): Promise<void> {
+async function rejectUnfitDatabase(url: string): Promise<void> {
   const reason = await unfitness(url);
   if (reason === null) return;
   throw new StartError(

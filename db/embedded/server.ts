@@ -45,7 +45,7 @@ export async function start(binaries: string, data: string, log: string): Promis
   if (answer === 'open') return url;
   if (answer !== 'ended') {
     child.kill('SIGINT');
-    throw refused(answer);
+    throw accessError(answer);
   }
   await removeSocketFolder(socketFolder);
   if (failure) throw cannotRun(join(binaries, 'postgres'), failure);
@@ -70,7 +70,7 @@ export async function findRunning(data: string): Promise<string | undefined> {
       const url = urlOf(found.socketFolder);
       const answer = await firstAnswer(data, url, () => isRunning(data, found));
       if (answer === 'open') return url;
-      if (answer !== 'ended') throw refused(answer);
+      if (answer !== 'ended') throw accessError(answer);
     }
     await sleep(20);
   }
@@ -114,13 +114,13 @@ async function firstAnswer(
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const alive = await isAlive();
-    const refusal = await tryConnect(url);
-    if (refusal === undefined) return 'open';
-    if (refusal instanceof DatabaseError && refusal.code !== CANNOT_CONNECT_NOW) return refusal;
+    const error = await tryConnect(url);
+    if (error === undefined) return 'open';
+    if (error instanceof DatabaseError && error.code !== CANNOT_CONNECT_NOW) return error;
     if (!alive) return 'ended';
     if (Date.now() > deadline) {
       throw new EmbeddedError(
-        `PostgreSQL accepts no connections after ${PATIENCE_MS / 1000} seconds (${refusal.message}). ` +
+        `PostgreSQL accepts no connections after ${PATIENCE_MS / 1000} seconds (${error.message}). ` +
           `Try again later, or first end the process with the id in ${join(data, 'postmaster.pid')}.`,
       );
     }
@@ -142,7 +142,7 @@ async function tryConnect(url: string): Promise<Error | undefined> {
   }
 }
 
-function refused(answer: DatabaseError): EmbeddedError {
+function accessError(answer: DatabaseError): EmbeddedError {
   return new EmbeddedError(
     `The embedded PostgreSQL refuses the connection (${answer.message}). Set DATABASE_URL to ` +
       'another PostgreSQL server.',

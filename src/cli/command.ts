@@ -1,5 +1,5 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
-import { refuseTaken } from './npm.ts';
+import { rejectTakenOptions } from './npm.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Receives the exit code of a command. */
@@ -42,7 +42,7 @@ export async function runCommand(
     code = given;
   });
   try {
-    refuseTaken(optionsOf(command), args);
+    rejectTakenOptions(optionsOf(command), args);
     await command.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {

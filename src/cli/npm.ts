@@ -12,7 +12,7 @@ import { UsageError } from './usage-error.ts';
  * @param args what the command was given
  * @throws UsageError naming the options that npm has taken, misspelled ones too
  */
-export function refuseTaken(
+export function rejectTakenOptions(
   names: readonly string[],
   args: readonly string[],
   npm: Npm | null = readNpm(),
@@ -29,7 +29,7 @@ export function refuseTaken(
  * @param words what the command was given besides its options
  * @throws UsageError if one of the words is a format of files, and not a path
  */
-export function refuseTakenFormat(words: readonly string[], npm: Npm | null = readNpm()): void {
+export function rejectTakenFormat(words: readonly string[], npm: Npm | null = readNpm()): void {
   if (npm === null || npm.script === 'npx') return;
   if (words.some((word) => fileForms.some((form) => form === word) && !existsSync(word)))
     throw new UsageError(sentenceFor(npm, ['--format']));

@@ -5,7 +5,7 @@ import { readConfig } from '../config.ts';
 import { fileForms } from '../import/read/form.ts';
 import { parseTimeArgument } from './arguments.ts';
 import { createCommand, type Exit } from './command.ts';
-import { refuseTakenFormat } from './npm.ts';
+import { rejectTakenFormat } from './npm.ts';
 import { addPersist } from './persist-command.ts';
 import { addScheduled } from './scheduled-command.ts';
 import { addToken } from './token-command.ts';
@@ -87,7 +87,7 @@ function addImport(program: Program, exit: Exit): void {
     .option('--reason <text>', 'why, for the change log, if a document does not say')
     .option('--new', 'start a new data set, without the one that comes with the gateway')
     .action(async (paths, { format, new: isNew = false, ...options }) => {
-      if (format === undefined) refuseTakenFormat(paths);
+      if (format === undefined) rejectTakenFormat(paths);
       const { runImport } = await import('./import.ts');
       exit(await runImport(readConfig(), { paths, form: format, isNew, ...options }, console.log));
     });

@@ -52,7 +52,7 @@ export function parseDocument(source: string, isSentAgain = false): DocumentNode
   const known = kept.get(source);
   if (known) return known;
   try {
-    refuseDeep(source);
+    rejectDeepNesting(source);
     const document = parse(source, { maxTokens });
     const hash = createHash('sha256').update(source).digest('base64');
     if (isSentAgain || seenOnce.has(hash)) {
@@ -148,8 +148,8 @@ function countKeys(
   return counts;
 }
 
-/** Looks through the tokens, which takes no more stack for a deep document than for a flat one. */
-function refuseDeep(text: string): void {
+/** Counts brackets in the tokens, which takes no more stack for a deep document than for a flat one. */
+function rejectDeepNesting(text: string): void {
   const source = new Source(text);
   const lexer = new Lexer(source);
   let depth = 0;

@@ -19,7 +19,7 @@ const seconds = 60;
 const others = 'others';
 
 /** One amount that is not a number would switch the limit off: no sum with it exceeds anything. */
-function refuseUncountable(points: number): void {
+function rejectUncountable(points: number): void {
   if (!Number.isFinite(points)) throw new RangeError(`${points} points cannot be counted`);
 }
 
@@ -41,7 +41,7 @@ export class RateLimit {
    * @throws GraphQLError RATE_LIMITED
    */
   async take(client: string, points: number): Promise<void> {
-    refuseUncountable(points);
+    rejectUncountable(points);
     if (this.#isOff()) return;
     const key = this.#keyOf(client);
     try {
@@ -55,7 +55,7 @@ export class RateLimit {
 
   /** Takes points for what is done already. */
   async add(client: string, points: number): Promise<void> {
-    refuseUncountable(points);
+    rejectUncountable(points);
     if (!this.#isOff()) await this.#limiter.penalty(this.#keyOf(client), Math.ceil(points));
   }
 

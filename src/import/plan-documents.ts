@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { refusal } from './apply/constraints.ts';
+import { toImportError } from './apply/constraints.ts';
 import type { ValidDocument } from './document/validate.ts';
 import { batchRecordsOf } from './plan/batch-records.ts';
 import { Lost } from './plan/lost.ts';
@@ -26,7 +26,7 @@ export async function planDocuments(
       results.warn(await warningsOf(db, plan));
     return { results, isCertain: !plan.things.some(hasClaims) };
   } catch (error) {
-    throw refusal(error);
+    throw toImportError(error);
   }
 }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentsToApply } from '../../db/queries/due-document.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
-import { refuseTaken, refuseTakenFormat } from '../../src/cli/npm.ts';
+import { rejectTakenFormat, rejectTakenOptions } from '../../src/cli/npm.ts';
 import { type Npm, readNpm } from '../../src/config.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -135,7 +135,7 @@ describe('options that npm takes for itself', () => {
     ['--reason and --json', ['x.yaml'], npmWith({ reason: 'Late', json: 'true' })],
     ['--role', ['create', 'Ann'], npmWith({ role: 'admin' })],
   ])('are detected: %s of %j', (options, args, npm) => {
-    expect(() => refuseTaken(names, args, npm)).toThrow(
+    expect(() => rejectTakenOptions(names, args, npm)).toThrow(
       `npm took ${options} for itself, so nothing was done. Use \`npx awards\` instead of \`npm run awards\`: it passes on every option.`,
     );
   });
@@ -145,7 +145,7 @@ describe('options that npm takes for itself', () => {
     ['npx', 'Put the options after the command: `npx awards COMMAND --dry-run`.'],
   ])('are reported by %s, with the command that passes them on', (script, advice) => {
     const npm = npmWith({ 'dry-run': 'true' }, script);
-    expect(() => refuseTaken(names, ['x.yaml'], npm)).toThrow(advice);
+    expect(() => rejectTakenOptions(names, ['x.yaml'], npm)).toThrow(advice);
   });
 
   test.each<[string, Npm | null]>([
@@ -154,20 +154,20 @@ describe('options that npm takes for itself', () => {
     ['stands in a file of npm', npmWith({ json: 'true' }, 'awards', { json: 'true' })],
     ['was not given to npm, since npm does not run the program', null],
   ])('are not assumed if a setting %s', (_what, npm) => {
-    expect(() => refuseTaken(names, ['x.yaml', '--dry-run'], npm)).not.toThrow();
+    expect(() => rejectTakenOptions(names, ['x.yaml', '--dry-run'], npm)).not.toThrow();
   });
 
   test('are detected if npm abbreviates --format, and leaves its value as a word', () => {
-    expect(() => refuseTakenFormat([file, 'yaml'], npmWith({}))).toThrow('npm took --format');
-    expect(() => refuseTakenFormat([file, 'yaml'], npmWith({}, 'npx'))).not.toThrow();
-    expect(() => refuseTakenFormat([file], npmWith({}))).not.toThrow();
+    expect(() => rejectTakenFormat([file, 'yaml'], npmWith({}))).toThrow('npm took --format');
+    expect(() => rejectTakenFormat([file, 'yaml'], npmWith({}, 'npx'))).not.toThrow();
+    expect(() => rejectTakenFormat([file], npmWith({}))).not.toThrow();
   });
 
   test('are not assumed if the word is a folder', async () => {
     const before = process.cwd();
     await mkdir(path.join(folder, 'csv'));
     process.chdir(folder);
-    expect(() => refuseTakenFormat(['csv'], npmWith({}))).not.toThrow();
+    expect(() => rejectTakenFormat(['csv'], npmWith({}))).not.toThrow();
     process.chdir(before);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/import/csv/read.ts';
 import { ImportError, type Problem } from '../../src/import/problem.ts';
-import { documentLimits, refuseExcess } from '../../src/import/read/excess.ts';
+import { documentLimits, rejectOversizedDocument } from '../../src/import/read/excess.ts';
 import type { Form } from '../../src/import/read/form.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
@@ -13,7 +13,7 @@ const curator = createTestClient(reader, desk).as(secret);
 
 function problemsOf(form: Form, text: string): readonly Problem[] {
   try {
-    refuseExcess('x', form, text);
+    rejectOversizedDocument('x', form, text);
     return [];
   } catch (error) {
     if (error instanceof ImportError) return error.problems;

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import { pipelined } from '../../../db/pipelined.ts';
 import type { DB } from '../../../db/tables.ts';
 import { applyPlan, readSortNames } from '../../import/apply/apply.ts';
-import { refusal } from '../../import/apply/constraints.ts';
+import { toImportError } from '../../import/apply/constraints.ts';
 import { listTables } from '../../import/apply/list-rows.ts';
 import { Writes } from '../../import/apply/writes.ts';
 import { isAttributeKey } from '../../import/document/attributes.ts';
@@ -148,7 +148,7 @@ export async function writePlan(db: Transaction<DB>, plan: Plan): Promise<void> 
     await writes.settle();
   } catch (error) {
     await writes.end();
-    throw refusal(error);
+    throw toImportError(error);
   }
 }
 

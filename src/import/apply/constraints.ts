@@ -2,10 +2,10 @@ import pg from 'pg';
 import { ImportError } from '../problem.ts';
 
 /**
- * What the database refuses and the checks before it did not foresee, as an ImportError with a sentence;
- * any other error is given back as it is.
+ * Converts an error of a constraint that the checks of the import do not cover to an ImportError. Returns other errors
+ * unchanged.
  */
-export function refusal(error: unknown): unknown {
+export function toImportError(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
   const message = sentenceOf(error);
   return message === undefined ? error : new ImportError([{ file: '', path: '', message }]);

@@ -16,7 +16,7 @@ import { type ImportResult, Results } from '../result.ts';
 import { RevisionError } from '../revision-error.ts';
 import { readYears } from './announcement.ts';
 import { applyPlan, readSortNames } from './apply.ts';
-import { refusal } from './constraints.ts';
+import { toImportError } from './constraints.ts';
 import { listTables } from './list-rows.ts';
 import { beginLoad, onlyCreates } from './load.ts';
 import { logChanges, sealRevision } from './log.ts';
@@ -102,7 +102,7 @@ export async function writeBatches(
       isComplete &&= batch.isComplete;
       // What an unreadable document names is not known: to look at others alone would find problems that are none.
       if (!isComplete) continue;
-      if (!evenBeforeTime) refuseBeforeTime(batch.documents, before.now);
+      if (!evenBeforeTime) rejectFutureDocuments(batch.documents, before.now);
       const register = await batch.register;
       const plan = await writes.read(() => makePlan(connection, batch, lost, register));
       if (problems.length > 0) {
@@ -141,7 +141,7 @@ export async function writeBatches(
   } catch (error) {
     await writes.end();
     // What the database refuses is told like any other problem.
-    throw refusal(error);
+    throw toImportError(error);
   }
   if (isLicensed) results.add([licenseEntry(before.license, license)]);
   if (changes === 0 && license === before.license) return results.result(before.revision);
@@ -179,8 +179,8 @@ async function* withNext<Item>(items: AsyncIterable<Item>): AsyncGenerator<[Item
   if (last !== null) yield [last, null];
 }
 
-/** Such documents are set aside before; those that come where they cannot be must not be published by mistake. */
-function refuseBeforeTime(documents: readonly ValidDocument[], now: Date): void {
+/** Reports documents with a time in the future that could not be set aside, so that they are not published by mistake. */
+function rejectFutureDocuments(documents: readonly ValidDocument[], now: Date): void {
   for (const { content, complain } of documents) {
     if (content.publishAt === undefined || Date.parse(content.publishAt) <= now.getTime()) continue;
     complain(

@@ -28,11 +28,11 @@ const messages: Readonly<Record<Form, string>> = {
 };
 
 /**
- * Refuses a text that has more than a server reads. It is counted, which takes a small part of what parsing takes.
+ * Rejects a document that exceeds the limits of a server. Counting takes a small part of the time that parsing takes.
  * @param name of the document
- * @throws ImportError with the place at which it becomes too much
+ * @throws ImportError with the place at which it exceeds a limit
  */
-export function refuseExcess(name: string, form: Form, text: string): void {
+export function rejectOversizedDocument(name: string, form: Form, text: string): void {
   const start = { yaml: startOfYaml, json: startOfJson, ndjson: startOfJson, csv: startOfCsv };
   const offset = start[form](text);
   if (offset === null) return;

@@ -44,7 +44,7 @@ export class Reservation {
     run: (signal: AbortSignal) => Promise<Send>,
     report: (error: unknown) => void,
   ): Promise<void> {
-    this.refuseEnded();
+    this.throwIfEnded();
     if (this.operations.has(id)) {
       throw httpError(409, 'CONFLICT', 'There is an operation with this `operationId` already.');
     }
@@ -60,7 +60,7 @@ export class Reservation {
     };
     try {
       const waiting: { send: Send | null } = { send: await run(operation.signal) };
-      this.refuseEnded();
+      this.throwIfEnded();
       // What was stopped is not sent, nor kept until the connection is opened.
       const forget = () => {
         waiting.send = null;
@@ -77,7 +77,7 @@ export class Reservation {
     }
   }
 
-  private refuseEnded(): void {
+  private throwIfEnded(): void {
     if (this.isEnded) throw unknown();
   }
 
