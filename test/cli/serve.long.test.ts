@@ -86,8 +86,8 @@ async function untilWaiting(db: Database): Promise<void> {
   }
 }
 
-/** Asks until nobody takes a new connection. */
-async function untilRefused(url: string): Promise<void> {
+/** Waits until the server accepts no new connection. */
+async function untilUnreachable(url: string): Promise<void> {
   for (let code: unknown; code !== 'ECONNREFUSED'; ) {
     const error = await fetch(new URL('/health', url), { headers: { connection: 'close' } }).then(
       () => null,
@@ -158,7 +158,7 @@ describe('awards serve', () => {
       await untilWaiting(trx);
       server.child.kill('SIGTERM');
       server.child.kill('SIGTERM');
-      await untilRefused(address);
+      await untilUnreachable(address);
     });
     expect(await answer).toEqual({ data: { program: { foundedYear: 2011 } } });
     expect(await server.ended).toBe(0);

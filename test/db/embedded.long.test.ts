@@ -174,7 +174,7 @@ describe('openEmbedded reports what to do', () => {
   test('if the data belongs to another major version', async () => {
     await (await open()).close();
     await writeFile(join(folder, 'postgres/PG_VERSION'), '99\n');
-    const error = await refusal();
+    const error = await openError();
     expect(error.message).toContain(`The data in ${folder}/postgres is of PostgreSQL 99`);
     expect(error.message).toContain('Set DATABASE_URL');
   });
@@ -182,7 +182,7 @@ describe('openEmbedded reports what to do', () => {
   test('if PostgreSQL does not start, with the end of its log', async () => {
     await (await open()).close();
     await writeFile(join(folder, 'postgres/postgresql.conf'), 'no_such_setting = 1\n');
-    expect((await refusal()).message).toMatch(/did not start.*no_such_setting/s);
+    expect((await openError()).message).toMatch(/did not start.*no_such_setting/s);
   });
 
   test.each(['', '/below'])('if the data folder would be in a file%s', async (below) => {
@@ -201,7 +201,7 @@ describe('openEmbedded reports what to do', () => {
     await (await open()).close();
     if (isRoot) await chown(join(folder, 'postgres'), 12345, 12345);
     else await chmod(join(folder, 'locks'), 0);
-    expect((await refusal()).message).toContain('belongs to another user');
+    expect((await openError()).message).toContain('belongs to another user');
     await chmod(join(folder, 'locks'), 0o700);
   });
 });
@@ -264,7 +264,7 @@ function spawnChild(db?: string): ChildProcess {
   return child;
 }
 
-async function refusal(): Promise<EmbeddedError> {
+async function openError(): Promise<EmbeddedError> {
   const error = await open().catch((reason: unknown) => reason);
   if (!(error instanceof EmbeddedError)) throw new Error('It was not refused.', { cause: error });
   return error;

@@ -139,7 +139,7 @@ test('the press user reads the published data and the preview', async () => {
   await db.destroy();
 });
 
-const refusal = /permission denied|must be a member|does not exist|cannot set|read-only/i;
+const permissionError = /permission denied|must be a member|does not exist|cannot set|read-only/i;
 
 /** What neither login may. */
 const beyondBoth = [
@@ -172,7 +172,7 @@ test.each([
   ['the preview by its search path', 'set search_path = preview_1; select * from preview_1.honor'],
   ['the name of the preview', 'select * from preview.present'],
 ] as const)('the public user cannot access %s', async (_what, statements) => {
-  await expect(run(publicUrl, statements)).rejects.toThrow(refusal);
+  await expect(run(publicUrl, statements)).rejects.toThrow(permissionError);
 });
 
 test.each([
@@ -182,7 +182,7 @@ test.each([
     "set transaction_read_only = off; update preview_1.dataset set license = 'x'",
   ],
 ] as const)('the press user cannot access %s', async (_what, statements) => {
-  await expect(run(pressUrl, statements)).rejects.toThrow(refusal);
+  await expect(run(pressUrl, statements)).rejects.toThrow(permissionError);
 });
 
 async function run(login: string, statements: string): Promise<void> {

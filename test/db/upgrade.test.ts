@@ -80,7 +80,7 @@ async function derivedValues(db: Database): Promise<string[]> {
 }
 
 /** What versions before accepted and an import refuses today. */
-const refusedToday = `format: awards/1
+const invalidToday = `format: awards/1
 retract: [{ person: ann-vale }, { person: bea-vale }, { place: old-wales }]
 `;
 
@@ -200,7 +200,7 @@ describe.each(dumps)('a database as %s left it', async (dump) => {
   });
 
   test('derives the same values as an import of the same data', async () => {
-    await importDocuments(owner, [{ name: 'refused-today.yaml', text: refusedToday }]);
+    await importDocuments(owner, [{ name: 'refused-today.yaml', text: invalidToday }]);
     const { owner: fresh } = await createDatabase('empty');
     await importDocuments(fresh, [{ name: 'export.ndjson', text: await exported(owner) }]);
     const values = await derivedValues(fresh);

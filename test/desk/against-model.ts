@@ -13,7 +13,7 @@ import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import type { Item } from '../import/model/document.ts';
 import { applyCall, emptyState } from '../import/model/model.ts';
-import { refusalOf, shown, stateOf } from '../import/random/against-model.ts';
+import { importErrorOf, shown, stateOf } from '../import/random/against-model.ts';
 import { randomDocument } from '../import/random/documents.ts';
 import { clear } from '../import/random/state.ts';
 import { randomWorld } from '../import/random/world.ts';
@@ -77,8 +77,8 @@ export async function holdDeskAgainstModel(
       let desk = await openDesk(database);
       for (const [number, one] of some.entries()) {
         const next = expectedOf(desk, one, `${number}.json`);
-        const refusal = await refusalOf(() => perform(database, desk, one, `${number}.json`));
-        expect(refusal === null ? 'accepted' : `refused: ${refusal}`).toEqual(
+        const error = await importErrorOf(() => perform(database, desk, one, `${number}.json`));
+        expect(error === null ? 'accepted' : `refused: ${error}`).toEqual(
           next === null ? expect.stringContaining('refused') : 'accepted',
         );
         if (next !== null) count(one.act);

@@ -1,5 +1,5 @@
 import type { Item } from '../import/model/document.ts';
-import { Refusal, type State } from '../import/model/state.ts';
+import { Rejection, type State } from '../import/model/state.ts';
 import { predict, shown } from '../import/random/against-model.ts';
 
 /**
@@ -39,8 +39,8 @@ function preview(desk: Desk): { state: State; scheduled: (Waiting & { fits: bool
   let state = desk.published;
   const scheduled = sortByTime(desk).map((one) => {
     const next = predict(state, [[one.document]]);
-    const fits = !(next instanceof Refusal);
-    if (!(next instanceof Refusal)) state = next;
+    const fits = !(next instanceof Rejection);
+    if (!(next instanceof Rejection)) state = next;
     return { ...one, fits };
   });
   return { state, scheduled };
@@ -58,7 +58,7 @@ export function seenOf(desk: Desk): Seen {
 /** Publishes a document at once. @returns null where it does not fit */
 export function applied(desk: Desk, document: Item): Desk | null {
   const published = predict(desk.published, [[document]]);
-  return published instanceof Refusal ? null : { ...desk, published };
+  return published instanceof Rejection ? null : { ...desk, published };
 }
 
 /**

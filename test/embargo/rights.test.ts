@@ -27,8 +27,8 @@ async function relationsOf(schema: string): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** What the database says to a statement of the public login; null where it does as told. */
-async function refusalOf(statement: string): Promise<string | null> {
+/** The error message for a statement of the public login; null if it succeeds. */
+async function sqlError(statement: string): Promise<string | null> {
   const db = connect({ url: hiding.publicUrl, max: 1 });
   try {
     await sql.raw(statement).execute(db);
@@ -78,7 +78,7 @@ test.each([
   ],
   ['a grant', () => `grant usage on schema ${preview} to current_user`],
 ])('the public user cannot run %s', async (_what, statement) => {
-  expect(await refusalOf(statement())).toMatch(
+  expect(await sqlError(statement())).toMatch(
     /permission denied|does not exist|must be a member|cannot set|read-only/i,
   );
 });

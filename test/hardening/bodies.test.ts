@@ -48,8 +48,8 @@ describe('bodies that never end', () => {
 });
 
 describe('a request counts as work of its client', () => {
-  /** Sends requests until one is refused. @returns how many were not */
-  async function countUntilRefused(send: () => Promise<number>): Promise<number> {
+  /** Sends requests until one gets 429. @returns how many did not */
+  async function countUntilLimited(send: () => Promise<number>): Promise<number> {
     for (let count = 0; count < 100; count += 1) if ((await send()) === 429) return count;
     return Number.POSITIVE_INFINITY;
   }
@@ -62,13 +62,13 @@ describe('a request counts as work of its client', () => {
     ] as const) {
       const client = clientAt(address, base);
       const send = async () => (await client({ query, variables, headers })).status;
-      expect(await countUntilRefused(send)).toBe(5);
+      expect(await countUntilLimited(send)).toBe(5);
     }
   });
 
   test('for the variables in its URL', async () => {
     const url = `${base}/graphql?query={__typename}&variables={"x":"${'y'.repeat(11_000)}"}`;
     const send = async () => (await fetch(url)).status;
-    expect(await countUntilRefused(send)).toBeLessThan(45);
+    expect(await countUntilLimited(send)).toBeLessThan(45);
   });
 });

@@ -8,7 +8,7 @@ import { headOf, openRaw } from '../support/raw.ts';
 const { reader, statements } = await createDatabase('shipped');
 const url = `${await startServer(reader)}/graphql`;
 
-interface Refusal {
+interface ResponseError {
   message: string;
   extensions: { code: string };
 }
@@ -20,7 +20,7 @@ async function send(query: string, variables: object = {}) {
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
-  const { errors = [] }: { errors?: Refusal[] } = JSON.parse(text);
+  const { errors = [] }: { errors?: ResponseError[] } = JSON.parse(text);
   return { text, errors, codes: errors.map(({ extensions }) => extensions.code) };
 }
 

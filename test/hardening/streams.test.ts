@@ -24,8 +24,8 @@ const refused = {
   errors: [{ message: expect.any(String), extensions: { code: 'RATE_LIMITED' } }],
 };
 
-/** Opens something again and again from one address. @returns how often it went well until it was refused */
-async function untilRefused(
+/** Opens something repeatedly from one address until it gets 429. @returns how many opened, and their responses */
+async function openUntilLimited(
   open: () => Promise<IncomingMessage>,
 ): Promise<[number, IncomingMessage[]]> {
   const opened: IncomingMessage[] = [];
@@ -47,7 +47,7 @@ const reserve = (from: string) => send({ to: url, method: 'PUT', from });
 
 describe('one client is stopped at its own limit, and others can subscribe,', () => {
   test('for event streams', async () => {
-    const [count, opened] = await untilRefused(() => subscribe('127.0.0.2'));
+    const [count, opened] = await openUntilLimited(() => subscribe('127.0.0.2'));
     expect(count).toBe(limits.connections.client);
     const other = await subscribe('127.0.0.3');
     expect(other.statusCode).toBe(200);
@@ -61,7 +61,7 @@ describe('one client is stopped at its own limit, and others can subscribe,', ()
   });
 
   test('for reservations', async () => {
-    const [count] = await untilRefused(() => reserve('127.0.0.4'));
+    const [count] = await openUntilLimited(() => reserve('127.0.0.4'));
     expect(count).toBe(limits.reservations.client);
     expect((await reserve('127.0.0.5')).statusCode).toBe(201);
   });
@@ -77,14 +77,14 @@ describe('one client is stopped at its own limit, and others can subscribe,', ()
       opened.push(response);
     }
     const token = await textOf(await reserve('127.0.0.6'));
-    const refusal = await openReserved(token);
-    expect([refusal.statusCode, JSON.parse(await textOf(refusal))]).toEqual([429, refused]);
+    const response = await openReserved(token);
+    expect([response.statusCode, JSON.parse(await textOf(response))]).toEqual([429, refused]);
     for (const response of opened) response.destroy();
   });
 
   test('for WebSockets', async () => {
     const sockets: WebSocket[] = [];
-    const refusals: IncomingMessage[] = [];
+    const rejected: IncomingMessage[] = [];
     const open = async (localAddress: string) => {
       const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', {
         localAddress,
@@ -93,7 +93,7 @@ describe('one client is stopped at its own limit, and others can subscribe,', ()
       return new Promise<number | undefined>((resolve) => {
         socket.on('open', () => resolve(101)).on('error', () => {});
         socket.on('unexpected-response', (_request, response) => {
-          refusals.push(response);
+          rejected.push(response);
           resolve(response.statusCode);
         });
       });
@@ -101,9 +101,9 @@ describe('one client is stopped at its own limit, and others can subscribe,', ()
     const statuses = [];
     for (let index = 0; index < 6; index += 1) statuses.push(await open('127.0.0.7'));
     expect(statuses).toEqual([101, 101, 101, 101, 429, 429]);
-    for (const refusal of refusals) {
-      expect(refusal.headers).toMatchObject({ 'retry-after': '1', 'content-type': 'text/plain' });
-      expect(await textOf(refusal)).toBe('Too many connections are open.\n');
+    for (const response of rejected) {
+      expect(response.headers).toMatchObject({ 'retry-after': '1', 'content-type': 'text/plain' });
+      expect(await textOf(response)).toBe('Too many connections are open.\n');
     }
     expect(await open('127.0.0.8')).toBe(101);
     for (const socket of sockets) socket.terminate();

@@ -60,7 +60,7 @@ describe('HEAD has the response of GET, without a body', () => {
     ['a file', addressOf(base, 'csv', query), '*/*'],
     ['JSON-LD of nothing', `${url}?format=jsonld&id=honor_${'A'.repeat(22)}`, '*/*'],
     ['GraphiQL', url, 'text/html'],
-    ['a refusal', `${url}?state=draft`, json],
+    ['an error response', `${url}?state=draft`, json],
   ])('for %s', async (_what, address, accept) => {
     const headersOf = async (method: string) => {
       const response = await fetch(address, { method, headers: { accept, origin } });

@@ -82,7 +82,7 @@ describe('an unregistered id', () => {
   test.each([
     ['POST', () => post({ documentId: idOf('{ a }') })],
     ['GET', () => get({ documentId: idOf('{ a }') })],
-  ])('is refused, and no cache may store the refusal: %s', async (_method, send) => {
+  ])('is an error that no cache may store: %s', async (_method, send) => {
     const response = await send();
     expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store']);
     expect(await response.json()).toEqual({

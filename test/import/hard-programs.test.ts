@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openImport } from '../support/import.ts';
 import { createTestClient } from '../support/test-client.ts';
 
-/** How documents say what is hard about nominees: namesakes, many nominations, ties, refusals, mistakes. */
+/** How documents say what is hard about nominees: namesakes, many nominations, ties, declined awards, mistakes. */
 const { apply, changes, db, problems } = await openImport();
 
 async function get(query: string) {

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 describe('a cursor that a subscription cannot continue from', () => {
-  const refusalOf = async (after: string) => {
+  const errorsAfter = async (after: string) => {
     const watcher = await watch(url, announcements, { variables: { after } });
     const [next, complete, ...others] = await watcher.rest();
     expect(complete).toEqual({ event: 'complete', id: null, data: '' });
@@ -26,7 +26,7 @@ describe('a cursor that a subscription cannot continue from', () => {
   const tooOld = [{ code: 'BAD_USER_INPUT', argument: 'after', reason: 'CURSOR_TOO_OLD' }];
 
   test('is unknown if it is not a cursor', async () => {
-    expect(await refusalOf('nonsense')).toEqual(unknown);
+    expect(await errorsAfter('nonsense')).toEqual(unknown);
   });
 
   test('is unknown if it belongs to another subscription', async () => {
@@ -34,7 +34,7 @@ describe('a cursor that a subscription cannot continue from', () => {
     await publish(owner, { key: 'a' });
     const [event] = await watcher.take(1);
     watcher.cut();
-    expect(await refusalOf(event?.id ?? '')).toEqual(unknown);
+    expect(await errorsAfter(event?.id ?? '')).toEqual(unknown);
   });
 
   test('is unknown if its revision does not exist yet', async () => {
@@ -61,6 +61,6 @@ describe('a cursor that a subscription cannot continue from', () => {
     await publish(owner, { key: 'b' });
     expect(await still.take(1)).toHaveLength(1);
     still.cut();
-    expect(await refusalOf(event?.id ?? '')).toEqual(tooOld);
+    expect(await errorsAfter(event?.id ?? '')).toEqual(tooOld);
   });
 });

@@ -58,6 +58,6 @@ test('a program takes one lookup by slug or id, and an unknown id is refused', a
   expect(await opened(id)).toBe(1);
   expect(await opened('looked-up')).toBeLessThanOrEqual(1);
   const unknown = 'program_AAAAAAAAAAAAAAAAAAAAAA';
-  const [refusal] = await (await watch(url, query, { variables: { program: unknown } })).rest();
-  expect(refusal?.data).toContain(`There is no program \`${unknown}\`.`);
+  const [event] = await (await watch(url, query, { variables: { program: unknown } })).rest();
+  expect(event?.data).toContain(`There is no program \`${unknown}\`.`);
 });

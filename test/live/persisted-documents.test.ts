@@ -48,7 +48,7 @@ const begun = {
     }),
   ],
 };
-const refusal = async (response: Response) => [
+const statusAndCodes = async (response: Response) => [
   response.status,
   ...(await response.json()).errors.map(
     ({ extensions }: { extensions: { code: string } }) => extensions.code,
@@ -67,7 +67,10 @@ test('a registered subscription runs over server-sent events, by GET and POST, a
 test('an automatic persisted query is stored when it is sent, and later found by its hash', async () => {
   const text = 'subscription Automatic { announcements(after: "none") { cursor } }';
   const extensions = persisted(text);
-  expect(await refusal(await post({ extensions }))).toEqual([200, 'PERSISTED_QUERY_NOT_FOUND']);
+  expect(await statusAndCodes(await post({ extensions }))).toEqual([
+    200,
+    'PERSISTED_QUERY_NOT_FOUND',
+  ]);
   expect(await firstOf(await post({ query: text, extensions }))).toEqual(begun);
   expect(await firstOf(await post({ extensions }))).toEqual(begun);
 });
@@ -89,7 +92,7 @@ test.each([
   ['GET', () => get({ documentId: idOf(unknown) })],
   ['POST', () => post({ documentId: idOf(unknown) })],
 ])('an unknown id is refused: %s', async (_method, send) => {
-  expect(await refusal(await send())).toEqual([400, 'PERSISTED_QUERY_NOT_FOUND']);
+  expect(await statusAndCodes(await send())).toEqual([400, 'PERSISTED_QUERY_NOT_FOUND']);
 });
 
 test('a registered subscription runs over a shared connection', async () => {
@@ -99,7 +102,10 @@ test('a registered subscription runs over a shared connection', async () => {
     post({ documentId, extensions: { operationId: documentId } }, headers);
   expect((await send(idOf(registered))).status).toBe(202);
   expect((await send(idOf(query))).status).toBe(202);
-  expect(await refusal(await send(idOf(unknown)))).toEqual([400, 'PERSISTED_QUERY_NOT_FOUND']);
+  expect(await statusAndCodes(await send(idOf(unknown)))).toEqual([
+    400,
+    'PERSISTED_QUERY_NOT_FOUND',
+  ]);
   const stream = await fetch(`${url}?token=${token}`, { headers: { accept } });
   const told = new Map<string, unknown>();
   for await (const { event, data } of readEvents(stream)) {
@@ -139,8 +145,11 @@ test('a registered subscription runs over a WebSocket', async () => {
 });
 
 test('a server that runs registered documents only refuses all others', async () => {
-  expect(await refusal(await get({ query: unknown }, strict))).toEqual([403, 'FORBIDDEN']);
-  expect(await refusal(await post({ query: unknown }, {}, strict))).toEqual([403, 'FORBIDDEN']);
+  expect(await statusAndCodes(await get({ query: unknown }, strict))).toEqual([403, 'FORBIDDEN']);
+  expect(await statusAndCodes(await post({ query: unknown }, {}, strict))).toEqual([
+    403,
+    'FORBIDDEN',
+  ]);
   expect(await subscribe({ query: unknown }, strict)).toMatchObject([
     { extensions: { code: 'FORBIDDEN' } },
   ]);

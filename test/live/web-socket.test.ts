@@ -70,8 +70,8 @@ test('languages on the URL that are not language tags are refused', async () => 
   await client.dispose();
 });
 
-/** The code that the connection is closed with, or the status that it is refused with. */
-const refusalOf = (headers: Record<string, string>, path = '') =>
+/** The HTTP status of the upgrade request; 101 if the connection opens. */
+const statusOf = (headers: Record<string, string>, path = '') =>
   new Promise<number | undefined>((resolve, reject) => {
     const socket = new WebSocket(address + path, 'graphql-transport-ws', { headers });
     socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
@@ -83,10 +83,10 @@ const refusalOf = (headers: Record<string, string>, path = '') =>
   });
 
 test('only pages of allowed origins can connect', async () => {
-  expect(await refusalOf({})).toBe(101);
-  expect(await refusalOf({ origin: 'https://page.example' })).toBe(101);
-  expect(await refusalOf({ origin: 'https://elsewhere.example' })).toBe(403);
-  expect(await refusalOf({}, '/elsewhere')).toBe(404);
+  expect(await statusOf({})).toBe(101);
+  expect(await statusOf({ origin: 'https://page.example' })).toBe(101);
+  expect(await statusOf({ origin: 'https://elsewhere.example' })).toBe(403);
+  expect(await statusOf({}, '/elsewhere')).toBe(404);
 });
 
 test('an unknown access token closes with 4401', async () => {

@@ -6,8 +6,8 @@ import { createTestClient } from '../support/test-client.ts';
 const { reader, statements } = await createDatabase('shipped');
 const { answer } = createTestClient(reader);
 
-/** What is wrong with a question, with the arguments that are named; nothing may have been read. */
-async function refused(query: string, variables?: Record<string, unknown>) {
+/** The errors of a query with their arguments. Expects that the query has read nothing. */
+async function argumentErrors(query: string, variables?: Record<string, unknown>) {
   statements.length = 0;
   const { errors } = await answer(query, variables);
   expect(statements).toEqual([]);
@@ -21,7 +21,7 @@ const byFilter = 'query ($filter: HonorFilter) { honors(filter: $filter) { total
 describe('filters', () => {
   test('nest at most five levels deep', async () => {
     expect((await answer(byFilter, { filter: nested(5) })).errors).toBeUndefined();
-    expect(await refused(byFilter, { filter: nested(6) })).toEqual([
+    expect(await argumentErrors(byFilter, { filter: nested(6) })).toEqual([
       [
         'filter.not.not.not.not.not.not',
         '`filter.not.not.not.not.not.not` of `Query.honors` must not nest filters more than 5 deep.',
@@ -43,7 +43,7 @@ describe('filters', () => {
     expect((await answer(byFilter, { filter: { and } })).data).toEqual({
       honors: { totalCount: 4 },
     });
-    expect(await refused(byFilter, { filter: { and: [...and, fields] } })).toEqual([
+    expect(await argumentErrors(byFilter, { filter: { and: [...and, fields] } })).toEqual([
       ['filter', '`filter` of `Query.honors` must not have more than 50 fields.'],
     ]);
   });
@@ -51,7 +51,7 @@ describe('filters', () => {
   test('have lists of at most a hundred values', async () => {
     const some = (length: number) => Array.from({ length }, (_, index) => `slug-${index}`);
     expect((await answer(byFilter, { filter: { award: some(100) } })).errors).toBeUndefined();
-    expect(await refused(byFilter, { filter: { award: some(101) } })).toEqual([
+    expect(await argumentErrors(byFilter, { filter: { award: some(101) } })).toEqual([
       ['filter.award', '`filter.award` of `Query.honors` must not have more than 100 values.'],
     ]);
   });
@@ -61,12 +61,14 @@ describe('filters', () => {
       honors: { totalCount: 81 },
     });
     for (const year of [1995, -10, 10_000, 2_147_483_640])
-      expect(await refused(byFilter, { filter: { not: { decade: [2020, year] } } })).toEqual([
+      expect(await argumentErrors(byFilter, { filter: { not: { decade: [2020, year] } } })).toEqual(
         [
-          'filter.not.decade',
-          '`filter.not.decade` of `Query.honors` must have first years of decades, such as 1990.',
+          [
+            'filter.not.decade',
+            '`filter.not.decade` of `Query.honors` must have first years of decades, such as 1990.',
+          ],
         ],
-      ]);
+      );
   });
 
   test('are at most five in `honoredEach`, where all their fields count', async () => {
@@ -74,17 +76,17 @@ describe('filters', () => {
       'query ($each: [HonorFilter!]) { recipients(filter: { honoredEach: $each }) { totalCount } }';
     const some = (length: number, filter: object) => Array.from({ length }, () => filter);
     expect((await answer(byEach, { each: some(5, nested(5)) })).errors).toBeUndefined();
-    expect(await refused(byEach, { each: some(6, {}) })).toEqual([
+    expect(await argumentErrors(byEach, { each: some(6, {}) })).toEqual([
       [
         'filter.honoredEach',
         '`filter.honoredEach` of `Query.recipients` must not have more than 5 filters.',
       ],
     ]);
     const wide = { and: some(4, { hasAward: true, hasSection: true, leadership: false }) };
-    expect(await refused(byEach, { each: some(4, wide) })).toEqual([
+    expect(await argumentErrors(byEach, { each: some(4, wide) })).toEqual([
       ['filter', '`filter` of `Query.recipients` must not have more than 50 fields.'],
     ]);
-    expect(await refused(byEach, { each: [{}, nested(6)] })).toEqual([
+    expect(await argumentErrors(byEach, { each: [{}, nested(6)] })).toEqual([
       [
         'filter.honoredEach.1.not.not.not.not.not.not',
         expect.stringContaining('must not nest filters more than 5 deep'),
@@ -118,7 +120,7 @@ describe('filters', () => {
       'must not be longer than 500 characters',
     ],
   ])('have no %s', async (_what, filter, argument, message) => {
-    expect(await refused(byFilter, { filter })).toEqual([
+    expect(await argumentErrors(byFilter, { filter })).toEqual([
       [argument, `\`${argument}\` of \`Query.honors\` ${message}.`],
     ]);
   });
@@ -128,7 +130,7 @@ describe('filters', () => {
       program(slug: "nothing") { honors(filter: { award: [$slug] }) { totalCount } }
       recipients(filter: { honored: { or: [{ place: [$slug] }] } }) { totalCount }
     }`;
-    expect(await refused(query, { slug: '\0' })).toEqual([
+    expect(await argumentErrors(query, { slug: '\0' })).toEqual([
       [
         'filter.award.0',
         '`filter.award.0` of `Program.honors` must not contain NUL or an unpaired surrogate.',
@@ -174,7 +176,7 @@ describe('filters', () => {
 
 test('an order has at most three different fields', async () => {
   expect(
-    await refused(
+    await argumentErrors(
       '{ a: honors(orderBy: [{ field: YEAR }, { field: YEAR, direction: DESC }]) { totalCount } b: honors(orderBy: [{ field: YEAR }, { field: PROGRAM }, { field: AWARD }, { field: CATEGORY }]) { totalCount } }',
     ),
   ).toEqual([
@@ -199,7 +201,7 @@ test('a cursor of another order is refused', async () => {
 
 test('statistics have one to three different dimensions, and orders by what they count', async () => {
   expect(
-    await refused(`{
+    await argumentErrors(`{
       a: statistics(by: []) { total }
       b: statistics(by: [YEAR, YEAR]) { total }
       c: statistics(by: [YEAR, AWARD, PLACE, RESULT], first: 1001) { total }
@@ -227,17 +229,17 @@ test('the cost of statistics and searches allows a few in an operation', async (
     `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
   const statistics = 'statistics(by: [YEAR]) { total }';
   expect((await answer(many(40, statistics))).errors).toBeUndefined();
-  expect(await refused(many(99, statistics))).toEqual([
+  expect(await argumentErrors(many(99, statistics))).toEqual([
     [undefined, expect.stringContaining('at most 1,000 ms are allowed')],
   ]);
   const search = 'search(query: "a") { totalCount }';
   expect((await answer(many(50, search))).errors).toBeUndefined();
-  expect(await refused(many(99, search))).toHaveLength(1);
+  expect(await argumentErrors(many(99, search))).toHaveLength(1);
 });
 
 test('variables that nest too deeply are reported with one sentence', async () => {
   const deep = Array.from({ length: 5000 }).reduce<object>((inner) => ({ not: inner }), {});
-  expect(await refused(byFilter, { filter: deep })).toEqual([
+  expect(await argumentErrors(byFilter, { filter: deep })).toEqual([
     ['variables', 'Variables nest more than 50 deep.'],
   ]);
 });

@@ -77,7 +77,7 @@ test('many lookups by external id are one statement', async () => {
 });
 
 describe('a lookup is refused before anything is read', () => {
-  const refused = async (query: string, variables?: Record<string, unknown>) => {
+  const argumentErrors = async (query: string, variables?: Record<string, unknown>) => {
     statements.length = 0;
     const { errors, data } = await answer(query, variables);
     expect({ data: data ?? null, statements }).toEqual({ data: null, statements: [] });
@@ -89,7 +89,7 @@ describe('a lookup is refused before anything is read', () => {
     ['no key', {}],
     ['two keys', { slug: 'guangzhou', id: 'place_0gcD3F_XqEOZwHbDPSO6uQ' }],
   ])('with %s', async (_what, by) => {
-    expect(await refused(byVariable, { by })).toMatchObject([
+    expect(await argumentErrors(byVariable, { by })).toMatchObject([
       {
         code: 'BAD_USER_INPUT',
         argument: 'by',
@@ -97,7 +97,7 @@ describe('a lookup is refused before anything is read', () => {
       },
     ]);
     const literal = Object.entries(by).map(([name, value]) => `${name}: "${value}"`);
-    expect(await refused(`{ recipient(by: { ${literal.join(', ')} }) { id } }`)).toEqual([
+    expect(await argumentErrors(`{ recipient(by: { ${literal.join(', ')} }) { id } }`)).toEqual([
       {
         code: 'GRAPHQL_VALIDATION_FAILED',
         message: 'OneOf Input Object "RecipientBy" must specify exactly one key.',
@@ -106,15 +106,17 @@ describe('a lookup is refused before anything is read', () => {
   });
 
   test('with null, or a nullable variable', async () => {
-    expect(await refused(byVariable, { by: { slug: null } })).toMatchObject([
+    expect(await argumentErrors(byVariable, { by: { slug: null } })).toMatchObject([
       { code: 'BAD_USER_INPUT', argument: 'by' },
     ]);
     const nullable = 'query ($slug: String) { place(by: { slug: $slug }) { id } }';
-    expect(await refused(nullable)).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'by' }]);
+    expect(await argumentErrors(nullable)).toMatchObject([
+      { code: 'BAD_USER_INPUT', argument: 'by' },
+    ]);
   });
 
   test('with an invalid id', async () => {
-    expect(await refused('{ place(by: { id: "guangzhou" }) { id } }')).toMatchObject([
+    expect(await argumentErrors('{ place(by: { id: "guangzhou" }) { id } }')).toMatchObject([
       { code: 'BAD_USER_INPUT', argument: 'by.id' },
     ]);
   });

@@ -42,8 +42,8 @@ export async function readNdjson(response: Response): Promise<Record<string, unk
   return lines.map((line) => JSON.parse(line));
 }
 
-/** Code and sentence of what a file was refused with. */
-export async function refusalOf(
+/** The status of a response, and the codes and messages of its errors. */
+export async function statusAndErrors(
   response: Response,
 ): Promise<[status: number, ...errors: string[]]> {
   const { errors } = JSON.parse(await response.text());

@@ -68,16 +68,16 @@ function pack(units: readonly string[], write: (text: string) => string): string
   if (unit === undefined) return [];
   if (units.length === 1) return [write(unit)];
   const query = write(units.join(' '));
-  if (units.length <= unitsAtOnce && isTaken(query)) return [query];
+  if (units.length <= unitsAtOnce && isValid(query)) return [query];
   const half = units.length > unitsAtOnce ? unitsAtOnce : Math.ceil(units.length / 2);
   return [...pack(units.slice(0, half), write), ...pack(units.slice(half), write)];
 }
 
 /** Whether the server would run it. */
-export const isTaken = (query: string) => refusalOf(query) === null;
+export const isValid = (query: string) => firstError(query) === null;
 
-/** Why the server would not run it, in words; null where it would. */
-export function refusalOf(query: string): string | null {
+/** The message of the first error that the server would respond with; null if it would run it. */
+export function firstError(query: string): string | null {
   try {
     const document = parse(query, { maxTokens });
     const [error] = [

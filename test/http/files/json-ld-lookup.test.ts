@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { importDocuments } from '../../../src/import/import.ts';
 import { createDatabase } from '../../support/database.ts';
-import { readRest, refusalOf } from '../../support/files.ts';
+import { readRest, statusAndErrors } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 import { english, openJsonLd } from '../../support/json-ld.ts';
 import { createTestClient } from '../../support/test-client.ts';
@@ -141,7 +141,7 @@ test.each([
   ['recipient=x&recipient=y', 400, 'BAD_USER_INPUT: Give `recipient` once.'],
   ['program=x&year=MMXXV', 400, 'BAD_USER_INPUT: `year` must be a year such as 2025. Got "MMXXV".'],
 ])('an unknown entity is reported: %s', async (search, status, sentence) => {
-  expect(await refusalOf(await fetch(`${base}/graphql?format=jsonld&${search}`))).toEqual([
+  expect(await statusAndErrors(await fetch(`${base}/graphql?format=jsonld&${search}`))).toEqual([
     status,
     sentence,
   ]);

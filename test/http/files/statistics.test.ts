@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../../support/database.ts';
-import { addressOf, getFile, readCsv, readNdjson, refusalOf } from '../../support/files.ts';
+import { addressOf, getFile, readCsv, readNdjson, statusAndErrors } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 import { createTestClient } from '../../support/test-client.ts';
 
@@ -112,13 +112,13 @@ describe('statistics are refused as a file', () => {
       'BAD_USER_INPUT: `first` of `Query.statistics` must be from 1 to 1,000.',
     ],
   ])('%s', async (query, sentence) => {
-    expect(await refusalOf(await getFile(base, 'csv', query))).toEqual([400, sentence]);
+    expect(await statusAndErrors(await getFile(base, 'csv', query))).toEqual([400, sentence]);
   });
 
   test('if they have more rows than a file may have', async () => {
     const strict = await startServer(reader, ['*'], { rows: 10, statistics: 5 });
     const query = '{ statistics(by: AWARD) { rows { value } } }';
-    const [, sentence] = await refusalOf(await getFile(strict, 'csv', query));
+    const [, sentence] = await statusAndErrors(await getFile(strict, 'csv', query));
     expect(sentence).toMatch(
       /^COST_LIMIT_EXCEEDED: `statistics` has \d+ rows here, and a file at most 5: narrow the filter.$/,
     );

@@ -13,7 +13,7 @@ import {
   type Field,
   type Locator,
   type Reference,
-  Refusal,
+  Rejection,
   type Thing,
 } from './state.ts';
 import type { StatedClaim, Statement } from './statement.ts';
@@ -89,7 +89,7 @@ function fieldOfClaims(
     return { ...claim, value: text, node: recipient ?? nodeOf(kind, key, name, text) };
   });
   if (new Set(claims.map((claim) => claim.value)).size < claims.length)
-    throw new Refusal(`two claims on ${name} are the same`);
+    throw new Rejection(`two claims on ${name} are the same`);
   const value = said === undefined ? field.value : said;
   const accepted = stated.find(({ accepted }) => accepted);
   if (type === undefined) return { ...field, claims };

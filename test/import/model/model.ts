@@ -3,7 +3,7 @@ import { blankThing, hear } from './hear.ts';
 import { type KindName, kinds, nameOf } from './kinds.ts';
 import { retractionsOf, statementsOf } from './read.ts';
 import { brokenRule, fieldValue, fits, mentionsOfStatement } from './rules.ts';
-import { Refusal, type State, type Thing } from './state.ts';
+import { Rejection, type State, type Thing } from './state.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -20,7 +20,7 @@ export type Batch = readonly Item[];
 
 /**
  * The state after a call with documents.
- * @throws Refusal where one of them is not accepted: then nothing of the call is
+ * @throws Rejection where one of them is not accepted: then nothing of the call is
  */
 export function applyCall(state: State, batches: readonly Batch[]): State {
   return batches.reduce(applyBatch, state);
@@ -30,7 +30,7 @@ function applyBatch(before: State, batch: Batch): State {
   checkMentions(before, batch);
   const state = batch.reduce(applyDocument, before);
   const broken = brokenRule(state);
-  if (broken !== undefined) throw new Refusal(broken);
+  if (broken !== undefined) throw new Rejection(broken);
   const said = batch.flatMap(statementsOf);
   for (const one of said) checkCategory(state, one);
   checkNewHonors(before, state, said);
@@ -45,7 +45,7 @@ function checkMentions({ things }: State, batch: Batch): void {
   const known = new Map([...things].map(([name, { kind }]) => [name, kind]));
   for (const { kind, key } of said) {
     const name = nameOf(kind, key);
-    if ((known.get(name) ?? kind) !== kind) throw new Refusal(`${name} is of another kind`);
+    if ((known.get(name) ?? kind) !== kind) throw new Rejection(`${name} is of another kind`);
     known.set(name, kind);
   }
   const sources = batch.flatMap(({ source }) => textOf(source) ?? []);
@@ -56,7 +56,7 @@ function checkMentions({ things }: State, batch: Batch): void {
   for (const mention of mentions) {
     const found = known.get(mention.name);
     if (found === undefined || !fits(mention, found))
-      throw new Refusal(`there is no ${mention.name} to mention`);
+      throw new Rejection(`there is no ${mention.name} to mention`);
   }
 }
 
@@ -68,7 +68,7 @@ function checkCategory({ things }: State, { kind, key, values }: Statement): voi
   if (!award || category === null) return;
   const found = things.get(nameOf('award', [...key.slice(0, 2), award]));
   if (found && fieldValue(found, 'category') !== category)
-    throw new Refusal(`the award of ${key.join('/')} is of another category`);
+    throw new Rejection(`the award of ${key.join('/')} is of another category`);
 }
 
 function applyDocument(state: State, document: Item): State {
@@ -85,11 +85,11 @@ function applyDocument(state: State, document: Item): State {
   for (const { kind, key } of retractionsOf(document)) {
     const name = nameOf(kind, key);
     if (statements.some((said) => nameOf(said.kind, said.key) === name))
-      throw new Refusal(`${name} is given and retracted in one document`);
+      throw new Rejection(`${name} is given and retracted in one document`);
     if (things.has(name) && things.get(name)?.kind !== kind)
-      throw new Refusal(`${name} is of another kind`);
+      throw new Rejection(`${name} is of another kind`);
     if (!things.delete(name) && !gone.has(name))
-      throw new Refusal(`there is no ${name} to retract`);
+      throw new Rejection(`there is no ${name} to retract`);
     gone.add(name);
   }
   const license = document.license === undefined ? state.license : textOf(document.license);
@@ -104,7 +104,7 @@ function checkNewHonors(before: State, { things }: State, batch: readonly Statem
     if (honor?.kind !== 'honor' || before.things.has(name)) continue;
     if (said.some(({ values }) => values.recipients !== undefined)) continue;
     if (!honor.fields.recipients?.claims.length)
-      throw new Refusal(`the new ${name} does not say who received it`);
+      throw new Rejection(`the new ${name} does not say who received it`);
   }
 }
 

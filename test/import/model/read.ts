@@ -1,6 +1,6 @@
 import { type Item, isItem, itemsOf, listOf, textOf } from './document.ts';
 import { type KindName, kinds, nameOf } from './kinds.ts';
-import { Refusal } from './state.ts';
+import { Rejection } from './state.ts';
 import { distinct, type Statement, statementOf } from './statement.ts';
 import { keyOfAffiliation, keyOfParticipant } from './values.ts';
 
@@ -76,7 +76,7 @@ export function statementsOf(document: Item): Statement[] {
 /** An honor without a key is named by its award and its recipients, in whatever order they are. */
 export function defaultKey({ award, recipients }: Item): string {
   const slugs = listOf(recipients).map((one) => textOf(isItem(one) ? one.recipient : one) ?? '');
-  if (slugs.length === 0) throw new Refusal('an honor without a key and recipients');
+  if (slugs.length === 0) throw new Rejection('an honor without a key and recipients');
   return `${textOf(award) ?? '-'}/${slugs.toSorted().join('+')}`;
 }
 
@@ -85,7 +85,7 @@ function both(one: Statement, other: Statement): Statement {
   for (const [field, value] of Object.entries(other.values)) {
     const earlier = one.values[field];
     if (earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(value))
-      throw new Refusal(`different values of ${field} in one document`);
+      throw new Rejection(`different values of ${field} in one document`);
   }
   const externalIds = bothIds(one.externalIds, other.externalIds);
   const references = distinct([...(one.references ?? []), ...(other.references ?? [])]);
@@ -108,7 +108,7 @@ function bothIds(
   if (one === undefined || other === undefined) return one ?? other;
   if (one === null || other === null) {
     if (one === other) return null;
-    throw new Refusal('external ids that go and come in one document');
+    throw new Rejection('external ids that go and come in one document');
   }
   const ofScheme = (ids: typeof one, scheme: string) =>
     JSON.stringify(ids.filter((id) => id.scheme === scheme));
@@ -116,7 +116,7 @@ function bothIds(
   if (
     other.filter(isShared).some(({ scheme }) => ofScheme(one, scheme) !== ofScheme(other, scheme))
   )
-    throw new Refusal('different external ids in one document');
+    throw new Rejection('different external ids in one document');
   return distinct([...one, ...other]);
 }
 

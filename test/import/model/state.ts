@@ -72,4 +72,4 @@ export interface Text {
 }
 
 /** Why documents are not accepted; nothing of the call is. */
-export class Refusal extends Error {}
+export class Rejection extends Error {}

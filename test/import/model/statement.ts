@@ -1,6 +1,6 @@
 import { type Item, isItem, itemsOf, type Json, listOf, numberOf, textOf } from './document.ts';
 import { type KindName, kinds } from './kinds.ts';
-import { type Claim, type Name, type Reference, Refusal, type Text } from './state.ts';
+import { type Claim, type Name, type Reference, Rejection, type Text } from './state.ts';
 import { languageOf, readValue } from './values.ts';
 
 /** What one document says of one thing. What is absent is not said. */
@@ -152,7 +152,7 @@ function referencesOf(json: Json | undefined, source: string | null): Reference[
   return listOf(json).map((one) => {
     const item: Item = isItem(one) ? one : { paragraph: one };
     const named = textOf(item.source) ?? source;
-    if (named === null) throw new Refusal('a reference without a source');
+    if (named === null) throw new Rejection('a reference without a source');
     return {
       source: named,
       paragraph: numberOf(item.paragraph),

@@ -6,7 +6,7 @@ import type { ImportBench } from '../../support/import.ts';
 import { assertProperty } from '../../support/property.ts';
 import { type Item, isItem, type Json } from '../model/document.ts';
 import { applyCall, type Batch, emptyState } from '../model/model.ts';
-import { Refusal, type State } from '../model/state.ts';
+import { Rejection, type State } from '../model/state.ts';
 import { randomDocument } from './documents.ts';
 import { clear } from './state.ts';
 import { rarely } from './values.ts';
@@ -60,12 +60,12 @@ export async function holdAgainstModel(
       for (const call of callsOf(some)) {
         const groups = groupsOf(call);
         const predicted = predict(state, groups.map(documentsOf));
-        const error = await refusalOf(() => importDocuments(db, textsOf(groups)));
-        const why = predicted instanceof Refusal ? `refused: ${predicted.message}` : 'accepted';
+        const error = await importErrorOf(() => importDocuments(db, textsOf(groups)));
+        const why = predicted instanceof Rejection ? `refused: ${predicted.message}` : 'accepted';
         expect(error === null ? 'accepted' : `refused: ${why}, ${error}`).toEqual(
-          predicted instanceof Refusal ? expect.stringContaining('refused: refused') : 'accepted',
+          predicted instanceof Rejection ? expect.stringContaining('refused: refused') : 'accepted',
         );
-        if (predicted instanceof Refusal) count.refused += 1;
+        if (predicted instanceof Rejection) count.refused += 1;
         else {
           count.accepted += 1;
           state = predicted;
@@ -73,7 +73,7 @@ export async function holdAgainstModel(
         expect(shown(stateOf(await exported(db, 'json')))).toEqual(shown(state));
         if (error !== null) continue;
         const again = [call.slice(-1)];
-        if (predict(state, again.map(documentsOf)) instanceof Refusal) continue;
+        if (predict(state, again.map(documentsOf)) instanceof Rejection) continue;
         const { entries } = await importDocuments(db, textsOf(again));
         expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
       }
@@ -84,17 +84,17 @@ export async function holdAgainstModel(
 }
 
 /** The state after a call, or why the model refuses it. */
-export function predict(state: State, batches: readonly Batch[]): State | Refusal {
+export function predict(state: State, batches: readonly Batch[]): State | Rejection {
   try {
     return applyCall(state, batches);
   } catch (error) {
-    if (error instanceof Refusal) return error;
+    if (error instanceof Rejection) return error;
     throw error;
   }
 }
 
 /** What the import says is wrong; null where nothing is. */
-export async function refusalOf(act: () => Promise<unknown>): Promise<string | null> {
+export async function importErrorOf(act: () => Promise<unknown>): Promise<string | null> {
   try {
     await act();
     return null;

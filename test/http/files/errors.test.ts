@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../../db/connect.ts';
 import { createDatabase } from '../../support/database.ts';
-import { getFile, refusalOf } from '../../support/files.ts';
+import { getFile, statusAndErrors } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 
 const { reader, statements } = await createDatabase('shipped');
@@ -59,7 +59,7 @@ describe('a query that has no table is refused with one sentence, before any SQL
     ],
   ])('%s', async (query, sentence) => {
     statements.length = 0;
-    expect(await refusalOf(await getFile(base, 'csv', query))).toEqual([
+    expect(await statusAndErrors(await getFile(base, 'csv', query))).toEqual([
       400,
       `BAD_USER_INPUT: ${sentence}`,
     ]);
@@ -88,12 +88,12 @@ describe('an invalid request for a file gets its errors as JSON', () => {
   ])('%s', async (query, status, code) => {
     const response = await getFile(base, 'ndjson', query);
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
-    const [told, error] = await refusalOf(response);
+    const [told, error] = await statusAndErrors(response);
     expect([told, error?.split(':')[0]]).toEqual([status, code]);
   });
 
   test('an unknown format', async () => {
-    expect(await refusalOf(await fetch(`${base}/graphql?format=xlsx`))).toEqual([
+    expect(await statusAndErrors(await fetch(`${base}/graphql?format=xlsx`))).toEqual([
       400,
       'BAD_USER_INPUT: `format` is one of csv, ndjson and jsonld, not "xlsx".',
     ]);
@@ -101,14 +101,14 @@ describe('an invalid request for a file gets its errors as JSON', () => {
 
   test('variables that are not JSON', async () => {
     const response = await fetch(`${base}/graphql?format=csv&query={__typename}&variables={n`);
-    expect(await refusalOf(response)).toEqual([
+    expect(await statusAndErrors(response)).toEqual([
       400,
       'BAD_USER_INPUT: `variables` must be a JSON object.',
     ]);
   });
 
   test('a missing query', async () => {
-    expect(await refusalOf(await fetch(`${base}/graphql?format=csv`))).toEqual([
+    expect(await statusAndErrors(await fetch(`${base}/graphql?format=csv`))).toEqual([
       400,
       'BAD_USER_INPUT: The request needs a `query`: a GraphQL document as text.',
     ]);
@@ -118,7 +118,7 @@ describe('an invalid request for a file gets its errors as JSON', () => {
 test('a list that is longer than a file may be is refused before the first byte', async () => {
   const strict = await startServer(reader, ['*'], { rows: 10, statistics: 5 });
   const query = (args: string) => `{ honors${args} { nodes { id } } }`;
-  const [status, sentence] = await refusalOf(await getFile(strict, 'csv', query('')));
+  const [status, sentence] = await statusAndErrors(await getFile(strict, 'csv', query('')));
   expect(status).toBe(400);
   expect(sentence).toMatch(
     /^COST_LIMIT_EXCEEDED: `honors` has \d+ rows here, and a file at most 10: narrow the filter.$/,
@@ -129,7 +129,7 @@ test('a list that is longer than a file may be is refused before the first byte'
 test('without the database, a file is unavailable, and no details are revealed', async () => {
   const nowhere = connect({ url: 'postgres://nobody:secret@127.0.0.1:1/none' });
   const lost = await startServer(nowhere);
-  expect(await refusalOf(await getFile(lost, 'csv', '{ honors { nodes { id } } }'))).toEqual([
+  expect(await statusAndErrors(await getFile(lost, 'csv', '{ honors { nodes { id } } }'))).toEqual([
     503,
     'SERVICE_UNAVAILABLE: The data cannot be reached at the moment. Try again shortly.',
   ]);
