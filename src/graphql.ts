@@ -100,9 +100,9 @@ export function createGraphql(options: GraphqlOptions) {
         variableValues ?? {},
       );
       const { request, params, pending } = args.contextValue;
-      const told = (result: ExecutionResult) =>
+      const addCost = (result: ExecutionResult) =>
         wantsCost(params.extensions) ? withCost(result, cost, limits) : result;
-      if (errors.length > 0) return setResultAndStopExecution(told({ errors }));
+      if (errors.length > 0) return setResultAndStopExecution(addCost({ errors }));
       await audience.charge(request, workOf(cost));
       const kind = operationKindOf(document, operationName);
       setExecuteFn(async (executionArgs) => {
@@ -113,7 +113,7 @@ export function createGraphql(options: GraphqlOptions) {
           if (!readsData(executionArgs)) {
             // The result is that of any revision.
             pending?.readFrom(pending.revision);
-            return told(await execute(executionArgs));
+            return addCost(await execute(executionArgs));
           }
           const result = await withBudget(
             timeOf(executionArgs, times),
@@ -135,7 +135,7 @@ export function createGraphql(options: GraphqlOptions) {
               return running;
             },
           );
-          return told(result);
+          return addCost(result);
         } finally {
           if (!isRunning) release();
         }

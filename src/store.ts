@@ -102,18 +102,18 @@ export async function openPublished(
  * Opens the store, lets it be used, and closes it.
  * @param data of a database that has never held any: `shipped` loads the data set of the gateway first,
  * `needed` refuses, `none` goes on
- * @param say is told where the data is, where no configuration says so
+ * @param log called with the place of the data, if no configuration names it
  * @throws StartError where it cannot be reached or data is needed, EmbeddedError where the embedded one cannot start
  */
 export async function withPublished<Result>(
   config: Config,
   data: 'shipped' | 'needed' | 'none',
   use: (db: Database) => Promise<Result>,
-  say: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<Result> {
   const store = await openStore(config);
   try {
-    if (config.databaseUrl === null) say(`The data is ${store.where}.`);
+    if (config.databaseUrl === null) log(`The data is ${store.where}.`);
     const db = await openPublished(store.url);
     try {
       if (data === 'shipped') await loadShippedData(db);

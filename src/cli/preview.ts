@@ -6,7 +6,7 @@ import {
 import type { Config } from '../config.ts';
 import { buildPreview, graceOf } from '../desk/build-preview.ts';
 
-/** Milliseconds after which a terminal is told what the command waits for. */
+/** Milliseconds after which a terminal shows what the command waits for. */
 const patience = 1_000;
 
 /**

@@ -7,7 +7,7 @@ import { StartError, withPublished } from '../store.ts';
 import { uuidOf } from './ids.ts';
 import { UsageError } from './usage-error.ts';
 
-export type Say = (line: string) => void;
+export type PrintLine = (line: string) => void;
 
 /** The roles, as people type them. */
 export const roles = { press: 'PRESS', curator: 'CURATOR', admin: 'ADMIN' } as const;
@@ -22,15 +22,15 @@ export interface TokenArguments {
 /**
  * `npx awards token create`: creates an access token and prints its secret.
  * @param out receives the secret alone, so that scripts can read it
- * @param say receives the advice for people
+ * @param printAdvice receives the advice for people
  * @returns the exit code
  * @throws UsageError; StartError if an active token has the name
  */
 export async function createToken(
   config: Config,
   { name, role, expires }: TokenArguments,
-  out: Say,
-  say: Say,
+  out: PrintLine,
+  printAdvice: PrintLine,
 ): Promise<number> {
   const wrong = accessTokenName.safeParse(name).error?.issues[0];
   if (wrong) throw new UsageError(`The name of a token ${wrong.message}.`);
@@ -40,7 +40,7 @@ export async function createToken(
       const { secret, token } = await tokens.create(request);
       out(secret);
       const end = token.expires_at ? ` The token expires at ${formatTime(token.expires_at)}.` : '';
-      say(
+      printAdvice(
         `Store this secret now: it is shown only once. Clients send it as "Authorization: Bearer ...".${end}`,
       );
       return 0;
@@ -52,7 +52,7 @@ export async function createToken(
 }
 
 /** `npx awards token list`: prints a table of all tokens, newest first. @returns the exit code */
-export async function listTokens(config: Config, out: Say): Promise<number> {
+export async function listTokens(config: Config, out: PrintLine): Promise<number> {
   const rows = await withTokens(config, (tokens) => tokens.list());
   const head = ['NAME', 'ROLE', 'STATUS', 'CREATED', 'EXPIRES', 'LAST USED', 'ID'];
   const table = [head, ...rows.map(cellsOf)];
@@ -74,7 +74,7 @@ export async function listTokens(config: Config, out: Say): Promise<number> {
  * @returns the exit code
  * @throws StartError if there is no such token
  */
-export async function revokeToken(config: Config, which: string, out: Say): Promise<number> {
+export async function revokeToken(config: Config, which: string, out: PrintLine): Promise<number> {
   const token = await withTokens(config, async (tokens) => {
     const id = (await tokens.idByName(which)) ?? uuidOf('AccessToken', which);
     return id === null ? null : tokens.revoke(id);

@@ -15,7 +15,7 @@ const sentences = {
 } satisfies Partial<Record<ErrorCode, string>>;
 
 /**
- * Told of each failure that is masked.
+ * Called with each error that is masked.
  * @param requestId that the response has, too
  */
 export type ReportFailure = (cause: unknown, requestId: string) => void;

@@ -14,7 +14,7 @@ type ReportedEntry = Pick<PlanEntry, 'action' | 'kind' | 'key'> & {
  */
 export function reportLines(result: ImportResult, dryRun = false): string[] {
   const { revision, entries, warnings } = result;
-  const told = entries.filter(({ action }) => action !== 'unchanged');
+  const reported = entries.filter(({ action }) => action !== 'unchanged');
   const omitted = actions.flatMap((action) => {
     const more =
       countOf(result, action) - entries.filter((entry) => entry.action === action).length;
@@ -22,13 +22,13 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
   });
   const end = dryRun
     ? `Dry run: nothing was written. The revision is still ${revision}.`
-    : told.length === 0
+    : reported.length === 0
       ? `Nothing changed: the revision is still ${revision}.`
       : `The revision is now ${revision}.`;
   return [
-    ...entriesLines(told),
+    ...entriesLines(reported),
     ...omitted,
-    ...(told.length > 0 ? [''] : []),
+    ...(reported.length > 0 ? [''] : []),
     ...tableLines(result),
     ...(warnings.length > 0
       ? ['', ...warnings.map((warning) => `Look again: ${printable(warning)}`), '']

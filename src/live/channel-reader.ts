@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Channel } from './channel.ts';
 import { encodePosition, type LiveEvent, type Position } from './live-event.ts';
 
-/** One who is told the events of a channel, each once and in order, as fast as it comes for them. */
+/** Reads the events of a channel for one subscription, each once and in order, as fast as the client takes them. */
 export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
   /** of the last event that it took, or where its next page begins */
   position: Position;
@@ -70,7 +70,7 @@ export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
     this.wake();
   }
 
-  /** It gets no more, and is told why. */
+  /** Ends it with an error. */
   drop(reason: GraphQLError): void {
     this.dropping.abort(reason);
     this.end();

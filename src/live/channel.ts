@@ -79,7 +79,7 @@ export class Channel {
     for (const reader of [...this.readers]) reader.end();
   }
 
-  /** Ends it for all readers, who are told why. */
+  /** Ends it for all readers with an error. */
   fail(reason: GraphQLError): void {
     for (const reader of [...this.readers]) reader.drop(reason);
   }
@@ -113,7 +113,7 @@ export class Channel {
     return this.read(client, position, this.head.revision, mostCaughtUp, signal);
   }
 
-  /** Reads what revisions up to this one have made public. Returns at once; the readers are told. */
+  /** Reads what revisions up to this one have made public. Returns at once, and wakes the readers. */
   advance(revision: bigint): void {
     if (revision > this.wanted) this.wanted = revision;
     if (this.running) return;
@@ -125,7 +125,7 @@ export class Channel {
       })
       .finally(() => {
         this.running = false;
-        // Told of while the last page was on its way out.
+        // There may be a new revision since the last page was read.
         if (this.head.revision < this.wanted && !this.ended.signal.aborted) this.advance(revision);
       });
   }

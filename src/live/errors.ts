@@ -8,7 +8,7 @@ function rateLimited(message: string): GraphQLError {
   });
 }
 
-/** Told to a reader who is dropped. */
+/** The error of a reader that is dropped. */
 export function tooSlow(): GraphQLError {
   return rateLimited(
     'More has been published than is kept for a reader who takes it this slowly. Subscribe again with `after` set to the last cursor that you have.',
@@ -20,7 +20,7 @@ export function isRateLimit({ extensions }: GraphQLError): boolean {
   return extensions.code === ('RATE_LIMITED' satisfies ErrorCode);
 }
 
-/** Told to whoever would hold too much. @param what a sentence that says what there is too much of */
+/** The error of a client that would exceed a limit. @param what a sentence that says which limit */
 export function tooMany(what: string): GraphQLError {
   return rateLimited(`${what} Try again later.`);
 }

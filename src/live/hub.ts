@@ -17,7 +17,7 @@ import { KeptEvents } from './kept-events.ts';
 import { decodePosition, endOf, type Position } from './live-event.ts';
 import { persist } from './persist.ts';
 
-/** How many events, or revisions, after a cursor are told again. */
+/** How many events, or revisions, after a cursor are replayed. */
 const mostMissed = 10_000;
 /** How many pages of what came after a cursor are counted: each has 10,000 entries or more, or a revision with as many. */
 const mostPages = 10;
@@ -37,13 +37,13 @@ export interface HubOptions {
   kept: number;
   /** counts the channels that clients have opened */
   quota: Quota;
-  /** called when there is a new revision, before anybody is told of it */
+  /** called when there is a new revision, before any subscription gets it */
   onRevision: () => void;
-  /** milliseconds between looks for a revision that nobody was told of */
+  /** milliseconds between looks for a revision whose notification was lost */
   lookEvery: number;
 }
 
-/** All channels of a process, and the revision up to which they are told. */
+/** All channels of a process, and the revision up to which they have read. */
 export class Hub {
   private readonly channels = new Map<string, Channel>();
   private readonly ended = new AbortController();
@@ -64,7 +64,7 @@ export class Hub {
     }, options.lookEvery).unref();
   }
 
-  /** Looks for a new revision, and tells the channels. Returns at once. */
+  /** Looks for a new revision, and advances the channels to it. Returns at once. */
   wake(): void {
     this.isNews = true;
     if (this.running) return;
@@ -75,7 +75,7 @@ export class Hub {
       })
       .finally(() => {
         this.running = false;
-        // Told of while the last look was on its way out.
+        // There may be a new revision since the last look.
         if (this.isNews && !this.ended.signal.aborted) this.wake();
       });
   }
@@ -84,17 +84,17 @@ export class Hub {
     const { report } = this.options;
     while (this.isNews) {
       this.isNews = false;
-      this.tell(await persist(() => readPresent(this.options.db), this.ended.signal, report));
+      this.advance(await persist(() => readPresent(this.options.db), this.ended.signal, report));
     }
   }
 
-  /** Ends all subscriptions: nobody knows what they have to be told. */
+  /** Ends all subscriptions with an error. */
   private fail(error: unknown): void {
     const shown = withoutHttp(maskError(error, this.options.report));
     for (const channel of [...this.channels.values()]) channel.fail(shown);
   }
 
-  private tell(present: bigint): void {
+  private advance(present: bigint): void {
     if (present <= this.present) return;
     this.present = present;
     this.options.onRevision();
@@ -120,7 +120,7 @@ export class Hub {
     try {
       const db = withSignal(this.options.db, signal);
       const present = await readPresent(db);
-      this.tell(present);
+      this.advance(present);
       const topic = await this.withSlug(db, named);
       const position = after === null ? endOf(present) : await this.find(db, topic, after, present);
       signal.throwIfAborted();

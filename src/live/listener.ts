@@ -14,7 +14,7 @@ export interface ListenerOptions {
   onConnect: () => void;
   /** called when it is lost */
   onLost: () => void;
-  /** told of each lost or failed connection */
+  /** called with each lost or failed connection */
   report: (error: unknown) => void;
 }
 

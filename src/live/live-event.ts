@@ -3,13 +3,13 @@ import type { OrderKey } from '../../db/keyset.ts';
 import { endOfRevision, type NewsKind, type NewsRow } from '../../db/queries/news.ts';
 import type { AnnouncementKind } from '../../db/tables.ts';
 
-/** A place in what is told live: all up to it has been told. */
+/** A position in the events: all events up to it have been sent. */
 export interface Position {
   revision: bigint;
   number: number;
 }
 
-/** One thing that is told to subscribers. */
+/** An event for subscribers. */
 export interface LiveEvent {
   position: Position;
   /** the position as readers see it */
@@ -21,7 +21,7 @@ export interface LiveEvent {
   announcement: AnnouncementKind | null;
   /** of an announcement; null for a change, and where `more` is not 0 */
   honorId: string | null;
-  /** how many further ones of the revision are not told one by one; 0 for one that is told */
+  /** how many further events of the revision are not sent one by one; 0 for an ordinary event */
   more: number;
 }
 
@@ -56,7 +56,7 @@ export function decodePosition(kind: NewsKind, cursor: string): Position | null 
   return { revision: BigInt(revision), number };
 }
 
-/** The position at which all of a revision has been told. */
+/** The position after all events of a revision. */
 export function endOf(revision: bigint): Position {
   return { revision, number: endOfRevision };
 }

@@ -15,7 +15,7 @@ export function isPassing(error: unknown): boolean {
 
 /**
  * Tries until it succeeds, with pauses that grow to three seconds: a database that cannot be reached comes back.
- * @param report told of each failure after which it tries again
+ * @param report called with each error after which it retries
  * @param isWorthwhile whether to try again after an error; if absent, only after one that passes by itself
  * @throws the error of another kind; the reason of the signal once it is aborted
  */

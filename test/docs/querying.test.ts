@@ -30,12 +30,9 @@ test('the pages have queries and commands', () => {
   expect(commands.length).toBeGreaterThan(2);
 });
 
-test.each(queries)(
-  'the response is the one on the page, to $query',
-  async ({ query, printed }) => {
-    expect(await answer(query)).toEqual(JSON.parse(printed));
-  },
-);
+test.each(queries)('the response is the one on the page, to $query', async ({ query, printed }) => {
+  expect(await answer(query)).toEqual(JSON.parse(printed));
+});
 
 test.each(commands)(
   'the command works as printed: curl $options',

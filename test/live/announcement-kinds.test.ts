@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { announcements, toldBy } from '../support/announcements.ts';
+import { announcementIn, announcements } from '../support/announcements.ts';
 import { createDatabase } from '../support/database.ts';
 import { publish, retract, startLive, watch } from '../support/live.ts';
 
@@ -20,7 +20,7 @@ test('a finalist who wins is announced, and fields that screens do not show are 
   await publish(owner, { key: 'a', result: 'FINALIST', acceptance: 'DECLINED' });
   await publish(owner, { key: 'a', result: 'WON', acceptance: 'DECLINED' });
   const [event] = await watcher.take(1);
-  const told = event && toldBy(event);
+  const told = event && announcementIn(event);
   expect(told).toMatchObject({ kind: 'ANNOUNCED', honor: { result: 'WON', credit: 'Ann' } });
   expect(told?.honorId).toBe(told?.honor?.id);
   watcher.cut();
@@ -31,12 +31,12 @@ test('a correction of the recipient or of the result is a change', async () => {
   const watcher = await watch(url, announcements);
   await publish(owner, { key: 'a', recipient: 'bea' });
   const [other] = await watcher.take(1);
-  expect(other && toldBy(other)).toMatchObject({
+  expect(other && announcementIn(other)).toMatchObject({
     ...{ kind: 'CHANGED', honor: { result: 'WON', credit: 'Bea' } },
   });
   await publish(owner, { key: 'a', recipient: 'bea', result: 'RUNNER_UP' });
   const [lower] = await watcher.take(1);
-  expect(lower && toldBy(lower)).toMatchObject({
+  expect(lower && announcementIn(lower)).toMatchObject({
     ...{ kind: 'CHANGED', honor: { result: 'RUNNER_UP' } },
   });
   watcher.cut();
@@ -47,7 +47,7 @@ test('a better result for another recipient is one announcement', async () => {
   const watcher = await watch(url, announcements);
   await publish(owner, { key: 'a', recipient: 'bea' });
   await publish(owner, { key: 'b' });
-  const told = (await watcher.take(2)).map(toldBy);
+  const told = (await watcher.take(2)).map(announcementIn);
   expect(told).toMatchObject([
     { kind: 'ANNOUNCED', honor: { credit: 'Bea' } },
     { kind: 'ANNOUNCED' },
@@ -74,7 +74,7 @@ editions:
   const watcher = await watch(url, announcements);
   await importDocuments(owner, [{ name: '2.yaml', text: document('silver') }]);
   const [event] = await watcher.take(1);
-  expect(event && toldBy(event).kind).toBe('CHANGED');
+  expect(event && announcementIn(event).kind).toBe('CHANGED');
   watcher.cut();
 });
 
@@ -87,14 +87,17 @@ test('a retracted honor is reported by its id, only in its program and year', as
   });
   await retract(owner, 'a');
   await publish(owner, { key: 'b', year: 2024 });
-  const [announced, retracted] = (await all.take(2)).map(toldBy);
+  const [announced, retracted] = (await all.take(2)).map(announcementIn);
   const gone = { kind: 'RETRACTED', honor: null, honorId: announced?.honorId, more: 0 };
   expect(announced?.honorId).toMatch(/^honor_/);
   expect(retracted).toMatchObject(gone);
   const [event] = await here.take(1);
-  expect(event && toldBy(event)).toEqual(retracted);
+  expect(event && announcementIn(event)).toEqual(retracted);
   const [other] = await elsewhere.take(1);
-  expect(other && toldBy(other)).toMatchObject({ kind: 'ANNOUNCED', honor: { credit: 'Ann' } });
+  expect(other && announcementIn(other)).toMatchObject({
+    kind: 'ANNOUNCED',
+    honor: { credit: 'Ann' },
+  });
   for (const watcher of [all, here, elsewhere]) watcher.cut();
 });
 
@@ -105,7 +108,7 @@ test('the year of honors is known although their edition is retracted with them'
 retract: [{ honor: { program: prize, edition: 2025, key: a } }, { edition: { program: prize, slug: "2025" } }]`;
   await importDocuments(owner, [{ name: 'retract.yaml', text }]);
   const [event] = await watcher.take(1);
-  expect(event && toldBy(event)).toMatchObject({ kind: 'RETRACTED', honor: null });
+  expect(event && announcementIn(event)).toMatchObject({ kind: 'RETRACTED', honor: null });
   watcher.cut();
 });
 
@@ -114,17 +117,17 @@ test('a client that reconnects receives what was announced and retracted meanwhi
   await publish(owner, { key: 'start' });
   const [start] = await first.take(1);
   await publish(owner, { key: 'a' });
-  const [announced] = (await first.take(1)).map(toldBy);
+  const [announced] = (await first.take(1)).map(announcementIn);
   await retract(owner, 'a');
   const [, retracted] = await Promise.all([publish(owner, { key: 'b' }), first.take(1)]);
   first.cut();
   const watcher = await watch(url, announcements, { variables: { after: start?.id } });
-  const told = (await watcher.take(3)).map(toldBy);
+  const told = (await watcher.take(3)).map(announcementIn);
   expect(told).toMatchObject([
     { kind: 'ANNOUNCED', honorId: announced?.honorId, honor: null },
     { kind: 'RETRACTED', honorId: announced?.honorId, honor: null },
     { kind: 'ANNOUNCED', honor: { credit: 'Ann' } },
   ]);
-  expect(told[1]).toEqual(retracted.map(toldBy)[0]);
+  expect(told[1]).toEqual(retracted.map(announcementIn)[0]);
   watcher.cut();
 });

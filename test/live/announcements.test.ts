@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { announcements, toldBy } from '../support/announcements.ts';
+import { announcementIn, announcements } from '../support/announcements.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { dataOf, publish, startLive, watch } from '../support/live.ts';
@@ -19,7 +19,7 @@ test('without `after`, a subscription begins with the next announcement, and its
   const watcher = await watch(url, announcements);
   await publish(owner, { key: 'now' });
   const [event] = await watcher.take(1);
-  const told = event && toldBy(event);
+  const told = event && announcementIn(event);
   expect(event).toMatchObject({ event: 'next', id: told?.cursor });
   expect(told).toMatchObject({ more: 0, honor: { result: 'WON', program: { slug: 'prize' } } });
   watcher.cut();
@@ -37,7 +37,7 @@ test('after a cursor, it begins with the missed announcements, each once and in 
   await publish(owner, { key: 'e' });
   const told = await byArgument.take(4);
   expect(await byHeader.take(4)).toEqual(told);
-  const revisions = told.map((event) => BigInt(toldBy(event).revision));
+  const revisions = told.map((event) => BigInt(announcementIn(event).revision));
   const [start = 0n] = revisions;
   expect(revisions).toEqual([start, start, start + 1n, start + 2n]);
   byArgument.cut();
@@ -66,7 +66,7 @@ test('a program and a year select announcements', async () => {
   await publish(owner, { key: 'b', program: 'other', year: 2025 });
   await publish(owner, { key: 'c', program: 'other', year: 2024 });
   const [event] = await watcher.take(1);
-  expect(event && toldBy(event).honor).toMatchObject({
+  expect(event && announcementIn(event).honor).toMatchObject({
     edition: { year: 2024 },
     program: { slug: 'other' },
   });
@@ -93,7 +93,7 @@ test('a bulk import announces 1,000 honors, and says how many more there are', a
   );
   const honors = Array.from({ length: 1_200 }, (_, index) => ({ key: `h${index}` }));
   await publish(owner, ...honors);
-  const told = (await watcher.take(1_001)).map(toldBy);
+  const told = (await watcher.take(1_001)).map(announcementIn);
   expect(told.slice(0, -1).every(({ more, honor }) => more === 0 && honor !== null)).toBe(true);
   expect(new Set(told.map(({ cursor }) => cursor)).size).toBe(1_001);
   expect(told.at(-1)).toMatchObject({ more: 200, kind: 'ANNOUNCED', honor: null });
@@ -104,7 +104,7 @@ test('a bulk import announces 1,000 honors, and says how many more there are', a
   const [middle, last] = [told[499]?.cursor ?? '', told.at(-1)?.cursor ?? ''];
   const query = `subscription { announcements { cursor more kind honor { position } } }`;
   const resumed = await watch(url, query, { lastEventId: middle });
-  expect((await resumed.take(501)).map(toldBy)).toEqual(told.slice(500));
+  expect((await resumed.take(501)).map(announcementIn)).toEqual(told.slice(500));
   expect(await resumed.take(1)).toEqual([next]);
   resumed.cut();
   const afterAll = await watch(url, query, { lastEventId: last });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { redact } from '../../src/desk/redaction/redact.ts';
-import { announcements, toldBy } from '../support/announcements.ts';
+import { announcementIn, announcements } from '../support/announcements.ts';
 import { createDatabase } from '../support/database.ts';
 import {
   dataOf,
@@ -76,7 +76,7 @@ test('a redaction is an entry of the log, and old cursors lead to entries withou
     ...{ action: 'REDACTED', ...gone, field: null, subject: null },
   });
   // Screens take the honor away, as after a retraction.
-  expect((await announced.take(2)).map((event) => toldBy(event).kind)).toEqual([
+  expect((await announced.take(2)).map((event) => announcementIn(event).kind)).toEqual([
     'ANNOUNCED',
     'RETRACTED',
   ]);

@@ -74,7 +74,7 @@ const positions = {
   'within the second one': { revision: 3n, number: 500 },
 };
 
-interface Told {
+interface Item {
   more: number;
   kind?: string;
 }
@@ -89,7 +89,7 @@ async function resume(entries: number, field: string, position: Position, count:
   });
   const events = await watcher.take(count);
   watcher.cut();
-  return events.map((event) => (dataOf(event) as { data: Record<string, Told> }).data[name]);
+  return events.map((event) => (dataOf(event) as { data: Record<string, Item> }).data[name]);
 }
 
 /** How many rows the most expensive of its statements on the log reads. */

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { dataOf, type ServerSentEvent } from './live.ts';
 
 /** Subscribes to announcements with all that they have. */
-export const announcements = `subscription Told($program: String, $year: Int, $after: String) {
+export const announcements = `subscription Announcements($program: String, $year: Int, $after: String) {
   announcements(program: $program, year: $year, after: $after) {
     cursor
     revision
@@ -14,8 +14,8 @@ export const announcements = `subscription Told($program: String, $year: Int, $a
   }
 }`;
 
-/** An announcement as such a subscription has it. */
-export interface Told {
+/** The fields of an announcement in this subscription. */
+export interface AnnouncementFields {
   cursor: string;
   revision: string;
   publishedAt: string;
@@ -32,8 +32,11 @@ export interface Told {
 }
 
 /** The announcement of an event, which must have no error. */
-export function toldBy(event: ServerSentEvent): Told {
-  const { data, errors } = dataOf(event) as { data: { announcements: Told }; errors?: unknown };
+export function announcementIn(event: ServerSentEvent): AnnouncementFields {
+  const { data, errors } = dataOf(event) as {
+    data: { announcements: AnnouncementFields };
+    errors?: unknown;
+  };
   expect(errors).toBeUndefined();
   return data.announcements;
 }

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 
-/** What clients that read and write all the time were told. */
-export interface Told {
+/** The responses to clients that read and write all the time. */
+export interface LoadResult {
   /** of errors */
   codes: ReadonlySet<string>;
   /** slugs of the places that a mutation said it has created */
@@ -17,7 +17,7 @@ export interface Load {
   /** Waits until a query and a mutation that begin now have succeeded. */
   untilAnswered(): Promise<void>;
   /** Ends it. */
-  end(): Promise<Told>;
+  end(): Promise<LoadResult>;
 }
 
 const readers = 6;
@@ -82,8 +82,8 @@ export function startLoad(graph: string, secret: string): Load {
   };
 }
 
-/** Holds what the clients were told against the database: all of it is there, and nothing twice. */
-export async function expectWritten(db: Database, { written }: Told): Promise<void> {
+/** Expects the database to have everything that the clients have written, and nothing twice. */
+export async function expectWritten(db: Database, { written }: LoadResult): Promise<void> {
   const { rows } = await sql<{ key: string; times: number }>`
     select entity_key as key, count(*)::int as times from published.change
     where action = 'CREATED' group by entity_key`.execute(db);

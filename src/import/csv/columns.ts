@@ -157,7 +157,7 @@ export const mainColumns: Readonly<Record<CsvPart, readonly string[]>> = {
   references: ['source'],
 };
 
-/** The columns of a part that say something of what it names: all but those that name it. */
-export function sayingColumns(part: 'program' | 'category' | 'award'): readonly CsvColumn[] {
+/** The columns of a part that have its values: all except the slug. */
+export function valueColumnsOf(part: 'program' | 'category' | 'award'): readonly CsvColumn[] {
   return csvColumns.filter((one) => one.part === part && one.field !== 'slug');
 }

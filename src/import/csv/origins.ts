@@ -92,7 +92,7 @@ export function problemsIn(
     const text = table.rows[row]?.[cell] ?? '';
     return item === undefined ? text : (itemsOf(text, ';')[item] ?? '');
   };
-  const tell = (row: number, part: CsvPart, column: CsvFileColumn | undefined) => {
+  const placeOf = (row: number, part: CsvPart, column: CsvFileColumn | undefined) => {
     const place = column ?? columnAt({ part }, columns, (one) => textIn({ row }, one));
     return { file, ...table.placeOf(row, place?.cell ?? 0) };
   };
@@ -107,11 +107,11 @@ export function problemsIn(
       // A list or a map stands in the document only: in the file that is the text of the cell.
       const isInner = got !== undefined && /^[[{]/.test(got);
       const shown = isInner && column ? showValue(textIn(origin, column)) : got;
-      const told = got === undefined ? message : message.replace(got, () => shown ?? '');
+      const shownMessage = got === undefined ? message : message.replace(got, () => shown ?? '');
       return {
-        ...tell(origin.row, spot.part, column),
+        ...placeOf(origin.row, spot.part, column),
         path: column?.header ?? columnOf(spot)?.name ?? '',
-        message: `${told}${hint(column, message, got)}`,
+        message: `${shownMessage}${hint(column, message, got)}`,
         ...(expected !== undefined && { expected }),
         ...(shown !== undefined && { got: shown }),
       };
@@ -120,7 +120,7 @@ export function problemsIn(
       const own = columns.filter(({ column, header }) => header === name || column.name === name);
       const column = own.find((one) => textIn({ row }, one) !== '') ?? own[0];
       const { part = 'honor' } = csvColumns.find((one) => one.name === name) ?? {};
-      return { ...tell(row, part, column), path: column?.header ?? name, message };
+      return { ...placeOf(row, part, column), path: column?.header ?? name, message };
     },
   };
 }

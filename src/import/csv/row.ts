@@ -3,7 +3,7 @@ import { kinds } from '../plan/kinds.ts';
 import { topLevel } from '../plan/walk.ts';
 import { showValue } from '../problem.ts';
 import { itemsOf, readRecipient, readValue, valueAt, withoutEscapes } from './cells.ts';
-import { type CsvPart, csvColumns, sayingColumns } from './columns.ts';
+import { type CsvPart, csvColumns, valueColumnsOf } from './columns.ts';
 import type { CsvFileColumn } from './head.ts';
 
 /** What a row says, by part and field; names as a list, texts by language. */
@@ -161,10 +161,10 @@ function isForAll({ column, items }: Items): boolean {
 }
 
 function miscounted(items: number, noun: string, count: number): string {
-  const say = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+  const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
   const hint =
     noun === 'affiliation' ? 'A bar in an item is "\\|".' : 'A semicolon in an item is "\\;".';
-  return `The cell has ${say(items, 'item')} for ${say(count, noun)}. ${hint}`;
+  return `The cell has ${counted(items, 'item')} for ${counted(count, noun)}. ${hint}`;
 }
 
 /** Columns with items in one order as values with fields. */
@@ -203,24 +203,24 @@ function put(values: Values, { column, lang, key }: CsvFileColumn, text: string)
   }
 }
 
-/** The columns with which a row says something of a part. */
-function saidOf(part: 'category' | 'award', values: Values): string[] {
-  return sayingColumns(part).flatMap(({ name, field }) =>
+/** The columns with values of a part that a row fills. */
+function filledColumnsOf(part: 'category' | 'award', values: Values): string[] {
+  return valueColumnsOf(part).flatMap(({ name, field }) =>
     valueAt(values, field) === undefined ? [] : [name],
   );
 }
 
-/** Complains of what is said of a category or award that the row does not name. */
+/** Reports values of a category or award that the row does not name. */
 function checkNamed({ category, award }: CsvParts, complain: ComplainOfCell): void {
-  const [ofAward] = saidOf('award', award);
+  const [ofAward] = filledColumnsOf('award', award);
   if (category.slug === undefined) {
-    for (const name of saidOf('category', category))
+    for (const name of filledColumnsOf('category', category))
       complain(name, 'The row names no category that this is said of.');
     if (ofAward !== undefined && award.slug !== undefined)
       complain('category', `With ${ofAward}, the row needs the category of the award.`);
   }
   if (award.slug === undefined)
-    for (const name of saidOf('award', award))
+    for (const name of filledColumnsOf('award', award))
       complain(name, 'The row names no award that this is said of.');
 }
 

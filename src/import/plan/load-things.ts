@@ -2,7 +2,7 @@ import type { Database } from '../../../db/connect.ts';
 import type { BatchRecords } from './batch-records.ts';
 import { findThings, type Wanted } from './find-things.ts';
 import { readFacts } from './read-facts.ts';
-import { type Retraction, saysNothing, type ThingRecord } from './records.ts';
+import { isEmptyRecord, type Retraction, type ThingRecord } from './records.ts';
 import { type Ref, refsOfFacts } from './refs.ts';
 import type { Entry, Register } from './register.ts';
 import { type Thing, thingOf } from './things.ts';
@@ -69,7 +69,7 @@ export function findOnlyNamed(
     else named.set(entry.id, [record]);
   }
   for (const { kind, key } of retractions) named.delete(register.get(kind, key)?.id ?? '');
-  return new Set([...named.values()].filter((some) => some.every(saysNothing)).flat());
+  return new Set([...named.values()].filter((some) => some.every(isEmptyRecord)).flat());
 }
 
 function isSortedBy({ kind }: Pick<Ref, 'kind'>): boolean {

@@ -131,7 +131,7 @@ export function recordOf(
 }
 
 /** Whether a record only names its entity: it gives no value, list, reference or claim. */
-export function saysNothing({
+export function isEmptyRecord({
   kind: _,
   key,
   document,

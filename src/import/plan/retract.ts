@@ -56,12 +56,12 @@ export async function checkRetractions(
     ),
   );
   if (retracted.size === 0) return;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const complain = (target: string, field: string, subject: string) => {
     const { kind, key, document, at } = retracted.get(target) ?? {};
     const message = `The ${kind} "${showKey(key ?? [])}" cannot be retracted: ${subject} refers to it (${field}).`;
-    if (!told.has(message)) document?.complain(at ?? [], message);
-    told.add(message);
+    if (!reported.has(message)) document?.complain(at ?? [], message);
+    reported.add(message);
   };
   const touched = new Set<string>();
   for (const thing of things) {

@@ -61,9 +61,9 @@ const definitions = schema.$defs ?? {};
  * @throws Error where the page has no place for a table, or a map of the format has no table
  */
 export function withTables(page: string): string {
-  const told = [...Object.values(headings).flat(), ...elsewhere];
+  const documented = [...Object.values(headings).flat(), ...elsewhere];
   for (const [name, map] of Object.entries(definitions)) {
-    if (mapOf(map) && !told.includes(name))
+    if (mapOf(map) && !documented.includes(name))
       throw new Error(
         `The map "${name}" needs a heading in docs/import-format.md and in src/import/reference/tables.ts.`,
       );

@@ -98,13 +98,13 @@ export function createProtocol(options: WebSocketOptions): Server<Connection> {
     subscribe(args) {
       const subscription = opened.get(args);
       if (!subscription) throw new Error('a subscription that was not opened');
-      return resultsOf(subscription);
+      return executionResultsOf(subscription);
     },
   });
 }
 
 /** The results of a subscription without their cursors, which the protocol has no place for. */
-function resultsOf({ results }: Subscription): AsyncIterableIterator<ExecutionResult> {
+function executionResultsOf({ results }: Subscription): AsyncIterableIterator<ExecutionResult> {
   const over = { done: true, value: undefined } as const;
   return {
     [Symbol.asyncIterator]() {

@@ -45,9 +45,12 @@ export interface Honors {
 }
 
 /** Those of the announcements that data which was read does not have yet. */
-export function laterThan({ dataset }: LiveQuery, told: readonly Announcement[]): Announcement[] {
+export function laterThan(
+  { dataset }: LiveQuery,
+  announcements: readonly Announcement[],
+): Announcement[] {
   const known = Number(dataset?.revision ?? 0);
-  return told.filter(({ revision }) => Number(revision) > known);
+  return announcements.filter(({ revision }) => Number(revision) > known);
 }
 
 /** The honors of an edition as they were read, brought up to date. @param later announcements since then */
@@ -78,19 +81,19 @@ export function struckBy(by: Announcement, { winners, others }: Honors): Struck 
   return isSame ? null : { honor: before, by };
 }
 
-/** The board of an edition. @param told all announcements since the page was opened */
+/** The board of an edition. @param announcements all since the page was opened */
 export function boardOf(
   data: LiveQuery,
   edition: LiveEdition,
-  told: readonly Announcement[],
+  announcements: readonly Announcement[],
   struck: readonly Struck[],
 ): Board {
-  const later = laterThan(data, told);
+  const later = laterThan(data, announcements);
   const { winners, others } = honorsOf(edition, later);
-  const announced = announcedIn(data, told);
-  const gone = struck.map(({ honor }) => honor);
-  const awards = awardsOf(edition, later, gone);
-  const all = [...winners.values(), ...others.values(), ...gone];
+  const announced = announcedIn(data, announcements);
+  const former = struck.map(({ honor }) => honor);
+  const awards = awardsOf(edition, later, former);
+  const all = [...winners.values(), ...others.values(), ...former];
   const withoutAward = all.some(({ award }) => award === null) ? [null] : [];
   const rows = [...awards, ...withoutAward].map((award) => {
     const isOfAward = (honor: Contender) => honor.award?.id === award?.id;
@@ -99,7 +102,7 @@ export function boardOf(
       award,
       winners: [...winners.values()].filter(isOfAward),
       others: [...others.values()].filter(isOfAward),
-      struck: gone.filter(isOfAward),
+      struck: former.filter(isOfAward),
     };
     const shown = row.winners.length > 0 ? row.winners : row.struck;
     const revisions = shown.map(({ id }) => announced.get(id) ?? 0);
@@ -121,21 +124,24 @@ export function boardOf(
 function awardsOf(
   edition: LiveEdition,
   later: readonly Announcement[],
-  gone: readonly Contender[],
+  former: readonly Contender[],
 ): LiveAwardFragment[] {
   const heard = later.flatMap(({ honor }) => (honor?.edition.id === edition.id ? honor : []));
   const awardsIn = (honors: readonly Contender[]) => honors.flatMap(({ award }) => award ?? []);
   // The first entry of an award decides where it stands, and the last one what it is.
-  const entries = [...edition.awards, ...awardsIn(gone), ...edition.awards, ...awardsIn(heard)];
+  const entries = [...edition.awards, ...awardsIn(former), ...edition.awards, ...awardsIn(heard)];
   return [...new Map(entries.map((award) => [award.id, award])).values()];
 }
 
-/** The revisions that announced honors, by the ids of these, as far back as the change log was read or told. */
-function announcedIn({ changes }: LiveQuery, told: readonly Announcement[]): Map<string, number> {
+/** The revisions that announced honors, by the ids of these, as far back as the change log was read, and in these announcements. */
+function announcedIn(
+  { changes }: LiveQuery,
+  announcements: readonly Announcement[],
+): Map<string, number> {
   const logged = (changes?.nodes ?? []).filter(
     ({ kind, action, field }) => kind === 'HONOR' && (action === 'CREATED' || field === 'result'),
   );
-  const revealed = told.filter(({ kind }) => kind === 'ANNOUNCED');
+  const revealed = announcements.filter(({ kind }) => kind === 'ANNOUNCED');
   return new Map([
     ...logged
       .toReversed()

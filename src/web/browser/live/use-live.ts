@@ -37,7 +37,7 @@ interface LiveOptions {
   refresh(): Promise<OperationResult>;
 }
 
-interface Told {
+interface LiveState {
   announcements: readonly Announcement[];
   struck: readonly Struck[];
   /** those of the announcements that came last, together */
@@ -56,7 +56,7 @@ interface Live {
 /** The board of an edition, kept up to date by the announcements of its program. */
 export function useLive({ endpoint, program, data, edition, refresh }: LiveOptions): Live {
   const [connection, setConnection] = useState<Connection>('none');
-  const [told, setTold] = useState<Told>({ announcements: [], struck: [], newest: [] });
+  const [state, setState] = useState<LiveState>({ announcements: [], struck: [], newest: [] });
   const shown = useRef({ data, edition });
   shown.current = { data, edition };
 
@@ -73,11 +73,11 @@ export function useLive({ endpoint, program, data, edition, refresh }: LiveOptio
     const queue: Announcement[] = [];
     const showQueue = () => {
       const news = queue.splice(0);
-      setTold((before) => addAll(before, news, shown.current));
+      setState((before) => addAll(before, news, shown.current));
       setTimeout(() => {
-        setTold((told) => ({
-          ...told,
-          struck: told.struck.filter(({ by }) => !news.includes(by)),
+        setState((state) => ({
+          ...state,
+          struck: state.struck.filter(({ by }) => !news.includes(by)),
         }));
       }, struckFor);
     };
@@ -88,7 +88,7 @@ export function useLive({ endpoint, program, data, edition, refresh }: LiveOptio
           setConnection('open');
           if (isResumed) return;
           // Of a database that was restored, they would be later than what is read.
-          setTold((told) => ({ ...told, announcements: [] }));
+          setState((state) => ({ ...state, announcements: [] }));
           readAgain(readDelay);
         },
         onData({ announcements: announcement }) {
@@ -110,36 +110,36 @@ export function useLive({ endpoint, program, data, edition, refresh }: LiveOptio
 
   return {
     connection,
-    board: boardOf(data, edition, told.announcements, told.struck),
-    newest: told.newest,
-    fresh: new Set(told.announcements.flatMap(({ honorId }) => honorId ?? [])),
+    board: boardOf(data, edition, state.announcements, state.struck),
+    newest: state.newest,
+    fresh: new Set(state.announcements.flatMap(({ honorId }) => honorId ?? [])),
   };
 }
 
 /** Adds announcements that came together. */
 function addAll(
-  before: Told,
+  before: LiveState,
   news: readonly Announcement[],
   shown: { data: LiveQuery; edition: LiveEdition },
-): Told {
-  const told = news.reduce((told, one) => add(told, one, shown), before);
-  const added = told.announcements.slice(before.announcements.length);
-  return added.length === 0 ? told : { ...told, newest: added };
+): LiveState {
+  const state = news.reduce((state, one) => add(state, one, shown), before);
+  const added = state.announcements.slice(before.announcements.length);
+  return added.length === 0 ? state : { ...state, newest: added };
 }
 
 /** Adds an announcement, unless the list has it already. */
 function add(
-  told: Told,
+  state: LiveState,
   announcement: Announcement,
   { data, edition }: { data: LiveQuery; edition: LiveEdition },
-): Told {
-  if (laterThan(data, [announcement]).length === 0) return told;
-  const before = honorsOf(edition, laterThan(data, told.announcements));
+): LiveState {
+  if (laterThan(data, [announcement]).length === 0) return state;
+  const before = honorsOf(edition, laterThan(data, state.announcements));
   const struck = struckBy(announcement, before);
   return {
-    ...told,
-    announcements: [...told.announcements, announcement],
-    struck: struck ? [...told.struck, struck] : told.struck,
+    ...state,
+    announcements: [...state.announcements, announcement],
+    struck: struck ? [...state.struck, struck] : state.struck,
   };
 }
 
