@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The id of a thing: 128 bits derived from its kind and its human key at creation, as a UUID text.
+ * The id of an entity: 128 bits derived from its kind and its human key at creation, as a UUID text.
  * The same key gives the same id in every database; a later change of the key leaves the id as it is.
  * @param kind what it is, such as `honor` or `place`
  * @param key the parts that name it among its kind, outermost first: `['nobel-prize', '1903', 'physics']`

@@ -38,7 +38,7 @@ export const languages = z.array(z.string()).max(10, 'must not have more than 10
 /** A year that an edition can be of. */
 export const year = z.int().min(1, 'must be from 1 to 9999').max(9999, 'must be from 1 to 9999');
 
-/** The argument `slug` of a field that looks one thing up. */
+/** The argument `slug` of a field that looks one entity up. */
 export const slugOf = (what: string) =>
   builder.args((t) => ({
     slug: t.string({

@@ -64,7 +64,7 @@ export const pageRule = { schema: togetherSchema };
 
 /**
  * The page that the arguments ask for.
- * @param parent id of the thing whose list it is; null for a list of the root
+ * @param parent id of the entity whose list it is; null for a list of the root
  */
 export function connect<Row>(
   loader: ListLoader<Row>,
@@ -146,7 +146,7 @@ export const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').imple
 
 /**
  * Makes the connection and edge types of a list of `node`s: `<name>Connection` and `<name>Edge`.
- * @param what the things in words, such as `honors`
+ * @param what the entities in words, such as `honors`
  */
 export function connectionType<Row>(name: string, node: OutputRef<Row>, what: string) {
   const Edge = builder.objectRef<{ cursor: string; node: Row }>(`${name}Edge`).implement({

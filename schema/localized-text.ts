@@ -18,12 +18,12 @@ export function bestText(
  * @returns null if the field has no text in any language
  */
 export function localizedText(
-  thing: { id: string },
+  entity: { id: string },
   field: string,
   preferredLanguages: readonly string[] | null | undefined,
   context: Context,
 ): string | null | Promise<string | null> {
-  return mapped(context.loaders.texts.load(thing.id), (all) => {
+  return mapped(context.loaders.texts.load(entity.id), (all) => {
     const texts = all.filter((text) => text.field === field);
     return bestText(texts, preferredLanguages, context);
   });

@@ -34,7 +34,7 @@ export const Name = builder.objectRef<NameRow>('Name').implement({
 
 export interface NamedShape extends NamedRow {
   slug: string;
-  /** the thing that the names are those of, if it is another */
+  /** the entity that the names are those of, if it is another */
   names_id?: string | null;
 }
 
@@ -43,13 +43,13 @@ const preference = { OFFICIAL: 0, SHORT: 1, ALIAS: 2, FORMER: 3 };
 
 /** The name that best matches the languages; null if there are no names. */
 export function localizedName(
-  thing: NamedShape,
+  entity: NamedShape,
   preferredLanguages: readonly string[] | null | undefined,
   context: Context,
 ): NameRow | null | Promise<NameRow | null> {
   const wanted = preferredLanguages ?? context.preferredLanguages;
-  if (wanted.length === 0) return primaryOf(thing);
-  return mapped(allNames(thing, context), (names) => bestName(names, wanted) ?? primaryOf(thing));
+  if (wanted.length === 0) return primaryOf(entity);
+  return mapped(allNames(entity, context), (names) => bestName(names, wanted) ?? primaryOf(entity));
 }
 
 /** The name that best matches the languages; undefined if none matches. */
@@ -65,13 +65,13 @@ export function bestName(
 
 /** The text of that name; the slug where there is none. */
 export function nameOf(
-  thing: NamedShape,
+  entity: NamedShape,
   preferredLanguages: readonly string[] | null | undefined,
   context: Context,
 ): string | Promise<string> {
   return mapped(
-    localizedName(thing, preferredLanguages, context),
-    (name) => name?.text ?? thing.slug,
+    localizedName(entity, preferredLanguages, context),
+    (name) => name?.text ?? entity.slug,
   );
 }
 
@@ -110,7 +110,7 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
       description:
         'The name that best matches `lang`. The primary name if none matches; the slug if there are no names.',
       args: languageArgument,
-      resolve: (thing, { lang }, context) => nameOf(thing, lang, context),
+      resolve: (entity, { lang }, context) => nameOf(entity, lang, context),
     }),
     localizedName: t.field({
       type: Name,
@@ -118,7 +118,7 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
       description:
         'Like `name`, but with the language and kind of the name. Null if there are no names.',
       args: languageArgument,
-      resolve: (thing, { lang }, context) => localizedName(thing, lang, context),
+      resolve: (entity, { lang }, context) => localizedName(entity, lang, context),
     }),
     names: t.field({
       type: [Name],
@@ -135,8 +135,8 @@ export const Named = builder.interfaceRef<NamedShape>('Named').implement({
           description: 'Returns only names of this kind. Omit it to get all.',
         }),
       },
-      resolve: (thing, { lang, kind }, context) =>
-        mapped(allNames(thing, context), (names) =>
+      resolve: (entity, { lang, kind }, context) =>
+        mapped(allNames(entity, context), (names) =>
           names.filter(
             (name) =>
               (lang == null || name.lang?.toLowerCase() === lang.toLowerCase()) &&

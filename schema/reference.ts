@@ -66,7 +66,7 @@ export const Reference = builder.objectRef<ReferenceShape>('Reference').implemen
   }),
 });
 
-/** Whether a reference supports a field: it names the field, or the whole thing. */
+/** Whether a reference supports a field: it names the field, or the whole entity. */
 export function supports(...fields: string[]): (reference: ReferenceShape) => boolean {
   return ({ field }) => field === null || fields.includes(field);
 }

@@ -83,8 +83,8 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
         'The value to display. Entities have their name in the language of `?lang=` in the URL; a category or award has its name in the latest edition. Years and sections are shown as they are. Enum values, decades and LEADERSHIP are in English words. If the value is unknown, this is the word for unknown in the language of `?lang=`.',
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.preferredLanguages);
-        const thing = await loadThing(key, context);
-        if (thing) return nameOf(thing, null, context);
+        const entity = await loadEntity(key, context);
+        if (entity) return nameOf(entity, null, context);
         return inWords(key.dimension, key.value);
       },
     }),
@@ -93,13 +93,13 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
       nullable: true,
       description:
         'The entity that the value names: a program, an AwardSeries, a recipient, a place, or the category in its latest edition. Null if the value is not an entity, such as a year or a result, or if it is unknown.',
-      resolve: (key, _args, context) => loadThing(key, context),
+      resolve: (key, _args, context) => loadEntity(key, context),
     }),
   }),
 });
 
-/** The thing that a key names, or null where it names none. */
-async function loadThing(
+/** The entity that a key names, or null where it names none. */
+async function loadEntity(
   { dimension, value }: KeyShape,
   { loaders }: Context,
 ): Promise<(NodeShape & NamedShape & { slug: string }) | null> {

@@ -1,6 +1,6 @@
 import type { Line } from './world.ts';
 
-/** How many things have been written. */
+/** How many entities have been written. */
 export interface Counts {
   honors: number;
   awards: number;

@@ -1,6 +1,6 @@
 /**
  * Reproducible chance: dice of the same seed and name roll the same numbers. So a
- * thing is made from its number alone, anywhere and in any order, and none has to be remembered.
+ * entity is made from its number alone, anywhere and in any order, and none has to be remembered.
  */
 export interface Dice {
   /** from 0 up to, and not including, 1 */

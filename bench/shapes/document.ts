@@ -14,7 +14,7 @@ import { countOf, type Kind } from './recipients.ts';
 import { sizesFor } from './sizes.ts';
 import type { Line, World } from './world.ts';
 
-/** So many things stand in a line. */
+/** So many entities stand in a line. */
 const inLine = 200;
 
 /**

@@ -10,7 +10,7 @@ export interface Name {
   kind?: NameKind;
 }
 
-/** What a thing is called, before it is known in which languages. */
+/** What an entity is called, before it is known in which languages. */
 export interface Title {
   tongue: Tongue;
   form: Form;

@@ -1,4 +1,4 @@
-/** How many of each kind of thing a world of so many honors has. */
+/** How many of each kind of entity a world of so many honors has. */
 export interface Sizes {
   honors: number;
   programs: number;

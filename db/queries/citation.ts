@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OrderKey } from '../keyset.ts';
 import { type List, parentId } from './list.ts';
 
-/** That a source is cited for a field of a thing, or (null) for the whole of it. */
+/** That a source is cited for a field of an entity, or (null) for the whole of it. */
 export interface CitationRow {
   entity_id: string;
   field: string | null;
@@ -35,8 +35,8 @@ const order: readonly OrderKey[] = [
 ];
 
 /**
- * What sources are cited for, in their own order: references of things, and of the claims that sources make. The
- * claims of a thing are numbered after its references, which are at most 1,000.
+ * What sources are cited for, in their own order: references of entities, and of the claims that sources make. The
+ * claims of an entity are numbered after its references, which are at most 1,000.
  */
 export const citationsOfSource: List<ListedCitation> = {
   name: 'Source.citations',

@@ -7,7 +7,7 @@ import { hasId } from './keys.ts';
 export type ClaimRow = Selectable<Claim>;
 export type ClaimReferenceRow = Selectable<ClaimReference>;
 
-/** What sources claim of things, field by field, in order. */
+/** What sources claim of entities, field by field, in order. */
 export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('claim')
@@ -17,7 +17,7 @@ export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>
     .orderBy('position'),
 );
 
-/** The references of all claims on things, in order. */
+/** The references of all claims on entities, in order. */
 export const claimReferencesByEntity = prepared((db: Database, ids: readonly string[]) =>
   db.selectFrom('claim_reference').selectAll().where(hasId('entity_id', ids)).orderBy('position'),
 );

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { List } from './list.ts';
 
-/** A field of a thing on which sources disagree. */
+/** A field of an entity on which sources disagree. */
 export interface DisputeRow {
   entity_id: string;
   field: string;

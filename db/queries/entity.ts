@@ -8,12 +8,12 @@ export type EntityRow = Selectable<Entity>;
 export type LocalizedTextRow = Selectable<LocalizedText>;
 export type ExternalIdRow = Selectable<ExternalId>;
 
-/** Of what kind things are. */
+/** Of what kind entities are. */
 export const entitiesById = prepared((db: Database, ids: readonly string[]) =>
   db.selectFrom('entity').selectAll().where(hasId('id', ids)),
 );
 
-/** The texts of things in all languages, the first written first. */
+/** The texts of entities in all languages, the first written first. */
 export const textsByEntity = prepared((db: Database, ids: readonly string[]) =>
   db.selectFrom('localized_text').selectAll().where(hasId('entity_id', ids)).orderBy('position'),
 );

@@ -10,7 +10,7 @@ export interface NameRow {
   kind: NameKind;
 }
 
-/** What the rows of things that have names tell of them. */
+/** What the rows of entities that have names tell of them. */
 export interface NamedRow {
   id: string;
   /** the text of the primary name; null, like its language and kind, if there are no names */
@@ -28,8 +28,8 @@ interface PrimaryName {
 }
 
 /**
- * The primary name of a thing, to be joined laterally to its row: many operations ask for no other.
- * @param id the column, or a query for the id, of the thing
+ * The primary name of an entity, to be joined laterally to its row: many operations ask for no other.
+ * @param id the column, or a query for the id, of the entity
  */
 export function primaryName(
   id: string | RawBuilder<unknown>,
@@ -46,9 +46,9 @@ export const primaryNameColumns = [
 ] as const;
 
 /**
- * A column with all names of a thing, the primary one first. They come with the rows that they name: a statement of
- * their own for each kind of thing would make the number of statements depend on the data.
- * @param id the column, or a query for the id, of the thing
+ * A column with all names of an entity, the primary one first. They come with the rows that they name: a statement of
+ * their own for each kind of entity would make the number of statements depend on the data.
+ * @param id the column, or a query for the id, of the entity
  */
 export function namesOf(id: string | RawBuilder<unknown>): AliasedRawBuilder<NameRow[], 'names'> {
   return sql<NameRow[]>`coalesce((
@@ -60,7 +60,7 @@ function columnOf(id: string | RawBuilder<unknown>): RawBuilder<unknown> {
   return typeof id === 'string' ? sql.ref(id) : id;
 }
 
-/** All names of things, the primary one first. */
+/** All names of entities, the primary one first. */
 export const namesByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('name')

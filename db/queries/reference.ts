@@ -6,7 +6,7 @@ import { hasId } from './keys.ts';
 
 export type ReferenceRow = Selectable<Reference>;
 
-/** The references of things, in order. */
+/** The references of entities, in order. */
 export const referencesByEntity = prepared((db: Database, ids: readonly string[]) =>
   db.selectFrom('reference').selectAll().where(hasId('entity_id', ids)).orderBy('position'),
 );

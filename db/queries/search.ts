@@ -14,7 +14,7 @@ export interface SearchArguments {
   kinds: readonly SearchKind[] | null;
 }
 
-/** A thing that was found, and the name of it that matches best. */
+/** An entity that was found, and the name of it that matches best. */
 export interface FoundRow extends NameRow {
   id: string;
   search_kind: SearchKind;
@@ -40,7 +40,7 @@ const byName: readonly OrderKey[] = [
 ];
 
 /**
- * A page of the things that are found, each once, in their order; one more than the limit where more follow.
+ * A page of the entities that are found, each once, in their order; one more than the limit where more follow.
  * Names that begin with the query and names that hold it are read in the order of an index, and only as many
  * as the page has room for: how many there are in all does not matter. Similar names are looked for where
  * there are no others.
@@ -106,7 +106,7 @@ export async function isFoundBefore(
 ): Promise<boolean> {
   const sought = isSought(kinds);
   const from = partsBeyond(bound, 'before');
-  // Any name will do: the thing is found by it or by a better one. Similar names come after all others.
+  // Any name will do: the entity is found by it or by a better one. Similar names come after all others.
   const { rows } = await sql<{ found: boolean }>`
     select exists (select from name n where ${sought} and ${begins(query)} and ${from.begins})
       or exists (select from name n where ${sought} and ${holds(query)} and ${from.inside})
@@ -118,7 +118,7 @@ export async function isFoundBefore(
   return rows[0]?.found ?? false;
 }
 
-/** How many things are found in all. */
+/** How many entities are found in all. */
 export async function countFound(db: Database, { query, kinds }: SearchArguments): Promise<number> {
   const sought = isSought(kinds);
   const { rows } = await sql<{ count: number }>`

@@ -3,7 +3,7 @@
  * field asks for it.
  */
 export type Wants = {
-  /** all names of a thing, and not only the primary one */
+  /** all names of an entity, and not only the primary one */
   names: boolean;
   /** what only recipients of one kind have, such as the website of an organization */
   details: boolean;

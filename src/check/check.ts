@@ -1,18 +1,18 @@
 import type { Database } from '../../db/connect.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import { closureOf } from '../export/closure.ts';
-import { everyThing } from '../export/every.ts';
+import { everyEntity } from '../export/every.ts';
 import { ExportError } from '../export/export.ts';
 import { showKey } from '../import/plan/facts.ts';
 import { type KindName, kindNames } from '../import/plan/kinds.ts';
 import { suggestion } from '../nearest.ts';
 import { sourcingOf } from './unsourced.ts';
 
-/** A thing of which something cites no source. */
+/** An entity of which something cites no source. */
 export interface Unsourced {
   kind: KindName;
   key: string;
-  /** fields of the graph; empty text stands for the thing itself */
+  /** fields of the graph; empty text stands for the entity itself */
   fields: string[];
 }
 
@@ -20,13 +20,13 @@ export interface CheckResult {
   facts: number;
   /** how many of them cite no source */
   unsourced: number;
-  things: Unsourced[];
+  entities: Unsourced[];
 }
 
 /**
- * Looks for facts that cite no source. Sources themselves are not asked for one.
+ * Looks for facts that cite no source. Sources themselves need none.
  * @param program slug of the program that is looked at, with all that is said of it; null for everything
- * @param except kinds of things that are not asked for one either
+ * @param except kinds of entities that need none either
  * @throws ExportError where there is no such program or kind
  */
 export async function checkSources(
@@ -41,14 +41,14 @@ export async function checkSources(
   try {
     const wanted = program === null ? null : await closureOf(state, program);
     if (wanted === undefined) throw new ExportError(`There is no program "${program}".`);
-    const result: CheckResult = { facts: 0, unsourced: 0, things: [] };
-    for await (const thing of everyThing(state, program, wanted)) {
-      if (thing.kind === 'source' || except.includes(thing.kind)) continue;
-      const { facts, unsourced } = sourcingOf(thing);
+    const result: CheckResult = { facts: 0, unsourced: 0, entities: [] };
+    for await (const entity of everyEntity(state, program, wanted)) {
+      if (entity.kind === 'source' || except.includes(entity.kind)) continue;
+      const { facts, unsourced } = sourcingOf(entity);
       result.facts += facts;
       result.unsourced += unsourced.length;
       if (unsourced.length > 0)
-        result.things.push({ kind: thing.kind, key: showKey(thing.key), fields: unsourced });
+        result.entities.push({ kind: entity.kind, key: showKey(entity.key), fields: unsourced });
     }
     return result;
   } finally {

@@ -4,17 +4,17 @@ import { fieldOfId } from '../import/plan/external-ids.ts';
 import type { Facts } from '../import/plan/facts.ts';
 import { type KindName, kinds } from '../import/plan/kinds.ts';
 
-/** The facts of a thing: how many the graph knows, and which of them cite no source. */
+/** The facts of an entity: how many the graph knows, and which of them cite no source. */
 export interface Sourcing {
-  /** one for the thing itself, one for each field that has a value or claims */
+  /** one for the entity itself, one for each field that has a value or claims */
   facts: number;
-  /** fields; empty text stands for the thing itself */
+  /** fields; empty text stands for the entity itself */
   unsourced: string[];
 }
 
 /**
- * Which facts of a thing cite no source. A reference to the whole thing stands for all of its fields; a claim
- * has to have references of its own. Where a thing stands (its award, its position) is no fact.
+ * Which facts of an entity cite no source. A reference to the whole entity stands for all of its fields; a claim
+ * has to have references of its own. Where an entity stands (its award, its position) is no fact.
  */
 export function sourcingOf({ kind, facts }: Pick<Found, 'kind' | 'facts'>): Sourcing {
   const fields = fieldsWithValue(kind, facts);

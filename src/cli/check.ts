@@ -6,7 +6,7 @@ import { withPublished } from '../store.ts';
 export interface CheckArguments {
   /** slug of the program that is looked at; null for everything */
   program: string | null;
-  /** kinds of things that are not asked for a source */
+  /** kinds of entities that need no source */
   except: readonly string[];
   json: boolean;
   /** a fact without a source is a failure */
@@ -14,8 +14,8 @@ export interface CheckArguments {
 }
 
 /**
- * `npx awards check`: tells which facts cite no source.
- * @returns the exit code: 1 where `strict` is asked for and there are any
+ * `npx awards check`: reports which facts cite no source.
+ * @returns the exit code: 1 if `strict` is true and there are any
  * @throws ExportError where there is no such program or kind
  */
 export async function runCheck(
@@ -25,14 +25,15 @@ export async function runCheck(
 ): Promise<number> {
   const check = (db: Database) => checkSources(db, program, except);
   const result = await withPublished(config, 'needed', check, console.error);
-  if (json) out(JSON.stringify(result, null, 2));
+  const { facts, unsourced, entities } = result;
+  if (json) out(JSON.stringify({ facts, unsourced, things: entities }, null, 2));
   else for (const line of checkLines(result)) out(line);
-  return strict && result.unsourced > 0 ? 1 : 0;
+  return strict && unsourced > 0 ? 1 : 0;
 }
 
-function checkLines({ facts, unsourced, things }: CheckResult): string[] {
-  const width = Math.max(0, ...things.map(({ kind }) => kind.length));
-  const lines = things.map(({ kind, key, fields }) => {
+function checkLines({ facts, unsourced, entities }: CheckResult): string[] {
+  const width = Math.max(0, ...entities.map(({ kind }) => kind.length));
+  const lines = entities.map(({ kind, key, fields }) => {
     const named = fields.map((field) => field || 'the thing itself').join(', ');
     return `${kind.padEnd(width)}  ${key}: ${named}`;
   });

@@ -5,7 +5,7 @@ import type { Progress } from '../import/import.ts';
 export class ProgressBar {
   readonly #bar: SingleBar;
   readonly #timer: NodeJS.Timeout;
-  #progress: Progress = { bytes: 0, things: 0 };
+  #progress: Progress = { bytes: 0, entities: 0 };
   #isShown = false;
 
   /**
@@ -13,22 +13,23 @@ export class ProgressBar {
    * @param stream where it is shown, if that is a terminal
    */
   constructor(total: number | null, stream: NodeJS.WritableStream & { isTTY?: boolean }) {
-    const format = total === null ? '{things} things' : '{bar} {percentage}% | {things} things';
+    const format =
+      total === null ? '{entities} entities' : '{bar} {percentage}% | {entities} entities';
     this.#bar = new SingleBar(
       { format, stream, clearOnComplete: true, hideCursor: false, gracefulExit: false },
       Presets.shades_classic,
     );
     this.#timer = setTimeout(() => {
       this.#isShown = stream.isTTY === true;
-      if (this.#isShown) this.#bar.start(total ?? 1, 0, { things: 0 });
+      if (this.#isShown) this.#bar.start(total ?? 1, 0, { entities: 0 });
       this.update(this.#progress);
     }, 1000);
   }
 
   update(progress: Progress): void {
     this.#progress = progress;
-    const { bytes, things } = progress;
-    if (this.#isShown) this.#bar.update(bytes, { things: things.toLocaleString('en') });
+    const { bytes, entities } = progress;
+    if (this.#isShown) this.#bar.update(bytes, { entities: entities.toLocaleString('en') });
   }
 
   end(): void {

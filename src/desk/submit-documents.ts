@@ -141,7 +141,7 @@ async function readTogether(
   let bytes = 0;
   const texts = await readTexts(inputs, problems, (count) => {
     bytes += count;
-    onProgress({ bytes, things: 0 });
+    onProgress({ bytes, entities: 0 });
   });
   const documents: ValidDocument[] = [];
   const again = texts.map(({ name, text, form }) => textInput(name, text, form));

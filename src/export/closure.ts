@@ -1,10 +1,10 @@
 import type { Database } from '../../db/connect.ts';
 import { claimsOf } from '../import/plan/facts.ts';
-import { findThings } from '../import/plan/find-things.ts';
+import { findEntities } from '../import/plan/find-entities.ts';
 import { participantsOfEditions } from '../import/plan/participants.ts';
 import { refsOfFacts } from '../import/plan/refs.ts';
 import { Register } from '../import/plan/register.ts';
-import { claimedThings } from '../import/plan/unknown.ts';
+import { claimedEntities } from '../import/plan/unknown.ts';
 import {
   affiliationsOf,
   editionKeys,
@@ -23,7 +23,7 @@ import {
  */
 export async function closureOf(db: Database, program: string): Promise<Set<string> | undefined> {
   const register = new Register();
-  await findThings(db, [{ kind: 'program', key: [program] }], register);
+  await findEntities(db, [{ kind: 'program', key: [program] }], register);
   const start = register.get('program', [program]);
   if (!start) return undefined;
   const reached = new Set<string>();
@@ -53,7 +53,7 @@ async function partsOf(db: Database, program: string): Promise<Keyed[]> {
   return parts;
 }
 
-/** Sources, recipients, programs and events that things mention, in their claims too. */
+/** Sources, recipients, programs and events that entities mention, in their claims too. */
 async function mentionedBy(
   db: Database,
   found: readonly Found[],
@@ -61,12 +61,12 @@ async function mentionedBy(
 ): Promise<Keyed[]> {
   const wanted = found.flatMap(({ kind, key, facts }) => [
     ...refsOfFacts(kind, key, facts),
-    ...claimedThings({ kind, key, claims: claimsOf(facts.claims) }),
+    ...claimedEntities({ kind, key, claims: claimsOf(facts.claims) }),
   ]);
-  await findThings(db, wanted, register);
+  await findEntities(db, wanted, register);
   const slugs = await slugsOfNodes(db, found);
   const nodes = [...slugs.values()].map((slug) => ({ kind: 'recipient' as const, key: [slug] }));
-  await findThings(db, nodes, register);
+  await findEntities(db, nodes, register);
   const entries = [...wanted, ...nodes].flatMap(({ kind, key }) => register.get(kind, key) ?? []);
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()].filter(
     ({ key }) => key.length === 1,

@@ -2,7 +2,7 @@ import type { Database } from '../../db/connect.ts';
 import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv/cells.ts';
 import type { ColumnValue } from '../import/fields/forms.ts';
 import type { Facts, Name } from '../import/plan/facts.ts';
-import { findThings } from '../import/plan/find-things.ts';
+import { findEntities } from '../import/plan/find-entities.ts';
 import { kinds } from '../import/plan/kinds.ts';
 import { Register } from '../import/plan/register.ts';
 import type { EditionFound } from './edition.ts';
@@ -37,7 +37,7 @@ export class RowMaker {
   /** For the rows of an edition, whose program is looked up. */
   static async of(db: Database, found: EditionFound): Promise<RowMaker> {
     const [slug = ''] = found.edition.key;
-    const program = (await things(db, 'program', [slug])).get(slug);
+    const program = (await entities(db, 'program', [slug])).get(slug);
     if (!program) throw new Error(`The program ${slug} is gone.`);
     return new RowMaker(db, program, found);
   }
@@ -46,8 +46,8 @@ export class RowMaker {
   async make(honors: readonly Found[]): Promise<CsvRow[]> {
     const named = honors.flatMap(({ facts }) => facts.recipients.map(({ recipient }) => recipient));
     const cited = honors.flatMap(({ facts }) => facts.references.map(({ source }) => source));
-    const recipients = await things(this.#db, 'recipient', named);
-    const sources = await things(this.#db, 'source', cited);
+    const recipients = await entities(this.#db, 'recipient', named);
+    const sources = await entities(this.#db, 'source', cited);
     return honors.map((honor) => this.#row(honor, recipients, sources));
   }
 
@@ -140,19 +140,19 @@ function namesOf({ names }: Facts): CsvTexts {
 }
 
 /** Recipients, sources or programs, by slug. */
-async function things(
+async function entities(
   db: Database,
   space: 'recipient' | 'source' | 'program',
   slugs: readonly string[],
 ): Promise<Map<string, Found>> {
   const register = new Register();
-  await findThings(
+  await findEntities(
     db,
     slugs.map((slug) => ({ kind: space, key: [slug] })),
     register,
   );
   const found = await withFacts(db, [...register.entries()]);
-  return new Map(found.map((thing) => [nameOf(thing), thing]));
+  return new Map(found.map((entity) => [nameOf(entity), entity]));
 }
 
 function nameOf({ key }: Pick<Found, 'key'>): string {

@@ -61,9 +61,9 @@ export async function editionItem(db: Database, found: EditionFound): Promise<It
   const all = [edition, ...categories, ...awards, ...figures, ...statements, ...participants];
   const context: ItemContext = { slugs: await slugsOfNodes(db, all) };
   const positions = new NextPositions();
-  const part = (owner: string, thing: Found, standing: string[] = []): Item => {
-    const named = { slug: thing.key.at(-1), ...positions.item(owner, thing) };
-    return itemOf(thing, named, context, standing);
+  const part = (owner: string, entity: Found, standing: string[] = []): Item => {
+    const named = { slug: entity.key.at(-1), ...positions.item(owner, entity) };
+    return itemOf(entity, named, context, standing);
   };
   const participantsIn = Map.groupBy(participants, ({ key }) => key[2] ?? '');
   const takingPart = (category: string) =>

@@ -1,20 +1,20 @@
 import type { Database } from '../../db/connect.ts';
 import { honorPages, readEdition } from './edition.ts';
 import { editionKeys, type Found } from './found.ts';
-import { topLists, topThings } from './top.ts';
+import { topEntities, topLists } from './top.ts';
 
 /**
- * Every thing of the graph, in the order of an export.
+ * Every entity of the graph, in the order of an export.
  * @param program only its editions; null for all
- * @param wanted ids of the things with a slug; null for all
+ * @param wanted ids of the entities with a slug; null for all
  */
-export async function* everyThing(
+export async function* everyEntity(
   db: Database,
   program: string | null,
   wanted: ReadonlySet<string> | null,
 ): AsyncGenerator<Found> {
   for (const [list, kind] of topLists) {
-    for await (const { found, parts } of topThings(db, list, kind, wanted)) {
+    for await (const { found, parts } of topEntities(db, list, kind, wanted)) {
       yield found;
       yield* parts;
     }

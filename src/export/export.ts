@@ -20,7 +20,7 @@ export class ExportError extends Error {}
 /** What the writers write. */
 export interface Contents {
   license: string | null;
-  /** ids of the things with a slug that are wanted; null for all */
+  /** ids of the entities with a slug that are wanted; null for all */
   wanted: ReadonlySet<string> | null;
   editions: readonly Keyed[];
 }

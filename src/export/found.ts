@@ -6,7 +6,7 @@ import { participantsOfEvents } from '../import/plan/participants.ts';
 import { readFacts } from '../import/plan/read-facts.ts';
 import type { TopKind } from '../import/plan/walk.ts';
 
-/** A thing with what the graph knows of it. */
+/** An entity with what the graph knows of it. */
 export interface Found {
   kind: KindName;
   key: readonly string[];
@@ -21,7 +21,7 @@ type EditionPart = 'category' | 'award' | 'honor' | 'figure' | 'statement';
 
 const pageSize = 1000;
 
-/** All things of a kind, by slug, page by page. */
+/** All entities of a kind, by slug, page by page. */
 export async function* pagesOfKind(db: Database, kind: TopKind): AsyncGenerator<Found[]> {
   const { space } = kinds[kind];
   const ofKind =
@@ -108,19 +108,19 @@ export async function participantsOf(
   return Map.groupBy(found, ({ key }) => key[0] ?? '');
 }
 
-/** Things with their facts, page by page. */
-export async function* pagesOf(db: Database, things: readonly Keyed[]): AsyncGenerator<Found[]> {
-  for (let start = 0; start < things.length; start += pageSize) {
-    yield await withFacts(db, things.slice(start, start + pageSize));
+/** Entities with their facts, page by page. */
+export async function* pagesOf(db: Database, entities: readonly Keyed[]): AsyncGenerator<Found[]> {
+  for (let start = 0; start < entities.length; start += pageSize) {
+    yield await withFacts(db, entities.slice(start, start + pageSize));
   }
 }
 
 /** All of them at once. */
-export async function withFacts(db: Database, things: readonly Keyed[]): Promise<Found[]> {
-  const facts = await readFacts(db, things);
-  return things.flatMap((thing) => {
-    const known = facts.get(thing.id);
-    return known ? [{ ...thing, facts: known }] : [];
+export async function withFacts(db: Database, entities: readonly Keyed[]): Promise<Found[]> {
+  const facts = await readFacts(db, entities);
+  return entities.flatMap((entity) => {
+    const known = facts.get(entity.id);
+    return known ? [{ ...entity, facts: known }] : [];
   });
 }
 

@@ -16,7 +16,7 @@ import { kinds } from '../import/plan/kinds.ts';
 import { defaultKey } from '../import/plan/walk.ts';
 import type { Found } from './found.ts';
 
-/** A thing as a document says it. */
+/** An entity as a document says it. */
 export type Item = Record<string, unknown>;
 
 /** What items are made with. */
@@ -26,7 +26,7 @@ export interface ItemContext {
 }
 
 /**
- * All that the graph knows of a thing, in the words of a document; what it is named by comes first. Left out is
+ * All that the graph knows of an entity, in the words of a document; what it is named by comes first. Left out is
  * what is unknown, what a document means where it says nothing, and `position` (see NextPositions).
  * @param named the keys that name it
  * @param standing columns that its place in the document says
@@ -144,7 +144,7 @@ function recipientItem({ recipient, role, affiliations, ...more }: Recipient): u
   return Object.keys(item).length === 1 ? recipient : item;
 }
 
-/** External ids, with the sources of those that the references of the thing do not tell. */
+/** External ids, with the sources of those that the references of the entity do not tell. */
 function externalIdItems({ externalIds, references, provenance }: Facts): Item[] {
   const understood = sourcesOf(backing(references, 'externalIds'));
   return externalIds.map((id) => {
@@ -173,7 +173,7 @@ function claimItems({ claims }: Facts, slugs: ItemContext['slugs']): Item[] {
     );
 }
 
-/** Which sources give the values of fields, where the references of the thing would make others of them. */
+/** Which sources give the values of fields, where the references of the entity would make others of them. */
 export function givenByItem(kind: Found['kind'], facts: Facts): Record<string, readonly string[]> {
   const { columns, references, claims, provenance } = facts;
   const { attributes, leadsTo, origins, recipients } = facts;
@@ -217,13 +217,13 @@ export function keyItem(honor: Found, recipients: readonly Recipient[]): { key?:
   return recipients.length > 0 && key === made ? {} : { key };
 }
 
-/** Which positions come next in owners: a document says that of a thing only where it has another. */
+/** Which positions come next in owners: a document says that of an entity only where it has another. */
 export class NextPositions {
   readonly #highest = new Map<string, number>();
 
   /**
-   * The position of a thing, if it has to be said.
-   * @param owner what the thing stands in
+   * The position of an entity, if it has to be said.
+   * @param owner what the entity stands in
    */
   item(owner: string, { facts }: Found): { position?: number } {
     const { position } = facts.columns;

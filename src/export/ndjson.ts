@@ -1,11 +1,11 @@
 import type { Database } from '../../db/connect.ts';
 import { editionItem, editionName, honorItems, readEdition } from './edition.ts';
 import type { Contents } from './export.ts';
-import { introduction, looksAhead, topLists, topThings } from './top.ts';
+import { introduction, looksAhead, topEntities, topLists } from './top.ts';
 
 /**
- * A thing a line, so that any number can be written and read. Who reads line by line has to know a thing before
- * another mentions it: things that mention later ones are introduced first, and told of when all are known.
+ * An entity a line, so that any number can be written and read. Who reads line by line has to know an entity before
+ * another mentions it: entities that mention later ones are introduced first, and told of when all are known.
  */
 export async function* writeNdjson(
   db: Database,
@@ -13,12 +13,12 @@ export async function* writeNdjson(
 ): AsyncGenerator<string> {
   yield line({ format: 'awards/1', ...(license !== null && { license }) });
   for (const [list, kind] of topLists) {
-    for await (const thing of topThings(db, list, kind, wanted))
-      yield line({ [list]: [looksAhead(thing) ? introduction(thing) : thing.item] });
+    for await (const entity of topEntities(db, list, kind, wanted))
+      yield line({ [list]: [looksAhead(entity) ? introduction(entity) : entity.item] });
   }
   for (const [list, kind] of topLists) {
-    for await (const thing of topThings(db, list, kind, wanted)) {
-      if (looksAhead(thing)) yield line({ [list]: [thing.item] });
+    for await (const entity of topEntities(db, list, kind, wanted)) {
+      if (looksAhead(entity)) yield line({ [list]: [entity.item] });
     }
   }
   for (const key of editions) {

@@ -2,7 +2,7 @@ import type { Database } from '../../db/connect.ts';
 import { claimsOf } from '../import/plan/facts.ts';
 import { kinds } from '../import/plan/kinds.ts';
 import { refsOfFacts } from '../import/plan/refs.ts';
-import { claimedThings } from '../import/plan/unknown.ts';
+import { claimedEntities } from '../import/plan/unknown.ts';
 import { type TopKind, topLevel } from '../import/plan/walk.ts';
 import { affiliationsOf, type Found, pagesOfKind, participantsOf, slugsOfNodes } from './found.ts';
 import { type Item, type ItemContext, itemOf, NextPositions, participantItem } from './items.ts';
@@ -10,8 +10,8 @@ import { type Item, type ItemContext, itemOf, NextPositions, participantItem } f
 /** The lists at the top of a document, in their order, with the kinds that they hold. */
 export const topLists: [list: string, kind: TopKind][] = Object.entries(topLevel);
 
-/** A thing of one of these lists. */
-interface TopThing {
+/** An entity of one of these lists. */
+interface TopEntity {
   list: string;
   found: Found;
   /** its affiliations or participants */
@@ -20,20 +20,20 @@ interface TopThing {
 }
 
 /**
- * All things of a list, by slug.
+ * All entities of a list, by slug.
  * @param wanted ids; null for all
  */
-export async function* topThings(
+export async function* topEntities(
   db: Database,
   list: string,
   kind: TopKind,
   wanted: ReadonlySet<string> | null,
-): AsyncGenerator<TopThing> {
+): AsyncGenerator<TopEntity> {
   for await (const page of pagesOfKind(db, kind)) {
-    const things = wanted ? page.filter(({ id }) => wanted.has(id)) : page;
-    const owned = await partsOf(db, kind, things);
-    const slugs = await slugsOfNodes(db, [...things, ...[...owned.values()].flat()]);
-    for (const found of things) {
+    const entities = wanted ? page.filter(({ id }) => wanted.has(id)) : page;
+    const owned = await partsOf(db, kind, entities);
+    const slugs = await slugsOfNodes(db, [...entities, ...[...owned.values()].flat()]);
+    for (const found of entities) {
       const [slug = ''] = found.key;
       const parts = owned.get(slug) ?? [];
       const item = itemOf(found, { slug }, { slugs });
@@ -46,14 +46,14 @@ export async function* topThings(
   }
 }
 
-/** What stands within things of a kind, by their slugs: the affiliations of people, the participants of events. */
+/** What stands within entities of a kind, by their slugs: the affiliations of people, the participants of events. */
 async function partsOf(
   db: Database,
   kind: TopKind,
-  things: readonly Found[],
+  entities: readonly Found[],
 ): Promise<Map<string, Found[]>> {
-  if (kind === 'person') return affiliationsOf(db, things);
-  return kind === 'event' ? participantsOf(db, things) : new Map();
+  if (kind === 'person') return affiliationsOf(db, entities);
+  return kind === 'event' ? participantsOf(db, entities) : new Map();
 }
 
 function partItems(parts: readonly Found[], context: ItemContext): Item[] {
@@ -67,8 +67,8 @@ function partItems(parts: readonly Found[], context: ItemContext): Item[] {
   });
 }
 
-/** As much of a thing as makes it known: its names and what a new one needs. */
-export function introduction({ found, item }: TopThing): Item {
+/** As much of an entity as makes it known: its names and what a new one needs. */
+export function introduction({ found, item }: TopEntity): Item {
   const required = Object.entries(kinds[found.kind].columns).flatMap(([field, column]) =>
     column.required ? [field] : [],
   );
@@ -79,14 +79,14 @@ export function introduction({ found, item }: TopThing): Item {
   );
 }
 
-/** Whether a thing mentions others that may stand after it, if lists come in order. */
-export function looksAhead({ found, parts }: TopThing): boolean {
+/** Whether an entity mentions others that may stand after it, if lists come in order. */
+export function looksAhead({ found, parts }: TopEntity): boolean {
   const order: readonly string[] = topLists.map(([, kind]) => kind);
   const own = order.indexOf(found.kind);
   return [found, ...parts].some(({ kind, key, facts }) => {
     const claims = claimsOf(facts.claims);
     if (claims.some(({ node }) => node !== null)) return true;
-    const mentioned = [...refsOfFacts(kind, key, facts), ...claimedThings({ kind, key, claims })];
+    const mentioned = [...refsOfFacts(kind, key, facts), ...claimedEntities({ kind, key, claims })];
     return mentioned.some((ref) => {
       const isItself =
         ref.key.length === 1 && ref.key[0] === found.key[0] && ref.kind === found.kind;

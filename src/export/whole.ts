@@ -3,7 +3,7 @@ import { editionItem, honorItems, readEdition } from './edition.ts';
 import type { Contents } from './export.ts';
 import type { Keyed } from './found.ts';
 import type { Item } from './items.ts';
-import { topLists, topThings } from './top.ts';
+import { topEntities, topLists } from './top.ts';
 
 /** The items of a document that is one piece, list after list. */
 export async function* itemsOf(
@@ -11,7 +11,7 @@ export async function* itemsOf(
   { wanted, editions }: Contents,
 ): AsyncGenerator<{ list: string; item: Item }> {
   for (const [list, kind] of topLists) {
-    for await (const { item } of topThings(db, list, kind, wanted)) yield { list, item };
+    for await (const { item } of topEntities(db, list, kind, wanted)) yield { list, item };
   }
   for (const key of editions) yield { list: 'editions', item: await wholeEdition(db, key) };
 }

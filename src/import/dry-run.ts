@@ -68,7 +68,7 @@ async function planBatch(
   { documents, isComplete }: SelectedBatch,
   problems: Problem[],
   revision: string,
-  { isComplete: areAllFound = true, onThings = () => {} }: WriteOptions,
+  { isComplete: areAllFound = true, onEntities = () => {} }: WriteOptions,
 ): Promise<ImportResult | null> {
   // What an unreadable document names is not known: a plan of the others would find problems that are none.
   const isKnown = isComplete && areAllFound && problems.length < mostProblems;
@@ -76,7 +76,7 @@ async function planBatch(
   if (problems.length > 0) throw new ImportError(problems);
   if (!isCertain) return null;
   const result = results.result(revision);
-  onThings(actions.reduce((sum, action) => sum + countOf(result, action), 0));
+  onEntities(actions.reduce((sum, action) => sum + countOf(result, action), 0));
   return result;
 }
 

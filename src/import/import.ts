@@ -34,8 +34,8 @@ export interface ImportOptions {
 export interface Progress {
   /** how many bytes of the inputs are read */
   bytes: number;
-  /** how many things the documents named so far, those that are written or unchanged */
-  things: number;
+  /** how many entities the documents named so far, those that are written or unchanged */
+  entities: number;
 }
 
 export interface NamedText {
@@ -66,14 +66,14 @@ export async function importInputs(
 ): Promise<ImportResult> {
   const isComplete = problems.length === 0;
   let bytes = 0;
-  let things = 0;
+  let entities = 0;
   const batches = readBatches(inputs, problems, (count) => {
     bytes += count;
-    onProgress({ bytes, things });
+    onProgress({ bytes, entities });
   });
-  const onThings = (count: number) => {
-    things += count;
-    onProgress({ bytes, things });
+  const onEntities = (count: number) => {
+    entities += count;
+    onProgress({ bytes, entities });
   };
   // Ordinary documents are read and checked for their form before other writers have to wait.
   const first = await batches.next();
@@ -93,7 +93,7 @@ export async function importInputs(
       .setIsolationLevel(dryRun ? 'repeatable read' : 'read committed')
       .execute(async (transaction) => {
         result = await apply(transaction, all(), problems, {
-          ...{ reason, expected, writer, isComplete, onThings },
+          ...{ reason, expected, writer, isComplete, onEntities },
         });
         await beforeCommit(transaction);
         if (dryRun) throw new Undo();

@@ -4,8 +4,8 @@ import type { ValidDocument } from './document/validate.ts';
 import { batchRecordsOf } from './plan/batch-records.ts';
 import { Lost } from './plan/lost.ts';
 import { makePlan } from './plan/plan.ts';
+import type { PlannedEntity } from './plan/planned-entity.ts';
 import { Register } from './plan/register.ts';
-import type { Thing } from './plan/things.ts';
 import { warningsOf } from './plan/warn.ts';
 import { Results } from './result.ts';
 
@@ -24,13 +24,13 @@ export async function planDocuments(
     results.add(plan.entries);
     if (plan.entries.some(({ action }) => action !== 'unchanged'))
       results.warn(await warningsOf(db, plan));
-    return { results, isCertain: !plan.things.some(hasClaims) };
+    return { results, isCertain: !plan.entities.some(hasClaims) };
   } catch (error) {
     throw toImportError(error);
   }
 }
 
-function hasClaims({ before, after, said }: Thing): boolean {
+function hasClaims({ before, after, said }: PlannedEntity): boolean {
   const isDisputed = [before, after].some((facts) => Object.keys(facts?.claims ?? {}).length > 0);
   return said.some(({ claims }) => isDisputed || claims !== undefined);
 }

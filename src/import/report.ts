@@ -37,13 +37,13 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
   ];
 }
 
-/** What happens to things, one after the other, field by field where they change. */
+/** What happens to entities, one after the other, field by field where they change. */
 export function entriesLines(entries: readonly ReportedEntry[]): string[] {
   const width = Math.max(0, ...entries.map(({ kind }) => kind.length));
   return entries.flatMap((entry) => entryLines(entry, width));
 }
 
-/** How many things of each kind were created, changed, retracted, unchanged. */
+/** How many entities of each kind were created, changed, retracted, unchanged. */
 function tableLines(result: ImportResult): string[] {
   const { counts } = result;
   const rows = [...counts].map(([kind, ofKind]): [string, (action: Action) => number] => [

@@ -7,9 +7,9 @@ export type Action = (typeof actions)[number];
 export interface ImportResult {
   /** of the state afterwards */
   revision: string;
-  /** things that the documents name or retract, or that came or went with those: the first of each action */
+  /** entities that the documents name or retract, or that came or went with those: the first of each action */
   entries: readonly PlanEntry[];
-  /** how many of all these things there are, by kind and action */
+  /** how many of all these entities there are, by kind and action */
   counts: ReadonlyMap<string, Readonly<Record<Action, number>>>;
   /** sentences on what is not wrong, and may not be meant: the first hundred, and how many more */
   warnings: readonly string[];
@@ -70,7 +70,7 @@ export class Results {
   }
 }
 
-/** How many things an import did something to. */
+/** How many entities an import did something to. */
 export function countOf({ counts }: Pick<ImportResult, 'counts'>, action: Action): number {
   return counts.values().reduce((sum, ofKind) => sum + ofKind[action], 0);
 }

@@ -180,8 +180,8 @@ describe('generated data, imported into an empty database', async () => {
     expect([...languages]).toEqual(
       expect.arrayContaining(['en', 'zh-Hans', 'ja', 'ko', 'es', 'pt', 'ar', 'ru', 'hi']),
     );
-    const perThing = Map.groupBy(names, ({ entity_id }) => entity_id);
-    expect(Math.max(...[...perThing.values()].map(({ length }) => length))).toBeLessThanOrEqual(4);
+    const perEntity = Map.groupBy(names, ({ entity_id }) => entity_id);
+    expect(Math.max(...[...perEntity.values()].map(({ length }) => length))).toBeLessThanOrEqual(4);
     const chinese = names.filter(({ lang, kind }) => lang === 'zh-Hans' && kind === 'OFFICIAL');
     expect(chinese.every(({ text }) => /\p{Script=Han}/u.test(text))).toBe(true);
   });

@@ -14,7 +14,7 @@ const { url, owner } = await createDatabase('empty');
 const rounds = 30;
 const honors = 1500;
 
-/** Two data sets of the same things; each line corrects what the other says. */
+/** Two data sets of the same entities; each line corrects what the other says. */
 function lines(variant: string): string {
   const people = Array.from({ length: honors }, (_, index) => ({
     people: [{ slug: `p${index}`, names: { en: `${variant} ${index}` } }],

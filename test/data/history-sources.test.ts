@@ -233,12 +233,12 @@ describe('every fact has a source with a URL', () => {
         );
       }
       // An edition, its categories and awards have a source, which may be the press release.
-      const things = [edition, ...(edition?.categories ?? [])];
-      for (const thing of [
-        ...things,
+      const entities = [edition, ...(edition?.categories ?? [])];
+      for (const entity of [
+        ...entities,
         ...(edition?.categories ?? []).flatMap(({ awards }) => awards),
       ])
-        expect(thing?.references).not.toEqual([]);
+        expect(entity?.references).not.toEqual([]);
     },
   );
 });

@@ -62,12 +62,12 @@ interface Linked {
 }
 
 /** What has links, with the references for these alone. */
-function onlyLinks(things: Linked[]): Linked[] {
-  return things
+function onlyLinks(entities: Linked[]): Linked[] {
+  return entities
     .filter(({ links }) => links.length > 0)
-    .map((thing) => ({
-      ...thing,
-      references: thing.references.filter(({ field }) => field === 'links'),
+    .map((entity) => ({
+      ...entity,
+      references: entity.references.filter(({ field }) => field === 'links'),
     }));
 }
 

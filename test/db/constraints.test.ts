@@ -44,7 +44,7 @@ const honor = (
       ${uuid(award)}, ${award === null ? 2147483647 : 1}, 1, 'k${number}', 'WON', ${share});`;
 };
 
-/** Somebody who took part in things, by their numbers. */
+/** Somebody who took part in entities, by their numbers. */
 const juror = (
   number: number,
   { edition, category, event }: { edition?: number; category?: number; event?: number },

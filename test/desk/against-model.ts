@@ -25,7 +25,7 @@ import { createTestClient } from '../support/test-client.ts';
 import * as model from './model.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
-/** What is done, one thing after the other. `which` counts the scheduled documents, round and round. */
+/** What is done, one entity after the other. `which` counts the scheduled documents, round and round. */
 type Step =
   | { act: 'apply'; document: Item }
   | { act: 'wait'; document: Item; minutes: number; says: 'option' | 'document' }
@@ -63,7 +63,7 @@ const at = (clock: number) => new Date(Date.UTC(2099, 0, 1, 0, clock));
 /**
  * Documents, times, withdrawals and clock steps at random: after each, and the build of the preview that follows, the
  * public, press and curators see what the model says, and the preview is what it would be if it was made anew.
- * @returns how often each thing was done, and not refused
+ * @returns how often each entity was done, and not refused
  */
 export async function holdDeskAgainstModel(
   database: TestDatabase,

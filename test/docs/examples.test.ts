@@ -39,8 +39,8 @@ describe('the example documents', () => {
   });
 
   test('cite a source for every fact', async () => {
-    const { facts, things } = await checkSources(owner, null);
-    expect(things).toEqual([]);
+    const { facts, entities } = await checkSources(owner, null);
+    expect(entities).toEqual([]);
     expect(facts).toBeGreaterThan(1000);
   });
 

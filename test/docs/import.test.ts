@@ -52,8 +52,8 @@ describe('the examples of the pages about importing', () => {
   test('cite a source for everything in the first recipe', async () => {
     const first = examples.find(({ name }) => name.startsWith('recipes'));
     await importDocuments(alone.owner, first ? [first] : []);
-    const { facts, things } = await checkSources(alone.owner, null);
-    expect(things).toEqual([]);
+    const { facts, entities } = await checkSources(alone.owner, null);
+    expect(entities).toEqual([]);
     expect(facts).toBeGreaterThan(30);
   });
 

@@ -12,12 +12,12 @@ import { schema } from '../../schema/index.ts';
 import { encodeNodeId, type NodeTypename } from '../../schema/node-id.ts';
 import { type Clues, kindOf } from './operations/clues.ts';
 import { firstError, type Operation, operationsFor } from './operations/operations.ts';
-import { isThing } from './operations/selections.ts';
+import { isEntity } from './operations/selections.ts';
 
 /** A new field, argument or kind of entity becomes part of the operations that the tests of embargoes send. */
 
 const typenames = Object.values(schema.getTypeMap())
-  .filter((type) => isObjectType(type) && isThing(type))
+  .filter((type) => isObjectType(type) && isEntity(type))
   .map(({ name }) => name as NodeTypename);
 const ids = typenames.map((name) => encodeNodeId(name, '0'.repeat(32)));
 const kinds = ['PROGRAM', 'AWARD_SERIES', 'EVENT', 'EDITION', 'CATEGORY', 'AWARD', 'RECIPIENT'];
@@ -77,7 +77,7 @@ test('each field of each type is selected', () => {
   expect(all.filter((field) => !selected.has(field))).toEqual([]);
 });
 
-/** Where things are asked for as a part of something else, it is once. */
+/** Where entities are asked for as a part of something else, it is once. */
 const onlyNested = [
   'Ceremony.references.field',
   'Image.alt.lang',

@@ -7,8 +7,8 @@ import { collectClues, kindOf, kindOfType } from './operations/clues.ts';
 import { openTwins, type ReaderRequest } from './twins.ts';
 
 /**
- * A cursor of the preview has the values that a hidden thing is sorted by. The public may send one, or make one up:
- * what comes back is the same whether there is such a thing or not, since a cursor is only compared with.
+ * A cursor of the preview has the values that a hidden entity is sorted by. The public may send one, or make one up:
+ * what comes back is the same whether there is such an entity or not, since a cursor is only compared with.
  */
 
 const twins = await openTwins();

@@ -8,7 +8,7 @@ import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { collectClues } from './operations/clues.ts';
 import { operationsFor } from './operations/operations.ts';
-import { isThing } from './operations/selections.ts';
+import { isEntity } from './operations/selections.ts';
 import { openTwins } from './twins.ts';
 
 /**
@@ -74,8 +74,8 @@ test('press sees the scheduled data in each list and on each kind of entity', as
   }
   const all = new Set(queries.map(([, { about }]) => about));
   expect([...all.difference(found)]).toEqual([]);
-  // No field of a thing is asked for where it has nothing to say.
-  expect(fieldsOfThings.filter((field) => !answered.has(field))).toEqual([
+  // No field of an entity is asked for where it has nothing to say.
+  expect(fieldsOfEntities.filter((field) => !answered.has(field))).toEqual([
     'AccessToken.revokedAt',
     'ScheduledDocument.endedAt',
     'ScheduledDocument.problems',
@@ -97,9 +97,9 @@ test('press gets the responses of the public once the documents are withdrawn', 
   expect([...different].toSorted()).toEqual(['accessTokens', 'scheduledDocuments', 'viewer']);
 });
 
-/** `Type.field` of all kinds of things. */
-const fieldsOfThings = Object.values(schema.getTypeMap()).flatMap((type) =>
-  isObjectType(type) && isThing(type)
+/** `Type.field` of all kinds of entities. */
+const fieldsOfEntities = Object.values(schema.getTypeMap()).flatMap((type) =>
+  isObjectType(type) && isEntity(type)
     ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
     : [],
 );

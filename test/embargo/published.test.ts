@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ImportError } from '../../src/import/import.ts';
 import { bothAnswers, differences } from './answers.ts';
-import { changedThings } from './documents/changed-things.ts';
+import { changedEntities } from './documents/changed-entities.ts';
 import type { Hidden } from './documents/documents.ts';
-import { newThings } from './documents/new-things.ts';
+import { newEntities } from './documents/new-entities.ts';
 import { collectClues } from './operations/clues.ts';
 import { operationsFor } from './operations/operations.ts';
 import { openTwins } from './twins.ts';
@@ -16,12 +16,12 @@ const documentOf = (what: string, text = ''): Hidden => ({
   what,
   text: `format: awards/1\n${text}`,
 });
-const winner = documentOf('the winner', changedThings['a finalist who becomes the winner']);
+const winner = documentOf('the winner', changedEntities['a finalist who becomes the winner']);
 const medal = documentOf(
   'the medal',
-  newThings['a new nominee of a new program, as press releases tell of them'],
+  newEntities['a new nominee of a new program, as press releases tell of them'],
 );
-const chair = documentOf('the chair', newThings['a new affiliation']);
+const chair = documentOf('the chair', newEntities['a new affiliation']);
 
 const whoGoes = documentOf(
   'who goes',
@@ -57,12 +57,12 @@ test('a document that has become invalid reveals nothing', async () => {
 test('a document that is refused, or sent as a dry run, leaves nothing', async () => {
   const wrong = documentOf('wrong', 'retract: [{ person: zephyrine-nobody }]');
   await expect(twins.hide(wrong)).rejects.toThrow(ImportError);
-  await twins.tryOut(documentOf('tried', newThings['a new team']));
+  await twins.tryOut(documentOf('tried', newEntities['a new team']));
   expect(await differencesNow()).toEqual([]);
 });
 
 test('a document with `publishAt` is scheduled like the others', async () => {
-  const text = `publishAt: "2099-01-01T00:00:00Z"\n${newThings['a new program']}`;
+  const text = `publishAt: "2099-01-01T00:00:00Z"\n${newEntities['a new program']}`;
   await twins.write(documentOf('says its time', text));
   const documents = await twins.hiding.desk.scheduledDocuments();
   expect(documents.map(({ name }) => name)).toContain('says its time');

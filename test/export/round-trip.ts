@@ -27,7 +27,7 @@ async function hold(
 }
 
 /**
- * Whatever random documents have made: its export, brought into an empty database, makes the same things with the
+ * Whatever random documents have made: its export, brought into an empty database, makes the same entities with the
  * same ids, and is exported as the same text.
  * @param source is written by the documents
  * @param target is written by the exports

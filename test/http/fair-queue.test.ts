@@ -117,7 +117,7 @@ test('no waiting client gets more work than another, except for one task each', 
   );
 });
 
-/** Adds one thing for a client, of which there are as many as one likes. */
+/** Adds one entity for a client, of which there are as many as one likes. */
 const add = (queue: FairQueue<Item>, client: string, cost: number): Item => {
   const item = { client, cost };
   queue.push(client, item, cost);

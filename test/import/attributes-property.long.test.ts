@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { openImport } from '../support/import.ts';
 import type { Item } from './model/document.ts';
 import { holdAgainstModel } from './random/against-model.ts';
+import { entity } from './random/entities.ts';
 import { media } from './random/media.ts';
-import { thing } from './random/things.ts';
 import { rarely, source } from './random/values.ts';
 
 const bench = await openImport();
 
-/** Documents that say one thing after the other of the same person, with a source or without. */
-const ada = thing({ known: ['ada'], fresh: ['ada'] }, {}, { clearable: media });
+/** Documents that say one entity after the other of the same person, with a source or without. */
+const ada = entity({ known: ['ada'], fresh: ['ada'] }, {}, { clearable: media });
 const document = fc.tuple(fc.option(source, { freq: 4, nil: undefined }), ada).map(
   ([by, person]): Item => ({
     format: 'awards/1',

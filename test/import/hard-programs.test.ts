@@ -167,7 +167,7 @@ retract:
     expect(await get(query)).toEqual({
       honors: { nodes: [{ result: 'WON', credit: 'Journey into Self' }] },
     });
-    expect((await changes()).map(([thing, field]) => [thing, field])).toEqual([
+    expect((await changes()).map(([entity, field]) => [entity, field])).toEqual([
       ['CHANGED HONOR academy-awards/1968/documentary/journey-into-self', 'result'],
       ['RETRACTED HONOR academy-awards/1968/documentary/young-americans', null],
     ]);

@@ -126,7 +126,7 @@ test('an export has the lists, and in NDJSON the sources of images', async () =>
 
 test('a check lists the images, links and attributes that cite no source', async () => {
   const unsourced = async () =>
-    (await checkSources(db, null)).things.flatMap(({ fields }) => fields).toSorted();
+    (await checkSources(db, null)).entities.flatMap(({ fields }) => fields).toSorted();
   const attributes = { 'a:x': '1', 'a:y': '2' };
   await apply(page + prize({ images: [logo, poster], links: [site], attributes }));
   expect(await unsourced()).toEqual(['', 'a:x', 'a:y', 'images', 'links', 'names']);

@@ -210,14 +210,14 @@ test('have sources that can be queried', async () => {
     `source: news\n${jury('{ person: ada, role: HOST, references: [1] }, { person: bob, role: HOST, capacity: Poet }')}`,
     stage('{ person: ada, role: HOST }'),
   );
-  const { things } = await checkSources(db, null, [
+  const { entities } = await checkSources(db, null, [
     'program',
     'edition',
     'category',
     'event',
     'person',
   ]);
-  expect(things).toEqual([
+  expect(entities).toEqual([
     { kind: 'event-participant', key: 'expo/ada/HOST', fields: [''] },
     { kind: 'participant', key: 'prize/2025//bob/HOST', fields: [''] },
   ]);

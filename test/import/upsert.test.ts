@@ -167,7 +167,7 @@ editions:
   - program: prize
     year: 2025
     honors: [{ key: best-city/guangzhou, recipients: [shenzhen] }]`);
-    const made = (await changes()).filter(([thing]) => thing.includes('HONOR'));
+    const made = (await changes()).filter(([entity]) => entity.includes('HONOR'));
     expect(made).toEqual([
       [
         'CHANGED HONOR prize/2025/best-city/guangzhou',
@@ -201,7 +201,7 @@ editions:
     year: 2025
     categories:
       - { slug: place, names: { en: Places }, kind: OTHER, awards: [{ slug: best-city }] }`);
-    expect((await changes()).filter(([thing]) => thing.includes('AWARD'))).toEqual([
+    expect((await changes()).filter(([entity]) => entity.includes('AWARD'))).toEqual([
       ['CHANGED AWARD prize/2025/best-city', 'category', 'city', 'place'],
     ]);
     expect(

@@ -4,7 +4,7 @@ import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
-/** Who was honored, by gender and country of birth; who was honored for several things; and honors by attribute. */
+/** Who was honored, by gender and country of birth; who was honored for several entities; and honors by attribute. */
 const { owner, reader } = await createDatabase('empty');
 const { answer } = createTestClient(reader);
 

@@ -10,7 +10,7 @@ import { searchPages } from '../../src/loaders/search.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
-/** Names of all scripts find their things: by themselves, by their beginnings, Chinese by any part. */
+/** Names of all scripts find their entities: by themselves, by their beginnings, Chinese by any part. */
 const { owner, reader } = await createDatabase('empty');
 const { answer } = createTestClient(reader);
 
@@ -38,7 +38,7 @@ const text = fc
   )
   .map((text) => text.replaceAll('\0', '').trim())
   .filter((text) => text !== '');
-const things = fc.array(fc.uniqueArray(text, { minLength: 1, maxLength: 3 }), {
+const entities = fc.array(fc.uniqueArray(text, { minLength: 1, maxLength: 3 }), {
   minLength: 1,
   maxLength: 6,
 });
@@ -74,7 +74,7 @@ const part = (text: string, from: number, to: number) => Array.from(text).slice(
 
 test('names are found by every beginning, and Chinese, Japanese and Korean names by every part', async () => {
   await fc.assert(
-    fc.asyncProperty(things, async (teams) => {
+    fc.asyncProperty(entities, async (teams) => {
       await fill(teams);
       for (const [index, names] of teams.entries()) {
         for (const name of names) {

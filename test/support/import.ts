@@ -20,8 +20,8 @@ export interface ImportBench {
   problems(...documents: string[]): Promise<string[]>;
   /** What statements return. */
   query<Row>(statement: string): Promise<Row[]>;
-  /** The change log of the present revision: thing, field, before, after. */
-  changes(): Promise<[thing: string, field: string | null, before: unknown, after: unknown][]>;
+  /** The change log of the present revision: entity, field, before, after. */
+  changes(): Promise<[entity: string, field: string | null, before: unknown, after: unknown][]>;
 }
 
 /** An import to try out, on a database that each test finds empty. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * What every thing of the graph has: an id, names in many languages, texts of our own, external ids.
+ * What every entity of the graph has: an id, names in many languages, texts of our own, external ids.
  * Ids are 128 bits derived from the human key (db/id.ts): the same in every database, so that no
  * answer depends on when or where a row was written.
  */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * What honors are found and sorted by, and what follows from other things: the places that they count under,
+ * What honors are found and sorted by, and what follows from other entities: the places that they count under,
  * with all that these lie in, and the name of the first recipient. `derive_honors` works it out; whoever writes
  * calls it in the same transaction.
  */

@@ -6,7 +6,7 @@ import { normalize } from '../../normalize.ts';
 const batch = 5000;
 
 /**
- * Names are searched: which kind of thing each names, and the characters and pairs of characters that Chinese,
+ * Names are searched: which kind of entity each names, and the characters and pairs of characters that Chinese,
  * Japanese and Korean names are found by inside. What is already stored is normalized anew.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -61,14 +61,14 @@ async function fillNames(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-/** What things are sorted by is their primary name, normalized; honors have it from their first recipient. */
+/** What entities are sorted by is their primary name, normalized; honors have it from their first recipient. */
 async function fillSortNames(db: Kysely<unknown>): Promise<void> {
   for (const table of ['program', 'event', 'award'] as const) await fillSortName(db, table);
   const recipients = await fillSortName(db, 'recipient');
   if (recipients.length > 0) await sql`select derive_honors(${recipients}, '{}')`.execute(db);
 }
 
-/** @returns the ids of the things whose sort name has changed */
+/** @returns the ids of the entities whose sort name has changed */
 async function fillSortName(db: Kysely<unknown>, table: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update ${sql.table(table)} t set sort_name = n.normalized

@@ -15,7 +15,7 @@ export function redactionsOf(
   { next: revision, now: at }: DatasetToWrite,
   { field, reason, writer }: Pick<Scope, 'field'> & Pick<Redaction, 'reason' | 'writer'>,
 ): Redaction[] {
-  const gone = plan.things.filter(({ id }) => plan.entries.some((entry) => entry.id === id));
+  const gone = plan.entities.filter(({ id }) => plan.entries.some((entry) => entry.id === id));
   const subjects = [subject, ...gone.filter(({ id }) => id !== subject.id)];
   return subjects.map(({ id, kind, key }, number) => {
     const entry = plan.entries.find((one) => one.id === id);

@@ -94,7 +94,7 @@ async function lookUp(db: Database, target: Target, scope: Scope): Promise<Looke
   const parts = field === null ? await findAffiliations(db, subject) : [];
   const removal = await planRemoval(db, [subject, ...parts], scope);
   // The last award of a series takes it along.
-  const gone = field === null ? removal.plan.things.filter((one) => isWritten(removal, one)) : [];
+  const gone = field === null ? removal.plan.entities.filter((one) => isWritten(removal, one)) : [];
   const subjects = [
     ...new Map(
       [subject, ...parts, ...gone].map((one): [string, Subject] => [one.id, one]),

@@ -37,7 +37,7 @@ export function removedValues(
       else if (field === null || field === name) present.add(kind, name, value);
     }
   };
-  addFacts(plan.things.find((thing) => thing.id === id)?.before ?? null);
+  addFacts(plan.entities.find((entity) => entity.id === id)?.before ?? null);
   const past = new RemovedValues();
   for (const row of log) if (row.entity_id === id) addLogged(past, kind, row, field);
   return pastOnly ? past.without(present) : past.with(present);

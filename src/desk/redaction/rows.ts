@@ -8,14 +8,14 @@ import { listTables } from '../../import/apply/list-rows.ts';
 import { Writes } from '../../import/apply/writes.ts';
 import { isAttributeKey } from '../../import/document/attributes.ts';
 import type { ValidDocument } from '../../import/document/validate.ts';
-import { checkThing } from '../../import/plan/check.ts';
+import { checkEntity } from '../../import/plan/check.ts';
 import { differences } from '../../import/plan/diff.ts';
 import { type Facts, showKey } from '../../import/plan/facts.ts';
-import { findThings } from '../../import/plan/find-things.ts';
+import { findEntities } from '../../import/plan/find-entities.ts';
 import { fieldsOf, hasField, type KindName, kinds } from '../../import/plan/kinds.ts';
 import { Lost } from '../../import/plan/lost.ts';
 import { makePlan, type Plan } from '../../import/plan/plan.ts';
-import type { ThingRecord } from '../../import/plan/records.ts';
+import type { EntityRecord } from '../../import/plan/records.ts';
 import { ownersOf } from '../../import/plan/refs.ts';
 import { Register } from '../../import/plan/register.ts';
 import type { Subject } from './subject.ts';
@@ -92,21 +92,21 @@ export async function planWithoutField(
 ): Promise<Removal> {
   const problems: string[] = [];
   const document = unwritten(problems);
-  const named = (kind: KindName, key: readonly string[]): ThingRecord => {
+  const named = (kind: KindName, key: readonly string[]): EntityRecord => {
     return { kind, key, document, at: [], columns: {}, texts: {} };
   };
   const register = new Register();
-  await findThings(db, [...ownersOf(kind, key), { kind, key }], register);
+  await findEntities(db, [...ownersOf(kind, key), { kind, key }], register);
   // Rows of honors repeat what their edition has.
   const edition = kinds[kind].owner?.kind === 'edition' ? [named('edition', key.slice(0, 2))] : [];
   const records = [...edition, named(kind, key)];
   const plan = await planOf(db, { document, records, retractions: [] }, register);
-  const thing = plan.things.find((one) => one.id === id);
-  const { before } = thing ?? {};
-  if (!thing || !before) return { plan: { ...plan, entries: [] }, problems: [] };
-  thing.after = factsWithoutField(kind, before, field);
-  checkThing(thing, thing.after);
-  const changes = differences(before, thing.after);
+  const entity = plan.entities.find((one) => one.id === id);
+  const { before } = entity ?? {};
+  if (!entity || !before) return { plan: { ...plan, entries: [] }, problems: [] };
+  entity.after = factsWithoutField(kind, before, field);
+  checkEntity(entity, entity.after);
+  const changes = differences(before, entity.after);
   const entry = { action: 'changed' as const, kind, key: showKey(key), id, changes };
   const entries = changes.length > 0 ? [entry] : [];
   return { plan: { ...plan, entries }, problems };
@@ -118,7 +118,7 @@ export async function planWithout(db: Database, subjects: readonly Subject[]): P
   const document = unwritten(problems);
   const register = new Register();
   const wanted = subjects.flatMap(({ kind, key }) => [...ownersOf(kind, key), { kind, key }]);
-  await findThings(db, wanted, register);
+  await findEntities(db, wanted, register);
   const stored = subjects.filter(({ kind, key, id }) => register.get(kind, key)?.id === id);
   const isSeries = stored.some(({ kind }) => kind === 'award-series');
   if (isSeries) problems.push('It is removed with the last of its awards. Redact those instead.');
@@ -155,7 +155,7 @@ export async function writePlan(db: Transaction<DB>, plan: Plan): Promise<void> 
 /** The tables that values of entities are in, those that follow from them included. */
 export function tablesOf(plan: Plan): string[] {
   const written = new Set(plan.entries.map(({ id }) => id));
-  const kindTables = plan.things.flatMap(({ id, kind }) =>
+  const kindTables = plan.entities.flatMap(({ id, kind }) =>
     written.has(id) ? [kinds[kind].table] : [],
   );
   const lists = listTables.map(({ table }) => table);

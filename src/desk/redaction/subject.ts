@@ -7,7 +7,7 @@ import {
 } from '../../../db/queries/redaction.ts';
 import { storedEntities } from '../../../db/queries/stored-entity.ts';
 import { showKey } from '../../import/plan/facts.ts';
-import { findThings } from '../../import/plan/find-things.ts';
+import { findEntities } from '../../import/plan/find-entities.ts';
 import { type KindName, kinds } from '../../import/plan/kinds.ts';
 import { ownersOf } from '../../import/plan/refs.ts';
 import { Register } from '../../import/plan/register.ts';
@@ -59,7 +59,7 @@ function namedAs(kind: KindName, key: string | readonly string[]): Pick<Subject,
 
 async function idOf(db: Database, kind: KindName, key: readonly string[]): Promise<string | null> {
   const register = new Register();
-  await findThings(db, [...ownersOf(kind, key), { kind, key }], register);
+  await findEntities(db, [...ownersOf(kind, key), { kind, key }], register);
   const found = register.get(kind, key);
   if (found) return found.kind === kind ? found.id : null;
   return retractedId(db, kinds[kind].entity, recipientKindOf(kind), showKey(key));

@@ -37,10 +37,10 @@ export function editionOf([program = '', edition = '']: readonly string[]): stri
  */
 export async function readYears(
   db: Database,
-  { things, entries }: Plan,
+  { entities, entries }: Plan,
 ): Promise<Map<string, number>> {
   const years = new Map(
-    things.flatMap(({ kind, key, before, after }) => {
+    entities.flatMap(({ kind, key, before, after }) => {
       const year = (after ?? before)?.columns.year;
       return kind === 'edition' && typeof year === 'number' ? [[showKey(key), year] as const] : [];
     }),
@@ -48,7 +48,7 @@ export async function readYears(
   const written = new Set(
     entries.flatMap(({ id, action }) => (action === 'unchanged' ? [] : [id])),
   );
-  const others = things.flatMap(({ kind, id, key }) =>
+  const others = entities.flatMap(({ kind, id, key }) =>
     kind === 'honor' && written.has(id) && !years.has(editionOf(key)) ? [editionOf(key)] : [],
   );
   if (others.length === 0) return years;

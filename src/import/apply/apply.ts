@@ -5,8 +5,8 @@ import { hasText } from '../../../db/queries/keys.ts';
 import type { Facts } from '../plan/facts.ts';
 import { type KindName, kindNames, kinds } from '../plan/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { PlannedEntity } from '../plan/planned-entity.ts';
 import { keyWithin } from '../plan/refs.ts';
-import type { Thing } from '../plan/things.ts';
 import { listRows, listTables } from './list-rows.ts';
 import { type Row, rowsOf, type World } from './rows.ts';
 import type { Writes } from './writes.ts';
@@ -16,8 +16,8 @@ const recipientKinds = kindNames.filter((kind) => kinds[kind].space === 'recipie
 /** Fields of places that decide where what is in them counts. */
 const placing: ReadonlySet<string> = new Set(['parent', 'placeKind', 'countryCode']);
 
-/** A thing that the database is to have, new or changed. */
-interface Kept extends Thing {
+/** An entity that the database is to have, new or changed. */
+interface Kept extends PlannedEntity {
   after: Facts;
 }
 
@@ -28,20 +28,20 @@ interface Kept extends Thing {
  */
 export function applyPlan(
   writes: Writes,
-  { register, things, entries }: Plan,
+  { register, entities, entries }: Plan,
   sortNames: ReadonlyMap<string, string>,
   isLoading: boolean,
 ): void {
   const world: World = {
     register,
-    things: new Map(things.map((thing) => [thing.id, thing])),
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
     sortNames,
   };
   const action = new Map(entries.map((entry) => [entry.id, entry.action]));
-  const kept = things.filter((thing): thing is Kept => thing.after !== null);
+  const kept = entities.filter((entity): entity is Kept => entity.after !== null);
   const created = kept.filter(({ id }) => action.get(id) === 'created');
   const changed = kept.filter(({ id }) => action.get(id) === 'changed');
-  const retracted = things.filter(({ id }) => action.get(id) === 'retracted');
+  const retracted = entities.filter(({ id }) => action.get(id) === 'retracted');
 
   writes.send(sql`set constraints all deferred`);
   insertRows(
@@ -50,23 +50,23 @@ export function applyPlan(
     created.map(({ id, kind }) => ({ id, kind: kinds[kind].entity })),
   );
   for (const kind of kindNames) {
-    const leaving = [...changed, ...retracted].filter((thing) => thing.kind === kind);
+    const leaving = [...changed, ...retracted].filter((entity) => entity.kind === kind);
     clearExclusive(writes, kind, leaving);
   }
   for (const kind of kindNames) {
-    insertThings(
+    insertEntities(
       writes,
-      created.filter((thing) => thing.kind === kind),
+      created.filter((entity) => entity.kind === kind),
       world,
     );
-    const ofKind = changed.filter((thing) => thing.kind === kind);
+    const ofKind = changed.filter((entity) => entity.kind === kind);
     if (kind === 'award') moveAwards(writes, ofKind, world);
-    updateThings(writes, ofKind, world);
+    updateEntities(writes, ofKind, world);
   }
   writeLists(writes, [...created, ...changed], world);
-  deleteThings(writes, retracted);
+  deleteEntities(writes, retracted);
   if (!isLoading) {
-    deriveSeriesNames(writes, things, register);
+    deriveSeriesNames(writes, entities, register);
     deriveHonors(writes, created, changed, entries);
   }
   writes.send(sql`set constraints all immediate`);
@@ -78,11 +78,11 @@ export function applyPlan(
  */
 export async function readSortNames(
   db: Database,
-  { things, register }: Plan,
+  { entities, register }: Plan,
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   const unknown = new Set<string>();
-  for (const { kind, after } of things) {
+  for (const { kind, after } of entities) {
     const slug = kind === 'honor' && after?.recipients[0]?.recipient;
     if (!slug || names.has(slug)) continue;
     const name = register.known.sortName(slug);
@@ -103,8 +103,8 @@ export async function readSortNames(
   return names;
 }
 
-function insertThings(writes: Writes, things: readonly Kept[], world: World): void {
-  for (const [table, rows] of rowsByTable(things, world)) insertRows(writes, table, rows);
+function insertEntities(writes: Writes, entities: readonly Kept[], world: World): void {
+  for (const [table, rows] of rowsByTable(entities, world)) insertRows(writes, table, rows);
 }
 
 /** @param rows all with the same columns */
@@ -122,8 +122,8 @@ function recordsOf(table: string, rows: readonly Row[]): RawBuilder<unknown> {
   return sql`jsonb_populate_recordset(${type}, ${JSON.stringify(rows)}::jsonb)`;
 }
 
-function updateThings(writes: Writes, things: readonly Kept[], world: World): void {
-  for (const [table, rows] of rowsByTable(things, world)) {
+function updateEntities(writes: Writes, entities: readonly Kept[], world: World): void {
+  for (const [table, rows] of rowsByTable(entities, world)) {
     const columns = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id');
     if (columns.length === 0) continue;
     const set = sql.join(columns.map((name) => sql`${sql.id(name)} = r.${sql.id(name)}`));
@@ -133,10 +133,10 @@ function updateThings(writes: Writes, things: readonly Kept[], world: World): vo
   }
 }
 
-function rowsByTable(things: readonly Kept[], world: World): Map<string, Row[]> {
+function rowsByTable(entities: readonly Kept[], world: World): Map<string, Row[]> {
   const tables = new Map<string, Row[]>();
-  for (const thing of things) {
-    for (const [table, row] of rowsOf(thing, thing.after, world)) {
+  for (const entity of entities) {
+    for (const [table, row] of rowsOf(entity, entity.after, world)) {
       const rows = tables.get(table);
       if (rows) rows.push(row);
       else tables.set(table, [row]);
@@ -146,13 +146,13 @@ function rowsByTable(things: readonly Kept[], world: World): Map<string, Row[]> 
 }
 
 /**
- * Clears what must not meet its own kind on the way, so that two things can swap parents or codes, and a
- * new thing can take over the code of one that changes or goes.
+ * Clears what must not meet its own kind on the way, so that two entities can swap parents or codes, and a
+ * new entity can take over the code of one that changes or goes.
  */
-function clearExclusive(writes: Writes, kind: KindName, things: readonly Thing[]): void {
+function clearExclusive(writes: Writes, kind: KindName, entities: readonly PlannedEntity[]): void {
   for (const [field, { column, exclusive }] of Object.entries(kinds[kind].columns)) {
     if (!exclusive || typeof column !== 'string') continue;
-    const ids = things.flatMap(({ id, before, after }) => {
+    const ids = entities.flatMap(({ id, before, after }) => {
       const old = before?.columns[field] ?? null;
       return old !== null && old !== after?.columns[field] ? [id] : [];
     });
@@ -163,12 +163,12 @@ function clearExclusive(writes: Writes, kind: KindName, things: readonly Thing[]
 }
 
 /** Awards that get another category take their honors along: one statement, or the keys between would break. */
-function moveAwards(writes: Writes, awards: readonly Kept[], { register, things }: World): void {
+function moveAwards(writes: Writes, awards: readonly Kept[], { register, entities }: World): void {
   const moves = awards.flatMap(({ id, key, before, after }) => {
     const { category } = after.columns;
     if (category === before?.columns.category) return [];
     const category_id = register.id('category', keyWithin(key, 'category', String(category)));
-    return [{ id, category_id, position: things.get(category_id)?.after?.columns.position }];
+    return [{ id, category_id, position: entities.get(category_id)?.after?.columns.position }];
   });
   if (moves.length === 0) return;
   writes.send(sql`
@@ -181,21 +181,21 @@ function moveAwards(writes: Writes, awards: readonly Kept[], { register, things 
     from move m where h.award_id = m.id`);
 }
 
-/** Replaces the lists that changed: all rows of a thing in a table at once. */
-function writeLists(writes: Writes, things: readonly Kept[], { register }: World): void {
+/** Replaces the lists that changed: all rows of an entity in a table at once. */
+function writeLists(writes: Writes, entities: readonly Kept[], { register }: World): void {
   for (const { table, owner, facts } of listTables) {
-    const touched = things.filter(({ before, after }) =>
+    const touched = entities.filter(({ before, after }) =>
       facts.some((name) => before !== null && !isDeepStrictEqual(before[name], after[name])),
     );
     if (touched.length > 0) {
       writes.send(sql`delete from ${sql.table(table)}
         where ${sql.id(owner)} = any(${touched.map(({ id }) => id)}::uuid[])`);
     }
-    const written = [...things.filter(({ before }) => before === null), ...touched];
+    const written = [...entities.filter(({ before }) => before === null), ...touched];
     insertRows(
       writes,
       table,
-      written.flatMap((thing) => listRows(table, thing, thing.after, register)),
+      written.flatMap((entity) => listRows(table, entity, entity.after, register)),
     );
   }
 }
@@ -210,8 +210,8 @@ function deriveHonors(
   changed: readonly Kept[],
   entries: Plan['entries'],
 ): void {
-  const of = (things: readonly Kept[], kinds: readonly KindName[]) =>
-    things.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const of = (entities: readonly Kept[], kinds: readonly KindName[]) =>
+    entities.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const honors = [...of(created, ['honor']), ...of(changed, ['honor'])];
   const recipients = of(changed, recipientKinds);
   const moved = entries.flatMap((entry) =>
@@ -231,15 +231,15 @@ function deriveHonors(
  */
 function deriveSeriesNames(
   writes: Writes,
-  things: readonly Thing[],
+  entities: readonly PlannedEntity[],
   register: Plan['register'],
 ): void {
-  const series = things.flatMap(({ kind, key: [program = '', , slug = ''], before, after }) =>
+  const series = entities.flatMap(({ kind, key: [program = '', , slug = ''], before, after }) =>
     kind === 'award' && !isDeepStrictEqual(before?.names, after?.names)
       ? (register.get('award-series', [program, slug])?.id ?? [])
       : [],
   );
-  const moved = things.flatMap(({ kind, id, before, after }) =>
+  const moved = entities.flatMap(({ kind, id, before, after }) =>
     kind === 'edition' && before && after && before.columns.year !== after.columns.year ? [id] : [],
   );
   if (series.length === 0 && moved.length === 0) return;
@@ -249,12 +249,12 @@ function deriveSeriesNames(
 }
 
 /** Deletes what is retracted, what refers to others before those; claims may refer to anything. */
-function deleteThings(writes: Writes, things: readonly Thing[]): void {
-  if (things.length === 0) return;
-  const all = things.map(({ id }) => id);
+function deleteEntities(writes: Writes, entities: readonly PlannedEntity[]): void {
+  if (entities.length === 0) return;
+  const all = entities.map(({ id }) => id);
   writes.send(sql`delete from claim where entity_id = any(${all}::uuid[])`);
   for (const kind of kindNames.toReversed()) {
-    const ids = things.filter((thing) => thing.kind === kind).map(({ id }) => id);
+    const ids = entities.filter((entity) => entity.kind === kind).map(({ id }) => id);
     if (ids.length === 0) continue;
     writes.send(sql`delete from entity where id = any(${ids}::uuid[])`);
   }

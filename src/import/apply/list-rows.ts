@@ -4,11 +4,11 @@ import type { DB, SearchKind } from '../../../db/tables.ts';
 import { wordsOf } from '../../../db/words.ts';
 import { type Facts, placesOf } from '../plan/facts.ts';
 import type { KindName } from '../plan/kinds.ts';
+import type { PlannedEntity } from '../plan/planned-entity.ts';
 import type { Register } from '../plan/register.ts';
-import type { Thing } from '../plan/things.ts';
 import type { Row } from './rows.ts';
 
-/** The tables of what things have beside their own rows, and which facts are in which. */
+/** The tables of what entities have beside their own rows, and which facts are in which. */
 export const listTables = [
   { table: 'name', owner: 'entity_id', facts: ['names'] },
   { table: 'localized_text', owner: 'entity_id', facts: ['texts'] },
@@ -43,9 +43,14 @@ const searchKinds: { readonly [Kind in KindName]?: SearchKind } = {
 
 type ListTable = (typeof listTables)[number]['table'];
 
-/** All rows of a thing in one of these tables. */
-export function listRows(table: ListTable, thing: Thing, facts: Facts, register: Register): Row[] {
-  const { id } = thing;
+/** All rows of an entity in one of these tables. */
+export function listRows(
+  table: ListTable,
+  entity: PlannedEntity,
+  facts: Facts,
+  register: Register,
+): Row[] {
+  const { id } = entity;
   const entity_id = id;
   switch (table) {
     case 'name':
@@ -58,7 +63,7 @@ export function listRows(table: ListTable, thing: Thing, facts: Facts, register:
           lang,
           kind,
           normalized,
-          search_kind: searchKinds[thing.kind] ?? null,
+          search_kind: searchKinds[entity.kind] ?? null,
           grams: gramsOf(normalized),
           words: wordsOf(normalized),
         };

@@ -4,7 +4,7 @@ import type { Writer } from '../../../db/tables.ts';
 import { snapshot } from '../plan/diff.ts';
 import { kinds } from '../plan/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
-import { dueTo } from '../plan/things.ts';
+import { dueTo } from '../plan/planned-entity.ts';
 import { announcementOf, editionOf } from './announcement.ts';
 import { insertRows } from './apply.ts';
 import type { Row } from './rows.ts';
@@ -33,23 +33,23 @@ export function logChanges(
   { revision, at, reason, writer }: LogEntry,
   years: ReadonlyMap<string, number>,
 ): number {
-  const { register, things, entries } = plan;
-  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  const { register, entities, entries } = plan;
+  const byId = new Map(entities.map((planned) => [planned.id, planned]));
   const rows: Row[] = [];
   for (const entry of entries) {
     const { action, id, key } = entry;
-    const thing = byId.get(id);
-    if (!thing || action === 'unchanged') continue;
+    const planned = byId.get(id);
+    if (!planned || action === 'unchanged') continue;
     const fields =
       action === 'changed'
         ? entry.changes
-        : [{ field: '', before: snapshot(thing.before), after: snapshot(thing.after) }];
-    const announcement = thing.kind === 'honor' ? announcementOf(entry) : null;
-    const year = announcement && (years.get(editionOf(thing.key)) ?? null);
+        : [{ field: '', before: snapshot(planned.before), after: snapshot(planned.after) }];
+    const announcement = planned.kind === 'honor' ? announcementOf(entry) : null;
+    const year = announcement && (years.get(editionOf(planned.key)) ?? null);
     for (const [index, { field, before, after }] of fields.entries()) {
-      const document = dueTo(thing, field)?.content;
+      const document = dueTo(planned, field)?.content;
       const source = document?.source;
-      const { entity } = kinds[thing.kind];
+      const { entity } = kinds[planned.kind];
       rows.push({
         revision,
         at,
@@ -57,7 +57,7 @@ export function logChanges(
         number: number + rows.length,
         entity_id: id,
         entity_kind: entity,
-        recipient_kind: entity === 'RECIPIENT' ? thing.kind.toUpperCase() : null,
+        recipient_kind: entity === 'RECIPIENT' ? planned.kind.toUpperCase() : null,
         entity_key: key,
         action: action.toUpperCase(),
         field: field || null,

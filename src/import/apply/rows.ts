@@ -2,17 +2,17 @@ import type { Column } from '../fields/field.ts';
 import type { ColumnValue, Scalar } from '../fields/forms.ts';
 import { type Facts, sortNameOf } from '../plan/facts.ts';
 import { kinds, type Space } from '../plan/kinds.ts';
+import type { PlannedEntity } from '../plan/planned-entity.ts';
 import { keyWithin } from '../plan/refs.ts';
 import type { Register } from '../plan/register.ts';
-import type { Thing } from '../plan/things.ts';
 
 export type Row = Record<string, unknown>;
 
-/** What rows are made with: where things are found by their keys. */
+/** What rows are made with: where entities are found by their keys. */
 export interface World {
   register: Register;
   /** by id */
-  things: ReadonlyMap<string, Thing>;
+  entities: ReadonlyMap<string, PlannedEntity>;
   /** what recipients of honors are sorted by, by slug: of those that were there before */
   sortNames: ReadonlyMap<string, string>;
 }
@@ -20,20 +20,24 @@ export interface World {
 /** Stands for the position of an unknown category or award, and sorts last. */
 const lastPosition = 2_147_483_647;
 
-/** The rows of a thing in the tables of its kind, by table, in the order in which they can be inserted. */
-export function rowsOf(thing: Thing, facts: Facts, world: World): [table: string, row: Row][] {
-  const { table, space, columns } = kinds[thing.kind];
-  const own: Row = { id: thing.id };
+/** The rows of an entity in the tables of its kind, by table, in the order in which they can be inserted. */
+export function rowsOf(
+  entity: PlannedEntity,
+  facts: Facts,
+  world: World,
+): [table: string, row: Row][] {
+  const { table, space, columns } = kinds[entity.kind];
+  const own: Row = { id: entity.id };
   const recipient: Row | null =
-    space === 'recipient' ? { id: thing.id, kind: thing.kind.toUpperCase() } : null;
+    space === 'recipient' ? { id: entity.id, kind: entity.kind.toUpperCase() } : null;
   const row = table === 'recipient' && recipient ? recipient : own;
   for (const field in columns) {
     const column = columns[field];
     if (!column) continue;
     const target = column.table === 'recipient' && recipient ? recipient : row;
-    setCells(target, thing, column, facts.columns[field] ?? null, world);
+    setCells(target, entity, column, facts.columns[field] ?? null, world);
   }
-  Object.assign(recipient ?? own, keyCells(thing, facts, world));
+  Object.assign(recipient ?? own, keyCells(entity, facts, world));
   return [
     ...(recipient ? [['recipient', recipient] satisfies [string, Row]] : []),
     ...(row === own ? [[table, own] satisfies [string, Row]] : []),
@@ -43,13 +47,13 @@ export function rowsOf(thing: Thing, facts: Facts, world: World): [table: string
 /** Sets a value as its column, or the columns of its parts. */
 function setCells(
   row: Row,
-  thing: Thing,
+  entity: PlannedEntity,
   { column, refersTo }: Column,
   value: ColumnValue,
   world: World,
 ): void {
   if (typeof column === 'string') {
-    row[column] = refersTo && value !== null ? idOf(thing, refersTo, value, world) : value;
+    row[column] = refersTo && value !== null ? idOf(entity, refersTo, value, world) : value;
     return;
   }
   const parts = typeof value === 'object' ? value : null;
@@ -57,17 +61,17 @@ function setCells(
 }
 
 function idOf(
-  thing: Thing,
+  entity: PlannedEntity,
   target: Space | NonNullable<Column['refersTo']>,
   slug: ColumnValue,
   world: World,
 ): string {
-  return world.register.id(target, keyWithin(thing.key, target, String(slug)));
+  return world.register.id(target, keyWithin(entity.key, target, String(slug)));
 }
 
-/** The columns that follow from the key and from what the thing is named within. */
-function keyCells(thing: Thing, facts: Facts, world: World): Row {
-  const { kind, key } = thing;
+/** The columns that follow from the key and from what the entity is named within. */
+function keyCells(entity: PlannedEntity, facts: Facts, world: World): Row {
+  const { kind, key } = entity;
   const { register } = world;
   const slug = key.at(-1);
   const named = {
@@ -99,7 +103,7 @@ function keyCells(thing: Thing, facts: Facts, world: World): Row {
         ...program(),
         program_slug: key[0],
         has_credit: (facts.texts.credit ?? []).length > 0,
-        ...sortedBy(thing, facts, world),
+        ...sortedBy(entity, facts, world),
       };
     case 'figure':
     case 'statement':
@@ -136,18 +140,22 @@ function keyCells(thing: Thing, facts: Facts, world: World): Row {
 }
 
 /** What honors are sorted by, copied from edition, category, award and the first recipient. */
-function sortedBy(thing: Thing, facts: Facts, { register, things, sortNames }: World): Row {
+function sortedBy(
+  entity: PlannedEntity,
+  facts: Facts,
+  { register, entities, sortNames }: World,
+): Row {
   const columnOf = (kind: Space, key: readonly string[], field: string): Scalar => {
-    const value = things.get(register.id(kind, key))?.after?.columns[field] ?? null;
+    const value = entities.get(register.id(kind, key))?.after?.columns[field] ?? null;
     return typeof value === 'object' ? null : value;
   };
-  const edition = thing.key.slice(0, 2);
+  const edition = entity.key.slice(0, 2);
   const { award } = facts.columns;
   const awardKey = typeof award === 'string' ? [...edition, award] : null;
   const category = awardKey ? columnOf('award', awardKey, 'category') : facts.columns.category;
   const categoryKey = typeof category === 'string' ? [...edition, category] : null;
   const first = facts.recipients[0]?.recipient ?? '';
-  const known = things.get(register.get('recipient', [first])?.id ?? '')?.after;
+  const known = entities.get(register.get('recipient', [first])?.id ?? '')?.after;
   return {
     recipient_name: known ? sortNameOf(known) : (sortNames.get(first) ?? null),
     year: columnOf('edition', edition, 'year'),

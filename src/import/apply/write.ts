@@ -41,8 +41,8 @@ export interface WriteOptions {
   isComplete?: boolean;
   /** the revision that the data has to have, if one is expected */
   expected?: string | undefined;
-  /** is told how many things a batch has dealt with */
-  onThings?: (count: number) => void;
+  /** is told how many entities a batch has dealt with */
+  onEntities?: (count: number) => void;
 }
 
 /**
@@ -64,7 +64,7 @@ export async function writeBatches(
     evenBeforeTime = false,
     expected,
     isComplete: areAllFound = true,
-    onThings = () => {},
+    onEntities = () => {},
   }: WriteOptions = {},
 ): Promise<ImportResult> {
   const before = await db
@@ -106,14 +106,14 @@ export async function writeBatches(
       const register = await batch.register;
       const plan = await writes.read(() => makePlan(connection, batch, lost, register));
       if (problems.length > 0) {
-        lost.add(plan.things.filter(({ said }) => said.length > 0));
+        lost.add(plan.entities.filter(({ said }) => said.length > 0));
         continue;
       }
       const given = licensesOf(batch.documents);
       isLicensed ||= given.length > 0;
       license = given.length > 0 ? (given.at(-1) ?? null) : license;
       results.add(plan.entries);
-      onThings(plan.entries.length);
+      onEntities(plan.entries.length);
       if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
       results.warn(await writes.read(() => warningsOf(connection, plan)));
       const sortNames = await writes.read(() => readSortNames(connection, plan));
@@ -128,7 +128,7 @@ export async function writeBatches(
       const entry = { revision: before.next, at: before.now, reason, writer };
       changes = logChanges(writes, plan, changes, entry, years);
       known.learn(plan);
-      nextRegister?.forget(plan.things.filter(({ before, after }) => before !== after));
+      nextRegister?.forget(plan.entities.filter(({ before, after }) => before !== after));
       written += plan.entries.length;
       if (written >= analyzeAt && !known.isLoading) {
         writes.send(analysis);
@@ -196,7 +196,7 @@ function licensesOf(documents: readonly ValidDocument[]): (string | null)[] {
   );
 }
 
-/** The data set's own license is no thing of the graph, but what happens to it is told with the others. */
+/** The data set's own license is no entity of the graph, but what happens to it is told with the others. */
 function licenseEntry(before: string | null, after: string | null): PlanEntry {
   const changes = before === after ? [] : [{ field: 'license', before, after }];
   const action = changes.length > 0 ? 'changed' : 'unchanged';

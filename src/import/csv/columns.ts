@@ -145,7 +145,7 @@ export const csvColumns: readonly CsvColumn[] = [
   column('givenBy', 'honor', 'givenBy', { form: 'givenBy' }),
 ];
 
-/** The columns of a part that say which thing it is; problems of the whole thing are told there. */
+/** The columns of a part that say which entity it is; problems of the whole entity are told there. */
 export const mainColumns: Readonly<Record<CsvPart, readonly string[]>> = {
   program: ['program'],
   edition: ['edition', 'year'],

@@ -32,7 +32,7 @@ export function readCsv(name: string, text: string, problems: Problem[]): ReadDo
     const message = 'The column of this cell has no name.';
     problems.push({ file: name, ...table.placeOf(row, cell), path: '', message });
   }
-  const made = new MadeThings();
+  const made = new MadeEntities();
   const { ofPath, ofCell } = problemsIn(name, table, columns, made.origins);
   const editions = table.rows.map((cells, row) => {
     // So many that the rest is not looked at.
@@ -61,8 +61,8 @@ function nameless({ head, rows }: CsvTable): { row: number; cell: number }[] {
   });
 }
 
-/** What rows say of things beside their honor, and of which row each came. */
-class MadeThings {
+/** What rows say of entities beside their honor, and of which row each came. */
+class MadeEntities {
   readonly lists: Record<string, Values[]> = {};
   readonly origins = new Map<string, Origin[]>();
 
@@ -71,12 +71,12 @@ class MadeThings {
     for (const [item, { recipient, kind, names, own }] of recipients.entries()) {
       const list = listOfKind(kind);
       if (list === undefined) continue;
-      const thing = {
+      const entity = {
         slug: recipient,
         names,
         ...Object(valueAt({ own }, `own.${String(kind).toLowerCase()}`)),
       };
-      this.#add(list, thing, { row, item });
+      this.#add(list, entity, { row, item });
     }
     for (const [item, reference] of references.entries()) {
       const said = Object.entries(reference).filter(([field]) =>
@@ -91,13 +91,13 @@ class MadeThings {
     }
   }
 
-  #add(list: string, thing: Values, origin: Origin): void {
+  #add(list: string, entity: Values, origin: Origin): void {
     // A wrong slug is complained of where the honor has it.
-    if (slug.safeParse(thing.slug).error) return;
-    const [things, origins] = [this.lists[list] ?? [], this.origins.get(list) ?? []];
-    things.push(thing);
+    if (slug.safeParse(entity.slug).error) return;
+    const [entities, origins] = [this.lists[list] ?? [], this.origins.get(list) ?? []];
+    entities.push(entity);
     origins.push(origin);
-    this.lists[list] = things;
+    this.lists[list] = entities;
     this.origins.set(list, origins);
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { phrases } from '../fields/names.ts';
 import { address, count, few, longestList, shortText, shown, slug } from '../fields/values.ts';
 
-/** Images of things, and links to pages about them. Both are URLs; nothing is fetched. */
+/** Images of entities, and links to pages about them. Both are URLs; nothing is fetched. */
 
 const image = z
   .strictObject({

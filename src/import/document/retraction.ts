@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { honorKey, partialDate, shortText, slug, slugOrYear, year } from '../fields/values.ts';
 import { participantKey } from './participants.ts';
 
-/** What is to go: one kind and the key of one thing. */
+/** What is to go: one kind and the key of one entity. */
 
 const inProgram = {
   program: slug.describe('The slug of the program.'),

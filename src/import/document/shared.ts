@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { names } from '../fields/names.ts';
 import { partialDate, shortText, shown, slug, slugs } from '../fields/values.ts';
 
-/** What things of several kinds have in documents. */
+/** What entities of several kinds have in documents. */
 
-/** The list of a kind of thing. Null stands where an item was too wrong to be read on (validate.ts). */
+/** The list of a kind of entity. Null stands where an item was too wrong to be read on (validate.ts). */
 export const list = <T extends z.ZodType>(item: T) => z.array(item.nullable(), 'a list').optional();
 
 export const named = {

@@ -123,7 +123,7 @@ const claim = z
   })
   .meta({ id: 'claim' });
 
-/** What every thing with sources has. The descriptions say what a given list does to what is there. */
+/** What every entity with sources has. The descriptions say what a given list does to what is there. */
 export const sourced = {
   references: references
     .nullable()

@@ -10,7 +10,7 @@ export interface ValidDocument {
   content: Document;
   /** Notes a problem of the value at the path, unless it or something in it is already complained of. */
   complain(path: Path, message: string, more?: ProblemDetails): void;
-  /** slugs of things that are too wrong to be read on: they are not unknown, only left out */
+  /** slugs of entities that are too wrong to be read on: they are not unknown, only left out */
   lostSlugs: ReadonlySet<string>;
 }
 

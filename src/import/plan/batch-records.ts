@@ -1,23 +1,23 @@
 import type { ValidDocument } from '../document/validate.ts';
 import { combine } from './combine.ts';
-import type { Wanted } from './find-things.ts';
+import type { Wanted } from './find-entities.ts';
 import type { Lost } from './lost.ts';
-import type { Retraction, ThingRecord } from './records.ts';
+import type { EntityRecord, Retraction } from './records.ts';
 import { ownersOf } from './refs.ts';
-import { claimedThings, type Mention, mentionsOf } from './unknown.ts';
+import { claimedEntities, type Mention, mentionsOf } from './unknown.ts';
 import { recordsOf, retractionsOf } from './walk.ts';
 
 /** What one document says, entity by entity. */
 export interface DocumentRecords {
   document: ValidDocument;
-  records: readonly ThingRecord[];
+  records: readonly EntityRecord[];
   retractions: readonly Retraction[];
 }
 
 /** What the documents of a batch say: by document, and all together. */
 export interface BatchRecords {
   said: readonly DocumentRecords[];
-  records: readonly ThingRecord[];
+  records: readonly EntityRecord[];
   retractions: readonly Retraction[];
   /** all that they say of other entities */
   mentions: readonly Mention[];
@@ -72,6 +72,6 @@ export function wantedBy({ records, retractions, mentions }: BatchRecords): Want
     kind === 'award' ? [{ kind: 'award-series', key: [key[0] ?? '', key[2] ?? ''] }] : [],
   );
   const owners = retractions.flatMap(({ kind, key }) => ownersOf(kind, key));
-  const claimed = records.flatMap(claimedThings);
+  const claimed = records.flatMap(claimedEntities);
   return [...owners, ...mentions, ...claimed, ...records, ...retractions, ...series];
 }

@@ -3,35 +3,38 @@ import type { Database } from '../../../db/connect.ts';
 import { isSameId, ownedAs } from './external-ids.ts';
 import { type ExternalId, showKey } from './facts.ts';
 import { kinds } from './kinds.ts';
-import { complainOf, type Thing } from './things.ts';
+import { complainOf, type PlannedEntity } from './planned-entity.ts';
 
-/** An external id that things of a kind share is one id too many, or one thing twice. */
-export async function checkExternalIds(db: Database, things: readonly Thing[]): Promise<void> {
-  const identified = things.filter(
+/** An external id that entities of a kind share is one id too many, or one entity twice. */
+export async function checkExternalIds(
+  db: Database,
+  entities: readonly PlannedEntity[],
+): Promise<void> {
+  const identified = entities.filter(
     ({ kind, after }) => kinds[kind].space === 'recipient' && after !== null,
   );
-  const isNew = ({ before }: Thing, id: ExternalId) =>
+  const isNew = ({ before }: PlannedEntity, id: ExternalId) =>
     !before?.externalIds.some((known) => isSameId(known, id));
-  const ids = identified.flatMap((thing) =>
-    (thing.after?.externalIds ?? []).filter((id) => isNew(thing, id)),
+  const ids = identified.flatMap((entity) =>
+    (entity.after?.externalIds ?? []).filter((id) => isNew(entity, id)),
   );
   if (ids.length === 0) return;
-  const owners = await findOwners(db, ids, things);
-  // What had the id before keeps it: a thing that it is given to now is the one to be looked at.
-  const ordered = identified.flatMap((thing) =>
-    (thing.after?.externalIds ?? []).map((id) => ({ thing, id, isNew: isNew(thing, id) })),
+  const owners = await findOwners(db, ids, entities);
+  // What had the id before keeps it: an entity that it is given to now is the one to be looked at.
+  const ordered = identified.flatMap((entity) =>
+    (entity.after?.externalIds ?? []).map((id) => ({ entity, id, isNew: isNew(entity, id) })),
   );
-  for (const { thing, id, isNew } of ordered.toSorted(
+  for (const { entity, id, isNew } of ordered.toSorted(
     (a, b) => Number(a.isNew) - Number(b.isNew),
   )) {
-    const { kind, key } = thing;
+    const { kind, key } = entity;
     const name = ownedAs(kind, id);
     const slug = showKey(key);
     const owner = owners.get(name);
     if (owner === undefined) owners.set(name, slug);
     if (owner === undefined || !isNew) continue;
     complainOf(
-      thing,
+      entity,
       'externalIds',
       `The ${id.scheme} id "${id.value}" is that of the ${kind} "${owner}"; the ${kind} "${slug}" cannot have it too. Use one slug if they are the same ${kind}.`,
     );
@@ -42,14 +45,14 @@ export async function checkExternalIds(db: Database, things: readonly Thing[]): 
 async function findOwners(
   db: Database,
   ids: readonly ExternalId[],
-  things: readonly Thing[],
+  entities: readonly PlannedEntity[],
 ): Promise<Map<string, string>> {
   const { rows } = await sql<ExternalId & { kind: string; slug: string }>`
     select distinct lower(r.kind::text) as kind, x.scheme, x.value, r.slug
     from jsonb_to_recordset(${JSON.stringify(ids)}::jsonb) g(scheme text, value text)
     join external_id x on x.scheme = g.scheme and x.value = g.value
     join recipient r on r.id = x.entity_id
-    where r.id <> all(${things.map(({ id }) => id)}::uuid[])
+    where r.id <> all(${entities.map(({ id }) => id)}::uuid[])
     order by r.slug desc`.execute(db);
   return new Map(rows.map(({ kind, slug, ...id }) => [ownedAs(kind, id), slug]));
 }

@@ -3,35 +3,35 @@ import type { Database } from '../../../db/connect.ts';
 import { checkExternalIds } from './check-external-ids.ts';
 import { type Facts, showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
+import { complainOf, type PlannedEntity } from './planned-entity.ts';
 import type { Register } from './register.ts';
-import { complainOf, type Thing } from './things.ts';
 import { hasWon, isWinner } from './winners.ts';
 
-/** Complains of what would be wrong between things, those of the database included. */
+/** Complains of what would be wrong between entities, those of the database included. */
 export async function checkTogether(
   db: Database,
-  things: readonly Thing[],
+  entities: readonly PlannedEntity[],
   register: Register,
 ): Promise<void> {
-  checkCategories(things, register);
-  await checkCountryCodes(db, things);
-  await checkExternalIds(db, things);
+  checkCategories(entities, register);
+  await checkCountryCodes(db, entities);
+  await checkExternalIds(db, entities);
   for (const kind of ['place', 'organization', 'work', 'program'] as const) {
-    await checkCycles(db, kind, things);
+    await checkCycles(db, kind, entities);
   }
-  await checkShares(db, things, register);
-  await checkStatuses(db, things, register);
+  await checkShares(db, entities, register);
+  await checkStatuses(db, entities, register);
 }
 
 /** The category that a document gives an honor has to be that of its award. */
-function checkCategories(things: readonly Thing[], register: Register): void {
-  const byId = new Map(things.map((thing) => [thing.id, thing]));
-  for (const thing of things) {
-    const award = thing.after?.columns.award;
-    if (thing.kind !== 'honor' || typeof award !== 'string') continue;
-    const entry = register.get('award', [...thing.key.slice(0, 2), award]);
+function checkCategories(entities: readonly PlannedEntity[], register: Register): void {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  for (const entity of entities) {
+    const award = entity.after?.columns.award;
+    if (entity.kind !== 'honor' || typeof award !== 'string') continue;
+    const entry = register.get('award', [...entity.key.slice(0, 2), award]);
     const category = entry && byId.get(entry.id)?.after?.columns.category;
-    for (const { columns, document, at } of thing.said) {
+    for (const { columns, document, at } of entity.said) {
       if (!columns.category || columns.category === category) continue;
       const message = `The honor's award "${award}" is of the category "${category}", not of "${columns.category}".`;
       document.complain([...at, 'category'], message);
@@ -39,9 +39,9 @@ function checkCategories(things: readonly Thing[], register: Register): void {
   }
 }
 
-async function checkCountryCodes(db: Database, things: readonly Thing[]): Promise<void> {
+async function checkCountryCodes(db: Database, entities: readonly PlannedEntity[]): Promise<void> {
   const codeOf = (facts: Facts | null) => facts?.columns.countryCode ?? null;
-  const changed = things.filter(
+  const changed = entities.filter(
     ({ kind, before, after }) =>
       kind === 'place' && codeOf(after) !== null && codeOf(after) !== codeOf(before),
   );
@@ -56,27 +56,31 @@ async function checkCountryCodes(db: Database, things: readonly Thing[]): Promis
     )
     .select(['p.id', 'p.country_code as code', 'r.slug'])
     .execute();
-  const touched = new Set(things.map(({ id }) => id));
+  const touched = new Set(entities.map(({ id }) => id));
   const owners = new Map(
     rows.filter(({ id }) => !touched.has(id)).map(({ code, slug }) => [code, slug]),
   );
-  for (const thing of things) {
-    const code = thing.kind === 'place' && codeOf(thing.after);
+  for (const entity of entities) {
+    const code = entity.kind === 'place' && codeOf(entity.after);
     if (typeof code !== 'string') continue;
     const slug = owners.get(code);
     if (slug !== undefined)
-      complainOf(thing, 'countryCode', `The countryCode ${code} is that of "${slug}".`);
-    owners.set(code, showKey(thing.key));
+      complainOf(entity, 'countryCode', `The countryCode ${code} is that of "${slug}".`);
+    owners.set(code, showKey(entity.key));
   }
 }
 
-/** Complains of things that would be inside themselves. */
-async function checkCycles(db: Database, kind: KindName, things: readonly Thing[]): Promise<void> {
-  const moved = things.filter(
-    (thing) =>
-      thing.kind === kind &&
-      thing.after?.columns.parent &&
-      thing.after.columns.parent !== thing.before?.columns.parent,
+/** Complains of entities that would be inside themselves. */
+async function checkCycles(
+  db: Database,
+  kind: KindName,
+  entities: readonly PlannedEntity[],
+): Promise<void> {
+  const moved = entities.filter(
+    (entity) =>
+      entity.kind === kind &&
+      entity.after?.columns.parent &&
+      entity.after.columns.parent !== entity.before?.columns.parent,
   );
   if (moved.length === 0) return;
   const table = sql.table(kinds[kind].table);
@@ -89,11 +93,11 @@ async function checkCycles(db: Database, kind: KindName, things: readonly Thing[
     select c.slug, p.slug as parent from above a join ${slugs} c on c.id = a.id join ${slugs} p on p.id = a.parent_id
   `.execute(db);
   const parents = new Map<string, unknown>(rows.map(({ slug, parent }) => [slug, parent]));
-  for (const thing of things) {
-    if (thing.kind === kind) parents.set(showKey(thing.key), thing.after?.columns.parent);
+  for (const entity of entities) {
+    if (entity.kind === kind) parents.set(showKey(entity.key), entity.after?.columns.parent);
   }
-  for (const thing of moved) {
-    const slug = showKey(thing.key);
+  for (const entity of moved) {
+    const slug = showKey(entity.key);
     const above = ancestors(slug, parents);
     if (!above.includes(slug)) continue;
     const chain = above
@@ -101,14 +105,14 @@ async function checkCycles(db: Database, kind: KindName, things: readonly Thing[
       .map((name) => `"${name}"`)
       .join(' in ');
     complainOf(
-      thing,
+      entity,
       'parent',
       `The ${kind} "${slug}" would be inside itself: "${slug}" in ${chain}.`,
     );
   }
 }
 
-/** The things above one, up to the top or to where they begin to repeat. */
+/** The entities above one, up to the top or to where they begin to repeat. */
 function ancestors(slug: string, parents: ReadonlyMap<string, unknown>): string[] {
   const above = new Set<string>();
   let parent = parents.get(slug);
@@ -122,10 +126,10 @@ function ancestors(slug: string, parents: ReadonlyMap<string, unknown>): string[
 /** The shares of the winners of an award must not add up to more than 1. */
 async function checkShares(
   db: Database,
-  things: readonly Thing[],
+  entities: readonly PlannedEntity[],
   register: Register,
 ): Promise<void> {
-  const honors = things.filter(({ kind }) => kind === 'honor');
+  const honors = entities.filter(({ kind }) => kind === 'honor');
   const sharing = Map.groupBy(
     honors.filter(({ after }) => after?.columns.share && after.columns.award),
     ({ key, after }) => showKey([...key.slice(0, 2), String(after?.columns.award)]),
@@ -175,15 +179,15 @@ function decimal(share: unknown): number {
 /** An award that was not given, or is still to be given, has no winners. */
 async function checkStatuses(
   db: Database,
-  things: readonly Thing[],
+  entities: readonly PlannedEntity[],
   register: Register,
 ): Promise<void> {
-  const open = things.filter(
+  const open = entities.filter(
     ({ kind, after }) =>
       kind === 'award' && ['NOT_AWARDED', 'UPCOMING'].includes(String(after?.columns.status)),
   );
   if (open.length === 0) return;
-  const honors = things.filter(({ kind }) => kind === 'honor');
+  const honors = entities.filter(({ kind }) => kind === 'honor');
   const touched = new Set(honors.map(({ id }) => id));
   const stored = open.flatMap(({ id, before }) => (before ? [id] : []));
   if (stored.length > 0) await register.known.endLoad();
@@ -196,7 +200,7 @@ async function checkStatuses(
           .where(isWinner)
           .select(['id', 'award_id', 'key'])
           .execute();
-  const won = new Map<string | null, { key: string; honor?: Thing }>(
+  const won = new Map<string | null, { key: string; honor?: PlannedEntity }>(
     rows.filter(({ id }) => !touched.has(id)).map(({ award_id, key }) => [award_id, { key }]),
   );
   const byKey = new Map(open.map((award) => [showKey(award.key), award]));

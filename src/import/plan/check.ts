@@ -4,12 +4,12 @@ import { article } from '../problem.ts';
 import { meaningOf } from './claim-fields.ts';
 import { type Facts, showKey } from './facts.ts';
 import { fieldsOf, hasField, type KindName, kinds } from './kinds.ts';
-import type { ThingRecord } from './records.ts';
+import { complainOf, type PlannedEntity } from './planned-entity.ts';
+import type { EntityRecord } from './records.ts';
 import type { Register } from './register.ts';
-import { complainOf, type Thing } from './things.ts';
 
-/** Complains of what a document says of a thing that cannot be said of its kind. */
-export function checkRecord(record: ThingRecord, register: Register): void {
+/** Complains of what a document says of an entity that cannot be said of its kind. */
+export function checkRecord(record: EntityRecord, register: Register): void {
   const { kind, key, document, at } = record;
   for (const [index, { field }] of (record.references ?? []).entries()) {
     if (field !== null && !hasField(kind, field)) {
@@ -53,12 +53,12 @@ function noField(kind: KindName, field: string): string {
   return `There is no field "${field}" of ${article(kind)}${suggestion(field, fieldsOf(kind))}`;
 }
 
-/** Complains of what would be wrong with a thing in itself. */
-export function checkThing(thing: Thing, facts: Facts): void {
-  const { kind, key, before, said } = thing;
+/** Complains of what would be wrong with an entity in itself. */
+export function checkEntity(entity: PlannedEntity, facts: Facts): void {
+  const { kind, key, before, said } = entity;
   const { columns, texts, named } = kinds[kind];
   const name = `${kind} "${showKey(key)}"`;
-  const complain = (field: string, message: string) => complainOf(thing, field, message);
+  const complain = (field: string, message: string) => complainOf(entity, field, message);
   for (const [field, { required }] of Object.entries(columns)) {
     if (required && facts.columns[field] === null)
       complain(field, `The new ${name} needs ${field}.`);
@@ -100,8 +100,8 @@ export function checkThing(thing: Thing, facts: Facts): void {
   if (kind === 'program' && facts.leadsTo.includes(showKey(key))) {
     complain('leadsTo', `The ${name} cannot lead to itself.`);
   }
-  checkPeriod(thing, facts);
-  checkCountryCode(thing, facts);
+  checkPeriod(entity, facts);
+  checkCountryCode(entity, facts);
 }
 
 /** Dates that begin and end something, with what is said if they are the wrong way round. */
@@ -113,22 +113,22 @@ const periods: {
   organization: ['foundedOn', 'dissolvedOn', 'be dissolved', 'it is founded'],
 };
 
-function checkPeriod(thing: Thing, { columns }: Facts): void {
-  const [start = '', end = '', ends, begins] = periods[thing.kind] ?? [];
+function checkPeriod(entity: PlannedEntity, { columns }: Facts): void {
+  const [start = '', end = '', ends, begins] = periods[entity.kind] ?? [];
   const { [start]: from, [end]: to } = columns;
   if (typeof from !== 'string' || typeof to !== 'string') return;
   // As far as both are known: an event that starts on 2011-11-29 may end in 2011-11.
   if (from.padEnd(10, '-00') <= to.padEnd(10, '-99')) return;
-  const name = `${thing.kind} "${showKey(thing.key)}"`;
-  complainOf(thing, end, `The ${name} would ${ends} on ${to}, before ${begins} on ${from}.`);
+  const name = `${entity.kind} "${showKey(entity.key)}"`;
+  complainOf(entity, end, `The ${name} would ${ends} on ${to}, before ${begins} on ${from}.`);
 }
 
-function checkCountryCode(thing: Thing, { columns }: Facts): void {
-  if (thing.kind !== 'place' || columns.countryCode === null || columns.placeKind === 'COUNTRY')
+function checkCountryCode(entity: PlannedEntity, { columns }: Facts): void {
+  if (entity.kind !== 'place' || columns.countryCode === null || columns.placeKind === 'COUNTRY')
     return;
   complainOf(
-    thing,
+    entity,
     'countryCode',
-    `Only a place of kind COUNTRY has a countryCode, and "${showKey(thing.key)}" is none.`,
+    `Only a place of kind COUNTRY has a countryCode, and "${showKey(entity.key)}" is none.`,
   );
 }

@@ -13,16 +13,16 @@ import type { Register } from './register.ts';
 export interface ReadableField<Value> extends ClaimField<Value> {
   /** what the text of a claim has to be */
   says: string;
-  /** undefined where the text is no value of the field, or names a thing that is not there */
+  /** undefined where the text is no value of the field, or names an entity that is not there */
   read(text: string): Value | undefined;
 }
 
-/** Lists of slugs and the kind of thing that they name. */
+/** Lists of slugs and the kind of entity that they name. */
 const slugLists = { leadsTo: 'program', origins: 'place' } as const;
 
 /**
  * The field that a column holds.
- * @param key of the thing, within which what the column refers to is looked for
+ * @param key of the entity, within which what the column refers to is looked for
  * @throws Error where the kind has no such column
  */
 export function columnField(

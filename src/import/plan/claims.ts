@@ -23,7 +23,7 @@ export interface ClaimField<Value> {
   unknown: Value;
   /** the value as the text of a claim; null where it is unknown. Equal texts agree */
   text(value: Value): string | null;
-  /** id of the thing that the text of a claim means */
+  /** id of the entity that the text of a claim means */
   node(text: string): string | null;
 }
 

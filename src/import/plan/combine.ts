@@ -3,14 +3,14 @@ import { groupOfName, showKey } from './facts.ts';
 import { distinct, replaceGroups } from './groups.ts';
 import { kinds } from './kinds.ts';
 import { putTogether } from './recipients.ts';
-import type { ThingRecord } from './records.ts';
+import type { EntityRecord } from './records.ts';
 
 /**
- * The records of one document with one a thing: what it says of a thing in several places is put together.
+ * The records of one document with one an entity: what it says of an entity in several places is put together.
  * Where it contradicts itself, it is complained of.
  */
-export function combine(records: readonly ThingRecord[]): ThingRecord[] {
-  const combined = new Map<string, ThingRecord>();
+export function combine(records: readonly EntityRecord[]): EntityRecord[] {
+  const combined = new Map<string, EntityRecord>();
   for (const record of records) {
     const name = `${kinds[record.kind].space} ${showKey(record.key)}`;
     const earlier = combined.get(name);
@@ -24,10 +24,10 @@ export function combine(records: readonly ThingRecord[]): ThingRecord[] {
   return [...combined.values()];
 }
 
-function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
+function together(earlier: EntityRecord, record: EntityRecord): EntityRecord {
   const complain = (field: string) => {
-    const thing = `${record.kind} "${showKey(record.key)}"`;
-    const message = `The ${thing} is named twice in this document, with different values of ${field}.`;
+    const entity = `${record.kind} "${showKey(record.key)}"`;
+    const message = `The ${entity} is named twice in this document, with different values of ${field}.`;
     record.document.complain([...record.at, ...field.split('.')], message);
   };
   for (const [field, value] of Object.entries(record.columns)) {
@@ -73,9 +73,9 @@ function together(earlier: ThingRecord, record: ThingRecord): ThingRecord {
 
 /** What two places of a document say of external ids, scheme by scheme. */
 function bothIds(
-  some: ThingRecord['externalIds'],
-  others: ThingRecord['externalIds'],
-): ThingRecord['externalIds'] | 'contradict' {
+  some: EntityRecord['externalIds'],
+  others: EntityRecord['externalIds'],
+): EntityRecord['externalIds'] | 'contradict' {
   if (some === undefined || others === undefined) return some ?? others;
   if (some === null || others === null) return some === others ? null : 'contradict';
   return contradict(some, others, ({ scheme }) => scheme)
@@ -85,9 +85,9 @@ function bothIds(
 
 /** What two places of a document say of attributes, key by key. */
 function bothAttributes(
-  some: ThingRecord['attributes'],
-  others: ThingRecord['attributes'],
-): ThingRecord['attributes'] | 'contradict' {
+  some: EntityRecord['attributes'],
+  others: EntityRecord['attributes'],
+): EntityRecord['attributes'] | 'contradict' {
   if (some === undefined || others === undefined) return some ?? others;
   if (some === null || others === null) return some === others ? null : 'contradict';
   const isOther = (key: string) =>

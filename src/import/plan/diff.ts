@@ -21,7 +21,7 @@ export function differences(before: Facts | null, after: Facts | null): FieldCha
   return telling.length > 0 ? telling : changes;
 }
 
-/** All fields of a thing as one object; null of no thing. */
+/** All fields of an entity as one object; null of no entity. */
 export function snapshot(facts: Facts | null): Record<string, unknown> | null {
   if (facts === null) return null;
   const fields: Record<string, unknown> = {};
@@ -31,7 +31,7 @@ export function snapshot(facts: Facts | null): Record<string, unknown> | null {
   return fields;
 }
 
-/** A value without what is null or empty in it, and without ids: a claim's value says which thing it is. */
+/** A value without what is null or empty in it, and without ids: a claim's value says which entity it is. */
 function shown(value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return value.map(shown);

@@ -2,19 +2,19 @@ import { isAttributeKey } from '../document/attributes.ts';
 import type { ReadableField } from './claim-fields.ts';
 import { hear, sourcesOf } from './claims.ts';
 import { type Claim, type Facts, type Locator, locatorOf, type Reference } from './facts.ts';
-import type { GivenClaim, ThingRecord } from './records.ts';
+import type { EntityRecord, GivenClaim } from './records.ts';
 import type { Register } from './register.ts';
 
-/** The claims and the provenance of one thing while a document has its say. */
+/** The claims and the provenance of one entity while a document has its say. */
 export class Disputes {
   readonly claims: Record<string, readonly Claim[]>;
   readonly provenance: Record<string, readonly string[]>;
   readonly #facts: Facts;
-  readonly #record: ThingRecord;
+  readonly #record: EntityRecord;
   readonly #register: Register;
   readonly #explicit: ReadonlyMap<string, readonly GivenClaim[]>;
 
-  constructor(facts: Facts, record: ThingRecord, register: Register) {
+  constructor(facts: Facts, record: EntityRecord, register: Register) {
     this.claims = record.claims === null ? {} : { ...facts.claims };
     // Who takes all references away, takes away which source said what.
     this.provenance = record.references === null ? {} : { ...facts.provenance };
@@ -152,8 +152,8 @@ export class Disputes {
   }
 
   #claimOf({ value, node, accepted, note, references }: GivenClaim): Claim {
-    const thing = node === null ? undefined : this.#register.get('recipient', [node]);
-    return { value, node: thing?.id ?? null, accepted, note, references };
+    const entity = node === null ? undefined : this.#register.get('recipient', [node]);
+    return { value, node: entity?.id ?? null, accepted, note, references };
   }
 }
 
@@ -163,7 +163,7 @@ const aliases: Readonly<Record<string, string>> = {
   name: 'names',
 };
 
-/** The references that support a field: those of the field, of what it is part of, and of the whole thing. */
+/** The references that support a field: those of the field, of what it is part of, and of the whole entity. */
 export function backing(references: readonly Reference[], name: string): Reference[] {
   return references.filter(({ field }) => {
     if (field === null) return true;
@@ -174,7 +174,7 @@ export function backing(references: readonly Reference[], name: string): Referen
   });
 }
 
-/** A claim in the words of the field, with the thing that it means. */
+/** A claim in the words of the field, with the entity that it means. */
 function understood<Value>(claim: Claim, field: ReadableField<Value>): Claim {
   const value = field.read(claim.value);
   const text = value === undefined ? claim.value : (field.text(value) ?? claim.value);

@@ -4,7 +4,7 @@ import type { ColumnValue } from '../fields/forms.ts';
 import { type KindName, kinds } from './kinds.ts';
 
 /**
- * What the graph knows of one thing, in human terms: other things are named by their slugs. Facts are
+ * What the graph knows of one entity, in human terms: other entities are named by their slugs. Facts are
  * never changed in place; `merge` makes new ones.
  */
 export interface Facts {
@@ -118,7 +118,7 @@ export interface Reference extends Locator {
 
 export interface Claim {
   value: string;
-  /** id of the thing that the value is */
+  /** id of the entity that the value is */
   node: string | null;
   accepted: boolean;
   note: string | null;
@@ -127,7 +127,7 @@ export interface Claim {
 
 const blank = new Map<KindName, Facts>();
 
-/** The facts of a new thing before anything is said of it. */
+/** The facts of a new entity before anything is said of it. */
 export function blankFacts(kind: KindName): Facts {
   const facts = blank.get(kind) ?? makeBlank(kind);
   blank.set(kind, facts);

@@ -10,7 +10,7 @@ import {
 import { simpleFields } from '../fields/simple-fields.ts';
 
 /**
- * The kinds of things as the import sees them: which table holds them, what names them, and which field of
+ * The kinds of entities as the import sees them: which table holds them, what names them, and which field of
  * the graph is which column. The engine (merge, find, read, write) knows no kind by name beyond this table;
  * what is special about one is in rows.ts and check.ts.
  */
@@ -39,7 +39,7 @@ interface Kind {
   entity: EntityKind;
   table: string;
   space: Space;
-  /** the thing that it is named within, and the column of that */
+  /** the entity that it is named within, and the column of that */
   owner?: { kind: KindName; column: string };
   /** has names, the first of which it is sorted by */
   named: boolean;

@@ -95,7 +95,7 @@ export class Known {
   }
 
   /** Takes note of a batch that is written. */
-  learn({ register, things, entries, positions, lengths }: Plan): void {
+  learn({ register, entities, entries, positions, lengths }: Plan): void {
     this.#isBlank = false;
     const ids = (action: PlanEntry['action']) =>
       new Set(entries.flatMap((entry) => (entry.action === action ? [entry.id] : [])));
@@ -110,7 +110,7 @@ export class Known {
       if (gone.has(entry.id)) this.#entries.delete(nameOf(space, entry.key));
       else this.#entries.set(nameOf(space, entry.key), entry);
     }
-    for (const { kind, key, id, after } of things) {
+    for (const { kind, key, id, after } of entities) {
       if (!isLasting(kind)) continue;
       if (after) this.#facts.set(id, after);
       else this.#facts.delete(id);

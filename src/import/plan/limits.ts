@@ -4,10 +4,10 @@ import { longestList } from '../fields/values.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { isLasting, type Known } from './known.ts';
-import type { ThingRecord } from './records.ts';
+import { complainOf, type PlannedEntity } from './planned-entity.ts';
+import type { EntityRecord } from './records.ts';
 import { keyWithin } from './refs.ts';
 import type { Entry, Register } from './register.ts';
-import { complainOf, type Thing } from './things.ts';
 import { hasWon, isWinner } from './winners.ts';
 
 /** A list that the graph does not page: the entities of a kind that have the same owner. */
@@ -19,7 +19,7 @@ interface Limit {
   /** the column that has the id of the owner */
   column: string;
   /** the owner by the facts; undefined if there is none */
-  owner(thing: Pick<Thing, 'key'>, facts: Facts, register: Register): Entry | undefined;
+  owner(entity: Pick<PlannedEntity, 'key'>, facts: Facts, register: Register): Entry | undefined;
   /** the owner has a list for each slug of its items */
   bySlug?: true;
   /** what else is asked of an item */
@@ -77,8 +77,8 @@ const limits: readonly Limit[] = [
   byColumn('statements', 'statement', 'speaker'),
   {
     ...winners,
-    owner: (thing, facts, register) =>
-      hasWon(facts) ? winners.owner(thing, facts, register) : undefined,
+    owner: (entity, facts, register) =>
+      hasWon(facts) ? winners.owner(entity, facts, register) : undefined,
   },
   {
     list: 'awards in its series',
@@ -114,11 +114,11 @@ interface Growth<Of> {
  */
 export async function checkLimits(
   db: Database,
-  things: readonly Thing[],
+  entities: readonly PlannedEntity[],
   register: Register,
 ): Promise<Map<string, number | null>> {
   const { known } = register;
-  const changing = growths(things, register);
+  const changing = growths(entities, register);
   await readLengths(db, changing, known);
   const lengths = new Map<string, number | null>();
   for (const { name, limit, owner, more, last } of changing) {
@@ -136,40 +136,40 @@ export async function checkLimits(
 /** Reads how long the lists are that new entities will make longer, as far as the records say. */
 export function readLengthsFor(
   db: Database,
-  records: readonly ThingRecord[],
+  records: readonly EntityRecord[],
   register: Register,
 ): Promise<void> {
   const fresh = records.filter(({ kind, key }) => !register.get(kind, key)?.stored);
-  const things = fresh.map(({ kind, key, columns }) => {
+  const entities = fresh.map(({ kind, key, columns }) => {
     const blank = blankFacts(kind);
     const after = { ...blank, columns: { ...blank.columns, ...columns } };
     return { kind, key, before: null, after };
   });
-  return readLengths(db, growths(things, register), register.known);
+  return readLengths(db, growths(entities, register), register.known);
 }
 
 /** The lists that the entities make longer or shorter. */
-function growths<Of extends Pick<Thing, 'kind' | 'key' | 'before' | 'after'>>(
-  things: readonly Of[],
+function growths<Of extends Pick<PlannedEntity, 'kind' | 'key' | 'before' | 'after'>>(
+  entities: readonly Of[],
   register: Register,
 ): Growth<Of>[] {
-  const byKind = Map.groupBy(things, ({ kind }) => kind);
+  const byKind = Map.groupBy(entities, ({ kind }) => kind);
   const lists = new Map<string, Growth<Of>>();
-  const count = (limit: Limit, thing: Of, facts: Facts | null, by: number) => {
-    const owner = facts && limit.owner(thing, facts, register);
+  const count = (limit: Limit, entity: Of, facts: Facts | null, by: number) => {
+    const owner = facts && limit.owner(entity, facts, register);
     if (!owner) return;
-    const slug = limit.bySlug ? (thing.key.at(-1) ?? '') : '';
+    const slug = limit.bySlug ? (entity.key.at(-1) ?? '') : '';
     const name = listName(limit, owner.id, slug);
     const growth = lists.get(name) ?? { name, limit, owner, slug, more: 0, last: undefined };
     growth.more += by;
-    if (by > 0) growth.last = thing;
+    if (by > 0) growth.last = entity;
     lists.set(name, growth);
   };
   for (const limit of limits) {
     for (const kind of [limit.kind, limit.otherKind]) {
-      for (const thing of (kind && byKind.get(kind)) ?? []) {
-        count(limit, thing, thing.before, -1);
-        count(limit, thing, thing.after, 1);
+      for (const entity of (kind && byKind.get(kind)) ?? []) {
+        count(limit, entity, entity.before, -1);
+        count(limit, entity, entity.after, 1);
       }
     }
   }

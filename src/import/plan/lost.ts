@@ -1,7 +1,7 @@
 import { showKey } from './facts.ts';
-import type { Wanted } from './find-things.ts';
+import type { Wanted } from './find-entities.ts';
 import { kinds } from './kinds.ts';
-import type { ThingRecord } from './records.ts';
+import type { EntityRecord } from './records.ts';
 import { spaceOf } from './register.ts';
 
 /**
@@ -17,7 +17,7 @@ export class Lost {
   }
 
   /** Notes what records name. Honors are left out: there can be any number, and nothing refers to them. */
-  add(records: readonly Pick<ThingRecord, 'kind' | 'key'>[]): void {
+  add(records: readonly Pick<EntityRecord, 'kind' | 'key'>[]): void {
     for (const { kind, key } of records) {
       if (kind === 'honor') continue;
       this.#keys.add(`${kinds[kind].space} ${showKey(key)}`);

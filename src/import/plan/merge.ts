@@ -7,11 +7,11 @@ import { type Facts, groupOfName, type Name, type Reference } from './facts.ts';
 import { replaceGroups } from './groups.ts';
 import { kinds } from './kinds.ts';
 import { filledIn } from './recipients.ts';
-import type { Given, ThingRecord } from './records.ts';
+import type { EntityRecord, Given } from './records.ts';
 import type { Register } from './register.ts';
 
-/** The facts of a thing after a document has had its say: absent stays, null clears, the rest is upserted. */
-export function merge(facts: Facts, record: ThingRecord, register: Register): Facts {
+/** The facts of an entity after a document has had its say: absent stays, null clears, the rest is upserted. */
+export function merge(facts: Facts, record: EntityRecord, register: Register): Facts {
   const disputes = new Disputes(facts, record, register);
   const origins = disputes.value(
     'origins',
@@ -52,7 +52,7 @@ export function merge(facts: Facts, record: ThingRecord, register: Register): Fa
 
 function mergedColumns(
   facts: Facts,
-  record: ThingRecord,
+  record: EntityRecord,
   disputes: Disputes,
   register: Register,
 ): Facts['columns'] {
@@ -69,7 +69,7 @@ function mergedColumns(
   return columns;
 }
 
-function mergedTexts(facts: Facts, record: ThingRecord): Facts['texts'] {
+function mergedTexts(facts: Facts, record: EntityRecord): Facts['texts'] {
   const texts = { ...facts.texts };
   for (const [field, given] of Object.entries(record.texts)) {
     texts[field] =
@@ -81,7 +81,7 @@ function mergedTexts(facts: Facts, record: ThingRecord): Facts['texts'] {
 }
 
 /** References replace those that the same source has for the same field. */
-function mergedReferences(facts: Facts, record: ThingRecord): readonly Reference[] {
+function mergedReferences(facts: Facts, record: EntityRecord): readonly Reference[] {
   if (record.references === undefined) return facts.references;
   if (record.references === null) return [];
   return replaceGroups(

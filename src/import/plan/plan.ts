@@ -2,22 +2,22 @@ import type { Database } from '../../../db/connect.ts';
 import type { ValidDocument } from '../document/validate.ts';
 import { article } from '../problem.ts';
 import { type BatchRecords, type DocumentRecords, wantedBy, withoutLost } from './batch-records.ts';
-import { checkRecord, checkThing } from './check.ts';
+import { checkEntity, checkRecord } from './check.ts';
 import { checkTogether } from './check-together.ts';
 import { combine } from './combine.ts';
 import { differences, type FieldChange } from './diff.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
-import { findThings, giveIds, newThings } from './find-things.ts';
+import { findEntities, giveIds, newEntities } from './find-entities.ts';
 import { checkLimits } from './limits.ts';
-import { findOnlyNamed, loadThings } from './load-things.ts';
+import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import type { Lost } from './lost.ts';
 import { merge } from './merge.ts';
+import type { PlannedEntity } from './planned-entity.ts';
 import { Positions } from './positions.ts';
 import type { Retraction } from './records.ts';
 import type { Register } from './register.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
-import type { Thing } from './things.ts';
 import { complainOfUnknown } from './unknown.ts';
 
 export interface PlanEntry {
@@ -67,7 +67,7 @@ export interface Plan {
   /** as `checkLimits` returns them */
   lengths: ReadonlyMap<string, number | null>;
   /** those that the documents name or retract first, in their order, and then what else had to be known */
-  things: readonly Thing[];
+  entities: readonly PlannedEntity[];
   entries: readonly PlanEntry[];
 }
 
@@ -87,25 +87,25 @@ export async function makePlan(
   for (const { document } of batch.said) lost.addSlugs(document.lostSlugs);
   const left = withoutLost(batch, lost);
   const { said, retractions, mentions } = left;
-  await findThings(db, wantedBy(left), register);
+  await findEntities(db, wantedBy(left), register);
   const onlyNamed = findOnlyNamed(left, register);
   const records = left.records.filter((record) => !onlyNamed.has(record));
-  await giveIds(db, newThings(records, register), register);
+  await giveIds(db, newEntities(records, register), register);
   await complainOfUnknown(db, mentions, register, lost);
 
-  const things = await loadThings(db, records, retractions, mentions, register);
+  const entities = await loadEntities(db, records, retractions, mentions, register);
   const positions = new Positions(register);
-  await positions.load(db, things, records, retractions);
+  await positions.load(db, entities, records, retractions);
   const gone: Retraction[] = [];
-  for (const one of said) gone.push(...hear(one, things, positions, register));
+  for (const one of said) gone.push(...hear(one, entities, positions, register));
   // What refers to an entity that is to go is found by indexes.
   if (retractions.length > 0) await register.known.endLoad();
   const retractedBefore = await complainOfMissing(db, gone);
-  await sealSeries(db, things, register);
+  await sealSeries(db, entities, register);
 
-  const planned = [...things.values()];
-  for (const thing of planned) {
-    if (thing.after && thing.said.length > 0) checkThing(thing, thing.after);
+  const planned = [...entities.values()];
+  for (const entity of planned) {
+    if (entity.after && entity.said.length > 0) checkEntity(entity, entity.after);
   }
   await checkTogether(db, planned, register);
   const lengths = await checkLimits(db, planned, register);
@@ -121,57 +121,57 @@ export async function makePlan(
     const id = register.id(kind, key);
     entries.push({ action: 'unchanged', kind, key: showKey(key), id, changes: [] });
   }
-  return { register, things: planned, entries, positions, lengths };
+  return { register, entities: planned, entries, positions, lengths };
 }
 
 /** Lets one document have its say; returns what it retracts and is not there. */
 function hear(
   { document, records, retractions }: DocumentRecords,
-  things: ReadonlyMap<string, Thing>,
+  entities: ReadonlyMap<string, PlannedEntity>,
   positions: Positions,
   register: Register,
 ): Retraction[] {
   for (const record of records) {
-    const thing = things.get(register.get(record.kind, record.key)?.id ?? '');
-    if (!thing) continue;
-    if (thing.kind !== record.kind) {
-      const message = `"${showKey(record.key)}" is ${article(thing.kind)} already, and cannot be ${article(record.kind)}.`;
+    const entity = entities.get(register.get(record.kind, record.key)?.id ?? '');
+    if (!entity) continue;
+    if (entity.kind !== record.kind) {
+      const message = `"${showKey(record.key)}" is ${article(entity.kind)} already, and cannot be ${article(record.kind)}.`;
       document.complain([...record.at, 'slug'], message);
       continue;
     }
     checkRecord(record, register);
-    thing.said.push(record);
-    const merged = merge(thing.after ?? blankFacts(thing.kind), record, register);
-    become(thing, withPosition(thing, merged, positions), document);
+    entity.said.push(record);
+    const merged = merge(entity.after ?? blankFacts(entity.kind), record, register);
+    become(entity, withPosition(entity, merged, positions), document);
   }
   return retractions.filter((retraction) => {
     const { kind, key, at } = retraction;
-    const thing = things.get(register.get(kind, key)?.id ?? '');
-    if (!thing?.after) return !thing?.retracted;
-    if (thing.kind !== kind) {
-      const message = `"${showKey(key)}" is ${article(thing.kind)}, not ${article(kind)}.`;
+    const entity = entities.get(register.get(kind, key)?.id ?? '');
+    if (!entity?.after) return !entity?.retracted;
+    if (entity.kind !== kind) {
+      const message = `"${showKey(key)}" is ${article(entity.kind)}, not ${article(kind)}.`;
       document.complain(at, message);
       return false;
     }
-    const { year } = thing.after.columns;
+    const { year } = entity.after.columns;
     if (retraction.year !== undefined && retraction.year !== year) {
       const message = `The edition "${showKey(key)}" is of the year ${year}, not ${retraction.year}.`;
       document.complain([...at, 'edition', 'year'], message);
     }
-    if (thing.said.at(-1)?.document === document) {
+    if (entity.said.at(-1)?.document === document) {
       const message = `The ${kind} "${showKey(key)}" is both given and retracted in this document.`;
       document.complain(at, message);
     }
-    thing.retracted = retraction;
-    positions.remove(thing.id);
-    become(thing, null, document);
+    entity.retracted = retraction;
+    positions.remove(entity.id);
+    become(entity, null, document);
     return false;
   });
 }
 
-function withPosition(thing: Thing, facts: Facts, positions: Positions): Facts {
+function withPosition(entity: PlannedEntity, facts: Facts, positions: Positions): Facts {
   if (!('position' in facts.columns)) return facts;
-  const { id, kind, key } = thing;
+  const { id, kind, key } = entity;
   const { columns } = facts;
   return {
     ...facts,
@@ -179,16 +179,16 @@ function withPosition(thing: Thing, facts: Facts, positions: Positions): Facts {
   };
 }
 
-/** Sets the facts of a thing, and notes which document did what a later one may not have. */
-function become(thing: Thing, facts: Facts | null, document: ValidDocument): void {
-  if (!thing.after || !facts) thing.by.set('', document);
-  if (thing.said.length > 1) {
-    for (const { field } of differences(thing.after, facts)) thing.by.set(field, document);
+/** Sets the facts of an entity, and notes which document did what a later one may not have. */
+function become(entity: PlannedEntity, facts: Facts | null, document: ValidDocument): void {
+  if (!entity.after || !facts) entity.by.set('', document);
+  if (entity.said.length > 1) {
+    for (const { field } of differences(entity.after, facts)) entity.by.set(field, document);
   }
-  thing.after = facts;
+  entity.after = facts;
 }
 
-/** Complains of retracted things that are not there, other than those that were retracted before. */
+/** Complains of retracted entities that are not there, other than those that were retracted before. */
 async function complainOfMissing(
   db: Database,
   gone: readonly Retraction[],
@@ -205,7 +205,16 @@ async function complainOfMissing(
   return before;
 }
 
-function entryOf({ kind, key, id, before, after, said, retracted, by }: Thing): PlanEntry[] {
+function entryOf({
+  kind,
+  key,
+  id,
+  before,
+  after,
+  said,
+  retracted,
+  by,
+}: PlannedEntity): PlanEntry[] {
   const isNamed = said.length > 0 || retracted !== undefined || by.size > 0;
   if (!isNamed || (!before && !after)) return [];
   const named = { kind, key: showKey(key), id };

@@ -3,10 +3,10 @@ import type { Database } from '../../../db/connect.ts';
 import type { ColumnValue } from '../fields/forms.ts';
 import type { Facts } from './facts.ts';
 import { type KindName, kinds } from './kinds.ts';
-import type { Retraction, ThingRecord } from './records.ts';
+import type { PlannedEntity } from './planned-entity.ts';
+import type { EntityRecord, Retraction } from './records.ts';
 import { keyWithin } from './refs.ts';
 import type { Register } from './register.ts';
-import type { Thing } from './things.ts';
 
 interface Placed {
   kind: KindName;
@@ -14,7 +14,7 @@ interface Placed {
   columns: Readonly<Record<string, ColumnValue>>;
 }
 
-/** The things of one owner: those that the documents name by id, of the rest the highest position. */
+/** The entities of one owner: those that the documents name by id, of the rest the highest position. */
 interface Siblings {
   named: Map<string, number>;
   rest: number;
@@ -22,10 +22,10 @@ interface Siblings {
   highest: number | undefined;
 }
 
-/** Where things stand among those of their owner: a new one without a position comes after those that are there. */
+/** Where entities stand among those of their owner: a new one without a position comes after those that are there. */
 export class Positions {
   readonly #siblings = new Map<string, Siblings>();
-  /** by id, the owner that a thing is placed in */
+  /** by id, the owner that an entity is placed in */
   readonly #owners = new Map<string, Siblings>();
   /** names of places that something may leave, or change its position at */
   readonly #unsettled = new Set<string>();
@@ -38,52 +38,52 @@ export class Positions {
   }
 
   /**
-   * Takes note of where the things are now. For owners that something new or moved may come to, the highest position of
+   * Takes note of where the entities are now. For owners that something new or moved may come to, the highest position of
    * what else they have is looked up: one statement a kind of owner, for those that `Known` does not know.
    */
   async load(
     db: Database,
-    things: ReadonlyMap<string, Thing>,
-    records: readonly ThingRecord[],
+    entities: ReadonlyMap<string, PlannedEntity>,
+    records: readonly EntityRecord[],
     retractions: readonly Retraction[],
   ): Promise<void> {
     const { known } = this.#register;
     const find = ({ kind, key }: Pick<Retraction, 'kind' | 'key'>) =>
-      things.get(this.#register.get(kind, key)?.id ?? '');
+      entities.get(this.#register.get(kind, key)?.id ?? '');
     const retracted = new Set(retractions.map(find));
     const leavers = new Map<string, Placed>();
-    const leave = (thing: Thing | undefined) => {
-      const { id, kind, key, before } = thing ?? {};
+    const leave = (entity: PlannedEntity | undefined) => {
+      const { id, kind, key, before } = entity ?? {};
       if (id && kind && key && before) leavers.set(id, { kind, key, columns: before.columns });
     };
-    for (const thing of retracted) leave(thing);
+    for (const entity of retracted) leave(entity);
     const arriving = records.flatMap((record): Placed[] => {
-      const thing = find(record);
-      const before = thing?.before ?? null;
-      if (!retracted.has(thing) && !mayMove(record, before)) return [];
-      leave(thing);
+      const entity = find(record);
+      const before = entity?.before ?? null;
+      if (!retracted.has(entity) && !mayMove(record, before)) return [];
+      leave(entity);
       return placesOf(record, before);
     });
-    for (const thing of leavers.values()) {
-      const owner = ownerOf(thing, this.#register);
-      if (owner) this.#unsettled.add(placeName(thing.kind, owner));
+    for (const entity of leavers.values()) {
+      const owner = ownerOf(entity, this.#register);
+      if (owner) this.#unsettled.add(placeName(entity.kind, owner));
     }
     const unknown = new Map<string, Place>();
-    for (const thing of arriving) {
-      const owner = ownerOf(thing, this.#register);
-      const name = owner && placeName(thing.kind, owner);
+    for (const entity of arriving) {
+      const owner = ownerOf(entity, this.#register);
+      const name = owner && placeName(entity.kind, owner);
       if (!owner || !name || this.#settled.has(name)) continue;
       this.#settled.add(name);
       const highest = this.#unsettled.has(name) ? undefined : known.highest(name);
       if (highest !== undefined) this.#at(name).rest = highest;
-      else if (owner.stored) unknown.set(name, { name, kind: thing.kind, ...owner });
+      else if (owner.stored) unknown.set(name, { name, kind: entity.kind, ...owner });
     }
     if (unknown.values().some(({ kind }) => kind === 'honor')) await known.endLoad();
     for (const [name, rest] of await readHighest(db, [...unknown.values()], [...leavers.keys()])) {
       this.#at(name).rest = rest;
       if (!this.#unsettled.has(name)) known.setHighest(name, rest);
     }
-    for (const { id, kind, key, before } of things.values()) {
+    for (const { id, kind, key, before } of entities.values()) {
       if (before && 'position' in before.columns)
         this.place(id, { kind, key, columns: before.columns });
     }
@@ -97,14 +97,14 @@ export class Positions {
     }
   }
 
-  /** The thing's position, or the next one at its owner; null where the owner is not known. */
-  place(id: string, thing: Placed): number | null {
+  /** The entity's position, or the next one at its owner; null where the owner is not known. */
+  place(id: string, entity: Placed): number | null {
     this.remove(id);
-    const owner = ownerOf(thing, this.#register);
+    const owner = ownerOf(entity, this.#register);
     if (!owner) return null;
-    const siblings = this.#at(placeName(thing.kind, owner));
+    const siblings = this.#at(placeName(entity.kind, owner));
     const highest = highestOf(siblings);
-    const { position } = thing.columns;
+    const { position } = entity.columns;
     const placed = typeof position === 'number' ? position : highest + 1;
     siblings.named.set(id, placed);
     siblings.highest = Math.max(highest, placed);
@@ -112,7 +112,7 @@ export class Positions {
     return placed;
   }
 
-  /** Lets a thing leave its place. */
+  /** Lets an entity leave its place. */
   remove(id: string): void {
     const siblings = this.#owners.get(id);
     if (!siblings) return;
@@ -189,7 +189,7 @@ function highestOf({ named, rest, highest }: Siblings): number {
 }
 
 /** Whether a document may put an entity elsewhere than it is. @param before null if it is new */
-function mayMove({ kind, columns, claims }: ThingRecord, before: Facts | null): boolean {
+function mayMove({ kind, columns, claims }: EntityRecord, before: Facts | null): boolean {
   const decisive = ['position', withinOf(kind)];
   return (
     before === null ||
@@ -204,7 +204,7 @@ function mayMove({ kind, columns, claims }: ThingRecord, before: Facts | null): 
 }
 
 /** Where a document may put an entity: where it says, or where a claim that it accepts says. */
-function placesOf({ kind, key, columns, claims }: ThingRecord, before: Facts | null): Placed[] {
+function placesOf({ kind, key, columns, claims }: EntityRecord, before: Facts | null): Placed[] {
   const said = { ...before?.columns, ...columns };
   const accepted = (claims ?? []).filter((claim) => claim.accepted);
   return [
@@ -219,7 +219,10 @@ function withinOf(kind: KindName): 'category' | 'award' | undefined {
   return kind === 'award' || kind === 'participant' ? 'category' : undefined;
 }
 
-/** What a thing has its position in: awards in their category, honors in their award and participants in their category or else the edition. */
+/**
+ * The owner that an entity has its position in: awards in their category, honors in their award, and participants in
+ * their category or else the edition.
+ */
 function ownerOf({ kind, key, columns }: Placed, register: Register) {
   const within = withinOf(kind);
   const slug = within && (kind === 'participant' ? key[2] : columns[within]);

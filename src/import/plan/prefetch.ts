@@ -1,9 +1,9 @@
 import type { Database } from '../../../db/connect.ts';
 import { type BatchRecords, wantedBy } from './batch-records.ts';
-import { findThings, giveIds, newThings } from './find-things.ts';
+import { findEntities, giveIds, newEntities } from './find-entities.ts';
 import type { Known } from './known.ts';
 import { readLengthsFor } from './limits.ts';
-import { findOnlyNamed, loadThings } from './load-things.ts';
+import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { Positions } from './positions.ts';
 import { Register } from './register.ts';
 
@@ -13,15 +13,15 @@ import { Register } from './register.ts';
  */
 export async function prefetch(db: Database, batch: BatchRecords, known: Known): Promise<Register> {
   const register = new Register(known);
-  await findThings(db, wantedBy(batch), register);
+  await findEntities(db, wantedBy(batch), register);
   const onlyNamed = findOnlyNamed(batch, register);
   const records = batch.records.filter((record) => !onlyNamed.has(record));
-  const [things] = await Promise.all([
-    loadThings(db, records, batch.retractions, batch.mentions, register),
-    giveIds(db, newThings(records, register), register),
+  const [entities] = await Promise.all([
+    loadEntities(db, records, batch.retractions, batch.mentions, register),
+    giveIds(db, newEntities(records, register), register),
   ]);
   await Promise.all([
-    new Positions(register).load(db, things, records, batch.retractions),
+    new Positions(register).load(db, entities, records, batch.retractions),
     readLengthsFor(db, records, register),
   ]);
   return register;

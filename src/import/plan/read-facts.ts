@@ -7,19 +7,19 @@ import { type KindName, kindNames, kinds } from './kinds.ts';
 import { readLists } from './read-lists.ts';
 
 /**
- * What the database knows of things, all at once: one statement a table, whatever their number.
- * @returns by id; things that the database does not have are left out
+ * What the database knows of entities, all at once: one statement a table, whatever their number.
+ * @returns by id; entities that the database does not have are left out
  */
 export async function readFacts(
   db: Database,
-  things: readonly { kind: KindName; id: string }[],
+  entities: readonly { kind: KindName; id: string }[],
 ): Promise<Map<string, Facts>> {
-  const ids = Map.groupBy(things, ({ kind }) => kind);
+  const ids = Map.groupBy(entities, ({ kind }) => kind);
   const idsOf = (kind: KindName) => (ids.get(kind) ?? []).map(({ id }) => id);
   const [lists, ...columns] = await Promise.all([
     readLists(
       db,
-      things.map(({ id }) => id),
+      entities.map(({ id }) => id),
       idsOf('honor'),
     ),
     ...kindNames
@@ -60,7 +60,7 @@ async function readColumns(
   });
 }
 
-/** The column, or its parts, or the slug of the thing that it refers to. */
+/** The column, or its parts, or the slug of the entity that it refers to. */
 function selections(
   field: string,
   { column, table, refersTo }: Column,

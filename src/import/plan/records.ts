@@ -17,8 +17,8 @@ import { distinct } from './groups.ts';
 import { type KindName, kinds, mapKinds } from './kinds.ts';
 import type { GivenRecipient } from './recipients.ts';
 
-/** What one document says of one thing. Absent is not said; null clears. */
-export interface ThingRecord extends GivenLists {
+/** What one document says of one entity. Absent is not said; null clears. */
+export interface EntityRecord extends GivenLists {
   kind: KindName;
   key: readonly string[];
   document: ValidDocument;
@@ -65,7 +65,7 @@ export interface Retraction {
   at: Path;
 }
 
-/** What things have in documents beside columns, whatever their kind. */
+/** What entities have in documents beside columns, whatever their kind. */
 export interface Input {
   names?: readonly Given<Name>[] | undefined;
   externalIds?: readonly GivenExternalId[] | null | undefined;
@@ -87,7 +87,7 @@ type InputRecipient = Omit<GivenRecipient, 'affiliations'> & {
 type InputClaim = Omit<GivenClaim, 'references'> & { references: readonly InputReference[] };
 
 /**
- * What a document says of one thing, by the table of kinds.
+ * What a document says of one entity, by the table of kinds.
  * @param standing columns that follow from where it stands in the document
  */
 export function recordOf(
@@ -97,7 +97,7 @@ export function recordOf(
   at: Path,
   input: Input,
   standing: Readonly<Record<string, string>>,
-): ThingRecord {
+): EntityRecord {
   const { names, externalIds, leadsTo, origins, recipients } = input;
   return {
     kind,
@@ -139,7 +139,7 @@ export function isEmptyRecord({
   columns,
   texts,
   ...lists
-}: ThingRecord): boolean {
+}: EntityRecord): boolean {
   return [columns, texts, lists].every((said) => Object.keys(said).length === 0);
 }
 
@@ -162,7 +162,7 @@ function givenColumns(kind: KindName, input: object): Record<string, ColumnValue
 }
 
 /** The texts that a document gives, by the field's name. */
-function givenTexts(kind: KindName, input: object): ThingRecord['texts'] {
+function givenTexts(kind: KindName, input: object): EntityRecord['texts'] {
   const texts: Record<string, readonly Given<Text>[] | null> = {};
   for (const field in kinds[kind].texts) {
     const value: unknown = Object.getOwnPropertyDescriptor(input, field)?.value;
@@ -188,7 +188,7 @@ function sourced(
   return distinct(known);
 }
 
-/** The references of held affiliations belong to those, which are things of their own. */
+/** The references of held affiliations belong to those, which are entities of their own. */
 function withoutReferences({ affiliations, ...recipient }: InputRecipient): GivenRecipient {
   if (affiliations === undefined) return recipient;
   return {

@@ -4,12 +4,12 @@ import { type Facts, type Image, type Locator, placesOf } from './facts.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
 import type { GivenRecipient } from './recipients.ts';
 
-/** That something is said of another thing. */
+/** That something is said of another entity. */
 export interface Ref {
-  /** what the other thing has to be */
+  /** what the other entity has to be */
   kind: KindName | 'recipient';
   key: readonly string[];
-  /** where it is said, from the thing on */
+  /** where it is said, from the entity on */
   at: Path;
 }
 
@@ -23,7 +23,7 @@ interface Referring {
   references?: readonly Locator[] | null;
 }
 
-/** All that is said of other things about one thing: by its key, its columns, its lists, its references. */
+/** All that is said of other entities about one entity: by its key, its columns, its lists, its references. */
 export function refsOf(kind: KindName, key: readonly string[], said: Referring): Ref[] {
   const refs: Ref[] = [...ownersOf(kind, key)];
   for (const [field, value] of Object.entries(said.columns)) {
@@ -62,7 +62,7 @@ export function refsOf(kind: KindName, key: readonly string[], said: Referring):
   return refs;
 }
 
-/** The same of what is known of a thing, with the sources of its values and claims. */
+/** The same of what is known of an entity, with the sources of its values and claims. */
 export function refsOfFacts(kind: KindName, key: readonly string[], facts: Facts): Ref[] {
   const sources = [
     ...Object.entries(facts.provenance).flatMap(([field, some]) =>
@@ -80,7 +80,7 @@ export function refsOfFacts(kind: KindName, key: readonly string[], facts: Facts
   ];
 }
 
-/** The things that a thing is named within, innermost last. */
+/** The entities that an entity is named within, innermost last. */
 export function ownersOf(kind: KindName, key: readonly string[]): Ref[] {
   const refs: Ref[] = [];
   const [first = '', second = ''] = key;
@@ -105,7 +105,7 @@ export function ownersOf(kind: KindName, key: readonly string[]): Ref[] {
   return refs;
 }
 
-/** The human key of what a thing means by a slug: categories and awards are those of its edition. */
+/** The human key of what an entity means by a slug: categories and awards are those of its edition. */
 export function keyWithin(
   key: readonly string[],
   target: Space | KindName,

@@ -2,7 +2,7 @@ import { type Facts, showKey } from './facts.ts';
 import { KeyMap } from './key-map.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
 import { Known, nameOf } from './known.ts';
-import type { Thing } from './things.ts';
+import type { PlannedEntity } from './planned-entity.ts';
 
 export interface Entry {
   kind: KindName;
@@ -77,8 +77,8 @@ export class Register {
   }
 
   /** Forgets entities that another batch has changed since this register was filled. */
-  forget(things: readonly Pick<Thing, 'kind' | 'key' | 'id' | 'after'>[]): void {
-    for (const { kind, key, id, after } of things) {
+  forget(entities: readonly Pick<PlannedEntity, 'kind' | 'key' | 'id' | 'after'>[]): void {
+    for (const { kind, key, id, after } of entities) {
       this.#facts.delete(id);
       const { space } = kinds[kind];
       this.#absent.delete(nameOf(space, key));

@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { claimsOf, showKey } from './facts.ts';
 import { type KindName, kindNames, kinds } from './kinds.ts';
+import type { PlannedEntity } from './planned-entity.ts';
 import type { Retraction } from './records.ts';
 import { refsOfFacts } from './refs.ts';
 import type { Register } from './register.ts';
-import type { Thing } from './things.ts';
-import { claimedThings } from './unknown.ts';
+import { claimedEntities } from './unknown.ts';
 
-/** Where the database refers to things: table, column of the target, column of what refers to it, field. */
+/** Where the database refers to entities: table, column of the target, column of what refers to it, field. */
 const references: readonly [table: string, target: string, subject: string, field: string][] = [
   // A series goes with its awards, and keeps nothing from going.
   ...kindNames
@@ -44,14 +44,14 @@ const references: readonly [table: string, target: string, subject: string, fiel
   ['claim_reference', 'source_id', 'entity_id', 'claims'],
 ];
 
-/** Complains of retracted things that others still refer to: things of the documents, and of the database. */
+/** Complains of retracted entities that others still refer to: entities of the documents, and of the database. */
 export async function checkRetractions(
   db: Database,
-  things: readonly Thing[],
+  entities: readonly PlannedEntity[],
   register: Register,
 ): Promise<void> {
   const retracted = new Map(
-    things.flatMap(({ id, before, after, retracted }) =>
+    entities.flatMap(({ id, before, after, retracted }) =>
       retracted && before && !after ? [[id, retracted]] : [],
     ),
   );
@@ -64,12 +64,12 @@ export async function checkRetractions(
     reported.add(message);
   };
   const touched = new Set<string>();
-  for (const thing of things) {
-    touched.add(thing.id);
-    if (!thing.after) continue;
-    for (const [target, field] of targetsOf(thing, register)) {
+  for (const entity of entities) {
+    touched.add(entity.id);
+    if (!entity.after) continue;
+    for (const [target, field] of targetsOf(entity, register)) {
       if (retracted.has(target))
-        complain(target, field, `the ${thing.kind} "${showKey(thing.key)}"`);
+        complain(target, field, `the ${entity.kind} "${showKey(entity.key)}"`);
     }
   }
   const known = [...touched];
@@ -85,9 +85,9 @@ export async function checkRetractions(
     complain(target, field, names.get(subject) ?? 'something');
 }
 
-/** What a thing will refer to, with the field. */
+/** What an entity will refer to, with the field. */
 function* targetsOf(
-  { kind, key, after }: Thing,
+  { kind, key, after }: PlannedEntity,
   register: Register,
 ): Generator<[id: string, field: string]> {
   if (!after) return;
@@ -99,13 +99,13 @@ function* targetsOf(
   for (const { node } of claims) {
     if (node !== null) yield [node, 'claims'];
   }
-  for (const { kind: target, key: named } of claimedThings({ kind, key, claims })) {
+  for (const { kind: target, key: named } of claimedEntities({ kind, key, claims })) {
     const entry = register.get(target, named);
     if (entry) yield [entry.id, 'claims'];
   }
 }
 
-/** That something refers to a thing: ids of both, and how. */
+/** That something refers to an entity: ids of both, and how. */
 interface Referring {
   target: string;
   subject: string;
@@ -138,7 +138,7 @@ async function findReferring(
   return rows;
 }
 
-/** Claims that name things by their slugs; those that mean a thing of an edition have it as their node. */
+/** Claims that name entities by their slugs; those that mean an entity of an edition have it as their node. */
 async function findClaiming(
   db: Database,
   retracted: ReadonlyMap<string, Retraction>,
@@ -158,7 +158,7 @@ async function findClaiming(
   return rows;
 }
 
-/** The fields whose values name things of a kind, with the kind of entity that has them. */
+/** The fields whose values name entities of a kind, with the kind of entity that has them. */
 function fieldsNaming(kind: KindName): { of: string; field: string }[] {
   const lists = [
     ...(kinds[kind].space === 'recipient' ? [{ of: 'HONOR', field: 'recipients' }] : []),
@@ -179,7 +179,7 @@ const withoutSlug: ReadonlySet<KindName> = new Set([
   'event-participant',
 ]);
 
-/** Things as sentences name them, by id. */
+/** Entities as sentences name them, by id. */
 async function describe(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const selects = kindNames
@@ -202,7 +202,7 @@ async function describe(db: Database, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ id, kind, name }) => [id, `the ${kind} "${name}"`]));
 }
 
-/** The human key of a thing t, and what has to be joined to t for it. */
+/** The human key of an entity t, and what has to be joined to t for it. */
 function keyOf(kind: KindName): { key: RawBuilder<unknown>; joins: RawBuilder<unknown> } {
   const last = sql.ref(kind === 'honor' ? 't.key' : 't.slug');
   switch (kinds[kind].owner?.kind) {
@@ -221,7 +221,7 @@ function keyOf(kind: KindName): { key: RawBuilder<unknown>; joins: RawBuilder<un
   }
 }
 
-/** Which of the things that are not there have been retracted before: saying it again changes nothing. */
+/** Which of the entities that are not there have been retracted before: saying it again changes nothing. */
 export async function findRetracted(
   db: Database,
   retractions: readonly Retraction[],

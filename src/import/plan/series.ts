@@ -1,20 +1,20 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { blankFacts } from './facts.ts';
+import { type PlannedEntity, plannedEntityOf } from './planned-entity.ts';
 import type { Register } from './register.ts';
-import { type Thing, thingOf } from './things.ts';
 
 /**
  * Series of awards are made when their first award is, and go when their last one goes.
- * @param things by id; the series that are made or go are added
+ * @param entities by id; the series that are made or go are added
  */
 export async function sealSeries(
   db: Database,
-  things: Map<string, Thing>,
+  entities: Map<string, PlannedEntity>,
   register: Register,
 ): Promise<void> {
-  const awards = [...things.values()].filter(({ kind }) => kind === 'award');
-  const seriesOf = ({ key: [program = '', , slug = ''] }: Thing) =>
+  const awards = [...entities.values()].filter(({ kind }) => kind === 'award');
+  const seriesOf = ({ key: [program = '', , slug = ''] }: PlannedEntity) =>
     register.get('award-series', [program, slug]);
   const kept = new Set(awards.flatMap((award) => (award.after ? (seriesOf(award)?.id ?? []) : [])));
   const left = awards.flatMap((award) => {
@@ -23,9 +23,9 @@ export async function sealSeries(
   });
   for (const award of awards) {
     const series = award.after ? seriesOf(award) : undefined;
-    if (!series || series.stored || things.has(series.id)) continue;
-    const thing = thingOf(series, null);
-    things.set(series.id, { ...thing, after: blankFacts('award-series'), by: award.by });
+    if (!series || series.stored || entities.has(series.id)) continue;
+    const entity = plannedEntityOf(series, null);
+    entities.set(series.id, { ...entity, after: blankFacts('award-series'), by: award.by });
   }
   if (left.length === 0) return;
   const { rows } = await sql<{ id: string }>`
@@ -34,8 +34,13 @@ export async function sealSeries(
   const alive = new Set(rows.map(({ id }) => id));
   for (const { award, series } of left) {
     if (alive.has(series.id)) continue;
-    const thing = thingOf(series, blankFacts('award-series'));
+    const entity = plannedEntityOf(series, blankFacts('award-series'));
     const { retracted } = award;
-    things.set(series.id, { ...thing, after: null, ...(retracted && { retracted }), by: award.by });
+    entities.set(series.id, {
+      ...entity,
+      after: null,
+      ...(retracted && { retracted }),
+      by: award.by,
+    });
   }
 }

@@ -5,10 +5,10 @@ import type { ValidDocument } from '../document/validate.ts';
 import { article, type Path } from '../problem.ts';
 import { readRecipient } from './claim-fields.ts';
 import { showKey } from './facts.ts';
-import type { Wanted } from './find-things.ts';
+import type { Wanted } from './find-entities.ts';
 import { type KindName, kinds } from './kinds.ts';
 import type { Lost } from './lost.ts';
-import type { GivenClaim, ThingRecord } from './records.ts';
+import type { EntityRecord, GivenClaim } from './records.ts';
 import { keyWithin, type Ref, refsOf } from './refs.ts';
 import type { Register } from './register.ts';
 
@@ -19,8 +19,8 @@ export interface Mention extends Ref {
   from: Path;
 }
 
-/** All that a record says of other things, in its claims too. */
-export function mentionsOf(record: ThingRecord): Mention[] {
+/** All that a record says of other entities, in its claims too. */
+export function mentionsOf(record: EntityRecord): Mention[] {
   const { kind, key, document, at: from } = record;
   const claimed = (record.claims ?? []).flatMap(({ node, references }, index): Ref[] => [
     ...(node === null
@@ -50,12 +50,12 @@ export function mentionsOf(record: ThingRecord): Mention[] {
   }));
 }
 
-/** The things that claims may have as their values: to be looked for, and nothing is wrong if they are not there. */
-export function claimedThings({
+/** The entities that claims may have as their values: to be looked for, and nothing is wrong if they are not there. */
+export function claimedEntities({
   kind,
   key,
   claims,
-}: Pick<ThingRecord, 'kind' | 'key'> & {
+}: Pick<EntityRecord, 'kind' | 'key'> & {
   claims?: readonly Pick<GivenClaim, 'field' | 'value'>[] | null;
 }): Wanted[] {
   return (claims ?? []).flatMap(({ field, value }): Wanted[] => {

@@ -9,9 +9,9 @@ import type { ValidDocument } from '../document/validate.ts';
 import type { Path } from '../problem.ts';
 import type { HeldAffiliation } from './facts.ts';
 import type { KindName } from './kinds.ts';
-import { type Input, type Retraction, recordOf, type ThingRecord } from './records.ts';
+import { type EntityRecord, type Input, type Retraction, recordOf } from './records.ts';
 
-/** The lists at the top of a document, each with the kind of its things, which are named by a slug alone. */
+/** The lists at the top of a document, each with the kind of its entities, which are named by a slug alone. */
 export const topLevel = {
   sources: 'source',
   places: 'place',
@@ -28,10 +28,10 @@ export const topLevel = {
 /** Kinds that are named by a slug alone. */
 export type TopKind = (typeof topLevel)[keyof typeof topLevel];
 
-/** A document as a flat list, in its order: a record for each time that a thing is named. */
-export function recordsOf(document: ValidDocument): ThingRecord[] {
+/** A document as a flat list, in its order: a record for each time that an entity is named. */
+export function recordsOf(document: ValidDocument): EntityRecord[] {
   const { content } = document;
-  const records: ThingRecord[] = [];
+  const records: EntityRecord[] = [];
 
   function add(
     kind: KindName,

@@ -1,7 +1,7 @@
 import { type IdValue, isSameId, ownedAs } from './external-ids.ts';
 import { showKey } from './facts.ts';
 import type { KindName } from './kinds.ts';
-import type { Thing } from './things.ts';
+import type { PlannedEntity } from './planned-entity.ts';
 
 /** What becomes of the ids of a recipient in one scheme. */
 interface SchemeChange {
@@ -18,22 +18,22 @@ interface SchemeChange {
  * mean two recipients by one slug.
  * @returns sentences
  */
-export function externalIdWarnings(things: readonly Thing[]): string[] {
+export function externalIdWarnings(entities: readonly PlannedEntity[]): string[] {
   const owners = new Map(
-    things.flatMap(({ kind, key, after }) =>
+    entities.flatMap(({ kind, key, after }) =>
       (after?.externalIds ?? []).map((id): [string, string] => [ownedAs(kind, id), showKey(key)]),
     ),
   );
-  return things.flatMap((thing) =>
-    schemesOf(thing).map((change) => {
+  return entities.flatMap((entity) =>
+    schemesOf(entity).map((change) => {
       if (change.lost.length > 0) return changeWarning(change, owners);
       return severalWarning(change);
     }),
   );
 }
 
-/** The schemes in which a thing loses an id, or gets one beside those of another document. */
-function schemesOf({ kind, key, before, after, said }: Thing): SchemeChange[] {
+/** The schemes in which an entity loses an id, or gets one beside those of another document. */
+function schemesOf({ kind, key, before, after, said }: PlannedEntity): SchemeChange[] {
   if (after === null || said.length === 0) return [];
   const words = said.map(({ externalIds }) => (externalIds ?? []).flatMap(withValue));
   const had = [...(before?.externalIds ?? []), ...words.flat()];

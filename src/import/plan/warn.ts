@@ -23,11 +23,11 @@ interface Likeness {
  */
 export async function warningsOf(
   db: Database,
-  plan: Pick<Plan, 'register' | 'things'>,
+  plan: Pick<Plan, 'register' | 'entities'>,
 ): Promise<string[]> {
   const warnings = await secondWinners(db, plan);
   for (const [id, warning] of await likeHonors(db, plan)) warnings.set(id, warning);
-  return [...warnings.values(), ...externalIdWarnings(plan.things)];
+  return [...warnings.values(), ...externalIdWarnings(plan.entities)];
 }
 
 /**
@@ -36,10 +36,10 @@ export async function warningsOf(
  */
 async function secondWinners(
   db: Database,
-  { register, things }: Pick<Plan, 'register' | 'things'>,
+  { register, entities }: Pick<Plan, 'register' | 'entities'>,
 ): Promise<Map<string, string>> {
-  const honors = things.filter(({ kind }) => kind === 'honor');
-  const facts = new Map(things.map(({ id, after }) => [id, after]));
+  const honors = entities.filter(({ kind }) => kind === 'honor');
+  const facts = new Map(entities.map(({ id, after }) => [id, after]));
   const won = honors.flatMap(({ id, key, before, after }) => {
     const { award, tied, share } = after?.columns ?? {};
     const isAlone = !before && hasWon(after) && tied !== true && (share ?? null) === null;
@@ -78,9 +78,9 @@ async function secondWinners(
  */
 async function likeHonors(
   db: Database,
-  { register, things }: Pick<Plan, 'register' | 'things'>,
+  { register, entities }: Pick<Plan, 'register' | 'entities'>,
 ): Promise<Map<string, string>> {
-  const honors = things.filter(({ kind }) => kind === 'honor');
+  const honors = entities.filter(({ kind }) => kind === 'honor');
   const created = honors.filter(({ before, after }) => !before && after);
   const warnings = new Map<string, string>();
   if (created.length === 0) return warnings;

@@ -1,5 +1,5 @@
-import { changedThings } from './changed-things.ts';
-import { newThings } from './new-things.ts';
+import { changedEntities } from './changed-entities.ts';
+import { newEntities } from './new-entities.ts';
 import { retractions } from './retractions.ts';
 import { changedFields } from './simple-fields.ts';
 
@@ -17,15 +17,15 @@ const documentsOf = (texts: Readonly<Record<string, string>>): Hidden[] =>
  * A document for every kind of change. Each fits what everybody may see, alone or after those before it.
  */
 export const hidden: readonly Hidden[] = [
-  newThings,
+  newEntities,
   changedFields,
-  changedThings,
+  changedEntities,
   retractions,
 ].flatMap(documentsOf);
 
 /** The same, those together that make, change or take away. */
 export const hiddenTogether: readonly (readonly Hidden[])[] = [
-  newThings,
-  { ...changedFields, ...changedThings },
+  newEntities,
+  { ...changedFields, ...changedEntities },
   retractions,
 ].map(documentsOf);

@@ -12,7 +12,7 @@ const recipient = (slug: string, rest = '') =>
 const inEdition = (field = 'edition', value = '2024') =>
   `${references}, ${claimOn(field, value)}, ${attributes}`;
 
-/** Says where everything comes from, and what else a thing of each kind can have. */
+/** Says where everything comes from, and what else an entity of each kind can have. */
 export const sourcesOfAll = `
 places: ${recipient('harbor-city')}
 organizations: ${recipient('tidal-works')}

@@ -2,7 +2,7 @@ import { encodeNodeId, type NodeTypename } from '../../../schema/node-id.ts';
 import { bodyOf } from '../answers.ts';
 import type { Reader, Twins } from '../twins.ts';
 
-/** What one has to know of things to ask for them, hidden ones too. */
+/** What one has to know of entities to ask for them, hidden ones too. */
 export interface Clues {
   /** ids, as readers see them, by the kind that they begin with */
   ids: ReadonlyMap<string, readonly string[]>;
@@ -49,7 +49,7 @@ export async function collectClues(
   do {
     const page = await readPage(reader, since, after);
     for (const { kind, key, subjectId, subject } of page.nodes) {
-      // The license is the data set's, which is no thing.
+      // The license is the data set's, which is no entity.
       if (subjectId === null) continue;
       ids.add(subjectId);
       slugs.set(kind, (slugs.get(kind) ?? new Set()).add(key));

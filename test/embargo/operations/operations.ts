@@ -3,14 +3,14 @@ import { schema } from '../../../schema/index.ts';
 import { checkOperation } from '../../../src/http/check-operation.ts';
 import type { ReaderRequest } from '../twins.ts';
 import { type Clues, kindOfType } from './clues.ts';
-import { isThing, Selections } from './selections.ts';
+import { isEntity, Selections } from './selections.ts';
 import { Values } from './values.ts';
 import { Variants } from './variants.ts';
 
 /** A question that was made of the schema. */
 export interface Operation extends ReaderRequest {
   method: 'GET' | 'POST';
-  /** what it is about: a field of a root, or a kind of thing */
+  /** what it is about: a field of a root, or a kind of entity */
   about: string;
 }
 
@@ -23,7 +23,7 @@ const unitsAtOnce = 16;
 
 /**
  * Questions for all that the schema has: each field of the roots with each value of each of its arguments, and all
- * fields of each kind of thing.
+ * fields of each kind of entity.
  * @param most how many values of an argument of the roots are tried
  */
 export function operationsFor(clues: Clues, most = Number.POSITIVE_INFINITY): Operation[] {
@@ -44,7 +44,7 @@ export function operationsFor(clues: Clues, most = Number.POSITIVE_INFINITY): Op
         (query): Operation => ({ about: field.name, query, method }),
       );
     });
-  const ofThing = (type: GraphQLObjectType) =>
+  const ofEntity = (type: GraphQLObjectType) =>
     idsOf(clues, type.name).flatMap((ids) =>
       pack(
         selections.whole(type),
@@ -56,7 +56,7 @@ export function operationsFor(clues: Clues, most = Number.POSITIVE_INFINITY): Op
   return [
     ...(query ? ofRoot(query, 'GET') : []),
     ...Object.values(schema.getTypeMap()).flatMap((type) =>
-      isObjectType(type) && isThing(type) ? ofThing(type) : [],
+      isObjectType(type) && isEntity(type) ? ofEntity(type) : [],
     ),
     ...(mutation ? ofRoot(mutation, 'POST') : []),
   ];
@@ -90,7 +90,7 @@ export function firstError(query: string): string | null {
   }
 }
 
-/** Lists of ids of the things of a type, at most 10 each. */
+/** Lists of ids of the entities of a type, at most 10 each. */
 function idsOf({ ids }: Clues, typename: string): string[] {
   // Of a type that has no ids yet there are none, and its fields are missed.
   const all = ids.get(kindOfType(typename)) ?? [];

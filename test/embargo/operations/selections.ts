@@ -15,10 +15,10 @@ import type { Variants } from './variants.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Things have ids and refer to each other without end; whatever else is selected is selected as a whole. */
-export function isThing(type: GraphQLNamedType): boolean {
+/** Entities have ids and refer to each other without end; whatever else is selected is selected as a whole. */
+export function isEntity(type: GraphQLNamedType): boolean {
   if (isObjectType(type)) return type.getInterfaces().some(({ name }) => name === 'Node');
-  return isInterfaceType(type) && schema.getPossibleTypes(type).every(isThing);
+  return isInterfaceType(type) && schema.getPossibleTypes(type).every(isEntity);
 }
 
 const fieldsOf = (type: GraphQLNamedType): Field[] =>
@@ -53,10 +53,10 @@ export class Selections {
   /** What is selected below a field of the type, in its braces; nothing, where nothing can be. */
   below(type: GraphQLNamedType): string {
     if (isLeafType(type)) return '';
-    const own = isAbstractType(type) && !isThing(type) ? [] : this.#each(type);
-    // An interface of things says little of them.
-    const more = isInterfaceType(type) && isThing(type) ? common(type) : [];
-    const others = isAbstractType(type) && !isThing(type) ? schema.getPossibleTypes(type) : [];
+    const own = isAbstractType(type) && !isEntity(type) ? [] : this.#each(type);
+    // An interface of entities says little of them.
+    const more = isInterfaceType(type) && isEntity(type) ? common(type) : [];
+    const others = isAbstractType(type) && !isEntity(type) ? schema.getPossibleTypes(type) : [];
     // Fields of one name may be of several types.
     const parts = others.map(
       (other) => `... on ${other.name} { ${this.#each(other, `${other.name}_`).join(' ')} }`,
@@ -65,10 +65,10 @@ export class Selections {
     return ` { ${[...name, ...own, ...more, ...parts].join(' ')} }`;
   }
 
-  /** Of a thing what is no further thing; all of whatever else it is. */
+  /** Of an entity what is no further entity; all of whatever else it is. */
   #each(type: GraphQLNamedType, prefix = ''): string[] {
     return fieldsOf(type)
-      .filter((field) => isLeaf(field) || !isThing(type))
+      .filter((field) => isLeaf(field) || !isEntity(type))
       .map((field) =>
         this.#field(field, prefix + field.name, this.#variants.of(type, field, 0)[0] ?? ''),
       );
@@ -80,7 +80,7 @@ export class Selections {
   }
 }
 
-/** What most things have, and the interface has not. */
+/** What most entities have, and the interface has not. */
 function common(type: GraphQLInterfaceType): string[] {
   const { id, name } = type.getFields();
   const isNamed = schema

@@ -149,7 +149,7 @@ describe('the columns of a file', () => {
     ]);
     const row = rows.find((cells) => cells[4]?.includes(';')) ?? [];
     expect(row[4]).toBe('WON; WON');
-    // Cells of the same list say the same things in the same order.
+    // Cells of the same list say the same entities in the same order.
     expect(row[1]?.split('; ').length).toBe(row[2]?.split('; ').length);
   });
 

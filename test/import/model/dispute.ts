@@ -11,11 +11,11 @@ export interface Word {
   references: readonly Locator[];
 }
 
-/** What the field has to do with other things. */
+/** What the field has to do with other entities. */
 export interface Meaning {
   /** equal texts agree; null where the value is unknown */
   textOf(value: Json): string | null;
-  /** the thing that the text means */
+  /** the entity that the text means */
   nodeOf(text: string): string | null;
   /** where a source that gives the present value says so */
   citedBy(source: string): readonly Locator[];

@@ -1,5 +1,5 @@
 import { sourcesFor } from './fields.ts';
-import type { ExternalId, Thing } from './state.ts';
+import type { Entity, ExternalId } from './state.ts';
 import type { StatedId, Statement } from './statement.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { StatedId, Statement } from './statement.ts';
  * on the scheme replaces; and an editor, or null, replaces all.
  */
 export function externalIdsAfter(
-  { externalIds }: Thing,
+  { externalIds }: Entity,
   said: Statement,
   source: string | null,
 ): readonly ExternalId[] {

@@ -10,33 +10,37 @@ import {
 } from './kinds.ts';
 import {
   type Claim,
+  type Entity,
   type Field,
   type Locator,
   type Reference,
   Rejection,
-  type Thing,
 } from './state.ts';
 import type { StatedClaim, Statement } from './statement.ts';
 import { filledIn, slugsOf, textOfValue, valueOfText, withUrls } from './values.ts';
 
-/** What documents make of the fields of a thing: who may say what of them, and whose word counts. */
+/** What documents make of the fields of an entity: who may say what of them, and whose word counts. */
 
-/** All fields of a thing after a document has had its say. */
-export function fieldsAfter(thing: Thing, said: Statement, source: string | null): Thing['fields'] {
+/** All fields of an entity after a document has had its say. */
+export function fieldsAfter(
+  entity: Entity,
+  said: Statement,
+  source: string | null,
+): Entity['fields'] {
   const stated = (said.claims ?? []).map(({ field }) => field);
-  const names = [...Object.keys(thing.fields), ...Object.keys(said.values), ...stated];
+  const names = [...Object.keys(entity.fields), ...Object.keys(said.values), ...stated];
   const fields = Object.fromEntries(
-    [...new Set(names)].map((name) => [name, fieldAfter(name, thing, said, source)]),
+    [...new Set(names)].map((name) => [name, fieldAfter(name, entity, said, source)]),
   );
   // An honor with an award is of the award's category, and has none of its own to say.
   const { award, category } = fields;
-  return thing.kind === 'honor' && award && award.value !== null && category
+  return entity.kind === 'honor' && award && award.value !== null && category
     ? { ...fields, category: { ...category, value: null } }
     : fields;
 }
 
-function fieldAfter(name: string, thing: Thing, said: Statement, source: string | null): Field {
-  const { kind, fields } = thing;
+function fieldAfter(name: string, entity: Entity, said: Statement, source: string | null): Field {
+  const { kind, fields } = entity;
   const present = fields[name] ?? unknown;
   // Null takes all claims away; and with all references goes who said what.
   const field = {
@@ -53,10 +57,10 @@ function fieldAfter(name: string, thing: Thing, said: Statement, source: string 
       : isAttribute(name) && given !== undefined
         ? withUrls(given, field.value)
         : given;
-  if (stated.length > 0) return fieldOfClaims(name, field, stated, value, thing);
+  if (stated.length > 0) return fieldOfClaims(name, field, stated, value, entity);
   if (value === undefined) return field;
   if (!isDisputable(kind, name)) return settledField(field, value, typeOf(kind, name));
-  const heard = hearWord(field, wordOn(name, value, said, sources), meaningOf(name, thing));
+  const heard = hearWord(field, wordOn(name, value, said, sources), meaningOf(name, entity));
   // Who takes all claims away makes none: what the document says stands.
   if (said.claims === null && heard.claims.length > 0)
     return { value, givenBy: sources.toSorted(), claims: [] };
@@ -79,7 +83,7 @@ function fieldOfClaims(
   field: Field,
   stated: readonly StatedClaim[],
   said: Json | undefined,
-  { kind, key }: Thing,
+  { kind, key }: Entity,
 ): Field {
   const type = typeOf(kind, name);
   const claims = stated.map(({ field: _, value, node, ...claim }): Claim => {
@@ -138,7 +142,7 @@ function wordOn(name: string, value: Json, said: Statement, sources: readonly st
   return { value, references: sources.flatMap((one) => locatorsOf(one, own)) };
 }
 
-function meaningOf(name: string, { kind, key, references }: Thing) {
+function meaningOf(name: string, { kind, key, references }: Entity) {
   const type = typeOf(kind, name) ?? 'text';
   return {
     textOf: (value: Json) => textOfValue(type, value),
@@ -147,7 +151,7 @@ function meaningOf(name: string, { kind, key, references }: Thing) {
   };
 }
 
-/** The thing that a claim on a field means by its text, if it is one thing. */
+/** The entity that a claim on a field means by its text, if it is one entity. */
 function nodeOf(kind: KindName, key: readonly string[], name: string, text: string): string | null {
   const type = typeOf(kind, name);
   if (type === undefined) return null;
@@ -156,7 +160,7 @@ function nodeOf(kind: KindName, key: readonly string[], name: string, text: stri
   return nameOf(kindMeant(type), keyMeant(key, kindMeant(type), slug));
 }
 
-/** What kind of thing a field names. */
+/** What kind of entity a field names. */
 export function kindMeant(type: NonNullable<ReturnType<typeof typeOf>>): KindName | 'recipient' {
   if (typeof type !== 'object') return 'recipient';
   return 'slugOf' in type ? type.slugOf : type.slugsOf;
@@ -171,7 +175,7 @@ export function keyMeant(
   return kind === 'category' || kind === 'award' ? [...key.slice(0, 2), slug] : [slug];
 }
 
-/** The references that support a field: those of the field, of what it is part of, and of the whole thing. */
+/** The references that support a field: those of the field, of what it is part of, and of the whole entity. */
 function backing(references: readonly Reference[], name: string): Reference[] {
   const isRecipients = name === 'recipients';
   return references.filter(

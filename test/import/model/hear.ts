@@ -2,11 +2,11 @@ import { unknown } from './dispute.ts';
 import { externalIdsAfter } from './external-ids.ts';
 import { fieldsAfter } from './fields.ts';
 import { type KindName, kinds } from './kinds.ts';
-import type { Name, Reference, Text, Thing } from './state.ts';
+import type { Entity, Name, Reference, Text } from './state.ts';
 import type { Statement } from './statement.ts';
 
-/** A thing of which nothing is said yet. */
-export function blankThing(kind: KindName, key: readonly string[]): Thing {
+/** An entity of which nothing is said yet. */
+export function blankEntity(kind: KindName, key: readonly string[]): Entity {
   const fields = Object.entries(kinds[kind].starts).map(([field, value]) => [
     field,
     { ...unknown, value },
@@ -26,27 +26,27 @@ export function blankThing(kind: KindName, key: readonly string[]): Thing {
 }
 
 /**
- * A thing after a document has had its say: what it does not say stays, null clears, the rest is as it says.
+ * An entity after a document has had its say: what it does not say stays, null clears, the rest is as it says.
  * @param source the document's
  */
-export function hear(thing: Thing, said: Statement, source: string | null): Thing {
+export function hear(entity: Entity, said: Statement, source: string | null): Entity {
   const { names, references, position } = said;
   return {
-    ...thing,
-    names: replaceGroups(thing.names, names, groupOfName).filter(({ text }) => text !== null),
-    texts: textsAfter(thing, said),
-    externalIds: externalIdsAfter(thing, said, source),
-    images: said.images ?? thing.images,
-    links: said.links ?? thing.links,
-    fields: fieldsAfter(thing, said, source),
+    ...entity,
+    names: replaceGroups(entity.names, names, groupOfName).filter(({ text }) => text !== null),
+    texts: textsAfter(entity, said),
+    externalIds: externalIdsAfter(entity, said, source),
+    images: said.images ?? entity.images,
+    links: said.links ?? entity.links,
+    fields: fieldsAfter(entity, said, source),
     // A source's references for a field replace those that it had for it.
     references:
       references === undefined
-        ? thing.references
-        : replaceGroups(thing.references, references ?? [], groupOfReference).filter(
+        ? entity.references
+        : replaceGroups(entity.references, references ?? [], groupOfReference).filter(
             () => references !== null,
           ),
-    position: position ?? thing.position,
+    position: position ?? entity.position,
   };
 }
 
@@ -67,7 +67,7 @@ function replaceGroups<Of>(
   );
 }
 
-function textsAfter({ texts }: Thing, said: Statement): Thing['texts'] {
+function textsAfter({ texts }: Entity, said: Statement): Entity['texts'] {
   const given = Object.entries(said.texts).map(([field, some]) => [
     field,
     some === null

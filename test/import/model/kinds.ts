@@ -3,7 +3,7 @@ import { simpleFields } from '../../../src/import/fields/simple-fields.ts';
 import { simple } from './simple-fields.ts';
 
 /**
- * What documents can say of each kind of thing. Which simple fields it has is in the table of fields; what else it
+ * What documents can say of each kind of entity. Which simple fields it has is in the table of fields; what else it
  * has is here.
  */
 
@@ -39,9 +39,9 @@ export type FieldType =
   | 'money'
   | 'recipients'
   | 'attribute'
-  /** the slug of a thing of the kind */
+  /** the slug of an entity of the kind */
   | { slugOf: KindName }
-  /** slugs of things of the kind */
+  /** slugs of entities of the kind */
   | { slugsOf: KindName };
 
 export interface Kind {
@@ -49,11 +49,11 @@ export interface Kind {
   disputable: Readonly<Record<string, FieldType>>;
   /** what the last document says */
   settled: Readonly<Record<string, FieldType>>;
-  /** what a new thing must be given */
+  /** what a new entity must be given */
   needs: readonly string[];
-  /** what a new thing has where nothing is given */
+  /** what a new entity has where nothing is given */
   starts: Readonly<Record<string, string | boolean>>;
-  /** texts in languages, that a thing may have and must have */
+  /** texts in languages, that an entity may have and must have */
   texts: readonly string[];
   neededTexts: readonly string[];
   isNamed: boolean;
@@ -140,7 +140,7 @@ export function isRecipient(kindName: KindName): boolean {
   return recipientKinds.includes(kindName);
 }
 
-/** How things are told apart: recipients of all kinds share one space of slugs. */
+/** How entities are told apart: recipients of all kinds share one space of slugs. */
 export function nameOf(kindName: KindName | 'recipient', key: readonly string[]): string {
   const space = kindName !== 'recipient' && isRecipient(kindName) ? 'recipient' : kindName;
   return `${space} ${key.join('/')}`;

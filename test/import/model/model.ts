@@ -1,9 +1,9 @@
 import { type Item, textOf } from './document.ts';
-import { blankThing, hear } from './hear.ts';
+import { blankEntity, hear } from './hear.ts';
 import { type KindName, kinds, nameOf } from './kinds.ts';
 import { retractionsOf, statementsOf } from './read.ts';
 import { brokenRule, fieldValue, fits, mentionsOfStatement } from './rules.ts';
-import { Rejection, type State, type Thing } from './state.ts';
+import { type Entity, Rejection, type State } from './state.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -13,9 +13,9 @@ import type { Statement } from './statement.ts';
  * source with another value makes claims; who has no source overwrites.
  */
 
-export const emptyState: State = { license: null, things: new Map(), gone: new Set() };
+export const emptyState: State = { license: null, entities: new Map(), gone: new Set() };
 
-/** Documents that are checked as one: they may mention each other's things in any order. */
+/** Documents that are checked as one: they may mention each other's entities in any order. */
 export type Batch = readonly Item[];
 
 /**
@@ -35,14 +35,14 @@ function applyBatch(before: State, batch: Batch): State {
   for (const one of said) checkCategory(state, one);
   checkNewHonors(before, state, said);
   // What came and went within the batch was never there.
-  const gone = [...state.gone].filter((name) => before.gone.has(name) || before.things.has(name));
+  const gone = [...state.gone].filter((name) => before.gone.has(name) || before.entities.has(name));
   return { ...state, gone: new Set(gone) };
 }
 
 /** What documents mention has to be there, or to be named by one of them. */
-function checkMentions({ things }: State, batch: Batch): void {
+function checkMentions({ entities }: State, batch: Batch): void {
   const said = batch.flatMap(statementsOf);
-  const known = new Map([...things].map(([name, { kind }]) => [name, kind]));
+  const known = new Map([...entities].map(([name, { kind }]) => [name, kind]));
   for (const { kind, key } of said) {
     const name = nameOf(kind, key);
     if ((known.get(name) ?? kind) !== kind) throw new Rejection(`${name} is of another kind`);
@@ -61,69 +61,72 @@ function checkMentions({ things }: State, batch: Batch): void {
 }
 
 /** The category that a document gives an honor has to be that of its award. */
-function checkCategory({ things }: State, { kind, key, values }: Statement): void {
-  const honor = things.get(nameOf(kind, key));
+function checkCategory({ entities }: State, { kind, key, values }: Statement): void {
+  const honor = entities.get(nameOf(kind, key));
   const award = honor && kind === 'honor' && textOf(fieldValue(honor, 'award'));
   const { category = null } = values;
   if (!award || category === null) return;
-  const found = things.get(nameOf('award', [...key.slice(0, 2), award]));
+  const found = entities.get(nameOf('award', [...key.slice(0, 2), award]));
   if (found && fieldValue(found, 'category') !== category)
     throw new Rejection(`the award of ${key.join('/')} is of another category`);
 }
 
 function applyDocument(state: State, document: Item): State {
-  const things = new Map(state.things);
+  const entities = new Map(state.entities);
   const gone = new Set(state.gone);
   const source = textOf(document.source);
   const statements = statementsOf(document);
   for (const said of statements) {
     const name = nameOf(said.kind, said.key);
-    const present = things.get(name);
-    const thing = hear(present ?? blankThing(said.kind, said.key), said, source);
-    things.set(name, { ...thing, position: positionOf(thing, things) });
+    const present = entities.get(name);
+    const entity = hear(present ?? blankEntity(said.kind, said.key), said, source);
+    entities.set(name, { ...entity, position: positionOf(entity, entities) });
   }
   for (const { kind, key } of retractionsOf(document)) {
     const name = nameOf(kind, key);
     if (statements.some((said) => nameOf(said.kind, said.key) === name))
       throw new Rejection(`${name} is given and retracted in one document`);
-    if (things.has(name) && things.get(name)?.kind !== kind)
+    if (entities.has(name) && entities.get(name)?.kind !== kind)
       throw new Rejection(`${name} is of another kind`);
-    if (!things.delete(name) && !gone.has(name))
+    if (!entities.delete(name) && !gone.has(name))
       throw new Rejection(`there is no ${name} to retract`);
     gone.add(name);
   }
   const license = document.license === undefined ? state.license : textOf(document.license);
-  return { license, things, gone };
+  return { license, entities, gone };
 }
 
 /** New honors have to say who received them: null where no source names anybody. */
-function checkNewHonors(before: State, { things }: State, batch: readonly Statement[]): void {
+function checkNewHonors(before: State, { entities }: State, batch: readonly Statement[]): void {
   const ofHonors = Map.groupBy(batch, ({ kind, key }) => nameOf(kind, key));
   for (const [name, said] of ofHonors) {
-    const honor = things.get(name);
-    if (honor?.kind !== 'honor' || before.things.has(name)) continue;
+    const honor = entities.get(name);
+    if (honor?.kind !== 'honor' || before.entities.has(name)) continue;
     if (said.some(({ values }) => values.recipients !== undefined)) continue;
     if (!honor.fields.recipients?.claims.length)
       throw new Rejection(`the new ${name} does not say who received it`);
   }
 }
 
-/** Where a thing stands: as it is told, else after the siblings that are there. */
-function positionOf(thing: Thing, things: ReadonlyMap<string, Thing>): number | null {
-  if (!kinds[thing.kind].hasPosition || thing.position !== null) return thing.position;
-  const owner = ownerOf(thing);
-  const siblings = [...things.values()].filter(
-    (other) => other.kind === thing.kind && ownerOf(other) === owner,
+/** Where an entity stands: as it is told, else after the siblings that are there. */
+function positionOf(entity: Entity, entities: ReadonlyMap<string, Entity>): number | null {
+  if (!kinds[entity.kind].hasPosition || entity.position !== null) return entity.position;
+  const owner = ownerOf(entity);
+  const siblings = [...entities.values()].filter(
+    (other) => other.kind === entity.kind && ownerOf(other) === owner,
   );
   return Math.max(0, ...siblings.map(({ position }) => position ?? 0)) + 1;
 }
 
-/** What things have their position in: awards in their category, honors in their award, participants in what they took part in, the rest in its owner. */
-function ownerOf(thing: Thing): string {
-  const { kind, key } = thing;
+/**
+ * The owner that an entity has its position in: awards in their category, honors in their award, participants in what
+ * they took part in, and all others in what they are named within.
+ */
+function ownerOf(entity: Entity): string {
+  const { kind, key } = entity;
   if (kind === 'participant' || kind === 'event-participant') return key.slice(0, -2).join('/');
   const within: Partial<Record<KindName, string>> = { award: 'category', honor: 'award' };
   const field = within[kind];
-  const inner = field === undefined ? null : textOf(fieldValue(thing, field));
+  const inner = field === undefined ? null : textOf(fieldValue(entity, field));
   return [...key.slice(0, kind === 'affiliation' ? 1 : 2), inner ?? ''].join('/');
 }

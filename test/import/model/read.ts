@@ -17,7 +17,7 @@ const lists: readonly (readonly [list: string, kind: KindName])[] = [
   ['events', 'event'],
 ];
 
-/** The statements of a document in its order, one a thing. */
+/** The statements of a document in its order, one an entity. */
 export function statementsOf(document: Item): Statement[] {
   const statements = new Map<string, Statement>();
   const source = textOf(document.source);
@@ -80,7 +80,7 @@ export function defaultKey({ award, recipients }: Item): string {
   return `${textOf(award) ?? '-'}/${slugs.toSorted().join('+')}`;
 }
 
-/** What is said of one thing in two places of a document. */
+/** What is said of one entity in two places of a document. */
 function both(one: Statement, other: Statement): Statement {
   for (const [field, value] of Object.entries(other.values)) {
     const earlier = one.values[field];

@@ -1,11 +1,11 @@
 import { isItem, type Json, listOf, textOf } from './document.ts';
 import { keyMeant, kindMeant } from './fields.ts';
 import { isRecipient, type KindName, kinds, nameOf, typeOf } from './kinds.ts';
-import type { Claim, ExternalId, Locator, State, Thing } from './state.ts';
+import type { Claim, Entity, ExternalId, Locator, State } from './state.ts';
 import type { Statement } from './statement.ts';
 import { slugsOf, valueOfText } from './values.ts';
 
-/** What a thing, or what a document says of one, means: the name of another, with the kind that it must be. */
+/** What an entity, or what a document says of one, means: the name of another, with the kind that it must be. */
 export interface Mention {
   kind: KindName | 'recipient';
   name: string;
@@ -20,8 +20,8 @@ interface Mentioning {
   sources: readonly string[];
 }
 
-export function mentionsOfThing(thing: Thing): Mention[] {
-  const { kind, key, fields, references, externalIds, images } = thing;
+export function mentionsOfEntity(entity: Entity): Mention[] {
+  const { kind, key, fields, references, externalIds, images } = entity;
   const all = Object.entries(fields);
   const nodes = all.flatMap(([, { claims }]) => claims.flatMap(({ node }) => node ?? []));
   return [
@@ -101,7 +101,7 @@ function mentionsIn(kind: KindName, key: readonly string[], field: string, value
   return [...named, ...more];
 }
 
-/** What a thing is named within. */
+/** What an entity is named within. */
 function ownersOf(kind: KindName, key: readonly string[]): Mention[] {
   const [first = '', second = ''] = key;
   if (kind === 'affiliation')
@@ -130,10 +130,10 @@ export function fits({ kind }: Mention, found: KindName): boolean {
   return kind === found || (kind === 'recipient' && isRecipient(found));
 }
 
-/** What must hold of the things together, whatever documents say: the first rule that does not, in words. */
-export function brokenRule({ things }: State): string | undefined {
-  for (const [name, thing] of things) {
-    const fault = faultOf(thing, things);
+/** What must hold of the entities together, whatever documents say: the first rule that does not, in words. */
+export function brokenRule({ entities }: State): string | undefined {
+  for (const [name, entity] of entities) {
+    const fault = faultOf(entity, entities);
     if (fault !== undefined) return `${name} ${fault}`;
   }
   return undefined;
@@ -145,67 +145,70 @@ const periods = [
   ['foundedOn', 'dissolvedOn'],
 ] as const;
 
-function faultOf(thing: Thing, things: State['things']): string | undefined {
-  const { kind, key, names, texts } = thing;
+function faultOf(entity: Entity, entities: State['entities']): string | undefined {
+  const { kind, key, names, texts } = entity;
   const { needs, neededTexts, isNamed } = kinds[kind];
-  const missing = mentionsOfThing(thing).find((one) => {
-    const found = things.get(one.name);
+  const missing = mentionsOfEntity(entity).find((one) => {
+    const found = entities.get(one.name);
     return !found || (one.kind !== 'recipient' && !fits(one, found.kind));
   });
   if (missing) return `needs ${missing.name}, which is not there`;
   if (isNamed && names.length === 0) return 'has no name';
-  if (needs.some((field) => fieldValue(thing, field) === null))
+  if (needs.some((field) => fieldValue(entity, field) === null))
     return 'lacks a field that it needs';
   if (neededTexts.some((field) => (texts[field] ?? []).length === 0)) return 'lacks a text';
-  if (isInItself(thing, things)) return 'is inside itself';
-  if (kind === 'program' && listOf(fieldValue(thing, 'leadsTo')).includes(key[0] ?? ''))
+  if (isInItself(entity, entities)) return 'is inside itself';
+  if (kind === 'program' && listOf(fieldValue(entity, 'leadsTo')).includes(key[0] ?? ''))
     return 'leads to itself';
   for (const [start, end] of periods) {
-    const [starts, ends] = [textOf(fieldValue(thing, start)), textOf(fieldValue(thing, end))];
+    const [starts, ends] = [textOf(fieldValue(entity, start)), textOf(fieldValue(entity, end))];
     // As far as both are known.
     if (starts && ends && starts.padEnd(10, '-00') > ends.padEnd(10, '-99'))
       return 'ends before it starts';
   }
-  const code = fieldValue(thing, 'countryCode');
-  if (code !== null && fieldValue(thing, 'placeKind') !== 'COUNTRY')
+  const code = fieldValue(entity, 'countryCode');
+  if (code !== null && fieldValue(entity, 'placeKind') !== 'COUNTRY')
     return 'has a code and is no country';
-  const others = [...things.values()].filter((other) => other !== thing && code !== null);
+  const others = [...entities.values()].filter((other) => other !== entity && code !== null);
   if (others.some((other) => fieldValue(other, 'countryCode') === code))
     return 'has the code of another';
   const isOwn = ({ scheme, value }: ExternalId) =>
-    thing.externalIds.some((id) => id.scheme === scheme && id.value === value);
-  for (const other of things.values()) {
-    if (other !== thing && other.kind === kind && other.externalIds.some(isOwn))
+    entity.externalIds.some((id) => id.scheme === scheme && id.value === value);
+  for (const other of entities.values()) {
+    if (other !== entity && other.kind === kind && other.externalIds.some(isOwn))
       return 'has an external id of another';
   }
   if (kind !== 'award') return undefined;
-  const winners = winnersOf(key, things);
+  const winners = winnersOf(key, entities);
   const shares = winners.map((honor) => (textOf(fieldValue(honor, 'share')) ?? '0/1').split('/'));
   const sum = shares.reduce((total, [part, whole]) => total + Number(part) / Number(whole), 0);
   if (sum > 1.001) return 'is given more than once';
-  const isOpen = ['NOT_AWARDED', 'UPCOMING'].includes(textOf(fieldValue(thing, 'status')) ?? '');
+  const isOpen = ['NOT_AWARDED', 'UPCOMING'].includes(textOf(fieldValue(entity, 'status')) ?? '');
   if (isOpen && winners.length > 0) return 'has winners before it is given';
   return undefined;
 }
 
-export function fieldValue(thing: Thing, field: string): Json {
-  return thing.fields[field]?.value ?? null;
+export function fieldValue(entity: Entity, field: string): Json {
+  return entity.fields[field]?.value ?? null;
 }
 
-function isInItself(thing: Thing, things: State['things']): boolean {
-  const seen = new Set([thing]);
-  for (let at: Thing | undefined = thing; at; ) {
+function isInItself(entity: Entity, entities: State['entities']): boolean {
+  const seen = new Set([entity]);
+  for (let at: Entity | undefined = entity; at; ) {
     const parent = textOf(fieldValue(at, 'parent'));
-    at = parent === null ? undefined : things.get(nameOf(at.kind, [parent]));
-    if (at === thing) return true;
+    at = parent === null ? undefined : entities.get(nameOf(at.kind, [parent]));
+    if (at === entity) return true;
     if (!at || seen.has(at)) return false;
     seen.add(at);
   }
   return false;
 }
 
-function winnersOf([program, edition, award]: readonly string[], things: State['things']): Thing[] {
-  return [...things.values()].filter(
+function winnersOf(
+  [program, edition, award]: readonly string[],
+  entities: State['entities'],
+): Entity[] {
+  return [...entities.values()].filter(
     (honor) =>
       honor.kind === 'honor' &&
       honor.key[0] === program &&

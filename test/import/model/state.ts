@@ -5,12 +5,12 @@ import type { KindName } from './kinds.ts';
 export interface State {
   license: string | null;
   /** by `nameOf` */
-  things: ReadonlyMap<string, Thing>;
+  entities: ReadonlyMap<string, Entity>;
   /** names of what was retracted: to retract it again is nothing new */
   gone: ReadonlySet<string>;
 }
 
-export interface Thing {
+export interface Entity {
   kind: KindName;
   key: readonly string[];
   names: readonly Name[];
@@ -33,7 +33,7 @@ export interface Field {
 
 export interface Claim {
   value: string;
-  /** the thing that the value is, by `nameOf`; null where it is none */
+  /** the entity that the value is, by `nameOf`; null where it is none */
   node: string | null;
   accepted: boolean;
   note: string | null;

@@ -100,7 +100,7 @@ export function keyOfAffiliation(item: Item): string[] {
   return [textOf(item.organization) ?? '', textOf(item.title) ?? '', readDate(item.asOf) ?? ''];
 }
 
-/** What tells those apart who take part in one thing: person, role. */
+/** What tells those apart who take part in one entity: person, role. */
 export function keyOfParticipant({ person, role }: Item): string[] {
   return [textOf(person) ?? '', textOf(role) ?? ''];
 }

@@ -162,8 +162,8 @@ export function stateOf(text: string): State {
 }
 
 /** A state to be compared: what stands in no order is sorted, and what is not known is left out. */
-export function shown({ license, things }: State) {
-  const all = [...things].map(([name, { fields, texts, ...thing }]) => {
+export function shown({ license, entities }: State) {
+  const all = [...entities].map(([name, { fields, texts, ...entity }]) => {
     const known = Object.entries(fields)
       .map(([field, { claims, ...more }]) => ({
         field,
@@ -176,7 +176,10 @@ export function shown({ license, things }: State) {
       .filter(({ value, claims }) => value !== null || claims.length > 0)
       .map(({ field, ...more }) => [field, more]);
     const said = Object.entries(texts).filter(([, some]) => some.length > 0);
-    return [name, { ...thing, fields: Object.fromEntries(known), texts: Object.fromEntries(said) }];
+    return [
+      name,
+      { ...entity, fields: Object.fromEntries(known), texts: Object.fromEntries(said) },
+    ];
   });
-  return { license, things: Object.fromEntries(all) };
+  return { license, entities: Object.fromEntries(all) };
 }

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { type Item, isItem, itemsOf, type Json, listOf, textOf } from '../model/document.ts';
 import { defaultKey } from '../model/read.ts';
-import { awardThing, categoryThing, editionItem, figureThing, statementThing } from './editions.ts';
-import { belonging, honorThing } from './honors.ts';
+import {
+  awardEntity,
+  categoryEntity,
+  editionItem,
+  figureEntity,
+  statementEntity,
+} from './editions.ts';
+import { participants, topEntities } from './entities.ts';
+import { belonging, honorEntity } from './honors.ts';
 import { retraction } from './retractions.ts';
-import { participants, topThings } from './things.ts';
 import { orNull, rarely, slugOf, source, text } from './values.ts';
 import { type EditionName, edition, fullEdition, isFull, slugs } from './world.ts';
 
-/** Random documents: a few things in one, so that what fails is small. */
+/** Random documents: a few entities in one, so that what fails is small. */
 
-/** One thing that a document says, with where it says it. */
+/** One entity that a document says, with where it says it. */
 type Part =
   | { list: string; item: Item }
   | { edition: EditionName; list: 'honors' | 'figures' | 'statements' | ''; item: Item }
@@ -24,11 +30,11 @@ const category = rarely(12, slugOf(slugs.categories), undefined);
 const homeOf = (award: string, other: string | undefined) => other ?? home[award] ?? 'city';
 
 const topPart = fc.oneof(
-  ...Object.entries(topThings).map(([list, arbitrary]) =>
+  ...Object.entries(topEntities).map(([list, arbitrary]) =>
     arbitrary.map((item): Part => ({ list, item })),
   ),
 );
-const honorPart = fc.tuple(edition, slugOf(slugs.awards), category, honorThing).map(
+const honorPart = fc.tuple(edition, slugOf(slugs.awards), category, honorEntity).map(
   ([at, award, other, honor]): Part => ({
     edition: at,
     category: homeOf(award, other),
@@ -37,20 +43,20 @@ const honorPart = fc.tuple(edition, slugOf(slugs.awards), category, honorThing).
   }),
 );
 const looseHonor = fc
-  .tuple(edition, honorThing, belonging)
+  .tuple(edition, honorEntity, belonging)
   .map(([at, honor, more]): Part => ({ edition: at, list: 'honors', item: { ...honor, ...more } }));
 const editionPart = fc.oneof(
   fc.tuple(edition, editionItem).map(([at, item]): Part => ({ edition: at, list: '', item })),
   fc
-    .tuple(edition, figureThing)
+    .tuple(edition, figureEntity)
     .map(([at, item]): Part => ({ edition: at, list: 'figures', item })),
   fc
-    .tuple(edition, statementThing)
+    .tuple(edition, statementEntity)
     .map(([at, item]): Part => ({ edition: at, list: 'statements', item })),
   fc
-    .tuple(edition, categoryThing)
+    .tuple(edition, categoryEntity)
     .map(([at, item]): Part => ({ edition: at, category: textOf(item.slug) ?? '', item })),
-  fc.tuple(edition, category, awardThing).map(([at, other, item]): Part => {
+  fc.tuple(edition, category, awardEntity).map(([at, other, item]): Part => {
     const award = textOf(item.slug) ?? '';
     return { edition: at, category: homeOf(award, other), award, item };
   }),
@@ -83,7 +89,7 @@ const part = fc.oneof(
 const needed = (slug: string, isThere: boolean, more: Item = {}): Item =>
   isThere ? { slug } : { slug, names: { en: slug }, ...more };
 
-/** A document of parts; what is said of a thing the second time is left out. */
+/** A document of parts; what is said of an entity the second time is left out. */
 function assemble(parts: readonly Part[]): Item {
   const lists: Record<string, Item[]> = {};
   const add = (list: string, item: Item) => {

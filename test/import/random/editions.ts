@@ -7,8 +7,8 @@ import {
   statementFields,
 } from '../../../src/import/fields/editions.ts';
 import type { Item } from '../model/document.ts';
+import { entity, joined, participants } from './entities.ts';
 import { media } from './media.ts';
-import { joined, participants, thing } from './things.ts';
 import { slugsOf, text } from './values.ts';
 import { slugs } from './world.ts';
 
@@ -22,7 +22,7 @@ const withOrigins = {
 const { year: _, ...ofEdition } = editionFields;
 
 /** What is said of an edition apart from what names it, and of what is in it. */
-export const editionItem: fc.Arbitrary<Item> = thing({ known: ['-'], fresh: ['-'] }, ofEdition, {
+export const editionItem: fc.Arbitrary<Item> = entity({ known: ['-'], fresh: ['-'] }, ofEdition, {
   ...withOrigins,
   may: { participants },
   claimable: {
@@ -32,7 +32,7 @@ export const editionItem: fc.Arbitrary<Item> = thing({ known: ['-'], fresh: ['-'
   },
 }).map(({ slug: _, ...item }): Item => item);
 
-export const categoryThing = thing(slugs.categories, categoryFields, { may: { participants } });
-export const awardThing = thing(slugs.awards, awardFields, withOrigins);
-export const figureThing = thing(slugs.figures, figureFields, { isNamed: false });
-export const statementThing = thing(slugs.statements, statementFields, { isNamed: false });
+export const categoryEntity = entity(slugs.categories, categoryFields, { may: { participants } });
+export const awardEntity = entity(slugs.awards, awardFields, withOrigins);
+export const figureEntity = entity(slugs.figures, figureFields, { isNamed: false });
+export const statementEntity = entity(slugs.statements, statementFields, { isNamed: false });

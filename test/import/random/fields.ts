@@ -10,7 +10,7 @@ import { type Slugs, slugs } from './world.ts';
 export type Values = Readonly<Record<string, fc.Arbitrary<Json>>>;
 
 export interface Saying {
-  /** what a new thing needs */
+  /** what a new entity needs */
   needs: Values;
   /** what may be said, and cleared by null */
   clearable: Values;

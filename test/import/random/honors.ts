@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { honorFields } from '../../../src/import/fields/honors.ts';
 import type { Item, Json } from '../model/document.ts';
+import { affiliation, keyOfHeld } from './entities.ts';
 import { clearedByNull, saying } from './fields.ts';
 import { attributeClaim, attributes } from './media.ts';
-import { affiliation, keyOfHeld } from './things.ts';
 import {
   claims,
   givenBy,
@@ -65,7 +65,7 @@ const cited = [
 ];
 
 /** An honor as it stands under an award, or in an edition. */
-export const honorThing: fc.Arbitrary<Item> = fc
+export const honorEntity: fc.Arbitrary<Item> = fc
   .tuple(
     fc.option(subjectOf(keys), { freq: 3 }),
     recipients,

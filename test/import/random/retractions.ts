@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Item, Json } from '../model/document.ts';
-import { affiliation, participantKey } from './things.ts';
+import { affiliation, participantKey } from './entities.ts';
 import { slugOf, source } from './values.ts';
 import { edition, type Slugs, slugs } from './world.ts';
 

@@ -79,7 +79,7 @@ function nameOfName({ text: name, lang = null, kind = 'OFFICIAL' }: Item): strin
 /** Names as a map or a list, among which some may be taken away. */
 export const names: fc.Arbitrary<Json> = fc.oneof(texts, nameList);
 
-/** Names of a new thing: one of them is sure to be there. */
+/** Names of a new entity: one of them is sure to be there. */
 export const newTexts: fc.Arbitrary<Item> = fc
   .tuple(text, texts)
   .map(([en, more]) => ({ ...more, en }));
@@ -104,7 +104,7 @@ export const number = fc.oneof(
 );
 export const small = fc.integer({ min: 1, max: 5 });
 
-/** A slug that is mentioned: hardly ever of a thing that may not be there. */
+/** A slug that is mentioned: hardly ever of an entity that may not be there. */
 export const slugOf = (pool: Slugs) => pick(pool, 150);
 /** A slug of which something is said. */
 export const subjectOf = (pool: Slugs) => pick(pool, 3);
@@ -138,7 +138,7 @@ const locator = {
   fragment: orNull(text),
 };
 
-/** References to sources, for the whole thing or for one of these fields. */
+/** References to sources, for the whole entity or for one of these fields. */
 export function references(fields: readonly string[]): fc.Arbitrary<Json> {
   const reference = fc.record(
     { ...locator, field: orNull(fc.constantFrom(...fields)) },

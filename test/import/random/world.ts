@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Item } from '../model/document.ts';
 
-/** What random documents are about: the same few things again and again. */
+/** What random documents are about: the same few entities again and again. */
 
 /** Slugs that are there from the start, and those that documents have to make. */
 export interface Slugs {

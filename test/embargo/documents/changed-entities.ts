@@ -5,7 +5,7 @@ const harborPrize = (year: number, rest: string) =>
 const category = (slug: string, rest: string) => `categories: [{ slug: ${slug}, ${rest} }]`;
 
 /** Documents that change what is there, by what they change. They build on what everybody may see. */
-export const changedThings: Readonly<Record<string, string>> = {
+export const changedEntities: Readonly<Record<string, string>> = {
   'a source with another title': 'sources: [{ slug: harbor-bulletin, title: Zephyr Bulletin }]',
   'a place with another name and parent':
     'places: [{ slug: sandbank, names: { en: Zephyr Bank }, parent: old-quay, coordinates: { latitude: 54.1, longitude: 10.2 } }]',

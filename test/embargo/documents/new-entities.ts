@@ -1,5 +1,5 @@
 /** Documents that make something new, by what that is. They build on what everybody may see. */
-export const newThings: Readonly<Record<string, string>> = {
+export const newEntities: Readonly<Record<string, string>> = {
   'a new source':
     'sources: [{ slug: secret-memo, title: Zephyrine Memo, kind: PRESS_RELEASE, publisher: Zephyrine }, { slug: a-secret-note, title: Zephyrine Note, kind: OTHER }]',
   'a new place':

@@ -1,26 +1,26 @@
 import type { Database } from '../../../db/connect.ts';
 import type { BatchRecords } from './batch-records.ts';
-import { findThings, type Wanted } from './find-things.ts';
+import { findEntities, type Wanted } from './find-entities.ts';
+import { type PlannedEntity, plannedEntityOf } from './planned-entity.ts';
 import { readFacts } from './read-facts.ts';
-import { isEmptyRecord, type Retraction, type ThingRecord } from './records.ts';
+import { type EntityRecord, isEmptyRecord, type Retraction } from './records.ts';
 import { type Ref, refsOfFacts } from './refs.ts';
 import type { Entry, Register } from './register.ts';
-import { type Thing, thingOf } from './things.ts';
-import { claimedThings, type Mention } from './unknown.ts';
+import { claimedEntities, type Mention } from './unknown.ts';
 
 /**
- * The things that are named, retracted, or that an honor is sorted by, with their present facts, by id.
+ * The entities that are named, retracted, or that an honor is sorted by, with their present facts, by id.
  * What the facts mention is found too, so that they can be written again.
  */
-export async function loadThings(
+export async function loadEntities(
   db: Database,
-  records: readonly ThingRecord[],
+  records: readonly EntityRecord[],
   retractions: readonly Retraction[],
   mentions: readonly Mention[],
   register: Register,
-): Promise<Map<string, Thing>> {
-  const things = new Map<string, Thing>();
-  const claimed = records.flatMap(claimedThings);
+): Promise<Map<string, PlannedEntity>> {
+  const entities = new Map<string, PlannedEntity>();
+  const claimed = records.flatMap(claimedEntities);
   const sortedBy = [...mentions, ...claimed].filter(isSortedBy);
   let entries = entriesOf([...records, ...retractions, ...sortedBy], register);
   // Honors lead to awards, and awards to categories: three rounds at most.
@@ -28,15 +28,18 @@ export async function loadThings(
     const stored = entries.filter((entry) => entry.stored);
     await readUnknown(db, stored, register);
     for (const entry of entries)
-      things.set(entry.id, thingOf(entry, (entry.stored && register.facts(entry.id)) || null));
+      entities.set(
+        entry.id,
+        plannedEntityOf(entry, (entry.stored && register.facts(entry.id)) || null),
+      );
     const refs = stored.flatMap(({ kind, key, id }) => {
       const known = register.facts(id);
       return known ? refsOfFacts(kind, key, known) : [];
     });
-    await findThings(db, refs, register);
-    entries = entriesOf(refs.filter(isSortedBy), register).filter(({ id }) => !things.has(id));
+    await findEntities(db, refs, register);
+    entries = entriesOf(refs.filter(isSortedBy), register).filter(({ id }) => !entities.has(id));
   }
-  return things;
+  return entities;
 }
 
 /** Reads the facts of entities that the database has, unless they are known. */
@@ -58,8 +61,8 @@ async function readUnknown(
 export function findOnlyNamed(
   { records, retractions }: BatchRecords,
   register: Register,
-): Set<ThingRecord> {
-  const named = new Map<string, ThingRecord[]>();
+): Set<EntityRecord> {
+  const named = new Map<string, EntityRecord[]>();
   for (const record of records) {
     if (record.kind !== 'affiliation') continue;
     const entry = register.get('affiliation', record.key);

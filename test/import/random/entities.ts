@@ -32,7 +32,7 @@ import {
 } from './values.ts';
 import { type Slugs, slugs } from './world.ts';
 
-/** Random things, as documents say them. */
+/** Random entities, as documents say them. */
 
 interface More extends Partial<Saying> {
   /** whether sources say it: else it has no references and claims */
@@ -41,11 +41,11 @@ interface More extends Partial<Saying> {
 }
 
 /**
- * A thing: what it needs is always there where it has to be made, and any of the rest.
+ * An entity: what it needs is always there where it has to be made, and any of the rest.
  * @param fields its simple fields
  * @param more what else may be said of it
  */
-export function thing(pool: Slugs, fields: Fields, more: More = {}): fc.Arbitrary<Item> {
+export function entity(pool: Slugs, fields: Fields, more: More = {}): fc.Arbitrary<Item> {
   const { isSourced = true, isNamed = true } = more;
   const simple = saying(fields);
   const needs = { ...simple.needs, ...more.needs };
@@ -132,25 +132,25 @@ export const participants: fc.Arbitrary<Item[]> = fc.uniqueArray(
 
 const recipient = { clearable: { externalIds, ...media } };
 
-/** By list, what documents say of things with a slug. */
-export const topThings: Readonly<Record<string, fc.Arbitrary<Item>>> = {
-  sources: thing(slugs.sources, sourceFields, { isNamed: false, isSourced: false }),
-  places: thing(slugs.places, placeFields, { ...recipient, claimable: { country: text } }),
-  organizations: thing(slugs.organizations, organizationFields, recipient),
-  people: thing(slugs.people, personFields, {
+/** By list, what documents say of entities with a slug. */
+export const topEntities: Readonly<Record<string, fc.Arbitrary<Item>>> = {
+  sources: entity(slugs.sources, sourceFields, { isNamed: false, isSourced: false }),
+  places: entity(slugs.places, placeFields, { ...recipient, claimable: { country: text } }),
+  organizations: entity(slugs.organizations, organizationFields, recipient),
+  people: entity(slugs.people, personFields, {
     ...recipient,
     may: { affiliations: fc.uniqueArray(affiliation(true), { selector: keyOfHeld, maxLength: 2 }) },
     claimable: { affiliations: text },
   }),
-  teams: thing(slugs.teams, teamFields, recipient),
-  products: thing(slugs.products, productFields, recipient),
-  projects: thing(slugs.projects, projectFields, recipient),
-  works: thing(slugs.works, workFields, recipient),
-  programs: thing(slugs.programs, programFields, {
+  teams: entity(slugs.teams, teamFields, recipient),
+  products: entity(slugs.products, productFields, recipient),
+  projects: entity(slugs.projects, projectFields, recipient),
+  works: entity(slugs.works, workFields, recipient),
+  programs: entity(slugs.programs, programFields, {
     clearable: { ...media, leadsTo: slugsOf(slugs.programs) },
     claimable: { leadsTo: joined(slugs.programs) },
   }),
-  events: thing(slugs.events, eventFields, { clearable: media, may: { participants } }),
+  events: entity(slugs.events, eventFields, { clearable: media, may: { participants } }),
 };
 
 /** What a person holds: said of the person, or of who received an honor. */

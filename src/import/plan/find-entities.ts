@@ -4,10 +4,10 @@ import { deriveId } from '../../../db/id.ts';
 import { showKey } from './facts.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
 import { participantsOfEditions, participantsOfEvents } from './participants.ts';
-import type { ThingRecord } from './records.ts';
+import type { EntityRecord } from './records.ts';
 import { type Register, spaceOf } from './register.ts';
 
-/** A thing to look for. */
+/** An entity to look for. */
 export interface Wanted {
   kind: KindName | 'recipient';
   key: readonly string[];
@@ -20,10 +20,10 @@ const byOwner = [
 ] as const;
 
 /**
- * Finds which of the wanted things the database has, and adds them to the register: one statement a
+ * Finds which of the wanted entities the database has, and adds them to the register: one statement a
  * space, whatever their number. What they are named within has to be among them.
  */
-export async function findThings(
+export async function findEntities(
   db: Database,
   wanted: readonly Wanted[],
   register: Register,
@@ -63,7 +63,7 @@ async function findBySlug(
     register.add({ kind: row.kind, key: [row.slug], id: row.id, stored: true });
 }
 
-/** Things named by a last key part within another thing. */
+/** Entities named by a last key part within another entity. */
 async function findOwned(
   db: Database,
   kind: (typeof byOwner)[number][number],
@@ -137,15 +137,15 @@ async function findParticipants(
   for (const participant of found.flat()) register.add({ ...participant, stored: true });
 }
 
-interface NewThing {
+interface NewEntity {
   kind: KindName;
   key: readonly string[];
 }
 
 /** What the records name and the database does not have, with the series that its awards make. */
-export function newThings(records: readonly ThingRecord[], register: Register): NewThing[] {
-  const fresh = new Map<string, NewThing>();
-  const add = (kind: ThingRecord['kind'], key: readonly string[]) => {
+export function newEntities(records: readonly EntityRecord[], register: Register): NewEntity[] {
+  const fresh = new Map<string, NewEntity>();
+  const add = (kind: EntityRecord['kind'], key: readonly string[]) => {
     const name = `${kind} ${showKey(key)}`;
     if (!register.get(kind, key) && !fresh.has(name)) fresh.set(name, { kind, key });
   };
@@ -157,17 +157,17 @@ export function newThings(records: readonly ThingRecord[], register: Register): 
 }
 
 /**
- * Gives new things their ids. An id can be taken by a thing that had the same key before it was renamed;
+ * Gives new entities their ids. An id can be taken by an entity that had the same key before it was renamed;
  * then the new one's is derived with a number after the key.
  */
 export async function giveIds(
   db: Database,
-  things: readonly NewThing[],
+  entities: readonly NewEntity[],
   register: Register,
 ): Promise<void> {
-  let left = things.map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.key) }));
+  let left = entities.map((entity) => ({ ...entity, id: deriveId(entity.kind, ...entity.key) }));
   if (!register.known.hasOthers) {
-    for (const thing of left) register.add({ ...thing, stored: false });
+    for (const entity of left) register.add({ ...entity, stored: false });
     return;
   }
   for (let number = 2; left.length > 0; number += 1) {
@@ -179,6 +179,6 @@ export async function giveIds(
     }
     left = left
       .filter(({ id }) => taken.has(id))
-      .map((thing) => ({ ...thing, id: deriveId(thing.kind, ...thing.key, String(number)) }));
+      .map((entity) => ({ ...entity, id: deriveId(entity.kind, ...entity.key, String(number)) }));
   }
 }
