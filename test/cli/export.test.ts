@@ -108,7 +108,7 @@ test('a database without tables has nothing to export', async () => {
     expect(await callCli(none, [command])).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(
-        /^There is no data yet in .*: start the server once, or import documents\.\n$/,
+        /^There is no data yet in .*\. Start the server once, or import documents\.\n$/,
       ),
     });
   }
