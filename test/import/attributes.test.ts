@@ -204,7 +204,7 @@ test.each([
   ['{ class: x }', 'attributes.class: Expected a namespace and a name such as oscars:class'],
   ['{ "a:b.c": x }', 'Expected a namespace and a name such as oscars:class'],
   ['{ "a:b": [] }', 'attributes.a:b: Expected at least one value'],
-  ['{ "a:b": "" }', 'The key "a:b" has no value: null clears it.'],
+  ['{ "a:b": "" }', 'The key "a:b" has no value: write null to clear it.'],
   ['{ "a:b": [x, x] }', 'Expected each value once'],
   ['{ "a:b": { value: x, url: ftp://x } }', 'Expected an address with http or https'],
 ])('%s is refused', async (attributes, problem) => {
@@ -215,7 +215,10 @@ test.each([
 });
 
 test.each([
-  ['claims: [{ field: "a:b", value: "[1" }]', 'A claim on a:b has a text, or a JSON list'],
+  [
+    'claims: [{ field: "a:b", value: "[1" }]',
+    'The value of a claim on a:b must be a text, or a JSON list',
+  ],
   [`claims: [{ field: "a:${'b'.repeat(99)}", value: x }]`, 'There is no field "a:bbb'],
   ['claims: [{ field: b, value: x }]', 'There is no field "b" of a person'],
   ['references: [{ source: oscars, field: "a:b c" }]', 'There is no field "a:b c" of a person'],
@@ -238,7 +241,7 @@ test('two entries for one entity in a document must not contradict each other', 
   - { slug: ann, names: { en: A }, attributes: { "a:x": "1", "a:y": "2" } }
   - { slug: ann, attributes: ${second} }`;
   expect(await problems(twice('{ "a:x": "3" }'))).toEqual([
-    expect.stringContaining('named twice in this document, with different values of attributes'),
+    expect.stringContaining('occurs twice in this document, with different values of attributes'),
   ]);
   await apply(twice('{ "a:x": "1", "a:z": "3" }'));
   expect(await attributesOf()).toEqual(['a:x 1', 'a:y 2', 'a:z 3']);

@@ -27,7 +27,7 @@ describe('a problem in YAML has a line, a column and a message:', () => {
     [
       'a quote that is never closed',
       'programs: [{ slug: prize, names: { en: "P } }]',
-      ['1.yaml:2:47 A quote is opened before this, and never closed.'],
+      ['1.yaml:2:47 A quote opens before this and is never closed.'],
     ],
     [
       'an unknown slug',
@@ -40,22 +40,22 @@ describe('a problem in YAML has a line, a column and a message:', () => {
     [
       'a key twice',
       'programs: [{ slug: prize, foundedYear: 1901, foundedYear: 1902 }]',
-      ['1.yaml:2:46 programs[0].foundedYear: The key "foundedYear" is there twice.'],
+      ['1.yaml:2:46 programs[0].foundedYear: The key "foundedYear" occurs twice.'],
     ],
     [
       'a key without a value',
       'events:\n  - slug: expo\n    venue:\n    names: { en: Bread, Butter, de: }',
       [
-        '1.yaml:4:5 events[0].venue: The key "venue" has no value: null clears it.',
-        '1.yaml:5:25 events[0].names.Butter: The key "Butter" has no value: put a text with a comma in quotes.',
-        '1.yaml:5:33 events[0].names.de: The key "de" has no value: null clears it.',
+        '1.yaml:4:5 events[0].venue: The key "venue" has no value: write null to clear it.',
+        '1.yaml:5:25 events[0].names.Butter: The key "Butter" has no value: put text that contains a comma in quotes.',
+        '1.yaml:5:33 events[0].names.de: The key "de" has no value: write null to clear it.',
       ],
     ],
     [
       'the same thing twice, with other values',
       'programs: [{ slug: prize, foundedYear: 1901 }, { slug: prize, foundedYear: 1902 }]',
       [
-        '1.yaml:2:76 programs[1].foundedYear: The program "prize" is named twice in this document, with different values of foundedYear.',
+        '1.yaml:2:76 programs[1].foundedYear: The program "prize" occurs twice in this document, with different values of foundedYear.',
       ],
     ],
     [
@@ -85,18 +85,18 @@ describe('a problem in YAML has a line, a column and a message:', () => {
       'places in a circle',
       'places: [{ slug: a, parent: b }, { slug: b, names: { en: B }, placeKind: CITY, parent: a }]',
       [
-        '1.yaml:2:29 places[0].parent: The place "a" would be inside itself: "a" in "b" in "a".',
-        '1.yaml:2:88 places[1].parent: The place "b" would be inside itself: "b" in "a" in "b".',
+        '1.yaml:2:29 places[0].parent: The place "a" would contain itself: "a" in "b" in "a".',
+        '1.yaml:2:88 places[1].parent: The place "b" would contain itself: "b" in "a" in "b".',
       ],
     ],
     [
       'anchors that explode',
       'a: &a [x, x]\nb: &b [*a, *a]\nplaces: [*b, *b]',
       [
-        '1.yaml:3:8 b[0]: Aliases are not allowed: write the value out.',
-        '1.yaml:3:12 b[1]: Aliases are not allowed: write the value out.',
-        '1.yaml:4:10 places[0]: Aliases are not allowed: write the value out.',
-        '1.yaml:4:14 places[1]: Aliases are not allowed: write the value out.',
+        '1.yaml:3:8 b[0]: Aliases are not allowed. Write the value in full.',
+        '1.yaml:3:12 b[1]: Aliases are not allowed. Write the value in full.',
+        '1.yaml:4:10 places[0]: Aliases are not allowed. Write the value in full.',
+        '1.yaml:4:14 places[1]: Aliases are not allowed. Write the value in full.',
       ],
     ],
     [
@@ -104,9 +104,9 @@ describe('a problem in YAML has a line, a column and a message:', () => {
       edition(`figures: [{ slug: a, label: { en: A }, value: 9007199254740993 }, { slug: b, label: { en: B }, value: 0.12345678901234567890 },
         { slug: c, label: { en: C }, value: 0x20000000000001 }]`),
       [
-        '1.yaml:8:51 editions[0].figures[0].value: The number 9007199254740993 has more digits than can be kept.',
-        '1.yaml:8:107 editions[0].figures[1].value: The number 0.12345678901234567890 has more digits than can be kept.',
-        '1.yaml:9:45 editions[0].figures[2].value: The number 0x20000000000001 has more digits than can be kept.',
+        '1.yaml:8:51 editions[0].figures[0].value: The number 9007199254740993 has more digits than can be stored.',
+        '1.yaml:8:107 editions[0].figures[1].value: The number 0.12345678901234567890 has more digits than can be stored.',
+        '1.yaml:9:45 editions[0].figures[2].value: The number 0x20000000000001 has more digits than can be stored.',
       ],
     ],
     [
@@ -130,7 +130,7 @@ describe('a problem in YAML has a line, a column and a message:', () => {
 describe('a problem in JSON has a line, a column and a message:', () => {
   test.each<[string, string, string[]]>([
     ['nothing', '  ', ['1.json The document is empty.']],
-    ['no JSON', 'places:', ['1.json:1:1 This is no value of JSON.']],
+    ['no JSON', 'places:', ['1.json:1:1 This is not a JSON value.']],
     [
       'a comma too many',
       json('"places": [],'),
@@ -157,24 +157,24 @@ describe('a problem in JSON has a line, a column and a message:', () => {
       '{"format": "awards/1}',
       ['1.json:1:12 The text has no closing quote.'],
     ],
-    ['two documents', '{}\n{}', ['1.json:2:1 The document ends before this: a file holds one.']],
-    ['a comment', '// hello\n{}', ['1.json:1:1 JSON has no comments.']],
     [
-      'an escape that is none',
-      json('"reason": "\\x"'),
-      ['1.json:1:34 There is no such escape in JSON.'],
+      'two documents',
+      '{}\n{}',
+      ['1.json:2:1 The document ends before this. A file contains one document.'],
     ],
+    ['a comment', '// hello\n{}', ['1.json:1:1 JSON does not allow comments.']],
+    ['an invalid escape', json('"reason": "\\x"'), ['1.json:1:34 This is not a JSON escape.']],
     [
       'half an escape',
       json('"reason": "\\u12"'),
-      ['1.json:1:34 After \\u four hexadecimal digits are expected.'],
+      ['1.json:1:34 Four hexadecimal digits are expected after \\u.'],
     ],
     [
       'a line break within a text',
       json('"reason": "a\nb"'),
       ['1.json:1:34 The text has no closing quote.'],
     ],
-    ['a number that is none', json('"x": 01'), ['1.json:1:30 A comma is expected here.']],
+    ['an invalid number', json('"x": 01'), ['1.json:1:30 A comma is expected here.']],
     [
       'nested too deeply',
       `${'['.repeat(200_000)}`,
@@ -183,7 +183,7 @@ describe('a problem in JSON has a line, a column and a message:', () => {
     [
       'a key twice',
       json('"reason": "a", "reason": "b"'),
-      ['1.json:1:39 reason: The key "reason" is there twice.'],
+      ['1.json:1:39 reason: The key "reason" occurs twice.'],
     ],
     [
       'a list item that is empty',
@@ -196,7 +196,7 @@ describe('a problem in JSON has a line, a column and a message:', () => {
         '"figures": [{"slug": "f", "label": {"en": "F"}, "value": 12345678901234567890}]',
       ),
       [
-        '1.json:1:151 editions[0].figures[0].value: The number 12345678901234567890 has more digits than can be kept.',
+        '1.json:1:151 editions[0].figures[0].value: The number 12345678901234567890 has more digits than can be stored.',
       ],
     ],
     [

@@ -26,7 +26,7 @@ test('a claim cannot have an unknown code', async () => {
   expect(
     await problems('places: [{ slug: land, claims: [{ field: countryCode, value: UK }] }]'),
   ).toEqual([
-    `1.yaml:2:62 places[0].claims[0].value: A claim on countryCode has ${form} as its value, and "UK" is not.`,
+    `1.yaml:2:62 places[0].claims[0].value: The value of a claim on countryCode must be ${form}. Got "UK".`,
   ]);
 });
 

@@ -7,29 +7,29 @@ const { apply, problemsOfCsv } = await openCsv();
 
 describe('a file that cannot be read is refused:', () => {
   test.each<[string, string, string[]]>([
-    ['empty', ' \n', ['honors.csv The file is empty: its first line has to name the columns.']],
+    ['empty', ' \n', ['honors.csv The file is empty. Its first line must name the columns.']],
     [
       'a quote that is not closed',
       'program,year,recipients\nprize,2025,"jane\nprize,2025,joe\n',
-      ['honors.csv:2:12 The quote that opens here is never closed.'],
+      ['honors.csv:2:12 The quote that opens here has no closing quote.'],
     ],
     [
       'a quote that is never closed, with good rows before and after',
       'program,year,recipients\nprize,2025,jane\nprize,2025,joe\nprize,2025,"jane\nprize,2025,joe',
-      ['honors.csv:4:12 The quote that opens here is never closed.'],
+      ['honors.csv:4:12 The quote that opens here has no closing quote.'],
     ],
     [
       'a quote within a cell',
       'program,year,recipients,detail\nprize,2025,jane, The "Song"\n',
       [
-        'honors.csv:2:18 There is a quote within this cell: put the whole cell in quotes, and write each quote in it twice.',
+        'honors.csv:2:18 This cell contains a quote. Put the whole cell in quotes, and double each quote in it.',
       ],
     ],
     [
       'text after a quote',
       'program,year,recipients,detail\nprize,2025,jane,"The "Song""\n',
       [
-        'honors.csv:2:17 Text follows the closing quote of this cell: put the whole cell in quotes, and write each quote in it twice.',
+        'honors.csv:2:17 Text follows the closing quote of this cell. Put the whole cell in quotes, and double each quote in it.',
       ],
     ],
     [
@@ -45,16 +45,16 @@ describe('a file that cannot be read is refused:', () => {
       'columns that are there twice',
       'program,year,recipients,year,reason:en,reason:EN\n',
       [
-        'honors.csv:1:25 year: The column "year" is there twice.',
-        'honors.csv:1:40 reason:EN: The column "reason:en" is there twice.',
+        'honors.csv:1:25 year: The column "year" occurs twice.',
+        'honors.csv:1:40 reason:EN: The column "reason:en" occurs twice.',
       ],
     ],
     [
       'columns with and without languages',
       'program,year,recipients,reason,result:en,recipientNames:en_US\n',
       [
-        'honors.csv:1:25 reason: The column "reason" has to name its language, as in "reason:en".',
-        'honors.csv:1:32 result:en: The column "result" has no languages: its name ends before the colon.',
+        'honors.csv:1:25 reason: The column "reason" must name its language, as in "reason:en".',
+        'honors.csv:1:32 result:en: The column "result" has no languages. Remove the colon and what follows.',
         'honors.csv:1:42 recipientNames:en_US: Expected a language tag such as en or zh-Hans, got "en_US".',
       ],
     ],
@@ -62,17 +62,17 @@ describe('a file that cannot be read is refused:', () => {
       'attributes without a key',
       'program,year,recipients,attribute,attribute:class\n',
       [
-        'honors.csv:1:25 attribute: The column "attribute" has to name its key, as in "attribute:oscars:class".',
-        'honors.csv:1:35 attribute:class: The column "attribute" has to name its key, as in "attribute:oscars:class".',
+        'honors.csv:1:25 attribute: The column "attribute" must name its key, as in "attribute:oscars:class".',
+        'honors.csv:1:35 attribute:class: The column "attribute" must name its key, as in "attribute:oscars:class".',
       ],
     ],
     [
       'columns that are missing',
       'award,reason:en\n',
       [
-        'honors.csv:1:1 There is no column "program", and every row needs one.',
-        'honors.csv:1:1 There is no column "year" or "edition", and every row needs one.',
-        'honors.csv:1:1 There is no column "recipients" or "key", and every row needs one.',
+        'honors.csv:1:1 The column "program" is missing: every row needs it.',
+        'honors.csv:1:1 The column "year" or "edition" is missing: every row needs it.',
+        'honors.csv:1:1 The column "recipients" or "key" is missing: every row needs it.',
       ],
     ],
   ])('%s', async (_, text, expected) => {
@@ -82,21 +82,21 @@ describe('a file that cannot be read is refused:', () => {
 
 describe('a problem has the line, the column and its name:', () => {
   const hint =
-    'A spreadsheet may have rewritten it: give the column the format Text, and enter it again.';
+    'A spreadsheet may have changed it. Set the format of the column to Text, and enter it again.';
 
   test.each<[string, string, string[]]>([
     [
       'rows of another length',
       'program,year,recipients\nprize,2025\nprize,2025,jane,\n',
       [
-        'honors.csv:2:1 The row has 2 cells, and the first line names 3 columns.',
-        'honors.csv:3:1 The row has 4 cells, and the first line names 3 columns.',
+        'honors.csv:2:1 The row has 2 cells, but there are 3 columns.',
+        'honors.csv:3:1 The row has 4 cells, but there are 3 columns.',
       ],
     ],
     [
       'cells under no name',
       'program,year,recipients,\nprize,2025,jane,\nprize,2025,joe,?\n',
-      ['honors.csv:3:16 The column of this cell has no name.'],
+      ['honors.csv:3:16 The column of this cell has no name in the first line.'],
     ],
     [
       'more columns with a value than are read',
@@ -108,12 +108,12 @@ describe('a problem has the line, the column and its name:', () => {
       'program,year,edition,recipients\n,2025,,jane\nprize,,,jane\nprize,2025,,\n',
       [
         'honors.csv:2:1 program: The row needs a program.',
-        'honors.csv:3:7 year: The row needs a year, or an edition.',
+        'honors.csv:3:7 year: The row needs a year or an edition.',
         'honors.csv:4:13 recipients: An honor needs recipients or a key.',
       ],
     ],
     [
-      'a year that is none',
+      'an invalid year',
       'program,year,recipients\nprize,MMXXV,jane\nprize,0,jane\nprize,2025.0,jane\n',
       [
         'honors.csv:2:7 year: Expected a year, got "MMXXV".',
@@ -133,7 +133,7 @@ describe('a problem has the line, the column and its name:', () => {
       ],
     ],
     [
-      'a recipient who is there twice',
+      'a recipient that occurs twice',
       'program,year,recipients\nprize,2025,jane; jane',
       ['honors.csv:2:12 recipients: Expected each recipient once in a role, got "jane; jane".'],
     ],
@@ -194,13 +194,13 @@ prize,2025,jane; joe,J.,news,,studio,
 prize,2025,jane,J.; Mrs. J.,news; site,1; 2; 3,,Maker
 prize,2025,joe,,,7,studio | studio,A | B | C`,
       [
-        'honors.csv:2:22 creditedAs: The cell has 1 item for 2 recipients. A semicolon in an item is "\\;".',
-        'honors.csv:2:31 organization: The cell has 1 item for 2 recipients. A semicolon in an item is "\\;".',
-        'honors.csv:3:17 creditedAs: The cell has 2 items for 1 recipient. A semicolon in an item is "\\;".',
-        'honors.csv:3:29 source: The cell has 2 items for 3 references. A semicolon in an item is "\\;".',
+        'honors.csv:2:22 creditedAs: The cell has 1 item for 2 recipients. Write a semicolon within an item as "\\;".',
+        'honors.csv:2:31 organization: The cell has 1 item for 2 recipients. Write a semicolon within an item as "\\;".',
+        'honors.csv:3:17 creditedAs: The cell has 2 items for 1 recipient. Write a semicolon within an item as "\\;".',
+        'honors.csv:3:29 source: The cell has 2 items for 3 references. Write a semicolon within an item as "\\;".',
         'honors.csv:3:48 organization: Each affiliation needs its organization.',
         'honors.csv:4:17 source: Each reference needs its source.',
-        'honors.csv:4:20 organization: The cell has 2 items for 3 affiliations. A bar in an item is "\\|".',
+        'honors.csv:4:20 organization: The cell has 2 items for 3 affiliations. Write a bar within an item as "\\|".',
       ],
     ],
     [
@@ -210,12 +210,12 @@ prize,2025,,City,CITY,,,jane,,,Jane
 prize,2025,,,,gold,Gold,studio,ORGANIZATION,CITY,
 prize,2025,best,,,,Gold,jane,MAN,,`,
       [
-        'honors.csv:2:13 categoryName: The row names no category that this is said of.',
-        'honors.csv:2:18 categoryKind: The row names no category that this is said of.',
-        'honors.csv:2:30 recipientKind: With the names of recipients, the row needs their kinds.',
-        'honors.csv:3:12 category: With awardName, the row needs the category of the award.',
-        'honors.csv:3:45 placeKind: Only a recipient of recipientKind PLACE has one.',
-        'honors.csv:4:20 awardName: The row names no award that this is said of.',
+        'honors.csv:2:13 categoryName: The row has this value but no category. Add the slug of the category.',
+        'honors.csv:2:18 categoryKind: The row has this value but no category. Add the slug of the category.',
+        'honors.csv:2:30 recipientKind: The row has names of recipients but no kinds. Add recipientKind.',
+        'honors.csv:3:12 category: With awardName, the row also needs the category of the award.',
+        'honors.csv:3:45 placeKind: Only a recipient of recipientKind PLACE has this value.',
+        'honors.csv:4:20 awardName: The row has this value but no award. Add the slug of the award.',
         'honors.csv:4:30 recipientKind: Expected one of PLACE, ORGANIZATION, PERSON, TEAM, PRODUCT, PROJECT, WORK, got "MAN".',
       ],
     ],
@@ -234,7 +234,7 @@ prize,2025,glod,jene,studioo,guangzou,studoi,nwes`,
       ],
     ],
     [
-      'several places, of which nobody knows one or one is there twice',
+      'several places, one of them unknown or listed twice',
       `program,year,award,recipients,place
 prize,2025,gold,jane; studio,guangzhou | guangzou; guangzhou
 prize,2025,gold,some-film,guangzhou | guangzhou`,
@@ -265,13 +265,13 @@ prize,2025,Price,best,Worst,gold,guangzhou,PLACE,ZONE,Canton,Small,2
 prize,2025,,other,Other,gold,jane,PERSON,,,,
 prize,2025,,,,,joe,TEAM,,Joe,,`,
       [
-        'honors.csv:3:12 editionName:en: The edition "prize/2025" is named twice in this document, with different values of names.',
-        'honors.csv:3:23 categoryName:en: The category "prize/2025/best" is named twice in this document, with different values of names.',
-        'honors.csv:3:50 placeKind: The place "guangzhou" is named twice in this document, with different values of placeKind.',
-        'honors.csv:3:55 recipientNames:en: The place "guangzhou" is named twice in this document, with different values of names.',
-        'honors.csv:3:62 reason:en: The honor "prize/2025/gold/guangzhou" is named twice in this document, with different values of reason.',
-        'honors.csv:3:68 position: The honor "prize/2025/gold/guangzhou" is named twice in this document, with different values of position.',
-        'honors.csv:4:13 category: The award "prize/2025/gold" is named twice in this document, with different values of category.',
+        'honors.csv:3:12 editionName:en: The edition "prize/2025" occurs twice in this document, with different values of names.',
+        'honors.csv:3:23 categoryName:en: The category "prize/2025/best" occurs twice in this document, with different values of names.',
+        'honors.csv:3:50 placeKind: The place "guangzhou" occurs twice in this document, with different values of placeKind.',
+        'honors.csv:3:55 recipientNames:en: The place "guangzhou" occurs twice in this document, with different values of names.',
+        'honors.csv:3:62 reason:en: The honor "prize/2025/gold/guangzhou" occurs twice in this document, with different values of reason.',
+        'honors.csv:3:68 position: The honor "prize/2025/gold/guangzhou" occurs twice in this document, with different values of position.',
+        'honors.csv:4:13 category: The award "prize/2025/gold" occurs twice in this document, with different values of category.',
         'honors.csv:4:13 categoryKind: The new category "prize/2025/other" needs kind.',
         'honors.csv:5:16 recipients: "joe" is a person already, and cannot be a team.',
       ],

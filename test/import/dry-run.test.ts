@@ -86,7 +86,7 @@ describe('a dry run reports the changes, and leaves no trace,', () => {
       counts: { program: { created: 1 }, person: { created: 2 }, honor: { created: 1 } },
     });
     expect(await tryAndImport(yaml('b.yaml', secondWinner))).toMatchObject({
-      warnings: [expect.stringContaining('has a winner already')],
+      warnings: [expect.stringContaining('already has the winner')],
     });
     await tryAndImport(yaml('a.yaml', prize), yaml('c.yaml', 'retract: [{ person: bob }]'));
   });

@@ -98,13 +98,13 @@ test('null removes the ids of a scheme, or all', async () => {
 test('two recipients of a kind cannot have the same id', async () => {
   await apply(sources, says('oscars', { imdb: 'nm1' }));
   expect(await problems(says('nobel', { imdb: 'nm1' }, 'ann-2'))).toEqual([
-    '1.yaml:8:7 people[0].externalIds: The imdb id "nm1" is that of the person "ann"; the person "ann-2" cannot have it too. Use one slug if they are the same person.',
+    '1.yaml:8:7 people[0].externalIds: The imdb id "nm1" belongs to the person "ann", so the person "ann-2" cannot have it. Use one slug if they are the same person.',
   ]);
   const both = `people:
   - { slug: bob, names: { en: Bob }, externalIds: { viaf: "1" } }
   - { slug: carl, names: { en: Carl }, externalIds: { viaf: "1" } }`;
   expect(await problems(both)).toEqual([
-    '1.yaml:4:53 people[1].externalIds: The viaf id "1" is that of the person "bob"; the person "carl" cannot have it too. Use one slug if they are the same person.',
+    '1.yaml:4:53 people[1].externalIds: The viaf id "1" belongs to the person "bob", so the person "carl" cannot have it. Use one slug if they are the same person.',
   ]);
   // A person and a place may share one: they are looked up by kind.
   await apply(
@@ -123,7 +123,7 @@ people:
   expect(
     await problems('source: oscars\npeople: [{ slug: steve-mcqueen, externalIds: { imdb: nm2 } }]'),
   ).toEqual([
-    '1.yaml:3:46 people[0].externalIds: The imdb id "nm2" is that of the person "steve-mcqueen-2"; the person "steve-mcqueen" cannot have it too. Use one slug if they are the same person.',
+    '1.yaml:3:46 people[0].externalIds: The imdb id "nm2" belongs to the person "steve-mcqueen-2", so the person "steve-mcqueen" cannot have it. Use one slug if they are the same person.',
   ]);
   const { warnings } = await apply(twins('nm2', 'nm1'));
   expect(warnings).toEqual([
@@ -152,7 +152,7 @@ people:
   await apply(twice('{ imdb: nm1 }', '{ viaf: "7" }'));
   expect(await idsOf()).toEqual(['imdb nm1', 'viaf 7']);
   expect(await problems(twice('{ imdb: nm1 }', '{ imdb: nm2 }'))).toEqual([
-    '1.yaml:5:31 people[1].externalIds: The person "ann" is named twice in this document, with different values of externalIds.',
+    '1.yaml:5:31 people[1].externalIds: The person "ann" occurs twice in this document, with different values of externalIds.',
   ]);
 });
 

@@ -19,27 +19,23 @@ describe('the text of a document is refused:', () => {
         '1.yaml:2:10 Flow sequence in block collection must be sufficiently indented and end with a ].',
       ],
     ],
-    [
-      'a key twice',
-      'source: a\nsource: b',
-      ['1.yaml:3:1 source: The key "source" is there twice.'],
-    ],
+    ['a key twice', 'source: a\nsource: b', ['1.yaml:3:1 source: The key "source" occurs twice.']],
     [
       'an alias',
       'places: &all []\nteams: *all',
-      ['1.yaml:3:8 teams: Aliases are not allowed: write the value out.'],
+      ['1.yaml:3:8 teams: Aliases are not allowed. Write the value in full.'],
     ],
     ['an empty item', 'places:\n  -\n', ['1.yaml:3:4 places[0]: The list item is empty.']],
     [
       'two documents',
       'reason: a\n---\nreason: b',
-      ['1.yaml:3:1 A second document begins here: a file holds one.'],
+      ['1.yaml:3:1 A second document begins here. A file contains one document.'],
     ],
     [
       'a number with too many digits',
       edition('figures: [{ slug: f, label: { en: F }, value: 12345678901234567890 }]'),
       [
-        '1.yaml:8:51 editions[0].figures[0].value: The number 12345678901234567890 has more digits than can be kept.',
+        '1.yaml:8:51 editions[0].figures[0].value: The number 12345678901234567890 has more digits than can be stored.',
       ],
     ],
   ])('%s', async (_, text, expected) => {
@@ -74,7 +70,7 @@ describe('the text of a document is refused:', () => {
     const file = path.join(folder, 'latin.yaml');
     await writeFile(file, Buffer.from('reason: Zürich', 'latin1'));
     await expect(importFiles(db, [file, path.join(folder, 'none.yaml')])).rejects.toThrow(
-      `${file} This is not UTF-8 text.\n${folder}/none.yaml There is no such file.`,
+      `${file} This is not UTF-8 text.\n${folder}/none.yaml The file does not exist.`,
     );
     await rm(folder, { recursive: true });
   });
@@ -133,12 +129,12 @@ describe('the form of a document is checked:', () => {
       [`1.yaml:2:34 events[0].startsOn: Expected ${dateForm}, got "May 2025".`],
     ],
     [
-      'a date that is none',
+      'an invalid date',
       'events: [{ slug: expo, startsOn: "2025-02-29" }]',
       ['1.yaml:2:34 events[0].startsOn: Expected a date that exists, got "2025-02-29".'],
     ],
     [
-      'a month that is none',
+      'an invalid month',
       'events: [{ slug: expo, startsOn: "2025-13" }]',
       ['1.yaml:2:34 events[0].startsOn: Expected a date that exists, got "2025-13".'],
     ],

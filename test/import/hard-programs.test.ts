@@ -77,7 +77,7 @@ people: [{ slug: ann, names: { en: Ann } }]
 ${programs}
 editions: ${edition('prize-x', 2000, 'acting', `{ ${one} recipients: [{ recipient: ann, detail: One }] }, { ${two} recipients: [{ recipient: ann, detail: Two }] }`)}`;
     expect(await problems(document('', ''))).toEqual([
-      expect.stringContaining('The honor "prize-x/2000/acting/ann" is named twice'),
+      expect.stringContaining('The honor "prize-x/2000/acting/ann" occurs twice'),
     ]);
     await apply(document('key: acting/ann-one,', 'key: acting/ann-two,'));
     expect(await get('{ winners { nodes { recipients { detail } } } }')).toEqual({

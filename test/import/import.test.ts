@@ -48,7 +48,7 @@ describe('a dry run', () => {
 editions: [{ program: prize, year: 1, names: { en: P }, categories: [{ slug: c, names: { en: C }, kind: CITY,
     claims: [{ field: kind, value: NONSENSE, accepted: true }] }] }]`,
       ),
-    ).rejects.toThrow(/^The documents hold a value that the database cannot keep/);
+    ).rejects.toThrow(/^The documents contain a value that the database cannot store/);
   });
 });
 

@@ -141,7 +141,7 @@ describe('unreadable input is reported', () => {
       [
         'none-*.yaml No file matches this pattern.',
         'hollow The folder has no documents (files ending in .yaml, .yml, .json, .ndjson, .jsonl, .csv, each also with .gz).',
-        'none.yaml There is no such file.',
+        'none.yaml The file does not exist.',
         'latin.yaml This is not UTF-8 text.',
         'latin.ndjson This is not UTF-8 text.',
         'cut.yaml.gz The gzip file ends too early.',
@@ -162,7 +162,7 @@ describe('unreadable input is reported', () => {
       ['long.yaml.gz', 'long.csv.gz']
         .map(
           (name) =>
-            `${name} With this there is more than can be read as a whole (16 million characters): import fewer at once, or make it NDJSON, which is read line by line.`,
+            `${name} The input is longer than 16 million characters. Import fewer documents at once, or convert them to NDJSON, which is read line by line.`,
         )
         .join('\n'),
     );
@@ -171,7 +171,7 @@ describe('unreadable input is reported', () => {
         await write('long.ndjson', `{"format":"awards/1"}\n\n"${'x'.repeat(17_000_000)}`),
       ),
     ).toBe(
-      'long.ndjson:3 The line has more than 16 million characters: give each entity a separate line.',
+      'long.ndjson:3 The line has more than 16 million characters. Put each entity on a separate line.',
     );
   });
 });
@@ -182,7 +182,7 @@ test('for NDJSON in a file of another format', async () => {
     ['wrong.json', 'wrong.yaml']
       .map(
         (name) =>
-          `${name} This looks like NDJSON: say --format ndjson, or let the name end in .ndjson.`,
+          `${name} This looks like NDJSON. Give --format ndjson, or a name that ends in .ndjson.`,
       )
       .join('\n'),
   );
@@ -192,7 +192,9 @@ test('if standard input is given twice', async () => {
   const problems: Problem[] = [];
   const stdin = Readable.from([Buffer.from(yaml('a'))]);
   expect(await findInputs(['-', '-'], stdin, problems)).toHaveLength(1);
-  expect(problems).toEqual([{ file: '-', path: '', message: 'Standard input can be read once.' }]);
+  expect(problems).toEqual([
+    { file: '-', path: '', message: 'Standard input can be read only once.' },
+  ]);
 });
 
 describe('a line of NDJSON', () => {
@@ -231,7 +233,7 @@ describe('a line of NDJSON', () => {
         'lines.ndjson:2:22 programs[0].slug: Expected a slug (lower-case letters and digits, with single hyphens between), got "A".',
         'lines.ndjson:4:14 programs[0].names: The new program "a" needs names.',
         'lines.ndjson:4:28 plcaes: There is no key "plcaes" here; did you mean "places"?',
-        'lines.ndjson:5:23 teams[0].slug: The key "slug" is there twice.',
+        'lines.ndjson:5:23 teams[0].slug: The key "slug" occurs twice.',
       ].join('\n'),
     );
   });

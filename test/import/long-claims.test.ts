@@ -29,6 +29,6 @@ test('equal claims are reported, however they are written', async () => {
     await problems(`${world}
 editions: [{ program: prize, year: 2000, names: { en: P }, claims: [${claim(`${a}, ${b}`)}, ${claim(`${b}, ${a}`)}] }]`),
   ).toEqual([
-    '1.yaml:6:119 editions[0].claims[1]: The claim that origins is "place-7919, place-0" is there twice.',
+    '1.yaml:6:119 editions[0].claims[1]: The claim that origins is "place-7919, place-0" occurs twice.',
   ]);
 });

@@ -201,7 +201,7 @@ test('must be known people with a role', async () => {
       jury('{ person: ada, role: HOST, capacity: A }, { person: ada, role: HOST, capacity: B }'),
     ),
   ).toEqual([
-    expect.stringContaining('is named twice in this document, with different values of capacity'),
+    expect.stringContaining('occurs twice in this document, with different values of capacity'),
   ]);
 });
 

@@ -30,7 +30,7 @@ describe('a problem has a position, a path and a message:', () => {
       'a reference without a source',
       'programs: [{ slug: prize, references: [7] }]',
       [
-        '1.yaml:2:40 programs[0].references[0]: The reference names no source, and the document has no source.',
+        '1.yaml:2:40 programs[0].references[0]: The reference has no source, and neither has the document.',
       ],
     ],
     [
@@ -88,8 +88,8 @@ editions:
       'one thing twice with two values',
       'places:\n  - { slug: a, placeKind: REGION, countryCode: null, names: { en: AA } }\n  - { slug: a, placeKind: CITY, names: { en: BB } }',
       [
-        '1.yaml:4:27 places[1].placeKind: The place "a" is named twice in this document, with different values of placeKind.',
-        '1.yaml:4:40 places[1].names: The place "a" is named twice in this document, with different values of names.',
+        '1.yaml:4:27 places[1].placeKind: The place "a" occurs twice in this document, with different values of placeKind.',
+        '1.yaml:4:40 places[1].names: The place "a" occurs twice in this document, with different values of names.',
       ],
     ],
     [
@@ -103,30 +103,30 @@ editions:
       'a countryCode of no country',
       'places: [{ slug: guangzhou, countryCode: GY }]',
       [
-        '1.yaml:2:42 places[0].countryCode: Only a place of kind COUNTRY has a countryCode, and "guangzhou" is none.',
+        '1.yaml:2:42 places[0].countryCode: Only a place of kind COUNTRY can have a countryCode, and "guangzhou" is not a country.',
       ],
     ],
     [
       'a countryCode that is taken',
       'places: [{ slug: b, names: { en: B }, placeKind: COUNTRY, countryCode: AD }]',
-      ['1.yaml:2:72 places[0].countryCode: The countryCode AD is that of "a".'],
+      ['1.yaml:2:72 places[0].countryCode: The countryCode AD belongs to "a".'],
     ],
     [
       'a countryCode twice',
       'places:\n  - { slug: b, names: { en: B }, placeKind: COUNTRY, countryCode: BB }\n  - { slug: c, names: { en: C }, placeKind: COUNTRY, countryCode: BB }',
-      ['1.yaml:4:67 places[1].countryCode: The countryCode BB is that of "b".'],
+      ['1.yaml:4:67 places[1].countryCode: The countryCode BB belongs to "b".'],
     ],
     [
       'a circle with what is there',
       'places: [{ slug: a, parent: guangzhou }]',
       [
-        '1.yaml:2:29 places[0].parent: The place "a" would be inside itself: "a" in "guangzhou" in "a".',
+        '1.yaml:2:29 places[0].parent: The place "a" would contain itself: "a" in "guangzhou" in "a".',
       ],
     ],
     [
       'a thing in itself',
       'works: [{ slug: w, names: { en: W }, parent: w }]',
-      ['1.yaml:2:46 works[0].parent: The work "w" would be inside itself: "w" in "w".'],
+      ['1.yaml:2:46 works[0].parent: The work "w" would contain itself: "w" in "w".'],
     ],
     [
       'a program that leads to itself',
@@ -155,15 +155,15 @@ editions:
       - { slug: c, names: { en: C }, kind: CITY, awards: [{ slug: w, names: { en: W }, honors: [{ recipients: [a], category: d }] }] }
       - { slug: d, names: { en: D }, kind: CITY }`),
       [
-        '1.yaml:9:126 editions[0].categories[0].awards[0].honors[0].category: The honor\'s award "w" is of the category "c", not of "d".',
+        '1.yaml:9:126 editions[0].categories[0].awards[0].honors[0].category: The honor\'s award "w" is in the category "c", not in "d".',
       ],
     ],
     [
-      'an honor that stands under one award and names another',
+      'an honor that is listed under one award and names another',
       edition(`categories:
       - { slug: c, names: { en: C }, kind: CITY, awards: [{ slug: w, names: { en: W }, honors: [{ recipients: [a], award: v }] }] }`),
       [
-        '1.yaml:9:123 editions[0].categories[0].awards[0].honors[0].award: The honor stands under the award "w" and names another.',
+        '1.yaml:9:123 editions[0].categories[0].awards[0].honors[0].award: The honor is listed under the award "w" and names another award.',
       ],
     ],
     [

@@ -81,7 +81,7 @@ test('two entries for an honor in one document are combined, and contradictions 
   await apply(world + edition(honors('role: FOR_WORK')));
   expect(await readRecipients()).toEqual([film]);
   expect(await problems(edition(honors('detail: two reels')))).toEqual([
-    '1.yaml:3:138 editions[0].honors[1].recipients: The honor "prize/1903/-/film" is named twice in this document, with different values of recipients.',
+    '1.yaml:3:138 editions[0].honors[1].recipients: The honor "prize/1903/-/film" occurs twice in this document, with different values of recipients.',
   ]);
 });
 

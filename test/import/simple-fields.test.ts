@@ -244,11 +244,11 @@ test.each([
     physics('honors: [{ key: k, recipients: null, rank: 0 }]'),
   ],
   [
-    'people[0].claims[0].value: A claim on gender has one of FEMALE, MALE, OTHER as its value, and "woman" is not.',
+    'people[0].claims[0].value: The value of a claim on gender must be one of FEMALE, MALE, OTHER. Got "woman".',
     curie('claims: [{ field: gender, value: woman }]'),
   ],
   [
-    'editions[0].categories[0].awards[0].claims[0].value: A claim on prize has an amount and its currency, such as 1000000.00 SEK as its value, and "11000000" is not.',
+    'editions[0].categories[0].awards[0].claims[0].value: The value of a claim on prize must be an amount and its currency, such as 1000000.00 SEK. Got "11000000".',
     physics('claims: [{ field: prize, value: "11000000" }]'),
   ],
 ])('a problem is reported: %s', async (message, document) => {

@@ -63,11 +63,11 @@ events:
       - { field: venue, value: B, accepted: true }
       - { field: venue, value: B }`),
     ).toEqual([
-      '1.yaml:6:33 events[0].claims[0].value: A claim on endsOn has a date such as 2025-09-04, 2011-11 or 1926 as its value, and "in autumn" is not.',
-      '1.yaml:7:32 events[0].claims[1].value: A claim on place has the slug of a known place as its value, and "taoyuam" is not.',
+      '1.yaml:6:33 events[0].claims[0].value: The value of a claim on endsOn must be a date such as 2025-09-04, 2011-11 or 1926. Got "in autumn".',
+      '1.yaml:7:32 events[0].claims[1].value: The value of a claim on place must be the slug of a known place. Got "taoyuam".',
       '1.yaml:8:18 events[0].claims[2].field: There is no field "ending" of an event.',
-      '1.yaml:10:45 events[0].claims[4].accepted: Of the claims on venue only one can be accepted.',
-      '1.yaml:11:9 events[0].claims[5]: The claim that venue is "B" is there twice.',
+      '1.yaml:10:45 events[0].claims[4].accepted: Only one claim on venue can be accepted.',
+      '1.yaml:11:9 events[0].claims[5]: The claim that venue is "B" occurs twice.',
     ]);
   });
 });

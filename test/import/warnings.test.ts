@@ -20,7 +20,7 @@ test('a new honor that may be a correction of another one causes a warning', asy
   expect((await apply(honor('film, ann'))).warnings).toEqual([]);
   const again = await apply(honor('film, ann, bob'));
   const warning =
-    'The new honor "prize/2019/best/ann+bob+film" has the same award and first recipient as "prize/2019/best/ann+film": if they are one, retract one of them, and name the other by its key.';
+    'The new honor "prize/2019/best/ann+bob+film" has the same award and first recipient as "prize/2019/best/ann+film". If they are the same, retract one of them, and refer to the other by its key.';
   expect(again.warnings).toEqual([warning]);
   expect(reportLines(again).slice(-3)).toEqual([
     `Look again: ${warning}`,
@@ -38,7 +38,7 @@ test('two such honors in one document cause one warning', async () => {
 test('a second winner of an award causes a warning', async () => {
   await apply(world, honor('film'));
   expect((await apply(honor('other'))).warnings).toEqual([
-    'The award "prize/2019/best" has a winner already, "best/film", and now "best/other" as well: if that is in its place, retract the first, or correct it by its key.',
+    'The award "prize/2019/best" already has the winner "best/film", and now also "best/other". If the new one replaces it, retract the first, or correct it by its key.',
   ]);
   await apply(
     'teams: [{ slug: a, names: { en: A } }, { slug: b, names: { en: B } }, { slug: c, names: { en: C } }]',

@@ -15,7 +15,7 @@ function sentenceOf({ code, constraint, column, table }: pg.DatabaseError): stri
   const rule = words(constraint ?? column ?? table ?? 'a value');
   switch (code?.slice(0, 2)) {
     case '22':
-      return `The documents hold a value that the database cannot keep (${rule}).`;
+      return `The documents contain a value that the database cannot store (${rule}).`;
     case '23':
       break;
     default:
@@ -23,11 +23,11 @@ function sentenceOf({ code, constraint, column, table }: pg.DatabaseError): stri
   }
   switch (code) {
     case '23502':
-      return `The documents leave something empty that must not be (${rule}).`;
+      return `The documents leave a required value empty (${rule}).`;
     case '23503':
-      return `The documents would leave something referring to what is not there (${rule}).`;
+      return `The documents would leave a reference to an entity that does not exist (${rule}).`;
     case '23505':
-      return `The documents would create two entities alike that must differ (${rule}).`;
+      return `The documents would create two entities with the same key (${rule}).`;
     default:
       return `The documents would break a rule of the database (${rule}).`;
   }

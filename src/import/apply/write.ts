@@ -185,7 +185,7 @@ function rejectFutureDocuments(documents: readonly ValidDocument[], now: Date): 
     if (content.publishAt === undefined || Date.parse(content.publishAt) <= now.getTime()) continue;
     complain(
       ['publishAt'],
-      'This is not to be published yet, and lines of NDJSON cannot be scheduled one by one: give the time to the import as a whole.',
+      '`publishAt` is in the future, and lines of NDJSON cannot be scheduled one by one. Give the time to the import as a whole.',
     );
   }
 }

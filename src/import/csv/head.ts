@@ -30,7 +30,7 @@ export function readHead(
       continue;
     }
     const name = headOf(head);
-    if (found.has(name)) wrong.push([cell, `The column "${name}" is there twice.`]);
+    if (found.has(name)) wrong.push([cell, `The column "${name}" occurs twice.`]);
     else found.set(name, { ...head, header, cell });
   }
   const columns = [...found.values()];
@@ -50,7 +50,7 @@ function missing(columns: readonly CsvFileColumn[]): Wrong[] {
     .filter((names) => !names.some((name) => known.has(name)))
     .map((names) => {
       const either = names.map((name) => `"${name}"`).join(' or ');
-      return [null, `There is no column ${either}, and every row needs one.`];
+      return [null, `The column ${either} is missing: every row needs it.`];
     });
 }
 
@@ -66,15 +66,15 @@ function readHeader(header: string): CsvHead | string {
   if (column.form === 'attribute') {
     return isAttributeKey(tag)
       ? { column, lang: null, key: tag }
-      : `The column "${column.name}" has to name its key, as in "${column.name}:oscars:class".`;
+      : `The column "${column.name}" must name its key, as in "${column.name}:oscars:class".`;
   }
   if (tags.length === 0) {
     return column.languages === 'required'
-      ? `The column "${column.name}" has to name its language, as in "${column.name}:en".`
+      ? `The column "${column.name}" must name its language, as in "${column.name}:en".`
       : { column, lang: null };
   }
   if (!column.languages) {
-    return `The column "${column.name}" has no languages: its name ends before the colon.`;
+    return `The column "${column.name}" has no languages. Remove the colon and what follows.`;
   }
   const lang = languageOf(tag);
   return lang === undefined

@@ -156,6 +156,6 @@ function hint(column: CsvFileColumn | undefined, message: string, got = ''): str
   const form = column?.column.form;
   const canBe = (form === 'date' || form === 'share') && /\d/.test(got);
   return canBe && message.startsWith('Expected ')
-    ? ' A spreadsheet may have rewritten it: give the column the format Text, and enter it again.'
+    ? ' A spreadsheet may have changed it. Set the format of the column to Text, and enter it again.'
     : '';
 }

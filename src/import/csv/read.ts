@@ -29,7 +29,7 @@ export function readCsv(name: string, text: string, problems: Problem[]): ReadDo
     );
   if (!table || !columns) return undefined;
   for (const { row, cell } of nameless(table)) {
-    const message = 'The column of this cell has no name.';
+    const message = 'The column of this cell has no name in the first line.';
     problems.push({ file: name, ...table.placeOf(row, cell), path: '', message });
   }
   const made = new MadeEntities();
@@ -38,7 +38,7 @@ export function readCsv(name: string, text: string, problems: Problem[]): ReadDo
     // So many that the rest is not looked at.
     if (problems.length > mostProblems) return null;
     if (cells.length !== table.head.length) {
-      const message = `The row has ${cells.length} cells, and the first line names ${table.head.length} columns.`;
+      const message = `The row has ${cells.length} cells, but there are ${table.head.length} columns.`;
       problems.push({ file: name, ...table.placeOf(row, 0), path: '', message });
       return null;
     }

@@ -163,7 +163,9 @@ function isForAll({ column, items }: Items): boolean {
 function miscounted(items: number, noun: string, count: number): string {
   const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
   const hint =
-    noun === 'affiliation' ? 'A bar in an item is "\\|".' : 'A semicolon in an item is "\\;".';
+    noun === 'affiliation'
+      ? 'Write a bar within an item as "\\|".'
+      : 'Write a semicolon within an item as "\\;".';
   return `The cell has ${counted(items, 'item')} for ${counted(count, noun)}. ${hint}`;
 }
 
@@ -215,13 +217,13 @@ function checkNamed({ category, award }: CsvParts, complain: ComplainOfCell): vo
   const [ofAward] = filledColumnsOf('award', award);
   if (category.slug === undefined) {
     for (const name of filledColumnsOf('category', category))
-      complain(name, 'The row names no category that this is said of.');
+      complain(name, 'The row has this value but no category. Add the slug of the category.');
     if (ofAward !== undefined && award.slug !== undefined)
-      complain('category', `With ${ofAward}, the row needs the category of the award.`);
+      complain('category', `With ${ofAward}, the row also needs the category of the award.`);
   }
   if (award.slug === undefined)
     for (const name of filledColumnsOf('award', award))
-      complain(name, 'The row names no award that this is said of.');
+      complain(name, 'The row has this value but no award. Add the slug of the award.');
 }
 
 /** Complains of names without a kind, and of kinds that are none or of something else. */
@@ -233,7 +235,7 @@ function checkKinds(recipients: readonly Values[], complain: ComplainOfCell): vo
     return;
   }
   if (recipients.some(({ kind, names }) => kind === undefined && names !== undefined))
-    complain('recipientKind', 'With the names of recipients, the row needs their kinds.');
+    complain('recipientKind', 'The row has names of recipients but no kinds. Add recipientKind.');
   for (const { name, field, kind: of } of ownColumns) {
     const isSaid = (recipient: Values) => valueAt(recipient, field) !== undefined;
     if (!recipients.some(isSaid)) continue;
@@ -241,7 +243,7 @@ function checkKinds(recipients: readonly Values[], complain: ComplainOfCell): vo
     const isFitting = ({ kind }: Values) => kind === of.toUpperCase();
     const hasOthers = recipients.some((recipient) => isSaid(recipient) && !isFitting(recipient));
     if (hasOthers && !(isForAll && recipients.some(isFitting)))
-      complain(name, `Only a recipient of recipientKind ${of.toUpperCase()} has one.`);
+      complain(name, `Only a recipient of recipientKind ${of.toUpperCase()} has this value.`);
   }
 }
 
@@ -250,7 +252,7 @@ function hasEdition({ program, edition }: CsvParts, complain: ComplainOfCell): b
   const wrong: [column: string, message: string][] = [];
   if (program.slug === undefined) wrong.push(['program', 'The row needs a program.']);
   if (edition.year === undefined && edition.slug === undefined)
-    wrong.push(['year', 'The row needs a year, or an edition.']);
+    wrong.push(['year', 'The row needs a year or an edition.']);
   for (const [column, value, form] of [
     ['program', program.slug, slug],
     ['year', edition.year, year],

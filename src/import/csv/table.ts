@@ -64,7 +64,7 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
         placeOf: (row, cell) => place(starts[row === 'head' ? 0 : row + 1] ?? 0, cell),
       };
     }
-    const message = 'The file is empty: its first line has to name the columns.';
+    const message = 'The file is empty. Its first line must name the columns.';
     problems.push({ file: name, path: '', message });
   } catch (error) {
     if (error instanceof TooMuch) {
@@ -83,7 +83,7 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
 export const mostColumns = 500;
 
 const manyColumns = `The file has more than ${mostColumns} columns with a name or a value.`;
-const manyUnequal = `More than ${mostProblems} rows have more or fewer cells than the first line names columns.`;
+const manyUnequal = `More than ${mostProblems} rows have more or fewer cells than there are columns.`;
 
 /** Ends the parsing of a file, of which the rest would be in vain. */
 class TooMuch extends Error {
@@ -95,13 +95,13 @@ class TooMuch extends Error {
   }
 }
 
-const quoting = 'put the whole cell in quotes, and write each quote in it twice.';
-const afterQuote = `Text follows the closing quote of this cell: ${quoting}`;
+const quoting = 'Put the whole cell in quotes, and double each quote in it.';
+const afterQuote = `Text follows the closing quote of this cell. ${quoting}`;
 const messages: Partial<Record<CsvErrorCode, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'The quote that opens here is never closed.',
+  CSV_QUOTE_NOT_CLOSED: 'The quote that opens here has no closing quote.',
   CSV_INVALID_CLOSING_QUOTE: afterQuote,
   CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: afterQuote,
-  INVALID_OPENING_QUOTE: `There is a quote within this cell: ${quoting}`,
+  INVALID_OPENING_QUOTE: `This cell contains a quote. ${quoting}`,
 };
 
 function delimiterOf(text: string): string {

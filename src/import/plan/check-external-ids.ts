@@ -36,7 +36,7 @@ export async function checkExternalIds(
     complainOf(
       entity,
       'externalIds',
-      `The ${id.scheme} id "${id.value}" is that of the ${kind} "${owner}"; the ${kind} "${slug}" cannot have it too. Use one slug if they are the same ${kind}.`,
+      `The ${id.scheme} id "${id.value}" belongs to the ${kind} "${owner}", so the ${kind} "${slug}" cannot have it. Use one slug if they are the same ${kind}.`,
     );
   }
 }

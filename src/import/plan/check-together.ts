@@ -33,7 +33,7 @@ function checkCategories(entities: readonly PlannedEntity[], register: Register)
     const category = entry && byId.get(entry.id)?.after?.columns.category;
     for (const { columns, document, at } of entity.said) {
       if (!columns.category || columns.category === category) continue;
-      const message = `The honor's award "${award}" is of the category "${category}", not of "${columns.category}".`;
+      const message = `The honor's award "${award}" is in the category "${category}", not in "${columns.category}".`;
       document.complain([...at, 'category'], message);
     }
   }
@@ -65,7 +65,7 @@ async function checkCountryCodes(db: Database, entities: readonly PlannedEntity[
     if (typeof code !== 'string') continue;
     const slug = owners.get(code);
     if (slug !== undefined)
-      complainOf(entity, 'countryCode', `The countryCode ${code} is that of "${slug}".`);
+      complainOf(entity, 'countryCode', `The countryCode ${code} belongs to "${slug}".`);
     owners.set(code, showKey(entity.key));
   }
 }
@@ -107,7 +107,7 @@ async function checkCycles(
     complainOf(
       entity,
       'parent',
-      `The ${kind} "${slug}" would be inside itself: "${slug}" in ${chain}.`,
+      `The ${kind} "${slug}" would contain itself: "${slug}" in ${chain}.`,
     );
   }
 }

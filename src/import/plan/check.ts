@@ -32,17 +32,14 @@ export function checkRecord(record: EntityRecord, register: Register): void {
     }
     const { text, expected } = meaningOf(kind, key, field, value, register);
     if (expected !== undefined) {
-      const message = `A claim on ${field} has ${expected} as its value, and "${value}" is not.`;
+      const message = `The value of a claim on ${field} must be ${expected}. Got "${value}".`;
       document.complain([...path, 'value'], message, { expected, got: value });
     }
     const name = JSON.stringify([field, text]);
     if (claimed.has(name))
-      document.complain(path, `The claim that ${field} is "${value}" is there twice.`);
+      document.complain(path, `The claim that ${field} is "${value}" occurs twice.`);
     if (claim.accepted && accepted.has(field)) {
-      document.complain(
-        [...path, 'accepted'],
-        `Of the claims on ${field} only one can be accepted.`,
-      );
+      document.complain([...path, 'accepted'], `Only one claim on ${field} can be accepted.`);
     }
     claimed.add(name);
     if (claim.accepted) accepted.add(field);
@@ -129,6 +126,6 @@ function checkCountryCode(entity: PlannedEntity, { columns }: Facts): void {
   complainOf(
     entity,
     'countryCode',
-    `Only a place of kind COUNTRY has a countryCode, and "${showKey(entity.key)}" is none.`,
+    `Only a place of kind COUNTRY can have a countryCode, and "${showKey(entity.key)}" is not a country.`,
   );
 }

@@ -27,7 +27,7 @@ export function combine(records: readonly EntityRecord[]): EntityRecord[] {
 function together(earlier: EntityRecord, record: EntityRecord): EntityRecord {
   const complain = (field: string) => {
     const entity = `${record.kind} "${showKey(record.key)}"`;
-    const message = `The ${entity} is named twice in this document, with different values of ${field}.`;
+    const message = `The ${entity} occurs twice in this document, with different values of ${field}.`;
     record.document.complain([...record.at, ...field.split('.')], message);
   };
   for (const [field, value] of Object.entries(record.columns)) {

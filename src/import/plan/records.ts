@@ -181,7 +181,7 @@ function sourced(
   const known = references.flatMap((reference, index) => {
     const source = reference.source ?? document.content.source;
     if (source !== undefined) return [{ ...reference, source }];
-    const message = 'The reference names no source, and the document has no source.';
+    const message = 'The reference has no source, and neither has the document.';
     document.complain([...path, index], message);
     return [];
   });

@@ -66,7 +66,7 @@ export function recordsOf(document: ValidDocument): EntityRecord[] {
       return;
     }
     if (under !== undefined && honor.award !== undefined && honor.award !== under) {
-      const message = `The honor stands under the award "${under}" and names another.`;
+      const message = `The honor is listed under the award "${under}" and names another award.`;
       document.complain([...at, 'award'], message);
     }
     for (const [i, { recipient, affiliations }] of recipients.entries()) {
@@ -77,7 +77,7 @@ export function recordsOf(document: ValidDocument): EntityRecord[] {
     const award = under ?? honor.award ?? undefined;
     const key = honor.key ?? defaultKey(award, recipients);
     if (key.length > 500) {
-      document.complain([...at, 'recipients'], 'With so many recipients, the honor needs a `key`.');
+      document.complain([...at, 'recipients'], 'An honor with this many recipients needs a `key`.');
       return;
     }
     add('honor', [...edition, key], at, honor, award === undefined ? {} : { award });

@@ -66,7 +66,7 @@ async function secondWinners(
     if (winner === undefined) continue;
     warnings.set(
       id,
-      `The award "${showKey(award.key)}" has a winner already, "${winner}", and now "${key.at(-1)}" as well: if that is in its place, retract the first, or correct it by its key.`,
+      `The award "${showKey(award.key)}" already has the winner "${winner}", and now also "${key.at(-1)}". If the new one replaces it, retract the first, or correct it by its key.`,
     );
   }
   return warnings;
@@ -112,7 +112,7 @@ async function likeHonors(
     if (!other || !isNew.has(honor.id) || (isNew.has(other.id) && other.key > honor.key)) continue;
     warnings.set(
       honor.id,
-      `The new honor "${honor.key}" has the same award and first recipient as "${other.key}": if they are one, retract one of them, and name the other by its key.`,
+      `The new honor "${honor.key}" has the same award and first recipient as "${other.key}". If they are the same, retract one of them, and refer to the other by its key.`,
     );
   }
   return warnings;

@@ -81,7 +81,7 @@ function readWhole(
   const read = readDocument(name, form, text, found);
   const isStream = form !== 'csv' && /^\s*\{"format".*\}\s*\n\s*\{/.test(text.slice(0, 10_000));
   if (!read && isStream) {
-    const message = 'This looks like NDJSON: say --format ndjson, or let the name end in .ndjson.';
+    const message = 'This looks like NDJSON. Give --format ndjson, or a name that ends in .ndjson.';
     problems.push({ file: name, path: '', message });
     return undefined;
   }

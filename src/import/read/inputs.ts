@@ -72,7 +72,7 @@ export async function findInputs(
   for (const given of paths) {
     if (given === '-') {
       if (inputs.some(({ name }) => name === standardInput)) {
-        complain(given, 'Standard input can be read once.');
+        complain(given, 'Standard input can be read only once.');
         continue;
       }
       inputs.push(streamInput(standardInput, form ?? 'yaml', null, () => stdin));

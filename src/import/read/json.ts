@@ -71,7 +71,7 @@ function readTree(
     const [error] = errors;
     if (error || !tree) {
       const place = at(error?.offset ?? 0);
-      const message = (error && messages[printParseErrorCode(error.error)]) ?? 'This is no JSON.';
+      const message = (error && messages[printParseErrorCode(error.error)]) ?? 'This is not JSON.';
       problems.push({ file: name, ...place, path: '', message });
       return undefined;
     }
@@ -101,7 +101,7 @@ function valueOfNode(node: Node, path: Path, text: string, note: Note): unknown 
   if (type === 'number') {
     const written = text.slice(offset, offset + length);
     if (!keepsDigits(written, value))
-      note(node, path, `The number ${written} has more digits than can be kept.`);
+      note(node, path, `The number ${written} has more digits than can be stored.`);
     return value;
   }
   if (type === 'array') {
@@ -115,7 +115,7 @@ function valueOfNode(node: Node, path: Path, text: string, note: Note): unknown 
   for (const { children: [key, inner] = [] } of children) {
     if (!key || !inner) continue;
     const at = [...path, String(key.value)];
-    if (entries.has(key.value)) note(key, at, `The key ${showValue(key.value)} is there twice.`);
+    if (entries.has(key.value)) note(key, at, `The key ${showValue(key.value)} occurs twice.`);
     entries.set(key.value, valueOfNode(inner, at, text, note));
   }
   return Object.fromEntries(entries);
@@ -165,19 +165,19 @@ function offsetsIn(tree: Node) {
 }
 
 const messages: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'This is no value of JSON.',
-  InvalidNumberFormat: 'This is not a number in JSON.',
+  InvalidSymbol: 'This is not a JSON value.',
+  InvalidNumberFormat: 'This is not a JSON number.',
   PropertyNameExpected: 'A key in double quotes is expected here.',
   ValueExpected: 'A value is expected here.',
   ColonExpected: 'A colon is expected here.',
   CommaExpected: 'A comma is expected here.',
   CloseBraceExpected: 'A closing brace } is expected here.',
   CloseBracketExpected: 'A closing bracket ] is expected here.',
-  EndOfFileExpected: 'The document ends before this: a file holds one.',
-  InvalidCommentToken: 'JSON has no comments.',
-  UnexpectedEndOfComment: 'JSON has no comments.',
+  EndOfFileExpected: 'The document ends before this. A file contains one document.',
+  InvalidCommentToken: 'JSON does not allow comments.',
+  UnexpectedEndOfComment: 'JSON does not allow comments.',
   UnexpectedEndOfString: 'The text has no closing quote.',
-  InvalidUnicode: 'After \\u four hexadecimal digits are expected.',
-  InvalidEscapeCharacter: 'There is no such escape in JSON.',
-  InvalidCharacter: 'A control character has to be escaped in JSON.',
+  InvalidUnicode: 'Four hexadecimal digits are expected after \\u.',
+  InvalidEscapeCharacter: 'This is not a JSON escape.',
+  InvalidCharacter: 'A control character must be escaped in JSON.',
 };

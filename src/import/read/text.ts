@@ -33,7 +33,7 @@ export function unreadable(error: unknown): unknown {
 
 const reasons: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'This is not UTF-8 text.',
-  ENOENT: 'There is no such file.',
+  ENOENT: 'The file does not exist.',
   EACCES: 'You may not read this file.',
   EISDIR: 'This is a folder.',
   Z_DATA_ERROR: 'The gzip file is damaged.',
@@ -54,7 +54,7 @@ export async function wholeOf(text: AsyncIterable<string>, longest: number): Pro
     length += piece.length;
     if (length > longest) {
       throw new UnreadableError(
-        'With this there is more than can be read as a whole (16 million characters): import fewer at once, or make it NDJSON, which is read line by line.',
+        'The input is longer than 16 million characters. Import fewer documents at once, or convert them to NDJSON, which is read line by line.',
       );
     }
     pieces.push(piece);
@@ -99,7 +99,7 @@ export async function* linesOf(
 function check(length: number, longest: number, line: number): void {
   if (length <= longest) return;
   throw new UnreadableError(
-    `The line has more than ${longest / mega} million characters: give each entity a separate line.`,
+    `The line has more than ${longest / mega} million characters. Put each entity on a separate line.`,
     line,
   );
 }

@@ -102,12 +102,12 @@ function oddities(tree: Document.Parsed): Oddity[] {
   };
   visit(tree, {
     Alias(_, node, above) {
-      note(node, () => pathTo(above, node), 'Aliases are not allowed: write the value out.');
+      note(node, () => pathTo(above, node), 'Aliases are not allowed. Write the value in full.');
     },
     Scalar(key, node, above) {
       const got = node.source ?? '';
       if (key !== 'key' && typeof node.value === 'number' && !keepsDigits(got, node.value)) {
-        const message = `The number ${got} has more digits than can be kept.`;
+        const message = `The number ${got} has more digits than can be stored.`;
         note(node, () => pathTo(above, node), message);
       }
     },
@@ -125,10 +125,12 @@ function oddities(tree: Document.Parsed): Oddity[] {
         if (value === null || (isScalar(value) && value.source === '')) {
           // Where there is no colon either, a comma in a text made two of it.
           const hint =
-            node.flow && value === null ? 'put a text with a comma in quotes' : 'null clears it';
+            node.flow && value === null
+              ? 'put text that contains a comma in quotes'
+              : 'write null to clear it';
           note(key, path, `The key ${showValue(key.value)} has no value: ${hint}.`);
         }
-        if (seen.has(key.value)) note(key, path, `The key ${showValue(key.value)} is there twice.`);
+        if (seen.has(key.value)) note(key, path, `The key ${showValue(key.value)} occurs twice.`);
         seen.add(key.value);
       }
     },
@@ -184,12 +186,14 @@ function startOf(node: unknown): number | undefined {
 
 function sentence(message: string): string {
   if (message.startsWith('Source contains multiple documents')) {
-    return 'A second document begins here: a file holds one.';
+    return 'A second document begins here. A file contains one document.';
   }
-  if (isOpenQuote(message)) return 'A quote is opened before this, and never closed.';
+  if (isOpenQuote(message)) return 'A quote opens before this and is never closed.';
   const isUnclear = /^(Nested mappings|Block collections|Implicit keys|All mapping items)/.test(
     message,
   );
-  const hint = isUnclear ? ' Mind the indentation, and put a text with a colon in quotes.' : '';
+  const hint = isUnclear
+    ? ' Check the indentation, and put text that contains a colon in quotes.'
+    : '';
   return `${/[.!?]$/.test(message) ? message : `${message}.`}${hint}`;
 }
