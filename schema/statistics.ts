@@ -188,7 +188,7 @@ builder.queryField('statistics', (t) =>
 
 function tooManyRows(): GraphQLError {
   return new GraphQLError(
-    '`fill` of `Query.statistics` would give more than 100,000 rows. Narrow the filter, or name fewer dimensions in `by`.',
+    '`fill` of `Query.statistics` would return more than 100,000 rows. Narrow the filter, or name fewer dimensions in `by`.',
     { extensions: { code: 'COST_LIMIT_EXCEEDED' satisfies ErrorCode, argument: 'fill' } },
   );
 }

@@ -177,6 +177,6 @@ export function createGraphql(options: GraphqlOptions) {
 function howToSubscribe(): GraphQLError {
   return badInput(
     'query',
-    'A subscription needs a connection that stays open: send it with the header `accept: text/event-stream`, or over a WebSocket of the protocol `graphql-transport-ws`.',
+    'A subscription needs an open connection. Send it with the header `accept: text/event-stream`, or over a WebSocket of the protocol `graphql-transport-ws`.',
   );
 }

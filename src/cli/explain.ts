@@ -106,7 +106,7 @@ function operationNamed(document: DocumentNode, name: string | undefined): strin
   );
   if (name === undefined && names.length === 1) return null;
   if (name !== undefined && names.includes(name)) return name;
-  if (names.length === 0) throw new StartError('The file has fragments only.');
+  if (names.length === 0) throw new StartError('The file has only fragments. Add an operation.');
   throw new UsageError(
     name === undefined
       ? `The file has several operations. Give --operation, one of ${names.join(', ')}.`

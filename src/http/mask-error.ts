@@ -10,7 +10,7 @@ const timedOut = '57014';
 
 const sentences = {
   TIMEOUT: 'The query took too long. Request less at once.',
-  SERVICE_UNAVAILABLE: 'The data cannot be reached at the moment. Try again shortly.',
+  SERVICE_UNAVAILABLE: 'The database is unreachable at the moment. Try again shortly.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side. It has been logged.',
 } satisfies Partial<Record<ErrorCode, string>>;
 

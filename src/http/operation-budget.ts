@@ -62,7 +62,7 @@ export function clientGone(): GraphQLError {
 /** The error for what is selected of a mutation that has been carried out, if the operation ends before it is read. */
 export function resultCutOff(): GraphQLError {
   return timeout(
-    'The mutation has been carried out, but this part of its result could not be read in time.',
+    'The mutation has been applied, but this part of its result could not be read in time.',
   );
 }
 

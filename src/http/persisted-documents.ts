@@ -171,6 +171,6 @@ function wrongHash({ documentId }: DocumentParameters): GraphQLError {
 
 function onlyRegistered(): GraphQLError {
   return forbidden(
-    'This server runs registered documents only, and this one is not registered: `npx awards persist` does that.',
+    'This server runs only registered documents, and this one is not registered. Register it with `npx awards persist`.',
   );
 }

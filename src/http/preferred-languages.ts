@@ -12,7 +12,10 @@ export function readPreferredLanguages(url: string): string[] {
   const [given, ...more] = searchParametersOf(url).getAll('lang');
   if (given === undefined) return [];
   if (more.length > 0) {
-    throw malformed('lang', 'Give `lang` once, with commas between languages.');
+    throw malformed(
+      'lang',
+      '`lang` occurs several times. Give it once, with commas between languages.',
+    );
   }
   const tags = given.split(',').map((tag) => tag.trim());
   if (tags.length > most) throw malformed('lang', `\`lang\` has more than ${most} languages.`);

@@ -90,7 +90,10 @@ async function readJson(
     throw malformed('body', 'The request body is not valid JSON.');
   }
   if (Array.isArray(params)) {
-    throw malformed('body', 'Send one operation a request: an array of operations is not allowed.');
+    throw malformed(
+      'body',
+      'An array of operations is not allowed. Send one operation in each request.',
+    );
   }
   if (typeof params === 'object' && params !== null) return params;
   throw malformed('body', 'The request body must be a JSON object with a `query`.');
@@ -127,13 +130,13 @@ function checkOperationName(document: DocumentNode, name: string | null | undefi
   const names = operations.flatMap((operation) => operation.name?.value ?? []);
   const listed = names.map((each) => `\`${each}\``).join(', ');
   if (operations.length === 0) {
-    throw badInput('query', 'The document has fragments only: add the operation that uses them.');
+    throw badInput('query', 'The document has only fragments. Add the operation that uses them.');
   }
   if (name == null) {
     if (operations.length === 1) return;
     throw badInput(
       'operationName',
-      `The document has several operations: set \`operationName\` to one of ${listed}.`,
+      `The document has several operations. Set \`operationName\` to one of ${listed}.`,
     );
   }
   if (names.includes(name)) return;

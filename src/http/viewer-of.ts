@@ -19,13 +19,13 @@ export async function viewerOf(
   const secret = secretOf(authorization);
   if (secret === null) {
     throw signInError(
-      'Send an access token as `Authorization: Bearer <token>`, or no such header.',
+      'Send an access token as `Authorization: Bearer <token>`, or omit the header.',
     );
   }
   const viewer = await tokens?.viewerWith(secret).catch((cause) => {
     throw failure(cause);
   });
-  if (!viewer) throw signInError('The access token is not known, has expired or was revoked.');
+  if (!viewer) throw signInError('The access token is unknown, expired or revoked.');
   return viewer;
 }
 

@@ -11,7 +11,7 @@ function rateLimited(message: string): GraphQLError {
 /** The error of a reader that is dropped. */
 export function tooSlow(): GraphQLError {
   return rateLimited(
-    'More has been published than is kept for a reader who takes it this slowly. Subscribe again with `after` set to the last cursor that you have.',
+    'The client reads events too slowly. Subscribe again with `after` set to the last cursor that you have.',
   );
 }
 
@@ -30,7 +30,7 @@ export function badCursor(reason: 'UNKNOWN_CURSOR' | 'CURSOR_TOO_OLD'): GraphQLE
   const message =
     reason === 'UNKNOWN_CURSOR'
       ? '`after` is not a cursor of this subscription.'
-      : 'The cursor `after` is too old: more has been published since than can be repeated. Query the present data, and subscribe without `after`.';
+      : 'The cursor `after` is too old, because too much has been published since. Query the current data, and subscribe without `after`.';
   const error = badInput('after', message);
   return copyError(error, { extensions: { ...error.extensions, reason } });
 }

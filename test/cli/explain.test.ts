@@ -79,7 +79,7 @@ describe('awards explain', () => {
   test.each([
     ['{ nothing }', [], 1, 'Line 1, column 3: Cannot query field "nothing" on type "Query".'],
     ['{ programs(', [], 1, 'Syntax Error'],
-    ['fragment F on Query { __typename }', [], 1, 'The file has fragments only.'],
+    ['fragment F on Query { __typename }', [], 1, 'The file has only fragments. Add an operation.'],
     ['{ __typename }', ['--variables', '[1]'], 2, '--variables must be a JSON object. Got [1]'],
     ['{ __typename }', ['--operation', 'C'], 2, 'The file has no operation C.'],
   ])('refuses %s %j with one sentence', async (query, args, code, message) => {

@@ -100,7 +100,7 @@ describe('awards persist refuses', () => {
       'what nests too deep',
       'a.graphql',
       `query ($id: ID!, $n: Int) { node(id: $id) { ... on Honor ${'{ edition { honors(first: $n) { nodes '.repeat(7)}{ id } ${'} } }'.repeat(7)} } }`,
-      'a.graphql: Fields nest 23 deep; at most 20 are allowed.',
+      'a.graphql: Fields nest 23 levels deep; at most 20 are allowed.',
     ],
     [
       'a wrong argument beside one that is a variable',

@@ -75,7 +75,7 @@ test.each([
   ['7', 'The request body must be a JSON object with a `query`.'],
   [
     `[${operation},${operation}]`,
-    'Send one operation a request: an array of operations is not allowed.',
+    'An array of operations is not allowed. Send one operation in each request.',
   ],
 ])('the body %s gets 400 with one sentence', async (body, message) => {
   const response = await post(body);

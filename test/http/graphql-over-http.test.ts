@@ -71,12 +71,12 @@ describe('a request error has no data, and is 400 under the media type of GraphQ
     [
       'no operation name where there are several',
       { query: two },
-      ...(['BAD_USER_INPUT', 'operationName', 'set `operationName` to one of `A`, `B`.'] as const),
+      ...(['BAD_USER_INPUT', 'operationName', 'Set `operationName` to one of `A`, `B`.'] as const),
     ],
     [
       'no operation',
       { query: 'fragment F on Query { __typename }' },
-      ...(['BAD_USER_INPUT', 'query', 'The document has fragments only'] as const),
+      ...(['BAD_USER_INPUT', 'query', 'The document has only fragments'] as const),
     ],
     [
       'a subscription',

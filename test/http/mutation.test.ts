@@ -112,7 +112,7 @@ describe('a mutation', () => {
     expect(errors?.map(({ message, path }) => [path?.join('.'), message])).toEqual([
       [
         'a.license',
-        'The mutation has been carried out, but this part of its result could not be read in time.',
+        'The mutation has been applied, but this part of its result could not be read in time.',
       ],
       ['b', 'over'],
     ]);

@@ -186,7 +186,7 @@ describe('a server that runs registered documents only', async () => {
   const forbidden = [
     {
       message:
-        'This server runs registered documents only, and this one is not registered: `npx awards persist` does that.',
+        'This server runs only registered documents, and this one is not registered. Register it with `npx awards persist`.',
       extensions: { code: 'FORBIDDEN' },
     },
   ];

@@ -24,7 +24,11 @@ describe('an invalid value is refused with 400, its parameter and what was expec
     ['lang=', 'lang', `${tags} Got "".`],
     ['lang=en,', 'lang', `${tags} Got "".`],
     ['lang=en_US', 'lang', `${tags} Got "en_US".`],
-    ['lang=en&lang=fr', 'lang', 'Give `lang` once, with commas between languages.'],
+    [
+      'lang=en&lang=fr',
+      'lang',
+      '`lang` occurs several times. Give it once, with commas between languages.',
+    ],
     [`lang=${'en,'.repeat(10)}en`, 'lang', '`lang` has more than 10 languages.'],
     ['state=draft', 'state', '`state` must be `published` or `preview`, given once.'],
     ['format=xlsx', 'format', '`format` is one of csv, ndjson and jsonld, not "xlsx".'],

@@ -120,5 +120,5 @@ test('a reservation that is opened by a disconnected client ends', () => {
     reservations.find(token, client),
     () => new Sink(response, {}, options, client),
   );
-  expect(() => reservations.find(token, client)).toThrow('no connection');
+  expect(() => reservations.find(token, client)).toThrow('No connection');
 });

@@ -111,7 +111,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   test('reports an invalid token, and forgets it', async () => {
     await page.getByLabel('Access token').fill('awards_wrong');
     await press('Sign in');
-    await page.getByRole('alert').getByText('not known, has expired or was revoked').waitFor();
+    await page.getByRole('alert').getByText('unknown, expired or revoked').waitFor();
     expect(await page.evaluate(() => Object.values(sessionStorage))).toEqual([]);
     // The browser itself reports the response 401.
     expect(complaints.splice(0)).toEqual([expect.stringContaining('401')]);
@@ -335,7 +335,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id);
     await press('Find');
     await page.reload();
-    await page.getByRole('alert').getByText('not known, has expired or was revoked').waitFor();
+    await page.getByRole('alert').getByText('unknown, expired or revoked').waitFor();
     expect(complaints.splice(0)).toContainEqual(expect.stringContaining('401'));
     expect(await page.evaluate(() => Object.values(sessionStorage))).toEqual([]);
   });

@@ -19,7 +19,7 @@ export function exceeded(
     errors.push(new GraphQLError(message, { extensions: { code, cost, limits } }));
   };
   if (cost.depth > limits.depth) {
-    addError(`Fields nest ${cost.depth} deep; at most ${limits.depth} are allowed.`);
+    addError(`Fields nest ${cost.depth} levels deep; at most ${limits.depth} are allowed.`);
   }
   if (cost.milliseconds > limits.milliseconds) {
     addError(

@@ -64,7 +64,8 @@ export function answerFiles({
   const open = async (request: Request, table: TableRequest) => {
     const client = audience.clientOf(request);
     const release = underWay[isSignedIn(client) ? 'signedIn' : 'public'].take(client);
-    if (!release) throw busy('Other files are being written at the moment. Try again shortly.');
+    if (!release)
+      throw busy('The server is already writing as many files as it can. Try again shortly.');
     try {
       const caller = await audience.of(request);
       const file = await openTable({ ...caller, signal: request.signal }, table);

@@ -56,7 +56,7 @@ const passedOver = new Set([
 export function selectTable(operation: Operation): Table {
   if (operation.definition.operation !== 'query') {
     throw tableError(
-      'A table is made from a query: it is run page by page, and writes nothing.',
+      'A file needs a query, not a mutation or subscription.',
       [],
     );
   }
@@ -110,7 +110,7 @@ function checkInnerLists(operation: Operation, selections: readonly Selection[])
       !found.every(({ node }) => isSized(operation, node))
     ) {
       throw tableError(
-        `\`${keyOf(first.node)}\` in a row is a list with pages: say with \`first\` how many of it each row shall have, 1 to 100.`,
+        `\`${keyOf(first.node)}\` in a row is a list with pages. Give \`first\`, from 1 to 100, to limit its items in each row.`,
         found,
       );
     }
@@ -178,7 +178,7 @@ function rowsOf(
   const either = names.map((name) => `\`${name}\``).join(' or ');
   throw tableError(
     first
-      ? `A table has one row for each thing: select ${either} in \`${list}\`, once.`
+      ? `A table has one row for each item: select ${either} in \`${list}\`, once.`
       : `A table needs rows: select ${either} in \`${list}\`.`,
     fields.flat(),
   );

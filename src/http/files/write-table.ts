@@ -200,7 +200,7 @@ async function* piecesOf(
 function tooLong({ name }: Table, count: number, limit: number): GraphQLError {
   const code: ErrorCode = 'COST_LIMIT_EXCEEDED';
   return new GraphQLError(
-    `\`${name}\` has ${count} rows here, and a file at most ${limit}: narrow the filter.`,
+    `\`${name}\` has ${count} rows here, and a file has at most ${limit}. Narrow the filter.`,
     { extensions: { code } },
   );
 }

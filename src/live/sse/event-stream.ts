@@ -173,7 +173,7 @@ export function createEventStreams(options: EventStreamOptions) {
     const release = live.quotas.waiting.take(reservation.client, text.length, () =>
       reservations.cut(reservation),
     );
-    if (!release) throw httpError(429, 'RATE_LIMITED', 'Too many responses wait to be taken.');
+    if (!release) throw httpError(429, 'RATE_LIMITED', 'Too many responses wait to be read.');
     signal.addEventListener('abort', release, { once: true });
     return (sink, frame) => {
       // From here on the connection counts it.
@@ -202,7 +202,7 @@ export function createEventStreams(options: EventStreamOptions) {
     const operation = await operationIn(exchange, client, message);
     if (!operation || id === null) {
       const hint =
-        'Send JSON with `query`, and a name for the operation as `extensions.operationId`.';
+        'Send JSON with `query`, and an id for the operation in `extensions.operationId`.';
       throw httpError(400, 'BAD_USER_INPUT', hint);
     }
     const begin = (signal: AbortSignal): Promise<Send> =>
@@ -215,7 +215,8 @@ export function createEventStreams(options: EventStreamOptions) {
 
   const stopShared = async (exchange: Exchange, token: string): Promise<void> => {
     const id = exchange.url.searchParams.get('operationId');
-    if (id === null) throw httpError(400, 'BAD_USER_INPUT', 'Name the operation as `operationId`.');
+    if (id === null)
+      throw httpError(400, 'BAD_USER_INPUT', 'Give the id of the operation in `operationId`.');
     const client = await visitorOf(exchange);
     reservations.find(token, client).stop(id);
     exchange.response.writeHead(200, cors(exchange)).end();

@@ -46,7 +46,7 @@ export class Reservation {
   ): Promise<void> {
     this.throwIfEnded();
     if (this.operations.has(id)) {
-      throw httpError(409, 'CONFLICT', 'There is an operation with this `operationId` already.');
+      throw httpError(409, 'CONFLICT', 'An operation with this `operationId` already exists.');
     }
     const most = this.isOpen ? mostOperations : mostUnopened;
     if (this.operations.size >= most) {
@@ -136,7 +136,7 @@ export class Reservations {
   /** @throws HttpError if it is open already */
   open(reservation: Reservation, sink: () => Sink): void {
     if (reservation.isOpen) {
-      throw httpError(409, 'CONFLICT', 'The connection of this token is open already.');
+      throw httpError(409, 'CONFLICT', 'The connection of this token is already open.');
     }
     const opened = sink();
     this.release(reservation);
@@ -165,7 +165,7 @@ export class Reservations {
 }
 
 function unknown(): HttpError {
-  const message = 'You have reserved no connection with this token: reserve one by PUT.';
+  const message = 'No connection is reserved with this token. Reserve one by PUT.';
   return httpError(404, 'NOT_FOUND', message);
 }
 

@@ -75,7 +75,8 @@ export function createProtocol(options: WebSocketOptions): Server<Connection> {
         return [withoutHttp(error)];
       }
       if (!operation || !isSubscription(operation)) {
-        const message = 'A WebSocket takes subscriptions only: send queries and mutations by POST.';
+        const message =
+          'A WebSocket accepts only subscriptions. Send queries and mutations by POST.';
         return [badInput('query', message)];
       }
       if (Object.keys(subscriptions).length > mostOperations) {

@@ -34,12 +34,12 @@ describe('a query that has no table is refused with one sentence, before any SQL
     ],
     [
       '{ programs { nodes { slug honors { nodes { id } } } } }',
-      '`honors` in a row is a list with pages: say with `first` how many of it each row shall have, 1 to 100.',
+      '`honors` in a row is a list with pages. Give `first`, from 1 to 100, to limit its items in each row.',
     ],
     ['{ honors { totalCount } }', 'A table needs rows: select `nodes` or `edges` in `honors`.'],
     [
       '{ honors { nodes { id } edges { cursor } } }',
-      'A table has one row for each thing: select `nodes` or `edges` in `honors`, once.',
+      'A table has one row for each item: select `nodes` or `edges` in `honors`, once.',
     ],
     [
       '{ honors { nodes { recipients { role recipient { name } } } } }',
@@ -121,7 +121,7 @@ test('a list that is longer than a file may be is refused before the first byte'
   const [status, sentence] = await statusAndErrors(await getFile(strict, 'csv', query('')));
   expect(status).toBe(400);
   expect(sentence).toMatch(
-    /^COST_LIMIT_EXCEEDED: `honors` has \d+ rows here, and a file at most 10: narrow the filter.$/,
+    /^COST_LIMIT_EXCEEDED: `honors` has \d+ rows here, and a file has at most 10. Narrow the filter.$/,
   );
   expect((await getFile(strict, 'csv', query('(first: 20)'))).status).toBe(200);
 });
@@ -131,7 +131,7 @@ test('without the database, a file is unavailable, and no details are revealed',
   const lost = await startServer(nowhere);
   expect(await statusAndErrors(await getFile(lost, 'csv', '{ honors { nodes { id } } }'))).toEqual([
     503,
-    'SERVICE_UNAVAILABLE: The data cannot be reached at the moment. Try again shortly.',
+    'SERVICE_UNAVAILABLE: The database is unreachable at the moment. Try again shortly.',
   ]);
   await nowhere.destroy();
 });

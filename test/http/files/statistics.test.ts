@@ -120,7 +120,7 @@ describe('statistics are refused as a file', () => {
     const query = '{ statistics(by: AWARD) { rows { value } } }';
     const [, sentence] = await statusAndErrors(await getFile(strict, 'csv', query));
     expect(sentence).toMatch(
-      /^COST_LIMIT_EXCEEDED: `statistics` has \d+ rows here, and a file at most 5: narrow the filter.$/,
+      /^COST_LIMIT_EXCEEDED: `statistics` has \d+ rows here, and a file has at most 5. Narrow the filter.$/,
     );
   });
 });

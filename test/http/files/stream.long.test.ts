@@ -116,7 +116,7 @@ test('a fifth simultaneous file has to wait', async () => {
   expect(await fifth.json()).toEqual({
     errors: [
       {
-        message: 'Other files are being written at the moment. Try again shortly.',
+        message: 'The server is already writing as many files as it can. Try again shortly.',
         extensions: { code: 'SERVICE_UNAVAILABLE' },
       },
     ],
