@@ -5,7 +5,7 @@ import { schema } from '../schema/index.ts';
 import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { runAwards, startGateway } from './attack/gateway.ts';
 import { sendCorrupted } from './fuzz/corrupted.ts';
-import { findKnown } from './fuzz/known.ts';
+import { findSampleValues } from './fuzz/sample-values.ts';
 import { type Fuzzed, requestOf, seenOf, sendRandomOperations } from './fuzz/send-operations.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -64,11 +64,11 @@ async function fuzz({ operations, corrupted, seed, from }: FuzzOptions): Promise
     const operation = { query, variables: {}, parameters: {}, role: 'PUBLIC' } as const;
     return (await fetch(requestOf(operation, base, tokens))).text();
   };
-  const known = await findKnown(schema, sendQuery);
+  const samples = await findSampleValues(schema, sendQuery);
   console.log(`Seed ${seed}.`);
   const generated = await withBar('operations', operations, (onProgress) =>
     sendRandomOperations(
-      { schema, known, seed, from, to: from + operations, atOnce: 8, onProgress },
+      { schema, samples: samples, seed, from, to: from + operations, atOnce: 8, onProgress },
       async (operation) => seenOf(await fetch(requestOf(operation, base, tokens))),
     ),
   );

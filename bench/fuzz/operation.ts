@@ -11,7 +11,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { type Dice, diceOf } from '../shapes/dice.ts';
-import type { Known } from './known.ts';
+import type { SampleValues } from './sample-values.ts';
 import { hostileTexts, literalOf, type Making, randomValue, type Value } from './values.ts';
 
 /** An operation that was made of the schema, with what else a request has. */
@@ -26,7 +26,7 @@ export interface RandomOperation {
 /** Operation number N of a seed: always the same over the same data. */
 export function randomOperation(
   schema: GraphQLSchema,
-  known: Known,
+  samples: SampleValues,
   seed: number,
   number: number,
 ): RandomOperation {
@@ -34,7 +34,7 @@ export function randomOperation(
   const keyword = dice.chance(0.05) ? 'mutation' : 'query';
   const root = keyword === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   if (!root) throw new Error(`There is no ${keyword}.`);
-  const making = { dice, known, isWild: dice.chance(0.4) };
+  const making = { dice, samples, isWild: dice.chance(0.4) };
   const writer = new Writer(schema, making);
   const selections = writer.selections(root, dice.chance(0.03) ? 22 : dice.between(2, 6));
   const query = `${keyword} ${writer.definitions()}${selections}${writer.fragments()}`;

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { judge, type Seen } from './judge.ts';
-import type { Known } from './known.ts';
 import { type RandomOperation, randomOperation } from './operation.ts';
+import type { SampleValues } from './sample-values.ts';
 
 /** Sends an operation with the access token of its role. */
 export type Send = (operation: RandomOperation) => Promise<Seen>;
@@ -16,7 +16,7 @@ export interface Fuzzed {
 
 export interface Series {
   schema: GraphQLSchema;
-  known: Known;
+  samples: SampleValues;
   seed: number;
   /** numbers of operations */
   from: number;
@@ -28,13 +28,13 @@ export interface Series {
 
 /** Sends a series of random operations, and judges the responses. */
 export async function sendRandomOperations(series: Series, send: Send): Promise<Fuzzed> {
-  const { schema, known, seed, from, to, atOnce, onProgress } = series;
+  const { schema, samples, seed, from, to, atOnce, onProgress } = series;
   const fuzzed: Fuzzed = { counts: new Map(), wrong: [] };
   let next = from;
   const sendInSequence = async () => {
     while (next < to) {
       const number = next++;
-      const operation = randomOperation(schema, known, seed, number);
+      const operation = randomOperation(schema, samples, seed, number);
       const seen = await send(operation);
       const { wrong, codes } = judge(seen);
       for (const code of codes.length > 0 ? new Set(codes) : [String(seen.status)]) {

@@ -6,12 +6,12 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { Dice } from '../shapes/dice.ts';
-import type { Known } from './known.ts';
+import type { SampleValues } from './sample-values.ts';
 
 /** What values are made with. */
 export interface Making {
   dice: Dice;
-  known: Known;
+  samples: SampleValues;
   /** whether there may be mistakes */
   isWild: boolean;
 }
@@ -82,7 +82,7 @@ export function randomValue(
 }
 
 function randomScalar(type: string, name: string, making: Making): Value {
-  const { dice, known, isWild } = making;
+  const { dice, samples, isWild } = making;
   const oneIn = (right: readonly string[], wrong: readonly string[]) =>
     dice.pick(isWild ? [...right, ...wrong] : right);
   switch (type) {
@@ -92,7 +92,7 @@ function randomScalar(type: string, name: string, making: Making): Value {
       if (isWild && dice.chance(0.2)) return dice.pick(numbers);
       return name === 'first' || name === 'last' ? dice.between(1, 4) : dice.between(2011, 2026);
     case 'ID':
-      return isWild && dice.chance(0.2) ? hostileText(making) : oneOf(known.ids, dice);
+      return isWild && dice.chance(0.2) ? hostileText(making) : oneOf(samples.ids, dice);
     case 'CountryCode':
       return oneIn(['CN', 'US', 'DE', 'SU', 'XX'], ['cn', '']);
     case 'LanguageTag':
@@ -120,18 +120,21 @@ const documents: Value[] = [
 ];
 
 function randomText(name: string, making: Making): string {
-  const { dice, known, isWild } = making;
+  const { dice, samples, isWild } = making;
   if (dice.chance(isWild ? 0.2 : 0.05)) return hostileText(making);
-  if (name === 'after' || name === 'before') return oneOf(known.cursors, dice);
-  if (name === 'query' || name === 'name') return oneOf(known.names, dice);
-  return dice.chance(0.2) ? oneOf(known.ids, dice) : oneOf(known.slugs, dice);
+  if (name === 'after' || name === 'before') return oneOf(samples.cursors, dice);
+  if (name === 'query' || name === 'name') return oneOf(samples.names, dice);
+  return dice.chance(0.2) ? oneOf(samples.ids, dice) : oneOf(samples.slugs, dice);
 }
 
 /** Something hostile, alone or within what would be right. */
-function hostileText({ dice, known }: Making): string {
+function hostileText({ dice, samples }: Making): string {
   const text = dice.pick(hostileTexts);
   if (dice.chance(0.5)) return text;
-  const around = oneOf(dice.pick([known.ids, known.slugs, known.cursors, known.names]), dice);
+  const around = oneOf(
+    dice.pick([samples.ids, samples.slugs, samples.cursors, samples.names]),
+    dice,
+  );
   const at = dice.below(around.length + 1);
   return around.slice(0, at) + text + around.slice(at);
 }

@@ -9,13 +9,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { badInput } from '../../schema/errors.ts';
+import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
 import { asBadInput } from './bad-input.ts';
 import { ArgumentCheck } from './check-arguments.ts';
 import type { Cost } from './cost/cost.ts';
 import { Estimate } from './cost/estimate.ts';
 import { exceeded, tooManyNames } from './cost/exceeded.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
-import { KnownArguments } from './known-arguments.ts';
 import { type Limits, maxAliases, maxErrors } from './limits.ts';
 
 /** How deep lists and objects in variables may nest: more than any argument takes. */
@@ -108,7 +108,7 @@ export function checkWithoutVariables(
   const root = schema.getRootType(operation.operation);
   if (!root) return [];
   const check = new ArgumentCheck(operation.operation, {});
-  const estimate = new Estimate(schema, document, new KnownArguments(check));
+  const estimate = new Estimate(schema, document, new ArgumentsWithoutVariables(check));
   return judge(estimate, operation, root, check, limits).errors;
 }
 

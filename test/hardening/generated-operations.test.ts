@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { sendCorrupted } from '../../bench/fuzz/corrupted.ts';
-import { findKnown } from '../../bench/fuzz/known.ts';
+import { findSampleValues } from '../../bench/fuzz/sample-values.ts';
 import { requestOf, seenOf, sendRandomOperations } from '../../bench/fuzz/send-operations.ts';
 import { schema } from '../../schema/index.ts';
 import { createDatabase } from '../support/database.ts';
@@ -22,12 +22,12 @@ for (const role of ['PRESS', 'CURATOR', 'ADMIN'] as const) {
 }
 
 test(`200 operations have no internal error, and every error has a code (seed ${seed})`, async () => {
-  const known = await findKnown(schema, async (query) => {
+  const known = await findSampleValues(schema, async (query) => {
     const operation = { query, variables: {}, parameters: {}, role: 'PUBLIC' } as const;
     return (await fetch(requestOf(operation, base, tokens))).text();
   });
   const { counts, wrong } = await sendRandomOperations(
-    { schema, known, seed, from: 0, to: 200, atOnce: 4 },
+    { schema, samples: known, seed, from: 0, to: 200, atOnce: 4 },
     async (operation) => seenOf(await fetch(requestOf(operation, base, tokens))),
   );
   expect(wrong).toEqual([]);

@@ -85,7 +85,7 @@ export async function readSortNames(
   for (const { kind, after } of entities) {
     const slug = kind === 'honor' && after?.recipients[0]?.recipient;
     if (!slug || names.has(slug)) continue;
-    const name = register.known.sortName(slug);
+    const name = register.cache.sortName(slug);
     if (name !== undefined) names.set(slug, name);
     else if (register.get('recipient', [slug])?.stored) unknown.add(slug);
   }
@@ -97,7 +97,7 @@ export async function readSortNames(
     .select(['slug', 'sort_name'])
     .execute();
   for (const { slug, sort_name } of rows) {
-    register.known.setSortName(slug, sort_name);
+    register.cache.setSortName(slug, sort_name);
     names.set(slug, sort_name);
   }
   return names;

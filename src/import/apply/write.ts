@@ -3,8 +3,8 @@ import { pipelined } from '../../../db/pipelined.ts';
 import type { DB, Writer } from '../../../db/tables.ts';
 import type { ValidDocument } from '../document/validate.ts';
 import { type BatchRecords, batchRecordsOf } from '../plan/batch-records.ts';
+import { ImportCache } from '../plan/import-cache.ts';
 import { kindNames, kinds } from '../plan/kinds.ts';
-import { Known } from '../plan/known.ts';
 import { Lost } from '../plan/lost.ts';
 import { makePlan, type PlanEntry } from '../plan/plan.ts';
 import { prefetch } from '../plan/prefetch.ts';
@@ -81,7 +81,7 @@ export async function writeBatches(
     throw new RevisionError(before.revision, expected);
   const results = new Results();
   const lost = new Lost();
-  const known = new Known();
+  const cache = new ImportCache();
   const connection = await pipelined(db);
   const writes = new Writes(connection);
   let license = before.license;
@@ -93,8 +93,8 @@ export async function writeBatches(
   const prepared = prepare(batches, (batch) =>
     // Where something is wrong, nothing is written any more, and nothing has to be there in time.
     problems.length > 0
-      ? Promise.resolve(new Register(known))
-      : writes.read(() => prefetch(connection, batch, known)),
+      ? Promise.resolve(new Register(cache))
+      : writes.read(() => prefetch(connection, batch, cache)),
   );
   try {
     for await (const [batch, next] of withNext(prepared)) {
@@ -121,23 +121,23 @@ export async function writeBatches(
       // Read first: a query waits for all statements that were sent before it, and `forget` needs what it has found.
       const nextRegister = await next?.register;
       await writes.settle();
-      const endLoad = known.isBlank ? await beginLoad(connection, plan) : null;
-      if (endLoad) known.beginLoad(endLoad);
-      if (!onlyCreates(plan)) await known.endLoad();
-      applyPlan(writes, plan, sortNames, known.isLoading);
+      const endLoad = cache.isBlank ? await beginLoad(connection, plan) : null;
+      if (endLoad) cache.beginLoad(endLoad);
+      if (!onlyCreates(plan)) await cache.endLoad();
+      applyPlan(writes, plan, sortNames, cache.isLoading);
       const entry = { revision: before.next, at: before.now, reason, writer };
       changes = logChanges(writes, plan, changes, entry, years);
-      known.learn(plan);
+      cache.addBatch(plan);
       nextRegister?.forget(plan.entities.filter(({ before, after }) => before !== after));
       written += plan.entries.length;
-      if (written >= analyzeAt && !known.isLoading) {
+      if (written >= analyzeAt && !cache.isLoading) {
         writes.send(analysis);
         analyzeAt = written * 2;
       }
     }
     await writes.settle();
     if (problems.length > 0) throw new ImportError(problems);
-    await known.endLoad();
+    await cache.endLoad();
   } catch (error) {
     await writes.end();
     // What the database refuses is told like any other problem.

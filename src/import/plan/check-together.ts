@@ -137,7 +137,7 @@ async function checkShares(
   const awards = [...sharing.keys()].flatMap((key) => register.get('award', key.split('/')) ?? []);
   const stored = awards.filter((award) => award.stored).map(({ id }) => id);
   const touched = new Set(honors.map(({ id }) => id));
-  if (stored.length > 0) await register.known.endLoad();
+  if (stored.length > 0) await register.cache.endLoad();
   const rows =
     stored.length === 0
       ? []
@@ -190,7 +190,7 @@ async function checkStatuses(
   const honors = entities.filter(({ kind }) => kind === 'honor');
   const touched = new Set(honors.map(({ id }) => id));
   const stored = open.flatMap(({ id, before }) => (before ? [id] : []));
-  if (stored.length > 0) await register.known.endLoad();
+  if (stored.length > 0) await register.cache.endLoad();
   const rows =
     stored.length === 0
       ? []

@@ -77,7 +77,7 @@ async function findOwned(
     return found?.stored ? [{ owner: found, name: key.at(-1) ?? '' }] : [];
   });
   if (within.length === 0) return;
-  if (kind === 'honor') await register.known.endLoad();
+  if (kind === 'honor') await register.cache.endLoad();
   const ownerColumn = sql.ref(`t.${owner.column}`);
   const nameColumn = sql.ref(kind === 'honor' ? 't.key' : 't.slug');
   const { rows } = await sql<{ id: string; owner: string; name: string }>`
@@ -166,7 +166,7 @@ export async function giveIds(
   register: Register,
 ): Promise<void> {
   let left = entities.map((entity) => ({ ...entity, id: deriveId(entity.kind, ...entity.key) }));
-  if (!register.known.hasOthers) {
+  if (!register.cache.hasOthers) {
     for (const entity of left) register.add({ ...entity, stored: false });
     return;
   }

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { longestList } from '../fields/values.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
+import { type ImportCache, isLasting } from './import-cache.ts';
 import { type KindName, kinds } from './kinds.ts';
-import { isLasting, type Known } from './known.ts';
 import { complainOf, type PlannedEntity } from './planned-entity.ts';
 import type { EntityRecord } from './records.ts';
 import { keyWithin } from './refs.ts';
@@ -98,7 +98,7 @@ const limits: readonly Limit[] = [
 
 /** How much longer a list gets, and the last entity that makes it longer. */
 interface Growth<Of> {
-  /** what `Known` calls the list */
+  /** the key of the list in the `ImportCache` */
   name: string;
   limit: Limit;
   owner: Entry;
@@ -109,20 +109,20 @@ interface Growth<Of> {
 
 /**
  * Complains of lists that would be longer than the graph allows. One statement for each kind of list, for those whose
- * length `Known` does not know.
- * @returns how long the lists will be, by the names that `Known` has for them; null if that is not known, or need not be
+ * length is not cached.
+ * @returns how long the lists will be, by their keys in the `ImportCache`; null if that is not known, or need not be
  */
 export async function checkLimits(
   db: Database,
   entities: readonly PlannedEntity[],
   register: Register,
 ): Promise<Map<string, number | null>> {
-  const { known } = register;
+  const { cache } = register;
   const changing = growths(entities, register);
-  await readLengths(db, changing, known);
+  await readLengths(db, changing, cache);
   const lengths = new Map<string, number | null>();
   for (const { name, limit, owner, more, last } of changing) {
-    const length = owner.stored ? known.length(name) : 0;
+    const length = owner.stored ? cache.length(name) : 0;
     const total = length === undefined ? null : length + more;
     // What was read of a list within an edition, perhaps for the next batch, is not true any more.
     lengths.set(name, isLasting(owner.kind) ? total : null);
@@ -145,7 +145,7 @@ export function readLengthsFor(
     const after = { ...blank, columns: { ...blank.columns, ...columns } };
     return { kind, key, before: null, after };
   });
-  return readLengths(db, growths(entities, register), register.known);
+  return readLengths(db, growths(entities, register), register.cache);
 }
 
 /** The lists that the entities make longer or shorter. */
@@ -180,19 +180,19 @@ function listName({ list, kind, column }: Limit, owner: string, slug: string): s
   return `${list} ${kind} ${column} ${owner} ${slug}`;
 }
 
-/** Tells `Known` how many items the database has in lists that get longer, if it does not know. */
+/** Caches how many items the database has in lists that get longer. */
 async function readLengths(
   db: Database,
   lists: readonly Growth<unknown>[],
-  known: Known,
+  cache: ImportCache,
 ): Promise<void> {
   const unknown = Map.groupBy(
     lists.filter(
-      ({ name, owner, more }) => more > 0 && owner.stored && known.length(name) === undefined,
+      ({ name, owner, more }) => more > 0 && owner.stored && cache.length(name) === undefined,
     ),
     ({ limit }) => limit,
   );
-  if (unknown.keys().some(({ kind }) => kind === 'honor')) await known.endLoad();
+  if (unknown.keys().some(({ kind }) => kind === 'honor')) await cache.endLoad();
   await Promise.all(
     unknown.entries().map(async ([limit, some]) => {
       const { kind, column, bySlug, where } = limit;
@@ -203,9 +203,9 @@ async function readLengths(
           ${bySlug ? sql`and slug = any(${[...new Set(some.map(({ slug }) => slug))]}::text[])` : sql``}
           ${where ? sql`and ${where}` : sql``}
         group by 1, 2`.execute(db);
-      for (const { name } of some) known.setLength(name, 0);
+      for (const { name } of some) cache.setLength(name, 0);
       for (const { owner, slug, length } of rows)
-        known.setLength(listName(limit, owner, slug), length);
+        cache.setLength(listName(limit, owner, slug), length);
     }),
   );
 }

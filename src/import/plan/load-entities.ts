@@ -50,7 +50,7 @@ async function readUnknown(
 ): Promise<void> {
   const unknown = entries.filter(({ id }) => !register.facts(id));
   if (unknown.length === 0) return;
-  if (unknown.some(({ kind }) => kind === 'honor')) await register.known.endLoad();
+  if (unknown.some(({ kind }) => kind === 'honor')) await register.cache.endLoad();
   for (const [id, facts] of await readFacts(db, unknown)) register.setFacts(id, facts);
 }
 

@@ -99,7 +99,7 @@ export async function makePlan(
   const gone: Retraction[] = [];
   for (const one of said) gone.push(...hear(one, entities, positions, register));
   // What refers to an entity that is to go is found by indexes.
-  if (retractions.length > 0) await register.known.endLoad();
+  if (retractions.length > 0) await register.cache.endLoad();
   const retractedBefore = await complainOfMissing(db, gone);
   await sealSeries(db, entities, register);
 

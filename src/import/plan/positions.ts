@@ -39,7 +39,7 @@ export class Positions {
 
   /**
    * Takes note of where the entities are now. For owners that something new or moved may come to, the highest position of
-   * what else they have is looked up: one statement a kind of owner, for those that `Known` does not know.
+   * what else they have is looked up: one statement for each kind of owner, for those that are not cached.
    */
   async load(
     db: Database,
@@ -47,7 +47,7 @@ export class Positions {
     records: readonly EntityRecord[],
     retractions: readonly Retraction[],
   ): Promise<void> {
-    const { known } = this.#register;
+    const { cache } = this.#register;
     const find = ({ kind, key }: Pick<Retraction, 'kind' | 'key'>) =>
       entities.get(this.#register.get(kind, key)?.id ?? '');
     const retracted = new Set(retractions.map(find));
@@ -74,14 +74,14 @@ export class Positions {
       const name = owner && placeName(entity.kind, owner);
       if (!owner || !name || this.#settled.has(name)) continue;
       this.#settled.add(name);
-      const highest = this.#unsettled.has(name) ? undefined : known.highest(name);
+      const highest = this.#unsettled.has(name) ? undefined : cache.highest(name);
       if (highest !== undefined) this.#at(name).rest = highest;
       else if (owner.stored) unknown.set(name, { name, kind: entity.kind, ...owner });
     }
-    if (unknown.values().some(({ kind }) => kind === 'honor')) await known.endLoad();
+    if (unknown.values().some(({ kind }) => kind === 'honor')) await cache.endLoad();
     for (const [name, rest] of await readHighest(db, [...unknown.values()], [...leavers.keys()])) {
       this.#at(name).rest = rest;
-      if (!this.#unsettled.has(name)) known.setHighest(name, rest);
+      if (!this.#unsettled.has(name)) cache.setHighest(name, rest);
     }
     for (const { id, kind, key, before } of entities.values()) {
       if (before && 'position' in before.columns)
@@ -173,7 +173,7 @@ async function readHighest(
   return new Map([...places.map(({ name }): [string, number] => [name, 0]), ...found.flat()]);
 }
 
-/** What `Known` calls the places of a kind at an owner. */
+/** The key of the places of a kind at an owner in the `ImportCache`. */
 function placeName(kind: KindName, { column, id }: Owner): string {
   return `${kind} ${column} ${id}`;
 }

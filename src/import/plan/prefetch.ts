@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/connect.ts';
 import { type BatchRecords, wantedBy } from './batch-records.ts';
 import { findEntities, giveIds, newEntities } from './find-entities.ts';
-import type { Known } from './known.ts';
+import type { ImportCache } from './import-cache.ts';
 import { readLengthsFor } from './limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { Positions } from './positions.ts';
@@ -9,10 +9,14 @@ import { Register } from './register.ts';
 
 /**
  * Reads what a batch is planned by while the batch before is planned. Call `forget` with what that writes.
- * @param known what the database is known to have
+ * @param cache of the import
  */
-export async function prefetch(db: Database, batch: BatchRecords, known: Known): Promise<Register> {
-  const register = new Register(known);
+export async function prefetch(
+  db: Database,
+  batch: BatchRecords,
+  cache: ImportCache,
+): Promise<Register> {
+  const register = new Register(cache);
   await findEntities(db, wantedBy(batch), register);
   const onlyNamed = findOnlyNamed(batch, register);
   const records = batch.records.filter((record) => !onlyNamed.has(record));

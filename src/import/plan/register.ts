@@ -1,7 +1,7 @@
 import { type Facts, showKey } from './facts.ts';
+import { ImportCache, nameOf } from './import-cache.ts';
 import { KeyMap } from './key-map.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
-import { Known, nameOf } from './known.ts';
 import type { PlannedEntity } from './planned-entity.ts';
 
 export interface Entry {
@@ -14,7 +14,7 @@ export interface Entry {
 
 /** Which entities there are, in the database and in the documents of a batch, by their human keys and by their ids. */
 export class Register {
-  readonly known: Known;
+  readonly cache: ImportCache;
   readonly #bySpace = new Map<Space, KeyMap<Entry>>();
   readonly #byId = new Map<string, Entry>();
   /** names of entities that were looked for, and that the database does not have */
@@ -22,15 +22,15 @@ export class Register {
   /** what was read, by id */
   readonly #facts = new Map<string, Facts>();
 
-  constructor(known = new Known()) {
-    this.known = known;
+  constructor(cache = new ImportCache()) {
+    this.cache = cache;
   }
 
   get(kind: Space | KindName, key: readonly string[]): Entry | undefined {
     const space = spaceOf(kind);
     const own = this.#bySpace.get(space)?.get(key);
-    if (own || this.known.isBlank) return own;
-    const known = this.known.get(space, key);
+    if (own || this.cache.isBlank) return own;
+    const known = this.cache.get(space, key);
     if (known) this.add(known);
     return known;
   }
@@ -59,7 +59,7 @@ export class Register {
 
   /** Whether the database can have an entity; false only if it has none. */
   mayBeStored(space: Space, key: readonly string[]): boolean {
-    return this.known.mayHave(space, key) && !this.#absent.has(nameOf(space, key));
+    return this.cache.mayHave(space, key) && !this.#absent.has(nameOf(space, key));
   }
 
   /** Takes note of an entity that was looked for. */
@@ -69,7 +69,7 @@ export class Register {
 
   /** The facts of an entity that the database has, if they have been read. */
   facts(id: string): Facts | undefined {
-    return this.#facts.get(id) ?? this.known.facts(id);
+    return this.#facts.get(id) ?? this.cache.facts(id);
   }
 
   setFacts(id: string, facts: Facts): void {

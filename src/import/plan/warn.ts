@@ -50,7 +50,7 @@ async function secondWinners(
   });
   const warnings = new Map<string, string>();
   if (won.length === 0) return warnings;
-  await register.known.endLoad();
+  await register.cache.endLoad();
   const leaving = honors.filter(({ after }) => !hasWon(after));
   const rows = await db
     .selectFrom('honor')
@@ -98,7 +98,7 @@ async function likeHonors(
     editions.add(edition.id);
     firsts.add(first);
   }
-  if (editions.size > 0) await register.known.endLoad();
+  if (editions.size > 0) await register.cache.endLoad();
   const stored = editions.size === 0 ? [] : await likenessesIn(db, [...editions], [...firsts]);
   const others = Map.groupBy(
     [...named, ...stored.filter(({ id }) => !touched.has(id))],

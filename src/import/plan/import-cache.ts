@@ -5,28 +5,28 @@ import { type KindName, kinds, type Space } from './kinds.ts';
 import type { Plan, PlanEntry } from './plan.ts';
 import type { Entry } from './register.ts';
 
-/** The most entities that are remembered, some 300 bytes each. */
+/** The most entities that are cached, some 300 bytes each. */
 const mostEntities = 150_000;
-/** The most entities whose facts are remembered, some 1 kB each: those that lines about any edition may say more of. */
+/** The most entities whose facts are cached, some 1 kB each: those that lines about any edition can change. */
 const mostFacts = 10_000;
 
 /**
- * What an import knows of the database from its earlier batches. What is within an edition is not remembered: there can
- * be any number, and a batch ends with its edition, if that is not very long.
+ * What an import has read and written in its earlier batches. Entities within an edition are not cached: there can be
+ * any number, and a batch ends with its edition, if that is not very long.
  */
-export class Known {
-  readonly #entries = remembering<Entry>(mostEntities);
-  readonly #sortNames = remembering<string>(mostEntities);
-  readonly #highest = remembering<number>(mostEntities);
-  readonly #lengths = remembering<number>(mostEntities);
-  readonly #facts = remembering<Facts>(mostFacts);
+export class ImportCache {
+  readonly #entries = createCache<Entry>(mostEntities);
+  readonly #sortNames = createCache<string>(mostEntities);
+  readonly #highest = createCache<number>(mostEntities);
+  readonly #lengths = createCache<number>(mostEntities);
+  readonly #facts = createCache<Facts>(mostFacts);
   /** what this import has written, if the database was empty before */
   #written: KeyFilter | null = null;
   #endLoad: (() => Promise<void>) | null = null;
   #ending: Promise<void> | null = null;
   #isBlank = true;
 
-  /** Whether nothing is known yet. */
+  /** Whether no batch has been added yet. */
   get isBlank(): boolean {
     return this.#isBlank;
   }
@@ -94,8 +94,8 @@ export class Known {
     this.#lengths.set(name, length);
   }
 
-  /** Takes note of a batch that is written. */
-  learn({ register, entities, entries, positions, lengths }: Plan): void {
+  /** Adds a batch that is written. */
+  addBatch({ register, entities, entries, positions, lengths }: Plan): void {
     this.#isBlank = false;
     const ids = (action: PlanEntry['action']) =>
       new Set(entries.flatMap((entry) => (entry.action === action ? [entry.id] : [])));
@@ -118,8 +118,8 @@ export class Known {
       if (after) this.#sortNames.set(showKey(key), sortNameOf(after));
       else this.#sortNames.delete(showKey(key));
     }
-    learnNumbers(this.#highest, positions.highest());
-    learnNumbers(this.#lengths, lengths);
+    setNumbers(this.#highest, positions.highest());
+    setNumbers(this.#lengths, lengths);
   }
 }
 
@@ -128,24 +128,24 @@ export function isLasting(kind: Space | KindName): boolean {
   return kind === 'recipient' || kinds[kind].owner?.kind !== 'edition';
 }
 
-/** @param numbers null for those that are not known any more */
-function learnNumbers(
-  known: LRUCache<string, number>,
+/** @param numbers null for those that are no longer known */
+function setNumbers(
+  cache: LRUCache<string, number>,
   numbers: Iterable<[name: string, number: number | null]>,
 ): void {
   for (const [name, number] of numbers) {
-    if (number === null) known.delete(name);
-    else known.set(name, number);
+    if (number === null) cache.delete(name);
+    else cache.set(name, number);
   }
 }
 
-/** What `Known` calls an entity. */
+/** The key of an entity in the cache. */
 export function nameOf(space: Space, key: readonly string[]): string {
   return `${space} ${showKey(key)}`;
 }
 
-/** Without room set aside: most imports are small. */
-function remembering<Value extends object | string | number>(
+/** Does not reserve memory, since most imports are small. */
+function createCache<Value extends object | string | number>(
   most: number,
 ): LRUCache<string, Value> {
   return new LRUCache({ maxSize: most, sizeCalculation: () => 1 });

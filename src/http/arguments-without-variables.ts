@@ -13,14 +13,14 @@ import type { Reading } from './cost/estimate.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Reads an operation whose variables have no values yet, and takes it for the cheapest that it can become: what depends
- * on a variable is left out, and a page has one item.
+ * Reads an operation whose variables have no values yet, and assumes the cheapest ones: what depends on a variable is
+ * left out, and a page has one item.
  */
-export class KnownArguments implements Reading {
+export class ArgumentsWithoutVariables implements Reading {
   readonly #check: ArgumentCheck;
   readonly #read = new Map<FieldNode, Values>();
 
-  /** @param check collects what is wrong with the arguments that are known */
+  /** @param check collects the errors of arguments without variables */
   constructor(check: ArgumentCheck) {
     this.#check = check;
   }

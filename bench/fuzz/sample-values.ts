@@ -1,7 +1,7 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 
-/** What is there, for arguments that find something. */
-export interface Known {
+/** Values of the data, for arguments that find something. */
+export interface SampleValues {
   ids: readonly string[];
   slugs: readonly string[];
   names: readonly string[];
@@ -12,7 +12,10 @@ export interface Known {
 export type SendQuery = (query: string) => Promise<string>;
 
 /** Reads the first page of every list of the root. */
-export async function findKnown(schema: GraphQLSchema, sendQuery: SendQuery): Promise<Known> {
+export async function findSampleValues(
+  schema: GraphQLSchema,
+  sendQuery: SendQuery,
+): Promise<SampleValues> {
   const pages = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) => {
     const type = getNamedType(field.type);
     return isObjectType(type) && type.name.endsWith('Connection') && field.name !== 'search';
@@ -32,12 +35,12 @@ export async function findKnown(schema: GraphQLSchema, sendQuery: SendQuery): Pr
       ),
     ),
   ];
-  const known = {
+  const samples = {
     ids: valuesOf('id'),
     slugs: valuesOf('slug'),
     names: valuesOf('name'),
     cursors: valuesOf('cursor'),
   };
-  if (known.ids.length === 0) throw new Error(`Nothing is known: ${answers[0]}`);
-  return known;
+  if (samples.ids.length === 0) throw new Error(`The lists have no ids: ${answers[0]}`);
+  return samples;
 }
