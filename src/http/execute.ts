@@ -9,7 +9,7 @@ import type { Desk } from '../desk/desk.ts';
 import { executePlanned } from '../execution/execute-planned.ts';
 import { createDeskLoaders } from '../loaders/desk.ts';
 import { createLoaders } from '../loaders/index.ts';
-import type { KeptRows } from '../loaders/row-cache.ts';
+import type { CachedRows } from '../loaders/row-cache.ts';
 import { readOnce, type SlugOf } from '../loaders/slugs.ts';
 import { wantsOf } from '../loaders/wants.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
@@ -69,18 +69,18 @@ export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who)
  * What resolvers get that read through `reader`.
  * @param wants what the operation needs of rows
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
- * @param kept what earlier operations have read of the same revision
+ * @param cachedRows what earlier operations have read of the same revision
  */
 export function contextOf(
   { viewer, desk, preferredLanguages }: Caller,
   wants: Wants,
   reader: Database,
   slugs: () => Promise<SlugOf>,
-  kept: KeptRows | null = null,
+  cachedRows: CachedRows | null = null,
 ): Context {
   return {
     ...{ viewer, desk, preferredLanguages },
-    ...loadersOver(reader, wants, slugs, desk, kept),
+    ...loadersOver(reader, wants, slugs, desk, cachedRows),
     write: (act) => act(),
   };
 }
@@ -90,10 +90,10 @@ function loadersOver(
   wants: Wants,
   slugs: () => Promise<SlugOf>,
   desk: Desk | null,
-  kept: KeptRows | null = null,
+  cachedRows: CachedRows | null = null,
 ): Pick<Context, 'loaders' | 'deskLoaders'> {
   return {
-    loaders: createLoaders({ db: reader, wants, kept }, slugs),
+    loaders: createLoaders({ db: reader, wants, cachedRows }, slugs),
     deskLoaders: desk && createDeskLoaders(desk.db),
   };
 }
@@ -103,7 +103,7 @@ function loadersOver(
  * that has the same revision as at some time before the operation had it all the while, since revisions only rise. If a
  * write came in between, the operation runs once more inside one REPEATABLE READ transaction, so that
  * nothing appears or vanishes halfway through a response. All of it takes one connection, however much is
- * selected, so that no query keeps others from the pool; none if all rows are kept.
+ * selected, so that no query keeps others from the pool; none if all rows are cached.
  */
 async function executeQuery(
   caller: OperationCaller,
@@ -113,18 +113,18 @@ async function executeQuery(
   const { db, signal, knownRevision = null, rowCache, onRevision } = caller;
   const cancellable = endingWith(signal, caller);
   const wants = wantsOf(args.document, caller.preferredLanguages);
-  const run = async (reader: Database, kept: KeptRows | null = null) => {
-    const slugs = readOnce(reader, identifiers, kept);
+  const run = async (reader: Database, cachedRows: CachedRows | null = null) => {
+    const slugs = readOnce(reader, identifiers, cachedRows);
     const slugOf = slugs();
     slugOf.catch(() => {});
     const result = await executePlanned({
       ...args,
-      contextValue: contextOf(cancellable, wants, reader, slugs, kept),
+      contextValue: contextOf(cancellable, wants, reader, slugs, cachedRows),
     });
     return withWarnings(result, identifiers, await slugOf);
   };
   if (!readsData(args)) return run(cancellable.db);
-  const kept = (knownRevision !== null && rowCache?.of(knownRevision, wants)) || null;
+  const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, wants)) || null;
   return withConnection(db, signal, async (reader, follow) => {
     // Others than the public also read the desk, by connections of its own, and the last revision is read after that.
     const isPublic = caller.viewer.role === 'PUBLIC';
@@ -134,12 +134,12 @@ async function executeQuery(
     // If it is read, it is sent together with the first statements of the operation, and ahead of them.
     const reading = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
     reading.catch(() => {});
-    const result = await run(reader, kept);
+    const result = await run(reader, cachedRows);
     const first = await reading;
     // If there was no statement, all rows came from memory.
     const last = (await readLast()) ?? first;
     if (last === first) {
-      kept?.keep();
+      cachedRows?.commit();
       onRevision?.(last);
       return result;
     }

@@ -35,6 +35,6 @@ const recipes = {
 
 /** Makes the loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
 export const createDeskLoaders = lazily(
-  (db: Database) => openScope({ db, wants: nothing, kept: null }),
+  (db: Database) => openScope({ db, wants: nothing, cachedRows: null }),
   recipes,
 );

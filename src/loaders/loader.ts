@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Rounds } from './rounds.ts';
-import type { Shelf } from './row-cache.ts';
+import type { LoaderRows } from './row-cache.ts';
 import type { LoaderScope } from './scope.ts';
 
 /**
@@ -11,7 +11,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
   readonly #rounds: Rounds;
   readonly #load: (keys: readonly Key[]) => Promise<readonly Value[]>;
   readonly #known = new Map<string, Value>();
-  readonly #shelf: Shelf<Value> | undefined;
+  readonly #cachedRows: LoaderRows<Value> | undefined;
   #batches: DataLoader<Key, Value, string> | undefined;
 
   /**
@@ -19,12 +19,12 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
    * @param load gives the values in the order of the keys
    */
   constructor(
-    { rounds, kept }: Pick<LoaderScope, 'rounds' | 'kept'>,
+    { rounds, cachedRows }: Pick<LoaderScope, 'rounds' | 'cachedRows'>,
     name: string,
     load: (keys: readonly Key[]) => Promise<readonly Value[]>,
   ) {
     this.#rounds = rounds;
-    this.#shelf = kept?.shelf(name);
+    this.#cachedRows = cachedRows?.rowsOf(name);
     this.#load = load;
   }
 
@@ -32,7 +32,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
     const id = identity(key);
     const known = this.#known.get(id);
     if (known !== undefined) return known;
-    const found = this.#shelf?.find(id);
+    const found = this.#cachedRows?.find(id);
     if (found !== undefined) return found;
     this.#batches ??= new DataLoader<Key, Value, string>(
       (keys) => this.#rounds.run(() => this.#loadAll(keys)),
@@ -45,7 +45,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
   prime(key: Key, value: Value): void {
     const id = identity(key);
     this.#known.set(id, value);
-    this.#shelf?.add(id, value);
+    this.#cachedRows?.add(id, value);
   }
 
   async #loadAll(keys: readonly Key[]): Promise<readonly Value[]> {

@@ -13,11 +13,11 @@ interface Entry {
 }
 
 /** The values of each loader, by its name and the identities of its keys. */
-type Shelves = Map<string, Map<string, Entry>>;
+type RowsByLoader = Map<string, Map<string, Entry>>;
 
 /**
- * What loaders have read from the published data, for all operations that read the same revision. It holds values of
- * one revision, and forgets them when it comes to know a later one. Values are never changed.
+ * Caches what loaders have read from the published data, for all operations that read the same revision. It holds the
+ * values of one revision, and drops them for a later one. Values are never changed.
  */
 export class RowCache {
   /** how often a value was found, and was not */
@@ -38,10 +38,10 @@ export class RowCache {
    * What an operation may use that reads a revision.
    * @param wants what it needs of rows: others need other values
    */
-  of(revision: string, wants: Wants): KeptRows {
+  of(revision: string, wants: Wants): CachedRows {
     if (revision !== this.#values.revision) this.#begin(revision);
     const values = this.#values;
-    return new KeptRows(values, this.counts, wants, () => values === this.#values);
+    return new CachedRows(values, this.counts, wants, () => values === this.#values);
   }
 
   #begin(revision: string): void {
@@ -57,8 +57,8 @@ export class RowCache {
  */
 class RevisionRows {
   readonly revision: string;
-  #young: Shelves = new Map();
-  #old: Shelves = new Map();
+  #young: RowsByLoader = new Map();
+  #old: RowsByLoader = new Map();
   #youngSize = 0;
   #oldSize = 0;
 
@@ -88,11 +88,11 @@ class RevisionRows {
   }
 
   add(name: string, key: string, entry: Entry): void {
-    const shelf = this.#young.get(name) ?? new Map<string, Entry>();
-    if (shelf.has(key)) return;
+    const rows = this.#young.get(name) ?? new Map<string, Entry>();
+    if (rows.has(key)) return;
     // The name of a list has its filter in it, which may be long.
-    if (shelf.size === 0) this.#youngSize += overhead + 2 * name.length;
-    this.#young.set(name, shelf.set(key, entry));
+    if (rows.size === 0) this.#youngSize += overhead + 2 * name.length;
+    this.#young.set(name, rows.set(key, entry));
     this.#youngSize += entry.size;
     if (this.#youngSize < mostBytes / 2) return;
     [this.#old, this.#oldSize] = [this.#young, this.#youngSize];
@@ -100,8 +100,8 @@ class RevisionRows {
   }
 }
 
-/** The values of one revision that an operation finds, and those that it adds. */
-export class KeptRows {
+/** The cached values of one revision, and those that an operation adds to them. */
+export class CachedRows {
   readonly #values: RevisionRows;
   readonly #counts: RowCache['counts'];
   readonly #wants: string;
@@ -122,7 +122,7 @@ export class KeptRows {
   }
 
   /** The values of a loader. @param loader tells it from all others whose values may differ for the same key */
-  shelf<Value>(loader: string): Shelf<Value> {
+  rowsOf<Value>(loader: string): LoaderRows<Value> {
     const name = `${this.#wants} ${loader}`;
     return {
       find: (key) => {
@@ -140,15 +140,15 @@ export class KeptRows {
     };
   }
 
-  /** Keeps what the operation has read: it is certain that it was read from the revision. */
-  keep(): void {
+  /** Caches what the operation has read, once it is certain that it was read from the revision. */
+  commit(): void {
     if (!this.#isCurrent()) return;
     for (const add of this.#read) add();
   }
 }
 
 /** The values of one loader, by the identities of their keys. */
-export interface Shelf<Value> {
+export interface LoaderRows<Value> {
   find(key: string): Value | undefined;
   add(key: string, value: Value): void;
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.ts';
 import type { Wants } from '../../db/queries/wants.ts';
 import { Rounds } from './rounds.ts';
-import type { KeptRows } from './row-cache.ts';
+import type { CachedRows } from './row-cache.ts';
 
 /** What all loaders of an operation share. */
 export interface LoaderScope {
@@ -9,11 +9,11 @@ export interface LoaderScope {
   /** what the operation needs of rows */
   wants: Wants;
   rounds: Rounds;
-  /** what earlier operations have read of the same revision; null if nothing is kept */
-  kept: KeptRows | null;
+  /** rows that earlier operations have read of the same revision; null if none are cached */
+  cachedRows: CachedRows | null;
 }
 
-/** What the loaders of an operation are made for. */
+/** What the loaders of an operation are created from. */
 export type LoaderSource = Omit<LoaderScope, 'rounds'>;
 
 /** What loaders share that go out in the same rounds. */
@@ -21,25 +21,25 @@ export function openScope(source: LoaderSource): LoaderScope {
   return { ...source, rounds: new Rounds() };
 }
 
-/** What recipes make, by name. */
-type MadeBy<Recipes extends Readonly<Record<string, (...given: never[]) => unknown>>> = {
+/** The loaders of recipes, by name. */
+type LoadersOf<Recipes extends Readonly<Record<string, (...given: never[]) => unknown>>> = {
   readonly [Name in keyof Recipes]: ReturnType<Recipes[Name]>;
 };
 
 /**
- * Loaders of which an operation needs few: each is made when it is first used.
+ * Loaders of which an operation needs few: each is created on first use.
  * @param scopeOf what they share
- * @param recipes make them, from what they share and under their own names
- * @returns makes the loaders of an operation
+ * @param recipes create them, from what they share and their names
+ * @returns a function that creates the loaders of an operation
  */
 export function lazily<
   Given,
   Scope,
   Recipes extends Readonly<Record<string, (scope: Scope, name: string) => unknown>>,
 >(
-  scopeOf: (given: Given, loaders: NoInfer<MadeBy<Recipes>>) => Scope,
+  scopeOf: (given: Given, loaders: NoInfer<LoadersOf<Recipes>>) => Scope,
   recipes: Recipes,
-): (given: Given) => MadeBy<Recipes> {
+): (given: Given) => LoadersOf<Recipes> {
   const scopes = new WeakMap<object, Scope>();
   const getters = {};
   for (const [name, recipe] of Object.entries(recipes)) {
@@ -54,7 +54,7 @@ export function lazily<
     });
   }
   return (given) => {
-    const loaders: MadeBy<Recipes> = Object.create(getters);
+    const loaders: LoadersOf<Recipes> = Object.create(getters);
     scopes.set(loaders, scopeOf(given, loaders));
     return loaders;
   };

@@ -5,7 +5,7 @@ import {
   type SlugLookup,
   type SlugTable,
 } from '../../db/queries/slug.ts';
-import type { KeptRows } from './row-cache.ts';
+import type { CachedRows } from './row-cache.ts';
 
 /** Kinds of entities that arguments name by slug or id. */
 export type IdentifiedKind =
@@ -57,29 +57,29 @@ export function fits({ kind, id }: Identifier): boolean {
 /**
  * The slugs that the resolvers of one operation get: read in one statement when the first of them needs one, and only
  * once; in none if there is nothing to look up.
- * @param kept what earlier operations have read of the same revision
+ * @param cachedRows what earlier operations have read of the same revision
  */
 export function readOnce(
   db: Database,
   identifiers: readonly Identifier[],
-  kept: KeptRows | null = null,
+  cachedRows: CachedRows | null = null,
 ): () => Promise<SlugOf> {
   let slugs: Promise<SlugOf> | undefined;
-  return () => (slugs ??= readSlugs(db, identifiers, kept));
+  return () => (slugs ??= readSlugs(db, identifiers, cachedRows));
 }
 
 /** The slugs of what identifiers name, read in one statement. */
 export async function readSlugs(
   db: Database,
   identifiers: readonly Identifier[],
-  kept: KeptRows | null = null,
+  cachedRows: CachedRows | null = null,
 ): Promise<SlugOf> {
   const lookups = identifiers.filter(fits).map((identifier) => {
     const { kind, text, id } = identifier;
     const table: SlugTable = id === null ? kind : (idTables[kind][id.kind] ?? kind);
     return { identifier, table, by: id === null ? 'slug' : 'id', key: id?.uuid ?? text } as const;
   });
-  const rows = await findKept(db, lookups, kept);
+  const rows = await findCached(db, lookups, cachedRows);
   const found = new Map(rows.map((row) => [`${row.from} ${row.by} ${row.key}`, row]));
   const slugs = new Map(
     lookups.flatMap(({ identifier: { kind, text, id }, table, by, key }) => {
@@ -91,17 +91,17 @@ export async function readSlugs(
   return (kind, text) => slugs.get(`${kind} ${text}`);
 }
 
-async function findKept(
+async function findCached(
   db: Database,
   lookups: readonly SlugLookup[],
-  kept: KeptRows | null,
+  cachedRows: CachedRows | null,
 ): Promise<readonly FoundSlug[]> {
   if (lookups.length === 0) return [];
-  const shelf = kept?.shelf<readonly FoundSlug[]>('slugs');
+  const slugRows = cachedRows?.rowsOf<readonly FoundSlug[]>('slugs');
   const key = JSON.stringify(lookups.map(({ table, by, key }) => [table, by, key]));
-  const known = shelf?.find(key);
+  const known = slugRows?.find(key);
   if (known) return known;
   const rows = await findSlugs(db, lookups);
-  shelf?.add(key, rows);
+  slugRows?.add(key, rows);
   return rows;
 }

@@ -51,7 +51,7 @@ test('the upgrade normalizes the names of an earlier version again, and search f
 
   for (const query of ['strasse', '广州', '州']) {
     const list = searchPages({ query, kinds: null })(
-      openScope({ db: reader, wants: nothing, kept: null }),
+      openScope({ db: reader, wants: nothing, cachedRows: null }),
       'search',
     );
     expect(await list.count.load('')).toBe(6000);

@@ -10,11 +10,15 @@ beforeEach(() => {
 
 /** Loads the keys in capitals; null for those that begin with a dash. */
 function open(rounds = new Rounds()): Loader<string, string | null> {
-  return new Loader<string, string | null>({ rounds, kept: null }, 'capitals', async (keys) => {
-    batches.push(keys);
-    if (keys.includes('bad')) throw new Error('bad key');
-    return keys.map((key) => (key.startsWith('-') ? null : key.toUpperCase()));
-  });
+  return new Loader<string, string | null>(
+    { rounds, cachedRows: null },
+    'capitals',
+    async (keys) => {
+      batches.push(keys);
+      if (keys.includes('bad')) throw new Error('bad key');
+      return keys.map((key) => (key.startsWith('-') ? null : key.toUpperCase()));
+    },
+  );
 }
 
 test('all keys of a round are one batch, each key once', async () => {
@@ -60,7 +64,7 @@ test('a primed value is returned without a promise, and is not loaded', async ()
 test('keys are compared by their content', async () => {
   const requested: object[] = [];
   const loader = new Loader<{ program: string; year: number }, string>(
-    { rounds: new Rounds(), kept: null },
+    { rounds: new Rounds(), cachedRows: null },
     'years',
     async (keys) => {
       requested.push(...keys);

@@ -7,12 +7,12 @@ import { heapUsed } from '../support/heap.ts';
 /** Reads values under a name, as an operation that reads a revision does. */
 function read(cache: RowCache, revision: string, values: Record<string, unknown>): void {
   const operation = cache.of(revision, nothing);
-  for (const [key, value] of Object.entries(values)) operation.shelf('honor').add(key, value);
-  operation.keep();
+  for (const [key, value] of Object.entries(values)) operation.rowsOf('honor').add(key, value);
+  operation.commit();
 }
 
 const found = (cache: RowCache, revision: string, key: string) =>
-  cache.of(revision, nothing).shelf('honor').find(key);
+  cache.of(revision, nothing).rowsOf('honor').find(key);
 
 test('the cache finds what an operation has read, null too', () => {
   const cache = new RowCache();
@@ -27,9 +27,9 @@ test('the cache finds what an operation has read, null too', () => {
 test('the cache stores nothing before the revision is certain', () => {
   const cache = new RowCache();
   const operation = cache.of('7', nothing);
-  operation.shelf('honor').add('a', { id: 'a' });
+  operation.rowsOf('honor').add('a', { id: 'a' });
   expect(found(cache, '7', 'a')).toBe(undefined);
-  operation.keep();
+  operation.commit();
   expect(found(cache, '7', 'a')).toEqual({ id: 'a' });
 });
 
@@ -37,9 +37,9 @@ test('the cache holds the values of one revision, and takes none from an operati
   const cache = new RowCache();
   read(cache, '7', { a: 'old' });
   const late = cache.of('7', nothing);
-  late.shelf('honor').add('b', 'old');
+  late.rowsOf('honor').add('b', 'old');
   expect(found(cache, '8', 'a')).toBe(undefined);
-  late.keep();
+  late.commit();
   expect(found(cache, '8', 'b')).toBe(undefined);
   // Nor are those of the first one back.
   expect(found(cache, '7', 'a')).toBe(undefined);
@@ -48,20 +48,20 @@ test('the cache holds the values of one revision, and takes none from an operati
 test('an operation that began before the cache was emptied adds nothing', () => {
   const cache = new RowCache();
   const late = cache.of('7', nothing);
-  late.shelf('honor').add('a', 'of another database');
+  late.rowsOf('honor').add('a', 'of another database');
   cache.clear();
-  late.keep();
+  late.commit();
   expect(found(cache, '7', 'a')).toBe(undefined);
 });
 
 test('values of other loaders, and of operations that need more columns, are separate', () => {
   const cache = new RowCache();
   read(cache, '7', { a: 'bare' });
-  expect(cache.of('7', nothing).shelf('award').find('a')).toBe(undefined);
+  expect(cache.of('7', nothing).rowsOf('award').find('a')).toBe(undefined);
   expect(
     cache
       .of('7', { ...nothing, names: true })
-      .shelf('honor')
+      .rowsOf('honor')
       .find('a'),
   ).toBe(undefined);
 });
@@ -97,8 +97,8 @@ test('values of many lists with long filters stay within the stated size', () =>
   const before = heapUsed();
   for (let number = 0; number < 20_000; number += 1) {
     const operation = cache.of('7', nothing);
-    operation.shelf(`honors ${number}${'x'.repeat(1_000)}`).add('', 1);
-    operation.keep();
+    operation.rowsOf(`honors ${number}${'x'.repeat(1_000)}`).add('', 1);
+    operation.commit();
   }
   expect(heapUsed() - before).toBeLessThan(cache.size);
   expect(cache.size).toBeLessThanOrEqual(64_000_000);

@@ -33,7 +33,7 @@ const stored = await owner.selectFrom('name').select(['text', 'normalized', 'wor
 
 async function found(query: string): Promise<{ text: string; score: number }[]> {
   const loader = searchPages({ query, kinds: null })(
-    openScope({ db: reader, wants: nothing, kept: null }),
+    openScope({ db: reader, wants: nothing, cachedRows: null }),
     'search',
   );
   const page = { limit: 100, backward: false, after: null, before: null };
