@@ -7,18 +7,18 @@ import { mapped } from '../src/loaders/loader.ts';
 
 /** The program, edition, category or award that something belongs to: a foreign key holds it to exist. */
 export const loadProgram = (id: string, { loaders }: Context) =>
-  mapped(loaders.program.load(id), (row) => found<ProgramRow>(row, 'program', id));
+  mapped(loaders.program.load(id), (row) => requireRow<ProgramRow>(row, 'program', id));
 
 export const loadEdition = (id: string, { loaders }: Context) =>
-  mapped(loaders.edition.load(id), (row) => found<EditionRow>(row, 'edition', id));
+  mapped(loaders.edition.load(id), (row) => requireRow<EditionRow>(row, 'edition', id));
 
 export const loadCategory = (id: string, { loaders }: Context) =>
-  mapped(loaders.category.load(id), (row) => found<CategoryRow>(row, 'category', id));
+  mapped(loaders.category.load(id), (row) => requireRow<CategoryRow>(row, 'category', id));
 
 export const loadAward = (id: string, { loaders }: Context) =>
-  mapped(loaders.award.load(id), (row) => found<AwardRow>(row, 'award', id));
+  mapped(loaders.award.load(id), (row) => requireRow<AwardRow>(row, 'award', id));
 
-function found<Row>(row: Row | null, kind: string, id: string): Row {
+function requireRow<Row>(row: Row | null, kind: string, id: string): Row {
   if (row === null) throw new Error(`no ${kind} ${id}`);
   return row;
 }

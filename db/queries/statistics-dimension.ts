@@ -45,7 +45,7 @@ export interface Links {
 }
 
 /** The counts that triggers keep (`honor_total`). @param link a key as a link */
-const kept = (dimension: Dimension, link: RawBuilder<unknown>) => sql`
+const storedTotals = (dimension: Dimension, link: RawBuilder<unknown>) => sql`
   select ${link} as link, key, honors from honor_total where dimension = ${dimension} and key <> ''`;
 
 const withoutKey = (dimension: Dimension) => sql<number>`
@@ -102,7 +102,7 @@ export const dimensions: Record<Dimension, Keys> = {
     ...{ key: sql`kinds.kind::text`, joins: recipients('kinds'), overlaps: true, repeats: true },
     links: {
       rows: sql`select honor_id, kind as link from honor_recipient join recipient on recipient.id = recipient_id`,
-      totals: kept('RECIPIENT_KIND', sql`key::recipient_kind`),
+      totals: storedTotals('RECIPIENT_KIND', sql`key::recipient_kind`),
       without: withoutRecipient,
     },
   },
@@ -111,7 +111,7 @@ export const dimensions: Record<Dimension, Keys> = {
     ...{ overlaps: true, repeats: true },
     links: {
       rows: linksOfPeople('gender'),
-      totals: kept('GENDER', sql`key::gender`),
+      totals: storedTotals('GENDER', sql`key::gender`),
       without: withoutKey('GENDER'),
     },
   },
@@ -120,7 +120,7 @@ export const dimensions: Record<Dimension, Keys> = {
     ...{ overlaps: true, repeats: true },
     links: {
       rows: linksOfPeople('birth_country'),
-      totals: kept('BIRTH_COUNTRY', sql`key`),
+      totals: storedTotals('BIRTH_COUNTRY', sql`key`),
       without: withoutKey('BIRTH_COUNTRY'),
     },
   },
@@ -132,7 +132,7 @@ export const dimensions: Record<Dimension, Keys> = {
     overlaps: true,
     links: {
       rows: sql`select honor_id, country as link from honor_place where country is not null`,
-      totals: kept('COUNTRY', sql`key`),
+      totals: storedTotals('COUNTRY', sql`key`),
       without: withoutKey('COUNTRY'),
     },
   },
@@ -142,7 +142,7 @@ export const dimensions: Record<Dimension, Keys> = {
     overlaps: true,
     links: {
       rows: sql`select honor_id, place as link from honor_place`,
-      totals: kept('PLACE', sql`key`),
+      totals: storedTotals('PLACE', sql`key`),
       without: withoutKey('PLACE'),
     },
   },

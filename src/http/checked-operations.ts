@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type CheckedOperation, checkOperation } from './check-operation.ts';
-import { isKept } from './documents.ts';
+import { isCached } from './documents.ts';
 import type { Limits } from './limits.ts';
 
 /** Bytes of all checks that are remembered. */
@@ -53,7 +53,7 @@ export class CheckedOperations {
     operationName: string | null | undefined,
     variables: Variables,
   ): Check {
-    const request = isKept(document) ? keyOf(operationName, variables) : null;
+    const request = isCached(document) ? keyOf(operationName, variables) : null;
     const key = request === null ? null : `${this.#numberOf(document)}${request}`;
     const known = key === null ? undefined : this.#checks.get(key);
     if (known) return known;

@@ -25,19 +25,19 @@ import { keyOf } from './operation.ts';
 
 /** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */
 const mostNestedBrackets = 100;
-/** Bytes of all parsed documents that are kept. */
+/** Bytes of all parsed documents in the cache. */
 const mostBytes = 32_000_000;
-/** How many sources are remembered to have been seen once: only what is sent again is worth keeping. */
+/** How many sources are recorded as seen once: only what is sent again is worth caching. */
 const mostSeenOnce = 5_000;
 /** Bytes that a token takes once it is parsed, with its nodes and locations; measured 240 to 515. */
 const bytesPerToken = 600;
 
-const kept = new LRUCache<string, DocumentNode>({
+const parsedDocuments = new LRUCache<string, DocumentNode>({
   maxSize: mostBytes,
   sizeCalculation: (document, source) => 2 * source.length + bytesPerToken * tokensOf(document),
 });
-/** documents that are kept, or were */
-const keptDocuments = new WeakSet<DocumentNode>();
+/** documents that are in the cache, or were */
+const cachedDocuments = new WeakSet<DocumentNode>();
 /** hashes of sources */
 const seenOnce = new LRUCache<string, true>({ max: mostSeenOnce });
 /** Documents that are valid by the rules for all, or for subscriptions, which have one more. */
@@ -45,19 +45,19 @@ const valid = new WeakMap<readonly ValidationRule[], WeakSet<DocumentNode>>();
 
 /**
  * A query document, parsed once for all who send the same text.
- * @param isSentAgain whether more requests for it are to come; otherwise it is kept from the second one on
+ * @param isSentAgain whether more requests for it will come; otherwise it is cached from the second one on
  * @throws GraphQLError with a code if it cannot be parsed, or is too long or too deep
  */
 export function parseDocument(source: string, isSentAgain = false): DocumentNode {
-  const known = kept.get(source);
+  const known = parsedDocuments.get(source);
   if (known) return known;
   try {
     rejectDeepNesting(source);
     const document = parse(source, { maxTokens });
     const hash = createHash('sha256').update(source).digest('base64');
     if (isSentAgain || seenOnce.has(hash)) {
-      kept.set(source, document);
-      keptDocuments.add(document);
+      parsedDocuments.set(source, document);
+      cachedDocuments.add(document);
     } else seenOnce.set(hash, true);
     return document;
   } catch (error) {
@@ -66,9 +66,9 @@ export function parseDocument(source: string, isSentAgain = false): DocumentNode
   }
 }
 
-/** Whether a document is the same object for all who send its text, since it was sent more than once. */
-export function isKept(document: DocumentNode): boolean {
-  return keptDocuments.has(document);
+/** Whether a document is the same object for all requests with its text, since it was sent more than once. */
+export function isCached(document: DocumentNode): boolean {
+  return cachedDocuments.has(document);
 }
 
 /** What is wrong with a parsed document by the rules of validation; valid documents are remembered. */

@@ -33,10 +33,10 @@ const bytesPending = 1_000;
 
 /**
  * An answer that several subscribers wait for is made once. The first client whose turn it is pays for it, so nobody
- * waits behind the queue of another client. Answers are kept while the data is of one revision, and within bounds.
+ * waits behind the queue of another client. Answers are cached while the data is of one revision, up to a limit.
  */
 export class Answers {
-  private readonly kept = new LRUCache<string, Promise<Answer>>({ maxSize: mostBytes });
+  private readonly cache = new LRUCache<string, Promise<Answer>>({ maxSize: mostBytes });
   /** what clients wait for, by the client and the key: however many subscriptions it has, it is in line once */
   private readonly wanted = new Map<string, Promise<Answer>>();
   private readonly runLimited = limitConcurrency(mostAnswers);
@@ -67,11 +67,11 @@ export class Answers {
     const turn = { client, cost: Math.max(1, work) };
     for (;;) {
       // One that another client could not pay for is made anew.
-      const known = await this.kept.get(key)?.catch(() => null);
+      const known = await this.cache.get(key)?.catch(() => null);
       if (known) return known;
       const own = await this.runLimited(turn, async () => {
         // Another client had its turn before.
-        if (this.kept.has(key)) return null;
+        if (this.cache.has(key)) return null;
         const paid = pay();
         const first = paid.then(make);
         const answer = first.catch(async (error: unknown) => {
@@ -83,7 +83,7 @@ export class Answers {
             () => {},
           );
         });
-        this.keep(key, answer);
+        this.addToCache(key, answer);
         // A turn lasts for one attempt: what fails again and again holds up nobody.
         await first.catch(() => {});
         return { answer };
@@ -92,22 +92,22 @@ export class Answers {
     }
   }
 
-  private keep(key: string, answer: Promise<Answer>): void {
-    this.kept.set(key, answer, { size: bytesPending });
+  private addToCache(key: string, answer: Promise<Answer>): void {
+    this.cache.set(key, answer, { size: bytesPending });
     answer.then(
       ({ text }) => {
-        if (this.kept.peek(key) !== answer) return;
-        this.kept.set(key, answer, { size: bytesPending + bytesPerCharacter * text.length });
+        if (this.cache.peek(key) !== answer) return;
+        this.cache.set(key, answer, { size: bytesPending + bytesPerCharacter * text.length });
       },
       () => {
-        if (this.kept.peek(key) === answer) this.kept.delete(key);
+        if (this.cache.peek(key) === answer) this.cache.delete(key);
       },
     );
   }
 
   /** Whoever asks from now on is answered anew. */
   forget(): void {
-    this.kept.clear();
+    this.cache.clear();
     this.wanted.clear();
   }
 }

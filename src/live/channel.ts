@@ -4,10 +4,10 @@ import { type NewsTopic, readNews } from '../../db/queries/news.ts';
 import { withSignal } from '../../db/with-signal.ts';
 import { maskError } from '../http/mask-error.ts';
 import { withoutHttp } from '../http/status.ts';
+import type { BufferedEvents } from './buffered-events.ts';
 import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { tooSlow } from './errors.ts';
-import type { KeptEvents } from './kept-events.ts';
 import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './live-event.ts';
 import { persist } from './persist.ts';
 
@@ -21,10 +21,10 @@ export interface ChannelOptions {
   db: Database;
   runLimited: ConcurrencyLimit;
   report: (error: unknown, requestId?: string) => void;
-  /** how many events are kept for those who read them live */
-  kept: number;
-  /** counts the events that all channels keep */
-  keptInAll: KeptEvents;
+  /** how many events it buffers for readers that are up to date */
+  bufferSize: number;
+  /** counts the events that all channels buffer */
+  allBuffered: BufferedEvents;
   /** called when the last reader has gone */
   onEmpty: () => void;
 }
@@ -48,14 +48,14 @@ export class Channel {
   private running = false;
   private onFollowed: (() => void) | null = null;
 
-  /** @param revision the present one: what comes after it is kept */
+  /** @param revision the current one: later events are buffered */
   constructor(topic: NewsTopic, revision: bigint, options: ChannelOptions) {
     this.topic = topic;
     this.head = endOf(revision);
     this.start = this.head;
     this.wanted = revision;
     this.options = options;
-    this.pageSize = Math.ceil(options.kept / 5);
+    this.pageSize = Math.ceil(options.bufferSize / 5);
   }
 
   /** A reader of all that comes after a position. @param client that it reads for */
@@ -69,7 +69,7 @@ export class Channel {
     this.readers.delete(reader);
     if (this.readers.size > 0 || this.ended.signal.aborted) return;
     this.ended.abort();
-    this.options.keptInAll.add(-this.events.length);
+    this.options.allBuffered.add(-this.events.length);
     this.events = [];
     this.options.onEmpty();
   }
@@ -138,7 +138,7 @@ export class Channel {
       const [events, head] = await this.read(name, this.head, upTo, this.pageSize, signal);
       this.head = head;
       this.events.push(...events);
-      this.options.keptInAll.add(events.length);
+      this.options.allBuffered.add(events.length);
       this.forget();
       for (const reader of this.readers) reader.wake();
       if (events.length === this.pageSize) await this.untilFollowed();
@@ -148,7 +148,8 @@ export class Channel {
   /** Many events at once are not read faster than the fastest reader takes them. */
   private async untilFollowed(): Promise<void> {
     const isNear = () => {
-      const middle = this.events.at(-Math.floor(this.options.kept / 2))?.position ?? this.start;
+      const middle =
+        this.events.at(-Math.floor(this.options.bufferSize / 2))?.position ?? this.start;
       const live = [...this.readers].filter((reader) => reader.isLive);
       return live.length === 0 || live.some((reader) => !isBefore(reader.position, middle));
     };
@@ -165,13 +166,16 @@ export class Channel {
 
   /** Keeps the newest events, and drops readers who had been live and are not that near any more. */
   private forget(): void {
-    const { kept, keptInAll } = this.options;
+    const { bufferSize, allBuffered } = this.options;
     // Where all channels keep too many, each keeps one page at least.
-    const left = Math.min(kept, Math.max(this.pageSize, this.events.length - keptInAll.excess));
+    const left = Math.min(
+      bufferSize,
+      Math.max(this.pageSize, this.events.length - allBuffered.excess),
+    );
     const gone = this.events.splice(0, Math.max(0, this.events.length - left));
     const last = gone.at(-1);
     if (!last) return;
-    keptInAll.add(-gone.length);
+    allBuffered.add(-gone.length);
     this.start = last.position;
     for (const reader of [...this.readers]) {
       if (reader.isLive && !this.covers(reader.position)) reader.drop(tooSlow());

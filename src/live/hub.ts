@@ -9,11 +9,11 @@ import type { Quota } from '../http/quota.ts';
 import { Slots } from '../http/slots.ts';
 import { withoutHttp } from '../http/status.ts';
 import { readSlugs } from '../loaders/slugs.ts';
+import { BufferedEvents } from './buffered-events.ts';
 import { Channel } from './channel.ts';
 import type { ChannelReader } from './channel-reader.ts';
 import { limitConcurrency } from './concurrency-limit.ts';
 import { badCursor, tooMany } from './errors.ts';
-import { KeptEvents } from './kept-events.ts';
 import { decodePosition, endOf, type Position } from './live-event.ts';
 import { persist } from './persist.ts';
 
@@ -21,8 +21,8 @@ import { persist } from './persist.ts';
 const mostMissed = 10_000;
 /** How many pages of what came after a cursor are counted: each has 10,000 entries or more, or a revision with as many. */
 const mostPages = 10;
-/** How many events all channels together keep, of about 500 bytes each. */
-const mostKept = 100_000;
+/** How many events all channels together buffer, of about 500 bytes each. */
+const mostBuffered = 100_000;
 /** How many reads of each kind run at once. */
 const most = { opening: 2, channels: 2 };
 /** Subscriptions that may wait to be opened: as many as there may be. */
@@ -33,8 +33,8 @@ const patience = 10_000;
 export interface HubOptions {
   db: Database;
   report: (error: unknown, requestId?: string) => void;
-  /** how many events each channel keeps for those who read them live */
-  kept: number;
+  /** how many events each channel buffers */
+  bufferSize: number;
   /** counts the channels that clients have opened */
   quota: Quota;
   /** called when there is a new revision, before any subscription gets it */
@@ -48,7 +48,7 @@ export class Hub {
   private readonly channels = new Map<string, Channel>();
   private readonly ended = new AbortController();
   private readonly options: HubOptions;
-  private readonly keptInAll = new KeptEvents(mostKept);
+  private readonly allBuffered = new BufferedEvents(mostBuffered);
   /** Who comes does not wait for the channels of others to be read. */
   private readonly opening = new Slots(most.opening, waiting);
   private readonly reading = limitConcurrency(most.channels);
@@ -173,7 +173,7 @@ export class Hub {
     const channel = new Channel(topic, present, {
       ...this.options,
       runLimited: this.reading,
-      keptInAll: this.keptInAll,
+      allBuffered: this.allBuffered,
       onEmpty: () => {
         this.channels.delete(key);
         release();

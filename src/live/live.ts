@@ -47,8 +47,8 @@ export interface LiveOptions {
   patience?: number;
   /** what clients may hold; the defaults of `liveLimits` if absent */
   liveLimits?: Partial<LiveLimits>;
-  /** how many events are kept for those who read them live: who falls further behind is dropped; 2,500 if absent */
-  kept?: number;
+  /** how many events a channel buffers: a reader that falls further behind is dropped; 2,500 if absent */
+  bufferSize?: number;
   /**
    * milliseconds between looks for what was not heard of, while there are subscribers; 5 seconds if absent. Through a
    * pooler of transactions a connection listens without an error, and hears nothing.
@@ -93,7 +93,7 @@ export interface Live {
 /** Opens what is told live. Its caller closes it, before the database. */
 export function openLive(options: LiveOptions): Live {
   const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
-  const { kept = 2_500, lookEvery = 5_000, knownRevision } = options;
+  const { bufferSize = 2_500, lookEvery = 5_000, knownRevision } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { operationTimeout = defaultTimes.operationTimeout } = options;
   const report = (error: unknown, requestId?: string) =>
@@ -103,7 +103,7 @@ export function openLive(options: LiveOptions): Live {
   const answers = new Answers(signal);
   const quotas = createQuotas(options.liveLimits);
   const onRevision = () => answers.forget();
-  const hub = new Hub({ db, report, kept, lookEvery, onRevision, quota: quotas.channels });
+  const hub = new Hub({ db, report, bufferSize, lookEvery, onRevision, quota: quotas.channels });
   const listener = listen({
     url: listenUrl,
     onNews() {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { BufferedEvents } from '../../src/live/buffered-events.ts';
 import { Channel } from '../../src/live/channel.ts';
 import { limitConcurrency } from '../../src/live/concurrency-limit.ts';
-import { KeptEvents } from '../../src/live/kept-events.ts';
 import { endOf } from '../../src/live/live-event.ts';
 import { createDatabase } from '../support/database.ts';
 import { publish, startLive } from '../support/live.ts';
@@ -39,18 +39,18 @@ describe('a WebSocket message', async () => {
 
 describe('the events that channels keep', () => {
   /** A channel that may keep 100 events by itself, and that somebody listens to. */
-  function openChannel(keptInAll: KeptEvents) {
+  function openChannel(allBuffered: BufferedEvents) {
     const topic = { kind: 'announcements', program: null, year: null } as const;
     const failed: unknown[] = [];
     const channel = new Channel(topic, 0n, {
-      ...{ db: reader, runLimited: limitConcurrency(1), kept: 100, keptInAll },
+      ...{ db: reader, runLimited: limitConcurrency(1), bufferSize: 100, allBuffered },
       report: (error) => failed.push(error),
       onEmpty: () => {},
     });
     return { channel, failed, listener: channel.join(endOf(0n), 'address 127.0.0.1') };
   }
 
-  function countKept(channel: Channel): number {
+  function countBuffered(channel: Channel): number {
     let count = 0;
     for (let at = endOf(0n); ; count += 1) {
       const event = channel.eventAfter(at);
@@ -64,18 +64,18 @@ describe('the events that channels keep', () => {
       const honors = Array.from({ length: 30 }, (_, index) => ({ key: `${revision}-${index}` }));
       await publish(owner, ...honors);
     }
-    const keptInAll = new KeptEvents(50);
-    const opened = [openChannel(keptInAll), openChannel(keptInAll)];
+    const allBuffered = new BufferedEvents(50);
+    const opened = [openChannel(allBuffered), openChannel(allBuffered)];
     for (const [index, { channel, failed }] of opened.entries()) {
       channel.advance(2n);
-      const kept = index === 0 ? 50 : 20;
-      await expect.poll(() => countKept(channel), { timeout: 5_000 }).toBe(kept);
+      const buffered = index === 0 ? 50 : 20;
+      await expect.poll(() => countBuffered(channel), { timeout: 5_000 }).toBe(buffered);
       expect(failed).toEqual([]);
     }
     for (const { listener } of opened) listener.end();
-    keptInAll.add(50);
-    expect(keptInAll.excess).toBe(0);
-    keptInAll.add(1);
-    expect(keptInAll.excess).toBe(1);
+    allBuffered.add(50);
+    expect(allBuffered.excess).toBe(0);
+    allBuffered.add(1);
+    expect(allBuffered.excess).toBe(1);
   });
 });

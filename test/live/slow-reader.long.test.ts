@@ -9,7 +9,11 @@ import { publish, startLive, watch } from '../support/live.ts';
 /** A reader who takes nothing is dropped, and hurts no other. */
 const database = await createDatabase('empty');
 const { owner, statements } = database;
-const { url } = await startLive(database, { heartbeat: 600_000, patience: 60_000, kept: 200 });
+const { url } = await startLive(database, {
+  heartbeat: 600_000,
+  patience: 60_000,
+  bufferSize: 200,
+});
 
 /** A subscription whose events are long, so that the buffers of the system are full soon. */
 const long = Array.from(

@@ -29,7 +29,7 @@ export async function startLive(
   const {
     heartbeat,
     patience,
-    kept,
+    bufferSize,
     liveLimits,
     listenUrl = publicUrl,
     lookEvery = 600_000,
@@ -41,7 +41,7 @@ export async function startLive(
     ...{ db: reader, listenUrl, lookEvery, logger },
     ...(heartbeat !== undefined && { heartbeat }),
     ...(patience !== undefined && { patience }),
-    ...(kept !== undefined && { kept }),
+    ...(bufferSize !== undefined && { bufferSize }),
     ...(liveLimits !== undefined && { liveLimits }),
     ...(rest.operationTimeout !== undefined && { operationTimeout: rest.operationTimeout }),
     ...(knownRevision && { knownRevision }),

@@ -1,5 +1,5 @@
-/** Counts the events that all channels of a process keep. */
-export class KeptEvents {
+/** Counts the events that all channels of a process buffer. */
+export class BufferedEvents {
   private readonly most: number;
   private count = 0;
 
@@ -11,7 +11,7 @@ export class KeptEvents {
     this.count += events;
   }
 
-  /** how many too many are kept; 0 if there is room */
+  /** how many exceed the limit; 0 if there is room */
   get excess(): number {
     return Math.max(0, this.count - this.most);
   }
