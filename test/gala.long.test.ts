@@ -94,19 +94,19 @@ describe('the demo of `npm run gala`', () => {
   });
 
   test('announces the results one by one, when they are due', () => {
-    const told = evening.said
+    const printed = evening.said
       .matchAll(/REVEALED: (.*)\n +revision (\d+)/g)
       .map(([, result, revision]) => [result, revision])
       .toArray();
-    expect(told.map(([result]) => result)).toEqual([
+    expect(printed.map(([result]) => result)).toEqual([
       'City of the Year: Lantern Hill has won.',
       'Neighbor of the Year: Ada Example has won.',
       'Neighbor of the Year: Bo Example has won.',
       'Invention of the Year: The Patient Kettle has won.',
     ]);
     // What is due together is one revision.
-    expect(new Set(told.map(([, revision]) => revision)).size).toBe(3);
-    expect(told[1]?.[1]).toBe(told[2]?.[1]);
+    expect(new Set(printed.map(([, revision]) => revision)).size).toBe(3);
+    expect(printed[1]?.[1]).toBe(printed[2]?.[1]);
   });
 });
 

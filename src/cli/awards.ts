@@ -22,14 +22,14 @@ import { advice, createProgram } from './program.ts';
  */
 export async function main(args: readonly string[]): Promise<number> {
   const given = args.length === 0 ? ['help'] : args;
-  return orSayWhy(() => runCommand(createProgram, advice, given));
+  return orPrintError(() => runCommand(createProgram, advice, given));
 }
 
 /**
- * Runs something to its end, or says in a sentence why it could not.
+ * Runs something to its end, or prints an error for people.
  * @returns its exit code, or 1
  */
-export async function orSayWhy(run: () => Promise<number>): Promise<number> {
+export async function orPrintError(run: () => Promise<number>): Promise<number> {
   try {
     return await run();
   } catch (error) {

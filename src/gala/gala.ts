@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { orSayWhy } from '../cli/awards.ts';
+import { orPrintError } from '../cli/awards.ts';
 import { createCommand, type Exit, runCommand } from '../cli/command.ts';
 import { type Config, readConfig } from '../config.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
@@ -24,7 +24,7 @@ const paces: Record<'slow' | 'fast', Pace> = {
  * @returns the exit code
  */
 export async function main(args: readonly string[]): Promise<number> {
-  return orSayWhy(() => runCommand(createGala, advice, args));
+  return orPrintError(() => runCommand(createGala, advice, args));
 }
 
 const createGala = (exit: Exit) =>

@@ -139,8 +139,8 @@ describe('the comparison of responses', () => {
       '{"name":"B"},{"name":"D"}',
       '4 values instead of 3; number 4 is name: D instead of nothing',
     ],
-  ])('reports a difference: %s', (_what, from, to, told) => {
-    expect(difference(ours, JSON.parse(JSON.stringify(theirs).replace(from, to)))).toBe(told);
+  ])('reports a difference: %s', (_what, from, to, expected) => {
+    expect(difference(ours, JSON.parse(JSON.stringify(theirs).replace(from, to)))).toBe(expected);
   });
 
   test('omits names for a peer that does not return them', () => {

@@ -35,8 +35,8 @@ test('a scheduled document is shown with all its changes and its text', async ()
   expect(stdout).toContain(list.stdout);
   expect(stdout).toContain('created    place  alton');
   expect(stdout).toContain('\nformat: awards/1\nreason: To try it\n');
-  const told = JSON.parse((await awards('scheduled', '--json')).stdout);
-  expect(told).toMatchObject([{ id: idOf(document), publishAt: '2099-03-05T12:00:00.000Z' }]);
+  const listed = JSON.parse((await awards('scheduled', '--json')).stdout);
+  expect(listed).toMatchObject([{ id: idOf(document), publishAt: '2099-03-05T12:00:00.000Z' }]);
 });
 
 test('a corrected file of the same name is scheduled beside the first one, with a warning', async () => {

@@ -106,7 +106,7 @@ test('a transaction is rolled back, between statements or within one', async () 
 test('a commit that succeeds is reported as a success, whatever the signal says', async () => {
   const db = open({ max: 2 });
   await sql`create table kept (number int)`.execute(db);
-  const told: number[] = [];
+  const progress: number[] = [];
   for (let number = 0; number < 30; number += 1) {
     const stop = new AbortController();
     const written = withSignal(db, stop.signal)
@@ -118,13 +118,13 @@ test('a commit that succeeds is reported as a success, whatever the signal says'
         return number;
       });
     await written.then(
-      (each) => told.push(each),
+      (each) => progress.push(each),
       (error: unknown) => expect(error).toBe(gone),
     );
   }
   const { rows } = await sql<{ number: number }>`select number from kept order by 1`.execute(db);
-  expect(rows.map(({ number }) => number)).toEqual(told);
-  expect(told).not.toEqual([]);
+  expect(rows.map(({ number }) => number)).toEqual(progress);
+  expect(progress).not.toEqual([]);
 });
 
 test('a snapshot of press ends, and the next connection reads the preview', async () => {

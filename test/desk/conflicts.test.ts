@@ -58,12 +58,12 @@ describe('a conflict', () => {
     await retract('mended');
     await followWrites(owner);
     // It is tried when it is due, and not again before the data has changed.
-    const told: Conflict[] = [];
+    const reported: Conflict[] = [];
     for (let turn = 0; turn < 2; turn += 1)
       expect(
-        await publishDueDocuments(owner, inMinutes(2), (conflict) => told.push(conflict)),
+        await publishDueDocuments(owner, inMinutes(2), (conflict) => reported.push(conflict)),
       ).toEqual([]);
-    expect(told).toMatchObject([{ id, problems: [{}, {}] }]);
+    expect(reported).toMatchObject([{ id, problems: [{}, {}] }]);
     await write('mended');
     expect(await publishDueDocuments(owner, inMinutes(2))).toMatchObject([{ id }]);
   });

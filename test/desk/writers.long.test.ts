@@ -183,9 +183,9 @@ test('with ten writers and a hundred readers nothing is lost or doubled, and eac
       if (field !== 'names' || !names.has(entity_key)) continue;
       names.set(entity_key, JSON.parse(JSON.stringify(after))[0].text);
     }
-    const told = seen.get(revision);
-    if (told)
-      expect([...told]).toEqual([writers.map((writer) => names.get(`${writer}-a`)).join(' ')]);
+    const known = seen.get(revision);
+    if (known)
+      expect([...known]).toEqual([writers.map((writer) => names.get(`${writer}-a`)).join(' ')]);
   }
   console.log(
     `${made.length} writes, ${counted} of them counted; ${answers} answers of ${seen.size} revisions`,

@@ -99,11 +99,11 @@ describe('the examples of the guide, run in order', () => {
       const answer = await sendAsRole(withReal(text));
       expectSame(JSON.stringify(answer), JSON.stringify(JSON.parse(printed?.text ?? '')));
     } else {
-      const told = printed?.text.trimEnd() ?? '';
+      const expected = printed?.text.trimEnd() ?? '';
       const there = await run(withReal(text));
       // The end alone, where the page leaves out the rest.
-      if (told.startsWith('...\n')) expect(there.endsWith(told.slice(3))).toBe(true);
-      else expectSame(there, told);
+      if (expected.startsWith('...\n')) expect(there.endsWith(expected.slice(3))).toBe(true);
+      else expectSame(there, expected);
     }
   });
 

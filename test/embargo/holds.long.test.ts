@@ -31,17 +31,17 @@ describe('a single scheduled document', async () => {
       const [hiding, pure] = await bothAnswers(operations, twins.ofHiding, twins.ofPure);
       expect(differences(operations, hiding, pure)).toEqual([]);
 
-      const telling = [...queries.filter(({ about }) => !ofAnyWrite.includes(about)), license];
+      const affected = [...queries.filter(({ about }) => !ofAnyWrite.includes(about)), license];
       const seen = differences(
-        telling,
-        ...(await bothAnswers(telling, bodies(twins.press), bodies(twins.ofPure))),
+        affected,
+        ...(await bothAnswers(affected, bodies(twins.press), bodies(twins.ofPure))),
       );
       expect(seen.length).toBeGreaterThan(0);
 
       await desk.withdrawDocument(first.id);
       await followWrites(owner);
-      const after = await bothAnswers(telling, bodies(twins.press), bodies(twins.ofPure));
-      expect(differences(telling, ...after)).toEqual([]);
+      const after = await bothAnswers(affected, bodies(twins.press), bodies(twins.ofPure));
+      expect(differences(affected, ...after)).toEqual([]);
 
       const { id } = await twins.hide(document);
       await desk.publishDocument(id);

@@ -12,33 +12,33 @@ import { openTwins } from './twins.ts';
 
 const twins = await openTwins();
 const listener = new pg.Client({ connectionString: twins.hiding.publicUrl });
-const heard: string[] = [];
+const payloads: string[] = [];
 
 beforeAll(async () => {
   await listener.connect();
-  listener.on('notification', ({ payload = '' }) => heard.push(payload));
+  listener.on('notification', ({ payload = '' }) => payloads.push(payload));
   await listener.query('listen awards_revision');
 });
 afterAll(() => listener.end());
 
 /** What was heard until now; a notification comes before the answer to what is asked after it. */
-async function heardNow(): Promise<string[]> {
+async function payloadsNow(): Promise<string[]> {
   await listener.query('select 1');
-  return heard.splice(0);
+  return payloads.splice(0);
 }
 
 test('only a publication notifies listeners of a new public revision', async () => {
   const [document] = hidden;
   if (!document) throw new Error('nothing to hide');
   const { id } = await twins.hide(document);
-  const told = await heardNow();
-  expect(told.filter((payload) => payload.startsWith('published'))).toEqual([]);
+  const received = await payloadsNow();
+  expect(received.filter((payload) => payload.startsWith('published'))).toEqual([]);
   await twins.hiding.desk.rescheduleDocument(id, new Date('2098-01-01T00:00:00Z'));
   await followWrites(twins.hiding.owner);
-  expect((await heardNow()).filter((payload) => payload.startsWith('published'))).toEqual([]);
+  expect((await payloadsNow()).filter((payload) => payload.startsWith('published'))).toEqual([]);
   await twins.hiding.desk.publishDocument(id);
   await followWrites(twins.hiding.owner);
-  expect(await heardNow()).toContain(`published:${BigInt(twins.base) + 2n}`);
+  expect(await payloadsNow()).toContain(`published:${BigInt(twins.base) + 2n}`);
 });
 
 /** All that an event can tell, of every kind of honor. */
@@ -83,7 +83,7 @@ editions:
   };
   await twins.write(marker);
   await twins.follow(marker);
-  const heardBy = await Promise.all(watchers.map((watcher) => watcher.take(1)));
+  const events = await Promise.all(watchers.map((watcher) => watcher.take(1)));
   const gone = {
     what: 'that it is gone',
     text: `format: awards/1
@@ -93,8 +93,8 @@ retract: [{ honor: { program: harbor-prize, edition: 2024, key: late } }]`,
   await twins.follow(gone);
   const retractedTo = await Promise.all(watchers.slice(0, 3).map((watcher) => watcher.take(1)));
   for (const watcher of watchers) watcher.cut();
-  const [announced, ...announcedToOthers] = heardBy.slice(0, 3);
-  const [changed, ...changedToOthers] = heardBy.slice(3);
+  const [announced, ...announcedToOthers] = events.slice(0, 3);
+  const [changed, ...changedToOthers] = events.slice(3);
   expect(JSON.stringify(announced)).toContain('SPECIAL_MENTION');
   expect(announcedToOthers).toEqual([announced, announced]);
   const [retracted, ...retractedToOthers] = retractedTo;

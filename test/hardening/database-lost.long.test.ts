@@ -81,13 +81,13 @@ test('a database that stops ten times is unreachable only while it is down, and 
     await load.untilAnswered();
     recoveries.push(Math.round(performance.now() - up));
   }
-  const told = await load.end();
+  const results = await load.end();
   console.log(
-    `Recovered after ${recoveries.join(', ')} ms; ${told.read} queries and ${told.written.length} writes.`,
+    `Recovered after ${recoveries.join(', ')} ms; ${results.read} queries and ${results.written.length} writes.`,
   );
-  expect([...told.codes].filter((code) => code !== 'SERVICE_UNAVAILABLE')).toEqual([]);
+  expect([...results.codes].filter((code) => code !== 'SERVICE_UNAVAILABLE')).toEqual([]);
   expect(Math.max(...recoveries)).toBeLessThan(5_000);
-  await expectWritten(db, told);
+  await expectWritten(db, results);
   await db.destroy();
   await server.end();
   await postgres.stop('SIGINT');

@@ -29,7 +29,7 @@ test('connections that PostgreSQL closes cause errors of one code, and nothing i
   const ended = performance.now();
   await load.untilAnswered();
   expect(performance.now() - ended).toBeLessThan(5_000);
-  const told = await load.end();
-  expect([...told.codes]).toEqual(['SERVICE_UNAVAILABLE']);
-  await expectWritten(admin, told);
+  const results = await load.end();
+  expect([...results.codes]).toEqual(['SERVICE_UNAVAILABLE']);
+  await expectWritten(admin, results);
 });

@@ -82,8 +82,8 @@ function expectMasked(
   message: string,
 ): void {
   expect(errors).toHaveLength(1);
-  const [{ message: told, extensions }] = errors;
-  expect(told).toBe(sentence);
+  const [{ message: shown, extensions }] = errors;
+  expect(shown).toBe(sentence);
   expect(Object.keys(extensions)).toEqual(['code', 'requestId']);
   expect(extensions.code).toBe('INTERNAL_SERVER_ERROR');
   expect(text).not.toMatch(secrets);

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
-import { orSayWhy } from '../../src/cli/awards.ts';
+import { orPrintError } from '../../src/cli/awards.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { laneSizes } from '../../src/http/lanes.ts';
@@ -100,7 +100,7 @@ describe('while another change is written', () => {
     const hurried = await openPublished(url, { lockTimeout: 200 });
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const release = await blockWriters(owner);
-    const code = await orSayWhy(async () => {
+    const code = await orPrintError(async () => {
       await submitDocuments(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')]);
       return 0;
     });

@@ -37,16 +37,16 @@ test('the server is not ready at once, and serves requests for the configured ti
   const ready = new URL('/ready', server.graph);
   expect((await fetch(ready)).status).toBe(200);
   process.kill(server.pid, 'SIGTERM');
-  const told = Date.now();
+  const signalled = Date.now();
   await expect.poll(async () => (await fetch(ready)).status, { timeout: 1_000 }).toBe(503);
   expect(await (await fetch(ready)).text()).toBe('{"status":"unavailable"}');
-  while (Date.now() < told + 2_000) {
+  while (Date.now() < signalled + 2_000) {
     expect(await (await sendQuery(server.graph)).json()).toEqual({
       data: { program: { foundedYear: 2011 } },
     });
   }
   expect(await server.ended).toBe(0);
-  expect(Date.now() - told).toBeGreaterThanOrEqual(3_000);
+  expect(Date.now() - signalled).toBeGreaterThanOrEqual(3_000);
 });
 
 test('forty statements that do not end, streams and WebSockets do not delay it', async () => {
@@ -61,12 +61,12 @@ test('forty statements that do not end, streams and WebSockets do not delay it',
     const answers = Array.from({ length: 40 }, () => sendQuery(server.graph).catch(() => null));
     await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(1);
     process.kill(server.pid, 'SIGTERM');
-    const told = Date.now();
+    const signalled = Date.now();
     expect(await watcher.rest()).toEqual([]);
     await closed;
     expect(await server.ended).toBe(0);
     // They are cancelled: the last resort would come later, and leave them in the database.
-    expect(Date.now() - told).toBeLessThan(7_500);
+    expect(Date.now() - signalled).toBeLessThan(7_500);
     await expect.poll(waiting, { timeout: 1_000 }).toBe(0);
     await Promise.all(answers);
   });
@@ -80,9 +80,9 @@ test('a database that no longer responds does not delay it', async () => {
   const answers = Array.from({ length: 10 }, () => sendQuery(server.graph).catch(() => null));
   await new Promise((resolve) => setTimeout(resolve, 500));
   process.kill(server.pid, 'SIGTERM');
-  const told = Date.now();
+  const signalled = Date.now();
   expect(await server.ended).toBe(0);
-  expect(Date.now() - told).toBeLessThan(10_000);
+  expect(Date.now() - signalled).toBeLessThan(10_000);
   await Promise.all(answers);
 });
 
@@ -112,9 +112,9 @@ test('a mutation that takes too long is rolled back, and does not delay it', asy
   };
   await expect.poll(dawdling, { timeout: 5_000 }).toBe(1);
   process.kill(server.pid, 'SIGTERM');
-  const told = Date.now();
+  const signalled = Date.now();
   expect(await server.ended).toBe(0);
-  expect(Date.now() - told).toBeLessThan(10_000);
+  expect(Date.now() - signalled).toBeLessThan(10_000);
   expect(await answer).toBeNull();
   await expect.poll(dawdling, { timeout: 10_000 }).toBe(0);
   const { rows } = await sql`select from published.program where slug = 'late'`.execute(owner);

@@ -17,10 +17,10 @@ const atOnce = 2;
 
 /** Waits until a server listens for news: it reads the revision then, once more than tests count. */
 async function untilListening(to: string): Promise<void> {
-  const heard = await send({ to, search, headers: stream, from: '127.0.0.9' });
+  const opened = await send({ to, search, headers: stream, from: '127.0.0.9' });
   await publish(owner, { key: to });
-  await untilSaid(heard, 'event: next');
-  heard.destroy();
+  await untilSaid(opened, 'event: next');
+  opened.destroy();
 }
 await untilListening(url);
 

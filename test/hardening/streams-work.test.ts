@@ -107,9 +107,9 @@ describe('the work of a client includes', () => {
     const [first = 0] = atFirst;
     expect(first).toBeGreaterThan(base + 10);
     expect(atFirst[1]).toBe(first);
-    const told = opened.map((response) => untilSaid(response, 'event: next'));
+    const events = opened.map((response) => untilSaid(response, 'event: next'));
     await publish(owner, { key: 'charged' });
-    await Promise.all(told);
+    await Promise.all(events);
     // Of two who share the result, one pays for it.
     const after = [await spentBy(dear), await spentBy(same)];
     const paid = after.map((spent) => spent - first).toSorted((a, b) => a - b);

@@ -165,9 +165,9 @@ describe('`extensions.cost`', () => {
 
   test('is in the response on request, and changes nothing else in it', async () => {
     const plain = await send({ query });
-    const told = await send({ query, extensions: { cost: true } });
+    const response = await send({ query, extensions: { cost: true } });
     expect(plain).not.toHaveProperty('extensions');
-    expect(told).toEqual({ ...plain, extensions: { cost: { ...costOf(query), limits } } });
+    expect(response).toEqual({ ...plain, extensions: { cost: { ...costOf(query), limits } } });
     for (const extensions of [{}, { cost: false }, { cost: 'yes' }, null]) {
       expect(await send({ query, extensions })).toEqual(plain);
     }

@@ -81,7 +81,7 @@ async function executeKnowing(
 ) {
   const document = documents.getOrInsertComputed(query, (text) => parse(text));
   const statements: string[] = [];
-  const told: string[] = [];
+  const revisions: string[] = [];
   const reader = connect({
     ...{ url: publicUrl, searchPath, max: 2 },
     onStatement: (statement) => statements.push(statement),
@@ -91,7 +91,7 @@ async function executeKnowing(
       ...{ db: reader, viewer, desk, preferredLanguages: [], knownRevision },
       settle: async () => viewer,
       signal: new AbortController().signal,
-      onRevision: (revision) => told.push(revision),
+      onRevision: (revision) => revisions.push(revision),
     },
     { schema, document },
     [],
@@ -100,7 +100,7 @@ async function executeKnowing(
   const { data, errors } = await running;
   expect(errors).toBeUndefined();
   await reader.destroy();
-  return { data, statements, told };
+  return { data, statements, revisions };
 }
 
 const readsRevision = (statement: string) => statement.includes('as "revision" from "dataset"');
@@ -108,11 +108,14 @@ const readsRevision = (statement: string) => statement.includes('as "revision" f
 test('a revision that is known is read once, at the end', async () => {
   await owner.updateTable('dataset').set({ revision: '7' }).execute();
   for (const _turn of ['first', 'again']) {
-    const { data, statements, told } = await executeKnowing('7', '{ program(slug: "x") { slug } }');
+    const { data, statements, revisions } = await executeKnowing(
+      '7',
+      '{ program(slug: "x") { slug } }',
+    );
     expect(data).toEqual({ program: null });
     expect(statements).toHaveLength(2);
     expect(statements.filter(readsRevision)).toHaveLength(1);
-    expect(told).toEqual(['7']);
+    expect(revisions).toEqual(['7']);
   }
 });
 
@@ -142,10 +145,13 @@ test('a repeated operation takes one write for each round, with the revision bef
 
 test('an outdated revision costs a second run, in one state, and is not reported', async () => {
   await owner.updateTable('dataset').set({ license: 'newer', revision: '9' }).execute();
-  const { data, statements, told } = await executeKnowing('8', '{ dataset { revision license } }');
+  const { data, statements, revisions } = await executeKnowing(
+    '8',
+    '{ dataset { revision license } }',
+  );
   expect(data).toEqual({ dataset: { revision: '9', license: 'newer' } });
   expect(statements.filter((statement) => statement.includes('isolation level'))).toHaveLength(1);
-  expect(told).toEqual([]);
+  expect(revisions).toEqual([]);
 });
 
 test.each([
@@ -156,11 +162,12 @@ test.each([
   async (turn, revision) => {
     await owner.updateTable('dataset').set({ license: 'before', revision }).execute();
     const query = `{ dataset { license } program(slug: "${turn}") { slug } }`;
-    if (turn === 'again') expect((await executeKnowing(revision, query)).told).toEqual([revision]);
+    if (turn === 'again')
+      expect((await executeKnowing(revision, query)).revisions).toEqual([revision]);
     const writing = await owner.startTransaction().execute();
     await sql`lock table program in access exclusive mode`.execute(writing);
     // The license is read before the write, and the program after it.
-    const { data, told } = await executeKnowing(revision, query, async () => {
+    const { data, revisions } = await executeKnowing(revision, query, async () => {
       await untilBlocked(owner, 1);
       await sql`with new as (insert into entity values (gen_random_uuid(), 'PROGRAM') returning id)
       insert into program (id, slug, sort_name) select id, ${turn}, ${turn} from new`.execute(
@@ -170,7 +177,7 @@ test.each([
       await writing.commit().execute();
     });
     expect(data).toEqual({ dataset: { license: 'after' }, program: { slug: turn } });
-    expect(told).toEqual([]);
+    expect(revisions).toEqual([]);
   },
 );
 
@@ -182,11 +189,11 @@ test('a write while the desk is still read repeats the query of a curator', asyn
     revision: string,
     whileReading?: (statements: readonly string[]) => Promise<void>,
   ) => executeKnowing(revision, query, whileReading, curator);
-  expect((await execute('40')).told).toEqual(['40']);
+  expect((await execute('40')).revisions).toEqual(['40']);
   // The desk has connections of the owner's pool.
   const other = connect({ url, searchPath });
   const release = await block(other, 'desk.scheduled_document');
-  const { data, told } = await execute('40', async (statements) => {
+  const { data, revisions } = await execute('40', async (statements) => {
     await untilBlocked(other, 1);
     await expect.poll(() => statements.length).toBeGreaterThan(0);
     await other.updateTable('dataset').set({ revision: '41' }).execute();
@@ -194,7 +201,7 @@ test('a write while the desk is still read repeats the query of a curator', asyn
   });
   await other.destroy();
   expect(data).toEqual({ program: null, scheduledDocuments: { totalCount: 0 } });
-  expect(told).toEqual([]);
+  expect(revisions).toEqual([]);
 });
 
 test('an operation ends with its signal, although a resolver continues', async () => {

@@ -12,7 +12,7 @@ const sources = `
 sources:
   - { slug: oscars, title: Oscars, kind: DATASET }
   - { slug: guild, title: Guild, kind: DATASET }`;
-const says = (source: string | null, attributes: unknown, more = {}) =>
+const claimedBy = (source: string | null, attributes: unknown, more = {}) =>
   stringify({
     ...(source && { source }),
     people: [{ slug: 'ann', names: { en: 'Ann' }, attributes, ...more }],
@@ -34,7 +34,7 @@ async function claims(): Promise<string[]> {
 
 test('a key has a text, a number, a value with a language or URL, or several values', async () => {
   await apply(
-    says(null, {
+    claimedBy(null, {
       'oscars:nominee-id': 'nm1',
       'oscars:films': 7,
       'oscars:class': [
@@ -54,18 +54,18 @@ test('a key has a text, a number, a value with a language or URL, or several val
 });
 
 test('keys that a document omits stay, and null removes one or all', async () => {
-  await apply(says(null, { 'a:x': '1', 'a:y': '2', 'b:z': '3' }));
-  await apply(says(null, { 'a:x': '4' }));
+  await apply(claimedBy(null, { 'a:x': '1', 'a:y': '2', 'b:z': '3' }));
+  await apply(claimedBy(null, { 'a:x': '4' }));
   expect(await attributesOf()).toEqual(['a:x 4', 'a:y 2', 'b:z 3']);
-  await apply(says(null, { 'a:y': null }));
+  await apply(claimedBy(null, { 'a:y': null }));
   expect(await attributesOf()).toEqual(['a:x 4', 'b:z 3']);
-  await apply(says(null, null));
+  await apply(claimedBy(null, null));
   expect(await attributesOf()).toEqual([]);
 });
 
 test('each key is a separate field in the change log', async () => {
-  await apply(says(null, { 'a:x': '1', 'a:y': '2' }));
-  await apply(says(null, { 'a:x': ['1', { value: '3', lang: 'en' }] }));
+  await apply(claimedBy(null, { 'a:x': '1', 'a:y': '2' }));
+  await apply(claimedBy(null, { 'a:x': ['1', { value: '3', lang: 'en' }] }));
   expect(await changes()).toEqual([
     [
       'CHANGED RECIPIENT ann',
@@ -131,28 +131,32 @@ test('every entity that cites sources can have attributes', async () => {
 
 describe('attributes of several sources', () => {
   test('are corrected by their source, and the keys of others stay', async () => {
-    await apply(sources, says('oscars', { 'a:x': '1' }), says('guild', { 'a:y': '2' }));
-    await apply(says('oscars', { 'a:x': '3' }));
+    await apply(sources, claimedBy('oscars', { 'a:x': '1' }), claimedBy('guild', { 'a:y': '2' }));
+    await apply(claimedBy('oscars', { 'a:x': '3' }));
     expect(await attributesOf()).toEqual(['a:x 3', 'a:y 2']);
     expect(await claims()).toEqual([]);
   });
 
   test('become claims if they disagree on a key, until one is accepted or they agree', async () => {
-    await apply(sources, says('oscars', { 'a:x': '1', 'a:y': '2' }), says('guild', { 'a:x': '3' }));
+    await apply(
+      sources,
+      claimedBy('oscars', { 'a:x': '1', 'a:y': '2' }),
+      claimedBy('guild', { 'a:x': '3' }),
+    );
     expect(await attributesOf()).toEqual(['a:y 2']);
     expect(await claims()).toEqual(['a:x 1 f', 'a:x 3 f']);
     const accepted = { field: 'a:x', value: '3', accepted: true, references: [1] };
-    await apply(says('guild', undefined, { claims: [accepted] }));
+    await apply(claimedBy('guild', undefined, { claims: [accepted] }));
     expect(await attributesOf()).toEqual(['a:x 3', 'a:y 2']);
-    await apply(says('oscars', { 'a:x': '3' }));
+    await apply(claimedBy('oscars', { 'a:x': '3' }));
     expect(await attributesOf()).toEqual(['a:x 3', 'a:y 2']);
     expect(await claims()).toEqual([]);
   });
 
   test('agree in any order of values, or with a URL', async () => {
     const url = 'https://a.example';
-    await apply(sources, says('oscars', { 'a:x': ['1', { value: '2', lang: 'en', url }] }));
-    await apply(says('guild', { 'a:x': [{ value: '2', lang: 'en' }, '1'] }));
+    await apply(sources, claimedBy('oscars', { 'a:x': ['1', { value: '2', lang: 'en', url }] }));
+    await apply(claimedBy('guild', { 'a:x': [{ value: '2', lang: 'en' }, '1'] }));
     // The URL is not said again, and stays.
     expect(await attributesOf()).toEqual([`a:x 2 en ${url}`, 'a:x 1']);
     expect(await claims()).toEqual([]);
@@ -160,10 +164,14 @@ describe('attributes of several sources', () => {
 
   test('are claimed as JSON if they have several values, and claims are read from it', async () => {
     const values = ['b', { value: 'a', lang: 'en' }];
-    await apply(sources, says('oscars', { 'a:x': values }), says('guild', { 'a:x': '[1]' }));
+    await apply(
+      sources,
+      claimedBy('oscars', { 'a:x': values }),
+      claimedBy('guild', { 'a:x': '[1]' }),
+    );
     expect(await claims()).toEqual(['a:x ["b", {"value":"a","lang":"en"}] f', 'a:x ["[1]"] f']);
     const accepted = { field: 'a:x', value: '["c", "d"]', accepted: true };
-    await apply(says('guild', undefined, { claims: [accepted] }));
+    await apply(claimedBy('guild', undefined, { claims: [accepted] }));
     expect(await attributesOf()).toEqual(['a:x c', 'a:x d']);
   });
 
@@ -172,7 +180,7 @@ describe('attributes of several sources', () => {
       { source: 'oscars', field: 'a:x' },
       { source: 'guild', field: 'attributes' },
     ];
-    await apply(sources, says('oscars', { 'a:x': '1', 'a:y': '2' }, { references }));
+    await apply(sources, claimedBy('oscars', { 'a:x': '1', 'a:y': '2' }, { references }));
     expect(
       await query(
         'select slug, fields from provenance join source on source.id = source_id order by slug',
@@ -191,7 +199,11 @@ test('an export contains the attributes', async () => {
     'a:text': '7',
   };
   const givenBy = { 'a:text': ['guild'] };
-  await apply(sources, says('oscars', attributes, { givenBy }), says('guild', { 'a:lang': 'x' }));
+  await apply(
+    sources,
+    claimedBy('oscars', attributes, { givenBy }),
+    claimedBy('guild', { 'a:lang': 'x' }),
+  );
   const text = await exported(db, 'yaml');
   const [ann] = parse(text).people;
   expect(ann.attributes).toEqual({ 'a:list': attributes['a:list'], 'a:text': '7' });
@@ -231,7 +243,7 @@ test('an entity has at most 1,000 values', async () => {
   const keys = Array.from({ length: 11 }, (_, key) => `a:k${key}`);
   const values = Array.from({ length: 100 }, (_, value) => `${value}`);
   const attributes = Object.fromEntries(keys.map((key) => [key, values]));
-  expect(await problems(says(null, attributes))).toEqual([
+  expect(await problems(claimedBy(null, attributes))).toEqual([
     expect.stringContaining('The person "ann" would have more than 1000 attributes.'),
   ]);
 });

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openClaims, says } from '../support/claims.ts';
+import { claimedBy, openClaims } from '../support/claims.ts';
 
 /** Corrections and claims: what happens when a field is given a second time, by whom. */
 const { apply, changes, claims, endsOn, provenance, query } = await openClaims();
 
 describe('a correction of a value', () => {
   test('comes from the same source', async () => {
-    await apply(says('one', '2025-09-04'));
-    await apply(says('one', '2025-09-06'));
+    await apply(claimedBy('one', '2025-09-04'));
+    await apply(claimedBy('one', '2025-09-06'));
     expect(await endsOn()).toBe('2025-09-06');
     expect(await claims()).toEqual([]);
     expect(await changes()).toEqual([['CHANGED EVENT expo', 'endsOn', '2025-09-04', '2025-09-06']]);
@@ -15,15 +15,15 @@ describe('a correction of a value', () => {
   });
 
   test('comes from any source if no source gave the value before', async () => {
-    await apply(says(null, '2025-09-04'));
-    await apply(says('one', '2025-09-06'));
+    await apply(claimedBy(null, '2025-09-04'));
+    await apply(claimedBy('one', '2025-09-06'));
     expect(await endsOn()).toBe('2025-09-06');
     expect(await provenance()).toEqual(['one endsOn']);
   });
 
   test('without a source overwrites it, and makes no claims', async () => {
-    await apply(says('one', '2025-09-04'));
-    await apply(says(null, '2025-09-06'));
+    await apply(claimedBy('one', '2025-09-04'));
+    await apply(claimedBy(null, '2025-09-06'));
     expect(await endsOn()).toBe('2025-09-06');
     expect(await claims()).toEqual([]);
     expect(await provenance()).toEqual([]);
@@ -42,13 +42,13 @@ describe('a correction of a value', () => {
 describe('two sources with different values', () => {
   test('make two claims with their references, and the field is unknown', async () => {
     await apply(
-      says(
+      claimedBy(
         'one',
         '2025-09-04',
         '[1, { paragraph: 2, field: endsOn }, { paragraph: 3, field: venue }]',
       ),
     );
-    await apply(says('two', '2025-09-06', '[9]'));
+    await apply(claimedBy('two', '2025-09-06', '[9]'));
     expect(await endsOn()).toBeNull();
     expect(await claims()).toEqual(['endsOn 2025-09-04 one:1,one:2', 'endsOn 2025-09-06 two:9']);
     expect(await provenance()).toEqual([]);
@@ -80,36 +80,36 @@ describe('two sources with different values', () => {
   });
 
   test('change nothing when they are applied again', async () => {
-    await apply(says('one', '2025-09-04', '[1]'));
-    const { revision } = await apply(says('two', '2025-09-06', '[9]'));
-    await expect(apply(says('two', '2025-09-06', '[9]'))).resolves.toMatchObject({ revision });
-    await expect(apply(says('one', '2025-09-04', '[1]'))).resolves.toMatchObject({ revision });
+    await apply(claimedBy('one', '2025-09-04', '[1]'));
+    const { revision } = await apply(claimedBy('two', '2025-09-06', '[9]'));
+    await expect(apply(claimedBy('two', '2025-09-06', '[9]'))).resolves.toMatchObject({ revision });
+    await expect(apply(claimedBy('one', '2025-09-04', '[1]'))).resolves.toMatchObject({ revision });
   });
 
   test('agree if the values are equal, and both are cited', async () => {
-    await apply(says('one', '2025-09-04'));
-    await apply(says('two', '2025-09-04'));
+    await apply(claimedBy('one', '2025-09-04'));
+    await apply(claimedBy('two', '2025-09-04'));
     expect(await endsOn()).toBe('2025-09-04');
     expect(await provenance()).toEqual(['one endsOn', 'two endsOn']);
   });
 
   test('move only the value of the source that changes it, if one gave several values', async () => {
-    await apply(says('one', '2025-09-04'));
-    await apply(says('two', '2025-09-04'));
-    await apply(says('one', '2025-09-06'));
+    await apply(claimedBy('one', '2025-09-04'));
+    await apply(claimedBy('two', '2025-09-04'));
+    await apply(claimedBy('one', '2025-09-06'));
     expect(await endsOn()).toBeNull();
     expect(await claims()).toEqual(['endsOn 2025-09-04 two', 'endsOn 2025-09-06 one']);
   });
 
   test('make the same claims in one import of two documents', async () => {
-    await apply(says('one', '2025-09-04'), says('two', '2025-09-06'));
+    await apply(claimedBy('one', '2025-09-04'), claimedBy('two', '2025-09-06'));
     expect(await claims()).toEqual(['endsOn 2025-09-04 one', 'endsOn 2025-09-06 two']);
   });
 
   test('are those of the references if a reference supports the field, not of the document', async () => {
-    await apply(says('one', '2025-09-04', '[{ source: two, paragraph: 5, field: endsOn }]'));
+    await apply(claimedBy('one', '2025-09-04', '[{ source: two, paragraph: 5, field: endsOn }]'));
     expect(await provenance()).toEqual(['two endsOn']);
-    await apply(says('one', '2025-09-06'));
+    await apply(claimedBy('one', '2025-09-06'));
     expect(await claims()).toEqual(['endsOn 2025-09-04 two:5', 'endsOn 2025-09-06 one']);
   });
 
@@ -130,20 +130,20 @@ describe('two sources with different values', () => {
 
 describe('claims end', () => {
   beforeEach(async () => {
-    await apply(says('one', '2025-09-04', '[1]'), says('two', '2025-09-06', '[9]'));
+    await apply(claimedBy('one', '2025-09-04', '[1]'), claimedBy('two', '2025-09-06', '[9]'));
   });
 
   test('when a source agrees, and the field has the value of all', async () => {
-    await apply(says('two', '2025-09-04'));
+    await apply(claimedBy('two', '2025-09-04'));
     expect(await endsOn()).toBe('2025-09-04');
     expect(await claims()).toEqual([]);
     expect(await provenance()).toEqual(['one endsOn', 'two endsOn']);
   });
 
   test('only when all agree, and a third source adds a claim', async () => {
-    await apply(says('three', '2025-09-06'));
+    await apply(claimedBy('three', '2025-09-06'));
     expect(await claims()).toEqual(['endsOn 2025-09-04 one:1', 'endsOn 2025-09-06 two:9,three']);
-    await apply(says('two', '2025-09-05'));
+    await apply(claimedBy('two', '2025-09-05'));
     expect(await claims()).toEqual([
       'endsOn 2025-09-04 one:1',
       'endsOn 2025-09-06 three',
@@ -153,13 +153,13 @@ describe('claims end', () => {
   });
 
   test('when an editor decides without a source', async () => {
-    await apply(says(null, '2025-09-05'));
+    await apply(claimedBy(null, '2025-09-05'));
     expect(await endsOn()).toBe('2025-09-05');
     expect(await claims()).toEqual([]);
   });
 
   test('when the field is cleared', async () => {
-    await apply(says('one', null));
+    await apply(claimedBy('one', null));
     expect(await endsOn()).toBeNull();
     expect(await claims()).toEqual([]);
   });

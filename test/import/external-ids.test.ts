@@ -10,7 +10,7 @@ const sources = `
 sources:
   - { slug: oscars, title: Oscars, kind: DATASET }
   - { slug: nobel, title: Nobel, kind: DATASET }`;
-const says = (source: string, externalIds: unknown, slug = 'ann') =>
+const givenBy = (source: string, externalIds: unknown, slug = 'ann') =>
   stringify({ source, people: [{ slug, names: { en: 'Ann' }, externalIds }] });
 
 async function idsOf(slug = 'ann'): Promise<string[]> {
@@ -21,15 +21,15 @@ async function idsOf(slug = 'ann'): Promise<string[]> {
 }
 
 test('a source does not change the ids of other sources, or of other schemes', async () => {
-  await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
-  const { warnings } = await apply(says('nobel', { viaf: '7' }));
+  await apply(sources, givenBy('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
+  const { warnings } = await apply(givenBy('nobel', { viaf: '7' }));
   expect(warnings).toEqual([]);
   expect(await idsOf()).toEqual(['imdb nm1', 'wikidata Q1', 'viaf 7']);
 });
 
 test('a source corrects its own id, with a warning', async () => {
-  await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
-  const { warnings } = await apply(says('oscars', { imdb: 'nm2' }));
+  await apply(sources, givenBy('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
+  const { warnings } = await apply(givenBy('oscars', { imdb: 'nm2' }));
   expect(warnings).toEqual([
     'The imdb id of the person "ann" changes from "nm1" to "nm2". Make sure that "ann" is still the same person.',
   ]);
@@ -37,22 +37,22 @@ test('a source corrects its own id, with a warning', async () => {
 });
 
 test('an id stays while another source gives it', async () => {
-  await apply(sources, says('oscars', { imdb: 'nm1' }), says('nobel', { imdb: 'nm1' }));
-  const { warnings } = await apply(says('oscars', { imdb: 'nm2' }));
+  await apply(sources, givenBy('oscars', { imdb: 'nm1' }), givenBy('nobel', { imdb: 'nm1' }));
+  const { warnings } = await apply(givenBy('oscars', { imdb: 'nm2' }));
   expect(warnings).toEqual([
     'The person "ann" now has several imdb ids: "nm1", "nm2". If they belong to different people, give each its own slug.',
   ]);
   expect(await idsOf()).toEqual(['imdb nm1', 'imdb nm2']);
-  expect((await apply(says('oscars', { imdb: 'nm2' }))).warnings).toEqual([]);
-  await apply(says('nobel', { imdb: 'nm2' }));
+  expect((await apply(givenBy('oscars', { imdb: 'nm2' }))).warnings).toEqual([]);
+  await apply(givenBy('nobel', { imdb: 'nm2' }));
   expect(await idsOf()).toEqual(['imdb nm2']);
 });
 
 test('sources that contradict each other in one import cause a warning', async () => {
   const { warnings } = await apply(
     sources,
-    says('oscars', { wikidata: 'Q1' }),
-    says('nobel', { wikidata: 'Q2' }),
+    givenBy('oscars', { wikidata: 'Q1' }),
+    givenBy('nobel', { wikidata: 'Q2' }),
   );
   expect(warnings).toEqual([
     'The person "ann" now has several wikidata ids: "Q1", "Q2". If they belong to different people, give each its own slug.',
@@ -64,31 +64,31 @@ test('one source may give several ids in a scheme', async () => {
     { scheme: 'viaf', value: '1' },
     { scheme: 'viaf', value: '2', url: 'https://viaf.org/viaf/2' },
   ];
-  expect((await apply(sources, says('oscars', given))).warnings).toEqual([]);
-  expect((await apply(says('oscars', { viaf: '2' }))).warnings).toHaveLength(1);
+  expect((await apply(sources, givenBy('oscars', given))).warnings).toEqual([]);
+  expect((await apply(givenBy('oscars', { viaf: '2' }))).warnings).toHaveLength(1);
   // The URL is not said again, and stays.
   expect(await idsOf()).toEqual(['viaf 2 https://viaf.org/viaf/2']);
 });
 
 test('an editor overwrites all ids of a scheme', async () => {
-  await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
+  await apply(sources, givenBy('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
   const { warnings } = await apply('people: [{ slug: ann, externalIds: { imdb: nm3 } }]');
   expect(warnings).toHaveLength(1);
   expect(await idsOf()).toEqual(['wikidata Q1', 'imdb nm3']);
   // What no source gives, a source overwrites.
-  await apply(says('nobel', { imdb: 'nm4' }));
+  await apply(givenBy('nobel', { imdb: 'nm4' }));
   expect(await idsOf()).toEqual(['wikidata Q1', 'imdb nm4']);
 });
 
 test('null removes the ids of a scheme, or all', async () => {
-  await apply(sources, says('oscars', { imdb: 'nm1', wikidata: 'Q1', viaf: '7' }));
-  await apply(says('nobel', { imdb: null }));
+  await apply(sources, givenBy('oscars', { imdb: 'nm1', wikidata: 'Q1', viaf: '7' }));
+  await apply(givenBy('nobel', { imdb: null }));
   expect(await idsOf()).toEqual(['wikidata Q1', 'viaf 7']);
-  await apply(says('nobel', [{ scheme: 'viaf', value: null }]));
+  await apply(givenBy('nobel', [{ scheme: 'viaf', value: null }]));
   expect(await idsOf()).toEqual(['wikidata Q1']);
-  await apply(says('nobel', []));
+  await apply(givenBy('nobel', []));
   expect(await idsOf()).toEqual(['wikidata Q1']);
-  const { warnings } = await apply(says('nobel', null));
+  const { warnings } = await apply(givenBy('nobel', null));
   expect(warnings).toEqual([
     'The wikidata id of the person "ann" changes from "Q1" to none. Make sure that "ann" is still the same person.',
   ]);
@@ -96,8 +96,8 @@ test('null removes the ids of a scheme, or all', async () => {
 });
 
 test('two recipients of a kind cannot have the same id', async () => {
-  await apply(sources, says('oscars', { imdb: 'nm1' }));
-  expect(await problems(says('nobel', { imdb: 'nm1' }, 'ann-2'))).toEqual([
+  await apply(sources, givenBy('oscars', { imdb: 'nm1' }));
+  expect(await problems(givenBy('nobel', { imdb: 'nm1' }, 'ann-2'))).toEqual([
     '1.yaml:8:7 people[0].externalIds: The imdb id "nm1" belongs to the person "ann", so the person "ann-2" cannot have it. Use one slug if they are the same person.',
   ]);
   const both = `people:
@@ -133,7 +133,7 @@ people:
 });
 
 test('an id can move to another recipient in one document', async () => {
-  await apply(sources, says('oscars', { imdb: 'nm1' }));
+  await apply(sources, givenBy('oscars', { imdb: 'nm1' }));
   await apply(
     'people: [{ slug: ann, externalIds: null }, { slug: bob, names: { en: B }, externalIds: { imdb: nm1 } }]',
   );
@@ -157,8 +157,8 @@ people:
 });
 
 test('an export has the source of each id, and is the same after an import', async () => {
-  await apply(sources, says('oscars', { imdb: 'nm1' }));
-  await apply(says('nobel', { imdb: 'nm2', viaf: '7' }));
+  await apply(sources, givenBy('oscars', { imdb: 'nm1' }));
+  await apply(givenBy('nobel', { imdb: 'nm2', viaf: '7' }));
   await apply('people: [{ slug: ann, externalIds: { isni: "1" } }]');
   const before = await exported(db, 'yaml');
   expect(before).toContain('givenBy');
@@ -168,12 +168,12 @@ test('an export has the source of each id, and is the same after an import', asy
   await apply(before.replace('format: awards/1', ''));
   expect(await exported(db, 'yaml')).toBe(before);
   // After that, each source still corrects its own ids only.
-  await apply(says('oscars', { imdb: 'nm3' }));
+  await apply(givenBy('oscars', { imdb: 'nm3' }));
   expect(await idsOf()).toEqual(['imdb nm2', 'viaf 7', 'isni 1', 'imdb nm3']);
 });
 
 test('a source that gives an id cannot be retracted before the id is removed', async () => {
-  await apply(sources, says('oscars', { imdb: 'nm1' }));
+  await apply(sources, givenBy('oscars', { imdb: 'nm1' }));
   expect(await problems('retract: [{ source: oscars }]')).toEqual([
     '1.yaml:2:11 retract[0]: The source "oscars" cannot be retracted: the person "ann" refers to it (values).',
   ]);

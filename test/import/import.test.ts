@@ -103,15 +103,15 @@ editions: [{ program: prize, year: 2025, names: { en: P }, figures: [{ slug: f-$
     const listener = new pg.Client(url);
     await listener.connect();
     await listener.query('listen awards_revision');
-    const told: (string | undefined)[] = [];
-    listener.on('notification', ({ payload }) => told.push(payload));
+    const reported: (string | undefined)[] = [];
+    listener.on('notification', ({ payload }) => reported.push(payload));
     await apply(program('prize'));
     await apply(program('prize'));
     await applyWith({ dryRun: true }, program('other'));
     await apply(program('other'));
     await listener.query('select 1');
     await listener.end();
-    expect(told).toEqual(['published:1', 'published:2']);
+    expect(reported).toEqual(['published:1', 'published:2']);
   });
 });
 

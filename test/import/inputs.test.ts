@@ -278,8 +278,8 @@ describe('a line of NDJSON', () => {
 
   test('is not checked after too many problems', async () => {
     const lines = Array.from({ length: 3000 }, () => '{"teams":[{"slug":"T"}]}');
-    const told = (await ndjson('{"format":"awards/1"}', ...lines)).split('\n');
-    expect(told).toHaveLength(1001);
-    expect(told.at(-1)).toBe('These are the first 1000 problems; there are more.');
+    const problems = (await ndjson('{"format":"awards/1"}', ...lines)).split('\n');
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)).toBe('These are the first 1000 problems; there are more.');
   });
 });

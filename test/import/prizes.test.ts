@@ -285,12 +285,12 @@ test('a share of 1 is the whole prize, however it is written', async () => {
 });
 
 test('claims of equal shares agree, however they are written', async () => {
-  const says = (source: string, share: string) =>
+  const claimedBy = (source: string, share: string) =>
     `source: ${source}\neditions: [{ program: nobel-prize, year: 1901, names: { en: N }, honors: [{ key: all, recipients: [], share: ${share} }] }]`;
   await apply(
     `${nobel}\nsources: [{ slug: a, title: A, kind: NEWS }, { slug: b, title: B, kind: NEWS }]`,
-    says('a', '1'),
-    says('b', '2/2'),
+    claimedBy('a', '1'),
+    claimedBy('b', '2/2'),
   );
   expect(await get('{ honors { nodes { disputed } } }')).toEqual({
     honors: { nodes: [{ disputed: false }] },

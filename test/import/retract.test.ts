@@ -153,13 +153,13 @@ retract: [{ category: { program: prize, edition: 2025, slug: city } }]`);
 
 describe('a retraction is refused', () => {
   test('for an entity that others refer to, and names them', async () => {
-    const told = await problems(`retract:
+    const reported = await problems(`retract:
   - { place: town }
   - { person: ada }
   - { event: expo }
   - { program: prize }
   - { category: { program: prize, edition: 2024, slug: city } }`);
-    expect(told.toSorted()).toEqual(
+    expect(reported.toSorted()).toEqual(
       [
         '1.yaml:3:5 retract[0]: The place "town" cannot be retracted: the organization "lab" refers to it (place).',
         '1.yaml:3:5 retract[0]: The place "town" cannot be retracted: the honor "prize/2025/best/town" refers to it (recipients).',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openClaims, says } from '../support/claims.ts';
+import { claimedBy, openClaims } from '../support/claims.ts';
 
 /** Claims that a document states itself. */
 const { apply, claims, endsOn, problems } = await openClaims();
@@ -30,14 +30,14 @@ events:
 
   test('keep the accepted value while others change', async () => {
     await apply(stated(true));
-    await apply(says('two', '2025-09-07'));
+    await apply(claimedBy('two', '2025-09-07'));
     expect(await endsOn()).toBe('2025-09-04');
     expect(await claims()).toEqual(['endsOn 2025-09-04 accepted one:1', 'endsOn 2025-09-07 two']);
   });
 
   test('lose the accepted value with the source that gave it', async () => {
     await apply(stated(true));
-    await apply(says('one', '2025-09-08'));
+    await apply(claimedBy('one', '2025-09-08'));
     expect(await endsOn()).toBeNull();
     expect(await claims()).toEqual(['endsOn 2025-09-06 two', 'endsOn 2025-09-08 one']);
   });

@@ -20,9 +20,12 @@ test('a finalist who wins is announced, and fields that screens do not show are 
   await publish(owner, { key: 'a', result: 'FINALIST', acceptance: 'DECLINED' });
   await publish(owner, { key: 'a', result: 'WON', acceptance: 'DECLINED' });
   const [event] = await watcher.take(1);
-  const told = event && announcementIn(event);
-  expect(told).toMatchObject({ kind: 'ANNOUNCED', honor: { result: 'WON', credit: 'Ann' } });
-  expect(told?.honorId).toBe(told?.honor?.id);
+  const announcement = event && announcementIn(event);
+  expect(announcement).toMatchObject({
+    kind: 'ANNOUNCED',
+    honor: { result: 'WON', credit: 'Ann' },
+  });
+  expect(announcement?.honorId).toBe(announcement?.honor?.id);
   watcher.cut();
 });
 
@@ -47,12 +50,12 @@ test('a better result for another recipient is one announcement', async () => {
   const watcher = await watch(url, announcements);
   await publish(owner, { key: 'a', recipient: 'bea' });
   await publish(owner, { key: 'b' });
-  const told = (await watcher.take(2)).map(announcementIn);
-  expect(told).toMatchObject([
+  const announced = (await watcher.take(2)).map(announcementIn);
+  expect(announced).toMatchObject([
     { kind: 'ANNOUNCED', honor: { credit: 'Bea' } },
     { kind: 'ANNOUNCED' },
   ]);
-  expect(told[0]?.honorId).not.toBe(told[1]?.honorId);
+  expect(announced[0]?.honorId).not.toBe(announced[1]?.honorId);
   watcher.cut();
 });
 
@@ -122,12 +125,12 @@ test('a client that reconnects receives what was announced and retracted meanwhi
   const [, retracted] = await Promise.all([publish(owner, { key: 'b' }), first.take(1)]);
   first.cut();
   const watcher = await watch(url, announcements, { variables: { after: start?.id } });
-  const told = (await watcher.take(3)).map(announcementIn);
-  expect(told).toMatchObject([
+  const caughtUp = (await watcher.take(3)).map(announcementIn);
+  expect(caughtUp).toMatchObject([
     { kind: 'ANNOUNCED', honorId: announced?.honorId, honor: null },
     { kind: 'RETRACTED', honorId: announced?.honorId, honor: null },
     { kind: 'ANNOUNCED', honor: { credit: 'Ann' } },
   ]);
-  expect(told[1]).toEqual(retracted.map(announcementIn)[0]);
+  expect(caughtUp[1]).toEqual(retracted.map(announcementIn)[0]);
   watcher.cut();
 });

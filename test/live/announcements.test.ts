@@ -19,9 +19,12 @@ test('without `after`, a subscription begins with the next announcement, and its
   const watcher = await watch(url, announcements);
   await publish(owner, { key: 'now' });
   const [event] = await watcher.take(1);
-  const told = event && announcementIn(event);
-  expect(event).toMatchObject({ event: 'next', id: told?.cursor });
-  expect(told).toMatchObject({ more: 0, honor: { result: 'WON', program: { slug: 'prize' } } });
+  const announcement = event && announcementIn(event);
+  expect(event).toMatchObject({ event: 'next', id: announcement?.cursor });
+  expect(announcement).toMatchObject({
+    more: 0,
+    honor: { result: 'WON', program: { slug: 'prize' } },
+  });
   watcher.cut();
 });
 
@@ -35,9 +38,9 @@ test('after a cursor, it begins with the missed announcements, each once and in 
   const byArgument = await watch(url, announcements, { variables: { after: a?.id } });
   const byHeader = await watch(url, announcements, { lastEventId: a?.id ?? '' });
   await publish(owner, { key: 'e' });
-  const told = await byArgument.take(4);
-  expect(await byHeader.take(4)).toEqual(told);
-  const revisions = told.map((event) => BigInt(announcementIn(event).revision));
+  const events = await byArgument.take(4);
+  expect(await byHeader.take(4)).toEqual(events);
+  const revisions = events.map((event) => BigInt(announcementIn(event).revision));
   const [start = 0n] = revisions;
   expect(revisions).toEqual([start, start, start + 1n, start + 2n]);
   byArgument.cut();
@@ -93,18 +96,18 @@ test('a bulk import announces 1,000 honors, and says how many more there are', a
   );
   const honors = Array.from({ length: 1_200 }, (_, index) => ({ key: `h${index}` }));
   await publish(owner, ...honors);
-  const told = (await watcher.take(1_001)).map(announcementIn);
-  expect(told.slice(0, -1).every(({ more, honor }) => more === 0 && honor !== null)).toBe(true);
-  expect(new Set(told.map(({ cursor }) => cursor)).size).toBe(1_001);
-  expect(told.at(-1)).toMatchObject({ more: 200, kind: 'ANNOUNCED', honor: null });
+  const events = (await watcher.take(1_001)).map(announcementIn);
+  expect(events.slice(0, -1).every(({ more, honor }) => more === 0 && honor !== null)).toBe(true);
+  expect(new Set(events.map(({ cursor }) => cursor)).size).toBe(1_001);
+  expect(events.at(-1)).toMatchObject({ more: 200, kind: 'ANNOUNCED', honor: null });
   await publish(owner, { key: 'next' });
   const [next] = await watcher.take(1);
   watcher.cut();
 
-  const [middle, last] = [told[499]?.cursor ?? '', told.at(-1)?.cursor ?? ''];
+  const [middle, last] = [events[499]?.cursor ?? '', events.at(-1)?.cursor ?? ''];
   const query = `subscription { announcements { cursor more kind honor { position } } }`;
   const resumed = await watch(url, query, { lastEventId: middle });
-  expect((await resumed.take(501)).map(announcementIn)).toEqual(told.slice(500));
+  expect((await resumed.take(501)).map(announcementIn)).toEqual(events.slice(500));
   expect(await resumed.take(1)).toEqual([next]);
   resumed.cut();
   const afterAll = await watch(url, query, { lastEventId: last });
@@ -131,8 +134,8 @@ describe('the number of statements for an event', () => {
     );
     statements.length = 0;
     await publish(owner, { key: `of ${subscribers}` });
-    const told = await Promise.all(watchers.map((watcher) => watcher.take(1)));
-    expect(new Set(told.map(([event]) => event?.data)).size).toBe(1);
+    const events = await Promise.all(watchers.map((watcher) => watcher.take(1)));
+    expect(new Set(events.map(([event]) => event?.data)).size).toBe(1);
     for (const watcher of watchers) watcher.cut();
     return statements.length;
   };

@@ -38,15 +38,15 @@ test('a subscription follows the change log, with the tombstones of retracted en
   await retract(owner, 'one');
   const events = await watcher.take(4);
   watcher.cut();
-  const told = events.map(changeIn);
-  expect(told.map(({ action, kind, field }) => [action, kind, field])).toEqual([
+  const logged = events.map(changeIn);
+  expect(logged.map(({ action, kind, field }) => [action, kind, field])).toEqual([
     ['CREATED', 'EDITION', null],
     ['CREATED', 'HONOR', null],
     ['CHANGED', 'HONOR', 'result'],
     ['RETRACTED', 'HONOR', null],
   ]);
-  expect(told[2]).toMatchObject({ key: 'prize/2025/one', before: 'FINALIST', after: 'WON' });
-  expect(told[3]).toMatchObject({ before: { result: 'WON' }, after: null, subject: null });
+  expect(logged[2]).toMatchObject({ key: 'prize/2025/one', before: 'FINALIST', after: 'WON' });
+  expect(logged[3]).toMatchObject({ before: { result: 'WON' }, after: null, subject: null });
 
   retracted = events[3];
   const again = await watch(url, changes, {

@@ -11,7 +11,7 @@ const { url } = await startLive(database, { heartbeat: 50 });
 
 const query = 'subscription ($after: String) { announcements(after: $after) { cursor more } }';
 
-const told = (cursor: unknown) => ({ data: { announcements: { cursor, more: 0 } } });
+const resultWith = (cursor: unknown) => ({ data: { announcements: { cursor, more: 0 } } });
 
 test.each([true, false])('graphql-sse subscribes, on a single connection: %s', async (single) => {
   const client = createClient({ url, singleConnection: single, retryAttempts: 0 });
@@ -25,13 +25,13 @@ test.each([true, false])('graphql-sse subscribes, on a single connection: %s', a
   await until(() => statements.length === 2);
   await publish(owner, { key: `first ${single}` });
   const [event] = await connected.take(1);
-  for (const first of firsts) expect((await first).value).toEqual(told(event?.id));
+  for (const first of firsts) expect((await first).value).toEqual(resultWith(event?.id));
   const [one, other] = both;
   await one?.return?.();
   const second = other?.next();
   await publish(owner, { key: `second ${single}` });
   const [next] = await connected.take(1);
-  expect((await second)?.value).toEqual(told(next?.id));
+  expect((await second)?.value).toEqual(resultWith(next?.id));
   connected.cut();
   client.dispose();
 });
@@ -178,7 +178,7 @@ test('a shared connection needs its token, opens once, and names each operation'
     }
   };
   const first = await next();
-  expect(JSON.parse(first?.data ?? '')).toEqual({ id: 'a', payload: told(first?.id) });
+  expect(JSON.parse(first?.data ?? '')).toEqual({ id: 'a', payload: resultWith(first?.id) });
   expect((await fetch(`${url}?operationId=a`, { method: 'DELETE', headers: header })).status).toBe(
     200,
   );

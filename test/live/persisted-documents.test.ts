@@ -107,15 +107,15 @@ test('a registered subscription runs over a shared connection', async () => {
     'PERSISTED_QUERY_NOT_FOUND',
   ]);
   const stream = await fetch(`${url}?token=${token}`, { headers: { accept } });
-  const told = new Map<string, unknown>();
+  const results = new Map<string, unknown>();
   for await (const { event, data } of readEvents(stream)) {
     if (event !== 'next') continue;
     const { id, payload } = JSON.parse(data);
-    told.set(id, payload);
-    if (told.size === 2) break;
+    results.set(id, payload);
+    if (results.size === 2) break;
   }
-  expect(told.get(idOf(registered))).toEqual(begun);
-  expect(told.get(idOf(query))).toEqual({ data: { dataset: { revision: '0' } } });
+  expect(results.get(idOf(registered))).toEqual(begun);
+  expect(results.get(idOf(query))).toEqual({ data: { dataset: { revision: '0' } } });
 });
 
 /** What a WebSocket answers to one operation. */

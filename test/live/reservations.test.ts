@@ -41,11 +41,11 @@ test('an operation that begins while the connection ends is refused, and stopped
   const reservations = new Reservations(new Quota({ client: 10, all: 10 }));
   const reservation = reservations.reserve('address 127.0.0.1');
   const { promise, resolve } = Promise.withResolvers<() => Promise<void>>();
-  let told: AbortSignal | undefined;
+  let operationSignal: AbortSignal | undefined;
   const started = reservation.start(
     'a',
     (signal) => {
-      told = signal;
+      operationSignal = signal;
       return promise;
     },
     () => {},
@@ -53,7 +53,7 @@ test('an operation that begins while the connection ends is refused, and stopped
   reservations.end(reservation);
   resolve(async () => {});
   await expect(started).rejects.toMatchObject({ status: 404 });
-  expect(told?.aborted).toBe(true);
+  expect(operationSignal?.aborted).toBe(true);
   const late = reservation.start(
     'b',
     () => promise,

@@ -50,11 +50,11 @@ test('a subscription resumes after random disconnections during writes', {
             await publish(owner, ...honors);
           }
         })();
-        const told = await takeWithCuts(start, count, cuts);
+        const events = await takeWithCuts(start, count, cuts);
         await writing;
-        expect(told).toEqual(await whole.take(count));
-        expect(new Set(told.map(({ id }) => id)).size).toBe(count);
-        const revisions = told.map((event) => Number(revisionIn(event)));
+        expect(events).toEqual(await whole.take(count));
+        expect(new Set(events.map(({ id }) => id)).size).toBe(count);
+        const revisions = events.map((event) => Number(revisionIn(event)));
         expect(revisions).toEqual(revisions.toSorted((one, other) => one - other));
         whole.cut();
       },

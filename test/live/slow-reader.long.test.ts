@@ -49,7 +49,7 @@ test('a slow client gets every event, over server-sent events and over a WebSock
 
   await publishMany('early');
   // By then it is further ahead than events are kept and the system can buffer.
-  const told = await brisk.take(1_300);
+  const events = await brisk.take(1_300);
   const closed = once(socket, 'close');
   socket.resume();
   const text = await readRest(slow);
@@ -58,8 +58,8 @@ test('a slow client gets every event, over server-sent events and over a WebSock
   const [code] = await closed;
   expect(code).toBe(1013);
 
-  told.push(...(await brisk.take(rounds * size - told.length)));
-  expect(new Set(told.map(({ id }) => id)).size).toBe(rounds * size);
+  events.push(...(await brisk.take(rounds * size - events.length)));
+  expect(new Set(events.map(({ id }) => id)).size).toBe(rounds * size);
   brisk.cut();
 });
 

@@ -52,7 +52,7 @@ const query =
 
 interface Subscriber {
   /** the announcements that it was told, as JSON */
-  told: string[];
+  received: string[];
   isOver: boolean;
   end(): void;
 }
@@ -75,14 +75,14 @@ async function overEvents(
     ...{ agent: false, localAddress, headers: { accept: 'text/event-stream' } },
   });
   const [response] = await once(request, 'response');
-  const subscriber: Subscriber = { told: [], isOver: false, end: () => request.destroy() };
+  const subscriber: Subscriber = { received: [], isOver: false, end: () => request.destroy() };
   let rest = '';
   response.setEncoding('utf8').on('data', (chunk: string) => {
     const events = (rest + chunk).split('\n\n');
     rest = events.pop() ?? '';
     for (const event of events) {
       const data = /^data: (.*)$/m.exec(event)?.[1];
-      if (data) subscriber.told.push(data);
+      if (data) subscriber.received.push(data);
     }
   });
   response.on('error', () => {});
@@ -99,10 +99,10 @@ async function overWebSocket(
 ): Promise<Subscriber> {
   const url = address.replace('http', 'ws');
   const socket = new WebSocket(url, 'graphql-transport-ws', { localAddress });
-  const subscriber: Subscriber = { told: [], isOver: false, end: () => socket.terminate() };
+  const subscriber: Subscriber = { received: [], isOver: false, end: () => socket.terminate() };
   socket.on('message', (text) => {
     const { type, payload } = JSON.parse(String(text));
-    if (type !== 'connection_ack') subscriber.told.push(JSON.stringify(payload));
+    if (type !== 'connection_ack') subscriber.received.push(JSON.stringify(payload));
   });
   socket.on('close', () => {
     subscriber.isOver = true;
@@ -144,13 +144,13 @@ test('2,000 subscribers get 100 announcements each once and in order', async () 
 
   const middle = announcements / 2;
   await publishSome(1, 1 + middle);
-  await until(() => all.every(({ told }) => told.length >= middle));
+  await until(() => all.every(({ received }) => received.length >= middle));
   const halfway = performance.now();
   await postgres.close();
   await wait(2_000);
   await startPostgres();
   await publishSome(1 + middle, 1 + announcements);
-  await until(() => all.every(({ told }) => told.length >= announcements));
+  await until(() => all.every(({ received }) => received.length >= announcements));
   const ended = performance.now();
 
   console.log(
@@ -160,12 +160,12 @@ test('2,000 subscribers get 100 announcements each once and in order', async () 
   // What is told twice, or too much, would come by now.
   await wait(1_000);
   const [one] = all;
-  const told = (one?.told ?? []).map((text) => JSON.parse(text).data.announcements);
-  const revisions = told.map(({ revision }) => Number(revision));
+  const results = (one?.received ?? []).map((text) => JSON.parse(text).data.announcements);
+  const revisions = results.map(({ revision }) => Number(revision));
   const [start = 0] = revisions;
   expect(revisions).toEqual(Array.from({ length: announcements }, (_, index) => start + index));
-  expect(new Set(told.map(({ honor }) => honor.id)).size).toBe(announcements);
-  const sequences = new Set(all.map((subscriber) => subscriber.told.join('\n')));
+  expect(new Set(results.map(({ honor }) => honor.id)).size).toBe(announcements);
+  const sequences = new Set(all.map((subscriber) => subscriber.received.join('\n')));
   expect(sequences.size).toBe(1);
   expect(all.filter(({ isOver }) => isOver)).toEqual([]);
   for (const subscriber of all) subscriber.end();

@@ -48,7 +48,7 @@ events: [{ slug: expo, names: { en: Expo } }]`);
 }
 
 /** What a source says of when the event ended; nobody, where it is null. */
-export function says(source: string | null, date: string | null, references = ''): string {
+export function claimedBy(source: string | null, date: string | null, references = ''): string {
   const cited = references && `, references: ${references}`;
   return `${source === null ? '' : `source: ${source}\n`}events: [{ slug: expo, endsOn: ${date}${cited} }]`;
 }

@@ -76,7 +76,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const inDialog = (name: string) =>
     page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-  const statusSays = (text: string) => page.getByRole('status').getByText(text).waitFor();
+  const untilStatus = (text: string) => page.getByRole('status').getByText(text).waitFor();
   /** Waits until the notice has the focus, as after a write whose button has gone away. */
   const noticeHasFocus = () =>
     expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('notice');
@@ -143,7 +143,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await drop(['city.yaml', wrong]);
     await documentIs(wrong);
     await press('Check');
-    await statusSays('The document has a problem.');
+    await untilStatus('The document has a problem.');
     expect(await page.locator('[role="status"] .problems, [aria-live] .problems').count()).toBe(0);
     const problem = page.locator('.problems > li');
     await problem.getByText('Line 13, column 21').waitFor();
@@ -160,10 +160,10 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await page.getByText('That is 5 March 2099 at 12:00 UTC.').waitFor();
     await press('Check');
     await page.locator('.plan').getByText('UPCOMING → becomes AWARDED').waitFor();
-    await statusSays('The document would change 2 entities. Nothing is written yet.');
+    await untilStatus('The document would change 2 entities. Nothing is written yet.');
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: /^Schedule for 5 March 2099 at 20:00/ }).click();
-    await statusSays('city.yaml is scheduled for 5 March 2099 at 20:00');
+    await untilStatus('city.yaml is scheduled for 5 March 2099 at 20:00');
     await page.getByRole('heading', { name: 'city.yaml' }).waitFor();
   });
 
@@ -178,7 +178,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await press('Reschedule');
     await page.getByRole('dialog').getByLabel('Publish at').fill('2099-03-05T21:30');
     await inDialog('Reschedule');
-    await statusSays('city.yaml is now due 5 March 2099 at 21:30');
+    await untilStatus('city.yaml is now due 5 March 2099 at 21:30');
     await noticeHasFocus();
     // Closing it leaves the focus where the notice was.
     await press('Close');
@@ -195,7 +195,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await inDialog('Cancel');
     await press('Publish now');
     await inDialog('Publish now');
-    await statusSays('city.yaml is published. The revision is now 2.');
+    await untilStatus('city.yaml is published. The revision is now 2.');
     await page.getByText('Nothing is scheduled.').waitFor();
     await noticeHasFocus();
   });
@@ -218,7 +218,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await form.getByRole('button', { name: 'Check' }).click();
     await form.locator('.plan').getByText('nothing → becomes 3 February 1990').waitFor();
     await form.getByRole('button', { name: 'Publish now' }).click();
-    await statusSays('correction.json is published. The revision is now 3.');
+    await untilStatus('correction.json is published. The revision is now 3.');
     const [change] = await changesOf('bornOn');
     expect(change).toMatchObject({ after: '1990-02-03', reason: 'It is on the page' });
   });
@@ -236,7 +236,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await form.getByLabel('Reason of the correction').fill('She knows best');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
-    await statusSays('correction.json is published. The revision is now 4.');
+    await untilStatus('correction.json is published. The revision is now 4.');
     const query = '{ recipient(by: { slug: "ada-example" }) { claims { value accepted } } }';
     const { claims } = (await graph(query)).data.recipient;
     expect(claims).toEqual([
@@ -254,7 +254,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await form.getByLabel('Reason of the correction').fill('It was wrong');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
-    await statusSays(`correction.json is published. The revision is now ${revision}.`);
+    await untilStatus(`correction.json is published. The revision is now ${revision}.`);
     await noticeHasFocus();
   };
 
@@ -307,13 +307,13 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await form.getByLabel('At once').check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
-    await statusSays('2-dee.yaml is published.');
+    await untilStatus('2-dee.yaml is published.');
     await page.getByRole('button', { name: 'Leave out 3-no.yaml' }).click();
     await documentIs(person('cleo'));
     expect(await page.getByRole('button', { name: /^Leave out/ }).count()).toBe(0);
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
-    await statusSays('10-cleo.yaml is published.');
+    await untilStatus('10-cleo.yaml is published.');
     await documentIs('');
   });
 
@@ -325,7 +325,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     expect(await viewer()).toEqual({ role: 'PRESS' });
     await page.getByRole('button', { name: 'Revoke the token of The Daily' }).click();
     await inDialog('Revoke');
-    await statusSays('The token of The Daily is revoked.');
+    await untilStatus('The token of The Daily is revoked.');
     await noticeHasFocus();
     expect(await viewer()).toBeUndefined();
     expect(complaints).toEqual([]);

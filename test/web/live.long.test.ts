@@ -51,7 +51,7 @@ beforeEach(({ skip }) => {
 });
 
 /** Waits until something on the page has these words. */
-const says = (selector: string, ...words: string[]) =>
+const untilShown = (selector: string, ...words: string[]) =>
   words
     .reduce((found: Locator, hasText) => found.filter({ hasText }), page.locator(selector))
     .waitFor();
@@ -59,23 +59,23 @@ const says = (selector: string, ...words: string[]) =>
 const connection = '.connection';
 
 test('shows the nominees, and connects', async () => {
-  await says('.lead', 'No winner is published yet.');
-  await says('.pending li', 'City of the Year', 'Lantern Hill');
-  await says(connection, 'New results appear here when they are published.');
+  await untilShown('.lead', 'No winner is published yet.');
+  await untilShown('.pending li', 'City of the Year', 'Lantern Hill');
+  await untilShown(connection, 'New results appear here when they are published.');
   // The list is read once more then: something may have been published since the page was drawn.
   await expect.poll(() => requests.length, { timeout: 10_000 }).toBe(2);
 });
 
 test('strikes a retracted honor through, and then removes it', async () => {
   await publishFile('05-correction.yaml');
-  await says('.pending .struck', 'The Self-Folding Map', 'Corrected');
+  await untilShown('.pending .struck', 'The Self-Folding Map', 'Corrected');
   await page.getByText('The Self-Folding Map').waitFor({ state: 'detached' });
 });
 
 test('reveals a winner, and announces it to screen readers', async () => {
   await publishFile('02-city.yaml');
-  await says('.stage', 'City of the Year', 'Lantern Hill');
-  await says('[aria-live]', 'City of the Year: Lantern Hill, Winner.');
+  await untilShown('.stage', 'City of the Year', 'Lantern Hill');
+  await untilShown('[aria-live]', 'City of the Year: Lantern Hill, Winner.');
   expect(await page.locator('.pending').textContent()).not.toContain('City of the Year');
   expect(complaints).toEqual([]);
 });
@@ -90,7 +90,7 @@ editions:
     honors:
       - { key: together/one, recipients: [ada-example], result: SPECIAL_MENTION }
       - { key: together/two, recipients: [bo-example], result: SPECIAL_MENTION }`);
-  await says(
+  await untilShown(
     '[aria-live]',
     'Award not known: Ada Example, Special mention.',
     'Award not known: Bo Example, Special mention.',
@@ -99,13 +99,13 @@ editions:
 
 test('continues where it was after the server restarts, and shows nothing twice', async () => {
   await server.end();
-  await says(connection, 'Connection lost, trying again.');
+  await untilShown(connection, 'Connection lost, trying again.');
   await publishFile('03-neighbor.yaml');
   requests.length = 0;
   server = await startServe(url, { ...env, PORT: new URL(server.graph).port });
-  await says('.stage', 'Neighbor of the Year', 'Ada Example', 'Bo Example');
-  await says('.earlier', 'City of the Year', 'Lantern Hill');
-  await says(connection, 'New results appear here when they are published.');
+  await untilShown('.stage', 'Neighbor of the Year', 'Ada Example', 'Bo Example');
+  await untilShown('.earlier', 'City of the Year', 'Lantern Hill');
+  await untilShown(connection, 'New results appear here when they are published.');
   for (const name of ['Ada Example', 'Bo Example', 'Lantern Hill'])
     expect(await page.locator('.who').filter({ hasText: name }).count()).toBe(1);
   // After its last event; it did not read the list again.
@@ -123,8 +123,8 @@ editions:
     year: 2026
     honors:
       - { key: city-of-the-year/lantern-hill, recipients: [teacup-springs] }`);
-  await says('.earlier .struck', 'Lantern Hill', 'Corrected');
-  await says('.earlier .won:not(.struck)', 'Teacup Springs');
+  await untilShown('.earlier .struck', 'Lantern Hill', 'Corrected');
+  await untilShown('.earlier .won:not(.struck)', 'Teacup Springs');
   await page.locator('.struck').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });

@@ -11,7 +11,7 @@ export class RemovedValues {
 
   /** Adds all that the value of a field says. @param field of the kind, as the change log names it */
   add(kind: KindName, field: string, value: unknown): void {
-    this.#collect(value, isTelling(kind, field));
+    this.#collect(value, isIdentifying(kind, field));
   }
 
   /** Adds what claims say, each about its field. @param field only claims on this one; all if null */
@@ -19,7 +19,7 @@ export class RemovedValues {
     for (const claim of Array.isArray(claims) ? claims : []) {
       if (field !== null && fieldOf(claim) !== field) continue;
       const { field: claimed, value, note } = claim;
-      this.#collect(value, isTelling(kind, String(claimed)));
+      this.#collect(value, isIdentifying(kind, String(claimed)));
       this.#collect(note, true);
     }
   }
@@ -57,7 +57,7 @@ export class RemovedValues {
     if (Array.isArray(value)) for (const item of value) this.#collect(item, isFree);
     else if (typeof value === 'object') {
       for (const [key, inner] of Object.entries(value))
-        if (!naming.has(key)) this.#collect(inner, isFree || telling.has(key));
+        if (!naming.has(key)) this.#collect(inner, isFree || nameKeys.has(key));
     } else {
       const text = String(value);
       (isFree && /\p{L}/u.test(text) ? this.texts : this.scalars).add(text);
@@ -81,11 +81,11 @@ const naming: ReadonlySet<string> = new Set([
   ...['source', 'paragraph', 'page', 'width', 'height', 'license'],
 ]);
 
-/** Keys of names, within lists of which the rest is common: of recipients. */
-const telling: ReadonlySet<string> = new Set(['creditedAs']);
+/** Keys whose values are names, in lists of recipients. */
+const nameKeys: ReadonlySet<string> = new Set(['creditedAs']);
 
 /** Whether the values of a field are names, titles, ids elsewhere, or sentences. */
-function isTelling(kind: KindName, field: string): boolean {
+function isIdentifying(kind: KindName, field: string): boolean {
   if (field === 'names' || field === 'externalIds') return true;
   return Object.hasOwn(kinds[kind].texts, field) || (kind === 'source' && field === 'title');
 }

@@ -55,10 +55,7 @@ const passedOver = new Set([
  */
 export function selectTable(operation: Operation): Table {
   if (operation.definition.operation !== 'query') {
-    throw tableError(
-      'A file needs a query, not a mutation or subscription.',
-      [],
-    );
+    throw tableError('A file needs a query, not a mutation or subscription.', []);
   }
   const steps: Step[] = [];
   let selections: readonly Selection[] = [operation.root];

@@ -8,14 +8,14 @@ export type ColumnValue = Scalar | Readonly<Record<string, number | string>>;
 /** How a value is written as the text of a claim, and read back. */
 export interface Form {
   /** what the text has to be, as in "Expected ..." */
-  says: string;
+  expected: string;
   write(value: ColumnValue): string;
   /** undefined where the text is nothing of the form */
   read(text: string): ColumnValue | undefined;
 }
 
 const coordinates: Form = {
-  says: 'a latitude and a longitude such as 23.1, 113.3',
+  expected: 'a latitude and a longitude such as 23.1, 113.3',
   write: (value) =>
     typeof value === 'object' && value !== null
       ? `${value.latitude}, ${value.longitude}`
@@ -31,7 +31,7 @@ const coordinates: Form = {
 
 /** Claims of 2/4 and of 1/2 agree: both are written as 1/2. */
 const reducedShare: Form = {
-  says: shareForm,
+  expected: shareForm,
   write(value) {
     if (typeof value !== 'object' || value === null) return String(value);
     const [numerator, denominator] = [Number(value.numerator), Number(value.denominator)];
@@ -44,7 +44,7 @@ const reducedShare: Form = {
 
 /** Claims of 100 SEK and of 100.00 SEK differ: the digits are those that the source gives. */
 const amountOfMoney: Form = {
-  says: moneyForm,
+  expected: moneyForm,
   write: (value) =>
     typeof value === 'object' && value !== null
       ? `${value.amount} ${value.currency}`
@@ -53,34 +53,34 @@ const amountOfMoney: Form = {
 };
 
 export const forms = {
-  text: { says: 'text', write: String, read: (text) => text },
+  text: { expected: 'text', write: String, read: (text) => text },
   number: {
-    says: 'a number',
+    expected: 'a number',
     write: String,
     read: (text) => (Number.isFinite(Number(text)) ? Number(text) : undefined),
   },
   integer: {
-    says: 'a whole number',
+    expected: 'a whole number',
     write: String,
     read: (text) => (/^\d{1,10}$/.test(text) ? Number(text) : undefined),
   },
   flag: {
-    says: 'true or false',
+    expected: 'true or false',
     write: String,
     read: (text) => (text === 'true' || text === 'false' ? text === 'true' : undefined),
   },
   date: {
-    says: 'a date such as 2025-09-04, 2011-11 or 1926',
+    expected: 'a date such as 2025-09-04, 2011-11 or 1926',
     write: String,
     read: (text) => partialDate.safeParse(text).data,
   },
   time: {
-    says: 'a time with its offset, such as 2025-12-10T16:30:00+01:00',
+    expected: 'a time with its offset, such as 2025-12-10T16:30:00+01:00',
     write: String,
     read: (text) => offsetTime.safeParse(text).data,
   },
   countryCode: {
-    says: countryCodeForm,
+    expected: countryCodeForm,
     write: String,
     read: (text) => (isCountryCode(text) ? text : undefined),
   },
@@ -92,7 +92,7 @@ export const forms = {
 /** One of several words. */
 export function oneOf(values: readonly string[]): Form {
   return {
-    says: `one of ${values.join(', ')}`,
+    expected: `one of ${values.join(', ')}`,
     write: String,
     read: (text) => (values.includes(text) ? text : undefined),
   };

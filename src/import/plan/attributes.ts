@@ -14,7 +14,7 @@ interface GivenAttributeValue extends Omit<AttributeValue, 'url'> {
 /** The values of one key as a field, on which sources can disagree. */
 export const attributeField: ReadableField<readonly AttributeValue[]> = {
   unknown: [],
-  says: 'a text, or a JSON list of texts and of { "value": ..., "lang": ... }',
+  expected: 'a text, or a JSON list of texts and of { "value": ..., "lang": ... }',
   text: writeValues,
   read: readValues,
   node: () => null,

@@ -12,7 +12,7 @@ import type { Register } from './register.ts';
 /** A field that sources can disagree on, with the way back from the text of a claim to a value. */
 export interface ReadableField<Value> extends ClaimField<Value> {
   /** what the text of a claim has to be */
-  says: string;
+  expected: string;
   /** undefined where the text is no value of the field, or names an entity that is not there */
   read(text: string): Value | undefined;
 }
@@ -36,7 +36,7 @@ export function columnField(
   const find = (slug: string) => refersTo && register.get(refersTo, keyWithin(key, refersTo, slug));
   return {
     unknown: null,
-    says: refersTo ? `the slug of a known ${refersTo}` : form.says,
+    expected: refersTo ? `the slug of a known ${refersTo}` : form.expected,
     text: (value) => (value === null ? null : form.write(value)),
     read: (text) => (refersTo && find(text)?.kind !== refersTo ? undefined : form.read(text)),
     node: (text) => find(text)?.id ?? null,
@@ -57,7 +57,7 @@ export function slugsField(
   const kind = slugLists[list];
   return {
     unknown: [],
-    says: `slugs of known ${kind}s, joined by ", "`,
+    expected: `slugs of known ${kind}s, joined by ", "`,
     text: (slugs) => (slugs.length === 0 ? null : slugs.toSorted().join(', ')),
     read: (text) => readSlugs(text, (slug) => register.get(kind, [slug])?.kind === kind),
     node: (text) => register.get(kind, [text])?.id ?? null,
@@ -68,7 +68,8 @@ export function slugsField(
 export function recipientsField(register: Register): ReadableField<readonly Recipient[]> {
   return {
     unknown: [],
-    says: 'slugs of known recipients, joined by ", ", with a role other than PRIMARY in brackets',
+    expected:
+      'slugs of known recipients, joined by ", ", with a role other than PRIMARY in brackets',
     text: (list) => (list.length === 0 ? null : list.map(withRole).toSorted().join(', ')),
     read(text) {
       const recipients = readRecipients(text);
@@ -131,5 +132,7 @@ export function meaningOf(
 
 function meaningIn<Value>(field: ReadableField<Value>, text: string): Meaning {
   const value = field.read(text);
-  return value === undefined ? { text, expected: field.says } : { text: field.text(value) ?? text };
+  return value === undefined
+    ? { text, expected: field.expected }
+    : { text: field.text(value) ?? text };
 }

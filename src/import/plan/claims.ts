@@ -6,14 +6,14 @@ interface Standing<Value> {
   value: Value;
   /** slugs of the sources that give the value; empty where it is editorial, unknown or disputed */
   sources: readonly string[];
-  /** what the sources say where they disagree; empty where they agree */
+  /** the claims of the sources if they disagree; empty if they agree */
   claims: readonly Claim[];
 }
 
-/** What a document says of the field. */
+/** What a document gives for the field. */
 interface Word<Value> {
   value: Value;
-  /** where its sources say it; empty where the document is editorial, and has no source */
+  /** where its sources have it; empty if the document is editorial, and has no source */
   references: readonly Locator[];
 }
 
@@ -28,12 +28,12 @@ export interface ClaimField<Value> {
 }
 
 /**
- * Hears a document on a field. The source that gave the present value corrects itself; another source with
- * another value makes claims of both, and the field is unknown until all agree again. A document without
- * a source overwrites, and null clears, whoever said what.
- * @param citedBy where a source that gave the present value says so
+ * Merges the value that a document gives into what is known of a field. The source that gave the present value corrects
+ * itself. Another source with another value makes claims of both, and the field is unknown until all agree again. A
+ * document without a source overwrites any value, and null clears it.
+ * @param citedBy where a source that gave the present value has it
  */
-export function hear<Value>(
+export function mergeValue<Value>(
   standing: Standing<Value>,
   word: Word<Value>,
   field: ClaimField<Value>,
@@ -48,7 +48,7 @@ export function hear<Value>(
       ? { ...standing, value: word.value }
       : { value: word.value, sources: [], claims: [] };
   }
-  if (standing.claims.length > 0) return hearInDispute(standing, word, text, field);
+  if (standing.claims.length > 0) return mergeIntoDispute(standing, word, text, field);
   if (text === present) {
     return { value: word.value, sources: union(standing.sources, speakers), claims: [] };
   }
@@ -69,8 +69,8 @@ export function hear<Value>(
   };
 }
 
-/** The speakers' claim moves to what they say now; when nobody else claims anything, the dispute is over. */
-function hearInDispute<Value>(
+/** The claim of the document's sources moves to the new value; when no other source claims one, the dispute is over. */
+function mergeIntoDispute<Value>(
   standing: Standing<Value>,
   word: Word<Value>,
   text: string,
@@ -106,8 +106,8 @@ function hearInDispute<Value>(
 function cite(references: readonly Locator[], more: readonly Locator[]): Locator[] {
   const known = new Set(sourcesOf(references));
   const located = new Set(sourcesOf(more.filter(hasLocator)));
-  const telling = more.filter(({ source }) => !known.has(source) || located.has(source));
-  return distinct(replaceGroups(references, telling, ({ source }) => source));
+  const added = more.filter(({ source }) => !known.has(source) || located.has(source));
+  return distinct(replaceGroups(references, added, ({ source }) => source));
 }
 
 function newClaim<Value>(

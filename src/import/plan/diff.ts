@@ -17,8 +17,8 @@ export function differences(before: Facts | null, after: Facts | null): FieldCha
   const changes = [...new Set([...old.keys(), ...now.keys()])]
     .filter((field) => !isDeepStrictEqual(old.get(field) ?? null, now.get(field) ?? null))
     .map((field) => ({ field, before: shown(old.get(field)), after: shown(now.get(field)) }));
-  const telling = changes.filter(({ field }) => field !== 'provenance');
-  return telling.length > 0 ? telling : changes;
+  const substantive = changes.filter(({ field }) => field !== 'provenance');
+  return substantive.length > 0 ? substantive : changes;
 }
 
 /** All fields of an entity as one object; null of no entity. */

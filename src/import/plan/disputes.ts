@@ -1,11 +1,11 @@
 import { isAttributeKey } from '../document/attributes.ts';
 import type { ReadableField } from './claim-fields.ts';
-import { hear, sourcesOf } from './claims.ts';
+import { mergeValue, sourcesOf } from './claims.ts';
 import { type Claim, type Facts, type Locator, locatorOf, type Reference } from './facts.ts';
 import type { EntityRecord, GivenClaim } from './records.ts';
 import type { Register } from './register.ts';
 
-/** The claims and the provenance of one entity while a document has its say. */
+/** The claims and the provenance of one entity while a document is merged. */
 export class Disputes {
   readonly claims: Record<string, readonly Claim[]>;
   readonly provenance: Record<string, readonly string[]>;
@@ -74,7 +74,7 @@ export class Disputes {
       return explicit.some(({ accepted }) => accepted) ? value : field.unknown;
     }
     if (said === undefined) return present;
-    const heard = hear(
+    const merged = mergeValue(
       { value: present, sources: this.provenance[name] ?? [], claims: this.claims[name] ?? [] },
       { value: said, references: this.#cited(name) },
       field,
@@ -86,15 +86,15 @@ export class Disputes {
       },
     );
     // Who takes all claims away makes none: what the document says stands.
-    const isRuled = this.#record.claims === null && heard.claims.length > 0;
+    const isRuled = this.#record.claims === null && merged.claims.length > 0;
     const speakers = this.spokenFor(name);
     // Nor does who takes all references away keep the source of a claim that now agrees.
     const sources =
       this.#record.references === null
-        ? heard.sources.filter((source) => speakers.includes(source))
-        : heard.sources;
-    this.#keep(name, isRuled ? speakers : sources, isRuled ? [] : heard.claims);
-    return isRuled ? said : heard.value;
+        ? merged.sources.filter((source) => speakers.includes(source))
+        : merged.sources;
+    this.#keep(name, isRuled ? speakers : sources, isRuled ? [] : merged.claims);
+    return isRuled ? said : merged.value;
   }
 
   /**

@@ -10,7 +10,7 @@ import { filledIn } from './recipients.ts';
 import type { EntityRecord, Given } from './records.ts';
 import type { Register } from './register.ts';
 
-/** The facts of an entity after a document has had its say: absent stays, null clears, the rest is upserted. */
+/** The facts of an entity after a document is merged: absent stays, null clears, the rest is upserted. */
 export function merge(facts: Facts, record: EntityRecord, register: Register): Facts {
   const disputes = new Disputes(facts, record, register);
   const origins = disputes.value(

@@ -97,7 +97,7 @@ export async function makePlan(
   const positions = new Positions(register);
   await positions.load(db, entities, records, retractions);
   const gone: Retraction[] = [];
-  for (const one of said) gone.push(...hear(one, entities, positions, register));
+  for (const one of said) gone.push(...applyRecords(one, entities, positions, register));
   // What refers to an entity that is to go is found by indexes.
   if (retractions.length > 0) await register.cache.endLoad();
   const retractedBefore = await complainOfMissing(db, gone);
@@ -124,8 +124,8 @@ export async function makePlan(
   return { register, entities: planned, entries, positions, lengths };
 }
 
-/** Lets one document have its say; returns what it retracts and is not there. */
-function hear(
+/** Applies the records of one document; returns its retractions of entities that do not exist. */
+function applyRecords(
   { document, records, retractions }: DocumentRecords,
   entities: ReadonlyMap<string, PlannedEntity>,
   positions: Positions,

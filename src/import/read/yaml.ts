@@ -51,7 +51,7 @@ export function readYaml(
     problems.push(tooDeep(name));
     return undefined;
   }
-  for (const { message, pos } of telling([...tree.errors, ...tree.warnings])) {
+  for (const { message, pos } of firstErrors([...tree.errors, ...tree.warnings])) {
     problems.push({ file: name, ...at(pos[0]), path: '', message: sentence(message) });
   }
   const odd = oddities(tree);
@@ -79,7 +79,7 @@ export function readYaml(
 const mostSyntaxErrors = 10;
 
 /** After a quote without an end all else is its consequence. */
-function telling<Error extends { message: string }>(errors: readonly Error[]): Error[] {
+function firstErrors<Error extends { message: string }>(errors: readonly Error[]): Error[] {
   const open = errors.findIndex(({ message }) => isOpenQuote(message));
   return errors.slice(0, open < 0 ? mostSyntaxErrors : open + 1);
 }

@@ -88,8 +88,8 @@ describe('an invalid request for a file gets its errors as JSON', () => {
   ])('%s', async (query, status, code) => {
     const response = await getFile(base, 'ndjson', query);
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
-    const [told, error] = await statusAndErrors(response);
-    expect([told, error?.split(':')[0]]).toEqual([status, code]);
+    const [message, error] = await statusAndErrors(response);
+    expect([message, error?.split(':')[0]]).toEqual([status, code]);
   });
 
   test('an unknown format', async () => {

@@ -4,10 +4,10 @@ import { distinct } from './statement.ts';
 
 /** What sources, one after the other, make of a field. */
 
-/** What a document says of the field. */
+/** What a document gives for the field. */
 export interface Word {
   value: Json;
-  /** where its sources say it; empty where an editor says it, without a source */
+  /** where its sources have it; empty for an editor, without a source */
   references: readonly Locator[];
 }
 
@@ -17,15 +17,15 @@ export interface Meaning {
   textOf(value: Json): string | null;
   /** the entity that the text means */
   nodeOf(text: string): string | null;
-  /** where a source that gives the present value says so */
+  /** where a source that gives the present value has it */
   citedBy(source: string): readonly Locator[];
 }
 
 export const unknown: Field = { value: null, givenBy: [], claims: [] };
 
-export function hearWord(field: Field, word: Word, meaning: Meaning): Field {
+export function mergeValue(field: Field, word: Word, meaning: Meaning): Field {
   const text = meaning.textOf(word.value);
-  // Null clears, and an editor overwrites, whoever said what.
+  // Null clears any value, and an editor overwrites it.
   if (text === null) return unknown;
   if (word.references.length === 0) {
     return text === meaning.textOf(field.value)
@@ -72,13 +72,13 @@ function claimOf(value: string, references: readonly Locator[], { nodeOf }: Mean
   };
 }
 
-/** A source that says where replaces what it said before; one that does not is only named once. */
+/** A reference with a locator replaces earlier ones to the same source; one without is only added once. */
 function cite(present: readonly Locator[], more: readonly Locator[]): Locator[] {
   const known = new Set(sourcesOf(present));
   const exact = new Set(sourcesOf(more.filter(isExact)));
-  const told = more.filter(({ source }) => exact.has(source) || !known.has(source));
-  const telling = new Set(sourcesOf(told));
-  return distinct([...present.filter(({ source }) => !telling.has(source)), ...told]);
+  const added = more.filter(({ source }) => exact.has(source) || !known.has(source));
+  const addedSources = new Set(sourcesOf(added));
+  return distinct([...present.filter(({ source }) => !addedSources.has(source)), ...added]);
 }
 
 function isExact({ paragraph, page, fragment }: Locator): boolean {

@@ -1,4 +1,4 @@
-import { hearWord, sourcesOf, unknown, type Word } from './dispute.ts';
+import { mergeValue, sourcesOf, unknown, type Word } from './dispute.ts';
 import type { Json } from './document.ts';
 import {
   type FieldType,
@@ -19,9 +19,9 @@ import {
 import type { StatedClaim, Statement } from './statement.ts';
 import { filledIn, slugsOf, textOfValue, valueOfText, withUrls } from './values.ts';
 
-/** What documents make of the fields of an entity: who may say what of them, and whose word counts. */
+/** How documents change the fields of an entity: which source may give a value, and which value counts. */
 
-/** All fields of an entity after a document has had its say. */
+/** All fields of an entity after a document. */
 export function fieldsAfter(
   entity: Entity,
   said: Statement,
@@ -60,13 +60,13 @@ function fieldAfter(name: string, entity: Entity, said: Statement, source: strin
   if (stated.length > 0) return fieldOfClaims(name, field, stated, value, entity);
   if (value === undefined) return field;
   if (!isDisputable(kind, name)) return settledField(field, value, typeOf(kind, name));
-  const heard = hearWord(field, wordOn(name, value, said, sources), meaningOf(name, entity));
+  const merged = mergeValue(field, wordOn(name, value, said, sources), meaningOf(name, entity));
   // Who takes all claims away makes none: what the document says stands.
-  if (said.claims === null && heard.claims.length > 0)
+  if (said.claims === null && merged.claims.length > 0)
     return { value, givenBy: sources.toSorted(), claims: [] };
   return said.references === null
-    ? { ...heard, givenBy: heard.givenBy.filter((one) => sources.includes(one)) }
-    : heard;
+    ? { ...merged, givenBy: merged.givenBy.filter((one) => sources.includes(one)) }
+    : merged;
 }
 
 /** The last word counts, and a claim that was accepted before is so no more if it says something else. */

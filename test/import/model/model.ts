@@ -1,5 +1,5 @@
+import { applyStatement, blankEntity } from './apply-statement.ts';
 import { type Item, textOf } from './document.ts';
-import { blankEntity, hear } from './hear.ts';
 import { type KindName, kinds, nameOf } from './kinds.ts';
 import { retractionsOf, statementsOf } from './read.ts';
 import { brokenRule, fieldValue, fits, mentionsOfStatement } from './rules.ts';
@@ -79,7 +79,7 @@ function applyDocument(state: State, document: Item): State {
   for (const said of statements) {
     const name = nameOf(said.kind, said.key);
     const present = entities.get(name);
-    const entity = hear(present ?? blankEntity(said.kind, said.key), said, source);
+    const entity = applyStatement(present ?? blankEntity(said.kind, said.key), said, source);
     entities.set(name, { ...entity, position: positionOf(entity, entities) });
   }
   for (const { kind, key } of retractionsOf(document)) {

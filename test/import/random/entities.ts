@@ -13,7 +13,7 @@ import {
 } from '../../../src/import/fields/recipients.ts';
 import { sourceFields } from '../../../src/import/fields/sources.ts';
 import type { Item, Json } from '../model/document.ts';
-import { clearedByNull, type Saying, saying, type Values } from './fields.ts';
+import { clearedByNull, type FieldValues, fieldValuesOf, type Values } from './fields.ts';
 import { attributeClaim, attributeKeys, attributes, media } from './media.ts';
 import {
   address,
@@ -34,7 +34,7 @@ import { type Slugs, slugs } from './world.ts';
 
 /** Random entities, as documents say them. */
 
-interface More extends Partial<Saying> {
+interface More extends Partial<FieldValues> {
   /** whether sources say it: else it has no references and claims */
   isSourced?: boolean;
   isNamed?: boolean;
@@ -47,7 +47,7 @@ interface More extends Partial<Saying> {
  */
 export function entity(pool: Slugs, fields: Fields, more: More = {}): fc.Arbitrary<Item> {
   const { isSourced = true, isNamed = true } = more;
-  const simple = saying(fields);
+  const simple = fieldValuesOf(fields);
   const needs = { ...simple.needs, ...more.needs };
   const may = { ...simple.may, ...more.may };
   const clearable = { ...simple.clearable, ...more.clearable };
@@ -108,7 +108,7 @@ const role = fc.constantFrom('JUROR', 'SPEAKER', 'OTHER');
 /** What names a participant, beside the edition or the event. */
 export const participantKey = fc.record({ person: slugOf(slugs.people), role });
 
-const taking = saying(participantFields);
+const taking = fieldValuesOf(participantFields);
 /** Who took part in an edition, a category or an event. */
 export const participants: fc.Arbitrary<Item[]> = fc.uniqueArray(
   fc

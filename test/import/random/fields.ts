@@ -9,7 +9,7 @@ import { type Slugs, slugs } from './world.ts';
 
 export type Values = Readonly<Record<string, fc.Arbitrary<Json>>>;
 
-export interface Saying {
+export interface FieldValues {
   /** what a new entity needs */
   needs: Values;
   /** what may be said, and cleared by null */
@@ -21,7 +21,7 @@ export interface Saying {
 }
 
 /** What documents may say of the simple fields of a kind. */
-export function saying(fields: Fields): Saying {
+export function fieldValuesOf(fields: Fields): FieldValues {
   const all = Object.entries(fields);
   const valuesOf = (some: readonly (readonly [string, Field])[]): Values =>
     nested(Object.fromEntries(some.map(([name, field]) => [name, valueFor(field)])));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { honorFields } from '../../../src/import/fields/honors.ts';
 import type { Item, Json } from '../model/document.ts';
 import { affiliation, keyOfHeld } from './entities.ts';
-import { clearedByNull, saying } from './fields.ts';
+import { clearedByNull, fieldValuesOf } from './fields.ts';
 import { attributeClaim, attributes } from './media.ts';
 import {
   claims,
@@ -52,7 +52,7 @@ const recipients: fc.Arbitrary<Json> = fc.uniqueArray(
 
 /** Which award it is of follows from where it stands. */
 const { award: _award, category: _category, ...fields } = honorFields;
-const simple = saying(fields);
+const simple = fieldValuesOf(fields);
 const result = fc.constantFrom('WON', 'WON', 'NOMINATED', 'FINALIST');
 const keys = { known: ['k1', 'k2', 'k3'], fresh: ['zu\u0308'.normalize('NFC'), 'best/town'] };
 const cited = [

@@ -5,7 +5,7 @@ import { type KindName, kinds } from './kinds.ts';
 import type { Entity, Name, Reference, Text } from './state.ts';
 import type { Statement } from './statement.ts';
 
-/** An entity of which nothing is said yet. */
+/** An entity without any values yet. */
 export function blankEntity(kind: KindName, key: readonly string[]): Entity {
   const fields = Object.entries(kinds[kind].starts).map(([field, value]) => [
     field,
@@ -26,10 +26,10 @@ export function blankEntity(kind: KindName, key: readonly string[]): Entity {
 }
 
 /**
- * An entity after a document has had its say: what it does not say stays, null clears, the rest is as it says.
+ * An entity after a document: what is absent stays, null clears, the rest is replaced.
  * @param source the document's
  */
-export function hear(entity: Entity, said: Statement, source: string | null): Entity {
+export function applyStatement(entity: Entity, said: Statement, source: string | null): Entity {
   const { names, references, position } = said;
   return {
     ...entity,
