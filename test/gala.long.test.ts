@@ -46,8 +46,8 @@ describe('the demo of `npm run gala`', () => {
   });
 
   test('begins by printing what one needs to join in', () => {
-    const [, address] = /(http:\/\/localhost:\d+\/graphql) for GraphQL/.exec(evening.said) ?? [];
-    expect(evening.said).toContain(`At ${address} you can query.`);
+    const [, url] = /(http:\/\/localhost:\d+\/graphql) for GraphQL/.exec(evening.said) ?? [];
+    expect(evening.said).toContain(`At ${url} you can query.`);
     expect(evening.said).toMatch(
       /^Open http:\/\/localhost:\d+\/live\/example-awards in a browser/m,
     );

@@ -33,7 +33,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-const loginOf = (address: string) => new URL(address).username;
+const loginOf = (databaseUrl: string) => new URL(databaseUrl).username;
 
 test('each audience has a database user and its state', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
@@ -76,9 +76,9 @@ describe('an owner who may not create database users', async () => {
     await sql`drop owned by ${sql.id(modest)}`.execute(owner);
     await sql`drop role ${sql.id(modest)}`.execute(owner);
   });
-  const address = new URL(url);
-  address.username = modest;
-  address.password = 'modest';
+  const databaseUrl = new URL(url);
+  databaseUrl.username = modest;
+  databaseUrl.password = 'modest';
 
   test.each([
     ['public', '1', 'DATABASE_PUBLIC_URL'],
@@ -88,7 +88,7 @@ describe('an owner who may not create database users', async () => {
     async (audience, revision, name) => {
       const warn = vi.spyOn(console, 'warn').mockReturnValue();
       const loginPrefix = `${prefix}_new`;
-      expect(await open(audience, { loginPrefix }, address.href)).toEqual([modest, revision]);
+      expect(await open(audience, { loginPrefix }, databaseUrl.href)).toEqual([modest, revision]);
       const [message] = warn.mock.calls[0] ?? [];
       expect(message).toContain(`may not create the database user ${loginPrefix}_${audience}`);
       expect(message).toContain(name);

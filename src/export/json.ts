@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { schemaAddress } from '../import/document/json-schema.ts';
+import { schemaUrl } from '../import/document/json-schema.ts';
 import type { Contents } from './export.ts';
 import { itemsOf } from './whole.ts';
 
@@ -7,7 +7,7 @@ import { itemsOf } from './whole.ts';
 export async function* writeJson(db: Database, contents: Contents): AsyncGenerator<string> {
   const { license } = contents;
   const head = {
-    $schema: schemaAddress,
+    $schema: schemaUrl,
     format: 'awards/1',
     ...(license !== null && { license }),
   };

@@ -1,13 +1,13 @@
 import { stringify } from 'yaml';
 import type { Database } from '../../db/connect.ts';
-import { schemaAddress } from '../import/document/json-schema.ts';
+import { schemaUrl } from '../import/document/json-schema.ts';
 import type { Contents } from './export.ts';
 import { itemsOf } from './whole.ts';
 
 /** A document of YAML, item by item. */
 export async function* writeYaml(db: Database, contents: Contents): AsyncGenerator<string> {
   const { license } = contents;
-  yield `# yaml-language-server: $schema=${schemaAddress}\n`;
+  yield `# yaml-language-server: $schema=${schemaUrl}\n`;
   yield text({ format: 'awards/1', ...(license !== null && { license }) });
   let present = '';
   for await (const { list, item } of itemsOf(db, contents)) {

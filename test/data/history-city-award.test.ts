@@ -90,13 +90,13 @@ describe('the City Award', () => {
       'Roma: the City is transforming',
       'https://www.europapress.es/catalunya/barcelona-economias-00982/noticia-roma-elegida-smart-city-2025-smart-city-expo-world-congress-20251105210454.html',
     ],
-  ])('of %i was won by %s (%s)', async (year, name, countryCode, detail, address) => {
+  ])('of %i was won by %s (%s)', async (year, name, countryCode, detail, url) => {
     expect(await history.award(world, year, 'city-award')).toMatchObject({
       award: {
         name: 'City Award',
         status: 'AWARDED',
         category: { slug: 'city', name: 'City', kind: 'CITY' },
-        references: expect.arrayContaining([address]),
+        references: expect.arrayContaining([url]),
         winners: [{ credit: name }],
         honors: {
           nodes: expect.arrayContaining([
@@ -112,7 +112,7 @@ describe('the City Award', () => {
                   place: expect.objectContaining({ country: { countryCode } }),
                 },
               ],
-              references: [address],
+              references: [url],
             }),
           ]),
         },
@@ -131,14 +131,14 @@ describe('the City Award', () => {
       'No source that was read says who won; that there was an edition follows from 2014 being the fourth',
       'https://www.uclg-cglu.org/es/media/news/call-awards-2014-1',
     ],
-  ])('of %i has an unknown winner', async (year, statusReason, address) => {
+  ])('of %i has an unknown winner', async (year, statusReason, url) => {
     expect(await history.award(world, year, 'city-award')).toMatchObject({
       award: {
         status: 'UNKNOWN',
         statusReason,
         completeness: { declared: null, named: 0, missing: null },
         honors: { totalCount: 0 },
-        references: [address],
+        references: [url],
       },
     });
     expect(await history.edition(world, year)).toMatchObject({
@@ -149,14 +149,13 @@ describe('the City Award', () => {
         figures: [],
         categories: [{ awards: [{ slug: 'city-award' }] }],
         honors: { totalCount: 0 },
-        references: expect.arrayContaining([address]),
+        references: expect.arrayContaining([url]),
       },
     });
   });
 
   test('of 2026 is awarded on 4 November 2026', async () => {
-    const address =
-      'https://www.startupresearcher.com/opportunity-radar/world-smart-city-awards-2026';
+    const url = 'https://www.startupresearcher.com/opportunity-radar/world-smart-city-awards-2026';
     expect(await history.edition(world, 2026)).toMatchObject({
       edition: {
         event: null,
@@ -164,11 +163,11 @@ describe('the City Award', () => {
           heldOn: '2026-11-04',
           venue: null,
           place: null,
-          references: [`${address} ceremony`],
+          references: [`${url} ceremony`],
         },
         categories: [{ slug: 'city', awards: [{ slug: 'city-award', status: 'UPCOMING' }] }],
         honors: { totalCount: 0 },
-        references: [address, `${address} ceremony`],
+        references: [url, `${url} ceremony`],
       },
     });
     expect(await history.award(world, 2026, 'city-award')).toMatchObject({

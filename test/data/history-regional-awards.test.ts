@@ -4,7 +4,7 @@ import { openHistory, regional } from './history.ts';
 const history = await openHistory();
 
 describe('the China section of 2021', () => {
-  const address = 'http://sxymzq.com/n2/2021/1016/c345167-34959565.html';
+  const url = 'http://sxymzq.com/n2/2021/1016/c345167-34959565.html';
 
   test('exists since 2018, with 37 cities and 117 projects', async () => {
     const figure = (label: string, value: number, unit: string) => ({
@@ -12,7 +12,7 @@ describe('the China section of 2021', () => {
       value,
       unit,
       disputed: false,
-      references: [address],
+      references: [url],
     });
     expect(await history.edition(regional, 2021)).toMatchObject({
       edition: {
@@ -29,7 +29,7 @@ describe('the China section of 2021', () => {
           { slug: 'living-and-inclusion', name: 'Living & Inclusion', section: 'China' },
         ],
         honors: { totalCount: 1 },
-        references: [address],
+        references: [url],
       },
     });
   });
@@ -41,9 +41,9 @@ describe('the China section of 2021', () => {
         status: 'AWARDED',
         statusReason: 'Known from a weak source only, a reposted article',
         honors: {
-          nodes: [{ leadership: false, credit: 'Chengdu', references: [address] }],
+          nodes: [{ leadership: false, credit: 'Chengdu', references: [url] }],
         },
-        references: [address],
+        references: [url],
       },
     });
     const { sources } = await history.sources();
@@ -53,13 +53,13 @@ describe('the China section of 2021', () => {
       kind: 'OTHER',
       publisher: null,
       publishedOn: '2021-10-16',
-      url: address,
+      url,
     });
   });
 });
 
 describe('the Region & China Smart City Awards of 2024', () => {
-  const address =
+  const url =
     'https://laotiantimes.com/2024/09/30/2024-smart-city-expo-world-congress-%C2%B7-hangzhou-stage-wraps-up-driving-global-smart-city-collaboration/';
 
   test('were held in Hangzhou on 26 September 2024', async () => {
@@ -71,9 +71,9 @@ describe('the Region & China Smart City Awards of 2024', () => {
           heldOn: '2024-09-26',
           venue: null,
           place: { slug: 'hangzhou' },
-          references: [`${address} ceremony`],
+          references: [`${url} ceremony`],
         },
-        references: [address, `${address} ceremony`, `${address} event`],
+        references: [url, `${url} ceremony`, `${url} event`],
       },
     });
     expect(await history.event('smart-city-expo-world-congress-hangzhou-stage-2024')).toMatchObject(
@@ -85,7 +85,7 @@ describe('the Region & China Smart City Awards of 2024', () => {
           place: { slug: 'hangzhou' },
           organizer: null,
           editions: [{ year: 2024, program: { slug: regional } }],
-          references: [address],
+          references: [url],
         },
       },
     );
@@ -108,7 +108,7 @@ describe('the Region & China Smart City Awards of 2024', () => {
     expect(await history.edition(regional, 2024)).toMatchObject({
       edition: {
         figures: expect.arrayContaining([
-          expect.objectContaining({ slug, label, value, unit, references: [address] }),
+          expect.objectContaining({ slug, label, value, unit, references: [url] }),
         ]),
       },
     });
@@ -124,7 +124,7 @@ describe('the Region & China Smart City Awards of 2024', () => {
             kind: 'CITY',
             section: 'China',
             awards: [{ slug: 'city-award', name: 'City Award', status: 'AWARDED' }],
-            references: [address, `${address} section`],
+            references: [url, `${url} section`],
           },
           { slug: 'enterprise', name: 'Enterprise', kind: 'ENTERPRISE', awards: [] },
           { slug: 'best-projects', name: 'Best Projects (X-SDI)', kind: 'PROJECT', awards: [] },
@@ -137,7 +137,7 @@ describe('the Region & China Smart City Awards of 2024', () => {
               leadership: false,
               credit: 'Shenzhen',
               award: { slug: 'city-award' },
-              references: [address],
+              references: [url],
             },
           ],
         },
@@ -147,7 +147,7 @@ describe('the Region & China Smart City Awards of 2024', () => {
 });
 
 describe('the second source on 2025', () => {
-  const address =
+  const url =
     'https://www.globenewswire.com/news-release/2025/09/15/3149694/0/en/2025-Tomorrow-City-Shanghai-Opens-Spotlighting-Global-Smart-City-Innovation.html';
 
   test('lists three of the eight winners of Best Projects', async () => {
@@ -163,7 +163,7 @@ describe('the second source on 2025', () => {
           place: { slug: place, country: { countryCode } },
         },
       ],
-      references: [address],
+      references: [url],
     });
     expect(await history.award(regional, 2025, 'best-projects-award')).toMatchObject({
       award: {
@@ -183,9 +183,9 @@ describe('the second source on 2025', () => {
         },
         disputed: false,
         references: expect.arrayContaining([
-          address,
-          `${address} declared`,
-          `${address} origins`,
+          url,
+          `${url} declared`,
+          `${url} origins`,
           'region-china-smart-city-awards-2025 declared',
           'region-china-smart-city-awards-2025 origins',
         ]),
@@ -205,7 +205,7 @@ describe('the second source on 2025', () => {
     expect(await history.event('tomorrow-city-shanghai-2025')).toMatchObject({
       event: {
         startsOn: '2025-09-02',
-        references: expect.arrayContaining([`${address} startsOn`, `${address} endsOn`]),
+        references: expect.arrayContaining([`${url} startsOn`, `${url} endsOn`]),
       },
     });
   });

@@ -27,7 +27,7 @@ describe('values that no source states, or not completely', () => {
   test.each([
     [2016, 'Ministry of Housing and Urban-Rural Development', expo2016],
     [2022, 'Kyiv', expo2022],
-  ])('%i: a special recognition for %s has no award', async (year, credit, address) => {
+  ])('%i: a special recognition for %s has no award', async (year, credit, url) => {
     expect(await history.edition(world, year)).toMatchObject({
       edition: {
         honors: {
@@ -38,7 +38,7 @@ describe('values that no source states, or not completely', () => {
               credit,
               award: null,
               category: null,
-              references: [address],
+              references: [url],
             }),
           ]),
         },

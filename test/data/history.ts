@@ -120,7 +120,7 @@ type References = readonly {
  * of its source (the slug where it has none), with the field if it names one.
  */
 export async function openHistory() {
-  const { fetchData, inShort } = await openShort(addresses);
+  const { fetchData, inShort } = await openShort(urlsOf);
   return {
     program: (slug: string) => inShort(historyProgram, { slug }),
     edition: (program: string, year: number) => inShort(historyEdition, { program, year }),
@@ -135,7 +135,7 @@ export async function openHistory() {
   };
 }
 
-function addresses(references: References): string[] {
+function urlsOf(references: References): string[] {
   return references
     .map(({ field, source }) => `${source.url ?? source.slug}${field ? ` ${field}` : ''}`)
     .sort();

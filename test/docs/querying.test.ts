@@ -22,7 +22,7 @@ const queries = page
   .toArray();
 const commands = page
   .matchAll(/```sh\ncurl -sG http:\/\/localhost:4000(\S+) (.*?)\n```\n\n```\w+\n(.*?)```/gs)
-  .map(([, address = '', options = '', printed = '']) => ({ address, options, printed }))
+  .map(([, path = '', options = '', printed = '']) => ({ path, options, printed }))
   .toArray();
 
 test('the pages have queries and commands', () => {
@@ -36,13 +36,13 @@ test.each(queries)('the response is the one on the page, to $query', async ({ qu
 
 test.each(commands)(
   'the command works as printed: curl $options',
-  async ({ address, options, printed }) => {
+  async ({ path, options, printed }) => {
     const parameters = new URLSearchParams();
     for (const [, quoted, plain] of options.matchAll(/--data-urlencode (?:'([^']*)'|(\S+))/gs)) {
       const [name = '', ...value] = (quoted ?? plain ?? '').split('=');
       parameters.set(name, value.join('='));
     }
-    const response = await fetch(`${server}${address}?${parameters}`);
+    const response = await fetch(`${server}${path}?${parameters}`);
     expect(response.status).toBe(200);
     // A byte order mark and the ends of lines are not seen in the page.
     expect((await response.text()).replaceAll('\r\n', '\n').trimEnd()).toBe(printed.trimEnd());

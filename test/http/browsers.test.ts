@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
-import { addressOf } from '../support/files.ts';
+import { fileUrlOf } from '../support/files.ts';
 import { startServer } from '../support/http.ts';
 
 const { reader, statements } = await createDatabase('shipped');
@@ -57,13 +57,13 @@ describe('HEAD has the response of GET, without a body', () => {
   const query = '{ honors { nodes { id } } }';
   test.each([
     ['JSON', `${url}?${new URLSearchParams({ query })}`, json],
-    ['a file', addressOf(base, 'csv', query), '*/*'],
+    ['a file', fileUrlOf(base, 'csv', query), '*/*'],
     ['JSON-LD of nothing', `${url}?format=jsonld&id=honor_${'A'.repeat(22)}`, '*/*'],
     ['GraphiQL', url, 'text/html'],
     ['an error response', `${url}?state=draft`, json],
-  ])('for %s', async (_what, address, accept) => {
+  ])('for %s', async (_what, url, accept) => {
     const headersOf = async (method: string) => {
-      const response = await fetch(address, { method, headers: { accept, origin } });
+      const response = await fetch(url, { method, headers: { accept, origin } });
       const text = await response.text();
       const headers = new Headers(response.headers);
       // How the message travels: fetch closes the connection after HEAD, and no body needs no chunks.
@@ -80,7 +80,7 @@ describe('HEAD has the response of GET, without a body', () => {
 
   test('for one page of a file, and reads no more', async () => {
     statements.length = 0;
-    await fetch(addressOf(base, 'csv', '{ honors { nodes { id } } }'), { method: 'HEAD' });
+    await fetch(fileUrlOf(base, 'csv', '{ honors { nodes { id } } }'), { method: 'HEAD' });
     const pages = statements.filter((statement) => statement.includes('from "honor"'));
     expect(pages.length).toBeLessThanOrEqual(2);
   });

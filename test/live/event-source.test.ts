@@ -58,9 +58,9 @@ test('an EventSource receives every event although the server restarts', async (
   const port = await freePort();
   const first = await open(port);
   const query = 'subscription { announcements { cursor } }';
-  const address = `http://127.0.0.1:${port}/graphql?${new URLSearchParams({ query })}`;
+  const url = `http://127.0.0.1:${port}/graphql?${new URLSearchParams({ query })}`;
   const flags = ['--no-warnings', '--experimental-eventsource', '--input-type=module'];
-  const child = spawn(process.execPath, [...flags, '-e', script, address]);
+  const child = spawn(process.execPath, [...flags, '-e', script, url]);
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const take = async () => (await lines.next()).value;
   try {

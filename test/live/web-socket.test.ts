@@ -14,11 +14,11 @@ const { url, live } = await startLive(database, {
   corsOrigins: ['https://page.example'],
   heartbeat: 500,
 });
-const address = url.replace('http', 'ws');
+const socketUrl = url.replace('http', 'ws');
 const query = 'subscription ($after: String) { announcements(after: $after) { cursor more } }';
 
 const connect = (options: Partial<Parameters<typeof createClient>[0]> = {}): Client =>
-  createClient({ url: address, webSocketImpl: WebSocket, retryAttempts: 0, ...options });
+  createClient({ url: socketUrl, webSocketImpl: WebSocket, retryAttempts: 0, ...options });
 
 const untilSubscribed = () =>
   until(() => statements.some((statement) => statement.includes('dataset')));
@@ -60,7 +60,7 @@ test.each([
 });
 
 test('languages on the URL that are not language tags are refused', async () => {
-  const client = connect({ url: `${address}?lang=x!` });
+  const client = connect({ url: `${socketUrl}?lang=x!` });
   await expect(client.iterate({ query }).next()).rejects.toEqual([
     {
       message: expect.stringMatching(/^`lang` must be language tags .* Got "x!"\.$/),
@@ -73,7 +73,7 @@ test('languages on the URL that are not language tags are refused', async () => 
 /** The HTTP status of the upgrade request; 101 if the connection opens. */
 const statusOf = (headers: Record<string, string>, path = '') =>
   new Promise<number | undefined>((resolve, reject) => {
-    const socket = new WebSocket(address + path, 'graphql-transport-ws', { headers });
+    const socket = new WebSocket(socketUrl + path, 'graphql-transport-ws', { headers });
     socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
     socket.on('error', reject);
     socket.on('open', () => {
@@ -141,7 +141,7 @@ test('a client that reads no responses is not read any further', async () => {
 });
 
 test('pings are sent while nothing happens', async () => {
-  const socket = new WebSocket(address, 'graphql-transport-ws');
+  const socket = new WebSocket(socketUrl, 'graphql-transport-ws');
   let pings = 0;
   socket.on('ping', () => {
     pings += 1;
@@ -159,7 +159,7 @@ test('connections close with 1001 when the server ends', async () => {
   await live.close();
   await closed;
   // Who comes back before nothing is accepted any more.
-  const socket = new WebSocket(address, 'graphql-transport-ws');
+  const socket = new WebSocket(socketUrl, 'graphql-transport-ws');
   const [, response] = await once(socket, 'unexpected-response');
   expect(response).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
 });

@@ -11,11 +11,11 @@ export function getFile(
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<Response> {
-  return fetch(addressOf(base, format, query, variables));
+  return fetch(fileUrlOf(base, format, query, variables));
 }
 
 /** The address of a file. */
-export function addressOf(
+export function fileUrlOf(
   base: string,
   format: string,
   query: string,
@@ -58,11 +58,11 @@ export async function statusAndErrors(
 
 /** A file whose reader has seen the head of the answer, and takes nothing until it wants to. */
 export async function openSlowly(
-  address: string,
+  url: string,
   headers: Record<string, string> = {},
 ): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  request(address, { agent: false, headers }, resolve).on('error', reject).end();
+  request(url, { agent: false, headers }, resolve).on('error', reject).end();
   return (await promise).pause();
 }
 

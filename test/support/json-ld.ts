@@ -2,10 +2,10 @@ import type { TestClient } from './test-client.ts';
 
 /** Reads JSON-LD of a server, and the ids of what it has. @param base of the server */
 export function openJsonLd(base: string, { answer }: Pick<TestClient, 'answer'>) {
-  const addressOf = (id: string) => `${base}/graphql?format=jsonld&id=${id}`;
+  const jsonLdUrlOf = (id: string) => `${base}/graphql?format=jsonld&id=${id}`;
 
-  async function jsonLdAt(address: string): Promise<Record<string, unknown>> {
-    const response = await fetch(address);
+  async function jsonLdAt(url: string): Promise<Record<string, unknown>> {
+    const response = await fetch(url);
     if (!response.ok) throw new Error(await response.text());
     return JSON.parse(await response.text());
   }
@@ -22,7 +22,7 @@ export function openJsonLd(base: string, { answer }: Pick<TestClient, 'answer'>)
     return id;
   }
 
-  return { addressOf, jsonLdAt, jsonLd: (id: string) => jsonLdAt(addressOf(id)), idsOf, idOf };
+  return { jsonLdUrlOf, jsonLdAt, jsonLd: (id: string) => jsonLdAt(jsonLdUrlOf(id)), idsOf, idOf };
 }
 
 /** A text in English, as JSON-LD has it. */

@@ -5,7 +5,7 @@ import { documentSchema } from './document.ts';
 export const documentSchemaPath = '/schemas/awards-1.json';
 
 /** The same where `npm start` publishes it: what exports name, so that editors find it. */
-export const schemaAddress = `http://localhost:4000${documentSchemaPath}`;
+export const schemaUrl = `http://localhost:4000${documentSchemaPath}`;
 
 /**
  * The JSON Schema (2020-12) of the import documents, with which editors complete and check them. Whatever
@@ -24,7 +24,7 @@ export function documentJsonSchema(): z.core.JSONSchema.BaseSchema & { $id: stri
   });
   return {
     ...($schema && { $schema }),
-    $id: schemaAddress,
+    $id: schemaUrl,
     description:
       'A document upserts what it names: what it leaves out stays as it is, null clears, and only retract takes something away.',
     ...schema,

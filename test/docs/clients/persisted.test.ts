@@ -26,8 +26,8 @@ async function change(name: string, from: string, to: string): Promise<void> {
   if (!text.includes(from)) throw new Error(`${name} does not have ${from}`);
   await app.write(name, text.replace(from, to));
 }
-const useServer = (address: string) =>
-  app.write('endpoint.ts', (files.get('endpoint.ts') ?? '').replace(/'http[^']+'/, `'${address}'`));
+const useServer = (url: string) =>
+  app.write('endpoint.ts', (files.get('endpoint.ts') ?? '').replace(/'http[^']+'/, `'${url}'`));
 
 /** Prints the method of each request, and whether it had a text and a hash. */
 const logRequests = `

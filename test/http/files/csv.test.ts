@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../../src/import/import.ts';
 import { createDatabase } from '../../support/database.ts';
-import { addressOf, getFile, readCsv } from '../../support/files.ts';
+import { fileUrlOf, getFile, readCsv } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 import { createTestClient } from '../../support/test-client.ts';
 
@@ -59,9 +59,9 @@ test('the headers name the type, the file and the revision of all its rows', asy
 });
 
 test('a file has no byte order mark with `bom=false`', async () => {
-  const address = addressOf(base, 'csv', '{ winners { nodes { id } } }');
+  const url = fileUrlOf(base, 'csv', '{ winners { nodes { id } } }');
   const headOf = async (search: string) =>
-    Buffer.from(await (await fetch(address + search)).arrayBuffer()).toString('latin1', 0, 7);
+    Buffer.from(await (await fetch(url + search)).arrayBuffer()).toString('latin1', 0, 7);
   expect(await headOf('&bom=true')).toBe('\xEF\xBB\xBFid\r\n');
   expect(await headOf('&bom=false')).toMatch(/^id\r\nhon$/);
 });

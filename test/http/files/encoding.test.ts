@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../../src/import/import.ts';
 import { createDatabase } from '../../support/database.ts';
-import { addressOf, loadHonors } from '../../support/files.ts';
+import { fileUrlOf, loadHonors } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 import { exchange } from '../../support/response-cache.ts';
 
@@ -14,22 +14,22 @@ const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresA
 await loadHonors(database, 5_000);
 
 const decoders = { br: brotliDecompressSync, gzip: gunzipSync };
-const short = addressOf(base, 'csv', '{ honors(first: 100) { nodes { id credit } } }');
+const short = fileUrlOf(base, 'csv', '{ honors(first: 100) { nodes { id credit } } }');
 const columns = Array.from({ length: 20 }, (_, index) => `column${index}: id`).join(' ');
-const long = addressOf(base, 'ndjson', `{ honors { nodes { ${columns} } } }`);
+const long = fileUrlOf(base, 'ndjson', `{ honors { nodes { ${columns} } } }`);
 
 test.each([
   ['short', short],
   ['long', long],
-])('a %s file is the same in each encoding', async (_length, address) => {
-  const plain = await exchange(address);
+])('a %s file is the same in each encoding', async (_length, url) => {
+  const plain = await exchange(url);
   expect(plain.headers['content-encoding']).toBeUndefined();
   for (const encoding of ['br', 'gzip'] as const) {
-    const { headers, body } = await exchange(address, { 'accept-encoding': encoding });
+    const { headers, body } = await exchange(url, { 'accept-encoding': encoding });
     expect(headers['content-encoding']).toBe(encoding);
     expect(decoders[encoding](body).equals(plain.body)).toBe(true);
     expect(body.length).toBeLessThan(plain.body.length * 0.6);
-    const head = await exchange(address, { 'accept-encoding': encoding }, undefined, 'HEAD');
+    const head = await exchange(url, { 'accept-encoding': encoding }, undefined, 'HEAD');
     expect({ ...head.headers, date: '' }).toMatchObject({
       'content-encoding': encoding,
       ...(headers.etag && { etag: headers.etag, 'content-length': headers['content-length'] }),
@@ -55,7 +55,7 @@ describe('ETag', () => {
     const one = await exchange(short, { ...known, 'accept-encoding': 'gzip' });
     expect(one).toMatchObject({ status: 304, headers: { etag: first.headers.etag } });
     const query = '{ recipients(first: 5) { nodes { slug } } }';
-    const recipients = addressOf(base, 'csv', query);
+    const recipients = fileUrlOf(base, 'csv', query);
     const { headers } = await exchange(recipients);
     await write({ format: 'awards/1', places: [{ ...place, slug: 'a0' }] });
     const changed = await exchange(recipients, { 'if-none-match': headers.etag ?? '' });

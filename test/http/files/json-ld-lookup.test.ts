@@ -12,7 +12,7 @@ import { createTestClient } from '../../support/test-client.ts';
 /** How an entity is named whose JSON-LD is wanted, and what its ids begin with. */
 const { reader, owner } = await createDatabase('shipped');
 const base = await startServer(reader);
-const { addressOf, jsonLdAt, idOf } = openJsonLd(base, createTestClient(reader));
+const { jsonLdUrlOf: addressOf, jsonLdAt, idOf } = openJsonLd(base, createTestClient(reader));
 
 test('JSON-LD can be requested by the header `accept`', async () => {
   const id = await idOf('program', '{ programs(first: 1) { nodes { id } } }');
@@ -62,13 +62,13 @@ describe('an entity is found by its slug, with the same response as by its id', 
         }),
       },
     ]);
-    const address = `${base}/graphql?format=jsonld&program=twice&year=1999`;
-    expect(await jsonLdAt(`${address}&edition=autumn`)).toMatchObject({ name: english('autumn') });
-    expect(await jsonLdAt(`${address}&award=medal&edition=autumn`)).toMatchObject({
+    const url = `${base}/graphql?format=jsonld&program=twice&year=1999`;
+    expect(await jsonLdAt(`${url}&edition=autumn`)).toMatchObject({ name: english('autumn') });
+    expect(await jsonLdAt(`${url}&award=medal&edition=autumn`)).toMatchObject({
       name: english('Medal of autumn'),
     });
     for (const what of ['', '&award=medal', '&category=none']) {
-      const response = await fetch(`${address}${what}`);
+      const response = await fetch(`${url}${what}`);
       expect(response.status).toBe(400);
       const { errors } = await response.json();
       expect(errors[0].message).toContain('Give `edition`, one of autumn, spring.');

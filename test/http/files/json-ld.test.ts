@@ -8,7 +8,7 @@ import { createTestClient } from '../../support/test-client.ts';
 /** What JSON-LD says of each kind of entity. */
 const { reader, owner } = await createDatabase('shipped');
 const base = await startServer(reader);
-const { addressOf, jsonLd, idOf, idsOf } = openJsonLd(base, createTestClient(reader));
+const { jsonLdUrlOf: addressOf, jsonLd, idOf, idsOf } = openJsonLd(base, createTestClient(reader));
 
 test('a city has its place, its other names, and what it has won', async () => {
   const id = await idOf('place', '{ place(by: { slug: "guangzhou" }) { id } }');

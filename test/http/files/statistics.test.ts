@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../../support/database.ts';
-import { addressOf, getFile, readCsv, readNdjson, statusAndErrors } from '../../support/files.ts';
+import { fileUrlOf, getFile, readCsv, readNdjson, statusAndErrors } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 import { createTestClient } from '../../support/test-client.ts';
 
@@ -82,7 +82,7 @@ test.each([
   ['tlh', 'Unknown'],
 ])('an unknown value is named in the language of the URL: %s', async (lang, label) => {
   const query = '{ statistics(by: COUNTRY, first: 1) { rows { keys { value label } } } }';
-  const response = await fetch(`${addressOf(base, 'csv', query)}&lang=${lang}`);
+  const response = await fetch(`${fileUrlOf(base, 'csv', query)}&lang=${lang}`);
   expect(await readCsv(response)).toEqual([
     ['country', 'country.label'],
     ['', label],

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../../src/import/import.ts';
 import { createDatabase } from '../../support/database.ts';
-import { addressOf, loadHonors, openSlowly, readRest, until } from '../../support/files.ts';
+import { fileUrlOf, loadHonors, openSlowly, readRest, until } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 
 const database = await createDatabase('empty');
@@ -13,7 +13,7 @@ await loadHonors(database, count);
 
 /** Rows of 4 kB, so that the file is more than what the sockets of both sides take up. */
 const columns = Array.from({ length: 100 }, (_, index) => `column${index}: id`).join(' ');
-const wide = addressOf(base, 'ndjson', `{ honors { nodes { ${columns} } } }`);
+const wide = fileUrlOf(base, 'ndjson', `{ honors { nodes { ${columns} } } }`);
 
 const pagesRead = () => statements.filter((text) => text.includes('from "honor"')).length;
 
@@ -76,7 +76,7 @@ test('an error after the first byte cuts the response off, and never ends it', a
   await expect(readRest(response)).rejects.toThrow('aborted');
   expect(response.complete).toBe(false);
   // The server goes on.
-  const after = await fetch(addressOf(base, 'csv', '{ programs { nodes { slug } } }'));
+  const after = await fetch(fileUrlOf(base, 'csv', '{ programs { nodes { slug } } }'));
   expect(await after.text()).toBe('slug\r\nprize\r\n');
 });
 
@@ -123,6 +123,6 @@ test('a fifth simultaneous file has to wait', async () => {
   });
   for (const response of open) response.destroy();
   await until(
-    async () => (await fetch(addressOf(base, 'csv', '{ programs { nodes { slug } } }'))).ok,
+    async () => (await fetch(fileUrlOf(base, 'csv', '{ programs { nodes { slug } } }'))).ok,
   );
 });
