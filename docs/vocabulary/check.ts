@@ -6,10 +6,11 @@ import text from '@textlint/textlint-plugin-text';
 import { Kind, parse, visit } from 'graphql';
 import terminology from 'textlint-rule-terminology';
 import ts from 'typescript';
+import { findIdentifiers } from './identifiers.ts';
 
 /**
  * Looks for words that the project does not use, in README.md, docs, the descriptions of the schema and the sentences
- * of messages. `terms.json` has them, each with the word to use instead.
+ * of messages. `terms.json` has them, each with the word to use instead. `identifiers.json` has those of names in the code.
  */
 const root = path.join(import.meta.dirname, '..', '..');
 const terms: unknown = JSON.parse(
@@ -99,8 +100,9 @@ function literalOf(node: ts.Node): string | null {
 const found: string[] = [];
 for (const passage of [...pages(), ...descriptions(), ...messages()])
   found.push(...(await findTerms(passage)));
+found.push(...findIdentifiers(root));
 for (const line of found) console.error(line);
 if (found.length > 0) {
-  console.error(`${found.length} words are not of the vocabulary: docs/vocabulary/terms.json.`);
+  console.error(`${found.length} words are not of the vocabulary: see docs/vocabulary.`);
   process.exitCode = 1;
 }

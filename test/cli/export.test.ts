@@ -143,9 +143,9 @@ test('a check lists the facts that cite no source', async () => {
     stderr: 'There is no kind "plaec"; did you mean "place"?\n',
   });
   const { stdout } = await callCli(url, ['check', '--json']);
-  const { facts, unsourced, things } = JSON.parse(stdout);
+  const { facts, unsourced, things: entities } = JSON.parse(stdout);
   expect(facts).toBeGreaterThan(unsourced);
-  expect(things[0]).toEqual({
+  expect(entities[0]).toEqual({
     kind: 'place',
     key: expect.any(String),
     fields: expect.arrayContaining(['', 'names']),
