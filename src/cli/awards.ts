@@ -39,7 +39,7 @@ export async function orPrintError(run: () => Promise<number>): Promise<number> 
     }
     if (isLockTimeout(error)) {
       console.error(
-        `Another change is being written, and has been for more than ${commandPatience / 1_000} seconds. Try again.`,
+        `Another change has been in progress for more than ${commandPatience / 1_000} seconds. Try again later.`,
       );
       return 1;
     }

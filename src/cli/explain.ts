@@ -66,7 +66,7 @@ export async function runExplain(
     for (const { message } of errors) out(`Refused: ${message}`);
     for (const line of statements === null ? [] : statementLines(statements)) out(line);
     if (errors.length === 0 && !isQuery) {
-      out('Only queries are run to list their statements.');
+      out('The statements are listed only for queries, because only queries are run.');
     }
   }
   return errors.length > 0 ? 1 : 0;

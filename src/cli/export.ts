@@ -48,7 +48,7 @@ function formFor(
   const ending = formOf(output);
   if (form !== undefined && ending !== undefined && ending !== form)
     throw new ExportError(
-      `The file ${output} ends as one of ${ending}, and --format says ${form}.`,
+      `The name ${output} is that of a ${ending} file, but --format is ${form}. Make them agree, or omit --format.`,
     );
   const chosen = form ?? ending;
   if (chosen === undefined)

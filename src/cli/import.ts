@@ -88,7 +88,7 @@ export async function runImport(
   } catch (error) {
     if (error instanceof RevisionError) {
       throw new StartError(
-        `There is data already (revision ${error.revision}); --new starts a new data set in an empty database.`,
+        `The database already has data (revision ${error.revision}). --new needs an empty database.`,
       );
     }
     if (!json || !(error instanceof ImportError)) throw error;
@@ -107,7 +107,7 @@ function forPeople(summary: ImportSummary, dryRun: boolean): string[] {
       : []),
     ...(sameName.length > 0
       ? [
-          'Look again: these documents are already scheduled under the same name. Withdraw those that the new one replaces, or all of them will be published:',
+          'Look again: documents with the same name are already scheduled. Withdraw those that the new one replaces, or all of them will be published:',
           ...documentLines(sameName),
         ]
       : []),

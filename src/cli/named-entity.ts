@@ -12,7 +12,7 @@ export function entityNamed(argument: string): Target {
   const known = kindNames.find((kind) => kind === name);
   if (!known)
     throw new UsageError(
-      `"${argument}" names no entity. Write its kind and its slugs, such as person/jane-doe or honor/port-prize/2025/best-port/jane-doe, or its id. The kinds are ${kindNames.join(', ')}.`,
+      `"${argument}" is not an entity. Write its kind and slugs, such as person/jane-doe or honor/port-prize/2025/best-port/jane-doe, or its id. The kinds are ${kindNames.join(', ')}.`,
     );
   const target = namedBy(known, key);
   checkKey(argument, target, key.split('/').length);

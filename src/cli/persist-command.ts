@@ -21,13 +21,13 @@ export function addPersist(program: Program, exit: Exit): void {
 
 /** @throws UsageError */
 function actionOf(names: readonly string[], list: boolean, remove: boolean): PersistAction {
-  if (list && names.length > 0) throw new UsageError('The option --list takes no names.');
+  if (list && names.length > 0) throw new UsageError('The option --list takes no arguments.');
   if (list) return { action: 'list' };
   if (names.length === 0)
     throw new UsageError(
       remove
         ? 'Give the ids of the documents. `npx awards persist --list` lists them.'
-        : 'Name a file of GraphQL, or a manifest.',
+        : 'Give a GraphQL file or a manifest.',
     );
   return remove ? { action: 'remove', ids: names } : { action: 'register', files: names };
 }

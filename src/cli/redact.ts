@@ -43,7 +43,7 @@ export async function runRedact(
     print(conflictLines(conflicts));
     if (!(await dropPreviews(db, graceOf(config.operationTimeout))))
       print([
-        'A preview that has the value is still there, since another session reads it. The publisher drops it as soon as that ends.',
+        'A preview with the value still exists, because another session reads it. The publisher drops it when that session ends.',
       ]);
     await vacuumTables(db, result.tables);
     print(remainderLines(await findRemainders(db, result)));
@@ -96,7 +96,7 @@ const placeNames: Readonly<Record<Remainder['place'], string>> = {
 function remainderLines(remainders: readonly Remainder[]): string[] {
   if (remainders.length === 0) return [];
   return [
-    'The same text is still in these places, which may mean something else. Look, and redact those too:',
+    'The same text is still in these places, where it may mean something else. Check them, and redact those too:',
     ...remainders.map((remainder) => printable(`  ${remainderLine(remainder)}`)),
   ];
 }

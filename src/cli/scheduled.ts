@@ -130,7 +130,7 @@ function outcomeLines(document: ScheduledDocumentRow): string[] {
   return [
     ...(isOverdue ? ['Overdue. The next server that runs will publish it.'] : []),
     ...(plan === null
-      ? ['What it changes is not known yet: it is checked when the preview is built.']
+      ? ['Its changes are not known yet. It is checked when the preview is built.']
       : counted.length > 0
         ? counted
         : ['It changes nothing.']),

@@ -26,7 +26,7 @@ export class DocumentProblemsError extends Error {
 export class PastTimeError extends Error {
   constructor(time: Date) {
     super(
-      `${time.toISOString()} has passed: give a time in the future. To publish now, apply the document without a time, or publish the scheduled document.`,
+      `${time.toISOString()} is in the past. Give a time in the future. To publish now, apply the document without a time, or publish the scheduled document.`,
     );
   }
 }
@@ -34,6 +34,6 @@ export class PastTimeError extends Error {
 /** Other writers kept this one from its turn. Nothing was written. */
 export class WritersBusyError extends Error {
   constructor() {
-    super('Another change is being written. Try again.');
+    super('Another change is in progress. Try again.');
   }
 }

@@ -54,7 +54,9 @@ describe('awards explain', () => {
     );
     expect([code, stdout]).toEqual([
       0,
-      expect.stringContaining('Only queries are run to list their statements.'),
+      expect.stringContaining(
+        'The statements are listed only for queries, because only queries are run.',
+      ),
     ]);
     expect(await sql`select revision from published.dataset`.execute(owner)).toEqual(before);
   });

@@ -43,8 +43,7 @@ test('an export is written to standard output, and can be imported into another 
   expect(await callCli(empty.url, args, { stdin: first.stdout })).toEqual({
     code: 1,
     stdout: '',
-    stderr:
-      'There is data already (revision 1); --new starts a new data set in an empty database.\n',
+    stderr: 'The database already has data (revision 1). --new needs an empty database.\n',
   });
 });
 
@@ -96,7 +95,7 @@ test.each([
   ],
   [
     ['--output', 'all.yaml', '--format', 'csv'],
-    'The file all.yaml ends as one of yaml, and --format says csv.\n',
+    'The name all.yaml is that of a yaml file, but --format is csv. Make them agree, or omit --format.\n',
   ],
 ])('%j is refused', async (args, stderr) => {
   expect(await callCli(url, ['export', ...args])).toEqual({ code: 1, stdout: '', stderr });

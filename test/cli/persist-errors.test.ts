@@ -82,7 +82,7 @@ describe('awards persist refuses', () => {
       'a SHA-256 of another text',
       'm.json',
       { [hashOf('sha256', one)]: two },
-      'm.json:2:3: The id looks like a SHA-256, but is not that of its text.',
+      'm.json:2:3: The id looks like a SHA-256, but is not the hash of its text.',
     ],
     [
       'an id twice',

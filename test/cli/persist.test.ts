@@ -103,8 +103,8 @@ describe('awards persist --list and --remove', () => {
   });
 
   test.each([
-    [[], 'Name a file of GraphQL, or a manifest.'],
-    [['--list', 'a'], 'The option --list takes no names.'],
+    [[], 'Give a GraphQL file or a manifest.'],
+    [['--list', 'a'], 'The option --list takes no arguments.'],
     [['--list', '--remove'], "error: option '--remove' cannot be used with option '--list'"],
     [['--remove'], 'Give the ids of the documents. `npx awards persist --list` lists them.'],
     [['--remove', 'a b'], '"a b" is not the id of a document.'],

@@ -54,12 +54,14 @@ test('other entities with the name are listed, with the commands to redact them'
     .where('slug', '=', 'jane-doe')
     .executeTakeFirstOrThrow();
   const { code, stdout } = await awards(encodeNodeId('Person', id), ...because);
-  expect(stdout).toContain('Look, and redact those too:');
+  expect(stdout).toContain('Check them, and redact those too:');
   expect(stdout).toContain('  event/gala, in the data\n');
   expect(stdout).toContain('  event/gala, in the change log\n');
   expect(code).toBe(0);
   const gone = await awards('person/jane-doe', ...because);
-  expect(gone.stderr).toBe('Neither the data, the change log nor the desk has such an entity.\n');
+  expect(gone.stderr).toBe(
+    'This entity is neither in the data, nor in the change log, nor on the desk.\n',
+  );
   expect(gone.code).toBe(1);
   const next = await awards('event/gala', '--field', 'venue', ...because);
   expect(next.stdout).not.toContain('Look');
@@ -68,7 +70,7 @@ test('other entities with the name are listed, with the commands to redact them'
 test.each([
   [[], "error: missing required argument 'entity'"],
   [['person/jane-doe'], 'Give --reason: the change log reports why, and not what.'],
-  [['jane-doe', ...because], '"jane-doe" names no entity.'],
+  [['jane-doe', ...because], '"jane-doe" is not an entity.'],
   [['human/jane-doe', ...because], 'The kinds are source, place,'],
   [
     ['person/Jane Doe', ...because],
@@ -91,8 +93,8 @@ test.each([
 });
 
 test.each([
-  [['person/ann', '--field', 'age'], 'There is no field "age" to redact of the kind person'],
-  [['person/ann', '--past'], 'Name the field whose earlier values are to go.'],
+  [['person/ann', '--field', 'age'], 'The kind person has no field "age" to redact'],
+  [['person/ann', '--past'], 'Give the field whose earlier values are to be removed.'],
 ])('%j is refused', async (args, message) => {
   const { code, stderr } = await awards(...args, ...because);
   expect(code).toBe(1);

@@ -47,9 +47,7 @@ test('a corrected file of the same name is scheduled beside the first one, with 
   const { stdout } = await awards('import', file);
   const [first, second, ...more] = await desk.scheduledDocuments();
   expect(more).toEqual([]);
-  expect(stdout).toContain(
-    'Look again: these documents are already scheduled under the same name.',
-  );
+  expect(stdout).toContain('Look again: documents with the same name are already scheduled.');
   expect(stdout.indexOf(idOf(first))).toBeGreaterThan(stdout.indexOf(idOf(second)));
   expect(stdout).toContain(idOf(second));
 });
@@ -63,7 +61,7 @@ test('a document between others is checked when the preview is built, and the im
   }
   const args = ['import', file, '--publish-at', '2099-04-05T12:00Z'];
   expect((await awards(...args, '--dry-run')).stdout).toContain(
-    'What it changes is not known yet: it is checked when the preview is built.',
+    'Its changes are not known yet. It is checked when the preview is built.',
   );
   const { code, stdout } = await awards(...args);
   expect(stdout).toContain('It has problems, and will not be published until they are resolved:');
@@ -138,7 +136,7 @@ test.each([
   [['scheduled', 'publish', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],
   [['scheduled', 'show', '00000000-0000-4000-8000-000000000000'], 1, 'No document has this id.'],
   [['import', 'x.yaml', '--publish-at', '2099-03-05'], 2, 'Expected a time with its offset'],
-  [['import', 'x.yaml', '--publish-at', '2020-03-05T20:00Z'], 1, 'has passed'],
+  [['import', 'x.yaml', '--publish-at', '2020-03-05T20:00Z'], 1, 'is in the past'],
 ])('%j is refused with one sentence', async (args, code, message) => {
   const ended = await awards(...args);
   expect(ended.stderr).toContain(message);

@@ -53,7 +53,7 @@ function begin(count: number, query?: () => string): () => void {
 }
 
 const conflict = {
-  message: 'Another change is being written. Try again.',
+  message: 'Another change is in progress. Try again.',
   path: ['applyDocument'],
   locations: expect.anything(),
   extensions: { code: 'CONFLICT' },
@@ -107,7 +107,7 @@ describe('while another change is written', () => {
     await release();
     await hurried.destroy();
     expect(said.mock.calls).toEqual([
-      ['Another change is being written, and has been for more than 60 seconds. Try again.'],
+      ['Another change has been in progress for more than 60 seconds. Try again later.'],
     ]);
     said.mockRestore();
     expect(code).toBe(1);

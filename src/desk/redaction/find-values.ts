@@ -130,12 +130,15 @@ function checkField({ kind }: Target, { field, pastOnly }: Scope): void {
   const fields = redactableFields(kind);
   if (field === null) {
     if (pastOnly)
-      throw new RedactionInputError('field', 'Name the field whose earlier values are to go.');
+      throw new RedactionInputError(
+        'field',
+        'Give the field whose earlier values are to be removed.',
+      );
   } else if (!isRedactable(kind, field)) {
     const all = fields.length > 0 ? ` It has ${fields.join(', ')}.` : ' Redact it as a whole.';
     throw new RedactionInputError(
       'field',
-      `There is no field "${field}" to redact of the kind ${kind}${suggestion(field, fields)}${all}`,
+      `The kind ${kind} has no field "${field}" to redact${suggestion(field, fields)}${all}`,
     );
   }
 }

@@ -77,7 +77,10 @@ async function redactIn(
   const found = await findValues(db, target, options);
   const { subject, dataset, removal, changes, needles, concerned } = found;
   if (needles.isInOwn(options.reason))
-    throw new RedactionInputError('reason', 'The reason contains the value, and is public.');
+    throw new RedactionInputError(
+      'reason',
+      'The reason must not contain the value, because the reason is public.',
+    );
   const isPublic = removal.plan.entries.length > 0 || changes.length > 0;
   if (!isPublic && concerned.scheduled.length + concerned.ended.length === 0)
     throw new NothingToRedactError(nothingSentence(found, options));
@@ -121,7 +124,7 @@ function refused(
   const name = `${kind} "${showKey(key)}"`;
   return new RedactionRefusedError(
     field !== null
-      ? `The ${name} cannot be without ${field}. Import another value, and then redact the earlier ones (--past, pastOnly):`
+      ? `The ${name} cannot be without ${field}. Import another value, and then redact only the earlier ones (--past, pastOnly):`
       : kind === 'award-series'
         ? `The ${name} cannot be redacted on its own:`
         : `The ${name} cannot be redacted while others refer to it:`,
@@ -133,8 +136,9 @@ function nothingSentence(
   { subject: { kind, key }, isKnown }: FoundValues,
   { field, pastOnly }: Scope,
 ): string {
-  if (!isKnown) return 'Neither the data, the change log nor the desk has such an entity.';
-  if (field === null) return 'The entity is redacted already.';
+  if (!isKnown)
+    return 'This entity is neither in the data, nor in the change log, nor on the desk.';
+  if (field === null) return 'The entity is already redacted.';
   return `The ${kind} "${showKey(key)}" has no ${pastOnly ? 'earlier ' : ''}value of ${field}, in the data, in the change log or on the desk.`;
 }
 
