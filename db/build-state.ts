@@ -34,7 +34,7 @@ export interface Lookups {
  * @returns restores them, and renews the statistics of the tables. `derive` fills further rows once primary keys and
  * other unique constraints are there
  */
-export async function putAside(
+export async function suspendIndexes(
   db: Database,
   state: string,
   { indexed, keyed }: Lookups = { indexed: [], keyed: [] },

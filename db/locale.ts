@@ -3,11 +3,11 @@ import { connect } from './connect.ts';
 import { searchPathOf } from './states.ts';
 
 /**
- * What keeps a database from holding and finding names in all scripts, in words that go on from "The
- * database"; null where nothing does.
+ * Finds out why a database cannot store and find names in all scripts.
+ * @returns the end of a sentence that begins with "The database"; null if it can
  * @param url of the owner
  */
-export async function unfitness(url: string): Promise<string | null> {
+export async function findLocaleProblem(url: string): Promise<string | null> {
   const db = connect({ url, searchPath: await searchPathOf(url, 'published'), max: 1 });
   try {
     const { rows: settings } = await sql<{ encoding: string; locale: string }>`

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { copyRows, putAside } from './build-state.ts';
+import { copyRows, suspendIndexes } from './build-state.ts';
 import type { Database } from './connect.ts';
 import { buildTables } from './states.ts';
 import type { DB } from './tables.ts';
@@ -36,7 +36,7 @@ export async function copyPublished(db: Transaction<DB>, state: string): Promise
   await sql`create schema ${sql.id(state)}`.execute(db);
   await enterState(db, state);
   await buildTables(db);
-  const restore = await putAside(db, state);
+  const restore = await suspendIndexes(db, state);
   await copyRows(db, 'published', state);
   await restore();
   await grantPreview(db, state);

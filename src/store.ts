@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type ConnectOptions, connect, type Database } from '../db/connect.ts';
 import { openEmbedded } from '../db/embedded.ts';
-import { unfitness } from '../db/locale.ts';
+import { findLocaleProblem } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { scheduledDocuments } from '../db/queries/scheduled-document.ts';
 import { keepsSettings } from '../db/session.ts';
@@ -58,7 +58,7 @@ export async function rejectPooler(url: string, setting: string): Promise<void> 
 }
 
 async function rejectUnfitDatabase(url: string): Promise<void> {
-  const reason = await unfitness(url);
+  const reason = await findLocaleProblem(url);
   if (reason === null) return;
   throw new StartError(
     `The database at ${withoutPassword(url)} (DATABASE_URL) ${reason}. Create another one, for example with ` +

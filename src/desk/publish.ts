@@ -81,7 +81,7 @@ export async function publishDocument(db: Database, id: string): Promise<Publish
   return withScheduled(db, id, async (transaction, document, before) => {
     const { reason, writer } = document;
     const texts = await textsOf(transaction, id);
-    const options = { reason: reason ?? undefined, writer, evenBeforeTime: true };
+    const options = { reason: reason ?? undefined, writer, ignorePublishAt: true };
     const result = await importInTransaction(transaction, texts, options).catch(
       (error: unknown) => {
         if (!(error instanceof ImportError)) throw error;

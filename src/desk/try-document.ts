@@ -31,7 +31,7 @@ export async function tryDocument(
   const texts = await textsOf(db, id);
   await sql`savepoint document`.execute(db);
   try {
-    const options = { reason: reason ?? undefined, writer, at, evenBeforeTime: true };
+    const options = { reason: reason ?? undefined, writer, at, ignorePublishAt: true };
     const result = await importInTransaction(db, texts, options);
     await sql`release savepoint document`.execute(db);
     return { result };

@@ -44,8 +44,8 @@ export function list(complete: Complete): Complete {
   };
 }
 
-/** Refuses errors that a resolver returned instead of throwing them. */
-export function unlessError(complete: Complete): Complete {
+/** Rejects errors that a resolver returned instead of throwing them. */
+export function rejectReturnedErrors(complete: Complete): Complete {
   return (run, value, info) => {
     if (value instanceof Error) throw new Unplanned();
     return complete(run, value, info);

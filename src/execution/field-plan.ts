@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql';
 import type { Fragments } from './collect-fields.ts';
-import { type Complete, unlessError } from './complete.ts';
+import { type Complete, rejectReturnedErrors } from './complete.ts';
 import { isPromise } from './is-promise.ts';
 import { type ResponseObject, type Run, Unplanned } from './run.ts';
 
@@ -55,7 +55,7 @@ export class FieldPlan {
     this.#field = field;
     this.#nodes = nodes;
     this.#args = hasVariables(node) ? null : frozen(getArgumentValues(field, node));
-    this.#complete = unlessError(complete);
+    this.#complete = rejectReturnedErrors(complete);
   }
 
   /** Adds the field to an object of the response, at once or when a promise has settled. */

@@ -14,7 +14,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type Collecting, collectFields } from './collect-fields.ts';
-import { type Complete, leaf, list, required, unlessError } from './complete.ts';
+import { type Complete, leaf, list, rejectReturnedErrors, required } from './complete.ts';
 import { type FieldNodes, FieldPlan } from './field-plan.ts';
 import { type ResponseObject, type Run, Unplanned } from './run.ts';
 
@@ -95,7 +95,7 @@ export class OperationPlan {
   /** How a value of a type is completed. @param nodes the selections that it is for */
   #complete(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
     if (isNonNullType(type)) return required(this.#complete(type.ofType, nodes));
-    if (isListType(type)) return list(unlessError(this.#complete(type.ofType, nodes)));
+    if (isListType(type)) return list(rejectReturnedErrors(this.#complete(type.ofType, nodes)));
     if (isLeafType(type)) return leaf(type);
     if (!isObjectType(type)) return this.#abstract(type, nodes);
     const make = this.#object(type, nodes);

@@ -36,9 +36,9 @@ const createGala = (exit: Exit) =>
       'after',
       '\nPORT and HOST set where the server listens, as for npm start. The data is in a temporary folder, which is removed at the end.',
     )
-    .action(async ({ fast = false, end = false }) => exit(await spendEvening(fast, end)));
+    .action(async ({ fast = false, end = false }) => exit(await runInTemporaryFolder(fast, end)));
 
-async function spendEvening(isFast: boolean, ends: boolean): Promise<number> {
+async function runInTemporaryFolder(isFast: boolean, ends: boolean): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'awards-gala-'));
   try {
     // PostgreSQL runs as another user where this one is root.

@@ -1,7 +1,7 @@
 import { type ASTNode, BREAK, type GraphQLError, Kind, visit } from 'graphql';
 import type { ErrorCode } from '../../schema/errors.ts';
 import { copyError } from './copy-error.ts';
-import { isFailure } from './mask-error.ts';
+import { isInternalError } from './mask-error.ts';
 
 /**
  * The error of graphql-js for a value that does not fit, with our code and the name of the argument.
@@ -9,7 +9,7 @@ import { isFailure } from './mask-error.ts';
  */
 export function asBadInput(error: GraphQLError, within: readonly ASTNode[]): GraphQLError {
   // A bug of a scalar is no fault of the value.
-  if (isFailure(error)) return error;
+  if (isInternalError(error)) return error;
   const argument = argumentOf(error, within);
   const code: ErrorCode = 'BAD_USER_INPUT';
   // Its cause has no code, and would be shown in its place.

@@ -60,13 +60,13 @@ function isAboutRequest({ path, extensions }: GraphQLError): boolean {
   return path === undefined && (isErrorCode(extensions.code) || extensions.http !== undefined);
 }
 
-/** Whether the error is a failure of ours, and not about what the client has sent. */
-export function isFailure(error: GraphQLError): boolean {
+/** Whether the error is internal, and not about what the client has sent. */
+export function isInternalError(error: GraphQLError): boolean {
   return !(causeOf(error) instanceof GraphQLError);
 }
 
-/** What a client may see if something fails before the operation runs. The cause is kept for the log. */
-export function failure(cause: unknown): GraphQLError {
+/** The error that a client sees if something fails before the operation runs. It has the cause for the log. */
+export function internalError(cause: unknown): GraphQLError {
   const originalError = cause instanceof Error ? cause : new Error(String(cause));
   const code = codeOfFailure(cause);
   return new GraphQLError(sentences[code], { originalError, extensions: { code } });

@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import { unauthenticated } from '../../schema/errors.ts';
 import type { AccessTokens } from '../desk/access-tokens.ts';
 import { everyone, type Viewer } from '../viewer.ts';
-import { failure } from './mask-error.ts';
+import { internalError } from './mask-error.ts';
 import { withHttp } from './status.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function viewerOf(
     );
   }
   const viewer = await tokens?.viewerWith(secret).catch((cause) => {
-    throw failure(cause);
+    throw internalError(cause);
   });
   if (!viewer) throw signInError('The access token is unknown, expired or revoked.');
   return viewer;

@@ -142,7 +142,7 @@ export async function importDocuments(
 export async function importInTransaction(
   transaction: Transaction<DB>,
   documents: readonly NamedText[],
-  options: Pick<WriteOptions, 'reason' | 'writer' | 'at' | 'evenBeforeTime'> = {},
+  options: Pick<WriteOptions, 'reason' | 'writer' | 'at' | 'ignorePublishAt'> = {},
 ): Promise<ImportResult> {
   const problems: Problem[] = [];
   const batches = readBatches(inputsOf(documents), problems, () => {});

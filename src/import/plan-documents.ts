@@ -2,7 +2,7 @@ import type { Database } from '../../db/connect.ts';
 import { toImportError } from './apply/constraints.ts';
 import type { ValidDocument } from './document/validate.ts';
 import { batchRecordsOf } from './plan/batch-records.ts';
-import { Lost } from './plan/lost.ts';
+import { FailedEntities } from './plan/failed-entities.ts';
 import { makePlan } from './plan/plan.ts';
 import type { PlannedEntity } from './plan/planned-entity.ts';
 import { Register } from './plan/register.ts';
@@ -20,7 +20,12 @@ export async function planDocuments(
 ): Promise<{ results: Results; isCertain: boolean }> {
   const results = new Results();
   try {
-    const plan = await makePlan(db, batchRecordsOf(documents), new Lost(), new Register());
+    const plan = await makePlan(
+      db,
+      batchRecordsOf(documents),
+      new FailedEntities(),
+      new Register(),
+    );
     results.add(plan.entries);
     if (plan.entries.some(({ action }) => action !== 'unchanged'))
       results.warn(await warningsOf(db, plan));

@@ -24,8 +24,8 @@ type Fetch<Key, Row> = (
   keys: readonly Key[],
 ) => Promise<readonly Row[]>;
 
-/** A way to read rows that has all of them, whatever an operation needs. */
-export const whole =
+/** Reads rows with all their columns, whatever an operation needs. */
+export const withoutWants =
   <Key, Row>(
     fetch: (db: Database, keys: readonly Key[]) => Promise<readonly Row[]>,
   ): Fetch<Key, Row> =>

@@ -9,7 +9,7 @@ import {
   textsOfDocuments,
 } from '../../db/queries/scheduled-document.ts';
 import { nothing } from '../../db/queries/wants.ts';
-import { byArguments, one, pages, type Recipe, whole } from './batch.ts';
+import { byArguments, one, pages, type Recipe, withoutWants } from './batch.ts';
 import { Loader } from './loader.ts';
 import { lazily, openScope } from './scope.ts';
 
@@ -24,9 +24,9 @@ const documentTexts: Recipe<Loader<string, readonly StoredText[] | null>> = (sco
   });
 
 const recipes = {
-  accessToken: one(whole(accessTokensById), (row) => row.id),
+  accessToken: one(withoutWants(accessTokensById), (row) => row.id),
   accessTokens: pages(accessTokensByAge, (row) => row),
-  scheduledDocument: one(whole(documentsById), (row) => row.id),
+  scheduledDocument: one(withoutWants(documentsById), (row) => row.id),
   documentTexts,
   scheduledDocuments: byArguments((filter: ScheduledDocumentFilter) =>
     pages(documentsByTime(filter), (row: ScheduledDocumentRow) => row),

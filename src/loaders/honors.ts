@@ -18,7 +18,7 @@ import {
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
 import { recipientsByHonor, recipientsOfHonors } from '../../db/queries/honor-recipient.ts';
-import { many, one, pagesByArguments, whole } from './batch.ts';
+import { many, one, pagesByArguments, withoutWants } from './batch.ts';
 import type { Below } from './edition-tree.ts';
 import type { LoaderScope } from './scope.ts';
 
@@ -26,8 +26,8 @@ const honorId = (row: { honor_id: string }) => row.honor_id;
 
 /** The loaders of honors: by id, the winners of awards, and the lists that have filters and orders. */
 export const honorLoaders = {
-  honor: one(whole(honorsById), (row) => row.id),
-  winnersByAward: many(whole(winnersByAward), (row) => row.award_id),
+  honor: one(withoutWants(honorsById), (row) => row.id),
+  winnersByAward: many(withoutWants(winnersByAward), (row) => row.award_id),
   honors: pagesByArguments(allHonors),
   winners: pagesByArguments(allWinners),
   honorees: pagesByArguments(allHonorees),

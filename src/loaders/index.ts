@@ -54,7 +54,16 @@ import { referencesByEntity } from '../../db/queries/reference.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
 import { readStatistics } from '../../db/queries/statistics.ts';
-import { byArguments, each, many, one, pages, pagesByArguments, single, whole } from './batch.ts';
+import {
+  byArguments,
+  each,
+  many,
+  one,
+  pages,
+  pagesByArguments,
+  single,
+  withoutWants,
+} from './batch.ts';
 import { type Below, categoriesAndBelow } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
 import { type RecipientsById, recipientLoaders } from './recipients.ts';
@@ -148,12 +157,12 @@ const recipes = {
 
   ...recipientLoaders,
 
-  affiliation: one(whole(affiliationsById), id),
-  affiliationsByPerson: many(whole(affiliationsByPerson), (row) => row.person_id),
-  affiliationsByHonor: many(whole(affiliationsByHonor), (row) => row.honor_id),
+  affiliation: one(withoutWants(affiliationsById), id),
+  affiliationsByPerson: many(withoutWants(affiliationsByPerson), (row) => row.person_id),
+  affiliationsByHonor: many(withoutWants(affiliationsByHonor), (row) => row.honor_id),
 
-  participant: one(whole(participantsById), id),
-  participantsByEdition: many(whole(participantsByEdition), (row) => row.edition_id),
+  participant: one(withoutWants(participantsById), id),
+  participantsByEdition: many(withoutWants(participantsByEdition), (row) => row.edition_id),
   participantsByCategory: many(
     (db, _wants, ids: readonly string[]) => participantsBy(db, 'category_id', ids),
     (row) => row.category_id,
@@ -162,11 +171,11 @@ const recipes = {
     (db, _wants, ids: readonly string[]) => participantsBy(db, 'event_id', ids),
     (row) => row.event_id,
   ),
-  participationsByPerson: many(whole(participationsByPerson), (row) => row.person_id),
+  participationsByPerson: many(withoutWants(participationsByPerson), (row) => row.person_id),
 
-  figure: one(whole(figuresById), id),
-  figuresByEdition: many(whole(figuresByEdition), (row) => row.edition_id),
-  statement: one(whole(statementsById), id),
+  figure: one(withoutWants(figuresById), id),
+  figuresByEdition: many(withoutWants(figuresByEdition), (row) => row.edition_id),
+  statement: one(withoutWants(statementsById), id),
   statementsByEvent: many(
     (db, _wants, ids: readonly string[]) => statementsBy(db, 'event_id', ids),
     (row) => row.event_id,
@@ -180,25 +189,25 @@ const recipes = {
     (row) => row.speaker_id,
   ),
 
-  source: one(whole(sourcesById), id),
-  sourceBySlug: one(whole(sourcesBySlug), slug),
+  source: one(withoutWants(sourcesById), id),
+  sourceBySlug: one(withoutWants(sourcesBySlug), slug),
   sources: pages(allSources, same),
   citationsOfSource: pages(citationsOfSource, same),
   disputes: pages(allDisputes, same),
 
-  change: one(whole(changesByKey), ({ revision, number }) => ({ revision, number })),
+  change: one(withoutWants(changesByKey), ({ revision, number }) => ({ revision, number })),
   changes: pagesByArguments(allChanges),
 
-  entity: one(whole(entitiesById), id),
-  names: many(whole(namesByEntity), entityId),
-  texts: many(whole(textsByEntity), entityId),
-  externalIds: many(whole(externalIdsByEntity), entityId),
-  images: many(whole(imagesByEntity), entityId),
-  links: many(whole(linksByEntity), entityId),
-  attributes: many(whole(attributesByEntity), entityId),
-  references: many(whole(referencesByEntity), entityId),
-  claims: many(whole(claimsByEntity), entityId),
-  claimReferences: many(whole(claimReferencesByEntity), entityId),
+  entity: one(withoutWants(entitiesById), id),
+  names: many(withoutWants(namesByEntity), entityId),
+  texts: many(withoutWants(textsByEntity), entityId),
+  externalIds: many(withoutWants(externalIdsByEntity), entityId),
+  images: many(withoutWants(imagesByEntity), entityId),
+  links: many(withoutWants(linksByEntity), entityId),
+  attributes: many(withoutWants(attributesByEntity), entityId),
+  references: many(withoutWants(referencesByEntity), entityId),
+  claims: many(withoutWants(claimsByEntity), entityId),
+  claimReferences: many(withoutWants(claimReferencesByEntity), entityId),
 
   statistics: each(readStatistics),
 

@@ -11,9 +11,9 @@ import type { ValidDocument } from '../../import/document/validate.ts';
 import { checkEntity } from '../../import/plan/check.ts';
 import { differences } from '../../import/plan/diff.ts';
 import { type Facts, showKey } from '../../import/plan/facts.ts';
+import { FailedEntities } from '../../import/plan/failed-entities.ts';
 import { findEntities } from '../../import/plan/find-entities.ts';
 import { fieldsOf, hasField, type KindName, kinds } from '../../import/plan/kinds.ts';
-import { Lost } from '../../import/plan/lost.ts';
 import { makePlan, type Plan } from '../../import/plan/plan.ts';
 import type { EntityRecord } from '../../import/plan/records.ts';
 import { ownersOf } from '../../import/plan/refs.ts';
@@ -135,7 +135,7 @@ type Said = Parameters<typeof makePlan>[1]['said'][number];
 function planOf(db: Database, said: Said, register: Register): Promise<Plan> {
   const { records, retractions } = said;
   const batch = { said: [said], records, retractions, mentions: [] };
-  return makePlan(db, batch, new Lost(), register);
+  return makePlan(db, batch, new FailedEntities(), register);
 }
 
 /** Writes a plan, without an entry in the change log. @throws ImportError if the database refuses it */

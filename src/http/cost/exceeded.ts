@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { Limits } from '../limits.ts';
 import type { Cost } from './cost.ts';
-import type { Dearest, Weight } from './weight.ts';
+import type { CostliestField, Weight } from './weight.ts';
 
 /**
  * The errors of an operation that costs more than it may: one for each limit that it exceeds.
@@ -47,7 +47,7 @@ export function tooManyNames(field: string, names: number, most: number): GraphQ
   );
 }
 
-const mostOf = ({ path }: Dearest) => `The largest part is \`${path.join('.')}\``;
+const mostOf = ({ path }: CostliestField) => `The largest part is \`${path.join('.')}\``;
 
 function inWords(number: number): string {
   return Math.ceil(number).toLocaleString('en');

@@ -1,5 +1,5 @@
-/** The field of an operation that costs most of what is selected with it. */
-export interface Dearest {
+/** The field of a selection that costs most. */
+export interface CostliestField {
   /** response keys from the selection that the weight is of */
   path: readonly string[];
   /** what it costs by itself, without what is selected of it: once, and for each object of the selection */
@@ -16,19 +16,19 @@ export interface Weight {
   /** of the response, for each object */
   bytes: number;
   depth: number;
-  slowest: Dearest;
-  largest: Dearest;
+  slowest: CostliestField;
+  largest: CostliestField;
 }
 
-const nothing: Dearest = { path: [], once: 0, each: 0 };
+const nothing: CostliestField = { path: [], once: 0, each: 0 };
 
 export const weightless: Weight = {
   ...{ once: 0, each: 0, bytes: 0, depth: 0 },
   ...{ slowest: nothing, largest: nothing },
 };
 
-const costOf = ({ once, each }: Dearest) => once + each;
-const dearer = (a: Dearest, b: Dearest) => (costOf(b) > costOf(a) ? b : a);
+const costOf = ({ once, each }: CostliestField) => once + each;
+const dearer = (a: CostliestField, b: CostliestField) => (costOf(b) > costOf(a) ? b : a);
 
 /** The weight of selections that stand beside each other. */
 export function sum(a: Weight, b: Weight): Weight {
@@ -66,7 +66,11 @@ export function nest(
 ): Weight {
   // Quotes, a colon and a comma.
   const ownBytes = key.length + 4 + own.bytes;
-  const above = ({ path, once, each }: Dearest, itsOnce: number, itsEach: number): Dearest =>
+  const above = (
+    { path, once, each }: CostliestField,
+    itsOnce: number,
+    itsEach: number,
+  ): CostliestField =>
     dearer(
       { path: [key], once: itsOnce, each: itsEach },
       { path: [key, ...path], once, each: each * times },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { putAside } from '../../../db/build-state.ts';
+import { suspendIndexes } from '../../../db/build-state.ts';
 import type { Database } from '../../../db/connect.ts';
 import { kindNames, kinds } from '../plan/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -39,7 +39,7 @@ export async function beginLoad(db: Database, plan: Plan): Promise<(() => Promis
   );
   const [row] = rows;
   if (!row?.is_free) return null;
-  const restore = await putAside(db, row.state, lookups);
+  const restore = await suspendIndexes(db, row.state, lookups);
   return () =>
     restore(async () => {
       await sql`select finish_load(), count_totals(), derive_birth_countries(array(select id from place)), count_people()`.execute(

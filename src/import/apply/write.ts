@@ -3,9 +3,9 @@ import { pipelined } from '../../../db/pipelined.ts';
 import type { DB, Writer } from '../../../db/tables.ts';
 import type { ValidDocument } from '../document/validate.ts';
 import { type BatchRecords, batchRecordsOf } from '../plan/batch-records.ts';
+import { FailedEntities } from '../plan/failed-entities.ts';
 import { ImportCache } from '../plan/import-cache.ts';
 import { kindNames, kinds } from '../plan/kinds.ts';
-import { Lost } from '../plan/lost.ts';
 import { makePlan, type PlanEntry } from '../plan/plan.ts';
 import { prefetch } from '../plan/prefetch.ts';
 import { Register } from '../plan/register.ts';
@@ -33,8 +33,8 @@ export interface WriteOptions {
   writer?: Writer;
   /** when it counts as written; now if absent */
   at?: Date | undefined;
-  /** apply documents before their `publishAt`, too, which otherwise is a problem */
-  evenBeforeTime?: boolean;
+  /** apply documents before their `publishAt`, which otherwise is a problem */
+  ignorePublishAt?: boolean;
   /** kept in the change log where a document has no reason of its own */
   reason?: string | undefined;
   /** false where there is more that could not be found, so that it is not known what it names */
@@ -61,7 +61,7 @@ export async function writeBatches(
     reason,
     writer = 'OPERATOR',
     at,
-    evenBeforeTime = false,
+    ignorePublishAt = false,
     expected,
     isComplete: areAllFound = true,
     onEntities = () => {},
@@ -80,7 +80,7 @@ export async function writeBatches(
   if (expected !== undefined && before.revision !== expected.split('+')[0])
     throw new RevisionError(before.revision, expected);
   const results = new Results();
-  const lost = new Lost();
+  const failed = new FailedEntities();
   const cache = new ImportCache();
   const connection = await pipelined(db);
   const writes = new Writes(connection);
@@ -102,11 +102,11 @@ export async function writeBatches(
       isComplete &&= batch.isComplete;
       // What an unreadable document names is not known: to look at others alone would find problems that are none.
       if (!isComplete) continue;
-      if (!evenBeforeTime) rejectFutureDocuments(batch.documents, before.now);
+      if (!ignorePublishAt) rejectFutureDocuments(batch.documents, before.now);
       const register = await batch.register;
-      const plan = await writes.read(() => makePlan(connection, batch, lost, register));
+      const plan = await writes.read(() => makePlan(connection, batch, failed, register));
       if (problems.length > 0) {
-        lost.add(plan.entities.filter(({ said }) => said.length > 0));
+        failed.add(plan.entities.filter(({ said }) => said.length > 0));
         continue;
       }
       const given = licensesOf(batch.documents);

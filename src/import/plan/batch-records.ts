@@ -1,7 +1,7 @@
 import type { ValidDocument } from '../document/validate.ts';
 import { combine } from './combine.ts';
+import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
-import type { Lost } from './lost.ts';
 import type { EntityRecord, Retraction } from './records.ts';
 import { ownersOf } from './refs.ts';
 import { claimedEntities, type Mention, mentionsOf } from './unknown.ts';
@@ -34,14 +34,14 @@ export function batchRecordsOf(documents: readonly ValidDocument[]): BatchRecord
   );
 }
 
-/** The same without what says something of entities that are lost. */
-export function withoutLost(batch: BatchRecords, lost: Lost): BatchRecords {
-  if (lost.isEmpty) return batch;
+/** The same without records that refer to failed entities. */
+export function withoutFailed(batch: BatchRecords, failed: FailedEntities): BatchRecords {
+  if (failed.isEmpty) return batch;
   return together(
     batch.said.map(({ document, records, retractions }) => ({
       document,
-      records: records.filter((record) => !lost.has(record)),
-      retractions: retractions.filter((retraction) => !lost.has(retraction)),
+      records: records.filter((record) => !failed.has(record)),
+      retractions: retractions.filter((retraction) => !failed.has(retraction)),
     })),
   );
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { groupOfName, showKey } from './facts.ts';
 import { distinct, replaceGroups } from './groups.ts';
 import { kinds } from './kinds.ts';
-import { putTogether } from './recipients.ts';
+import { mergeRecipients } from './recipients.ts';
 import type { EntityRecord } from './records.ts';
 
 /**
@@ -44,7 +44,7 @@ function together(earlier: EntityRecord, record: EntityRecord): EntityRecord {
   if (attributes === 'contradict') complain('attributes');
   const recipients =
     earlier.recipients && record.recipients
-      ? putTogether(earlier.recipients, record.recipients)
+      ? mergeRecipients(earlier.recipients, record.recipients)
       : (record.recipients ?? earlier.recipients);
   if (earlier.recipients && !recipients) complain('recipients');
   const texts = { ...earlier.texts };

@@ -1,16 +1,21 @@
 import type { Database } from '../../../db/connect.ts';
 import type { ValidDocument } from '../document/validate.ts';
 import { article } from '../problem.ts';
-import { type BatchRecords, type DocumentRecords, wantedBy, withoutLost } from './batch-records.ts';
+import {
+  type BatchRecords,
+  type DocumentRecords,
+  wantedBy,
+  withoutFailed,
+} from './batch-records.ts';
 import { checkEntity, checkRecord } from './check.ts';
 import { checkTogether } from './check-together.ts';
 import { combine } from './combine.ts';
 import { differences, type FieldChange } from './diff.ts';
 import { blankFacts, type Facts, showKey } from './facts.ts';
+import type { FailedEntities } from './failed-entities.ts';
 import { findEntities, giveIds, newEntities } from './find-entities.ts';
 import { checkLimits } from './limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';
-import type { Lost } from './lost.ts';
 import { merge } from './merge.ts';
 import type { PlannedEntity } from './planned-entity.ts';
 import { Positions } from './positions.ts';
@@ -75,23 +80,23 @@ export interface Plan {
  * Reads the present state of all that the documents name, in bulk, and works out what they change in it,
  * one document after the other. What is wrong is complained of at the documents; then the plan must not
  * be applied.
- * @param lost what earlier documents named that were not applied
+ * @param failed what earlier documents named that were not applied
  * @param register as `prefetch` returns it, or an empty one
  */
 export async function makePlan(
   db: Database,
   batch: BatchRecords,
-  lost: Lost,
+  failed: FailedEntities,
   register: Register,
 ): Promise<Plan> {
-  for (const { document } of batch.said) lost.addSlugs(document.lostSlugs);
-  const left = withoutLost(batch, lost);
+  for (const { document } of batch.said) failed.addSlugs(document.lostSlugs);
+  const left = withoutFailed(batch, failed);
   const { said, retractions, mentions } = left;
   await findEntities(db, wantedBy(left), register);
   const onlyNamed = findOnlyNamed(left, register);
   const records = left.records.filter((record) => !onlyNamed.has(record));
   await giveIds(db, newEntities(records, register), register);
-  await complainOfUnknown(db, mentions, register, lost);
+  await complainOfUnknown(db, mentions, register, failed);
 
   const entities = await loadEntities(db, records, retractions, mentions, register);
   const positions = new Positions(register);

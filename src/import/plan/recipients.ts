@@ -24,8 +24,8 @@ export function filledIn(
   });
 }
 
-/** What two places of a document say of the recipients of an honor; undefined where they contradict each other. */
-export function putTogether(
+/** Merges the recipients of an honor from two places of a document; undefined if they contradict each other. */
+export function mergeRecipients(
   earlier: readonly GivenRecipient[],
   later: readonly GivenRecipient[],
 ): readonly GivenRecipient[] | undefined {

@@ -5,9 +5,9 @@ import type { ValidDocument } from '../document/validate.ts';
 import { article, type Path } from '../problem.ts';
 import { readRecipient } from './claim-fields.ts';
 import { showKey } from './facts.ts';
+import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
 import { type KindName, kinds } from './kinds.ts';
-import type { Lost } from './lost.ts';
 import type { EntityRecord, GivenClaim } from './records.ts';
 import { keyWithin, type Ref, refsOf } from './refs.ts';
 import type { Register } from './register.ts';
@@ -80,7 +80,7 @@ export async function complainOfUnknown(
   db: Database,
   mentions: readonly Mention[],
   register: Register,
-  lost: Lost,
+  failed: FailedEntities,
 ): Promise<void> {
   const unknown: Mention[] = [];
   for (const mention of mentions) {
@@ -88,7 +88,7 @@ export async function complainOfUnknown(
     const entry = register.get(kind, key);
     if (entry && (kind === 'recipient' || entry.kind === kind)) continue;
     const slug = key.at(-1) ?? '';
-    if (!entry && kind !== 'affiliation' && kind !== 'edition' && !lost.hasSlug(slug))
+    if (!entry && kind !== 'affiliation' && kind !== 'edition' && !failed.hasSlug(slug))
       unknown.push(mention);
     if (entry) {
       document.complain(

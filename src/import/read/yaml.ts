@@ -54,7 +54,7 @@ export function readYaml(
   for (const { message, pos } of firstErrors([...tree.errors, ...tree.warnings])) {
     problems.push({ file: name, ...at(pos[0]), path: '', message: sentence(message) });
   }
-  const odd = oddities(tree);
+  const odd = findYamlProblems(tree);
   for (const { path, node, message } of odd) {
     problems.push({ file: name, ...at(node.range?.[0] ?? 0), path: showPath(path), message });
   }
@@ -88,15 +88,15 @@ function isOpenQuote(message: string): boolean {
   return message.startsWith('Missing closing');
 }
 
-interface Oddity {
+interface YamlProblem {
   path: Path;
   node: Node;
   message: string;
 }
 
-/** What YAML allows and a document must not have: see the messages. */
-function oddities(tree: Document.Parsed): Oddity[] {
-  const found: Oddity[] = [];
+/** Finds what YAML allows and a document must not have: see the messages. */
+function findYamlProblems(tree: Document.Parsed): YamlProblem[] {
+  const found: YamlProblem[] = [];
   const note = (node: Node, path: () => Path, message: string) => {
     if (found.length <= mostProblems) found.push({ path: path(), node, message });
   };

@@ -93,10 +93,12 @@ export function createEventStreams(options: EventStreamOptions) {
     operation: OperationRequest,
   ) => {
     const release = takeStream(client);
-    const subscription = await open(client, operation, goneOf(exchange)).catch((error: unknown) => {
-      release();
-      throw error;
-    });
+    const subscription = await open(client, operation, disconnectSignal(exchange)).catch(
+      (error: unknown) => {
+        release();
+        throw error;
+      },
+    );
     const sink = openSink(exchange, client, release);
     if ('errors' in subscription) {
       sink.end(failureText(distinctFrame, subscription.errors));
@@ -113,7 +115,7 @@ export function createEventStreams(options: EventStreamOptions) {
 
   /** The operation in a message, also if it has the id of a document; null if it has none. */
   const operationIn = async (exchange: Exchange, client: Client, message: unknown) => {
-    const gone = goneOf(exchange);
+    const gone = disconnectSignal(exchange);
     const whole = await withDocument(message, client, exchange.request, options, gone);
     return readOperationRequest(whole, wanted(exchange));
   };
@@ -128,7 +130,7 @@ export function createEventStreams(options: EventStreamOptions) {
     const operation = await operationIn(exchange, client, message);
     if (operation && isSubscription(operation)) return subscribeAlone(exchange, client, operation);
     const accept = request.headers.accept ?? '';
-    const answer = await forwardToGraphql(exchange, body, accept, goneOf(exchange));
+    const answer = await forwardToGraphql(exchange, body, accept, disconnectSignal(exchange));
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
@@ -268,8 +270,8 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 }
 
-/** Aborted when the client of a request has gone. */
-function goneOf({ response }: Exchange): AbortSignal {
+/** Aborted when the client disconnects. */
+function disconnectSignal({ response }: Exchange): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   if (response.destroyed) gone.abort();

@@ -38,15 +38,15 @@ export const recipient = definePage({
       entity: recipient.id,
       content:
         recipient.__typename === 'Place' ? (
-          <Elsewhere place={recipient} />
+          <PlaceLink place={recipient} />
         ) : (
           <RecipientPage recipient={recipient} pageQuery={pageQuery} />
         ),
     },
 });
 
-/** Places have pages of another kind. */
-function Elsewhere({ place }: { place: Recipient }) {
+/** A link to the page of a place, which has another URL. */
+function PlaceLink({ place }: { place: Recipient }) {
   return (
     <article class="message">
       <h1 tabIndex={-1}>

@@ -71,7 +71,7 @@ function Publication({ source: { publisher, publishedOn, license, url } }: { sou
   );
 }
 
-interface About {
+interface CitedSubject {
   subject: Subject;
   citations: Citation[];
 }
@@ -79,10 +79,10 @@ interface About {
 /** What a source is cited for, by what it belongs to and then by entity. */
 function Cited({ citations }: { citations: readonly Citation[] }) {
   const bySubject = Map.groupBy(citations, (citation) => citation.subject.id);
-  const abouts = [...bySubject.values()].flatMap((group): About[] =>
+  const subjects = [...bySubject.values()].flatMap((group): CitedSubject[] =>
     group[0] ? [{ subject: subjectOf(group[0].subject), citations: group }] : [],
   );
-  const groups = Map.groupBy(abouts, ({ subject: { within } }) => within.path ?? within.label);
+  const groups = Map.groupBy(subjects, ({ subject: { within } }) => within.path ?? within.label);
   return [...groups].map(([key, group]) => (
     <section key={key}>
       <h2>{group[0] && <TargetLink {...group[0].subject.within} />}</h2>
@@ -95,7 +95,7 @@ function Cited({ citations }: { citations: readonly Citation[] }) {
   ));
 }
 
-function Entity({ about: { subject, citations } }: { about: About }) {
+function Entity({ about: { subject, citations } }: { about: CitedSubject }) {
   const { kind, ...target } = subject;
   // A field and a claim on it can cite the same paragraph.
   const unique = new Map(

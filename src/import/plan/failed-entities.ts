@@ -5,10 +5,9 @@ import type { EntityRecord } from './records.ts';
 import { spaceOf } from './register.ts';
 
 /**
- * What was named in a batch that could not be applied: what follows cannot tell it from what is not there,
- * and must not complain of it.
+ * The entities that a batch with problems names. Later batches must not report them as missing.
  */
-export class Lost {
+export class FailedEntities {
   readonly #keys = new Set<string>();
   readonly #slugs = new Set<string>();
 
@@ -16,7 +15,7 @@ export class Lost {
     return this.#keys.size === 0;
   }
 
-  /** Notes what records name. Honors are left out: there can be any number, and nothing refers to them. */
+  /** Adds the entities of records, except honors: there can be any number, and nothing refers to them. */
   add(records: readonly Pick<EntityRecord, 'kind' | 'key'>[]): void {
     for (const { kind, key } of records) {
       if (kind === 'honor') continue;
