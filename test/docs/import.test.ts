@@ -254,14 +254,6 @@ describe('the commands on the pages', () => {
       .flatMap((one) => [one, ...one.commands])
       .flatMap((one) => one.options.map(({ long }) => long));
 
-  test.each(['import', 'export', 'check'])('lists the options of %s', (command) => {
-    const rows = tableOf(sectionOf(format, `awards ${command}`));
-    const told = rows.flatMap(([first = '']) => codesIn(first));
-    expect(told.filter((code) => code.startsWith('--')).toSorted()).toEqual(
-      options(command).toSorted(),
-    );
-  });
-
   test('use options that exist', () => {
     const lines = (guide + format + recipes)
       .matchAll(/npx awards (?!help)(\w+)([^\n`]*)/g)

@@ -115,7 +115,7 @@ describe.for(Object.entries(positions))('to resume %s', ([, position]) => {
 test('the last event reports how many entries were not read', async () => {
   const position = positions['before the revisions'];
   const all = await resume(many, subscriptions['all announcements'], position, 1_002);
-  expect(all.slice(0, 1_000).every((told) => told?.more === 0)).toBe(true);
+  expect(all.slice(0, 1_000).every((event) => event?.more === 0)).toBe(true);
   expect(all.slice(1_000)).toEqual([
     { more: 9_000, kind: 'ANNOUNCED' },
     { more: 0, kind: 'ANNOUNCED' },

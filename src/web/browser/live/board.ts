@@ -120,16 +120,21 @@ export function boardOf(
   };
 }
 
-/** The awards of an edition in its order, each as it was heard of last: a new one, or one that is given now. */
+/** The awards of an edition in its order, each with its latest data: a new award, or one that was given. */
 function awardsOf(
   edition: LiveEdition,
   later: readonly Announcement[],
   former: readonly Contender[],
 ): LiveAwardFragment[] {
-  const heard = later.flatMap(({ honor }) => (honor?.edition.id === edition.id ? honor : []));
+  const announced = later.flatMap(({ honor }) => (honor?.edition.id === edition.id ? honor : []));
   const awardsIn = (honors: readonly Contender[]) => honors.flatMap(({ award }) => award ?? []);
   // The first entry of an award decides where it stands, and the last one what it is.
-  const entries = [...edition.awards, ...awardsIn(former), ...edition.awards, ...awardsIn(heard)];
+  const entries = [
+    ...edition.awards,
+    ...awardsIn(former),
+    ...edition.awards,
+    ...awardsIn(announced),
+  ];
   return [...new Map(entries.map((award) => [award.id, award])).values()];
 }
 
