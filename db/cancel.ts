@@ -10,9 +10,9 @@ const sslRequest = 80_877_103;
 const patience = 2_000;
 
 /**
- * Asks PostgreSQL to cancel the statement that a connection runs. The request has a socket of its own, as the protocol
- * wants it. PostgreSQL does not say whether there was a statement to cancel: the statement itself does, by failing with
- * 57014.
+ * Sends PostgreSQL a request to cancel the statement that a connection runs. The request has a separate socket, as the
+ * protocol requires. PostgreSQL does not report whether there was a statement to cancel: the statement itself does, by
+ * failing with 57014.
  * @returns resolves once PostgreSQL has passed the request on to the backend, and has closed the socket
  * @throws Error if the request could not be sent, or was not taken in time
  */

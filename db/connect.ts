@@ -42,8 +42,8 @@ export interface ConnectOptions {
   /** schemas that unqualified names are looked up in; the login's own setting if absent */
   searchPath?: readonly string[];
   /**
-   * Whoever takes a connection reads the schema that `preview.present` names at that moment, before those of the
-   * search path: press and curators see what waits, and keep to one preview until they give the connection back.
+   * A connection reads the schema that `preview.present` names when it is taken from the pool, before those of the
+   * search path: press and curators see scheduled documents, and keep to one preview until they release it.
    */
   followsPreview?: boolean;
   /** most connections at once */
@@ -65,8 +65,8 @@ export interface ConnectOptions {
 }
 
 /**
- * How the server plans and works. Questions are many and short: compiling a plan, or starting more processes for
- * it, takes longer than most of them, and the processors are for others who ask. Pages that an index points to are
+ * How the server plans and works. Queries are many and short: compiling a plan, or starting more processes for
+ * it, takes longer than most of them, and other clients need the processors. Pages that an index points to are
  * in memory or on a disk that does not turn. Counting many honors needs room.
  */
 const planning = [

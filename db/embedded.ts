@@ -12,11 +12,11 @@ export { EmbeddedError };
 export interface EmbeddedPostgres {
   /** connection URL of the owner (superuser `awards`, database `awards`), through a unix socket */
   url: string;
-  /** where the data really is: as root it may not be the folder that was asked for */
+  /** where the data really is: as root it may not be the requested folder */
   dataFolder: string;
   /** true where a running Postgres of this data folder was joined instead of started */
   shared: boolean;
-  /** leaves it; whoever leaves last stops Postgres and waits until it has stopped. Idempotent. */
+  /** leaves it; the last process to leave stops Postgres and waits until it has stopped. Idempotent. */
   close(): Promise<void>;
 }
 

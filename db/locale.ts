@@ -15,7 +15,7 @@ export async function findLocaleProblem(url: string): Promise<string | null> {
       from pg_database where datname = current_database()`.execute(db);
     const [{ encoding, locale } = { encoding: '', locale: '' }] = settings;
     if (encoding !== 'UTF8') return `has the encoding ${encoding}, which cannot hold all names`;
-    // pg_trgm asks the C library what a letter is, and leaves out what is none.
+    // pg_trgm uses the C library's notion of a letter, and leaves out all other characters.
     const { rows } = await sql<{
       trigrams: string[];
     }>`select show_trgm('广州') as trigrams`.execute(db);

@@ -8,7 +8,7 @@ import { searchPathOf } from './states.ts';
 export type Audience = 'public' | 'press';
 
 /**
- * The logins could not be made: whoever may make roles can run `statements` once.
+ * The logins could not be made: a user who may create roles can run `statements` once.
  */
 export class LoginError extends Error {
   readonly statements: readonly string[];

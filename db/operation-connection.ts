@@ -8,7 +8,7 @@ import { preparedName } from './prepared.ts';
 
 /** Milliseconds that a cancelled statement has to end before its connection is cut. */
 const patience = 2_000;
-/** Milliseconds after which it is asked to end once more. */
+/** Milliseconds after which the cancel request is sent once more. */
 const pause = 200;
 /**
  * Milliseconds that a statement has to end by itself. Most do, and PostgreSQL starts a process for each cancel request:

@@ -28,7 +28,7 @@ export async function presentState(db: Transaction<DB>): Promise<string> {
 }
 
 /**
- * Copies the published state into a new schema, which the transaction then looks names up in. Whoever may read
+ * Copies the published state into a new schema, which the transaction then looks names up in. A role that may read
  * `preview.present` may read it.
  * @param state the name of the schema, which must not exist
  */

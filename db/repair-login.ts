@@ -6,7 +6,7 @@ const betweenRepairs = 10_000;
 
 /**
  * A pool whose login is repaired if PostgreSQL refuses its connections. Every role may change its own password and
- * settings, and nothing in PostgreSQL forbids it: whoever got hold of one session could lock all others out.
+ * settings, and nothing in PostgreSQL forbids it: a stolen session could lock all others out.
  * @param repair sets the login up anew
  */
 export function repairingLogin(pool: Pool, repair: () => Promise<unknown>): Pool {

@@ -77,7 +77,7 @@ const extensions = ['pg_trgm', 'fuzzystrmatch'] as const;
 const createExtension = (name: string) =>
   `create extension if not exists ${name} with schema public`;
 
-/** The owner may not create the extensions: whoever may can run the statements in the message once. */
+/** The owner may not create the extensions: a user who may can run the statements in the message once. */
 export class ExtensionError extends Error {
   constructor(cause: unknown) {
     super(

@@ -10,7 +10,7 @@ import type { DB } from './tables.ts';
  * The same pool for one operation. Once the signal is aborted, the statements that run are cancelled and all later
  * ones fail, both with the reason of the signal; transactions are rolled back. A connection goes back to the pool once
  * PostgreSQL has confirmed the cancellation, since a cancel request that comes late would hit the next statement of
- * whoever has the connection by then. Otherwise it is closed.
+ * the operation that has the connection by then. Otherwise it is closed.
  * @param db a pool, as `connect` returns it
  */
 export function withSignal(db: Database, signal: AbortSignal): Database {

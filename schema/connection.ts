@@ -17,7 +17,7 @@ export interface PageArguments {
   before?: string | null | undefined;
 }
 
-/** One page of a list, with all that its connection may be asked; nothing is read before it is. */
+/** One page of a list, with all that its connection can return. Each part is read only when it is selected. */
 export interface Connection<Row> {
   request: PageRequest;
   loader: ListLoader<Row>;
@@ -63,7 +63,7 @@ const togetherSchema: z.ZodType<PageArguments> = z
 export const pageRule = { schema: togetherSchema };
 
 /**
- * The page that the arguments ask for.
+ * The page that the arguments request.
  * @param parent id of the entity whose list it is; null for a list of the root
  */
 export function connect<Row>(
@@ -80,7 +80,7 @@ export function connect<Row>(
   return { loader, parent, request };
 }
 
-/** What is on the page; read once, however often it is asked for. */
+/** The rows of the page; read once, however often they are selected. */
 export function pageOf<Row>({
   loader,
   parent,

@@ -22,11 +22,11 @@ export interface Config {
   dataFolder: string;
   /** prefix of the logins that migrate makes; the name of the database if null */
   loginPrefix: string | null;
-  /** origins whose pages may ask; `*` for all */
+  /** origins whose pages may send requests; `*` for all */
   corsOrigins: string[];
   /** proxies whose `X-Forwarded-For` counts: addresses, subnets, or names such as `loopback` */
   trustedProxies: string[];
-  /** units of work that an address may ask for in a minute; 0 for any number */
+  /** units of work that an IP address may request in a minute; 0 for any number */
   rateLimit: number;
   /** seconds that the server goes on after a signal to end, while /ready says that it will: load balancers notice */
   shutdownDelay: number;

@@ -37,7 +37,7 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   logger: Logger;
   /** logs what fails; one of its own, over `logger`, if absent */
   failures?: FailureLog;
-  /** origins whose pages may ask; `*` for all */
+  /** origins whose pages may send requests; `*` for all */
   corsOrigins: readonly string[];
   /** proxies whose `X-Forwarded-For` counts; none if absent */
   trustedProxies?: readonly string[];
@@ -80,7 +80,7 @@ export function persistedDocumentsOf(
   return new PersistedDocuments({ desk: desk ?? null, allowed, builtIn, patience });
 }
 
-/** Answers GraphQL over HTTP: a listener for a server, with `fetch` for asking it in-process. */
+/** Serves GraphQL over HTTP: a listener for a server, with `fetch` for requests in the same process. */
 export function createGraphql(options: GraphqlOptions) {
   const { db, desk = null, logger, corsOrigins, publicUrl = null } = options;
   const { fileLimits = defaultFileLimits, costLimits: limits = usualLimits } = options;
@@ -162,9 +162,9 @@ export function createGraphql(options: GraphqlOptions) {
     graphiql: false,
     landingPage: false,
     multipart: false,
-    // readRequests knows who asks, and so how much they may send.
+    // readRequests knows the viewer, and so how long a body may be.
     maxRequestBodySize: false,
-    // allowOrigins does it, which sends no header at all to pages that may not ask.
+    // allowOrigins does it, which sends no header at all to other origins.
     cors: false,
     // readDocuments does it, within a bound in bytes.
     parserAndValidationCache: false,

@@ -90,7 +90,7 @@ export async function serve(
     opened.push(reader);
     const press = await openReader(store.url, 'press', config, onError);
     opened.push(press);
-    // Pools of their own: these must not wait for what others ask.
+    // Separate pools: these must not wait for the statements of others.
     const readiness = connectLike(reader, {
       ...{ name: 'readiness', max: poolSizes.readiness },
       statementTimeout: 2_000,

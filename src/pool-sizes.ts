@@ -11,7 +11,7 @@ const liveReads = 8;
  * They are opened when they are needed. PostgreSQL allows 100 in all, unless it is told otherwise.
  */
 export const poolSizes = {
-  /** Whoever signs in can read the published data, too. */
+  /** Signed-in viewers can read the published data, too. */
   public: sum(laneSizes.public) + sum(laneSizes.signedIn) + 2 * filesAtOnce.all + liveReads,
   press: sum(laneSizes.signedIn) + laneSizes.mutations + laneSizes.accessTokens + filesAtOnce.all,
   writer: laneSizes.mutations + 2,

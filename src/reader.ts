@@ -38,7 +38,7 @@ const logins: Record<Audience, Login> = {
 };
 
 /**
- * The pool that an audience's questions are answered from: its login, or the owner held to reading where
+ * The pool for the queries of an audience: its login, or the owner held to reading where
  * that login cannot be made or cannot connect. Tried once, so that "ready" is true.
  * @param url of the owner
  * @throws StartError where the login that the operator made cannot read the data

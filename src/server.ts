@@ -163,7 +163,7 @@ export function createAwardsServer({
   limitConnections(server, limits, trustedProxies);
   if (trustedProxies.length === 0) warnOfProxy(server, logger);
   server.on('checkContinue', (request, response) => {
-    // A body that nobody may send is not asked for.
+    // `100 Continue` is not sent for a body that is too long.
     if (Number(request.headers['content-length']) > longest.document) {
       const error = tooLarge(longest.document);
       const headers = corsHeaders(request.headers.origin, corsOrigins);

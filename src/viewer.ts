@@ -1,8 +1,8 @@
-/** In what role somebody asks. Each may all that those before it may. */
+/** The role of a viewer. Each has all rights of those before it. */
 export const roles = ['PUBLIC', 'PRESS', 'CURATOR', 'ADMIN'] as const;
 export type Role = (typeof roles)[number];
 
-/** Who asks. */
+/** The client of an operation, by its access token. */
 export interface Viewer {
   role: Role;
   /** id of the access token, a UUID; null for the public */
@@ -13,7 +13,7 @@ export interface Viewer {
   expiresAt: Date | null;
 }
 
-/** Whoever sends no access token. */
+/** The viewer without an access token. */
 export const everyone: Viewer = {
   role: 'PUBLIC',
   tokenId: null,

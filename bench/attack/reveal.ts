@@ -31,7 +31,7 @@ export async function scheduleReveal(
 }
 
 /**
- * Asks for it again and again, from a second before its time on.
+ * Queries it again and again, from a second before its time on.
  * @returns seconds after its time at which an answer had it, or null if none had it in time
  * @throws Error if an answer had it too early
  */

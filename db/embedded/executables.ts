@@ -33,7 +33,7 @@ export async function initialize(binaries: string, data: string): Promise<void> 
     // order and case do not depend on the machine
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
-    // pg_trgm still asks the C library what a letter is, and under C only ASCII is
+    // pg_trgm still uses the C library's notion of a letter, and under C only ASCII is
     `--lc-ctype=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
     '--no-sync',
     '--no-instructions',

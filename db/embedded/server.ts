@@ -103,7 +103,7 @@ export async function clearCrash(data: string): Promise<void> {
 }
 
 /**
- * What a Postgres says to a connection, asked until it says something or `isAlive` says no.
+ * The response of a Postgres to a connection, tried until it responds or `isAlive` returns false.
  * @throws EmbeddedError after 30 seconds; it may be busy recovering, so it is left to run
  */
 async function firstAnswer(

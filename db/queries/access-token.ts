@@ -131,7 +131,7 @@ export async function activeAccessToken(db: Database, hash: Buffer) {
 const isStale = sql<boolean>`(last_used_at is null or last_used_at < now() - interval '1 minute')`;
 
 /**
- * Records that a token is used, if no use was recorded within the last minute. It does not wait for whoever changes
+ * Records that a token is used, if no use was recorded within the last minute. It does not wait for a transaction that changes
  * the token at the moment.
  */
 export async function recordUse(db: Database, id: string): Promise<void> {

@@ -18,7 +18,7 @@ export interface DateFilter {
   lte?: Maybe<string>;
 }
 
-/** What each field of a filter asks of a row. Null conditions count as not met. */
+/** The condition of each field of a filter on a row. Null conditions count as not met. */
 export type Conditions<Filter> = {
   [Field in keyof Filter]-?: (value: NonNullable<Filter[Field]>) => RawBuilder<boolean>;
 };

@@ -10,7 +10,7 @@ export interface NameRow {
   kind: NameKind;
 }
 
-/** What the rows of entities that have names tell of them. */
+/** The columns of names, in the rows of entities that have names. */
 export interface NamedRow {
   id: string;
   /** the text of the primary name; null, like its language and kind, if there are no names */
@@ -28,7 +28,7 @@ interface PrimaryName {
 }
 
 /**
- * The primary name of an entity, to be joined laterally to its row: many operations ask for no other.
+ * The primary name of an entity, to be joined laterally to its row: many operations select no other.
  * @param id the column, or a query for the id, of the entity
  */
 export function primaryName(

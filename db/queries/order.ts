@@ -13,7 +13,7 @@ export type SortKey =
   | Record<'ASC' | 'DESC', Omit<OrderKey, 'direction'>>;
 
 /**
- * The total order that readers ask for: the fields that they name, then the rest of the default order.
+ * The total order that a query requests: the fields that they name, then the rest of the default order.
  * @param ties unique together with the fields
  */
 export function orderOf<Field extends string>(

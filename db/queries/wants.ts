@@ -1,6 +1,6 @@
 /**
  * What of a row an operation needs beside what every row has. It only saves reading: what a row lacks is loaded when a
- * field asks for it.
+ * field selects it.
  */
 export type Wants = {
   /** all names of an entity, and not only the primary one */

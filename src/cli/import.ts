@@ -39,7 +39,7 @@ interface ImportSummary extends SubmitResult {
  * `npx awards import`: applies documents to what the public reads, and tells what that changed.
  * @returns the exit code
  * @throws ImportError, whose message lists all that is wrong, one sentence a line; StartError where `isNew` is
- * asked for and there is data already
+ * given and there is data already
  */
 export async function runImport(
   config: Config,

@@ -41,7 +41,7 @@ export class PreviewUpkeep {
     });
   }
 
-  /** Ends the upkeep: a round under way is cut off, and whoever builds next drops what it leaves behind. */
+  /** Ends the upkeep: a round under way is cut off, and the next build drops what it leaves behind. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     const backend = this.#backend;

@@ -118,7 +118,7 @@ class Info implements GraphQLResolveInfo {
     this.#run = run;
   }
 
-  /** It is another one for each parent; graphql-js knows it, if a resolver asks. */
+  /** It is another one for each parent; graphql-js knows it, if a resolver needs it. */
   get path(): never {
     this.#run.fail();
     throw new Unplanned();

@@ -85,7 +85,7 @@ function hold(pace: Pace, ends: boolean): ServeOptions {
       } catch (error) {
         if (stop.aborted) return;
         if (ends || !(error instanceof Error)) throw error;
-        // Whoever watches may be a curator too, and withdraw what the evening needs.
+        // The user may be a curator too, and withdraw what the evening needs.
         stage.print([`The evening cannot go on as it was planned: ${error.message}`]);
       } finally {
         stage.stop();

@@ -24,7 +24,7 @@ export interface Connection {
   req?: IncomingMessage;
   /** of a request over a socket */
   res?: ServerResponse;
-  /** of a request that was handed on without one: the address of whoever sent it first */
+  /** of a request that was handed on without one: the IP address of the client that sent it first */
   clientAddress?: string;
   /** of a request whose body has been read before it came here */
   body?: Buffer;
@@ -197,7 +197,7 @@ export function createAudience(sources: Sources, admission: Admission): Audience
 }
 
 /**
- * What a viewer reads: the public the published data, and whoever signs in what press and curators see, or the former
+ * What a viewer reads: the public the published data, and a signed-in viewer the preview, or the published data
  * with `?state=published`.
  * @param url of the request
  * @throws GraphQLError UNAUTHENTICATED; BAD_USER_INPUT for a state that is none
@@ -213,7 +213,7 @@ function callerOf(
   return { db: read, viewer, desk, preferredLanguages: readPreferredLanguages(url), settle };
 }
 
-/** @throws BAD_USER_INPUT, or UNAUTHENTICATED where the public asks for the preview */
+/** @throws BAD_USER_INPUT, or UNAUTHENTICATED if the public requests the preview */
 function stateFor({ role }: Viewer, url: string): 'published' | 'preview' {
   const given = searchParametersOf(url).getAll('state');
   const [state = role === 'PUBLIC' ? 'published' : 'preview', ...more] = given;

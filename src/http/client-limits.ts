@@ -27,7 +27,7 @@ export const defaultWork = 240_000;
 export const leastWork = 5_000;
 export const mostWork = 1_000_000_000;
 
-/** What a request counts for, and each kilobyte of it, before it is known what it asks for. */
+/** The work of a request, and of each kilobyte of it, before its operation is known. */
 export const requestWork = { each: 4, kilobyte: 10 };
 
 /** The work of reading what a client has sent, beside `requestWork.each`. @param length in bytes or characters */
@@ -35,7 +35,7 @@ export function workOfLength(length: number): number {
   return (Math.min(maxBodyBytes, length) / 1_000) * requestWork.kilobyte;
 }
 
-/** The work that a request or a message counts for, before it is known what it asks for. @param length in characters */
+/** The work of a request or a message before its operation is known. @param length in characters */
 export function workOfRequest(length: number): number {
   return requestWork.each + workOfLength(length);
 }

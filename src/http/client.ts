@@ -38,7 +38,7 @@ function peerNetworkOf({ socket }: IncomingMessage): string {
 /** Who a request counts for. */
 export type Client = `token ${string}` | `address ${string}`;
 
-/** Whoever signs in is known by the access token, everyone else by the address. */
+/** A client that signs in is known by its access token, all others by their IP address. */
 export function clientOf({ tokenId }: Pick<Viewer, 'tokenId'>, address: string): Client {
   return tokenId === null ? `address ${address}` : `token ${tokenId}`;
 }

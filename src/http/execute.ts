@@ -199,7 +199,7 @@ async function executeOnce(
   }
 }
 
-/** Whether an operation asks for anything but the schema and type names. */
+/** Whether an operation selects anything but the schema and type names. */
 export function readsData({ document, operationName }: ExecutionArgs): boolean {
   const operation = getOperationAST(document, operationName);
   return (

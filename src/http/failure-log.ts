@@ -25,7 +25,7 @@ export class FailureLog {
 
   /**
    * Logs a failure, or counts it for the outage that it is part of.
-   * @param what failed, for whoever reads the log
+   * @param what failed, for the log
    * @param requestId of the request, which the response has too
    */
   failed(err: unknown, what: string, requestId?: string): void {

@@ -92,7 +92,7 @@ export class FairQueue<Item> {
       this.#clients.delete(client);
       this.#served.set(client, start);
     }
-    // If nothing waits, whoever comes is served at once: nobody has to be remembered.
+    // If nothing waits, the next client is served at once: none has to be remembered.
     if (this.#size === 0) this.#served.clear();
     if (this.#served.size > this.#limits.all) this.#forget();
   }

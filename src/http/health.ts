@@ -9,7 +9,7 @@ export function answerHealth(response: ServerResponse): void {
   answer(response, 200, 'ok');
 }
 
-/** /ready: it can answer questions, that is, reach the data, and is not about to end. Tells nothing but yes or no. */
+/** /ready: whether the server can reach the data, and is not about to end. */
 export async function answerReady(
   response: ServerResponse,
   db: Database,
@@ -25,7 +25,7 @@ const patience = 2_000;
 /** The check of a database that is under way. */
 const checks = new WeakMap<Database, Promise<boolean>>();
 
-/** Whether the database answers. One check at a time serves all who ask. @param db a pool */
+/** Whether the database answers. One check at a time serves all requests. @param db a pool */
 export function isReachable(db: Database): Promise<boolean> {
   const current = checks.get(db) ?? succeeds(db, readRevision).finally(() => checks.delete(db));
   checks.set(db, current);

@@ -25,7 +25,7 @@ export interface Load extends Omit<Waiter<Client>, 'cost'> {
 const from = { medium: 30, heavy: 250 };
 /** A slot rests if the event loop was busy for the first number of milliseconds, and never longer than the second. */
 const rest = { least: 10, most: 200 };
-/** Milliseconds that slots go on to rest for, since anything light was asked for: its client mostly asks for more. */
+/** Milliseconds that slots still rest after the last light request: its client mostly sends more. */
 const memoryOfLight = 1_000;
 /** What is not light takes a processor: of the database, which often has the same ones. */
 const processors = Math.min(4, availableParallelism());
@@ -50,7 +50,7 @@ export class Lanes {
   readonly #public: Lane;
   readonly #signedIn: Lane;
   readonly #writes: Record<Exclude<OperationKind, 'read'>, Slots>;
-  /** when something light was asked for last, as `performance.now()` counts it */
+  /** the time of the last light request, as `performance.now()` counts it */
   #lightAt = Number.NEGATIVE_INFINITY;
 
   /** @param connections how many connections the pool of the public has */
@@ -82,13 +82,13 @@ export class Lanes {
       : this.#resting(slot);
   }
 
-  /** Notes that somebody asks for something that is soon done, in a lane or without one. */
+  /** Notes a light request, in a lane or without one. */
   noteLight(): void {
     this.#lightAt = performance.now();
   }
 
   /**
-   * If the event loop was busy while an operation ran, whoever kept it busy, its slot stays empty for as long
+   * If the event loop was busy while an operation ran, for whatever reason, its slot stays empty for as long
    * afterwards, so that light operations get on in between, if there are any.
    */
   #resting(release: Release): Release {

@@ -3,7 +3,7 @@ import type { Cost } from './cost/cost.ts';
 /** The most that an operation may cost. */
 export type Limits = Cost;
 
-/** What an operation may ask for, however it comes. */
+/** The cost limits of an operation, over any transport. */
 export const limits: Limits = { milliseconds: 1_000, bytes: 4_000_000, depth: 20 };
 /** Names that an operation may select one field under. */
 export const maxAliases = 100;

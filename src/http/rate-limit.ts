@@ -15,7 +15,7 @@ export interface Policy {
 
 /** The length of the window in which points are counted. It begins with the first of them. */
 const seconds = 60;
-/** Whoever comes when too many clients are counted is counted under this name. */
+/** If too many clients are counted, further ones are counted together under this name. */
 const others = 'others';
 
 /** One amount that is not a number would switch the limit off: no sum with it exceeds anything. */

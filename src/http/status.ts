@@ -6,7 +6,7 @@ import { copyError } from './copy-error.ts';
 interface Http {
   status: number;
   headers?: Record<string, string>;
-  /** Under `application/json` the status stays 200, as the GraphQL over HTTP draft asks for. */
+  /** Under `application/json` the status stays 200, as the GraphQL over HTTP draft requires. */
   spec?: boolean;
 }
 

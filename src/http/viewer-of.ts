@@ -7,7 +7,7 @@ import { withHttp } from './status.ts';
 
 /**
  * Who sends a request, by its header `authorization` or, on a WebSocket, by its connection parameters. Without a header
- * it is everyone. Whoever sends one that is not valid is refused, and never taken for the public.
+ * it is everyone. A request with one that is not valid is refused, and never taken for the public.
  * @param tokens null if there are none: then no header is valid
  * @throws GraphQLError UNAUTHENTICATED; SERVICE_UNAVAILABLE if the database is out of reach
  */

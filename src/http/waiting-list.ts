@@ -12,7 +12,7 @@ export interface Waiter<Name extends string = string> {
   cost: number;
   /** the time, as `performance.now()` counts it, at which it is refused */
   until: number;
-  /** aborted if the client has gone; only asked for if the request has to wait */
+  /** aborted if the client has gone; only created if the request has to wait */
   signal?: () => AbortSignal;
 }
 

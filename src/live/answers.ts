@@ -12,7 +12,7 @@ export interface Answer {
 
 /** An answer that a client waits for. */
 export interface WantedAnswer {
-  /** of the event and the question */
+  /** of the event and the subscription */
   key: string;
   client: string;
   /** units of work that it takes to make the answer */
@@ -105,7 +105,7 @@ export class Answers {
     );
   }
 
-  /** Whoever asks from now on is answered anew. */
+  /** Later requests get new results. */
   forget(): void {
     this.cache.clear();
     this.wanted.clear();

@@ -12,7 +12,7 @@ export class ChannelReader implements AsyncIterableIterator<LiveEvent> {
   readonly client: string;
   /** has caught up once */
   isLive = false;
-  /** aborted when it is dropped, with the error; whoever carries events to it has to end it */
+  /** aborted when it is dropped, with the error; its transport has to end it */
   readonly dropped: AbortSignal;
   private readonly dropping = new AbortController();
   private readonly ending = new AbortController();

@@ -56,7 +56,7 @@ export interface LiveOptions {
   lookEvery?: number;
   /** milliseconds that the result for an event may take; 10 seconds if absent */
   operationTimeout?: number;
-  /** told of what the listener hears, so that there is one for both; no one if absent */
+  /** notified by the listener, so that there is one for both; none if absent */
   knownRevision?: Pick<KnownRevision, 'connected' | 'lost' | 'doubt'>;
 }
 

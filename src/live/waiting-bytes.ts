@@ -13,7 +13,7 @@ interface Held {
 }
 
 /**
- * Counts the bytes that wait to be taken. If they are too many in all, whoever holds most is cut: a client that holds
+ * Counts the bytes that wait to be taken. If they are too many in all, the client that holds most is cut: a client that holds
  * little never loses its connection because of others.
  */
 export class WaitingBytes {

@@ -4,7 +4,7 @@ import type { LoaderRows } from './row-cache.ts';
 import type { LoaderScope } from './scope.ts';
 
 /**
- * Loads values by key, all keys that are asked for in one round in one batch. A value that is there is given at once,
+ * Loads values by key, all keys that are requested in one round in one batch. A value that is there is given at once,
  * without a promise: executing an operation over promises takes several times as long.
  */
 export class Loader<Key, Value extends NonNullable<unknown> | null> {

@@ -1,5 +1,5 @@
 /**
- * Batches go out in rounds: what is asked for while statements run waits until all of them have ended, and then goes
+ * Batches go out in rounds: what is requested while statements run waits until all of them have ended, and then goes
  * out together. Which statements an operation takes does not depend on how fast each of them is.
  */
 export class Rounds {

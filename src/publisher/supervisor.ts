@@ -57,7 +57,7 @@ async function runOnce(orders: Orders, ending: AbortSignal): Promise<string> {
   child.send(orders, () => {});
   const end = () => endChild(child);
   ending.addEventListener('abort', end, { once: true });
-  // It would end by itself, but whoever waits for the server waits for both.
+  // It would end by itself, but a supervisor of the server waits for both.
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
   try {

@@ -19,7 +19,7 @@ const compressed = new Set(['.woff2']);
 interface Asset {
   type: string;
   bytes: Buffer;
-  /** what was compressed, once somebody has asked for it */
+  /** the compressed bytes, after the first request */
   encoded: Map<Encoding, Promise<Buffer>>;
   encodings: boolean;
 }

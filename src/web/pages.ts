@@ -25,7 +25,7 @@ export interface PagesOptions {
   admission: Pick<Admission, 'addressOf' | 'workLimitOf'>;
   /** the origin that browsers reach the server by; that of each request if null */
   publicUrl: string | null;
-  /** told what fails while a page is rendered */
+  /** called with what fails while a page is rendered */
   report(error: unknown): void;
 }
 

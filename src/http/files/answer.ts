@@ -24,7 +24,7 @@ import { readAhead } from './read-ahead.ts';
 import { openTable, SlowReaderError, type TableRequest } from './write-table.ts';
 
 export interface FileOptions {
-  /** who asks, and what they read */
+  /** the caller, and what they read */
   audience: Pick<Audience, 'of' | 'clientOf' | 'spend'>;
   limits: Limits;
   rows: FileLimits;
@@ -48,7 +48,7 @@ interface Connection {
 }
 
 /**
- * Answers with a file where `?format=` or `accept` asks for one. The question is read and checked as any
+ * Responds with a file if `?format=` or `accept` requests one. The operation is read and checked as any
  * other before; what it fails with is JSON, with the status of an error.
  */
 export function answerFiles({

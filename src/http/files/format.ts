@@ -12,8 +12,8 @@ export const mediaTypes: Readonly<Record<FileFormat, string>> = {
 };
 
 /**
- * The form that a request asks for: by `?format=`, else by its header `accept`.
- * @returns null where it asks for none of these forms; an error for a format that there is not
+ * The format that a request names: by `?format=`, else by its header `accept`.
+ * @returns null if it names none of these formats; an error for an unknown format
  */
 export function formatOf({
   url,

@@ -21,12 +21,12 @@ export interface FileLimits {
   stall?: number;
 }
 
-/** What is asked of the list at a time. */
+/** The page of the list to fetch. */
 export interface PageOfTable {
   /** null: as the operation says, or does not say */
   first: number | null;
   after: string | null;
-  /** asks how many rows there are in all, too */
+  /** whether to count all rows, too */
   counted: boolean;
 }
 
@@ -91,7 +91,7 @@ export interface RowsOfPage {
   rows: readonly unknown[];
   /** where the next page begins; null after the last */
   next: string | null;
-  /** null where it was not asked for, or what has the list is not there */
+  /** null if it was not requested, or the parent of the list does not exist */
   count: number | null;
 }
 

@@ -24,7 +24,7 @@ export interface TableFile {
   name: string;
   /** of the state that all of it is read from */
   revision: string;
-  /** Whoever takes it on has to end or destroy it: the transaction it is read in ends with it. */
+  /** The caller has to end or destroy it: the transaction it is read in ends with it. */
   body: Readable;
 }
 
@@ -175,7 +175,7 @@ export class SlowReaderError extends Error {
 
 /**
  * A text in pieces.
- * @param stall milliseconds that the reader may take to ask for the next piece
+ * @param stall milliseconds until the reader has to request the next piece
  * @param onStall called if it takes longer
  */
 async function* piecesOf(

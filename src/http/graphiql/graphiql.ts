@@ -25,7 +25,7 @@ let rendered: Promise<Page> | undefined;
 
 /**
  * Answers a browser that opens the endpoint with GraphiQL, all in one page that needs no network. The
- * page is 9 MB, so it is rendered and compressed once, when it is first asked for.
+ * page is 9 MB, so it is rendered and compressed once, on the first request.
  * @returns whether the request was one for the page
  */
 export function graphiqlPage(request: IncomingMessage, response: ServerResponse): boolean {
@@ -72,7 +72,7 @@ function replaceLast(text: string, from: string, to: string): string {
   return text.slice(0, start) + to + text.slice(start + from.length);
 }
 
-/** Starts GraphiQL, and links to what the present tab asks for, as a file. */
+/** Starts GraphiQL, and links to the result of the current tab as a file. */
 function downloadBar(): string {
   const formats = readExamples().map(({ query }) => [query, formatsOf(query)]);
   // `<` could end the script.

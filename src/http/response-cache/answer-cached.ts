@@ -17,7 +17,7 @@ export interface CachingOptions {
   knownRevision: Pick<KnownRevision, 'current'>;
   admission: Admission;
   documents: Pick<PersistedDocuments, 'cached'>;
-  /** origins whose pages may ask; `*` for all */
+  /** origins whose pages may send requests; `*` for all */
   corsOrigins: readonly string[];
 }
 

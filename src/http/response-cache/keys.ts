@@ -61,7 +61,7 @@ export function keyWith(rest: string, text: string): string {
 /**
  * The text of a document, or its id.
  * @returns null if there are both, since the server is to remember the text then; if the id is not valid; or if there are
- * extensions that ask for something else
+ * extensions that change the response
  */
 function documentOf({ query, documentId, extensions }: DocumentParameters) {
   if (typeof query !== 'string' || !isObject(extensions)) return null;

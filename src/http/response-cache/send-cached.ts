@@ -9,7 +9,7 @@ import type { CachedResponse, ResponseCache } from './response-cache.ts';
 export interface CacheExchange {
   request: IncomingMessage;
   response: ServerResponse;
-  /** origins whose pages may ask; `*` for all */
+  /** origins whose pages may send requests; `*` for all */
   corsOrigins: readonly string[];
 }
 

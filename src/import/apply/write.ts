@@ -41,7 +41,7 @@ export interface WriteOptions {
   isComplete?: boolean;
   /** the revision that the data has to have, if one is expected */
   expected?: string | undefined;
-  /** is told how many entities a batch has dealt with */
+  /** called with the number of entities of each batch */
   onEntities?: (count: number) => void;
 }
 

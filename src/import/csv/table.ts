@@ -111,7 +111,7 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best));
 }
 
-/** Where a cell is, by the byte that its record begins after. What that takes is made when it is first asked. */
+/** Where a cell is, by the byte that its record begins after. The index for it is built on first use. */
 function findPlaces(text: string, delimiter: string): (byte: number, cell: number) => Place {
   let offsetOf: ((byte: number) => number) | undefined;
   let lines: LineCounter | undefined;

@@ -22,7 +22,7 @@ interface Limit {
   owner(entity: Pick<PlannedEntity, 'key'>, facts: Facts, register: Register): Entry | undefined;
   /** the owner has a list for each slug of its items */
   bySlug?: true;
-  /** what else is asked of an item */
+  /** what else an item must fulfill */
   where?: RawBuilder<unknown>;
 }
 

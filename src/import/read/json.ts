@@ -121,7 +121,7 @@ function valueOfNode(node: Node, path: Path, text: string, note: Note): unknown 
   return Object.fromEntries(entries);
 }
 
-/** Line and column of offsets, by a table of lines that is made when the first of them is asked for. */
+/** Line and column of offsets, by a table of lines that is built on first use. */
 function placesIn(text: string, firstLine: number) {
   const lines = new LineCounter();
   return (offset: number) => {

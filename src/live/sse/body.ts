@@ -57,7 +57,7 @@ export async function readBody(
   return (await readWithin(longest.operation, declared, () => chunks.next(), hold)).toString();
 }
 
-/** What a text in JSON says; null where it is none, which whoever answers it says. */
+/** Parses a text as JSON; null if it is not valid, which the GraphQL endpoint reports. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -24,7 +24,7 @@ export interface EventStreamOptions {
   live: Live;
   /** executes operations that are not subscriptions, for the client that sent them from this IP address */
   fetchGraphql: (request: Request, clientAddress: string) => Promise<Response> | Response;
-  /** origins whose pages may ask; `*` for all */
+  /** origins whose pages may send requests; `*` for all */
   corsOrigins: readonly string[];
   /** who is let in, and when */
   admission: StreamAdmission;

@@ -8,7 +8,7 @@ import type { Sink } from './sink.ts';
 /** Milliseconds that a reservation waits for its connection. */
 const patience = 60_000;
 const mostOperations = 100;
-/** Of a connection that nobody has opened: whoever reserves has nothing to hold yet. */
+/** Of a connection that is reserved and not opened. */
 const mostUnopened = 5;
 
 /** Sends the messages of an operation. */

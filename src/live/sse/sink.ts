@@ -7,7 +7,7 @@ const signOfLife = ':\n\n';
 /** For how many signs of life a connection may take nothing of what waits for it. */
 const mostStuck = 5;
 
-/** An answer of server-sent events, which holds back whoever writes faster than its reader takes. */
+/** A response of server-sent events, which holds back a writer that is faster than its reader. */
 export class Sink {
   /** aborted when the connection has ended */
   readonly closed: AbortSignal;

@@ -70,7 +70,7 @@ export function openConnection(
   });
 }
 
-/** Asks for a sign of life again and again; a connection that gives none until the next time is cut. */
+/** Sends pings; a connection that does not respond before the next one is cut. */
 function keepAlive(socket: WebSocket, heartbeat: number): NodeJS.Timeout {
   let isAlive = true;
   socket.on('pong', () => {

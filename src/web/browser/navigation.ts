@@ -13,7 +13,7 @@ export function clickedPage(event: MouseEvent): URL | null {
   return href == null || isForBrowser ? null : pageOf(new URL(href, location.href));
 }
 
-/** The page that a form asks for by its fields, without those that are empty; null if it asks for none. */
+/** The URL of the page for a form's fields, without empty ones; null if the form leads to no page. */
 export function submittedPage({ target, submitter, defaultPrevented }: SubmitEvent): URL | null {
   if (defaultPrevented || !(target instanceof HTMLFormElement) || target.method !== 'get')
     return null;

@@ -57,7 +57,7 @@ export type Node =
   | Statement
   | (Source & { __typename: 'Source' });
 
-/** What is asked of a thing of any kind: what schema.org has words for. */
+/** The selection for an entity of any kind: the fields that schema.org has words for. */
 export const thingFragments = `
   fragment Thing on Node {
     __typename id

@@ -23,7 +23,7 @@ export interface Mention {
   country?: { countryCode: string | null } | null;
 }
 
-/** A thing with names, as it is asked for itself. */
+/** An entity with names, as the subject of a document. */
 export interface Named extends Mention {
   names: Text[];
 }

@@ -12,7 +12,7 @@ interface ConfirmProps {
   onClose(): void;
 }
 
-/** Asks before something is done that others will see. */
+/** A dialog that confirms an action that others will see. */
 export function Confirm({ title, children, action, onConfirm, onClose }: ConfirmProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -10,7 +10,7 @@ import { Workspace } from './workspace.tsx';
 
 type Viewer = NonNullable<ViewerQuery['viewer']>;
 
-/** The desk: asks for a token, has the graph say what it may do, and shows the parts. */
+/** The desk: takes a token, queries what it may do, and shows the parts. */
 export function Desk() {
   const url = endpointOf(useContext(Location));
   const [token, setToken] = useState(storedToken.read);
