@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openClients } from './support/clients.ts';
 
-/** What client apps ask of sources, disputes and single entities. */
+/** Queries of client apps for sources, disputes and single entities. */
 const fetchData = await openClients();
 
 test('a client shows the sources of a fact', async () => {

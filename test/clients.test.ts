@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openClients } from './support/clients.ts';
 
-/** What client apps ask of lists, counts and names. */
+/** Queries of client apps for lists, counts and names. */
 const fetchData = await openClients();
 
 test('a client shows an edition', async () => {

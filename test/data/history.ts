@@ -116,8 +116,8 @@ type References = readonly {
 }[];
 
 /**
- * Questions about the history of the awards, one query each. In the answers a reference is the address
- * of its source (the slug where it has none), with the field if it names one.
+ * Queries about the history of the awards. In the results a reference is the URL of its source (the slug if it has
+ * none), with the field if it names one.
  */
 export async function openHistory() {
   const { fetchData, inShort } = await openShort(urlsOf);

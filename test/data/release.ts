@@ -170,7 +170,7 @@ const citedByItsHonors = graphql(/* GraphQL */ `
 `);
 
 /**
- * Questions about what the release says; each but the last is one query. In the answers a reference
+ * Lookups of the facts in the release; each but the last is one query. In the results a reference
  * to the release is its paragraph, with its field if it names one: `7`, `7 highest`.
  */
 export async function openRelease() {

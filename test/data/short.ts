@@ -3,7 +3,7 @@ import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
 /**
- * Two ways to ask the shipped data set: as it answers, and in short.
+ * Two ways to query the shipped data set: with full results, and with short ones.
  * @param shorten makes of the references in an answer what a test reads
  */
 export async function openShort<References>(shorten: (references: References) => unknown) {

@@ -104,7 +104,7 @@ test('the following statement runs after all other statements, whenever they are
           all.push(running);
           await pauses[pause](running);
         }
-        // What has been asked for is sent a few microtasks later.
+        // Requested rows are queried a few microtasks later.
         await pauses.tick();
         const number = await last();
         await Promise.all(all);

@@ -20,7 +20,7 @@ import { followWrites } from '../support/preview.ts';
 import { startCaching } from '../support/response-cache.ts';
 
 /**
- * Somebody asks to be forgotten. After the redaction, neither a dump of the database nor any response to anyone has what
+ * A person requests the removal of their data. After the redaction, no dump of the database and no response has what
  * was redacted: not the data, the log, the documents of the desk, a preview, a cache, or the planner's statistics.
  */
 const database = await createDatabase('empty');

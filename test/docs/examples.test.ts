@@ -7,7 +7,7 @@ import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
 import { firstExamples, fullExamples, openExamples } from './open-examples.ts';
 
-/** The examples in docs/examples, each a whole document: what they make, and what can be asked of them. */
+/** The examples in docs/examples, each a whole document: what they create, and what queries return. */
 const files = [...firstExamples, ...fullExamples];
 const { owner, dataOf } = await openExamples(files);
 const { owner: other } = await createDatabase('empty');
@@ -281,7 +281,7 @@ async function claimsIn(db: Database): Promise<unknown[]> {
   return db.selectFrom('claim').select(['field', 'value']).orderBy('value').execute();
 }
 
-/** What is asked of one award. */
+/** The selection for one award. */
 async function awardOf(program: string, year: number, slug: string, fields: string) {
   const where = `program: "${program}", year: ${year}, slug: "${slug}"`;
   const { award } = await dataOf(`{ award(${where}) { ${fields} } }`);

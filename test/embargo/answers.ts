@@ -1,6 +1,6 @@
 import type { Reader, ReaderRequest } from './twins.ts';
 
-/** All that comes back, question by question. */
+/** The responses to requests, one by one. */
 export async function answersOf(
   reader: Reader,
   requests: readonly ReaderRequest[],
@@ -10,7 +10,7 @@ export async function answersOf(
   return answers;
 }
 
-/** What comes back from one reader and another. */
+/** The responses of one reader and another. */
 export function bothAnswers(
   requests: readonly ReaderRequest[],
   ...readers: readonly [Reader, Reader]
@@ -22,7 +22,7 @@ export function bothAnswers(
 /** Only the body of what came back. */
 export const bodyOf = (answer: string) => answer.slice(answer.indexOf('\n\n') + 2);
 
-/** Where answers are not the same, byte for byte: the question, and what is said on either side. */
+/** Responses that are not the same, byte for byte: the request, and the text on either side. */
 export function differences(
   requests: readonly ReaderRequest[],
   one: readonly string[],

@@ -21,13 +21,13 @@ beforeAll(async () => {
   ids = [...clues.ids.values()].flat();
 });
 
-/** A list of the graph: what is asked for it, with arguments for the page and what is selected of it. */
+/** A list of the graph: a query for it, from the arguments of the page and the selection. */
 interface List {
   name: string;
   requestPage(page: string, below: string): ReaderRequest;
 }
 
-/** Those of a type: as many as may be asked for whatever is selected of them. */
+/** Those of a type: as many as the cost limit allows for any selection. */
 const idsOf = (typename: string) =>
   ids.filter((id) => kindOf(id) === kindOfType(typename)).slice(0, 30);
 

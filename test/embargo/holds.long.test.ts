@@ -7,13 +7,13 @@ import { collectClues } from './operations/clues.ts';
 import { type Operation, operationsFor } from './operations/operations.ts';
 import { openTwins } from './twins.ts';
 
-/** What holds.test.ts asks of all documents together, one by one; and all that can be asked, of all of them. */
+/** The checks of holds.test.ts for each document alone, and all operations for all of them. */
 
 describe('a single scheduled document', async () => {
   const twins = await openTwins();
   const { desk, owner } = twins.hiding;
 
-  /** What is asked for, knowing what the document names. */
+  /** The operations, with arguments that the document names. */
   async function operationsNow(...ids: string[]): Promise<Operation[]> {
     const clues = await collectClues(twins, await readRevision(owner), ids);
     return operationsFor(clues, 6);
@@ -52,16 +52,16 @@ describe('a single scheduled document', async () => {
   );
 });
 
-/** What would differ in any case: revisions, and who asks. */
+/** What would differ in any case: revisions, and the viewer. */
 const ofAnyWrite = [
   ...['dataset', 'changes', 'viewer', 'accessTokens', 'scheduledDocuments'],
-  // Ids of the document itself are among those that are asked for.
+  // Ids of the document itself are among the arguments.
   ...['ScheduledDocument', 'node', 'nodes'],
 ];
 
 const license: Operation = { about: 'license', query: '{ dataset { license } }', method: 'GET' };
 
-/** A reader of bodies only: headers tell who asks. */
+/** A reader of bodies only: headers depend on the viewer. */
 const bodies = (reader: { fetchText: (operation: Operation) => Promise<string> }) => ({
   fetchText: async (operation: Operation) => bodyOf(await reader.fetchText(operation)),
 });

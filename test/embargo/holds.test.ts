@@ -74,7 +74,7 @@ test('press sees the scheduled data in each list and on each kind of entity', as
   }
   const all = new Set(queries.map(([, { about }]) => about));
   expect([...all.difference(found)]).toEqual([]);
-  // No field of an entity is asked for where it has nothing to say.
+  // No field of an entity is selected where it has no value.
   expect(fieldsOfEntities.filter((field) => !answered.has(field))).toEqual([
     'AccessToken.revokedAt',
     'ScheduledDocument.endedAt',
@@ -93,7 +93,7 @@ test('press gets the responses of the public once the documents are withdrawn', 
     const answer = await twins.press.fetchText(operation);
     if (!isSame(answer, pure[index])) different.add(operation.about);
   }
-  // These tell who asks.
+  // These depend on the viewer.
   expect([...different].toSorted()).toEqual(['accessTokens', 'scheduledDocuments', 'viewer']);
 });
 

@@ -5,7 +5,7 @@ import { currentPreview } from '../../db/queries/preview-state.ts';
 import { hidden } from './documents/documents.ts';
 import { openTwins } from './twins.ts';
 
-/** While a document is scheduled, the login that answers the public's questions cannot reach it, whatever it is told. */
+/** While a document is scheduled, the database user of the public cannot read it, with any statement. */
 
 const { hiding, hide } = await openTwins();
 const [document] = hidden;

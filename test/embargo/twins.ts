@@ -14,17 +14,17 @@ import type { Hidden } from './documents/documents.ts';
 import { worldOfFields } from './documents/simple-fields.ts';
 import { world } from './world.ts';
 
-/** Asks in-process, by GET, as a link does. */
+/** Sends requests in the same process, by GET, as a link does. */
 export interface Reader {
-  /** All that comes back: the status, the headers and the body. */
+  /** The response as text: the status, the headers and the body. */
   fetchText(request: ReaderRequest): Promise<string>;
 }
 
 export interface ReaderRequest {
   query: string;
-  /** what else the address has, such as `format=csv` */
+  /** further parameters of the URL, such as `format=csv` */
   search?: Readonly<Record<string, string>>;
-  /** mutations are sent, and not asked for by a link */
+  /** POST for mutations */
   method?: 'GET' | 'POST';
 }
 
@@ -118,7 +118,7 @@ async function write(db: Database, documents: readonly Hidden[], at: Date): Prom
     .execute((transaction) => importInTransaction(transaction, texts, { at, writer }));
 }
 
-/** @param token what is sent with each question; nothing if absent, as the public does */
+/** @param token the access token of each request; none if absent, as for the public */
 export function openReader(db: Database, desk: Desk, token?: string): Reader {
   const logger = pino({ level: 'silent' });
   const graphql = createGraphql({

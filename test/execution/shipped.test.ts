@@ -53,7 +53,7 @@ async function holds({ source, name: operationName, variableValues }: Sent) {
   expect(JSON.stringify(result)).toBe(JSON.stringify(expected.result));
   if (result.errors) return 'failed';
   expect(isPlanned(result)).toBe(true);
-  // It asks the database no more often.
+  // It sends no more statements.
   expect(sent).toBeLessThanOrEqual(expected.sent);
   return 'planned';
 }

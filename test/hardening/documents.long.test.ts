@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
-/** Documents of a curator that hold 100,000 of something, over HTTP, and somebody who asks meanwhile. */
+/** Documents of a curator that hold 100,000 of something, over HTTP, and a client that queries meanwhile. */
 const { reader, desk } = await createDatabase('empty');
 const base = await startServer(reader, ['*'], undefined, desk);
 const { secret } = await desk.tokens.create({ name: 'hostile', role: 'CURATOR', expiresAt: null });
@@ -25,7 +25,7 @@ async function sendQuery(
   return response.json();
 }
 
-/** Asks for something small again and again until it is over. @returns how often it was answered, each time rightly */
+/** Sends a small query again and again until it is over. @returns the number of responses, all of them right */
 async function queryMeanwhile(over: AbortSignal): Promise<number> {
   let answered = 0;
   while (!over.aborted) {
@@ -58,7 +58,7 @@ async function apply(form: string, text: string) {
   return { messages, milliseconds };
 }
 
-/** Sends a document three times, while somebody else asks. @returns the least milliseconds that it took */
+/** Sends a document three times, while another client queries. @returns the least milliseconds that it took */
 async function sendThrice(form: string, text: string): Promise<number> {
   const over = new AbortController();
   const others = queryMeanwhile(over.signal);

@@ -6,7 +6,7 @@ import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
 
-/** Two servers on one database, which people and a shared cache ask all the time. */
+/** Two servers on one database, which people and a shared cache query all the time. */
 const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const processes = [await startServe(url, env), await startServe(url, env)];

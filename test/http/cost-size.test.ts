@@ -25,7 +25,7 @@ const costOf = (query: string) => check(query).cost;
 const bytesOf = (response: unknown) => Buffer.byteLength(JSON.stringify(response));
 
 describe('the size of a response', () => {
-  // Warnings come on top of what is asked for.
+  // Warnings come on top of what is selected.
   const sizeOf = ({ data }: { data?: unknown }) => bytesOf({ data });
 
   test.each(userOperations().filter(({ document }) => /^(#.*\n)*\s*(query\b|\{)/.test(document)))(

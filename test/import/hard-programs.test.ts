@@ -6,7 +6,7 @@ import { createTestClient } from '../support/test-client.ts';
 const { apply, changes, db, problems } = await openImport();
 
 async function get(query: string) {
-  // A server of its own for each question: from test to test one revision is of other data.
+  // A separate server for each query: the data of a revision differs from test to test.
   const { data, errors } = await createTestClient(db).answer(query);
   expect(errors).toBeUndefined();
   return data;

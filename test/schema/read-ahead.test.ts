@@ -10,7 +10,7 @@ beforeEach(() => {
   statements.length = 0;
 });
 
-/** How many statements a question takes, the two that read the revision included. */
+/** How many statements a query takes, the two that read the revision included. */
 async function count(query: string, variables?: Record<string, unknown>): Promise<number> {
   statements.length = 0;
   const { errors } = await answer(query, variables);

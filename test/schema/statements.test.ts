@@ -12,7 +12,7 @@ beforeEach(() => {
   statements.length = 0;
 });
 
-/** How many statements a question takes, the two that read the revision included. */
+/** How many statements a query takes, the two that read the revision included. */
 async function count(query: string, variables?: Record<string, unknown>): Promise<number> {
   statements.length = 0;
   const { errors } = await answer(query, variables);
@@ -46,7 +46,7 @@ test('an edition with all its categories takes few more statements than one of i
   expect(await category('enterprise')).toBeLessThan(whole);
 });
 
-/** Every relation of every type, with what is asked on its far side. */
+/** Every relation of every type, with the selection on its far side. */
 const relations: Record<string, string[]> = {
   honors: [
     'award { id }',

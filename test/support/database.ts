@@ -14,7 +14,7 @@ import { databaseUrl } from './global-setup.ts';
 export interface TestDatabase {
   /** of the owner */
   url: string;
-  /** of the login that the public's questions are answered with */
+  /** of the database user for the queries of the public */
   publicUrl: string;
   /** of the login that those of press and curators are answered with */
   pressUrl: string;

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { importDocuments } from '../../src/import/import.ts';
 import type { TestDatabase } from './database.ts';
 
-/** Asks for a file by GET, as a link does. */
+/** Requests a file by GET, as a link does. */
 export function getFile(
   base: string,
   format: string,

@@ -2,7 +2,7 @@ import { encodeNodeId, type NodeTypename } from '../../../schema/node-id.ts';
 import { bodyOf } from '../answers.ts';
 import type { Reader, Twins } from '../twins.ts';
 
-/** What one has to know of entities to ask for them, hidden ones too. */
+/** The ids and slugs that select entities, hidden ones too. */
 export interface Clues {
   /** ids, as readers see them, by the kind that they begin with */
   ids: ReadonlyMap<string, readonly string[]>;

@@ -7,7 +7,7 @@ import { isEntity, Selections } from './selections.ts';
 import { Values } from './values.ts';
 import { Variants } from './variants.ts';
 
-/** A question that was made of the schema. */
+/** An operation that was generated from the schema. */
 export interface Operation extends ReaderRequest {
   method: 'GET' | 'POST';
   /** what it is about: a field of a root, or a kind of entity */
@@ -18,11 +18,11 @@ export interface Operation extends ReaderRequest {
 const limits = { milliseconds: 1_000, bytes: 4_000_000, depth: 20 };
 const maxTokens = 2_000;
 
-/** A first guess at how much can be asked together; what is too much is halved. */
+/** A first guess at how much one operation can select; what is too much is halved. */
 const unitsAtOnce = 16;
 
 /**
- * Questions for all that the schema has: each field of the roots with each value of each of its arguments, and all
+ * Operations for all that the schema has: each field of the roots with each value of each of its arguments, and all
  * fields of each kind of entity.
  * @param most how many values of an argument of the roots are tried
  */
@@ -62,7 +62,7 @@ export function operationsFor(clues: Clues, most = Number.POSITIVE_INFINITY): Op
   ];
 }
 
-/** Puts as much into one question as the server takes; what it refuses in any case stands alone. */
+/** Puts as much into one operation as the server accepts; what it refuses in any case stands alone. */
 function pack(units: readonly string[], write: (text: string) => string): string[] {
   const [unit] = units;
   if (unit === undefined) return [];

@@ -6,7 +6,7 @@ import {
 } from 'graphql';
 import type { Values } from './values.ts';
 
-/** The arguments that a field is asked with, as texts such as `(first: 3)`. */
+/** The arguments that a field is selected with, as texts such as `(first: 3)`. */
 export class Variants {
   readonly #values: Values;
 
