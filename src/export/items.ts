@@ -144,7 +144,7 @@ function recipientItem({ recipient, role, affiliations, ...more }: Recipient): u
   return Object.keys(item).length === 1 ? recipient : item;
 }
 
-/** External ids, with the sources of those that the references of the entity do not tell. */
+/** External ids, with their sources if the references of the entity do not name them. */
 function externalIdItems({ externalIds, references, provenance }: Facts): Item[] {
   const understood = sourcesOf(backing(references, 'externalIds'));
   return externalIds.map((id) => {

@@ -4,8 +4,8 @@ import type { Contents } from './export.ts';
 import { introduction, looksAhead, topEntities, topLists } from './top.ts';
 
 /**
- * An entity a line, so that any number can be written and read. Who reads line by line has to know an entity before
- * another mentions it: entities that mention later ones are introduced first, and told of when all are known.
+ * An entity a line, so that any number can be written and read. An importer of lines has to know an entity before another
+ * mentions it, so entities that mention later ones come twice: first with their keys alone, then with all their facts.
  */
 export async function* writeNdjson(
   db: Database,

@@ -196,7 +196,7 @@ function licensesOf(documents: readonly ValidDocument[]): (string | null)[] {
   );
 }
 
-/** The data set's own license is no entity of the graph, but what happens to it is told with the others. */
+/** The license of the data set is not an entity, but the report lists its change with those of entities. */
 function licenseEntry(before: string | null, after: string | null): PlanEntry {
   const changes = before === after ? [] : [{ field: 'license', before, after }];
   const action = changes.length > 0 ? 'changed' : 'unchanged';

@@ -145,7 +145,7 @@ export const csvColumns: readonly CsvColumn[] = [
   column('givenBy', 'honor', 'givenBy', { form: 'givenBy' }),
 ];
 
-/** The columns of a part that say which entity it is; problems of the whole entity are told there. */
+/** The columns of a part that identify its entity; problems of the whole entity are reported there. */
 export const mainColumns: Readonly<Record<CsvPart, readonly string[]>> = {
   program: ['program'],
   edition: ['edition', 'year'],
