@@ -19,7 +19,7 @@ export const readerOf = `${applicationName}: `;
 /** A pool of connections that all read and write one state of the data. */
 export type Database = Kysely<DB>;
 
-/** A pool, who is told of the statements that its connections run, and what it was opened with. */
+/** A pool, the callback for its statements, and what it was opened with. */
 interface OpenPool {
   pool: Pool;
   log: Logger | undefined;
@@ -58,9 +58,9 @@ export interface ConnectOptions {
   idleTimeout?: number;
   /** sets the login up anew, after which a connection that was refused is tried once more */
   repair?: (() => Promise<unknown>) | undefined;
-  /** told of each statement that was sent, with the values of its $1, $2..., and the milliseconds that it took */
+  /** called with each statement that was sent, with the values of its $1, $2..., and the milliseconds that it took */
   onStatement?: (statement: string, parameters: readonly unknown[], milliseconds: number) => void;
-  /** told when an idle connection breaks: the pool replaces it, nobody else has to act */
+  /** called when an idle connection breaks, which the pool replaces */
   onError?: (error: Error) => void;
 }
 

@@ -8,7 +8,7 @@ const liveReads = 8;
 
 /**
  * How many connections each pool has at most: one for each operation that has a slot, so that none waits for another.
- * They are opened when they are needed. PostgreSQL allows 100 in all, unless it is told otherwise.
+ * They are opened when they are needed. PostgreSQL allows 100 in all by default.
  */
 export const poolSizes = {
   /** Signed-in viewers can read the published data, too. */

@@ -34,7 +34,7 @@ export interface ServerOptions extends GraphqlOptions {
   readiness?: Database;
   /** the defaults of `connectionLimits` if absent */
   connections?: Partial<ConnectionLimits>;
-  /** aborted when the server has been told to end: from then on /ready says so */
+  /** aborted when the server is to end: from then on /ready says so */
   stopping?: AbortSignal;
   /** where responses are cached, if the revision is known; one of its own if absent; null if they are not */
   responseCache?: ResponseCache | null;
@@ -119,7 +119,7 @@ export function createAwardsServer({
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     if (cutPipelining(request, response)) return;
     const pathname = request.url?.split('?')[0];
-    // Once the server is told to end, each connection ends with the answer under way on it.
+    // Once the server is to end, each connection ends with the answer under way on it.
     if (!server.listening) response.setHeader('connection', 'close');
     if ((request.url?.length ?? 0) > maxUrlLength) {
       return sendText(

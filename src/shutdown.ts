@@ -57,7 +57,7 @@ export async function closeServer(server: Server, sockets: ReadonlySet<Socket>):
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
-  // Connections that were answering when it was told become idle afterwards.
+  // Connections with a response under way at the signal become idle afterwards.
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
   const cutting = setTimeout(() => {
     for (const socket of sockets) socket.destroy();

@@ -67,7 +67,7 @@ export async function run(program: string, args: string[], input = ''): Promise<
   }
 }
 
-/** What to tell where the system does not even start a program of Postgres. */
+/** The advice if the system does not even start a program of Postgres. */
 export function cannotRun(program: string, error: Error): EmbeddedError {
   return new EmbeddedError(
     `${program} cannot run here (${errorCode(error)}). It needs glibc, and a folder that may contain ` +

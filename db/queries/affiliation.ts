@@ -18,7 +18,7 @@ export const affiliationsByPerson = prepared((db: Database, people: readonly str
   affiliations(db).where(hasId('person_id', people)).orderBy('position').orderBy('id'),
 );
 
-/** Affiliations held at the time of honors; `honor_id` and `recipient_position` tell by whom. */
+/** Affiliations held at the time of honors; `honor_id` and `recipient_position` identify the holder. */
 export const affiliationsByHonor = prepared((db: Database, honors: readonly string[]) =>
   affiliations(db)
     .innerJoin('honor_affiliation', 'honor_affiliation.affiliation_id', 'affiliation.id')

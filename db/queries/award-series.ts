@@ -38,7 +38,7 @@ export interface AwardSeriesKey {
   slug: string;
 }
 
-/** Series by the slugs of their program and their own; `program_slug` tells which. */
+/** Series by the slugs of their program and their own; `program_slug` is the program. */
 export function awardSeriesBySlug(db: Database, wants: Wants, keys: readonly AwardSeriesKey[]) {
   const programs = keys.map((key) => key.program);
   const slugs = keys.map((key) => key.slug);

@@ -26,7 +26,7 @@ export const categoriesByEdition = prepared(
     categories(db, wants).where(hasId('edition_id', editions)).orderBy('position').orderBy('slug'),
 );
 
-/** The categories of the same program and slug as each given one, oldest first; `history_of` tells whose. */
+/** The categories of the same program and slug as each given one, oldest first; `history_of` is the given one. */
 export const categoryHistories = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
   categories(db, wants)
     .innerJoin('category as here', (join) =>
@@ -47,7 +47,7 @@ export interface CategoryKey {
   slug: string;
 }
 
-/** The newest category of each program and slug; `program_slug` tells which program. */
+/** The newest category of each program and slug; `program_slug` is the program. */
 export function newestCategories(db: Database, wants: Wants, keys: readonly CategoryKey[]) {
   const programs = keys.map(({ program }) => program);
   const slugs = keys.map(({ slug }) => slug);

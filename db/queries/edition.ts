@@ -55,7 +55,7 @@ export const editionsByEvent = prepared((db: Database, wants: Wants, events: rea
     .orderBy('slug'),
 );
 
-/** The edition before or after each of the given ones, in its program; `neighbor_of` tells whose. */
+/** The edition before or after each of the given ones, in its program; `neighbor_of` is the given one. */
 export const neighborEditions = prepared(
   (db: Database, wants: Wants, ids: readonly string[], side: 'previous' | 'next') => {
     const operator = sql.raw(side === 'previous' ? '<' : '>');

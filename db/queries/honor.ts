@@ -148,7 +148,7 @@ export const honorsOfRecipient = list(
   { narrow: true },
 );
 
-/** Honors that count under places or under what lies in them; parents are told by slug. */
+/** Honors that count under places or under what lies in them; parents are identified by slug. */
 export const honorsWithinPlace = (args: HonorListArguments): List<HonorRow> => ({
   ...list(
     'Place.honorsWithin',

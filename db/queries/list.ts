@@ -22,7 +22,7 @@ export interface List<Row> {
   /** the field that shows it, such as `Program.honors`; cursors belong to it */
   name: string;
   nested: boolean;
-  /** what parents are told by, where it is not their id */
+  /** what identifies parents, if it is not their id */
   parentType?: 'uuid' | 'text';
   order: readonly OrderKey[];
   /**
@@ -127,7 +127,7 @@ export async function countOf<Row>(db: Database, list: List<Row>): Promise<numbe
   return rows[0]?.count ?? 0;
 }
 
-/** One parent alone is told to the planner, which then knows how much it has. */
+/** A single parent is passed as a value, so that the planner knows how much it has. */
 function parentsOf(
   { parentType = 'uuid' }: Pick<List<unknown>, 'parentType'>,
   parents: readonly string[],

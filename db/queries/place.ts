@@ -17,7 +17,7 @@ export const partsOfPlace: List<RecipientRow> = {
       .where('part.parent_id', '=', parentId),
 };
 
-/** Places by the codes of countries; `code` tells which. */
+/** Places by the codes of countries; `code` is the code. */
 export const placesByCountryCode = prepared(
   (db: Database, wants: Wants, codes: readonly string[]) =>
     recipients(db, wants)
@@ -27,7 +27,7 @@ export const placesByCountryCode = prepared(
       .$narrowType<{ kind: 'PLACE' }>(),
 );
 
-/** The country that each place is in, a country being in itself; `country_of` tells whose. */
+/** The country that each place is in, a country being in itself; `country_of` is the place. */
 export const countriesOf = prepared((db: Database, wants: Wants, places: readonly string[]) => {
   const found = sql<{ place_id: string; country_id: string }>`(
     with recursive above(place_id, id) as (

@@ -205,7 +205,7 @@ function filled(by: readonly Dimension[], selected: RawBuilder<unknown>): RawBui
     )`;
 }
 
-/** Shares are added up exactly, and told to 6 decimals: three times a third is 1. */
+/** Shares are added up exactly, and rounded to 6 decimals: three times a third is 1. */
 function rounded(value: RawBuilder<unknown>): RawBuilder<number> {
   return sql`round((${value})::numeric, 6)::float8`;
 }

@@ -20,7 +20,7 @@ const derived = ['name_word', 'honor_total', 'honor_place'];
 interface SearchedTable {
   schema: RowWithText['schema'];
   name: string;
-  /** the column that tells which entity the row is of */
+  /** the column with the entity of the row */
   id: string | null;
   columns: string[];
 }

@@ -13,7 +13,7 @@ import { withPublished } from '../store.ts';
 export interface ExportArguments {
   /** slug of the program that is wanted; null for everything */
   program: string | null;
-  /** where not given, the ending of the file tells, else YAML */
+  /** if absent, by the file's extension, else YAML */
   form?: ExportOptions['form'] | undefined;
   /** path of a file, which is there whole or not at all; null for standard output */
   output: string | null;

@@ -16,11 +16,11 @@ import { conflictLines, documentJson, documentLines } from './scheduled.ts';
 export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
   paths: readonly string[];
-  /** what all of them are written in; where not given, their endings tell */
+  /** the format of all of them; if absent, by their extensions */
   form?: Form | undefined;
   /** tries everything and writes nothing */
   dryRun?: boolean;
-  /** tells what it did, or what is wrong, as JSON */
+  /** reports what it did, or what is wrong, as JSON */
   json?: boolean;
   /** starts a new data set: without the one that comes with the gateway */
   isNew?: boolean;
@@ -36,7 +36,7 @@ interface ImportSummary extends SubmitResult {
 }
 
 /**
- * `npx awards import`: applies documents to what the public reads, and tells what that changed.
+ * `npx awards import`: applies documents to what the public reads, and reports what that changed.
  * @returns the exit code
  * @throws ImportError, whose message lists all that is wrong, one sentence a line; StartError where `isNew` is
  * given and there is data already

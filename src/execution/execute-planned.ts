@@ -39,7 +39,7 @@ const plansOf = new WeakMap<DocumentNode, Plans>();
 
 /**
  * Executes a query by a plan, which takes a fraction of the time that `execute` of graphql-js takes. If there is an
- * error anywhere, graphql-js executes it from the start with the same context, so that errors are told as by graphql-js.
+ * error anywhere, graphql-js executes it from the start with the same context, so that it reports the errors.
  * Resolvers get arguments and an `info` that are shared by all parents, and must not change them. Those that read
  * `info.path`, and lists that are not arrays, are left to graphql-js, too.
  * @param args of a valid document; operations other than queries are left to graphql-js

@@ -38,7 +38,7 @@ export class FieldPlan {
   readonly #complete: Complete;
 
   /**
-   * @param number tells it from all other fields of the operation
+   * @param number distinguishes it from all other fields of the operation
    * @param nodes the selections that are merged in it
    */
   constructor(
@@ -86,7 +86,7 @@ export class FieldPlan {
   }
 }
 
-/** What a resolver is told of its field: the same for all parents. */
+/** What a resolver gets of its field: the same for all parents. */
 class Info implements GraphQLResolveInfo {
   readonly fieldName: string;
   readonly fieldNodes: FieldNodes;

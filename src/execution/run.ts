@@ -83,7 +83,7 @@ export class Run {
     try {
       act();
     } catch {
-      // graphql-js comes to the same error, and tells where it is.
+      // graphql-js comes to the same error, and reports its path.
       this.fail();
     }
   }

@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Cost } from './cost/cost.ts';
 import type { Limits } from './limits.ts';
 
-/** Whether a request wants to be told the cost of its operation: `"extensions": {"cost": true}`. */
+/** Whether a request selects the cost of its operation: `"extensions": {"cost": true}`. */
 export function wantsCost(extensions: unknown): boolean {
   return (
     typeof extensions === 'object' &&

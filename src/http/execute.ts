@@ -154,7 +154,7 @@ async function executeQuery(
 /**
  * Executes a mutation, whose fields run one after another, each of them once, and none after the signal. What is
  * selected below a field is read in one state, the one that is there when the field has written. A field that has
- * written is told as such, whatever happens to what is read below it.
+ * written is reported as such, whatever happens to what is read below it.
  */
 async function executeOnce(
   caller: OperationCaller,
@@ -182,7 +182,7 @@ async function executeOnce(
       signal.throwIfAborted();
       Object.assign(contextValue, loadersOf(writing.db, writing));
       const written = await act();
-      // It is written, and has to be told. If the state is out of reach, fields that read it say so themselves.
+      // It is written, and has to be reported. If the state is out of reach, fields that read it say so themselves.
       below.state = await openSnapshot(result.db).catch(() => null);
       Object.assign(contextValue, loadersOf(below.state?.db ?? result.db, result));
       return written;

@@ -8,7 +8,7 @@ export interface Listener {
 export interface ListenerOptions {
   /** a direct connection: LISTEN does not work through a pooler of transactions */
   url: string;
-  /** called when `published` has a new revision, and after each connection: what came before it was not heard */
+  /** called when `published` has a new revision, and after each connection: notifications before it were lost */
   onNews: () => void;
   /** called when a connection listens, before `onNews` */
   onConnect: () => void;

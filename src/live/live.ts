@@ -50,8 +50,8 @@ export interface LiveOptions {
   /** how many events a channel buffers: a reader that falls further behind is dropped; 2,500 if absent */
   bufferSize?: number;
   /**
-   * milliseconds between looks for what was not heard of, while there are subscribers; 5 seconds if absent. Through a
-   * pooler of transactions a connection listens without an error, and hears nothing.
+   * milliseconds between checks for revisions without a notification, while there are subscribers; 5 seconds if absent.
+   * Through a pooler of transactions a connection listens without an error, and gets no notifications.
    */
   lookEvery?: number;
   /** milliseconds that the result for an event may take; 10 seconds if absent */
@@ -90,7 +90,7 @@ export interface Live {
   close(): Promise<void>;
 }
 
-/** Opens what is told live. Its caller closes it, before the database. */
+/** Opens subscriptions. The caller closes them, before the database. */
 export function openLive(options: LiveOptions): Live {
   const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
   const { bufferSize = 2_500, lookEvery = 5_000, knownRevision } = options;

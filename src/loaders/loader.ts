@@ -15,7 +15,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
   #batches: DataLoader<Key, Value, string> | undefined;
 
   /**
-   * @param name tells it from all others whose values may differ for the same key
+   * @param name distinguishes it from all others whose values may differ for the same key
    * @param load gives the values in the order of the keys
    */
   constructor(
@@ -58,7 +58,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
   }
 }
 
-/** What keys are told apart by. */
+/** The text that distinguishes a key from others. */
 export function identity(key: unknown): string {
   return typeof key === 'string' ? key : JSON.stringify(key);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What the server tells the publisher's process when it starts. It is sent over their channel, since others on the
+ * What the server sends to the publisher's process when it starts. It is sent over their channel, since others on the
  * machine can read a command line.
  */
 export const orders = z.object({

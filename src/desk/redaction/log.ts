@@ -67,7 +67,7 @@ export function withoutValues(
 
 /**
  * A key of which only the program and the edition, or the event, are left, by which the log is filtered. Participants of
- * editions are told from those of events by the number of parts.
+ * editions are distinguished from those of events by the number of parts.
  */
 export function maskedKey(kind: KindName, key: readonly string[]): string {
   if (kind === 'participant') return showKey([...key.slice(0, 2), '', redactedMark, redactedMark]);

@@ -83,7 +83,7 @@ function isOfKind(
 
 /**
  * The kind and the parts of a key that the change log has as one text. Participants have one type in the graph: those of
- * an event are told by their shorter keys.
+ * an event are recognized by their shorter keys.
  */
 export function namedBy(kind: KindName, text: string): Pick<Subject, 'kind' | 'key'> {
   const parts = text.split('/');

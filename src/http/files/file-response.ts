@@ -15,7 +15,7 @@ export interface FileExchange {
   /** whether only the headers are wanted */
   isHead: boolean;
   Response: typeof globalThis.Response;
-  /** told when a stream has failed, so that nobody takes its beginning for the whole */
+  /** called when a stream has failed, so that nobody takes its beginning for the whole */
   onFailure: () => void;
 }
 

@@ -36,7 +36,7 @@ export interface TableRequest {
   args: ExecutionArgs;
   limits: Limits;
   rows: FileLimits;
-  /** told of each page that was read, with the work that it was */
+  /** called after each page that was read, with its work */
   onPage: (work: number) => void;
   /** milliseconds that each page may take */
   pageTime: number;

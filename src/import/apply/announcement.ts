@@ -8,7 +8,7 @@ import type { Plan, PlanEntry } from '../plan/plan.ts';
 /** The fields of an honor that decide what a screen shows of it. */
 const shownFields: ReadonlySet<string> = new Set(['result', 'recipients', 'award', 'category']);
 
-/** What subscribers are told of a change of an honor; null if they see no difference. */
+/** The announcement of a change of an honor to subscribers; null if they see no difference. */
 export function announcementOf(
   entry: Pick<PlanEntry, 'action' | 'changes'>,
 ): AnnouncementKind | null {

@@ -75,7 +75,7 @@ export function logChanges(
 }
 
 /**
- * Raises the revision: the last thing of a write, since it tells readers.
+ * Raises the revision: the last step of a write, since it notifies readers.
  * @param license that of the data set, from now on
  */
 export async function sealRevision(
@@ -85,7 +85,7 @@ export async function sealRevision(
   license: string | null,
 ): Promise<void> {
   await db.updateTable('dataset').set({ revision, license, updated_at: at }).execute();
-  // Nobody outside is told that a document is scheduled.
+  // That a document is scheduled is not announced.
   await sql`
     select pg_notify('awards_revision', 'published:' || ${revision}::text)
     where current_schema() = 'published'`.execute(db);

@@ -150,7 +150,7 @@ export const sourced = {
         [{ 'oscars:class': 'Music' }],
       ),
     }),
-  // For exports, where the references alone do not tell.
+  // For exports, if the references alone do not name them.
   givenBy: z
     .record(shortText, slugs, 'a map of fields to lists of sources')
     .optional()

@@ -23,7 +23,7 @@ type Leaf = Issue & { at: Path };
 
 /**
  * Holds a document against the schema. What does not fit is noted and left out, so that the rest can be
- * looked at too and all problems are told at once.
+ * looked at too and all problems are reported at once.
  * @returns undefined where nothing is left, or so much is wrong that the rest is not looked at
  */
 export function validateDocument(

@@ -5,7 +5,7 @@ import { dateTimeForm, parseDateTime } from '../../date-time.ts';
  * The values that the fields of a document take. Each message says what was expected, as in "Expected
  * <message>, got ...". Transforms write shorthands out, so that the rest of the import knows one form.
  * What stands in `meta` is for editors (json-schema.ts): the name of a definition (`id`), what a refinement
- * is in JSON Schema, and what a text that does not match its pattern is told.
+ * is in JSON Schema, and the message for a text that does not match its pattern.
  */
 
 /** The `meta` of a key: what editors and docs/import-format.md show of it. */

@@ -8,7 +8,7 @@ export interface GivenExternalId {
   value: string | null;
   /** undefined leaves the URL that is known */
   url?: string | null | undefined;
-  /** slugs of the sources that give it; where absent, the references tell, else the source of the document */
+  /** slugs of the sources that give it; if absent, those of the references, else the source of the document */
   givenBy?: readonly string[] | undefined;
 }
 

@@ -38,7 +38,7 @@ interface GivenLists {
   recipients?: readonly GivenRecipient[];
   references?: readonly Reference[] | null;
   claims?: readonly GivenClaim[] | null;
-  /** by field, slugs of the sources that give what is said; where absent, the references tell */
+  /** by field, slugs of the sources that give the value; if absent, those of the references */
   givenBy?: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -24,7 +24,7 @@ const mostCharacters = 8_000_000;
  * Reads documents, in the order of the inputs. Those that are read as a whole and follow each other are one
  * batch, since they may refer to each other in any order; lines of NDJSON come in batches of their own.
  * @param problems what is wrong with them is added here
- * @param onBytes is told how many bytes have been read
+ * @param onBytes called with the number of bytes read
  */
 export async function* readBatches(
   inputs: readonly Input[],

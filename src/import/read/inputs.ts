@@ -16,7 +16,7 @@ export interface Input {
   size: number | null;
   /**
    * Its text, piece by piece.
-   * @param onBytes is told how many bytes have been read, as they are stored
+   * @param onBytes called with the number of bytes read, as they are stored
    */
   open(onBytes: (count: number) => void): AsyncIterable<string>;
 }
@@ -37,7 +37,7 @@ export function isZipped(name: string): boolean {
   return /\.gz$/i.test(name);
 }
 
-/** What a document is written in by the ending of its name, before `.gz`; undefined where that does not tell. */
+/** What a document is written in by the ending of its name, before `.gz`; undefined for any other ending. */
 export function formOf(name: string): Form | undefined {
   const ending = /\.([a-z]+)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
@@ -58,7 +58,7 @@ export function textInput(name: string, text: string, form: Form = formOf(name) 
 /**
  * What paths name, in their order: a file, a folder (the documents in it and below, by path), a pattern such
  * as `data/*.yaml`, or `-` for standard input.
- * @param form what all are written in; where not given, the endings tell
+ * @param form the format of all; if absent, by their endings
  * @param problems paths that name nothing that can be read are added here
  */
 export async function findInputs(

@@ -33,7 +33,7 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   'a claim': ['claim'],
 };
 
-/** Maps without a table: those to retract, whose table is written by hand, and those that are told where they are used. */
+/** Maps without a table: those to retract, whose table is written by hand, and those described where they are used. */
 const elsewhere = ['retraction', 'externalId', 'money'];
 
 /** Keys of many maps, which one table explains, and their definitions. */

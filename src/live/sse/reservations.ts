@@ -142,7 +142,7 @@ export class Reservations {
     this.release(reservation);
     opened.closed.addEventListener('abort', () => this.end(reservation), { once: true });
     reservation.open(opened);
-    // A client that has gone already will not tell again.
+    // If the client has gone already, `abort` does not fire again.
     if (opened.closed.aborted) this.end(reservation);
   }
 

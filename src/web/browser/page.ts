@@ -20,7 +20,7 @@ export interface Visit {
   isTakenOver: boolean;
   /**
    * Shows the page, and shows it again whenever what it has read changes.
-   * @param fail told what went wrong while the page was drawn
+   * @param fail called with what went wrong while the page was drawn
    * @returns ends that
    */
   watch(client: Client, show: (shown: Shown) => void, fail: (error: unknown) => void): () => void;

@@ -1,6 +1,6 @@
 /** A field that can be corrected in place. */
 export interface Field {
-  /** what tells it from the others of its entity */
+  /** what distinguishes it from the others of its entity */
   id: string;
   /** its name in documents and in the graph, such as `ceremony.heldOn` */
   name: string;

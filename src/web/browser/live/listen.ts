@@ -26,7 +26,7 @@ interface Result<Data> {
 
 export interface Listener<Data> {
   /**
-   * Called when the server can be heard.
+   * Called when the connection is open.
    * @param isResumed whether all that came since the last event follows; if not, the present state has to be read
    */
   onOpen(isResumed: boolean): void;

@@ -27,7 +27,7 @@ export function useSuggestions(text: string): readonly Suggestion[] | null {
         .subscribe(({ data }) => setFound(data?.search?.edges ?? null));
       end = unsubscribe;
     }, pause);
-    // A response to an earlier text is not heard any more.
+    // A response to an earlier text is ignored.
     return () => {
       clearTimeout(timer);
       end();
