@@ -34,7 +34,7 @@ export async function runCheck(
 function checkLines({ facts, unsourced, entities }: CheckResult): string[] {
   const width = Math.max(0, ...entities.map(({ kind }) => kind.length));
   const lines = entities.map(({ kind, key, fields }) => {
-    const named = fields.map((field) => field || 'the thing itself').join(', ');
+    const named = fields.map((field) => field || 'the entity itself').join(', ');
     return `${kind.padEnd(width)}  ${key}: ${named}`;
   });
   const number = (count: number) => count.toLocaleString('en');

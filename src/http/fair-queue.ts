@@ -35,7 +35,7 @@ export class FairQueue<Item> {
   }
 
   /**
-   * @param cost in any unit: a client is served half as often as others with things of half the cost
+   * @param cost in any unit: a client is served half as often as others with requests of half the cost
    * @returns false, and adds nothing, if the queue is full for this client or in all
    */
   push(client: string, item: Item, cost = 1): boolean {

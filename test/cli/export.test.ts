@@ -132,7 +132,7 @@ test('--new wins even if another session loads the data set meanwhile', async ()
 test('a check lists the facts that cite no source', async () => {
   const checked = await callCli(url, ['check', '--program', 'world-smart-city-awards']);
   expect(checked).toMatchObject({ code: 0, stderr: '' });
-  expect(checked.stdout).toMatch(/^place +\S+: the thing itself, /m);
+  expect(checked.stdout).toMatch(/^place +\S+: the entity itself, /m);
   expect(checked.stdout).toMatch(/\n[\d,]+ of [\d,]+ facts cite a source, \d+ do not\.\n$/);
   expect(await callCli(url, ['check', '--strict'])).toMatchObject({ code: 1 });
   expect(await callCli(url, ['check', '--strict', '--except', 'place'])).toMatchObject({ code: 0 });

@@ -121,7 +121,7 @@ class Walk {
     if (others.length > 0) {
       const names = inner.map(({ name }) => `\`${name}\``).join(', ');
       throw tableError(
-        `\`${key}\` is a list, and a cell can show one value of each thing in it: select one of ${names}, and others under an alias, such as \`other: ${key} { ... }\`.`,
+        `\`${key}\` is a list, and a cell can show one value of each entry in it: select one of ${names}, and others under an alias, such as \`other: ${key} { ... }\`.`,
         found,
       );
     }

@@ -76,7 +76,7 @@ export async function writeBatches(
     .select(sql<Date>`coalesce(${at ?? null}::timestamptz, clock_timestamp())`.as('now'))
     .forUpdate()
     .executeTakeFirstOrThrow();
-  // What follows a + tells previews apart, which whoever knows of previews looks at.
+  // A part after + distinguishes previews; writers compare the published revision only.
   if (expected !== undefined && before.revision !== expected.split('+')[0])
     throw new RevisionError(before.revision, expected);
   const results = new Results();

@@ -43,7 +43,7 @@ describe('a query that has no table is refused with one sentence, before any SQL
     ],
     [
       '{ honors { nodes { recipients { role recipient { name } } } } }',
-      '`recipients` is a list, and a cell can show one value of each thing in it: select one of `role`, `recipient.name`, and others under an alias, such as `other: recipients { ... }`.',
+      '`recipients` is a list, and a cell can show one value of each entry in it: select one of `role`, `recipient.name`, and others under an alias, such as `other: recipients { ... }`.',
     ],
     [
       '{ honors { nodes { recipients { recipient { names { text } } } } } }',

@@ -4,7 +4,7 @@ import type { SearchParameters } from '../../search-parameters.ts';
 import { malformed } from '../../status.ts';
 import { type Node, thingFragments } from './json-ld.ts';
 
-/** The URL parameters that name a thing, and what each is in GraphQL. */
+/** The URL parameters that name an entity, and the argument of each in GraphQL. */
 const types = {
   id: 'ID!',
   recipient: 'String!',
@@ -39,7 +39,7 @@ interface Lookup {
 
 const edition = 'edition(program: $program, year: $year, slug: $edition)';
 
-/** The ways to look one thing up. Each selects it as `node`. */
+/** The ways to look up one entity. Each selects it as `node`. */
 const lookups: readonly Lookup[] = [
   { by: ['id'], field: 'node(id: $id) { ...Thing }' },
   { by: ['recipient'], field: 'node: recipient(by: { slug: $recipient }) { ...Thing }' },
@@ -70,14 +70,14 @@ export interface LookupResult {
   edition?: { node: Node | null } | null;
 }
 
-/** The thing in an answer; null if there is none. */
+/** The entity in a response; null if there is none. */
 export function nodeOf({ node, edition }: LookupResult): Node | null {
   return node ?? edition?.node ?? null;
 }
 
 /**
  * The query for the entity that a URL names, by its id or by slugs.
- * @throws BAD_USER_INPUT if the parameters name no one thing
+ * @throws BAD_USER_INPUT if the parameters do not name one entity
  */
 export function lookupQuery(parameters: SearchParameters): {
   query: string;
