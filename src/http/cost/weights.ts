@@ -1,3 +1,6 @@
+import type { HonorFilter } from '../../../db/queries/honor-filter.ts';
+import type { Dimension } from '../../../db/queries/statistics-dimension.ts';
+
 /** What a field costs. Milliseconds are of the database's time; a field that is not listed has the usual weight. */
 export interface FieldWeight {
   /** milliseconds for the statement, however many objects the field is selected of */
@@ -188,7 +191,7 @@ export const honorConditions: Readonly<Record<string, number>> = {
   result: 20,
   section: 15,
   year: 2,
-};
+} satisfies Record<Exclude<keyof HonorFilter, 'and' | 'or' | 'not'>, number>;
 
 /** How many honors at most are of one value of a condition that an index serves. */
 export const honorsFound: Readonly<Record<string, number>> = {
@@ -239,7 +242,7 @@ export const dimensions: Readonly<Record<string, DimensionWeight>> = {
   RESULT: { milliseconds: 18, keys: 1 },
   SECTION: { milliseconds: 15, keys: 1 },
   YEAR: { milliseconds: 4, keys: 1 },
-};
+} satisfies Record<Dimension, DimensionWeight>;
 
 /** Milliseconds to group 100,000 keys by one, two and three dimensions. */
 export const grouping = {
