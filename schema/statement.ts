@@ -17,7 +17,7 @@ Statement.implement({
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description:
-        'A readable key, as in import documents. Unique among the statements on the same edition and event.',
+        'A readable key, as in import documents. Unique within its edition.',
     }),
     speaker: t.field({
       type: Person,

@@ -42,7 +42,7 @@ describe('the revision is unknown', () => {
     await untilKnown(known, '2');
   });
 
-  test('from a write until the next read', async () => {
+  test('after a write, whatever a read finds that began before it', async () => {
     const reads: PromiseWithResolvers<string>[] = [];
     const read = () => {
       const next = Promise.withResolvers<string>();

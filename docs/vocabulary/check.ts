@@ -6,11 +6,11 @@ import text from '@textlint/textlint-plugin-text';
 import { Kind, parse, visit } from 'graphql';
 import terminology from 'textlint-rule-terminology';
 import ts from 'typescript';
-import { findIdentifiers } from './identifiers.ts';
+import { checkCodeNames } from './code-names.ts';
 
 /**
  * Looks for words that the project does not use, in README.md, docs, the descriptions of the schema and the sentences
- * of messages. `terms.json` has them, each with the word to use instead. `identifiers.json` has those of names in the code.
+ * of messages. `terms.json` has them, each with the word to use instead. `code-names.json` has those of names in the code.
  */
 const root = path.join(import.meta.dirname, '..', '..');
 const terms: unknown = JSON.parse(
@@ -100,7 +100,7 @@ function literalOf(node: ts.Node): string | null {
 const found: string[] = [];
 for (const passage of [...pages(), ...descriptions(), ...messages()])
   found.push(...(await findTerms(passage)));
-found.push(...findIdentifiers(root));
+found.push(...checkCodeNames(root));
 for (const line of found) console.error(line);
 if (found.length > 0) {
   console.error(`${found.length} words are not of the vocabulary: see docs/vocabulary.`);

@@ -8,9 +8,14 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
-// A reader of the output that stops early, such as `head`, must not end a command halfway.
+// A command must not end halfway because its output cannot be written, for example after `head` has stopped reading.
+let failure = null;
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') failure ??= error;
 });
 const { main } = await import('./awards.ts');
 process.exitCode = await main(process.argv.slice(2));
+if (failure && process.exitCode === 0) {
+  console.error(`Standard output cannot be written (${failure.code}).`);
+  process.exitCode = 1;
+}

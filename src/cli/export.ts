@@ -66,8 +66,11 @@ async function toStream(text: Readable, stdout: Writable): Promise<void> {
   try {
     await pipeline(text, stdout, { end: false });
   } catch (error) {
-    // Who stops reading, such as `head`, has had enough: that is no error.
-    if (error !== own || codeOf(error) !== 'EPIPE') throw error;
+    if (error !== own) throw error;
+    // A reader that stops early, such as `head`, is not an error.
+    const code = codeOf(error);
+    if (code !== 'EPIPE')
+      throw new ExportError(`Standard output cannot be written (${code}).`, { cause: error });
   }
 }
 

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { commandLinePage } from './command-line-page.ts';
+import { renderCommandLinePage } from './command-line-page.ts';
 
 /** Writes docs/command-line.md; with --verify it writes nothing and fails if the file differs. */
 const file = path.join(import.meta.dirname, '../../docs/command-line.md');
-const text = commandLinePage();
+const text = renderCommandLinePage();
 if (!process.argv.includes('--verify')) {
   await writeFile(file, text);
 } else if ((await readFile(file, 'utf8')) !== text) {

@@ -49,10 +49,12 @@ export function createProgram(exit: Exit) {
 /** The program to which commands are added. */
 export type Program = ReturnType<typeof createCommand>;
 
-const formatOption = () =>
-  new Option('--format <format>', 'the format, if the name of the file does not say it').choices(
-    fileForms,
-  );
+/** @param otherwise the format of what has no file name */
+const formatOption = (otherwise: string) =>
+  new Option(
+    '--format <format>',
+    `the format, if the name of the file does not say it; ${otherwise}`,
+  ).choices(fileForms);
 
 function addServer(program: Program, exit: Exit): void {
   program
@@ -78,7 +80,7 @@ function addImport(program: Program, exit: Exit): void {
     .argument('<path...>', 'files, folders, patterns, or - for standard input')
     .option('--dry-run', 'report what would change, and change nothing')
     .option('--json', 'report as JSON')
-    .addOption(formatOption())
+    .addOption(formatOption('standard input is YAML or JSON by default'))
     .option(
       '--publish-at <time>',
       'schedule for a time such as 2025-09-05T20:00:00+08:00',
@@ -98,9 +100,8 @@ function addExport(program: Program, exit: Exit): void {
     .command('export')
     .description('write everything as a document')
     .option('--program <slug>', 'one program, with everything in it')
-    .addOption(formatOption())
+    .addOption(formatOption('standard output is YAML by default; CSV has the honors only'))
     .option('--output <file>', 'a file instead of standard output; .gz is compressed')
-    .addHelpText('after', '\nWithout --format and --output it is YAML. CSV has the honors only.')
     .action(async ({ program: slug = null, format, output = null }) => {
       const { runExport } = await import('./export.ts');
       exit(await runExport(readConfig(), { program: slug, form: format, output }, process.stdout));

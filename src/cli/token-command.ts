@@ -14,7 +14,7 @@ export function addToken(program: Program, exit: Exit): void {
     .addOption(
       new Option(
         '--role <role>',
-        'press reads the preview, curator also writes, admin also manages tokens',
+        'required: press reads the preview, curator also writes, admin also manages tokens',
       ).choices(['press', 'curator', 'admin']),
     )
     .option('--expires <when>', 'a day, a time or a duration: 2027-01-31, 2027-01-31T18:00Z, 30d')

@@ -105,7 +105,7 @@ function parseExpiry(text: string | undefined, now: Date): Date | null {
   const isLength = unit === 'h' || unit === 'd' || unit === 'w';
   const end = isLength
     ? new Date(now.getTime() + Number(count) * hours[unit] * 3_600_000)
-    : parseTime(text);
+    : parseExpiryTime(text);
   if (end === null) {
     throw new UsageError(
       `--expires must be a day (2027-01-31), a time (2027-01-31T18:00Z) or a duration (12h, 30d, 8w). Got "${text}".`,
@@ -117,7 +117,7 @@ function parseExpiry(text: string | undefined, now: Date): Date | null {
   return end;
 }
 
-function parseTime(text: string): Date | null {
+function parseExpiryTime(text: string): Date | null {
   const day = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
   const time = new Date(text);
   if (!day.test(text) || Number.isNaN(time.getTime())) return null;

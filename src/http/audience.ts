@@ -168,14 +168,14 @@ export function createAudience(sources: Sources, admission: Admission): Audience
         const { client, until } = visit;
         const cost = workOfLength(visit.body.bytes + request.url.length);
         if (!visit.isCounted) await admission.workLimitOf(client).take(client, cost);
-        const turn = parseQueue.wait({
+        const waiting = parseQueue.wait({
           client,
           until,
           cost: 1 + cost,
           signal: () => request.signal,
         });
-        if (!turn) return;
-        await turn;
+        if (!waiting) return;
+        await waiting;
         visit.isOld = true;
       },
       async onResponse({ request, response: { headers } }) {

@@ -167,7 +167,7 @@ export class Channel {
   /** Keeps the newest events, and drops readers who had been live and are not that near any more. */
   private forget(): void {
     const { bufferSize, allBuffered } = this.options;
-    // Where all channels keep too many, each keeps one page at least.
+    // If all channels buffer too many, each still buffers at least one page.
     const left = Math.min(
       bufferSize,
       Math.max(this.pageSize, this.events.length - allBuffered.excess),

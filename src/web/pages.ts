@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Admission } from '../http/admission.ts';
 import type { Client } from '../http/client.ts';
 import { workOfRequest } from '../http/client-limits.ts';
+import type { FetchGraphql } from '../http/fetch-graphql.ts';
 import { headersOf, retryHeaders, statusOf } from '../http/status.ts';
 import { createAssets } from './assets.ts';
 import { documentOf } from './html.ts';
@@ -11,12 +12,6 @@ import { sendPage } from './send-page.ts';
 
 const html = 'text/html; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
-
-/** Sends a request that was counted already to the GraphQL endpoint, on behalf of a client with this address. */
-export type FetchGraphql = (
-  request: Request,
-  clientAddress: string,
-) => Response | Promise<Response>;
 
 export interface PagesOptions {
   renderer: Renderer;

@@ -101,7 +101,7 @@ test.each([
   expect(await callCli(url, ['export', ...args])).toEqual({ code: 1, stdout: '', stderr });
 });
 
-test('a database without tables has nothing to export', async () => {
+test('a database without data has nothing to export', async () => {
   const none = await createEmpty();
   for (const command of ['export', 'check']) {
     expect(await callCli(none, [command])).toMatchObject({
@@ -113,7 +113,7 @@ test('a database without tables has nothing to export', async () => {
   }
 });
 
-test('--new wins even if another session loads the data set meanwhile', async () => {
+test('--new and another session that loads the data set never mix their data', async () => {
   const none = await createEmpty();
   const db = await openPublished(none);
   const [alone] = await Promise.all([

@@ -21,7 +21,7 @@ test.each([
   ['names, references', [longestList]],
   ['values of one attribute', [mostValues, longestValues]],
   ['categories, awards', [longestList]],
-])('the limit is enforced: %s', (what, numbers) => {
+])('the page has the limit of the code: %s', (what, numbers) => {
   const found = rows.filter(([first = '']) => first.startsWith(what));
   const written = found.map(([, limit = '']) =>
     [...limit.matchAll(/\d[\d,]*/g)].map(([digits]) => Number(digits.replaceAll(',', ''))),

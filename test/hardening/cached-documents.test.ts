@@ -9,7 +9,7 @@ const long = (name: string) =>
   `query ${name} { dataset { ${'... on Dataset { revision } '.repeat(330)} } }`;
 
 /** Whether a document is the one that was kept. Compared here: a failed comparison would print all its tokens. */
-const isKept = (source: string, document: DocumentNode) => parseDocument(source) === document;
+const isCached = (source: string, document: DocumentNode) => parseDocument(source) === document;
 
 function sendTwice(source: string): DocumentNode {
   parseDocument(source);
@@ -18,34 +18,34 @@ function sendTwice(source: string): DocumentNode {
 
 test('a query document is cached the second time that it is sent', () => {
   const first = parseDocument(short('Again'));
-  expect(isKept(short('Again'), first)).toBe(false);
+  expect(isCached(short('Again'), first)).toBe(false);
   const third = parseDocument(short('Again'));
-  expect(isKept(short('Again'), third)).toBe(true);
+  expect(isCached(short('Again'), third)).toBe(true);
 });
 
 test('a query document is cached at once if its client says that it is sent again', () => {
   const first = parseDocument(short('Said'), true);
-  expect(isKept(short('Said'), first)).toBe(true);
+  expect(isCached(short('Said'), first)).toBe(true);
 });
 
 describe('the cache of query documents', () => {
   test('is limited by bytes: forty long documents displace an earlier one', () => {
     const known = sendTwice(long('Old'));
-    expect(isKept(long('Old'), known)).toBe(true);
+    expect(isCached(long('Old'), known)).toBe(true);
     for (let index = 0; index < 40; index += 1) sendTwice(long(`Other${index}`));
-    expect(isKept(long('Old'), known)).toBe(false);
+    expect(isCached(long('Old'), known)).toBe(false);
   });
 
   test('is not limited by number: a thousand short documents leave room', () => {
     const known = sendTwice(short('Known'));
     for (let index = 0; index < 1_000; index += 1) sendTwice(short(`Other${index}`));
-    expect(isKept(short('Known'), known)).toBe(true);
+    expect(isCached(short('Known'), known)).toBe(true);
   });
 
   test('remembers only recent documents as sent once', () => {
     parseDocument(short('Once'));
     for (let index = 0; index < 5_001; index += 1) parseDocument(short(`Single${index}`));
     const late = parseDocument(short('Once'));
-    expect(isKept(short('Once'), late)).toBe(false);
+    expect(isCached(short('Once'), late)).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ import { endOf } from '../../src/live/live-event.ts';
 import { createDatabase } from '../support/database.ts';
 import { publish, startLive } from '../support/live.ts';
 
-/** Bounds on what subscribers make the server keep, where no other bound is reached before. */
+/** Bounds on what the server holds for subscribers, where no other bound is reached before. */
 const database = await createDatabase('empty');
 const { owner, reader } = database;
 
@@ -37,8 +37,8 @@ describe('a WebSocket message', async () => {
   });
 });
 
-describe('the events that channels keep', () => {
-  /** A channel that may keep 100 events by itself, and that somebody listens to. */
+describe('the events that channels buffer', () => {
+  /** A channel that may buffer 100 events by itself, and that somebody listens to. */
   function openChannel(allBuffered: BufferedEvents) {
     const topic = { kind: 'announcements', program: null, year: null } as const;
     const failed: unknown[] = [];
@@ -59,7 +59,7 @@ describe('the events that channels keep', () => {
     }
   }
 
-  test('are limited in all; each channel keeps at least a page, and ended channels do not count', async () => {
+  test('are limited in all; each channel buffers at least a page, and ended channels do not count', async () => {
     for (const revision of [1, 2]) {
       const honors = Array.from({ length: 30 }, (_, index) => ({ key: `${revision}-${index}` }));
       await publish(owner, ...honors);

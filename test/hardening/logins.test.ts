@@ -19,8 +19,8 @@ afterAll(async () => {
   for (const db of strangers) await db.destroy();
 });
 
-function asStranger(address = publicUrl): Database {
-  const db = connect({ url: address, max: 1 });
+function asStranger(url = publicUrl): Database {
+  const db = connect({ url, max: 1 });
   strangers.push(db);
   return db;
 }
@@ -59,9 +59,9 @@ test.each([
 test('settings of the public user do not reach the sessions of the server, and are reset', async () => {
   // Not the role of other tests: its settings are those of all databases.
   const loginPrefix = `${prefix}_settings`;
-  const address = await ensureLogin(url, 'public', loginPrefix);
-  const stranger = asStranger(address);
-  const { username: role } = new URL(address);
+  const publicUser = await ensureLogin(url, 'public', loginPrefix);
+  const stranger = asStranger(publicUser);
+  const { username: role } = new URL(publicUser);
   const set = (setting: string) => sql.raw(`alter role "${role}" set ${setting}`).execute(stranger);
   await sql`set default_transaction_read_only = off`.execute(stranger);
   for (const setting of [
@@ -71,7 +71,7 @@ test('settings of the public user do not reach the sessions of the server, and a
     "lock_timeout = '1ms'",
   ])
     await set(setting);
-  const config = { databasePublicUrl: address, loginPrefix, ...rest };
+  const config = { databasePublicUrl: publicUser, loginPrefix, ...rest };
   const reader = await openReader(url, 'public', config, () => {});
   const read = async (name: string) => {
     const { rows } = await sql<{ value: string }>`select current_setting(${name}) as value`.execute(

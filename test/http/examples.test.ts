@@ -12,7 +12,7 @@ const { url } = await startLive(database);
 const isLive = ({ query }: Example) => /^subscription\b/m.test(query);
 
 test.each(readExamples().filter((example) => !isLive(example)))(
-  'the tab $name returns data',
+  'the tab $name says what it shows, and returns data',
   async ({ query }) => {
     expect(query).toMatch(/^# \S/);
     const { data, errors } = await answer(query);

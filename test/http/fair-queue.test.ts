@@ -117,7 +117,7 @@ test('no waiting client gets more work than another, except for one task each', 
   );
 });
 
-/** Adds one entity for a client, of which there are as many as one likes. */
+/** Adds a task for a client; there can be any number of clients. */
 const add = (queue: FairQueue<Item>, client: string, cost: number): Item => {
   const item = { client, cost };
   queue.push(client, item, cost);

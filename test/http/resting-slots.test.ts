@@ -47,7 +47,7 @@ test.each([
   ['a light operation', (lanes: Lanes) => take(lanes, 'light')],
   ['nothing light', () => undefined],
 ])(
-  'the slot of a heavy operation pauses only for other operations: %s',
+  'the slot of a heavy operation rests only while there are light operations: %s',
   { retry: 3 },
   async (what, begin) => {
     const lanes = new Lanes(100);
@@ -63,7 +63,7 @@ test.each([
   },
 );
 
-test('the slot of a light operation does not pause', async () => {
+test('the slot of a light operation does not rest', async () => {
   const lanes = new Lanes(100);
   const [slot] = await fill(lanes, 'light');
   const next = take(lanes, 'light');

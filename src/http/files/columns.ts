@@ -17,7 +17,7 @@ export interface Column {
 
 /**
  * The columns of a table, in the order of the selection.
- * @throws BAD_USER_INPUT where a cell would have to hold more than one value of each entity in it
+ * @throws BAD_USER_INPUT where a cell would have to hold more than one value of each entry in it
  */
 export function columnsOf(operation: Operation, table: Table): Column[] {
   const columns = columnsOfRow(operation, table);

@@ -3,6 +3,7 @@ import type { GraphQLError } from 'graphql';
 import type { Client } from '../../http/client.ts';
 import { corsHeaders } from '../../http/cors.ts';
 import { idIn } from '../../http/document-parameters.ts';
+import type { FetchGraphql } from '../../http/fetch-graphql.ts';
 import type { PersistedDocuments } from '../../http/persisted-documents.ts';
 import { readPreferredLanguages } from '../../http/preferred-languages.ts';
 import { graphqlUrlOf } from '../graphql-url.ts';
@@ -23,7 +24,7 @@ import { Sink } from './sink.ts';
 export interface EventStreamOptions {
   live: Live;
   /** executes operations that are not subscriptions, for the client that sent them from this IP address */
-  fetchGraphql: (request: Request, clientAddress: string) => Promise<Response> | Response;
+  fetchGraphql: FetchGraphql;
   /** origins whose pages may send requests; `*` for all */
   corsOrigins: readonly string[];
   /** who is let in, and when */

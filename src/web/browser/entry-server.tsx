@@ -11,8 +11,8 @@ import { Site } from './site.tsx';
 
 const openPage = createRouter([...pages, docsIndex, docsPage]);
 
-export const render: ServerEntry['render'] = async (url, fetchGraph) => {
-  const { client, results } = openGraph(endpointOf(url), fetchGraph);
+export const render: ServerEntry['render'] = async (url, fetchForPage) => {
+  const { client, results } = openGraph(endpointOf(url), fetchForPage);
   const { promise, resolve, reject } = Promise.withResolvers<Shown>();
   const searchParams = new ReadParameters(url.search);
   const visit = openPage({ pathname: url.pathname, searchParams });
@@ -29,10 +29,10 @@ export const render: ServerEntry['render'] = async (url, fetchGraph) => {
   return { status, title, description, entity, path, html, results: taken };
 };
 
-export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchGraph) => {
+export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchForPage) => {
   const feed = feedAt(url.pathname);
   if (!feed) return null;
-  const { client } = openGraph(endpointOf(url), fetchGraph);
+  const { client } = openGraph(endpointOf(url), fetchForPage);
   return {
     type: feed.type,
     text: await feed.write(client, new URL(url.pathname + url.search, origin)),

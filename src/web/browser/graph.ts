@@ -17,10 +17,10 @@ const freshFor = 60_000;
 
 /**
  * @param url of the GraphQL endpoint, with the languages that names are wanted in
- * @param fetchGraph sends requests; that of the browser if absent
+ * @param fetchForPage sends requests; that of the browser if absent
  */
-export function openGraph(url: string, fetchGraph?: typeof fetch): Graph {
-  const results = ssrExchange({ isClient: fetchGraph === undefined });
+export function openGraph(url: string, fetchForPage?: typeof fetch): Graph {
+  const results = ssrExchange({ isClient: fetchForPage === undefined });
   const client = new Client({
     url,
     // A GET is answered from the cache of the server, and of proxies before it.
@@ -37,7 +37,7 @@ export function openGraph(url: string, fetchGraph?: typeof fetch): Graph {
       }),
       fetchExchange,
     ],
-    ...(fetchGraph && { fetch: fetchGraph }),
+    ...(fetchForPage && { fetch: fetchForPage }),
   });
   return { client, results };
 }

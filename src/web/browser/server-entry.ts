@@ -25,12 +25,12 @@ export interface RenderedFeed {
 export interface ServerEntry {
   /**
    * Renders a page.
-   * @param fetchGraph sends its one request to the GraphQL endpoint
+   * @param fetchForPage sends its one request to the GraphQL endpoint
    */
-  render(url: URL, fetchGraph: typeof fetch): Promise<Rendered>;
+  render(url: URL, fetchForPage: typeof fetch): Promise<Rendered>;
   /**
    * Writes the feed of a URL; null if there is none.
    * @param origin that its readers know the server by
    */
-  renderFeed(url: URL, origin: string, fetchGraph: typeof fetch): Promise<RenderedFeed | null>;
+  renderFeed(url: URL, origin: string, fetchForPage: typeof fetch): Promise<RenderedFeed | null>;
 }

@@ -109,7 +109,7 @@ describe('a client that stalls', () => {
   });
 });
 
-test('a fifth simultaneous file has to wait', async () => {
+test('a fifth simultaneous file is refused', async () => {
   const open = await Promise.all(Array.from({ length: 4 }, () => openSlowly(wide)));
   const fifth = await fetch(wide);
   expect(fifth.status).toBe(503);

@@ -19,7 +19,7 @@ const validity = 900;
 const first = await startCaching(database, { readEvery: 600_000, validity: 600_000 });
 const second = await startCaching(database, { validity, listenUrl: proxy.url });
 const elsewhere = await createDatabase('empty');
-const deaf = await startCaching(database, { validity, listenUrl: elsewhere.publicUrl });
+const unnotified = await startCaching(database, { validity, listenUrl: elsewhere.publicUrl });
 
 const query = '{ dataset { revision recipients } }';
 
@@ -84,8 +84,8 @@ test('a write is in responses of another process within a second, after its noti
 
 test('a write is in responses of another process within a second, although its notification is lost', async () => {
   for (let turn = 0; turn < 5; turn += 1) {
-    await untilCached(deaf);
-    expect(await untilSeen(deaf, await write(first))).toBeLessThan(1_000);
+    await untilCached(unnotified);
+    expect(await untilSeen(unnotified, await write(first))).toBeLessThan(1_000);
   }
 });
 

@@ -5,7 +5,7 @@ import * as pools from './pools.ts';
 
 /** Random worlds: import documents, always right, with a little of everything that can be queried. */
 
-/** Names of a entity, of which several can have the same ones. */
+/** Names of an entity, of which several can have the same ones. */
 const names: fc.Arbitrary<Json> = fc
   .tuple(
     fc.constantFrom(...pools.names),

@@ -116,7 +116,7 @@ export interface Graph {
 }
 
 /**
- * The id of a entity as readers see it: its kind, and 128 bits of a digest of what names it.
+ * The id of an entity as readers see it: its kind, and 128 bits of a digest of what names it.
  * @param key what names it among its kind, outermost first
  * @param prefix of the id, where the kind has another one
  */

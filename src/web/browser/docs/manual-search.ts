@@ -67,13 +67,17 @@ function indexOf(pages: readonly ManualPage[]): MiniSearch<Section> {
   return made;
 }
 
+/** Whole words, without the bars of tables. */
 function excerptOf(text: string, terms: readonly string[]): string {
-  const lower = text.toLowerCase();
-  const first = Math.min(...terms.map((term) => lower.indexOf(term)).filter((at) => at >= 0));
-  const start = Number.isFinite(first) ? Math.max(0, first - excerptLength / 3) : 0;
   const words = text
-    .slice(start, start + excerptLength)
+    .replaceAll(/\|(?: *-+ *\|)*/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return `${start > 0 ? '… ' : ''}${words}${start + excerptLength < text.length ? ' …' : ''}`;
+  const lower = words.toLowerCase();
+  const first = Math.min(...terms.map((term) => lower.indexOf(term)).filter((at) => at >= 0));
+  const start = Number.isFinite(first) ? Math.max(0, first - excerptLength / 3) : 0;
+  const isCut = start + excerptLength < words.length;
+  const part = words.slice(start, start + excerptLength);
+  const fromWord = start > 0 ? part.replace(/^\S*\s/, '… ') : part;
+  return isCut ? fromWord.replace(/\s\S*$/, ' …') : fromWord;
 }

@@ -4,20 +4,23 @@ import ts from 'typescript';
 
 const words = new Map<string, string>(
   Object.entries(
-    JSON.parse(readFileSync(path.join(import.meta.dirname, 'identifiers.json'), 'utf8')),
+    JSON.parse(readFileSync(path.join(import.meta.dirname, 'code-names.json'), 'utf8')),
   ),
 );
 
-/** Files whose names are those of others: generated ones, and schema.org's `Thing`. */
+/** Names that are not ours: of generated files, and of `Thing` of schema.org. */
 const isExempt = (file: string) => /\/generated\/|json-ld/.test(file);
 
-/** Lists files and names in the code that have a word of `identifiers.json`, each with the word to use instead. */
-export function findIdentifiers(root: string): string[] {
+/**
+ * Lists files, folders and names in the code that have a word of `code-names.json`, each with the word to use instead.
+ * @param root the folder that has `src`, `db`, `schema`, `bench` and `test`
+ */
+export function checkCodeNames(root: string): string[] {
   const files = globSync('{src,db,schema,bench,test}/**/*.{ts,tsx}', { cwd: root });
   return files
     .filter((file) => !isExempt(file))
     .flatMap((file) => [
-      ...wordsIn(path.basename(file)).map((word) => complaint(file, word)),
+      ...wordsIn(file.replace(path.extname(file), '')).map((word) => complaint(file, word)),
       ...namesIn(file, readFileSync(path.join(root, file), 'utf8')),
     ]);
 }
