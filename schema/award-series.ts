@@ -6,7 +6,7 @@ import { connect, pageRule } from './connection.ts';
 import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
-import { Named } from './named.ts';
+import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
 import { Program } from './program.ts';
@@ -18,6 +18,7 @@ AwardSeries.implement({
     'An award across all editions of a program: all awards of the program that have the same slug. Its names are those of the latest edition. For its sources, see `references` of each award.',
   interfaces: [Node, Named],
   fields: (t) => ({
+    slug: t.exposeString('slug', slugOptions('the award series of the program')),
     program: t.field({
       type: Program,
       description: 'The program that it belongs to.',

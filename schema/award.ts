@@ -14,7 +14,7 @@ import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
 import { localizedText } from './localized-text.ts';
 import { Money } from './money.ts';
-import { languageArgument, Named } from './named.ts';
+import { languageArgument, Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadCategory, loadEdition, loadProgram } from './owner.ts';
 import { Program } from './program.ts';
@@ -42,6 +42,7 @@ Award.implement({
     'One prize in one edition of a program. An Honor is one result for it: a win, a special mention or a nomination, with its recipients. In another edition the same award is another object with the same slug; `series` connects them.',
   interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
+    slug: t.exposeString('slug', slugOptions('the awards of the edition')),
     position: t.exposeInt('position', {
       description: 'Its place among the awards of its category, counted from 1.',
     }),

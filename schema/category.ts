@@ -6,7 +6,7 @@ import { Edition } from './edition.ts';
 import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
-import { Named } from './named.ts';
+import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadEdition } from './owner.ts';
 import { hasRole, Participant, roleArgument } from './participant.ts';
@@ -35,6 +35,7 @@ Category.implement({
     'A group of awards in one edition of a program. In another edition the same category is another object with the same slug; `history` lists them.',
   interfaces: [Node, Sourced, Named],
   fields: (t) => ({
+    slug: t.exposeString('slug', slugOptions('the categories of the edition')),
     kind: t.expose('kind', { type: CategoryKind, description: 'What its awards are for.' }),
     section: t.exposeString('section', {
       nullable: true,

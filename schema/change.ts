@@ -35,7 +35,7 @@ const ChangeAction = builder.enumType('ChangeAction', {
 
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
   description:
-    'An entry of the change log: one entity was created, retracted or redacted, or one field of it changed, and why.',
+    'An entry of the change log: the creation, retraction or redaction of one entity, or a change of one of its fields, with the reason.',
   fields: (t) => ({
     revision: t.exposeString('revision', {
       description:
@@ -53,7 +53,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     isRedacted: t.exposeBoolean('is_redacted', {
       description:
-        'Whether a later redaction removed values from this entry. `before`, `after` and `reason` can then be null although there were values, and `key` can end with `[redacted]`. The redaction is a later entry with the action REDACTED. Its entity is the same, or one that this entry named.',
+        'Whether a later redaction removed values from this entry. `before`, `after` and `reason` can then be null although there were values, and `key` can end with `[redacted]`. A later entry with the action REDACTED reports the redaction. It is about the same entity, or about one that this entry named.',
     }),
     kind: t.expose('entity_kind', {
       type: EntityKind,
@@ -73,7 +73,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     key: t.exposeString('entity_key', {
       description:
-        'The slugs that identify the entity, joined by slashes. A recipient, event or source has only its slug. An award has `program/edition/award`, such as `port-prize/2025/best-port`. A participant ends with person and role: `port-prize/2025/sea/ada/JUROR` in a category, `port-prize/2025//ada/JUROR` in an edition as a whole, `harbor-week/ada/SPEAKER` at an event. `[redacted]` replaces slugs that were redacted.',
+        'The slugs that identify the entity, joined by slashes. A recipient, event or source has only its slug. An award has `program/edition/award`, such as `port-prize/2025/best-port`. The key of a participant ends with the person and the role: `port-prize/2025/sea/ada/JUROR` in a category, `port-prize/2025//ada/JUROR` in an edition as a whole, `harbor-week/ada/SPEAKER` at an event. `[redacted]` replaces slugs that were redacted.',
     }),
     field: t.exposeString('field', {
       nullable: true,
@@ -84,13 +84,13 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       type: 'JSON',
       nullable: true,
       description:
-        'The value before the change. Other entities are shown by their slugs. For a retracted entity, an object with all its fields. Null if there was no value, or if it was redacted.',
+        'The value before the change. Other entities in it are shown as slugs. For a retracted entity, an object with all its fields. Null if there was no value, or if it was redacted.',
     }),
     after: t.expose('after', {
       type: 'JSON',
       nullable: true,
       description:
-        'The value after the change. Other entities are shown by their slugs. For a new entity, an object with all its fields. Null if there is no value, or if it was redacted.',
+        'The value after the change. Other entities in it are shown as slugs. For a new entity, an object with all its fields. Null if there is no value, or if it was redacted.',
     }),
     reason: t.exposeString('reason', {
       nullable: true,

@@ -7,7 +7,7 @@ import { Sourced } from './sourced.ts';
 
 export const Citation = builder.objectRef<CitationRow>('Citation').implement({
   description:
-    'An entity whose facts a source supports, and where in the source they are. `references` of the entity lists the same, as a Reference.',
+    'An entity whose facts a source supports, and where in the source they are. The same link, seen from the entity, is a Reference in its `references`.',
   fields: (t) => ({
     subject: t.field({
       type: Sourced,

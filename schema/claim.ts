@@ -20,7 +20,7 @@ export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
     }),
     value: t.exposeString('value', {
       description:
-        'The value as a string. Entities are shown by their slugs, separated by commas. Recipients of an honor have their `role` in parentheses, unless it is PRIMARY: `a-film (FOR_WORK), ann`.',
+        'The value as a string. Entities in it are shown as slugs, separated by commas. Recipients of an honor have their `role` in parentheses, unless it is PRIMARY: `a-film (FOR_WORK), ann`.',
     }),
     node: t.field({
       type: Node,

@@ -181,7 +181,7 @@ export function connectionType<Row>(name: string, node: OutputRef<Row>, what: st
       }),
       totalCount: t.int({
         description:
-          'The number of items on all pages that the viewer may see. Counting takes time: select it only if you need it.',
+          'The number of items on all pages, counting only those that the viewer may see. Counting takes time: select it only if you need it.',
         resolve: ({ loader, parent }) => loader.count.load(parent ?? ''),
       }),
     }),

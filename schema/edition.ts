@@ -17,7 +17,7 @@ import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
 import { type Info, selects } from './look-ahead.ts';
-import { Named } from './named.ts';
+import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
 import { hasRole, Participant, roleArgument } from './participant.ts';
@@ -32,6 +32,7 @@ Edition.implement({
   description: 'One round of a program, usually for one year, such as the 2025 awards.',
   interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
+    slug: t.exposeString('slug', slugOptions('the editions of the program')),
     program: t.field({
       type: Program,
       description: 'The program that it belongs to.',

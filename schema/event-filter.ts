@@ -33,7 +33,7 @@ const EventOrderField = builder.enumType('EventOrderField', {
   values: {
     STARTS_ON: {
       description:
-        'The day on which the event starts, or ends if its start is unknown. A month counts as earlier than the days in it, and a year as earlier than its months.',
+        'The day on which the event starts, or ends if its start is unknown. A date known only to the month sorts before the days of that month, and one known only to the year before its months.',
     },
     NAME: { description: 'The primary name, whatever language you select.' },
   } as const,

@@ -8,7 +8,7 @@ import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
-import { Named } from './named.ts';
+import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
 import { hasRole, Participant, roleArgument } from './participant.ts';
@@ -25,6 +25,7 @@ Event.implement({
     'A conference, fair or similar event at which results are announced. A separate awards night is not an Event. It is only the `ceremony` of its edition.',
   interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
+    slug: t.exposeString('slug', slugOptions('events')),
     year: t.int({
       nullable: true,
       description:

@@ -101,7 +101,7 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     birthCountry: t.field({
       type: ['CountryCode'],
       description:
-        'Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). A former country, such as SUHH, does not match the code of a country that exists now.',
+        'Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). People born in a former country match only its own code, such as SUHH, not the code of a present country.',
     }),
     place: t.stringList({
       ...identifies('place'),
@@ -117,9 +117,9 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
     hasCategory: t.boolean({ description: has('a known category') }),
     hasAward: t.boolean({ description: has('a known award') }),
     hasRecipient: t.boolean({ description: has('at least one recipient') }),
-    hasGender: t.boolean({ description: has('a recipient who is a person of known gender') }),
+    hasGender: t.boolean({ description: has('at least one person of known gender') }),
     hasBirthCountry: t.boolean({
-      description: has('a recipient who is a person whose country of birth is known'),
+      description: has('at least one person whose country of birth is known'),
     }),
     hasPlace: t.boolean({
       description: has('a known place (`HonorRecipient.places`)'),
@@ -165,7 +165,7 @@ const HonorOrderField = builder.enumType('HonorOrderField', {
     POSITION: { description: 'The position of the honor in its award.' },
     ANNOUNCED_ON: {
       description:
-        'The date of the announcement. A month counts as earlier than the days in it, and a year as earlier than its months.',
+        'The date of the announcement. A date known only to the month sorts before the days of that month, and one known only to the year before its months.',
     },
     RECIPIENT_NAME: {
       description: 'The primary name of the first recipient, whatever language you select.',

@@ -12,7 +12,7 @@ import { loadOrganization, loadPlace, loadRecipient, Recipient } from './recipie
 
 export const RecipientRole = builder.enumType('RecipientRole', {
   description:
-    'What a recipient has to do with an honor: the winner or nominee, or somebody or something named with them.',
+    'How a recipient is involved in an honor: as the winner or nominee, or as somebody or something named with them.',
   values: {
     PRIMARY: { description: 'The winner or nominee itself.' },
     FOR_WORK: {
@@ -21,7 +21,7 @@ export const RecipientRole = builder.enumType('RecipientRole', {
     },
     CONTRIBUTOR: {
       description:
-        'Named with the winner or nominee for a part in the work, such as a producer of a film.',
+        'Named with the winner or nominee for contributing to the work, such as a producer of a film.',
     },
     ON_BEHALF: {
       description:
@@ -74,7 +74,7 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
     places: t.field({
       type: [Place],
       description:
-        'The places that this recipient is from, for filters and statistics. The first of these that is known: the places that a source gives for this honor; for a person, the places of all organizations in `affiliations`; `Recipient.place`; for a product, the place of its developer. Empty if none is known. An honor is from the places of all its recipients, and from every larger place that contains one of them.',
+        'The places that this recipient is from, for filters and statistics. They come from the first of these that is known: the places that a source gives for this honor; for a person, the places of all organizations in `affiliations`; `Recipient.place`; for a product, the place of its developer. Empty if none is known. An honor is from the places of all its recipients, and from every larger place that contains one of them.',
       extensions: { needs: 'places' },
       resolve: (row, _args, context) =>
         mapped(countedPlaces(row, context), (ids) =>

@@ -98,14 +98,19 @@ export const languageArgument = builder.args((t) => ({
   }),
 }));
 
+/** The options of the field `slug` of a type. @param others among what the slug is unique */
+export const slugOptions = (others: string) => ({
+  description: `A readable key for URLs and filters: lowercase words joined by hyphens. Unique among ${others}. A new name does not change it.`,
+});
+
 export const Named = builder.interfaceRef<NamedShape>('Named').implement({
   description:
-    'An entity that can have names in several languages. The first name in `names` is the primary name. To choose a name, the languages in `lang` are tried in order: first names in exactly this language, then in a more specific form of it (`zh` matches `zh-Hans`), then in a less specific form. Of several names that match, the official one is used, else a short name, else an alias. A former name is used only if no other name matches any language in `lang`.',
+    'An entity that can have names in several languages. The first name in `names` is the primary name. To choose a name, the languages in `lang` are tried in order. For each, a name in exactly that language is used, or else one in a more specific form (`zh` matches `zh-Hans`), or else one in a less specific form. Of several names that match, the official one is used, else a short name, else an alias. A former name is used only if no other name matches any language in `lang`.',
   fields: (t) => ({
-    slug: t.exposeString('slug', {
-      description:
-        'A readable key for URLs and filters: lowercase words joined by hyphens. Programs and events: unique among all programs or all events. Recipients: unique among recipients of all kinds. Editions and award series: unique among those of the program. Categories and awards: unique among those of the edition. A new name does not change it.',
-    }),
+    slug: t.exposeString(
+      'slug',
+      slugOptions('entities of its kind, in some kinds only within a program or edition'),
+    ),
     name: t.string({
       description:
         'The name that best matches `lang`. The primary name if none matches; the slug if there are no names.',

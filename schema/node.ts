@@ -12,7 +12,7 @@ export interface NodeShape {
 
 export const Node = builder.interfaceRef<NodeShape>('Node').implement({
   description:
-    'An entity with an id, which `node` finds. An honor keeps its id when a nominee wins.',
+    'An entity with an id. `node(id)` finds it. An honor keeps its id when a nominee wins.',
   fields: (t) => ({
     id: t.id({
       description:

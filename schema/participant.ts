@@ -54,7 +54,7 @@ Participant.implement({
       type: Category,
       nullable: true,
       description:
-        'The category of the edition that the person took part in, such as by judging it. Null for a participant of the edition as a whole or of an event.',
+        'The category that the person took part in, for example as a juror. Null for a participant of the edition as a whole or of an event.',
       resolve: ({ category_id }, _args, context) =>
         category_id === null ? null : loadCategory(category_id, context),
     }),

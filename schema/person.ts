@@ -73,7 +73,7 @@ Person.implement({
     participations: t.field({
       type: [Participant],
       description:
-        'The editions, categories and events that the person took part in, such as by being on a jury. Latest year first, then by slug of the program or event. Events without dates come last. Empty if no source names any.',
+        'The editions, categories and events that the person took part in, for example as a juror. Latest year first, then by slug of the program or event. Events without dates come last. Empty if no source names any.',
       resolve: ({ id }, _args, { loaders }) => loaders.participationsByPerson.load(id),
     }),
     statements: t.field({

@@ -75,7 +75,7 @@ Place.implement({
       type: 'CountryCode',
       nullable: true,
       description:
-        'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former one. Null if the country has no code, or if this place is not a country (select `country { countryCode }` then).',
+        'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former one. Null if the country has no code, or if this place is not a country: in that case, select `country { countryCode }`.',
       extensions: ofOneKind,
       resolve: (row, _args, context) => detail(row, context, ({ country_code }) => country_code),
     }),

@@ -28,13 +28,13 @@ const FieldChange = builder.objectRef<PlanEntryRow['changes'][number]>('FieldCha
       type: 'JSON',
       nullable: true,
       description:
-        'The value before the change. Other entities are shown by their slugs. Null if there was no value.',
+        'The value before the change. Other entities in it are shown as slugs. Null if there was no value.',
     }),
     after: t.expose('after', {
       type: 'JSON',
       nullable: true,
       description:
-        'The value after the change. Other entities are shown by their slugs. Null if the field is cleared.',
+        'The value after the change. Other entities in it are shown as slugs. Null if the field is cleared.',
     }),
   }),
 });
@@ -59,7 +59,7 @@ const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
     }),
     key: t.exposeString('key', {
       description:
-        'The slugs that identify the entity, joined by slashes. A recipient, event or source has only its slug. An award has `program/edition/award`, such as `port-prize/2025/best-port`. A participant ends with person and role: `port-prize/2025/sea/ada/JUROR` in a category, `port-prize/2025//ada/JUROR` in an edition as a whole, `harbor-week/ada/SPEAKER` at an event. Empty for the data set.',
+        'The slugs that identify the entity, joined by slashes. A recipient, event or source has only its slug. An award has `program/edition/award`, such as `port-prize/2025/best-port`. The key of a participant ends with the person and the role: `port-prize/2025/sea/ada/JUROR` in a category, `port-prize/2025//ada/JUROR` in an edition as a whole, `harbor-week/ada/SPEAKER` at an event. Empty for the data set.',
     }),
     node: t.field({
       type: Node,

@@ -9,7 +9,7 @@ import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
-import { Named } from './named.ts';
+import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
 import { loadOrganization } from './recipient.ts';
@@ -23,6 +23,7 @@ Program.implement({
     'An awards program, such as the Nobel Prize. Each round of its awards is an Edition, usually one a year.',
   interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
+    slug: t.exposeString('slug', slugOptions('programs')),
     foundedYear: t.exposeInt('founded_year', {
       nullable: true,
       description: 'The year in which it was founded. Null if unknown.',
@@ -54,7 +55,7 @@ Program.implement({
     leadsTo: t.field({
       type: [Program],
       description:
-        'The programs that entries shortlisted in this program become eligible for. Empty if there are none or they are unknown.',
+        'The programs for which shortlisted entries of this program are eligible. Empty if there are none or they are unknown.',
       resolve: ({ id }, _args, { loaders }) => loaders.programsLedTo.load(id),
     }),
     edition: t.field({

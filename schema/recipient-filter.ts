@@ -40,7 +40,7 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
     birthCountry: t.field({
       type: ['CountryCode'],
       description:
-        'Matches people born in one of these countries (`Person.birthPlace`). A former country, such as SUHH, does not match the code of a country that exists now.',
+        'Matches people born in one of these countries (`Person.birthPlace`). People born in a former country match only its own code, such as SUHH, not the code of a present country.',
     }),
     honored: t.field({
       type: HonorFilter,

@@ -8,7 +8,7 @@ import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments, honorFilterArgument } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
-import { Named } from './named.ts';
+import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { Place } from './place.ts';
 import { byRule, findRecipients, RecipientBy } from './recipient-by.ts';
@@ -52,6 +52,7 @@ Recipient.implement({
     'Someone or something that can be honored: a place, organization, product, project, work, person or team.',
   interfaces: [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
+    slug: t.exposeString('slug', slugOptions('recipients of all kinds')),
     kind: t.expose('kind', {
       type: RecipientKind,
       description: 'The kind of recipient. Each kind is a separate object type.',
@@ -108,7 +109,7 @@ builder.queryFields((t) => ({
     type: RecipientConnection,
     nullable: true,
     description:
-      'Recipients of all kinds, whether or not they have been honored. By name by default.',
+      'Recipients of all kinds, whether or not they have been honored. Sorted by name unless `orderBy` says otherwise.',
     args: recipientArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) =>

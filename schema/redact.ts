@@ -66,7 +66,7 @@ const RemainderPlace = builder.enumType('RemainderPlace', {
 
 const RedactionRemainder = builder.objectRef<Remainder>('RedactionRemainder').implement({
   description:
-    'A place where a redacted text is still found, because it is not a value of the redacted entity. Visible only in the result of `redact`.',
+    'A place outside the redacted values where a redacted text is still found. Visible only in the result of `redact`.',
   fields: (t) => ({
     place: t.expose('place', { type: RemainderPlace, description: 'Where the text is.' }),
     kind: t.expose('kind', {
@@ -95,7 +95,7 @@ const RedactPayload = builder.objectRef<Redacted>('RedactPayload').implement({
   description: 'The result of `redact`.',
   fields: (t) => ({
     revision: t.exposeString('revision', {
-      description: 'The revision of the published data that no longer has the value.',
+      description: 'The first revision of the published data without the value.',
     }),
     changes: t.exposeInt('changes', {
       description: 'How many entries of the change log lost values (`Change.isRedacted`).',
@@ -114,7 +114,7 @@ const RedactPayload = builder.objectRef<Redacted>('RedactPayload').implement({
       type: [RedactionRemainder],
       nullable: true,
       description:
-        'Where the redacted texts are still found, outside the redacted entity. Redact them there too if they mean the same. Null with an error if the database is too large to search within the time limit of an operation; `npx awards redact` has no limit.',
+        'Where the redacted texts are still found, outside the redacted entity. Redact a text there too if it is about the same entity. Null with an error if the database is too large to search within the time limit of an operation; `npx awards redact` has no limit.',
       resolve: (redacted, _args, context) => deskFor(context, 'ADMIN').desk.remainders(redacted),
     }),
     previewPending: t.boolean(previewPending),

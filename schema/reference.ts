@@ -22,7 +22,7 @@ export const Locator = builder.objectRef<LocatorShape>('Locator').implement({
     fragment: t.exposeString('fragment', {
       nullable: true,
       description:
-        'A place in the source as text, such as the name of a section or the row of a table. If the source is a website, it can be the part of the URL of a page that follows `Source.url`. Null if none is given.',
+        'A place in the source as text, such as the name of a section or the row of a table. For a website, it can be the rest of the URL of a page, after `Source.url`. Null if none is given.',
     }),
   }),
 });
@@ -41,7 +41,7 @@ export interface ReferenceShape extends LocatorShape {
 
 export const Reference = builder.objectRef<ReferenceShape>('Reference').implement({
   description:
-    'A source that supports facts of an entity, and where in the source they are. `Source.citations` lists the same, as a Citation.',
+    'A source that supports facts of an entity, and where in the source they are. The same link, seen from the source, is a Citation in `Source.citations`.',
   fields: (t) => ({
     source: t.field({
       type: Source,

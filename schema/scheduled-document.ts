@@ -98,7 +98,7 @@ ScheduledDocument.implement({
       type: Plan,
       nullable: true,
       description:
-        'What the document will change, after the documents that are due before it. If it was published: what it changed. If it was withdrawn: what it would have changed. Null if it has problems, or if it has not been checked yet.',
+        'What the document will change, once the documents that are due before it have been published. If it was published: what it changed. If it was withdrawn: what it would have changed. Null if it has problems, or if it has not been checked yet.',
     }),
     problems: t.field({
       type: [DocumentProblem],

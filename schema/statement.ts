@@ -16,8 +16,7 @@ Statement.implement({
   interfaces: [Node, Sourced],
   fields: (t) => ({
     slug: t.exposeString('slug', {
-      description:
-        'A readable key, as in import documents. Unique within its edition.',
+      description: 'A readable key, as in import documents. Unique within its `edition`.',
     }),
     speaker: t.field({
       type: Person,

@@ -7,7 +7,7 @@ import { unknownIn } from './unknown.ts';
 
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   description:
-    'What to group honors by. To select the honors of a row, use the HonorFilter field that is named like the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it.',
+    'What to group honors by. To select the honors of a row, use the field of HonorFilter with the same name as the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it.',
   values: {
     PROGRAM: { description: 'The program. An honor has exactly one.' },
     YEAR: { description: 'The year of the edition. An honor has exactly one.' },

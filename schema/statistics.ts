@@ -15,7 +15,7 @@ const StatisticsMeasure = builder.enumType('StatisticsMeasure', {
     },
     RECIPIENTS: { description: 'Distinct recipients of the honors, in any role.' },
     SHARES: {
-      description: 'The sum of the shares of the honors. An honor without a share counts 1.',
+      description: 'The sum of the shares of the honors. An honor without a share counts as 1.',
     },
   } as const,
 });
@@ -55,7 +55,7 @@ type StatisticsShape = StatisticsResult & Pick<StatisticsArguments, 'by' | 'meas
 const StatisticsRow = builder
   .objectRef<{ keys: KeyShape[]; value: number }>('StatisticsRow')
   .implement({
-    description: 'A group of honors with the same keys, and what is counted in it.',
+    description: 'A group of honors with the same keys, and its count.',
     fields: (t) => ({
       keys: t.field({
         type: [StatisticsKey],
@@ -77,14 +77,14 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'What is counted. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass this filter to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass this filter to `Query.recipients` as `honored`. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
+          'The count. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass this filter to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass this filter to `Query.recipients` as `honored`. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
       }),
     }),
   });
 
 const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:
-    'Counts of honors, recipients or shares, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows, so the rows can add up to more than `total` (see `overlapping`). Honors whose value is unknown have a row, too.',
+    'Counts of honors, recipients or shares, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows, so the rows can add up to more than `total` (see `overlapping`). Honors for which a dimension is unknown are in a separate row.',
   fields: (t) => ({
     measure: t.field({
       type: StatisticsMeasure,
@@ -93,7 +93,7 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
     }),
     total: t.exposeFloat('total', {
       description:
-        'What is counted, over all honors that match the filter. Each honor counts once, or with RECIPIENTS each recipient.',
+        'The count over all honors that match the filter. Each honor counts once; with RECIPIENTS, each recipient counts once.',
     }),
     overlapping: t.exposeBoolean('overlapping', {
       description:

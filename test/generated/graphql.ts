@@ -179,9 +179,9 @@ export type PlaceKind =
   /** An industrial park, development zone or other area set up for a purpose. */
   | 'ZONE';
 
-/** What a recipient has to do with an honor: the winner or nominee, or somebody or something named with them. */
+/** How a recipient is involved in an honor: as the winner or nominee, or as somebody or something named with them. */
 export type RecipientRole =
-  /** Named with the winner or nominee for a part in the work, such as a producer of a film. */
+  /** Named with the winner or nominee for contributing to the work, such as a producer of a film. */
   | 'CONTRIBUTOR'
   /** The work that the other recipients are honored for, such as the film of an actor. */
   | 'FOR_WORK'
@@ -239,7 +239,7 @@ export type SourceKind =
   /** Published by the people or organizations that it is about, or on their behalf. */
   | 'PRESS_RELEASE';
 
-/** What to group honors by. To select the honors of a row, use the HonorFilter field that is named like the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
+/** What to group honors by. To select the honors of a row, use the field of HonorFilter with the same name as the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
 export type StatisticsDimension =
   /** The award, across all editions. An honor has at most one, and none if its award is unknown. */
   | 'AWARD'

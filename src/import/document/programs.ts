@@ -19,7 +19,7 @@ export const program = z
       .nullable()
       .optional()
       .meta(
-        shown('Slugs of all programs that its shortlisted entries become eligible for.', [
+        shown('Slugs of all programs for which its shortlisted entries are eligible.', [
           ['world-prize'],
         ]),
       ),

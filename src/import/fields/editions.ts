@@ -80,7 +80,7 @@ export const categoryFields = {
   kind: kindOf(
     'kind',
     ['CITY', 'ENTERPRISE', 'PRODUCT', 'PROJECT', 'LEADERSHIP', 'PERSON', 'WORK', 'OTHER'],
-    'What it honors. CITY: cities and other places; ENTERPRISE: companies; PRODUCT; PROJECT; LEADERSHIP: people and teams, for how they lead; PERSON: people, for what they did; WORK: films, books and the like; OTHER: anything else, or several of these; needed for a new category.',
+    'What its awards are for. CITY: cities and other places; ENTERPRISE: companies; PRODUCT; PROJECT; LEADERSHIP: people and teams, for how they lead; PERSON: people, for what they did; WORK: films, books and the like; OTHER: anything else, or several of these; needed for a new category.',
     'WORK',
   ),
   section: text(

@@ -26,7 +26,7 @@ export const honorFields = {
     'result',
     honorResults,
     'WON',
-    'How far it came. WON (the default); SPECIAL_MENTION: honored beside the winners; RUNNER_UP: next after the winners; FINALIST: among the last; SHORTLISTED; NOMINATED.',
+    'The outcome. WON (the default); SPECIAL_MENTION: honored beside the winners; RUNNER_UP: next after the winners; FINALIST: among the last; SHORTLISTED; NOMINATED.',
     'NOMINATED',
   ),
   rank: ordinal(

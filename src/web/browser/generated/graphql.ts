@@ -137,7 +137,7 @@ export type HonorFilter = {
   attribute?: AttributeFilter | null | undefined;
   /** Matches honors of one of these awards, across all editions. A value is a slug, `program/slug` or the id of an award or AwardSeries. A slug matches in every program; `program/slug`, such as `port-prize/best-port`, in that program only. The id of an award in one edition stands for the award in all editions. */
   award?: Array<string> | null | undefined;
-  /** Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). A former country, such as SUHH, does not match the code of a country that exists now. */
+  /** Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). People born in a former country match only its own code, such as SUHH, not the code of a present country. */
   birthCountry?: Array<string> | null | undefined;
   /** Matches honors with a recipient, in any role, who is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`). */
   birthPlace?: Array<string> | null | undefined;
@@ -159,13 +159,13 @@ export type HonorFilter = {
   gender?: Array<Gender> | null | undefined;
   /** If true, matches honors with a known award. If false, matches all others. */
   hasAward?: boolean | null | undefined;
-  /** If true, matches honors with a recipient who is a person whose country of birth is known. If false, matches all others. */
+  /** If true, matches honors with at least one person whose country of birth is known. If false, matches all others. */
   hasBirthCountry?: boolean | null | undefined;
   /** If true, matches honors with a known category. If false, matches all others. */
   hasCategory?: boolean | null | undefined;
   /** If true, matches honors with a known country (`HonorRecipient.places`). If false, matches all others. */
   hasCountry?: boolean | null | undefined;
-  /** If true, matches honors with a recipient who is a person of known gender. If false, matches all others. */
+  /** If true, matches honors with at least one person of known gender. If false, matches all others. */
   hasGender?: boolean | null | undefined;
   /** If true, matches honors with a known place (`HonorRecipient.places`). If false, matches all others. */
   hasPlace?: boolean | null | undefined;
@@ -326,9 +326,9 @@ export type RecipientKind =
   /** A film, song, book, paper or other work (type Work). */
   | 'WORK';
 
-/** What a recipient has to do with an honor: the winner or nominee, or somebody or something named with them. */
+/** How a recipient is involved in an honor: as the winner or nominee, or as somebody or something named with them. */
 export type RecipientRole =
-  /** Named with the winner or nominee for a part in the work, such as a producer of a film. */
+  /** Named with the winner or nominee for contributing to the work, such as a producer of a film. */
   | 'CONTRIBUTOR'
   /** The work that the other recipients are honored for, such as the film of an actor. */
   | 'FOR_WORK'
@@ -350,7 +350,7 @@ export type SourceKind =
   /** Published by the people or organizations that it is about, or on their behalf. */
   | 'PRESS_RELEASE';
 
-/** What to group honors by. To select the honors of a row, use the HonorFilter field that is named like the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
+/** What to group honors by. To select the honors of a row, use the field of HonorFilter with the same name as the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
 export type StatisticsDimension =
   /** The award, across all editions. An honor has at most one, and none if its award is unknown. */
   | 'AWARD'
