@@ -53,7 +53,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     isRedacted: t.exposeBoolean('is_redacted', {
       description:
-        'Whether a later redaction removed values from this entry. `before`, `after` and `reason` can then be null although there were values, and `key` can end with `[redacted]`. A later entry with the action REDACTED reports the redaction. It is about the same entity, or about one that this entry named.',
+        'Whether a later redaction removed values from this entry. `before`, `after` and `reason` can then be null although there were values, and `key` can end with `[redacted]`. A later entry with the action REDACTED, about the same entity or about one that this entry named, reports the redaction.',
     }),
     kind: t.expose('entity_kind', {
       type: EntityKind,

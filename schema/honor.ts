@@ -19,7 +19,7 @@ import { Sourced } from './sourced.ts';
 
 export const HonorResult = builder.enumType('HonorResult', {
   description:
-    'The outcome of an honor. From best to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED.',
+    'The outcome of an honor. From highest to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED.',
   values: {
     WON: { description: 'Won the award. Only these honors count as winners.' },
     SPECIAL_MENTION: {
@@ -58,7 +58,7 @@ Honor.implement({
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'The key of the honor in import documents, unique in its edition. A document that gives this key can correct the recipients. Unless a document sets another key, it is the slug of the award, a slash, and the sorted slugs of the recipients, joined by `+`.',
+        'The key of the honor in import documents, unique in its edition. A document that gives this key can correct the recipients. Unless a document sets another key, it is the slug of the award (`-` if unknown), a slash, and the slugs of the recipients, sorted and joined by `+`: `physics/ann+ben`.',
     }),
     award: t.field({
       type: Award,

@@ -14,7 +14,8 @@ import { Statement } from './statement.ts';
 export const Person = builder.objectRef<PersonRow>('Person');
 
 Person.implement({
-  description: 'A person who was honored, is quoted or has a position in an organization.',
+  description:
+    'Someone who was honored, took part (as a juror, for example), is quoted, or has a position in an organization.',
   interfaces: () => [Node, Sourced, Named, Illustrated, Recipient],
   fields: (t) => ({
     honorific: t.string({

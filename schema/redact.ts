@@ -154,7 +154,7 @@ const RedactInput = builder.inputType('RedactInput', {
     reason: t.string({
       required: true,
       description:
-        'Why, for the change log, which everyone can read. It must not contain the value: 1 to 500 characters.',
+        'Why, in 1 to 500 characters, for the change log, which everyone can read. It must not contain the value.',
       validate: { schema: text.refine((reason) => reason.trim() !== '', 'must not be empty') },
     }),
   }),

@@ -22,7 +22,7 @@ export const Locator = builder.objectRef<LocatorShape>('Locator').implement({
     fragment: t.exposeString('fragment', {
       nullable: true,
       description:
-        'A place in the source as text, such as the name of a section or the row of a table. For a website, it can be the rest of the URL of a page, after `Source.url`. Null if none is given.',
+        'A place in the source as text, such as the name of a section or the row of a table. If the source is a website, it can be the end of the URL of a page: the part after `Source.url`. Null if none is given.',
     }),
   }),
 });

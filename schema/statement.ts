@@ -12,7 +12,8 @@ import { Sourced } from './sourced.ts';
 export const Statement = builder.objectRef<StatementRow>('Statement');
 
 Statement.implement({
-  description: 'What somebody said about an event or edition, paraphrased from a source.',
+  description:
+    'What somebody said at an event, or about an event or edition, paraphrased from a source.',
   interfaces: [Node, Sourced],
   fields: (t) => ({
     slug: t.exposeString('slug', {
@@ -40,7 +41,7 @@ Statement.implement({
       type: Edition,
       nullable: true,
       description:
-        'The edition that the statement is about. Null if there is none or it is unknown.',
+        'The edition that the statement belongs to. Null if it belongs to an event only.',
       resolve: ({ edition_id }, _args, { loaders }) =>
         edition_id === null ? null : loaders.edition.load(edition_id),
     }),

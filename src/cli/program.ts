@@ -98,7 +98,7 @@ function addImport(program: Program, exit: Exit): void {
 function addExport(program: Program, exit: Exit): void {
   program
     .command('export')
-    .description('write everything as a document')
+    .description('write the published data as a document')
     .option('--program <slug>', 'one program, with everything in it')
     .addOption(formatOption('standard output is YAML by default; CSV has the honors only'))
     .option('--output <file>', 'a file instead of standard output; .gz is compressed')

@@ -108,7 +108,7 @@ export type EntityKind =
   /** A statement about an edition or an event (type Statement). */
   | 'STATEMENT';
 
-/** The outcome of an honor. From best to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED. */
+/** The outcome of an honor. From highest to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED. */
 export type HonorResult =
   /** Reached the final stage. Counts as a nominee. */
   | 'FINALIST'

@@ -126,7 +126,7 @@ export type Gender =
   /** A source states another gender. */
   | 'OTHER';
 
-/** The outcome of an honor. From best to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED. */
+/** The outcome of an honor. From highest to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED. */
 export type HonorResult =
   /** Reached the final stage. Counts as a nominee. */
   | 'FINALIST'
