@@ -91,7 +91,7 @@ function hold(pace: Pace, ends: boolean): ServeOptions {
         stage.stop();
       }
       if (ends) return;
-      stage.print(['The server goes on until Ctrl-C.']);
+      stage.print(['The server runs until you press Ctrl-C.']);
       await untilStopped({ stop });
     },
   };

@@ -3,7 +3,7 @@ import { recipientFields, simpleFields } from '../fields/simple-fields.ts';
 
 /**
  * The columns of a CSV file: one row an honor, with the program, edition, category and award that it is of.
- * What each means is told in docs/import-format.md.
+ * docs/import-format.md explains each.
  * An empty cell says nothing. Cells of several recipients, or of several references, hold their items in
  * the same order, joined by `;`; a semicolon within an item is written `\;` and a backslash `\\`.
  */
