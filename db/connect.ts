@@ -1,7 +1,7 @@
 import { Kysely, type Logger } from 'kysely';
 import pg from 'pg';
+import { Dialect } from './dialect.ts';
 import { noteSource, notingErrors } from './error-source.ts';
-import { Dialect } from './migration-lock.ts';
 import { type Pool, withConnect } from './pool.ts';
 import { repairingLogin } from './repair-login.ts';
 import type { DB } from './tables.ts';

@@ -1,22 +1,10 @@
-import {
-  type Kysely,
-  type MigrationLockOptions,
-  PostgresAdapter,
-  PostgresDialect,
-  sql,
-} from 'kysely';
+import { type Kysely, type MigrationLockOptions, PostgresAdapter, sql } from 'kysely';
 
 /**
- * PostgreSQL, with migrations that take turns by the row that Kysely keeps for it. Kysely itself takes an advisory
- * lock, which every login of the database may take, and hold for ever.
+ * Has migrations take turns by the row that Kysely keeps for it. Kysely itself takes an advisory lock, which every login
+ * of the database may take, and hold for ever.
  */
-export class Dialect extends PostgresDialect {
-  override createAdapter(): PostgresAdapter {
-    return new RowLockAdapter();
-  }
-}
-
-class RowLockAdapter extends PostgresAdapter {
+export class RowLockAdapter extends PostgresAdapter {
   /** @param db a transaction, at whose end the lock is released */
   override async acquireMigrationLock(
     db: Kysely<unknown>,

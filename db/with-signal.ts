@@ -1,6 +1,7 @@
-import { type CompiledQuery, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
+import { type CompiledQuery, Kysely, type PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import { type Database, poolOf } from './connect.ts';
+import { Dialect } from './dialect.ts';
 import { noteSource } from './error-source.ts';
 import { OperationConnection } from './operation-connection.ts';
 import type { Pool } from './pool.ts';
@@ -73,7 +74,7 @@ export async function withConnection<Result>(
 function databaseOf(db: Database, connect: () => Promise<PostgresPoolClient>): Database {
   const { pool, log } = poolOf(db);
   return new Kysely<DB>({
-    dialect: new PostgresDialect({
+    dialect: new Dialect({
       pool: { options: pool.options, end: async () => {}, connect },
     }),
     ...(log && { log }),

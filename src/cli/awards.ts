@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { EmbeddedError } from '../../db/embedded.ts';
+import { isLostConnection } from '../../db/lost-connection.ts';
 import { ConfigError } from '../config.ts';
 import { DocumentProblemsError, NotScheduledError, PastTimeError } from '../desk/errors.ts';
 import { isLockTimeout } from '../desk/lock-timeout.ts';
@@ -58,9 +58,4 @@ function isForPeople(error: unknown): error is Error {
     ...[DocumentProblemsError, NotScheduledError, PastTimeError],
     ...[NothingToRedactError, RedactionRefusedError, ValueScheduledError, RedactionInputError],
   ].some((kind) => error instanceof kind);
-}
-
-function isLostConnection(error: unknown): error is Error {
-  if (error instanceof pg.DatabaseError) return /^(57P0[123]|08)/.test(error.code ?? '');
-  return error instanceof Error && /^Connection terminated/.test(error.message);
 }

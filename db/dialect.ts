@@ -1,0 +1,38 @@
+import {
+  type Driver,
+  type PostgresAdapter,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+} from 'kysely';
+import { RowLockAdapter } from './migration-lock.ts';
+
+/** PostgreSQL as the gateway uses it. */
+export class Dialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createAdapter(): PostgresAdapter {
+    return new RowLockAdapter();
+  }
+
+  override createDriver(): Driver {
+    return new RollbackDriver(this.#config);
+  }
+}
+
+/**
+ * A transaction that has failed throws the error that it failed with. If it cannot be rolled back, its connection is
+ * lost, and PostgreSQL has rolled it back.
+ */
+class RollbackDriver extends PostgresDriver {
+  override async rollbackTransaction(
+    ...connection: Parameters<PostgresDriver['rollbackTransaction']>
+  ): Promise<void> {
+    await super.rollbackTransaction(...connection).catch(() => {});
+  }
+}
