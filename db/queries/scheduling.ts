@@ -16,6 +16,24 @@ export interface NewDocument {
   receivedAt: Date;
 }
 
+/**
+ * Waits until no other session changes what is scheduled, until the transaction ends. Publications do not wait for that,
+ * and it does not wait for writers of the published data.
+ */
+export async function lockSchedule(db: Database): Promise<void> {
+  await sql`lock table desk.scheduled_document in share update exclusive mode`.execute(db);
+}
+
+/** Waits until no other session publishes or changes a document, until the transaction ends. */
+export async function lockDocument(db: Database, id: string): Promise<void> {
+  await deskOf(db)
+    .selectFrom('scheduled_document')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+}
+
 /** Adds a scheduled document. @returns its id */
 export async function insertDocument(db: Database, document: NewDocument): Promise<string> {
   const { name, texts, publishAt, reason, writer, receivedBy, receivedAt } = document;

@@ -8,6 +8,7 @@ import type { Viewer } from '../viewer.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { WritersBusyError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
+import { hasMadeWay } from './made-way.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from './publish.ts';
 import { type Redacted, type RedactOptions, redact } from './redaction/redact.ts';
 import { findRemainders, type Remainder } from './redaction/remainders.ts';
@@ -102,10 +103,17 @@ export class Desk {
     return findRemainders(this.db, redacted);
   }
 
-  /** @throws WritersBusyError if it is not its turn in time */
+  /**
+   * Writes, and once more if a scheduled document was due, which goes first.
+   * @throws WritersBusyError if it is not its turn in time
+   */
   async #write<Result>(act: (db: Database) => Promise<Result>): Promise<Result> {
+    const began = performance.now();
     try {
-      return await act(this.writer);
+      return await act(this.writer).catch(async (error: unknown) => {
+        if (await hasMadeWay(this.db, error, performance.now() - began)) return act(this.writer);
+        throw error;
+      });
     } catch (error) {
       throw isLockTimeout(error) ? new WritersBusyError() : error;
     } finally {

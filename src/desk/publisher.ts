@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/connect.ts';
-import { untilDue } from '../../db/queries/due-document.ts';
+import { backendOf, type EndedSession } from '../../db/queries/blocking-session.ts';
+import { nextDocument } from '../../db/queries/due-document.ts';
 import type { Conflict } from './conflict.ts';
+import { Lateness } from './lateness.ts';
+import { makeWay } from './make-way.ts';
 import { PreviewUpkeep } from './preview-upkeep.ts';
-import { publishDueDocuments } from './publish.ts';
+import { isLoaded, type LoadedDocument, loadDocument, publishDueDocuments } from './publish.ts';
 
 /** The longest time, in milliseconds, until a document that another process scheduled is noticed. */
 const longestNap = 500;
@@ -11,12 +14,14 @@ const longestNap = 500;
 const shortestNap = 100;
 const napAfterError = 250;
 /** Milliseconds that the database may take to say what is due. */
-const patience = 10_000;
+const silenceTimeout = 10_000;
+/** Milliseconds before its time at which a document is loaded, so that its form is checked when it is due. */
+const loadAhead = 10_000;
 
 /** The database has not responded: its connection may be broken without a sign. */
 export class SilentDatabaseError extends Error {
   constructor() {
-    super(`The database has not responded for ${patience / 1000} seconds.`);
+    super(`The database has not responded for ${silenceTimeout / 1000} seconds.`);
   }
 }
 
@@ -25,10 +30,14 @@ export interface PublisherOptions {
   db: Database;
   /** another one, for the preview */
   previews: Database;
+  /** another one, which looks for sessions that block a publication */
+  watch: Database;
   /** milliseconds that a request may take, see `BuildOptions` */
   grace: number;
   /** called with each scheduled document that cannot be published as things stand, once */
   onConflict?: (conflict: Conflict) => void;
+  /** called with each session that was ended because a document is due */
+  onEnded?: (session: EndedSession) => void;
   /**
    * called with the first of the errors that follow each other, and with a `SilentDatabaseError`; the publisher tries
    * again
@@ -36,6 +45,8 @@ export interface PublisherOptions {
   onError: (error: unknown) => void;
   /** called when it works again */
   onRecovery?: () => void;
+  /** called with a sentence if a publication or the preview is late, and when that is over */
+  onLate?: (sentence: string) => void;
 }
 
 /**
@@ -44,11 +55,12 @@ export interface PublisherOptions {
  * @returns stops the publisher and waits for a publication under way
  */
 export function startPublisher(options: PublisherOptions): () => Promise<void> {
-  const { db, onError, onConflict, onRecovery = () => {} } = options;
+  const { db, watch, onError, onConflict } = options;
+  const { onEnded = () => {}, onRecovery = () => {}, onLate = () => {} } = options;
   // An outage of the database ends a build too, and the publisher reports that itself.
   const reportUnlessAway = async (error: unknown) => {
     await sleep(napAfterError);
-    await untilDue(db).then(
+    await nextDocument(db).then(
       () => onError(error),
       () => {},
     );
@@ -60,9 +72,38 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
   const stop = Promise.withResolvers<void>();
   let stopped = false;
   let isFailing = false;
+  const lateness = new Lateness(onLate);
+  let loaded: LoadedDocument | null = null;
+
+  /** Publishes what is due, or begins with the preview. @returns milliseconds until the next round */
+  const publishAndPlanNext = async (connection: Database): Promise<number> => {
+    const next = await orSilence(nextDocument(connection));
+    const dueAt = performance.now() + (next?.milliseconds ?? longestNap);
+    lateness.next(next);
+    if (next !== null && next.milliseconds <= 0) {
+      const known = loaded;
+      loaded = null;
+      const published = await publishDueDocuments(connection, null, onConflict, known);
+      return published.length > 0 ? 0 : shortestNap;
+    }
+    upkeep.begin();
+    await lateness.lookForPreview(connection);
+    if (next !== null && next.milliseconds <= loadAhead && !isLoaded(next, loaded))
+      loaded = await loadDocument(connection, next);
+    return Math.min(longestNap, Math.max(0, dueAt - performance.now()));
+  };
+
+  const round = (): Promise<number> =>
+    db.connection().execute(async (connection) =>
+      makeWay(() => publishAndPlanNext(connection), {
+        ...{ db: watch, backend: await orSilence(backendOf(connection)), onEnded, onError },
+        due: () => lateness.due,
+      }),
+    );
+
   const run = async () => {
     while (!stopped) {
-      const nap = await publishAndPlanNext(db, upkeep, onConflict).then(
+      const nap = await round().then(
         (milliseconds) => {
           if (isFailing) onRecovery();
           isFailing = false;
@@ -79,6 +120,7 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
       await Promise.race([timer.promise, stop.promise]);
       clearTimeout(timeout);
     }
+    lateness.stop();
     await upkeep.stop().catch(onError);
   };
   const running = run();
@@ -89,27 +131,9 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
   };
 }
 
-/**
- * Publishes first what is due. The preview comes after, and meanwhile.
- * @returns milliseconds until the next round
- */
-async function publishAndPlanNext(
-  db: Database,
-  upkeep: PreviewUpkeep,
-  onConflict: PublisherOptions['onConflict'],
-): Promise<number> {
-  const due = await orSilence(untilDue(db));
-  if (due !== null && due <= 0) {
-    const published = await publishDueDocuments(db, null, onConflict);
-    return published.length > 0 ? 0 : shortestNap;
-  }
-  upkeep.begin();
-  return due === null ? longestNap : Math.min(longestNap, due);
-}
-
 /** @throws SilentDatabaseError */
 async function orSilence<Result>(response: Promise<Result>): Promise<Result> {
   const silence = Promise.withResolvers<never>();
-  const timeout = setTimeout(() => silence.reject(new SilentDatabaseError()), patience);
+  const timeout = setTimeout(() => silence.reject(new SilentDatabaseError()), silenceTimeout);
   return Promise.race([response, silence.promise]).finally(() => clearTimeout(timeout));
 }

@@ -7,7 +7,7 @@ import {
   type StoredText,
   scheduledDocuments,
 } from '../../db/queries/scheduled-document.ts';
-import { insertDocument, sameDocumentId } from '../../db/queries/scheduling.ts';
+import { insertDocument, lockSchedule, sameDocumentId } from '../../db/queries/scheduling.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import type { ValidDocument } from '../import/document/validate.ts';
 import {
@@ -95,6 +95,7 @@ export async function submitDocuments(
           return false;
         }),
       beforeCommit: async (transaction) => {
+        await lockSchedule(transaction);
         const before = await scheduledDocuments(transaction);
         checkBranch(options.expected, before);
         const ids: string[] = [];

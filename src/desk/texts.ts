@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { type StoredText, textsOfDocuments } from '../../db/queries/scheduled-document.ts';
+import { type CheckedDocuments, checkForm } from '../import/import.ts';
 import type { Problem } from '../import/problem.ts';
 import { textOf } from '../import/read/batches.ts';
 import type { Input } from '../import/read/inputs.ts';
@@ -62,4 +63,9 @@ export async function textsOf(db: Database, id: string): Promise<readonly Stored
   const [row] = await textsOfDocuments(db, [id]);
   if (!row) throw new Error(`The document ${id} is gone.`);
   return row.texts;
+}
+
+/** A scheduled document, read and checked for its form. */
+export async function checkedDocument(db: Database, id: string): Promise<CheckedDocuments> {
+  return checkForm(await textsOf(db, id));
 }

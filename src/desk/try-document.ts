@@ -3,12 +3,13 @@ import pg from 'pg';
 import type { DocumentToApply } from '../../db/queries/due-document.ts';
 import type { DB } from '../../db/tables.ts';
 import {
+  type CheckedDocuments,
   ImportError,
   type ImportResult,
   importInTransaction,
   type Problem,
 } from '../import/import.ts';
-import { textsOf } from './texts.ts';
+import { checkedDocument } from './texts.ts';
 
 /** A document that could not be applied. */
 export interface Failed {
@@ -21,18 +22,20 @@ export interface Failed {
  * Applies a scheduled document where the transaction looks names up, or finds out why it cannot be. Nothing of it is
  * left then, and the transaction goes on.
  * @param at when it counts as written; now if absent
+ * @param loaded its texts with their form checked, if they are loaded
  * @throws errors that are not the document's, such as a lost connection
  */
 export async function tryDocument(
   db: Transaction<DB>,
   { id, name, reason, writer }: DocumentToApply,
   at?: Date,
+  loaded?: Promise<CheckedDocuments>,
 ): Promise<{ result: ImportResult } | Failed> {
-  const texts = await textsOf(db, id);
   await sql`savepoint document`.execute(db);
   try {
     const options = { reason: reason ?? undefined, writer, at, ignorePublishAt: true };
-    const result = await importInTransaction(db, texts, options);
+    const checked = await (loaded ?? checkedDocument(db, id));
+    const result = await importInTransaction(db, checked, options);
     await sql`release savepoint document`.execute(db);
     return { result };
   } catch (error) {

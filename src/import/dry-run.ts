@@ -7,7 +7,7 @@ import { planDocuments } from './plan-documents.ts';
 import { ImportError, mostProblems, type Problem } from './problem.ts';
 import type { Batch } from './read/batches.ts';
 import { actions, countOf, type ImportResult } from './result.ts';
-import { RevisionError } from './revision-error.ts';
+import { rejectOtherRevision } from './revision-error.ts';
 
 /** A batch without the documents that are not applied now. */
 export interface SelectedBatch extends Batch {
@@ -32,9 +32,7 @@ export async function tryBatches(
   const first = await batches.next();
   const second = first.done ? first : await batches.next();
   const revision = await readNewest(db);
-  const { expected } = options;
-  if (expected !== undefined && revision !== expected.split('+')[0])
-    throw new RevisionError(revision, expected);
+  rejectOtherRevision(revision, options.expected);
   const batch = first.done ? empty : first.value;
   const planned =
     second.done && canBePlanned(batch)

@@ -9,7 +9,8 @@ import { ImportError, type Problem } from './problem.ts';
 import { type Batch, readBatches } from './read/batches.ts';
 import type { Form } from './read/form.ts';
 import { findInputs, type Input, textInput } from './read/inputs.ts';
-import type { ImportResult } from './result.ts';
+import { type ImportResult, Results } from './result.ts';
+import { rejectOtherRevision } from './revision-error.ts';
 
 export { ImportError, type Problem } from './problem.ts';
 export type { ImportResult } from './result.ts';
@@ -75,17 +76,23 @@ export async function importInputs(
     entities += count;
     onProgress({ bytes, entities });
   };
-  // Ordinary documents are read and checked for their form before other writers have to wait.
-  const first = await batches.next();
-  const selected = async (batch: Batch): Promise<SelectedBatch> => {
-    const documents = await select(batch.documents);
-    return { ...batch, documents, isPartial: documents.length < batch.documents.length };
-  };
-  async function* all(): AsyncGenerator<SelectedBatch> {
-    if (!first.done) yield selected(first.value);
-    for await (const batch of batches) yield selected(batch);
+  async function* selectedBatches(): AsyncGenerator<SelectedBatch> {
+    for await (const batch of batches) {
+      const documents = await select(batch.documents);
+      yield { ...batch, documents, isPartial: documents.length < batch.documents.length };
+    }
   }
-  const apply = dryRun ? tryBatches : writeBatches;
+  // Ordinary documents are read and checked for their form before other writers have to wait.
+  const selected = selectedBatches();
+  const first = await selected.next();
+  const second = first.done ? first : await selected.next();
+  async function* all(): AsyncGenerator<SelectedBatch> {
+    for (const { done, value } of [first, second]) if (!done) yield value;
+    yield* selected;
+  }
+  const hasNothing =
+    second.done && (first.done || (first.value.isComplete && first.value.documents.length === 0));
+  const apply = dryRun ? tryBatches : hasNothing ? applyNothing : writeBatches;
   let result: ImportResult | undefined;
   try {
     await db
@@ -104,6 +111,19 @@ export async function importInputs(
   }
   if (!result) throw new Error('The import ended without a result.');
   return dryRun ? { ...result, revision: await readNewest(db) } : result;
+}
+
+/** What comes of an import that has nothing to apply: it waits for no other writer, nor does any wait for it. */
+async function applyNothing(
+  db: Transaction<DB>,
+  _batches: AsyncIterable<Batch>,
+  problems: Problem[],
+  { expected }: WriteOptions,
+): Promise<ImportResult> {
+  const revision = await readNewest(db);
+  rejectOtherRevision(revision, expected);
+  if (problems.length > 0) throw new ImportError(problems);
+  return new Results().result(revision);
 }
 
 /** Ends a transaction that is only tried. */
@@ -135,18 +155,32 @@ export async function importDocuments(
   return importInputs(db, inputsOf(documents), options);
 }
 
+/** Documents whose form has been checked. They are applied once, since that adds to their problems. */
+export interface CheckedDocuments {
+  batches: readonly Batch[];
+  problems: Problem[];
+}
+
+/** Reads texts and checks their form, which needs no database. */
+export async function checkForm(documents: readonly NamedText[]): Promise<CheckedDocuments> {
+  const problems: Problem[] = [];
+  const batches = await Array.fromAsync(readBatches(inputsOf(documents), problems, () => {}));
+  return { batches, problems };
+}
+
 /**
  * The same within a transaction of the caller's, who commits it; after an error it has to be rolled back.
  * @throws ImportError with all that is wrong with the documents
  */
 export async function importInTransaction(
   transaction: Transaction<DB>,
-  documents: readonly NamedText[],
+  { batches, problems }: CheckedDocuments,
   options: Pick<WriteOptions, 'reason' | 'writer' | 'at' | 'ignorePublishAt'> = {},
 ): Promise<ImportResult> {
-  const problems: Problem[] = [];
-  const batches = readBatches(inputsOf(documents), problems, () => {});
-  return writeBatches(transaction, batches, problems, options);
+  async function* all(): AsyncGenerator<Batch> {
+    yield* batches;
+  }
+  return writeBatches(transaction, all(), problems, options);
 }
 
 function inputsOf(documents: readonly NamedText[]): Input[] {

@@ -12,3 +12,13 @@ export class RevisionError extends Error {
     this.expected = expected;
   }
 }
+
+/**
+ * @param expected the revision that the data has to have, if one is expected. A part after + distinguishes previews;
+ * writers compare the published revision only
+ * @throws RevisionError
+ */
+export function rejectOtherRevision(revision: string, expected: string | undefined): void {
+  if (expected !== undefined && revision !== expected.split('+')[0])
+    throw new RevisionError(revision, expected);
+}

@@ -22,11 +22,12 @@ const [message] = await once(process, 'message');
 const { url, searchPath, logLevel, grace } = orders.parse(message);
 const logger = pino({ level: logLevel });
 takePrecedence();
-// A connection for publications, and one for the preview. Each stays open, since it is used twice a second.
+// A connection for publications, one for the preview, and one that looks after both. Each stays open, since it is used
+// every second: when a document is due, none has to be opened first.
 const open = () => connect({ url, searchPath, max: 1, idleTimeout: 120_000 });
-const [db, previews] = [open(), open()];
+const [db, previews, watch] = [open(), open(), open()];
 const stop = startPublisher({
-  ...{ db, previews, grace },
+  ...{ db, previews, watch, grace },
   onConflict: (conflict) =>
     logger.warn({ document: conflict.id, err: conflict.cause }, conflictMessage(conflict)),
   onError(error) {
@@ -34,12 +35,18 @@ const stop = startPublisher({
     // Its connections may be broken without a sign. Another process opens others.
     if (error instanceof SilentDatabaseError) process.exit(1);
   },
+  onEnded: (session) =>
+    logger.warn(
+      session,
+      'A scheduled document is due: the session of another writer was ended, which held the lock.',
+    ),
+  onLate: (sentence) => logger.warn(sentence),
   onRecovery: () => logger.warn('The publisher works again.'),
 });
 await abandoned;
 setTimeout(() => process.exit(), patience).unref();
 await stop();
-await Promise.all([db.destroy(), previews.destroy()]);
+await Promise.all([db, previews, watch].map((pool) => pool.destroy()));
 
 /** This process does little, but on time: it goes before the server, if the system lets it. */
 function takePrecedence(): void {

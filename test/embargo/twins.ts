@@ -5,7 +5,7 @@ import { documentsById, type ScheduledDocumentRow } from '../../db/queries/sched
 import type { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { createGraphql } from '../../src/graphql.ts';
-import { importInTransaction } from '../../src/import/import.ts';
+import { checkForm, importInTransaction } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { patient } from '../support/patient.ts';
@@ -115,7 +115,9 @@ async function write(db: Database, documents: readonly Hidden[], at: Date): Prom
   const texts = documents.map(({ what, text }) => ({ name: what, text }));
   await db
     .transaction()
-    .execute((transaction) => importInTransaction(transaction, texts, { at, writer }));
+    .execute(async (transaction) =>
+      importInTransaction(transaction, await checkForm(texts), { at, writer }),
+    );
 }
 
 /** @param token the access token of each request; none if absent, as for the public */

@@ -29,7 +29,7 @@ test('documents due while a preview is built are published at once, one after th
   const onError = (error: unknown) => errors.push(error);
   const release = await holdCopies(holder);
   await write('now');
-  const stop = startPublisher({ db, previews, grace: 0, onError });
+  const stop = startPublisher({ db, previews, watch: ofOther, grace: 0, onError });
   try {
     await untilCopying(owner);
     const due = new Date(Date.now() + 1_000);

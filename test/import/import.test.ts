@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
 import {
+  checkForm,
   ImportError,
   importDocuments,
   importFiles,
@@ -90,7 +91,9 @@ editions: [{ program: prize, year: 2025, names: { en: P }, figures: [{ slug: f-$
     await expect(
       db.transaction().execute(async (transaction) => {
         const documents = [{ name: 'a', text: `format: awards/1\n${program('prize')}` }];
-        await expect(importInTransaction(transaction, documents)).resolves.toMatchObject({
+        await expect(
+          importInTransaction(transaction, await checkForm(documents)),
+        ).resolves.toMatchObject({
           revision: '1',
         });
         throw undo;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ImportError, importInTransaction } from '../../src/import/import.ts';
+import { checkForm, ImportError, importInTransaction } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
 
 /** Documents that are wrong somewhere: each is refused in sentences, or does what it says. No other error. */
@@ -59,7 +59,7 @@ test('documents with a random value replaced are applied or refused, and never f
         try {
           // Not a dry run, which would not find what the database alone refuses.
           await db.transaction().execute(async (transaction) => {
-            await importInTransaction(transaction, texts);
+            await importInTransaction(transaction, await checkForm(texts));
             throw new Undo();
           });
         } catch (error) {

@@ -11,6 +11,7 @@ import {
   lockDataset,
   type RedactedChange,
 } from '../../../db/queries/redaction.ts';
+import { lockSchedule } from '../../../db/queries/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
 import { showKey } from '../../import/plan/facts.ts';
 import { suggestion } from '../../nearest.ts';
@@ -61,6 +62,8 @@ export async function findValues(
   const mentions = await mentionsOf(db, before.subject, field, '0');
   const { cleared } = await searchDocuments(db, before, nothingCleared);
   const dataset = await lockDataset(db);
+  // A document that is scheduled meanwhile could have the value.
+  await lockSchedule(db);
   const present = await lookUp(db, target, scope);
   const { subject, subjects, removal, log, removed, needles } = present;
   const isLeft = field === null && present.isStored && !isWritten(removal, subject);

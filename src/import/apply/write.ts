@@ -13,7 +13,7 @@ import { warningsOf } from '../plan/warn.ts';
 import { ImportError, mostProblems, type Problem } from '../problem.ts';
 import type { Batch } from '../read/batches.ts';
 import { type ImportResult, Results } from '../result.ts';
-import { RevisionError } from '../revision-error.ts';
+import { rejectOtherRevision } from '../revision-error.ts';
 import { readYears } from './announcement.ts';
 import { applyPlan, readSortNames } from './apply.ts';
 import { toImportError } from './constraints.ts';
@@ -76,9 +76,7 @@ export async function writeBatches(
     .select(sql<Date>`coalesce(${at ?? null}::timestamptz, clock_timestamp())`.as('now'))
     .forUpdate()
     .executeTakeFirstOrThrow();
-  // A part after + distinguishes previews; writers compare the published revision only.
-  if (expected !== undefined && before.revision !== expected.split('+')[0])
-    throw new RevisionError(before.revision, expected);
+  rejectOtherRevision(before.revision, expected);
   const results = new Results();
   const failed = new FailedEntities();
   const cache = new ImportCache();

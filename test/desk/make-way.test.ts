@@ -1,0 +1,165 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { type EndedSession, publicationName } from '../../db/queries/blocking-session.ts';
+import { startPublisher } from '../../src/desk/publisher.ts';
+import { RevisionError } from '../../src/import/import.ts';
+import { type Input, textInput } from '../../src/import/read/inputs.ts';
+import { openPublished } from '../../src/store.ts';
+import { blockWriters } from '../support/blocked.ts';
+import { createDatabase } from '../support/database.ts';
+import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
+import { scheduling } from '../support/scheduling.ts';
+
+/** A document that is due goes before every other writer. */
+const { url, owner, desk } = await createDatabase('empty');
+const open = () => openPublished(url, { max: 1 });
+const [holder, db, previews, watch] = await Promise.all([open(), open(), open(), open()]);
+afterAll(() => Promise.all([holder, db, previews, watch].map((pool) => pool.destroy())));
+
+/** Runs a publisher until the test ends. @returns what it reports */
+function publisher() {
+  const ended: EndedSession[] = [];
+  const late: string[] = [];
+  const errors: unknown[] = [];
+  const stop = startPublisher({
+    ...{ db, previews, watch, grace: 0 },
+    onEnded: (session) => ended.push(session),
+    onLate: (sentence) => late.push(sentence),
+    onError: (error) => errors.push(error),
+  });
+  onTestFinished(stop);
+  return { ended, late, errors };
+}
+
+/** Publishes a document while others write. @returns how many milliseconds after its time it was published */
+async function lateness(name: string): Promise<number> {
+  const due = await scheduleSoon(owner, name, placeDocument(name), 0.3);
+  return (await untilPublished(owner, name)) - due;
+}
+
+describe('a document that is due', () => {
+  test('ends the session that holds the lock of the writers, and no other', async () => {
+    const release = await blockWriters(holder);
+    const other = await watch.connection().execute(async (connection) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(
+        connection,
+      );
+      return rows[0]?.pid;
+    });
+    const reported = publisher();
+    expect(await lateness('first')).toBeLessThan(1_000);
+    expect(reported.ended).toMatchObject([
+      { application: 'awards-gateway', state: 'idle in transaction' },
+    ]);
+    expect(reported.errors).toEqual([]);
+    const { rows } = await sql`select from pg_stat_activity where pid = ${other}`.execute(owner);
+    expect(rows).toHaveLength(1);
+    await release();
+  });
+
+  test('waits for another publication, unless that one is frozen', async () => {
+    const begin = async () => {
+      const transaction = await holder.startTransaction().execute();
+      await sql`select set_config('application_name', ${publicationName}, true)`.execute(
+        transaction,
+      );
+      await sql`select from dataset for update`.execute(transaction);
+      return transaction;
+    };
+    const reported = publisher();
+    const working = await begin();
+    const work = sql`select pg_sleep(4)`.execute(working).then(() => working.commit().execute());
+    expect(await lateness('second')).toBeGreaterThan(3_000);
+    await work;
+    expect(reported).toEqual({
+      ...{ ended: [], errors: [] },
+      late: [
+        'The scheduled document "second" has been due for more than a second and is not published yet.',
+        'The document "second" is no longer overdue.',
+      ],
+    });
+    const frozen = await begin();
+    const late = await lateness('third');
+    expect(late).toBeGreaterThan(2_000);
+    expect(late).toBeLessThan(5_000);
+    expect(reported.ended).toMatchObject([{ application: publicationName }]);
+    await frozen.rollback().execute();
+  });
+});
+
+describe('a write that was ended because a document was due', () => {
+  /** Lines with one place each, which pause once before the last ones are sent. */
+  function pausingInput(name: string) {
+    const reached = Promise.withResolvers<void>();
+    const pause = Promise.withResolvers<void>();
+    const line = (index: number) =>
+      `${JSON.stringify({ places: [{ slug: `${name}-${index}`, placeKind: 'CITY', names: { en: 'P' } }] })}\n`;
+    const input: Input = {
+      ...textInput(name, '', 'ndjson'),
+      async *open() {
+        yield '{"format":"awards/1"}\n';
+        for (let index = 0; index < 3_500; index += 1) {
+          if (index === 3_400) {
+            reached.resolve();
+            await pause.promise;
+          }
+          yield line(index);
+        }
+      },
+    };
+    return { input, reached: reached.promise, go: pause.resolve };
+  }
+  const curator = { role: 'CURATOR', name: 'curator', tokenId: 'id', expiresAt: null } as const;
+
+  test('is repeated', async () => {
+    publisher();
+    const { input, reached, go } = pausingInput('repeated');
+    const write = desk.submitDocument(input, curator, {});
+    await reached;
+    expect(await lateness('fourth')).toBeLessThan(1_000);
+    go();
+    expect((await write).result.counts.get('place')).toMatchObject({ created: 3_500 });
+  });
+
+  test('is not repeated if the revision that it expects has passed', async () => {
+    publisher();
+    const { input, reached, go } = pausingInput('expecting');
+    const [{ revision } = { revision: '' }] = await owner
+      .selectFrom('dataset')
+      .select('revision')
+      .execute();
+    const write = desk.submitDocument(input, curator, { expected: revision });
+    write.catch(() => {});
+    await reached;
+    expect(await lateness('fifth')).toBeLessThan(1_000);
+    go();
+    await expect(write).rejects.toThrow(RevisionError);
+  });
+});
+
+test('documents are scheduled, rescheduled and withdrawn while another session writes', async () => {
+  const release = await blockWriters(holder);
+  const { schedule, one } = scheduling(owner);
+  const id = await schedule('during', 60);
+  await desk.rescheduleDocument(id, new Date(Date.now() + 7_200_000));
+  await desk.withdrawDocument(id);
+  expect(await one(id)).toMatchObject({ status: 'WITHDRAWN' });
+  await release();
+});
+
+test('a document that is withdrawn while its publication waits is not published', async () => {
+  const working = await holder.startTransaction().execute();
+  await sql`select set_config('application_name', ${publicationName}, true)`.execute(working);
+  await sql`select from dataset for update`.execute(working);
+  publisher();
+  const due = await scheduleSoon(owner, 'regretted', placeDocument('regretted'), 0.1);
+  await wait(Math.max(0, due - Date.now()) + 300);
+  const [document] = await desk.scheduledDocuments();
+  await desk.withdrawDocument(document?.id ?? '');
+  await working.commit().execute();
+  expect(await lateness('sixth')).toBeLessThan(1_000);
+  expect(
+    await owner.selectFrom('recipient').where('slug', '=', 'regretted').select('id').execute(),
+  ).toEqual([]);
+});
