@@ -1,12 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Database } from '../../db/connect.ts';
+import { nextDocument } from '../../db/queries/due-document.ts';
 import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
 import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
-import { RevisionError } from '../import/import.ts';
+import { type Progress, RevisionError } from '../import/import.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
 import type { Form } from '../import/read/form.ts';
-import { findInputs } from '../import/read/inputs.ts';
+import { findInputs, type Input, isZipped } from '../import/read/inputs.ts';
+import { type SpooledInput, spoolInput } from '../import/read/spool.ts';
 import { reportJson, reportLines } from '../import/report.ts';
 import { StartError, withPublished } from '../store.ts';
 import { writeAndBuild } from './preview.ts';
@@ -49,27 +51,42 @@ export async function runImport(
   // An import makes much garbage: without this the heap grows to several times what is alive in it.
   setFlagsFromString('--heap-growing-percent=100');
   const problems: Problem[] = [];
-  const inputs = await findInputs(paths, process.stdin, problems, form);
-  const sizes = inputs.map(({ size }) => size);
-  const total = sizes.reduce<number | null>(
-    (sum, size) => (sum === null || size === null ? null : sum + size),
-    0,
-  );
+  const inputs: Input[] = [];
+  const spooled: SpooledInput[] = [];
   try {
+    for (const input of await findInputs(paths, process.stdin, problems, form)) {
+      // Others could not write while it is read, and it could not be read again.
+      if (input.size === null) spooled.push(await spoolInput(input));
+      inputs.push(input.size === null ? (spooled.at(-1) ?? input) : input);
+    }
+    const total = inputs.reduce((sum, { size }) => sum + (size ?? 0), 0);
+    let bytes = 0;
     const apply = async (db: Database): Promise<SubmitResult> => {
       const bar = new ProgressBar(total, process.stderr);
       try {
         const expected = isNew ? '0' : undefined;
-        const onProgress = bar.update.bind(bar);
+        const onProgress = (progress: Progress) => {
+          bytes = progress.bytes;
+          bar.update(progress);
+        };
         const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null };
-        return await submitDocuments(db, inputs, options, problems);
+        return await submitDocuments(db, inputs, options, [...problems]);
       } finally {
         bar.end();
       }
     };
+    const durationOf = (milliseconds: number) => milliseconds * (total / Math.max(1, bytes));
     const use = async (db: Database): Promise<ImportSummary> => {
       if (dryRun) return { ...(await apply(db)), conflicts: [] };
-      const { result: submitted, conflicts } = await writeAndBuild(db, config, () => apply(db));
+      const { result: submitted, conflicts } = await writeAndBuild(
+        db,
+        config,
+        async () => {
+          if (publishAt === undefined) await warnOfNextDocument(db, inputs);
+          return apply(db);
+        },
+        durationOf,
+      );
       // With what each of them changes, or its problems.
       const rows = await documentsById(
         db,
@@ -94,7 +111,30 @@ export async function runImport(
     if (!json || !(error instanceof ImportError)) throw error;
     out(JSON.stringify({ problems: error.problems }, null, 2));
     return 1;
+  } finally {
+    for (const input of spooled) await input.close();
   }
+}
+
+/**
+ * Bytes that are imported in a second, beside a server: 21.8 MB with 100,000 honors took 118 seconds on two processors.
+ * A compressed file has about an eighth of the bytes.
+ */
+const bytesPerSecond = { plain: 180_000, zipped: 22_000 };
+
+/** Warns if a document will probably be due while an import runs: it goes first, and the import starts again. */
+async function warnOfNextDocument(db: Database, inputs: readonly Input[]): Promise<void> {
+  const next = await nextDocument(db);
+  if (next === null) return;
+  const seconds = inputs.reduce(
+    (sum, { name, size }) =>
+      sum + (size ?? 0) / bytesPerSecond[isZipped(name) ? 'zipped' : 'plain'],
+    0,
+  );
+  if (next.milliseconds > seconds * 1_000) return;
+  console.error(
+    `A document is due at ${next.publish_at.toISOString()}, while this import will probably run (about ${Math.ceil(seconds)} s). The import will make room for it and start again.`,
+  );
 }
 
 function forPeople(summary: ImportSummary, dryRun: boolean): string[] {

@@ -5,21 +5,24 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
 import { buildPreview, graceOf } from '../desk/build-preview.ts';
+import { untilWritten } from './until-written.ts';
 
 /** Milliseconds after which a terminal shows what the command waits for. */
 const patience = 1_000;
 
 /**
  * Writes, and waits until the preview has it: a server builds the preview, or this process does.
+ * @param durationOf see `untilWritten`
  * @returns what was written, and the documents that were scheduled before and have problems since
  */
 export async function writeAndBuild<Result>(
   db: Database,
   { operationTimeout }: Pick<Config, 'operationTimeout'>,
   write: () => Promise<Result>,
+  durationOf?: (milliseconds: number) => number,
 ): Promise<{ result: Result; conflicts: ScheduledDocumentRow[] }> {
   const before = await scheduledDocuments(db);
-  const result = await write();
+  const result = await untilWritten(db, write, durationOf);
   const notice = setTimeout(() => {
     if (process.stderr.isTTY) console.error('Building the preview ...');
   }, patience);

@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runImport } from '../../src/cli/import.ts';
 import { readConfig } from '../../src/config.ts';
 import { createDatabase } from '../support/database.ts';
+import { placeDocument, scheduleSoon } from '../support/reveal.ts';
 
 /** `npx awards import`: documents from files, on top of the data set, which the first start loads. */
 const { url, owner } = await createDatabase('empty');
@@ -48,6 +49,18 @@ describe('awards import', () => {
   test('imports, and reports what changed', async () => {
     expect((await run(document)).lines.at(-1)).toBe('The revision is now 2.');
     expect((await run(document)).lines.at(-1)).toBe('Nothing changed: the revision is still 2.');
+  });
+
+  test('warns of a document that is due while it will probably run', async () => {
+    const due = await scheduleSoon(owner, 'soon', placeDocument('soon'), 0.9);
+    const warn = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await run(`format: awards/1\nplaces: [] # ${'-'.repeat(500_000)}`);
+    expect(warn.mock.calls).toEqual([
+      [
+        `A document is due at ${new Date(due).toISOString()}, while this import will probably run (about 3 s). The import will make room for it and start again.`,
+      ],
+    ]);
+    warn.mockRestore();
   });
 
   test('refuses documents with a list of all problems', async () => {

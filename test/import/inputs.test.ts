@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFiles, importInputs } from '../../src/import/import.ts';
 import type { Problem } from '../../src/import/problem.ts';
 import { findInputs } from '../../src/import/read/inputs.ts';
+import { spoolInput } from '../../src/import/read/spool.ts';
 import { openImport } from '../support/import.ts';
 
 /** Where documents come from: files of each form, folders, patterns, standard input, compressed or not. */
@@ -108,6 +109,22 @@ describe('documents are read', () => {
     expect(await programs()).toEqual(['a', 'b', 'c']);
   });
 
+  test('from standard input, stored so that it can be read again', async () => {
+    const stdin = Readable.from([
+      gzipSync(yaml('a')).subarray(0, 20),
+      gzipSync(yaml('a')).subarray(20),
+    ]);
+    const [input] = await findInputs(['-'], stdin, []);
+    if (!input) throw new Error('There is no input.');
+    const spooled = await spoolInput(input);
+    expect(spooled).toMatchObject({ name: 'standard input', size: yaml('a').length });
+    for (const _ of [1, 2])
+      expect(await Array.fromAsync(spooled.open(() => {}))).toEqual([yaml('a'), '']);
+    await importInputs(db, [spooled]);
+    await spooled.close();
+    expect(await programs()).toEqual(['a']);
+  });
+
   test('with a byte order mark and Windows line breaks', async () => {
     await importFiles(db, [
       await write('bom.yaml', `\uFEFF${yaml('a').replaceAll('\n', '\r\n')}`),
@@ -186,6 +203,21 @@ test('for NDJSON in a file of another format', async () => {
       )
       .join('\n'),
   );
+});
+
+test('standard input that cannot be read to its end is reported after what was read', async () => {
+  const problems: Problem[] = [];
+  const stdin = Readable.from([
+    Buffer.from(`{"format":"awards/1"}\n${line('a')}\n`),
+    Buffer.from([0xff]),
+  ]);
+  const [input] = await findInputs(['-'], stdin, problems, 'ndjson');
+  if (!input) throw new Error('There is no input.');
+  const spooled = await spoolInput(input);
+  await expect(importInputs(db, [spooled])).rejects.toThrow(
+    'standard input This is not UTF-8 text.',
+  );
+  await spooled.close();
 });
 
 test('if standard input is given twice', async () => {

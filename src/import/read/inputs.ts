@@ -132,7 +132,13 @@ async function fileInput(file: string, form: Form = 'yaml'): Promise<Input> {
   return streamInput(file, form, found?.isFile() ? found.size : null, () => createReadStream(file));
 }
 
-function streamInput(name: string, form: Form, size: number | null, open: () => Readable): Input {
+/** An input whose bytes come from a stream, compressed or not. @param open called each time it is read */
+export function streamInput(
+  name: string,
+  form: Form,
+  size: number | null,
+  open: () => Readable,
+): Input {
   return {
     name,
     form,

@@ -1,0 +1,48 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Input, streamInput } from './inputs.ts';
+import { UnreadableError } from './text.ts';
+
+export interface SpooledInput extends Input {
+  /** releases what it is stored in */
+  close(): Promise<void>;
+}
+
+/**
+ * Reads an input to its end and stores its text, so that it can be opened any number of times, and nobody waits for
+ * whatever sends it. What cannot be read of it is an error when it is opened, as it would have been.
+ * @param input can be opened once
+ */
+export async function spoolInput({ name, form, open: read }: Input): Promise<SpooledInput> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'awards-import-'));
+  const file = await open(path.join(folder, 'input'), 'wx+', 0o600);
+  // Without a name, nothing is left if this process is killed.
+  await rm(folder, { recursive: true });
+  let size = 0;
+  let failure: UnreadableError | undefined;
+  try {
+    for await (const piece of read(() => {})) size += (await file.write(piece)).bytesWritten;
+  } catch (error) {
+    failure = error instanceof UnreadableError ? error : noRoom(error);
+  }
+  const stored = streamInput(name, form, size, () =>
+    file.createReadStream({ start: 0, autoClose: false }),
+  );
+  return {
+    ...stored,
+    async *open(onBytes) {
+      yield* stored.open(onBytes);
+      if (failure) throw failure;
+    },
+    close: () => file.close(),
+  };
+}
+
+/** @throws the error if it is of something else */
+function noRoom(error: unknown): UnreadableError {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  return new UnreadableError(
+    `${tmpdir()} has no room for it (ENOSPC). Set TMPDIR to a folder with more room, or import a file.`,
+  );
+}
