@@ -30,7 +30,7 @@ export async function migrateState(url: string, state: State): Promise<void> {
   try {
     await retryOnCollision(
       () => db.transaction().execute((transaction) => migrate(transaction, state)),
-      droppedMeanwhile,
+      [...droppedMeanwhile, endedForPublication],
     );
   } finally {
     await db.destroy();
@@ -40,14 +40,22 @@ export async function migrateState(url: string, state: State): Promise<void> {
 /** What PostgreSQL says if a preview is dropped while Kysely looks through the tables and columns of all schemas. */
 const droppedMeanwhile = ['3F000', '42P01', '42703'];
 
+/** What PostgreSQL says if the publisher of another server ended the session, since a document was due. */
+const endedForPublication = '57P01';
+
+/** Whether a state lacks migrations of this version. @param db of the owner of the database */
+export async function needsMigration(db: Database, state: State): Promise<boolean> {
+  const migrations = await migratorOf(db, state).getMigrations();
+  return migrations.some(({ executedAt }) => executedAt === undefined);
+}
+
+function migratorOf(db: Database, state: State): Migrator {
+  return new Migrator({ db, migrationTableSchema: state, provider: migrationsFor(state) });
+}
+
 async function migrate(db: Transaction<DB>, state: State): Promise<void> {
   await db.schema.createSchema(state).ifNotExists().execute();
-  const migrator = new Migrator({
-    db,
-    migrationTableSchema: state,
-    provider: migrationsFor(state),
-  });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db, state).migrateToLatest();
   if (error) throw error;
   // Each login names these types, those that the operator made too. A restore can lose the right, so each start gives it.
   if (state === 'types') await sql`grant usage on schema types to public`.execute(db);

@@ -25,14 +25,19 @@ export interface Store {
 
 /**
  * Opens the database that the configuration names, or the embedded one, with its tables up to date.
+ * @param beforeMigration called with the URL of the owner; an error of it keeps the tables as they are
  * @throws StartError where it cannot be reached or is not fit for names in all scripts, EmbeddedError where the
  * embedded one cannot start
  */
-export async function openStore(config: Config): Promise<Store> {
+export async function openStore(
+  config: Config,
+  beforeMigration: (url: string) => Promise<void> = async () => {},
+): Promise<Store> {
   const store = config.databaseUrl === null ? await embedded(config) : given(config.databaseUrl);
   try {
     if (config.databaseUrl !== null) await rejectPooler(store.url, 'DATABASE_URL');
     await rejectUnfitDatabase(store.url);
+    await beforeMigration(store.url);
     for (const state of states) await migrateState(store.url, state);
     const db = await openPublished(store.url);
     const options = { grace: graceOf(config.operationTimeout) };

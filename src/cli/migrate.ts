@@ -1,13 +1,17 @@
+import { sql } from 'kysely';
+import { connect } from '../../db/connect.ts';
 import { ensureLogin, LoginError } from '../../db/logins.ts';
+import { needsMigration, states } from '../../db/states.ts';
 import type { Config } from '../config.ts';
-import { openStore } from '../store.ts';
+import { openStore, StartError } from '../store.ts';
 
 /**
  * `npx awards migrate`: creates or updates the tables and logins. If the owner may not, prints the SQL for an administrator.
  * @returns the exit code
+ * @throws StartError if a document falls due while it would migrate
  */
 export async function runMigrate(config: Config, out: (line: string) => void): Promise<number> {
-  const store = await openStore(config);
+  const store = await openStore(config, rejectIfDueMeanwhile);
   try {
     out(`The tables are up to date ${store.where}.`);
     const logins = [
@@ -30,5 +34,39 @@ export async function runMigrate(config: Config, out: (line: string) => void): P
     return code;
   } finally {
     await store.close();
+  }
+}
+
+/** Seconds that a migration may take: of an empty database, and for each entity of another one. */
+const migrationTime = { least: 10, entity: 0.001 };
+
+/**
+ * Rejects a migration if a document falls due while it may run, since nothing can be published meanwhile. The startup of
+ * a server migrates all the same: it would publish nothing otherwise.
+ * @throws StartError
+ */
+async function rejectIfDueMeanwhile(url: string): Promise<void> {
+  const db = connect({ url, max: 1 });
+  try {
+    const needed = await Promise.all(states.map((state) => needsMigration(db, state)));
+    const { rows } = await sql<{ isThere: boolean }>`
+      select to_regclass('desk.scheduled_document') is not null and to_regclass('published.entity') is not null as "isThere"`.execute(
+      db,
+    );
+    if (!needed.includes(true) || !rows[0]?.isThere) return;
+    const { rows: due } = await sql<{ at: Date; within: number }>`
+      with migration as (
+        select ${migrationTime.least} + greatest(reltuples, 0) * ${migrationTime.entity}::float8 as seconds
+        from pg_class where oid = 'published.entity'::regclass)
+      select publish_at as at, ceil(seconds)::int as within from desk.scheduled_document, migration
+      where status = 'SCHEDULED' and publish_at < clock_timestamp() + seconds * interval '1 second'
+      order by publish_at limit 1`.execute(db);
+    const [next] = due;
+    if (next)
+      throw new StartError(
+        `A document is due at ${next.at.toISOString()}. The migration may take ${next.within} seconds, and nothing can be published meanwhile. Migrate after that.`,
+      );
+  } finally {
+    await db.destroy();
   }
 }
