@@ -12,6 +12,7 @@ import { Desk } from './desk/desk.ts';
 import { clientLimits } from './http/client-limits.ts';
 import { FailureLog } from './http/failure-log.ts';
 import { isConnected } from './http/health.ts';
+import { endAfterResponses } from './http/last-response.ts';
 import { defaultTimes } from './http/operation-budget.ts';
 import { registeredFor } from './http/persisted-documents.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
@@ -22,7 +23,14 @@ import { poolSizes } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
-import { closeAll, closeServer, exitInTime, socketsOf } from './shutdown.ts';
+import {
+  closeAll,
+  endConnections,
+  exitInTime,
+  shortestDelay,
+  socketsOf,
+  stopListening,
+} from './shutdown.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
 import { loadRenderer } from './web/renderer.ts';
 
@@ -67,7 +75,7 @@ export async function serve(
   // Not once: Ctrl-C can come twice, from the terminal and from npm, and must not cut the ending off.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, () => stop.abort());
-  const delay = config.shutdownDelay * 1_000;
+  const delay = Math.max(config.shutdownDelay * 1_000, shortestDelay);
   stop.signal.addEventListener('abort', () => exitInTime(delay));
   const { logLevel } = config;
   const logger = pino({ level: logLevel });
@@ -153,6 +161,9 @@ export async function serve(
       ...(renderer && { renderer }),
     });
     const sockets = socketsOf(server);
+    stop.signal.addEventListener('abort', () => {
+      for (const socket of sockets) endAfterResponses(socket);
+    });
     const url = localUrlOf(config.host, await listen(server, config));
     console.log(
       `The awards gateway is ready: ${url} in a browser, ${url}/graphql for GraphQL and GraphiQL. ` +
@@ -165,7 +176,8 @@ export async function serve(
     } finally {
       // Before its bytes are released.
       logCounts();
-      await live.close().finally(() => closeServer(server, sockets));
+      await stopListening(server);
+      await live.close().finally(() => endConnections(sockets));
     }
     code = 0;
     return code;

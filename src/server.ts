@@ -14,6 +14,7 @@ import { FailureLog } from './http/failure-log.ts';
 import { graphiqlPage } from './http/graphiql/graphiql.ts';
 import { answerHeadAsGet } from './http/head-request.ts';
 import { answerHealth, answerReady, isReachable } from './http/health.ts';
+import { respondLast } from './http/last-response.ts';
 import { isJson } from './http/media-type.ts';
 import { cutPipelining } from './http/pipelining.ts';
 import { warnOfProxy } from './http/proxy-warning.ts';
@@ -116,11 +117,14 @@ export function createAwardsServer({
     knownRevision &&
     responseCache &&
     createCaching({ cache: responseCache, knownRevision, admission, documents, corsOrigins });
+  const isEnding = () => !server.listening || stopping?.aborted === true;
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     if (cutPipelining(request, response)) return;
+    if (!isEnding()) return respond(request, response);
+    return respondLast(response, request.socket, () => respond(request, response));
+  };
+  const respond = (request: IncomingMessage, response: ServerResponse) => {
     const pathname = request.url?.split('?')[0];
-    // Once the server is to end, each connection ends with the answer under way on it.
-    if (!server.listening) response.setHeader('connection', 'close');
     if ((request.url?.length ?? 0) > maxUrlLength) {
       return sendText(
         request,
@@ -131,8 +135,7 @@ export function createAwardsServer({
     }
     if (pathname === '/health') return answerHealth(response);
     if (pathname === '/ready') {
-      const isOpen = server.listening && !stopping?.aborted;
-      return answerReady(response, readiness ?? options.db, isOpen);
+      return answerReady(response, readiness ?? options.db, !isEnding());
     }
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
     // URLs are made of it further in, and none can be made of some.

@@ -1,10 +1,21 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Server as NetServer, type Socket } from 'node:net';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { endGently } from './http/last-response.ts';
+import { responsesOn } from './http/pipelining.ts';
+
+/**
+ * The shortest time in milliseconds between a signal and the end of listening: /ready says that the server is about to
+ * end, and requests that are being sent arrive.
+ */
+export const shortestDelay = 500;
 
 /** Milliseconds that responses under way have to finish, once no new connections are accepted. */
 const patience = 5_000;
+/** Milliseconds without a request after which a connection is ended: one that is on its way arrives until then. */
+const moment = 500;
+/** Milliseconds between looks at the open connections. */
+const betweenSweeps = 50;
 /** Milliseconds within which everything has ended, or the process ends without it. */
 const limit = 8_500;
 
@@ -49,20 +60,44 @@ export function socketsOf(server: Server): ReadonlySet<Socket> {
   return sockets;
 }
 
+/** Stops listening: new connections are refused, and open ones stay. */
+export async function stopListening(server: Server): Promise<void> {
+  let accepted = 0;
+  const count = () => {
+    accepted += 1;
+  };
+  server.on('connection', count);
+  const began = performance.now();
+  let before: number;
+  // Node.js accepts one connection in each turn of the event loop, and those that still wait would be reset.
+  do {
+    before = accepted;
+    await nextTurn();
+  } while (accepted > before && performance.now() - began < moment);
+  server.off('connection', count);
+  // The method of HTTP servers destroys idle connections, too, on which a request may just have arrived.
+  NetServer.prototype.close.call(server);
+}
+
 /**
- * Accepts no new connections, and lets responses under way finish. Those that take too long are cut off, which
- * cancels their statements, as whenever a client goes away.
+ * Lets responses under way finish, and ends each connection once it has been idle for a moment, so that requests that
+ * were sent meanwhile are answered. Responses that take too long are cut off, which cancels their statements, as
+ * whenever a client goes away.
+ * @param sockets the open connections of a server that no longer listens
  */
-export async function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  // Connections with a response under way at the signal become idle afterwards.
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
-  const cutting = setTimeout(() => {
-    for (const socket of sockets) socket.destroy();
-  }, patience);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(cutting);
+export async function endConnections(sockets: ReadonlySet<Socket>): Promise<void> {
+  const idle = new Map<Socket, { bytesRead: number; since: number }>();
+  const began = performance.now();
+  while (sockets.size > 0) {
+    const now = performance.now();
+    for (const socket of sockets) {
+      const { bytesRead } = socket;
+      const known = idle.get(socket);
+      if (now - began >= patience) socket.destroy();
+      else if (responsesOn(socket).length > 0) idle.delete(socket);
+      else if (known?.bytesRead !== bytesRead) idle.set(socket, { bytesRead, since: now });
+      else if (now - known.since >= moment && !socket.writableEnded) endGently(socket);
+    }
+    await sleep(betweenSweeps);
+  }
 }

@@ -4,25 +4,30 @@ import type { Socket } from 'node:net';
 /** How many requests of one connection may be under way at once. Clients in use send one, and wait. */
 const mostPipelined = 10;
 
-const underWay = new WeakMap<Socket, number>();
-/** connections of responses that have been sent in this round of the event loop */
-const sent: Socket[] = [];
+const underWay = new WeakMap<Socket, Set<ServerResponse>>();
+/** responses that have been sent in this round of the event loop, with their connections */
+const sent: { response: ServerResponse; socket: Socket }[] = [];
+
+/** The responses under way on a connection, in the order of their requests. */
+export function responsesOn(socket: Socket): readonly ServerResponse[] {
+  return [...(underWay.get(socket) ?? [])].filter((response) => !response.closed);
+}
 
 /**
  * Cuts a connection on which a client writes request after request without waiting for responses. Node.js parses all
  * that has arrived before it looks at another connection, so hundreds of them would delay every other client.
- * @returns whether the connection is cut, and the request is not to be answered
+ * @returns whether the connection is cut or has ended, and the request is not to be answered
  */
 export function cutPipelining({ socket }: IncomingMessage, response: ServerResponse): boolean {
   // The rest of what had arrived.
-  if (socket.destroyed) return true;
-  const count = (underWay.get(socket) ?? 0) + 1;
-  if (count > mostPipelined) {
+  if (socket.destroyed || socket.writableEnded) return true;
+  const responses = underWay.get(socket) ?? new Set();
+  if (responses.size === mostPipelined) {
     socket.destroy();
     return true;
   }
-  underWay.set(socket, count);
-  response.once('close', () => end(socket));
+  underWay.set(socket, responses.add(response));
+  response.once('close', () => end(response, socket));
   return false;
 }
 
@@ -30,9 +35,9 @@ export function cutPipelining({ socket }: IncomingMessage, response: ServerRespo
  * Counts a request as over once the event loop has looked at the other connections: a response from the cache is sent
  * before the next request of its connection is parsed.
  */
-function end(socket: Socket): void {
-  if (sent.push(socket) > 1) return;
+function end(response: ServerResponse, socket: Socket): void {
+  if (sent.push({ response, socket }) > 1) return;
   setImmediate(() => {
-    for (const each of sent.splice(0)) underWay.set(each, (underWay.get(each) ?? 1) - 1);
+    for (const each of sent.splice(0)) underWay.get(each.socket)?.delete(each.response);
   });
 }
