@@ -14,6 +14,7 @@ import { FailureLog } from './http/failure-log.ts';
 import { graphiqlPage } from './http/graphiql/graphiql.ts';
 import { answerHeadAsGet } from './http/head-request.ts';
 import { answerHealth, answerReady, isReachable } from './http/health.ts';
+import { checkHost } from './http/host.ts';
 import { respondLast } from './http/last-response.ts';
 import { isJson } from './http/media-type.ts';
 import { cutPipelining } from './http/pipelining.ts';
@@ -45,16 +46,6 @@ export interface ServerOptions extends GraphqlOptions {
 
 /** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
 const maxUrlLength = 12_000;
-
-let lastHost = 'localhost';
-
-/** Whether a URL can be made of a header `host`; that of most requests is that of the one before. */
-function isHost(host = ''): boolean {
-  if (host === lastHost) return true;
-  if (!URL.canParse(`http://${host || 'localhost'}`)) return false;
-  lastHost = host;
-  return true;
-}
 
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
 export function createAwardsServer({
@@ -124,6 +115,8 @@ export function createAwardsServer({
     return respondLast(response, request.socket, () => respond(request, response));
   };
   const respond = (request: IncomingMessage, response: ServerResponse) => {
+    const problem = checkHost(request);
+    if (problem !== null) return sendText(request, response, 400, `${problem}\n`);
     const pathname = request.url?.split('?')[0];
     if ((request.url?.length ?? 0) > maxUrlLength) {
       return sendText(
@@ -138,10 +131,6 @@ export function createAwardsServer({
       return answerReady(response, readiness ?? options.db, !isEnding());
     }
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
-    // URLs are made of it further in, and none can be made of some.
-    if (!isHost(request.headers.host)) {
-      return sendText(request, response, 400, 'The Host header is not valid.\n');
-    }
     if (pathname !== '/graphql') {
       const mayRead = request.method === 'GET' || request.method === 'HEAD';
       if (pages && mayRead) return pages(request, response);

@@ -50,7 +50,7 @@ export function createPages({
     const path = request.url ?? '/';
     if (path.startsWith('/assets/')) return await assets(request, response);
     const address = await charge(request);
-    const url = URL.parse(`http://${request.headers.host ?? 'localhost'}${path}`);
+    const url = URL.parse(`http://${request.headers.host}${path}`);
     // A link that is made of `//elsewhere` leads there.
     if (!url || path.startsWith('//')) {
       response.writeHead(400, { 'content-type': 'text/plain' }).end('The URL is not valid.\n');

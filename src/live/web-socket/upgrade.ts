@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { clientOf } from '../../http/client.ts';
 import { workOfRequest } from '../../http/client-limits.ts';
 import { isAllowedOrigin } from '../../http/cors.ts';
+import { checkHost } from '../../http/host.ts';
 import { maxBodyBytes } from '../../http/limits.ts';
 import { retryHeaders } from '../../http/status.ts';
 import { everyone } from '../../viewer.ts';
@@ -29,6 +30,8 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const { origin } = request.headers;
+    const problem = checkHost(request);
+    if (problem !== null) return rejectUpgrade(socket, '400 Bad Request', problem);
     if (!isForGraph(request)) {
       return rejectUpgrade(socket, '404 Not Found', 'The GraphQL endpoint is /graphql.');
     }
