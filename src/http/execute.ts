@@ -12,6 +12,7 @@ import { createLoaders } from '../loaders/index.ts';
 import type { CachedRows } from '../loaders/row-cache.ts';
 import { readOnce, type SlugOf } from '../loaders/slugs.ts';
 import { wantsOf } from '../loaders/wants.ts';
+import { inOrderOfFields } from './error-order.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
 import { resultCutOff } from './operation-budget.ts';
 import { operationKindOf } from './operation-kind.ts';
@@ -52,11 +53,11 @@ export function executeOperation(
   onEnd: () => void = () => {},
 ): Promise<ExecutionResult> {
   if (operationKindOf(args.document, args.operationName) !== 'read')
-    return executeOnce(caller, args, identifiers).finally(onEnd);
+    return executeOnce(caller, args, identifiers).finally(onEnd).then(inOrderOfFields);
   const { signal } = caller;
   const running = executeQuery(caller, args, identifiers);
   running.then(onEnd, onEnd);
-  return orAborted(signal, running);
+  return orAborted(signal, running).then(inOrderOfFields);
 }
 
 /** The same caller, whose statements end with the signal. */

@@ -148,3 +148,25 @@ test('simultaneous queries cache what they have read once', async () => {
   await Promise.all([1, 2, 3].map(() => server.answer(query)));
   expect(rowCache.size).toBe(size);
 });
+
+test('several errors come in the order of their fields, in 200 responses', async () => {
+  const query = `{
+    one: program(slug: "world-smart-city-awards") { ...bad }
+    two: honors(first: 2) { nodes { award { honors(after: "x") { totalCount } } } }
+    three: programs { nodes { editions { nodes { honors(after: "x") { totalCount } } } } }
+    four: edition(program: "world-smart-city-awards", year: 2023) {
+      honors(after: "x") { totalCount }
+    }
+    five: changes(after: "x") { totalCount }
+  }
+  fragment bad on Program { honors(after: "x") { totalCount } }`;
+  for (let turn = 0; turn < 200; turn += 1) {
+    // A field whose rows are cached fails before others.
+    if (turn % 3 === 0) rowCache.clear();
+    const { errors = [] } = await server.answer(query);
+    expect(errors.map(({ path }) => path?.join('.'))).toEqual([
+      ...['one.honors', 'two.nodes.0.award.honors', 'two.nodes.1.award.honors'],
+      ...['three.nodes.0.editions.nodes.0.honors', 'four.honors', 'five'],
+    ]);
+  }
+});
