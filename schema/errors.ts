@@ -21,7 +21,8 @@ export const errorCodes = {
     'The operation would cost too much, is nested too deep, or would return too much.',
   PERSISTED_QUERY_NOT_FOUND: 'No query document is stored under this id or hash.',
   TIMEOUT: 'The operation took too long.',
-  SERVICE_UNAVAILABLE: 'The server cannot reach its database, or is busy. Retry later.',
+  SERVICE_UNAVAILABLE:
+    'The server cannot reach its database, is busy, or cannot write because the database is read-only. Retry later.',
   INTERNAL_SERVER_ERROR: 'The server failed. The error is logged.',
 } as const;
 

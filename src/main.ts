@@ -16,6 +16,7 @@ import { endAfterResponses } from './http/last-response.ts';
 import { defaultTimes } from './http/operation-budget.ts';
 import { registeredFor } from './http/persisted-documents.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
+import { WriteAccess } from './http/write-access.ts';
 import { KnownRevision } from './known-revision.ts';
 import { openLive } from './live/live.ts';
 import { RowCache } from './loaders/row-cache.ts';
@@ -115,6 +116,8 @@ export async function serve(
       statementTimeout: 10_000,
     });
     opened.push(deskPool);
+    const writes = new WriteAccess(deskPool, logger);
+    opened.push({ destroy: () => writes.close() });
     const responseCache = new ResponseCache();
     const rowCache = new RowCache();
     const onLost = () => {
@@ -152,7 +155,8 @@ export async function serve(
     const renderer = await loadRenderer();
     if (!renderer)
       logger.warn('the pages are not built: run `npm run build` where Vite is installed');
-    const served = { db: reader, readiness, desk, live, logger, failures, stopping: stop.signal };
+    const reading = { db: reader, readiness, writes, desk, live };
+    const served = { ...reading, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
       clientLimits: clientLimits(config.rateLimit),

@@ -21,6 +21,7 @@ import { cutPipelining } from './http/pipelining.ts';
 import { warnOfProxy } from './http/proxy-warning.ts';
 import { createCaching, type HandedOn } from './http/response-cache/answer-cached.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
+import type { WriteAccess } from './http/write-access.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
 import { HttpError, sendHttpError } from './live/sse/body.ts';
@@ -34,6 +35,8 @@ export interface ServerOptions extends GraphqlOptions {
   live?: Live;
   /** a connection that only /ready uses; that of the public's queries if absent */
   readiness?: Database;
+  /** whether the database takes writes, for /ready; not reported if absent */
+  writes?: Pick<WriteAccess, 'problem'>;
   /** the defaults of `connectionLimits` if absent */
   connections?: Partial<ConnectionLimits>;
   /** aborted when the server is to end: from then on /ready says so */
@@ -51,6 +54,7 @@ const maxUrlLength = 12_000;
 export function createAwardsServer({
   live,
   readiness,
+  writes,
   connections,
   stopping,
   responseCache = new ResponseCache(),
@@ -128,7 +132,7 @@ export function createAwardsServer({
     }
     if (pathname === '/health') return answerHealth(response);
     if (pathname === '/ready') {
-      return answerReady(response, readiness ?? options.db, !isEnding());
+      return answerReady(response, readiness ?? options.db, !isEnding(), writes);
     }
     if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
     if (pathname !== '/graphql') {

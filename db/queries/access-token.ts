@@ -127,8 +127,13 @@ export async function activeAccessToken(db: Database, hash: Buffer) {
   return row ?? null;
 }
 
-/** The use of a token is recorded at most once a minute, so that reading does not write. */
-const isStale = sql<boolean>`(last_used_at is null or last_used_at < now() - interval '1 minute')`;
+/**
+ * The use of a token is recorded at most once a minute, so that reading does not write, and not at all in a database
+ * that takes no writes, where clients can still read.
+ */
+const isStale = sql<boolean>`(
+  (last_used_at is null or last_used_at < now() - interval '1 minute')
+  and not current_setting('transaction_read_only')::boolean)`;
 
 /**
  * Records that a token is used, if no use was recorded within the last minute. It does not wait for a transaction that changes

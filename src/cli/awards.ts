@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { EmbeddedError } from '../../db/embedded.ts';
 import { isLostConnection } from '../../db/lost-connection.ts';
 import { ConfigError } from '../config.ts';
@@ -37,6 +38,12 @@ export async function orPrintError(run: () => Promise<number>): Promise<number> 
       console.error(`The connection to the database was lost (${error.message}).`);
       return 1;
     }
+    if (isRefusedWrite(error)) {
+      console.error(
+        'The database takes no writes: it is a standby, or default_transaction_read_only is on. Nothing has been changed. Connect to the primary, or try again later.',
+      );
+      return 1;
+    }
     if (isLockTimeout(error)) {
       console.error(
         `Another change has been in progress for more than ${commandPatience / 1_000} seconds. Try again later.`,
@@ -58,4 +65,9 @@ function isForPeople(error: unknown): error is Error {
     ...[DocumentProblemsError, NotScheduledError, PastTimeError],
     ...[NothingToRedactError, RedactionRefusedError, ValueScheduledError, RedactionInputError],
   ].some((kind) => error instanceof kind);
+}
+
+/** Whether the database is a standby or read-only (PostgreSQL's manual, appendix A). */
+function isRefusedWrite(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '25006';
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Database, poolName } from '../../db/connect.ts';
 import { sourceOf } from '../../db/error-source.ts';
-import { isUnavailability } from './mask-error.ts';
+import { isRefusedWrite, isUnavailability } from './mask-error.ts';
 
 /** Milliseconds between looks whether the database can be reached again. */
 const betweenLooks = 1_000;
@@ -30,6 +30,11 @@ export class FailureLog {
    */
   failed(err: unknown, what: string, requestId?: string): void {
     const entry = { err, ...(requestId !== undefined && { requestId }) };
+    // `WriteAccess` says so once, whether anyone writes or not.
+    if (isRefusedWrite(err)) {
+      this.#logger.info(entry, what);
+      return;
+    }
     if (!isUnavailability(err)) {
       this.#logger.error(entry, what);
       return;

@@ -3,20 +3,27 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { orAborted, withSignal } from '../../db/with-signal.ts';
+import type { WriteAccess } from './write-access.ts';
 
 /** /health: the process is up. */
 export function answerHealth(response: ServerResponse): void {
   answer(response, 200, 'ok');
 }
 
-/** /ready: whether the server can reach the data, and is not about to end. */
+/**
+ * /ready: whether the server can reach the data, and is not about to end.
+ * @param writes whether the database takes writes; not reported if absent
+ */
 export async function answerReady(
   response: ServerResponse,
   db: Database,
   listening: boolean,
+  writes: Pick<WriteAccess, 'problem'> | undefined,
 ): Promise<void> {
-  if (listening && (await isReachable(db))) answer(response, 200, 'ready');
-  else answer(response, 503, 'unavailable');
+  if (!listening || !(await isReachable(db))) return answer(response, 503, 'unavailable');
+  const reason = writes?.problem ?? null;
+  const body = reason === null ? { writes: true } : { writes: false, reason };
+  answer(response, 200, 'ready', writes && body);
 }
 
 /** Milliseconds that the database has to answer. */
@@ -49,8 +56,8 @@ function succeeds(
   );
 }
 
-function answer(response: ServerResponse, code: number, status: string): void {
+function answer(response: ServerResponse, code: number, status: string, more?: object): void {
   response
     .writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    .end(JSON.stringify({ status }));
+    .end(JSON.stringify({ status, ...more }));
 }

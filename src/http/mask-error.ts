@@ -7,12 +7,25 @@ import { copyError } from './copy-error.ts';
 const unavailable =
   /^(08...|28...|53...|57P0[1-3]|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
 const timedOut = '57014';
+const readOnly = '25006';
 
-const sentences = {
-  TIMEOUT: 'The query took too long. Request less at once.',
-  SERVICE_UNAVAILABLE: 'The database is unreachable at the moment. Try again shortly.',
-  INTERNAL_SERVER_ERROR: 'Something went wrong on our side. It has been logged.',
-} satisfies Partial<Record<ErrorCode, string>>;
+/** What a client sees of each kind of failure. */
+const shown = {
+  timeout: { code: 'TIMEOUT', message: 'The query took too long. Request less at once.' },
+  unreachable: {
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'The database is unreachable at the moment. Try again shortly.',
+  },
+  // The client can do nothing but wait: the operator has made it a standby, or read-only for a while.
+  readOnly: {
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'The database takes no writes at the moment. Try again later.',
+  },
+  internal: {
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'Something went wrong on our side. It has been logged.',
+  },
+} satisfies Record<string, { code: ErrorCode; message: string }>;
 
 /**
  * Called with each error that is masked.
@@ -41,8 +54,8 @@ export function maskError(
     }
   }
   report(cause, requestId);
-  const code = codeOfFailure(cause);
-  return rewrite(error, sentences[code], { code, requestId });
+  const { code, message } = shown[kindOf(cause)];
+  return rewrite(error, message, { code, requestId });
 }
 
 /** The error that others were made of, as graphql-js wraps what resolvers and scalars throw. */
@@ -68,26 +81,30 @@ export function isInternalError(error: GraphQLError): boolean {
 /** The error that a client sees if something fails before the operation runs. It has the cause for the log. */
 export function internalError(cause: unknown): GraphQLError {
   const originalError = cause instanceof Error ? cause : new Error(String(cause));
-  const code = codeOfFailure(cause);
-  return new GraphQLError(sentences[code], { originalError, extensions: { code } });
+  const { code, message } = shown[kindOf(cause)];
+  return new GraphQLError(message, { originalError, extensions: { code } });
 }
 
 /** Whether an error says that the database is out of reach. */
 export function isUnavailability(error: unknown): boolean {
-  return codeOfFailure(error) === 'SERVICE_UNAVAILABLE';
+  return kindOf(error) === 'unreachable';
+}
+
+/** Whether an error says that the database takes no writes. */
+export function isRefusedWrite(error: unknown): boolean {
+  return kindOf(error) === 'readOnly';
 }
 
 /** What pg and Kysely say without a code. */
 const lostConnection =
   /connection (terminated|timeout)|timeout exceeded|encountered a connection error|driver has already been destroyed/i;
 
-function codeOfFailure(error: unknown): keyof typeof sentences {
+function kindOf(error: unknown): keyof typeof shown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === timedOut) return 'TIMEOUT';
-  if (unavailable.test(code)) return 'SERVICE_UNAVAILABLE';
-  return error instanceof Error && lostConnection.test(error.message)
-    ? 'SERVICE_UNAVAILABLE'
-    : 'INTERNAL_SERVER_ERROR';
+  if (code === timedOut) return 'timeout';
+  if (code === readOnly) return 'readOnly';
+  if (unavailable.test(code)) return 'unreachable';
+  return error instanceof Error && lostConnection.test(error.message) ? 'unreachable' : 'internal';
 }
 
 function rewrite(
