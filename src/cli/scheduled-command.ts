@@ -19,7 +19,8 @@ export function addScheduled(program: Program, exit: Exit): void {
     .command('list', { isDefault: true })
     .description('list the scheduled documents, the next first')
     .option('--json', 'report as JSON')
-    .action(({ json = false }) => run({ action: 'list', json }));
+    .option('--strict', 'exit with code 1 if a document has problems or is overdue')
+    .action(({ json = false, strict = false }) => run({ action: 'list', json, strict }));
   scheduled
     .command('show')
     .description('show what a document will change, and its text')

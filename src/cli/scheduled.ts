@@ -7,6 +7,7 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
+import { buildPreview, graceOf } from '../desk/build-preview.ts';
 import { NotScheduledError } from '../desk/errors.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from '../desk/publish.ts';
 import { textsOf } from '../desk/texts.ts';
@@ -16,9 +17,9 @@ import { actions } from '../import/result.ts';
 import { withPublished } from '../store.ts';
 import { writeAndBuild } from './preview.ts';
 
-/** What to do; each id is the UUID of a document. */
+/** What to do; each id is the UUID of a document. A strict list fails if a document cannot be published. */
 export type ScheduledAction =
-  | { action: 'list'; json: boolean }
+  | { action: 'list'; json: boolean; strict: boolean }
   | { action: 'show'; id: string }
   | { action: 'publish'; id: string }
   | { action: 'withdraw'; id: string }
@@ -34,11 +35,15 @@ export async function runScheduled(
   given: ScheduledAction,
   out: (line: string) => void,
 ): Promise<number> {
+  let code = 0;
   const act = async (db: Database): Promise<string[]> => {
     const write = <Result>(change: () => Promise<Result>) => writeAndBuild(db, config, change);
     switch (given.action) {
       case 'list': {
-        const documents = await scheduledDocuments(db);
+        const documents = given.strict
+          ? await checkedDocuments(db, config)
+          : await scheduledDocuments(db);
+        if (given.strict && documents.some(isFailing)) code = 1;
         return given.json
           ? [JSON.stringify(documents.map(documentJson), null, 2)]
           : documentLines(documents);
@@ -70,8 +75,22 @@ export async function runScheduled(
     }
   };
   for (const line of await withPublished(config, 'none', act, console.error)) out(line);
-  return 0;
+  return code;
 }
+
+/** The scheduled documents, checked against the present data: by a server, or by this process. */
+async function checkedDocuments(
+  db: Database,
+  { operationTimeout }: Pick<Config, 'operationTimeout'>,
+): Promise<ScheduledDocumentRow[]> {
+  const documents = await scheduledDocuments(db);
+  if (documents.every(({ is_checked: isChecked }) => isChecked)) return documents;
+  await buildPreview(db, { grace: graceOf(operationTimeout) });
+  return scheduledDocuments(db);
+}
+
+const isFailing = ({ problems, is_overdue: isOverdue }: ScheduledDocumentRow) =>
+  problems !== null || isOverdue;
 
 /** Scheduled documents as lines of text: when, which, and what each of them changes. */
 export function documentLines(documents: readonly ScheduledDocumentRow[]): string[] {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { advice } from '../../src/cli/program.ts';
@@ -112,6 +113,40 @@ test('a withdrawn document shows its problems, and is neither scheduled nor over
   const { stdout } = await awards('scheduled', 'show', idOf(code));
   expect(stdout).toContain('This document is withdrawn.\n');
   expect(stdout).toContain('    It had problems:\n');
+});
+
+test('a strict list checks what is not checked, and fails if a document would', async () => {
+  for (const document of await desk.scheduledDocuments())
+    await awards('scheduled', 'withdraw', idOf(document));
+  const write = (name: string, places: string, publishAt?: Date) =>
+    submitDocuments(owner, [textInput(name, `format: awards/1\n${places}\n`)], {
+      ...(publishAt && { publishAt }),
+    });
+  const strict = () => awards('scheduled', 'list', '--strict');
+  expect(await strict()).toMatchObject({ code: 0, stdout: 'No documents are scheduled.\n' });
+  await write('york.yaml', 'places: [{ slug: york, placeKind: CITY, names: { en: York } }]');
+  const england = 'places: [{ slug: york, names: { en: New York } }]';
+  await write('new-york.yaml', england, new Date('2099-01-01T00:00Z'));
+  expect(await strict()).toEqual({ ...(await awards('scheduled')), code: 0 });
+
+  // No server runs, so nothing has checked the document since.
+  await write('retract.yaml', 'retract: [{ place: york }]');
+  expect((await desk.scheduledDocuments()).map(({ is_checked }) => is_checked)).toEqual([false]);
+  const failing = await strict();
+  expect(failing.code).toBe(1);
+  expect(failing.stdout).toContain('It has problems, and will not be published until they are');
+  const json = await awards('scheduled', 'list', '--strict', '--json');
+  expect([json.code, JSON.parse(json.stdout)]).toMatchObject([1, [{ name: 'new-york.yaml' }]]);
+  expect((await awards('scheduled')).code).toBe(0);
+
+  await write('york.yaml', 'places: [{ slug: york, placeKind: CITY, names: { en: York } }]');
+  expect(await strict()).toMatchObject({ code: 0 });
+  await sql`
+    update desk.scheduled_document set publish_at = '2025-01-01' where name = 'new-york.yaml'`.execute(
+    owner,
+  );
+  const overdue = await strict();
+  expect([overdue.code, overdue.stdout]).toEqual([1, expect.stringContaining('    Overdue. ')]);
 });
 
 const anId = encodeNodeId('ScheduledDocument', '00000000-0000-4000-8000-000000000000');
