@@ -19,25 +19,16 @@ afterEach(async () => {
   expect(response.status).toBe(200);
 });
 
-test.each(['//', '/graphql/../', 'http://[', '*'])(
-  'a WebSocket at %s is refused with 404',
-  async (target) => {
-    const answer = await send([
-      `GET ${target} HTTP/1.1`,
-      ...['host: x', 'connection: upgrade', 'upgrade: websocket'],
-      ...['sec-websocket-version: 13', 'sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA=='],
-    ]);
-    expect(answer).toMatch(/^HTTP\/1.1 404 /);
-  },
-);
-
-test.each(['[', 'a b', '%', 'x:99999'])(
-  'a query to the host %s is refused with 400',
-  async (host) => {
-    const answer = await send([
-      'GET /graphql?query={__typename} HTTP/1.1',
-      ...[`host: ${host}`, 'accept: application/json', 'connection: close'],
-    ]);
-    expect(answer).toMatch(/^HTTP\/1.1 400 /);
-  },
-);
+test.each([
+  ['//', '404'],
+  ['/graphql/../', '404'],
+  ['http://[', '400'],
+  ['*', '400'],
+])('a WebSocket at %s is refused with %s', async (target, status) => {
+  const answer = await send([
+    `GET ${target} HTTP/1.1`,
+    ...['host: x', 'connection: upgrade', 'upgrade: websocket'],
+    ...['sec-websocket-version: 13', 'sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA=='],
+  ]);
+  expect(answer.slice(0, 13)).toBe(`HTTP/1.1 ${status} `);
+});
