@@ -10,6 +10,9 @@ const defaultSize = 10;
 
 const applicationName = 'awards-gateway';
 
+/** Milliseconds to open a connection, and as long again to set it up. */
+const openingTime = 10_000;
+
 /**
  * What a connection that reads a state is called in `pg_stat_activity` until it is given back: so a preview that nobody
  * reads any more can be told from one that somebody does, in whichever process. The state's name follows.
@@ -70,10 +73,10 @@ export interface ConnectOptions {
  * in memory or on a disk that does not turn. Counting many honors needs room.
  */
 const planning = [
-  '-c jit=off',
-  '-c max_parallel_workers_per_gather=0',
-  '-c random_page_cost=1.1',
-  '-c work_mem=32MB',
+  'jit = off',
+  'max_parallel_workers_per_gather = 0',
+  'random_page_cost = 1.1',
+  "work_mem = '32MB'",
 ];
 
 /** What the log calls a pool. @param db as `connect` returns it */
@@ -96,30 +99,19 @@ export function connectLike(
 
 /** Opens a pool. Connects on first use; `destroy()` ends it. */
 export function connect(options: ConnectOptions): Database {
-  const settings = [
-    ...(options.searchPath
-      ? [`-c search_path=${options.searchPath.map(quoteForOptions).join(',')}`]
-      : []),
-    ...planning,
-    ...(options.readOnly ? ['-c default_transaction_read_only=on'] : []),
-    ...(options.statementTimeout ? [`-c statement_timeout=${options.statementTimeout}`] : []),
-    ...(options.lockTimeout ? [`-c lock_timeout=${options.lockTimeout}`] : []),
-    ...(options.idleTimeout
-      ? [`-c idle_in_transaction_session_timeout=${options.idleTimeout}`]
-      : []),
-  ];
+  const setUp = settingsOf(options);
   const connections = new pg.Pool({
     connectionString: options.url,
     max: options.max ?? defaultSize,
     application_name: applicationName,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: openingTime,
     // Each has prepared its statements: a new one would have to do so again.
     idleTimeoutMillis: 0,
     // What a connection has prepared is given back some time.
     maxLifetimeSeconds: 3_600,
     // A statement is sent before the one ahead of it has been answered.
     pipeline: true,
-    options: settings.join(' '),
+    verify: (client, done) => setSession(client, setUp).then(() => done(), done),
   });
   const report = (error: Error) => {
     noteSource(error, db);
@@ -181,7 +173,35 @@ const enterPresent = `
 
 const leave = `set application_name = '${applicationName}'`;
 
-/** A schema's name, quoted for SQL and then for the start-up packet, where a space ends an option. */
-function quoteForOptions(schema: string): string {
-  return `"${schema.replaceAll('"', '""')}"`.replaceAll(/[\\ ]/g, '\\$&');
+/**
+ * The statements that set a session up. They are not options of the start-up packet, which poolers refuse or drop. The
+ * login may have a shorter timeout, so the pool's own comes first.
+ */
+function settingsOf({ statementTimeout, ...options }: ConnectOptions): string {
+  const settings = [
+    ...(statementTimeout ? [`statement_timeout = ${statementTimeout}`] : []),
+    ...(options.lockTimeout ? [`lock_timeout = ${options.lockTimeout}`] : []),
+    ...(options.idleTimeout
+      ? [`idle_in_transaction_session_timeout = ${options.idleTimeout}`]
+      : []),
+    ...(options.searchPath
+      ? [`search_path = ${options.searchPath.map(pg.escapeIdentifier).join(', ')}`]
+      : []),
+    ...(options.readOnly ? ['default_transaction_read_only = on'] : []),
+    ...planning,
+  ];
+  return settings.map((setting) => `set ${setting}`).join('; ');
+}
+
+/**
+ * Sets a new session up in one round trip. If that fails or takes too long, the pool closes the connection: a pooler
+ * lets clients in before it has a session for them.
+ */
+async function setSession(client: pg.PoolClient, settings: string): Promise<void> {
+  const timer = setTimeout(() => client.connection.stream.destroy(), openingTime);
+  try {
+    await client.query(settings);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -27,7 +27,10 @@ export function repairingLogin(pool: Pool, repair: () => Promise<unknown>): Pool
   });
 }
 
-/** A wrong password or login (class 28), or a missing library that the settings of the login name (58P01). */
+/**
+ * A wrong password or login (class 28), a missing library that the settings of the login name (58P01), or a timeout of
+ * theirs that ends the first statement (57014).
+ */
 function isLoginError(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && /^(28|58P01)/.test(error.code ?? '');
+  return error instanceof pg.DatabaseError && /^(28|58P01|57014)/.test(error.code ?? '');
 }

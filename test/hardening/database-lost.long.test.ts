@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import { programOptions } from '../../db/embedded/executables.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
 import { kill, query } from '../support/embedded.ts';
+import { freePort } from '../support/free-port.ts';
 import { expectWritten, startLoad } from '../support/load.ts';
 import { startServe } from '../support/serve.ts';
 
@@ -19,15 +19,6 @@ import { startServe } from '../support/serve.ts';
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-lost-'));
 await chmod(folder, 0o711);
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 /** A PostgreSQL that can be stopped and started under the same URL. */
 async function preparePostgres() {
