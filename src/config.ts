@@ -16,7 +16,7 @@ export interface Config {
   databasePublicUrl: string | null;
   /** a login that may only read what press and curators see, where the operator made it */
   databasePressUrl: string | null;
-  /** a direct connection, past any pooler of statements or transactions, that is notified of each write */
+  /** where the connection leads that is notified of each write: not to a pooler in transaction mode */
   databaseListenUrl: string | null;
   /** where the embedded database keeps its data */
   dataFolder: string;
