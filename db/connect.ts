@@ -84,11 +84,6 @@ export function poolName(db: Database): string | undefined {
   return poolOf(db).options.name;
 }
 
-/** How many connections a pool has at most. @param db as `connect` returns it */
-export function poolSize(db: Database): number {
-  return poolOf(db).options.max ?? defaultSize;
-}
-
 /** Opens another pool like this one. @param db as `connect` returns it */
 export function connectLike(
   db: Database,

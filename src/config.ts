@@ -2,6 +2,7 @@ import path from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 import { defaultWork, leastWork, mostWork } from './http/client-limits.ts';
+import { leastConnections } from './pool-sizes.ts';
 
 /** Everything that the environment decides. Nothing else reads process.env. */
 export interface Config {
@@ -18,6 +19,8 @@ export interface Config {
   databasePressUrl: string | null;
   /** where the connection leads that is notified of each write: not to a pooler in transaction mode */
   databaseListenUrl: string | null;
+  /** the most connections to the database that a server opens, its publisher's process included */
+  maxConnections: number;
   /** where the embedded database keeps its data */
   dataFolder: string;
   /** prefix of the logins that migrate makes; the name of the database if null */
@@ -40,6 +43,10 @@ export interface Config {
 }
 
 const rateLimitRule = `RATE_LIMIT must be a whole number from ${leastWork} to ${mostWork}, or 0 for no limit`;
+
+/** Two servers leave room for commands in the 100 connections that PostgreSQL allows by default. */
+const defaultConnections = 45;
+const connectionsRule = `DATABASE_MAX_CONNECTIONS must be a whole number of at least ${leastConnections}, which a server needs to work`;
 
 const environment = z.object({
   PORT: z.coerce
@@ -73,6 +80,11 @@ const environment = z.object({
   DATABASE_PUBLIC_URL: postgresUrl('DATABASE_PUBLIC_URL'),
   DATABASE_PRESS_URL: postgresUrl('DATABASE_PRESS_URL'),
   DATABASE_LISTEN_URL: postgresUrl('DATABASE_LISTEN_URL'),
+  DATABASE_MAX_CONNECTIONS: z.coerce
+    .number({ error: connectionsRule })
+    .int(connectionsRule)
+    .min(leastConnections, connectionsRule)
+    .default(defaultConnections),
   DATA_FOLDER: z.string().default(path.join(import.meta.dirname, '..', '.data')),
   LOGIN_PREFIX: z
     .string()
@@ -136,6 +148,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databasePublicUrl: values.DATABASE_PUBLIC_URL,
     databasePressUrl: values.DATABASE_PRESS_URL,
     databaseListenUrl: values.DATABASE_LISTEN_URL,
+    maxConnections: values.DATABASE_MAX_CONNECTIONS,
     dataFolder: path.resolve(values.DATA_FOLDER),
     loginPrefix: values.LOGIN_PREFIX,
     operationTimeout: values.OPERATION_TIMEOUT * 1_000,

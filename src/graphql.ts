@@ -28,6 +28,7 @@ import { readRequests } from './http/read-request.ts';
 import { cacheableResponses } from './http/response-cache/cacheable.ts';
 import type { KnownRevision } from './known-revision.ts';
 import type { RowCache } from './loaders/row-cache.ts';
+import type { OperationsAtOnce } from './pool-sizes.ts';
 
 export interface GraphqlOptions extends Partial<OperationTimes> {
   /** the state that the public reads */
@@ -49,6 +50,8 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   clientLimits?: ClientLimits;
   /** milliseconds that a request waits to be parsed and for its slot together; a second if absent */
   patience?: number;
+  /** how many operations of each kind run at once; as many as there is use for if absent */
+  atOnce?: OperationsAtOnce;
   /** who is let in and when, for all ways into a server; one of its own if absent */
   admission?: Admission;
   /** which query documents run; any if absent */
@@ -68,8 +71,8 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
 
 /** Who is let in, and when. */
-export function admissionOf({ db, desk, ...options }: GraphqlOptions): Admission {
-  return new Admission({ db, tokens: desk?.tokens ?? null, ...options });
+export function admissionOf({ desk, ...options }: GraphqlOptions): Admission {
+  return new Admission({ tokens: desk?.tokens ?? null, ...options });
 }
 
 /** The query documents that clients request by id. */
@@ -154,6 +157,7 @@ export function createGraphql(options: GraphqlOptions) {
       answerFiles({
         ...{ audience, limits, rows: fileLimits, logger, publicUrl },
         pageTime: times.operationTimeout,
+        atOnce: admission.filesAtOnce,
       }),
       readDocuments,
       readRequests(audience, documents, (request) => formatOf(request) === 'jsonld'),

@@ -20,7 +20,7 @@ import { WriteAccess } from './http/write-access.ts';
 import { KnownRevision } from './known-revision.ts';
 import { openLive } from './live/live.ts';
 import { RowCache } from './loaders/row-cache.ts';
-import { poolSizes } from './pool-sizes.ts';
+import { divideConnections } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openReader } from './reader.ts';
 import { createAwardsServer } from './server.ts';
@@ -80,6 +80,7 @@ export async function serve(
   stop.signal.addEventListener('abort', () => exitInTime(delay));
   const { logLevel } = config;
   const logger = pino({ level: logLevel });
+  const { atOnce, liveReads, pools } = divideConnections(config.maxConnections);
   const store = await openStore(config);
   const opened: { destroy(): Promise<void> }[] = [];
   let isEnding = false;
@@ -88,7 +89,7 @@ export async function serve(
     const loading = await openPublished(store.url);
     await load(loading).finally(() => loading.destroy());
     const writer = await openPublished(store.url, {
-      ...{ name: 'writer', max: poolSizes.writer, lockTimeout: writerPatience },
+      ...{ name: 'writer', max: pools.writer, lockTimeout: writerPatience },
       statementTimeout: defaultTimes.mutationTimeout,
     });
     opened.push(writer);
@@ -101,18 +102,18 @@ export async function serve(
     opened.push(press);
     // Separate pools: these must not wait for the statements of others.
     const readiness = connectLike(reader, {
-      ...{ name: 'readiness', max: poolSizes.readiness },
+      ...{ name: 'readiness', max: pools.readiness },
       statementTimeout: 2_000,
     });
     opened.push(readiness);
     const owner = { url: store.url, onError };
     const lookups = connect({
-      ...{ ...owner, name: 'lookups', max: poolSizes.lookups },
+      ...{ ...owner, name: 'lookups', max: pools.lookups },
       statementTimeout: 2_000,
     });
     opened.push(lookups);
     const deskPool = connect({
-      ...{ ...owner, name: 'desk', max: poolSizes.desk },
+      ...{ ...owner, name: 'desk', max: pools.desk },
       statementTimeout: 10_000,
     });
     opened.push(deskPool);
@@ -148,7 +149,7 @@ export async function serve(
     const { corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments } = config;
     const listenUrl = config.databaseListenUrl ?? store.url;
     const live = openLive({
-      ...{ db: reader, listenUrl, logger, failures, operationTimeout },
+      ...{ db: reader, listenUrl, logger, failures, operationTimeout, reads: liveReads },
       ...(knownRevision && { knownRevision }),
     });
     opened.push({ destroy: live.close });
@@ -159,7 +160,7 @@ export async function serve(
     const served = { ...reading, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
-      clientLimits: clientLimits(config.rateLimit),
+      ...{ clientLimits: clientLimits(config.rateLimit), atOnce },
       ...(knownRevision && { knownRevision, rowCache }),
       responseCache: config.cache === 'on' ? responseCache : null,
       ...(renderer && { renderer }),

@@ -1,22 +1,153 @@
-import { filesAtOnce } from './http/files/answer.ts';
-import { type LaneSizes, laneSizes } from './http/lanes.ts';
+import { availableParallelism } from 'node:os';
 
-const sum = ({ light, medium, heavy }: LaneSizes) => light + medium + heavy;
+/** How many operations of each weight run at once. */
+export interface LaneSizes {
+  light: number;
+  /** of those that take as long as statistics over many honors */
+  medium: number;
+  heavy: number;
+}
 
-/** What is read for subscriptions at once: responses, and news of the revision and of what it made public. */
-const liveReads = 8;
+/** How many operations of each kind run at once. */
+export interface OperationsAtOnce {
+  /** The public has separate lanes, so that a flood of public requests does not delay signed-in clients. */
+  public: LaneSizes;
+  signedIn: LaneSizes;
+  mutations: number;
+  accessTokens: number;
+  files: { public: number; signedIn: number };
+}
+
+/** How many reads for subscriptions run at once: for those that begin, for events, and for the results of events. */
+export interface LiveReads {
+  opening: number;
+  channels: number;
+  results: number;
+}
+
+/** How the connections of a server are divided. */
+export interface Connections {
+  atOnce: OperationsAtOnce;
+  liveReads: LiveReads;
+  /** the most connections of each pool; those of the publisher's process and of the listener */
+  pools: Record<PoolName, number>;
+}
+
+type PoolName =
+  | 'public'
+  | 'press'
+  | 'writer'
+  | 'desk'
+  | 'lookups'
+  | 'readiness'
+  | 'publisher'
+  | 'listener';
+
+/** How many of something a server has. Each takes a connection of each of the pools. */
+interface Share {
+  pools: readonly PoolName[];
+  size: number;
+  least: number;
+  /** what it has use for */
+  most: number;
+}
+
+const share = (pools: readonly PoolName[], least: number, most = least): Share => ({
+  ...{ pools, size: least, least, most },
+});
+
+/** What is not light takes a processor: of the database, which often has the same ones. */
+const processors = Math.min(4, availableParallelism());
+
+/** All shares, each as small as it may be. */
+const leastShares = () => ({
+  publicLight: share(['public'], 2, 6),
+  publicMedium: share(['public'], 1, Math.max(2, processors)),
+  publicHeavy: share(['public'], 1, Math.max(1, processors - 1)),
+  publicFiles: share(['public'], 1, 4),
+  opening: share(['public'], 1, 2),
+  channels: share(['public'], 1, 2),
+  results: share(['public'], 1, 3),
+  revision: share(['public'], 1),
+  /** Signed-in clients seldom read the published data, and may wait for each other. */
+  signedInPublished: share(['public'], 1, 4),
+  signedInLight: share(['press'], 1, 4),
+  signedInMedium: share(['press'], 1, 2),
+  signedInHeavy: share(['press'], 1),
+  signedInFiles: share(['press'], 1, 4),
+  /** Mutations wait for each other in the database, too. Each returns what press reads. */
+  mutations: share(['writer', 'press'], 1, 4),
+  /** for mutations that were cancelled, until they have ended */
+  endingMutations: share(['writer'], 1, 2),
+  /** An admin can revoke the access token of a curator whose mutations take all slots. */
+  accessTokens: share(['press'], 1, 2),
+  /** Statements on the desk and lookups are short, and may wait for each other. */
+  desk: share(['desk'], 1, 4),
+  lookups: share(['lookups'], 2, 4),
+  readiness: share(['readiness'], 1),
+  /** for publications, for previews, and to watch other writers */
+  publisher: share(['publisher'], 3),
+  listener: share(['listener'], 1),
+});
+
+const connectionsOf = (shares: readonly Share[]) =>
+  shares.reduce((sum, { pools, size }) => sum + pools.length * size, 0);
+
+/** The least number of connections that a server works with. */
+export const leastConnections = connectionsOf(Object.values(leastShares()));
 
 /**
- * How many connections each pool has at most: one for each operation that has a slot, so that none waits for another.
- * They are opened when they are needed. PostgreSQL allows 100 in all by default.
+ * Divides the connections of a server: whoever has a slot has a connection, too, and waits for no other operation. The
+ * queries of the public get what they have use for first, and the rest is divided evenly.
+ * @param bound the most connections, those of the publisher's process included; as many as there is use for if absent
  */
-export const poolSizes = {
-  /** Signed-in viewers can read the published data, too. */
-  public: sum(laneSizes.public) + sum(laneSizes.signedIn) + 2 * filesAtOnce.all + liveReads,
-  press: sum(laneSizes.signedIn) + laneSizes.mutations + laneSizes.accessTokens + filesAtOnce.all,
-  writer: laneSizes.mutations + 2,
-  desk: 4,
-  /** two for access tokens, two for query documents */
-  lookups: 4,
-  readiness: 1,
-};
+export function divideConnections(bound = Number.POSITIVE_INFINITY): Connections {
+  const shares = leastShares();
+  const all = Object.values(shares);
+  const { publicLight, publicMedium, publicHeavy } = shares;
+  let left = bound - connectionsOf(all);
+  for (const group of [[publicLight, publicMedium, publicHeavy], all]) {
+    for (let next = smallest(group, left); next; next = smallest(group, left)) {
+      next.size += 1;
+      left -= next.pools.length;
+    }
+  }
+  const sizeOf = (pool: PoolName) =>
+    all.reduce((sum, { pools, size }) => sum + (pools.includes(pool) ? size : 0), 0);
+  return {
+    atOnce: {
+      public: { light: publicLight.size, medium: publicMedium.size, heavy: publicHeavy.size },
+      signedIn: {
+        light: shares.signedInLight.size,
+        medium: shares.signedInMedium.size,
+        heavy: shares.signedInHeavy.size,
+      },
+      mutations: shares.mutations.size,
+      accessTokens: shares.accessTokens.size,
+      files: { public: shares.publicFiles.size, signedIn: shares.signedInFiles.size },
+    },
+    liveReads: {
+      opening: shares.opening.size,
+      channels: shares.channels.size,
+      results: shares.results.size,
+    },
+    pools: {
+      public: sizeOf('public'),
+      press: sizeOf('press'),
+      writer: sizeOf('writer'),
+      desk: sizeOf('desk'),
+      lookups: sizeOf('lookups'),
+      readiness: sizeOf('readiness'),
+      publisher: sizeOf('publisher'),
+      listener: sizeOf('listener'),
+    },
+  };
+}
+
+/** The share that has the least of what it has use for; undefined if none can grow. @param left connections */
+function smallest(shares: readonly Share[], left: number): Share | undefined {
+  const filled = ({ size, least, most }: Share) => (size - least) / (most - least);
+  return shares
+    .filter(({ size, most, pools }) => size < most && pools.length <= left)
+    .toSorted((one, other) => filled(one) - filled(other))[0];
+}

@@ -5,7 +5,7 @@ import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
-import { poolSizes } from './pool-sizes.ts';
+import { divideConnections } from './pool-sizes.ts';
 import { rejectPooler, StartError } from './store.ts';
 
 interface Login {
@@ -18,7 +18,7 @@ interface Login {
 
 type ReaderConfig = Pick<
   Config,
-  'databasePublicUrl' | 'databasePressUrl' | 'loginPrefix' | 'operationTimeout'
+  'databasePublicUrl' | 'databasePressUrl' | 'loginPrefix' | 'operationTimeout' | 'maxConnections'
 >;
 
 /** Milliseconds that a statement may take beyond its operation, which cancels it: PostgreSQL ends it if that fails. */
@@ -56,7 +56,7 @@ export async function openReader(
   const open = async (login: string, repair?: () => Promise<string>) => {
     if (login !== url) await rejectPooler(login, setting);
     const statementTimeout = config.operationTimeout + grace;
-    const max = poolSizes[audience];
+    const max = divideConnections(config.maxConnections).pools[audience];
     const options = { name: audience, readOnly: true, statementTimeout, max, onError, repair };
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {

@@ -14,6 +14,7 @@ const config = {
   databasePressUrl: null,
   loginPrefix: inject('templates').prefix,
   operationTimeout: 10_000,
+  maxConnections: 45,
 };
 const opened: Database[] = [];
 

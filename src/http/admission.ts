@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { type Database, poolSize } from '../../db/connect.ts';
 import type { AccessTokens } from '../desk/access-tokens.ts';
+import { divideConnections, type OperationsAtOnce } from '../pool-sizes.ts';
 import { BodyQuotas } from './body-room.ts';
 import { type Client, type ClientAddress, clientAddressBehind, isSignedIn } from './client.ts';
 import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
@@ -10,8 +10,6 @@ import { RateLimit } from './rate-limit.ts';
 import { SignIn } from './sign-in.ts';
 
 export interface AdmissionOptions {
-  /** the pool of the public */
-  db: Database;
   /** null if nobody can sign in */
   tokens: AccessTokens | null;
   /** proxies whose `X-Forwarded-For` counts; none if absent */
@@ -20,6 +18,8 @@ export interface AdmissionOptions {
   clientLimits?: ClientLimits | undefined;
   /** milliseconds that a request waits to be parsed and for its slot together; a second if absent */
   patience?: number | undefined;
+  /** how many operations of each kind run at once; as many as there is use for if absent */
+  atOnce?: OperationsAtOnce | undefined;
 }
 
 /** Requests that may wait to be parsed. */
@@ -33,6 +33,8 @@ export class Admission {
   readonly parseQueue = new ParseQueue(waiting);
   readonly bodies = new BodyQuotas();
   readonly lanes: Lanes;
+  /** how many files may be under way at once */
+  readonly filesAtOnce: OperationsAtOnce['files'];
   /** milliseconds that a request waits in all */
   readonly patience: number;
   readonly #work: { ofAddress: RateLimit; ofToken: RateLimit };
@@ -41,7 +43,9 @@ export class Admission {
     const limits = options.clientLimits ?? clientLimits(defaultWork);
     this.addressOf = clientAddressBehind(options.trustedProxies ?? []);
     this.signIn = new SignIn(options.tokens, limits.wrongTokens);
-    this.lanes = new Lanes(poolSize(options.db));
+    const atOnce = options.atOnce ?? divideConnections().atOnce;
+    this.lanes = new Lanes(atOnce);
+    this.filesAtOnce = atOnce.files;
     this.patience = options.patience ?? 1_000;
     this.#work = {
       ofAddress: workLimit('Your address', limits.work),

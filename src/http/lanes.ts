@@ -1,18 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import type { LaneSizes, OperationsAtOnce } from '../pool-sizes.ts';
 import { type Client, isSignedIn } from './client.ts';
 import type { ClientShare } from './client-share.ts';
 import type { OperationKind } from './operation-kind.ts';
 import { type Release, Slots } from './slots.ts';
 import type { Waiter } from './waiting-list.ts';
-
-/** How many operations of each weight run at once. */
-export interface LaneSizes {
-  light: number;
-  /** of those that take as long as statistics over many honors */
-  medium: number;
-  heavy: number;
-}
 
 /** What an operation needs a slot for. */
 export interface Load extends Omit<Waiter<Client>, 'cost'> {
@@ -27,19 +19,6 @@ const from = { medium: 30, heavy: 250 };
 const rest = { least: 10, most: 200 };
 /** Milliseconds that slots still rest after the last light request: its client mostly sends more. */
 const memoryOfLight = 1_000;
-/** What is not light takes a processor: of the database, which often has the same ones. */
-const processors = Math.min(4, availableParallelism());
-
-/** The public has separate lanes, so that a flood of public requests does not delay signed-in clients. */
-export const laneSizes = {
-  public: { light: 6, medium: Math.max(2, processors), heavy: Math.max(1, processors - 1) },
-  signedIn: { light: 4, medium: 2, heavy: 1 },
-  /** Mutations wait for each other in the database, too. */
-  mutations: 4,
-  /** An admin can revoke the access token of a curator whose mutations take all slots. */
-  accessTokens: 2,
-};
-
 /** Operations that may wait: of 50 people behind one address, each with a page of several queries. */
 const waiting: ClientShare = { client: 300, all: 1_000 };
 
@@ -53,13 +32,13 @@ export class Lanes {
   /** the time of the last light request, as `performance.now()` counts it */
   #lightAt = Number.NEGATIVE_INFINITY;
 
-  /** @param connections how many connections the pool of the public has */
-  constructor(connections: number) {
-    this.#public = lanesOf(within(laneSizes.public, connections));
-    this.#signedIn = lanesOf(within(laneSizes.signedIn, connections));
+  /** @param atOnce how many operations of each kind run at once */
+  constructor(atOnce: OperationsAtOnce) {
+    this.#public = lanesOf(atOnce.public);
+    this.#signedIn = lanesOf(atOnce.signedIn);
     this.#writes = {
-      write: new Slots(laneSizes.mutations, waiting),
-      accessTokens: new Slots(laneSizes.accessTokens, waiting),
+      write: new Slots(atOnce.mutations, waiting),
+      accessTokens: new Slots(atOnce.accessTokens, waiting),
     };
   }
 
@@ -113,11 +92,4 @@ function lanesOf({ light, medium, heavy }: LaneSizes): Lane {
     medium: new Slots(medium, waiting),
     heavy: new Slots(heavy, waiting),
   };
-}
-
-/** Not more than there are connections, as far as three can be shared: who has a slot does not wait for one. */
-function within({ light, medium, heavy }: LaneSizes, connections: number): LaneSizes {
-  if (light + medium + heavy <= connections) return { light, medium, heavy };
-  const few = Math.max(1, Math.floor(connections / 4));
-  return { light: Math.max(1, connections - 2 * few), medium: few, heavy: few };
 }

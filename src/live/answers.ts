@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { limitConcurrency } from './concurrency-limit.ts';
+import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
 import { isPassing, persist } from './persist.ts';
 
 /** What a subscriber is sent for an event. */
@@ -23,8 +23,6 @@ export interface WantedAnswer {
   make: () => Promise<Answer>;
 }
 
-/** How many answers are made at once. */
-const mostAnswers = 3;
 const mostBytes = 32_000_000;
 /** Bytes of an answer for each character of its text: the text itself, and the objects of the result. */
 const bytesPerCharacter = 8;
@@ -39,12 +37,16 @@ export class Answers {
   private readonly cache = new LRUCache<string, Promise<Answer>>({ maxSize: mostBytes });
   /** what clients wait for, by the client and the key: however many subscriptions it has, it is in line once */
   private readonly wanted = new Map<string, Promise<Answer>>();
-  private readonly runLimited = limitConcurrency(mostAnswers);
+  private readonly runLimited: ConcurrencyLimit;
   private readonly closing: AbortSignal;
 
-  /** @param closing aborted when nothing is tried again any more */
-  constructor(closing: AbortSignal) {
+  /**
+   * @param closing aborted when nothing is tried again any more
+   * @param atOnce how many answers are made at once
+   */
+  constructor(closing: AbortSignal, atOnce: number) {
     this.closing = closing;
+    this.runLimited = limitConcurrency(atOnce);
   }
 
   /**

@@ -9,10 +9,11 @@ import type { Quota } from '../http/quota.ts';
 import { Slots } from '../http/slots.ts';
 import { withoutHttp } from '../http/status.ts';
 import { readSlugs } from '../loaders/slugs.ts';
+import type { LiveReads } from '../pool-sizes.ts';
 import { BufferedEvents } from './buffered-events.ts';
 import { Channel } from './channel.ts';
 import type { ChannelReader } from './channel-reader.ts';
-import { limitConcurrency } from './concurrency-limit.ts';
+import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
 import { badCursor, tooMany } from './errors.ts';
 import { decodePosition, endOf, type Position } from './live-event.ts';
 import { persist } from './persist.ts';
@@ -23,8 +24,6 @@ const mostMissed = 10_000;
 const mostPages = 10;
 /** How many events all channels together buffer, of about 500 bytes each. */
 const mostBuffered = 100_000;
-/** How many reads of each kind run at once. */
-const most = { opening: 2, channels: 2 };
 /** Subscriptions that may wait to be opened: as many as there may be. */
 const waiting = { client: 1_000, all: 20_000 };
 /** Milliseconds that they wait: after a restart all clients come back at once. */
@@ -32,6 +31,8 @@ const patience = 10_000;
 
 export interface HubOptions {
   db: Database;
+  /** how many reads of each kind run at once */
+  reads: Pick<LiveReads, 'opening' | 'channels'>;
   report: (error: unknown, requestId?: string) => void;
   /** how many events each channel buffers */
   bufferSize: number;
@@ -50,8 +51,8 @@ export class Hub {
   private readonly options: HubOptions;
   private readonly allBuffered = new BufferedEvents(mostBuffered);
   /** Who comes does not wait for the channels of others to be read. */
-  private readonly opening = new Slots(most.opening, waiting);
-  private readonly reading = limitConcurrency(most.channels);
+  private readonly opening: Slots;
+  private readonly reading: ConcurrencyLimit;
   private present = 0n;
   private running = false;
   private isNews = false;
@@ -59,6 +60,8 @@ export class Hub {
 
   constructor(options: HubOptions) {
     this.options = options;
+    this.opening = new Slots(options.reads.opening, waiting);
+    this.reading = limitConcurrency(options.reads.channels);
     this.looks = setInterval(() => {
       if (this.channels.size > 0) this.wake();
     }, options.lookEvery).unref();

@@ -21,6 +21,7 @@ import { withoutHttp } from '../http/status.ts';
 import type { KnownRevision } from '../known-revision.ts';
 import { readOnce } from '../loaders/slugs.ts';
 import { wantsOf } from '../loaders/wants.ts';
+import { divideConnections, type LiveReads } from '../pool-sizes.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
 import type { ChannelReader } from './channel-reader.ts';
@@ -54,6 +55,8 @@ export interface LiveOptions {
    * Through a pooler of transactions a connection listens without an error, and gets no notifications.
    */
   lookEvery?: number;
+  /** how many reads run at once; as many as there is use for if absent */
+  reads?: LiveReads;
   /** milliseconds that the result for an event may take; 10 seconds if absent */
   operationTimeout?: number;
   /** notified by the listener, so that there is one for both; none if absent */
@@ -96,14 +99,17 @@ export function openLive(options: LiveOptions): Live {
   const { bufferSize = 2_500, lookEvery = 5_000, knownRevision } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { operationTimeout = defaultTimes.operationTimeout } = options;
+  const { reads = divideConnections().liveReads } = options;
   const report = (error: unknown, requestId?: string) =>
     failures.failed(error, 'subscriptions failed', requestId);
   const closing = new AbortController();
   const { signal } = closing;
-  const answers = new Answers(signal);
+  const answers = new Answers(signal, reads.results);
   const quotas = createQuotas(options.liveLimits);
   const onRevision = () => answers.forget();
-  const hub = new Hub({ db, report, bufferSize, lookEvery, onRevision, quota: quotas.channels });
+  const hub = new Hub({
+    ...{ db, reads, report, bufferSize, lookEvery, onRevision, quota: quotas.channels },
+  });
   const listener = listen({
     url: listenUrl,
     onNews() {

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { Desk } from '../../src/desk/desk.ts';
-import { laneSizes } from '../../src/http/lanes.ts';
+import { divideConnections } from '../../src/pool-sizes.ts';
 import { openPublished } from '../../src/store.ts';
 import { blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
@@ -16,6 +16,7 @@ const deskPool = connect({ url, max: 2 });
 afterAll(() => Promise.all([writer.destroy(), deskPool.destroy()]));
 const desk = new Desk({ writer, press, db: deskPool });
 const base = await startServer(reader, ['*'], undefined, desk, { patience: 500 });
+const { mutations } = divideConnections().atOnce;
 const client = clientAt('127.0.0.2', base);
 
 test('an admin revokes the token of a curator whose mutations take all slots', async () => {
@@ -30,8 +31,8 @@ test('an admin revokes the token of a curator whose mutations take all slots', a
       } }) { __typename } }`,
       token: curator.secret,
     });
-  const writing = Array.from({ length: laneSizes.mutations }, (_, index) => write(`p-${index}`));
-  await untilBlocked(owner, laneSizes.mutations);
+  const writing = Array.from({ length: mutations }, (_, index) => write(`p-${index}`));
+  await untilBlocked(owner, mutations);
   expect(codesOf(await write('one-more'))).toEqual(['SERVICE_UNAVAILABLE']);
 
   const id = encodeNodeId('AccessToken', curator.token.id);

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { connectLike, type Database } from '../../db/connect.ts';
+import { divideConnections } from '../../src/pool-sizes.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
@@ -49,7 +50,9 @@ async function activeStatements(): Promise<number> {
 
 describe('200 slow requests to a pool of 2 connections', () => {
   test('are refused within about a second with a code, and nothing hangs', async () => {
-    const base = await startServer(poolOf(2), ['*'], undefined, undefined, { patience: 1_000 });
+    const atOnce = { ...divideConnections().atOnce, public: { light: 2, medium: 1, heavy: 1 } };
+    const options = { patience: 1_000, atOnce };
+    const base = await startServer(poolOf(2), ['*'], undefined, undefined, options);
     const client = clientAt('127.0.0.40', base);
     const other = clientAt('127.0.0.41', base);
     const begun = performance.now();

@@ -9,6 +9,7 @@ import { checkOperation } from '../../src/http/check-operation.ts';
 import { limits } from '../../src/http/limits.ts';
 import { RateLimit } from '../../src/http/rate-limit.ts';
 import { encodePosition, endOf } from '../../src/live/live-event.ts';
+import { divideConnections, leastConnections } from '../../src/pool-sizes.ts';
 import { block, expectEndsWithClient, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
@@ -17,14 +18,14 @@ import { startLive } from '../support/live.ts';
 const database = await createDatabase('shipped');
 const { owner, desk } = database;
 const [published, ...others] = await searchPathOf(database.url, 'published');
+/** Each query of the public has a connection: two light ones, a medium one and a heavy one. */
+const { atOnce } = divideConnections(leastConnections);
 const connections = 4;
-/** How many light queries of the public run at once, so that each has a connection. */
-const atOnce = 2;
 const reader = connect({
   ...{ url: database.publicUrl, searchPath: [published ?? '', ...others] },
   ...{ readOnly: true, max: connections },
 });
-const { url: graph, live } = await startLive(database, { db: reader, desk });
+const { url: graph, live } = await startLive(database, { db: reader, desk, atOnce });
 const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
 
 const slow = '{ honors(first: 1) { nodes { id } } }';
@@ -122,7 +123,7 @@ describe('a client that disconnects ends its statement at once', () => {
     const release = await block(owner, 'honor');
     try {
       const leave = Array.from({ length: 40 }, () => send());
-      await untilBlocked(owner, atOnce);
+      await untilBlocked(owner, atOnce.public.light);
       for (const each of leave) each();
       expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
       expect(await programs(1)).toHaveLength(1);

@@ -1,11 +1,13 @@
-import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
+import { readRevision } from '../../db/queries/dataset.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { openProxy } from '../support/proxy.ts';
 
 /** What a load balancer gets while the database is unreachable. */
-const { publicUrl } = await createDatabase('empty');
+const { publicUrl, owner } = await createDatabase('empty');
 const proxy = await openProxy(publicUrl);
 const statements: string[] = [];
 const db = connect({
@@ -46,6 +48,25 @@ test('a database that refuses connections leaves the server up and not ready, an
   const { errors } = await response.json();
   expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
   expect(JSON.stringify(errors)).not.toMatch(/127\.0|ECONN|postgres/i);
+});
+
+test('a database that allows no further connection is unavailable, in a coded response', async () => {
+  const role = `${inject('templates').prefix}_limited`;
+  await sql`create role ${sql.id(role)} login connection limit 0`.execute(owner);
+  onTestFinished(async () => void (await sql`drop role ${sql.id(role)}`.execute(owner)));
+  const limited = Object.assign(new URL(publicUrl), { username: role });
+  const full = connect({ url: limited.href, max: 1, searchPath: ['published', 'public'] });
+  onTestFinished(() => full.destroy());
+  const elsewhere = await startServer(full);
+  const response = await fetch(`${elsewhere}/graphql?query={dataset{revision}}`);
+  const { errors } = await response.json();
+  expect([response.status, errors]).toMatchObject([
+    503,
+    [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+  ]);
+  // PostgreSQL's error says which role it was.
+  await expect(readRevision(full)).rejects.toMatchObject({ code: '53300' });
+  expect(JSON.stringify(errors)).not.toContain('limited');
 });
 
 test('a database that does not respond leaves the server up, not ready within seconds, and ready when it is back', async () => {

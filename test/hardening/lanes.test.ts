@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Lanes, type Load, laneSizes } from '../../src/http/lanes.ts';
+import { Lanes, type Load } from '../../src/http/lanes.ts';
+import { divideConnections } from '../../src/pool-sizes.ts';
 
 /** Operations of each kind wait only for operations of the same kind. */
 const stranger = 'address 127.0.0.1';
@@ -17,7 +18,7 @@ const loads = {
 } satisfies Record<string, Pick<Load, 'client' | 'work' | 'kind'>>;
 const kinds = Object.keys(loads) as (keyof typeof loads)[];
 
-const plenty = 100;
+const { atOnce } = divideConnections();
 
 function take(lanes: Lanes, kind: keyof typeof loads) {
   const taken = lanes.take({ ...loads[kind], until: performance.now() + 60_000 });
@@ -32,31 +33,21 @@ function fill(lanes: Lanes, kind: keyof typeof loads): number {
 }
 
 test.each<[keyof typeof loads, number, (keyof typeof loads)[]]>([
-  ['light', laneSizes.public.light, []],
-  ['medium', laneSizes.public.medium, ['just not heavy']],
-  ['just not heavy', laneSizes.public.medium, ['medium']],
-  ['heavy', laneSizes.public.heavy, []],
-  ['of who signs in, light', laneSizes.signedIn.light, []],
-  ['of who signs in, medium', laneSizes.signedIn.medium, []],
-  ['of who signs in, heavy', laneSizes.signedIn.heavy, []],
-  ['mutations', laneSizes.mutations, []],
-  ['of access tokens', laneSizes.accessTokens, []],
+  ['light', atOnce.public.light, []],
+  ['medium', atOnce.public.medium, ['just not heavy']],
+  ['just not heavy', atOnce.public.medium, ['medium']],
+  ['heavy', atOnce.public.heavy, []],
+  ['of who signs in, light', atOnce.signedIn.light, []],
+  ['of who signs in, medium', atOnce.signedIn.medium, []],
+  ['of who signs in, heavy', atOnce.signedIn.heavy, []],
+  ['mutations', atOnce.mutations, []],
+  ['of access tokens', atOnce.accessTokens, []],
 ])(
   'when all slots of a kind are taken, only operations of that kind wait: %s',
   (kind, size, same) => {
-    const lanes = new Lanes(plenty);
+    const lanes = new Lanes(atOnce);
     expect(fill(lanes, kind)).toBe(size);
     const waiting = kinds.filter((other) => take(lanes, other) === 'waits');
     expect(new Set(waiting)).toEqual(new Set([kind, ...same]));
-  },
-);
-
-test.each([3, 4, 6, 10])(
-  'a pool of %i connections has no more slots than connections',
-  (connections) => {
-    const lanes = new Lanes(connections);
-    const slots = (['light', 'medium', 'heavy'] as const).map((kind) => fill(lanes, kind));
-    expect(Math.min(...slots)).toBeGreaterThan(0);
-    expect(slots.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(connections);
   },
 );

@@ -13,7 +13,7 @@ import { placeDocument, scheduleSoon } from '../support/reveal.ts';
 /** What a session of the public's login can do to the server, should anybody ever get hold of one. */
 const { url, publicUrl, owner } = await createDatabase('empty');
 const { prefix } = inject('templates');
-const rest = { databasePressUrl: null, operationTimeout: 8_000 };
+const rest = { databasePressUrl: null, operationTimeout: 8_000, maxConnections: 45 };
 const strangers: Database[] = [];
 afterAll(async () => {
   for (const db of strangers) await db.destroy();

@@ -5,8 +5,8 @@ import { readRevision } from '../../db/queries/dataset.ts';
 import { orPrintError } from '../../src/cli/awards.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
-import { laneSizes } from '../../src/http/lanes.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
+import { divideConnections } from '../../src/pool-sizes.ts';
 import { openPublished } from '../../src/store.ts';
 import { block, blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
@@ -14,6 +14,7 @@ import { startServer } from '../support/http.ts';
 
 /** Nothing is written for a client that has gone, and what is written is told. */
 const { url, owner, press, reader } = await createDatabase('empty');
+const { mutations } = divideConnections().atOnce;
 const patience = 1_500;
 const mutationTimeout = 4_000;
 const writer = await openPublished(url, { max: 10, lockTimeout: patience });
@@ -64,7 +65,7 @@ describe('while another change is written', () => {
     const before = await readRevision(owner);
     const release = await blockWriters(owner);
     const leave = begin(12);
-    await untilBlocked(owner, laneSizes.mutations);
+    await untilBlocked(owner, mutations);
     leave();
     expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
     await release();
@@ -86,9 +87,9 @@ describe('while another change is written', () => {
       all.filter(({ after }) => after >= patience === isLate).map(({ answer }) => answer),
     );
     const one = { data: { applyDocument: null }, errors: [conflict] };
-    expect(waited).toEqual(Array(laneSizes.mutations).fill(one));
+    expect(waited).toEqual(Array(mutations).fill(one));
     expect(refused?.map(({ data, errors }) => [data, errors[0].extensions.code])).toEqual(
-      Array(9 - laneSizes.mutations).fill([undefined, 'SERVICE_UNAVAILABLE']),
+      Array(9 - mutations).fill([undefined, 'SERVICE_UNAVAILABLE']),
     );
     // Who waits behind others waits twice in PostgreSQL: for the row's queue, and then for the writer.
     expect(Math.max(...all.map(({ after }) => after))).toBeLessThan(2 * patience + 1_500);
@@ -115,8 +116,8 @@ describe('while another change is written', () => {
 
   test('queries are served', async () => {
     const release = await blockWriters(owner);
-    const leave = begin(laneSizes.mutations);
-    await untilBlocked(owner, laneSizes.mutations);
+    const leave = begin(mutations);
+    await untilBlocked(owner, mutations);
     const { data } = await send('{ viewer { name } dataset { revision } }');
     expect(data.viewer.name).toBe('curator');
     leave();

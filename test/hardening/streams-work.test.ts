@@ -10,10 +10,10 @@ import { json, openSocket, send, stream, textOf, untilSaid } from '../support/st
 
 /** The work of subscriptions within the allowance of a client for a minute. */
 const database = await createDatabase('empty');
-const { owner, reader } = database;
+const { owner } = database;
 const work = 20_000;
 const admission = new Admission({
-  ...{ db: reader, tokens: null, clientLimits: clientLimits(work), patience: 30_000 },
+  ...{ tokens: null, clientLimits: clientLimits(work), patience: 30_000 },
 });
 const { url } = await startLive(database, { admission });
 const query = 'subscription { announcements { cursor } }';

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { type LaneSizes, Lanes, laneSizes } from '../../src/http/lanes.ts';
+import { Lanes } from '../../src/http/lanes.ts';
 import type { Release } from '../../src/http/slots.ts';
+import { divideConnections, type LaneSizes } from '../../src/pool-sizes.ts';
 
 /** The event loop serves others after an operation that kept it busy. */
+const { atOnce } = divideConnections();
 const work: LaneSizes = { light: 1, medium: 100, heavy: 500 };
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -13,7 +15,7 @@ function take(lanes: Lanes, weight: keyof LaneSizes) {
 
 /** Takes all slots of a lane. */
 function fill(lanes: Lanes, weight: keyof LaneSizes): Promise<Release[]> {
-  const slots = Array.from({ length: laneSizes.public[weight] }, () => take(lanes, weight));
+  const slots = Array.from({ length: atOnce.public[weight] }, () => take(lanes, weight));
   return Promise.all(slots);
 }
 
@@ -26,7 +28,7 @@ function block(milliseconds: number): void {
 // Again if the machine kept the event loop busy.
 test('the slot of a heavy operation pauses if the event loop was busy', { retry: 3 }, async () => {
   for (const busy of [0, 100]) {
-    const lanes = new Lanes(100);
+    const lanes = new Lanes(atOnce);
     lanes.noteLight();
     const [slot] = await fill(lanes, 'heavy');
     let isGiven = false;
@@ -50,7 +52,7 @@ test.each([
   'the slot of a heavy operation rests only while there are light operations: %s',
   { retry: 3 },
   async (what, begin) => {
-    const lanes = new Lanes(100);
+    const lanes = new Lanes(atOnce);
     await begin(lanes);
     const [slot] = await fill(lanes, 'heavy');
     const next = Promise.resolve(take(lanes, 'heavy')).then(() => true);
@@ -64,7 +66,7 @@ test.each([
 );
 
 test('the slot of a light operation does not rest', async () => {
-  const lanes = new Lanes(100);
+  const lanes = new Lanes(atOnce);
   const [slot] = await fill(lanes, 'light');
   const next = take(lanes, 'light');
   block(100);

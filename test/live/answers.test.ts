@@ -11,7 +11,7 @@ const away = new GraphQLError('away', { extensions: { code: 'SERVICE_UNAVAILABLE
 function createMaker() {
   const closing = new AbortController();
   onTestFinished(() => closing.abort());
-  const answers = new Answers(closing.signal);
+  const answers = new Answers(closing.signal, 3);
   /** keys in the order in which their making began, with who paid */
   const begun: { key: string; client: string }[] = [];
   const ends: (() => void)[] = [];
@@ -99,7 +99,7 @@ test('a response that another client waits for later in its queue is computed at
 
 test('a response that fails during an outage is computed again, counted once, and delays no other client', async () => {
   const closing = new AbortController();
-  const answers = new Answers(closing.signal);
+  const answers = new Answers(closing.signal, 3);
   const tries = new Map<string, number>();
   let paid = 0;
   const want = (key: string, failures: number) =>
@@ -126,7 +126,7 @@ test('a response that fails during an outage is computed again, counted once, an
 
 test('a response that fails for another reason is not computed again', async () => {
   const { signal } = new AbortController();
-  const answers = new Answers(signal);
+  const answers = new Answers(signal, 3);
   let tries = 0;
   const make = async () => {
     tries += 1;

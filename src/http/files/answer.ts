@@ -3,9 +3,9 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../schema/errors.ts';
+import type { OperationsAtOnce } from '../../pool-sizes.ts';
 import type { Audience } from '../audience.ts';
 import { isSignedIn } from '../client.ts';
-import type { ClientShare } from '../client-share.ts';
 import { isHead } from '../head-request.ts';
 import type { Limits } from '../limits.ts';
 import { shownError } from '../mask-error.ts';
@@ -33,13 +33,12 @@ export interface FileOptions {
   logger: Logger;
   /** what the addresses in JSON-LD begin with; that of the request if null */
   publicUrl: string | null;
+  /** how many may be under way at once: each holds a connection */
+  atOnce: OperationsAtOnce['files'];
 }
 
-/**
- * Files that may be under way at once, for the public and as many for those who sign in: each holds a connection, and
- * queries need some too.
- */
-export const filesAtOnce: ClientShare = { client: 2, all: 4 };
+/** Files of one client that may be under way at once. */
+const mostOfClient = 2;
 
 /** What Yoga knows of a request that came over a socket. */
 interface Connection {
@@ -58,9 +57,11 @@ export function answerFiles({
   pageTime,
   logger,
   publicUrl,
+  atOnce,
 }: FileOptions): Plugin<object, Connection> {
   const files = new WeakMap<Request, FileToSend>();
-  const underWay = { public: new Quota(filesAtOnce), signedIn: new Quota(filesAtOnce) };
+  const quotaOf = (all: number) => new Quota({ client: Math.min(mostOfClient, all), all });
+  const underWay = { public: quotaOf(atOnce.public), signedIn: quotaOf(atOnce.signedIn) };
   const open = async (request: Request, table: TableRequest) => {
     const client = audience.clientOf(request);
     const release = underWay[isSignedIn(client) ? 'signedIn' : 'public'].take(client);

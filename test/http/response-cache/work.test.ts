@@ -47,8 +47,7 @@ test('a response that is not cached counts once', async () => {
 });
 
 test('a body takes room in the memory for bodies, even if its response is cached', async () => {
-  const { reader: db } = database;
-  const admission = new Admission({ db, tokens: null, clientLimits: noClientLimits });
+  const admission = new Admission({ tokens: null, clientLimits: noClientLimits });
   const { url } = await startCaching(database, { admission });
   const send = () => exchange(url, json, '{"query":"{ dataset { honors } }"}');
   expect((await send()).status).toBe(200);
