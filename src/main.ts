@@ -7,6 +7,7 @@ import { connect, connectLike, type Database } from '../db/connect.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
+import { watchConnections } from './connection-watch.ts';
 import { graceOf } from './desk/build-preview.ts';
 import { Desk } from './desk/desk.ts';
 import { clientLimits } from './http/client-limits.ts';
@@ -106,6 +107,9 @@ export async function serve(
       statementTimeout: 2_000,
     });
     opened.push(readiness);
+    const bound = config.maxConnections;
+    const stopWatch = watchConnections({ db: readiness, bound, logger, onError });
+    opened.push({ destroy: async () => stopWatch() });
     const owner = { url: store.url, onError };
     const lookups = connect({
       ...{ ...owner, name: 'lookups', max: pools.lookups },

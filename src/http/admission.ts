@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
 import type { AccessTokens } from '../desk/access-tokens.ts';
 import { divideConnections, type OperationsAtOnce } from '../pool-sizes.ts';
 import { BodyQuotas } from './body-room.ts';
@@ -7,9 +8,11 @@ import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts
 import { Lanes } from './lanes.ts';
 import { ParseQueue } from './parse-queue.ts';
 import { RateLimit } from './rate-limit.ts';
+import { RejectionLog } from './rejection-log.ts';
 import { SignIn } from './sign-in.ts';
 
 export interface AdmissionOptions {
+  logger: Logger;
   /** null if nobody can sign in */
   tokens: AccessTokens | null;
   /** proxies whose `X-Forwarded-For` counts; none if absent */
@@ -30,7 +33,7 @@ export class Admission {
   /** the address that a request over a socket counts under */
   readonly addressOf: ClientAddress;
   readonly signIn: SignIn;
-  readonly parseQueue = new ParseQueue(waiting);
+  readonly parseQueue: ParseQueue;
   readonly bodies = new BodyQuotas();
   readonly lanes: Lanes;
   /** how many files may be under way at once */
@@ -44,7 +47,11 @@ export class Admission {
     this.addressOf = clientAddressBehind(options.trustedProxies ?? []);
     this.signIn = new SignIn(options.tokens, limits.wrongTokens);
     const atOnce = options.atOnce ?? divideConnections().atOnce;
-    this.lanes = new Lanes(atOnce);
+    const rejections = new RejectionLog(options.logger);
+    this.parseQueue = new ParseQueue(waiting, (audience) =>
+      rejections.refused(`parsing, ${audience}`),
+    );
+    this.lanes = new Lanes(atOnce, (lane) => rejections.refused(lane));
     this.filesAtOnce = atOnce.files;
     this.patience = options.patience ?? 1_000;
     this.#work = {

@@ -32,13 +32,22 @@ export class Lanes {
   /** the time of the last light request, as `performance.now()` counts it */
   #lightAt = Number.NEGATIVE_INFINITY;
 
-  /** @param atOnce how many operations of each kind run at once */
-  constructor(atOnce: OperationsAtOnce) {
-    this.#public = lanesOf(atOnce.public);
-    this.#signedIn = lanesOf(atOnce.signedIn);
+  /**
+   * @param atOnce how many operations of each kind run at once
+   * @param onRefused called with the name of the lane in which an operation is refused
+   */
+  constructor(atOnce: OperationsAtOnce, onRefused: (lane: string) => void = () => {}) {
+    const slots = (lane: string, size: number) => new Slots(size, waiting, () => onRefused(lane));
+    const lanesOf = (audience: string, { light, medium, heavy }: LaneSizes): Lane => ({
+      light: slots(`light, ${audience}`, light),
+      medium: slots(`medium, ${audience}`, medium),
+      heavy: slots(`heavy, ${audience}`, heavy),
+    });
+    this.#public = lanesOf('public', atOnce.public);
+    this.#signedIn = lanesOf('signed-in', atOnce.signedIn);
     this.#writes = {
-      write: new Slots(atOnce.mutations, waiting),
-      accessTokens: new Slots(atOnce.accessTokens, waiting),
+      write: slots('mutations', atOnce.mutations),
+      accessTokens: slots('mutations on access tokens', atOnce.accessTokens),
     };
   }
 
@@ -84,12 +93,4 @@ export class Lanes {
 function laneFor(work: number): keyof LaneSizes {
   if (work >= from.heavy) return 'heavy';
   return work >= from.medium ? 'medium' : 'light';
-}
-
-function lanesOf({ light, medium, heavy }: LaneSizes): Lane {
-  return {
-    light: new Slots(light, waiting),
-    medium: new Slots(medium, waiting),
-    heavy: new Slots(heavy, waiting),
-  };
 }

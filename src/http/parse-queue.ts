@@ -1,6 +1,6 @@
 import { type Client, isSignedIn } from './client.ts';
 import type { ClientShare } from './client-share.ts';
-import { busy, type Waiter, WaitingList } from './waiting-list.ts';
+import { type Waiter, WaitingList } from './waiting-list.ts';
 
 /**
  * The requests that wait to be parsed and checked: one in each round of the event loop, which serves the sockets in
@@ -13,8 +13,15 @@ export class ParseQueue {
   #isTaken = false;
   #wasPublic = false;
 
-  constructor(waiting: ClientShare) {
-    this.#lists = { signedIn: new WaitingList(waiting), public: new WaitingList(waiting) };
+  /** @param onRefused called with who sends a request that is refused */
+  constructor(
+    waiting: ClientShare,
+    onRefused: (audience: 'signed-in' | 'public') => void = () => {},
+  ) {
+    this.#lists = {
+      signedIn: new WaitingList(waiting, () => onRefused('signed-in')),
+      public: new WaitingList(waiting, () => onRefused('public')),
+    };
   }
 
   /**
@@ -32,7 +39,8 @@ export class ParseQueue {
 
   /** @throws GraphQLError SERVICE_UNAVAILABLE if no further request of this client may wait */
   throwIfFull(client: Client): void {
-    if (this.#listOf(client).isFullFor(client)) throw busy();
+    const list = this.#listOf(client);
+    if (list.isFullFor(client)) throw list.refuse();
   }
 
   #listOf(client: Client): WaitingList {

@@ -9,10 +9,13 @@ export class Slots {
   readonly #list: WaitingList;
   #free: number;
 
-  /** @param atOnce how many may be under way */
-  constructor(atOnce: number, waiting: ClientShare) {
+  /**
+   * @param atOnce how many may be under way
+   * @param onRefused called when an operation is refused
+   */
+  constructor(atOnce: number, waiting: ClientShare, onRefused?: () => void) {
     this.#free = atOnce;
-    this.#list = new WaitingList(waiting);
+    this.#list = new WaitingList(waiting, onRefused);
   }
 
   /**

@@ -20,8 +20,12 @@ export interface Waiter<Name extends string = string> {
 export class WaitingList {
   readonly #queue: FairQueue<() => void>;
 
-  constructor(limits: ClientShare) {
+  readonly #onRefused: () => void;
+
+  /** @param onRefused called when a request is refused, because the list is full or it has waited too long */
+  constructor(limits: ClientShare, onRefused = () => {}) {
     this.#queue = new FairQueue(limits);
+    this.#onRefused = onRefused;
   }
 
   get size(): number {
@@ -41,12 +45,12 @@ export class WaitingList {
     const gone = signal?.();
     if (gone?.aborted) throw reasonOf(gone);
     const turn = Promise.withResolvers<void>();
-    if (!this.#queue.push(client, turn.resolve, cost)) throw busy();
+    if (!this.#queue.push(client, turn.resolve, cost)) throw this.refuse();
     const leave = (reason: unknown) => {
       this.#queue.remove(client, turn.resolve);
       turn.reject(reason);
     };
-    const timer = setTimeout(() => leave(busy()), Math.max(0, until - performance.now()));
+    const timer = setTimeout(() => leave(this.refuse()), Math.max(0, until - performance.now()));
     const abort = () => leave(gone && reasonOf(gone));
     gone?.addEventListener('abort', abort);
     try {
@@ -55,6 +59,12 @@ export class WaitingList {
       clearTimeout(timer);
       gone?.removeEventListener('abort', abort);
     }
+  }
+
+  /** Refuses a request. @returns its error */
+  refuse(): GraphQLError {
+    this.#onRefused();
+    return busy();
   }
 
   /** Lets the next request go on. @returns false if none waits */

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import pino from 'pino';
 import { describe, expect, test } from 'vitest';
 import { Admission } from '../../src/http/admission.ts';
 import { clientLimits } from '../../src/http/client-limits.ts';
@@ -13,7 +14,12 @@ const database = await createDatabase('empty');
 const { owner } = database;
 const work = 20_000;
 const admission = new Admission({
-  ...{ tokens: null, clientLimits: clientLimits(work), patience: 30_000 },
+  ...{
+    logger: pino({ level: 'silent' }),
+    tokens: null,
+    clientLimits: clientLimits(work),
+    patience: 30_000,
+  },
 });
 const { url } = await startLive(database, { admission });
 const query = 'subscription { announcements { cursor } }';

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { expect, test } from 'vitest';
 import { Admission } from '../../../src/http/admission.ts';
 import {
@@ -47,7 +48,9 @@ test('a response that is not cached counts once', async () => {
 });
 
 test('a body takes room in the memory for bodies, even if its response is cached', async () => {
-  const admission = new Admission({ tokens: null, clientLimits: noClientLimits });
+  const admission = new Admission({
+    ...{ logger: pino({ level: 'silent' }), tokens: null, clientLimits: noClientLimits },
+  });
   const { url } = await startCaching(database, { admission });
   const send = () => exchange(url, json, '{"query":"{ dataset { honors } }"}');
   expect((await send()).status).toBe(200);

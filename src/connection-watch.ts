@@ -1,0 +1,52 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/connect.ts';
+import { countConnections } from '../db/queries/connection-count.ts';
+
+/** Milliseconds between two counts. */
+const betweenCounts = 5_000;
+/** The parts of the connections that PostgreSQL allows from which they are scarce, and below which they no longer are. */
+const scarce = { from: 0.9, below: 0.8 };
+
+export interface ConnectionWatchOptions {
+  /** a pool that does not wait for the statements of others */
+  db: Database;
+  /** how many connections this server may have */
+  bound: number;
+  logger: Logger;
+  /** called if they cannot be counted */
+  onError: (error: Error) => void;
+}
+
+/**
+ * Logs a warning when PostgreSQL has few connections left, whoever has the others, and when that has ended; and at once
+ * if this server may have more than there are.
+ * @returns stops it
+ */
+export function watchConnections({ db, bound, logger, onError }: ConnectionWatchOptions) {
+  let isFirst = true;
+  let areScarce = false;
+  const look = async () => {
+    const { used, allowed } = await countConnections(db);
+    const entry = { used, allowed };
+    if (isFirst && bound > allowed)
+      logger.warn(
+        entry,
+        `this server may open ${bound} connections, and PostgreSQL allows ${allowed}: raise max_connections, or lower DATABASE_MAX_CONNECTIONS`,
+      );
+    isFirst = false;
+    if (!areScarce && used >= scarce.from * allowed) {
+      areScarce = true;
+      logger.warn(
+        entry,
+        `PostgreSQL has ${used} of its ${allowed} connections in use, and refuses servers and commands when none is left: raise max_connections, or lower DATABASE_MAX_CONNECTIONS`,
+      );
+    } else if (areScarce && used < scarce.below * allowed) {
+      areScarce = false;
+      logger.warn(entry, 'PostgreSQL has enough connections again');
+    }
+  };
+  const lookNow = () => void look().catch(onError);
+  lookNow();
+  const timer = setInterval(lookNow, betweenCounts).unref();
+  return () => clearInterval(timer);
+}
