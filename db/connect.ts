@@ -115,6 +115,7 @@ export function connect(options: ConnectOptions): Database {
   // Without a listener a broken connection ends the process, idle or checked out.
   connections.on('error', report);
   connections.on('connect', (client) => client.on('error', report));
+  if (!options.readOnly) closeReadOnlySessions(connections);
   const lasting = options.repair ? repairingLogin(connections, options.repair) : connections;
   const plain = options.followsPreview
     ? followingPreview(lasting, options.searchPath ?? [])
@@ -136,6 +137,22 @@ export function connect(options: ConnectOptions): Database {
     await pool.end();
   };
   return db;
+}
+
+/**
+ * Closes connections that have refused to write when they are given back. A session stays read-only if the database was
+ * when it began, while a new one can write as soon as the database takes writes again.
+ */
+function closeReadOnlySessions(connections: pg.Pool): void {
+  const readOnly = new WeakSet<pg.PoolClient>();
+  connections.on('connect', (client) =>
+    client.connection.on('errorMessage', ({ code }: pg.DatabaseError) => {
+      if (code === '25006') readOnly.add(client);
+    }),
+  );
+  connections.on('release', (_error, client) => {
+    if (readOnly.has(client)) void client.end();
+  });
 }
 
 /**

@@ -116,7 +116,7 @@ export interface Attack {
   connections?: number;
   /** what came of it before there were limits, where that was measured */
   before?: string;
-  /** Rows of the database that somebody holds until a second after the reveal is due: the lock that every writer takes. */
+  /** Whether a session holds the lock that every writer takes, until the reveal is due and the publisher ends it. */
   holdsLock?: boolean;
   /** What a connection does again and again until the end. */
   act(attacker: Attacker): Promise<unknown>;

@@ -22,7 +22,7 @@ const addresses = {
 const before = 4;
 const after = { least: 3, most: 30 };
 
-/** Milliseconds after the reveal is due for which an attack with a lock holds it: nothing can be published until then. */
+/** Milliseconds after the reveal is due for which an attack with a lock would hold it: the publisher ends it before. */
 const heldOn = 1_000;
 
 export interface Measured {
@@ -35,7 +35,7 @@ export interface Measured {
   health: number;
   /** MB at most: of the server's process, and of those below it */
   memory: { main: number; below: number };
-  /** seconds after its time, or after a lock is let go, that the result was seen; null if it was not seen until the end */
+  /** seconds after its time that the result was seen; null if it was not seen until the end */
   reveal: number | null;
   /** seconds after the end of the attack until the polite client is answered as fast as before; null if never */
   recovery: number | null;
@@ -91,7 +91,7 @@ export async function measure(
     errors: wrong.filter((one) => one !== null),
     health: slowest,
     memory: { ...gateway.memory },
-    reveal: lock && late !== null ? late - heldOn / 1_000 : late,
+    reveal: late,
     ...{ recovery, answers },
     isUp: gateway.isUp(),
   };

@@ -6,23 +6,29 @@ export type ReadOnlyReason = 'standby' | 'setting';
 
 /**
  * Why the database takes no writes of the user that `db` connects as: it is a standby, or the setting
- * `default_transaction_read_only` is on, for this connection or for new ones. Null if it takes them. It neither writes
+ * `default_transaction_read_only` is on for new connections. Null if it takes them. It neither writes
  * nor waits for anything.
  */
 export async function readOnlyReason(db: Database): Promise<ReadOnlyReason | null> {
   const { rows } = await sql<{ reason: ReadOnlyReason | null }>`
     select case
       when pg_is_in_recovery() then 'standby'
-      when current_setting('transaction_read_only')::boolean then 'setting'
-      -- What a role or a database sets holds for connections from then on. That of the role goes first.
-      when (
-        select split_part(setting, '=', 2)::boolean
-        from pg_db_role_setting, unnest(setconfig) as setting
-        where setting like 'default_transaction_read_only=%'
-          and setrole in (0, current_user::regrole)
-          and setdatabase in (0, (select oid from pg_database where datname = current_database()))
-        order by setrole <> 0 desc, setdatabase <> 0 desc
-        limit 1
+      when coalesce(
+        -- What a role or a database sets holds for connections from then on. That of the role goes first.
+        (
+          select split_part(setting, '=', 2)::boolean
+          from pg_db_role_setting, unnest(setconfig) as setting
+          where setting like 'default_transaction_read_only=%'
+            and setrole in (0, current_user::regrole)
+            and setdatabase in (0, (select oid from pg_database where datname = current_database()))
+          order by setrole <> 0 desc, setdatabase <> 0 desc
+          limit 1
+        ),
+        -- This connection may have begun when a role or a database had another setting.
+        (
+          select setting::boolean and source not in ('database', 'user', 'database user')
+          from pg_settings where name = 'default_transaction_read_only'
+        )
       ) then 'setting'
     end as reason`.execute(db);
   return rows[0]?.reason ?? null;
