@@ -98,7 +98,8 @@ async function all(db: Database, statements: readonly RawBuilder<unknown>[]): Pr
   if (statements.length > 0) await sql.join([...statements], sql`; `).execute(db);
 }
 
-async function readTables(db: Database, state: string) {
+/** The tables of a state with the columns that are written. */
+export async function readTables(db: Database, state: string) {
   const { rows } = await sql<{ name: string; columns: string[] }>`
     select c.relname as name, json_agg(a.attname order by a.attnum) as columns
     from pg_class c

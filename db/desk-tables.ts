@@ -84,6 +84,10 @@ export interface PreviewState {
    */
   base: Int8;
   /**
+   * the kinds and keys of all entities that the plans of these documents have looked for, found or not; null if any write to the published data can change the plans
+   */
+  depends_on: string[] | null;
+  /**
    * the documents that are applied to the copy, or skipped for their problems, in their order
    */
   documents: string[];

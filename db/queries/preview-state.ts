@@ -5,16 +5,39 @@ import type { PreviewState } from '../desk-tables.ts';
 import { microseconds } from './order.ts';
 import { scheduledOrder } from './scheduled-order.ts';
 
-export type PreviewRow = Selectable<PreviewState>;
+export type PreviewRow = Omit<Selectable<PreviewState>, 'depends_on'>;
 
 /** The preview that press and curators read; null if no document is scheduled. */
 export async function currentPreview(db: Database): Promise<PreviewRow | null> {
   const row = await deskOf(db)
     .selectFrom('preview_state')
-    .selectAll()
+    .select(['name', 'base', 'migration', 'documents', 'times', 'as_of', 'superseded_at'])
     .where('superseded_at', 'is', null)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** What the documents of a preview depend on, as `Dependencies` has it. */
+export async function readDependencies(db: Database, name: string): Promise<string[] | null> {
+  const row = await deskOf(db)
+    .selectFrom('preview_state')
+    .select('depends_on')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.depends_on ?? null;
+}
+
+/** Whether it is known what the documents of a preview depend on, and nothing of it is among these names. */
+export async function dependsOnNone(
+  db: Database,
+  name: string,
+  names: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql<{ value: boolean }>`
+    select depends_on is not null and not exists (
+      select from unnest(depends_on) known(name) join unnest(${names}::text[]) given(name) using (name)) as value
+    from desk.preview_state where name = ${name}`.execute(db);
+  return rows[0]?.value ?? false;
 }
 
 /** The newest migrations of the published data and of its types: a preview built before them has different tables. */
@@ -70,7 +93,7 @@ export async function readPreviewBase(db: Database): Promise<PreviewBase> {
 /** Makes a preview the current one, or records that the current one has been extended. */
 export async function setCurrentPreview(
   db: Database,
-  preview: Omit<PreviewRow, 'superseded_at'>,
+  preview: Omit<Selectable<PreviewState>, 'superseded_at'>,
 ): Promise<void> {
   const { name, ...held } = preview;
   await supersedePreviews(db, name);
@@ -78,6 +101,19 @@ export async function setCurrentPreview(
     .insertInto('preview_state')
     .values(preview)
     .onConflict((on) => on.column('name').doUpdateSet(held))
+    .execute();
+}
+
+/** Records that a preview holds what was written to the published data meanwhile. */
+export async function setPreviewBase(
+  db: Database,
+  name: string,
+  { base, asOf }: Pick<PreviewBase, 'base' | 'asOf'>,
+): Promise<void> {
+  await deskOf(db)
+    .updateTable('preview_state')
+    .set({ base, as_of: asOf })
+    .where('name', '=', name)
     .execute();
 }
 

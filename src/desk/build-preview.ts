@@ -16,6 +16,7 @@ import {
   isPreviewUpToDate,
   type PreviewBase,
   type PreviewRow,
+  readDependencies,
   readPreviewBase,
   setCurrentPreview,
   supersededPreviews,
@@ -26,8 +27,10 @@ import type { DB } from '../../db/tables.ts';
 import { branchOf } from './branch.ts';
 import type { Conflict } from './conflict.ts';
 import { readCurrentTime } from './current-time.ts';
+import { Dependencies } from './dependencies.ts';
 import { followPublications, holdsPublications } from './follow-publications.ts';
 import { dropOldPreviews } from './old-previews.ts';
+import { applySmallUpdate } from './small-update.ts';
 import { storedPlan } from './stored-plan.ts';
 import { tryDocument } from './try-document.ts';
 
@@ -95,6 +98,9 @@ export async function buildPreviewOnce(
 ): Promise<'up to date' | 'built' | 'later'> {
   await dropOldPreviews(db, grace);
   if (await isPreviewUpToDate(db)) return 'up to date';
+  const small = await applySmallUpdate(db);
+  if (small === 'later') return 'later';
+  if (small === 'done') return 'built';
   const start = await readStart(db);
   const conflicts = start === null ? await buildCopy(db) : await finish(db, start);
   if (conflicts === null) return 'later';
@@ -203,9 +209,17 @@ async function finish(
       }
       await enterState(transaction, name);
       if (current !== null) await followPublications(transaction, current.base, base);
+      const before = current === null ? [] : await readDependencies(transaction, name);
+      const dependencies = new Dependencies(before);
       const outcomes = new Map<DocumentToApply, Awaited<ReturnType<typeof tryDocument>>>();
-      for (const document of documents.slice(held))
-        outcomes.set(document, await tryDocument(transaction, document, document.publish_at));
+      for (const document of documents.slice(held)) {
+        const outcome = await tryDocument(transaction, document, {
+          at: document.publish_at,
+          onPlan: (plan) => dependencies.addPlan(plan),
+        });
+        dependencies.addOutcome(outcome);
+        outcomes.set(document, outcome);
+      }
       await transaction
         .updateTable('dataset')
         .set({ branch: branchOf(base, documents) })
@@ -215,14 +229,16 @@ async function finish(
         ...{ name, base, migration, as_of: asOf },
         documents: documents.map(({ id }) => id),
         times: documents.map(({ time }) => time),
+        depends_on: dependencies.names,
       });
       return storeOutcomes(transaction, outcomes);
     });
 }
 
-async function isStill(db: Transaction<DB>, { name, as_of }: PreviewRow): Promise<boolean> {
+async function isStill(db: Transaction<DB>, { name, base, as_of }: PreviewRow): Promise<boolean> {
   const current = await currentPreview(db);
-  return current?.name === name && current.as_of.getTime() === as_of.getTime();
+  if (current?.name !== name || current.base !== base) return false;
+  return current.as_of.getTime() === as_of.getTime();
 }
 
 /** @returns the documents that came into conflict */

@@ -116,7 +116,7 @@ async function tryNext(
   await lockDocument(db, loaded.id);
   const document = await nextDocument(db, now);
   if (!isDue(document) || !isLoaded(document, loaded)) return 'changed';
-  const tried = await tryDocument(db, document, undefined, loaded.checked);
+  const tried = await tryDocument(db, document, { checked: loaded.checked });
   if ('result' in tried) {
     await setPublished(db, document.id, tried.result, before);
     return 'published';

@@ -9,6 +9,7 @@ import {
   importInTransaction,
   type Problem,
 } from '../import/import.ts';
+import type { Plan } from '../import/plan/plan.ts';
 import { checkedDocument } from './texts.ts';
 
 /** A document that could not be applied. */
@@ -18,24 +19,30 @@ export interface Failed {
   cause?: unknown;
 }
 
+export interface TryOptions {
+  /** when it counts as written; now if absent */
+  at?: Date;
+  /** its texts with their form checked, if they are loaded */
+  checked?: Promise<CheckedDocuments>;
+  /** called with its plans before they are applied */
+  onPlan?: (plan: Plan) => void;
+}
+
 /**
  * Applies a scheduled document where the transaction looks names up, or finds out why it cannot be. Nothing of it is
  * left then, and the transaction goes on.
- * @param at when it counts as written; now if absent
- * @param loaded its texts with their form checked, if they are loaded
  * @throws errors that are not the document's, such as a lost connection
  */
 export async function tryDocument(
   db: Transaction<DB>,
   { id, name, reason, writer }: DocumentToApply,
-  at?: Date,
-  loaded?: Promise<CheckedDocuments>,
+  { at, checked, onPlan }: TryOptions = {},
 ): Promise<{ result: ImportResult } | Failed> {
   await sql`savepoint document`.execute(db);
   try {
-    const options = { reason: reason ?? undefined, writer, at, ignorePublishAt: true };
-    const checked = await (loaded ?? checkedDocument(db, id));
-    const result = await importInTransaction(db, checked, options);
+    const texts = await (checked ?? checkedDocument(db, id));
+    const options = { reason: reason ?? undefined, writer, at, onPlan, ignorePublishAt: true };
+    const result = await importInTransaction(db, texts, options);
     await sql`release savepoint document`.execute(db);
     return { result };
   } catch (error) {

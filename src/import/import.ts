@@ -175,7 +175,7 @@ export async function checkForm(documents: readonly NamedText[]): Promise<Checke
 export async function importInTransaction(
   transaction: Transaction<DB>,
   { batches, problems }: CheckedDocuments,
-  options: Pick<WriteOptions, 'reason' | 'writer' | 'at' | 'ignorePublishAt'> = {},
+  options: Pick<WriteOptions, 'reason' | 'writer' | 'at' | 'ignorePublishAt' | 'onPlan'> = {},
 ): Promise<ImportResult> {
   async function* all(): AsyncGenerator<Batch> {
     yield* batches;

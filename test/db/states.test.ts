@@ -253,7 +253,8 @@ test('a press user that is created while a document is scheduled reads the curre
 
 test('a press user is created while the preview that it may read is dropped', async () => {
   const { url, owner } = await createDatabase('empty');
-  const none = { base: '0', migration: '', as_of: new Date(), documents: [], times: [] };
+  const held = { documents: [], times: [], depends_on: null };
+  const none = { base: '0', migration: '', as_of: new Date(), ...held };
   await setCurrentPreview(owner, { name: 'preview_gone', ...none });
   const prefix = `${inject('templates').prefix}_dropped`;
   const making = ensureLogin(url, 'press', prefix);

@@ -22,7 +22,8 @@ export async function expectRebuilt(owner: Database): Promise<void> {
     if (current === null) throw new Undo();
     const { base } = await readPreviewBase(transaction);
     await copyPublished(transaction, 'preview_again');
-    for (const document of documents) await tryDocument(transaction, document, document.publish_at);
+    for (const document of documents)
+      await tryDocument(transaction, document, { at: document.publish_at });
     const branch = branchOf(base, documents);
     await transaction.updateTable('dataset').set({ branch }).execute();
     const again = await rowsOf(transaction, 'preview_again');

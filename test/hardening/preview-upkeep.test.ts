@@ -20,6 +20,9 @@ const write = (slug: string) =>
   submitDocuments(owner, [textInput('now.json', placeDocument(slug))]);
 const isBuilt = () => expect.poll(() => isPreviewUpToDate(owner), { timeout: 20_000 }).toBe(true);
 
+// With a document that changes the license, the preview is rebuilt after each write.
+await scheduleSoon(owner, 'license.json', '{ "format": "awards/1", "license": "CC0-1.0" }', 700);
+
 test('documents due while a preview is built are published at once, one after the other', async () => {
   await scheduleSoon(owner, 'far.json', placeDocument('far'), 600);
   await scheduleSoon(owner, 'near.json', placeDocument('near'), 500);

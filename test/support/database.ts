@@ -90,7 +90,7 @@ export async function openPreview(
     );
     await setCurrentPreview(transaction, {
       ...{ name, base: '0', migration: '', as_of: new Date() },
-      ...{ documents: [], times: [] },
+      ...{ documents: [], times: [], depends_on: null },
     });
   });
 }

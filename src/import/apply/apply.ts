@@ -14,7 +14,7 @@ import type { Writes } from './writes.ts';
 const recipientKinds = kindNames.filter((kind) => kinds[kind].space === 'recipient');
 
 /** Fields of places that decide where what is in them counts. */
-const placing: ReadonlySet<string> = new Set(['parent', 'placeKind', 'countryCode']);
+export const placing: ReadonlySet<string> = new Set(['parent', 'placeKind', 'countryCode']);
 
 /** An entity that the database is to have, new or changed. */
 interface Kept extends PlannedEntity {

@@ -6,7 +6,7 @@ import { type BatchRecords, batchRecordsOf } from '../plan/batch-records.ts';
 import { FailedEntities } from '../plan/failed-entities.ts';
 import { ImportCache } from '../plan/import-cache.ts';
 import { kindNames, kinds } from '../plan/kinds.ts';
-import { makePlan, type PlanEntry } from '../plan/plan.ts';
+import { makePlan, type Plan, type PlanEntry } from '../plan/plan.ts';
 import { prefetch } from '../plan/prefetch.ts';
 import { Register } from '../plan/register.ts';
 import { warningsOf } from '../plan/warn.ts';
@@ -43,6 +43,8 @@ export interface WriteOptions {
   expected?: string | undefined;
   /** called with the number of entities of each batch */
   onEntities?: (count: number) => void;
+  /** called with the plan of each batch, if nothing is wrong with it, before it is written */
+  onPlan?: ((plan: Plan) => void) | undefined;
 }
 
 /**
@@ -65,6 +67,7 @@ export async function writeBatches(
     expected,
     isComplete: areAllFound = true,
     onEntities = () => {},
+    onPlan = () => {},
   }: WriteOptions = {},
 ): Promise<ImportResult> {
   const before = await db
@@ -107,6 +110,7 @@ export async function writeBatches(
         failed.add(plan.entities.filter(({ said }) => said.length > 0));
         continue;
       }
+      onPlan(plan);
       const given = licensesOf(batch.documents);
       isLicensed ||= given.length > 0;
       license = given.length > 0 ? (given.at(-1) ?? null) : license;

@@ -180,6 +180,21 @@ function listName({ list, kind, column }: Limit, owner: string, slug: string): s
   return `${list} ${kind} ${column} ${owner} ${slug}`;
 }
 
+/** Whether a list that one of these entities is in is longer than the graph allows. */
+export async function hasLongList(db: Database, ids: readonly string[]): Promise<boolean> {
+  const lists = limits.map(({ kind, column, bySlug, where }) => {
+    const table = sql.table(kinds[kind].table);
+    return sql`
+      select from ${table}
+      where ${sql.ref(column)} = any(array(select ${sql.ref(column)} from ${table} where id = any(${ids}::uuid[])))
+        ${where ? sql`and ${where}` : sql``}
+      group by ${sql.ref(column)} ${bySlug ? sql`, slug` : sql``} having count(*) > ${longestList}`;
+  });
+  const { rows } = await sql<{ value: boolean }>`
+    select exists (${sql.join(lists, sql` union all `)}) as value`.execute(db);
+  return rows[0]?.value ?? false;
+}
+
 /** Caches how many items the database has in lists that get longer. */
 async function readLengths(
   db: Database,

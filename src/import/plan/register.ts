@@ -92,6 +92,12 @@ export class Register {
   entries(): Iterable<Entry> {
     return this.#byId.values();
   }
+
+  /** The names, as `nameOf` returns them, of all entities that were looked for, whether the database has them or not. */
+  *names(): Generator<string> {
+    for (const { kind, key } of this.#byId.values()) yield nameOf(kinds[kind].space, key);
+    yield* this.#absent;
+  }
 }
 
 /** The space that the keys of a kind are unique in. A space itself is its own. */

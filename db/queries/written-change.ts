@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import type { ChangeAction, EntityKind, RecipientKind } from '../tables.ts';
+
+/** What some revisions of the published data did to an entity. */
+export interface WrittenChange {
+  id: string;
+  /** its human key, its parts joined by `/` */
+  key: string;
+  entity: EntityKind;
+  /** null if it is not a recipient, or the log does not have it */
+  recipient_kind: RecipientKind | null;
+  actions: ChangeAction[];
+  /** the fields that were changed */
+  fields: string[];
+}
+
+/**
+ * The entities that the published data's revisions changed, after one revision and up to another.
+ * @param limit how many at most
+ */
+export async function writtenChanges(
+  db: Database,
+  after: string,
+  upTo: string,
+  limit: number,
+): Promise<WrittenChange[]> {
+  const { rows } = await sql<WrittenChange>`
+    select entity_id as id, entity_key as key, entity_kind as entity, recipient_kind,
+      array_agg(distinct action::text) as actions,
+      coalesce(array_agg(distinct field) filter (where field is not null), '{}') as fields
+    from published.change where revision > ${after} and revision <= ${upTo}
+    group by 1, 2, 3, 4 limit ${limit}`.execute(db);
+  return rows;
+}

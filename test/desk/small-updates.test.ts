@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readRevision } from '../../db/queries/dataset.ts';
+import { publishDocument } from '../../src/desk/publish.ts';
+import { needsSmallUpdate } from '../../src/desk/small-update.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { createDatabase } from '../support/database.ts';
+import { followWrites } from '../support/preview.ts';
+import { countCopies } from '../support/previews.ts';
+import { scheduling } from '../support/scheduling.ts';
+import { expectRebuilt } from './rebuilt.ts';
+import { holdPreviewsAgainstNewOnes } from './small-updates.ts';
+
+/** A small write that touches nothing of what is scheduled is applied to the preview too, which stays the same one. */
+const database = await createDatabase('empty');
+const { owner, press } = database;
+const { schedule, one, withdrawAll } = scheduling(owner);
+
+const write = (document: object) =>
+  submitDocuments(owner, [
+    textInput('now.json', JSON.stringify({ format: 'awards/1', ...document })),
+  ]);
+const scheduled = (document: object, minutes = 60) =>
+  schedule('later', minutes, JSON.stringify({ format: 'awards/1', ...document }));
+const city = (slug: string, more: object = {}) => ({
+  places: [{ slug, placeKind: 'CITY', names: { en: slug }, ...more }],
+});
+const people = (...slugs: string[]) => ({
+  people: slugs.map((slug) => ({ slug, names: { en: slug } })),
+});
+/** An edition with one award and its winner. */
+const edition = (program: string, year: number, recipient: string, award = 'best') => ({
+  program,
+  year,
+  names: { en: `${program} ${year}` },
+  categories: [
+    {
+      ...{ slug: 'arts', kind: 'CITY', names: { en: 'Arts' } },
+      awards: [{ slug: award, names: { en: award }, honors: [{ recipients: [recipient] }] }],
+    },
+  ],
+});
+
+/** @returns whether the preview was updated in place; it equals a new one in any case */
+async function isUpdatedInPlace(): Promise<boolean> {
+  const copies = await countCopies(owner);
+  await followWrites(owner);
+  await expectRebuilt(owner);
+  return (await countCopies(owner)) === copies;
+}
+
+await write({
+  ...people('ada', 'bob', 'eve'),
+  ...city('town'),
+  programs: ['prize', 'cup'].map((slug) => ({ slug, names: { en: slug } })),
+  editions: [edition('prize', 2024, 'ada'), edition('cup', 2024, 'bob')],
+});
+beforeEach(withdrawAll);
+
+describe('a preview with a scheduled document', () => {
+  test('is updated in place by a write to something else, and its revision changes', async () => {
+    await scheduled({ editions: [edition('prize', 2025, 'ada')] });
+    await followWrites(owner);
+    const before = await readRevision(press);
+    await write({ people: [{ slug: 'bob', names: { en: 'Robert' } }] });
+    expect(await needsSmallUpdate(owner)).toBe(true);
+    expect(await isUpdatedInPlace()).toBe(true);
+    expect(await needsSmallUpdate(owner)).toBe(false);
+    const after = await readRevision(press);
+    expect(after.split('+')[1]).toBe(before.split('+')[1]);
+    expect(after.split('+')[0]).toBe(String(Number(before.split('+')[0]) + 1));
+    const named = press.selectFrom('honor').select('recipient_name');
+    const rows = await named.where('recipient_name', '=', 'robert').execute();
+    expect(rows).toHaveLength(1);
+  });
+
+  test('counts its own honors and new ones of the same recipient, program and award', async () => {
+    await scheduled({ editions: [edition('prize', 2025, 'eve')] });
+    await followWrites(owner);
+    await write({ editions: [edition('cup', 2023, 'eve')] });
+    expect(await isUpdatedInPlace()).toBe(true);
+    const counted = press.selectFrom('recipient').select('honor_count').where('slug', '=', 'eve');
+    expect(await counted.execute()).toEqual([{ honor_count: 2 }]);
+    await write({ editions: [edition('cup', 2022, 'eve', 'first')] });
+    await write({ retract: [{ honor: { program: 'cup', edition: '2023', key: 'best/eve' } }] });
+    expect(await isUpdatedInPlace()).toBe(true);
+    expect(await counted.execute()).toEqual([{ honor_count: 2 }]);
+  });
+
+  test('takes in a write and a document that is scheduled after it at once', async () => {
+    await scheduled(city('first'));
+    await followWrites(owner);
+    await write(people('fay'));
+    const id = await scheduled(city('second'), 61);
+    expect(await needsSmallUpdate(owner)).toBe(false);
+    expect(await isUpdatedInPlace()).toBe(true);
+    expect(await one(id)).toMatchObject({ is_checked: true, plan: { entries: [{}] } });
+  });
+
+  test('follows publications after it was updated in place', async () => {
+    const id = await scheduled(city('third'));
+    await scheduled({ ...city('third', { population: null }), ...city('fourth') }, 61);
+    await followWrites(owner);
+    await write(people('gil'));
+    expect(await isUpdatedInPlace()).toBe(true);
+    await publishDocument(owner, id);
+    expect(await isUpdatedInPlace()).toBe(true);
+  });
+
+  const honored = {
+    ...people('ada', 'hal'),
+    editions: [
+      {
+        ...{ program: 'prize', year: 2026, names: { en: 'Prize 2026' } },
+        honors: [{ key: 'x', recipients: ['ada'] }],
+      },
+    ],
+  };
+
+  test.each<[string, object]>([
+    ['an entity that it names', { people: [{ slug: 'ada', names: { en: 'Ada L.' } }] }],
+    ['an entity that it creates', people('hal')],
+    [
+      'the edition that it writes to',
+      {
+        editions: [
+          { program: 'prize', year: 2026, names: { en: '26' }, honors: [{ recipients: ['bob'] }] },
+        ],
+      },
+    ],
+  ])('is rebuilt after a write to %s', async (_, document) => {
+    await scheduled(honored);
+    await followWrites(owner);
+    await write(document);
+    expect(await needsSmallUpdate(owner)).toBe(false);
+    expect(await isUpdatedInPlace()).toBe(false);
+  });
+
+  test.each<[string, object]>([
+    ['changes the license', { license: 'CC0-1.0' }],
+    ['retracts an entity', { retract: [{ person: 'ivy' }] }],
+    ['has problems', { places: [{ slug: 'nowhere', countryCode: null }] }],
+  ])('is rebuilt after any write if the document %s', async (_, document) => {
+    await write(people('ivy'));
+    // Before a document that is being planned already, one is not refused for its problems.
+    await scheduled(city('before'), 59);
+    await scheduled(city('after'), 61);
+    await scheduled(document);
+    await followWrites(owner);
+    await write(people(`one-of-${Math.random().toString().slice(2)}`));
+    expect(await isUpdatedInPlace()).toBe(false);
+  });
+
+  test('is rebuilt if what is written would not fit its documents, which then have problems', async () => {
+    const identified = (slug: string) => ({
+      people: [{ slug, names: { en: slug }, externalIds: { wikidata: 'Q7' } }],
+    });
+    const id = await scheduled(identified('jon'));
+    await followWrites(owner);
+    await write(identified('kim'));
+    expect(await isUpdatedInPlace()).toBe(false);
+    expect(await one(id)).toMatchObject({
+      problems: [{ message: expect.stringContaining('belongs to the person "kim"') }],
+    });
+  });
+});
+
+test('after random writes, a preview equals a new one, and has often been updated in place', async () => {
+  const { updated } = await holdPreviewsAgainstNewOnes(database, {
+    numRuns: 3,
+    interruptAfterTimeLimit: 20_000,
+  });
+  expect(updated).toBeGreaterThan(0);
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
+import { importDocuments } from '../../src/import/import.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import type { Item } from '../import/model/document.ts';
+import { importErrorOf } from '../import/random/against-model.ts';
+import { randomDocument } from '../import/random/documents.ts';
+import { clear } from '../import/random/state.ts';
+import { randomWorld, slugs } from '../import/random/world.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { followWrites } from '../support/preview.ts';
+import { countCopies } from '../support/previews.ts';
+import { assertProperty } from '../support/property.ts';
+import { expectRebuilt } from './rebuilt.ts';
+
+type Pool = keyof typeof slugs;
+
+/** The pools whose slugs are unique in the whole database. */
+const pools = [
+  ...(['sources', 'places', 'organizations', 'people', 'teams', 'products'] as const),
+  ...(['projects', 'works', 'programs', 'events'] as const),
+] satisfies Pool[];
+
+/** The same document about other entities: those of some pools have other slugs. */
+function twinOf(document: Item, renamed: readonly Pool[]): Item {
+  const names: ReadonlySet<string> = new Set(
+    renamed.flatMap((pool) => [...slugs[pool].known, ...slugs[pool].fresh]),
+  );
+  return JSON.parse(JSON.stringify(document), (_, value) =>
+    typeof value === 'string' && names.has(value) ? `${value}-2` : value,
+  );
+}
+
+/** Mostly about a program that no scheduled document is about, and often about people and places that some are. */
+const write = fc
+  .tuple(randomDocument, fc.subarray(pools), fc.nat({ max: 5 }))
+  .map(([document, some, way]) => {
+    if (way === 0) return document;
+    return twinOf(document, way === 1 ? pools : [...new Set([...some, 'programs' as const])]);
+  });
+
+/** Mostly without what makes any write rebuild the preview. */
+const scheduled = fc.tuple(randomDocument, fc.nat({ max: 3 })).map(([document, way]): Item => {
+  const { license: _, retract: __, ...rest } = document;
+  return way === 0 ? document : rest;
+});
+
+const world: fc.Arbitrary<{ scheduled: Item[]; rounds: Item[][] }> = fc.record({
+  scheduled: fc.array(scheduled, { minLength: 1, maxLength: 2 }),
+  rounds: fc.array(fc.array(write, { minLength: 1, maxLength: 3 }), {
+    ...{ minLength: 2, maxLength: 6, size: 'max' },
+  }),
+});
+
+/**
+ * After each of some rounds of random writes, the preview of random scheduled documents equals a new one.
+ * @returns after how many rounds it was updated in place, and how often it was rebuilt
+ */
+export async function holdPreviewsAgainstNewOnes(
+  { owner }: TestDatabase,
+  options: fc.Parameters<unknown>,
+): Promise<{ updated: number; rebuilt: number }> {
+  const done = { updated: 0, rebuilt: 0 };
+  const submit = (document: Item, publishAt: Date | null = null) =>
+    submitDocuments(owner, [textInput('random.json', JSON.stringify(document))], { publishAt });
+  await assertProperty(
+    world,
+    async ({ scheduled, rounds }) => {
+      await sql`delete from desk.scheduled_document`.execute(owner);
+      await followWrites(owner);
+      await clear(owner);
+      for (const document of [randomWorld, twinOf(randomWorld, pools)])
+        await importDocuments(owner, [{ name: 'world.json', text: JSON.stringify(document) }]);
+      for (const [index, document] of scheduled.entries())
+        await importErrorOf(() => submit(document, new Date(Date.UTC(2099, 0, 1 + index))));
+      await followWrites(owner);
+      for (const round of rounds) {
+        const copies = await countCopies(owner);
+        let revisions = 0;
+        for (const document of round)
+          if ((await importErrorOf(() => submit(document))) === null) revisions += 1;
+        await followWrites(owner);
+        await expectRebuilt(owner);
+        if ((await countCopies(owner)) > copies) done.rebuilt += 1;
+        else if (revisions > 0) done.updated += 1;
+      }
+    },
+    options,
+  );
+  return done;
+}
