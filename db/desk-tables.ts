@@ -84,7 +84,7 @@ export interface PreviewState {
    */
   base: Int8;
   /**
-   * the kinds and keys of all entities that the plans of these documents have looked for, found or not; null if any write to the published data can change the plans
+   * all entities that the plans of these documents have looked for, found or not, as hashes of their kinds and keys, which a redaction need not search; null if any write to the published data can change the plans
    */
   depends_on: string[] | null;
   /**

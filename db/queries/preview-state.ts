@@ -27,15 +27,15 @@ export async function readDependencies(db: Database, name: string): Promise<stri
   return row?.depends_on ?? null;
 }
 
-/** Whether it is known what the documents of a preview depend on, and nothing of it is among these names. */
+/** Whether it is known what the documents of a preview depend on, and nothing of it is among these hashes. */
 export async function dependsOnNone(
   db: Database,
   name: string,
-  names: readonly string[],
+  hashes: readonly string[],
 ): Promise<boolean> {
   const { rows } = await sql<{ value: boolean }>`
     select depends_on is not null and not exists (
-      select from unnest(depends_on) known(name) join unnest(${names}::text[]) given(name) using (name)) as value
+      select from unnest(depends_on) known(hash) join unnest(${hashes}::uuid[]) given(hash) using (hash)) as value
     from desk.preview_state where name = ${name}`.execute(db);
   return rows[0]?.value ?? false;
 }

@@ -229,7 +229,7 @@ async function finish(
         ...{ name, base, migration, as_of: asOf },
         documents: documents.map(({ id }) => id),
         times: documents.map(({ time }) => time),
-        depends_on: dependencies.names,
+        depends_on: dependencies.hashes,
       });
       return storeOutcomes(transaction, outcomes);
     });

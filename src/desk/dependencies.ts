@@ -4,7 +4,7 @@ import type { ImportResult } from '../import/result.ts';
 import type { Failed } from './try-document.ts';
 
 /** For documents that look for more entities than this, the preview is rebuilt after each write. */
-const mostNames = 100_000;
+const mostDependencies = 100_000;
 
 /**
  * What the documents of a preview depend on: all entities that their plans have looked for, found or not. A write to
@@ -12,16 +12,16 @@ const mostNames = 100_000;
  * license or retracts entities: anything may refer to those.
  */
 export class Dependencies {
-  #names: Set<string> | null;
+  #hashes: Set<string> | null;
 
-  /** @param names those of documents that were applied before; null if they are not known */
-  constructor(names: readonly string[] | null) {
-    this.#names = names && new Set(names);
+  /** @param hashes those of documents that were applied before; null if they are not known */
+  constructor(hashes: readonly string[] | null) {
+    this.#hashes = hashes && new Set(hashes);
   }
 
-  /** The names of entities as `nameOf` returns them; null if any write can change the plans. */
-  get names(): string[] | null {
-    return this.#names && [...this.#names];
+  /** As `dependencyOf` returns them; null if any write can change the plans. */
+  get hashes(): string[] | null {
+    return this.#hashes && [...this.#hashes];
   }
 
   /** Adds a plan, before it is applied. */
@@ -34,12 +34,17 @@ export class Dependencies {
       [...register.entries()].every(
         ({ id, kind, key, stored }) => stored || id === deriveId(kind, ...key),
       );
-    for (const name of isKnown ? register.names() : []) this.#names?.add(name);
-    if (!isKnown || (this.#names?.size ?? 0) > mostNames) this.#names = null;
+    for (const name of isKnown ? register.names() : []) this.#hashes?.add(dependencyOf(name));
+    if (!isKnown || (this.#hashes?.size ?? 0) > mostDependencies) this.#hashes = null;
   }
 
   /** Adds what came of a document whose plans were added. */
   addOutcome(outcome: { result: ImportResult } | Failed): void {
-    if (!('result' in outcome) || outcome.result.counts.has('dataset')) this.#names = null;
+    if (!('result' in outcome) || outcome.result.counts.has('dataset')) this.#hashes = null;
   }
+}
+
+/** The hash of an entity, a UUID. @param name as `nameOf` returns it */
+export function dependencyOf(name: string): string {
+  return deriveId(name);
 }

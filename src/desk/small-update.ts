@@ -23,6 +23,7 @@ import { kindNames, kinds } from '../import/plan/kinds.ts';
 import { hasLongList } from '../import/plan/limits.ts';
 import { applyWrites, type WrittenEntity } from './apply-writes.ts';
 import { branchOf } from './branch.ts';
+import { dependencyOf } from './dependencies.ts';
 import { namedBy, recipientKindOf } from './redaction/subject.ts';
 
 /**
@@ -31,7 +32,7 @@ import { namedBy, recipientKindOf } from './redaction/subject.ts';
  */
 
 /** After writes to more entities, the preview is rebuilt. */
-const mostEntities = 2_000;
+const mostWritten = 2_000;
 
 /** What makes a preview hold the present published data. */
 interface SmallUpdate {
@@ -96,12 +97,12 @@ async function readSmallUpdate(snapshot: Transaction<DB>): Promise<SmallUpdate |
     (id, index) => held[index]?.id === id && held[index].time === preview.times[index],
   );
   if (!isBeginning || documents.length === 0) return null;
-  const changes = await writtenChanges(snapshot, preview.base, base.base, mostEntities + 1);
-  if (changes.length > mostEntities) return null;
+  const changes = await writtenChanges(snapshot, preview.base, base.base, mostWritten + 1);
+  if (changes.length > mostWritten) return null;
   const entities = changes.map(entityOf);
   if (!entities.every((entity) => entity !== null)) return null;
-  const names = entities.flatMap(namesAround);
-  if (!(await dependsOnNone(snapshot, preview.name, names))) return null;
+  const touched = entities.flatMap(namesAround).map(dependencyOf);
+  if (!(await dependsOnNone(snapshot, preview.name, touched))) return null;
   return { preview, base, held, isWhole: held.length === documents.length, entities };
 }
 
