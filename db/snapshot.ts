@@ -1,4 +1,4 @@
-import type { ControlledTransaction } from 'kysely';
+import type { ControlledTransaction, Transaction } from 'kysely';
 import type { Database } from './connect.ts';
 import type { DB } from './tables.ts';
 
@@ -17,4 +17,12 @@ export async function endSnapshot(state: ControlledTransaction<DB>): Promise<voi
     .rollback()
     .execute()
     .catch(() => {});
+}
+
+/** Runs a transaction that sees one state of the data, whatever is written meanwhile. */
+export function inSnapshot<Result>(
+  db: Database,
+  act: (snapshot: Transaction<DB>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().setIsolationLevel('repeatable read').execute(act);
 }

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { CopyChanges } from '../../db/copy-changes.ts';
+import type { CopyChanges } from '../../db/copy-changes.ts';
 import type { DB } from '../../db/tables.ts';
 import { listTables } from '../import/apply/list-rows.ts';
 import { type KindName, kindNames, kinds } from '../import/plan/kinds.ts';
@@ -21,14 +21,15 @@ const ownColumns: Readonly<Record<string, readonly string[]>> = { recipient: ['h
  * Gives the present state the rows that written entities have in the published data, and derives what follows from
  * them, in the order in which an import does (see `applyPlan`).
  * @param db a REPEATABLE READ transaction that looks names up in a preview
+ * @param copy of the same transaction
  * @throws DatabaseError if the rows do not fit those of the preview
  */
 export async function applyWrites(
   db: Transaction<DB>,
+  copy: CopyChanges,
   entities: readonly WrittenEntity[],
 ): Promise<void> {
   const ids = entities.map(({ id }) => id);
-  const copy = await CopyChanges.begin(db);
   const present = await storedIds(db, ids);
   const byKind = Map.groupBy(entities, ({ kind }) => kind);
   const idsOf = (kind: KindName) => (byKind.get(kind) ?? []).map(({ id }) => id);

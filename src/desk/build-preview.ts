@@ -23,6 +23,7 @@ import {
   supersedePreviews,
 } from '../../db/queries/preview-state.ts';
 import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
+import { inSnapshot } from '../../db/snapshot.ts';
 import type { DB } from '../../db/tables.ts';
 import { branchOf } from './branch.ts';
 import type { Conflict } from './conflict.ts';
@@ -107,9 +108,6 @@ export async function buildPreviewOnce(
   for (const conflict of conflicts) onConflict(conflict);
   return 'built';
 }
-
-const inSnapshot = <Result>(db: Database, act: (snapshot: Transaction<DB>) => Promise<Result>) =>
-  db.transaction().setIsolationLevel('repeatable read').execute(act);
 
 async function readWanted(snapshot: Transaction<DB>): Promise<Wanted> {
   return { ...(await readPreviewBase(snapshot)), documents: await documentsToApply(snapshot) };

@@ -15,6 +15,7 @@ import {
   setPreviewBase,
 } from '../../db/queries/preview-state.ts';
 import { type WrittenChange, writtenChanges } from '../../db/queries/written-change.ts';
+import { inSnapshot } from '../../db/snapshot.ts';
 import type { DB } from '../../db/tables.ts';
 import { placing } from '../import/apply/apply.ts';
 import { sharesExternalId } from '../import/plan/check-external-ids.ts';
@@ -44,9 +45,6 @@ interface SmallUpdate {
   isWhole: boolean;
   entities: readonly WrittenEntity[];
 }
-
-const inSnapshot = <Result>(db: Database, act: (snapshot: Transaction<DB>) => Promise<Result>) =>
-  db.transaction().setIsolationLevel('repeatable read').execute(act);
 
 /** Whether a small update is all that the preview needs to be up to date: then no scheduled document can come into conflict. */
 export async function needsSmallUpdate(db: Database): Promise<boolean> {
@@ -137,11 +135,12 @@ async function applyUpdate(
   { preview, base, held, isWhole, entities }: SmallUpdate,
 ): Promise<void> {
   await enterState(db, preview.name);
-  await applyWrites(db, entities);
+  const copy = await CopyChanges.begin(db);
+  await applyWrites(db, copy, entities);
   const ids = entities.map(({ id }) => id);
   // What the plans of documents are checked for, beyond the entities that they look for.
   if ((await sharesExternalId(db, ids)) || (await hasLongList(db, ids))) throw new MisfitError();
-  await (await CopyChanges.begin(db)).insertRevisions(preview.base, base.base);
+  await copy.insertRevisions(preview.base, base.base);
   await db
     .updateTable('dataset')
     .set({ branch: branchOf(base.base, held) })

@@ -4,15 +4,20 @@ import type { Database } from '../../db/connect.ts';
 import { copyPublished } from '../../db/preview.ts';
 import { documentsToApply } from '../../db/queries/due-document.ts';
 import { currentPreview, readPreviewBase } from '../../db/queries/preview-state.ts';
+import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
 import { branchOf } from '../../src/desk/branch.ts';
+import { storedPlan } from '../../src/desk/stored-plan.ts';
 import { tryDocument } from '../../src/desk/try-document.ts';
 import { lockWriters } from '../../src/desk/writer-lock.ts';
 
 /** Ends a transaction that only looked. */
 class Undo extends Error {}
 
-/** The preview that is there equals, row for row and the change log too, one that starts from a new copy. */
+/**
+ * The preview that is there equals, row for row and the change log too, one that starts from a new copy; and so does what
+ * is stored of each document.
+ */
 export async function expectRebuilt(owner: Database): Promise<void> {
   const looked = owner.transaction().execute(async (transaction) => {
     await lockWriters(transaction);
@@ -22,12 +27,18 @@ export async function expectRebuilt(owner: Database): Promise<void> {
     if (current === null) throw new Undo();
     const { base } = await readPreviewBase(transaction);
     await copyPublished(transaction, 'preview_again');
-    for (const document of documents)
-      await tryDocument(transaction, document, { at: document.publish_at });
+    const outcomes: unknown[] = [];
+    for (const document of documents) {
+      const outcome = await tryDocument(transaction, document, { at: document.publish_at });
+      outcomes.push('result' in outcome ? storedPlan(outcome.result) : outcome.problems);
+    }
     const branch = branchOf(base, documents);
     await transaction.updateTable('dataset').set({ branch }).execute();
     const again = await rowsOf(transaction, 'preview_again');
     expect(await rowsOf(transaction, current.name)).toEqual(again);
+    const rows = await scheduledDocuments(transaction);
+    const stored = rows.map(({ plan, problems }) => problems ?? plan);
+    expect(stored).toEqual(JSON.parse(JSON.stringify(outcomes)));
     throw new Undo();
   });
   await looked.catch((error: unknown) => {
