@@ -25,9 +25,12 @@ for (const minutes of [60, 61, 62]) {
   const input = textInput(`later-${minutes}.json`, placeDocument(`later-${minutes}`));
   await submitDocuments(owner, [input], { publishAt });
 }
+// With a document that changes the license, each write makes a copy of the published data necessary.
+const license = textInput('license.json', '{ "format": "awards/1", "license": "CC0-1.0" }');
+await submitDocuments(owner, [license], { publishAt: new Date(Date.now() + 63 * 60_000) });
 await followWrites(owner);
 
-/** Starts an import that makes a copy of the published data necessary. */
+/** Starts an import of a place. */
 const start = (slug: string) =>
   startCli(url, ['import', '-', '--format', 'json'], { stdin: placeDocument(slug), env });
 
