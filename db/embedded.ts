@@ -3,11 +3,14 @@ import { access, constants, mkdir, readdir, readFile, rm, stat } from 'node:fs/p
 import { join, resolve } from 'node:path';
 import { type Binaries, COPY_PREFIX, findBinaries } from './embedded/binaries.ts';
 import { initialize, UNFINISHED_PREFIX } from './embedded/executables.ts';
+import { belongsToOther, explainSystemError } from './embedded/explain.ts';
 import { EmbeddedError, errorCode, prepareFolder, serverUser } from './embedded/folder.ts';
 import { tryLock, withLock } from './embedded/lock.ts';
-import { clearCrash, findRunning, start, stop } from './embedded/server.ts';
+import { clearCrash, findRunning, isAlive, start, stop } from './embedded/server.ts';
+import { socketFolderOf } from './embedded/socket-folder.ts';
+import { type WatchReports, watch } from './embedded/watch.ts';
 
-export { EmbeddedError };
+export { EmbeddedError, type WatchReports };
 
 export interface EmbeddedPostgres {
   /** connection URL of the owner (superuser `awards`, database `awards`), through a unix socket */
@@ -16,8 +19,19 @@ export interface EmbeddedPostgres {
   dataFolder: string;
   /** true where a running Postgres of this data folder was joined instead of started */
   shared: boolean;
+  /** Starts it again, under the same URL, whenever it has died. Ends with `signal`, or on close(). Call it once. */
+  keepRunning(reports: WatchReports, signal: AbortSignal): void;
   /** leaves it; the last process to leave stops Postgres and waits until it has stopped. Idempotent. */
   close(): Promise<void>;
+}
+
+/** The folders of a Postgres, and its programs. */
+interface Place {
+  dataFolder: string;
+  /** what Postgres calls its data folder, in `dataFolder` */
+  data: string;
+  locks: string;
+  binaries: Binaries;
 }
 
 /**
@@ -33,22 +47,27 @@ export async function openEmbedded(folder: string): Promise<EmbeddedPostgres> {
     const locks = join(dataFolder, 'locks');
     await mkdir(locks, { recursive: true, mode: 0o700 });
     await access(locks, constants.W_OK | constants.X_OK);
-    return await withLock(join(locks, 'change'), () => open(dataFolder, locks));
+    return await withLock(join(locks, 'change'), async () => {
+      const data = join(dataFolder, 'postgres');
+      const binaries = await findBinaries(dataFolder);
+      return open({ dataFolder, data, locks, binaries });
+    });
   } catch (error) {
-    throw explain(error, dataFolder);
+    throw explainSystemError(error, dataFolder);
   }
 }
 
 /** Opens while nobody else opens or closes. */
-async function open(dataFolder: string, locks: string): Promise<EmbeddedPostgres> {
-  const data = join(dataFolder, 'postgres');
+async function open(place: Place): Promise<EmbeddedPostgres> {
+  const { dataFolder, data, locks, binaries } = place;
   const holders = join(locks, 'holders');
-  const binaries = await findBinaries(dataFolder);
   await checkData(data, binaries.major);
   const leave = tryLock(holders, 'shared');
   if (!leave)
     throw new EmbeddedError(`Another program has locked ${holders}. End it, and start again.`);
+  let unwatch = async () => {};
   const close = async () => {
+    await unwatch();
     leave();
     // removed under a running Postgres, which sees that within a minute and ends
     if (!existsSync(locks)) return;
@@ -61,12 +80,20 @@ async function open(dataFolder: string, locks: string): Promise<EmbeddedPostgres
   };
   try {
     const running = await findRunning(data);
-    const url = running ?? (await startAnew(binaries, dataFolder, data));
+    const url = running ?? (await startAnew(place));
     let closing: Promise<void> | undefined;
     return {
       url,
       dataFolder,
       shared: running !== undefined,
+      keepRunning(reports, signal) {
+        unwatch = watch(
+          () => isAlive(data),
+          () => revive(place, url),
+          reports,
+        );
+        signal.addEventListener('abort', unwatch, { once: true });
+      },
       close: () => (closing ??= close()),
     };
   } catch (error) {
@@ -75,7 +102,32 @@ async function open(dataFolder: string, locks: string): Promise<EmbeddedPostgres
   }
 }
 
-async function startAnew(binaries: Binaries, dataFolder: string, data: string): Promise<string> {
+/**
+ * Starts a Postgres that has died, unless another process has done so.
+ * @param url that it had, and has again: the pools of all processes connect through it
+ * @throws EmbeddedError where it does not start, or not under this URL
+ */
+async function revive(place: Place, url: string): Promise<void> {
+  const { dataFolder, data, locks } = place;
+  if (!existsSync(data))
+    throw new EmbeddedError(
+      `The data folder ${data} has been removed. Put it back, or start again without data.`,
+    );
+  try {
+    await withLock(join(locks, 'change'), async () => {
+      const now = (await findRunning(data)) ?? (await startAnew(place, socketFolderOf(url)));
+      if (now !== url)
+        throw new EmbeddedError(
+          `The PostgreSQL of ${dataFolder} runs again, but has another socket. Start again.`,
+        );
+    });
+  } catch (error) {
+    throw explainSystemError(error, dataFolder);
+  }
+}
+
+/** @param former the socket folder of the Postgres that has died; if absent, what that one has written down */
+async function startAnew({ binaries, dataFolder, data }: Place, former?: string): Promise<string> {
   // what killed starts and earlier versions left
   for (const name of await readdir(dataFolder)) {
     if (
@@ -89,40 +141,31 @@ async function startAnew(binaries: Binaries, dataFolder: string, data: string): 
       }
     }
   }
-  if (existsSync(data)) await clearCrash(data);
-  else await initialize(binaries.folder, data);
-  return start(binaries.folder, data, join(dataFolder, 'postgres.log'));
+  const log = join(dataFolder, 'postgres.log');
+  if (!existsSync(data)) {
+    await initialize(binaries.folder, data);
+    return start(binaries.folder, data, log);
+  }
+  const written = await clearCrash(data);
+  return start(binaries.folder, data, log, former ?? written);
 }
 
 /** Holds that a data folder, if there is one, is Postgres' user's and of our version. */
 async function checkData(data: string, major: string): Promise<void> {
   if (!existsSync(data)) return;
-  const version = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
-  if (version !== major) {
+  const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error;
     throw new EmbeddedError(
-      `The data in ${data} is of PostgreSQL ${version}, but this is PostgreSQL ${major}. ` +
+      `${data} has no data of a PostgreSQL. Restore it from a backup, or remove it to start without data.`,
+    );
+  });
+  if (version.trim() !== major) {
+    throw new EmbeddedError(
+      `The data in ${data} is of PostgreSQL ${version.trim()}, but this is PostgreSQL ${major}. ` +
         'Set DATABASE_URL to a server of that version, or remove the folder to start without data.',
     );
   }
   if ((await stat(data)).uid !== (serverUser.uid ?? process.getuid?.())) {
-    throw belongsToOther(data);
+    throw new EmbeddedError(belongsToOther(data));
   }
-}
-
-function explain(error: unknown, dataFolder: string): unknown {
-  const code = errorCode(error);
-  if (code === 'EACCES' || code === 'EPERM') return belongsToOther(dataFolder);
-  if (code === 'EROFS') {
-    return new EmbeddedError(
-      `${dataFolder} is on a read-only file system. Set DATABASE_URL to a PostgreSQL server.`,
-    );
-  }
-  return error;
-}
-
-function belongsToOther(folder: string): EmbeddedError {
-  return new EmbeddedError(
-    `${folder} belongs to another user, or this user cannot create it. Start as its owner, ` +
-      'remove it, or set DATABASE_URL to a PostgreSQL server.',
-  );
 }

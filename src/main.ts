@@ -86,7 +86,17 @@ export async function serve(
   const opened: { destroy(): Promise<void> }[] = [];
   let isEnding = false;
   let code = 1;
+  let loss: unknown;
+  const watchReports = {
+    onDeath: () => logger.warn('The embedded PostgreSQL has died. The server starts it again.'),
+    onRevival: () => logger.warn('The embedded PostgreSQL runs again.'),
+    onLoss(error: unknown) {
+      loss = error;
+      stop.abort();
+    },
+  };
   try {
+    store.keepRunning(watchReports, stop.signal);
     const loading = await openPublished(store.url);
     await load(loading).finally(() => loading.destroy());
     const writer = await openPublished(store.url, {
@@ -181,13 +191,14 @@ export async function serve(
     try {
       await during({ url, stop: stop.signal });
       // Load balancers send no more requests once /ready says so.
-      if (stop.signal.aborted) await sleep(delay);
+      if (stop.signal.aborted && loss === undefined) await sleep(delay);
     } finally {
       // Before its bytes are released.
       logCounts();
       await stopListening(server);
       await live.close().finally(() => endConnections(sockets));
     }
+    if (loss !== undefined) throw loss;
     code = 0;
     return code;
   } finally {

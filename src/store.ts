@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type ConnectOptions, connect, type Database } from '../db/connect.ts';
-import { openEmbedded } from '../db/embedded.ts';
+import { openEmbedded, type WatchReports } from '../db/embedded.ts';
 import { findLocaleProblem } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { scheduledDocuments } from '../db/queries/scheduled-document.ts';
@@ -20,6 +20,8 @@ export interface Store {
   url: string;
   /** where the data is, in words */
   where: string;
+  /** Starts the embedded PostgreSQL again whenever it has died, until `signal` or `close`. */
+  keepRunning(reports: WatchReports, signal: AbortSignal): void;
   close(): Promise<void>;
 }
 
@@ -73,13 +75,14 @@ async function rejectUnfitDatabase(url: string): Promise<void> {
 }
 
 async function embedded(config: Config): Promise<Store> {
-  const { url, dataFolder, shared, close } = await openEmbedded(config.dataFolder);
+  const { dataFolder, shared, ...postgres } = await openEmbedded(config.dataFolder);
   const where = `in ${dataFolder}${shared ? ', shared with the process that started it' : ''}`;
-  return { url, where, close };
+  return { ...postgres, where };
 }
 
 function given(url: string): Store {
-  return { url, where: `in ${withoutPassword(url)}`, close: async () => {} };
+  const where = `in ${withoutPassword(url)}`;
+  return { url, where, keepRunning: () => {}, close: async () => {} };
 }
 
 /** Milliseconds that a command waits for other writers. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chown, mkdtemp, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
+import { explainMessages } from './explain.ts';
 import { EmbeddedError, errorCode, serverUser } from './folder.ts';
 
 /** What the names of data folders begin with while initdb is at work in them. */
@@ -48,7 +49,7 @@ export async function initialize(binaries: string, data: string): Promise<void> 
 
 /**
  * Runs one of Postgres' programs to its end.
- * @throws EmbeddedError with what it said last where it fails
+ * @throws EmbeddedError with the reason where it fails
  */
 export async function run(program: string, args: string[], input = ''): Promise<void> {
   try {
@@ -60,10 +61,7 @@ export async function run(program: string, args: string[], input = ''): Promise<
     if (!(error instanceof Error)) throw error;
     if (typeof errorCode(error) === 'string') throw cannotRun(program, error);
     const output = error.message.replace(/^Command failed: .*\n/, '');
-    throw new EmbeddedError(
-      `The ${basename(program)} of the embedded PostgreSQL failed. Fix the error below, or set DATABASE_URL to a ` +
-        `PostgreSQL server. It printed:\n${lastLines(output)}`,
-    );
+    throw explainMessages(`The ${basename(program)} of the embedded PostgreSQL failed`, output);
   }
 }
 
@@ -73,11 +71,6 @@ export function cannotRun(program: string, error: Error): EmbeddedError {
     `${program} cannot run here (${errorCode(error)}). It needs glibc, and a folder that may contain ` +
       'programs. Otherwise, set DATABASE_URL to a PostgreSQL server.',
   );
-}
-
-/** The end of a program's messages, as much as belongs in an error. */
-export function lastLines(text: string): string {
-  return text.trim().split('\n').slice(-5).join('\n');
 }
 
 /** Makes Postgres' user the owner of a folder that we made. */

@@ -69,10 +69,7 @@ async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return;
-    throw new EmbeddedError(`The folder ${path} cannot be created (${errorCode(error)}).`, {
-      cause: error,
-    });
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
 

@@ -1,27 +1,58 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, open, readFile, rm, rmdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
-import { cannotRun, giveToServer, lastLines, programOptions, run } from './executables.ts';
-import { EmbeddedError, serverMayEnter } from './folder.ts';
+import { cannotRun, programOptions, run } from './executables.ts';
+import { explainMessages } from './explain.ts';
+import { EmbeddedError } from './folder.ts';
 import { commandLine, isRunning, readPidFile } from './pid-file.ts';
+import { PORT, prepareSocketFolder, removeSocketFolder, urlOf } from './socket-folder.ts';
 
-const SOCKET_PREFIX = 'awards-postgres-';
-const PORT = 5432;
 const PATIENCE_MS = 30_000;
 const CANNOT_CONNECT_NOW = '57P03';
+const TOO_MANY_CONNECTIONS = '53300';
+
+/** Backends of a Postgres that was killed end only after the statement that they run. */
+const OTHERS_RUN = 'pre-existing shared memory block';
 
 /**
- * Starts Postgres and waits until it answers; its messages go to `log`, made anew.
+ * Starts Postgres and waits until it answers; its messages go to `log`.
+ * @param former the socket folder of the Postgres that has died, if one has
  * @returns the connection URL
- * @throws EmbeddedError with the end of the log where it does not start
+ * @throws EmbeddedError with the reason where it does not start
  */
-export async function start(binaries: string, data: string, log: string): Promise<string> {
-  const socketFolder = await mkdtemp(join(await socketParent(), SOCKET_PREFIX));
-  await giveToServer(socketFolder);
-  const output = await open(log, 'w', 0o600);
+export async function start(
+  binaries: string,
+  data: string,
+  log: string,
+  former?: string,
+): Promise<string> {
+  // what the last one has said may be why it died
+  if (former === undefined) await writeFile(log, '', { mode: 0o600 });
+  const socketFolder = await prepareSocketFolder(former);
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const { size } = await stat(log).catch(() => ({ size: 0 }));
+    const url = await startOnce(binaries, data, log, socketFolder);
+    if (url !== undefined) return url;
+    const messages = (await readFile(log)).subarray(size).toString();
+    if (!messages.includes(OTHERS_RUN) || Date.now() > deadline) {
+      await removeSocketFolder(socketFolder);
+      throw explainMessages(`The embedded PostgreSQL did not start (its log is ${log})`, messages);
+    }
+    await sleep(200);
+  }
+}
+
+/** @returns the connection URL; undefined where Postgres has ended, which its log explains */
+async function startOnce(
+  binaries: string,
+  data: string,
+  log: string,
+  socketFolder: string,
+): Promise<string | undefined> {
+  const output = await open(log, 'a', 0o600);
   // in a session of its own, so that Ctrl-C in a terminal does not reach it
   const child = spawn(
     join(binaries, 'postgres'),
@@ -47,13 +78,11 @@ export async function start(binaries: string, data: string, log: string): Promis
     child.kill('SIGINT');
     throw accessError(answer);
   }
-  await removeSocketFolder(socketFolder);
-  if (failure) throw cannotRun(join(binaries, 'postgres'), failure);
-  const messages = await readFile(log, 'utf8');
-  throw new EmbeddedError(
-    'The embedded PostgreSQL did not start. Fix the error below, or set DATABASE_URL to a ' +
-      `PostgreSQL server. Its log ${log} ends with:\n${lastLines(messages)}`,
-  );
+  if (failure) {
+    await removeSocketFolder(socketFolder);
+    throw cannotRun(join(binaries, 'postgres'), failure);
+  }
+  return undefined;
 }
 
 /**
@@ -77,6 +106,12 @@ export async function findRunning(data: string): Promise<string | undefined> {
   throw new EmbeddedError(`The PostgreSQL of ${data} has no socket. End it, and start again.`);
 }
 
+/** Whether a Postgres runs on `data`, busy or not. */
+export async function isAlive(data: string): Promise<boolean> {
+  const found = await readPidFile(data);
+  return found !== undefined && isRunning(data, found);
+}
+
 /** Stops the Postgres that runs on `data`, if one does, and waits for its end. */
 export async function stop(binaries: string, data: string): Promise<void> {
   const found = await readPidFile(data);
@@ -89,17 +124,18 @@ export async function stop(binaries: string, data: string): Promise<void> {
 }
 
 /**
- * Clears up what a Postgres that did not stop by itself (the machine crashed) has left, so that
+ * Clears up what a Postgres that did not stop by itself (it was killed, or the machine crashed) has left, so that
  * the next one can start. Only for when none runs on `data`.
+ * @returns its socket folder, if it had one
  */
-export async function clearCrash(data: string): Promise<void> {
+export async function clearCrash(data: string): Promise<string | undefined> {
   const found = await readPidFile(data);
-  if (!found) return;
-  await removeSocketFolder(found.socketFolder);
+  if (!found) return undefined;
   // Postgres sees for itself that a pid is free, but not that another program has it now
   if ((await commandLine(found.pid)) !== '') {
     await rm(join(data, 'postmaster.pid'), { force: true });
   }
+  return found.socketFolder || undefined;
 }
 
 /**
@@ -116,7 +152,10 @@ async function firstAnswer(
     const alive = await isAlive();
     const error = await tryConnect(url);
     if (error === undefined) return 'open';
-    if (error instanceof DatabaseError && error.code !== CANNOT_CONNECT_NOW) return error;
+    if (error instanceof DatabaseError) {
+      if (error.code === TOO_MANY_CONNECTIONS) return 'open';
+      if (error.code !== CANNOT_CONNECT_NOW) return error;
+    }
     if (!alive) return 'ended';
     if (Date.now() > deadline) {
       throw new EmbeddedError(
@@ -147,27 +186,4 @@ function accessError(answer: DatabaseError): EmbeddedError {
     `The embedded PostgreSQL refuses the connection (${answer.message}). Set DATABASE_URL to ` +
       'another PostgreSQL server.',
   );
-}
-
-function urlOf(socketFolder: string): string {
-  const query = new URLSearchParams({ host: socketFolder, sslmode: 'disable' });
-  return `postgresql://awards@localhost:${PORT}/awards?${query}`;
-}
-
-/** A folder for sockets: their paths may have 103 bytes, and Postgres splits them at commas. */
-async function socketParent(): Promise<string> {
-  const own = tmpdir();
-  return /^[-\w./]{1,60}$/.test(own) && (await serverMayEnter(own)) ? own : '/tmp';
-}
-
-async function removeSocketFolder(folder: string): Promise<void> {
-  // Postgres' user wrote this path down: nothing but what this name and these files can be goes
-  if (!basename(folder).startsWith(SOCKET_PREFIX)) return;
-  try {
-    await rm(join(folder, `.s.PGSQL.${PORT}`), { force: true });
-    await rm(join(folder, `.s.PGSQL.${PORT}.lock`), { force: true });
-    await rmdir(folder);
-  } catch {
-    // gone already, or someone else's by now: in nobody's way
-  }
 }

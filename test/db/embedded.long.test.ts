@@ -193,7 +193,7 @@ describe('openEmbedded reports what to do', () => {
 
   test.runIf(process.platform === 'linux')('if the folder cannot be created', async () => {
     await expect(openEmbedded('/proc/awards')).rejects.toThrow(
-      /^The folder \/proc\/awards cannot be created \(E[A-Z]+\)\.$/,
+      /^\/proc\/awards cannot be used \(E[A-Z]+\)\. Set DATA_FOLDER to another folder/,
     );
   });
 
