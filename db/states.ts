@@ -40,6 +40,20 @@ export async function migrateState(url: string, state: State): Promise<void> {
 /** What PostgreSQL says if a preview is dropped while Kysely looks through the tables and columns of all schemas. */
 const droppedMeanwhile = ['3F000', '42P01', '42703'];
 
+/** What Kysely says if the database has had a migration that is not among the files. */
+const unknownMigration = /^corrupted migrations: previously executed migration .* is missing$/;
+
+/** A newer version of the gateway has updated the tables. */
+export class NewerDatabaseError extends Error {
+  constructor(cause: Error) {
+    super(
+      'A newer version of the gateway has updated the tables of this database, and this version cannot use them. ' +
+        'Run the newer version, or restore the backup from before the update.',
+      { cause },
+    );
+  }
+}
+
 /** What PostgreSQL says if the publisher of another server ended the session, since a document was due. */
 const endedForPublication = '57P01';
 
@@ -56,6 +70,8 @@ function migratorOf(db: Database, state: State): Migrator {
 async function migrate(db: Transaction<DB>, state: State): Promise<void> {
   await db.schema.createSchema(state).ifNotExists().execute();
   const { error } = await migratorOf(db, state).migrateToLatest();
+  if (error instanceof Error && unknownMigration.test(error.message))
+    throw new NewerDatabaseError(error);
   if (error) throw error;
   // Each login names these types, those that the operator made too. A restore can lose the right, so each start gives it.
   if (state === 'types') await sql`grant usage on schema types to public`.execute(db);

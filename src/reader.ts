@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { connect, type Database } from '../db/connect.ts';
+import { explainFailure } from '../db/explain-failure.ts';
 import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
+import { untilReady } from '../db/until-ready.ts';
 import type { Config } from './config.ts';
 import { divideConnections } from './pool-sizes.ts';
 import { rejectPooler, StartError } from './store.ts';
@@ -54,7 +56,10 @@ export async function openReader(
   const followsPreview = audience === 'press';
   const searchPath = followsPreview || !published ? others : [published, ...others];
   const open = async (login: string, repair?: () => Promise<string>) => {
-    if (login !== url) await rejectPooler(login, setting);
+    if (login !== url) {
+      await untilReady(login);
+      await rejectPooler(login, setting);
+    }
     const statementTimeout = config.operationTimeout + grace;
     const max = divideConnections(config.maxConnections).pools[audience];
     const options = { name: audience, readOnly: true, statementTimeout, max, onError, repair };
@@ -72,8 +77,11 @@ export async function openReader(
   if (given !== null) {
     return open(given).catch((cause: Error) => {
       if (cause instanceof StartError) throw cause;
-      const message = `The database user of ${setting} cannot read the data: ${cause.message}.`;
-      throw new StartError(message, { cause });
+      const failure = explainFailure(cause, given);
+      const reason = failure ? `${failure.reason}. ${failure.remedy}` : `${cause.message}.`;
+      throw new StartError(`The database user of ${setting} cannot read the data: ${reason}`, {
+        cause,
+      });
     });
   }
   const setUp = () => ensureLogin(url, audience, config.loginPrefix);

@@ -1,11 +1,19 @@
 import path from 'node:path';
 import { type ConnectOptions, connect, type Database } from '../db/connect.ts';
 import { openEmbedded, type WatchReports } from '../db/embedded.ts';
+import { explainFailure } from '../db/explain-failure.ts';
 import { findLocaleProblem } from '../db/locale.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { scheduledDocuments } from '../db/queries/scheduled-document.ts';
 import { keepsSettings } from '../db/session.ts';
-import { ExtensionError, migrateState, searchPathOf, states } from '../db/states.ts';
+import {
+  ExtensionError,
+  migrateState,
+  NewerDatabaseError,
+  searchPathOf,
+  states,
+} from '../db/states.ts';
+import { untilReady } from '../db/until-ready.ts';
 import type { Config } from './config.ts';
 import { graceOf, replaceOutdatedPreview } from './desk/build-preview.ts';
 import { submitDocuments } from './desk/submit-documents.ts';
@@ -37,7 +45,10 @@ export async function openStore(
 ): Promise<Store> {
   const store = config.databaseUrl === null ? await embedded(config) : given(config.databaseUrl);
   try {
-    if (config.databaseUrl !== null) await rejectPooler(store.url, 'DATABASE_URL');
+    if (config.databaseUrl !== null) {
+      await untilReady(store.url);
+      await rejectPooler(store.url, 'DATABASE_URL');
+    }
     await rejectUnfitDatabase(store.url);
     await beforeMigration(store.url);
     for (const state of states) await migrateState(store.url, state);
@@ -47,7 +58,7 @@ export async function openStore(
     return store;
   } catch (error) {
     await store.close();
-    throw config.databaseUrl === null ? error : explain(error, config.databaseUrl);
+    throw explain(error, store, config.databaseUrl);
   }
 }
 
@@ -153,35 +164,20 @@ export async function loadShippedData(db: Database): Promise<void> {
   }
 }
 
-function explain(error: unknown, url: string): unknown {
-  if (error instanceof ExtensionError) return new StartError(error.message, { cause: error });
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const place = withoutPassword(url);
-  const reasons: Record<string, string> = {
-    ECONNREFUSED: 'no server listens there',
-    ENOTFOUND: 'its host is unknown',
-    EAI_AGAIN: 'its host is unknown',
-    ENOENT: 'the socket does not exist',
-    ETIMEDOUT: 'it does not respond',
-    '28P01': 'the password is wrong',
-    '28000': 'the database user may not sign in',
-    '3D000': 'the database does not exist',
-    '08P01':
-      'it refuses the settings of a connection, as poolers do: connect to PostgreSQL directly',
-    '42501': 'its owner may not create tables in it',
-  };
-  const reason = reasons[code];
-  if (reason === undefined && !(error instanceof Error && /timeout/.test(error.message))) {
-    return error;
-  }
-  return new StartError(
-    `The database at ${place} (DATABASE_URL) cannot be used: ${reason ?? 'it does not respond'}.`,
-    { cause: error },
-  );
+/** A sentence in place of an error whose reason is known. */
+function explain(error: unknown, { url, where }: Store, given: string | null): unknown {
+  if (error instanceof ExtensionError || error instanceof NewerDatabaseError)
+    return new StartError(error.message, { cause: error });
+  const failure = explainFailure(error, url);
+  if (failure === null) return error;
+  const place = given === null ? where : `at ${withoutPassword(url)} (DATABASE_URL)`;
+  const sentence = `The database ${place} cannot be used: ${failure.reason}. ${failure.remedy}`;
+  return new StartError(sentence, { cause: error });
 }
 
 function withoutPassword(url: string): string {
   const shown = new URL(url);
   shown.password = '';
+  shown.searchParams.delete('password');
   return shown.href;
 }

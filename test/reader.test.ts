@@ -51,7 +51,7 @@ test('the operator can configure other database users', async () => {
 
 test('the server does not start with a database user that lacks its rights', async () => {
   await expect(open('press', { databasePressUrl: publicUrl })).rejects.toThrow(
-    'The database user of DATABASE_PRESS_URL cannot read the data: permission denied for schema preview.',
+    'The database user of DATABASE_PRESS_URL cannot read the data: its user lacks a right (permission denied for schema preview). Grant it this right, or set DATABASE_URL to the owner of the database.',
   );
 });
 

@@ -40,15 +40,16 @@ export function explainSystemError(error: unknown, folder: string): unknown {
 const routine =
   /^(starting|listening|database system|redo|startup process|aborting startup|shutting down|checkpoint|child process exited|removing|warning|hint)/;
 
+/** Lines that go with a message, and what follows its first line. */
+const besides = /^\t|\] (HINT|CONTEXT|STATEMENT|LOCATION):/;
+
 /**
  * A sentence about a program of Postgres that has failed.
  * @param what failed, such as "The embedded PostgreSQL did not start"
  * @param messages that it printed
  */
 export function explainMessages(what: string, messages: string): EmbeddedError {
-  const lines = messages
-    .split('\n')
-    .filter((line) => /\S/.test(line) && !/^\t|STATEMENT:/.test(line));
+  const lines = messages.split('\n').filter((line) => /\S/.test(line) && !besides.test(line));
   const reasons = lines
     .map((line) => line.replace(/^.*?\] \w+: +|^\w+: (error: )?/, '').trim())
     .filter((reason) => !routine.test(reason));

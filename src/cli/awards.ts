@@ -1,6 +1,5 @@
-import pg from 'pg';
 import { EmbeddedError } from '../../db/embedded.ts';
-import { isLostConnection } from '../../db/lost-connection.ts';
+import { explainFailure } from '../../db/explain-failure.ts';
 import { ConfigError } from '../config.ts';
 import { DocumentProblemsError, NotScheduledError, PastTimeError } from '../desk/errors.ts';
 import { isLockTimeout } from '../desk/lock-timeout.ts';
@@ -34,31 +33,25 @@ export async function orPrintError(run: () => Promise<number>): Promise<number> 
   try {
     return await run();
   } catch (error) {
-    if (isLostConnection(error)) {
-      console.error(`The connection to the database was lost (${error.message}).`);
-      return 1;
-    }
-    if (isRefusedWrite(error)) {
-      console.error(
-        'The database takes no writes: it is a standby, or default_transaction_read_only is on. Nothing has been changed. Connect to the primary, or try again later.',
-      );
-      return 1;
-    }
-    if (isLockTimeout(error)) {
-      console.error(
-        `Another change has been in progress for more than ${commandPatience / 1_000} seconds. Try again later.`,
-      );
-      return 1;
-    }
-    if (isForPeople(error)) {
-      console.error(error.message);
-      return 1;
-    }
-    throw error;
+    const sentence = sentenceFor(error);
+    if (sentence === null) throw error;
+    console.error(sentence);
+    return 1;
   }
 }
 
-/** Errors whose message says what is wrong and what to do; others are bugs and show where they are. */
+/** @returns null for a bug, which shows where it is */
+function sentenceFor(error: unknown): string | null {
+  if (isForPeople(error)) return error.message;
+  if (isLockTimeout(error))
+    return `Another change has been in progress for more than ${commandPatience / 1_000} seconds. Try again later.`;
+  if (isDiskFull(error))
+    return `There is no space left${error.path ? ` for ${error.path}` : ' on a disk'}. Free some disk space, and try again.`;
+  const failure = explainFailure(error);
+  return failure && `The database cannot be used: ${failure.reason}. ${failure.remedy}`;
+}
+
+/** Errors whose message says what is wrong and what to do. */
 function isForPeople(error: unknown): error is Error {
   return [
     ...[ConfigError, EmbeddedError, StartError, ImportError, ExportError],
@@ -67,7 +60,7 @@ function isForPeople(error: unknown): error is Error {
   ].some((kind) => error instanceof kind);
 }
 
-/** Whether the database is a standby or read-only (PostgreSQL's manual, appendix A). */
-function isRefusedWrite(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === '25006';
+/** A disk of this machine is full, and not that of the database. */
+function isDiskFull(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT)$/.test(String(error.code));
 }

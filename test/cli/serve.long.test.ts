@@ -200,7 +200,8 @@ describe('awards serve reports in one sentence, with exit code 1,', () => {
     const server = run(['serve'], { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/awards' });
     expect(await server.ended).toBe(1);
     expect(server.said()).toBe(
-      'The database at postgres://me@127.0.0.1:1/awards (DATABASE_URL) cannot be used: no server listens there.\n',
+      'The database at postgres://me@127.0.0.1:1/awards (DATABASE_URL) cannot be used: no server listens there. ' +
+        'Start PostgreSQL, or correct the host and port in the URL.\n',
     );
   });
 
