@@ -34,6 +34,7 @@ import {
   stopListening,
 } from './shutdown.ts';
 import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
+import { PagesError } from './web/build.ts';
 import { loadRenderer } from './web/renderer.ts';
 
 /**
@@ -167,9 +168,11 @@ export async function serve(
       ...(knownRevision && { knownRevision }),
     });
     opened.push({ destroy: live.close });
-    const renderer = await loadRenderer();
-    if (!renderer)
-      logger.warn('the pages are not built: run `npm run build` where Vite is installed');
+    const renderer = await loadRenderer().catch((error: unknown) => {
+      if (!(error instanceof PagesError)) throw error;
+      logger.warn(`${error.message} The server starts without pages.`);
+      return null;
+    });
     const reading = { db: reader, readiness, writes, desk, live };
     const served = { ...reading, logger, failures, stopping: stop.signal };
     const server = createAwardsServer({

@@ -6,24 +6,61 @@ import { builtFolder, documentsName, hashOfSources, stampName, stateOfBuild } fr
 /** The query documents of the pages, as graphql-codegen writes them. */
 const documentsFile = path.join(import.meta.dirname, 'browser/generated/persisted-documents.json');
 
+/** The pages cannot be read or built; the message says why and what to do. */
+export class PagesError extends Error {}
+
 /**
  * Builds the pages for browsers and for the server, if they are not built from these sources yet. It takes seconds.
- * @returns whether they are there now; false if Vite is not installed, as without the development dependencies
+ * Those of earlier sources serve if they cannot be built.
+ * @throws PagesError if there are none, and they cannot be built
  */
-export async function buildPages(): Promise<boolean> {
-  const state = stateOfBuild();
-  if (state === 'current') return true;
+export async function buildPages(): Promise<void> {
+  const state = await explainPagesError(async () => stateOfBuild());
+  if (state === 'current') return;
+  try {
+    await explainPagesError(build);
+  } catch (error) {
+    if (state === 'absent' || !(error instanceof PagesError)) throw error;
+  }
+}
+
+/** @throws PagesError in place of an error of the system */
+export async function explainPagesError<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { code = '', path: at = builtFolder }: NodeJS.ErrnoException = error;
+    const isFull = /^(ENOSPC|EDQUOT)$/.test(code);
+    if (!isFull && !/^(EACCES|EPERM|EROFS)$/.test(code)) throw error;
+    throw new PagesError(
+      isFull
+        ? `The pages cannot be built: there is no space left for ${at}. Free some disk space.`
+        : `The pages cannot be read or built: this user may not use ${at} (${code}). ` +
+            'Run `npm run build` as the user that ran `npm ci`.',
+      { cause: error },
+    );
+  }
+}
+
+async function build(): Promise<void> {
   const vite = await import('vite').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')
       return null;
     throw error;
   });
-  if (vite === null) return state === 'outdated';
+  if (vite === null)
+    throw new PagesError(
+      'The pages are not built, because Vite is not installed: it comes with `npm ci`, without `--omit=dev`.',
+    );
   const parent = path.dirname(builtFolder);
   await mkdir(parent, { recursive: true });
   // What is half built must not pass for built, and a server may be reading what was built before.
-  const folder = await mkdtemp(path.join(parent, 'web-'));
+  const unfinished = await mkdtemp(path.join(parent, 'web-'));
   try {
+    // Only its owner may enter `unfinished`. This has the rights of other new folders.
+    const folder = path.join(unfinished, 'web');
+    await mkdir(folder);
     const hash = hashOfSources();
     for (const side of ['browser', 'server'] as const)
       await vite.build({
@@ -39,9 +76,8 @@ export async function buildPages(): Promise<boolean> {
       if (stateOfBuild() !== 'current') throw error;
     });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(unfinished, { recursive: true, force: true });
   }
-  return true;
 }
 
 /**
@@ -59,10 +95,12 @@ async function readDocuments(): Promise<object> {
 }
 
 if (import.meta.main) {
-  const isBuilt = await buildPages();
-  console.log(
-    isBuilt
-      ? 'The pages are built.'
-      : 'The pages are not built, because Vite is not installed: it comes with `npm ci`, without `--omit=dev`.',
-  );
+  try {
+    await buildPages();
+    console.log('The pages are built.');
+  } catch (error) {
+    // The gateway runs without pages, too.
+    if (!(error instanceof PagesError)) throw error;
+    console.log(error.message);
+  }
 }

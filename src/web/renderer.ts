@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { ServerEntry } from './browser/server-entry.ts';
-import { buildPages } from './build.ts';
+import { buildPages, explainPagesError } from './build.ts';
 import { builtFolder, documentsName } from './built.ts';
 
 /** The built pages. */
@@ -33,10 +33,14 @@ const serverSchema = z.object({
 
 /**
  * Loads the built pages, and builds them first if that has not been done.
- * @returns null if they are not built, and cannot be
+ * @throws PagesError if they are not built and cannot be, or cannot be read
  */
-export async function loadRenderer(): Promise<Renderer | null> {
-  if (!(await buildPages())) return null;
+export async function loadRenderer(): Promise<Renderer> {
+  await buildPages();
+  return explainPagesError(load);
+}
+
+async function load(): Promise<Renderer> {
   const manifest = manifestSchema.parse(
     JSON.parse(readFileSync(path.join(builtFolder, 'browser/.vite/manifest.json'), 'utf8')),
   );

@@ -3,7 +3,15 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
+const root = path.join(import.meta.dirname, '..', '..');
+
+export interface ServeOptions {
+  /** the folder of its code; this checkout if absent */
+  checkout?: string;
+  /** whom it runs as */
+  uid?: number;
+  gid?: number;
+}
 
 export interface Serving {
   /** the address of its graph */
@@ -22,10 +30,15 @@ export interface Serving {
 /**
  * Starts `awards serve` as a process of its own on a free port, and waits until it is ready. It leads a group of
  * processes, as under a terminal.
- * @param url of the database
+ * @param url of the database; empty for the embedded one
  */
-export async function startServe(url: string, env: Record<string, string> = {}): Promise<Serving> {
-  const child = spawn(process.execPath, [program, 'serve'], {
+export async function startServe(
+  url: string,
+  env: Record<string, string> = {},
+  { checkout = root, ...user }: ServeOptions = {},
+): Promise<Serving> {
+  const child = spawn(process.execPath, [path.join(checkout, 'src/cli/awards.js'), 'serve'], {
+    ...user,
     env: { ...process.env, DATABASE_URL: url, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

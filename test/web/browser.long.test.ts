@@ -11,7 +11,7 @@ import { startServer } from '../support/http.ts';
 /** The pages in a real browser. */
 const { reader, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
-const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
+const base = await startServer(reader, ['*'], undefined, desk, { renderer });
 const edition = '/programs/region-china-smart-city-awards/2025';
 const paths = [
   ...['/', '/programs/world-smart-city-awards', edition, '/nowhere', '/search?q=guang'],

@@ -7,7 +7,7 @@ import { startServer } from '../support/http.ts';
 /** What the pages show of all that the graph has, and in which language. */
 const { reader, owner, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
-const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
+const base = await startServer(reader, ['*'], undefined, desk, { renderer });
 
 async function bodyOf(path: string): Promise<string> {
   const response = await fetch(base + path);

@@ -10,7 +10,7 @@ import { startServer } from '../support/http.ts';
 /** The dashboard in a real browser. */
 const { reader, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
-const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
+const base = await startServer(reader, ['*'], undefined, desk, { renderer });
 
 const browser = await startBrowser();
 

@@ -6,7 +6,7 @@ import { startServer } from '../support/http.ts';
 /** The dashboard as it comes from the server, before any script runs. */
 const { reader, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
-const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
+const base = await startServer(reader, ['*'], undefined, desk, { renderer });
 
 async function open(path: string): Promise<{ status: number; html: string }> {
   const response = await fetch(base + path);
@@ -71,7 +71,7 @@ describe('the dashboard', () => {
 
   test('has its numbers as a file if only registered documents run', async () => {
     const strict = await startServer(reader, ['*'], undefined, desk, {
-      ...{ ...(renderer && { renderer }), allowedDocuments: 'persisted' },
+      ...{ renderer, allowedDocuments: 'persisted' },
     });
     const html = await (await fetch(`${strict}/dashboard?by=YEAR`)).text();
     const [, file] = /href="(\/graphql\?[^"]*format=csv[^"]*)"/.exec(html) ?? [];

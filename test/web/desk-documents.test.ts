@@ -13,7 +13,7 @@ import { startServer } from '../support/http.ts';
 const { reader, desk } = await createDatabase('empty');
 const renderer = await loadRenderer();
 const base = await startServer(reader, ['*'], undefined, desk, {
-  ...(renderer && { renderer }),
+  renderer,
   allowedDocuments: 'persisted',
 });
 const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });

@@ -360,7 +360,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     const renderer = await loadRenderer();
     // It has no publisher.
     const base = await startServer(other.reader, ['*'], undefined, other.desk, {
-      ...(renderer && { renderer }),
+      renderer,
     });
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     await submitDocuments(other.owner, [textInput('late.yaml', gala('01-finalists.yaml'))], {

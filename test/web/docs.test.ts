@@ -9,7 +9,7 @@ import { startServer } from '../support/http.ts';
 const root = path.join(import.meta.dirname, '..', '..');
 const { reader, desk } = await createDatabase('empty');
 const renderer = await loadRenderer();
-const base = await startServer(reader, ['*'], undefined, desk, { ...(renderer && { renderer }) });
+const base = await startServer(reader, ['*'], undefined, desk, { renderer });
 
 const htmlOf = async (url: string) => (await fetch(base + url)).text();
 const names = globSync('docs/*.md', { cwd: root }).map((file) => path.basename(file, '.md'));

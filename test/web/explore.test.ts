@@ -1,19 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
-import { loadRenderer, type Renderer } from '../../src/web/renderer.ts';
+import { loadRenderer } from '../../src/web/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
 /** Search, sources, disputes and changes, as they come from the server. */
 const { reader, owner, desk } = await createDatabase('shipped');
 
-async function built(): Promise<Renderer> {
-  const renderer = await loadRenderer();
-  if (!renderer) throw new Error('The pages are not built.');
-  return renderer;
-}
-
-const renderer = await built();
+const renderer = await loadRenderer();
 const base = await startServer(reader, ['*'], undefined, desk, { renderer });
 
 /** The body of a page, without the results that the browser starts from. */

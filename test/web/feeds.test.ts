@@ -8,7 +8,7 @@ import { startServer } from '../support/http.ts';
 const { reader, owner, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
 const base = await startServer(reader, ['*'], undefined, desk, {
-  ...(renderer && { renderer }),
+  renderer,
   publicUrl: 'https://awards.example',
 });
 

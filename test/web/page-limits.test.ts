@@ -7,7 +7,6 @@ import { startServer } from '../support/http.ts';
 /** What a client that opens pages may do in a minute, and what it gets once it has done that. */
 const { reader, desk, statements } = await createDatabase('shipped');
 const built = await loadRenderer();
-if (!built) throw new Error('The pages are not built.');
 
 /** The URLs of the requests that pages send to the graph. */
 const sent: string[] = [];

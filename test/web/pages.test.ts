@@ -7,13 +7,7 @@ import { startServer } from '../support/http.ts';
 /** The pages as they come from the server, before any script runs. */
 const { reader, owner, desk, statements } = await createDatabase('shipped');
 
-async function built(): Promise<Renderer> {
-  const renderer = await loadRenderer();
-  if (!renderer) throw new Error('The pages are not built.');
-  return renderer;
-}
-
-const page = await built();
+const page = await loadRenderer();
 /** The URLs of the requests that pages send to the graph. */
 const sent: string[] = [];
 const renderer: Renderer = {
