@@ -11,7 +11,7 @@ const silent: Entry = [
   'it does not respond',
   'Check that PostgreSQL runs, and that no firewall is in between.',
 ];
-const lost: Entry = ['the connection was lost', "Try again. PostgreSQL's log says why."];
+const lost: Entry = ['the connection was lost', "PostgreSQL's log says why."];
 const damaged: Entry = [
   'its files are damaged or missing',
   'Check its disk, and restore a backup. If only an index is damaged, REINDEX repairs it.',

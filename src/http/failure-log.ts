@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Database, poolName } from '../../db/connect.ts';
 import { sourceOf } from '../../db/error-source.ts';
-import { isRefusedWrite, isUnavailability } from './mask-error.ts';
+import { explainFailure } from '../../db/explain-failure.ts';
+import { isExhaustion, isRefusedWrite, isUnavailability } from './mask-error.ts';
 
 /** Milliseconds between looks whether the database can be reached again. */
 const betweenLooks = 1_000;
@@ -35,8 +36,11 @@ export class FailureLog {
       this.#logger.info(entry, what);
       return;
     }
-    if (!isUnavailability(err)) {
-      this.#logger.error(entry, what);
+    const failure = explainFailure(err);
+    const why = failure ? `: ${failure.reason}. ${failure.remedy}` : '';
+    if (!isUnavailability(err) || isExhaustion(err)) {
+      const because = failure ? ', because the database cannot be used' : '';
+      this.#logger.error(entry, what + because + why);
       return;
     }
     const pool = sourceOf(err);
@@ -48,7 +52,7 @@ export class FailureLog {
     const outage = { failures: 1 };
     this.#outages.set(pool, outage);
     const name = pool ? poolName(pool) : undefined;
-    this.#logger.error({ ...entry, pool: name }, 'the database cannot be reached');
+    this.#logger.error({ ...entry, pool: name }, `the database cannot be reached${why}`);
     void this.#untilReachable(pool, outage);
   }
 

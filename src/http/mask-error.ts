@@ -6,6 +6,8 @@ import { copyError } from './copy-error.ts';
 /** Postgres error codes and classes (its manual, appendix A), and Node's, for a database out of reach. */
 const unavailable =
   /^(08...|28...|53...|57P0[1-3]|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
+/** PostgreSQL responds, and has no disk space or memory left for this statement. */
+const exhausted = /^53[124]00$/;
 const timedOut = '57014';
 const readOnly = '25006';
 
@@ -15,6 +17,10 @@ const shown = {
   unreachable: {
     code: 'SERVICE_UNAVAILABLE',
     message: 'The database is unreachable at the moment. Try again shortly.',
+  },
+  exhausted: {
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'The database has no room for this at the moment. Try again later.',
   },
   // The client can do nothing but wait: the operator has made it a standby, or read-only for a while.
   readOnly: {
@@ -85,9 +91,14 @@ export function internalError(cause: unknown): GraphQLError {
   return new GraphQLError(message, { originalError, extensions: { code } });
 }
 
-/** Whether an error says that the database is out of reach. */
+/** Whether an error says that the database is out of reach, or has no room for what was sent. */
 export function isUnavailability(error: unknown): boolean {
-  return kindOf(error) === 'unreachable';
+  return kindOf(error) === 'unreachable' || isExhaustion(error);
+}
+
+/** Whether an error says that the database responds, and has no room for what was sent. */
+export function isExhaustion(error: unknown): boolean {
+  return kindOf(error) === 'exhausted';
 }
 
 /** Whether an error says that the database takes no writes. */
@@ -103,6 +114,7 @@ function kindOf(error: unknown): keyof typeof shown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === timedOut) return 'timeout';
   if (code === readOnly) return 'readOnly';
+  if (exhausted.test(code)) return 'exhausted';
   if (unavailable.test(code)) return 'unreachable';
   return error instanceof Error && lostConnection.test(error.message) ? 'unreachable' : 'internal';
 }

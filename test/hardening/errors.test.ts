@@ -183,13 +183,15 @@ test('an outage of the database is one log entry when it begins, and one when it
     failures.failed(count % 2 === 0 ? outage : new Error(message), 'a request failed', 'id');
   }
   failures.failed(new TypeError('bug'), 'a request failed', 'id');
-  expect(log.map(({ msg }) => msg)).toEqual(['the database cannot be reached', 'a request failed']);
+  const begin =
+    'the database cannot be reached: no server listens there. Start PostgreSQL, or correct the host and port in the URL.';
+  expect(log.map(({ msg }) => msg)).toEqual([begin, 'a request failed']);
   isReachable = true;
   await until(() => log.length > 2);
   expect(log.at(-1)).toMatchObject({ msg: 'the database can be reached again', failures: 100 });
   // The next one is told again.
   failures.failed(outage, 'a request failed', 'id');
-  expect(log.at(-1)?.msg).toBe('the database cannot be reached');
+  expect(log.at(-1)?.msg).toBe(begin);
 });
 
 describe('a document that is nested too deeply', () => {

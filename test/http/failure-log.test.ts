@@ -40,7 +40,8 @@ test('each pool has a separate outage with a separate end', async () => {
   one.refuse();
   await use(first);
   await use(first);
-  const begin = 'the database cannot be reached';
+  const begin =
+    "the database cannot be reached: the connection was lost. PostgreSQL's log says why.";
   const end = 'the database can be reached again';
   expect(entries()).toEqual([['first', begin]]);
   other.refuse();
@@ -63,12 +64,23 @@ test('a statement that PostgreSQL ends belongs to the outage of its pool', async
   log.length = 0;
   const db = await pool('third', url);
   await use(db, 'select pg_terminate_backend(pg_backend_pid())');
-  expect(entries()).toEqual([['third', 'the database cannot be reached']]);
+  const end = 'the connection was lost (terminating connection due to administrator command)';
+  const msg = `the database cannot be reached: ${end}. PostgreSQL's log says why.`;
+  expect(entries()).toEqual([['third', msg]]);
 });
 
-test('a missing right is an internal error, and not an outage', async () => {
-  log.length = 0;
-  const error = Object.assign(new Error('permission denied'), { code: '42501' });
-  failures.failed(error, 'a request failed', 'id');
-  expect(log).toMatchObject([{ msg: 'a request failed', requestId: 'id' }]);
-});
+test.each([
+  ['42501', 'permission denied', 'its user lacks a right (permission denied). Grant it this right'],
+  ['53100', 'No space left', 'its disk is full (No space left). Free some disk space.'],
+  ['XX001', 'invalid page', 'its files are damaged or missing (invalid page). Check its disk'],
+])(
+  '%s is an entry for each request, with the reason, and not an outage',
+  (code, message, reason) => {
+    log.length = 0;
+    failures.failed(Object.assign(new Error(message), { code }), 'a request failed', 'id');
+    const msg = expect.stringContaining(
+      `a request failed, because the database cannot be used: ${reason}`,
+    );
+    expect(log).toMatchObject([{ msg, requestId: 'id' }]);
+  },
+);
