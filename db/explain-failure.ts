@@ -126,7 +126,10 @@ function systemEntry(error: Error, url: string | undefined): Entry | undefined {
   const { code, syscall, path }: NodeJS.ErrnoException = error;
   if (code !== 'ENOENT' && code !== 'EACCES') return undefined;
   if (syscall === 'connect')
-    return ['its socket does not exist, or is not for this user', 'Start it, or correct the URL.'];
+    return [
+      'its socket does not exist, or is not for this user',
+      'Start PostgreSQL, or correct the URL.',
+    ];
   const files = url === undefined ? [] : [...new URL(url).searchParams.values()];
   return path !== undefined && files.includes(path)
     ? ['a file that its URL names cannot be read', 'Correct the path of the file.']

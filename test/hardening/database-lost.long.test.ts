@@ -1,67 +1,40 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
-import { findBinaries } from '../../db/embedded/binaries.ts';
-import { programOptions } from '../../db/embedded/executables.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
-import { kill, query } from '../support/embedded.ts';
-import { freePort } from '../support/free-port.ts';
+import { postmasterPid, query } from '../support/embedded.ts';
 import { expectWritten, startLoad } from '../support/load.ts';
+import { preparePostgres } from '../support/postgres.ts';
 import { startServe } from '../support/serve.ts';
 
-/** PostgreSQL is stopped and started ten times while clients of a server read and write. */
-const folder = await mkdtemp(path.join(tmpdir(), 'awards-lost-'));
-await chmod(folder, 0o711);
-afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-
-/** A PostgreSQL that can be stopped and started under the same URL. */
-async function preparePostgres() {
-  const { dataFolder, close } = await openEmbedded(folder);
-  await close();
-  const binaries = await findBinaries(dataFolder);
-  const port = await freePort();
-  const url = `postgres://awards@127.0.0.1:${port}/awards`;
-  const options = [
-    ...['-D', path.join(dataFolder, 'postgres'), '-p', String(port)],
-    ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-  ];
-  let running: ChildProcess | null = null;
-  return {
-    url,
-    async start() {
-      running = spawn(path.join(binaries.folder, 'postgres'), options, {
-        ...programOptions,
-        stdio: 'ignore',
-      });
-      while (!(await query({ url }, 'select').then(Boolean, () => false))) await wait(20);
-    },
-    /** @param signal SIGINT ends connections in order, SIGQUIT as a crash does */
-    async stop(signal: 'SIGINT' | 'SIGQUIT') {
-      if (!running) return;
-      const ended = once(running, 'exit');
-      running.kill(signal);
-      await ended;
-    },
-    kill: async () => running && kill(running),
-  };
+/** PostgreSQL is stopped and started, or killed, while clients of a server read and write. */
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'awards-lost-'));
+  await chmod(folder, 0o711);
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
 }
 
-test('a database that stops ten times is unreachable only while it is down, and nothing is lost', async () => {
-  const postgres = await preparePostgres();
-  afterAll(postgres.kill);
-  await postgres.start();
-  const server = await startServe(postgres.url, { LOG_LEVEL: 'silent' });
-  const db = connect({ url: postgres.url, max: 1 });
+/** A server under load. */
+async function serve(url: string, databaseUrl: string, env: Record<string, string>) {
+  const server = await startServe(url, env);
+  afterAll(server.kill);
+  const db = connect({ url: databaseUrl, max: 1 });
   const { secret } = await new AccessTokens(db).create({
     ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
   });
-  const load = startLoad(server.graph, secret);
+  return { server, db, load: startLoad(server.graph, secret) };
+}
+
+test('a database that stops ten times is unreachable only while it is down, and nothing is lost', async () => {
+  const postgres = await preparePostgres(await makeFolder());
+  afterAll(postgres.kill);
+  await postgres.start();
+  const { server, db, load } = await serve(postgres.url, postgres.url, { LOG_LEVEL: 'silent' });
   const recoveries: number[] = [];
   for (let time = 0; time < 10; time += 1) {
     await wait(1_000);
@@ -82,4 +55,43 @@ test('a database that stops ten times is unreachable only while it is down, and 
   await db.destroy();
   await server.end();
   await postgres.stop('SIGINT');
+});
+
+test('an embedded PostgreSQL that is killed runs again, and nothing is lost; if it cannot, the server ends', async () => {
+  const folder = path.join(await makeFolder(), 'data');
+  // Another process that uses it, as a command does: it finds the next PostgreSQL at the same URL.
+  const embedded = await openEmbedded(folder);
+  afterAll(embedded.close);
+  const { server, db, load } = await serve('', embedded.url, { DATA_FOLDER: folder });
+  await load.untilAnswered();
+
+  for (let time = 0; time < 2; time += 1) {
+    process.kill(await postmasterPid(embedded), 'SIGKILL');
+    await wait(100);
+    await load.untilAnswered();
+  }
+  expect(server.said().match(/The embedded PostgreSQL runs again/g)).toHaveLength(2);
+
+  // PostgreSQL itself recovers from the death of one of its processes.
+  const [backend] = await query(
+    embedded,
+    `select pid from pg_stat_activity where application_name = 'awards-gateway' limit 1`,
+  );
+  process.kill(Number(Object(backend).pid), 'SIGKILL');
+  await wait(100);
+  await load.untilAnswered();
+  expect(server.said().match(/The embedded PostgreSQL runs again/g)).toHaveLength(2);
+
+  const results = await load.end();
+  expect([...results.codes]).toEqual(['SERVICE_UNAVAILABLE']);
+  await expectWritten(db, results);
+  await db.destroy();
+
+  const settings = path.join(folder, 'postgres/postgresql.conf');
+  const before = await readFile(settings, 'utf8');
+  await writeFile(settings, `${before}\nno_such_setting = 1\n`);
+  process.kill(await postmasterPid(embedded), 'SIGKILL');
+  expect(await server.ended).toBe(1);
+  expect(server.said()).toMatch(/\nThe embedded PostgreSQL did not start .*no_such_setting/);
+  expect(server.said()).not.toMatch(/\n {4}at /);
 });
