@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findBinaries } from '../../db/embedded/binaries.ts';
 import { programOptions } from '../../db/embedded/executables.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { kill, query } from './embedded.ts';
+import { freePort } from './free-port.ts';
 
 /** A PostgreSQL that can be stopped and started under the same URL, through TCP. */
 export interface TestPostgres {
@@ -60,13 +60,4 @@ export async function preparePostgres(folder: string): Promise<TestPostgres> {
       if (running) await kill(running);
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
