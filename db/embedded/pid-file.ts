@@ -40,7 +40,10 @@ export async function commandLine(pid: number): Promise<string> {
       return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
     }
     return (await execFileAsync('/bin/ps', ['-ww', '-o', 'command=', '-p', `${pid}`])).stdout;
-  } catch {
+  } catch (error) {
+    const code = errorCode(error);
+    // Too many open files, for example, say nothing about the process.
+    if (typeof code === 'string' && code !== 'ENOENT' && code !== 'ESRCH') throw error;
     return '';
   }
 }

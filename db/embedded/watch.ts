@@ -32,7 +32,8 @@ export function watch(
       // Unreferenced: it does not keep a process that ends.
       await sleep(betweenLooks, undefined, { ref: false, signal }).catch(() => {});
       if (signal.aborted) return;
-      if (await isAlive()) continue;
+      // A look that fails, as with too many open files, is no death.
+      if (await isAlive().catch(() => true)) continue;
       if (signal.aborted) return;
       onDeath();
       await revive();
