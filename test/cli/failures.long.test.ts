@@ -118,7 +118,7 @@ const failures: Record<string, Failure> = {
   },
   'a standby': {
     isStandby: true,
-    sentence: 'it accepts no writes: it is a standby, or set to read only.',
+    sentence: 'it takes no writes, because it is a standby or default_transaction_read_only is on',
   },
   'a PostgreSQL that is recovering': {
     isStandby: true,

@@ -47,7 +47,7 @@ const failures: Record<string, Failure> = {
     undo: () =>
       sql`alter database ${sql.id(name)} reset default_transaction_read_only`.execute(owner),
     sentence:
-      'it accepts no writes: it is a standby, or set to read only. Set DATABASE_URL to the primary.',
+      'it takes no writes, because it is a standby or default_transaction_read_only is on. Set DATABASE_URL to the primary',
   },
   'tables of a newer version': {
     prepare: () =>
