@@ -11,18 +11,20 @@ const mostAttempts = 20;
  * collide. It takes no advisory lock, because any database user could hold the same one.
  * @param change can be repeated
  * @param otherCodes codes of other errors after which it retries
+ * @param isPassing whether it retries after another error
  */
 export async function retryOnCollision<Result>(
   change: () => Promise<Result>,
   otherCodes: readonly string[] = [],
+  isPassing: (error: unknown) => boolean = () => false,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await change();
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (attempt === mostAttempts || !(collisions.has(code) || otherCodes.includes(code)))
-        throw error;
+      const isRepeated = collisions.has(code) || otherCodes.includes(code) || isPassing(error);
+      if (attempt === mostAttempts || !isRepeated) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20 * attempt * Math.random()));
     }
   }

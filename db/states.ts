@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { sql, type Transaction } from 'kysely';
 import { FileMigrationProvider, type MigrationProvider, Migrator } from 'kysely/migration';
 import { connect, type Database } from './connect.ts';
+import { isLostConnection } from './lost-connection.ts';
 import { retryOnCollision } from './retry-on-collision.ts';
 import type { DB } from './tables.ts';
 
@@ -30,7 +31,9 @@ export async function migrateState(url: string, state: State): Promise<void> {
   try {
     await retryOnCollision(
       () => db.transaction().execute((transaction) => migrate(transaction, state)),
-      [...droppedMeanwhile, endedForPublication],
+      droppedMeanwhile,
+      // The publisher of another server ends the session if a document is due.
+      isLostConnection,
     );
   } finally {
     await db.destroy();
@@ -53,9 +56,6 @@ export class NewerDatabaseError extends Error {
     );
   }
 }
-
-/** What PostgreSQL says if the publisher of another server ended the session, since a document was due. */
-const endedForPublication = '57P01';
 
 /** Whether a state lacks migrations of this version. @param db of the owner of the database */
 export async function needsMigration(db: Database, state: State): Promise<boolean> {

@@ -4,8 +4,8 @@ import { countConnections } from '../db/queries/connection-count.ts';
 
 /** Milliseconds between two counts. */
 const betweenCounts = 5_000;
-/** The parts of the connections that PostgreSQL allows from which they are scarce, and below which they no longer are. */
-const scarce = { from: 0.9, below: 0.8 };
+/** Connections are scarce if fewer than the first number are free, until the second number is: two commands take four. */
+const free = { least: 5, enough: 10 };
 
 export interface ConnectionWatchOptions {
   /** a pool that does not wait for the statements of others */
@@ -34,13 +34,13 @@ export function watchConnections({ db, bound, logger, onError }: ConnectionWatch
         `this server may open ${bound} connections, and PostgreSQL allows ${allowed}: raise max_connections, or lower DATABASE_MAX_CONNECTIONS`,
       );
     isFirst = false;
-    if (!areScarce && used >= scarce.from * allowed) {
+    if (!areScarce && allowed - used < free.least) {
       areScarce = true;
       logger.warn(
         entry,
         `PostgreSQL has ${used} of its ${allowed} connections in use, and refuses servers and commands when none is left: raise max_connections, or lower DATABASE_MAX_CONNECTIONS`,
       );
-    } else if (areScarce && used < scarce.below * allowed) {
+    } else if (areScarce && allowed - used >= free.enough) {
       areScarce = false;
       logger.warn(entry, 'PostgreSQL has enough connections again');
     }

@@ -79,7 +79,6 @@ export async function serve(
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, () => stop.abort());
   const delay = Math.max(config.shutdownDelay * 1_000, shortestDelay);
-  stop.signal.addEventListener('abort', () => exitInTime(delay));
   const { logLevel } = config;
   const logger = pino({ level: logLevel });
   const { atOnce, liveReads, pools } = divideConnections(config.maxConnections);
@@ -88,6 +87,7 @@ export async function serve(
   let isEnding = false;
   let code = 1;
   let loss: unknown;
+  stop.signal.addEventListener('abort', () => exitInTime(delay, loss === undefined ? 0 : 1));
   const watchReports = {
     onDeath: () => logger.warn('The embedded PostgreSQL has died. The server starts it again.'),
     onRevival: () => logger.warn('The embedded PostgreSQL runs again.'),

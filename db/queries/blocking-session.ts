@@ -20,15 +20,22 @@ export async function backendOf(connection: Database): Promise<number> {
   return rows[0]?.pid ?? 0;
 }
 
+/** SQL of whether a process of PostgreSQL waits to have a table for itself, as a migration does. */
+const waitsForTable = (pid: string) => sql<boolean>`exists (
+  select from pg_locks l
+  where l.pid = ${sql.ref(pid)} and not l.granted and l.mode = 'AccessExclusiveLock')`;
+
 /**
- * Ends the sessions that hold a lock which another session waits for, directly or behind others that wait. One statement
- * finds and ends them, so that none is ended for the lock of a session that has ended since; `materialized` keeps
- * PostgreSQL from ending sessions before it knows whether they block.
+ * Ends the sessions that hold a lock which another session waits for, directly or behind others that wait. A
+ * migration that waits is ended in place of what it waits for, such as a backup, which may take hours. One statement finds and ends them, so that none is ended for the lock of a
+ * session that has ended since; `materialized` keeps PostgreSQL from ending sessions before it knows whether they block.
+ *
+ * Spared are sessions whose commit waits for a standby, since they have written, and other publications, unless they are
+ * frozen: their client neither sends nor receives anything.
  * @param db another connection of the same role
  * @param backend the process that waits
- * @param publicationIdle milliseconds after which a publication that is idle in its transaction counts as frozen;
- * another publication is not ended
- * @returns the sessions that held a lock; none if nothing waits
+ * @param publicationIdle milliseconds after which a publication whose client does nothing counts as frozen
+ * @returns the sessions that were to be ended; none if nothing waits
  */
 export async function endBlockingSessions(
   db: Database,
@@ -36,16 +43,20 @@ export async function endBlockingSessions(
   publicationIdle: number,
 ): Promise<EndedSession[]> {
   const { rows } = await sql<EndedSession>`
-    with recursive blocking(pid) as (
-      select unnest(pg_blocking_pids(${backend}))
-      union select unnest(pg_blocking_pids(pid)) from blocking
+    with recursive blocking(pid, "isMigrating") as (
+      select pid, ${waitsForTable('pid')} from unnest(pg_blocking_pids(${backend})) as pid
+      union
+      select next, ${waitsForTable('next')} from blocking, unnest(pg_blocking_pids(pid)) as next
+      where not "isMigrating"
     ), holder as materialized (
       select a.pid as backend, a.application_name as application, a.state
       from blocking join pg_stat_activity a using (pid)
-      where a.wait_event_type is distinct from 'Lock' and pg_has_role(a.usesysid, 'USAGE')
+      where pg_has_role(a.usesysid, 'USAGE')
+        and a.wait_event is distinct from 'SyncRep'
+        and (a.wait_event_type is distinct from 'Lock' or "isMigrating")
         and not (a.application_name = ${publicationName} and (
-          a.state not like 'idle in transaction%'
-          or a.state_change > clock_timestamp() - ${publicationIdle} * interval '1 millisecond'))
+          a.state_change > clock_timestamp() - ${publicationIdle} * interval '1 millisecond'
+          or not (a.state like 'idle in transaction%' or a.wait_event is not distinct from 'ClientWrite')))
     )
     select *, pg_terminate_backend(backend) as "isEnded" from holder`.execute(db);
   return rows;

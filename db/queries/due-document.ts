@@ -16,6 +16,8 @@ export interface DocumentToApply
 export interface NextDocument extends DocumentToApply {
   /** another value after any change of the document */
   version: string;
+  /** whether it has been due, and could not be applied */
+  wasTried: boolean;
   /** the bytes that its texts take in the database, where they are compressed */
   size: number;
   /** milliseconds until it is due, by the clock of the database; negative once it is overdue */
@@ -47,6 +49,7 @@ export async function nextDocument(
 ): Promise<NextDocument | null> {
   const row = await inOrder(db)
     .select([sql<string>`xmin::text`.as('version'), sql<number>`pg_column_size(texts)`.as('size')])
+    .select(sql<boolean>`tried_revision is not null`.as('wasTried'))
     .select(
       sql<number>`extract(epoch from publish_at - coalesce(${now}::timestamptz, clock_timestamp()))::float8 * 1000`.as(
         'milliseconds',

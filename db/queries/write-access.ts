@@ -19,7 +19,7 @@ export async function readOnlyReason(db: Database): Promise<ReadOnlyReason | nul
           select split_part(setting, '=', 2)::boolean
           from pg_db_role_setting, unnest(setconfig) as setting
           where setting like 'default_transaction_read_only=%'
-            and setrole in (0, current_user::regrole)
+            and setrole in (0, (select oid from pg_roles where rolname = current_user))
             and setdatabase in (0, (select oid from pg_database where datname = current_database()))
           order by setrole <> 0 desc, setdatabase <> 0 desc
           limit 1

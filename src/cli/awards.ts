@@ -46,7 +46,7 @@ function sentenceFor(error: unknown): string | null {
   if (isLockTimeout(error))
     return `Another change has been in progress for more than ${commandPatience / 1_000} seconds. Try again later.`;
   if (isDiskFull(error))
-    return `There is no space left${error.path ? ` for ${error.path}` : ' on a disk'}. Free some disk space, and try again.`;
+    return `${error.path ? `The disk of ${error.path}` : 'A disk'} is full. Free some disk space, and try again.`;
   const failure = explainFailure(error);
   return failure && `The database cannot be used: ${failure.reason}. ${failure.remedy}`;
 }

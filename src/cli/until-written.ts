@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/connect.ts';
 import { nextDocument } from '../../db/queries/due-document.ts';
-import { hasMadeWay } from '../desk/made-way.ts';
+import { wasEndedForPublication } from '../desk/ended-for-publication.ts';
 
 /** After so many restarts a command waits until it can run without another. */
 const restartsAtOnce = 2;
@@ -27,7 +27,7 @@ export async function untilWritten<Result>(
       return await write();
     } catch (error) {
       const milliseconds = performance.now() - began;
-      if (!(await hasMadeWay(db, error, milliseconds))) throw error;
+      if (!(await wasEndedForPublication(db, error, milliseconds))) throw error;
       duration = Math.max(duration, durationOf(milliseconds));
       console.error(
         'A scheduled document was due, so this change made room for it: nothing of it is written yet. It starts again.',

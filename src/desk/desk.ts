@@ -6,9 +6,9 @@ import { withSignal } from '../../db/with-signal.ts';
 import type { Input } from '../import/read/inputs.ts';
 import type { Viewer } from '../viewer.ts';
 import { AccessTokens } from './access-tokens.ts';
+import { wasEndedForPublication } from './ended-for-publication.ts';
 import { WritersBusyError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
-import { hasMadeWay } from './made-way.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from './publish.ts';
 import { type Redacted, type RedactOptions, redact } from './redaction/redact.ts';
 import { findRemainders, type Remainder } from './redaction/remainders.ts';
@@ -111,7 +111,8 @@ export class Desk {
     const began = performance.now();
     try {
       return await act(this.writer).catch(async (error: unknown) => {
-        if (await hasMadeWay(this.db, error, performance.now() - began)) return act(this.writer);
+        if (await wasEndedForPublication(this.db, error, performance.now() - began))
+          return act(this.writer);
         throw error;
       });
     } catch (error) {

@@ -31,16 +31,15 @@ export class Lateness {
   next(document: NextDocument | null): void {
     this.#next = document && { document, dueAt: performance.now() + document.milliseconds };
     if (this.#overdue === null || this.#overdue.id === document?.id) return;
-    // It is published, here or by another server, or it is withdrawn or has problems.
-    this.#report(`The document "${printable(this.#overdue.name)}" is no longer overdue.`);
+    // It is published, here or by another server, it is withdrawn, or it has problems, which are reported as well.
+    this.#report(`The document "${printable(this.#overdue.name)}" no longer waits for its turn.`);
     this.#overdue = null;
   }
 
-  /** The next document, if it is due; otherwise null. */
+  /** The next document, if it is due for the first time: one that could not be applied waits for its turn. */
   get due(): NextDocument | null {
-    return this.#next !== null && performance.now() >= this.#next.dueAt
-      ? this.#next.document
-      : null;
+    if (this.#next === null || performance.now() < this.#next.dueAt) return null;
+    return this.#next.document.wasTried ? null : this.#next.document;
   }
 
   /** Looks whether the preview is behind, if the last look was a while ago. */

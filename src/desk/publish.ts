@@ -49,20 +49,26 @@ export async function loadDocument(
   return { id, version, checked };
 }
 
+export interface PublishOptions {
+  /** called with each document that is due, before it is tried */
+  onNext?: (document: NextDocument) => void;
+  /** called with each document that cannot be published */
+  onConflict?: (conflict: Conflict) => void;
+  /** the first of them, if it has been loaded; it is loaded again if it has changed since */
+  loaded?: LoadedDocument | null;
+}
+
 /**
  * Publishes all documents that are due, in the order of their times, each in its own transaction and revision. If
  * several processes try at once, they take turns, and each document is published by one of them. One that cannot be
  * applied keeps its problems, and the next one follows; it is tried again when the published data has changed.
  * @param now the current time of the database if null
- * @param onConflict called with each document that cannot be published
- * @param loaded the first of them, if it has been loaded; it is loaded again if it has changed since
  * @returns the documents that were published
  */
 export async function publishDueDocuments(
   db: Database,
   now: Date | null = null,
-  onConflict: (conflict: Conflict) => void = () => {},
-  loaded: LoadedDocument | null = null,
+  { onNext = () => {}, onConflict = () => {}, loaded = null }: PublishOptions = {},
 ): Promise<DocumentToApply[]> {
   const published: DocumentToApply[] = [];
   let known = loaded;
@@ -70,6 +76,7 @@ export async function publishDueDocuments(
     // Checked before any lock is taken, so that nobody waits when nothing is due.
     const next = await nextDocument(db, now);
     if (!isDue(next)) return published;
+    onNext(next);
     const document = isLoaded(next, known) ? known : await loadDocument(db, next);
     known = null;
     const tried = await db

@@ -3,27 +3,19 @@ import type { Database } from '../../db/connect.ts';
 import { backendOf, type EndedSession } from '../../db/queries/blocking-session.ts';
 import { nextDocument } from '../../db/queries/due-document.ts';
 import type { Conflict } from './conflict.ts';
+import { endBlockingWriters } from './end-blocking-writers.ts';
 import { Lateness } from './lateness.ts';
-import { makeWay } from './make-way.ts';
 import { PreviewUpkeep } from './preview-upkeep.ts';
 import { isLoaded, type LoadedDocument, loadDocument, publishDueDocuments } from './publish.ts';
+import { orSilence, SilentDatabaseError } from './silent-database.ts';
 
 /** The longest time, in milliseconds, until a document that another process scheduled is noticed. */
 const longestNap = 500;
 /** The pause before the next try, in milliseconds, if a document is due but could not be published. */
 const shortestNap = 100;
 const napAfterError = 250;
-/** Milliseconds that the database may take to say what is due. */
-const silenceTimeout = 10_000;
 /** Milliseconds before its time at which a document is loaded, so that its form is checked when it is due. */
 const loadAhead = 10_000;
-
-/** The database has not responded: its connection may be broken without a sign. */
-export class SilentDatabaseError extends Error {
-  constructor() {
-    super(`The database has not responded for ${silenceTimeout / 1000} seconds.`);
-  }
-}
 
 export interface PublisherOptions {
   /** a pool of the owner with a single connection, for publications only: it never waits for a connection */
@@ -81,9 +73,13 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
     const dueAt = performance.now() + (next?.milliseconds ?? longestNap);
     lateness.next(next);
     if (next !== null && next.milliseconds <= 0) {
-      const known = loaded;
+      const options = {
+        loaded,
+        onNext: lateness.next.bind(lateness),
+        ...(onConflict && { onConflict }),
+      };
       loaded = null;
-      const published = await publishDueDocuments(connection, null, onConflict, known);
+      const published = await publishDueDocuments(connection, null, options);
       return published.length > 0 ? 0 : shortestNap;
     }
     upkeep.begin();
@@ -93,13 +89,16 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
     return Math.min(longestNap, Math.max(0, dueAt - performance.now()));
   };
 
-  const round = (): Promise<number> =>
-    db.connection().execute(async (connection) =>
-      makeWay(() => publishAndPlanNext(connection), {
+  const round = async (): Promise<number> => {
+    // If it had to be opened when it is needed, there might be no connection left, and the network may have lost it.
+    await orSilence(backendOf(watch));
+    return db.connection().execute(async (connection) =>
+      endBlockingWriters(() => publishAndPlanNext(connection), {
         ...{ db: watch, backend: await orSilence(backendOf(connection)), onEnded, onError },
         due: () => lateness.due,
       }),
     );
+  };
 
   const run = async () => {
     while (!stopped) {
@@ -129,11 +128,4 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
     stop.resolve();
     await running;
   };
-}
-
-/** @throws SilentDatabaseError */
-async function orSilence<Result>(response: Promise<Result>): Promise<Result> {
-  const silence = Promise.withResolvers<never>();
-  const timeout = setTimeout(() => silence.reject(new SilentDatabaseError()), silenceTimeout);
-  return Promise.race([response, silence.promise]).finally(() => clearTimeout(timeout));
 }

@@ -46,7 +46,10 @@ interface SmallUpdate {
   entities: readonly WrittenEntity[];
 }
 
-/** Whether a small update is all that the preview needs to be up to date: then no scheduled document can come into conflict. */
+/**
+ * Whether a small update is all that the preview needs to be up to date. Then what was written is nothing that scheduled
+ * documents name; a clash of external ids or of the lengths of lists is found when the update is applied.
+ */
 export async function needsSmallUpdate(db: Database): Promise<boolean> {
   if (await isPreviewUpToDate(db)) return false;
   return inSnapshot(db, async (snapshot) => (await readSmallUpdate(snapshot))?.isWhole ?? false);

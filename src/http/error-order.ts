@@ -16,7 +16,7 @@ function compare(data: unknown, one: GraphQLError, other: GraphQLError): number 
   let value = data;
   for (const [depth, key] of onePath.entries()) {
     const otherKey = otherPath[depth];
-    if (otherKey === undefined) return 1;
+    if (otherKey === undefined) break;
     if (key === otherKey) {
       value = isObject(value) ? Reflect.get(value, key) : null;
       continue;
@@ -28,7 +28,7 @@ function compare(data: unknown, one: GraphQLError, other: GraphQLError): number 
     // An error has made it null: what is left is the document, and the items of a list.
     return (one.positions?.[0] ?? 0) - (other.positions?.[0] ?? 0) || (key < otherKey ? -1 : 1);
   }
-  return -1;
+  return onePath.length - otherPath.length;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { type ReadOnlyReason, readOnlyReason } from '../../db/queries/write-access.ts';
 import { orAborted, withSignal } from '../../db/with-signal.ts';
+import { isUnavailability } from './mask-error.ts';
 
 /** Milliseconds between looks whether the database takes writes, and that a look may take. */
 const betweenLooks = 2_000;
@@ -45,8 +46,10 @@ export class WriteAccess {
     const before = this.#reason;
     try {
       this.#reason = await orAborted(signal, readOnlyReason(withSignal(this.#db, signal)));
-    } catch {
-      // It is unreachable, which whoever reads from it reports.
+    } catch (error) {
+      // If it is unreachable, those who read from it report that.
+      if (!signal.aborted && !isUnavailability(error))
+        this.#logger.error(error, 'it is not known whether the database takes writes');
       return;
     }
     if (this.#reason === before) return;

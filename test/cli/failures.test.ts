@@ -75,9 +75,7 @@ test.runIf(process.platform === 'linux')('a disk that is full', async () => {
     await writeFile('/dev/full', 'text');
     return 0;
   });
-  expect(print.mock.calls).toEqual([
-    ['There is no space left on a disk. Free some disk space, and try again.'],
-  ]);
+  expect(print.mock.calls).toEqual([['A disk is full. Free some disk space, and try again.']]);
   print.mockRestore();
   expect(code).toBe(1);
 });

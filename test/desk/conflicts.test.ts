@@ -61,7 +61,9 @@ describe('a conflict', () => {
     const reported: Conflict[] = [];
     for (let turn = 0; turn < 2; turn += 1)
       expect(
-        await publishDueDocuments(owner, inMinutes(2), (conflict) => reported.push(conflict)),
+        await publishDueDocuments(owner, inMinutes(2), {
+          onConflict: (conflict) => reported.push(conflict),
+        }),
       ).toEqual([]);
     expect(reported).toMatchObject([{ id, problems: [{}, {}] }]);
     await write('mended');

@@ -22,7 +22,10 @@ export async function spoolInput({ name, form, open: read }: Input): Promise<Spo
   let size = 0;
   let failure: UnreadableError | undefined;
   try {
-    for await (const piece of read(() => {})) size += (await file.write(piece)).bytesWritten;
+    for await (const piece of read(() => {})) {
+      await file.appendFile(piece);
+      size += Buffer.byteLength(piece);
+    }
   } catch (error) {
     failure = error instanceof UnreadableError ? error : noRoom(error);
   }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/connect.ts';
 import { type EndedSession, endBlockingSessions } from '../../db/queries/blocking-session.ts';
 import type { NextDocument } from '../../db/queries/due-document.ts';
+import { orSilence } from './silent-database.ts';
 
 /**
  * Milliseconds from one look for blocking sessions to the next. Most writers take less and are never ended: at the
@@ -23,7 +24,7 @@ const publicationIdle = ({ size }: NextDocument) => 3_000 + size / 100;
  * @param onEnded called with each session that was ended
  * @param onError called if the blocking sessions cannot be found; the work goes on
  */
-export async function makeWay<Result>(
+export async function endBlockingWriters<Result>(
   work: () => Promise<Result>,
   {
     db,
@@ -45,7 +46,7 @@ export async function makeWay<Result>(
       await sleep(betweenLooks, undefined, { signal: done.signal }).catch(() => {});
       const document = done.signal.aborted ? null : due();
       if (document === null) continue;
-      const sessions = await endBlockingSessions(db, backend, publicationIdle(document));
+      const sessions = await orSilence(endBlockingSessions(db, backend, publicationIdle(document)));
       for (const session of sessions) if (session.isEnded) onEnded(session);
     }
   };
