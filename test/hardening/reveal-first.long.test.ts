@@ -6,10 +6,14 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { documentLines } from '../../bench/shapes/document.ts';
 import { publicationName } from '../../db/queries/blocking-session.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
 import { untilBlocked } from '../support/blocked.ts';
 import { type Started, startCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
+import { followWrites } from '../support/preview.ts';
+import { holdCopies } from '../support/previews.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { childrenOf, startServe } from '../support/serve.ts';
 
@@ -84,7 +88,7 @@ describe(`${reveals} reveals during an import of ${honors} honors are on time, a
     const { code, stderr } = await run.ended;
     console.log(`milliseconds late, ${from}: ${late.join(' ')}`);
     expect(Math.max(...late)).toBeLessThan(1_000);
-    expect(code).toBe(0);
+    expect(code, stderr).toBe(0);
     expect(stderr.match(/made room for it/g)?.length).toBe(reveals);
     expect(await countHonors()).toBe(before + honors);
   });
@@ -153,4 +157,19 @@ test('what a publisher began when it was frozen is published by another one, onc
     owner,
   );
   expect(rows).toEqual([{ count: 1 }]);
+});
+
+test('a preview that is behind for ten seconds is logged once, and that it is up to date again', async () => {
+  await scheduleSoon(owner, 'far', placeDocument('far'), 3_600);
+  await followWrites(owner);
+  const release = await holdCopies(watcher);
+  // It names what the scheduled document names, so that the preview is rebuilt.
+  await submitDocuments(owner, [textInput('near.json', placeDocument('far', 'Far'))]);
+  const logged = (sentence: string) => () => server.said().split(sentence).length - 1;
+  const before = logged('The preview has been behind')();
+  await expect.poll(logged('The preview has been behind'), { timeout: 20_000 }).toBe(before + 1);
+  await release();
+  await expect
+    .poll(logged('The preview is up to date again'), { timeout: 20_000 })
+    .toBe(before + 1);
 });

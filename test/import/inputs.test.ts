@@ -118,6 +118,10 @@ describe('documents are read', () => {
     if (!input) throw new Error('There is no input.');
     const spooled = await spoolInput(input);
     expect(spooled).toMatchObject({ name: 'standard input', size: yaml('a').length });
+    for await (const piece of spooled.open(() => {})) {
+      expect(piece).toBe(yaml('a'));
+      break;
+    }
     for (const _ of [1, 2])
       expect(await Array.fromAsync(spooled.open(() => {}))).toEqual([yaml('a'), '']);
     await importInputs(db, [spooled]);

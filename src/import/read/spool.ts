@@ -1,8 +1,12 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { type Input, streamInput } from './inputs.ts';
 import { UnreadableError } from './text.ts';
+
+/** Bytes that are read at once. */
+const chunkSize = 65_536;
 
 export interface SpooledInput extends Input {
   /** releases what it is stored in */
@@ -29,9 +33,7 @@ export async function spoolInput({ name, form, open: read }: Input): Promise<Spo
   } catch (error) {
     failure = error instanceof UnreadableError ? error : noRoom(error);
   }
-  const stored = streamInput(name, form, size, () =>
-    file.createReadStream({ start: 0, autoClose: false }),
-  );
+  const stored = streamInput(name, form, size, () => Readable.from(chunksOf(file)));
   return {
     ...stored,
     async *open(onBytes) {
@@ -40,6 +42,16 @@ export async function spoolInput({ name, form, open: read }: Input): Promise<Spo
     },
     close: () => file.close(),
   };
+}
+
+/** All bytes of a file. A stream of the file itself would close it when the reader stops early. */
+async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; ) {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(chunkSize), position });
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
 }
 
 /** @throws the error if it is of something else */
