@@ -4,13 +4,10 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importFiles, importInputs } from '../../src/import/import.ts';
-import type { Problem } from '../../src/import/problem.ts';
-import { findInputs } from '../../src/import/read/inputs.ts';
-import { spoolInput } from '../../src/import/read/spool.ts';
+import { importFiles } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
 
-/** Where documents come from: files of each form, folders, patterns, standard input, compressed or not. */
+/** Where documents come from: files of each form, folders, patterns, compressed or not. */
 const { db, query } = await openImport();
 let folder: string;
 
@@ -97,38 +94,6 @@ describe('documents are read', () => {
     expect(await query('select text from name')).toEqual([{ text: 'Second' }]);
   });
 
-  test('from standard input, in the given format', async () => {
-    const read = async (text: string, form?: 'ndjson') => {
-      const problems: Problem[] = [];
-      const stdin = Readable.from([Buffer.from(text)]);
-      await importInputs(db, await findInputs(['-'], stdin, problems, form), {}, problems);
-    };
-    await read(yaml('a'));
-    await read(json('b'));
-    await read(`{"format":"awards/1"}\n${line('c')}`, 'ndjson');
-    expect(await programs()).toEqual(['a', 'b', 'c']);
-  });
-
-  test('from standard input, stored so that it can be read again', async () => {
-    const stdin = Readable.from([
-      gzipSync(yaml('a')).subarray(0, 20),
-      gzipSync(yaml('a')).subarray(20),
-    ]);
-    const [input] = await findInputs(['-'], stdin, []);
-    if (!input) throw new Error('There is no input.');
-    const spooled = await spoolInput(input);
-    expect(spooled).toMatchObject({ name: 'standard input', size: yaml('a').length });
-    for await (const piece of spooled.open(() => {})) {
-      expect(piece).toBe(yaml('a'));
-      break;
-    }
-    for (const _ of [1, 2])
-      expect(await Array.fromAsync(spooled.open(() => {}))).toEqual([yaml('a'), '']);
-    await importInputs(db, [spooled]);
-    await spooled.close();
-    expect(await programs()).toEqual(['a']);
-  });
-
   test('with a byte order mark and Windows line breaks', async () => {
     await importFiles(db, [
       await write('bom.yaml', `\uFEFF${yaml('a').replaceAll('\n', '\r\n')}`),
@@ -207,30 +172,6 @@ test('for NDJSON in a file of another format', async () => {
       )
       .join('\n'),
   );
-});
-
-test('standard input that cannot be read to its end is reported after what was read', async () => {
-  const problems: Problem[] = [];
-  const stdin = Readable.from([
-    Buffer.from(`{"format":"awards/1"}\n${line('a')}\n`),
-    Buffer.from([0xff]),
-  ]);
-  const [input] = await findInputs(['-'], stdin, problems, 'ndjson');
-  if (!input) throw new Error('There is no input.');
-  const spooled = await spoolInput(input);
-  await expect(importInputs(db, [spooled])).rejects.toThrow(
-    'standard input This is not UTF-8 text.',
-  );
-  await spooled.close();
-});
-
-test('if standard input is given twice', async () => {
-  const problems: Problem[] = [];
-  const stdin = Readable.from([Buffer.from(yaml('a'))]);
-  expect(await findInputs(['-', '-'], stdin, problems)).toHaveLength(1);
-  expect(problems).toEqual([
-    { file: '-', path: '', message: 'Standard input can be read only once.' },
-  ]);
 });
 
 describe('a line of NDJSON', () => {
