@@ -62,10 +62,10 @@ test('reads go on, writers get a sentence, and a due document is published as so
     ],
   });
   const command = await callCli(url, ['import', '-'], { env, stdin: JSON.stringify(document) });
-  expect([command.code, command.stderr]).toEqual([
-    1,
-    'The database cannot be used: it takes no writes, because it is a standby or default_transaction_read_only is on. Set DATABASE_URL to the primary, or try again later. Nothing has been changed.\n',
-  ]);
+  expect(command.code).toBe(1);
+  expect(command.stderr).toContain(
+    'it takes no writes, because it is a standby or default_transaction_read_only is on. Set DATABASE_URL to the primary, or try again later. Nothing has been changed.',
+  );
   await new Promise((resolve) => setTimeout(resolve, due + 1_000 - Date.now()));
   await sql`alter database ${sql.id(name)} reset default_transaction_read_only`.execute(owner);
   const writable = Date.now();
