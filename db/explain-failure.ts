@@ -11,6 +11,10 @@ const silent: Entry = [
   'it does not respond',
   'Check that PostgreSQL runs, and that no firewall is in between.',
 ];
+const noSession: Entry = [
+  'it has no free session for this',
+  'If a pooler is in between, raise its default_pool_size.',
+];
 const lost: Entry = ['the connection was lost', "PostgreSQL's log says why."];
 const damaged: Entry = [
   'its files are damaged or missing',
@@ -38,10 +42,6 @@ const byCode: Readonly<Record<string, Entry>> = {
   ENETUNREACH: silent,
   ECONNRESET: lost,
   EPIPE: lost,
-  '08P01': [
-    'it refuses the settings of a connection, as poolers do',
-    'Connect to PostgreSQL directly.',
-  ],
   '25006': [
     'it takes no writes, because it is a standby or default_transaction_read_only is on',
     'Set DATABASE_URL to the primary, or try again later. Nothing has been changed.',
@@ -80,9 +80,30 @@ const byCode: Readonly<Record<string, Entry>> = {
   ],
 };
 
+/** What PgBouncer says of a user or a password, under the code of protocol errors. */
+const refusedByPooler = /authentication failed|no such user|auth/i;
+
+/** Whether PostgreSQL or a pooler in front of it does not let the database user in. */
+export function isSignInRefused(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === '08P01') return error instanceof Error && refusedByPooler.test(error.message);
+  return code.startsWith('28');
+}
+
 /** Classes of codes, and what pg says without a code. */
 const byPattern: readonly (readonly [code: RegExp, message: RegExp, Entry])[] = [
+  [
+    /^08P01$/,
+    refusedByPooler,
+    [
+      'the pooler does not let this database user in',
+      'Correct the user and the password in the URL, or the auth_file or auth_query of the pooler.',
+    ],
+  ],
+  [/^08P01$/, /query_wait_timeout/, noSession],
+  [/^08P01$/, /./, ['the pooler refuses the connection', 'The log of the pooler says why.']],
   [/^(08...|57P0[12])$/, /./, lost],
+  [/^$/, /^Query read timeout/, noSession],
   [/^$/, /^(timeout (expired|exceeded)|Connection terminated due to)/, silent],
   [/^$/, /^Connection terminated|connection error and is not queryable/, lost],
   [/^$/, /client password must be/, ['the password is missing', 'Add it to the URL.']],

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isSignInRefused } from './explain-failure.ts';
 import { type Pool, withConnect } from './pool.ts';
 
 /** Milliseconds from one repair to the next: a session that goes on breaking its login must not keep us busy. */
@@ -28,9 +29,10 @@ export function repairingLogin(pool: Pool, repair: () => Promise<unknown>): Pool
 }
 
 /**
- * A wrong password or login (class 28), a missing library that the settings of the login name (58P01), or a timeout of
+ * A wrong password or login, a missing library that the settings of the login name (58P01), or a timeout of
  * theirs that ends the first statement (57014).
  */
 function isLoginError(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && /^(28|58P01|57014)/.test(error.code ?? '');
+  if (isSignInRefused(error)) return true;
+  return error instanceof pg.DatabaseError && /^(58P01|57014)$/.test(error.code ?? '');
 }

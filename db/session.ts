@@ -4,6 +4,9 @@ import pg from 'pg';
 const connections = 4;
 const rounds = 3;
 
+/** A pooler without a free session lets a statement wait for two minutes, and nobody knows why. */
+const waits = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 };
+
 /**
  * Whether what a connection sets stays with it, from one statement to the next. A pooler in transaction mode gives the
  * session to another client in between, which would read another state of the data with it.
@@ -11,7 +14,7 @@ const rounds = 3;
  */
 export async function keepsSettings(url: string): Promise<boolean> {
   const clients = Array.from({ length: connections }, () => {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+    const client = new pg.Client({ connectionString: url, ...waits });
     // Without a listener a broken connection ends the process. The statement that it breaks throws.
     client.on('error', () => {});
     return { client, mark: randomUUID() };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { connect, type Database } from '../db/connect.ts';
-import { explainFailure } from '../db/explain-failure.ts';
+import { explainFailure, isSignInRefused } from '../db/explain-failure.ts';
 import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
@@ -120,7 +120,7 @@ async function rejectMissingRights(db: Database, setting: string): Promise<void>
   );
 }
 
-/** PostgreSQL rejects the login (class 28), or the login may not read a table (42501). */
+/** The login is rejected, or it may not read a table (42501). */
 function isAccessDenied(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && /^(28...|42501)$/.test(error.code ?? '');
+  return isSignInRefused(error) || (error instanceof pg.DatabaseError && error.code === '42501');
 }

@@ -131,7 +131,7 @@ async function warnOfNextDocument(db: Database, inputs: readonly Input[]): Promi
       sum + (size ?? 0) / bytesPerSecond[isZipped(name) ? 'zipped' : 'plain'],
     0,
   );
-  if (next.milliseconds > seconds * 1_000) return;
+  if (next.milliseconds <= 0 || next.milliseconds > seconds * 1_000) return;
   console.error(
     `A document is due at ${next.publish_at.toISOString()}, while this import will probably run (about ${Math.ceil(seconds)} s). The import will make room for it and start again.`,
   );

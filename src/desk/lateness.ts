@@ -30,6 +30,7 @@ export class Lateness {
   /** Notes the next document. */
   next(document: NextDocument | null): void {
     this.#next = document && { document, dueAt: performance.now() + document.milliseconds };
+    this.#lookForOverdue();
     if (this.#overdue === null || this.#overdue.id === document?.id) return;
     // It is published, here or by another server, it is withdrawn, or it has problems, which are reported as well.
     this.#report(`The document "${printable(this.#overdue.name)}" no longer waits for its turn.`);

@@ -39,7 +39,7 @@ const stop = startPublisher({
   onEnded: (session) =>
     logger.warn(
       session,
-      'A scheduled document is due: the session of another writer was ended, which held the lock.',
+      'A scheduled document is due, so a session that kept it waiting was ended. A change that was under way in it starts again.',
     ),
   onLate: (sentence) => logger.warn(sentence),
   onRecovery: () => logger.warn('The publisher works again.'),

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openEmbedded } from '../../db/embedded.ts';
 import { keepsSettings } from '../../db/session.ts';
 import { openPublished } from '../../src/store.ts';
@@ -45,13 +45,36 @@ test('a server does not start through a pooler in transaction mode, and says why
   await expect(startServe(url)).rejects.toThrow(/DATABASE_URL loses its settings .* session mode/);
 });
 
+test('what a pooler refuses is said in a sentence', async () => {
+  const url = urlOf(await startPooler({ databases, users, settings: 'default_pool_size = 2' }));
+  const wrong = url.replace('secret', 'wrong');
+  expect((await runCli(wrong, ['migrate'])).stderr).toMatch(
+    /the pooler does not let this database user in .* auth_query of the pooler\.\n$/,
+  );
+  expect((await runCli(url, ['migrate'])).stderr).toMatch(
+    /it has no free session for this.* raise its default_pool_size\.\n$/,
+  );
+});
+
+test('a server whose pooler knows the owner only reads as the owner, and warns of that', async () => {
+  const owner = { gateway: 'secret' };
+  const url = urlOf(
+    await startPooler({ databases: databases.replace(/ auth_user.*/, ''), users: owner }),
+  );
+  const server = await startServe(url);
+  onTestFinished(server.kill);
+  expect(server.said()).toMatch(
+    /The database user for the public cannot be used: .* continues as the owner/,
+  );
+});
+
 test('a server reads, writes, reveals, notifies and cancels through a pooler in session mode', async () => {
   const url = urlOf(await startPooler({ databases, users }));
   expect(await keepsSettings(url)).toBe(true);
   const { stdout } = await runCli(url, ['token', 'create', 'bea', '--role', 'curator']);
   const token = stdout.trim();
   const server = await startServe(url);
-  afterAll(server.kill);
+  onTestFinished(server.kill);
   const client = clientAt('127.0.0.1', new URL(server.graph).origin);
   const send = async (query: string, more: { token?: string } = {}) => {
     const response = await client({ query, ...more });
@@ -94,7 +117,7 @@ test('a server reads, writes, reveals, notifies and cancels through a pooler in 
 
   // A statement whose client leaves. PgBouncer passes the request to cancel it on.
   const owner = await openPublished(direct);
-  afterAll(() => owner.destroy());
+  onTestFinished(() => owner.destroy());
   await expectEndsWithClient(owner, 'honor', () => {
     const leaving = new AbortController();
     const { signal } = leaving;

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
@@ -15,14 +15,14 @@ import { startServe } from '../support/serve.ts';
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'awards-lost-'));
   await chmod(folder, 0o711);
-  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
 /** A server under load. */
 async function serve(url: string, databaseUrl: string, env: Record<string, string>) {
   const server = await startServe(url, env);
-  afterAll(server.kill);
+  onTestFinished(server.kill);
   const db = connect({ url: databaseUrl, max: 1 });
   const { secret } = await new AccessTokens(db).create({
     ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
@@ -32,7 +32,7 @@ async function serve(url: string, databaseUrl: string, env: Record<string, strin
 
 test('a database that stops ten times is unreachable only while it is down, and nothing is lost', async () => {
   const postgres = await preparePostgres(await makeFolder());
-  afterAll(postgres.kill);
+  onTestFinished(postgres.kill);
   await postgres.start();
   const { server, db, load } = await serve(postgres.url, postgres.url, { LOG_LEVEL: 'silent' });
   const recoveries: number[] = [];
@@ -61,7 +61,7 @@ test('an embedded PostgreSQL that is killed runs again, and nothing is lost; if 
   const folder = path.join(await makeFolder(), 'data');
   // Another process that uses it, as a command does: it finds the next PostgreSQL at the same URL.
   const embedded = await openEmbedded(folder);
-  afterAll(embedded.close);
+  onTestFinished(embedded.close);
   const { server, db, load } = await serve('', embedded.url, { DATA_FOLDER: folder });
   await load.untilAnswered();
 

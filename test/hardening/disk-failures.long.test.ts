@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
 import { runCli } from '../support/cli.ts';
@@ -47,7 +47,7 @@ async function send(query: string, variables: object = {}, secret = '') {
 
 test('a damaged page fails what reads it, with a sentence in the log, and nothing else', async () => {
   const postgres = await preparePostgres(folder);
-  afterAll(postgres.kill);
+  onTestFinished(postgres.kill);
   const { data } = postgres;
   await postgres.start();
   await (await startServe(postgres.url)).end();

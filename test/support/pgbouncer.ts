@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { giveToServer, programOptions } from '../../db/embedded/executables.ts';
 import { freePort } from './free-port.ts';
 
@@ -19,7 +19,7 @@ export interface PoolerOptions {
 
 /**
  * Starts PgBouncer with the configuration that Debian's package installs, in a folder of its own and on a free port.
- * It ends after the test file.
+ * It ends after the test.
  * @returns its port on 127.0.0.1
  * @throws Error if the package is not installed
  */
@@ -52,7 +52,7 @@ export async function startPooler({
     env: { ...programOptions.env, PATH: '/usr/sbin:/usr/bin:/bin' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  afterAll(async () => {
+  onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL');
       await once(child, 'exit');
