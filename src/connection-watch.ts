@@ -18,7 +18,7 @@ export interface ConnectionWatchOptions {
 }
 
 /**
- * Logs a warning when PostgreSQL has few connections left, whoever has the others, and when that has ended; and at once
+ * Logs a warning when PostgreSQL has few connections left, and when that has ended; and at once
  * if this server may have more than there are.
  * @returns stops it
  */

@@ -97,7 +97,7 @@ const connectionsOf = (shares: readonly Share[]) =>
 export const leastConnections = connectionsOf(Object.values(leastShares()));
 
 /**
- * Divides the connections of a server: whoever has a slot has a connection, too, and waits for no other operation. The
+ * Divides the connections of a server: an operation that has a slot has a connection, too, and waits for no other. The
  * queries of the public get what they have use for first, and the rest is divided evenly.
  * @param bound the most connections, those of the publisher's process included; as many as there is use for if absent
  */

@@ -19,7 +19,7 @@ export function belongsToOther(path: string): string {
 }
 
 function noSpace(path: string): string {
-  return `There is no space left for ${path}. Free some disk space, and start again.`;
+  return `The disk of ${path} is full. Free some disk space, and start again.`;
 }
 
 /**

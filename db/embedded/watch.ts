@@ -32,7 +32,7 @@ export function watch(
       // Unreferenced: it does not keep a process that ends.
       await sleep(betweenLooks, undefined, { ref: false, signal }).catch(() => {});
       if (signal.aborted) return;
-      // A look that fails, as with too many open files, is no death.
+      // A look that fails, for example with too many open files, does not mean that it has died.
       if (await isAlive().catch(() => true)) continue;
       if (signal.aborted) return;
       onDeath();

@@ -14,7 +14,7 @@ export async function readOnlyReason(db: Database): Promise<ReadOnlyReason | nul
     select case
       when pg_is_in_recovery() then 'standby'
       when coalesce(
-        -- What a role or a database sets holds for connections from then on. That of the role goes first.
+        -- What a role or a database sets holds for connections from then on. The role's own setting goes first.
         (
           select split_part(setting, '=', 2)::boolean
           from pg_db_role_setting, unnest(setconfig) as setting
