@@ -169,6 +169,8 @@ async function copy(db: Database): Promise<Beginning | null> {
   const name = await db.transaction().execute(async (transaction) => {
     const unfinished = await lockPreviewBuild(transaction);
     if (unfinished !== null || (await supersededPreviews(transaction)).length > 0) return null;
+    // Another process may have finished a build after this one looked.
+    if (await isPreviewUpToDate(transaction)) return null;
     const next = await nextPreviewName(transaction);
     await setPreviewBuild(transaction, next);
     await enterBuild(transaction, next);
