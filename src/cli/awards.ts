@@ -60,7 +60,7 @@ function isForPeople(error: unknown): error is Error {
   ].some((kind) => error instanceof kind);
 }
 
-/** A disk of this machine is full, and not that of the database. */
+/** Whether a disk of this machine is full; a full disk of the database has a code of PostgreSQL. */
 function isDiskFull(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT)$/.test(String(error.code));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import { backendOf } from '../../db/queries/blocking-session.ts';
 import { type BuildOptions, buildPreviewOnce } from './build-preview.ts';
 
 export interface PreviewUpkeepOptions extends BuildOptions {
@@ -57,10 +58,9 @@ export class PreviewUpkeep {
   async #run(): Promise<void> {
     try {
       await this.#options.previews.connection().execute(async (connection) => {
-        const { rows } = await sql<{ backend: number }>`
-          select pg_backend_pid() as backend`.execute(connection);
+        const backend = await backendOf(connection);
         if (this.#isStopped) return;
-        this.#backend = rows[0]?.backend ?? null;
+        this.#backend = backend;
         await buildPreviewOnce(connection, this.#options);
         this.#failures = 0;
       });

@@ -35,7 +35,7 @@ export async function explainPagesError<Result>(work: () => Promise<Result>): Pr
     if (!isFull && !/^(EACCES|EPERM|EROFS)$/.test(code)) throw error;
     throw new PagesError(
       isFull
-        ? `The pages cannot be built: there is no space left for ${at}. Free some disk space.`
+        ? `The pages cannot be built, because the disk of ${at} is full. Free some disk space.`
         : `The pages cannot be read or built: this user may not use ${at} (${code}). ` +
             'Run `npm run build` as the user that ran `npm ci`.',
       { cause: error },
