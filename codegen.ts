@@ -55,7 +55,7 @@ const config: CodegenConfig = {
     },
     'test/generated/': {
       preset: 'client',
-      documents: ['src/http/examples/*.graphql', 'test/**/*.ts', '!test/generated/**'],
+      documents: ['src/http/graphiql/examples/*.graphql', 'test/**/*.ts', '!test/generated/**'],
       presetConfig: { fragmentMasking: false },
       config: clientConfig,
     },

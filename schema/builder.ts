@@ -23,7 +23,7 @@ interface Types {
 }
 
 /**
- * The zod plugin without its check around each resolver: src/http/check-operation.ts runs the schemas
+ * The zod plugin without its check around each resolver: src/http/check/check-operation.ts runs the schemas
  * declared here once for the whole operation, before anything is read.
  */
 class DeclaringZodPlugin<Schema extends SchemaTypes> extends PothosZodPlugin<Schema> {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
-import { defaultWork, leastWork, mostWork } from './http/client-limits.ts';
+import { defaultWork, leastWork, mostWork } from './http/admit/client-limits.ts';
 import { leastConnections } from './pool-sizes.ts';
 
 /** Everything that the environment decides. Nothing else reads process.env. */

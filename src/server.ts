@@ -1,27 +1,31 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Database } from '../db/connect.ts';
 import {
+  type ConnectionLimits,
+  connectionLimits,
+  limitConnections,
+} from './http/admit/connections.ts';
+import { warnOfProxy } from './http/admit/proxy-warning.ts';
+import { corsHeaders } from './http/encode/cors.ts';
+import { FailureLog } from './http/encode/failure-log.ts';
+import { answerDocumentSchema } from './http/endpoints/document-schema.ts';
+import { answerHealth, answerReady, isReachable } from './http/endpoints/health.ts';
+import type { WriteAccess } from './http/endpoints/write-access.ts';
+import {
   admissionOf,
   createGraphql,
   type GraphqlOptions,
   persistedDocumentsOf,
-} from './graphql.ts';
-import { longest, tooLarge } from './http/body-limit.ts';
-import { type ConnectionLimits, connectionLimits, limitConnections } from './http/connections.ts';
-import { corsHeaders } from './http/cors.ts';
-import { answerDocumentSchema } from './http/document-schema.ts';
-import { FailureLog } from './http/failure-log.ts';
+} from './http/execute/yoga.ts';
 import { graphiqlPage } from './http/graphiql/graphiql.ts';
-import { answerHeadAsGet } from './http/head-request.ts';
-import { answerHealth, answerReady, isReachable } from './http/health.ts';
-import { checkHost } from './http/host.ts';
-import { respondLast } from './http/last-response.ts';
-import { isJson } from './http/media-type.ts';
-import { cutPipelining } from './http/pipelining.ts';
-import { warnOfProxy } from './http/proxy-warning.ts';
+import { longest, tooLarge } from './http/read/body-limit.ts';
+import { answerHeadAsGet } from './http/read/head-request.ts';
+import { checkHost } from './http/read/host.ts';
+import { isJson } from './http/read/media-type.ts';
+import { cutPipelining } from './http/read/pipelining.ts';
 import { createCaching, type HandedOn } from './http/response-cache/answer-cached.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
-import type { WriteAccess } from './http/write-access.ts';
+import { respondLast } from './http/send/last-response.ts';
 import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
 import { HttpError, sendHttpError } from './live/sse/body.ts';

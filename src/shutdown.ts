@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
-import { endGently } from './http/last-response.ts';
-import { responsesOn } from './http/pipelining.ts';
+import { responsesOn } from './http/read/pipelining.ts';
+import { endGently } from './http/send/last-response.ts';
 
 /**
  * The shortest time in milliseconds between a signal and the end of listening: /ready says that the server is about to

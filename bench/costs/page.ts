@@ -1,4 +1,4 @@
-import { limits } from '../../src/http/limits.ts';
+import { limits } from '../../src/http/check/limits.ts';
 import type { Measurement } from './measure.ts';
 import { weightsPage } from './weights-page.ts';
 
@@ -45,7 +45,7 @@ Where a field is selected under several names, each of them counts. A page costs
 
 ## Weights
 
-From \`src/http/cost/weights.ts\`. Milliseconds are counted once, for each object that has the field, and for each item; an empty cell means the value of the first two rows. \`condition\` is for each condition of a filter and each field of an order. Lists of honors say how many honors the object has that has most, and how many each of the others has.
+From \`src/http/check/cost/weights.ts\`. Milliseconds are counted once, for each object that has the field, and for each item; an empty cell means the value of the first two rows. \`condition\` is for each condition of a filter and each field of an order. Lists of honors say how many honors the object has that has most, and how many each of the others has.
 
 ${weightsPage()}
 

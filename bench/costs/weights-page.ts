@@ -1,4 +1,4 @@
-import { bytesPerMillisecond } from '../../src/http/cost/cost.ts';
+import { bytesPerMillisecond } from '../../src/http/check/cost/cost.ts';
 import {
   bytesOf,
   dimensions,
@@ -17,7 +17,7 @@ import {
   usualList,
   usualLoad,
   weights,
-} from '../../src/http/cost/weights.ts';
+} from '../../src/http/check/cost/weights.ts';
 
 const grouped = (number: number) => number.toLocaleString('en', { maximumFractionDigits: 4 });
 

@@ -5,7 +5,7 @@ import {
   persistedDocuments,
 } from '../../db/queries/persisted-document.ts';
 import type { Config } from '../config.ts';
-import { hashIn, idOfText, toDocumentId } from '../http/document-id.ts';
+import { hashIn, idOfText, toDocumentId } from '../http/check/document-id.ts';
 import { printable } from '../import/problem.ts';
 import { StartError, withPublished } from '../store.ts';
 import { problemsOfDocument } from './persist-check.ts';

@@ -14,12 +14,12 @@ import {
 } from 'graphql';
 import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
-import { checkOperation } from '../http/check-operation.ts';
-import { copyError } from '../http/copy-error.ts';
-import { workOf } from '../http/cost/cost.ts';
-import { parseDocument, validateDocument } from '../http/documents.ts';
-import type { PlacedIdentifier } from '../http/identifiers.ts';
-import { limits } from '../http/limits.ts';
+import { checkOperation } from '../http/check/check-operation.ts';
+import { workOf } from '../http/check/cost/cost.ts';
+import { parseDocument, validateDocument } from '../http/check/documents.ts';
+import type { PlacedIdentifier } from '../http/check/identifiers.ts';
+import { limits } from '../http/check/limits.ts';
+import { copyError } from '../http/encode/copy-error.ts';
 import type { OperationRequest } from './operation-request.ts';
 
 /** A subscription that has passed all checks. */

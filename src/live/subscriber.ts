@@ -1,5 +1,5 @@
-import type { Client } from '../http/client.ts';
-import type { RateLimit } from '../http/rate-limit.ts';
+import type { RateLimit } from '../http/admit/rate-limit.ts';
+import type { Client } from '../http/identify/client.ts';
 
 /** A client that subscribes. */
 export interface Subscriber {

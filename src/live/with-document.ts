@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import type { Admission } from '../http/admission.ts';
-import type { Client } from '../http/client.ts';
-import { maskError } from '../http/mask-error.ts';
-import type { PersistedDocuments } from '../http/persisted-documents.ts';
-import { sentIdOr } from '../http/request-id.ts';
+import type { Admission } from '../http/admit/admission.ts';
+import type { PersistedDocuments } from '../http/check/persisted-documents.ts';
+import { maskError } from '../http/encode/mask-error.ts';
+import type { Client } from '../http/identify/client.ts';
+import { sentIdOr } from '../http/read/request-id.ts';
 
 interface DocumentOptions {
   admission: Pick<Admission, 'workLimitOf'>;

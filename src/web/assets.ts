@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { compress, encodingFor } from '../http/encoding.ts';
-import type { Encoding } from '../http/etag.ts';
+import { compress, encodingFor } from '../http/encode/encoding.ts';
+import type { Encoding } from '../http/encode/etag.ts';
 import { builtFolder } from './built.ts';
 
 const types: Record<string, string> = {

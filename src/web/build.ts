@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { idOfText } from '../http/document-id.ts';
+import { idOfText } from '../http/check/document-id.ts';
 import { builtFolder, documentsName, hashOfSources, stampName, stateOfBuild } from './built.ts';
 
 /** The query documents of the pages, as graphql-codegen writes them. */

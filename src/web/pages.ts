@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import type { Admission } from '../http/admission.ts';
-import type { Client } from '../http/client.ts';
-import { workOfRequest } from '../http/client-limits.ts';
+import type { Admission } from '../http/admit/admission.ts';
+import { workOfRequest } from '../http/admit/client-limits.ts';
+import { headersOf, retryHeaders, statusOf } from '../http/encode/status.ts';
 import type { FetchGraphql } from '../http/fetch-graphql.ts';
-import { headersOf, retryHeaders, statusOf } from '../http/status.ts';
+import type { Client } from '../http/identify/client.ts';
 import { createAssets } from './assets.ts';
 import { documentOf } from './html.ts';
 import type { Renderer } from './renderer.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { compress, encodingFor, leastCompressed } from '../http/encoding.ts';
-import { contentHash, etagOf, matchingEtag } from '../http/etag.ts';
+import { compress, encodingFor, leastCompressed } from '../http/encode/encoding.ts';
+import { contentHash, etagOf, matchingEtag } from '../http/encode/etag.ts';
 
 /** Nothing comes from elsewhere, and nothing in the data can become a script or a style. */
 const contentSecurityPolicy = [

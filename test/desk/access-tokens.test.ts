@@ -4,7 +4,7 @@ import { connect } from '../../db/connect.ts';
 import { deskOf } from '../../db/desk.ts';
 import { NameInUseError } from '../../src/desk/access-token-rules.ts';
 import { Desk } from '../../src/desk/desk.ts';
-import { viewerOf } from '../../src/http/viewer-of.ts';
+import { viewerOf } from '../../src/http/identify/viewer-of.ts';
 import { createDatabase } from '../support/database.ts';
 
 const { owner, press, desk } = await createDatabase('empty');

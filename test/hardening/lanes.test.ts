@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Lanes, type Load } from '../../src/http/lanes.ts';
+import { Lanes, type Load } from '../../src/http/admit/lanes.ts';
 import { divideConnections } from '../../src/pool-sizes.ts';
 
 /** Operations of each kind wait only for operations of the same kind. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
-import { Admission } from '../../src/http/admission.ts';
-import { clientLimits } from '../../src/http/client-limits.ts';
+import { Admission } from '../../src/http/admit/admission.ts';
+import { clientLimits } from '../../src/http/admit/client-limits.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { publish, startLive } from '../support/live.ts';

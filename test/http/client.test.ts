@@ -3,8 +3,8 @@ import { Socket } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
-import { clientAddressBehind, clientOf } from '../../src/http/client.ts';
-import { clientLimits } from '../../src/http/client-limits.ts';
+import { clientLimits } from '../../src/http/admit/client-limits.ts';
+import { clientAddressBehind, clientOf } from '../../src/http/identify/client.ts';
 import { everyone } from '../../src/viewer.ts';
 
 /** A request as Node has it, of which only the peer and the header count. */

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
-import { type Example, readExamples } from '../../src/http/examples.ts';
+import { type Example, readExamples } from '../../src/http/graphiql/examples.ts';
 import { createDatabase } from '../support/database.ts';
 import { dataOf, publish, startLive, watch } from '../support/live.ts';
 import { createTestClient } from '../support/test-client.ts';

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { connect, poolOf } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { schema } from '../../schema/index.ts';
-import { executeOperation } from '../../src/http/execute.ts';
+import { executeOperation } from '../../src/http/execute/execute.ts';
 import { everyone, type Viewer } from '../../src/viewer.ts';
 import { block, countBlocked, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';

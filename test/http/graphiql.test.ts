@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { readExamples } from '../../src/http/examples.ts';
+import { readExamples } from '../../src/http/graphiql/examples.ts';
 import { createDatabase } from '../support/database.ts';
 import { getFile } from '../support/files.ts';
 import { startServer } from '../support/http.ts';

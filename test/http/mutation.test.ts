@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { withWrites } from '../../schema/mutation.ts';
 import type { Context } from '../../src/context.ts';
-import { executeOperation } from '../../src/http/execute.ts';
+import { executeOperation } from '../../src/http/execute/execute.ts';
 import { everyone } from '../../src/viewer.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 import { startServer } from '../support/http.ts';

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { Lanes } from '../../src/http/lanes.ts';
-import { RejectionLog } from '../../src/http/rejection-log.ts';
+import { Lanes } from '../../src/http/admit/lanes.ts';
+import { RejectionLog } from '../../src/http/admit/rejection-log.ts';
 import { divideConnections, leastConnections } from '../../src/pool-sizes.ts';
 
 /** What an operator reads when requests are refused. */

@@ -30,7 +30,7 @@ export function userOperations(): UserOperation[] {
         .map(([, document = '']) => ({ where, document }))
         .toArray(),
     );
-  const examples = globSync('src/http/examples/*.graphql', { cwd: root }).map((where) => ({
+  const examples = globSync('src/http/graphiql/examples/*.graphql', { cwd: root }).map((where) => ({
     where,
     document: readFileSync(path.join(root, where), 'utf8'),
   }));

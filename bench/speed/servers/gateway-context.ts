@@ -3,7 +3,7 @@ import { nothing } from '../../../db/queries/wants.ts';
 import { searchPathOf } from '../../../db/states.ts';
 import { readConfig } from '../../../src/config.ts';
 import type { Context } from '../../../src/context.ts';
-import { contextOf } from '../../../src/http/execute.ts';
+import { contextOf } from '../../../src/http/execute/execute.ts';
 import { everyone } from '../../../src/viewer.ts';
 import { connections } from '../connections.ts';
 

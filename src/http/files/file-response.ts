@@ -1,6 +1,6 @@
 import { pipeline, type Readable } from 'node:stream';
-import { compress, compressing, encodingFor, leastCompressed } from '../encoding.ts';
-import { contentHash, etagOf, matchingEtag } from '../etag.ts';
+import { compress, compressing, encodingFor, leastCompressed } from '../encode/encoding.ts';
+import { contentHash, etagOf, matchingEtag } from '../encode/etag.ts';
 import { mediaTypes } from './format.ts';
 import type { TableFile } from './write-table.ts';
 

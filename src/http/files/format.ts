@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
-import { searchParametersOf } from '../search-parameters.ts';
-import { malformed } from '../status.ts';
+import { malformed } from '../encode/status.ts';
+import { searchParametersOf } from '../read/search-parameters.ts';
 
 /** The forms that an answer can have beside the JSON of GraphQL. */
 export type FileFormat = 'csv' | 'ndjson' | 'jsonld';

@@ -17,7 +17,7 @@ import {
   type SelectedField,
   type Selection,
   selectionsOf,
-} from '../operation.ts';
+} from '../check/operation.ts';
 
 /** The one list that an operation selects. */
 export interface Table {

@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { readExamples } from '../examples.ts';
 import { formatsOf } from '../files/formats-of.ts';
+import { readExamples } from './examples.ts';
 
 interface Page {
   html: Buffer;

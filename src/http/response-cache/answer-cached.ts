@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { KnownRevision } from '../../known-revision.ts';
-import type { Admission } from '../admission.ts';
-import type { Connection } from '../audience.ts';
-import type { Client } from '../client.ts';
-import { workOfRequest } from '../client-limits.ts';
-import { isJson } from '../media-type.ts';
-import type { PersistedDocuments } from '../persisted-documents.ts';
+import type { Admission } from '../admit/admission.ts';
+import { workOfRequest } from '../admit/client-limits.ts';
+import type { PersistedDocuments } from '../check/persisted-documents.ts';
+import type { Connection } from '../identify/audience.ts';
+import type { Client } from '../identify/client.ts';
+import { isJson } from '../read/media-type.ts';
 import { exactKeyOf, keyWith, requestKeyOf } from './keys.ts';
 import { PendingResponse } from './pending-response.ts';
 import { readDeclared } from './read-declared.ts';

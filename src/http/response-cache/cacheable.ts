@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
-import type { Connection } from '../audience.ts';
-import { contentHash, etagOf, matchingEtag } from '../etag.ts';
+import { contentHash, etagOf, matchingEtag } from '../encode/etag.ts';
+import type { Connection } from '../identify/audience.ts';
 
 /**
  * Gives the responses to GET requests of the public an ETag if they have no errors, and hands on those that may be

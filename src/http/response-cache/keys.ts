@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { mostNested, nestsDeep } from '../check-operation.ts';
-import { type DocumentParameters, idIn } from '../document-parameters.ts';
+import { mostNested, nestsDeep } from '../check/check-operation.ts';
+import { type DocumentParameters, idIn } from '../check/document-parameters.ts';
 import { responseTypeOf } from './response-type.ts';
 
 /** The parts of a request that the body of its response depends on, if the client does not sign in. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { compress, leastCompressed } from '../encoding.ts';
-import type { Encoding } from '../etag.ts';
+import { compress, leastCompressed } from '../encode/encoding.ts';
+import type { Encoding } from '../encode/etag.ts';
 import type { RequestKey } from './keys.ts';
 
 /** Bytes; if they are few, as text in `latin1`, which Node.js writes to the socket together with the headers. */

@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { cacheControlOfGet, varyBySignIn } from '../audience.ts';
-import { corsHeaders } from '../cors.ts';
-import { encodingFor } from '../encoding.ts';
-import { etagOf, matchingEtag } from '../etag.ts';
+import { corsHeaders } from '../encode/cors.ts';
+import { encodingFor } from '../encode/encoding.ts';
+import { etagOf, matchingEtag } from '../encode/etag.ts';
+import { cacheControlOfGet, varyBySignIn } from '../identify/audience.ts';
 import type { CachedResponse, ResponseCache } from './response-cache.ts';
 
 /** A request that may be answered from the cache. */

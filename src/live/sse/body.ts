@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import { longest, readWithin } from '../../http/body-limit.ts';
-import { shownError } from '../../http/mask-error.ts';
-import { headersOf, retryHeaders, statusOf } from '../../http/status.ts';
+import { shownError } from '../../http/encode/mask-error.ts';
+import { headersOf, retryHeaders, statusOf } from '../../http/encode/status.ts';
+import { longest, readWithin } from '../../http/read/body-limit.ts';
 
 /** An error response instead of a stream. */
 export class HttpError extends Error {

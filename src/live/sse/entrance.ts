@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Admission } from '../../http/admission.ts';
-import { BodyRoom } from '../../http/body-room.ts';
-import { type Client, clientOf, isSignedIn } from '../../http/client.ts';
-import { workOfRequest } from '../../http/client-limits.ts';
-import { maskError } from '../../http/mask-error.ts';
-import { sentIdOr } from '../../http/request-id.ts';
+import type { Admission } from '../../http/admit/admission.ts';
+import { BodyRoom } from '../../http/admit/body-room.ts';
+import { workOfRequest } from '../../http/admit/client-limits.ts';
+import { maskError } from '../../http/encode/mask-error.ts';
+import { type Client, clientOf, isSignedIn } from '../../http/identify/client.ts';
+import { sentIdOr } from '../../http/read/request-id.ts';
 import { readBody } from './body.ts';
 
 /** Who is let in, and when. */

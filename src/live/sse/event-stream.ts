@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
-import type { Client } from '../../http/client.ts';
-import { corsHeaders } from '../../http/cors.ts';
-import { idIn } from '../../http/document-parameters.ts';
+import { idIn } from '../../http/check/document-parameters.ts';
+import type { PersistedDocuments } from '../../http/check/persisted-documents.ts';
+import { corsHeaders } from '../../http/encode/cors.ts';
 import type { FetchGraphql } from '../../http/fetch-graphql.ts';
-import type { PersistedDocuments } from '../../http/persisted-documents.ts';
-import { readPreferredLanguages } from '../../http/preferred-languages.ts';
+import type { Client } from '../../http/identify/client.ts';
+import { readPreferredLanguages } from '../../http/read/preferred-languages.ts';
 import { graphqlUrlOf } from '../graphql-url.ts';
 import type { Live } from '../live.ts';
 import {

@@ -1,4 +1,4 @@
-import type { DocumentParameters } from '../../http/document-parameters.ts';
+import type { DocumentParameters } from '../../http/check/document-parameters.ts';
 import { parseJson } from './body.ts';
 
 /** The parameters of an operation in a URL, in the form of a JSON body. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Quota } from '../../http/quota.ts';
+import type { Quota } from '../../http/admit/quota.ts';
 import type { Subscription } from '../live.ts';
 import { type HttpError, httpError } from './body.ts';
 import { type Frame, failureText, pump, sharedFrame } from './pump.ts';

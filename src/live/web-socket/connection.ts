@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { clientOf } from '../../http/client.ts';
-import { workOfRequest } from '../../http/client-limits.ts';
+import { workOfRequest } from '../../http/admit/client-limits.ts';
+import { clientOf } from '../../http/identify/client.ts';
 import { everyone } from '../../viewer.ts';
 import { closeCodes, closeSocket, droppedReason } from './close.ts';
 import { holdBackReading, type Inbox, takeMessages } from './inbox.ts';

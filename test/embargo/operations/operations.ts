@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType, isObjectType, parse, validate } from 'graphql';
 import { schema } from '../../../schema/index.ts';
-import { checkOperation } from '../../../src/http/check-operation.ts';
+import { checkOperation } from '../../../src/http/check/check-operation.ts';
 import type { ReaderRequest } from '../twins.ts';
 import { type Clues, kindOfType } from './clues.ts';
 import { isEntity, Selections } from './selections.ts';

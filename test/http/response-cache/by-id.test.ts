@@ -4,8 +4,8 @@ import {
   deletePersistedDocuments,
   insertPersistedDocuments,
 } from '../../../db/queries/persisted-document.ts';
-import { hashIn, idOfText } from '../../../src/http/document-id.ts';
-import { PersistedDocuments, registeredFor } from '../../../src/http/persisted-documents.ts';
+import { hashIn, idOfText } from '../../../src/http/check/document-id.ts';
+import { PersistedDocuments, registeredFor } from '../../../src/http/check/persisted-documents.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startLive } from '../../support/live.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readExamples } from '../../../src/http/examples.ts';
+import { readExamples } from '../../../src/http/graphiql/examples.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startLive } from '../../support/live.ts';
 import {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { encodingFor } from '../../../src/http/encoding.ts';
-import { contentHash } from '../../../src/http/etag.ts';
+import { encodingFor } from '../../../src/http/encode/encoding.ts';
+import { contentHash } from '../../../src/http/encode/etag.ts';
 import { keyWith, requestKeyOf } from '../../../src/http/response-cache/keys.ts';
 import { PendingResponse } from '../../../src/http/response-cache/pending-response.ts';
 import { ResponseCache } from '../../../src/http/response-cache/response-cache.ts';

@@ -1,12 +1,12 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { Admission } from '../../../src/http/admission.ts';
+import { Admission } from '../../../src/http/admit/admission.ts';
 import {
   clientLimits,
   leastWork,
   noClientLimits,
   requestWork,
-} from '../../../src/http/client-limits.ts';
+} from '../../../src/http/admit/client-limits.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startLive } from '../../support/live.ts';
 import { exchange, json, startCaching } from '../../support/response-cache.ts';

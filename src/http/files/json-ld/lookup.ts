@@ -1,7 +1,7 @@
 import { type GraphQLError, Kind } from 'graphql';
-import { copyError } from '../../copy-error.ts';
-import type { SearchParameters } from '../../search-parameters.ts';
-import { malformed } from '../../status.ts';
+import { copyError } from '../../encode/copy-error.ts';
+import { malformed } from '../../encode/status.ts';
+import type { SearchParameters } from '../../read/search-parameters.ts';
 import { type Node, thingFragments } from './json-ld.ts';
 
 /** The URL parameters that name an entity, and the argument of each in GraphQL. */

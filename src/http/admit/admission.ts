@@ -1,0 +1,95 @@
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import type { AccessTokens } from '../../desk/access-tokens.ts';
+import { divideConnections, type OperationsAtOnce } from '../../pool-sizes.ts';
+import {
+  type Client,
+  type ClientAddress,
+  clientAddressBehind,
+  isSignedIn,
+} from '../identify/client.ts';
+import { SignIn } from '../identify/sign-in.ts';
+import { BodyQuotas } from './body-room.ts';
+import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
+import { Lanes } from './lanes.ts';
+import { ParseQueue } from './parse-queue.ts';
+import { RateLimit } from './rate-limit.ts';
+import { RejectionLog } from './rejection-log.ts';
+
+export interface AdmissionOptions {
+  logger: Logger;
+  /** null if nobody can sign in */
+  tokens: AccessTokens | null;
+  /** proxies whose `X-Forwarded-For` counts; none if absent */
+  trustedProxies?: readonly string[] | undefined;
+  /** what each client may do in a minute; the usual limits if absent */
+  clientLimits?: ClientLimits | undefined;
+  /** milliseconds that a request waits to be parsed and for its slot together; a second if absent */
+  patience?: number | undefined;
+  /** how many operations of each kind run at once; as many as there is use for if absent */
+  atOnce?: OperationsAtOnce | undefined;
+}
+
+/** Requests that may wait to be parsed. */
+const waiting = { client: 300, all: 1_000 };
+
+/** Who is let in, and when: what the requests of one server have in common, however they come. */
+export class Admission {
+  /** the address that a request over a socket counts under */
+  readonly addressOf: ClientAddress;
+  readonly signIn: SignIn;
+  readonly parseQueue: ParseQueue;
+  readonly bodies = new BodyQuotas();
+  readonly lanes: Lanes;
+  /** how many files may be under way at once */
+  readonly filesAtOnce: OperationsAtOnce['files'];
+  /** milliseconds that a request waits in all */
+  readonly patience: number;
+  readonly #work: { ofAddress: RateLimit; ofToken: RateLimit };
+
+  constructor(options: AdmissionOptions) {
+    const limits = options.clientLimits ?? clientLimits(defaultWork);
+    this.addressOf = clientAddressBehind(options.trustedProxies ?? []);
+    this.signIn = new SignIn(options.tokens, limits.wrongTokens);
+    const atOnce = options.atOnce ?? divideConnections().atOnce;
+    const rejections = new RejectionLog(options.logger);
+    this.parseQueue = new ParseQueue(waiting, (audience) =>
+      rejections.refused(`parsing, ${audience}`),
+    );
+    this.lanes = new Lanes(atOnce, (lane) => rejections.refused(lane));
+    this.filesAtOnce = atOnce.files;
+    this.patience = options.patience ?? 1_000;
+    this.#work = {
+      ofAddress: workLimit('Your address', limits.work),
+      ofToken: workLimit('Your access token', limits.tokenWork),
+    };
+  }
+
+  /** The limit on the work of a client in a minute. */
+  workLimitOf(client: Client): RateLimit {
+    return isSignedIn(client) ? this.#work.ofToken : this.#work.ofAddress;
+  }
+
+  /** Who sends a request over a socket; see `SignIn`. */
+  viewerOf(authorization: unknown, request: IncomingMessage) {
+    return this.signIn.viewerOf(authorization, this.addressOf(request));
+  }
+
+  /**
+   * Waits until something that a client sent may be parsed.
+   * @param signal aborted if the client has gone
+   * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
+   */
+  async waitToParse(client: Client, signal?: AbortSignal): Promise<void> {
+    const until = performance.now() + this.patience;
+    await this.parseQueue.wait({ client, cost: 1, until, ...(signal && { signal: () => signal }) });
+  }
+}
+
+function workLimit(whose: string, points: number): RateLimit {
+  return new RateLimit({
+    name: 'work',
+    points,
+    reached: `${whose} has used up the ${points.toLocaleString('en')} units of work of a minute.`,
+  });
+}

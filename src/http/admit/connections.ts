@@ -1,0 +1,54 @@
+import type { Server } from 'node:http';
+import proxyAddr from 'proxy-addr';
+import { networkOf } from '../identify/client.ts';
+import { Quota } from './quota.ts';
+
+/** Bounds on connections, and on the time that requests have to arrive. */
+export interface ConnectionLimits {
+  /** open connections of one address */
+  perClient: number;
+  /** open connections in all */
+  total: number;
+  /** milliseconds for the headers of a request */
+  headersTimeout: number;
+  /** milliseconds for a whole request, its body included */
+  requestTimeout: number;
+}
+
+export const connectionLimits: ConnectionLimits = {
+  // A press room behind one address has 50 people, whose browsers open six each.
+  perClient: 500,
+  total: 5_000,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+};
+
+/**
+ * Closes each connection that is one too many: of its address, or in all. A trusted proxy brings the connections of
+ * many clients, so that only the bound in all holds for it.
+ */
+export function limitConnections(
+  server: Server,
+  { perClient, total }: ConnectionLimits,
+  trustedProxies: readonly string[],
+): void {
+  const all = new Quota({ client: total, all: total });
+  const ofClients = new Quota({ client: perClient, all: total });
+  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  server.on('connection', (socket) => {
+    const peer = socket.remoteAddress;
+    // It is gone already.
+    if (peer === undefined) return;
+    const quotas = isTrusted(peer, 0) ? [all] : [ofClients, all];
+    const shares = quotas.map((quota) => quota.take(networkOf(peer)));
+    socket.once('close', () => {
+      for (const release of shares) release?.();
+    });
+    if (!shares.includes(null)) return;
+    socket.end(tooMany);
+    socket.destroySoon();
+  });
+}
+
+const tooMany =
+  'HTTP/1.1 429 Too Many Requests\r\nretry-after: 1\r\nconnection: close\r\ncontent-length: 0\r\n\r\n';

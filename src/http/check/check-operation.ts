@@ -1,0 +1,140 @@
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { badInput } from '../../../schema/errors.ts';
+import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
+import { asBadInput } from './bad-input.ts';
+import { ArgumentCheck } from './check-arguments.ts';
+import type { Cost } from './cost/cost.ts';
+import { Estimate } from './cost/estimate.ts';
+import { exceeded, tooManyNames } from './cost/exceeded.ts';
+import type { PlacedIdentifier } from './identifiers.ts';
+import { type Limits, maxAliases, maxErrors } from './limits.ts';
+
+/** How deep lists and objects in variables may nest: more than any argument takes. */
+export const mostNested = 50;
+
+/** Whether lists and objects in a value nest deeper than `most`. */
+export function nestsDeep(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => nestsDeep(inner, most - 1));
+}
+
+export interface CheckedOperation {
+  /** one coded error for each bad argument, or else for each limit that is exceeded; empty if it may run */
+  errors: readonly GraphQLError[];
+  /** the slugs and ids in its arguments; without those of the root field of a subscription, which only select events */
+  identifiers: readonly PlacedIdentifier[];
+  /** coerced, defaults included */
+  variables: { readonly [name: string]: unknown };
+  /** nothing if its variables are wrong */
+  cost: Cost;
+}
+
+const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => ({
+  ...{ errors, identifiers: [], variables: {} },
+  cost: { milliseconds: 0, bytes: 0, depth: 0 },
+});
+
+/** Bytes of a response around its data. */
+const envelope = '{"data":{}}'.length;
+
+const whole = (number: number) => Math.min(Math.ceil(number), Number.MAX_SAFE_INTEGER);
+
+/**
+ * Checks an operation with its variables before anything runs, in one walk: coerces the variables and
+ * arguments, runs the zod schema of every argument in every field and fragment, defaults included, estimates
+ * the cost, and collects the slugs and ids.
+ */
+export function checkOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  rawVariables: { readonly [name: string]: unknown },
+  limits: Limits,
+): CheckedOperation {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  // Execution itself tells of an operation that is not there.
+  if (!operation || !root) return invalidOperation([]);
+  if (nestsDeep(rawVariables, mostNested)) {
+    return invalidOperation([
+      badInput('variables', `Variables nest more than ${mostNested} deep.`),
+    ]);
+  }
+  const variables = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables, {
+    maxErrors: 10,
+  });
+  if (variables.errors) {
+    const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+    return invalidOperation(
+      variables.errors.map((error) => asBadInput(error, [operation, ...fragments])),
+    );
+  }
+  const check = new ArgumentCheck(operation.operation, variables.coerced);
+  const { cost, errors } = judge(
+    new Estimate(schema, document, check),
+    operation,
+    root,
+    check,
+    limits,
+  );
+  return {
+    errors,
+    identifiers: check.identifiers.all(),
+    variables: variables.coerced,
+    cost,
+  };
+}
+
+/**
+ * Checks an operation without values for its variables: the arguments that are known, and whether it costs too much
+ * even if it is the cheapest that its variables can make of it.
+ * @returns errors as those of `checkOperation`
+ */
+export function checkWithoutVariables(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  limits: Limits,
+): readonly GraphQLError[] {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return [];
+  const check = new ArgumentCheck(operation.operation, {});
+  const estimate = new Estimate(schema, document, new ArgumentsWithoutVariables(check));
+  return judge(estimate, operation, root, check, limits).errors;
+}
+
+/** Walks an operation, and compares what it costs with the limits. */
+function judge(
+  estimate: Estimate,
+  { selectionSet }: OperationDefinitionNode,
+  root: GraphQLObjectType,
+  check: ArgumentCheck,
+  limits: Limits,
+): Pick<CheckedOperation, 'errors' | 'cost'> {
+  const weight = estimate.of(selectionSet, root);
+  const cost = {
+    milliseconds: whole(weight.once + weight.each),
+    bytes: whole(weight.bytes + envelope),
+    depth: weight.depth,
+  };
+  // What wrong arguments would cost says nothing.
+  const errors =
+    check.errors.length > 0
+      ? check.errors
+      : [
+          ...estimate
+            .namedMoreThan(maxAliases)
+            .map(([field, names]) => tooManyNames(field, names, maxAliases)),
+          ...exceeded(cost, limits, weight),
+        ];
+  return { errors: errors.slice(0, maxErrors), cost };
+}

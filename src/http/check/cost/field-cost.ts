@@ -1,0 +1,141 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { defaultPageSize } from '../../../../schema/connection.ts';
+import type { IntrospectionSizes } from './introspection-sizes.ts';
+import { honorsCost, listCost, none } from './list-cost.ts';
+import { statisticsCost } from './statistics-cost.ts';
+import type { Weight } from './weight.ts';
+import { bytesOf, type FieldWeight, usualList, usualLoad, weights } from './weights.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+type Args = Readonly<Record<string, unknown>>;
+
+/** What is there with its object. */
+const leaf: FieldWeight = { ...none, item: 0 };
+
+/** What a selection has to know of the field that it is selected of. */
+export interface Within {
+  /** items on the page, if the field is a connection */
+  items: number;
+  /** what `totalCount` costs */
+  count: { once: number; each: number };
+  /** all types of the schema at once, and not one of them, which could be the one that has most */
+  allTypes: boolean;
+}
+
+export const atRoot: Within = { items: 1, count: { once: 0, each: 0 }, allTypes: false };
+
+export interface FieldCost {
+  own: Pick<Weight, 'once' | 'each' | 'bytes'>;
+  /** values that the field has for an object */
+  times: number;
+  inner: Within;
+}
+
+/**
+ * What a field costs by itself, and how often what is selected of it is there.
+ * @param isCountOnly whether nothing but `totalCount` is selected of a list, so that no page is read
+ */
+export function fieldCost(
+  field: Field,
+  type: GraphQLNamedType,
+  args: Args,
+  within: Within,
+  isCountOnly: boolean,
+  sizes: IntrospectionSizes,
+): FieldCost {
+  const name = `${type.name}.${field.name}`;
+  if (name.startsWith('__')) return introspectionCost(field, name, within, sizes);
+  if (type.name.endsWith('Connection')) return partOfPage(field, within);
+  const named = getNamedType(field.type);
+  const isPaged = field.args.some((argument) => argument.name === 'first');
+  const isRead = isCompositeType(named) && !field.name.startsWith('__');
+  const weight = { ...(isPaged ? usualList : isRead ? usualLoad : leaf), ...weightOf(field, type) };
+  const isList = isListType(getNullableType(field.type));
+  const times = isList ? listSize(field, weight, args, within) : 1;
+  const bytes = valueBytes(named, weight) * times + (isList ? 2 + times : 0);
+  const inner = { ...atRoot, items: pageSize(args), allTypes: field.name === '__schema' };
+  if (!isPaged) {
+    const { once, each, item } = weight;
+    // Of a recipient the number of all honors is stored.
+    const found = args.filter == null ? none : honorsCost(weight, args);
+    const own = { once: once + found.once, each: each + item * times + found.each, bytes };
+    return { own, times, inner };
+  }
+  if (name === 'Query.statistics') {
+    return { own: { once: statisticsCost(args, 100_000), each: 0, bytes }, times, inner };
+  }
+  const { page, count } = listCost(weight, args, inner.items);
+  return { own: { ...(isCountOnly ? none : page), bytes }, times, inner: { ...inner, count } };
+}
+
+function partOfPage(field: Field, { items, count }: Within): FieldCost {
+  const isItems = field.name === 'nodes' || field.name === 'edges';
+  const times = isItems ? items : 1;
+  const bytes = isItems ? 2 + 3 * items : field.name === 'totalCount' ? 6 : 2;
+  const own = field.name === 'totalCount' ? { ...count, bytes } : { once: 0, each: 0, bytes };
+  return { own, times, inner: atRoot };
+}
+
+function introspectionCost(
+  field: Field,
+  name: string,
+  within: Within,
+  sizes: IntrospectionSizes,
+): FieldCost {
+  const size = sizes[name];
+  const value = size ? (within.allTypes ? size.mean : size.most) : 30;
+  const isComposite = isCompositeType(getNamedType(field.type));
+  const isList = isListType(getNullableType(field.type));
+  const times = isList ? value : 1;
+  const bytes = isList ? 2 + (isComposite ? 3 : 25) * times : isComposite ? 2 : value;
+  const allTypes =
+    name === '__Schema.types' ||
+    (within.allTypes && name !== '__Type.possibleTypes' && name !== '__Field.type');
+  return { own: { once: 0, each: 0, bytes }, times, inner: { ...atRoot, allTypes } };
+}
+
+/** The most items that a page of this connection holds. */
+function pageSize({ first, last }: Args): number {
+  const size = last ?? first ?? defaultPageSize;
+  return typeof size === 'number' ? size : defaultPageSize;
+}
+
+/** At least 1: what is selected of an empty list has to be walked, too. */
+function listSize(field: Field, { size = 1 }: FieldWeight, { ids }: Args, within: Within): number {
+  if (Array.isArray(ids)) return Math.max(1, ids.length);
+  if (field.name === 'rows') return within.items;
+  return size;
+}
+
+function valueBytes(type: GraphQLNamedType, { bytes }: FieldWeight): number {
+  if (isCompositeType(type)) return 2;
+  if (bytes !== undefined) return bytes;
+  if (isEnumType(type)) {
+    return 2 + Math.max(...type.getValues().map(({ name }) => name.length));
+  }
+  return bytesOf[type.name] ?? bytesOf.String ?? 0;
+}
+
+const known = new WeakMap<Field, Partial<FieldWeight> | null>();
+
+/** The weight that a field of the type, of one of its interfaces, or of any type is listed with. */
+function weightOf(field: Field, type: GraphQLNamedType): Partial<FieldWeight> | null {
+  const found = known.get(field);
+  if (found !== undefined) return found;
+  const owners = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
+  const names = [...[type, ...owners].map(({ name }) => name), '*'];
+  const listed = names.map((name) => weights[`${name}.${field.name}`]);
+  const weight = listed.find((each) => each !== undefined) ?? null;
+  known.set(field, weight);
+  return weight;
+}

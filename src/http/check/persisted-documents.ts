@@ -1,0 +1,176 @@
+import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type ErrorCode, forbidden } from '../../../schema/errors.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { workOfLength } from '../admit/client-limits.ts';
+import { Slots } from '../admit/slots.ts';
+import { malformed, withHttp } from '../encode/status.ts';
+import type { Client } from '../identify/client.ts';
+import { hashIn, idOfText } from './document-id.ts';
+import { type DocumentParameters, idIn } from './document-parameters.ts';
+import { parseDocument, validateDocument } from './documents.ts';
+
+/** Bytes of the registered documents that are cached, and of those that clients have sent with their hashes. */
+const mostRegisteredBytes = 16_000_000;
+const mostAutomaticBytes = 16_000_000;
+/** Bytes of an entry beside its text. */
+const bytesEach = 300;
+/** Milliseconds after which a registered document is looked up again: it may have been removed. */
+export const registeredFor = 60_000;
+/** Unknown ids that are remembered, and for how many milliseconds. */
+const mostUnknown = 10_000;
+const unknownFor = 1_000;
+/** Lookups at once, and how many may wait for one. */
+const lookups = { atOnce: 2, waiting: { client: 100, all: 1_000 } };
+/** Units of work that a lookup counts for that finds nothing. */
+const workOfMiss = 20;
+
+/** Which query documents a server runs: any, or only those that are registered. */
+export type AllowedDocuments = 'any' | 'persisted';
+
+/** A client that requests a document. */
+export interface Requester {
+  client: Client;
+  /** aborted if the client has gone */
+  signal(): AbortSignal;
+  /** Counts work that is done already. */
+  spend(work: number): void;
+  /** Called before the database is read. */
+  onLookup(): void;
+}
+
+export interface PersistedDocumentsOptions {
+  /** where documents are registered; null if nowhere */
+  desk: Pick<Desk, 'persistedText'> | null;
+  /** `any` if absent */
+  allowed?: AllowedDocuments | undefined;
+  /** documents that the server brings along, by id; none if absent */
+  builtIn?: ReadonlyMap<string, string> | undefined;
+  /** milliseconds that a lookup waits for its turn */
+  patience: number;
+}
+
+/**
+ * Query documents that clients request by id: those of the server's own pages, those that are registered in the
+ * database, and those that clients have sent to this process together with their hashes (automatic persisted queries).
+ */
+export class PersistedDocuments {
+  readonly #desk: PersistedDocumentsOptions['desk'];
+  readonly allowed: AllowedDocuments;
+  readonly #builtIn: ReadonlyMap<string, string>;
+  readonly #patience: number;
+  readonly #lookups = new Slots(lookups.atOnce, lookups.waiting);
+  readonly #registered = textCache(mostRegisteredBytes, registeredFor);
+  readonly #automatic = textCache(mostAutomaticBytes);
+  readonly #unknown = new LRUCache<string, true>({ max: mostUnknown, ttl: unknownFor });
+
+  constructor({ desk, allowed = 'any', builtIn = new Map(), patience }: PersistedDocumentsOptions) {
+    this.#desk = desk;
+    this.#builtIn = builtIn;
+    this.allowed = allowed;
+    this.#patience = patience;
+  }
+
+  /**
+   * The text of the document that a request names, if it is cached.
+   * @returns null if it has to be looked up, or if the request names none by an id
+   * @throws BAD_USER_INPUT if the id is not valid
+   */
+  cached(params: DocumentParameters): string | null {
+    const id = idIn(params);
+    return id === null ? null : this.#cached(id);
+  }
+
+  /**
+   * The text of the document that a request sends or names. A valid one that is sent with its hash is cached.
+   * @returns null if the request does neither
+   * @throws BAD_USER_INPUT if the id is not valid, or not that of the text; PERSISTED_QUERY_NOT_FOUND;
+   * FORBIDDEN if only registered documents run; SERVICE_UNAVAILABLE if too many lookups wait; what the database throws
+   */
+  async read(params: DocumentParameters, requester: Requester): Promise<string | null> {
+    const id = idIn(params);
+    const { query } = params;
+    if (typeof query !== 'string' || query === '') {
+      if (id === null) return null;
+      const text = this.#cached(id) ?? (await this.#lookUp(id, requester));
+      if (text === null) throw notFound(params);
+      return text;
+    }
+    if (id !== null && id !== idOfText(query)) throw wrongHash(params);
+    if (this.allowed === 'persisted') {
+      const textId = idOfText(query);
+      if (this.#cached(textId) === null && (await this.#lookUp(textId, requester)) === null)
+        throw onlyRegistered();
+    } else if (id !== null && !this.#automatic.has(id)) this.#cache(id, query, requester);
+    return query;
+  }
+
+  #cached(id: string): string | null {
+    return this.#builtIn.get(id) ?? this.#registered.get(id) ?? this.#automatic.get(id) ?? null;
+  }
+
+  async #lookUp(id: string, { client, signal, spend, onLookup }: Requester) {
+    if (this.#desk === null || this.#unknown.has(id)) return null;
+    onLookup();
+    const until = performance.now() + this.#patience;
+    const release = await this.#lookups.take({ client, cost: 1, until, signal });
+    try {
+      // Others may have waited for the same one.
+      const known = this.#cached(id);
+      if (known !== null) return known;
+      const text = await this.#desk.persistedText(hashIn(id) ?? id);
+      if (text === null) {
+        this.#unknown.set(id, true);
+        spend(workOfMiss);
+      } else this.#registered.set(id, text);
+      return text;
+    } finally {
+      release();
+    }
+  }
+
+  /** A document that is not valid is refused when it is run, and is not worth its place. */
+  #cache(id: string, text: string, { spend }: Requester): void {
+    try {
+      // Who sends a hash will send it again.
+      const document = parseDocument(text, true);
+      if (validateDocument(document).length === 0) this.#automatic.set(id, text);
+      else spend(workOfLength(text.length));
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+    }
+  }
+}
+
+function textCache(maxSize: number, ttl = 0) {
+  return new LRUCache<string, string>({
+    ...{ maxSize, ttl },
+    sizeCalculation: (text) => bytesEach + 2 * text.length,
+  });
+}
+
+/** Clients with automatic persisted queries send the query when they get this, whose status has to be 200. */
+function notFound({ documentId }: DocumentParameters): GraphQLError {
+  const code: ErrorCode = 'PERSISTED_QUERY_NOT_FOUND';
+  // It may be registered a moment later.
+  const headers = { 'cache-control': 'no-store' };
+  if (documentId == null) {
+    const error = new GraphQLError('PersistedQueryNotFound', { extensions: { code } });
+    return withHttp(error, { status: 200, headers });
+  }
+  const message = 'No document is registered under this `documentId`.';
+  const error = new GraphQLError(message, { extensions: { code } });
+  return withHttp(error, { status: 400, spec: true, headers });
+}
+
+function wrongHash({ documentId }: DocumentParameters): GraphQLError {
+  return documentId == null
+    ? malformed('extensions.persistedQuery.sha256Hash', 'provided sha does not match query')
+    : malformed('documentId', '`documentId` is not the SHA-256 of `query`. Send one of the two.');
+}
+
+function onlyRegistered(): GraphQLError {
+  return forbidden(
+    'This server runs only registered documents, and this one is not registered. Register it with `npx awards persist`.',
+  );
+}

@@ -1,0 +1,63 @@
+import type { ServerResponse } from 'node:http';
+import { sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { readRevision } from '../../../db/queries/dataset.ts';
+import { orAborted, withSignal } from '../../../db/with-signal.ts';
+import type { WriteAccess } from './write-access.ts';
+
+/** /health: the process is up. */
+export function answerHealth(response: ServerResponse): void {
+  answer(response, 200, 'ok');
+}
+
+/**
+ * /ready: whether the server can reach the data, and is not about to end.
+ * @param writes whether the database takes writes; not reported if absent
+ */
+export async function answerReady(
+  response: ServerResponse,
+  db: Database,
+  listening: boolean,
+  writes: Pick<WriteAccess, 'problem'> | undefined,
+): Promise<void> {
+  if (!listening || !(await isReachable(db))) return answer(response, 503, 'unavailable');
+  const reason = writes?.problem ?? null;
+  const body = reason === null ? { writes: true } : { writes: false, reason };
+  answer(response, 200, 'ready', writes && body);
+}
+
+/** Milliseconds that the database has to answer. */
+const patience = 2_000;
+
+/** The check of a database that is under way. */
+const checks = new WeakMap<Database, Promise<boolean>>();
+
+/** Whether the database answers. One check at a time serves all requests. @param db a pool */
+export function isReachable(db: Database): Promise<boolean> {
+  const current = checks.get(db) ?? succeeds(db, readRevision).finally(() => checks.delete(db));
+  checks.set(db, current);
+  return current;
+}
+
+/** Whether a pool has a connection that answers, whatever it may read. @param db a pool */
+export function isConnected(db: Database): Promise<boolean> {
+  return succeeds(db, (connection) => sql`select 1`.execute(connection));
+}
+
+/** Whether the database answers a statement in time. */
+function succeeds(
+  db: Database,
+  read: (connection: Database) => Promise<unknown>,
+): Promise<boolean> {
+  const signal = AbortSignal.timeout(patience);
+  return orAborted(signal, read(withSignal(db, signal))).then(
+    () => true,
+    () => false,
+  );
+}
+
+function answer(response: ServerResponse, code: number, status: string, more?: object): void {
+  response
+    .writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify({ status, ...more }));
+}

@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import type { Database } from '../../../db/connect.ts';
+import { type ReadOnlyReason, readOnlyReason } from '../../../db/queries/write-access.ts';
+import { orAborted, withSignal } from '../../../db/with-signal.ts';
+import { isUnavailability } from '../encode/mask-error.ts';
+
+/** Milliseconds between looks whether the database takes writes, and that a look may take. */
+const betweenLooks = 2_000;
+
+const sentences: Readonly<Record<ReadOnlyReason, string>> = {
+  standby: 'The database is a standby.',
+  setting: 'The database is read-only (default_transaction_read_only).',
+};
+
+/** Knows whether the database takes writes, and logs when that changes, whether or not anyone writes. */
+export class WriteAccess {
+  #reason: ReadOnlyReason | null = null;
+  readonly #db: Database;
+  readonly #logger: Logger;
+  readonly #timer: NodeJS.Timeout;
+  #looking: Promise<void>;
+
+  /** @param db a pool of the owner */
+  constructor(db: Database, logger: Logger) {
+    this.#db = db;
+    this.#logger = logger;
+    this.#looking = this.#look();
+    this.#timer = setInterval(() => {
+      this.#looking = this.#looking.then(() => this.#look());
+    }, betweenLooks).unref();
+  }
+
+  /** Why the database takes no writes, in a sentence; null if it takes them. */
+  get problem(): string | null {
+    return this.#reason && sentences[this.#reason];
+  }
+
+  /** Looks no more, and waits for a look under way. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    const signal = AbortSignal.timeout(betweenLooks);
+    const before = this.#reason;
+    try {
+      this.#reason = await orAborted(signal, readOnlyReason(withSignal(this.#db, signal)));
+    } catch (error) {
+      // If it is unreachable, those who read from it report that.
+      if (!signal.aborted && !isUnavailability(error))
+        this.#logger.error(error, 'it is not known whether the database takes writes');
+      return;
+    }
+    if (this.#reason === before) return;
+    if (this.#reason === null) this.#logger.warn('the database takes writes again');
+    else this.#logger.warn({ reason: this.problem }, 'the database takes no writes');
+  }
+}

@@ -1,0 +1,211 @@
+import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
+import type { Database } from '../../../db/connect.ts';
+import { followRevision, readRevision } from '../../../db/queries/dataset.ts';
+import type { Wants } from '../../../db/queries/wants.ts';
+import { beginSnapshot, endSnapshot } from '../../../db/snapshot.ts';
+import { orAborted, withConnection, withSignal } from '../../../db/with-signal.ts';
+import type { Caller, Context, OperationCaller } from '../../context.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { executePlanned } from '../../execution/execute-planned.ts';
+import { createDeskLoaders } from '../../loaders/desk.ts';
+import { createLoaders } from '../../loaders/index.ts';
+import type { CachedRows } from '../../loaders/row-cache.ts';
+import { readOnce, type SlugOf } from '../../loaders/slugs.ts';
+import { wantsOf } from '../../loaders/wants.ts';
+import type { PlacedIdentifier } from '../check/identifiers.ts';
+import { operationKindOf } from '../check/operation-kind.ts';
+import { inOrderOfFields } from './error-order.ts';
+import { resultCutOff } from './operation-budget.ts';
+import { withWarnings } from './warnings.ts';
+
+/** One state of the data to read at length, whatever is written meanwhile. */
+export interface Snapshot {
+  db: Database;
+  revision: string;
+  /** Ends the transaction, after which nothing can be read; safe to call again. */
+  end: () => Promise<void>;
+}
+
+/** Begins to read one state, in a transaction that the caller has to end. */
+export async function openSnapshot(db: Database): Promise<Snapshot> {
+  const state = await beginSnapshot(db);
+  let ended: Promise<void> | undefined;
+  const end = () => (ended ??= endSnapshot(state));
+  try {
+    return { db: state, revision: await readRevision(state), end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/**
+ * Executes an operation for a client. A query reads one state of the data; a mutation runs once. When its signal is aborted,
+ * every statement of it is cancelled.
+ * @param identifiers the slugs and ids in its arguments
+ * @param onEnd called when nothing of it runs any more, which is later than the result if the signal is aborted
+ * @throws the reason of the signal, for a query
+ */
+export function executeOperation(
+  caller: OperationCaller,
+  args: ExecutionArgs,
+  identifiers: readonly PlacedIdentifier[],
+  onEnd: () => void = () => {},
+): Promise<ExecutionResult> {
+  if (operationKindOf(args.document, args.operationName) !== 'read')
+    return executeOnce(caller, args, identifiers).finally(onEnd).then(inOrderOfFields);
+  const { signal } = caller;
+  const running = executeQuery(caller, args, identifiers);
+  running.then(onEnd, onEnd);
+  return orAborted(signal, running).then(inOrderOfFields);
+}
+
+/** The same caller, whose statements end with the signal. */
+export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who): Who {
+  const { db, desk } = caller;
+  return { ...caller, db: withSignal(db, signal), desk: desk?.endingWith(signal) ?? null };
+}
+
+/**
+ * What resolvers get that read through `reader`.
+ * @param wants what the operation needs of rows
+ * @param slugs reads what the slugs and ids in the arguments of the operation name, once
+ * @param cachedRows what earlier operations have read of the same revision
+ */
+export function contextOf(
+  { viewer, desk, preferredLanguages }: Caller,
+  wants: Wants,
+  reader: Database,
+  slugs: () => Promise<SlugOf>,
+  cachedRows: CachedRows | null = null,
+): Context {
+  return {
+    ...{ viewer, desk, preferredLanguages },
+    ...loadersOver(reader, wants, slugs, desk, cachedRows),
+    write: (act) => act(),
+  };
+}
+
+function loadersOver(
+  reader: Database,
+  wants: Wants,
+  slugs: () => Promise<SlugOf>,
+  desk: Desk | null,
+  cachedRows: CachedRows | null = null,
+): Pick<Context, 'loaders' | 'deskLoaders'> {
+  return {
+    loaders: createLoaders({ db: reader, wants, cachedRows }, slugs),
+    deskLoaders: desk && createDeskLoaders(desk.db),
+  };
+}
+
+/**
+ * Executes an operation over one state of the data: knows or reads the revision first and looks again last. A state
+ * that has the same revision as at some time before the operation had it all the while, since revisions only rise. If a
+ * write came in between, the operation runs once more inside one REPEATABLE READ transaction, so that
+ * nothing appears or vanishes halfway through a response. All of it takes one connection, however much is
+ * selected, so that no query keeps others from the pool; none if all rows are cached.
+ */
+async function executeQuery(
+  caller: OperationCaller,
+  args: ExecutionArgs,
+  identifiers: readonly PlacedIdentifier[],
+): Promise<ExecutionResult> {
+  const { db, signal, knownRevision = null, rowCache, onRevision } = caller;
+  const cancellable = endingWith(signal, caller);
+  const wants = wantsOf(args.document, caller.preferredLanguages);
+  const run = async (reader: Database, cachedRows: CachedRows | null = null) => {
+    const slugs = readOnce(reader, identifiers, cachedRows);
+    const slugOf = slugs();
+    slugOf.catch(() => {});
+    const result = await executePlanned({
+      ...args,
+      contextValue: contextOf(cancellable, wants, reader, slugs, cachedRows),
+    });
+    return withWarnings(result, identifiers, await slugOf);
+  };
+  if (!readsData(args)) return run(cancellable.db);
+  const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, wants)) || null;
+  return withConnection(db, signal, async (reader, follow) => {
+    // Others than the public also read the desk, by connections of its own, and the last revision is read after that.
+    const isPublic = caller.viewer.role === 'PUBLIC';
+    const readLast = isPublic
+      ? followRevision(reader, follow, args.document)
+      : () => readRevision(reader);
+    // If it is read, it is sent together with the first statements of the operation, and ahead of them.
+    const reading = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
+    reading.catch(() => {});
+    const result = await run(reader, cachedRows);
+    const first = await reading;
+    // If there was no statement, all rows came from memory.
+    const last = (await readLast()) ?? first;
+    if (last === first) {
+      cachedRows?.commit();
+      onRevision?.(last);
+      return result;
+    }
+    return reader
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute((state) => run(state));
+  });
+}
+
+/**
+ * Executes a mutation, whose fields run one after another, each of them once, and none after the signal. What is
+ * selected below a field is read in one state, the one that is there when the field has written. A field that has
+ * written is reported as such, whatever happens to what is read below it.
+ */
+async function executeOnce(
+  caller: OperationCaller,
+  args: ExecutionArgs,
+  identifiers: readonly PlacedIdentifier[],
+): Promise<ExecutionResult> {
+  const { signal, settle } = caller;
+  const writing = endingWith(signal, caller);
+  const reading = new AbortController();
+  const cutOff = () => reading.abort(resultCutOff());
+  signal.addEventListener('abort', cutOff);
+  const result = endingWith(reading.signal, caller);
+  const wants = wantsOf(args.document, caller.preferredLanguages);
+  const below: { state: Snapshot | null } = { state: null };
+  const loadersOf = (reader: Database, { desk }: Caller) =>
+    loadersOver(reader, wants, readOnce(reader, identifiers), desk);
+  const contextValue: Context = {
+    ...contextOf(writing, wants, writing.db, readOnce(writing.db, identifiers)),
+    async write(act) {
+      // For each field anew: the one before may have revoked the token.
+      contextValue.viewer = await settle();
+      // Ended first: a transaction that reads holds up who makes or drops tables.
+      await below.state?.end();
+      below.state = null;
+      signal.throwIfAborted();
+      Object.assign(contextValue, loadersOf(writing.db, writing));
+      const written = await act();
+      // It is written, and has to be reported. If the state is out of reach, fields that read it say so themselves.
+      below.state = await openSnapshot(result.db).catch(() => null);
+      Object.assign(contextValue, loadersOf(below.state?.db ?? result.db, result));
+      return written;
+    },
+  };
+  try {
+    const response = await execute({ ...args, contextValue });
+    // It is written, and has to be reported, without warnings if the state is out of reach.
+    const slugOf = await contextValue.loaders.slugs().catch(() => null);
+    return slugOf ? withWarnings(response, identifiers, slugOf) : response;
+  } finally {
+    signal.removeEventListener('abort', cutOff);
+    await below.state?.end();
+  }
+}
+
+/** Whether an operation selects anything but the schema and type names. */
+export function readsData({ document, operationName }: ExecutionArgs): boolean {
+  const operation = getOperationAST(document, operationName);
+  return (
+    operation?.selectionSet.selections.some(
+      (selection) => selection.kind !== Kind.FIELD || !selection.name.value.startsWith('__'),
+    ) ?? false
+  );
+}

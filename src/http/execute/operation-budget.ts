@@ -1,0 +1,71 @@
+import { type ExecutionArgs, GraphQLError } from 'graphql';
+import type { ErrorCode } from '../../../schema/errors.ts';
+import { operationKindOf } from '../check/operation-kind.ts';
+
+/** How long operations may take, in milliseconds, from the moment at which they begin to run. */
+export interface OperationTimes {
+  /** a query, or the result of a subscription for one event */
+  operationTimeout: number;
+  /** a mutation: a large document takes a while to write, whereas waiting for other writers has a bound of its own */
+  mutationTimeout: number;
+}
+
+export const defaultTimes: OperationTimes = { operationTimeout: 10_000, mutationTimeout: 120_000 };
+
+/** How long an operation may take, in milliseconds. */
+export function timeOf(
+  { document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>,
+  { operationTimeout, mutationTimeout }: OperationTimes,
+): number {
+  return operationKindOf(document, operationName) === 'read' ? operationTimeout : mutationTimeout;
+}
+
+/**
+ * Does the work of an operation with a signal that is aborted, with a GraphQLError, when its time is over or the client
+ * has gone. Nothing is begun for a client that has gone already.
+ * @param time milliseconds
+ * @param client aborted when the client goes away; null if nobody in particular waits for the result
+ * @throws the reason of the signal, if the client has gone before
+ */
+export async function withBudget<Result>(
+  time: number,
+  client: AbortSignal | null,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const budget = new AbortController();
+  const leave = () => budget.abort(clientGone());
+  const timer = setTimeout(() => budget.abort(tookTooLong(time)), time);
+  client?.addEventListener('abort', leave);
+  if (client?.aborted) leave();
+  try {
+    budget.signal.throwIfAborted();
+    return await work(budget.signal);
+  } finally {
+    clearTimeout(timer);
+    client?.removeEventListener('abort', leave);
+  }
+}
+
+/** The error of an operation whose time is over. @param time milliseconds */
+export function tookTooLong(time: number): GraphQLError {
+  const seconds = time / 1_000;
+  return timeout(
+    `The operation took longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  );
+}
+
+/** The error of an operation whose client has gone. Nobody reads it; it has a code so that it is not logged as a failure. */
+export function clientGone(): GraphQLError {
+  return timeout('The client closed the connection before the operation ended.');
+}
+
+/** The error for what is selected of a mutation that has been carried out, if the operation ends before it is read. */
+export function resultCutOff(): GraphQLError {
+  return timeout(
+    'The mutation has been applied, but this part of its result could not be read in time.',
+  );
+}
+
+function timeout(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'TIMEOUT' satisfies ErrorCode } });
+}

@@ -1,0 +1,28 @@
+import { malformed } from '../encode/status.ts';
+import { searchParametersOf } from './search-parameters.ts';
+
+const most = 10;
+const languageTag = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/;
+
+/**
+ * The preferred languages of a whole operation, from `?lang=zh-Hans,en`.
+ * @throws BAD_USER_INPUT if it is given more than once, holds more than ten, or one that is not a language tag
+ */
+export function readPreferredLanguages(url: string): string[] {
+  const [given, ...more] = searchParametersOf(url).getAll('lang');
+  if (given === undefined) return [];
+  if (more.length > 0) {
+    throw malformed(
+      'lang',
+      '`lang` occurs several times. Give it once, with commas between languages.',
+    );
+  }
+  const tags = given.split(',').map((tag) => tag.trim());
+  if (tags.length > most) throw malformed('lang', `\`lang\` has more than ${most} languages.`);
+  const wrong = tags.find((tag) => !languageTag.test(tag));
+  if (wrong === undefined) return tags;
+  throw malformed(
+    'lang',
+    `\`lang\` must be language tags (BCP 47) such as en or zh-Hans, with commas between them. Got ${JSON.stringify(wrong)}.`,
+  );
+}
