@@ -5,7 +5,7 @@ import { connect, type Database } from '../db/connect.ts';
 import { ensureLogin } from '../db/logins.ts';
 import { searchPathOf } from '../db/states.ts';
 import { readConfig } from '../src/config.ts';
-import { limits, maxAliases, maxTokens } from '../src/http/check/limits.ts';
+import { limits, maxAliases, maxTokens } from '../src/http/limits.ts';
 import { openStore } from '../src/store.ts';
 import { fieldsOfEntities } from './costs/fields.ts';
 import { type Measurement, measurer } from './costs/measure.ts';

@@ -7,7 +7,7 @@ import { ensureLogin } from '../db/logins.ts';
 import { searchPathOf } from '../db/states.ts';
 import { readConfig } from '../src/config.ts';
 import { noClientLimits } from '../src/http/admit/client-limits.ts';
-import { createGraphql } from '../src/http/execute/yoga.ts';
+import { createGraphql } from '../src/graphql.ts';
 import { openStore } from '../src/store.ts';
 import { otherUses } from './plans/index-uses.ts';
 import { type Index, readIndexes, timeBuilds } from './plans/indexes.ts';

@@ -1,5 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { Database } from '../db/connect.ts';
+import {
+  admissionOf,
+  createGraphql,
+  type GraphqlOptions,
+  persistedDocumentsOf,
+} from './graphql.ts';
 import {
   type ConnectionLimits,
   connectionLimits,
@@ -7,34 +13,26 @@ import {
 } from './http/admit/connections.ts';
 import { warnOfProxy } from './http/admit/proxy-warning.ts';
 import { corsHeaders } from './http/encode/cors.ts';
-import { FailureLog } from './http/encode/failure-log.ts';
-import { answerDocumentSchema } from './http/endpoints/document-schema.ts';
-import { answerHealth, answerReady, isReachable } from './http/endpoints/health.ts';
+import { isReachable, readyEndpoint } from './http/endpoints/health.ts';
+import { freeEndpoint } from './http/endpoints/static.ts';
 import type { WriteAccess } from './http/endpoints/write-access.ts';
-import {
-  admissionOf,
-  createGraphql,
-  type GraphqlOptions,
-  persistedDocumentsOf,
-} from './http/execute/yoga.ts';
-import { graphiqlPage } from './http/graphiql/graphiql.ts';
-import { longest, tooLarge } from './http/read/body-limit.ts';
-import { answerHeadAsGet } from './http/read/head-request.ts';
-import { checkHost } from './http/read/host.ts';
-import { isJson } from './http/read/media-type.ts';
+import { errorContent } from './http/errors/error-content.ts';
+import { FailureLog } from './http/errors/failure-log.ts';
+import { createPipeline } from './http/pipeline.ts';
+import type { Exchange } from './http/read/exchange.ts';
 import { cutPipelining } from './http/read/pipelining.ts';
-import { createCaching, type HandedOn } from './http/response-cache/answer-cached.ts';
+import { longest, tooLarge } from './http/read/read-body.ts';
+import { graphqlResponses } from './http/response-cache/graphql-responses.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
+import { createRoutes } from './http/routes.ts';
 import { respondLast } from './http/send/last-response.ts';
-import { documentSchemaPath } from './import/document/json-schema.ts';
 import type { Live } from './live/live.ts';
-import { HttpError, sendHttpError } from './live/sse/body.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
 import { attachWebSockets } from './live/web-socket/upgrade.ts';
-import { createPages } from './web/pages.ts';
 import type { Renderer } from './web/renderer.ts';
+import { createSite } from './web/site.ts';
 
-export interface ServerOptions extends GraphqlOptions {
+export interface ServerOptions extends Omit<GraphqlOptions, 'responses'> {
   /** what subscriptions get their events from; there are none if absent */
   live?: Live;
   /** a connection that only /ready uses; that of the public's queries if absent */
@@ -51,9 +49,6 @@ export interface ServerOptions extends GraphqlOptions {
   renderer?: Renderer;
 }
 
-/** How many characters of URL a request may have: with other headers it has to fit into what Node.js reads. */
-const maxUrlLength = 12_000;
-
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
 export function createAwardsServer({
   live,
@@ -61,94 +56,43 @@ export function createAwardsServer({
   writes,
   connections,
   stopping,
-  responseCache = new ResponseCache(),
+  responseCache: cache = new ResponseCache(),
   renderer,
   ...options
 }: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
   const { logger, failures = new FailureLog(logger, () => isReachable(options.db)) } = options;
+  const { corsOrigins, knownRevision, publicUrl = null, trustedProxies = [] } = options;
   const admission = options.admission ?? admissionOf(options);
   const builtInDocuments = renderer?.documents;
   const documents =
     options.documents ??
     persistedDocumentsOf({ ...options, ...(builtInDocuments && { builtInDocuments }) }, admission);
-  const graphql = createGraphql({ ...options, admission, documents, failures });
-  const { corsOrigins, knownRevision } = options;
+  const stored = knownRevision && cache ? { cache, knownRevision, lanes: admission.lanes } : null;
+  const responses = stored && graphqlResponses({ ...stored, documents });
+  const graphql = createGraphql({ ...options, admission, documents, failures, responses });
   const subscriptions = live && {
     ...{ live, corsOrigins, admission, documents },
     report: (error: unknown, requestId?: string) =>
       failures.failed(error, 'a subscription failed', requestId),
   };
   const streams =
-    subscriptions &&
-    createEventStreams({
-      ...subscriptions,
-      fetchGraphql: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
-    });
-  const sendText = (
-    { headers: { origin } }: IncomingMessage,
-    response: ServerResponse,
-    status: number,
-    text: string,
-  ): void => {
-    const headers = { ...corsHeaders(origin, corsOrigins), 'content-type': 'text/plain' };
-    // What is left of the request would be taken for the next one.
-    if (status === 413) response.setHeader('connection', 'close');
-    response.writeHead(status, headers).end(text);
-  };
-  const answer = (request: IncomingMessage, response: ServerResponse, handed: HandedOn) => {
-    const isReadable = request.method !== 'POST' || isJson(request.headers['content-type']);
-    if (isReadable && streams?.(request, response)) return;
-    answerHeadAsGet(request);
-    if (graphiqlPage(request, response)) return;
-    return graphql(request, response, handed);
-  };
-  const pages =
+    subscriptions && createEventStreams({ ...subscriptions, executeWithin: graphql.executeWithin });
+  const site =
     renderer &&
-    createPages({
-      renderer,
-      fetchGraphql: (request, clientAddress) => graphql.fetch(request, { clientAddress }),
-      admission,
-      publicUrl: options.publicUrl ?? null,
+    createSite({
+      ...{ renderer, publicUrl, stored, executeWithin: graphql.executeWithin },
       report: (error) => failures.failed(error, 'a page failed'),
     });
-  const caching =
-    knownRevision &&
-    responseCache &&
-    createCaching({ cache: responseCache, knownRevision, admission, documents, corsOrigins });
   const isEnding = () => !server.listening || stopping?.aborted === true;
-  const listener = (request: IncomingMessage, response: ServerResponse) => {
-    if (cutPipelining(request, response)) return;
-    if (!isEnding()) return respond(request, response);
-    return respondLast(response, request.socket, () => respond(request, response));
-  };
-  const respond = (request: IncomingMessage, response: ServerResponse) => {
-    const problem = checkHost(request);
-    if (problem !== null) return sendText(request, response, 400, `${problem}\n`);
-    const pathname = request.url?.split('?')[0];
-    if ((request.url?.length ?? 0) > maxUrlLength) {
-      return sendText(
-        request,
-        response,
-        414,
-        `The URL is longer than ${maxUrlLength} characters.\n`,
-      );
-    }
-    if (pathname === '/health') return answerHealth(response);
-    if (pathname === '/ready') {
-      return answerReady(response, readiness ?? options.db, !isEnding(), writes);
-    }
-    if (pathname === documentSchemaPath) return answerDocumentSchema(request, response);
-    if (pathname !== '/graphql') {
-      const mayRead = request.method === 'GET' || request.method === 'HEAD';
-      if (pages && mayRead) return pages(request, response);
-      if (pathname === '/' && mayRead)
-        return void response.writeHead(302, { location: '/graphql' }).end();
-      return sendText(request, response, 404, 'Not found. The GraphQL endpoint is /graphql.\n');
-    }
-    if (caching) return caching(request, response, (handed) => answer(request, response, handed));
-    return answer(request, response, {});
-  };
+  const endpointOf = createRoutes({
+    ...{ corsOrigins, graphql: graphql.endpoint, pages: site ?? null },
+    ready: readyEndpoint(readiness ?? options.db, isEnding, writes),
+    streamOf: (exchange) => streams?.(exchange) ?? null,
+  });
+  const onError = (error: unknown, { requestId }: Exchange) =>
+    failures.failed(error, 'a request failed', requestId);
+  const respond = createPipeline({ admission, endpointOf, onError });
   const server = createServer(
     {
       maxHeaderSize: 16_384,
@@ -157,20 +101,25 @@ export function createAwardsServer({
       // Node.js looks for requests that took too long every 30 seconds otherwise.
       connectionsCheckingInterval: 1_000,
     },
-    listener,
+    (request, response) => {
+      if (cutPipelining(request, response)) return;
+      if (!isEnding()) void respond(request, response);
+      else respondLast(response, request.socket, () => void respond(request, response));
+    },
   );
-  const { trustedProxies = [] } = options;
   limitConnections(server, limits, trustedProxies);
   if (trustedProxies.length === 0) warnOfProxy(server, logger);
+  const tooLong = freeEndpoint(
+    () => errorContent([tooLarge(longest.document)]),
+    ({ headers: { origin } }, { headers }) => ({ ...corsHeaders(origin, corsOrigins), ...headers }),
+  );
+  const refuse = createPipeline({ admission, endpointOf: () => tooLong, onError });
   server.on('checkContinue', (request, response) => {
     // `100 Continue` is not sent for a body that is too long.
-    if (Number(request.headers['content-length']) > longest.document) {
-      const error = tooLarge(longest.document);
-      const headers = corsHeaders(request.headers.origin, corsOrigins);
-      return sendHttpError(response, new HttpError(413, [error]), headers);
-    }
+    if (Number(request.headers['content-length']) > longest.document)
+      return void refuse(request, response);
     response.writeContinue();
-    return listener(request, response);
+    return void server.emit('request', request, response);
   });
   if (subscriptions) attachWebSockets(server, subscriptions);
   return server;

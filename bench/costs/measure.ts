@@ -7,8 +7,8 @@ import { schema } from '../../schema/index.ts';
 import { noClientLimits } from '../../src/http/admit/client-limits.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import type { Cost } from '../../src/http/check/cost/cost.ts';
-import { limits } from '../../src/http/check/limits.ts';
-import { createGraphql } from '../../src/http/execute/yoga.ts';
+import { limits } from '../../src/http/limits.ts';
+import { createGraphql } from '../../src/graphql.ts';
 
 export interface Measurement {
   query: string;

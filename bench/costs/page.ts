@@ -1,4 +1,4 @@
-import { limits } from '../../src/http/check/limits.ts';
+import { limits } from '../../src/http/limits.ts';
 import type { Measurement } from './measure.ts';
 import { weightsPage } from './weights-page.ts';
 

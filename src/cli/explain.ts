@@ -13,10 +13,10 @@ import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { schema } from '../../schema/index.ts';
 import type { Config } from '../config.ts';
+import { createGraphql } from '../graphql.ts';
 import { checkOperation } from '../http/check/check-operation.ts';
 import type { Cost } from '../http/check/cost/cost.ts';
-import { limits, maxTokens } from '../http/check/limits.ts';
-import { createGraphql } from '../http/execute/yoga.ts';
+import { limits, maxTokens } from '../http/limits.ts';
 import { openStore, StartError } from '../store.ts';
 import { UsageError } from './usage-error.ts';
 

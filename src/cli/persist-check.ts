@@ -2,7 +2,7 @@ import { GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode } f
 import { schema } from '../../schema/index.ts';
 import { checkWithoutVariables } from '../http/check/check-operation.ts';
 import { parseDocument, validateDocument } from '../http/check/documents.ts';
-import { limits, maxBodyBytes } from '../http/check/limits.ts';
+import { limits, maxBodyBytes } from '../http/limits.ts';
 import { subscriptionRules } from '../live/checked-subscription.ts';
 
 /** What the server would refuse about a query document, whatever the values of its variables are. */

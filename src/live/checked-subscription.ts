@@ -18,8 +18,8 @@ import { checkOperation } from '../http/check/check-operation.ts';
 import { workOf } from '../http/check/cost/cost.ts';
 import { parseDocument, validateDocument } from '../http/check/documents.ts';
 import type { PlacedIdentifier } from '../http/check/identifiers.ts';
-import { limits } from '../http/check/limits.ts';
-import { copyError } from '../http/encode/copy-error.ts';
+import { copyError } from '../http/errors/copy-error.ts';
+import { limits } from '../http/limits.ts';
 import type { OperationRequest } from './operation-request.ts';
 
 /** A subscription that has passed all checks. */

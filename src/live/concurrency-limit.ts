@@ -1,5 +1,5 @@
-import { FairQueue } from '../http/admit/fair-queue.ts';
-import { busy } from '../http/admit/waiting-list.ts';
+import { FairQueue } from '../http/bounds/fair-queue.ts';
+import { busy } from '../http/bounds/waiting-list.ts';
 
 /**
  * Runs a piece of work when it is the turn of a client.

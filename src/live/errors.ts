@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
-import { copyError } from '../http/encode/copy-error.ts';
+import { copyError } from '../http/errors/copy-error.ts';
 
 function rateLimited(message: string): GraphQLError {
   return new GraphQLError(message, {

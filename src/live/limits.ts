@@ -1,5 +1,5 @@
-import type { ClientShare } from '../http/admit/client-share.ts';
-import { Quota } from '../http/admit/quota.ts';
+import type { ClientShare } from '../http/bounds/client-share.ts';
+import { Quota } from '../http/bounds/quota.ts';
 import { WaitingBytes } from './waiting-bytes.ts';
 
 /** What subscribers may hold: each client, and all together. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../schema/errors.ts';
-import { isUnavailability } from '../http/encode/mask-error.ts';
+import { isUnavailability } from '../http/errors/mask-error.ts';
 
 const first = 100;
 const longest = 3_000;

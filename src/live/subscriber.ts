@@ -1,4 +1,4 @@
-import type { RateLimit } from '../http/admit/rate-limit.ts';
+import type { RateLimit } from '../http/bounds/rate-limit.ts';
 import type { Client } from '../http/identify/client.ts';
 
 /** A client that subscribes. */

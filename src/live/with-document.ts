@@ -1,9 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import type { Admission } from '../http/admit/admission.ts';
 import type { PersistedDocuments } from '../http/check/persisted-documents.ts';
-import { maskError } from '../http/encode/mask-error.ts';
+import { maskError } from '../http/errors/mask-error.ts';
 import type { Client } from '../http/identify/client.ts';
-import { sentIdOr } from '../http/read/request-id.ts';
 
 interface DocumentOptions {
   admission: Pick<Admission, 'workLimitOf'>;
@@ -13,14 +11,14 @@ interface DocumentOptions {
 
 /**
  * A message with the text of the document that it names by an id.
- * @param request that it came with
+ * @param requestId of the request that it came with
  * @param gone aborted when nobody waits for it any more
  * @throws GraphQLError as `PersistedDocuments.read` does; or if the document cannot be looked up, which is reported
  */
 export async function withDocument(
   message: unknown,
   client: Client,
-  request: IncomingMessage,
+  requestId: string,
   { admission, documents, report }: DocumentOptions,
   gone: AbortSignal,
 ): Promise<unknown> {
@@ -35,6 +33,6 @@ export async function withDocument(
     });
     return query === null ? message : { ...message, query };
   } catch (error) {
-    throw maskError(error, report, sentIdOr(request.headers['x-request-id']));
+    throw maskError(error, report, requestId);
   }
 }

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { compress, encodingFor } from '../http/encode/encoding.ts';
+import { plainText } from '../http/encode/content.ts';
+import { compress } from '../http/encode/encoding.ts';
 import type { Encoding } from '../http/encode/etag.ts';
+import type { Endpoint } from '../http/endpoint.ts';
+import { freeEndpoint } from '../http/endpoints/static.ts';
 import { builtFolder } from './built.ts';
 
 const types: Record<string, string> = {
@@ -16,6 +18,12 @@ const types: Record<string, string> = {
 /** Formats that are compressed already. */
 const compressed = new Set(['.woff2']);
 
+const headers = {
+  'cache-control': 'public, max-age=31536000, immutable',
+  'x-content-type-options': 'nosniff',
+  vary: 'accept-encoding',
+};
+
 interface Asset {
   type: string;
   bytes: Buffer;
@@ -24,11 +32,8 @@ interface Asset {
   encodings: boolean;
 }
 
-/** A listener for the built files, whose names change with their content, so that browsers keep them. */
-export function createAssets(): (
-  request: IncomingMessage,
-  response: ServerResponse,
-) => Promise<void> {
+/** The built files, whose names change with their content, so that browsers keep them. */
+export function createAssets(): Endpoint {
   const folder = path.join(builtFolder, 'browser');
   const assets = new Map<string, Asset>(
     globSync('*.*', { cwd: folder }).map((name) => {
@@ -38,26 +43,15 @@ export function createAssets(): (
       return [name, { type, bytes, encoded: new Map(), encodings: !compressed.has(extension) }];
     }),
   );
-  return async (request, response) => {
-    const name = request.url?.split('?')[0]?.replace('/assets/', '') ?? '';
-    const asset = assets.get(name);
-    if (!asset) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('File not found.\n');
-      return;
-    }
-    const { type, bytes, encoded } = asset;
-    const encoding = asset.encodings ? encodingFor(request.headers['accept-encoding']) : null;
-    const body = encoding === null ? bytes : await encodedBy(encoding, bytes, encoded);
-    response.writeHead(200, {
-      'content-type': type,
-      'content-length': body.length,
-      'cache-control': 'public, max-age=31536000, immutable',
-      'x-content-type-options': 'nosniff',
-      vary: 'accept-encoding',
-      ...(encoding !== null && { 'content-encoding': encoding }),
-    });
-    response.end(request.method === 'HEAD' ? undefined : body);
-  };
+  return freeEndpoint(({ pathname }) => {
+    const asset = assets.get(pathname.replace('/assets/', ''));
+    if (!asset) return plainText(404, 'File not found.');
+    const { type, bytes, encoded, encodings } = asset;
+    return {
+      ...{ status: 200, type, headers, body: bytes },
+      ...(encodings && { encoded: (encoding) => encodedBy(encoding, bytes, encoded) }),
+    };
+  });
 }
 
 function encodedBy(

@@ -1,134 +1,147 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import type { Admission } from '../http/admit/admission.ts';
 import { workOfRequest } from '../http/admit/client-limits.ts';
-import { headersOf, retryHeaders, statusOf } from '../http/encode/status.ts';
-import type { FetchGraphql } from '../http/fetch-graphql.ts';
-import type { Client } from '../http/identify/client.ts';
-import { createAssets } from './assets.ts';
+import { type Content, plainText } from '../http/encode/content.ts';
+import { compress, leastCompressed } from '../http/encode/encoding.ts';
+import { contentHash } from '../http/encode/etag.ts';
+import type { Endpoint } from '../http/endpoint.ts';
+import { headersOf, statusOf } from '../http/errors/status.ts';
+import type { ExecuteWithin } from '../http/execute-within.ts';
+import type { Exchange } from '../http/read/exchange.ts';
+import type { Pending } from '../http/response-cache/pending-response.ts';
+import type { Responses } from '../http/response-cache/responses.ts';
 import { documentOf } from './html.ts';
+import { PageGraph } from './page-graph.ts';
+import type { PageKeys } from './page-keys.ts';
 import type { Renderer } from './renderer.ts';
-import { sendPage } from './send-page.ts';
 
 const html = 'text/html; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
 
+/** Nothing comes from elsewhere, and nothing in the data can become a script or a style. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const headers = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  vary: 'accept-encoding',
+};
+
 export interface PagesOptions {
   renderer: Renderer;
-  fetchGraphql: FetchGraphql;
-  /** what each client may request */
-  admission: Pick<Admission, 'addressOf' | 'workLimitOf'>;
+  executeWithin: ExecuteWithin;
+  responses: Responses | null;
+  keys: PageKeys;
   /** the origin that browsers reach the server by; that of each request if null */
   publicUrl: string | null;
   /** called with what fails while a page is rendered */
   report(error: unknown): void;
 }
 
-/** A listener for the pages and what they load, for requests with GET and HEAD. */
-export function createPages({
-  renderer,
-  fetchGraphql,
-  admission,
-  publicUrl,
-  report,
-}: PagesOptions) {
-  const assets = createAssets();
+/** Pages and feeds, for requests with GET. */
+export function createPages(options: PagesOptions): Endpoint {
+  const { renderer, executeWithin, responses, keys, publicUrl, report } = options;
 
-  /**
-   * Counts the request for a page before anything is done for it.
-   * @returns the address that its queries count under, too
-   * @throws GraphQLError RATE_LIMITED
-   */
-  async function charge(request: IncomingMessage): Promise<string> {
-    const address = admission.addressOf(request);
-    const client: Client = `address ${address}`;
-    await admission.workLimitOf(client).take(client, workOfRequest(request.url?.length ?? 0));
-    return address;
-  }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = request.url ?? '/';
-    if (path.startsWith('/assets/')) return await assets(request, response);
-    const address = await charge(request);
-    const url = URL.parse(`http://${request.headers.host}${path}`);
-    // A link that is made of `//elsewhere` leads there.
-    if (!url || path.startsWith('//')) {
-      response.writeHead(400, { 'content-type': 'text/plain' }).end('The URL is not valid.\n');
-      return;
-    }
-    const gone = new AbortController();
-    response.on('close', () => gone.abort());
-    const failedResponses: Response[] = [];
-    const fetchForPage: typeof fetch = async (input, init) => {
-      const result = await fetchGraphql(
-        new Request(input, { ...init, signal: gone.signal }),
-        address,
-      );
-      if (!result.ok) failedResponses.push(result);
-      return result;
-    };
+  const execute = async (
+    exchange: Exchange,
+    url: URL,
+    pending: Pending | null,
+  ): Promise<Content> => {
     const origin = publicUrl ?? url.origin;
-    const feed = await renderer.renderFeed(url, origin, fetchForPage);
-    if (feed) {
-      const body =
-        feed.text === null
-          ? unreadable(failedResponses)
-          : { text: feed.text, type: feed.type, status: 200 };
-      return await sendPage(
-        { ...body, headers: retryAfter(body.status, failedResponses) },
-        request,
-        response,
-      );
-    }
-    const page = await renderer.render(url, fetchForPage);
-    const jsonLd = page.entity === null ? null : await describe(page.entity, url, fetchForPage);
-    const text = documentOf(page, renderer, { canonical: origin + page.path, jsonLd });
-    const { status } = page;
-    await sendPage(
-      { text, type: html, status, headers: retryAfter(status, failedResponses) },
-      request,
-      response,
+    const graph = new PageGraph(
+      exchange,
+      executeWithin,
+      renderer.documents,
+      pending?.revision ?? '',
     );
-  }
+    const feed = await renderer.renderFeed(url, origin, graph.fetch);
+    if (feed) {
+      if (feed.text === null) return unreadable(graph);
+      return found(exchange, feed.text, feed.type, feed.read, graph, pending);
+    }
+    const page = await renderer.render(url, graph.fetch);
+    const jsonLd = page.entity === null ? null : graph.jsonLdOf(origin);
+    const text = documentOf(page, renderer, { canonical: origin + page.path, jsonLd });
+    if (page.status === 200) return found(exchange, text, html, page.read, graph, pending);
+    return notKept(page.status, text, html, graph.retryAfter(page.status));
+  };
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    answer(request, response).catch((error: unknown) => {
-      if (response.destroyed) return;
-      if (isRateLimited(error)) return sendRateLimitError(error, response);
+  /** A page that was found, which clients keep, and which is stored under the parameters that were read. */
+  const found = (
+    exchange: Exchange,
+    text: string,
+    type: string,
+    read: readonly string[],
+    graph: PageGraph,
+    pending: Pending | null,
+  ): Content => {
+    const body = Buffer.from(text);
+    const hash = contentHash(body, type);
+    if (pending && graph.revision !== null) {
+      pending.readFrom(graph.revision);
+      pending.ready({ contentType: type, bytes: body, content: hash }, keys.add(exchange, read));
+    }
+    return { status: 200, type, body, hash, encoded: encodedOf(body) };
+  };
+
+  return {
+    ...{ signsIn: false, takesBody: false, responses },
+    workOf: ({ url }) => workOfRequest(url.length),
+    check(exchange) {
+      const url = URL.parse(exchange.href);
+      // A link that is made of `//elsewhere` leads there.
+      if (!url || exchange.url.startsWith('//'))
+        return { execute: async () => plainText(400, 'The URL is not valid.') };
+      return { execute: (pending) => execute(exchange, url, pending) };
+    },
+    refuse(_exchange, error) {
+      if (error instanceof GraphQLError) {
+        return {
+          ...{ status: statusOf(error), type: plain, headers: headersOf(error) },
+          body: Buffer.from(`${error.message}\n`),
+        };
+      }
       report(error);
-      if (response.headersSent) response.destroy();
-      else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong.\n');
-    });
+      return plainText(500, 'Something went wrong.');
+    },
+    headersOf: (_exchange, { hash, headers: others }) => ({
+      ...headers,
+      'cache-control': hash === undefined ? 'no-store' : 'public, max-age=0, must-revalidate',
+      ...others,
+    }),
   };
 }
 
-/** An entity in the terms of schema.org, as JSON; null if the endpoint does not describe it. */
-async function describe(id: string, { origin }: URL, fetchForPage: typeof fetch) {
-  const parameters = new URLSearchParams({ format: 'jsonld', id });
-  const response = await fetchForPage(`${origin}/graphql?${parameters}`);
-  return response.ok ? await response.text() : null;
+const encodedOf =
+  (body: Buffer): NonNullable<Content['encoded']> =>
+  (encoding) =>
+    body.length < leastCompressed ? null : compress(body, encoding);
+
+function notKept(
+  status: number,
+  text: string,
+  type: string,
+  others: Readonly<Record<string, string>>,
+): Content {
+  const body = Buffer.from(text);
+  return { status, type, headers: others, body, encoded: encodedOf(body) };
 }
 
-const isRateLimited = (error: unknown): error is GraphQLError =>
-  error instanceof GraphQLError && error.extensions.code === 'RATE_LIMITED';
-
-function sendRateLimitError(error: GraphQLError, response: ServerResponse): void {
-  response.writeHead(statusOf(error), { ...headersOf(error), 'content-type': plain });
-  response.end(`${error.message}\n`);
-}
-
-/** The response for a feed whose data could not be read. @param failedResponses of the GraphQL endpoint */
-function unreadable(failedResponses: readonly Response[]) {
-  const isLimited = failedResponses.some(({ status }) => status === 429);
-  const text = isLimited
+/** The response for a feed whose data could not be read. */
+function unreadable(graph: PageGraph): Content {
+  const status = graph.isLimited ? 429 : 503;
+  const text = graph.isLimited
     ? 'Your address has used up its requests of a minute. Try again later.\n'
     : 'The data could not be read. Try again later.\n';
-  return { text, type: plain, status: isLimited ? 429 : 503 };
-}
-
-/** The Retry-After header of a page with this status: that of the last failed response, if there is one. */
-function retryAfter(status: number, failedResponses: readonly Response[]): Record<string, string> {
-  const wait = failedResponses.at(-1)?.headers.get('retry-after');
-  const usual = retryHeaders(status);
-  return 'retry-after' in usual && wait ? { 'retry-after': wait } : usual;
+  return notKept(status, text, plain, graph.retryAfter(status));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { longest } from '../../src/http/read/body-limit.ts';
+import { longest } from '../../src/http/read/read-body.ts';
 import { mostColumns } from '../../src/import/csv/table.ts';
 import { longestValues, mostValues } from '../../src/import/document/attributes.ts';
 import { longestList } from '../../src/import/fields/values.ts';

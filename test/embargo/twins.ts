@@ -4,7 +4,7 @@ import { readRevision } from '../../db/queries/dataset.ts';
 import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
-import { createGraphql } from '../../src/http/execute/yoga.ts';
+import { createGraphql } from '../../src/graphql.ts';
 import { checkForm, importInTransaction } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';

@@ -3,7 +3,7 @@ import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { CheckedOperations } from '../../src/http/check/checked-operations.ts';
 import { parseDocument } from '../../src/http/check/documents.ts';
-import { limits } from '../../src/http/check/limits.ts';
+import { limits } from '../../src/http/limits.ts';
 import { heapUsed } from '../support/heap.ts';
 
 /** Checks of operations that are sent again. */

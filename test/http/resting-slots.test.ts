@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Lanes } from '../../src/http/admit/lanes.ts';
-import type { Release } from '../../src/http/admit/slots.ts';
+import type { Release } from '../../src/http/bounds/slots.ts';
 import { divideConnections, type LaneSizes } from '../../src/pool-sizes.ts';
 
 /** The event loop serves others after an operation that kept it busy. */

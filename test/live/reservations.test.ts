@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { IncomingMessage, request, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { Quota } from '../../src/http/admit/quota.ts';
+import { Quota } from '../../src/http/bounds/quota.ts';
 import { createQuotas } from '../../src/live/limits.ts';
 import { Reservations } from '../../src/live/sse/reservations.ts';
 import { Sink } from '../../src/live/sse/sink.ts';
@@ -116,9 +116,6 @@ test('a reservation that is opened by a disconnected client ends', () => {
   // A response that no socket belongs to any more.
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   const options = { heartbeat: 60_000, patience: 100, quotas: createQuotas() };
-  reservations.open(
-    reservations.find(token, client),
-    () => new Sink(response, {}, options, client),
-  );
+  reservations.open(reservations.find(token, client), new Sink(response, {}, options, client));
   expect(() => reservations.find(token, client)).toThrow('No connection');
 });

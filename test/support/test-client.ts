@@ -3,7 +3,7 @@ import { type DocumentNode, print } from 'graphql';
 import pino from 'pino';
 import { type Database, poolOf } from '../../db/connect.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import { createGraphql, type GraphqlOptions } from '../../src/http/execute/yoga.ts';
+import { createGraphql, type GraphqlOptions } from '../../src/graphql.ts';
 import { RowCache } from '../../src/loaders/row-cache.ts';
 import { patient } from './patient.ts';
 

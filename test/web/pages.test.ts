@@ -68,15 +68,15 @@ describe('a page', () => {
 
   test.each<[string, number, number]>([
     ['/', 1, 15],
-    ['/programs/world-smart-city-awards', 1, 23],
-    [edition, 1, 52],
-    ['/programs/world-smart-city-awards/awards/city-award', 1, 30],
-    ['/programs/region-china-smart-city-awards/awards/city-award/2025', 1, 31],
-    ['/recipients/huang-yuezhen', 1, 43],
-    ['/places/guangzhou', 1, 43],
-    ['/events/tomorrow-city-shanghai-2025', 1, 27],
+    ['/programs/world-smart-city-awards', 1, 17],
+    [edition, 1, 43],
+    ['/programs/world-smart-city-awards/awards/city-award', 1, 28],
+    ['/programs/region-china-smart-city-awards/awards/city-award/2025', 1, 25],
+    ['/recipients/huang-yuezhen', 1, 29],
+    ['/places/guangzhou', 1, 31],
+    ['/events/tomorrow-city-shanghai-2025', 1, 18],
     ['/sources', 1, 3],
-    ['/sources/region-china-smart-city-awards-2025', 1, 21],
+    ['/sources/region-china-smart-city-awards-2025', 1, 20],
     ['/disputes', 1, 19],
     ['/changes', 1, 20],
     ['/search?q=guang', 1, 3],
@@ -88,7 +88,7 @@ describe('a page', () => {
       sent.length = 0;
       statements.length = 0;
       expect((await open(path)).status).toBe(200);
-      expect(sent.filter((url) => !url.includes('jsonld'))).toHaveLength(operations);
+      expect(sent).toHaveLength(operations);
       expect(statements.filter((text) => !readsRevision(text))).toHaveLength(count);
     },
   );

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { AccessTokens } from '../../desk/access-tokens.ts';
 import { divideConnections, type OperationsAtOnce } from '../../pool-sizes.ts';
+import { RateLimit } from '../bounds/rate-limit.ts';
 import {
   type Client,
   type ClientAddress,
@@ -13,7 +14,6 @@ import { BodyQuotas } from './body-room.ts';
 import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
 import { Lanes } from './lanes.ts';
 import { ParseQueue } from './parse-queue.ts';
-import { RateLimit } from './rate-limit.ts';
 import { RejectionLog } from './rejection-log.ts';
 
 export interface AdmissionOptions {

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
+import { Quota } from '../bounds/quota.ts';
+import { busy } from '../bounds/waiting-list.ts';
 import { type Client, isSignedIn } from '../identify/client.ts';
-import { Quota } from './quota.ts';
-import { busy } from './waiting-list.ts';
 
 /** Bytes of the bodies of unfinished requests. Two documents of a curator fit in. */
 const bodyLimits = {

@@ -1,4 +1,4 @@
-import { maxBodyBytes } from '../check/limits.ts';
+import { maxBodyBytes } from '../limits.ts';
 
 /** What one client may do in a minute; 0 for as much as it likes. */
 export interface ClientLimits {
@@ -39,6 +39,3 @@ export function workOfLength(length: number): number {
 export function workOfRequest(length: number): number {
   return requestWork.each + workOfLength(length);
 }
-
-/** How many clients are counted one by one; the others share one allowance until the minute is over. */
-export const mostClients = 20_000;

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import proxyAddr from 'proxy-addr';
+import { Quota } from '../bounds/quota.ts';
 import { networkOf } from '../identify/client.ts';
-import { Quota } from './quota.ts';
 
 /** Bounds on connections, and on the time that requests have to arrive. */
 export interface ConnectionLimits {

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import type { LaneSizes, OperationsAtOnce } from '../../pool-sizes.ts';
+import type { ClientShare } from '../bounds/client-share.ts';
+import { type Release, Slots } from '../bounds/slots.ts';
+import type { Waiter } from '../bounds/waiting-list.ts';
 import type { OperationKind } from '../check/operation-kind.ts';
 import { type Client, isSignedIn } from '../identify/client.ts';
-import type { ClientShare } from './client-share.ts';
-import { type Release, Slots } from './slots.ts';
-import type { Waiter } from './waiting-list.ts';
 
 /** What an operation needs a slot for. */
 export interface Load extends Omit<Waiter<Client>, 'cost'> {

@@ -1,6 +1,6 @@
+import type { ClientShare } from '../bounds/client-share.ts';
+import { type Waiter, WaitingList } from '../bounds/waiting-list.ts';
 import { type Client, isSignedIn } from '../identify/client.ts';
-import type { ClientShare } from './client-share.ts';
-import { type Waiter, WaitingList } from './waiting-list.ts';
 
 /**
  * The requests that wait to be parsed and checked: one in each round of the event loop, which serves the sockets in

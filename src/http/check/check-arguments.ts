@@ -10,10 +10,10 @@ import {
 import { type ZodIssue, ZodType } from 'zod';
 import { badInput } from '../../../schema/errors.ts';
 import { isIncluded } from '../../../schema/is-included.ts';
-import { asBadInput } from './bad-input.ts';
+import { asBadInput } from '../errors/bad-input.ts';
+import { maxErrors } from '../limits.ts';
 import type { Reading } from './cost/estimate.ts';
 import { PlacedIdentifiers } from './identifiers.ts';
-import { maxErrors } from './limits.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -9,14 +9,14 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { badInput } from '../../../schema/errors.ts';
+import { asBadInput } from '../errors/bad-input.ts';
+import { type Limits, maxAliases, maxErrors } from '../limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
-import { asBadInput } from './bad-input.ts';
 import { ArgumentCheck } from './check-arguments.ts';
 import type { Cost } from './cost/cost.ts';
 import { Estimate } from './cost/estimate.ts';
 import { exceeded, tooManyNames } from './cost/exceeded.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
-import { type Limits, maxAliases, maxErrors } from './limits.ts';
 
 /** How deep lists and objects in variables may nest: more than any argument takes. */
 export const mostNested = 50;

@@ -1,8 +1,8 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Limits } from '../limits.ts';
 import { type CheckedOperation, checkOperation } from './check-operation.ts';
 import { isCached } from './documents.ts';
-import type { Limits } from './limits.ts';
 
 /** Bytes of all checks that are remembered. */
 const mostBytes = 8_000_000;
@@ -11,7 +11,8 @@ const bytesEach = { check: 500, identifier: 500 };
 /** Characters of the variables that a check is remembered for. */
 const longestVariables = 500;
 
-type Check = Pick<CheckedOperation, 'errors' | 'identifiers' | 'cost'>;
+/** What the check of an operation has found. */
+export type OperationCheck = Pick<CheckedOperation, 'errors' | 'identifiers' | 'cost'>;
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
@@ -25,7 +26,7 @@ export class CheckedOperations {
   /** of documents that are kept */
   readonly #numbers = new WeakMap<DocumentNode, number>();
   #documents = 0;
-  readonly #checks = new LRUCache<string, Check>({
+  readonly #checks = new LRUCache<string, OperationCheck>({
     maxSize: mostBytes,
     sizeCalculation: ({ identifiers }, key) =>
       bytesEach.check +
@@ -52,7 +53,7 @@ export class CheckedOperations {
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Variables,
-  ): Check {
+  ): OperationCheck {
     const request = isCached(document) ? keyOf(operationName, variables) : null;
     const key = request === null ? null : `${this.#numberOf(document)}${request}`;
     const known = key === null ? undefined : this.#checks.get(key);

@@ -1,4 +1,4 @@
-import { malformed } from '../encode/status.ts';
+import { malformed } from '../errors/status.ts';
 import { toDocumentId } from './document-id.ts';
 
 /** What a request says about its document. */

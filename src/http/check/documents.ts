@@ -14,13 +14,12 @@ import {
   validate,
   visit,
 } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { schema } from '../../../schema/index.ts';
-import { copyError } from '../encode/copy-error.ts';
-import { asBadInput } from './bad-input.ts';
-import { maxErrors, maxSameKeys, maxTokens } from './limits.ts';
+import { asBadInput } from '../errors/bad-input.ts';
+import { copyError } from '../errors/copy-error.ts';
+import { maxErrors, maxSameKeys, maxTokens } from '../limits.ts';
 import { keyOf } from './operation.ts';
 
 /** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */
@@ -102,18 +101,6 @@ function errorsOf(
     return [copyError(error, { message })];
   }
 }
-
-/** Parses and validates the documents of requests. */
-export const readDocuments: Plugin = {
-  onParse({ params, setParsedDocument }) {
-    const { source } = params;
-    setParsedDocument(parseDocument(typeof source === 'string' ? source : source.body));
-  },
-  onValidate({ setValidationFn }) {
-    // Yoga makes a list of the same rules for each request, by which nothing could be remembered.
-    setValidationFn((_schema, document) => validateDocument(document));
-  },
-};
 
 /** The error for a response key that is selected too often in one place; null if none is. */
 function repeatedKey(document: DocumentNode): GraphQLError | null {

@@ -1,4 +1,4 @@
-import type { Plugin } from 'graphql-yoga';
+import type { IncomingHttpHeaders } from 'node:http';
 
 /** A day, of which browsers take as much as they like. */
 const preflightSeconds = 86_400;
@@ -26,31 +26,19 @@ export function corsHeaders(
   };
 }
 
-/** Answers preflights, and adds these headers to all responses. */
-export function allowOrigins(allowed: readonly string[]): Plugin {
+/** The headers of the response to a preflight. */
+export function preflightHeaders(
+  { origin, 'access-control-request-headers': names }: IncomingHttpHeaders,
+  allowed: readonly string[],
+): Record<string, string> {
+  const { vary = '', ...cors } = corsHeaders(origin, allowed);
+  if (origin === undefined || !isAllowedOrigin(origin, allowed)) return { vary };
   return {
-    onRequest({ request, fetchAPI, endResponse }) {
-      if (request.method !== 'OPTIONS') return;
-      const headers = preflightHeaders(request.headers, allowed);
-      endResponse(new fetchAPI.Response(null, { status: 204, headers }));
-    },
-    onResponse({ request, response: { headers } }) {
-      const { vary = '', ...others } = corsHeaders(request.headers.get('origin'), allowed);
-      headers.append('vary', vary);
-      for (const [name, value] of Object.entries(others)) headers.set(name, value);
-    },
-  };
-}
-
-function preflightHeaders(headers: Headers, allowed: readonly string[]): Record<string, string> {
-  const origin = headers.get('origin');
-  if (origin === null || !isAllowedOrigin(origin, allowed)) return {};
-  const names = headers.get('access-control-request-headers');
-  return {
+    ...cors,
     // PUT and DELETE are for subscribers that share a connection.
     'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
-    ...(names !== null && { 'access-control-allow-headers': names }),
+    ...(names !== undefined && { 'access-control-allow-headers': names }),
     'access-control-max-age': String(preflightSeconds),
-    vary: 'Access-Control-Request-Headers',
+    vary: `Access-Control-Request-Headers, ${vary}`,
   };
 }

@@ -1,36 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { documentJsonSchema } from '../../import/document/json-schema.ts';
+import { freeEndpoint } from './static.ts';
 
 const anyOrigin = { 'access-control-allow-origin': '*' };
 
 let made: { text: string; etag: string } | undefined;
 
-/** Answers with the JSON Schema of the import documents, which any page may read and keep for an hour. */
-export function answerDocumentSchema(request: IncomingMessage, response: ServerResponse): void {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...anyOrigin, allow: 'GET, HEAD' }).end();
-    return;
-  }
+/** The JSON Schema of the import documents, which any page may read and keep for an hour. */
+export const documentSchemaEndpoint = freeEndpoint(({ method, headers: sent }) => {
+  if (method !== 'GET')
+    return { status: 405, headers: { ...anyOrigin, allow: 'GET, HEAD' }, body: null };
   made ??= make();
   const { text, etag } = made;
-  const headers = {
-    etag,
-    'cache-control': 'public, max-age=3600',
-    ...anyOrigin,
-  };
-  if (request.headers['if-none-match'] === etag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  response
-    .writeHead(200, {
-      ...headers,
-      'content-type': 'application/schema+json',
-      'content-length': Buffer.byteLength(text),
-    })
-    .end(text);
-}
+  const headers = { etag, 'cache-control': 'public, max-age=3600', ...anyOrigin };
+  if (sent['if-none-match'] === etag) return { status: 304, headers, body: null };
+  return { status: 200, type: 'application/schema+json', headers, body: Buffer.from(text) };
+});
 
 function make() {
   const text = JSON.stringify(documentJsonSchema());

@@ -1,30 +1,31 @@
-import type { ServerResponse } from 'node:http';
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
 import { orAborted, withSignal } from '../../../db/with-signal.ts';
+import type { Content } from '../encode/content.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { freeEndpoint } from './static.ts';
 import type { WriteAccess } from './write-access.ts';
 
 /** /health: the process is up. */
-export function answerHealth(response: ServerResponse): void {
-  answer(response, 200, 'ok');
-}
+export const healthEndpoint = freeEndpoint(() => content(200, 'ok'));
 
 /**
  * /ready: whether the server can reach the data, and is not about to end.
+ * @param isEnding says whether it is
  * @param writes whether the database takes writes; not reported if absent
  */
-export async function answerReady(
-  response: ServerResponse,
+export const readyEndpoint = (
   db: Database,
-  listening: boolean,
+  isEnding: () => boolean,
   writes: Pick<WriteAccess, 'problem'> | undefined,
-): Promise<void> {
-  if (!listening || !(await isReachable(db))) return answer(response, 503, 'unavailable');
-  const reason = writes?.problem ?? null;
-  const body = reason === null ? { writes: true } : { writes: false, reason };
-  answer(response, 200, 'ready', writes && body);
-}
+): Endpoint =>
+  freeEndpoint(async () => {
+    if (isEnding() || !(await isReachable(db))) return content(503, 'unavailable');
+    const reason = writes?.problem ?? null;
+    const body = reason === null ? { writes: true } : { writes: false, reason };
+    return content(200, 'ready', writes && body);
+  });
 
 /** Milliseconds that the database has to answer. */
 const patience = 2_000;
@@ -56,8 +57,9 @@ function succeeds(
   );
 }
 
-function answer(response: ServerResponse, code: number, status: string, more?: object): void {
-  response
-    .writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    .end(JSON.stringify({ status, ...more }));
+function content(code: number, status: string, more?: object): Content {
+  return {
+    ...{ status: code, type: 'application/json', headers: { 'cache-control': 'no-store' } },
+    body: JSON.stringify({ status, ...more }),
+  };
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../../../db/connect.ts';
 import { type ReadOnlyReason, readOnlyReason } from '../../../db/queries/write-access.ts';
 import { orAborted, withSignal } from '../../../db/with-signal.ts';
-import { isUnavailability } from '../encode/mask-error.ts';
+import { isUnavailability } from '../errors/mask-error.ts';
 
 /** Milliseconds between looks whether the database takes writes, and that a look may take. */
 const betweenLooks = 2_000;

@@ -14,8 +14,8 @@ import { readOnce, type SlugOf } from '../../loaders/slugs.ts';
 import { wantsOf } from '../../loaders/wants.ts';
 import type { PlacedIdentifier } from '../check/identifiers.ts';
 import { operationKindOf } from '../check/operation-kind.ts';
+import { resultCutOff } from '../errors/timeout.ts';
 import { inOrderOfFields } from './error-order.ts';
-import { resultCutOff } from './operation-budget.ts';
 import { withWarnings } from './warnings.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */

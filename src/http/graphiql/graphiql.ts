@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { freeEndpoint } from '../endpoints/static.ts';
 import { formatsOf } from '../files/formats-of.ts';
+import type { Exchange } from '../read/exchange.ts';
 import { readExamples } from './examples.ts';
 
 interface Page {
@@ -23,22 +23,38 @@ const viewport = '<meta name="viewport" content="width=device-width, initial-sca
 
 let rendered: Promise<Page> | undefined;
 
-/**
- * Answers a browser that opens the endpoint with GraphiQL, all in one page that needs no network. The
- * page is 9 MB, so it is rendered and compressed once, on the first request.
- * @returns whether the request was one for the page
- */
-export function graphiqlPage(request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return false;
-  // A browser that follows a link to a file wants the file.
-  if (new URLSearchParams(request.url?.split('?')[1]).has('format')) return false;
-  rendered ??= render();
-  rendered.then(
-    (page) => send(page, request, response),
-    (error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))),
+/** Whether a browser opens the endpoint, and not a file of it. */
+export function wantsGraphiql({ method, headers, parameters }: Exchange): boolean {
+  return (
+    method === 'GET' && headers.accept?.includes('text/html') === true && !parameters.has('format')
   );
-  return true;
 }
+
+/**
+ * GraphiQL, all in one page that needs no network. The page is 9 MB, so it is rendered and compressed once, on the
+ * first request.
+ */
+export const graphiqlEndpoint = freeEndpoint(async ({ headers: sent }) => {
+  rendered ??= render();
+  const { etag, html, gzipped } = await rendered;
+  const headers = {
+    etag,
+    vary: 'accept, accept-encoding',
+    'cache-control': 'public, max-age=0, must-revalidate',
+  };
+  if (sent['if-none-match'] === etag) return { status: 304, headers, body: null };
+  const isCompressed = /\bgzip\b/.test(sent['accept-encoding'] ?? '');
+  const bytes = isCompressed ? gzipped : html;
+  return {
+    ...{ status: 200, type: 'text/html; charset=utf-8' },
+    headers: {
+      ...headers,
+      'content-length': String(bytes.length),
+      ...(isCompressed && { 'content-encoding': 'gzip' }),
+    },
+    body: Readable.from(piecesOf(bytes)),
+  };
+});
 
 async function render(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
@@ -79,28 +95,6 @@ function downloadBar(): string {
   const json = JSON.stringify(formats).replaceAll('<', '\\u003c');
   return `<script id="example-formats" type="application/json">${json}</script>
 ${readFileSync(path.join(import.meta.dirname, 'download-bar.html'), 'utf8')}`;
-}
-
-function send(page: Page, request: IncomingMessage, response: ServerResponse): void {
-  const headers = {
-    etag: page.etag,
-    vary: 'accept, accept-encoding',
-    'cache-control': 'public, max-age=0, must-revalidate',
-  };
-  if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const compressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  const body = compressed ? page.gzipped : page.html;
-  response.writeHead(200, {
-    ...headers,
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': body.length,
-    ...(compressed ? { 'content-encoding': 'gzip' } : {}),
-  });
-  // A client that goes away needs no page.
-  pipeline(Readable.from(piecesOf(body)), response).catch(() => {});
 }
 
 /**

@@ -3,9 +3,9 @@ import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { AccessTokens } from '../../desk/access-tokens.ts';
 import { everyone, type Viewer } from '../../viewer.ts';
-import { RateLimit } from '../admit/rate-limit.ts';
-import { Slots } from '../admit/slots.ts';
-import type { Waiter } from '../admit/waiting-list.ts';
+import { RateLimit } from '../bounds/rate-limit.ts';
+import { Slots } from '../bounds/slots.ts';
+import type { Waiter } from '../bounds/waiting-list.ts';
 import { type Client, clientOf } from './client.ts';
 import { secretOf, viewerOf } from './viewer-of.ts';
 

@@ -2,8 +2,8 @@ import type { GraphQLError } from 'graphql';
 import { unauthenticated } from '../../../schema/errors.ts';
 import type { AccessTokens } from '../../desk/access-tokens.ts';
 import { everyone, type Viewer } from '../../viewer.ts';
-import { internalError } from '../encode/mask-error.ts';
-import { withHttp } from '../encode/status.ts';
+import { internalError } from '../errors/mask-error.ts';
+import { withHttp } from '../errors/status.ts';
 
 /**
  * Who sends a request, by its header `authorization` or, on a WebSocket, by its connection parameters. Without a header

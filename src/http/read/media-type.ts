@@ -1,12 +1,12 @@
-import { malformed } from '../encode/status.ts';
+import { malformed } from '../errors/status.ts';
 
 /**
  * Refuses a POST that is not JSON: forms and plain text are what a page of another origin can send without a
  * preflight.
  * @throws BAD_USER_INPUT with the HTTP status 415
  */
-export function checkMediaType(request: Pick<Request, 'method' | 'headers'>): void {
-  if (request.method !== 'POST' || isJson(request.headers.get('content-type'))) return;
+export function checkMediaType(contentType: string | undefined): void {
+  if (isJson(contentType)) return;
   throw malformed(
     'content-type',
     'Send the operation as JSON in UTF-8, with the header `content-type: application/json`.',

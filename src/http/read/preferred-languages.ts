@@ -1,4 +1,4 @@
-import { malformed } from '../encode/status.ts';
+import { malformed } from '../errors/status.ts';
 import { searchParametersOf } from './search-parameters.ts';
 
 const most = 10;

@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { mostNested, nestsDeep } from '../check/check-operation.ts';
 import { type DocumentParameters, idIn } from '../check/document-parameters.ts';
+import { parametersOfUrl } from '../check/request-parameters.ts';
+import type { Exchange } from '../read/exchange.ts';
 import { responseTypeOf } from './response-type.ts';
 
 /** The parts of a request that the body of its response depends on, if the client does not sign in. */
-export type Sent = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+export type Sent = Pick<Exchange, 'url' | 'headers'>;
 
 /** A request as it came: equal requests have equal ones. @param body of a POST; null for a GET */
-export function exactKeyOf({ url = '', headers }: Sent, body: Buffer | null): string {
+export function exactKeyOf({ url, headers }: Sent, body: Buffer | null): string {
   // Neither a header nor a URL has line feeds.
   const head = `${headers.accept ?? '*/*'}\n${url}`;
   return body === null ? head : `${head}\n${body.toString('latin1')}`;
@@ -27,11 +28,13 @@ export interface RequestKey {
  * @param body of a POST; null for a GET
  * @returns null if its response is not cached, or if it is refused
  */
-export function requestKeyOf({ url = '', headers }: Sent, body: Buffer | null): RequestKey | null {
+export function requestKeyOf({ url, headers }: Sent, body: Buffer | null): RequestKey | null {
   const type = responseTypeOf(headers.accept);
   const search = searchOf(url, body === null ? ofGet : ofPost);
   if (type === null || search === null) return null;
-  const params = read(() => (body === null ? paramsOf(search) : JSON.parse(body.toString())));
+  const params = read(() =>
+    body === null ? parametersOfUrl(search) : JSON.parse(body.toString()),
+  );
   if (!isObject(params)) return null;
   const {
     query,
@@ -86,18 +89,6 @@ function searchOf(url: string, names: readonly string[]): URLSearchParams | null
   const given = [...search.keys()];
   const isKnown = given.every((name) => names.includes(name));
   return isKnown && given.length === new Set(given).size ? search : null;
-}
-
-/** The parameters of a GET as a body would have them. @throws SyntaxError */
-function paramsOf(search: URLSearchParams): unknown {
-  const json = (name: string) => JSON.parse(search.get(name) || 'null');
-  return {
-    query: search.get('query'),
-    documentId: search.get('documentId'),
-    operationName: search.get('operationName') || null,
-    variables: json('variables'),
-    extensions: json('extensions'),
-  };
 }
 
 /** @returns undefined if it is not valid, and so is refused */

@@ -1,10 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import type { Sendable } from '../encode/content.ts';
 import { compress, leastCompressed } from '../encode/encoding.ts';
 import type { Encoding } from '../encode/etag.ts';
 import type { RequestKey } from './keys.ts';
-
-/** Bytes; if they are few, as text in `latin1`, which Node.js writes to the socket together with the headers. */
-export type Sendable = Buffer | string;
 
 /** A response as it is made. */
 export interface ReadyResponse {
@@ -108,6 +106,22 @@ export class ResponseCache {
     const body = sendable(bytes);
     this.#responses.set(key, { revision, contentType, body, content, compressed });
     return true;
+  }
+
+  /**
+   * The bytes in an encoding, once they are compressed; null if the server is compressing too much already, or if they
+   * do not get smaller.
+   */
+  async compressed(
+    key: string,
+    response: CachedResponse,
+    encoding: Encoding,
+  ): Promise<Sendable | null> {
+    const known = response.compressed[encoding];
+    if (known !== undefined || response.body.length < leastCompressed) return known ?? null;
+    await this.#compress(key, response, encoding);
+    const present = this.#responses.peek(key);
+    return (present?.content === response.content && present.compressed[encoding]) || null;
   }
 
   /** The bytes in an encoding, null if there are none yet: they are there at a later time. */

@@ -1,14 +1,16 @@
 import type { DocumentParameters } from '../../http/check/document-parameters.ts';
-import { parseJson } from './body.ts';
+import type { SearchParameters } from '../../http/read/search-parameters.ts';
 
 /** The parameters of an operation in a URL, in the form of a JSON body. */
-export function parametersOf({ searchParams }: URL): DocumentParameters & Record<string, unknown> {
-  const variables = searchParams.get('variables');
+export function parametersOf(
+  search: SearchParameters,
+): DocumentParameters & Record<string, unknown> {
+  const variables = search.get('variables');
   return {
-    query: searchParams.get('query'),
-    documentId: searchParams.get('documentId'),
-    extensions: parseJson(searchParams.get('extensions') ?? ''),
-    operationName: searchParams.get('operationName'),
+    query: search.get('query'),
+    documentId: search.get('documentId'),
+    extensions: parseJson(search.get('extensions') ?? ''),
+    operationName: search.get('operationName'),
     // Text that is not JSON is not an object, so the request is refused.
     variables: variables === null ? null : (parseJson(variables) ?? ''),
   };
@@ -21,4 +23,13 @@ export function operationIdOf(message: unknown): string | null {
   if (typeof extensions !== 'object' || extensions === null) return null;
   const id = 'operationId' in extensions ? extensions.operationId : null;
   return typeof id === 'string' && id.length <= 200 ? id : null;
+}
+
+/** Parses a text as JSON; null if it is not valid, which the GraphQL endpoint reports. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Quota } from '../../http/admit/quota.ts';
+import type { Quota } from '../../http/bounds/quota.ts';
 import type { Subscription } from '../live.ts';
-import { type HttpError, httpError } from './body.ts';
+import { type HttpError, httpError } from './http-error.ts';
 import { type Frame, failureText, pump, sharedFrame } from './pump.ts';
 import type { Sink } from './sink.ts';
 
@@ -29,7 +29,6 @@ export class Reservation {
   }
 
   open(sink: Sink): void {
-    this.isOpen = true;
     this.opened.resolve(sink);
   }
 
@@ -133,12 +132,16 @@ export class Reservations {
     return reservation;
   }
 
-  /** @throws HttpError if it is open already */
-  open(reservation: Reservation, sink: () => Sink): void {
+  /** Says that its connection is about to open. @throws HttpError if it is open already */
+  claim(reservation: Reservation): void {
     if (reservation.isOpen) {
       throw httpError(409, 'CONFLICT', 'The connection of this token is already open.');
     }
-    const opened = sink();
+    reservation.isOpen = true;
+  }
+
+  /** Opens the connection that has been claimed. */
+  open(reservation: Reservation, opened: Sink): void {
     this.release(reservation);
     opened.closed.addEventListener('abort', () => this.end(reservation), { once: true });
     reservation.open(opened);

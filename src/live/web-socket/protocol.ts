@@ -4,10 +4,11 @@ import { CloseCode, makeServer, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { badInput } from '../../../schema/errors.ts';
 import { schema } from '../../../schema/index.ts';
-import { maskError } from '../../http/encode/mask-error.ts';
-import { withoutHttp } from '../../http/encode/status.ts';
+import { maskError } from '../../http/errors/mask-error.ts';
+import { withoutHttp } from '../../http/errors/status.ts';
 import { type Client, clientOf } from '../../http/identify/client.ts';
 import { readPreferredLanguages } from '../../http/read/preferred-languages.ts';
+import { sentIdOr } from '../../http/read/request-id.ts';
 import { isRateLimit, tooMany } from '../errors.ts';
 import { graphqlUrlOf } from '../graphql-url.ts';
 import type { Subscription } from '../live.ts';
@@ -24,7 +25,7 @@ const mostOperations = 100;
 /** What the library wants to see of an operation. It is executed elsewhere, and parsed documents are large. */
 const anySubscription = parse('subscription { announcements { cursor } }');
 
-export type WebSocketOptions = Omit<EventStreamOptions, 'fetchGraphql'>;
+export type WebSocketOptions = Omit<EventStreamOptions, 'executeWithin'>;
 
 /** What the protocol knows of a connection. */
 export interface Connection extends Record<PropertyKey, unknown> {
@@ -64,7 +65,13 @@ export function createProtocol(options: WebSocketOptions): Server<Connection> {
       const { request, socket, client, gone } = extra;
       let operation: OperationRequest | null;
       try {
-        const message = await withDocument(payload, client, request, options, gone);
+        const message = await withDocument(
+          payload,
+          client,
+          sentIdOr(request.headers['x-request-id']),
+          options,
+          gone,
+        );
         operation = readOperationRequest(message, {
           preferredLanguages: readPreferredLanguages(graphqlUrlOf(request).href),
           lastEventId: null,

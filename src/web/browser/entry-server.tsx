@@ -1,3 +1,4 @@
+import type { Client } from '@urql/core';
 import { renderToString } from 'preact-render-to-string';
 import { docsIndex, docsPage } from './docs/docs.tsx';
 import { endpointOf } from './endpoint.ts';
@@ -20,14 +21,33 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const shown = await promise;
   end();
   const { status, title, description, entity } = shown;
-  const html = renderToString(<Site url={url} shown={shown} client={client} />);
+  const { html, read } = draw(url, searchParams, { shown, client });
   // An error that was taken over would be shown again in place of what can be read by then.
   const isTakenOver = visit.isTakenOver && status === 200;
   const taken = isTakenOver ? JSON.stringify(results.extractData()) : null;
   const canonical = new URL(`${url.pathname}?${searchParams.wereRead()}`, url);
   const path = canonical.pathname + canonical.search;
-  return { status, title, description, entity, path, html, results: taken };
+  return { status, title, description, entity, path, read, html, results: taken };
 };
+
+/**
+ * Draws a page. Its links pass on only what the page reads, and the languages: nothing else in the URL shows.
+ */
+function draw(
+  url: URL,
+  searchParams: ReadParameters,
+  { shown, client }: { shown: Shown; client: Client },
+): { html: string; read: readonly string[] } {
+  for (;;) {
+    const read = ['lang', ...searchParams.names];
+    const location = new URL(url);
+    for (const name of searchParams.keys())
+      if (!read.includes(name)) location.searchParams.delete(name);
+    const html = renderToString(<Site url={location} shown={shown} client={client} />);
+    // Some read more while they are drawn.
+    if (searchParams.names.length < read.length) return { html, read };
+  }
+}
 
 export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchForPage) => {
   const feed = feedAt(url.pathname);
@@ -35,6 +55,7 @@ export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchFo
   const { client } = openGraph(endpointOf(url), fetchForPage);
   return {
     type: feed.type,
+    read: ['lang', ...feed.parameters],
     text: await feed.write(client, new URL(url.pathname + url.search, origin)),
   };
 };

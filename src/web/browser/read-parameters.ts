@@ -17,6 +17,11 @@ export class ReadParameters extends URLSearchParams {
     return super.has(name, value);
   }
 
+  /** The names of those that were read. */
+  get names(): readonly string[] {
+    return [...this.#read];
+  }
+
   /** Those that were read and are not empty, always in the same order. */
   wereRead(): URLSearchParams {
     const read = [...this].filter(([name, value]) => this.#read.has(name) && value !== '');

@@ -7,6 +7,8 @@ export interface Rendered {
   entity: string | null;
   /** its URL without the origin, and without parameters that change nothing about the page but its language */
   path: string;
+  /** the names of the URL parameters that it depends on */
+  read: readonly string[];
   /** the markup of the page's body */
   html: string;
   /** what the browser takes the page over with, as JSON; null if the page stays as it is */
@@ -19,6 +21,8 @@ export interface RenderedFeed {
   type: string;
   /** null if the graph could not be read */
   text: string | null;
+  /** the names of the URL parameters that it depends on */
+  read: readonly string[];
 }
 
 /** What `entry-server.tsx` exports, and the server loads once it is built. */

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../../schema/errors.ts';
-import type { Limits } from '../limits.ts';
+import type { Limits } from '../../limits.ts';
 import type { Cost } from './cost.ts';
 import type { CostliestField, Weight } from './weight.ts';
 

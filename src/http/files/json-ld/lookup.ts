@@ -1,6 +1,6 @@
 import { type GraphQLError, Kind } from 'graphql';
-import { copyError } from '../../encode/copy-error.ts';
-import { malformed } from '../../encode/status.ts';
+import { copyError } from '../../errors/copy-error.ts';
+import { malformed } from '../../errors/status.ts';
 import type { SearchParameters } from '../../read/search-parameters.ts';
 import { type Node, thingFragments } from './json-ld.ts';
 

@@ -36,6 +36,7 @@ export function atomFeed({ path, title, subtitle, includes }: AtomOptions): Feed
   return {
     path,
     type: 'application/atom+xml; charset=utf-8',
+    parameters: ['program'],
     async write(client, url) {
       const program = url.searchParams.get('program') || null;
       const log = await readLog(client, program, includes);

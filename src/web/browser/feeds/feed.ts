@@ -5,6 +5,8 @@ export interface Feed {
   path: string;
   /** its media type */
   type: string;
+  /** the URL parameters that it reads */
+  parameters: readonly string[];
   /**
    * @param client reads the graph
    * @param url of the feed itself, as its readers know it

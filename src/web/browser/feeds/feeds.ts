@@ -26,6 +26,7 @@ const disallowed = ['/graphql', '/search', '/honors?', '/dashboard?', '/docs?', 
 const robots: Feed = {
   path: '/robots.txt',
   type: 'text/plain; charset=utf-8',
+  parameters: [],
   write: async (_client, url) =>
     [
       'User-agent: *',

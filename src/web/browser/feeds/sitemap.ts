@@ -15,6 +15,7 @@ const mostPages = 50;
 export const sitemap: Feed = {
   path: '/sitemap.xml',
   type: 'application/xml; charset=utf-8',
+  parameters: [],
   async write(client, url) {
     const programs = await programPaths(client);
     const editions = programs && (await editionPaths(client));

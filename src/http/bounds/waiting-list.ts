@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import { retryHeaders, withHttp } from '../encode/status.ts';
-import { clientGone } from '../execute/operation-budget.ts';
+import { retryHeaders, withHttp } from '../errors/status.ts';
+import { clientGone } from '../errors/timeout.ts';
 import type { ClientShare } from './client-share.ts';
 import { FairQueue } from './fair-queue.ts';
 

@@ -1,7 +1,7 @@
 import { type ASTNode, BREAK, type GraphQLError, Kind, visit } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import { copyError } from '../encode/copy-error.ts';
-import { isInternalError } from '../encode/mask-error.ts';
+import { copyError } from './copy-error.ts';
+import { isInternalError } from './mask-error.ts';
 
 /**
  * The error of graphql-js for a value that does not fit, with our code and the name of the argument.

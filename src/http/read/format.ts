@@ -1,6 +1,5 @@
-import type { GraphQLError } from 'graphql';
-import { malformed } from '../encode/status.ts';
-import { searchParametersOf } from '../read/search-parameters.ts';
+import { malformed } from '../errors/status.ts';
+import type { Exchange } from '../read/exchange.ts';
 
 /** The forms that an answer can have beside the JSON of GraphQL. */
 export type FileFormat = 'csv' | 'ndjson' | 'jsonld';
@@ -13,17 +12,15 @@ export const mediaTypes: Readonly<Record<FileFormat, string>> = {
 
 /**
  * The format that a request names: by `?format=`, else by its header `accept`.
- * @returns null if it names none of these formats; an error for an unknown format
+ * @returns null if it names none of these formats
+ * @throws BAD_USER_INPUT for an unknown format
  */
-export function formatOf({
-  url,
-  headers,
-}: Pick<Request, 'url' | 'headers'>): FileFormat | GraphQLError | null {
-  const [said, ...more] = searchParametersOf(url).getAll('format');
-  if (said === undefined) return accepted(headers.get('accept') ?? '');
-  if (more.length > 0) return malformed('format', 'Give `format` once.');
+export function formatOf({ parameters, headers }: Exchange): FileFormat | null {
+  const [said, ...more] = parameters.getAll('format');
+  if (said === undefined) return accepted(headers.accept ?? '');
+  if (more.length > 0) throw malformed('format', 'Give `format` once.');
   if (isFormat(said)) return said;
-  return malformed(
+  throw malformed(
     'format',
     `\`format\` is one of csv, ndjson and jsonld, not ${JSON.stringify(said)}.`,
   );
@@ -33,8 +30,8 @@ export function formatOf({
  * Whether a CSV file begins with a byte order mark: yes, if `?bom=` does not say `false`.
  * @throws BAD_USER_INPUT for another value
  */
-export function hasByteOrderMark(url: string): boolean {
-  const [said = 'true', ...more] = searchParametersOf(url).getAll('bom');
+export function hasByteOrderMark({ parameters }: Exchange): boolean {
+  const [said = 'true', ...more] = parameters.getAll('bom');
   if (more.length === 0 && (said === 'true' || said === 'false')) return said === 'true';
   throw malformed('bom', `\`bom\` must be \`true\` or \`false\`. Got ${JSON.stringify(said)}.`);
 }

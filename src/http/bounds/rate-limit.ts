@@ -1,8 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import { withHttp } from '../encode/status.ts';
-import { mostClients } from './client-limits.ts';
+import { withHttp } from '../errors/status.ts';
 
 export interface Policy {
   /** as headers name it */
@@ -17,6 +16,9 @@ export interface Policy {
 const seconds = 60;
 /** If too many clients are counted, further ones are counted together under this name. */
 const others = 'others';
+
+/** How many clients are counted one by one; the others share one allowance until the minute is over. */
+export const mostClients = 20_000;
 
 /** One amount that is not a number would switch the limit off: no sum with it exceeds anything. */
 function rejectUncountable(points: number): void {

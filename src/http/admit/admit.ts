@@ -1,0 +1,55 @@
+import type { Endpoint } from '../endpoint.ts';
+import { isSignedIn } from '../identify/client.ts';
+import type { Exchange } from '../read/exchange.ts';
+import { longest, longestBodyOf, readBody } from '../read/read-body.ts';
+import type { Admission } from './admission.ts';
+import { BodyRoom } from './body-room.ts';
+import { workOfLength } from './client-limits.ts';
+
+/**
+ * Lets a request in, or refuses it before anything of it is looked at: counts its work, and reads its body if there is
+ * room for it.
+ * @returns gives the room back, which is to be called when the response is ready
+ * @throws GraphQLError RATE_LIMITED; UNAUTHENTICATED if its length depends on who sends it; SERVICE_UNAVAILABLE if
+ * there is no room; BAD_USER_INPUT with the HTTP status 413 if it is too long
+ */
+export async function admit(
+  exchange: Exchange,
+  endpoint: Endpoint,
+  admission: Admission,
+): Promise<() => void> {
+  const { sender, connection } = exchange;
+  const work = endpoint.workOf(exchange);
+  const isKnown = isSignedIn(sender.client);
+  // A token that was not seen before counts for neither: the address may have used up its work.
+  if (sender.authorization !== undefined && !isKnown) await sender.checkAttempts();
+  else if (work > 0) await admission.workLimitOf(sender.client).take(sender.client, work);
+  // What may be stored is not refused because others wait to be parsed.
+  if (sender.authorization !== undefined) admission.parseQueue.throwIfFull(sender.client);
+  if (!endpoint.takesBody || exchange.method !== 'POST' || connection === null) {
+    exchange.until = performance.now() + admission.patience;
+    return () => {};
+  }
+  const room = new BodyRoom(admission.bodies);
+  // A client that disconnects gets no response.
+  connection.response.once('close', () => room.release());
+  try {
+    const declared = Number(exchange.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+    const isShort = declared <= longest.operation || sender.authorization === undefined;
+    const most = isShort ? longest.operation : longestBodyOf(await sender.viewerFor(exchange));
+    exchange.body = await readBody(connection.request, most, (bytes) =>
+      room.take(sender.client, bytes),
+    );
+    if (declared === Number.POSITIVE_INFINITY && work > 0) {
+      const { client } = sender;
+      await admission.workLimitOf(client).take(client, workOfLength(exchange.body.length));
+    }
+    // It takes as long as the client likes.
+    sender.lookUpAgain();
+    exchange.until = performance.now() + admission.patience;
+    return () => room.release();
+  } catch (error) {
+    room.release();
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Content } from './encode/content.ts';
+import type { Exchange } from './read/exchange.ts';
+import type { Pending } from './response-cache/pending-response.ts';
+import type { ResponseKey, Responses } from './response-cache/responses.ts';
+
+/** A request that has passed all checks. */
+export interface Checked {
+  /** @param pending takes the response, if others may get it too; null if they may not */
+  execute(pending: Pending | null): Promise<Content>;
+}
+
+/** What requests of one kind are for: what differs between GraphQL, pages and the others on their way. */
+export interface Endpoint {
+  /** whether an access token decides what the response is */
+  signsIn: boolean;
+  /** whether a POST has a body to read */
+  takesBody: boolean;
+  /** Units of work that a request counts for before anything of it is executed; 0 if it is not counted. */
+  workOf(exchange: Exchange): number;
+  /** where responses are stored; null if they are not */
+  responses: Responses | null;
+  /** Checks a request. @throws what is wrong with it */
+  check(exchange: Exchange, key: ResponseKey | null): Checked | Promise<Checked>;
+  /** The response to a request that a stage has refused, or that failed. Reports what is our own fault. */
+  refuse(exchange: Exchange, error: unknown): Content | Promise<Content>;
+  /** The headers that every response has. */
+  headersOf(
+    exchange: Exchange,
+    content: Content,
+  ): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+}

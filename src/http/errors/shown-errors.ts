@@ -1,0 +1,33 @@
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { Exchange } from '../read/exchange.ts';
+import type { FailureLog } from './failure-log.ts';
+import { maskError } from './mask-error.ts';
+import { withoutHttp, withStatus } from './status.ts';
+
+/**
+ * A result as the client may see it: what failed on our side is logged and masked, and errors say the status of a
+ * response without data.
+ */
+export function shownResult(
+  result: ExecutionResult,
+  exchange: Pick<Exchange, 'requestId'>,
+  failures: FailureLog,
+): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = shownErrors(result.errors, exchange, failures);
+  return { ...result, errors: errors.map('data' in result ? withoutHttp : withStatus) };
+}
+
+/** @param thrown an error, or an AggregateError of several */
+export function errorsIn(thrown: unknown): readonly unknown[] {
+  return thrown instanceof AggregateError ? thrown.errors : [thrown];
+}
+
+export function shownErrors(
+  errors: readonly unknown[],
+  { requestId }: Pick<Exchange, 'requestId'>,
+  failures: FailureLog,
+): GraphQLError[] {
+  const report = (error: unknown) => failures.failed(error, 'a request failed', requestId);
+  return errors.map((error) => maskError(error, report, requestId));
+}

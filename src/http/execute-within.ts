@@ -1,0 +1,38 @@
+import type { Admission } from './admit/admission.ts';
+import type { Content } from './encode/content.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { Exchange } from './read/exchange.ts';
+import type { Pending } from './response-cache/pending-response.ts';
+
+/**
+ * Executes a request of our own for the client of another one, which has been let in.
+ * @param document the text of its document, if the request has only an id; else null
+ * @param pending hears which revision was read; null if nobody needs to know
+ */
+export type ExecuteWithin = (
+  outer: Exchange,
+  inner: Exchange,
+  document: string | null,
+  pending: Pending | null,
+) => Promise<Content>;
+
+export function createExecuteWithin(
+  endpoint: Endpoint,
+  { patience }: Pick<Admission, 'patience'>,
+): ExecuteWithin {
+  return async (outer, inner, document, pending) => {
+    inner.sender = outer.sender;
+    inner.until = performance.now() + patience;
+    const content = async () => {
+      try {
+        const key = document === null ? null : { key: '', document };
+        const checked = await endpoint.check(inner, key);
+        return await checked.execute(pending);
+      } catch (error) {
+        return endpoint.refuse(inner, error);
+      }
+    };
+    const made = await content();
+    return { ...made, headers: await endpoint.headersOf(inner, made) };
+  };
+}

@@ -1,0 +1,101 @@
+import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import { schema } from '../../../schema/index.ts';
+import type { OperationCaller } from '../../context.ts';
+import type { KnownRevision } from '../../known-revision.ts';
+import type { RowCache } from '../../loaders/row-cache.ts';
+import type { Admission } from '../admit/admission.ts';
+import type { Release } from '../bounds/slots.ts';
+import type { CheckedRequest } from '../check/check-request.ts';
+import { workOf } from '../check/cost/cost.ts';
+import type { Sources } from '../identify/sender.ts';
+import type { Limits } from '../limits.ts';
+import type { Exchange } from '../read/exchange.ts';
+import type { Pending } from '../response-cache/pending-response.ts';
+import { executeOperation, readsData } from './execute.ts';
+import { type OperationTimes, timeOf, withBudget } from './operation-budget.ts';
+
+export interface RunOptions {
+  sources: Sources;
+  admission: Pick<Admission, 'workLimitOf' | 'lanes'>;
+  limits: Limits;
+  times: OperationTimes;
+  /** the current revision of the published data, which spares a query reading it first; not known if null */
+  knownRevision: Pick<KnownRevision, 'current'> | null;
+  /** what queries have read of the published data; null if they read all of it anew */
+  rowCache: RowCache | null;
+}
+
+/**
+ * Runs an operation that has been checked, once it is its turn, for as long as it may take. Its work counts for the
+ * client.
+ * @param pending hears which revision was read; null if nobody needs to know
+ * @throws GraphQLError RATE_LIMITED, SERVICE_UNAVAILABLE or TIMEOUT; UNAUTHENTICATED if the access token has ended
+ */
+export async function runOperation(
+  exchange: Exchange,
+  checked: CheckedRequest,
+  pending: Pending | null,
+  { sources, admission, limits, times, knownRevision, rowCache }: RunOptions,
+): Promise<ExecutionResult> {
+  const { cost, errors } = checked;
+  const withCost = (result: ExecutionResult): ExecutionResult =>
+    checked.wantsCost
+      ? { ...result, extensions: { ...result.extensions, cost: { ...cost, limits } } }
+      : result;
+  if (errors.length > 0) return withCost({ errors });
+  const args = argsOf(checked);
+  await charge(exchange, checked, admission);
+  const release = await enter(exchange, checked, admission);
+  let isRunning = false;
+  try {
+    const caller = await exchange.sender.callerFor(exchange, sources);
+    if (!readsData(args)) {
+      // The result is that of any revision.
+      pending?.readFrom(pending.revision);
+      return withCost(await execute(args));
+    }
+    const result = await withBudget(timeOf(args, times), exchange.signal, (signal) => {
+      const running: OperationCaller = {
+        ...{ ...caller, signal },
+        onRevision: (revision) => pending?.readFrom(revision),
+        // Those of the published data: a preview has a revision of its own.
+        ...(caller.db === sources.db && {
+          ...{ knownRevision: knownRevision?.current ?? null, rowCache },
+        }),
+      };
+      isRunning = true;
+      return executeOperation(running, args, checked.identifiers, release);
+    });
+    return withCost(result);
+  } finally {
+    if (!isRunning) release();
+  }
+}
+
+/** What is executed. */
+export function argsOf({ document, operationName, variables }: CheckedRequest): ExecutionArgs {
+  return { schema, document, operationName, variableValues: variables };
+}
+
+/** Counts the work of an operation for its client. @throws GraphQLError RATE_LIMITED */
+export function charge(
+  { sender: { client } }: Exchange,
+  { cost }: CheckedRequest,
+  admission: Pick<Admission, 'workLimitOf'>,
+): Promise<void> {
+  return admission.workLimitOf(client).take(client, workOf(cost));
+}
+
+/** Waits for the slot of an operation. @returns gives it back */
+function enter(
+  exchange: Exchange,
+  { cost, kind }: CheckedRequest,
+  { lanes }: Pick<Admission, 'lanes'>,
+): Release | Promise<Release> {
+  const { sender, until } = exchange;
+  const { client } = sender;
+  const signal = () => exchange.signal;
+  const slot = lanes.take({ kind, work: workOf(cost), client, until, signal });
+  if (slot instanceof Promise) sender.lookUpAgain();
+  return slot;
+}

@@ -1,0 +1,31 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Admission } from './admit/admission.ts';
+import type { Endpoint } from './endpoint.ts';
+import { replyTo } from './pipeline.ts';
+import { Exchange } from './read/exchange.ts';
+
+/** Sends a request through the pipeline within the process, as if it had come over a connection. */
+export async function fetchWithin(
+  request: Request,
+  endpoint: Endpoint,
+  admission: Admission,
+): Promise<Response> {
+  const { pathname, search, host } = new URL(request.url);
+  const head = {
+    method: request.method,
+    url: pathname + search,
+    headers: { ...Object.fromEntries(request.headers), host },
+  };
+  const exchange = new Exchange(head, null, request.signal);
+  if (request.body) exchange.body = Buffer.from(await request.arrayBuffer());
+  const { status, headers, body } = await replyTo(exchange, endpoint, admission);
+  if (typeof body === 'function') throw new Error('a stream of events needs a connection');
+  const bytes =
+    body instanceof Readable
+      ? await buffer(body)
+      : typeof body === 'string'
+        ? Buffer.from(body, 'latin1')
+        : body;
+  return new Response(bytes && new Uint8Array(bytes), { status, headers });
+}

@@ -1,0 +1,143 @@
+import type { Readable } from 'node:stream';
+import type { ExecutionResult } from 'graphql';
+import type { Logger } from 'pino';
+import { notFound } from '../../../schema/errors.ts';
+import type { OperationsAtOnce } from '../../pool-sizes.ts';
+import type { Admission } from '../admit/admission.ts';
+import { Quota } from '../bounds/quota.ts';
+import { busy } from '../bounds/waiting-list.ts';
+import type { CheckedRequest } from '../check/check-request.ts';
+import type { Content } from '../encode/content.ts';
+import { compress, leastCompressed } from '../encode/encoding.ts';
+import { contentHash } from '../encode/etag.ts';
+import { argsOf, charge } from '../execute/run-operation.ts';
+import { isSignedIn } from '../identify/client.ts';
+import type { Sources } from '../identify/sender.ts';
+import type { Limits } from '../limits.ts';
+import type { Exchange } from '../read/exchange.ts';
+import { hasByteOrderMark, mediaTypes } from '../read/format.ts';
+import { toJsonLd } from './json-ld/json-ld.ts';
+import { inTermsOfUrl, type LookupResult, nodeOf } from './json-ld/lookup.ts';
+import { absoluteIds } from './json-ld/thing.ts';
+import type { FileLimits } from './pages.ts';
+import { readAhead } from './read-ahead.ts';
+import { openTable, SlowReaderError, type TableFile } from './write-table.ts';
+
+export interface FileOptions {
+  sources: Sources;
+  admission: Pick<Admission, 'workLimitOf'>;
+  limits: Limits;
+  rows: FileLimits;
+  /** milliseconds that each page of a table may take */
+  pageTime: number;
+  logger: Logger;
+  /** how many may be under way at once: each holds a connection */
+  atOnce: OperationsAtOnce['files'];
+}
+
+/** Files of one client that may be under way at once. */
+const mostOfClient = 2;
+
+/** Writes the tables that operations select as files. */
+export function createTableFiles(options: FileOptions) {
+  const { sources, admission, limits, rows, pageTime, logger, atOnce } = options;
+  const quotaOf = (all: number) => new Quota({ client: Math.min(mostOfClient, all), all });
+  const underWay = { public: quotaOf(atOnce.public), signedIn: quotaOf(atOnce.signedIn) };
+
+  const open = async (
+    exchange: Exchange,
+    checked: CheckedRequest,
+    format: TableFile['format'],
+  ): Promise<TableFile> => {
+    const { sender, requestId } = exchange;
+    const { client } = sender;
+    const release = underWay[isSignedIn(client) ? 'signedIn' : 'public'].take(client);
+    if (!release)
+      throw busy('The server is already writing as many files as it can. Try again shortly.');
+    try {
+      const { signal } = exchange;
+      const caller = await sender.callerFor(exchange, sources);
+      const file = await openTable(
+        { ...caller, signal },
+        {
+          ...{ format, bom: hasByteOrderMark(exchange), args: argsOf(checked) },
+          ...{ limits, rows, pageTime },
+          onPage: (work) => void admission.workLimitOf(client).add(client, work),
+        },
+      );
+      file.body.once('close', release);
+      file.body.once('error', (error) => {
+        if (signal.aborted) return;
+        const level = error instanceof SlowReaderError ? 'info' : 'error';
+        logger[level]({ err: error, requestId }, 'a file was cut off');
+      });
+      return file;
+    } catch (error) {
+      release();
+      throw error;
+    }
+  };
+
+  /**
+   * The table that an operation selects, as a file.
+   * @throws GraphQLError or AggregateError of what it cannot be written for
+   */
+  return async (
+    exchange: Exchange,
+    checked: CheckedRequest,
+    format: TableFile['format'],
+  ): Promise<Content> => {
+    const [error] = checked.errors;
+    if (error) throw checked.errors.length > 1 ? new AggregateError(checked.errors) : error;
+    await charge(exchange, checked, admission);
+    const { body, ...file } = await open(exchange, checked, format);
+    return contentOf(file, await readAhead(body), exchange);
+  };
+}
+
+/**
+ * A short file has a hash of its content, by which clients can ask whether it has changed. A long one is sent while it
+ * is read, so its content is not known when the headers are sent.
+ */
+function contentOf(
+  { format, name, revision }: Omit<TableFile, 'body'>,
+  body: Buffer | Readable,
+  { method, headers }: Exchange,
+): Content {
+  const type = `${mediaTypes[format]}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`;
+  const ofFile = {
+    'content-disposition': `attachment; filename="${name}.${format}"`,
+    'x-awards-revision': revision,
+  };
+  const notStored = { ...ofFile, 'cache-control': 'no-store' };
+  if (!Buffer.isBuffer(body))
+    return { status: 200, type, headers: notStored, body, encoded: () => null };
+  const encoded: Content['encoded'] = (encoding) =>
+    body.length < leastCompressed ? null : compress(body, encoding);
+  // What others than the public see says `private, no-store`.
+  const isKept = method === 'GET' && headers.authorization === undefined;
+  return isKept
+    ? { status: 200, type, headers: ofFile, body, hash: contentHash(body, type), encoded }
+    : { status: 200, type, headers: notStored, body, encoded };
+}
+
+/**
+ * The entity that a lookup has found, as JSON-LD.
+ * @param base what URLs begin with
+ * @throws GraphQLError NOT_FOUND; AggregateError of what the lookup failed with, in terms of the URL
+ */
+export function jsonLdContent({ data, errors }: ExecutionResult, base: string): Content {
+  if (errors?.length) throw new AggregateError(errors.map(inTermsOfUrl));
+  const text = jsonLdOf(data ?? {}, base);
+  if (text === null) throw notFound('Nothing is found under this id or slug.');
+  return {
+    ...{ status: 200, type: mediaTypes.jsonld, headers: { 'cache-control': 'no-store' } },
+    body: Buffer.from(text),
+  };
+}
+
+/** The entity in the result of a lookup as JSON-LD; null if there is none. @param base what URLs begin with */
+export function jsonLdOf(data: LookupResult, base: string): string | null {
+  const node = nodeOf(data);
+  return node && JSON.stringify(toJsonLd(node), absoluteIds(base));
+}

@@ -1,0 +1,141 @@
+import type { Logger } from 'pino';
+import type { Database } from '../../db/connect.ts';
+import { schema } from '../../schema/index.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { KnownRevision } from '../known-revision.ts';
+import type { RowCache } from '../loaders/row-cache.ts';
+import type { Admission } from './admit/admission.ts';
+import { workOfRequest } from './admit/client-limits.ts';
+import { checkRequest } from './check/check-request.ts';
+import { CheckedOperations } from './check/checked-operations.ts';
+import type { PersistedDocuments } from './check/persisted-documents.ts';
+import type { Content } from './encode/content.ts';
+import { corsHeaders } from './encode/cors.ts';
+import { contentHash } from './encode/etag.ts';
+import type { Endpoint } from './endpoint.ts';
+import { errorContent } from './errors/error-content.ts';
+import type { FailureLog } from './errors/failure-log.ts';
+import { errorsIn, shownErrors, shownResult } from './errors/shown-errors.ts';
+import type { OperationTimes } from './execute/operation-budget.ts';
+import { runOperation } from './execute/run-operation.ts';
+import { createGraphqlServer } from './execute/yoga.ts';
+import { createTableFiles, jsonLdContent } from './files/file-content.ts';
+import type { FileLimits } from './files/pages.ts';
+import type { Limits } from './limits.ts';
+import type { Exchange } from './read/exchange.ts';
+import { formatOf } from './read/format.ts';
+import type { Pending } from './response-cache/pending-response.ts';
+import type { Responses } from './response-cache/responses.ts';
+
+export interface GraphqlEndpointOptions {
+  /** the state that the public reads */
+  db: Database;
+  /** what those who sign in read and write; null if nobody can sign in */
+  desk: Desk | null;
+  logger: Logger;
+  failures: FailureLog;
+  corsOrigins: readonly string[];
+  /** what URLs in files begin with; the origin of each request if null */
+  publicUrl: string | null;
+  fileLimits: FileLimits;
+  admission: Admission;
+  documents: PersistedDocuments;
+  costLimits: Limits;
+  times: OperationTimes;
+  knownRevision: Pick<KnownRevision, 'current'> | null;
+  rowCache: RowCache | null;
+  responses: Responses | null;
+}
+
+/** The headers that decide by who sends a request, or how it is sent, what the response is. */
+const varyBySignIn = 'authorization, accept, accept-encoding';
+/** A cache has to revalidate each time: what it stores would outlive a publication. */
+const cacheControlOfGet = 'public, no-cache';
+
+/** Operations on the graph, by GET and POST, and their results as files. */
+export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint {
+  const { db, desk, logger, failures, corsOrigins, publicUrl, admission, documents } = options;
+  const { costLimits: limits, times, knownRevision, rowCache, responses } = options;
+  const sources = { db, desk };
+  const operations = new CheckedOperations(schema, limits);
+  const respond = createGraphqlServer(failures);
+  const run = { sources, admission, limits, times, knownRevision, rowCache };
+  const writeTable = createTableFiles({
+    ...{ sources, admission, limits, logger, rows: options.fileLimits },
+    ...{ pageTime: times.operationTimeout, atOnce: admission.filesAtOnce },
+  });
+
+  /** The response of Yoga, which the public may keep if its operation has succeeded. */
+  const graphqlContent = async (
+    exchange: Exchange,
+    pending: Pending | null,
+    answer: ReturnType<typeof respond>,
+  ): Promise<Content> => {
+    const { content, isComplete } = await answer;
+    const { status, type, body } = content;
+    const isKept =
+      exchange.sender.authorization === undefined && (pending || exchange.method === 'GET');
+    if (!isComplete || status !== 200 || !isKept || !Buffer.isBuffer(body) || !isResult(type))
+      return content;
+    const hash = contentHash(body, type);
+    pending?.ready({ contentType: type, bytes: body, content: hash });
+    return { ...content, hash };
+  };
+
+  return {
+    signsIn: true,
+    takesBody: true,
+    responses,
+    workOf({ url, headers, method }) {
+      return workOfRequest(
+        url.length + (method === 'POST' ? Number(headers['content-length'] ?? 0) : 0),
+      );
+    },
+    async check(exchange, key) {
+      const checked = await checkRequest(exchange, key?.document ?? null, {
+        ...{ sources, admission, documents, operations },
+      });
+      return {
+        execute(pending) {
+          const format = formatOf(exchange);
+          if (format === 'csv' || format === 'ndjson') return writeTable(exchange, checked, format);
+          const result = () => runOperation(exchange, checked, pending, run);
+          if (format === 'jsonld')
+            return result().then((found) =>
+              jsonLdContent(shownResult(found, exchange, failures), publicUrl ?? exchange.origin),
+            );
+          return graphqlContent(exchange, pending, respond(exchange, checked, result));
+        },
+      };
+    },
+    async refuse(exchange, error) {
+      if (isForFile(exchange))
+        return errorContent(shownErrors(errorsIn(error), exchange, failures));
+      const { content } = await respond(exchange, null, () => Promise.reject(error));
+      return content;
+    },
+    async headersOf({ sender, method, headers }, content) {
+      const { vary = '', ...cors } = corsHeaders(headers.origin, corsOrigins);
+      const all = { ...cors, vary: `${vary}, ${varyBySignIn}` };
+      if (sender.authorization === undefined) {
+        const ofGet = method === 'GET' ? { 'cache-control': cacheControlOfGet } : {};
+        return { ...all, ...ofGet, ...content.headers };
+      }
+      const limit = await admission.workLimitOf(sender.client).headersFor(sender.client);
+      return { ...all, ...limit, ...content.headers, 'cache-control': 'private, no-store' };
+    },
+  };
+}
+
+function isResult(type: string | undefined): type is string {
+  return /^application\/(graphql-response\+)?json\b/.test(type ?? '');
+}
+
+/** Whether a request that is refused was one for a file. */
+function isForFile(exchange: Exchange): boolean {
+  try {
+    return formatOf(exchange) !== null;
+  } catch {
+    return true;
+  }
+}

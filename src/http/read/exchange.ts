@@ -1,0 +1,104 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Sender } from '../identify/sender.ts';
+import { sentIdOr } from './request-id.ts';
+import { type SearchParameters, searchParametersOf } from './search-parameters.ts';
+
+/** The head of a request. */
+interface Head {
+  /** HEAD is GET here, since the response has the same status and headers: see `isHead` */
+  method?: string | undefined;
+  /** path and parameters, as the client sent them */
+  url?: string | undefined;
+  headers: IncomingHttpHeaders;
+}
+
+/** A connection over which a request came and its response goes. */
+interface Connection {
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+/** A request on its way through the pipeline. Each stage fills in its part, and those after it read it. */
+export class Exchange {
+  readonly method: string;
+  /** whether only the headers of the response are wanted */
+  readonly isHead: boolean;
+  readonly url: string;
+  readonly pathname: string;
+  readonly headers: IncomingHttpHeaders;
+  /** null if the request is made within the process */
+  readonly connection: Connection | null;
+  /** null until it is read, or if there is none */
+  body: Buffer | null = null;
+  /** the time until which it may wait for its turns, as `performance.now()` counts it */
+  until = 0;
+  #sender: Sender | null = null;
+  #signal: AbortSignal | null;
+  #requestId: string | null = null;
+
+  /**
+   * @param connection null if the request is made within the process
+   * @param signal aborted if nobody waits for the response any more; that of the connection if null
+   */
+  constructor(
+    { method = 'GET', url = '/', headers }: Head,
+    connection: Connection | null,
+    signal: AbortSignal | null = null,
+  ) {
+    this.isHead = method === 'HEAD';
+    this.method = this.isHead ? 'GET' : method;
+    this.url = url;
+    const end = url.indexOf('?');
+    this.pathname = end < 0 ? url : url.slice(0, end);
+    this.headers = headers;
+    this.connection = connection;
+    this.#signal = signal;
+  }
+
+  /** Who sends it. It has to be identified before. */
+  get sender(): Sender {
+    if (this.#sender === null) throw new Error('the request was not identified');
+    return this.#sender;
+  }
+
+  set sender(sender: Sender) {
+    this.#sender = sender;
+  }
+
+  /** The origin that the client has reached the server by. */
+  get origin(): string {
+    return new URL(`http://${this.headers.host ?? 'localhost'}`).origin;
+  }
+
+  /** The whole URL. */
+  get href(): string {
+    return this.origin + this.url;
+  }
+
+  /** The parameters of the URL. */
+  get parameters(): SearchParameters {
+    return searchParametersOf(this.href);
+  }
+
+  /** What a proxy sent as `x-request-id`, else a new id: a log entry and the response that it belongs to name the same. */
+  get requestId(): string {
+    this.#requestId ??= sentIdOr(this.headers['x-request-id']);
+    return this.#requestId;
+  }
+
+  /** Aborted when the client has gone. It is only created if something waits for it. */
+  get signal(): AbortSignal {
+    if (this.#signal) return this.#signal;
+    const gone = new AbortController();
+    this.#signal = gone.signal;
+    const response = this.connection?.response;
+    response?.once('close', () => gone.abort());
+    if (response?.destroyed) gone.abort();
+    return gone.signal;
+  }
+
+  /** Whether the client has gone. */
+  get isGone(): boolean {
+    return this.connection?.response.closed ?? this.#signal?.aborted ?? false;
+  }
+}

@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+import type { GraphQLError } from 'graphql';
+import { mayAct, type Viewer } from '../../viewer.ts';
+import { malformed, withHttp } from '../errors/status.ts';
+import { maxBodyBytes } from '../limits.ts';
+
+/** The most bytes of a body: of an operation, and of what those may send who bring documents. */
+export const longest = { operation: maxBodyBytes, document: 20_000_000 };
+/** What is read and thrown away of a body that is too long: a connection that is closed earlier loses the response. */
+const discarded = { bytes: 1_000_000, milliseconds: 1_000 };
+/** Bytes of the buffer that a body of unknown length is read into, which grows. */
+const smallest = 4_096;
+
+/** The most bytes that a viewer may send. */
+export function longestBodyOf(viewer: Viewer): number {
+  return mayAct(viewer, 'CURATOR') ? longest.document : longest.operation;
+}
+
+/**
+ * Reads a body to its end.
+ * @param most bytes
+ * @param hold reserves memory for the bytes of a chunk; returns an error if there is no room
+ * @throws GraphQLError with the HTTP status 413 if it is longer, or that of `hold`: its connection ends then; 400 if
+ * the client has gone before its end
+ */
+export function readBody(
+  request: IncomingMessage,
+  most: number,
+  hold: (bytes: number) => GraphQLError | null,
+): Promise<Buffer> {
+  const declared = Number(request.headers['content-length'] ?? Number.NaN);
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  let body: Buffer = Buffer.alloc(0);
+  let end = 0;
+  let refusal: GraphQLError | null = declared > most ? tooLarge(most) : null;
+  const refuse = (error: GraphQLError) => {
+    refusal = error;
+    body = Buffer.alloc(0);
+    const stop = () => reject(error);
+    const timer = setTimeout(stop, discarded.milliseconds);
+    request.once('close', () => clearTimeout(timer));
+  };
+  if (refusal) refuse(refusal);
+  request.on('data', (chunk: Buffer) => {
+    const start = end;
+    end += chunk.length;
+    if (refusal) {
+      if (end > discarded.bytes) reject(refusal);
+      return;
+    }
+    const problem = end > most ? tooLarge(most) : hold(chunk.length);
+    if (problem) {
+      end = 0;
+      refuse(problem);
+      return;
+    }
+    if (chunk.length === declared) {
+      body = chunk;
+      return;
+    }
+    // One buffer, filled chunk by chunk: there may be as many as bytes.
+    if (end > body.length) {
+      const larger = Buffer.allocUnsafe(
+        Number.isNaN(declared) ? Math.max(end, 2 * body.length, smallest) : declared,
+      );
+      body.copy(larger, 0, 0, start);
+      body = larger;
+    }
+    chunk.copy(body, start);
+  });
+  request.once('end', () => (refusal ? reject(refusal) : resolve(body.subarray(0, end))));
+  request.once('close', () =>
+    reject(refusal ?? malformed('body', 'The request ended before its body was complete.')),
+  );
+  return promise;
+}
+
+/** It closes the connection, on which the rest of the body would be taken for the next request. */
+export function tooLarge(most: number): GraphQLError {
+  const message = `The request is larger than ${most.toLocaleString('en')} bytes.`;
+  const error = malformed('body', message, 413);
+  return withHttp(error, { status: 413, headers: { connection: 'close' } });
+}

@@ -1,0 +1,53 @@
+import { documentSchemaPath } from '../import/document/json-schema.ts';
+import type { Endpoint } from './endpoint.ts';
+import { documentSchemaEndpoint } from './endpoints/document-schema.ts';
+import { healthEndpoint } from './endpoints/health.ts';
+import {
+  notFoundEndpoint,
+  preflightEndpoint,
+  problemEndpoint,
+  redirectTo,
+} from './endpoints/static.ts';
+import { graphiqlEndpoint, wantsGraphiql } from './graphiql/graphiql.ts';
+import type { Exchange } from './read/exchange.ts';
+import { isJson } from './read/media-type.ts';
+import type { HeadProblem } from './read/read.ts';
+
+export interface RoutesOptions {
+  corsOrigins: readonly string[];
+  graphql: Endpoint;
+  ready: Endpoint;
+  /** the endpoint of a request for a stream of events; null if it is not one */
+  streamOf(exchange: Exchange): Endpoint | null;
+  /** null if there are no pages: then `/` redirects to GraphiQL */
+  pages: { pages: Endpoint; docs: Endpoint; assets: Endpoint } | null;
+}
+
+/** Finds the endpoint of a request. */
+export function createRoutes({ corsOrigins, graphql, ready, streamOf, pages }: RoutesOptions) {
+  const notFound = notFoundEndpoint(corsOrigins);
+  const preflight = preflightEndpoint(corsOrigins);
+  const toGraphiql = redirectTo('/graphql');
+
+  const ofGraph = (exchange: Exchange): Endpoint => {
+    const { method, headers } = exchange;
+    const isReadable = method !== 'POST' || isJson(headers['content-type']);
+    const stream = isReadable ? streamOf(exchange) : null;
+    if (stream) return stream;
+    if (method === 'OPTIONS') return preflight;
+    return wantsGraphiql(exchange) ? graphiqlEndpoint : graphql;
+  };
+
+  return (exchange: Exchange, problem: HeadProblem | null): Endpoint => {
+    if (problem) return problemEndpoint(problem, corsOrigins);
+    const { pathname, method } = exchange;
+    if (pathname === '/graphql') return ofGraph(exchange);
+    if (pathname === '/health') return healthEndpoint;
+    if (pathname === '/ready') return ready;
+    if (pathname === documentSchemaPath) return documentSchemaEndpoint;
+    if (method !== 'GET') return notFound;
+    if (pages === null) return pathname === '/' ? toGraphiql : notFound;
+    if (pathname.startsWith('/assets/')) return pages.assets;
+    return pathname === '/docs' || pathname.startsWith('/docs/') ? pages.docs : pages.pages;
+  };
+}

@@ -1,0 +1,98 @@
+import { LRUCache } from 'lru-cache';
+import { idIn } from '../http/check/document-parameters.ts';
+import { readParameters } from '../http/check/request-parameters.ts';
+import { retryHeaders } from '../http/errors/status.ts';
+import type { ExecuteWithin } from '../http/execute-within.ts';
+import { jsonLdOf } from '../http/files/file-content.ts';
+import type { Node } from '../http/files/json-ld/json-ld.ts';
+import { Exchange } from '../http/read/exchange.ts';
+import type { Pending } from '../http/response-cache/pending-response.ts';
+import { describedKey, describeQuery } from './describe-query.ts';
+
+interface PageResult {
+  data?: { [describedKey]?: Node | null } | null;
+}
+
+/** The queries of the pages with what JSON-LD needs, by the text that the pages have. */
+const described = new LRUCache<string, string>({ max: 100 });
+
+/** What one page reads of the graph: one operation, which also selects what JSON-LD says about its entity. */
+export class PageGraph {
+  readonly #exchange: Exchange;
+  readonly #execute: ExecuteWithin;
+  readonly #documents: ReadonlyMap<string, string>;
+  readonly #failures: { status: number; retryAfter: string | undefined }[] = [];
+  readonly #revisions = new Set<string>();
+  /** The page is stored, and not what it reads. */
+  readonly #pending: Pending;
+  #requests = 0;
+  #described: Node | null = null;
+
+  /**
+   * @param documents the query documents of the pages, by id
+   * @param current the revision when the page was requested
+   */
+  constructor(
+    exchange: Exchange,
+    execute: ExecuteWithin,
+    documents: ReadonlyMap<string, string>,
+    current: string,
+  ) {
+    this.#exchange = exchange;
+    this.#execute = execute;
+    this.#documents = documents;
+    this.#pending = {
+      revision: current,
+      readFrom: (revision) => this.#revisions.add(revision),
+      ready: () => false,
+    };
+  }
+
+  /** Whether a request was refused because the client has done too much. */
+  get isLimited(): boolean {
+    return this.#failures.some(({ status }) => status === 429);
+  }
+
+  /** Sends a request of the page to the graph. */
+  readonly fetch: typeof fetch = async (input, init) => {
+    const { url, method, headers, body } = new Request(input, init);
+    const { pathname, search, host } = new URL(url);
+    const inner = new Exchange(
+      { method, url: pathname + search, headers: { ...Object.fromEntries(headers), host } },
+      null,
+      this.#exchange.signal,
+    );
+    if (body) inner.body = Buffer.from(await new Response(body).arrayBuffer());
+    const query = this.#documents.get(idIn(readParameters(inner)) ?? '');
+    const document = query === undefined ? null : (described.get(query) ?? describeQuery(query));
+    if (query !== undefined && document !== null) described.set(query, document);
+    this.#requests += 1;
+    const content = await this.#execute(this.#exchange, inner, document, this.#pending);
+    const { status, type = '', headers: others = {} } = content;
+    if (status >= 400) this.#failures.push({ status, retryAfter: others['retry-after'] });
+    const { data, ...result }: PageResult = JSON.parse(String(content.body));
+    const { [describedKey]: node = null, ...ofPage } = data ?? {};
+    this.#described = node;
+    const text = JSON.stringify({ ...(data !== undefined && { data: data && ofPage }), ...result });
+    return new Response(text, { status, headers: { 'content-type': type } });
+  };
+
+  /** The entity of the page as JSON-LD; null if the graph does not describe it. @param base what URLs begin with */
+  jsonLdOf(base: string): string | null {
+    return jsonLdOf({ node: this.#described }, base);
+  }
+
+  /** The one revision that all was read from; the current one if nothing was; null if there were several or is none. */
+  get revision(): string | null {
+    if (this.#requests === 0) return this.#pending.revision;
+    const [revision = null, ...more] = this.#revisions;
+    return more.length === 0 ? revision : null;
+  }
+
+  /** The Retry-After header of a page with this status: that of the last failure, if there is one. */
+  retryAfter(status: number): Readonly<Record<string, string>> {
+    const wait = this.#failures.at(-1)?.retryAfter;
+    const usual = retryHeaders(status);
+    return 'retry-after' in usual && wait ? { 'retry-after': wait } : usual;
+  }
+}

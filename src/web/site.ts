@@ -1,0 +1,55 @@
+import type { Lanes } from '../http/admit/lanes.ts';
+import type { ExecuteWithin } from '../http/execute-within.ts';
+import { ResponseCache } from '../http/response-cache/response-cache.ts';
+import { Responses } from '../http/response-cache/responses.ts';
+import type { KnownRevision } from '../known-revision.ts';
+import { createAssets } from './assets.ts';
+import { PageKeys } from './page-keys.ts';
+import { createPages } from './pages.ts';
+import type { Renderer } from './renderer.ts';
+
+export interface SiteOptions {
+  renderer: Renderer;
+  executeWithin: ExecuteWithin;
+  /** where pages are stored by the revision that they show; null if they are not */
+  stored: {
+    cache: ResponseCache;
+    knownRevision: Pick<KnownRevision, 'current'>;
+    lanes: Pick<Lanes, 'noteLight'>;
+  } | null;
+  /** the origin that browsers reach the server by; that of each request if null */
+  publicUrl: string | null;
+  /** called with what fails while a page is rendered */
+  report(error: unknown): void;
+}
+
+/** What the manual is stored under: it changes only with the server. */
+const built = { current: 'built' };
+
+/** The pages, the manual, and the files that they load. */
+export function createSite({ stored, ...options }: SiteOptions) {
+  const responsesIn = (
+    cache: ResponseCache,
+    knownRevision: Pick<KnownRevision, 'current'>,
+    onHit: () => void,
+    keys: PageKeys,
+  ) =>
+    new Responses({
+      ...{ cache, knownRevision, onHit, isCompressedFirst: true },
+      keyOf(exchange) {
+        const { current } = knownRevision;
+        const isStored = (key: string) =>
+          current !== null && cache.find(key, current) !== undefined;
+        return { key: keys.find(exchange, isStored) };
+      },
+    });
+  const [keys, docsKeys] = [new PageKeys(), new PageKeys()];
+  const responses =
+    stored && responsesIn(stored.cache, stored.knownRevision, () => stored.lanes.noteLight(), keys);
+  const docs = responsesIn(new ResponseCache(), built, () => {}, docsKeys);
+  return {
+    pages: createPages({ ...options, responses, keys }),
+    docs: createPages({ ...options, responses: docs, keys: docsKeys }),
+    assets: createAssets(),
+  };
+}
