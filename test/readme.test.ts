@@ -62,8 +62,3 @@ test('the variables that the configuration lists are those that are read', () =>
     .map(([, name]) => name);
   expect([...explained].toSorted()).toEqual([...names].toSorted());
 });
-
-test('the number of statements is the one that another test counts', () => {
-  const printed = /takes (\d+) SQL statements/.exec(quickStart)?.[1];
-  expect(read('test/schema/statements.test.ts')).toContain(`expect(whole).toBe(${printed})`);
-});
