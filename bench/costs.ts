@@ -14,7 +14,7 @@ import { costsPage, type Row, shortened } from './costs/page.ts';
 import { findValues } from './plans/values.ts';
 
 /**
- * Measures operations of all kinds with the data that DATABASE_URL holds, as the public login, and writes docs/costs.md:
+ * Measures operations of all kinds with the data that DATABASE_URL holds, as the public login, and writes bench/COSTS.md:
  * what each field weighs, and what each operation took beside what was estimated. Then fills operations up to the limit
  * with the fields that take most of their estimate. Ends with 1 if an estimate is too low, or if an operation that is
  * allowed takes more than a second.
@@ -69,7 +69,7 @@ try {
     select current_setting('server_version') as version, (select count(*)::int from honor) as honors`.execute(
     db,
   );
-  const file = path.join(import.meta.dirname, '..', 'docs', 'costs.md');
+  const file = path.join(import.meta.dirname, '..', 'bench', 'COSTS.md');
   const [fact] = facts;
   writeFileSync(file, costsPage({ version: '', honors: 0, ...fact }, tolerance, rows, full));
   const wrong = [...rows, ...full].filter((row) => row.isWrong).length;

@@ -18,7 +18,7 @@ import { reads } from './plans/reads.ts';
 import { findValues } from './plans/values.ts';
 
 /**
- * Sends every shape of query to the data that DATABASE_URL holds, as the public role, and writes docs/plans.md: which
+ * Sends every shape of query to the data that DATABASE_URL holds, as the public role, and writes bench/PLANS.md: which
  * indexes there are and what needs them, and how each statement is planned. Ends with 1 if an index has no use, or if a
  * statement reads a large table from end to end without need.
  */
@@ -56,7 +56,7 @@ try {
   }>`select current_setting('server_version') as version`.execute(owner);
   const version = versions[0]?.version ?? '';
   writeFileSync(
-    path.join(import.meta.dirname, '..', 'docs', 'plans.md'),
+    path.join(import.meta.dirname, '..', 'bench', 'PLANS.md'),
     pageOf({ version, large, rows, indexes, planned }),
   );
   process.exitCode = useless.length + needless.length > 0 ? 1 : 0;

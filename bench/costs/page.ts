@@ -22,7 +22,7 @@ export const shortened = (text: string) => text.replace(/\(ids: \[[^\]]*\]\)/, '
 const grouped = (number: number) => number.toLocaleString('en');
 
 /**
- * The text of docs/costs.md.
+ * The text of bench/COSTS.md.
  * @param rows each operation as it was measured
  * @param full operations that were filled up to the limit
  */

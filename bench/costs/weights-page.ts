@@ -21,7 +21,7 @@ import {
 
 const grouped = (number: number) => number.toLocaleString('en', { maximumFractionDigits: 4 });
 
-/** The part of docs/costs.md with the weights of fields, from the tables of the server. */
+/** The part of bench/COSTS.md with the weights of fields, from the tables of the server. */
 export function weightsPage(): string {
   return [
     fieldTable(),

@@ -35,7 +35,7 @@ interface Page {
 /** How many queries are named for an index. */
 const mostNamed = 3;
 
-/** The page on indexes and plans, docs/plans.md. */
+/** The page on indexes and plans, bench/PLANS.md. */
 export function pageOf({ version, large, rows, indexes, planned }: Page): string {
   const tables = [...rows]
     .filter(([, count]) => count >= large)

@@ -23,7 +23,6 @@ const values: Readonly<Record<string, unknown>> = {
 /** Every operation in README.md, the guides, and the examples of GraphiQL that needs no input document. */
 export function userOperations(): UserOperation[] {
   const pages = ['README.md', ...globSync('docs/*.md', { cwd: root })]
-    .filter((file) => file !== 'docs/costs.md')
     .flatMap((where) =>
       readFileSync(path.join(root, where), 'utf8')
         .matchAll(/```graphql\n(.*?)```/gs)

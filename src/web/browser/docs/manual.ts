@@ -21,8 +21,7 @@ const groups = {
     ...['import', 'import-recipes', 'worked-example', 'publishing', 'redaction', 'deploying'],
   ],
   Reference: [
-    ...['import-format', 'configuration', 'command-line', 'errors', 'limits'],
-    ...['reliability', 'costs', 'plans'],
+    ...['import-format', 'configuration', 'command-line', 'errors', 'limits', 'reliability'],
   ],
   'For contributors': ['architecture', 'decisions', 'contributing'],
 };

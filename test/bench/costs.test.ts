@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { weightsPage } from '../../bench/costs/weights-page.ts';
-import { sectionOf } from './markdown.ts';
+import { sectionOf } from '../docs/markdown.ts';
 
-const page = readFileSync(path.join(import.meta.dirname, '../../docs/costs.md'), 'utf8');
+const page = readFileSync(path.join(import.meta.dirname, '../../bench/COSTS.md'), 'utf8');
 
-test('docs/costs.md has the weights of the server', () => {
+test('bench/COSTS.md has the weights of the server', () => {
   expect(sectionOf(page, 'Weights')).toContain(weightsPage());
 });

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readIndexes } from '../../bench/plans/indexes.ts';
 import { createDatabase } from '../support/database.ts';
-import { sectionOf } from './markdown.ts';
+import { sectionOf } from '../docs/markdown.ts';
 
 /** The page that `npm run plans` writes, against the database. */
 const { owner } = await createDatabase('empty');
-const page = readFileSync(path.join(import.meta.dirname, '../../docs/plans.md'), 'utf8');
+const page = readFileSync(path.join(import.meta.dirname, '../../bench/PLANS.md'), 'utf8');
 const rows = sectionOf(page, 'Indexes')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
