@@ -19,7 +19,7 @@ import { findValues } from './plans/values.ts';
 
 /**
  * Sends every shape of query to the data that DATABASE_URL holds, as the public role, and writes bench/PLANS.md: which
- * indexes there are and what needs them, and how each statement is planned. Ends with 1 if an index has no use, or if a
+ * indexes there are and what needs them, and which ones each query uses. Ends with 1 if an index has no use, or if a
  * statement reads a large table from end to end without need.
  */
 
@@ -70,22 +70,17 @@ async function planAll(rows: ReadonlyMap<string, number>): Promise<Planned[]> {
   const found = await findValues(owner);
   const values: Record<string, string> = { ...found, middle: await middleOf(found.year) };
   const planned: Planned[] = [];
-  const add = async (
-    title: string,
-    query: string | null,
-    run: () => Promise<unknown>,
-    readsAll?: string,
-  ) => {
+  const add = async (title: string, run: () => Promise<unknown>, readsAll?: string) => {
     const plans = await plansOf(run);
     const scanned = plans.flatMap((plan) => largeScans(plan, rows));
-    planned.push({ title, query, plans, scanned, readsAll });
+    planned.push({ title, plans, scanned, readsAll });
     console.error(`${title}: ${timeOf(plans).toFixed(1)} ms`);
   };
   for (const template of queryTemplates) {
     const query = template.query.replaceAll(/\$(\w+)/g, (_, name) => values[name] ?? '');
-    await add(template.title, query, () => fetchData(query), template.readsAll);
+    await add(template.title, () => fetchData(query), template.readsAll);
   }
-  for (const { title, run } of reads) await add(title, null, () => run(db, values));
+  for (const { title, run } of reads) await add(title, () => run(db, values));
   return planned;
 }
 

@@ -1,11 +1,9 @@
 import type { Index } from './indexes.ts';
-import { linesOf, type Plan } from './query-plan.ts';
+import { nodesOf, type Plan } from './query-plan.ts';
 
 /** A query or read, how its statements are planned, and which large tables they read from end to end. */
 export interface Planned {
   title: string;
-  /** null if no client sends it */
-  query: string | null;
   plans: readonly Plan[];
   scanned: readonly string[];
   /** why it has to read all rows of a large table, if it does */
@@ -35,14 +33,14 @@ interface Page {
 /** How many queries are named for an index. */
 const mostNamed = 3;
 
-/** The page on indexes and plans, bench/PLANS.md. */
+/** The page on indexes and the queries that use them, bench/PLANS.md. */
 export function pageOf({ version, large, rows, indexes, planned }: Page): string {
   const tables = [...rows]
     .filter(([, count]) => count >= large)
     .map(([table, count]) => `| \`${table}\` | ${count.toLocaleString('en')} |`);
   return `# Indexes and plans
 
-Which indexes the published data has, what each costs and what needs it, and how PostgreSQL ${version} plans each shape of query, sent by the public role to data made by \`npm run generate\`. Written by \`npm run plans\`, which fails if an index has no use, or if a large table (${large.toLocaleString('en')} rows or more) is read from end to end though an index could serve. Times are of one machine, planning included, with warm caches. Statements that read the revision are left out.
+Which indexes the published data has, what each costs and what needs it, and which indexes each shape of query uses. Written by \`npm run plans\` with PostgreSQL ${version} and data made by \`npm run generate\`, sent by the public role. The command fails if an index has no use, or if a large table (${large.toLocaleString('en')} rows or more) is read from end to end though an index could serve.
 
 | large table | rows, about |
 |---|---|
@@ -60,11 +58,14 @@ ${totalsOf(indexes).join('\n')}
 |---|---|---|---|---|
 ${indexes.map(rowOf).join('\n')}
 
-## Plans
+## Queries
 
-Rows in brackets, times how often if that is more than once.
+From \`query-templates.ts\` and \`reads.ts\` in \`bench/plans/\`. Times are of one machine, planning included, with warm caches. Statements that read the revision are left out.
 
-${planned.map(sectionOf).join('\n')}`;
+| query | statements | ms | indexes |
+|---|---|---|---|
+${planned.map(queryRow).join('\n')}
+`;
 }
 
 function totalsOf(indexes: readonly IndexRow[]): string[] {
@@ -115,16 +116,12 @@ export function timeOf(plans: readonly Plan[]): number {
   return plans.reduce((sum, { time }) => sum + time, 0);
 }
 
-function sectionOf({ title, query, plans, scanned, readsAll }: Planned): string {
+function queryRow({ title, plans, scanned, readsAll }: Planned): string {
+  const nodes = plans.flatMap(({ root }) => [...nodesOf(root)]);
+  const used = nodes.flatMap((node) => node['Index Name'] ?? []);
+  const names = [...new Set(used)].toSorted().map((name) => `\`${name}\``);
   const all = [...new Set(scanned)].join(', ');
-  const count = plans.length === 1 ? 'One statement' : `${plans.length} statements`;
-  return [
-    `### ${title}`,
-    ...(query === null ? [] : ['```graphql', query, '```']),
-    `${count}, ${timeOf(plans).toFixed(1)} ms.${all ? ` Reads all of ${all}: ${readsAll ?? 'no index serves it'}.` : ''}`,
-    '```',
-    plans.map(({ root }) => linesOf(root).join('\n')).join('\n\n'),
-    '```',
-    '',
-  ].join('\n');
+  const reads = all ? [`all of ${all}: ${readsAll ?? 'no index serves it'}`] : [];
+  const cells = [title, plans.length, timeOf(plans).toFixed(1), [...names, ...reads].join(', ')];
+  return `| ${cells.join(' | ')} |`;
 }

@@ -50,14 +50,3 @@ export function* nodesOf(node: PlanNode): Generator<PlanNode> {
   yield node;
   for (const inner of node.Plans ?? []) yield* nodesOf(inner);
 }
-
-/** A plan as lines: what reads, by which index, and how many rows. */
-export function linesOf(node: PlanNode, depth = 0): string[] {
-  const { 'Node Type': type, 'Relation Name': table, 'Index Name': index } = node;
-  const what = [type, ...(table ? [`on ${table}`] : []), ...(index ? [`by ${index}`] : [])];
-  const rows = `${node['Actual Rows']}${node['Actual Loops'] === 1 ? '' : ` x ${node['Actual Loops']}`}`;
-  return [
-    `${'  '.repeat(depth)}${what.join(' ')} (${rows})`,
-    ...(node.Plans ?? []).flatMap((inner) => linesOf(inner, depth + 1)),
-  ];
-}

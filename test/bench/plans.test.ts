@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readIndexes } from '../../bench/plans/indexes.ts';
-import { createDatabase } from '../support/database.ts';
 import { sectionOf } from '../docs/markdown.ts';
+import { createDatabase } from '../support/database.ts';
 
 /** The page that `npm run plans` writes, against the database. */
 const { owner } = await createDatabase('empty');

@@ -22,13 +22,12 @@ const values: Readonly<Record<string, unknown>> = {
 
 /** Every operation in README.md, the guides, and the examples of GraphiQL that needs no input document. */
 export function userOperations(): UserOperation[] {
-  const pages = ['README.md', ...globSync('docs/*.md', { cwd: root })]
-    .flatMap((where) =>
-      readFileSync(path.join(root, where), 'utf8')
-        .matchAll(/```graphql\n(.*?)```/gs)
-        .map(([, document = '']) => ({ where, document }))
-        .toArray(),
-    );
+  const pages = ['README.md', ...globSync('docs/*.md', { cwd: root })].flatMap((where) =>
+    readFileSync(path.join(root, where), 'utf8')
+      .matchAll(/```graphql\n(.*?)```/gs)
+      .map(([, document = '']) => ({ where, document }))
+      .toArray(),
+  );
   const examples = globSync('src/http/graphiql/examples/*.graphql', { cwd: root }).map((where) => ({
     where,
     document: readFileSync(path.join(root, where), 'utf8'),
