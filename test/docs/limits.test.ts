@@ -34,7 +34,6 @@ test.each<[string, readonly number[]]>([
   ['open connections in all', [connectionLimits.total]],
   ['body of a request', [longest.operation, longest.document]],
   ['selections of one response key', [limits.maxSameKeys]],
-  ['estimated database time', Object.values(limits.limits)],
   ['operations of signed-in clients at once', Object.values(atOnce.signedIn)],
   ['mutations at once', [atOnce.mutations, atOnce.accessTokens]],
   ['files under way at once', [atOnce.files.public]],
@@ -57,4 +56,10 @@ test.each<[string, readonly number[]]>([
     [...limit.matchAll(/\d[\d,]*/g)].map(([digits]) => Number(digits.replaceAll(',', ''))),
   );
   expect(written).toEqual([expect.arrayContaining([...numbers])]);
+});
+
+test('the page has the limits on the cost of an operation', () => {
+  const { milliseconds, bytes, depth } = limits.limits;
+  const cost = `${milliseconds.toLocaleString('en')} ms, ${bytes.toLocaleString('en')} bytes, and ${depth} levels`;
+  expect(page).toContain(cost);
 });
