@@ -88,7 +88,7 @@ describe('the examples of the guide, run in order', () => {
 
   test('are commands, operations and the reveal', () => {
     const count = (lang: string) => steps.filter((step) => step.lang === lang).length;
-    expect([count('sh'), count('graphql'), count('at')]).toEqual([12, 10, 1]);
+    expect([count('sh'), count('graphql'), count('at')]).toEqual([12, 9, 1]);
   });
 
   test.each(steps)('run as printed, on line $line: $text', async ({ lang, text, printed }) => {
