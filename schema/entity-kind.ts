@@ -1,5 +1,5 @@
+import { type KindName, kinds } from '../db/model/kinds.ts';
 import type { EntityKind as StoredKind } from '../db/tables.ts';
-import { type KindName, kinds } from '../src/import/plan/kinds.ts';
 import { builder } from './builder.ts';
 
 export const EntityKind = builder.enumType('EntityKind', {

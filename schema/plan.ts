@@ -1,5 +1,5 @@
 import type { StoredPlan } from '../db/queries/document-outcome.ts';
-import type { ImportResult } from '../src/import/result.ts';
+import type { ImportResult } from '../src/import/report/result.ts';
 import { loadAny } from './any-node.ts';
 import { builder } from './builder.ts';
 import { EntityKind, entityKindOf, recipientKindOf } from './entity-kind.ts';

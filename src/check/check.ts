@@ -1,10 +1,10 @@
 import type { Database } from '../../db/connect.ts';
+import { showKey } from '../../db/model/facts.ts';
+import { type KindName, kindNames } from '../../db/model/kinds.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import { closureOf } from '../export/closure.ts';
 import { everyEntity } from '../export/every.ts';
 import { ExportError } from '../export/export.ts';
-import { showKey } from '../import/plan/facts.ts';
-import { type KindName, kindNames } from '../import/plan/kinds.ts';
 import { suggestion } from '../nearest.ts';
 import { sourcingOf } from './unsourced.ts';
 

@@ -1,8 +1,8 @@
+import type { Facts } from '../../db/model/facts.ts';
+import { type KindName, kinds } from '../../db/model/kinds.ts';
 import type { Found } from '../export/found.ts';
 import { backing } from '../import/plan/disputes.ts';
 import { fieldOfId } from '../import/plan/external-ids.ts';
-import type { Facts } from '../import/plan/facts.ts';
-import { type KindName, kinds } from '../import/plan/kinds.ts';
 
 /** The facts of an entity: how many the graph knows, and which of them cite no source. */
 export interface Sourcing {

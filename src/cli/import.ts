@@ -9,7 +9,7 @@ import { ImportError, type Problem } from '../import/problem.ts';
 import type { Form } from '../import/read/form.ts';
 import { findInputs, type Input, isZipped } from '../import/read/inputs.ts';
 import { type SpooledInput, spoolInput } from '../import/read/spool.ts';
-import { reportJson, reportLines } from '../import/report.ts';
+import { reportJson, reportLines } from '../import/report/report.ts';
 import { StartError, withPublished } from '../store.ts';
 import { writeAndBuild } from './preview.ts';
 import { ProgressBar } from './progress.ts';

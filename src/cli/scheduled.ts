@@ -12,8 +12,8 @@ import { NotScheduledError } from '../desk/errors.ts';
 import { publishDocument, rescheduleDocument, withdrawDocument } from '../desk/publish.ts';
 import { textsOf } from '../desk/texts.ts';
 import { printable } from '../import/problem.ts';
-import { entriesLines, reportLines } from '../import/report.ts';
-import { actions } from '../import/result.ts';
+import { entriesLines, reportLines } from '../import/report/report.ts';
+import { actions } from '../import/report/result.ts';
 import { withPublished } from '../store.ts';
 import { writeAndBuild } from './preview.ts';
 

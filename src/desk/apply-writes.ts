@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import type { CopyChanges } from '../../db/copy-changes.ts';
+import { type KindName, kindNames, kinds } from '../../db/model/kinds.ts';
 import type { DB } from '../../db/tables.ts';
 import { listTables } from '../import/apply/list-rows.ts';
-import { type KindName, kindNames, kinds } from '../import/plan/kinds.ts';
 
 /** An entity that was written to the published data. */
 export interface WrittenEntity {

@@ -1,6 +1,6 @@
 import { deriveId } from '../../db/id.ts';
-import type { Plan } from '../import/plan/plan.ts';
-import type { ImportResult } from '../import/result.ts';
+import type { Plan } from '../import/plan/make-plan.ts';
+import type { ImportResult } from '../import/report/result.ts';
 import type { Failed } from './try-document.ts';
 
 /** For documents that look for more entities than this, the preview is rebuilt after each write. */

@@ -9,7 +9,6 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import { insertDocument, lockSchedule, sameDocumentId } from '../../db/queries/scheduling.ts';
 import type { DB, Writer } from '../../db/tables.ts';
-import type { ValidDocument } from '../import/document/validate.ts';
 import {
   ImportError,
   type ImportOptions,
@@ -18,8 +17,9 @@ import {
   type Problem,
   RevisionError,
 } from '../import/import.ts';
-import { readBatches } from '../import/read/batches.ts';
 import { type Input, textInput } from '../import/read/inputs.ts';
+import { readBatches } from '../import/validate/batches.ts';
+import type { ValidDocument } from '../import/validate/validate.ts';
 import { branchOf } from './branch.ts';
 import { readCurrentTime } from './current-time.ts';
 import { longestPlanned, planEarly } from './early-plan.ts';

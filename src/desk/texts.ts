@@ -2,8 +2,8 @@ import type { Database } from '../../db/connect.ts';
 import { type StoredText, textsOfDocuments } from '../../db/queries/scheduled-document.ts';
 import { type CheckedDocuments, checkForm } from '../import/import.ts';
 import type { Problem } from '../import/problem.ts';
-import { textOf } from '../import/read/batches.ts';
 import type { Input } from '../import/read/inputs.ts';
+import { textOf } from '../import/validate/batches.ts';
 
 /** The most characters of one scheduled document. */
 const longestScheduled = 16_000_000;

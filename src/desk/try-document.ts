@@ -9,7 +9,7 @@ import {
   importInTransaction,
   type Problem,
 } from '../import/import.ts';
-import type { Plan } from '../import/plan/plan.ts';
+import type { Plan } from '../import/plan/make-plan.ts';
 import { checkedDocument } from './texts.ts';
 
 /** A document that could not be applied. */

@@ -1,10 +1,10 @@
 import type { Database } from '../../db/connect.ts';
-import { claimsOf } from '../import/plan/facts.ts';
+import { claimsOf } from '../../db/model/facts.ts';
+import { refsOfFacts } from '../../db/model/refs.ts';
 import { findEntities } from '../import/plan/find-entities.ts';
 import { participantsOfEditions } from '../import/plan/participants.ts';
-import { refsOfFacts } from '../import/plan/refs.ts';
-import { Register } from '../import/plan/register.ts';
 import { claimedEntities } from '../import/plan/unknown.ts';
+import { Register } from '../import/register/register.ts';
 import {
   affiliationsOf,
   editionKeys,

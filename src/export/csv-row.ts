@@ -1,10 +1,10 @@
 import type { Database } from '../../db/connect.ts';
+import type { Facts, Name } from '../../db/model/facts.ts';
+import { kinds } from '../../db/model/kinds.ts';
 import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv/cells.ts';
-import type { ColumnValue } from '../import/fields/forms.ts';
-import type { Facts, Name } from '../import/plan/facts.ts';
+import type { ColumnValue } from '../import/document/claim-text.ts';
 import { findEntities } from '../import/plan/find-entities.ts';
-import { kinds } from '../import/plan/kinds.ts';
-import { Register } from '../import/plan/register.ts';
+import { Register } from '../import/register/register.ts';
 import type { EditionFound } from './edition.ts';
 import { type Found, withFacts } from './found.ts';
 import { columnItem, givenByItem, keyItem, NextPositions } from './items.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import type { Facts } from '../import/plan/facts.ts';
-import { type KindName, kinds } from '../import/plan/kinds.ts';
+import type { Facts } from '../../db/model/facts.ts';
+import { type KindName, kinds } from '../../db/model/kinds.ts';
 import { participantsOfEvents } from '../import/plan/participants.ts';
 import { readFacts } from '../import/plan/read-facts.ts';
 import type { TopKind } from '../import/plan/walk.ts';

@@ -1,9 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Column, isClaimable } from '../import/fields/field.ts';
-import { type ColumnValue, forms } from '../import/fields/forms.ts';
-import { sourcesOf } from '../import/plan/claims.ts';
-import { backing } from '../import/plan/disputes.ts';
-import { fieldOfId } from '../import/plan/external-ids.ts';
 import type {
   AttributeValue,
   Facts,
@@ -11,8 +6,13 @@ import type {
   Name,
   Recipient,
   Text,
-} from '../import/plan/facts.ts';
-import { kinds } from '../import/plan/kinds.ts';
+} from '../../db/model/facts.ts';
+import { type Column, isClaimable } from '../../db/model/fields/declare.ts';
+import { kinds } from '../../db/model/kinds.ts';
+import { type ColumnValue, forms } from '../import/document/claim-text.ts';
+import { sourcesOf } from '../import/plan/claims.ts';
+import { backing } from '../import/plan/disputes.ts';
+import { fieldOfId } from '../import/plan/external-ids.ts';
 import { defaultKey } from '../import/plan/walk.ts';
 import type { Found } from './found.ts';
 

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.ts';
-import { claimsOf } from '../import/plan/facts.ts';
-import { kinds } from '../import/plan/kinds.ts';
-import { refsOfFacts } from '../import/plan/refs.ts';
+import { claimsOf } from '../../db/model/facts.ts';
+import { kinds } from '../../db/model/kinds.ts';
+import { refsOfFacts } from '../../db/model/refs.ts';
 import { claimedEntities } from '../import/plan/unknown.ts';
 import { type TopKind, topLevel } from '../import/plan/walk.ts';
 import { affiliationsOf, type Found, pagesOfKind, participantsOf, slugsOfNodes } from './found.ts';

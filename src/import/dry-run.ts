@@ -5,9 +5,9 @@ import type { DB } from '../../db/tables.ts';
 import { type WriteOptions, writeBatches } from './apply/write.ts';
 import { planDocuments } from './plan-documents.ts';
 import { ImportError, mostProblems, type Problem } from './problem.ts';
-import type { Batch } from './read/batches.ts';
-import { actions, countOf, type ImportResult } from './result.ts';
+import { actions, countOf, type ImportResult } from './report/result.ts';
 import { rejectOtherRevision } from './revision-error.ts';
+import type { Batch } from './validate/batches.ts';
 
 /** A batch without the documents that are not applied now. */
 export interface SelectedBatch extends Batch {

@@ -3,17 +3,17 @@ import type { Database } from '../../db/connect.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
 import type { DB, Writer } from '../../db/tables.ts';
 import { type WriteOptions, writeBatches } from './apply/write.ts';
-import type { ValidDocument } from './document/validate.ts';
 import { type SelectedBatch, tryBatches } from './dry-run.ts';
 import { ImportError, type Problem } from './problem.ts';
-import { type Batch, readBatches } from './read/batches.ts';
 import type { Form } from './read/form.ts';
 import { findInputs, type Input, textInput } from './read/inputs.ts';
-import { type ImportResult, Results } from './result.ts';
+import { type ImportResult, Results } from './report/result.ts';
 import { rejectOtherRevision } from './revision-error.ts';
+import { type Batch, readBatches } from './validate/batches.ts';
+import type { ValidDocument } from './validate/validate.ts';
 
 export { ImportError, type Problem } from './problem.ts';
-export type { ImportResult } from './result.ts';
+export type { ImportResult } from './report/result.ts';
 export { RevisionError } from './revision-error.ts';
 
 export interface ImportOptions {

@@ -1,13 +1,13 @@
 import type { Database } from '../../db/connect.ts';
 import { toImportError } from './apply/constraints.ts';
-import type { ValidDocument } from './document/validate.ts';
 import { batchRecordsOf } from './plan/batch-records.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
-import { makePlan } from './plan/plan.ts';
-import type { PlannedEntity } from './plan/planned-entity.ts';
-import { Register } from './plan/register.ts';
+import { makePlan } from './plan/make-plan.ts';
 import { warningsOf } from './plan/warn.ts';
-import { Results } from './result.ts';
+import type { PlannedEntity } from './planned-entity.ts';
+import { Register } from './register/register.ts';
+import { Results } from './report/result.ts';
+import type { ValidDocument } from './validate/validate.ts';
 
 /**
  * Finds out what documents would change together, and only reads. What is wrong is complained of at the documents.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { checkSources } from '../../src/check/check.ts';
 import { importDocuments, importFiles } from '../../src/import/import.ts';
-import { reportLines } from '../../src/import/report.ts';
+import { reportLines } from '../../src/import/report/report.ts';
 import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
 import { firstExamples, fullExamples, openExamples } from './open-examples.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { longest } from '../../src/http/read/read-body.ts';
-import { mostColumns } from '../../src/import/csv/table.ts';
 import { longestValues, mostValues } from '../../src/import/document/attributes.ts';
-import { longestList } from '../../src/import/fields/values.ts';
+import { longestList } from '../../src/import/document/values.ts';
+import { mostColumns } from '../../src/import/read/csv/table.ts';
 import { documentLimits } from '../../src/import/read/excess.ts';
 import { sectionOf, tableOf } from './markdown.ts';
 

@@ -6,7 +6,7 @@ import { createProgram } from '../../src/cli/program.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { ImportError, importDocuments, type NamedText } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
-import { reportLines } from '../../src/import/report.ts';
+import { reportLines } from '../../src/import/report/report.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 import { blocksOf, codesIn, sectionOf, tableOf } from './markdown.ts';

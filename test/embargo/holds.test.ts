@@ -1,8 +1,8 @@
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
+import { kindNames, kinds } from '../../db/model/kinds.ts';
 import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import { schema } from '../../schema/index.ts';
-import { kindNames, kinds } from '../../src/import/plan/kinds.ts';
 import { followWrites } from '../support/preview.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../src/import/csv/read.ts';
 import { ImportError, type Problem } from '../../src/import/problem.ts';
+import { readCsv } from '../../src/import/read/csv/read-csv.ts';
 import { documentLimits, rejectOversizedDocument } from '../../src/import/read/excess.ts';
 import type { Form } from '../../src/import/read/form.ts';
 import { createDatabase } from '../support/database.ts';

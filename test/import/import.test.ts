@@ -11,7 +11,7 @@ import {
   importFiles,
   importInTransaction,
 } from '../../src/import/import.ts';
-import { reportLines } from '../../src/import/report.ts';
+import { reportLines } from '../../src/import/report/report.ts';
 import { openImport } from '../support/import.ts';
 
 /** An import as a whole: one transaction, one revision, told to who listens; and how it reports. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KeyFilter } from '../../src/import/plan/key-filter.ts';
+import { KeyFilter } from '../../src/import/register/key-filter.ts';
 
 const keys = Array.from({ length: 200_000 }, (_, index) => [
   'prize',

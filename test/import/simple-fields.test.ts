@@ -3,7 +3,7 @@ import { openImport } from '../support/import.ts';
 import { curie, physics } from '../support/prizes.ts';
 import { createTestClient } from '../support/test-client.ts';
 
-/** Fields that hold one value: dates, words, money, a time, texts. They are declared in src/import/fields. */
+/** Fields that hold one value: dates, words, money, a time, texts. They are declared in db/model/fields. */
 const { apply, changes, db, problems, query } = await openImport();
 
 async function get(query: string) {

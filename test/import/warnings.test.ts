@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportLines } from '../../src/import/report.ts';
+import { reportLines } from '../../src/import/report/report.ts';
 import { openImport } from '../support/import.ts';
 
 /** What is not wrong, and may not be meant. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ColumnField } from '../../src/import/fields/field.ts';
+import type { ColumnField } from '../../db/model/fields/declare.ts';
 
 /** The words that a field can have as its value; none if it takes others, too. */
 export function wordsOf({ values, schema }: ColumnField): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simpleFields } from '../../src/import/fields/simple-fields.ts';
+import { simpleFields } from '../../db/model/simple-fields.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openClient } from '../../src/web/browser/desk/client.ts';
 import type { CorrectableEntity } from '../../src/web/browser/desk/correctable.ts';

@@ -1,7 +1,7 @@
+import { showKey } from '../../../db/model/facts.ts';
+import { kinds } from '../../../db/model/kinds.ts';
 import type { DatasetToWrite, Redaction } from '../../../db/queries/redaction.ts';
 import { announcementOf, editionOf } from '../../import/apply/announcement.ts';
-import { showKey } from '../../import/plan/facts.ts';
-import { kinds } from '../../import/plan/kinds.ts';
 import { maskedKey } from './log.ts';
 import type { Scope } from './removed.ts';
 import type { Removal } from './rows.ts';

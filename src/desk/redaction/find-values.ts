@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { showKey } from '../../../db/model/facts.ts';
 import type { ChangeRow } from '../../../db/queries/change.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../../../db/queries/redaction.ts';
 import { lockSchedule } from '../../../db/queries/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
-import { showKey } from '../../import/plan/facts.ts';
 import { suggestion } from '../../nearest.ts';
 import { type Concerned, nothingCleared, type Sought, searchDocuments } from './documents.ts';
 import { NothingToRedactError, RedactionInputError } from './errors.ts';

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { showKey } from '../../../db/model/facts.ts';
 import {
   analyzeTables,
   insertRedactions,
@@ -13,7 +14,6 @@ import {
 import type { DB, Writer } from '../../../db/tables.ts';
 import { readYears } from '../../import/apply/announcement.ts';
 import { sealRevision } from '../../import/apply/log.ts';
-import { showKey } from '../../import/plan/facts.ts';
 import { type Concerned, redactDocuments } from './documents.ts';
 import { redactionsOf } from './entries.ts';
 import {

@@ -1,10 +1,10 @@
 import type { Database } from '../../../db/connect.ts';
+import { showKey } from '../../../db/model/facts.ts';
 import { normalize } from '../../../db/normalize.ts';
 import { loggedEntities } from '../../../db/queries/redaction.ts';
 import { storedEntities } from '../../../db/queries/stored-entity.ts';
 import { type RowWithText, rowsContaining } from '../../../db/queries/text-search.ts';
 import type { EntityKind, RecipientKind } from '../../../db/tables.ts';
-import { showKey } from '../../import/plan/facts.ts';
 import type { Redacted } from './redact.ts';
 
 /** Where a text that was redacted stands still: not as a value of the entity, so that people have to decide. */

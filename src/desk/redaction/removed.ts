@@ -1,7 +1,7 @@
+import { byField, type Facts } from '../../../db/model/facts.ts';
+import { kinds } from '../../../db/model/kinds.ts';
 import type { ChangeRow } from '../../../db/queries/change.ts';
 import type { RedactedChange } from '../../../db/queries/redaction.ts';
-import { byField, type Facts } from '../../import/plan/facts.ts';
-import { kinds } from '../../import/plan/kinds.ts';
 import { addLogged, entryWithoutField, isChanged, withoutValues } from './log.ts';
 import { awardsAtCreation, type SlugInSpace, withoutSlug } from './mask-slug.ts';
 import type { Needles } from './needles.ts';

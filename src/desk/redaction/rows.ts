@@ -1,23 +1,23 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { type Facts, showKey } from '../../../db/model/facts.ts';
+import { fieldsOf, hasField, type KindName, kinds } from '../../../db/model/kinds.ts';
+import { ownersOf } from '../../../db/model/refs.ts';
 import { pipelined } from '../../../db/pipelined.ts';
 import type { DB } from '../../../db/tables.ts';
 import { applyPlan, readSortNames } from '../../import/apply/apply.ts';
 import { toImportError } from '../../import/apply/constraints.ts';
 import { listTables } from '../../import/apply/list-rows.ts';
 import { Writes } from '../../import/apply/writes.ts';
+import { differences } from '../../import/diff.ts';
 import { isAttributeKey } from '../../import/document/attributes.ts';
-import type { ValidDocument } from '../../import/document/validate.ts';
 import { checkEntity } from '../../import/plan/check.ts';
-import { differences } from '../../import/plan/diff.ts';
-import { type Facts, showKey } from '../../import/plan/facts.ts';
 import { FailedEntities } from '../../import/plan/failed-entities.ts';
 import { findEntities } from '../../import/plan/find-entities.ts';
-import { fieldsOf, hasField, type KindName, kinds } from '../../import/plan/kinds.ts';
-import { makePlan, type Plan } from '../../import/plan/plan.ts';
+import { makePlan, type Plan } from '../../import/plan/make-plan.ts';
 import type { EntityRecord } from '../../import/plan/records.ts';
-import { ownersOf } from '../../import/plan/refs.ts';
-import { Register } from '../../import/plan/register.ts';
+import { Register } from '../../import/register/register.ts';
+import type { ValidDocument } from '../../import/validate/validate.ts';
 import type { Subject } from './subject.ts';
 
 /** A change of the data that takes values away, not yet written. */

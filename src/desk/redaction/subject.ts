@@ -1,4 +1,7 @@
 import type { Database } from '../../../db/connect.ts';
+import { showKey } from '../../../db/model/facts.ts';
+import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import { ownersOf } from '../../../db/model/refs.ts';
 import {
   type LoggedEntity,
   loggedAffiliations,
@@ -6,11 +9,8 @@ import {
   retractedId,
 } from '../../../db/queries/redaction.ts';
 import { storedEntities } from '../../../db/queries/stored-entity.ts';
-import { showKey } from '../../import/plan/facts.ts';
 import { findEntities } from '../../import/plan/find-entities.ts';
-import { type KindName, kinds } from '../../import/plan/kinds.ts';
-import { ownersOf } from '../../import/plan/refs.ts';
-import { Register } from '../../import/plan/register.ts';
+import { Register } from '../../import/register/register.ts';
 
 /** What is to be redacted: a kind of entity, and its id, a UUID, or the slugs that identify it. */
 export type Target = { kind: KindName } & ({ id: string } | { key: readonly string[] });

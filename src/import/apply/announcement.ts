@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { showKey } from '../../../db/model/facts.ts';
 import { honorResults } from '../../../db/queries/honor-result.ts';
 import type { AnnouncementKind } from '../../../db/tables.ts';
-import { showKey } from '../plan/facts.ts';
-import type { Plan, PlanEntry } from '../plan/plan.ts';
+import type { Plan, PlanEntry } from '../plan/make-plan.ts';
 
 /** The fields of an honor that decide what a screen shows of it. */
 const shownFields: ReadonlySet<string> = new Set(['result', 'recipients', 'award', 'category']);

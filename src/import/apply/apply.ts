@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import type { Facts } from '../../../db/model/facts.ts';
+import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
+import { keyWithin } from '../../../db/model/refs.ts';
 import { hasText } from '../../../db/queries/keys.ts';
-import type { Facts } from '../plan/facts.ts';
-import { type KindName, kindNames, kinds } from '../plan/kinds.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { PlannedEntity } from '../plan/planned-entity.ts';
-import { keyWithin } from '../plan/refs.ts';
+import type { Plan } from '../plan/make-plan.ts';
+import type { PlannedEntity } from '../planned-entity.ts';
 import { listRows, listTables } from './list-rows.ts';
 import { type Row, rowsOf, type World } from './rows.ts';
 import type { Writes } from './writes.ts';

@@ -1,11 +1,11 @@
 import { gramsOf } from '../../../db/grams.ts';
+import { type Facts, placesOf } from '../../../db/model/facts.ts';
+import type { KindName } from '../../../db/model/kinds.ts';
 import { normalize } from '../../../db/normalize.ts';
 import type { DB, SearchKind } from '../../../db/tables.ts';
 import { wordsOf } from '../../../db/words.ts';
-import { type Facts, placesOf } from '../plan/facts.ts';
-import type { KindName } from '../plan/kinds.ts';
-import type { PlannedEntity } from '../plan/planned-entity.ts';
-import type { Register } from '../plan/register.ts';
+import type { PlannedEntity } from '../planned-entity.ts';
+import type { Register } from '../register/register.ts';
 import type { Row } from './rows.ts';
 
 /** The tables of what entities have beside their own rows, and which facts are in which. */

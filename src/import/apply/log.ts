@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { kinds } from '../../../db/model/kinds.ts';
 import type { Writer } from '../../../db/tables.ts';
-import { snapshot } from '../plan/diff.ts';
-import { kinds } from '../plan/kinds.ts';
-import type { Plan } from '../plan/plan.ts';
-import { dueTo } from '../plan/planned-entity.ts';
+import { snapshot } from '../diff.ts';
+import type { Plan } from '../plan/make-plan.ts';
+import { dueTo } from '../planned-entity.ts';
 import { announcementOf, editionOf } from './announcement.ts';
 import { insertRows } from './apply.ts';
 import type { Row } from './rows.ts';

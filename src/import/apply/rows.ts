@@ -1,10 +1,10 @@
-import type { Column } from '../fields/field.ts';
-import type { ColumnValue, Scalar } from '../fields/forms.ts';
-import { type Facts, sortNameOf } from '../plan/facts.ts';
-import { kinds, type Space } from '../plan/kinds.ts';
-import type { PlannedEntity } from '../plan/planned-entity.ts';
-import { keyWithin } from '../plan/refs.ts';
-import type { Register } from '../plan/register.ts';
+import { type Facts, sortNameOf } from '../../../db/model/facts.ts';
+import type { Column } from '../../../db/model/fields/declare.ts';
+import { kinds, type Space } from '../../../db/model/kinds.ts';
+import { keyWithin } from '../../../db/model/refs.ts';
+import type { ColumnValue, Scalar } from '../document/claim-text.ts';
+import type { PlannedEntity } from '../planned-entity.ts';
+import type { Register } from '../register/register.ts';
 
 export type Row = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
-import type { Field, Fields } from '../fields/field.ts';
-import { recipientFields, simpleFields } from '../fields/simple-fields.ts';
+import type { Field, Fields } from '../../../db/model/fields/declare.ts';
+import { recipientFields, simpleFields } from '../../../db/model/simple-fields.ts';
 
 /**
  * The columns of a CSV file: one row an honor, with the program, edition, category and award that it is of.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { language } from '../fields/names.ts';
-import { address, shown, text } from '../fields/values.ts';
+import { language } from './names.ts';
+import { address, shown, text } from './values.ts';
 
 /** Attributes: what a program or a source records of an entity beyond this format. */
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { dateTime, longText, shortText, shown, slug } from '../fields/values.ts';
 import { edition } from './editions.ts';
 import { event, program } from './programs.ts';
 import { organization, person, place, product, project, team, work } from './recipients.ts';
 import { retraction } from './retraction.ts';
 import { list } from './shared.ts';
 import { source } from './sources.ts';
+import { dateTime, longText, shortText, shown, slug } from './values.ts';
 
 /**
  * The documents of format `awards/1`: what may stand where. A field that may be null is cleared by null;

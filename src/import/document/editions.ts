@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { shapeOf, shapeWithin } from '../fields/shape.ts';
-import { simpleFields } from '../fields/simple-fields.ts';
-import { shown, slug, slugOrYear } from '../fields/values.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { honor } from './honors.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
+import { shapeOf, shapeWithin } from './shape.ts';
 import { list, named, origins } from './shared.ts';
 import { sourced } from './sources.ts';
+import { shown, slug, slugOrYear } from './values.ts';
 
 /** Editions with what is in them. */
 

@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import { shapeOf } from '../fields/shape.ts';
-import { simpleFields } from '../fields/simple-fields.ts';
-import {
-  few,
-  honorKey,
-  longestList,
-  longText,
-  shortText,
-  shown,
-  slug,
-  slugs,
-} from '../fields/values.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
+import { shapeOf } from './shape.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
+import { few, honorKey, longestList, longText, shortText, shown, slug, slugs } from './values.ts';
 
 /** Honors, and who received them. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { phrases } from '../fields/names.ts';
-import { address, count, few, longestList, shortText, shown, slug } from '../fields/values.ts';
+import { phrases } from './names.ts';
+import { address, count, few, longestList, shortText, shown, slug } from './values.ts';
 
 /** Images of entities, and links to pages about them. Both are URLs; nothing is fetched. */
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { shapeOf } from '../fields/shape.ts';
-import { simpleFields } from '../fields/simple-fields.ts';
-import { shown, slug } from '../fields/values.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
+import { shapeOf } from './shape.ts';
 import { list } from './shared.ts';
 import { sourced } from './sources.ts';
+import { shown, slug } from './values.ts';
 
 /** Who took part in editions, categories and events. */
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { shapeOf } from '../fields/shape.ts';
-import { simpleFields } from '../fields/simple-fields.ts';
-import { shown, slugs } from '../fields/values.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
+import { shapeOf } from './shape.ts';
 import { named } from './shared.ts';
 import { sourced } from './sources.ts';
+import { shown, slugs } from './values.ts';
 
 /** What gives awards, and where they are given. */
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { position } from '../fields/field.ts';
-import { shapeOf } from '../fields/shape.ts';
-import { simpleFields } from '../fields/simple-fields.ts';
-import { shown, slug } from '../fields/values.ts';
+import { position } from '../../../db/model/fields/declare.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { media } from './media.ts';
+import { shapeOf } from './shape.ts';
 import { affiliationKey, list, named } from './shared.ts';
 import { externalIds, sourced } from './sources.ts';
+import { shown, slug } from './values.ts';
 
 /** Who and what can be honored: recipients of seven kinds, which share one space of slugs. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { honorKey, partialDate, shortText, slug, slugOrYear, year } from '../fields/values.ts';
 import { participantKey } from './participants.ts';
+import { honorKey, partialDate, shortText, slug, slugOrYear, year } from './values.ts';
 
 /** What is to go: one kind and the key of one entity. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { names } from '../fields/names.ts';
-import { partialDate, shortText, shown, slug, slugs } from '../fields/values.ts';
+import { names } from './names.ts';
+import { partialDate, shortText, shown, slug, slugs } from './values.ts';
 
 /** What entities of several kinds have in documents. */
 

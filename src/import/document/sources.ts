@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { shapeOf } from '../fields/shape.ts';
-import { simpleFields } from '../fields/simple-fields.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
+import { attributes } from './attributes.ts';
+import { shapeOf } from './shape.ts';
 import {
   address,
   count,
@@ -11,8 +12,7 @@ import {
   shown,
   slug,
   slugs,
-} from '../fields/values.ts';
-import { attributes } from './attributes.ts';
+} from './values.ts';
 
 /** Sources, and what a document says of where its facts come from. */
 

@@ -1,7 +1,7 @@
+import type { AttributeValue, Facts } from '../../../db/model/facts.ts';
 import { attributeValues, isAttributeKey } from '../document/attributes.ts';
 import type { ReadableField } from './claim-fields.ts';
 import type { Disputes } from './disputes.ts';
-import type { AttributeValue, Facts } from './facts.ts';
 
 /** Attributes as a document gives them, by key; null takes the values of a key away. */
 export type GivenAttributes = Readonly<Record<string, readonly GivenAttributeValue[] | null>>;

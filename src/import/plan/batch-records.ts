@@ -1,9 +1,9 @@
-import type { ValidDocument } from '../document/validate.ts';
+import { ownersOf } from '../../../db/model/refs.ts';
+import type { ValidDocument } from '../validate/validate.ts';
 import { combine } from './combine.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
 import type { EntityRecord, Retraction } from './records.ts';
-import { ownersOf } from './refs.ts';
 import { claimedEntities, type Mention, mentionsOf } from './unknown.ts';
 import { recordsOf, retractionsOf } from './walk.ts';
 

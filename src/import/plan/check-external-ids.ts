@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { type ExternalId, showKey } from '../../../db/model/facts.ts';
+import { kinds } from '../../../db/model/kinds.ts';
+import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import { isSameId, ownedAs } from './external-ids.ts';
-import { type ExternalId, showKey } from './facts.ts';
-import { kinds } from './kinds.ts';
-import { complainOf, type PlannedEntity } from './planned-entity.ts';
 
 /** An external id that entities of a kind share is one id too many, or one entity twice. */
 export async function checkExternalIds(

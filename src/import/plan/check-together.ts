@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { type Facts, showKey } from '../../../db/model/facts.ts';
+import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import { complainOf, type PlannedEntity } from '../planned-entity.ts';
+import type { Register } from '../register/register.ts';
 import { checkExternalIds } from './check-external-ids.ts';
-import { type Facts, showKey } from './facts.ts';
-import { type KindName, kinds } from './kinds.ts';
-import { complainOf, type PlannedEntity } from './planned-entity.ts';
-import type { Register } from './register.ts';
 import { hasWon, isWinner } from './winners.ts';
 
 /** Complains of what would be wrong between entities, those of the database included. */

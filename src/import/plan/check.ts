@@ -1,12 +1,12 @@
+import { type Facts, showKey } from '../../../db/model/facts.ts';
+import { fieldsOf, hasField, type KindName, kinds } from '../../../db/model/kinds.ts';
 import { suggestion } from '../../nearest.ts';
-import { longestList } from '../fields/values.ts';
+import { longestList } from '../document/values.ts';
+import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import { article } from '../problem.ts';
+import type { Register } from '../register/register.ts';
 import { meaningOf } from './claim-fields.ts';
-import { type Facts, showKey } from './facts.ts';
-import { fieldsOf, hasField, type KindName, kinds } from './kinds.ts';
-import { complainOf, type PlannedEntity } from './planned-entity.ts';
 import type { EntityRecord } from './records.ts';
-import type { Register } from './register.ts';
 
 /** Complains of what a document says of an entity that cannot be said of its kind. */
 export function checkRecord(record: EntityRecord, register: Register): void {

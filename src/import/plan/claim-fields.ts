@@ -1,13 +1,13 @@
+import { bareRecipient, type Recipient } from '../../../db/model/facts.ts';
+import type { Column } from '../../../db/model/fields/declare.ts';
+import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import { keyWithin } from '../../../db/model/refs.ts';
 import type { RecipientRole } from '../../../db/tables.ts';
 import { isAttributeKey } from '../document/attributes.ts';
-import type { Column } from '../fields/field.ts';
-import { type ColumnValue, type Form, forms, oneOf } from '../fields/forms.ts';
+import { type ColumnValue, type Form, forms, oneOf } from '../document/claim-text.ts';
+import type { Register } from '../register/register.ts';
 import { attributeField } from './attributes.ts';
 import type { ClaimField } from './claims.ts';
-import { bareRecipient, type Recipient } from './facts.ts';
-import { type KindName, kinds } from './kinds.ts';
-import { keyWithin } from './refs.ts';
-import type { Register } from './register.ts';
 
 /** A field that sources can disagree on, with the way back from the text of a claim to a value. */
 export interface ReadableField<Value> extends ClaimField<Value> {

@@ -1,4 +1,4 @@
-import type { Claim, Locator } from './facts.ts';
+import type { Claim, Locator } from '../../../db/model/facts.ts';
 import { distinct, replaceGroups } from './groups.ts';
 
 /** What is known of one field: a value with the sources that give it, or claims of sources that disagree. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { groupOfName, showKey } from './facts.ts';
+import { groupOfName, showKey } from '../../../db/model/facts.ts';
+import { kinds } from '../../../db/model/kinds.ts';
 import { distinct, replaceGroups } from './groups.ts';
-import { kinds } from './kinds.ts';
 import { mergeRecipients } from './recipients.ts';
 import type { EntityRecord } from './records.ts';
 

@@ -1,9 +1,15 @@
+import {
+  type Claim,
+  type Facts,
+  type Locator,
+  locatorOf,
+  type Reference,
+} from '../../../db/model/facts.ts';
 import { isAttributeKey } from '../document/attributes.ts';
+import type { Register } from '../register/register.ts';
 import type { ReadableField } from './claim-fields.ts';
 import { mergeValue, sourcesOf } from './claims.ts';
-import { type Claim, type Facts, type Locator, locatorOf, type Reference } from './facts.ts';
 import type { EntityRecord, GivenClaim } from './records.ts';
-import type { Register } from './register.ts';
 
 /** The claims and the provenance of one entity while a document is merged. */
 export class Disputes {

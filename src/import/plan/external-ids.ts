@@ -1,5 +1,5 @@
+import type { ExternalId } from '../../../db/model/facts.ts';
 import type { Disputes } from './disputes.ts';
-import type { ExternalId } from './facts.ts';
 
 /** An external id as a document gives it. */
 export interface GivenExternalId {

@@ -1,8 +1,8 @@
-import { showKey } from './facts.ts';
+import { showKey } from '../../../db/model/facts.ts';
+import { kinds } from '../../../db/model/kinds.ts';
+import { spaceOf } from '../register/register.ts';
 import type { Wanted } from './find-entities.ts';
-import { kinds } from './kinds.ts';
 import type { EntityRecord } from './records.ts';
-import { spaceOf } from './register.ts';
 
 /**
  * The entities that a batch with problems names. Later batches must not report them as missing.

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { deriveId } from '../../../db/id.ts';
-import { showKey } from './facts.ts';
-import { type KindName, kinds, type Space } from './kinds.ts';
+import { showKey } from '../../../db/model/facts.ts';
+import { type KindName, kinds, type Space } from '../../../db/model/kinds.ts';
+import { type Register, spaceOf } from '../register/register.ts';
 import { participantsOfEditions, participantsOfEvents } from './participants.ts';
 import type { EntityRecord } from './records.ts';
-import { type Register, spaceOf } from './register.ts';
 
 /** An entity to look for. */
 export interface Wanted {

@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { longestList } from '../fields/values.ts';
-import { blankFacts, type Facts, showKey } from './facts.ts';
-import { type ImportCache, isLasting } from './import-cache.ts';
-import { type KindName, kinds } from './kinds.ts';
-import { complainOf, type PlannedEntity } from './planned-entity.ts';
+import { blankFacts, type Facts, showKey } from '../../../db/model/facts.ts';
+import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import { keyWithin } from '../../../db/model/refs.ts';
+import { longestList } from '../document/values.ts';
+import { complainOf, type PlannedEntity } from '../planned-entity.ts';
+import { type ImportCache, isLasting } from '../register/import-cache.ts';
+import type { Entry, Register } from '../register/register.ts';
 import type { EntityRecord } from './records.ts';
-import { keyWithin } from './refs.ts';
-import type { Entry, Register } from './register.ts';
 import { hasWon, isWinner } from './winners.ts';
 
 /** A list that the graph does not page: the entities of a kind that have the same owner. */

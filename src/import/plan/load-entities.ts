@@ -1,11 +1,11 @@
 import type { Database } from '../../../db/connect.ts';
+import { type Ref, refsOfFacts } from '../../../db/model/refs.ts';
+import { type PlannedEntity, plannedEntityOf } from '../planned-entity.ts';
+import type { Entry, Register } from '../register/register.ts';
 import type { BatchRecords } from './batch-records.ts';
 import { findEntities, type Wanted } from './find-entities.ts';
-import { type PlannedEntity, plannedEntityOf } from './planned-entity.ts';
 import { readFacts } from './read-facts.ts';
 import { type EntityRecord, isEmptyRecord, type Retraction } from './records.ts';
-import { type Ref, refsOfFacts } from './refs.ts';
-import type { Entry, Register } from './register.ts';
 import { claimedEntities, type Mention } from './unknown.ts';
 
 /**

@@ -1,14 +1,14 @@
-import { isClaimable } from '../fields/field.ts';
+import { type Facts, groupOfName, type Name, type Reference } from '../../../db/model/facts.ts';
+import { isClaimable } from '../../../db/model/fields/declare.ts';
+import { kinds } from '../../../db/model/kinds.ts';
+import type { Register } from '../register/register.ts';
 import { mergeAttributes } from './attributes.ts';
 import { columnField, readRecipients, recipientsField, slugsField } from './claim-fields.ts';
 import { Disputes } from './disputes.ts';
 import { mergeExternalIds } from './external-ids.ts';
-import { type Facts, groupOfName, type Name, type Reference } from './facts.ts';
 import { replaceGroups } from './groups.ts';
-import { kinds } from './kinds.ts';
 import { filledIn } from './recipients.ts';
 import type { EntityRecord, Given } from './records.ts';
-import type { Register } from './register.ts';
 
 /** The facts of an entity after a document is merged: absent stays, null clears, the rest is upserted. */
 export function merge(facts: Facts, record: EntityRecord, register: Register): Facts {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { Entry } from './register.ts';
+import type { Entry } from '../register/register.ts';
 
 /** The participants of editions, in their order: those of an edition as a whole, then those of each category. */
 export async function participantsOfEditions(

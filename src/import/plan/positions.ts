@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { ColumnValue } from '../fields/forms.ts';
-import type { Facts } from './facts.ts';
-import { type KindName, kinds } from './kinds.ts';
-import type { PlannedEntity } from './planned-entity.ts';
+import type { Facts } from '../../../db/model/facts.ts';
+import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import { keyWithin } from '../../../db/model/refs.ts';
+import type { ColumnValue } from '../document/claim-text.ts';
+import type { PlannedEntity } from '../planned-entity.ts';
+import type { Register } from '../register/register.ts';
 import type { EntityRecord, Retraction } from './records.ts';
-import { keyWithin } from './refs.ts';
-import type { Register } from './register.ts';
 
 interface Placed {
   kind: KindName;

@@ -1,11 +1,11 @@
 import type { Database } from '../../../db/connect.ts';
+import type { ImportCache } from '../register/import-cache.ts';
+import { Register } from '../register/register.ts';
 import { type BatchRecords, wantedBy } from './batch-records.ts';
 import { findEntities, giveIds, newEntities } from './find-entities.ts';
-import type { ImportCache } from './import-cache.ts';
 import { readLengthsFor } from './limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { Positions } from './positions.ts';
-import { Register } from './register.ts';
 
 /**
  * Reads what a batch is planned by while the batch before is planned. Call `forget` with what that writes.

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { Claim, Facts, HeldAffiliation, Locator } from './facts.ts';
+import type { Claim, Facts, HeldAffiliation, Locator } from '../../../db/model/facts.ts';
 import { mapGroups } from './groups.ts';
 import { type Among, readAttributes, readImages, readLinks } from './read-media.ts';
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { Facts, Text } from './facts.ts';
+import type { Facts, Text } from '../../../db/model/facts.ts';
 import { mapGroups } from './groups.ts';
 
 /** The ids of the entities, in a query. */

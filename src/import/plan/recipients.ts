@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { bareRecipient, type Recipient } from './facts.ts';
+import { bareRecipient, type Recipient } from '../../../db/model/facts.ts';
 
 /** A recipient as a document names it: what is absent stays as it is known. */
 export type GivenRecipient = Pick<Recipient, 'recipient'> & {

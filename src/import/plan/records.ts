@@ -1,8 +1,3 @@
-import type { ValidDocument } from '../document/validate.ts';
-import { type ColumnValue, columnValue } from '../fields/forms.ts';
-import type { Path } from '../problem.ts';
-import type { GivenAttributes } from './attributes.ts';
-import type { GivenExternalId } from './external-ids.ts';
 import {
   type HeldAffiliation,
   type Image,
@@ -12,9 +7,14 @@ import {
   type Name,
   type Reference,
   type Text,
-} from './facts.ts';
+} from '../../../db/model/facts.ts';
+import { type KindName, kinds, mapKinds } from '../../../db/model/kinds.ts';
+import { type ColumnValue, columnValue } from '../document/claim-text.ts';
+import type { Path } from '../problem.ts';
+import type { ValidDocument } from '../validate/validate.ts';
+import type { GivenAttributes } from './attributes.ts';
+import type { GivenExternalId } from './external-ids.ts';
 import { distinct } from './groups.ts';
-import { type KindName, kinds, mapKinds } from './kinds.ts';
 import type { GivenRecipient } from './recipients.ts';
 
 /** What one document says of one entity. Absent is not said; null clears. */

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { claimsOf, showKey } from './facts.ts';
-import { type KindName, kindNames, kinds } from './kinds.ts';
-import type { PlannedEntity } from './planned-entity.ts';
+import { claimsOf, showKey } from '../../../db/model/facts.ts';
+import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
+import { refsOfFacts } from '../../../db/model/refs.ts';
+import type { PlannedEntity } from '../planned-entity.ts';
+import type { Register } from '../register/register.ts';
 import type { Retraction } from './records.ts';
-import { refsOfFacts } from './refs.ts';
-import type { Register } from './register.ts';
 import { claimedEntities } from './unknown.ts';
 
 /** Where the database refers to entities: table, column of the target, column of what refers to it, field. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { blankFacts } from './facts.ts';
-import { type PlannedEntity, plannedEntityOf } from './planned-entity.ts';
-import type { Register } from './register.ts';
+import { blankFacts } from '../../../db/model/facts.ts';
+import { type PlannedEntity, plannedEntityOf } from '../planned-entity.ts';
+import type { Register } from '../register/register.ts';
 
 /**
  * Series of awards are made when their first award is, and go when their last one goes.

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { showKey } from '../../../db/model/facts.ts';
+import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import { keyWithin, type Ref, refsOf } from '../../../db/model/refs.ts';
 import { suggestion } from '../../nearest.ts';
-import type { ValidDocument } from '../document/validate.ts';
 import { article, type Path } from '../problem.ts';
+import type { Register } from '../register/register.ts';
+import type { ValidDocument } from '../validate/validate.ts';
 import { readRecipient } from './claim-fields.ts';
-import { showKey } from './facts.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
-import { type KindName, kinds } from './kinds.ts';
 import type { EntityRecord, GivenClaim } from './records.ts';
-import { keyWithin, type Ref, refsOf } from './refs.ts';
-import type { Register } from './register.ts';
 
 /** A ref with the document that makes it. */
 export interface Mention extends Ref {

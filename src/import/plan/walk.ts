@@ -1,3 +1,5 @@
+import type { HeldAffiliation } from '../../../db/model/facts.ts';
+import type { KindName } from '../../../db/model/kinds.ts';
 import type {
   Document,
   EditionInput,
@@ -5,10 +7,8 @@ import type {
   ParticipantInput,
   RetractionInput,
 } from '../document/document.ts';
-import type { ValidDocument } from '../document/validate.ts';
 import type { Path } from '../problem.ts';
-import type { HeldAffiliation } from './facts.ts';
-import type { KindName } from './kinds.ts';
+import type { ValidDocument } from '../validate/validate.ts';
 import { type EntityRecord, type Input, type Retraction, recordOf } from './records.ts';
 
 /** The lists at the top of a document, each with the kind of its entities, which are named by a slug alone. */

@@ -1,7 +1,7 @@
+import { showKey } from '../../../db/model/facts.ts';
+import type { KindName } from '../../../db/model/kinds.ts';
+import type { PlannedEntity } from '../planned-entity.ts';
 import { type IdValue, isSameId, ownedAs } from './external-ids.ts';
-import { showKey } from './facts.ts';
-import type { KindName } from './kinds.ts';
-import type { PlannedEntity } from './planned-entity.ts';
 
 /** What becomes of the ids of a recipient in one scheme. */
 interface SchemeChange {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Facts } from '../../../db/model/facts.ts';
 import { winners } from '../../../db/queries/honor-result.ts';
-import type { Facts } from './facts.ts';
 
 /** Who has won, for checks and warnings of the import: as everywhere, a special mention has not. */
 

@@ -1,5 +1,5 @@
-import { type ValidDocument, validateDocument } from '../document/validate.ts';
 import type { Problem } from '../problem.ts';
+import { type ValidDocument, validateDocument } from '../validate/validate.ts';
 import { readJson } from './json.ts';
 import type { ReadDocument } from './read.ts';
 import { linesOf } from './text.ts';

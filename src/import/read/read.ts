@@ -1,5 +1,5 @@
-import { readCsv } from '../csv/read.ts';
 import type { Path, Problem } from '../problem.ts';
+import { readCsv } from './csv/read-csv.ts';
 import type { Form } from './form.ts';
 import { readJson } from './json.ts';
 import { readYaml } from './yaml.ts';

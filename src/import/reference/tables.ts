@@ -1,5 +1,5 @@
+import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { documentJsonSchema } from '../document/json-schema.ts';
-import { type KindName, kinds } from '../plan/kinds.ts';
 import { article } from '../problem.ts';
 import { formOf, type Schema, targetOf, withoutNull, yamlOf } from './forms.ts';
 

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { byField } from '../../../db/model/facts.ts';
+import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { changesOfEntities } from '../../../db/queries/redaction.ts';
 import { NothingToRedactError, RedactionRefusedError } from '../../../src/desk/redaction/errors.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { redactableFields } from '../../../src/desk/redaction/rows.ts';
 import { namedBy, type Subject } from '../../../src/desk/redaction/subject.ts';
 import { importDocuments } from '../../../src/import/import.ts';
-import { byField } from '../../../src/import/plan/facts.ts';
-import { type KindName, kindNames, kinds } from '../../../src/import/plan/kinds.ts';
 import { readFacts } from '../../../src/import/plan/read-facts.ts';
 import { world } from '../../embargo/world.ts';
 import { createDatabase } from '../../support/database.ts';

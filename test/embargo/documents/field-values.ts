@@ -1,4 +1,4 @@
-import type { ColumnField, Field, Fields } from '../../../src/import/fields/field.ts';
+import type { ColumnField, Field, Fields } from '../../../db/model/fields/declare.ts';
 import { isLink, wordsOf } from '../../support/words-of-field.ts';
 
 /** What everybody may see, and what is scheduled to take its place. */

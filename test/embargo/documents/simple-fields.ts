@@ -1,4 +1,4 @@
-import { simpleFields } from '../../../src/import/fields/simple-fields.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { type Item, itemsOf } from './field-values.ts';
 
 /**

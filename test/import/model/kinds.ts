@@ -1,5 +1,5 @@
-import { type Fields, position } from '../../../src/import/fields/field.ts';
-import { simpleFields } from '../../../src/import/fields/simple-fields.ts';
+import { type Fields, position } from '../../../db/model/fields/declare.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { simple } from './simple-fields.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   editionFields,
   figureFields,
   statementFields,
-} from '../../../src/import/fields/editions.ts';
+} from '../../../db/model/fields/edition.ts';
 import type { Item } from '../model/document.ts';
 import { entity, joined, participants } from './entities.ts';
 import { media } from './media.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { participantFields } from '../../../src/import/fields/editions.ts';
-import type { Fields } from '../../../src/import/fields/field.ts';
-import { eventFields, programFields } from '../../../src/import/fields/programs.ts';
+import type { Fields } from '../../../db/model/fields/declare.ts';
+import { participantFields } from '../../../db/model/fields/edition.ts';
+import { eventFields, programFields } from '../../../db/model/fields/program.ts';
 import {
   organizationFields,
   personFields,
@@ -10,8 +10,8 @@ import {
   projectFields,
   teamFields,
   workFields,
-} from '../../../src/import/fields/recipients.ts';
-import { sourceFields } from '../../../src/import/fields/sources.ts';
+} from '../../../db/model/fields/recipient.ts';
+import { sourceFields } from '../../../db/model/fields/source.ts';
 import type { Item, Json } from '../model/document.ts';
 import { clearedByNull, type FieldValues, fieldValuesOf, type Values } from './fields.ts';
 import { attributeClaim, attributeKeys, attributes, media } from './media.ts';

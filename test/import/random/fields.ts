@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ColumnField, Field, Fields } from '../../../src/import/fields/field.ts';
+import type { ColumnField, Field, Fields } from '../../../db/model/fields/declare.ts';
 import { isLink, wordsOf } from '../../support/words-of-field.ts';
 import type { Json } from '../model/document.ts';
 import { address, date, newTexts, number, orNull, slugOf, text, texts } from './values.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { honorFields } from '../../../src/import/fields/honors.ts';
+import { honorFields } from '../../../db/model/fields/honor.ts';
 import type { Item, Json } from '../model/document.ts';
 import { affiliation, keyOfHeld } from './entities.ts';
 import { clearedByNull, fieldValuesOf } from './fields.ts';

@@ -1,8 +1,8 @@
-import type { ColumnValue } from '../fields/forms.ts';
-import type { Path } from '../problem.ts';
+import type { ColumnValue } from '../../src/import/document/claim-text.ts';
+import type { GivenRecipient } from '../../src/import/plan/recipients.ts';
+import type { Path } from '../../src/import/problem.ts';
 import { type Facts, type Image, type Locator, placesOf } from './facts.ts';
 import { type KindName, kinds, type Space } from './kinds.ts';
-import type { GivenRecipient } from './recipients.ts';
 
 /** That something is said of another entity. */
 export interface Ref {

@@ -1,9 +1,9 @@
-import { longestList, slug, year } from '../fields/values.ts';
-import { kinds } from '../plan/kinds.ts';
-import { topLevel } from '../plan/walk.ts';
-import { showValue } from '../problem.ts';
-import { itemsOf, readRecipient, readValue, valueAt, withoutEscapes } from './cells.ts';
-import { type CsvPart, csvColumns, valueColumnsOf } from './columns.ts';
+import { kinds } from '../../../../db/model/kinds.ts';
+import { itemsOf, readRecipient, readValue, valueAt, withoutEscapes } from '../../csv/cells.ts';
+import { type CsvPart, csvColumns, valueColumnsOf } from '../../csv/columns.ts';
+import { longestList, slug, year } from '../../document/values.ts';
+import { topLevel } from '../../plan/walk.ts';
+import { showValue } from '../../problem.ts';
 import type { CsvFileColumn } from './head.ts';
 
 /** What a row says, by part and field; names as a list, texts by language. */

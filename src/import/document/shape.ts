@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Fields } from './field.ts';
+import type { Fields } from '../../../db/model/fields/declare.ts';
 
 /** The fields of an entity as keys of its object in a document; `ceremony.heldOn` is left to `shapeWithin`. */
 export function shapeOf<Given extends Fields>(fields: Given): Shape<Given> {

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import { type Facts, showKey, sortNameOf } from './facts.ts';
+import { type Facts, showKey, sortNameOf } from '../../../db/model/facts.ts';
+import { type KindName, kinds, type Space } from '../../../db/model/kinds.ts';
+import type { Plan, PlanEntry } from '../plan/make-plan.ts';
 import { KeyFilter } from './key-filter.ts';
-import { type KindName, kinds, type Space } from './kinds.ts';
-import type { Plan, PlanEntry } from './plan.ts';
 import type { Entry } from './register.ts';
 
 /** The most entities that are cached, some 300 bytes each. */

@@ -1,7 +1,7 @@
 import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
 import { LineCounter } from 'yaml';
-import { active } from '../../spreadsheet.ts';
-import { mostProblems, type Problem } from '../problem.ts';
+import { active } from '../../../spreadsheet.ts';
+import { mostProblems, type Problem } from '../../problem.ts';
 
 /** The cells of a CSV file, trimmed, and where in its text each of them stands. */
 export interface CsvTable {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { KindName } from '../plan/kinds.ts';
-import type { FormName, Scalar } from './forms.ts';
-import { localized } from './names.ts';
+import type { FormName, Scalar } from '../../../src/import/document/claim-text.ts';
+import { localized } from '../../../src/import/document/names.ts';
 import {
   address,
   money as moneyValue,
@@ -14,7 +13,8 @@ import {
   slug,
   small,
   year as yearValue,
-} from './values.ts';
+} from '../../../src/import/document/values.ts';
+import type { KindName } from '../kinds.ts';
 
 /**
  * A simple field of an entity, declared once (see recipients.ts, programs.ts and the like beside this file). Import,

@@ -1,3 +1,4 @@
+import type { Fields } from './fields/declare.ts';
 import {
   awardFields,
   categoryFields,
@@ -5,10 +6,9 @@ import {
   figureFields,
   participantFields,
   statementFields,
-} from './editions.ts';
-import type { Fields } from './field.ts';
-import { honorFields } from './honors.ts';
-import { eventFields, programFields } from './programs.ts';
+} from './fields/edition.ts';
+import { honorFields } from './fields/honor.ts';
+import { eventFields, programFields } from './fields/program.ts';
 import {
   organizationFields,
   personFields,
@@ -17,8 +17,8 @@ import {
   projectFields,
   teamFields,
   workFields,
-} from './recipients.ts';
-import { sourceFields } from './sources.ts';
+} from './fields/recipient.ts';
+import { sourceFields } from './fields/source.ts';
 
 /** What only recipients of a kind have. */
 export const recipientFields = {

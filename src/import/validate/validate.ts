@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { suggestion } from '../../nearest.ts';
+import { type Document, documentSchema } from '../document/document.ts';
 import { mostProblems, type Path, type Problem, showPath, showValue } from '../problem.ts';
 import type { ProblemDetails, ReadDocument } from '../read/read.ts';
-import { type Document, documentSchema } from './document.ts';
 
 /** A document that has the form of one, apart from what is already complained of. */
 export interface ValidDocument {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { countryCodeForm, isCountryCode } from '../../country-code.ts';
-import { choice, date, kindOf, link, parent, ref, text, year } from './field.ts';
-import { coordinates, shown } from './values.ts';
+import { countryCodeForm, isCountryCode } from '../../../src/country-code.ts';
+import { coordinates, shown } from '../../../src/import/document/values.ts';
+import { choice, date, kindOf, link, parent, ref, text, year } from './declare.ts';
 
 /** The simple fields of those who can be honored. */
 

@@ -1,8 +1,8 @@
-import { type Facts, showKey } from './facts.ts';
+import { type Facts, showKey } from '../../../db/model/facts.ts';
+import { type KindName, kinds, type Space } from '../../../db/model/kinds.ts';
+import type { PlannedEntity } from '../planned-entity.ts';
 import { ImportCache, nameOf } from './import-cache.ts';
 import { KeyMap } from './key-map.ts';
-import { type KindName, kinds, type Space } from './kinds.ts';
-import type { PlannedEntity } from './planned-entity.ts';
 
 export interface Entry {
   kind: KindName;

@@ -1,8 +1,8 @@
-import { suggestion } from '../../nearest.ts';
-import { isAttributeKey } from '../document/attributes.ts';
-import { localized } from '../fields/names.ts';
-import { type CsvHead, headOf } from './cells.ts';
-import { csvColumns } from './columns.ts';
+import { suggestion } from '../../../nearest.ts';
+import { type CsvHead, headOf } from '../../csv/cells.ts';
+import { csvColumns } from '../../csv/columns.ts';
+import { isAttributeKey } from '../../document/attributes.ts';
+import { localized } from '../../document/names.ts';
 
 /** A column of a file, with the number of its cells from 0. */
 export interface CsvFileColumn extends CsvHead {

@@ -1,6 +1,6 @@
-import { normalize } from '../../../db/normalize.ts';
-import type { ImageKind, LinkKind, NameKind, RecipientRole } from '../../../db/tables.ts';
-import type { ColumnValue } from '../fields/forms.ts';
+import type { ColumnValue } from '../../src/import/document/claim-text.ts';
+import { normalize } from '../normalize.ts';
+import type { ImageKind, LinkKind, NameKind, RecipientRole } from '../tables.ts';
 import { type KindName, kinds } from './kinds.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { shown, slug, year as yearValue } from '../../../src/import/document/values.ts';
 import {
   count,
   date,
@@ -13,8 +14,7 @@ import {
   text,
   texts,
   time,
-} from './field.ts';
-import { shown, slug, year as yearValue } from './values.ts';
+} from './declare.ts';
 
 /** The simple fields of editions and of what is in them but for honors. */
 

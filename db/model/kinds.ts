@@ -1,13 +1,13 @@
-import type { EntityKind, RecipientKind } from '../../../db/tables.ts';
-import { isAttributeKey } from '../document/attributes.ts';
+import { isAttributeKey } from '../../src/import/document/attributes.ts';
+import type { EntityKind, RecipientKind } from '../tables.ts';
 import {
   type Column,
   type ColumnField,
   type Fields,
   position,
   type TextField,
-} from '../fields/field.ts';
-import { simpleFields } from '../fields/simple-fields.ts';
+} from './fields/declare.ts';
+import { simpleFields } from './simple-fields.ts';
 
 /**
  * The kinds of entities as the import sees them: which table holds them, what names them, and which field of

@@ -1,4 +1,4 @@
-import { date, link, parent, ref, text, year } from './field.ts';
+import { date, link, parent, ref, text, year } from './declare.ts';
 
 /** The simple fields of what gives awards, and of where they are given. */
 

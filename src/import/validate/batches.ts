@@ -1,9 +1,9 @@
-import { type ValidDocument, validateDocument } from '../document/validate.ts';
 import type { Problem } from '../problem.ts';
-import type { Input } from './inputs.ts';
-import { readLines } from './ndjson.ts';
-import { readDocument } from './read.ts';
-import { UnreadableError, wholeOf } from './text.ts';
+import type { Input } from '../read/inputs.ts';
+import { readLines } from '../read/ndjson.ts';
+import { readDocument } from '../read/read.ts';
+import { UnreadableError, wholeOf } from '../read/text.ts';
+import { type ValidDocument, validateDocument } from './validate.ts';
 
 /** Documents that are planned and applied together. */
 export interface Batch {

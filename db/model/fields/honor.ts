@@ -1,6 +1,6 @@
-import { honorResults } from '../../../db/queries/honor-result.ts';
-import { date, flag, ordinal, position, ref, status, texts } from './field.ts';
-import { share, shown } from './values.ts';
+import { share, shown } from '../../../src/import/document/values.ts';
+import { honorResults } from '../../queries/honor-result.ts';
+import { date, flag, ordinal, position, ref, status, texts } from './declare.ts';
 
 /** The simple fields of an honor. */
 export const honorFields = {

@@ -1,6 +1,10 @@
 import type { Database } from '../../../db/connect.ts';
-import type { ValidDocument } from '../document/validate.ts';
+import { blankFacts, type Facts, showKey } from '../../../db/model/facts.ts';
+import { differences, type FieldChange } from '../diff.ts';
+import type { PlannedEntity } from '../planned-entity.ts';
 import { article } from '../problem.ts';
+import type { Register } from '../register/register.ts';
+import type { ValidDocument } from '../validate/validate.ts';
 import {
   type BatchRecords,
   type DocumentRecords,
@@ -10,17 +14,13 @@ import {
 import { checkEntity, checkRecord } from './check.ts';
 import { checkTogether } from './check-together.ts';
 import { combine } from './combine.ts';
-import { differences, type FieldChange } from './diff.ts';
-import { blankFacts, type Facts, showKey } from './facts.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import { findEntities, giveIds, newEntities } from './find-entities.ts';
 import { checkLimits } from './limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { merge } from './merge.ts';
-import type { PlannedEntity } from './planned-entity.ts';
 import { Positions } from './positions.ts';
 import type { Retraction } from './records.ts';
-import type { Register } from './register.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
 import { complainOfUnknown } from './unknown.ts';

@@ -1,5 +1,5 @@
-import { date, kindOf, link, text } from './field.ts';
-import { shortText, shown } from './values.ts';
+import { shortText, shown } from '../../../src/import/document/values.ts';
+import { date, kindOf, link, text } from './declare.ts';
 
 const structural = { structural: true } as const;
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { byField, type Facts } from './facts.ts';
+import { byField, type Facts } from '../../db/model/facts.ts';
 
 export interface FieldChange {
   field: string;
