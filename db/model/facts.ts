@@ -1,6 +1,5 @@
-import type { ColumnValue } from '../../src/import/document/claim-text.ts';
 import { normalize } from '../normalize.ts';
-import type { ImageKind, LinkKind, NameKind, RecipientRole } from '../tables.ts';
+import type { ColumnValue } from './column-value.ts';
 import { type KindName, kinds } from './kinds.ts';
 
 /**
@@ -30,7 +29,7 @@ export interface Facts {
 export interface Name {
   text: string;
   lang: string | null;
-  kind: NameKind;
+  kind: 'OFFICIAL' | 'SHORT' | 'ALIAS' | 'FORMER';
 }
 
 export interface Text {
@@ -46,7 +45,7 @@ export interface ExternalId {
 
 export interface Image {
   url: string;
-  kind: ImageKind;
+  kind: 'LOGO' | 'PHOTO' | 'PORTRAIT' | 'POSTER';
   /** the primary one first, never empty */
   alt: readonly Text[];
   credit: string | null;
@@ -58,7 +57,7 @@ export interface Image {
 
 export interface Link {
   url: string;
-  kind: LinkKind;
+  kind: 'OFFICIAL' | 'SOCIAL' | 'ARTICLE' | 'VIDEO' | 'OTHER';
   label: readonly Text[];
 }
 
@@ -71,7 +70,7 @@ export interface AttributeValue {
 
 export interface Recipient {
   recipient: string;
-  role: RecipientRole;
+  role: 'PRIMARY' | 'FOR_WORK' | 'CONTRIBUTOR' | 'ON_BEHALF';
   creditedAs: string | null;
   detail: string | null;
   onBehalfOf: string | null;
@@ -185,17 +184,4 @@ export function groupOfName({ lang, kind }: Pick<Name, 'lang' | 'kind'>): string
 /** What an entity is sorted by: its first name, normalized. */
 export function sortNameOf({ names: [first] }: Pick<Facts, 'names'>): string {
   return normalize(first?.text ?? '');
-}
-
-/** A reference without the field that it supports. */
-export function locatorOf({ source, paragraph, page, fragment }: Reference): Locator {
-  return { source, paragraph, page, fragment };
-}
-
-/** The human key in one line, as the change log and the reports have it. */
-export function showKey(key: readonly string[]): string {
-  let shown = key[0] ?? '';
-  // Faster than `join`, which took a twentieth of an import.
-  for (let index = 1; index < key.length; index += 1) shown += `/${key[index]}`;
-  return shown;
 }

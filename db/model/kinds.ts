@@ -1,21 +1,38 @@
-import { isAttributeKey } from '../../src/import/document/attributes.ts';
-import type { EntityKind, RecipientKind } from '../tables.ts';
-import {
-  type Column,
-  type ColumnField,
-  type Fields,
-  position,
-  type TextField,
-} from './fields/declare.ts';
+import type { Column, ColumnField, Fields, TextField } from './column.ts';
+import { position } from './fields/declare.ts';
 import { simpleFields } from './simple-fields.ts';
 
 /**
- * The kinds of entities as the import sees them: which table holds them, what names them, and which field of
- * the graph is which column. The engine (merge, find, read, write) knows no kind by name beyond this table;
- * what is special about one is in rows.ts and check.ts.
+ * The kinds of entities: which table holds them, what names them, and which field of the graph is which column. An
+ * import (merge, find, read, write) knows no kind by name beyond this table; what is special about one is in its rows.ts
+ * and check.ts.
  */
 
-type RecipientKindName = Lowercase<RecipientKind>;
+/** What the database and the graph call kinds; recipients of all kinds are RECIPIENT. */
+type EntityKind =
+  | 'SOURCE'
+  | 'RECIPIENT'
+  | 'AFFILIATION'
+  | 'PROGRAM'
+  | 'EVENT'
+  | 'EDITION'
+  | 'CATEGORY'
+  | 'AWARD_SERIES'
+  | 'AWARD'
+  | 'HONOR'
+  | 'FIGURE'
+  | 'STATEMENT'
+  | 'PARTICIPANT';
+
+type RecipientKindName =
+  | 'place'
+  | 'organization'
+  | 'person'
+  | 'team'
+  | 'product'
+  | 'project'
+  | 'work';
+
 export type KindName =
   | RecipientKindName
   | 'source'
@@ -220,25 +237,7 @@ export function mapKinds<Made>(make: (kind: KindName) => Made): Readonly<Record<
   return Object.fromEntries(kindNames.map((kind) => [kind, make(kind)])) as Record<KindName, Made>;
 }
 
-/** Whether the graph has the field on the kind, by its name in the graph. */
-export function hasField(kind: KindName, field: string): boolean {
-  return (
-    fieldsOf(kind).includes(field) ||
-    (isAttributeKey(field) && fieldsOf(kind).includes('attributes'))
-  );
-}
-
-/** What the graph calls the fields of a kind. */
-export function fieldsOf(kind: KindName): string[] {
-  const { columns, texts, also, named } = kinds[kind];
-  const isSourced = kind !== 'source' && kind !== 'award-series';
-  const hasMedia = named && kind !== 'category';
-  return [
-    ...Object.keys(columns),
-    ...Object.keys(texts),
-    ...also,
-    ...(named ? ['names', 'name'] : []),
-    ...(hasMedia ? ['images', 'links'] : []),
-    ...(isSourced ? ['attributes'] : []),
-  ];
+/** The space that the keys of a kind are unique in. A space itself is its own. */
+export function spaceOf(kind: Space | KindName): Space {
+  return kind === 'recipient' ? kind : kinds[kind].space;
 }

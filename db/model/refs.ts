@@ -1,8 +1,7 @@
-import type { ColumnValue } from '../../src/import/document/claim-text.ts';
-import type { GivenRecipient } from '../../src/import/plan/recipients.ts';
-import type { Path } from '../../src/import/problem.ts';
-import { type Facts, type Image, type Locator, placesOf } from './facts.ts';
-import { type KindName, kinds, type Space } from './kinds.ts';
+import type { ColumnValue } from './column-value.ts';
+import { type Facts, type Image, type Locator, placesOf, type Recipient } from './facts.ts';
+import { keyWithin } from './keys.ts';
+import { type KindName, kinds } from './kinds.ts';
 
 /** That something is said of another entity. */
 export interface Ref {
@@ -10,8 +9,13 @@ export interface Ref {
   kind: KindName | 'recipient';
   key: readonly string[];
   /** where it is said, from the entity on */
-  at: Path;
+  at: readonly (string | number)[];
 }
+
+/** A recipient, of which more may be known. */
+type NamedRecipient = Pick<Recipient, 'recipient'> & {
+  [Part in 'onBehalfOf' | 'place' | 'affiliations']?: Recipient[Part] | undefined;
+};
 
 /** What records of documents and facts of the graph have in common. */
 interface Referring {
@@ -19,7 +23,7 @@ interface Referring {
   images?: readonly Image[];
   leadsTo?: readonly string[];
   origins?: readonly string[];
-  recipients?: readonly GivenRecipient[];
+  recipients?: readonly NamedRecipient[];
   references?: readonly Locator[] | null;
 }
 
@@ -103,13 +107,4 @@ export function ownersOf(kind: KindName, key: readonly string[]): Ref[] {
     refs.push({ kind: 'organization', key: [second], at: ['organization'] });
   }
   return refs;
-}
-
-/** The human key of what an entity means by a slug: categories and awards are those of its edition. */
-export function keyWithin(
-  key: readonly string[],
-  target: Space | KindName,
-  slug: string,
-): string[] {
-  return target === 'category' || target === 'award' ? [...key.slice(0, 2), slug] : [slug];
 }

@@ -1,4 +1,4 @@
-import type { Fields } from './fields/declare.ts';
+import type { Fields } from './column.ts';
 import {
   awardFields,
   categoryFields,

@@ -1,18 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { HonorResult } from '../tables.ts';
 import type { HonorFilter } from './honor-filter.ts';
 
 /** Who has won, written once: every list, count and filter of winners, honorees or nominees is made of these. */
-
-/** All results, the best first. */
-export const honorResults = [
-  'WON',
-  'SPECIAL_MENTION',
-  'RUNNER_UP',
-  'FINALIST',
-  'SHORTLISTED',
-  'NOMINATED',
-] as const satisfies readonly HonorResult[];
 
 /** Winners, leadership honorees included. A special mention has not won. */
 export const winners = { result: ['WON'] } as const satisfies HonorFilter;

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { showKey } from '../../db/model/facts.ts';
+import { showKey } from '../../db/model/keys.ts';
 import { type KindName, kindNames } from '../../db/model/kinds.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import { closureOf } from '../export/closure.ts';

@@ -1,8 +1,7 @@
 import type { Facts } from '../../db/model/facts.ts';
 import { type KindName, kinds } from '../../db/model/kinds.ts';
+import { backing, fieldOfId } from '../../db/model/references.ts';
 import type { Found } from '../export/found.ts';
-import { backing } from '../import/plan/disputes.ts';
-import { fieldOfId } from '../import/plan/external-ids.ts';
 
 /** The facts of an entity: how many the graph knows, and which of them cite no source. */
 export interface Sourcing {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import type { Field } from '../../db/model/fields/declare.ts';
+import type { Field } from '../../db/model/column.ts';
 import { type KindName, kinds } from '../../db/model/kinds.ts';
 import type { CsvHead } from '../import/csv/cells.ts';
 import { type CsvColumn, csvColumns } from '../import/csv/columns.ts';

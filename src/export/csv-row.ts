@@ -1,8 +1,8 @@
 import type { Database } from '../../db/connect.ts';
+import type { ColumnValue } from '../../db/model/column-value.ts';
 import type { Facts, Name } from '../../db/model/facts.ts';
 import { kinds } from '../../db/model/kinds.ts';
 import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv/cells.ts';
-import type { ColumnValue } from '../import/document/claim-text.ts';
 import { findEntities } from '../import/plan/find-entities.ts';
 import { Register } from '../import/register/register.ts';
 import type { EditionFound } from './edition.ts';

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import type { Facts } from '../../db/model/facts.ts';
 import { type KindName, kinds } from '../../db/model/kinds.ts';
+import type { TopKind } from '../import/document/top-level.ts';
 import { participantsOfEvents } from '../import/plan/participants.ts';
 import { readFacts } from '../import/plan/read-facts.ts';
-import type { TopKind } from '../import/plan/walk.ts';
 
 /** An entity with what the graph knows of it. */
 export interface Found {

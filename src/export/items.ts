@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Column, isClaimable } from '../../db/model/column.ts';
+import type { ColumnValue } from '../../db/model/column-value.ts';
 import type {
   AttributeValue,
   Facts,
@@ -7,13 +9,10 @@ import type {
   Recipient,
   Text,
 } from '../../db/model/facts.ts';
-import { type Column, isClaimable } from '../../db/model/fields/declare.ts';
+import { defaultKey } from '../../db/model/keys.ts';
 import { kinds } from '../../db/model/kinds.ts';
-import { type ColumnValue, forms } from '../import/document/claim-text.ts';
-import { sourcesOf } from '../import/plan/claims.ts';
-import { backing } from '../import/plan/disputes.ts';
-import { fieldOfId } from '../import/plan/external-ids.ts';
-import { defaultKey } from '../import/plan/walk.ts';
+import { backing, fieldOfId, sourcesOf } from '../../db/model/references.ts';
+import { forms } from '../import/document/claim-text.ts';
 import type { Found } from './found.ts';
 
 /** An entity as a document says it. */

@@ -1,115 +1,45 @@
-import { z } from 'zod';
-import type { FormName, Scalar } from '../../../src/import/document/claim-text.ts';
-import { localized } from '../../../src/import/document/names.ts';
-import {
-  address,
-  money as moneyValue,
-  natural,
-  offsetTime,
-  partialDate,
-  position as positionValue,
-  shortText,
-  shown,
-  slug,
-  small,
-  year as yearValue,
-} from '../../../src/import/document/values.ts';
-import type { KindName } from '../kinds.ts';
+import type { Column, FormName } from '../column.ts';
 
-/**
- * A simple field of an entity, declared once (see recipients.ts, programs.ts and the like beside this file). Import,
- * JSON Schema, CSV, export, claims, changes and their tests follow from it; docs/contributing.md says what else a new
- * field needs.
- */
-export type Field = ColumnField | TextField;
-export type Fields = Readonly<Record<string, Field>>;
+/** The words that fields are declared with, in the files beside this one. */
 
-/** What a document may say of a field; description and examples are what editors and docs/import-format.md show. */
-interface Said<Schema extends z.ZodType = z.ZodType> {
-  schema: Schema;
-}
-
-export type ColumnField = Column & Said;
-
-/** A text in languages. */
-export interface TextField extends Said {
-  form: 'texts';
-  /** a new entity needs it, and it is never empty */
-  required?: true;
-}
-
-/** Which column a field of the graph is, and what can be said of it. */
-export interface Column {
-  /** its column, or the columns of the parts of its value */
-  column: string | Readonly<Record<string, string>>;
-  form: FormName;
-  /** the values that it can have, if they are listed */
-  values?: readonly string[];
-  /** the table of the column, if that is not the one of the kind */
-  table?: 'recipient';
-  /** the kind of entity that it holds the slug of; categories and awards are those of the same edition */
-  refersTo?: Exclude<
-    KindName,
-    'honor' | 'affiliation' | 'participant' | 'event-participant' | 'edition' | 'award-series'
-  >;
-  /** must be given for a new entity, and is never null */
-  required?: true;
-  /** what a new entity has if nothing is given; never null */
-  fallback?: Scalar;
-  /** made by the import if it is not given (positions.ts); never null */
-  automatic?: true;
-  /** sources cannot disagree on it: where the entity stands, not what it is */
-  structural?: true;
-  /** unique, or forbidden to run in circles: cleared first if it changes, so that two entities can swap */
-  exclusive?: true;
-}
-
-/** Whether sources may disagree on a column: on what may be unknown, so that it can be null meanwhile. */
-export function isClaimable(column: Column): boolean {
-  return (
-    !column.required && column.fallback === undefined && !column.automatic && !column.structural
-  );
-}
+type ExampleOf<Form extends FormName> = Form extends 'text' | 'date' | 'time' ? string : number;
 
 const clearable =
-  <Schema extends z.ZodType>(form: FormName, schema: Schema) =>
-  (column: string, description: string, ...examples: z.input<Schema>[]) => ({
+  <const Kind extends Pick<Column, 'form' | 'format'>>(kind: Kind) =>
+  (column: string, description: string, ...examples: ExampleOf<Kind['form']>[]) => ({
     column,
-    form,
-    schema: schema.nullable().optional().meta(shown(description, examples)),
+    ...kind,
+    description,
+    examples,
   });
 
-export const text = clearable('text', shortText);
-export const date = clearable('date', partialDate);
+export const text = clearable({ form: 'text' });
+export const date = clearable({ form: 'date' });
 /** A time with its offset from UTC, such as 2025-12-10T16:30:00+01:00. */
-export const time = clearable('time', offsetTime);
-export const link = clearable('text', address);
-export const year = clearable('integer', yearValue);
+export const time = clearable({ form: 'time' });
+export const link = clearable({ form: 'text', format: 'url' });
+export const year = clearable({ form: 'integer', format: 'year' });
 /** From 0 to 2,147,483,647. */
-export const count = clearable('integer', natural);
+export const count = clearable({ form: 'integer', format: 'count' });
 /** From 1 to 32,767. */
-export const ordinal = clearable('integer', small);
-export const number = clearable('number', z.number('a number'));
+export const ordinal = clearable({ form: 'integer', format: 'ordinal' });
+export const number = clearable({ form: 'number' });
 
 /** An amount of money: two columns, with the digits that the source gives. */
 export const money = (
   amount: string,
   currency: string,
   description: string,
-  ...examples: z.input<typeof moneyValue>[]
-) => ({
-  column: { amount, currency },
-  form: 'money' as const,
-  schema: moneyValue.nullable().optional().meta(shown(description, examples)),
-});
+  ...examples: string[]
+) => ({ column: { amount, currency }, form: 'money' as const, description, examples });
 
 /** The slug of another entity. */
-export const ref = (
+export const ref = <const Kind extends NonNullable<Column['refersTo']>>(
   column: string,
-  refersTo: NonNullable<Column['refersTo']>,
+  refersTo: Kind,
   description: string,
   ...examples: string[]
-) => ({ ...clearable('text', slug)(column, description, ...examples), refersTo });
+) => ({ ...text(column, description, ...examples), refersTo });
 
 /** What an entity of the same kind it is part of. */
 export const parent = (
@@ -127,12 +57,7 @@ export const choice = <const Values extends readonly [string, ...string[]]>(
   values: Values,
   description: string,
   ...examples: Values[number][]
-) => ({
-  column,
-  form: 'text' as const,
-  values,
-  schema: z.enum(values).nullable().optional().meta(shown(description, examples)),
-});
+) => ({ column, form: 'text' as const, values, description, examples });
 
 /** One of several words, needed for a new entity. */
 export const kindOf = <const Values extends readonly [string, ...string[]]>(
@@ -140,12 +65,7 @@ export const kindOf = <const Values extends readonly [string, ...string[]]>(
   values: Values,
   description: string,
   ...examples: Values[number][]
-) => ({
-  column,
-  form: 'text' as const,
-  required: true as const,
-  schema: z.enum(values).optional().meta(shown(description, examples)),
-});
+) => ({ ...choice(column, values, description, ...examples), required: true as const });
 
 /** One of several words; the fallback for a new entity without it. */
 export const status = <const Values extends readonly [string, ...string[]]>(
@@ -154,47 +74,37 @@ export const status = <const Values extends readonly [string, ...string[]]>(
   fallback: Values[number],
   description: string,
   ...examples: Values[number][]
-) => ({
-  column,
-  form: 'text' as const,
-  fallback,
-  schema: z.enum(values).optional().meta(shown(description, examples)),
-});
+) => ({ ...choice(column, values, description, ...examples), fallback });
 
 /** True or false; false for a new entity without it. */
 export const flag = (column: string, description: string) => ({
   column,
   form: 'flag' as const,
   fallback: false,
-  schema: z
-    .boolean('true or false')
-    .optional()
-    .meta(shown(description, [true])),
+  description,
+  examples: [true],
 });
 
 /** Its place among its siblings. */
 export const position = {
   column: 'position',
   form: 'integer' as const,
+  format: 'position' as const,
   automatic: true as const,
-  schema: positionValue.optional().meta({
-    id: 'position',
-    ...shown(
-      'Its place among its siblings, from 1. By default, new entities come last, in the order of the document.',
-      [3],
-    ),
-  }),
+  definition: 'position',
+  description:
+    'Its place among its siblings, from 1. By default, new entities come last, in the order of the document.',
+  examples: [3],
 };
 
 /** A text in your own words, in languages, that may be unknown. */
-export const texts = (description: string, ...examples: z.input<typeof localized>[]) => ({
-  form: 'texts' as const,
-  schema: localized.nullable().optional().meta(shown(description, examples)),
-});
+export const texts = (
+  description: string,
+  ...examples: Readonly<Record<string, string | null>>[]
+) => ({ form: 'texts' as const, description, examples });
 
 /** The same for one that a new entity needs. */
-export const neededTexts = (description: string, ...examples: z.input<typeof localized>[]) => ({
-  form: 'texts' as const,
-  required: true as const,
-  schema: localized.optional().meta(shown(description, examples)),
-});
+export const neededTexts = (
+  description: string,
+  ...examples: Readonly<Record<string, string | null>>[]
+) => ({ ...texts(description, ...examples), required: true as const });

@@ -1,4 +1,3 @@
-import { shown, slug, year as yearValue } from '../../../src/import/document/values.ts';
 import {
   count,
   date,
@@ -14,33 +13,28 @@ import {
   text,
   texts,
   time,
+  year,
 } from './declare.ts';
 
 /** The simple fields of editions and of what is in them but for honors. */
 
-const declaredBySources = count(
-  'declared',
-  'How many winners the sources say there are: do not count them yourself; null if unknown.',
-  39,
-);
 const declared = {
-  ...declaredBySources,
-  schema: declaredBySources.schema.meta({ id: 'declared' }),
+  ...count(
+    'declared',
+    'How many winners the sources say there are: do not count them yourself; null if unknown.',
+    39,
+  ),
+  definition: 'declared',
 };
 
 export const editionFields = {
   year: {
-    column: 'year',
-    form: 'integer' as const,
+    ...year(
+      'year',
+      "The year in the edition's name. Every document identifies the edition by its year or its slug; needed for a new edition.",
+      1911,
+    ),
     required: true as const,
-    schema: yearValue
-      .optional()
-      .meta(
-        shown(
-          "The year in the edition's name. Every document identifies the edition by its year or its slug; needed for a new edition.",
-          [1911],
-        ),
-      ),
   },
   ordinal: ordinal(
     'ordinal',
@@ -133,15 +127,13 @@ export const figureFields = {
 
 export const statementFields = {
   speaker: {
-    column: 'speaker_id',
-    form: 'text' as const,
-    refersTo: 'person' as const,
+    ...ref(
+      'speaker_id',
+      'person',
+      'The slug of the person who said it; needed for a new statement.',
+      'ada-rivers',
+    ),
     required: true as const,
-    schema: slug
-      .optional()
-      .meta(
-        shown('The slug of the person who said it; needed for a new statement.', ['ada-rivers']),
-      ),
   },
   capacity: text(
     'capacity',

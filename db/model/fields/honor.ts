@@ -1,5 +1,4 @@
-import { share, shown } from '../../../src/import/document/values.ts';
-import { honorResults } from '../../queries/honor-result.ts';
+import { honorResults } from '../honor-results.ts';
 import { date, flag, ordinal, position, ref, status, texts } from './declare.ts';
 
 /** The simple fields of an honor. */
@@ -48,15 +47,9 @@ export const honorFields = {
   share: {
     column: { numerator: 'share_numerator', denominator: 'share_denominator' },
     form: 'share' as const,
-    schema: share
-      .nullable()
-      .optional()
-      .meta(
-        shown(
-          'Its part of the award: a fraction such as 1/2, or 1 for all of it; null if no source divides the award.',
-          ['1/4'],
-        ),
-      ),
+    description:
+      'Its part of the award: a fraction such as 1/2, or 1 for all of it; null if no source divides the award.',
+    examples: ['1/4'],
   },
   announcedOn: date(
     'announced_on',

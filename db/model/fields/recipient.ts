@@ -1,23 +1,18 @@
-import { z } from 'zod';
-import { countryCodeForm, isCountryCode } from '../../../src/country-code.ts';
-import { coordinates, shown } from '../../../src/import/document/values.ts';
 import { choice, date, kindOf, link, parent, ref, text, year } from './declare.ts';
 
 /** The simple fields of those who can be honored. */
 
-const placeOf = ref(
-  'place_id',
-  'place',
-  'The slug of the place where the recipient is or comes from; null if unknown.',
-  'paris',
-);
-
 /** What recipients of all kinds but places have. */
 const located = {
   place: {
-    ...placeOf,
+    ...ref(
+      'place_id',
+      'place',
+      'The slug of the place where the recipient is or comes from; null if unknown.',
+      'paris',
+    ),
     table: 'recipient' as const,
-    schema: placeOf.schema.meta({ id: 'placeOfRecipient' }),
+    definition: 'placeOfRecipient',
   },
 };
 
@@ -37,34 +32,16 @@ export const placeFields = {
     column: 'country_code',
     form: 'countryCode' as const,
     exclusive: true as const,
-    schema: z
-      .string(countryCodeForm)
-      .refine(isCountryCode, countryCodeForm)
-      .meta({
-        pattern: '^[A-Z]{2}([A-Z]{2})?$',
-        patternErrorMessage: `Expected ${countryCodeForm}.`,
-      })
-      .nullable()
-      .optional()
-      .meta(
-        shown(
-          'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former country. Other places have none.',
-          ['FR', 'SUHH'],
-        ),
-      ),
+    description:
+      'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former country. Other places have none.',
+    examples: ['FR', 'SUHH'],
   },
   coordinates: {
     column: { latitude: 'latitude', longitude: 'longitude' },
     form: 'coordinates' as const,
-    schema: coordinates
-      .nullable()
-      .optional()
-      .meta(
-        shown(
-          'A point within it, in decimal degrees, negative in the south and west; null if unknown.',
-          [{ latitude: 48.857, longitude: 2.352 }],
-        ),
-      ),
+    description:
+      'A point within it, in decimal degrees, negative in the south and west; null if unknown.',
+    examples: [{ latitude: 48.857, longitude: 2.352 }],
   },
 };
 

@@ -1,4 +1,3 @@
-import { shortText, shown } from '../../../src/import/document/values.ts';
 import { date, kindOf, link, text } from './declare.ts';
 
 const structural = { structural: true } as const;
@@ -6,16 +5,12 @@ const structural = { structural: true } as const;
 /** The simple fields of a source. Sources cannot disagree on what a source is. */
 export const sourceFields = {
   title: {
-    column: 'title',
-    form: 'text' as const,
+    ...text(
+      'title',
+      'Its title, as published; needed for a new source.',
+      'The Nobel Prize in Physics 1903',
+    ),
     required: true as const,
-    schema: shortText
-      .optional()
-      .meta(
-        shown('Its title, as published; needed for a new source.', [
-          'The Nobel Prize in Physics 1903',
-        ]),
-      ),
   },
   kind: kindOf(
     'kind',

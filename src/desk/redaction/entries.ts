@@ -1,4 +1,4 @@
-import { showKey } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import { kinds } from '../../../db/model/kinds.ts';
 import type { DatasetToWrite, Redaction } from '../../../db/queries/redaction.ts';
 import { announcementOf, editionOf } from '../../import/apply/announcement.ts';

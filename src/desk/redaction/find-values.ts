@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { showKey } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import type { ChangeRow } from '../../../db/queries/change.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
 import {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { showKey } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import type { ChangeRow } from '../../../db/queries/change.ts';
 import type { RedactedChange } from '../../../db/queries/redaction.ts';

@@ -1,8 +1,7 @@
-import { kindNames, kinds, type Space } from '../../../db/model/kinds.ts';
+import { kindNames, kinds, type Space, spaceOf } from '../../../db/model/kinds.ts';
 import type { ChangeRow } from '../../../db/queries/change.ts';
 import type { RedactedChange } from '../../../db/queries/redaction.ts';
 import type { EntityKind } from '../../../db/tables.ts';
-import { spaceOf } from '../../import/register/register.ts';
 import { redactedMark } from './mark.ts';
 import { fieldOf, isFields } from './values.ts';
 

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { showKey } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import {
   analyzeTables,
   insertRedactions,

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/connect.ts';
-import { showKey } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import { normalize } from '../../../db/normalize.ts';
 import { loggedEntities } from '../../../db/queries/redaction.ts';
 import { storedEntities } from '../../../db/queries/stored-entity.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/connect.ts';
-import { showKey } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { ownersOf } from '../../../db/model/refs.ts';
 import {

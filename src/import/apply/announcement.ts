@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { showKey } from '../../../db/model/facts.ts';
-import { honorResults } from '../../../db/queries/honor-result.ts';
+import { honorResults } from '../../../db/model/honor-results.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import type { AnnouncementKind } from '../../../db/tables.ts';
 import type { Plan, PlanEntry } from '../plan/make-plan.ts';
 

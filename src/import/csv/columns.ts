@@ -1,4 +1,4 @@
-import type { Field, Fields } from '../../../db/model/fields/declare.ts';
+import type { Field, Fields } from '../../../db/model/column.ts';
 import { recipientFields, simpleFields } from '../../../db/model/simple-fields.ts';
 
 /**

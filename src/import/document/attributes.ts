@@ -1,26 +1,20 @@
 import { z } from 'zod';
+import { attributeKeyPattern, longestAttributeKey } from '../../../db/model/attribute-keys.ts';
 import { language } from './names.ts';
 import { address, shown, text } from './values.ts';
 
 /** Attributes: what a program or a source records of an entity beyond this format. */
 
 const keyForm = 'a namespace and a name such as oscars:class';
-const keyPattern = /^[a-z0-9]+(-[a-z0-9]+)*:[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
-const longestKey = 100;
 const valueForm = 'text, { value, lang, url }, or a list of these';
 export const mostValues = 100;
 /** Characters of all values of a key, so that a claim on it is not longer than a claim can be. */
 export const longestValues = 10_000;
 
-/** Whether a field is an attribute; no other field has a colon after its first word. */
-export function isAttributeKey(field: string): boolean {
-  return field.length <= longestKey && keyPattern.test(field);
-}
-
 const key = z
   .string(keyForm)
-  .max(longestKey, `a key of at most ${longestKey} characters`)
-  .regex(keyPattern, keyForm)
+  .max(longestAttributeKey, `a key of at most ${longestAttributeKey} characters`)
+  .regex(attributeKeyPattern, keyForm)
   .meta({ id: 'attributeKey', patternErrorMessage: `Expected ${keyForm}.` });
 
 const plain = z

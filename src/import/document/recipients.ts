@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { position } from '../../../db/model/fields/declare.ts';
 import { simpleFields } from '../../../db/model/simple-fields.ts';
+import { fieldSchema } from './field-schema.ts';
 import { media } from './media.ts';
 import { shapeOf } from './shape.ts';
 import { affiliationKey, list, named } from './shared.ts';
@@ -37,7 +38,7 @@ const affiliation = z
   .strictObject({
     organization: slug.meta(shown('The slug of the organization.', ['sorbonne'])),
     ...affiliationKey,
-    position: position.schema,
+    position: fieldSchema(position),
     ...sourced,
   })
   .meta({ id: 'affiliation' });

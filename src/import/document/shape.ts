@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Fields } from '../../../db/model/fields/declare.ts';
+import type { Fields } from '../../../db/model/column.ts';
+import { type FieldSchema, fieldSchema } from './field-schema.ts';
 
 /** The fields of an entity as keys of its object in a document; `ceremony.heldOn` is left to `shapeWithin`. */
 export function shapeOf<Given extends Fields>(fields: Given): Shape<Given> {
@@ -18,12 +19,12 @@ export function shapeWithin<Given extends Fields, Outer extends string>(
 }
 
 type Shape<Given extends Fields> = {
-  [Key in keyof Given as Key extends `${string}.${string}` ? never : Key]: Given[Key]['schema'];
+  [Key in keyof Given as Key extends `${string}.${string}` ? never : Key]: FieldSchema<Given[Key]>;
 };
 type InnerShape<Given extends Fields, Outer extends string> = {
-  [Key in keyof Given as Key extends `${Outer}.${infer Inner}`
-    ? Inner
-    : never]: Given[Key]['schema'];
+  [Key in keyof Given as Key extends `${Outer}.${infer Inner}` ? Inner : never]: FieldSchema<
+    Given[Key]
+  >;
 };
 
 function pick(
@@ -31,9 +32,9 @@ function pick(
   keyOf: (field: string) => string | undefined,
 ): Record<string, z.ZodType> {
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([field, { schema }]) => {
-      const key = keyOf(field);
-      return key === undefined ? [] : [[key, schema]];
+    Object.entries(fields).flatMap(([name, field]) => {
+      const key = keyOf(name);
+      return key === undefined ? [] : [[key, fieldSchema(field)]];
     }),
   );
 }

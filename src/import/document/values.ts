@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countryCodeForm, isCountryCode } from '../../country-code.ts';
 import { dateTimeForm, parseDateTime } from '../../date-time.ts';
 
 /**
@@ -189,6 +190,14 @@ export const coordinates = z.strictObject({
     .max(180, 'degrees from -180 to 180')
     .describe('Decimal degrees east (WGS 84), from -180 to 180; negative in the west.'),
 });
+
+export const countryCode = z
+  .string(countryCodeForm)
+  .refine(isCountryCode, countryCodeForm)
+  .meta({
+    pattern: '^[A-Z]{2}([A-Z]{2})?$',
+    patternErrorMessage: `Expected ${countryCodeForm}.`,
+  });
 
 /** What a share has to be, as in "Expected ...". */
 export const shareForm = '1 or a fraction below 1, such as 1/2';

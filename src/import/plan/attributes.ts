@@ -1,5 +1,6 @@
+import { isAttributeKey } from '../../../db/model/attribute-keys.ts';
 import type { AttributeValue, Facts } from '../../../db/model/facts.ts';
-import { attributeValues, isAttributeKey } from '../document/attributes.ts';
+import { attributeValues } from '../document/attributes.ts';
 import type { ReadableField } from './claim-fields.ts';
 import type { Disputes } from './disputes.ts';
 

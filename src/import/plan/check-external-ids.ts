@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { type ExternalId, showKey } from '../../../db/model/facts.ts';
+import type { ExternalId } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import { kinds } from '../../../db/model/kinds.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import { isSameId, ownedAs } from './external-ids.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { type Facts, showKey } from '../../../db/model/facts.ts';
+import type { Facts } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import type { Register } from '../register/register.ts';

@@ -1,5 +1,7 @@
-import { type Facts, showKey } from '../../../db/model/facts.ts';
-import { fieldsOf, hasField, type KindName, kinds } from '../../../db/model/kinds.ts';
+import type { Facts } from '../../../db/model/facts.ts';
+import { fieldsOf, hasField } from '../../../db/model/graph-fields.ts';
+import { showKey } from '../../../db/model/keys.ts';
+import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { suggestion } from '../../nearest.ts';
 import { longestList } from '../document/values.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';

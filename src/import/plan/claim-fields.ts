@@ -1,10 +1,10 @@
+import { isAttributeKey } from '../../../db/model/attribute-keys.ts';
+import { type Column, isClaimable } from '../../../db/model/column.ts';
+import type { ColumnValue } from '../../../db/model/column-value.ts';
 import { bareRecipient, type Recipient } from '../../../db/model/facts.ts';
-import type { Column } from '../../../db/model/fields/declare.ts';
+import { keyWithin } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import { keyWithin } from '../../../db/model/refs.ts';
-import type { RecipientRole } from '../../../db/tables.ts';
-import { isAttributeKey } from '../document/attributes.ts';
-import { type ColumnValue, type Form, forms, oneOf } from '../document/claim-text.ts';
+import { type Form, forms, oneOf } from '../document/claim-text.ts';
 import type { Register } from '../register/register.ts';
 import { attributeField } from './attributes.ts';
 import type { ClaimField } from './claims.ts';
@@ -31,8 +31,9 @@ export function columnField(
   field: string,
   register: Register,
 ): ReadableField<ColumnValue> {
-  const { form: name, refersTo, values } = columnOf(kind, field);
-  const form: Form = values ? oneOf(values) : forms[name];
+  const column = columnOf(kind, field);
+  const { refersTo, values } = column;
+  const form: Form = values && isClaimable(column) ? oneOf(values) : forms[column.form];
   const find = (slug: string) => refersTo && register.get(refersTo, keyWithin(key, refersTo, slug));
   return {
     unknown: null,
@@ -92,7 +93,7 @@ function withRole({ recipient, role }: Recipient): string {
   return role === 'PRIMARY' ? recipient : `${recipient} (${role})`;
 }
 
-const roles: readonly RecipientRole[] = ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'];
+const roles: readonly Recipient['role'][] = ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'];
 
 /** A recipient as the text of a claim names it; undefined where that has not the form. */
 export function readRecipient(text: string): Recipient | undefined {

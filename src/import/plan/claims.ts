@@ -1,4 +1,5 @@
 import type { Claim, Locator } from '../../../db/model/facts.ts';
+import { sourcesOf } from '../../../db/model/references.ts';
 import { distinct, replaceGroups } from './groups.ts';
 
 /** What is known of one field: a value with the sources that give it, or claims of sources that disagree. */
@@ -126,11 +127,6 @@ function newClaim<Value>(
 
 function hasLocator({ paragraph, page, fragment }: Locator): boolean {
   return paragraph !== null || page !== null || fragment !== null;
-}
-
-/** The slugs of the sources that references are to: sorted, each once. */
-export function sourcesOf(references: readonly Locator[]): string[] {
-  return [...new Set(references.map(({ source }) => source))].sort();
 }
 
 function union(some: readonly string[], others: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { groupOfName, showKey } from '../../../db/model/facts.ts';
+import { groupOfName } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import { kinds } from '../../../db/model/kinds.ts';
 import { distinct, replaceGroups } from './groups.ts';
 import { mergeRecipients } from './recipients.ts';

@@ -1,14 +1,8 @@
-import {
-  type Claim,
-  type Facts,
-  type Locator,
-  locatorOf,
-  type Reference,
-} from '../../../db/model/facts.ts';
-import { isAttributeKey } from '../document/attributes.ts';
+import type { Claim, Facts, Locator } from '../../../db/model/facts.ts';
+import { backing, locatorOf, sourcesOf } from '../../../db/model/references.ts';
 import type { Register } from '../register/register.ts';
 import type { ReadableField } from './claim-fields.ts';
-import { mergeValue, sourcesOf } from './claims.ts';
+import { mergeValue } from './claims.ts';
 import type { EntityRecord, GivenClaim } from './records.ts';
 
 /** The claims and the provenance of one entity while a document is merged. */
@@ -161,23 +155,6 @@ export class Disputes {
     const entity = node === null ? undefined : this.#register.get('recipient', [node]);
     return { value, node: entity?.id ?? null, accepted, note, references };
   }
-}
-
-const aliases: Readonly<Record<string, string>> = {
-  recipient: 'recipients',
-  credit: 'recipients',
-  name: 'names',
-};
-
-/** The references that support a field: those of the field, of what it is part of, and of the whole entity. */
-export function backing(references: readonly Reference[], name: string): Reference[] {
-  return references.filter(({ field }) => {
-    if (field === null) return true;
-    const of = aliases[field] ?? field;
-    return (
-      of === name || name.startsWith(`${of}.`) || (of === 'attributes' && isAttributeKey(name))
-    );
-  });
 }
 
 /** A claim in the words of the field, with the entity that it means. */

@@ -1,4 +1,5 @@
 import type { ExternalId } from '../../../db/model/facts.ts';
+import { fieldOfId, type IdValue } from '../../../db/model/references.ts';
 import type { Disputes } from './disputes.ts';
 
 /** An external id as a document gives it. */
@@ -10,14 +11,6 @@ export interface GivenExternalId {
   url?: string | null | undefined;
   /** slugs of the sources that give it; if absent, those of the references, else the source of the document */
   givenBy?: readonly string[] | undefined;
-}
-
-/** An external id without its URL. */
-export type IdValue = Pick<ExternalId, 'scheme' | 'value'>;
-
-/** The field whose provenance says which sources give an external id. */
-export function fieldOfId({ scheme, value }: IdValue): string {
-  return `externalIds.${scheme}.${value}`;
 }
 
 /** An external id of one kind of recipient, which only one recipient can have. */

@@ -1,6 +1,5 @@
-import { showKey } from '../../../db/model/facts.ts';
-import { kinds } from '../../../db/model/kinds.ts';
-import { spaceOf } from '../register/register.ts';
+import { showKey } from '../../../db/model/keys.ts';
+import { kinds, spaceOf } from '../../../db/model/kinds.ts';
 import type { Wanted } from './find-entities.ts';
 import type { EntityRecord } from './records.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { deriveId } from '../../../db/id.ts';
-import { showKey } from '../../../db/model/facts.ts';
-import { type KindName, kinds, type Space } from '../../../db/model/kinds.ts';
-import { type Register, spaceOf } from '../register/register.ts';
+import { showKey } from '../../../db/model/keys.ts';
+import { type KindName, kinds, type Space, spaceOf } from '../../../db/model/kinds.ts';
+import type { Register } from '../register/register.ts';
 import { participantsOfEditions, participantsOfEvents } from './participants.ts';
 import type { EntityRecord } from './records.ts';
 

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { blankFacts, type Facts, showKey } from '../../../db/model/facts.ts';
+import { blankFacts, type Facts } from '../../../db/model/facts.ts';
+import { keyWithin, showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import { keyWithin } from '../../../db/model/refs.ts';
 import { longestList } from '../document/values.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import { type ImportCache, isLasting } from '../register/import-cache.ts';

@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/connect.ts';
-import { blankFacts, type Facts, showKey } from '../../../db/model/facts.ts';
+import { blankFacts, type Facts } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import { differences, type FieldChange } from '../diff.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { article } from '../problem.ts';

@@ -1,5 +1,5 @@
+import { isClaimable } from '../../../db/model/column.ts';
 import { type Facts, groupOfName, type Name, type Reference } from '../../../db/model/facts.ts';
-import { isClaimable } from '../../../db/model/fields/declare.ts';
 import { kinds } from '../../../db/model/kinds.ts';
 import type { Register } from '../register/register.ts';
 import { mergeAttributes } from './attributes.ts';

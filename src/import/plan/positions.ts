@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import type { ColumnValue } from '../../../db/model/column-value.ts';
 import type { Facts } from '../../../db/model/facts.ts';
+import { keyWithin } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import { keyWithin } from '../../../db/model/refs.ts';
-import type { ColumnValue } from '../document/claim-text.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import type { Register } from '../register/register.ts';
 import type { EntityRecord, Retraction } from './records.ts';

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import type { Column } from '../../../db/model/column.ts';
+import { type ColumnValue, columnValue } from '../../../db/model/column-value.ts';
 import { blankFacts, type Facts } from '../../../db/model/facts.ts';
-import type { Column } from '../../../db/model/fields/declare.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
-import { type ColumnValue, columnValue } from '../document/claim-text.ts';
 import { readLists } from './read-lists.ts';
 
 /**

@@ -1,15 +1,15 @@
-import {
-  type HeldAffiliation,
-  type Image,
-  type Link,
-  type Locator,
-  locatorOf,
-  type Name,
-  type Reference,
-  type Text,
+import { type ColumnValue, columnValue } from '../../../db/model/column-value.ts';
+import type {
+  HeldAffiliation,
+  Image,
+  Link,
+  Locator,
+  Name,
+  Reference,
+  Text,
 } from '../../../db/model/facts.ts';
 import { type KindName, kinds, mapKinds } from '../../../db/model/kinds.ts';
-import { type ColumnValue, columnValue } from '../document/claim-text.ts';
+import { locatorOf } from '../../../db/model/references.ts';
 import type { Path } from '../problem.ts';
 import type { ValidDocument } from '../validate/validate.ts';
 import type { GivenAttributes } from './attributes.ts';

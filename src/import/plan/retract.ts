@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { claimsOf, showKey } from '../../../db/model/facts.ts';
+import { claimsOf } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { refsOfFacts } from '../../../db/model/refs.ts';
 import type { PlannedEntity } from '../planned-entity.ts';

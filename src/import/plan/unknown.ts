@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { showKey } from '../../../db/model/facts.ts';
+import { keyWithin, showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import { keyWithin, type Ref, refsOf } from '../../../db/model/refs.ts';
+import { type Ref, refsOf } from '../../../db/model/refs.ts';
 import { suggestion } from '../../nearest.ts';
 import { article, type Path } from '../problem.ts';
 import type { Register } from '../register/register.ts';

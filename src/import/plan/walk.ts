@@ -1,32 +1,16 @@
 import type { HeldAffiliation } from '../../../db/model/facts.ts';
+import { defaultKey, editionKey } from '../../../db/model/keys.ts';
 import type { KindName } from '../../../db/model/kinds.ts';
 import type {
-  Document,
   EditionInput,
   HonorInput,
   ParticipantInput,
   RetractionInput,
 } from '../document/document.ts';
+import { topLevel } from '../document/top-level.ts';
 import type { Path } from '../problem.ts';
 import type { ValidDocument } from '../validate/validate.ts';
 import { type EntityRecord, type Input, type Retraction, recordOf } from './records.ts';
-
-/** The lists at the top of a document, each with the kind of its entities, which are named by a slug alone. */
-export const topLevel = {
-  sources: 'source',
-  places: 'place',
-  organizations: 'organization',
-  people: 'person',
-  teams: 'team',
-  products: 'product',
-  projects: 'project',
-  works: 'work',
-  programs: 'program',
-  events: 'event',
-} as const satisfies Partial<Record<keyof Document, KindName>>;
-
-/** Kinds that are named by a slug alone. */
-export type TopKind = (typeof topLevel)[keyof typeof topLevel];
 
 /** A document as a flat list, in its order: a record for each time that an entity is named. */
 export function recordsOf(document: ValidDocument): EntityRecord[] {
@@ -122,28 +106,6 @@ export function recordsOf(document: ValidDocument): EntityRecord[] {
   for (const [index, edition] of present(content.editions))
     addEdition(edition, ['editions', index]);
   return records;
-}
-
-/** The key of an honor whose document gives it none: its award and who receives it, in any order. */
-export function defaultKey(
-  award: string | null | undefined,
-  recipients: readonly { recipient: string }[],
-): string {
-  const slugs = recipients.map(({ recipient }) => recipient).toSorted();
-  return `${award ?? '-'}/${slugs.join('+')}`;
-}
-
-/** An edition is named by its year if it has no other slug. */
-function editionKey({
-  program,
-  slug,
-  year,
-}: {
-  program: string;
-  slug?: string | undefined;
-  year?: number | undefined;
-}): string[] {
-  return [program, slug ?? String(year)];
 }
 
 /** What a document wants gone, in its order. */

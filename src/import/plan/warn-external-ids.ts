@@ -1,7 +1,8 @@
-import { showKey } from '../../../db/model/facts.ts';
+import { showKey } from '../../../db/model/keys.ts';
 import type { KindName } from '../../../db/model/kinds.ts';
+import type { IdValue } from '../../../db/model/references.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
-import { type IdValue, isSameId, ownedAs } from './external-ids.ts';
+import { isSameId, ownedAs } from './external-ids.ts';
 
 /** What becomes of the ids of a recipient in one scheme. */
 interface SchemeChange {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { type Facts, showKey, sortNameOf } from '../../../db/model/facts.ts';
+import { type Facts, sortNameOf } from '../../../db/model/facts.ts';
+import { nameOf, showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds, type Space } from '../../../db/model/kinds.ts';
 import type { Plan, PlanEntry } from '../plan/make-plan.ts';
 import { KeyFilter } from './key-filter.ts';
@@ -137,11 +138,6 @@ function setNumbers(
     if (number === null) cache.delete(name);
     else cache.set(name, number);
   }
-}
-
-/** The key of an entity in the cache. */
-export function nameOf(space: Space, key: readonly string[]): string {
-  return `${space} ${showKey(key)}`;
 }
 
 /** Does not reserve memory, since most imports are small. */

@@ -1,7 +1,8 @@
-import { type Facts, showKey } from '../../../db/model/facts.ts';
-import { type KindName, kinds, type Space } from '../../../db/model/kinds.ts';
+import type { Facts } from '../../../db/model/facts.ts';
+import { nameOf, showKey } from '../../../db/model/keys.ts';
+import { type KindName, kinds, type Space, spaceOf } from '../../../db/model/kinds.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
-import { ImportCache, nameOf } from './import-cache.ts';
+import { ImportCache } from './import-cache.ts';
 import { KeyMap } from './key-map.ts';
 
 export interface Entry {
@@ -98,9 +99,4 @@ export class Register {
     for (const { kind, key } of this.#byId.values()) yield nameOf(kinds[kind].space, key);
     yield* this.#absent;
   }
-}
-
-/** The space that the keys of a kind are unique in. A space itself is its own. */
-export function spaceOf(kind: Space | KindName): Space {
-  return kind === 'recipient' ? kind : kinds[kind].space;
 }

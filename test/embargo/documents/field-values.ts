@@ -1,5 +1,4 @@
-import type { ColumnField, Field, Fields } from '../../../db/model/fields/declare.ts';
-import { isLink, wordsOf } from '../../support/words-of-field.ts';
+import type { ColumnField, Field, Fields } from '../../../db/model/column.ts';
 
 /** What everybody may see, and what is scheduled to take its place. */
 export type Pair = readonly [known: unknown, hidden: unknown];
@@ -49,11 +48,11 @@ const slugs: Readonly<Record<NonNullable<ColumnField['refersTo']>, Pair>> = {
 function pairOf(field: Field): Pair {
   if (field.form === 'texts') return [{ en: 'An anchor.' }, { en: 'A zephyr anchor.' }];
   if (field.refersTo) return slugs[field.refersTo];
-  const words = wordsOf(field);
+  const words = field.values ?? [];
   if (words.length > 0) return [words[0], words.at(-1)];
   switch (field.form) {
     case 'text':
-      return isLink(field)
+      return field.format === 'url'
         ? ['https://anchor.example', 'https://zephyr.example/anchor']
         : ['Anchor', 'Zephyr Anchor'];
     case 'date':

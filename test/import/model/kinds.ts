@@ -1,4 +1,5 @@
-import { type Fields, position } from '../../../db/model/fields/declare.ts';
+import type { Fields } from '../../../db/model/column.ts';
+import { position } from '../../../db/model/fields/declare.ts';
 import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { simple } from './simple-fields.ts';
 

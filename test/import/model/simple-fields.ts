@@ -1,4 +1,4 @@
-import type { Field, Fields } from '../../../db/model/fields/declare.ts';
+import type { Field, Fields } from '../../../db/model/column.ts';
 import type { FieldType, Kind } from './kinds.ts';
 
 type Simple = Pick<

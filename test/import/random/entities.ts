@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Fields } from '../../../db/model/fields/declare.ts';
+import type { Fields } from '../../../db/model/column.ts';
 import { participantFields } from '../../../db/model/fields/edition.ts';
 import { eventFields, programFields } from '../../../db/model/fields/program.ts';
 import {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { ColumnField, Field, Fields } from '../../../db/model/fields/declare.ts';
-import { isLink, wordsOf } from '../../support/words-of-field.ts';
+import type { ColumnField, Field, Fields } from '../../../db/model/column.ts';
 import type { Json } from '../model/document.ts';
 import { address, date, newTexts, number, orNull, slugOf, text, texts } from './values.ts';
 import { type Slugs, slugs } from './world.ts';
@@ -82,11 +81,11 @@ const money = ['11000000 SEK', '11000000.00 SEK', '0.5 USD'];
 function valueFor(field: Field): fc.Arbitrary<Json> {
   if (field.form === 'texts') return field.required ? newTexts : texts;
   if (field.refersTo) return slugOf(pools[field.refersTo]);
-  const words = wordsOf(field);
+  const words = field.values ?? [];
   if (words.length > 0) return fc.constantFrom(...words);
   switch (field.form) {
     case 'text':
-      return isLink(field) ? address : text;
+      return field.format === 'url' ? address : text;
     case 'date':
       return date;
     case 'time':

@@ -1,8 +1,8 @@
 import { kinds } from '../../../../db/model/kinds.ts';
 import { itemsOf, readRecipient, readValue, valueAt, withoutEscapes } from '../../csv/cells.ts';
 import { type CsvPart, csvColumns, valueColumnsOf } from '../../csv/columns.ts';
+import { topLevel } from '../../document/top-level.ts';
 import { longestList, slug, year } from '../../document/values.ts';
-import { topLevel } from '../../plan/walk.ts';
 import { showValue } from '../../problem.ts';
 import type { CsvFileColumn } from './head.ts';
 

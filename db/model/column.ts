@@ -1,0 +1,81 @@
+import type { Scalar } from './column-value.ts';
+import type { KindName } from './kinds.ts';
+
+/**
+ * A simple field of an entity, declared once (see fields/). Import, JSON Schema, CSV, export, claims, changes and their
+ * tests follow from it; docs/contributing.md says what else a new field needs.
+ */
+export type Field = ColumnField | TextField;
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What editors and docs/import-format.md show of a field. */
+interface Described {
+  description: string;
+  examples: readonly unknown[];
+  /** the name of its definition in the JSON Schema, if fields of several kinds share it */
+  definition?: string;
+}
+
+export type ColumnField = Column & Described;
+
+/** A text in languages. */
+export interface TextField extends Described {
+  form: 'texts';
+  /** a new entity needs it, and it is never empty */
+  required?: true;
+}
+
+/** How the value of a column is stored. */
+export type FormName =
+  | 'text'
+  | 'number'
+  | 'integer'
+  | 'flag'
+  | 'date'
+  | 'time'
+  | 'countryCode'
+  | 'coordinates'
+  | 'share'
+  | 'money';
+
+/** Which column a field of the graph is, and what it can hold. */
+export interface Column {
+  /** its column, or the columns of the parts of its value */
+  column: string | Readonly<Record<string, string>>;
+  form: FormName;
+  /** of texts and integers: which of them are values of the field; any short text if absent */
+  format?: 'url' | 'year' | 'count' | 'ordinal' | 'position';
+  /** the values that it can have, if they are listed */
+  values?: readonly [string, ...string[]];
+  /** the table of the column, if that is not the one of the kind */
+  table?: 'recipient';
+  /** the kind of entity that it holds the slug of; categories and awards are those of the same edition */
+  refersTo?: Exclude<
+    KindName,
+    'honor' | 'affiliation' | 'participant' | 'event-participant' | 'edition' | 'award-series'
+  >;
+  /** must be given for a new entity, and is never null */
+  required?: true;
+  /** what a new entity has if nothing is given; never null */
+  fallback?: Scalar;
+  /** made by the import if it is not given (positions.ts); never null */
+  automatic?: true;
+  /** sources cannot disagree on it: where the entity stands, not what it is */
+  structural?: true;
+  /** unique, or forbidden to run in circles: cleared first if it changes, so that two entities can swap */
+  exclusive?: true;
+}
+
+/** Whether a column can be null, which is what clears it: an unknown value. */
+export function isClearable({
+  required,
+  fallback,
+  automatic,
+}: Pick<Column, 'required' | 'fallback' | 'automatic'>): boolean {
+  return !required && fallback === undefined && !automatic;
+}
+
+/** Whether sources may disagree on a column: on what may be unknown, so that it can be null meanwhile. */
+export function isClaimable(column: Column): boolean {
+  return isClearable(column) && !column.structural;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type Field, type FormName, isClearable } from '../../../db/model/column.ts';
+import type { Scalar } from '../../../db/model/column-value.ts';
+import { localized } from './names.ts';
+import {
+  address,
+  coordinates,
+  countryCode,
+  money,
+  natural,
+  offsetTime,
+  partialDate,
+  position,
+  share,
+  shortText,
+  shown,
+  slug,
+  small,
+  year,
+} from './values.ts';
+
+/** What a document may say of a declared field, by the form of its value. */
+
+const formats = { url: address, year, count: natural, ordinal: small, position };
+
+const forms = {
+  text: shortText,
+  number: z.number('a number'),
+  integer: natural,
+  flag: z.boolean('true or false'),
+  date: partialDate,
+  time: offsetTime,
+  countryCode,
+  coordinates,
+  share,
+  money,
+} satisfies Record<FormName, z.ZodType>;
+
+type ValueSchema<Declared> = Declared extends { form: 'texts' }
+  ? typeof localized
+  : Declared extends { values: infer Values extends readonly [string, ...string[]] }
+    ? z.ZodEnum<{ [Value in Values[number]]: Value }>
+    : Declared extends { refersTo: string }
+      ? typeof slug
+      : Declared extends { format: infer Format extends keyof typeof formats }
+        ? (typeof formats)[Format]
+        : Declared extends { form: infer Form extends FormName }
+          ? (typeof forms)[Form]
+          : never;
+
+/** The schema of a field: what can be unknown is cleared by null. */
+export type FieldSchema<Declared> = Declared extends
+  | { required: true }
+  | { fallback: Scalar }
+  | { automatic: true }
+  ? z.ZodOptional<ValueSchema<Declared>>
+  : z.ZodOptional<z.ZodNullable<ValueSchema<Declared>>>;
+
+/** By declaration: fields that kinds share are one definition in the JSON Schema. */
+const made = new WeakMap<Field, z.ZodType>();
+
+export function fieldSchema<Declared extends Field>(field: Declared): FieldSchema<Declared> {
+  const schema = made.get(field) ?? makeSchema(field);
+  made.set(field, schema);
+  return schema as FieldSchema<Declared>;
+}
+
+function makeSchema(field: Field): z.ZodType {
+  const { description, examples, definition } = field;
+  const value = valueSchema(field);
+  const isNullable = field.form === 'texts' ? !field.required : isClearable(field);
+  return (isNullable ? value.nullable() : value).optional().meta({
+    ...(definition !== undefined && { id: definition }),
+    ...shown(description, examples),
+  });
+}
+
+function valueSchema(field: Field): z.ZodType {
+  if (field.form === 'texts') return localized;
+  const { values, refersTo, format, form } = field;
+  if (values) return z.enum(values);
+  if (refersTo) return slug;
+  return format ? formats[format] : forms[form];
+}

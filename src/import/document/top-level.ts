@@ -1,0 +1,19 @@
+import type { KindName } from '../../../db/model/kinds.ts';
+import type { Document } from './document.ts';
+
+/** The lists at the top of a document, each with the kind of its entities, which are named by a slug alone. */
+export const topLevel = {
+  sources: 'source',
+  places: 'place',
+  organizations: 'organization',
+  people: 'person',
+  teams: 'team',
+  products: 'product',
+  projects: 'project',
+  works: 'work',
+  programs: 'program',
+  events: 'event',
+} as const satisfies Partial<Record<keyof Document, KindName>>;
+
+/** Kinds that are named by a slug alone. */
+export type TopKind = (typeof topLevel)[keyof typeof topLevel];
