@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /**
- * Imports run one way: schema -> (context) loaders -> db/queries -> db. `import type` is not counted: it leaves
- * nothing behind when the program runs, as `import { type ... }` does.
+ * Imports run one way: schema -> (context) loaders -> db/queries -> db -> db/model. `import type` is not counted where a
+ * test does not say so: it leaves nothing behind when the program runs, as `import { type ... }` does.
  */
 const root = path.join(import.meta.dirname, '..');
 
@@ -13,11 +13,14 @@ interface Import {
   to: string;
 }
 
-const importsIn = (folders: readonly string[]): Import[] =>
+const ofValues = /^(?:import|export) (?!type )[^;]*?from '([^']+)'|^import '([^']+)'/gm;
+const ofAll = /^(?:import|export) [^;]*?from '([^']+)'|^import '([^']+)'/gm;
+
+const importsIn = (folders: readonly string[], statements = ofValues): Import[] =>
   folders.flatMap((folder) =>
     globSync(`${folder}/**/*.ts`, { cwd: root, exclude: ['**/node_modules/**'] }).flatMap((from) =>
       readFileSync(path.join(root, from), 'utf8')
-        .matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'|^import '([^']+)'/gm)
+        .matchAll(statements)
         .map(([, named, bare]) => {
           const target = named ?? bare ?? '';
           const to = target.startsWith('.') ? path.join(path.dirname(from), target) : target;
@@ -41,10 +44,21 @@ function circular(edges: readonly Import[]): Import[] {
 const within = (folder: string, file: string) => file.startsWith(`${folder}/`);
 const broken = (isWrong: (edge: Import) => boolean) => imports.filter(isWrong);
 
+/** What has a connection or Kysely in it, unlike the model. */
+const ofStore = (file: string) => within('db', file) && !within('db/model', file);
+
 test('schema/ does not import Kysely or pg', () => {
   expect(
-    broken(({ from, to }) => within('schema', from) && (to === 'kysely' || within('db', to))),
+    broken(({ from, to }) => within('schema', from) && (to === 'kysely' || ofStore(to))),
   ).toEqual([]);
+});
+
+test('db/model/ imports only itself and how texts are compared, types included', () => {
+  const model = importsIn(['db/model'], ofAll);
+  expect(model).toContainEqual({ from: 'db/model/column.ts', to: 'db/model/kinds.ts' });
+  const beyond = model.filter(({ to }) => !within('db/model', to));
+  expect(beyond).toEqual([{ from: 'db/model/facts.ts', to: 'db/normalize.ts' }]);
+  expect(importsIn(['db'], ofAll).filter(({ from }) => from === 'db/normalize.ts')).toEqual([]);
 });
 
 test('db/ imports nothing from src/ or schema/', () => {
@@ -56,9 +70,9 @@ test('db/ imports nothing from src/ or schema/', () => {
 test('only loaders, the import, the desk, live and what opens connections import values from db/', () => {
   const may =
     /^src\/(loaders|import|export|check|desk|live|publisher|cli)\/|^src\/(main|reader|store|connection-watch)\.ts$|^src\/http\/(execute\/execute|errors\/failure-log|endpoints\/(health|write-access))\.ts$/;
-  expect(
-    broken(({ from, to }) => within('src', from) && within('db', to) && !may.test(from)),
-  ).toEqual([]);
+  expect(broken(({ from, to }) => within('src', from) && ofStore(to) && !may.test(from))).toEqual(
+    [],
+  );
 });
 
 test('src/import/ imports nothing from src/export/, and src/export/ nothing from src/check/', () => {
@@ -67,6 +81,41 @@ test('src/import/ imports nothing from src/export/, and src/export/ nothing from
   expect(broken(({ from, to }) => within('src/export', from) && within('src/check', to))).toEqual(
     [],
   );
+});
+
+describe('the stages of an import', () => {
+  const stages = ['read', 'validate', 'plan', 'apply', 'report'];
+  const stageOf = (file: string) => stages.find((stage) => within(`src/import/${stage}`, file));
+  const edges = importsIn(['src/import'], ofAll);
+
+  test('import neither earlier nor later ones, types included', () => {
+    const between = edges.filter(({ from, to }) => {
+      const [one, other] = [stageOf(from), stageOf(to)];
+      return one !== undefined && other !== undefined && one !== other;
+    });
+    expect(between).toEqual([]);
+  });
+
+  test('do not import their conductor, nor does what they share import them', () => {
+    const conductor = 'src/import/import.ts';
+    const shared = /^src\/import\/(document|csv|register)\//;
+    const back = edges.filter(
+      ({ from, to }) =>
+        (stageOf(from) !== undefined && to === conductor) ||
+        (shared.test(from) && (stageOf(to) !== undefined || to === conductor)),
+    );
+    expect(back).toEqual([]);
+  });
+
+  test('are named by the conductor in their order', () => {
+    const text = readFileSync(path.join(root, 'src/import/import.ts'), 'utf8');
+    const named = [...text.matchAll(/^ \* \d\. (\w+) /gm)].map(([, stage]) => stage);
+    expect(named).toEqual(stages);
+    const imported = edges.flatMap(({ from, to }) =>
+      from === 'src/import/import.ts' ? (stageOf(to) ?? []) : [],
+    );
+    expect([...new Set(imported)].sort()).toEqual(stages.toSorted());
+  });
 });
 
 test('the publisher process loads neither the schema nor the HTTP server', () => {

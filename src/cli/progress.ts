@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Progress } from '../import/import.ts';
+import type { Progress } from '../import/options.ts';
 
 /** A progress bar on a terminal, for what takes over a second. Elsewhere it shows nothing. */
 export class ProgressBar {

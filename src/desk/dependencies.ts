@@ -1,5 +1,5 @@
 import { deriveId } from '../../db/id.ts';
-import type { Plan } from '../import/plan/make-plan.ts';
+import type { Plan } from '../import/plan.ts';
 import type { ImportResult } from '../import/report/result.ts';
 import type { Failed } from './try-document.ts';
 

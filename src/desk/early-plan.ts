@@ -5,8 +5,8 @@ import type { StoredPlan } from '../../db/queries/document-outcome.ts';
 import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
+import type { ValidDocument } from '../import/document-stages.ts';
 import { planDocuments } from '../import/plan-documents.ts';
-import type { ValidDocument } from '../import/validate/validate.ts';
 import { storedPlan } from './stored-plan.ts';
 
 /** Documents of more characters are planned in the preview only, so that no writer waits for their plan. */

@@ -15,12 +15,8 @@ import {
   setPublishAt,
 } from '../../db/queries/scheduling.ts';
 import type { DB } from '../../db/tables.ts';
-import {
-  type CheckedDocuments,
-  ImportError,
-  type ImportResult,
-  importInTransaction,
-} from '../import/import.ts';
+import { type CheckedDocuments, importInTransaction } from '../import/checked-documents.ts';
+import { ImportError, type ImportResult } from '../import/import.ts';
 import type { Conflict } from './conflict.ts';
 import { readCurrentTime } from './current-time.ts';
 import { DocumentProblemsError, NotScheduledError, PastTimeError } from './errors.ts';

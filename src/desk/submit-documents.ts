@@ -9,17 +9,17 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import { insertDocument, lockSchedule, sameDocumentId } from '../../db/queries/scheduling.ts';
 import type { DB, Writer } from '../../db/tables.ts';
+import type { ValidDocument } from '../import/document-stages.ts';
 import {
   ImportError,
-  type ImportOptions,
   type ImportResult,
   importInputs,
   type Problem,
   RevisionError,
+  readBatches,
 } from '../import/import.ts';
-import { type Input, textInput } from '../import/read/inputs.ts';
-import { readBatches } from '../import/validate/batches.ts';
-import type { ValidDocument } from '../import/validate/validate.ts';
+import type { ImportOptions } from '../import/options.ts';
+import { type Input, textInputs } from '../import/read/inputs.ts';
 import { branchOf } from './branch.ts';
 import { readCurrentTime } from './current-time.ts';
 import { longestPlanned, planEarly } from './early-plan.ts';
@@ -145,8 +145,7 @@ async function readTogether(
     onProgress({ bytes, entities: 0 });
   });
   const documents: ValidDocument[] = [];
-  const again = texts.map(({ name, text, form }) => textInput(name, text, form));
-  for await (const batch of readBatches(again, problems, () => {}))
+  for await (const batch of readBatches(textInputs(texts), problems, () => {}))
     documents.push(...batch.documents);
   return { texts, documents };
 }

@@ -1,9 +1,9 @@
 import type { Database } from '../../db/connect.ts';
 import { type StoredText, textsOfDocuments } from '../../db/queries/scheduled-document.ts';
-import { type CheckedDocuments, checkForm } from '../import/import.ts';
+import { type CheckedDocuments, checkForm } from '../import/checked-documents.ts';
 import type { Problem } from '../import/problem.ts';
 import type { Input } from '../import/read/inputs.ts';
-import { textOf } from '../import/validate/batches.ts';
+import { textOf } from '../import/read/read-inputs.ts';
 
 /** The most characters of one scheduled document. */
 const longestScheduled = 16_000_000;

@@ -2,14 +2,9 @@ import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DocumentToApply } from '../../db/queries/due-document.ts';
 import type { DB } from '../../db/tables.ts';
-import {
-  type CheckedDocuments,
-  ImportError,
-  type ImportResult,
-  importInTransaction,
-  type Problem,
-} from '../import/import.ts';
-import type { Plan } from '../import/plan/make-plan.ts';
+import { type CheckedDocuments, importInTransaction } from '../import/checked-documents.ts';
+import { ImportError, type ImportResult, type Problem } from '../import/import.ts';
+import type { Plan } from '../import/plan.ts';
 import { checkedDocument } from './texts.ts';
 
 /** A document that could not be applied. */

@@ -2,12 +2,12 @@ import { sql, type Transaction } from 'kysely';
 import { copyPublished } from '../../db/preview.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
 import type { DB } from '../../db/tables.ts';
-import { type WriteOptions, writeBatches } from './apply/write.ts';
+import type { Batch } from './document-stages.ts';
+import type { WriteOptions } from './options.ts';
 import { planDocuments } from './plan-documents.ts';
 import { ImportError, mostProblems, type Problem } from './problem.ts';
 import { actions, countOf, type ImportResult } from './report/result.ts';
 import { rejectOtherRevision } from './revision-error.ts';
-import type { Batch } from './validate/batches.ts';
 
 /** A batch without the documents that are not applied now. */
 export interface SelectedBatch extends Batch {
@@ -16,38 +16,28 @@ export interface SelectedBatch extends Batch {
 }
 
 /**
- * Does what `writeBatches` does, with the same results and problems, but writes nothing to the published data: rows of
- * a rolled-back transaction stay in its tables until vacuum, and the planner counts them. A single batch is only
- * planned if the plan shows everything. Otherwise the batches are written to a private copy of the data.
+ * Begins a dry run, which has the results and problems of an import but writes nothing to the published data: rows of a
+ * rolled-back transaction stay in its tables until vacuum, and the planner counts them. A single batch is only planned
+ * if the plan shows everything. Otherwise the caller writes the batches, to a private copy of the data.
  * @param db a REPEATABLE READ transaction that is rolled back afterwards, and the copy with it; what follows in it looks
  * names up in the copy, if there is one
+ * @param only the only batch that there is; null if there are several
+ * @returns null if the batches have to be written, to the copy
  * @throws ImportError, RevisionError
  */
-export async function tryBatches(
+export async function beginDryRun(
   db: Transaction<DB>,
-  batches: AsyncGenerator<SelectedBatch>,
+  only: SelectedBatch | null,
   problems: Problem[],
   options: WriteOptions,
-): Promise<ImportResult> {
-  const first = await batches.next();
-  const second = first.done ? first : await batches.next();
+): Promise<ImportResult | null> {
   const revision = await readNewest(db);
   rejectOtherRevision(revision, options.expected);
-  const batch = first.done ? empty : first.value;
   const planned =
-    second.done && canBePlanned(batch)
-      ? await planBatch(db, batch, problems, revision, options)
-      : null;
-  if (planned !== null) return planned;
-  await enterCopy(db);
-  async function* all(): AsyncGenerator<Batch> {
-    for (const { done, value } of [first, second]) if (!done) yield value;
-    yield* batches;
-  }
-  return writeBatches(db, all(), problems, options);
+    only && canBePlanned(only) ? await planBatch(db, only, problems, revision, options) : null;
+  if (planned === null) await enterCopy(db);
+  return planned;
 }
-
-const empty: SelectedBatch = { documents: [], isComplete: true, isPartial: false };
 
 /**
  * Whether a plan says all that the documents do: they set no license and have no time, and nothing that is scheduled

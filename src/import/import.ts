@@ -1,49 +1,53 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import { pipelined } from '../../db/pipelined.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
-import type { DB, Writer } from '../../db/tables.ts';
-import { type WriteOptions, writeBatches } from './apply/write.ts';
-import { type SelectedBatch, tryBatches } from './dry-run.ts';
-import { ImportError, type Problem } from './problem.ts';
-import type { Form } from './read/form.ts';
-import { findInputs, type Input, textInput } from './read/inputs.ts';
+import type { DB } from '../../db/tables.ts';
+import { BatchWriter } from './apply/batch-writer.ts';
+import { toImportError } from './apply/constraints.ts';
+import { beginRevision, sealRevision } from './apply/revision.ts';
+import type { Batch } from './document-stages.ts';
+import { beginDryRun, type SelectedBatch } from './dry-run.ts';
+import { License } from './license.ts';
+import type { ImportOptions, WriteOptions } from './options.ts';
+import { FailedEntities } from './plan/failed-entities.ts';
+import { makePlan } from './plan/make-plan.ts';
+import { prefetch } from './plan/prefetch.ts';
+import { prepareBatches } from './plan/prepare.ts';
+import { warningsOf } from './plan/warn.ts';
+import { ImportError, inOrder, mostProblems, type Problem } from './problem.ts';
+import { findInputs, type Input, type NamedText, textInputs } from './read/inputs.ts';
+import { readInputs } from './read/read-inputs.ts';
+import { ImportCache } from './register/import-cache.ts';
+import { Register } from './register/register.ts';
 import { type ImportResult, Results } from './report/result.ts';
 import { rejectOtherRevision } from './revision-error.ts';
-import { type Batch, readBatches } from './validate/batches.ts';
-import type { ValidDocument } from './validate/validate.ts';
+import { validateBatches } from './validate/batches.ts';
+import { rejectFutureDocuments } from './validate/publish-at.ts';
 
 export { ImportError, type Problem } from './problem.ts';
 export type { ImportResult } from './report/result.ts';
 export { RevisionError } from './revision-error.ts';
 
-export interface ImportOptions {
-  /** find out what would change or is wrong, and write nothing */
-  dryRun?: boolean;
-  /** kept in the change log where a document has no reason of its own */
-  reason?: string | undefined;
-  /** the revision that the data has to have, if one is expected */
-  expected?: string | undefined;
-  /** in what role it is written, for the change log; OPERATOR if absent */
-  writer?: Writer;
-  onProgress?: (progress: Progress) => void;
-  /** of the documents, those that are to be applied now; all if absent */
-  select?: (documents: ValidDocument[]) => Promise<ValidDocument[]>;
-  /** runs in the same transaction, after what was applied; an error undoes all */
-  beforeCommit?: (transaction: Transaction<DB>) => Promise<void>;
-}
+/*
+ * An import has five stages, each a folder beside this file. Batches of documents flow through them, and none imports
+ * another: what they hand on is declared in document-stages.ts, record.ts and plan.ts, and kinds, keys, fields and
+ * facts in db/model.
+ *
+ * 1. read      texts of inputs as plain values                      readInputs
+ * 2. validate  values that have the form of a document              validateBatches
+ * 3. plan      what documents change in the present state           makePlan
+ * 4. apply     a plan as statements, and as entries of the log      BatchWriter
+ * 5. report    what was done, for people and scripts                Results, report/report.ts
+ */
 
-export interface Progress {
-  /** how many bytes of the inputs are read */
-  bytes: number;
-  /** how many entities the documents named so far, those that are written or unchanged */
-  entities: number;
-}
-
-export interface NamedText {
-  /** what problems call it, such as the path of the file; its ending says its form, YAML without one */
-  name: string;
-  text: string;
-  form?: Form;
+/** Reads documents and checks their form, batch by batch as they are asked for: the stages that need no database. */
+export function readBatches(
+  inputs: readonly Input[],
+  problems: Problem[],
+  onBytes: (count: number) => void,
+): AsyncGenerator<Batch> {
+  return validateBatches(readInputs(inputs, problems, onBytes), problems);
 }
 
 /**
@@ -66,15 +70,14 @@ export async function importInputs(
   problems: Problem[] = [],
 ): Promise<ImportResult> {
   const isComplete = problems.length === 0;
-  let bytes = 0;
-  let entities = 0;
+  const progress = { bytes: 0, entities: 0 };
   const batches = readBatches(inputs, problems, (count) => {
-    bytes += count;
-    onProgress({ bytes, entities });
+    progress.bytes += count;
+    onProgress({ ...progress });
   });
   const onEntities = (count: number) => {
-    entities += count;
-    onProgress({ bytes, entities });
+    progress.entities += count;
+    onProgress({ ...progress });
   };
   async function* selectedBatches(): AsyncGenerator<SelectedBatch> {
     for await (const batch of batches) {
@@ -90,35 +93,49 @@ export async function importInputs(
     for (const { done, value } of [first, second]) if (!done) yield value;
     yield* selected;
   }
-  const hasNothing =
-    second.done && (first.done || (first.value.isComplete && first.value.documents.length === 0));
-  const apply = dryRun ? tryBatches : hasNothing ? applyNothing : writeBatches;
+  const only = first.done ? emptyBatch : second.done ? first.value : null;
+  const hasNothing = only?.isComplete && only.documents.length === 0;
+  const options = { reason, expected, writer, isComplete, onEntities };
+  const apply = async (transaction: Transaction<DB>): Promise<ImportResult> => {
+    const planned = dryRun ? await beginDryRun(transaction, only, problems, options) : null;
+    if (planned) return planned;
+    if (hasNothing && !dryRun) return applyNothing(transaction, problems, expected);
+    return writeBatches(transaction, all(), problems, options);
+  };
   let result: ImportResult | undefined;
   try {
     await db
       .transaction()
       .setIsolationLevel(dryRun ? 'repeatable read' : 'read committed')
       .execute(async (transaction) => {
-        result = await apply(transaction, all(), problems, {
-          ...{ reason, expected, writer, isComplete, onEntities },
-        });
+        result = await apply(transaction);
         await beforeCommit(transaction);
         if (dryRun) throw new Undo();
       });
   } catch (error) {
-    if (error instanceof ImportError) throw new ImportError(inOrder(error.problems, inputs));
+    if (error instanceof ImportError)
+      throw new ImportError(
+        inOrder(
+          error.problems,
+          inputs.map(({ name }) => name),
+        ),
+      );
     if (!(error instanceof Undo)) throw error;
   }
   if (!result) throw new Error('The import ended without a result.');
   return dryRun ? { ...result, revision: await readNewest(db) } : result;
 }
 
+const emptyBatch: SelectedBatch = { documents: [], isComplete: true, isPartial: false };
+
+/** Ends a transaction that is only tried. */
+class Undo extends Error {}
+
 /** What comes of an import that has nothing to apply: it waits for no other writer, nor does any wait for it. */
 async function applyNothing(
   db: Transaction<DB>,
-  _batches: AsyncIterable<Batch>,
   problems: Problem[],
-  { expected }: WriteOptions,
+  expected: string | undefined,
 ): Promise<ImportResult> {
   const revision = await readNewest(db);
   rejectOtherRevision(revision, expected);
@@ -126,11 +143,82 @@ async function applyNothing(
   return new Results().result(revision);
 }
 
-/** Ends a transaction that is only tried. */
-class Undo extends Error {}
+/**
+ * Plans, applies and reports documents, batch after batch, as one revision. Writers take turns: each waits here until it
+ * has the data set's row. Once something is wrong nothing more is written, and the rest is read on for what
+ * else is wrong.
+ * @param problems what was and what will be found wrong while the batches are read
+ * @throws ImportError where there is any problem, RevisionError where the data has another revision than is
+ * expected; the transaction has to be rolled back
+ */
+export async function writeBatches(
+  db: Transaction<DB>,
+  batches: AsyncIterable<Batch>,
+  problems: Problem[],
+  {
+    reason,
+    writer: role = 'OPERATOR',
+    at,
+    ignorePublishAt = false,
+    expected,
+    isComplete: areAllFound = true,
+    onEntities = () => {},
+    onPlan = () => {},
+  }: WriteOptions = {},
+): Promise<ImportResult> {
+  const before = await beginRevision(db, at);
+  rejectOtherRevision(before.revision, expected);
+  const results = new Results();
+  const license = new License(before.license);
+  const failed = new FailedEntities();
+  const cache = new ImportCache();
+  const connection = await pipelined(db);
+  const entry = { revision: before.next, at: before.now, reason, writer: role };
+  const writer = new BatchWriter(connection, cache, entry, before.entities);
+  let isComplete = areAllFound;
+  const prepared = prepareBatches(batches, (batch) =>
+    // Where something is wrong, nothing is written any more, and nothing has to be there in time.
+    problems.length > 0
+      ? Promise.resolve(new Register(cache))
+      : writer.read(() => prefetch(connection, batch, cache)),
+  );
+  try {
+    for await (const [batch, next] of prepared) {
+      if (problems.length >= mostProblems) break;
+      isComplete &&= batch.isComplete;
+      // What an unreadable document names is not known: to look at others alone would find problems that are none.
+      if (!isComplete) continue;
+      if (!ignorePublishAt) rejectFutureDocuments(batch.documents, before.now);
+      const register = await batch.register;
+      const plan = await writer.read(() => makePlan(connection, batch, failed, register));
+      if (problems.length > 0) {
+        failed.add(plan.entities.filter(({ said }) => said.length > 0));
+        continue;
+      }
+      onPlan(plan);
+      license.add(batch.documents);
+      results.add(plan.entries);
+      onEntities(plan.entries.length);
+      if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
+      results.warn(await writer.read(() => warningsOf(connection, plan)));
+      await writer.write(plan, next?.register);
+    }
+    await writer.settle();
+    if (problems.length > 0) throw new ImportError(problems);
+    await cache.endLoad();
+  } catch (error) {
+    await writer.end();
+    // What the database refuses is told like any other problem.
+    throw toImportError(error);
+  }
+  results.add(license.entries());
+  if (!writer.hasChanges && !license.hasChanged) return results.result(before.revision);
+  await sealRevision(db, before.next, before.now, license.value);
+  return results.result(before.next);
+}
 
 /**
- * The same for what paths name: files, folders and patterns.
+ * Imports what paths name: files, folders and patterns.
  * @throws ImportError with all that is wrong with them
  */
 export async function importFiles(
@@ -144,7 +232,7 @@ export async function importFiles(
 }
 
 /**
- * The same for texts.
+ * Imports texts.
  * @throws ImportError with all that is wrong with them
  */
 export async function importDocuments(
@@ -152,50 +240,5 @@ export async function importDocuments(
   documents: readonly NamedText[],
   options: ImportOptions = {},
 ): Promise<ImportResult> {
-  return importInputs(db, inputsOf(documents), options);
-}
-
-/** Documents whose form has been checked. They are applied once, since that adds to their problems. */
-export interface CheckedDocuments {
-  batches: readonly Batch[];
-  problems: Problem[];
-}
-
-/** Reads texts and checks their form, which needs no database. */
-export async function checkForm(documents: readonly NamedText[]): Promise<CheckedDocuments> {
-  const problems: Problem[] = [];
-  const batches = await Array.fromAsync(readBatches(inputsOf(documents), problems, () => {}));
-  return { batches, problems };
-}
-
-/**
- * The same within a transaction of the caller's, who commits it; after an error it has to be rolled back.
- * @throws ImportError with all that is wrong with the documents
- */
-export async function importInTransaction(
-  transaction: Transaction<DB>,
-  { batches, problems }: CheckedDocuments,
-  options: Pick<WriteOptions, 'reason' | 'writer' | 'at' | 'ignorePublishAt' | 'onPlan'> = {},
-): Promise<ImportResult> {
-  async function* all(): AsyncGenerator<Batch> {
-    yield* batches;
-  }
-  return writeBatches(transaction, all(), problems, options);
-}
-
-function inputsOf(documents: readonly NamedText[]): Input[] {
-  return documents.map(({ name, text, form }) => textInput(name, text, form));
-}
-
-/** Problems as one reads the documents. */
-function inOrder(problems: readonly Problem[], inputs: readonly Input[]): Problem[] {
-  const order = new Map(inputs.map(({ name }, index) => [name, index]));
-  // Paths that name nothing come first, and what is of no single file last.
-  const placeOf = (file: string) => order.get(file) ?? (file === '' ? inputs.length : -1);
-  return problems.toSorted(
-    (one, other) =>
-      placeOf(one.file) - placeOf(other.file) ||
-      (one.line ?? 0) - (other.line ?? 0) ||
-      (one.column ?? 0) - (other.column ?? 0),
-  );
+  return importInputs(db, textInputs(documents), options);
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { toImportError } from './apply/constraints.ts';
+import type { ValidDocument } from './document-stages.ts';
 import { batchRecordsOf } from './plan/batch-records.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
 import { makePlan } from './plan/make-plan.ts';
@@ -7,7 +8,6 @@ import { warningsOf } from './plan/warn.ts';
 import type { PlannedEntity } from './planned-entity.ts';
 import { Register } from './register/register.ts';
 import { Results } from './report/result.ts';
-import type { ValidDocument } from './validate/validate.ts';
 
 /**
  * Finds out what documents would change together, and only reads. What is wrong is complained of at the documents.

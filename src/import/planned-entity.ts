@@ -1,8 +1,8 @@
 import type { Facts } from '../../db/model/facts.ts';
 import type { KindName } from '../../db/model/kinds.ts';
-import type { EntityRecord, Retraction } from './plan/records.ts';
+import type { ValidDocument } from './document-stages.ts';
+import type { EntityRecord, Retraction } from './record.ts';
 import type { Entry } from './register/register.ts';
-import type { ValidDocument } from './validate/validate.ts';
 
 /** An entity that the documents name or retract, or whose facts the import needs to know. */
 export interface PlannedEntity {

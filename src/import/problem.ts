@@ -76,6 +76,22 @@ export function article(noun: string): string {
   return `${/^([aeo]|honor)/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
+/**
+ * Problems as one reads the documents.
+ * @param names of the documents, in their order
+ */
+export function inOrder(problems: readonly Problem[], names: readonly string[]): Problem[] {
+  const order = new Map(names.map((name, index) => [name, index]));
+  // Paths that name nothing come first, and what is of no single file last.
+  const placeOf = (file: string) => order.get(file) ?? (file === '' ? names.length : -1);
+  return problems.toSorted(
+    (one, other) =>
+      placeOf(one.file) - placeOf(other.file) ||
+      (one.line ?? 0) - (other.line ?? 0) ||
+      (one.column ?? 0) - (other.column ?? 0),
+  );
+}
+
 function showProblem({ file, line, column, path, message }: Problem): string {
   const place = [printable(file), line, column]
     .filter((part) => part !== undefined && part !== '')

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { fillAnnouncements } from '../../db/migrations/state/20261126-0600-announcements.ts';
-import { honorResults } from '../../db/model/honor-results.ts';
+import { honorResults } from '../../db/model/fields/honor.ts';
 import { ImportError } from '../../src/import/import.ts';
 import { clear } from '../import/random/state.ts';
 import { openImport } from '../support/import.ts';

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ReadDocument } from '../../src/import/document-stages.ts';
 import { ImportError, mostProblems, type Problem } from '../../src/import/problem.ts';
 import { keepsDigits } from '../../src/import/read/digits.ts';
 import { readJson } from '../../src/import/read/json.ts';
-import type { ReadDocument } from '../../src/import/read/read.ts';
 import { readYaml } from '../../src/import/read/yaml.ts';
 import { reportLines } from '../../src/import/report/report.ts';
 import { validateDocument } from '../../src/import/validate/validate.ts';

@@ -4,13 +4,8 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
-import {
-  checkForm,
-  ImportError,
-  importDocuments,
-  importFiles,
-  importInTransaction,
-} from '../../src/import/import.ts';
+import { checkForm, importInTransaction } from '../../src/import/checked-documents.ts';
+import { ImportError, importDocuments, importFiles } from '../../src/import/import.ts';
 import { reportLines } from '../../src/import/report/report.ts';
 import { openImport } from '../support/import.ts';
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkForm, ImportError, importInTransaction } from '../../src/import/import.ts';
+import { checkForm, importInTransaction } from '../../src/import/checked-documents.ts';
+import { ImportError } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
 
 /** Documents that are wrong somewhere: each is refused in sentences, or does what it says. No other error. */

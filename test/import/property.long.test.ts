@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ImportError, importDocuments, type NamedText } from '../../src/import/import.ts';
+import { ImportError, importDocuments } from '../../src/import/import.ts';
+import type { NamedText } from '../../src/import/read/inputs.ts';
 import { openImport } from '../support/import.ts';
 import { holdAgainstModel, inBatches } from './random/against-model.ts';
 import { randomDocument } from './random/documents.ts';

@@ -1,12 +1,8 @@
 import { sql } from 'kysely';
 import { beforeEach } from 'vitest';
 import type { Database } from '../../db/connect.ts';
-import {
-  ImportError,
-  type ImportOptions,
-  type ImportResult,
-  importDocuments,
-} from '../../src/import/import.ts';
+import { ImportError, type ImportResult, importDocuments } from '../../src/import/import.ts';
+import type { ImportOptions } from '../../src/import/options.ts';
 import { createDatabase } from './database.ts';
 
 export interface ImportBench {

@@ -1,5 +1,14 @@
-import { honorResults } from '../honor-results.ts';
 import { date, flag, ordinal, position, ref, status, texts } from './declare.ts';
+
+/** All results of honors, the best first. */
+export const honorResults = [
+  'WON',
+  'SPECIAL_MENTION',
+  'RUNNER_UP',
+  'FINALIST',
+  'SHORTLISTED',
+  'NOMINATED',
+] as const;
 
 /** The simple fields of an honor. */
 export const honorFields = {

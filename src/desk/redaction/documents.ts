@@ -9,9 +9,10 @@ import {
 import { type StoredText, textsOfDocuments } from '../../../db/queries/scheduled-document.ts';
 import { endDocument } from '../../../db/queries/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
+import type { ReadDocument, ValidDocument } from '../../import/document-stages.ts';
 import { recordsOf } from '../../import/plan/walk.ts';
-import { type ReadDocument, readDocument } from '../../import/read/read.ts';
-import { type ValidDocument, validateDocument } from '../../import/validate/validate.ts';
+import { readDocument } from '../../import/read/read.ts';
+import { validateDocument } from '../../import/validate/validate.ts';
 import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
 import type { Subject } from './subject.ts';

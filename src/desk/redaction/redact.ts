@@ -13,7 +13,7 @@ import {
 } from '../../../db/queries/scheduled-document.ts';
 import type { DB, Writer } from '../../../db/tables.ts';
 import { readYears } from '../../import/apply/announcement.ts';
-import { sealRevision } from '../../import/apply/log.ts';
+import { sealRevision } from '../../import/apply/revision.ts';
 import { type Concerned, redactDocuments } from './documents.ts';
 import { redactionsOf } from './entries.ts';
 import {

@@ -13,13 +13,14 @@ import { toImportError } from '../../import/apply/constraints.ts';
 import { listTables } from '../../import/apply/list-rows.ts';
 import { Writes } from '../../import/apply/writes.ts';
 import { differences } from '../../import/diff.ts';
+import type { ValidDocument } from '../../import/document-stages.ts';
 import { checkEntity } from '../../import/plan/check.ts';
 import { FailedEntities } from '../../import/plan/failed-entities.ts';
 import { findEntities } from '../../import/plan/find-entities.ts';
-import { makePlan, type Plan } from '../../import/plan/make-plan.ts';
-import type { EntityRecord } from '../../import/plan/records.ts';
+import { makePlan } from '../../import/plan/make-plan.ts';
+import type { Plan } from '../../import/plan.ts';
+import type { EntityRecord } from '../../import/record.ts';
 import { Register } from '../../import/register/register.ts';
-import type { ValidDocument } from '../../import/validate/validate.ts';
 import type { Subject } from './subject.ts';
 
 /** A change of the data that takes values away, not yet written. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { honorResults } from '../../../db/model/honor-results.ts';
+import { honorResults } from '../../../db/model/fields/honor.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import type { AnnouncementKind } from '../../../db/tables.ts';
-import type { Plan, PlanEntry } from '../plan/make-plan.ts';
+import type { Plan, PlanEntry } from '../plan.ts';
 
 /** The fields of an honor that decide what a screen shows of it. */
 const shownFields: ReadonlySet<string> = new Set(['result', 'recipients', 'award', 'category']);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { suspendIndexes } from '../../../db/build-state.ts';
 import type { Database } from '../../../db/connect.ts';
 import { kindNames, kinds } from '../../../db/model/kinds.ts';
-import type { Plan } from '../plan/make-plan.ts';
+import type { Plan } from '../plan.ts';
 import { listTables } from './list-rows.ts';
 
 /** From so many new entities on, as a full batch of lines has, filling empty tables as sets is faster than row by row. */

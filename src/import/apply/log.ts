@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
-import type { Database } from '../../../db/connect.ts';
 import { kinds } from '../../../db/model/kinds.ts';
 import type { Writer } from '../../../db/tables.ts';
 import { snapshot } from '../diff.ts';
-import type { Plan } from '../plan/make-plan.ts';
+import type { Plan } from '../plan.ts';
 import { dueTo } from '../planned-entity.ts';
 import { announcementOf, editionOf } from './announcement.ts';
 import { insertRows } from './apply.ts';
@@ -72,21 +70,4 @@ export function logChanges(
   }
   insertRows(writes, 'change', rows);
   return number + rows.length;
-}
-
-/**
- * Raises the revision: the last step of a write, since it notifies readers.
- * @param license that of the data set, from now on
- */
-export async function sealRevision(
-  db: Database,
-  revision: string,
-  at: Date,
-  license: string | null,
-): Promise<void> {
-  await db.updateTable('dataset').set({ revision, license, updated_at: at }).execute();
-  // That a document is scheduled is not announced.
-  await sql`
-    select pg_notify('awards_revision', 'published:' || ${revision}::text)
-    where current_schema() = 'published'`.execute(db);
 }

@@ -1,16 +1,9 @@
 import { isAttributeKey } from '../../../db/model/attribute-keys.ts';
 import type { AttributeValue, Facts } from '../../../db/model/facts.ts';
 import { attributeValues } from '../document/attributes.ts';
+import type { GivenAttributes, GivenAttributeValue } from '../record.ts';
 import type { ReadableField } from './claim-fields.ts';
 import type { Disputes } from './disputes.ts';
-
-/** Attributes as a document gives them, by key; null takes the values of a key away. */
-export type GivenAttributes = Readonly<Record<string, readonly GivenAttributeValue[] | null>>;
-
-interface GivenAttributeValue extends Omit<AttributeValue, 'url'> {
-  /** undefined leaves the URL that is known */
-  url?: string | null | undefined;
-}
 
 /** The values of one key as a field, on which sources can disagree. */
 export const attributeField: ReadableField<readonly AttributeValue[]> = {

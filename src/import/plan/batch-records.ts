@@ -1,9 +1,9 @@
 import { ownersOf } from '../../../db/model/refs.ts';
-import type { ValidDocument } from '../validate/validate.ts';
+import type { ValidDocument } from '../document-stages.ts';
+import type { EntityRecord, Retraction } from '../record.ts';
 import { combine } from './combine.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
-import type { EntityRecord, Retraction } from './records.ts';
 import { claimedEntities, type Mention, mentionsOf } from './unknown.ts';
 import { recordsOf, retractionsOf } from './walk.ts';
 

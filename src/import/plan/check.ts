@@ -6,9 +6,9 @@ import { suggestion } from '../../nearest.ts';
 import { longestList } from '../document/values.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import { article } from '../problem.ts';
+import type { EntityRecord } from '../record.ts';
 import type { Register } from '../register/register.ts';
 import { meaningOf } from './claim-fields.ts';
-import type { EntityRecord } from './records.ts';
 
 /** Complains of what a document says of an entity that cannot be said of its kind. */
 export function checkRecord(record: EntityRecord, register: Register): void {

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { groupOfName } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { kinds } from '../../../db/model/kinds.ts';
+import type { EntityRecord } from '../record.ts';
 import { distinct, replaceGroups } from './groups.ts';
 import { mergeRecipients } from './recipients.ts';
-import type { EntityRecord } from './records.ts';
 
 /**
  * The records of one document with one an entity: what it says of an entity in several places is put together.

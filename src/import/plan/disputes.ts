@@ -1,9 +1,9 @@
 import type { Claim, Facts, Locator } from '../../../db/model/facts.ts';
 import { backing, locatorOf, sourcesOf } from '../../../db/model/references.ts';
+import type { EntityRecord, GivenClaim } from '../record.ts';
 import type { Register } from '../register/register.ts';
 import type { ReadableField } from './claim-fields.ts';
 import { mergeValue } from './claims.ts';
-import type { EntityRecord, GivenClaim } from './records.ts';
 
 /** The claims and the provenance of one entity while a document is merged. */
 export class Disputes {

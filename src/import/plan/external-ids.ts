@@ -1,17 +1,7 @@
 import type { ExternalId } from '../../../db/model/facts.ts';
 import { fieldOfId, type IdValue } from '../../../db/model/references.ts';
+import type { GivenExternalId } from '../record.ts';
 import type { Disputes } from './disputes.ts';
-
-/** An external id as a document gives it. */
-export interface GivenExternalId {
-  scheme: string;
-  /** null takes all ids of the scheme away */
-  value: string | null;
-  /** undefined leaves the URL that is known */
-  url?: string | null | undefined;
-  /** slugs of the sources that give it; if absent, those of the references, else the source of the document */
-  givenBy?: readonly string[] | undefined;
-}
 
 /** An external id of one kind of recipient, which only one recipient can have. */
 export function ownedAs(kind: string, { scheme, value }: IdValue): string {

@@ -1,7 +1,7 @@
 import { showKey } from '../../../db/model/keys.ts';
 import { kinds, spaceOf } from '../../../db/model/kinds.ts';
+import type { EntityRecord } from '../record.ts';
 import type { Wanted } from './find-entities.ts';
-import type { EntityRecord } from './records.ts';
 
 /**
  * The entities that a batch with problems names. Later batches must not report them as missing.

@@ -3,9 +3,9 @@ import type { Database } from '../../../db/connect.ts';
 import { deriveId } from '../../../db/id.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds, type Space, spaceOf } from '../../../db/model/kinds.ts';
+import type { EntityRecord } from '../record.ts';
 import type { Register } from '../register/register.ts';
 import { participantsOfEditions, participantsOfEvents } from './participants.ts';
-import type { EntityRecord } from './records.ts';
 
 /** An entity to look for. */
 export interface Wanted {

@@ -5,9 +5,9 @@ import { keyWithin, showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { longestList } from '../document/values.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
+import type { EntityRecord } from '../record.ts';
 import { type ImportCache, isLasting } from '../register/import-cache.ts';
 import type { Entry, Register } from '../register/register.ts';
-import type { EntityRecord } from './records.ts';
 import { hasWon, isWinner } from './winners.ts';
 
 /** A list that the graph does not page: the entities of a kind that have the same owner. */

@@ -1,11 +1,12 @@
 import type { Database } from '../../../db/connect.ts';
 import { type Ref, refsOfFacts } from '../../../db/model/refs.ts';
 import { type PlannedEntity, plannedEntityOf } from '../planned-entity.ts';
+import type { EntityRecord, Retraction } from '../record.ts';
 import type { Entry, Register } from '../register/register.ts';
 import type { BatchRecords } from './batch-records.ts';
 import { findEntities, type Wanted } from './find-entities.ts';
 import { readFacts } from './read-facts.ts';
-import { type EntityRecord, isEmptyRecord, type Retraction } from './records.ts';
+import { isEmptyRecord } from './records.ts';
 import { claimedEntities, type Mention } from './unknown.ts';
 
 /**

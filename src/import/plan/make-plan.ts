@@ -2,10 +2,12 @@ import type { Database } from '../../../db/connect.ts';
 import { blankFacts, type Facts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { differences, type FieldChange } from '../diff.ts';
+import type { ValidDocument } from '../document-stages.ts';
+import type { Plan, PlanEntry } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { article } from '../problem.ts';
+import type { Retraction } from '../record.ts';
 import type { Register } from '../register/register.ts';
-import type { ValidDocument } from '../validate/validate.ts';
 import {
   type BatchRecords,
   type DocumentRecords,
@@ -21,19 +23,9 @@ import { checkLimits } from './limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { merge } from './merge.ts';
 import { Positions } from './positions.ts';
-import type { Retraction } from './records.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
 import { complainOfUnknown } from './unknown.ts';
-
-export interface PlanEntry {
-  readonly action: 'created' | 'changed' | 'retracted' | 'unchanged';
-  readonly kind: string;
-  /** human key joined by `/` */
-  readonly key: string;
-  readonly id: string;
-  readonly changes: FieldChange[];
-}
 
 /** An entity that is created or retracted: its fields are listed for those only who look at them. */
 class Whole implements PlanEntry {
@@ -64,17 +56,6 @@ class Whole implements PlanEntry {
     const { action, kind, key, id, changes } = this;
     return { action, kind, key, id, changes };
   }
-}
-
-/** What documents will do to the present state. */
-export interface Plan {
-  register: Register;
-  positions: Positions;
-  /** as `checkLimits` returns them */
-  lengths: ReadonlyMap<string, number | null>;
-  /** those that the documents name or retract first, in their order, and then what else had to be known */
-  entities: readonly PlannedEntity[];
-  entries: readonly PlanEntry[];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isClaimable } from '../../../db/model/column.ts';
 import { type Facts, groupOfName, type Name, type Reference } from '../../../db/model/facts.ts';
 import { kinds } from '../../../db/model/kinds.ts';
+import type { EntityRecord, Given } from '../record.ts';
 import type { Register } from '../register/register.ts';
 import { mergeAttributes } from './attributes.ts';
 import { columnField, readRecipients, recipientsField, slugsField } from './claim-fields.ts';
@@ -8,7 +9,6 @@ import { Disputes } from './disputes.ts';
 import { mergeExternalIds } from './external-ids.ts';
 import { replaceGroups } from './groups.ts';
 import { filledIn } from './recipients.ts';
-import type { EntityRecord, Given } from './records.ts';
 
 /** The facts of an entity after a document is merged: absent stays, null clears, the rest is upserted. */
 export function merge(facts: Facts, record: EntityRecord, register: Register): Facts {

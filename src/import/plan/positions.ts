@@ -5,8 +5,8 @@ import type { Facts } from '../../../db/model/facts.ts';
 import { keyWithin } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
+import type { EntityRecord, Retraction } from '../record.ts';
 import type { Register } from '../register/register.ts';
-import type { EntityRecord, Retraction } from './records.ts';
 
 interface Placed {
   kind: KindName;

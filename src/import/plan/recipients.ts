@@ -1,10 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { bareRecipient, type Recipient } from '../../../db/model/facts.ts';
-
-/** A recipient as a document names it: what is absent stays as it is known. */
-export type GivenRecipient = Pick<Recipient, 'recipient'> & {
-  [Part in Exclude<keyof Recipient, 'recipient'>]?: Recipient[Part] | undefined;
-};
+import type { GivenRecipient } from '../record.ts';
 
 /** Recipients as a document names them, with what is known of them where it says nothing. */
 export function filledIn(

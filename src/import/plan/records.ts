@@ -3,67 +3,23 @@ import type {
   HeldAffiliation,
   Image,
   Link,
-  Locator,
   Name,
   Reference,
   Text,
 } from '../../../db/model/facts.ts';
 import { type KindName, kinds, mapKinds } from '../../../db/model/kinds.ts';
 import { locatorOf } from '../../../db/model/references.ts';
+import type { ValidDocument } from '../document-stages.ts';
 import type { Path } from '../problem.ts';
-import type { ValidDocument } from '../validate/validate.ts';
-import type { GivenAttributes } from './attributes.ts';
-import type { GivenExternalId } from './external-ids.ts';
+import type {
+  EntityRecord,
+  Given,
+  GivenAttributes,
+  GivenClaim,
+  GivenExternalId,
+  GivenRecipient,
+} from '../record.ts';
 import { distinct } from './groups.ts';
-import type { GivenRecipient } from './recipients.ts';
-
-/** What one document says of one entity. Absent is not said; null clears. */
-export interface EntityRecord extends GivenLists {
-  kind: KindName;
-  key: readonly string[];
-  document: ValidDocument;
-  at: Path;
-  columns: Readonly<Record<string, ColumnValue>>;
-  texts: Readonly<Record<string, readonly Given<Text>[] | null>>;
-}
-
-interface GivenLists {
-  names?: readonly Given<Name>[];
-  externalIds?: readonly GivenExternalId[] | null;
-  images?: readonly Image[];
-  links?: readonly Link[];
-  attributes?: GivenAttributes | null;
-  leadsTo?: readonly string[];
-  origins?: readonly string[];
-  recipients?: readonly GivenRecipient[];
-  references?: readonly Reference[] | null;
-  claims?: readonly GivenClaim[] | null;
-  /** by field, slugs of the sources that give the value; if absent, those of the references */
-  givenBy?: Readonly<Record<string, readonly string[]>>;
-}
-
-/** A name or text; where the text is null, those of its group are to go. */
-export type Given<T extends { text: string }> = Omit<T, 'text'> & { text: string | null };
-
-export interface GivenClaim {
-  field: string;
-  value: string;
-  /** slug of a recipient */
-  node: string | null;
-  accepted: boolean;
-  note: string | null;
-  references: readonly Locator[];
-}
-
-/** What a document wants gone. */
-export interface Retraction {
-  kind: KindName;
-  key: readonly string[];
-  /** of an edition, if the document gives it */
-  year?: number;
-  document: ValidDocument;
-  at: Path;
-}
 
 /** What entities have in documents beside columns, whatever their kind. */
 export interface Input {

@@ -5,8 +5,8 @@ import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { refsOfFacts } from '../../../db/model/refs.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
+import type { Retraction } from '../record.ts';
 import type { Register } from '../register/register.ts';
-import type { Retraction } from './records.ts';
 import { claimedEntities } from './unknown.ts';
 
 /** Where the database refers to entities: table, column of the target, column of what refers to it, field. */

@@ -4,13 +4,13 @@ import { keyWithin, showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { type Ref, refsOf } from '../../../db/model/refs.ts';
 import { suggestion } from '../../nearest.ts';
+import type { ValidDocument } from '../document-stages.ts';
 import { article, type Path } from '../problem.ts';
+import type { EntityRecord, GivenClaim } from '../record.ts';
 import type { Register } from '../register/register.ts';
-import type { ValidDocument } from '../validate/validate.ts';
 import { readRecipient } from './claim-fields.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
-import type { EntityRecord, GivenClaim } from './records.ts';
 
 /** A ref with the document that makes it. */
 export interface Mention extends Ref {

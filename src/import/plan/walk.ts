@@ -8,9 +8,10 @@ import type {
   RetractionInput,
 } from '../document/document.ts';
 import { topLevel } from '../document/top-level.ts';
+import type { ValidDocument } from '../document-stages.ts';
 import type { Path } from '../problem.ts';
-import type { ValidDocument } from '../validate/validate.ts';
-import { type EntityRecord, type Input, type Retraction, recordOf } from './records.ts';
+import type { EntityRecord, Retraction } from '../record.ts';
+import { type Input, recordOf } from './records.ts';
 
 /** A document as a flat list, in its order: a record for each time that an entity is named. */
 export function recordsOf(document: ValidDocument): EntityRecord[] {

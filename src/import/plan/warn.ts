@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import type { Facts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import type { Plan } from './make-plan.ts';
+import type { Plan } from '../plan.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';
 import { hasWon, isWinner } from './winners.ts';
 

@@ -55,6 +55,17 @@ export function textInput(name: string, text: string, form: Form = formOf(name) 
   };
 }
 
+export interface NamedText {
+  /** what problems call it, such as the path of the file; its ending says its form, YAML without one */
+  name: string;
+  text: string;
+  form?: Form;
+}
+
+export function textInputs(documents: readonly NamedText[]): Input[] {
+  return documents.map(({ name, text, form }) => textInput(name, text, form));
+}
+
 /**
  * What paths name, in their order: a file, a folder (the documents in it and below, by path), a pattern such
  * as `data/*.yaml`, or `-` for standard input.

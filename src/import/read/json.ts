@@ -1,8 +1,8 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { LineCounter } from 'yaml';
+import type { ReadDocument } from '../document-stages.ts';
 import { mostProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
 import { keepsDigits } from './digits.ts';
-import type { ReadDocument } from './read.ts';
 
 /**
  * Reads a document of JSON.

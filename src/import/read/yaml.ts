@@ -12,9 +12,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { ReadDocument } from '../document-stages.ts';
 import { mostProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
 import { keepsDigits } from './digits.ts';
-import type { ReadDocument } from './read.ts';
 
 /**
  * Reads a document of YAML 1.2, of which JSON is a part.

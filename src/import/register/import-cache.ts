@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Facts, sortNameOf } from '../../../db/model/facts.ts';
 import { nameOf, showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds, type Space } from '../../../db/model/kinds.ts';
-import type { Plan, PlanEntry } from '../plan/make-plan.ts';
+import type { Plan, PlanEntry } from '../plan.ts';
 import { KeyFilter } from './key-filter.ts';
 import type { Entry } from './register.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../diff.ts';
-import type { PlanEntry } from '../plan/make-plan.ts';
+import type { PlanEntry } from '../plan.ts';
 import { printable } from '../problem.ts';
 import { type Action, actions, countOf, type ImportResult } from './result.ts';
 

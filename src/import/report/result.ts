@@ -1,4 +1,4 @@
-import type { PlanEntry } from '../plan/make-plan.ts';
+import type { PlanEntry } from '../plan.ts';
 
 export const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
 export type Action = (typeof actions)[number];

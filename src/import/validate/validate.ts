@@ -1,25 +1,10 @@
-import type { z } from 'zod';
-import { suggestion } from '../../nearest.ts';
-import { type Document, documentSchema } from '../document/document.ts';
-import { mostProblems, type Path, type Problem, showPath, showValue } from '../problem.ts';
-import type { ProblemDetails, ReadDocument } from '../read/read.ts';
-
-/** A document that has the form of one, apart from what is already complained of. */
-export interface ValidDocument {
-  name: string;
-  content: Document;
-  /** Notes a problem of the value at the path, unless it or something in it is already complained of. */
-  complain(path: Path, message: string, more?: ProblemDetails): void;
-  /** slugs of entities that are too wrong to be read on: they are not unknown, only left out */
-  lostSlugs: ReadonlySet<string>;
-}
+import { documentSchema } from '../document/document.ts';
+import type { ProblemDetails, ReadDocument, ValidDocument } from '../document-stages.ts';
+import { mostProblems, type Path, type Problem, showPath } from '../problem.ts';
+import { child, describe, explain, firstByPath, leaves, valueAt } from './issues.ts';
 
 /** The most keys of an object, such as languages of a name. */
 const mostKeys = 1_000;
-
-type Issue = z.core.$ZodIssue;
-/** An issue of one value, or of one key that is not known. */
-type Leaf = Issue & { at: Path };
 
 /**
  * Holds a document against the schema. What does not fit is noted and left out, so that the rest can be
@@ -111,83 +96,4 @@ function prune(root: unknown, path: Path, lostSlugs: Set<string>): Path {
     return path.slice(0, depth);
   }
   return [];
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>(child, root);
-}
-
-function child(value: unknown, step: string | number): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.getOwnPropertyDescriptor(value, step)?.value
-    : undefined;
-}
-
-/** An issue of a union as the issues of the only option that the value can have been meant as. */
-function leaves(issue: Issue, above: Path = []): Leaf[] {
-  const at = [...above, ...issue.path.filter((step) => typeof step !== 'symbol')];
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ ...issue, keys: [key], at: [...at, key] }));
-  }
-  if (issue.code !== 'invalid_union') return [{ ...issue, at }];
-  const meant = issue.errors.filter(
-    (option) => !option.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
-  );
-  const [only] = meant;
-  if (only === undefined || meant.length > 1) return [{ ...issue, at }];
-  return only.flatMap((inner) => leaves(inner, at));
-}
-
-/** One a value: what a wrong value is wrong in beside that helps nobody. */
-function firstByPath(issues: readonly Leaf[]): Leaf[] {
-  return [
-    ...new Map(issues.toReversed().map((issue) => [showPath(issue.at), issue])).values(),
-  ].reverse();
-}
-
-function describe(issue: Leaf, input: unknown): { message: string; details: ProblemDetails } {
-  const { code, at } = issue;
-  if (code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys;
-    const end = suggestion(key, issue.message.split(' '));
-    return { message: `There is no key ${showValue(key)} here${end}`, details: { of: 'key' } };
-  }
-  const expected =
-    code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-  const got = showValue(code === 'invalid_key' ? at.at(-1) : input);
-  return {
-    message: `Expected ${expected}, got ${got}.${quotesHint(expected, input)}`,
-    details: { expected, got, of: code === 'invalid_key' ? 'key' : 'value' },
-  };
-}
-
-/** YAML reads 1917 as a number and "1917" as text. */
-function quotesHint(expected: string, input: unknown): string {
-  if (/^(text|a slug)/.test(expected) && ['number', 'boolean'].includes(typeof input))
-    return ' Put it in quotes.';
-  const isNumber = typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input);
-  return isNumber && /^(a|a whole) (year|number)/.test(expected) ? ' Leave out the quotes.' : '';
-}
-
-/** What zod's own messages say, in our words: what was expected. Messages of the schema are kept. */
-function explain(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case 'invalid_value':
-      return issue.values.length === 1
-        ? showValue(issue.values[0])
-        : `one of ${issue.values.join(', ')}`;
-    case 'invalid_type':
-      return issue.expected === 'object' || issue.expected === 'record'
-        ? 'keys and values'
-        : issue.expected;
-    case 'unrecognized_keys':
-      return keysOf(issue.inst).join(' ');
-    default:
-      return undefined;
-  }
-}
-
-/** The keys of the object schema that an issue is about. */
-function keysOf(schema: unknown): string[] {
-  return Object.keys(Object(child(child(child(schema, '_zod'), 'def'), 'shape')));
 }

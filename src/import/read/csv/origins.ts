@@ -1,8 +1,8 @@
 import { itemsOf } from '../../csv/cells.ts';
 import { type CsvColumn, type CsvPart, csvColumns, mainColumns } from '../../csv/columns.ts';
 import { topLevel } from '../../document/top-level.ts';
+import type { ReadDocument } from '../../document-stages.ts';
 import { type Path, type Problem, showValue } from '../../problem.ts';
-import type { ReadDocument } from '../read.ts';
 import type { CsvFileColumn } from './head.ts';
 import type { CsvTable } from './table.ts';
 

@@ -1,8 +1,8 @@
 import { sourceFields } from '../../../../db/model/fields/source.ts';
 import { valueAt } from '../../csv/cells.ts';
 import { slug } from '../../document/values.ts';
+import type { ReadDocument } from '../../document-stages.ts';
 import { mostProblems, type Problem } from '../../problem.ts';
-import type { ReadDocument } from '../read.ts';
 import { readHead } from './head.ts';
 import { type Origin, problemsIn } from './origins.ts';
 import { type CsvParts, listOfKind, readRow, type Values } from './row.ts';

@@ -1,34 +1,33 @@
+import type { ReadDocument, ReadLine, ValidDocument } from '../document-stages.ts';
 import type { Problem } from '../problem.ts';
-import { type ValidDocument, validateDocument } from '../validate/validate.ts';
-import { readJson } from './json.ts';
-import type { ReadDocument } from './read.ts';
-import { linesOf } from './text.ts';
-
-/** The most characters of a line. */
-const longestLine = 16_000_000;
+import { validateDocument } from './validate.ts';
 
 type Head = Pick<ValidDocument['content'], 'format' | 'source' | 'reason'>;
 
 /**
- * Reads NDJSON: each line is a document. The first one has a `format`, and may have `source` and `reason`;
+ * Checks the lines of NDJSON: each is a document. The first one has a `format`, and may have `source` and `reason`;
  * those after it have them from it, until another line has a `format` of its own.
  * @param problems what is wrong with the lines is added here
- * @returns each line as a document that has the form of one, with its length; null where it has not
+ * @returns each line as a document that has the form of one, with its length; null where it has not, or where the lines
+ * cannot be read on
  */
-export async function* readLines(
-  name: string,
-  text: AsyncIterable<string>,
+export async function* validateLines(
+  lines: AsyncIterable<ReadLine>,
   problems: Problem[],
-): AsyncGenerator<{ document: ValidDocument | null; length: number }> {
+): AsyncGenerator<{ document: ValidDocument | null; length: number } | null> {
   let head: Head | undefined;
-  for await (const { number, line } of linesOf(text, longestLine)) {
-    const read = readJson(name, line, problems, number);
+  for await (const line of lines) {
+    if (line === null) {
+      yield null;
+      return;
+    }
+    const { document: read, length } = line;
     const document = read && validateDocument(withHead(read, head), problems);
     if (document && isHead(read)) {
       const { format, source, reason } = document.content;
       head = { format, ...(source && { source }), ...(reason && { reason }) };
     }
-    yield { document: document ?? null, length: line.length };
+    yield { document: document ?? null, length };
     // Without a head nothing after it can be understood.
     if (!head) return;
   }

@@ -1,0 +1,51 @@
+import type { Document } from './document/document.ts';
+import type { Path, Problem } from './problem.ts';
+
+/** A document on its way from stage to stage: read as plain values, then valid, then in a batch. */
+
+/** A document as plain values, and where in its text each of them stands. */
+export interface ReadDocument {
+  name: string;
+  value: unknown;
+  /** paths that a problem was found at */
+  bad: readonly Path[];
+  /**
+   * The problem of the value at the path, with line and column; of what holds it where there is no such
+   * value. `of: 'key'` points at the key instead.
+   */
+  problem(path: Path, message: string, more?: ProblemDetails): Problem;
+}
+
+export interface ProblemDetails {
+  expected?: string;
+  got?: string;
+  of?: 'key' | 'value';
+}
+
+/** An input that is one document (undefined where it cannot be read), or one of NDJSON with a document a line. */
+export type ReadInput = { document: ReadDocument | undefined } | { lines: AsyncIterable<ReadLine> };
+
+/** A line of NDJSON; null where the input cannot be read on. */
+export type ReadLine = {
+  /** undefined where the line cannot be read */
+  document: ReadDocument | undefined;
+  /** in characters */
+  length: number;
+} | null;
+
+/** A document that has the form of one, apart from what is already complained of. */
+export interface ValidDocument {
+  name: string;
+  content: Document;
+  /** Notes a problem of the value at the path, unless it or something in it is already complained of. */
+  complain(path: Path, message: string, more?: ProblemDetails): void;
+  /** slugs of entities that are too wrong to be read on: they are not unknown, only left out */
+  lostSlugs: ReadonlySet<string>;
+}
+
+/** Documents that are planned and applied together. */
+export interface Batch {
+  documents: ValidDocument[];
+  /** false where something of it could not be read as a whole, so that it is not known what it names */
+  isComplete: boolean;
+}

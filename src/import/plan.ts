@@ -1,0 +1,25 @@
+import type { FieldChange } from './diff.ts';
+import type { PlannedEntity } from './planned-entity.ts';
+import type { Register } from './register/register.ts';
+
+/** What documents will do to the present state. */
+export interface Plan {
+  register: Register;
+  /** the highest position at each owner, by name; null if it is no longer known */
+  positions: { highest(): Iterable<[name: string, number: number | null]> };
+  /** as `checkLimits` returns them */
+  lengths: ReadonlyMap<string, number | null>;
+  /** those that the documents name or retract first, in their order, and then what else had to be known */
+  entities: readonly PlannedEntity[];
+  entries: readonly PlanEntry[];
+}
+
+/** What happens to one entity. */
+export interface PlanEntry {
+  readonly action: 'created' | 'changed' | 'retracted' | 'unchanged';
+  readonly kind: string;
+  /** human key joined by `/` */
+  readonly key: string;
+  readonly id: string;
+  readonly changes: FieldChange[];
+}

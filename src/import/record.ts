@@ -1,0 +1,86 @@
+import type { ColumnValue } from '../../db/model/column-value.ts';
+import type {
+  AttributeValue,
+  Image,
+  Link,
+  Locator,
+  Name,
+  Recipient,
+  Reference,
+  Text,
+} from '../../db/model/facts.ts';
+import type { KindName } from '../../db/model/kinds.ts';
+import type { ValidDocument } from './document-stages.ts';
+import type { Path } from './problem.ts';
+
+/** What one document says of one entity. Absent is not said; null clears. */
+export interface EntityRecord extends GivenLists {
+  kind: KindName;
+  key: readonly string[];
+  document: ValidDocument;
+  at: Path;
+  columns: Readonly<Record<string, ColumnValue>>;
+  texts: Readonly<Record<string, readonly Given<Text>[] | null>>;
+}
+
+interface GivenLists {
+  names?: readonly Given<Name>[];
+  externalIds?: readonly GivenExternalId[] | null;
+  images?: readonly Image[];
+  links?: readonly Link[];
+  attributes?: GivenAttributes | null;
+  leadsTo?: readonly string[];
+  origins?: readonly string[];
+  recipients?: readonly GivenRecipient[];
+  references?: readonly Reference[] | null;
+  claims?: readonly GivenClaim[] | null;
+  /** by field, slugs of the sources that give the value; if absent, those of the references */
+  givenBy?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A name or text; where the text is null, those of its group are to go. */
+export type Given<T extends { text: string }> = Omit<T, 'text'> & { text: string | null };
+
+export interface GivenClaim {
+  field: string;
+  value: string;
+  /** slug of a recipient */
+  node: string | null;
+  accepted: boolean;
+  note: string | null;
+  references: readonly Locator[];
+}
+
+/** What a document wants gone. */
+export interface Retraction {
+  kind: KindName;
+  key: readonly string[];
+  /** of an edition, if the document gives it */
+  year?: number;
+  document: ValidDocument;
+  at: Path;
+}
+
+/** A recipient as a document names it: what is absent stays as it is known. */
+export type GivenRecipient = Pick<Recipient, 'recipient'> & {
+  [Part in Exclude<keyof Recipient, 'recipient'>]?: Recipient[Part] | undefined;
+};
+
+/** An external id as a document gives it. */
+export interface GivenExternalId {
+  scheme: string;
+  /** null takes all ids of the scheme away */
+  value: string | null;
+  /** undefined leaves the URL that is known */
+  url?: string | null | undefined;
+  /** slugs of the sources that give it; if absent, those of the references, else the source of the document */
+  givenBy?: readonly string[] | undefined;
+}
+
+/** Attributes as a document gives them, by key; null takes the values of a key away. */
+export type GivenAttributes = Readonly<Record<string, readonly GivenAttributeValue[] | null>>;
+
+export interface GivenAttributeValue extends Omit<AttributeValue, 'url'> {
+  /** undefined leaves the URL that is known */
+  url?: string | null | undefined;
+}
