@@ -1,9 +1,9 @@
 import type { Database } from '../../../db/connect.ts';
 import { blankFacts, type Facts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { differences, type FieldChange } from '../diff.ts';
+import { differences } from '../diff.ts';
 import type { ValidDocument } from '../document-stages.ts';
-import type { Plan, PlanEntry } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { article } from '../problem.ts';
 import type { Retraction } from '../record.ts';
@@ -17,6 +17,7 @@ import {
 import { checkEntity, checkRecord } from './check.ts';
 import { checkTogether } from './check-together.ts';
 import { combine } from './combine.ts';
+import { entryOf } from './entry-of.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import { findEntities, giveIds, newEntities } from './find-entities.ts';
 import { checkLimits } from './limits.ts';
@@ -26,37 +27,6 @@ import { Positions } from './positions.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
 import { complainOfUnknown } from './unknown.ts';
-
-/** An entity that is created or retracted: its fields are listed for those only who look at them. */
-class Whole implements PlanEntry {
-  readonly action: 'created' | 'retracted';
-  readonly kind: string;
-  readonly key: string;
-  readonly id: string;
-  readonly #facts: [before: Facts | null, after: Facts | null];
-
-  constructor(
-    action: Whole['action'],
-    { kind, key, id }: Pick<PlanEntry, 'kind' | 'key' | 'id'>,
-    before: Facts | null,
-    after: Facts | null,
-  ) {
-    this.action = action;
-    this.kind = kind;
-    this.key = key;
-    this.id = id;
-    this.#facts = [before, after];
-  }
-
-  get changes(): FieldChange[] {
-    return differences(...this.#facts);
-  }
-
-  toJSON(): PlanEntry {
-    const { action, kind, key, id, changes } = this;
-    return { action, kind, key, id, changes };
-  }
-}
 
 /**
  * Reads the present state of all that the documents name, in bulk, and works out what they change in it,
@@ -190,24 +160,4 @@ async function complainOfMissing(
     document.complain(at, `There is no ${kind} "${showKey(key)}" to retract${end}.`);
   }
   return before;
-}
-
-function entryOf({
-  kind,
-  key,
-  id,
-  before,
-  after,
-  said,
-  retracted,
-  by,
-}: PlannedEntity): PlanEntry[] {
-  const isNamed = said.length > 0 || retracted !== undefined || by.size > 0;
-  if (!isNamed || (!before && !after)) return [];
-  const named = { kind, key: showKey(key), id };
-  if (before && after) {
-    const changes = differences(before, after);
-    return [{ action: changes.length > 0 ? 'changed' : 'unchanged', ...named, changes }];
-  }
-  return [new Whole(before ? 'retracted' : 'created', named, before, after)];
 }
