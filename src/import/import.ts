@@ -34,11 +34,11 @@ export { RevisionError } from './revision-error.ts';
  * another: what they hand on is declared in document-stages.ts, record.ts and plan.ts, and kinds, keys, fields and
  * facts in db/model.
  *
- * 1. read      texts of inputs as plain values                      readInputs
- * 2. validate  values that have the form of a document              validateBatches
- * 3. plan      what documents change in the present state           makePlan
- * 4. apply     a plan as statements, and as entries of the log      BatchWriter
- * 5. report    what was done, for people and scripts                Results, report/report.ts
+ * 1. read      texts of inputs as plain values             read/read-inputs.ts
+ * 2. validate  values that have the form of a document     validate/batches.ts, validate/validate.ts
+ * 3. plan      what documents change in the present state  plan/batch-records.ts, plan/make-plan.ts, plan/warn.ts
+ * 4. apply     a plan as statements and log entries        apply/batch-writer.ts, apply/revision.ts
+ * 5. report    what was done, for people and scripts       report/result.ts, report/report.ts
  */
 
 /** Reads documents and checks their form, batch by batch as they are asked for: the stages that need no database. */
