@@ -4,11 +4,16 @@ import { expect, test } from 'vitest';
 import { maxPageSize } from '../../schema/connection.ts';
 import { readConfig } from '../../src/config.ts';
 import { longestPlanned } from '../../src/desk/early-plan.ts';
-import { longest } from '../../src/http/read/read-body.ts';
-import { clientLimits, defaultWork, leastWork, mostWork } from '../../src/http/admit/client-limits.ts';
+import {
+  clientLimits,
+  defaultWork,
+  leastWork,
+  mostWork,
+} from '../../src/http/admit/client-limits.ts';
 import { connectionLimits } from '../../src/http/admit/connections.ts';
-import * as limits from '../../src/http/limits.ts';
 import { defaultTimes } from '../../src/http/execute/operation-budget.ts';
+import * as limits from '../../src/http/limits.ts';
+import { longest } from '../../src/http/read/read-body.ts';
 import { mostBytes } from '../../src/http/response-cache/response-cache.ts';
 import { mostProblems } from '../../src/import/problem.ts';
 import { liveLimits } from '../../src/live/limits.ts';
