@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { sql, type Transaction } from 'kysely';
 import { FileMigrationProvider, type MigrationProvider, Migrator } from 'kysely/migration';
 import { connect, type Database } from './connect.ts';
+import { recordBase } from './earlier-migrations.ts';
 import { isLostConnection } from './lost-connection.ts';
 import { retryOnCollision } from './retry-on-collision.ts';
 import type { DB } from './tables.ts';
@@ -68,6 +69,7 @@ function migratorOf(db: Database, state: State): Migrator {
 }
 
 async function migrate(db: Transaction<DB>, state: State): Promise<void> {
+  await recordBase(db);
   await db.schema.createSchema(state).ifNotExists().execute();
   const { error } = await migratorOf(db, state).migrateToLatest();
   if (error instanceof Error && unknownMigration.test(error.message))

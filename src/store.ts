@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type ConnectOptions, connect, type Database } from '../db/connect.ts';
+import { EarlierDatabaseError } from '../db/earlier-migrations.ts';
 import { openEmbedded, type WatchReports } from '../db/embedded.ts';
 import { explainFailure } from '../db/explain-failure.ts';
 import { findLocaleProblem } from '../db/locale.ts';
@@ -166,7 +167,11 @@ export async function loadShippedData(db: Database): Promise<void> {
 
 /** A sentence in place of an error whose reason is known. */
 function explain(error: unknown, { url, where }: Store, given: string | null): unknown {
-  if (error instanceof ExtensionError || error instanceof NewerDatabaseError)
+  if (
+    error instanceof ExtensionError ||
+    error instanceof EarlierDatabaseError ||
+    error instanceof NewerDatabaseError
+  )
     return new StartError(error.message, { cause: error });
   const failure = explainFailure(error, url);
   if (failure === null) return error;

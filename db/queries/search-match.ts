@@ -5,7 +5,7 @@ import { hasPart } from './conditions.ts';
 
 /**
  * How a name matches a normalized query, as conditions on the name at hand: `n`, or another row of the table.
- * Each is served by a separate index (the migration 20261126-0400).
+ * Each is served by a separate index (db/migrations/state/base/names.ts).
  */
 
 const never = sql<boolean>`false`;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { brotliDecompress } from 'node:zlib';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
@@ -10,7 +10,7 @@ import { databaseUrl } from './global-setup.ts';
 
 /**
  * Restores a dump into a database for one test file, gone after it.
- * @param file made by pg_dump with `--inserts`, compressed with gzip
+ * @param file made by pg_dump with `--inserts`, compressed with Brotli
  * @returns the owner's URL
  */
 export async function restoreDump(file: URL): Promise<string> {
@@ -26,7 +26,7 @@ export async function restoreDump(file: URL): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query((await promisify(gunzip)(await readFile(file))).toString());
+    await client.query((await promisify(brotliDecompress)(await readFile(file))).toString());
   } finally {
     await client.end();
   }
