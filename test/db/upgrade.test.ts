@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
@@ -38,6 +39,15 @@ async function readRows(db: Database, schema: string): Promise<Map<string, strin
   return new Map(await Promise.all(tables.map(({ name }) => read(name))));
 }
 
+/** The migrations of this version, as they are recorded. */
+const present = Object.entries({ desk: 'desk', published: 'state', types: 'types' }).flatMap(
+  ([state, folder]) =>
+    readdirSync(new URL(`../../db/migrations/${folder}`, import.meta.url))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${state} ${file.replace('.ts', '')}`)
+      .toSorted(),
+);
+
 /** What is recorded of migrations, with its times. */
 async function readRecords(db: Database): Promise<string[]> {
   const records = states.map(
@@ -49,6 +59,9 @@ async function readRecords(db: Database): Promise<string[]> {
     from (${sql.join(records, sql` union all `)}) r order by 1`.execute(db);
   return rows.map(({ record }) => record);
 }
+
+const withoutTimes = (records: readonly string[]) =>
+  records.map((record) => record.split(' ').slice(0, 2).join(' '));
 
 /** The files that tables are in, which change if PostgreSQL writes a table anew. */
 async function readFiles(db: Database): Promise<string[]> {
@@ -103,11 +116,8 @@ describe('a server that starts on it', async () => {
 
   test('replaces the names of its migrations', () => {
     expect(recordedBefore).toHaveLength(43);
-    expect(recorded.map((record) => record.split(' ').slice(0, 2).join(' '))).toEqual([
-      'desk 20261129-1800-base',
-      'published 20261129-1800-base',
-      'types 20261129-1800-base',
-    ]);
+    expect(present).toContain('published 20261129-1800-base');
+    expect(withoutTimes(recorded)).toEqual(present);
   });
 
   test('changes no row and writes no table anew', () => {
@@ -180,7 +190,7 @@ test('`awards migrate` does the same, and nothing when it runs again', async () 
   const migrate = () => callCli(url, ['migrate'], { env: { LOGIN_PREFIX: prefix } });
   expect(await migrate()).toMatchObject({ code: 0, stderr: '' });
   const recorded = await readRecords(owner);
-  expect(recorded).toHaveLength(3);
+  expect(withoutTimes(recorded)).toEqual(present);
   expect(await migrate()).toMatchObject({ code: 0, stderr: '' });
   expect(await readRecords(owner)).toEqual(recorded);
   expect(await readRows(owner, 'published')).toEqual(before);
@@ -195,7 +205,7 @@ test('several servers can start on it at once', async () => {
   });
   await Promise.all(all);
   const owner = await openPublished(url);
-  expect(await readRecords(owner)).toHaveLength(3);
+  expect(withoutTimes(await readRecords(owner))).toEqual(present);
   await owner.destroy();
 });
 
