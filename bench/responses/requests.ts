@@ -1,0 +1,506 @@
+import { createHash } from 'node:crypto';
+
+/** A request as it is sent. */
+export interface Sent {
+  method?: string;
+  path: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  /** what tells it apart from another one of the same method and path */
+  note?: string;
+  /** sends the ETag of the response before it as `if-none-match` */
+  isRevalidation?: boolean;
+  /** whether it is sent before, too: a cached response is compressed after it has been sent */
+  isWarmedUp?: boolean;
+  /** how often it is sent, one after the other; once if absent */
+  times?: number;
+}
+
+/** What the requests name that depends on the data. */
+export interface Names {
+  /** paths of the sitemap */
+  paths: readonly string[];
+  /** ids of one entity of each kind */
+  ids: readonly string[];
+  cursor: string;
+  /** paths of built files */
+  assets: readonly string[];
+  /** a curator's token */
+  token: string;
+}
+
+const json = { 'content-type': 'application/json' };
+const standard = 'application/graphql-response+json';
+const eventStream = { accept: 'text/event-stream' };
+
+const post = (query: unknown, more: Omit<Sent, 'path'> & { path?: string } = {}): Sent => ({
+  ...{ method: 'POST', path: '/graphql', note: String(query).slice(0, 60) },
+  body: JSON.stringify({ query }),
+  ...more,
+  headers: { ...json, ...more.headers },
+});
+
+const params = (parameters: Readonly<Record<string, string>>): string =>
+  `/graphql?${new URLSearchParams(parameters)}`;
+
+const get = (path: string, headers: Readonly<Record<string, string>> = {}, note = ''): Sent => ({
+  path,
+  headers,
+  note: note || Object.values(headers).join(' '),
+});
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const persisted = (sha256Hash: unknown, version: unknown = 1) => ({
+  extensions: JSON.stringify({ persistedQuery: { version, sha256Hash } }),
+});
+
+const size = '{ dataset { honors } }';
+const edition =
+  '{ edition(program: "world-smart-city-awards", year: 2015) { name categories { name awards { name status winners { credit } } } } }';
+const names =
+  '{ recipients(first: 30) { nodes { name localizedName { text lang } names { text lang } } } }';
+const list = '{ honors(first: 20) { nodes { credit award { name } edition { year } } } }';
+const wholeList =
+  '{ honors { nodes { credit award { name } edition { year } recipients { recipient { name } } } } }';
+const everyHonor =
+  '{ honors(first: 100) { nodes { id credit reason references { source { title url } } recipients { recipient { ... on Named { name names { text lang } } } } } } }';
+const announced = 'subscription { announcements { cursor honor { credit } } }';
+const introspection = '{ __schema { types { name fields { name } } } }';
+
+/** Queries that are right. */
+const queries = [
+  ...[size, edition, names, list, everyHonor, introspection],
+  '{ __typename }',
+  '{ programs { nodes { name slug } } events { nodes { name slug } } sources(first: 5) { nodes { title } } }',
+  '{ statistics(by: [YEAR, CATEGORY_KIND]) { total groups rows { keys { value label } value } } }',
+  '{ search(query: "guangzou") { edges { matched { text } node { ... on Named { name } } } } }',
+  '{ program(slug: "world-smart-city-awards") { id name editions { nodes { year } } honors(last: 5) { totalCount nodes { credit } } } }',
+  '{ place(by: { countryCode: "CN" }) { name honorsWithin(first: 5) { totalCount nodes { credit } } } }',
+  '{ winners(filter: { country: ["CN"] }, orderBy: [{ field: YEAR, direction: DESC }], first: 3) { totalCount pageInfo { hasNextPage } nodes { credit } } }',
+  '{ viewer { role } }',
+  '{ changes(first: 5) { nodes { action kind } } }',
+  '{ recipient(by: { externalId: { scheme: "wikidata", value: "Q16572" } }) { name slug kind } }',
+  '{ program(slug: "nowhere") { name } recipient(by: { slug: "nobody" }) { name } }',
+];
+
+/** Operations that are wrong, or too much. */
+const wrongQueries: readonly unknown[] = [
+  ...['{', '', '{ nothing }', 'query { dataset }', 'fragment F on Query { __typename }'],
+  ...['{ dataset { honors(first: 1) } }', '{ honors(first: 1000) { nodes { id } } }'],
+  ...['{ honors(after: "x") { nodes { id } } }', '{ node(id: "x") { id } }'],
+  ...['{ edition(program: "x") { name } }', 'query A { __typename } query B { __typename }'],
+  '{ honors(filter: { year: { gte: 99999999 } }) { nodes { id } } }',
+  `{ ${Array.from({ length: 90 }, (_, index) => `a${index}: honors(first: 100) { nodes { id recipients { recipient { ... on Named { names { text } } } } } }`).join(' ')} }`,
+  `{ ${Array.from({ length: 101 }, (_, index) => `a${index}: __typename`).join(' ')} }`,
+  `{ dataset { ${'honors '.repeat(2_001)} } }`,
+  `${'{ program(slug: "world-smart-city-awards") { editions { nodes { program '.repeat(8)}{ name }${' } } }'.repeat(8)}`,
+  'mutation { applyDocument(input: { document: { format: "awards/1" }, dryRun: true }) { __typename } }',
+  'mutation { nothing }',
+  announced,
+  'subscription { announcements(program: "nowhere") { cursor } }',
+  ...[5, null, ['x'], { a: 1 }],
+];
+
+const accepts = [
+  ...['application/json', standard, `${standard}, application/json;q=0.9`, '*/*', 'text/html'],
+  ...['text/html,application/xhtml+xml,*/*;q=0.8', 'application/xml', 'text/plain', 'text/csv'],
+  ...['application/x-ndjson', 'application/ld+json', 'application/*', 'image/png', ''],
+  'text/event-stream',
+];
+
+const encodings = [
+  ...['br', 'gzip', 'identity', '*', '*;q=0', 'gzip;q=0', 'br;q=0.5, gzip;q=1', 'deflate'],
+  ...['identity;q=0', 'gzip, deflate, br', 'BR', 'zstd', ''],
+];
+
+const origins = ['https://app.example', 'null', 'https://elsewhere.example'];
+
+function graphql({ ids, cursor, token }: Names): Sent[] {
+  const bearer = { authorization: `Bearer ${token}` };
+  const wrong = { authorization: `Bearer awards_${'A'.repeat(43)}` };
+  return [
+    ...queries.flatMap((query) => [post(query, { times: 2 }), get(params({ query }))]),
+    ...wrongQueries.map((query) => post(query)),
+    ...wrongQueries
+      .filter((query) => typeof query === 'string' && query.length < 5_000)
+      .slice(0, 14)
+      .map((query) => post(query, { headers: { accept: standard }, note: `${query} ${standard}` })),
+    ...wrongQueries.slice(0, 8).map((query) => get(params({ query: String(query) }))),
+    ...accepts.flatMap((accept) => [
+      post(size, { headers: { accept }, note: `accept ${accept}` }),
+      get(params({ query: edition }), { accept }, `accept ${accept}`),
+    ]),
+    get('/graphql', { accept: 'text/html' }),
+    get('/graphql', { accept: 'text/html', 'accept-encoding': 'gzip' }),
+    { path: '/graphql', headers: { accept: 'text/html' }, isRevalidation: true, note: 'GraphiQL' },
+    ...encodings.flatMap((encoding) => [
+      post(everyHonor, {
+        ...{ headers: { 'accept-encoding': encoding }, note: `encoding ${encoding}` },
+        isWarmedUp: true,
+      }),
+      {
+        ...get(
+          params({ query: everyHonor }),
+          { 'accept-encoding': encoding },
+          `encoding ${encoding}`,
+        ),
+        isWarmedUp: true,
+      },
+    ]),
+    ...origins.flatMap((origin) => [
+      post(size, { headers: { origin }, note: `origin ${origin}` }),
+      { method: 'OPTIONS', path: '/graphql', headers: { origin }, note: origin },
+      {
+        method: 'OPTIONS',
+        path: '/graphql',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'content-type, authorization',
+        },
+        note: `${origin} preflight`,
+      },
+    ]),
+    ...['PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'].map((method) => ({
+      ...{ method, path: '/graphql' },
+    })),
+    { method: 'HEAD', path: params({ query: edition }) },
+    get(params({ query: edition }), {}, 'again'),
+    { path: params({ query: edition }), isRevalidation: true, note: 'unchanged' },
+    get(params({ query: edition }), { 'if-none-match': '*' }),
+    get(params({ query: edition }), { 'if-none-match': '"other"' }),
+    // The parameters of a URL and of a body.
+    ...['zh-Hans', 'zh-Hans,en', 'x', '', 'en,'.repeat(12), '!!'].flatMap((lang) => [
+      post(names, { path: `/graphql?lang=${lang}`, note: 'names', times: 2 }),
+      get(params({ query: names, lang })),
+    ]),
+    get(params({ query: names }), { 'accept-language': 'zh-Hans' }),
+    ...['published', 'preview', 'desk', ''].map((state) => get(params({ query: size, state }))),
+    ...['published', 'preview'].map((state) =>
+      get(params({ query: size, state }), bearer, 'token'),
+    ),
+    get(params({ query: size, variables: '{' })),
+    get(
+      params({
+        query: 'query($n: Int) { honors(first: $n) { nodes { id } } }',
+        variables: '{"n":2}',
+      }),
+    ),
+    get(
+      params({
+        query: 'query($n: Int) { honors(first: $n) { nodes { id } } }',
+        variables: '{"n":"x"}',
+      }),
+    ),
+    get(params({ query: size, extensions: '[' })),
+    get(params({ query: 'query A { __typename } query B { __typename }', operationName: 'B' })),
+    get(params({ query: size, operationName: 'Nothing' })),
+    get(params({ query: size, unknown: 'x' })),
+    get(`/graphql/?query=${encodeURIComponent(size)}`),
+    get('/graphql'),
+    ...['', '[]', '{', 'null', '5', '[{"query":"{ __typename }"}]', '{"query":5}', '{}'].map(
+      (body) => ({
+        ...{ method: 'POST', path: '/graphql', headers: json, body, note: `body ${body}` },
+      }),
+    ),
+    {
+      method: 'POST',
+      path: '/graphql',
+      body: size,
+      headers: { 'content-type': 'application/graphql' },
+    },
+    {
+      method: 'POST',
+      path: '/graphql',
+      body: `query=${size}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      note: 'form',
+    },
+    { method: 'POST', path: '/graphql', body: size, note: 'no content type' },
+    {
+      method: 'POST',
+      path: '/graphql',
+      body: JSON.stringify({ query: size }),
+      headers: { 'content-type': 'application/json; charset=utf-16' },
+      note: 'charset',
+    },
+    post(size, {
+      body: JSON.stringify({ query: size, operationName: 5 }),
+      note: 'operationName 5',
+    }),
+    post(size, { body: JSON.stringify({ query: size, variables: 'x' }), note: 'variables x' }),
+    post(size, { body: ' '.repeat(100_001), note: 'too long' }),
+    post(size, { path: '/graphql?state=preview' }),
+    // Clients with a token, and with a wrong one.
+    post(size, { headers: wrong, note: 'wrong token' }),
+    post(size, { headers: { ...wrong, accept: standard }, note: `wrong token ${standard}` }),
+    post(size, { headers: { authorization: 'Basic x' }, note: 'basic' }),
+    get(params({ query: size }), wrong, 'wrong token'),
+    post('{ viewer { role } }', { headers: bearer, note: 'token' }),
+    post(list, { headers: bearer, note: 'token, list' }),
+    get(params({ query: list }), { ...bearer, 'accept-encoding': 'br' }, 'token'),
+    post(
+      'mutation { applyDocument(input: { document: { format: "awards/1" }, dryRun: true }) { __typename } }',
+      { headers: bearer, note: 'mutation, token' },
+    ),
+    get(
+      params({
+        query:
+          'mutation { applyDocument(input: { document: { format: "awards/1" } }) { __typename } }',
+      }),
+      bearer,
+      'mutation, token',
+    ),
+    // Ids of documents.
+    get(params(persisted(hashOf(list))), {}, 'not known yet'),
+    post(list, {
+      body: JSON.stringify({
+        query: list,
+        extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(list) } },
+      }),
+      note: 'registers',
+    }),
+    get(params(persisted(hashOf(list))), {}, 'known'),
+    get(params({ documentId: `sha256:${hashOf(list)}` })),
+    post(list, {
+      body: JSON.stringify({ documentId: `sha256:${hashOf(list)}` }),
+      note: 'by its id',
+      times: 2,
+    }),
+    post(list, {
+      body: JSON.stringify({
+        query: list,
+        extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(size) } },
+      }),
+      note: 'another hash',
+    }),
+    ...[persisted('x'), persisted(hashOf(list), 2), persisted(5)].map((parameters) =>
+      get(params(parameters)),
+    ),
+    ...['x', 'sha256:0', `sha256:${'0'.repeat(64)}`, '!'].map((documentId) =>
+      get(params({ documentId })),
+    ),
+    get(params({ documentId: `sha256:${hashOf(size)}`, ...persisted(hashOf(list)) })),
+    // Lists.
+    get(
+      params({
+        query: `{ honors(first: 3, after: ${JSON.stringify(cursor)}) { nodes { credit } } }`,
+      }),
+    ),
+    get(
+      params({
+        query: `{ recipients(first: 3, after: ${JSON.stringify(cursor)}) { nodes { name } } }`,
+      }),
+    ),
+    ...ids.map((id) =>
+      get(params({ query: `{ node(id: "${id}") { __typename id ... on Named { name } } }` })),
+    ),
+  ];
+}
+
+function files({ ids, token }: Names): Sent[] {
+  const both = ['csv', 'ndjson'].flatMap((format) => [
+    get(params({ format, query: list }), {}, 'file'),
+    get(params({ format, query: list }), { 'accept-encoding': 'br' }),
+    { path: params({ format, query: list }), isRevalidation: true, note: 'unchanged file' },
+    get(params({ format, query: wholeList }), { 'accept-encoding': 'gzip' }),
+    get(params({ format, query: wholeList }), { 'accept-encoding': 'br' }),
+    get(params({ format, query: wholeList }), {}, 'stream'),
+    { method: 'HEAD', path: params({ format, query: wholeList }) },
+    { method: 'HEAD', path: params({ format, query: list }) },
+    get(params({ format, query: size }), {}, 'no list'),
+    get(params({ format, query: '{' }), {}, 'parse'),
+    get(params({ format, query: list }), { authorization: `Bearer ${token}` }, 'token'),
+    get(params({ format, query: list, lang: 'zh-Hans' })),
+    post(list, { path: `/graphql?format=${format}` }),
+    get(params({ format, query: '{ statistics(by: [YEAR]) { rows { keys { value } value } } }' })),
+  ]);
+  return [
+    ...both,
+    get(params({ format: 'csv', bom: 'false', query: list })),
+    get(params({ format: 'csv', bom: 'x', query: list })),
+    get(params({ format: 'xml', query: list })),
+    get(`${params({ format: 'csv', query: list })}&format=ndjson`),
+    get(params({ query: list }), { accept: 'text/csv' }),
+    get(params({ query: list }), { accept: 'application/x-ndjson' }),
+    get(params({ query: list }), { accept: 'application/json, text/csv;q=0.5' }),
+    post(list, { headers: { accept: 'text/csv' }, note: 'accept text/csv' }),
+    ...ids.map((id) => get(params({ format: 'jsonld', id }))),
+    ...[
+      { recipient: 'guangzhou' },
+      { recipient: 'nobody' },
+      { id: 'x' },
+      { program: 'world-smart-city-awards' },
+      { program: 'world-smart-city-awards', year: '2015' },
+      { program: 'world-smart-city-awards', year: 'x' },
+      { program: 'world-smart-city-awards', award: 'city-award' },
+      {},
+    ].map((parameters) => get(params({ format: 'jsonld', ...parameters }))),
+    get(params({ recipient: 'guangzhou' }), { accept: 'application/ld+json' }),
+    get(params({ format: 'jsonld', recipient: 'guangzhou' }), { 'accept-encoding': 'br' }),
+    {
+      path: params({ format: 'jsonld', recipient: 'guangzhou' }),
+      isRevalidation: true,
+      note: 'unchanged',
+    },
+    { method: 'HEAD', path: params({ format: 'jsonld', recipient: 'guangzhou' }) },
+  ];
+}
+
+const docs = [
+  'quick-start',
+  'querying',
+  'limits',
+  'errors',
+  'nothing',
+  '..%2fREADME',
+  'QUICK-START',
+];
+
+function pages({ paths, assets }: Names): Sent[] {
+  return [
+    ...paths.map((path) => get(path)),
+    ...[
+      ...['/', '/live', '/live/world-smart-city-awards', '/live/world-smart-city-awards?hall'],
+      ...['/live/nowhere', '/dashboard', '/dashboard?program=world-smart-city-awards', '/honors'],
+      ...[
+        '/honors?country=CN',
+        '/honors?country=',
+        '/honors?year=x',
+        '/search',
+        '/search?q=guangzhou',
+      ],
+      ...['/search?q=', '/sources', '/disputes', '/changes', '/changes?after=x', '/desk', '/docs'],
+      ...['/docs?q=filter', '/docs?q=', ...docs.map((name) => `/docs/${name}`)],
+      ...['/docs/quick-start?x=1', '/?x=1', '/?lang=zh-Hans', '/?lang=!!', '/?x=1&x=2&lang=en'],
+      ...[
+        '/places/guangzhou?lang=zh-Hans',
+        '/places/nowhere',
+        '/recipients/nobody',
+        '/places/%E0%A4%A',
+      ],
+      ...['/recipients/guangzhou', '/sources/nothing', '/events/nothing', '/programs/nowhere'],
+      ...['/programs/world-smart-city-awards/1900', '/programs/world-smart-city-awards/x'],
+      ...['/nowhere', '/nowhere/', '/programs/', '/Programs', '//elsewhere', '/.', '/docs/'],
+      ...['/feeds/announcements.atom', '/feeds/corrections.atom', '/feeds/other.atom'],
+      ...[
+        '/feeds/announcements.atom?program=world-smart-city-awards',
+        '/sitemap.xml',
+        '/robots.txt',
+      ],
+      ...[
+        '/feeds/announcements.atom?program=nowhere',
+        '/favicon.ico',
+        '/manifest.json',
+        '/index.html',
+      ],
+      ...['/health', '/health?x=1', '/ready', '/awards-1.schema.json', '/schemas/awards-1.json'],
+      ...[
+        '/_',
+        '/_results',
+        '/metrics',
+        '/assets/',
+        '/assets/nothing.js',
+        '/assets/../package.json',
+      ],
+      ...['/graphql/stream', '/graphiql', '/GraphQL', '*'],
+    ].map((path) => get(path)),
+    ...assets.flatMap((path) => [get(path), get(path, { 'accept-encoding': 'br' })]),
+    ...['/', '/docs/querying', '/feeds/announcements.atom', '/sitemap.xml', '/nowhere'].flatMap(
+      (path) => [
+        ...['br', 'gzip', '*;q=0'].map((encoding) => get(path, { 'accept-encoding': encoding })),
+        { path, isRevalidation: true, note: 'unchanged' },
+        { method: 'HEAD', path },
+        { method: 'POST', path },
+        { method: 'OPTIONS', path },
+      ],
+    ),
+    ...['zh-Hans', 'de', 'en-US,en;q=0.9'].map((language) =>
+      get('/', { 'accept-language': language }),
+    ),
+    get('/', { accept: 'application/json' }),
+    get('/', { accept: 'text/event-stream' }),
+    get('/', { authorization: 'Bearer x' }),
+    get('/', { origin: 'https://app.example' }),
+    get('/programs/world-smart-city-awards', { origin: 'https://app.example' }),
+    get('/', {}, 'again'),
+  ];
+}
+
+function transports({ token }: Names): Sent[] {
+  const long = 'x'.repeat(12_001);
+  return [
+    ...['a b', '', 'x/y', '[', 'example.com:99999', 'user@host'].map((host) =>
+      get(params({ query: size }), { host }, `host ${host}`),
+    ),
+    get(`/graphql?query=${long}`, {}, 'long URL'),
+    get(`/?x=${long}`, {}, 'long URL of a page'),
+    get('/', { 'x-long': 'x'.repeat(17_000) }, 'long header'),
+    get(params({ query: size }), { 'x-request-id': 'mine' }),
+    get(params({ query: '{ nothing }' }), { 'x-request-id': 'mine' }),
+    { method: 'DELETE', path: '/' },
+    { method: 'PUT', path: '/health' },
+    { method: 'HEAD', path: '/health' },
+    { method: 'HEAD', path: '/ready' },
+    // Streams of events, of which the beginning is read.
+    get(params({ query: announced }), eventStream),
+    get(params({ query: announced }), {}, 'without accept'),
+    post(announced, { headers: eventStream, note: 'stream' }),
+    post(announced, {
+      headers: { ...eventStream, origin: 'https://app.example' },
+      note: 'stream, origin',
+    }),
+    post(announced, {
+      headers: { ...eventStream, authorization: `Bearer ${token}` },
+      note: 'stream, token',
+    }),
+    post(announced, {
+      headers: { ...eventStream, authorization: 'Bearer awards_x' },
+      note: 'stream, wrong token',
+    }),
+    post(announced, { headers: { accept: standard }, note: `subscription ${standard}` }),
+    post('subscription { announcements { nothing } }', {
+      headers: eventStream,
+      note: 'stream, wrong',
+    }),
+    post('subscription {', { headers: eventStream, note: 'stream, parse' }),
+    post('subscription { announcements(program: "nowhere") { cursor } }', {
+      headers: eventStream,
+      note: 'stream, nowhere',
+    }),
+    post('subscription { announcements(after: "x") { cursor } }', {
+      headers: eventStream,
+      note: 'stream, cursor',
+    }),
+    post('subscription { changes { cursor change { kind } } }', {
+      headers: eventStream,
+      note: 'changes',
+    }),
+    post(size, { headers: eventStream, note: 'query as stream' }),
+    post(size, {
+      headers: { accept: 'text/event-stream, application/json' },
+      note: 'query, either',
+    }),
+    get(params({ query: size }), eventStream),
+    { method: 'PUT', path: '/graphql', headers: eventStream, note: 'reserve' },
+    get('/graphql?token=unknown', eventStream),
+    post(announced, {
+      headers: { 'x-graphql-event-stream-token': 'unknown' },
+      note: 'unknown token',
+    }),
+    {
+      method: 'DELETE',
+      path: '/graphql?operationId=1',
+      headers: { 'x-graphql-event-stream-token': 'unknown' },
+    },
+    get('/graphql', { connection: 'upgrade', upgrade: 'h2c' }, 'upgrade h2c'),
+  ];
+}
+
+/** All requests, in the order in which they are sent. */
+export const requestsFor = (known: Names): Sent[] => [
+  ...graphql(known),
+  ...files(known),
+  ...pages(known),
+  ...transports(known),
+];

@@ -1,0 +1,50 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+/** The server of a checkout, over a fresh embedded database with the shipped data. */
+export interface Recordable {
+  port: number;
+  /** a curator's token */
+  token: string;
+  end: () => Promise<void>;
+}
+
+export async function startServerOf(checkout: string): Promise<Recordable> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'responses-'));
+  // PostgreSQL does not run as root.
+  chmodSync(folder, 0o777);
+  const program = path.join(checkout, 'src/cli/awards.js');
+  const env = {
+    ...{ PATH: process.env.PATH, PORT: '0', DATA_FOLDER: path.join(folder, 'data') },
+    // Each request is made for itself, and none is refused because of those before it.
+    ...{ RATE_LIMIT: '100000000', CORS_ORIGINS: 'https://app.example,https://other.example' },
+  };
+  const child = spawn(process.execPath, [program, 'serve'], {
+    ...{ env, cwd: checkout, stdio: ['ignore', 'pipe', 'inherit'] },
+  });
+  const closed = once(child, 'close');
+  const ready = Promise.withResolvers<number>();
+  let log = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    log += chunk;
+    const [, port] = /ready: http:\/\/\S+?:(\d+) in a browser/.exec(log) ?? [];
+    if (port !== undefined) ready.resolve(Number(port));
+  });
+  void closed.then(() => ready.reject(new Error(`The server has ended: ${log}`)));
+  const port = await ready.promise;
+  const create = [program, 'token', 'create', 'responses', '--role', 'curator', '--expires', '1h'];
+  const { stdout } = await promisify(execFile)(process.execPath, create, { env, cwd: checkout });
+  return {
+    port,
+    token: stdout.split('\n')[0] ?? '',
+    async end() {
+      child.kill('SIGTERM');
+      await closed;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
