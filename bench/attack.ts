@@ -38,7 +38,7 @@ const createAttack = (exit: Exit) =>
         .default(attacks, 'all'),
     )
     .option('--seconds <number>', 'how long each of them takes', wholeNumber(1, 600), 20)
-    .option('--clients <number>', 'how many clients attack', wholeNumber(1, 4), 4)
+    .option('--clients <number>', 'how many clients attack', wholeNumber(1, 10), 4)
     .option(
       '--random <minutes>',
       'all attacks in random order against one process, and then the examples of the docs',
@@ -93,7 +93,7 @@ interface How {
 
 /** Attacks a fresh process. */
 async function attackAlone(attack: Attack, { token, nodeOptions, ...how }: How): Promise<Row> {
-  const gateway = await startGateway(nodeOptions);
+  const gateway = await startGateway(nodeOptions, attack.env);
   const faults: string[] = [];
   try {
     const target = await findTarget(gateway.port, token);
@@ -148,10 +148,11 @@ async function attackAtRandom(
 }
 
 function printMeasured(measured: Measured): void {
-  const { name, polite, errors, memory, reveal, recovery, health } = measured;
+  const { name, polite, newcomer, errors, memory, reveal, recovery, health } = measured;
   const wrong = shortcomings(measured);
   console.error(
     `${name}: ${polite.count} queries, p50 ${polite.p50.toFixed(0)}, p99 ${polite.p99.toFixed(0)}, most ${polite.most.toFixed(0)} ms, ` +
+      `newcomer p50 ${newcomer.p50.toFixed(0)}, p99 ${newcomer.p99.toFixed(0)}, most ${newcomer.most.toFixed(0)} ms, ` +
       `${errors.length} errors, health ${health.toFixed(0)} ms, ${memory.main.toFixed(0)} + ${memory.below.toFixed(0)} MB, ` +
       `reveal ${reveal?.toFixed(2)} s, recovery ${recovery?.toFixed(2)} s\n  answers: ${answersOf(measured.answers)}` +
       (wrong.length > 0 ? `\n  NOT HELD: ${wrong.join('; ')}` : ''),

@@ -8,6 +8,8 @@ export interface Target {
   token: string;
   /** slugs, from those with the most honors */
   places: readonly string[];
+  /** slugs of recipients */
+  recipients: readonly string[];
   /** the cursor of the last honor in the order of names */
   lastCursor: string;
 }
@@ -116,6 +118,10 @@ export interface Attack {
   connections?: number;
   /** what came of it before there were limits, where that was measured */
   before?: string;
+  /** variables of the server's environment */
+  env?: Readonly<Record<string, string>>;
+  /** whether they are a crowd, not an attack: each of them has to be answered */
+  isCrowd?: boolean;
   /** Whether a session holds the lock that every writer takes, until the reveal is due and the publisher ends it. */
   holdsLock?: boolean;
   /** What a connection does again and again until the end. */

@@ -11,11 +11,12 @@ import { type Reveal, scheduleReveal, watchReveal } from './reveal.ts';
 
 /** Loopback addresses. The server counts each one as a separate client. */
 const addresses = {
-  attackers: ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5'],
+  attackers: Array.from({ length: 10 }, (_, index) => `127.0.1.${index + 2}`),
   polite: '127.0.0.10',
   public: '127.0.0.11',
   health: '127.0.0.12',
   curator: '127.0.0.13',
+  newcomer: '127.0.0.14',
 };
 
 /** Seconds that are watched before the attack, and at least and at most after it. */
@@ -29,7 +30,9 @@ export interface Measured {
   name: string;
   /** milliseconds that the polite client waited while it was attacked */
   polite: { count: number; p50: number; p99: number; most: number };
-  /** what went wrong for it, during the attack and after it */
+  /** the same for a client that connects for each request */
+  newcomer: Measured['polite'];
+  /** what went wrong for them, during the attack and after it */
   errors: string[];
   /** the most milliseconds that `/health` took; infinite if it was not answered */
   health: number;
@@ -40,6 +43,8 @@ export interface Measured {
   /** seconds after the end of the attack until the polite client is answered as fast as before; null if never */
   recovery: number | null;
   answers: Counts;
+  /** whether each answer has to be one of success */
+  isCrowd: boolean;
   isUp: boolean;
 }
 
@@ -61,10 +66,12 @@ export async function measure(
   const polite = new Watcher(new PoliteClient(addresses.polite, port), queries);
   const health = watchHealth(new PoliteClient(addresses.health, port));
   const curator = new PoliteClient(addresses.curator, port);
-  const reader = new PoliteClient(addresses.public, port);
+  const newcomer = new Watcher(new PoliteClient(addresses.newcomer, port, false), queries);
+  const reader = new PoliteClient(addresses.public, port, false);
   const reveal = await scheduleFor(curator, target.token, before + seconds / 2);
   Object.assign(gateway.memory, { main: 0, below: 0 });
   polite.start();
+  newcomer.start();
   const seen = watchReveal(reader, reveal, reveal.dueAt + (seconds / 2 + after.most) * 1_000);
   const crowd = await startCrowd();
   await sleep(reveal.dueAt - (seconds / 2) * 1_000 - Date.now());
@@ -79,20 +86,24 @@ export async function measure(
   });
   const end = performance.now();
   const recovery = await watchRecovery(polite.samples, begin, end);
-  await polite.stop();
+  await Promise.all([polite.stop(), newcomer.stop()]);
   const [late, slowest] = await Promise.all([seen, health.stop(), released]);
   curator.close();
   reader.close();
-  const during = polite.samples.filter((sample) => sample.begun >= begin && sample.begun < end);
-  const wrong = polite.samples.flatMap((sample) => (sample.begun >= begin ? [sample.wrong] : []));
+  const during = ({ samples }: Watcher) =>
+    summary(samples.filter((sample) => sample.begun >= begin && sample.begun < end));
+  const wrong = [...polite.samples, ...newcomer.samples].flatMap((sample) =>
+    sample.begun >= begin ? [sample.wrong] : [],
+  );
   return {
     name: attack.name,
-    polite: summary(during),
+    polite: during(polite),
+    newcomer: during(newcomer),
     errors: wrong.filter((one) => one !== null),
     health: slowest,
     memory: { ...gateway.memory },
     reveal: late,
-    ...{ recovery, answers },
+    ...{ recovery, answers, isCrowd: attack.isCrowd ?? false },
     isUp: gateway.isUp(),
   };
 }

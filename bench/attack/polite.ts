@@ -6,13 +6,15 @@ export interface Answer {
   text: string;
 }
 
-/** A client with a separate IP address, which sends one request at a time on one connection. */
+/** A client with a separate IP address, which sends one request at a time: on one connection, or on a new one each time. */
 export class PoliteClient {
   readonly #port: number;
   readonly #from: string;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #agent: Agent;
 
-  constructor(from: string, port: number) {
+  /** @param keepAlive whether its connection is kept; true if absent */
+  constructor(from: string, port: number, keepAlive = true) {
+    this.#agent = new Agent({ keepAlive, maxSockets: 1 });
     this.#from = from;
     this.#port = port;
   }

@@ -10,8 +10,8 @@ export interface Row extends Measured {
   faults: readonly string[];
 }
 
-const head = `| attack | before | polite p50, p99, most (ms) | errors | memory (MB) | reveal (s late) | recovery (s) | responses to attackers |
-| --- | --- | --- | --- | --- | --- | --- | --- |`;
+const head = `| attack | before | polite p50, p99, most (ms) | the same, connecting each time | errors | memory (MB) | reveal (s late) | recovery (s) | responses to attackers |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |`;
 
 /** The table of docs/reliability.md. */
 export function tableOf(rows: readonly Row[]): string {
@@ -21,6 +21,7 @@ export function tableOf(rows: readonly Row[]): string {
 function rowOf({
   attack,
   polite,
+  newcomer,
   errors,
   memory,
   reveal,
@@ -30,8 +31,10 @@ function rowOf({
   faults,
 }: Row): string {
   const { main, below } = memory;
-  const times = [polite.p50, polite.p99, polite.most].map((time) => number(time)).join(', ');
-  return `| \`${attack.name}\`: ${attack.what} | ${attack.before ?? ''} | ${times} | ${[errors.length, ...(isUp ? [] : ['the server ended']), ...faults].join(', ')} | ${number(main)}${below > 0 ? ` + ${number(below)}` : ''} | ${seconds(reveal)} | ${seconds(recovery)} | ${answersOf(answers)} |`;
+  const [times, ofNewcomer] = [polite, newcomer].map(({ p50, p99, most }) =>
+    [p50, p99, most].map((time) => number(time)).join(', '),
+  );
+  return `| \`${attack.name}\`: ${attack.what} | ${attack.before ?? ''} | ${times} | ${ofNewcomer} | ${[errors.length, ...(isUp ? [] : ['the server ended']), ...faults].join(', ')} | ${number(main)}${below > 0 ? ` + ${number(below)}` : ''} | ${seconds(reveal)} | ${seconds(recovery)} | ${answersOf(answers)} |`;
 }
 
 export function answersOf(answers: Measured['answers']): string {
@@ -47,15 +50,23 @@ const seconds = (value: number | null) => (value === null ? 'not' : value.toFixe
 /** What is wrong with a row, by what the server promises; empty if nothing. */
 export function shortcomings({
   polite,
+  newcomer,
   errors,
   memory,
   reveal,
   recovery,
+  answers,
+  isCrowd,
   isUp,
 }: Measured): string[] {
+  const refused = Object.keys(answers).filter((what) => isCrowd && what !== '200');
   return [
     ...(isUp ? [] : ['the server ended']),
     ...(polite.count > 0 && polite.p99 < 1_000 ? [] : [`p99 ${number(polite.p99)} ms`]),
+    ...(newcomer.count > 0 && newcomer.p99 < 1_000
+      ? []
+      : [`p99 ${number(newcomer.p99)} ms on new connections`]),
+    ...(refused.length === 0 ? [] : [`a crowd gets ${refused.join(', ')}`]),
     ...(errors.length === 0 ? [] : [`${errors.length} errors, such as ${errors[0]}`]),
     ...(memory.main + memory.below < mostMemory
       ? []

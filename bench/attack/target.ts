@@ -6,6 +6,7 @@ interface Facts {
   dataset: { honors: number };
   places: { rows: { key: { node: { slug: string } | null } | null }[] };
   honors: { pageInfo: { endCursor: string } };
+  recipients: { nodes: { slug: string }[] };
 }
 
 const facts = `{
@@ -14,6 +15,7 @@ const facts = `{
     rows { key(dimension: PLACE) { node { ... on Place { slug } } } }
   }
   honors(last: 1, orderBy: [{ field: RECIPIENT_NAME }]) { pageInfo { endCursor } }
+  recipients(first: 100) { nodes { slug } }
 }`;
 
 /** A curator's token: some attacks use it, and so does the client that schedules the reveal. */
@@ -31,12 +33,13 @@ export async function findTarget(
   token: string,
 ): Promise<Target & { honors: number }> {
   const client = new PoliteClient('127.0.0.1', port);
-  const { dataset, places, honors } = (await client.fetchData(facts)) as Facts;
+  const { dataset, places, honors, recipients } = (await client.fetchData(facts)) as Facts;
   client.close();
   return {
     ...{ port, token },
     honors: dataset.honors,
     places: places.rows.flatMap(({ key }) => (key?.node ? [key.node.slug] : [])),
+    recipients: recipients.nodes.map(({ slug }) => slug),
     lastCursor: honors.pageInfo.endCursor,
   };
 }

@@ -36,6 +36,7 @@ test('each shortcoming that the polite client notices is reported', () => {
   const held = {
     ...{ name: 'x', errors: [], health: 1, memory: { main: 300, below: 100 }, answers: {} },
     ...{ polite: { count: 100, p50: 1, p99: 999, most: 2_000 }, reveal: 1.5, recovery: 2 },
+    ...{ newcomer: { count: 100, p50: 1, p99: 999, most: 2_000 }, isCrowd: true },
     isUp: true,
   };
   expect(shortcomings(held)).toEqual([]);
@@ -43,6 +44,8 @@ test('each shortcoming that the polite client notices is reported', () => {
     { isUp: false },
     { polite: { ...held.polite, p99: 1_000 } },
     { polite: { ...held.polite, count: 0 } },
+    { newcomer: { ...held.newcomer, p99: 1_000 } },
+    { answers: { '200': 9, '429 RATE_LIMITED': 1 } },
     { errors: ['a wrong answer'] },
     { memory: { main: 600, below: 100 } },
     { reveal: 1.6 },

@@ -2,6 +2,7 @@ import type { Attack } from '../attacker.ts';
 import { connections } from './connections.ts';
 import { documents } from './documents.ts';
 import { operations } from './operations.ts';
+import { pages } from './pages.ts';
 import { streams } from './streams.ts';
 import { tokens } from './tokens.ts';
 
@@ -10,6 +11,7 @@ export const attacks: readonly Attack[] = [
   ...operations,
   ...documents,
   ...connections,
+  ...pages,
   ...streams,
   ...tokens,
 ];

@@ -24,6 +24,17 @@ export const streams: readonly Attack[] = [
     },
   },
   {
+    name: 'dropped-streams',
+    what: 'streams of events that are dropped after 400 ms and opened anew',
+    act: async (attacker) => {
+      const wire = attacker.connect();
+      wire.socket.write(post(announced, {}, { accept: 'text/event-stream' }));
+      await attacker.pause(400);
+      wire.close();
+      attacker.count('left');
+    },
+  },
+  {
     name: 'websockets',
     what: '100 WebSockets with 100 subscriptions each, reopened when closed',
     connections: 100,
@@ -94,6 +105,7 @@ export const streams: readonly Attack[] = [
   },
 ];
 
+const announced = 'subscription { announcements { cursor honor { credit } } }';
 const reserve = request('PUT', null);
 /** One that nobody else has, so that its answers are made for it alone. */
 function subscription(number: number): string {
