@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { connectLike } from '../../db/connect.ts';
 import { Desk } from '../../src/desk/desk.ts';
-import { mostClients, RateLimit } from '../../src/http/bounds/rate-limit.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
@@ -241,13 +240,4 @@ describe('invalid access tokens', () => {
     for (const response of all) expect([401, 429, 503]).toContain(response.status);
     expect(counted.length).toBeLessThan(10);
   });
-});
-
-test('clients beyond the counted ones share an allowance', async () => {
-  const limit = new RateLimit({ name: 'work', points: 10, reached: 'Too much.' });
-  for (let client = 0; client < mostClients; client += 1) await limit.take(`address ${client}`, 10);
-  await limit.take('address x', 6);
-  await expect(limit.take('address y', 6)).rejects.toThrow(/^Too much\. Try again in \d+ seconds/);
-  await expect(limit.take('address 0', 1)).rejects.toThrow(/^Too much/);
-  await limit.take('address y', 4);
 });

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { withHttp } from '../errors/status.ts';
+import { ClientCounters, type Counter } from './client-counters.ts';
 
 export interface Policy {
   /** as headers name it */
@@ -12,13 +12,12 @@ export interface Policy {
   reached: string;
 }
 
+/** Counters of clients that have taken little, and as many of those that have taken more: see `ClientCounters`. */
+const mostClients = 20_000;
 /** The length of the window in which points are counted. It begins with the first of them. */
 const seconds = 60;
-/** If too many clients are counted, further ones are counted together under this name. */
-const others = 'others';
-
-/** How many clients are counted one by one; the others share one allowance until the minute is over. */
-export const mostClients = 20_000;
+/** The part of its points that a client may have taken when it is forgotten, so that others can be counted. */
+const small = 1 / 64;
 
 /** One amount that is not a number would switch the limit off: no sum with it exceeds anything. */
 function rejectUncountable(points: number): void {
@@ -28,14 +27,14 @@ function rejectUncountable(points: number): void {
 /** A limit on what each client does in a minute. Counted in this process only. */
 export class RateLimit {
   readonly #policy: Policy;
-  readonly #limiter: RateLimiterMemory;
-  /** The counter forgets a client a minute after its first request, so that it holds at most twice as many. */
-  readonly #counted = new Set<string>();
-  #countedSince = performance.now();
+  readonly #counters: ClientCounters;
 
   constructor(policy: Policy) {
     this.#policy = policy;
-    this.#limiter = new RateLimiterMemory({ points: policy.points, duration: seconds });
+    this.#counters = new ClientCounters({
+      ...{ window: seconds * 1_000, most: mostClients },
+      small: Math.max(1, policy.points * small),
+    });
   }
 
   /**
@@ -45,72 +44,61 @@ export class RateLimit {
   async take(client: string, points: number): Promise<void> {
     rejectUncountable(points);
     if (this.#isOff()) return;
-    const key = this.#keyOf(client);
-    try {
-      await this.#limiter.consume(key, Math.ceil(points));
-    } catch (state) {
-      if (!(state instanceof RateLimiterRes)) throw state;
-      await this.#limiter.reward(key, Math.ceil(points));
-      throw this.#exceeded(state);
-    }
+    const amount = Math.ceil(points);
+    const counter = this.#counters.find(client);
+    if ((counter?.taken ?? 0) + amount > this.#policy.points) throw this.#exceeded(counter);
+    this.#counters.add(client, amount);
   }
 
   /** Takes points for what is done already. */
   async add(client: string, points: number): Promise<void> {
     rejectUncountable(points);
-    if (!this.#isOff()) await this.#limiter.penalty(this.#keyOf(client), Math.ceil(points));
+    if (!this.#isOff()) this.#counters.add(client, Math.ceil(points));
   }
 
   /** @throws GraphQLError RATE_LIMITED if a client has no points left */
   async check(client: string): Promise<void> {
     if (this.#isOff()) return;
-    const state = await this.#limiter.get(this.#keyOf(client));
-    if (state && state.remainingPoints <= 0) throw this.#exceeded(state);
+    const counter = this.#counters.find(client);
+    if (counter && counter.taken >= this.#policy.points) throw this.#exceeded(counter);
   }
 
   /** What headers say about a client. They must not reach a cache that others share. */
   async headersFor(client: string): Promise<Record<string, string>> {
     if (this.#isOff()) return {};
-    return this.#headers(await this.#limiter.get(this.#keyOf(client)));
+    const counter = this.#counters.find(client);
+    return this.#headers(this.#policy.points - (counter?.taken ?? 0), secondsLeft(counter));
   }
 
   #isOff(): boolean {
     return this.#policy.points === 0;
   }
 
-  #keyOf(client: string): string {
-    if (performance.now() - this.#countedSince > seconds * 1_000) {
-      this.#counted.clear();
-      this.#countedSince = performance.now();
-    }
-    if (!this.#counted.has(client)) {
-      if (this.#counted.size >= mostClients) return others;
-      this.#counted.add(client);
-    }
-    return client;
-  }
-
-  #headers(state: RateLimiterRes | null): Record<string, string> {
+  #headers(left: number, reset: number): Record<string, string> {
     const { name, points } = this.#policy;
-    const left = state?.remainingPoints ?? points;
-    const reset = state ? Math.max(1, Math.ceil(state.msBeforeNext / 1_000)) : seconds;
     return {
       'ratelimit-policy': `"${name}";q=${points};w=${seconds}`,
-      ratelimit: `"${name}";r=${left};t=${reset}`,
+      ratelimit: `"${name}";r=${Math.max(0, left)};t=${reset}`,
     };
   }
 
-  #exceeded(state: RateLimiterRes): GraphQLError {
+  #exceeded(counter: Counter | null): GraphQLError {
     const code: ErrorCode = 'RATE_LIMITED';
-    const wait = Math.max(1, Math.ceil(state.msBeforeNext / 1_000));
+    const wait = secondsLeft(counter);
     const message = `${this.#policy.reached} Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`;
     return withHttp(new GraphQLError(message, { extensions: { code } }), {
       status: 429,
       headers: {
         'retry-after': String(wait),
         'cache-control': 'no-store',
-        ...this.#headers(state),
+        ...this.#headers(0, wait),
       },
     });
   }
+}
+
+/** Until the window of a counter is over. */
+function secondsLeft(counter: Counter | null): number {
+  if (counter === null) return seconds;
+  return Math.max(1, Math.ceil((counter.ends - performance.now()) / 1_000));
 }
