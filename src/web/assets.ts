@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compression } from '../http/encode/compression.ts';
 import { plainText } from '../http/encode/content.ts';
-import { compress } from '../http/encode/encoding.ts';
 import type { Encoding } from '../http/encode/etag.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { freeEndpoint } from '../http/endpoints/static.ts';
@@ -54,12 +54,14 @@ export function createAssets(): Endpoint {
   });
 }
 
+/** @returns null if it is to be sent as it is now */
 function encodedBy(
   encoding: Encoding,
   bytes: Buffer,
   encoded: Map<Encoding, Promise<Buffer>>,
-): Promise<Buffer> {
-  const known = encoded.get(encoding) ?? compress(bytes, encoding);
+): Promise<Buffer> | null {
+  const known = encoded.get(encoding) ?? compression.compress(bytes, encoding);
+  if (known === null) return null;
   encoded.set(encoding, known);
   // What failed once may succeed the next time.
   known.catch(() => encoded.delete(encoding));

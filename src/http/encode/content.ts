@@ -26,5 +26,5 @@ export function plainText(
   text: string,
   headers: Readonly<Record<string, string>> = {},
 ): Content {
-  return { status, type: 'text/plain', headers, body: `${text}\n` };
+  return { status, type: 'text/plain', headers, body: Buffer.from(`${text}\n`) };
 }

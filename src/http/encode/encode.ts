@@ -1,8 +1,9 @@
 import { pipeline, Readable } from 'node:stream';
 import type { Endpoint } from '../endpoint.ts';
 import type { Exchange } from '../read/exchange.ts';
+import { compression } from './compression.ts';
 import type { Content, Sendable } from './content.ts';
-import { compressing, encodingFor } from './encoding.ts';
+import { encodingFor } from './encoding.ts';
 import { etagOf, matchingEtag } from './etag.ts';
 
 /** A response as it is sent. */
@@ -32,13 +33,11 @@ export async function encode(
   if (type !== undefined) headers['content-type'] = type;
   const encoding = content.encoded ? encodingFor(request['accept-encoding']) : null;
   if (content.body instanceof Readable) {
-    if (encoding === null) return { status, headers, body: content.body };
+    const stream = encoding && compression.stream(encoding);
+    if (encoding === null || stream === null) return { status, headers, body: content.body };
     headers['content-encoding'] = encoding;
     // Whichever of the two ends first takes the other along.
-    const body = exchange.isHead
-      ? content.body
-      : pipeline(content.body, compressing(encoding), () => {});
-    return { status, headers, body };
+    return { status, headers, body: pipeline(content.body, stream, () => {}) };
   }
   if (typeof content.body === 'function') return { status, headers, body: content.body };
   const atHand = encoding === null ? null : (content.encoded?.(encoding) ?? null);

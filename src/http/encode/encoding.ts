@@ -1,31 +1,8 @@
-import type { Transform } from 'node:stream';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { type Encoding, encodings } from './etag.ts';
 
 /** Bytes of a response below which it is sent as it is: it fits into one packet. */
 export const leastCompressed = 1_000;
-
-/** Between the fastest and the smallest: a response of 20 kB takes about a millisecond of another thread. */
-const brotliQuality = 5;
-
-const brotli = {
-  params: {
-    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-  },
-};
-
-/** @returns the bytes in an encoding */
-export function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
-  return encoding === 'br' ? promisify(brotliCompress)(bytes, brotli) : promisify(gzip)(bytes);
-}
-
-/** A stream that puts what goes through it in an encoding. */
-export function compressing(encoding: Encoding): Transform {
-  return encoding === 'br' ? createBrotliCompress(brotli) : createGzip();
-}
 
 /** How many different headers are remembered with the encoding that they choose. */
 const mostHeaders = 100;

@@ -60,6 +60,6 @@ function succeeds(
 function content(code: number, status: string, more?: object): Content {
   return {
     ...{ status: code, type: 'application/json', headers: { 'cache-control': 'no-store' } },
-    body: JSON.stringify({ status, ...more }),
+    body: Buffer.from(JSON.stringify({ status, ...more })),
   };
 }

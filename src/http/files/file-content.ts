@@ -7,8 +7,9 @@ import type { Admission } from '../admit/admission.ts';
 import { Quota } from '../bounds/quota.ts';
 import { busy } from '../bounds/waiting-list.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
+import { compression } from '../encode/compression.ts';
 import type { Content } from '../encode/content.ts';
-import { compress, leastCompressed } from '../encode/encoding.ts';
+import { leastCompressed } from '../encode/encoding.ts';
 import { contentHash } from '../encode/etag.ts';
 import { argsOf, charge } from '../execute/run-operation.ts';
 import { isSignedIn } from '../identify/client.ts';
@@ -113,7 +114,7 @@ function contentOf(
   if (!Buffer.isBuffer(body))
     return { status: 200, type, headers: notStored, body, encoded: () => null };
   const encoded: Content['encoded'] = (encoding) =>
-    body.length < leastCompressed ? null : compress(body, encoding);
+    body.length < leastCompressed ? null : compression.compress(body, encoding);
   // What others than the public see says `private, no-store`.
   const isKept = method === 'GET' && headers.authorization === undefined;
   return isKept

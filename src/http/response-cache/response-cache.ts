@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { compression } from '../encode/compression.ts';
 import type { Sendable } from '../encode/content.ts';
-import { compress, leastCompressed } from '../encode/encoding.ts';
+import { leastCompressed } from '../encode/encoding.ts';
 import type { Encoding } from '../encode/etag.ts';
 import type { RequestKey } from './keys.ts';
 
@@ -136,14 +137,16 @@ export class ResponseCache {
   async #compress(key: string, response: CachedResponse, encoding: Encoding): Promise<void> {
     const name = `${encoding} ${key}`;
     if (this.#compressing.size >= mostCompressions || this.#compressing.has(name)) return;
+    const compressed = compression.compress(bytesOf(response.body), encoding);
+    if (compressed === null) return;
     this.#compressing.add(name);
     try {
-      const bytes = await compress(bytesOf(response.body), encoding);
+      const bytes = await compressed;
       const present = this.#responses.peek(key);
       if (present?.content !== response.content) return;
       const smaller = bytes.length < response.body.length ? sendable(bytes) : null;
-      const compressed = { ...present.compressed, [encoding]: smaller };
-      this.#responses.set(key, { ...present, compressed });
+      const all = { ...present.compressed, [encoding]: smaller };
+      this.#responses.set(key, { ...present, compressed: all });
     } catch {
       // There is no memory for it now; it is sent as it is.
     } finally {
