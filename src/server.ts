@@ -81,7 +81,7 @@ export function createAwardsServer({
   const site =
     renderer &&
     createSite({
-      ...{ renderer, publicUrl, stored, executeWithin: graphql.executeWithin },
+      ...{ renderer, publicUrl, stored, admission, executeWithin: graphql.executeWithin },
       report: (error) => failures.failed(error, 'a page failed'),
     });
   const isEnding = () => !server.listening || stopping?.aborted === true;
@@ -107,6 +107,7 @@ export function createAwardsServer({
       else respondLast(response, request.socket, () => void respond(request, response));
     },
   );
+  server.on('connection', () => admission.arrivals.note());
   limitConnections(server, limits, trustedProxies);
   if (trustedProxies.length === 0) warnOfProxy(server, logger);
   const tooLong = freeEndpoint(

@@ -16,11 +16,20 @@ interface PageResult {
 /** The queries of the pages with what JSON-LD needs, by the text that the pages have. */
 const described = new LRUCache<string, string>({ max: 100 });
 
+export interface PageGraphOptions {
+  executeWithin: ExecuteWithin;
+  /** Waits until the page may go on after a result. */
+  turn(): Promise<void>;
+  /** the query documents of the pages, by id */
+  documents: ReadonlyMap<string, string>;
+  /** when the page was requested */
+  revision: string;
+}
+
 /** What one page reads of the graph: one operation, which also selects what JSON-LD says about its entity. */
 export class PageGraph {
   readonly #exchange: Exchange;
-  readonly #execute: ExecuteWithin;
-  readonly #documents: ReadonlyMap<string, string>;
+  readonly #options: PageGraphOptions;
   readonly #failures: { status: number; retryAfter: string | undefined }[] = [];
   readonly #revisions = new Set<string>();
   /** The page is stored, and not what it reads. */
@@ -28,21 +37,11 @@ export class PageGraph {
   #requests = 0;
   #described: Node | null = null;
 
-  /**
-   * @param documents the query documents of the pages, by id
-   * @param current the revision when the page was requested
-   */
-  constructor(
-    exchange: Exchange,
-    execute: ExecuteWithin,
-    documents: ReadonlyMap<string, string>,
-    current: string,
-  ) {
+  constructor(exchange: Exchange, options: PageGraphOptions) {
     this.#exchange = exchange;
-    this.#execute = execute;
-    this.#documents = documents;
+    this.#options = options;
     this.#pending = {
-      revision: current,
+      revision: options.revision,
       readFrom: (revision) => this.#revisions.add(revision),
       ready: () => false,
     };
@@ -55,6 +54,7 @@ export class PageGraph {
 
   /** Sends a request of the page to the graph. */
   readonly fetch: typeof fetch = async (input, init) => {
+    const { executeWithin, turn, documents } = this.#options;
     const { url, method, headers, body } = new Request(input, init);
     const { pathname, search, host } = new URL(url);
     const inner = new Exchange(
@@ -63,11 +63,12 @@ export class PageGraph {
       this.#exchange.signal,
     );
     if (body) inner.body = Buffer.from(await new Response(body).arrayBuffer());
-    const query = this.#documents.get(idIn(readParameters(inner)) ?? '');
+    const query = documents.get(idIn(readParameters(inner)) ?? '');
     const document = query === undefined ? null : (described.get(query) ?? describeQuery(query));
     if (query !== undefined && document !== null) described.set(query, document);
     this.#requests += 1;
-    const content = await this.#execute(this.#exchange, inner, document, this.#pending);
+    const content = await executeWithin(this.#exchange, inner, document, this.#pending);
+    await turn();
     const { status, type = '', headers: others = {} } = content;
     if (status >= 400) this.#failures.push({ status, retryAfter: others['retry-after'] });
     const { data, ...result }: PageResult = JSON.parse(String(content.body));

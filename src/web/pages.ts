@@ -41,6 +41,8 @@ const headers = {
 export interface PagesOptions {
   renderer: Renderer;
   executeWithin: ExecuteWithin;
+  /** when a page may be rendered */
+  admission: Pick<Admission, 'waitToRender'>;
   responses: Responses | null;
   keys: PageKeys;
   /** the origin that browsers reach the server by; that of each request if null */
@@ -51,7 +53,7 @@ export interface PagesOptions {
 
 /** Pages and feeds, for requests with GET. */
 export function createPages(options: PagesOptions): Endpoint {
-  const { renderer, executeWithin, responses, keys, publicUrl, report } = options;
+  const { renderer, executeWithin, admission, responses, keys, publicUrl, report } = options;
 
   const execute = async (
     exchange: Exchange,

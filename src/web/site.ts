@@ -1,3 +1,4 @@
+import type { Admission } from '../http/admit/admission.ts';
 import type { Lanes } from '../http/admit/lanes.ts';
 import type { ExecuteWithin } from '../http/execute-within.ts';
 import { ResponseCache } from '../http/response-cache/response-cache.ts';
@@ -11,6 +12,8 @@ import type { Renderer } from './renderer.ts';
 export interface SiteOptions {
   renderer: Renderer;
   executeWithin: ExecuteWithin;
+  /** when a page may be rendered */
+  admission: Pick<Admission, 'waitToRender'>;
   /** where pages are stored by the revision that they show; null if they are not */
   stored: {
     cache: ResponseCache;

@@ -10,6 +10,7 @@ import {
   isSignedIn,
 } from '../identify/client.ts';
 import { SignIn } from '../identify/sign-in.ts';
+import { Arrivals } from './arrivals.ts';
 import { BodyQuotas } from './body-room.ts';
 import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
 import { Lanes } from './lanes.ts';
@@ -30,6 +31,8 @@ export interface AdmissionOptions {
   atOnce?: OperationsAtOnce | undefined;
 }
 
+/** What rendering a page costs, beside parsing a short request. */
+const workOfPage = 10;
 /** Requests that may wait to be parsed. */
 const waiting = { client: 300, all: 1_000 };
 
@@ -38,6 +41,8 @@ export class Admission {
   /** the address that a request over a socket counts under */
   readonly addressOf: ClientAddress;
   readonly signIn: SignIn;
+  /** connections, which are let in before anything is parsed or rendered */
+  readonly arrivals = new Arrivals();
   readonly parseQueue: ParseQueue;
   readonly bodies = new BodyQuotas();
   readonly lanes: Lanes;
@@ -53,9 +58,8 @@ export class Admission {
     this.signIn = new SignIn(options.tokens, limits.wrongTokens);
     const atOnce = options.atOnce ?? divideConnections().atOnce;
     const rejections = new RejectionLog(options.logger);
-    this.parseQueue = new ParseQueue(waiting, (audience) =>
-      rejections.refused(`parsing, ${audience}`),
-    );
+    const onRefused = (audience: string) => rejections.refused(`parsing, ${audience}`);
+    this.parseQueue = new ParseQueue(waiting, onRefused, this.arrivals);
     this.lanes = new Lanes(atOnce, (lane) => rejections.refused(lane));
     this.filesAtOnce = atOnce.files;
     this.patience = options.patience ?? 1_000;
@@ -80,9 +84,22 @@ export class Admission {
    * @param signal aborted if the client has gone
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
-  async waitToParse(client: Client, signal?: AbortSignal): Promise<void> {
+  waitToParse(client: Client, signal?: AbortSignal): Promise<void> {
+    return this.#waitForTurn(client, 1, signal);
+  }
+
+  /**
+   * Waits until a page may be rendered for a client. One that goes away before its turn costs nothing more.
+   * @param signal aborted if the client has gone
+   * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
+   */
+  waitToRender(client: Client, signal: AbortSignal): Promise<void> {
+    return this.#waitForTurn(client, workOfPage, signal);
+  }
+
+  async #waitForTurn(client: Client, cost: number, signal?: AbortSignal): Promise<void> {
     const until = performance.now() + this.patience;
-    await this.parseQueue.wait({ client, cost: 1, until, ...(signal && { signal: () => signal }) });
+    await this.parseQueue.wait({ client, cost, until, ...(signal && { signal: () => signal }) });
   }
 }
 

@@ -1,23 +1,30 @@
 import type { ClientShare } from '../bounds/client-share.ts';
 import { type Waiter, WaitingList } from '../bounds/waiting-list.ts';
 import { type Client, isSignedIn } from '../identify/client.ts';
+import { Arrivals } from './arrivals.ts';
 
 /**
- * The requests that wait to be parsed and checked: one in each round of the event loop, which serves the sockets in
- * between. So hundreds of requests of one client delay another client by only a few. Signed-in clients and the public
- * alternate.
+ * The requests that wait to be parsed and checked, or rendered: one in each round of the event loop, which serves the
+ * sockets in between and lets in who connects. So hundreds of requests of one client delay another client by only a
+ * few. Signed-in clients and the public alternate.
  */
 export class ParseQueue {
+  readonly #arrivals: Arrivals;
   readonly #lists: { signedIn: WaitingList; public: WaitingList };
   /** whether a request has been let in during this round of the event loop */
   #isTaken = false;
   #wasPublic = false;
 
-  /** @param onRefused called with who sends a request that is refused */
+  /**
+   * @param onRefused called with who sends a request that is refused
+   * @param arrivals connections that are let in first
+   */
   constructor(
     waiting: ClientShare,
     onRefused: (audience: 'signed-in' | 'public') => void = () => {},
+    arrivals = new Arrivals(),
   ) {
+    this.#arrivals = arrivals;
     this.#lists = {
       signedIn: new WaitingList(waiting, () => onRefused('signed-in')),
       public: new WaitingList(waiting, () => onRefused('public')),
@@ -49,7 +56,7 @@ export class ParseQueue {
 
   #begin(): void {
     this.#isTaken = true;
-    setImmediate(() => {
+    this.#arrivals.whenQuiet(() => {
       if (this.#next()) this.#begin();
       else this.#isTaken = false;
     });
