@@ -223,8 +223,14 @@ function localUrlOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+/**
+ * Connections that the system holds until they are accepted: while the process is busy for a second, hundreds come. Those
+ * that find no place knock again after one, three and seven seconds. The system may allow fewer.
+ */
+const backlog = 4_096;
+
 async function listen(server: Server, { port, host }: Config): Promise<number> {
-  server.listen(port, host);
+  server.listen({ port, host, backlog });
   try {
     await once(server, 'listening');
   } catch (error) {

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Admission } from '../http/admit/admission.ts';
 import { workOfRequest } from '../http/admit/client-limits.ts';
 import { compression } from '../http/encode/compression.ts';
 import { type Content, plainText } from '../http/encode/content.ts';
@@ -61,12 +62,12 @@ export function createPages(options: PagesOptions): Endpoint {
     pending: Pending | null,
   ): Promise<Content> => {
     const origin = publicUrl ?? url.origin;
-    const graph = new PageGraph(
-      exchange,
-      executeWithin,
-      renderer.documents,
-      pending?.revision ?? '',
-    );
+    const turn = () => admission.waitToRender(exchange.sender.client, exchange.signal);
+    await turn();
+    const graph = new PageGraph(exchange, {
+      ...{ executeWithin, turn, documents: renderer.documents },
+      revision: pending?.revision ?? '',
+    });
     const feed = await renderer.renderFeed(url, origin, graph.fetch);
     if (feed) {
       if (feed.text === null) return unreadable(graph);
