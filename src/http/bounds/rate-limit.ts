@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import { withHttp } from '../errors/status.ts';
 import { ClientCounters, type Counter } from './client-counters.ts';
 
 export interface Policy {
@@ -86,14 +85,12 @@ export class RateLimit {
     const code: ErrorCode = 'RATE_LIMITED';
     const wait = secondsLeft(counter);
     const message = `${this.#policy.reached} Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`;
-    return withHttp(new GraphQLError(message, { extensions: { code } }), {
-      status: 429,
-      headers: {
-        'retry-after': String(wait),
-        'cache-control': 'no-store',
-        ...this.#headers(0, wait),
-      },
-    });
+    const headers = {
+      'retry-after': String(wait),
+      'cache-control': 'no-store',
+      ...this.#headers(0, wait),
+    };
+    return new GraphQLError(message, { extensions: { code, http: { status: 429, headers } } });
   }
 }
 

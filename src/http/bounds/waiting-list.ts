@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import { retryHeaders, withHttp } from '../errors/status.ts';
+import { retryHeaders } from '../errors/status.ts';
 import { clientGone } from '../errors/timeout.ts';
 import type { ClientShare } from './client-share.ts';
 import { FairQueue } from './fair-queue.ts';
@@ -86,8 +86,7 @@ export function busy(
   headers: Readonly<Record<string, string>> = {},
 ): GraphQLError {
   const code: ErrorCode = 'SERVICE_UNAVAILABLE';
-  return withHttp(new GraphQLError(message, { extensions: { code } }), {
-    status: 503,
-    headers: { ...retryHeaders(503), 'cache-control': 'no-store', ...headers },
-  });
+  const all = { ...retryHeaders(503), 'cache-control': 'no-store', ...headers };
+  // In one go: an error that is copied takes its stack twice, and thousands are refused in a second.
+  return new GraphQLError(message, { extensions: { code, http: { status: 503, headers: all } } });
 }
