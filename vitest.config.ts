@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { runs } from './test/support/runs.ts';
 
 /** Tests that count the statements of queries that are sent again, or write to tables without a revision. */
 const readAnew = [
@@ -22,10 +23,11 @@ export default defineConfig(({ mode }) => ({
     exclude: process.env.CACHE === 'rows' ? readAnew : [],
     globalSetup: 'test/support/global-setup.ts',
     reporters: ['default', './test/support/closing-line.ts'],
-    testTimeout: mode === 'long' ? 600_000 : 30_000,
+    testTimeout: (mode === 'long' ? 600_000 : 30_000) * runs,
     hookTimeout: 60_000,
-    // Files wait for PostgreSQL more than they work, so that each processor can have one. Those that a worker runs
-    // share its modules, most of which are large and hold no state.
-    ...(mode !== 'long' && { maxWorkers: '100%', isolate: false }),
+    // Files wait for PostgreSQL more than they work, so that each processor can have one.
+    maxWorkers: '100%',
+    // Those that a worker runs share its modules, most of which are large and hold no state.
+    isolate: mode === 'long',
   },
 }));

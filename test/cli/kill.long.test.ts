@@ -7,11 +7,12 @@ import { importFiles } from '../../src/import/import.ts';
 import { startCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
+import { times } from '../support/runs.ts';
 
 /** An import that is killed halfway: the data is that before it, or that after it. */
 const { url, owner } = await createDatabase('empty');
 
-const rounds = 30;
+const rounds = times(10);
 const honors = 1500;
 
 /** Two data sets of the same entities; each line corrects what the other says. */

@@ -11,13 +11,14 @@ import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { previewSchemas } from '../support/previews.ts';
 import { placeDocument } from '../support/reveal.ts';
+import { times } from '../support/runs.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 /** A command that is killed while it writes, or builds the preview: readers and the next build find all in order. */
 const { url, owner, press } = await createDatabase('shipped');
 const watcher = await openPublished(url);
 afterAll(() => watcher.destroy());
-const rounds = 30;
+const rounds = times(10);
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 
 for (const minutes of [60, 61, 62]) {

@@ -5,10 +5,7 @@ import { holdDeskAgainstModel } from './against-model.ts';
 const database = await createDatabase('empty');
 
 test('many random documents, times, withdrawals and clock steps leave the state that the model predicts', async () => {
-  const done = await holdDeskAgainstModel(database, {
-    numRuns: 40,
-    interruptAfterTimeLimit: 240_000,
-  });
+  const done = await holdDeskAgainstModel(database, { numRuns: 8 });
   // Which acts the random runs choose varies: most of them come up.
   const acts = ['apply', 'wait', 'clock', 'publish', 'reschedule', 'withdraw'].filter((act) =>
     done.has(act),

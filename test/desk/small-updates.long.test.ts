@@ -23,7 +23,7 @@ test('after many random writes, a preview equals a new one, and has often been u
   const database = await createDatabase('empty');
   const { updated, rebuilt } = await holdPreviewsAgainstNewOnes(database, {
     numRuns: 1_000,
-    interruptAfterTimeLimit: 25_000,
+    interruptAfterTimeLimit: 15_000,
   });
   expect(updated).toBeGreaterThan(rebuilt / 4);
 });

@@ -2,14 +2,15 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
+import { times } from '../support/runs.ts';
 import { type Serving, startServe } from '../support/serve.ts';
 
 /**
- * Ten curators write and a hundred readers read for a minute, through two servers on one database. Each write
+ * Ten curators write and a hundred readers read for 25 seconds, through two servers on one database. Each write
  * gives two places of its writer the same new name, one of a shared place, and makes a place of its own; some wait
  * five seconds. So every answer can be held against the change log, revision by revision.
  */
-const duration = 60_000;
+const duration = times(25_000);
 const { url, owner, desk, reader } = await createDatabase('empty');
 const place = (slug: string, name: string) => ({ slug, placeKind: 'CITY', names: { en: name } });
 const writers = Array.from({ length: 10 }, (_, number) => `writer-${number}`);
@@ -192,6 +193,6 @@ test('with ten writers and a hundred readers nothing is lost or doubled, and eac
   );
   expect(made.length).toBeGreaterThan(50);
   expect(counted).toBeGreaterThan(3);
-  expect(answers).toBeGreaterThan(1000);
+  expect(answers).toBeGreaterThan(300);
   expect(seen.size).toBeGreaterThan(20);
 });

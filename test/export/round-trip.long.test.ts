@@ -6,10 +6,10 @@ const { owner: source } = await createDatabase('empty');
 const { owner: target } = await createDatabase('empty');
 
 test('an imported export creates the same data with the same ids, and the same export', () =>
-  holdRoundTrip(source, target, { numRuns: 120 }));
+  holdRoundTrip(source, target, { numRuns: 20 }));
 
 test('the lines of an export can be imported one by one', () =>
-  holdLineByLine(source, target, { numRuns: 80 }));
+  holdLineByLine(source, target, { numRuns: 15 }));
 
 test('a CSV export changes nothing when it is imported again', () =>
-  holdSpreadsheet(source, { numRuns: 120 }));
+  holdSpreadsheet(source, { numRuns: 30 }));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openImport } from '../support/import.ts';
+import { times } from '../support/runs.ts';
 import type { Item } from './model/document.ts';
 import { holdAgainstModel } from './random/against-model.ts';
 import { entity } from './random/entities.ts';
@@ -24,6 +25,6 @@ const steps = fc.array(
 );
 
 test('random documents with attributes, images and links leave the state that the model predicts', async () => {
-  const { accepted } = await holdAgainstModel(bench, { numRuns: 100 }, steps);
-  expect(accepted).toBeGreaterThan(60);
+  const { accepted } = await holdAgainstModel(bench, { numRuns: 25 }, steps);
+  expect(accepted).toBeGreaterThan(times(15));
 });

@@ -19,10 +19,13 @@ const chromiumPath =
 
 /**
  * Starts Chromium, which ends after the test file.
- * @returns null if this machine has none
+ * @returns null if this machine has none, and is not that of CI
  */
 export async function startBrowser(): Promise<Browser | null> {
-  if (chromiumPath === undefined) return null;
+  if (chromiumPath === undefined) {
+    if (process.env.CI) throw new Error(`Nothing is ${noBrowser}.`);
+    return null;
+  }
   const browser = await chromium.launch({
     executablePath: chromiumPath,
     // Chromium does not run as root in its sandbox.

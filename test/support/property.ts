@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { times } from './runs.ts';
 
 /**
- * Asserts that a property holds for random values. What `interruptAfterTimeLimit` cuts off goes on in the background,
- * so this waits for it: the next test would meet it in the database.
+ * Asserts that a property holds for random values: for `numRuns` of them in CI, and for more if RUNS says so. What
+ * `interruptAfterTimeLimit` cuts off goes on in the background, so this waits for it: the next test would meet it in the
+ * database.
  */
 export async function assertProperty<Of>(
   values: fc.Arbitrary<Of>,
@@ -14,6 +16,11 @@ export async function assertProperty<Of>(
     last = holds(value);
     return last;
   });
-  await fc.assert(property, options).finally(() => Promise.allSettled([last]));
+  const { numRuns = 100, interruptAfterTimeLimit = 300_000 } = options;
+  const amount = {
+    numRuns: times(numRuns),
+    interruptAfterTimeLimit: times(interruptAfterTimeLimit),
+  };
+  await fc.assert(property, { ...options, ...amount }).finally(() => Promise.allSettled([last]));
   await last;
 }

@@ -8,8 +8,6 @@ import type { Bench } from './bench.ts';
 export interface Amount {
   rounds: number;
   cases: number;
-  /** for how long what fails is made small, in milliseconds; 25 seconds if absent, within the time of a test */
-  interruptAfterTimeLimit?: number;
 }
 
 type Hold<Of> = (bench: Bench, cases: readonly Of[]) => Promise<void>;
@@ -17,10 +15,8 @@ type Hold<Of> = (bench: Bench, cases: readonly Of[]) => Promise<void>;
 const many = <Of>(arbitrary: fc.Arbitrary<Of>, { cases }: Amount) =>
   fc.array(arbitrary, { minLength: 1, maxLength: cases, size: 'max' });
 
-const options = ({ rounds, interruptAfterTimeLimit = 25_000 }: Amount) => ({
-  numRuns: rounds,
-  interruptAfterTimeLimit,
-});
+/** What fails is made small within the time of a test. */
+const options = ({ rounds }: Amount) => ({ numRuns: rounds, interruptAfterTimeLimit: 25_000 });
 
 /** Checks random cases over random worlds. */
 export function overWorlds<Of>(
