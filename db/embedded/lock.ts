@@ -1,12 +1,18 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync as Sqlite } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedError } from './folder.ts';
+
+/** Node.js 22 warns everybody who loads SQLite that its interface may change. What is used here has not. */
+const { emitWarning } = process;
+process.emitWarning = () => {};
+const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
+process.emitWarning = emitWarning;
 
 const SQLITE_BUSY = 5;
 const PATIENCE_MS = 90_000;
 
 /** Locks that are held. An open file that nothing refers to would be collected, and let go. */
-const held = new Set<DatabaseSync>();
+const held = new Set<Sqlite>();
 
 /**
  * Locks a file (made if missing), for as long as this process lives or until the answer is called.
@@ -15,7 +21,7 @@ const held = new Set<DatabaseSync>();
  * @returns what lets go, or undefined where another lock is in the way
  */
 export function tryLock(path: string, kind: 'shared' | 'exclusive'): (() => void) | undefined {
-  let file: DatabaseSync | undefined;
+  let file: Sqlite | undefined;
   try {
     file = new DatabaseSync(path);
     file.exec(kind === 'exclusive' ? 'begin exclusive' : 'begin; select 1 from sqlite_master');

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that a Node.js too old for the rest can at least say so.
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
+import { isNewEnough } from './node-version.js';
+
+if (!isNewEnough(process.version)) {
   console.error(
     `The awards gateway needs Node.js 22.18 or later, and this is ${process.version}. ` +
       'In its folder `npm ci` brings one that `npm start` and `npx awards` use.',

@@ -93,14 +93,3 @@ async function readDocuments(): Promise<object> {
   const pages: object = JSON.parse(await readFile(documentsFile, 'utf8'));
   return { ...pages, ...Object.fromEntries(desk) };
 }
-
-if (import.meta.main) {
-  try {
-    await buildPages();
-    console.log('The pages are built.');
-  } catch (error) {
-    // The gateway runs without pages, too.
-    if (!(error instanceof PagesError)) throw error;
-    console.log(error.message);
-  }
-}

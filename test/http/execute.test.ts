@@ -79,7 +79,8 @@ async function executeKnowing(
   whileReading = async (_statements: readonly string[]) => {},
   viewer = everyone,
 ) {
-  const document = documents.getOrInsertComputed(query, (text) => parse(text));
+  const document = documents.get(query) ?? parse(query);
+  documents.set(query, document);
   const statements: string[] = [];
   const revisions: string[] = [];
   const reader = connect({

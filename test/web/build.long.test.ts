@@ -46,7 +46,7 @@ const serve = async () => {
 };
 
 async function build(umask: string): Promise<void> {
-  const command = `umask ${umask}; exec "${process.execPath}" src/web/build.ts`;
+  const command = `umask ${umask}; exec "${process.execPath}" src/cli/build-pages.ts`;
   const child = spawn('/bin/sh', ['-c', command], { cwd: checkout, stdio: 'ignore' });
   const [code] = await once(child, 'exit');
   expect(code).toBe(0);

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DateTime } from '../parts/dates.tsx';
 
-const durations = new Intl.DurationFormat('en', { style: 'long' });
-
 /** Milliseconds after which a document that is due should have been published. */
 const overdueAfter = 10_000;
 
@@ -17,10 +15,18 @@ function durationText(milliseconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
-  if (days > 0) return durations.format({ days, hours: hours % 24 });
-  if (hours > 0) return durations.format({ hours, minutes: minutes % 60 });
-  if (minutes >= 5) return durations.format({ minutes });
-  return durations.format({ minutes, seconds: seconds % 60 });
+  if (days > 0) return unitsText({ day: days, hour: hours % 24 });
+  if (hours > 0) return unitsText({ hour: hours, minute: minutes % 60 });
+  if (minutes >= 5) return unitsText({ minute: minutes });
+  return unitsText({ minute: minutes, second: seconds % 60 });
+}
+
+/** Such as `2 hours, 1 minute`, without the units of which there are none. */
+function unitsText(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([unit, count]) => `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`)
+    .join(', ');
 }
 
 /** A time in the reader's time zone, and how long it is until then. */
