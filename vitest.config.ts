@@ -25,6 +25,8 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', './test/support/closing-line.ts'],
     testTimeout: (mode === 'long' ? 600_000 : 30_000) * runs,
     hookTimeout: 60_000,
+    // A second, as it is without this, is too short for a machine that has much else to do.
+    expect: { poll: { timeout: 10_000 } },
     // Files wait for PostgreSQL more than they work, so that each processor can have one.
     maxWorkers: '100%',
     // Those that a worker runs share its modules, most of which are large and hold no state.

@@ -9,6 +9,7 @@ import { type Input, textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
 import { blockWriters } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
+import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { scheduling } from '../support/scheduling.ts';
 
@@ -49,7 +50,7 @@ describe('a document that is due', () => {
       return rows[0]?.pid;
     });
     const reported = publisher();
-    expect(await lateness('first')).toBeLessThan(2_000);
+    expect(await lateness('first')).toBeLessThan(promptly);
     expect(reported.ended).toMatchObject([
       { application: 'awards-gateway', state: 'idle in transaction' },
     ]);
@@ -68,7 +69,7 @@ describe('a document that is due', () => {
     const migrating = await holder.startTransaction().execute();
     const migration = sql`lock table dataset in access exclusive mode`.execute(migrating);
     migration.catch(() => {});
-    expect((await untilPublished(owner, 'migrated')) - due).toBeLessThan(2_000);
+    expect((await untilPublished(owner, 'migrated')) - due).toBeLessThan(promptly);
     await expect(migration).rejects.toThrow(/terminating connection/);
     expect(reported.ended).toHaveLength(1);
     await sql`select from dataset`.execute(reading);
@@ -148,7 +149,7 @@ describe('a write that was ended because a document was due', () => {
     const { input, reached, go } = pausingInput('repeated');
     const write = desk.submitDocument(input, curator, {});
     await reached;
-    expect(await lateness('fourth')).toBeLessThan(2_000);
+    expect(await lateness('fourth')).toBeLessThan(promptly);
     go();
     expect((await write).result.counts.get('place')).toMatchObject({ created: 3_500 });
   });
@@ -163,7 +164,7 @@ describe('a write that was ended because a document was due', () => {
     const write = desk.submitDocument(input, curator, { expected: revision });
     write.catch(() => {});
     await reached;
-    expect(await lateness('fifth')).toBeLessThan(2_000);
+    expect(await lateness('fifth')).toBeLessThan(promptly);
     go();
     await expect(write).rejects.toThrow(RevisionError);
   });

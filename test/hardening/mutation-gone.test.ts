@@ -11,6 +11,7 @@ import { openPublished } from '../../src/store.ts';
 import { block, blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { promptly } from '../support/promptly.ts';
 
 /** Nothing is written for a client that has gone, and what is written is told. */
 const { url, owner, press, reader } = await createDatabase('empty');
@@ -67,7 +68,7 @@ describe('while another change is written', () => {
     const leave = begin(12);
     await untilBlocked(owner, mutations);
     leave();
-    expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+    expect(await untilBlocked(owner, 0)).toBeLessThan(promptly);
     await release();
     await wait(200);
     expect(await readRevision(owner)).toBe(before);
@@ -92,7 +93,7 @@ describe('while another change is written', () => {
       Array(9 - mutations).fill([undefined, 'SERVICE_UNAVAILABLE']),
     );
     // Who waits behind others waits twice in PostgreSQL: for the row's queue, and then for the writer.
-    expect(Math.max(...all.map(({ after }) => after))).toBeLessThan(2 * patience + 1_500);
+    expect(Math.max(...all.map(({ after }) => after))).toBeLessThan(2 * patience + promptly);
     expect(await readRevision(owner)).toBe(before);
     expect((await send()).errors).toBeUndefined();
   });

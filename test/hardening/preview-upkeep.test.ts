@@ -9,6 +9,7 @@ import { openPublished } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { holdCopies, previewSchemas, untilCopying } from '../support/previews.ts';
+import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 
 /** A build of the preview can take long: no publication waits for it. */
@@ -40,8 +41,10 @@ test('documents due while a preview is built are published at once, one after th
       update desk.scheduled_document
       set publish_at = ${due}::timestamptz + case name when 'next.json' then interval '1 second' else '0' end
       where name in ('near.json', 'next.json')`.execute(owner);
-    expect((await untilPublished(owner, 'near.json')) - due.getTime()).toBeLessThan(1_000);
-    expect((await untilPublished(owner, 'next.json')) - due.getTime()).toBeLessThan(2_000);
+    expect((await untilPublished(owner, 'near.json')) - due.getTime()).toBeLessThan(promptly);
+    expect((await untilPublished(owner, 'next.json')) - due.getTime()).toBeLessThan(
+      promptly + 1_000,
+    );
     expect(await previewSchemas(owner)).toHaveLength(1);
     await release();
     await isBuilt();

@@ -3,6 +3,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { createDatabase } from '../support/database.ts';
 import { isAlive } from '../support/embedded.ts';
+import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { childrenOf, type Serving, startServe } from '../support/serve.ts';
 
@@ -40,7 +41,7 @@ test('the publisher publishes on time while the server is blocked', async () => 
   // As if operations kept its event loop busy, without an end.
   process.kill(pid, 'SIGSTOP');
   try {
-    expect((await untilPublished(owner, 'second.json')) - due).toBeLessThan(1_500);
+    expect((await untilPublished(owner, 'second.json')) - due).toBeLessThan(promptly);
   } finally {
     process.kill(pid, 'SIGCONT');
   }
@@ -72,7 +73,7 @@ test('Ctrl-C reaches both processes: the publisher publishes until the server en
   await untilPublished(owner, 'fourth.json');
   process.kill(-pid, 'SIGINT');
   const due = await scheduleSoon(owner, 'fifth.json', placeDocument('fifth'), 0);
-  expect((await untilPublished(owner, 'fifth.json')) - due).toBeLessThan(1_500);
+  expect((await untilPublished(owner, 'fifth.json')) - due).toBeLessThan(promptly);
   expect(await ended).toBe(0);
   await untilDead(publisher);
   expect(said()).not.toContain('publisher');

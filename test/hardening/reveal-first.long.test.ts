@@ -14,6 +14,7 @@ import { type Started, startCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { holdCopies } from '../support/previews.ts';
+import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { times } from '../support/runs.ts';
 import { childrenOf, startServe } from '../support/serve.ts';
@@ -24,8 +25,6 @@ import { childrenOf, startServe } from '../support/serve.ts';
  */
 const honors = times(6_000);
 const reveals = times(3);
-/** Milliseconds: much less than one of the imports takes. */
-const latest = 2_000;
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const { url, owner } = await createDatabase('empty');
 const watcher = await openPublished(url, { max: 1 });
@@ -90,7 +89,7 @@ describe(`${reveals} reveals during an import of ${honors} honors are on time, a
     }
     const { code, stderr } = await run.ended;
     console.log(`milliseconds late, ${from}: ${late.join(' ')}`);
-    expect(Math.max(...late)).toBeLessThan(latest);
+    expect(Math.max(...late)).toBeLessThan(promptly);
     expect(code, stderr).toBe(0);
     expect(stderr.match(/made room for it/g)?.length).toBe(reveals);
     expect(await countHonors()).toBe(before + honors);
@@ -104,7 +103,7 @@ test('a writer that is frozen is ended, and goes on when it wakes', async () => 
   await wait(500);
   run.kill('SIGSTOP');
   try {
-    expect(await lateness()).toBeLessThan(latest);
+    expect(await lateness()).toBeLessThan(promptly);
   } finally {
     run.kill('SIGCONT');
   }

@@ -3,6 +3,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
+import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
 
@@ -63,7 +64,7 @@ test('nothing of a document is public before its time, and all of it everywhere 
 
   const seen: Seen[] = [];
   const queryRepeatedly = async (server: string) => {
-    while (Date.now() < due + 2000) seen.push(await sendQuery(server));
+    while (Date.now() < due + promptly + 1_000) seen.push(await sendQuery(server));
   };
   await Promise.all(
     servers.flatMap((server) => [
@@ -73,13 +74,13 @@ test('nothing of a document is public before its time, and all of it everywhere 
     ]),
   );
 
-  expect((await untilPublished(owner, 'reveal.json')) - due).toBeLessThan(1_000);
+  expect((await untilPublished(owner, 'reveal.json')) - due).toBeLessThan(promptly);
   for (const server of servers) {
     const here = seen.filter((one) => one.server === server);
     const before = here.filter(({ answered }) => answered < due);
-    const after = here.filter(({ sentAt }) => sentAt >= due + 1000);
-    expect(before.length).toBeGreaterThan(10);
-    expect(after.length).toBeGreaterThan(10);
+    const after = here.filter(({ sentAt }) => sentAt >= due + promptly);
+    expect(before.length).toBeGreaterThan(0);
+    expect(after.length).toBeGreaterThan(0);
     expect(new Set(before.map(({ parts }) => parts))).toEqual(new Set([0]));
     expect(new Set(after.map(({ parts }) => parts))).toEqual(new Set([4]));
   }

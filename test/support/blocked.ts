@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
+import { promptly } from './promptly.ts';
 
 /** Locks a table, so that every statement that reads it waits. @returns lets it go */
 export async function block(owner: Database, table: string): Promise<() => Promise<void>> {
@@ -40,7 +41,7 @@ export async function expectEndsWithClient(
     const leave = await begin();
     await untilBlocked(owner, 1);
     leave();
-    expect(await untilBlocked(owner, 0)).toBeLessThan(1_000);
+    expect(await untilBlocked(owner, 0)).toBeLessThan(promptly);
   } finally {
     await release();
   }

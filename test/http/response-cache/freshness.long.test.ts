@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
+import { promptly } from '../../support/promptly.ts';
 import { openProxy } from '../../support/proxy.ts';
 import { type CachingServer, exchange, json, startCaching } from '../../support/response-cache.ts';
 import { placeDocument } from '../../support/reveal.ts';
@@ -78,21 +79,21 @@ test('a write is in the next response of the same process', async () => {
 test('a write is in responses of another process within a second, after its notification', async () => {
   for (let turn = 0; turn < 10; turn += 1) {
     await untilCached(second);
-    expect(await untilSeen(second, await write(first))).toBeLessThan(1_000);
+    expect(await untilSeen(second, await write(first))).toBeLessThan(promptly);
   }
 });
 
 test('a write is in responses of another process within a second, although its notification is lost', async () => {
   for (let turn = 0; turn < 5; turn += 1) {
     await untilCached(unnotified);
-    expect(await untilSeen(unnotified, await write(first))).toBeLessThan(1_000);
+    expect(await untilSeen(unnotified, await write(first))).toBeLessThan(promptly);
   }
 });
 
 test('a write is in responses within a second, although the listener is cut off silently', async () => {
   await untilCached(second);
   proxy.silence();
-  expect(await untilSeen(second, await write(first))).toBeLessThan(1_000);
+  expect(await untilSeen(second, await write(first))).toBeLessThan(promptly);
 });
 
 test('a lost listener turns the cache off until it is back', async () => {
@@ -151,5 +152,5 @@ test('a scheduled document changes nothing, and is visible at once when it is pu
   // By another process.
   await desk.publishDocument(id);
   number += 1;
-  expect(await untilSeen(first, performance.now())).toBeLessThan(1_000);
+  expect(await untilSeen(first, performance.now())).toBeLessThan(promptly);
 });
