@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { runs } from './test/support/runs.ts';
 
@@ -27,8 +28,9 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 60_000,
     // A second, as it is without this, is too short for a machine that has much else to do.
     expect: { poll: { timeout: 10_000 } },
-    // Files wait for PostgreSQL more than they work, so that each processor can have one.
-    maxWorkers: '100%',
+    // Files wait for PostgreSQL and for time to pass: those of two processors keep them busy in three workers. Long ones
+    // work, and some measure.
+    maxWorkers: mode === 'long' ? '100%' : Math.ceil(1.5 * availableParallelism()),
     // Those that a worker runs share its modules, most of which are large and hold no state.
     isolate: mode === 'long',
   },

@@ -116,8 +116,7 @@ test('a withdrawn document shows its problems, and is neither scheduled nor over
 });
 
 test('a strict list checks what is not checked, and fails if a document would', async () => {
-  for (const document of await desk.scheduledDocuments())
-    await awards('scheduled', 'withdraw', idOf(document));
+  for (const { id } of await desk.scheduledDocuments()) await desk.withdrawDocument(id);
   const write = (name: string, places: string, publishAt?: Date) =>
     submitDocuments(owner, [textInput(name, `format: awards/1\n${places}\n`)], {
       ...(publishAt && { publishAt }),

@@ -14,7 +14,6 @@ import { followWrites } from '../support/preview.ts';
 import { countCopies } from '../support/previews.ts';
 import { scheduling } from '../support/scheduling.ts';
 import { expectRebuilt } from './rebuilt.ts';
-import { holdPreviewsAgainstNewOnes } from './small-updates.ts';
 
 /** A small write that touches nothing of what is scheduled is applied to the preview too, which stays the same one. */
 const database = await createDatabase('empty');
@@ -228,10 +227,4 @@ test('an edited name writes a few rows of the preview, and not those of all enti
     expect(after.written - before.written).toBeLessThan(before.stored / 50);
   });
   await expectRebuilt(owner);
-});
-
-test('after random writes, a preview equals a new one, and has often been updated in place', async () => {
-  // Two that update it in place most of the time; small-updates.long.test.ts has others.
-  const { updated } = await holdPreviewsAgainstNewOnes(database, { numRuns: 2, seed: 4 });
-  expect(updated).toBeGreaterThan(2);
 });

@@ -44,15 +44,12 @@ describe('the example documents', () => {
     expect(facts).toBeGreaterThan(1000);
   });
 
-  test.each(['yaml', 'json', 'ndjson'] as const)(
-    'have the same export by way of %s',
-    async (form) => {
-      const { owner: copy } = await createDatabase('empty');
-      const text = await exported(owner, form);
-      await importDocuments(copy, [{ name: form, text, form }]);
-      expect(await exported(copy, form)).toBe(text);
-    },
-  );
+  test('have the same export when it is imported', async () => {
+    const { owner: copy } = await createDatabase('empty');
+    const text = await exported(owner, 'ndjson');
+    await importDocuments(copy, [{ name: 'ndjson', text, form: 'ndjson' }]);
+    expect(await exported(copy, 'ndjson')).toBe(text);
+  });
 });
 
 describe('the Nobel Prizes in Physics', () => {

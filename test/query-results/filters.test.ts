@@ -12,7 +12,7 @@ import { overOne, overWorlds } from './against/over.ts';
 import { honorList, ownersOf } from './against/owners.ts';
 import { valuesOf, worldValues } from './random/values.ts';
 
-/** Honors that match a filter, in the requested order. query-results.long.test.ts has more of them. */
+/** Honors that match a filter, in the requested order. RUNS=20 tries more of them. */
 const open = await openWorlds();
 const shipped = await openShipped();
 const values = valuesOf(shipped.graph);
@@ -31,6 +31,9 @@ test('honors match the reference over the shipped data', () =>
 
 test('nested lists of honors match the reference over the shipped data', () =>
   overOne(shipped, nestedHonorArguments(values), { rounds: 4, cases: 150 }, holdNestedHonors));
+
+test('honor counts of recipients match the reference over the shipped data', () =>
+  overOne(shipped, nestedHonorArguments(values), { rounds: 2, cases: 60 }, holdHonorCounts));
 
 test('without a filter, each entity of the shipped data has the honors that the reference gives it', () =>
   holdLists(

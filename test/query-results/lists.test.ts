@@ -4,7 +4,7 @@ import { holdOtherLists, otherListArguments } from './against/other-lists.ts';
 import { overOne, overWorlds } from './against/over.ts';
 import { valuesOf, worldValues } from './random/values.ts';
 
-/** Awards, editions and events, filtered and ordered. More of them: query-results.long.test.ts. */
+/** Awards, editions and events, filtered and ordered. RUNS=20 tries more of them. */
 const open = await openWorlds();
 const shipped = await openShipped();
 

@@ -4,7 +4,7 @@ import { overOne, overWorlds } from './against/over.ts';
 import { holdWalks, walks } from './against/paging.ts';
 import { valuesOf, worldValues } from './random/values.ts';
 
-/** All pages of a list, forward and backward, are the list. More of them: query-results.long.test.ts. */
+/** All pages of a list, forward and backward, are the list. RUNS=20 tries more of them. */
 const open = await openWorlds();
 const shipped = await openShipped();
 

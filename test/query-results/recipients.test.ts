@@ -4,7 +4,7 @@ import { overOne, overWorlds } from './against/over.ts';
 import { holdRecipients, recipientArguments } from './against/recipients.ts';
 import { valuesOf, worldValues } from './random/values.ts';
 
-/** Recipients by name, kind, place and what they were honored for. query-results.long.test.ts has more of them. */
+/** Recipients by name, kind, place and what they were honored for. RUNS=20 tries more of them. */
 const open = await openWorlds();
 const shipped = await openShipped();
 

@@ -9,7 +9,7 @@ import {
 } from './against/statistics.ts';
 import { valuesOf, worldValues } from './random/values.ts';
 
-/** Rows, totals and rests, as the reference counts them. query-results.long.test.ts has more of them. */
+/** Rows, totals and rests, as the reference counts them. RUNS=20 tries more of them. */
 const open = await openWorlds();
 const shipped = await openShipped();
 const values = valuesOf(shipped.graph);

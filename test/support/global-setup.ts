@@ -68,8 +68,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /**
- * A folder that the user whom Postgres runs as may enter, where we are root: in memory if there is room for the tests
- * that are not long, since databases come and go with each file, and a disk is slow to find places for their tables.
+ * A folder that the user whom Postgres runs as may enter, where we are root: in memory if there is room, since
+ * databases come and go with each file, and a disk is slow to find places for their tables.
  */
 async function makeFolder(isLong: boolean): Promise<string> {
   const memory = '/dev/shm';
@@ -77,7 +77,7 @@ async function makeFolder(isLong: boolean): Promise<string> {
     ({ bavail, bsize }) => bavail * bsize,
     () => 0,
   );
-  const parent = !isLong && free > 4 * 2 ** 30 ? memory : tmpdir();
+  const parent = free > (isLong ? 12 : 4) * 2 ** 30 ? memory : tmpdir();
   const folder = await mkdtemp(path.join(parent, 'awards-test-'));
   await chmod(folder, 0o711);
   return folder;
