@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
     exclude: process.env.CACHE === 'rows' ? readAnew : [],
     globalSetup: 'test/support/global-setup.ts',
     reporters: ['default', './test/support/closing-line.ts'],
-    testTimeout: (mode === 'long' ? 600_000 : 30_000) * runs,
+    testTimeout: (mode === 'long' ? 600_000 : 60_000) * runs,
     hookTimeout: 60_000,
     // A second, as it is without this, is too short for a machine that has much else to do.
     expect: { poll: { timeout: 10_000 } },
