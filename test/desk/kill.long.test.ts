@@ -53,11 +53,13 @@ test(`SIGKILL at ${rounds} random times, also during a build of the preview, los
   const duration = performance.now() - began;
 
   const outcomes = { nothing: 0, written: 0, halfBuilt: 0, ended: 0 };
-  for (let round = 0; round < rounds; round += 1) {
+  /** A machine that is slower for a while gives some moments no turn: then they have more. */
+  const isMissing = () => outcomes.nothing === 0 || outcomes.written + outcomes.halfBuilt === 0;
+  for (let round = 0; round < rounds || (isMissing() && round < 5 * rounds); round += 1) {
     const before = await readRevision(owner);
     const run = start(`killed-${round}`);
     // Starting takes about half of the time.
-    const delay = (0.4 + (0.7 * (round + Math.random())) / rounds) * duration;
+    const delay = (0.4 + (0.7 * ((round % rounds) + Math.random())) / rounds) * duration;
     const timer = setTimeout(() => run.kill('SIGKILL'), delay);
     const { code } = await run.ended;
     clearTimeout(timer);
@@ -82,6 +84,5 @@ test(`SIGKILL at ${rounds} random times, also during a build of the preview, los
     expect(await unfinishedPreview(owner)).toBe(null);
   }
   console.log(outcomes);
-  expect(outcomes.nothing).toBeGreaterThan(0);
-  expect(outcomes.written + outcomes.halfBuilt).toBeGreaterThan(0);
+  expect(isMissing()).toBe(false);
 });
