@@ -192,6 +192,8 @@ test('an outage of the database is one log entry when it begins, and one when it
   // The next one is told again.
   failures.failed(outage, 'a request failed', 'id');
   expect(log.at(-1)?.msg).toBe(begin);
+  // It ends before the next test looks at the log.
+  await until(() => log.at(-1)?.msg === 'the database can be reached again');
 });
 
 describe('a document that is nested too deeply', () => {

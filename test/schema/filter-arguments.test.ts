@@ -238,7 +238,8 @@ test('the cost of statistics and searches allows a few in an operation', async (
 });
 
 test('variables that nest too deeply are reported with one sentence', async () => {
-  const deep = Array.from({ length: 5000 }).reduce<object>((inner) => ({ not: inner }), {});
+  // JSON.stringify in Node.js 22 overflows the stack at 5,000.
+  const deep = Array.from({ length: 2_000 }).reduce<object>((inner) => ({ not: inner }), {});
   expect(await argumentErrors(byFilter, { filter: deep })).toEqual([
     ['variables', 'Variables nest more than 50 deep.'],
   ]);
