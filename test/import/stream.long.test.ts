@@ -49,9 +49,7 @@ test(`${honors} honors are imported and exported with a heap of ${memory} MB`, a
   await pipeline(Readable.from(lines()), createGzip({ level: 1 }), createWriteStream(file));
   const imported = await runCli(url, ['import', '--new', file], { env });
   expect(imported).toMatchObject({ code: 0, stderr: '' });
-  expect(imported.stdout).toMatch(
-    /\.\.\. and 27\d{3} more created\n.*\nhonor +30000 +0 +0 +0\n/s,
-  );
+  expect(imported.stdout).toMatch(/\.\.\. and 27\d{3} more created\n.*\nhonor +30000 +0 +0 +0\n/s);
   const { count } = await owner
     .selectFrom('honor')
     .select(({ fn }) => fn.countAll<string>().as('count'))
