@@ -33,7 +33,7 @@ async function holds(faults: number, numRuns: number) {
         }
       }
     },
-    { numRuns, maxSkipsPerRun: 1_000, interruptAfterTimeLimit: 12_000 },
+    { numRuns, maxSkipsPerRun: 1_000, interruptAfterTimeLimit: 25_000 },
   );
   return ended;
 }
