@@ -18,19 +18,19 @@ const shipped = await openShipped();
 const values = valuesOf(shipped.graph);
 
 test('honors match the reference over random data', () =>
-  overWorlds(open, honorArguments(worldValues), { rounds: 6, cases: 150 }, holdHonors));
+  overWorlds(open, honorArguments(worldValues), { rounds: 4, cases: 120 }, holdHonors));
 
 test('nested lists of honors match the reference over random data', () =>
-  overWorlds(open, nestedHonorArguments(worldValues), { rounds: 5, cases: 100 }, holdNestedHonors));
+  overWorlds(open, nestedHonorArguments(worldValues), { rounds: 4, cases: 80 }, holdNestedHonors));
 
 test('honor counts of recipients match the reference over random data', () =>
   overWorlds(open, nestedHonorArguments(worldValues), { rounds: 2, cases: 60 }, holdHonorCounts));
 
 test('honors match the reference over the shipped data', () =>
-  overOne(shipped, honorArguments(values), { rounds: 5, cases: 200 }, holdHonors));
+  overOne(shipped, honorArguments(values), { rounds: 3, cases: 150 }, holdHonors));
 
 test('nested lists of honors match the reference over the shipped data', () =>
-  overOne(shipped, nestedHonorArguments(values), { rounds: 4, cases: 150 }, holdNestedHonors));
+  overOne(shipped, nestedHonorArguments(values), { rounds: 3, cases: 120 }, holdNestedHonors));
 
 test('honor counts of recipients match the reference over the shipped data', () =>
   overOne(shipped, nestedHonorArguments(values), { rounds: 2, cases: 60 }, holdHonorCounts));

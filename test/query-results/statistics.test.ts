@@ -15,10 +15,10 @@ const shipped = await openShipped();
 const values = valuesOf(shipped.graph);
 
 test('statistics match the reference over random data', () =>
-  overWorlds(open, argumentsOfAnyDepth(worldValues), { rounds: 6, cases: 80 }, holdStatistics));
+  overWorlds(open, argumentsOfAnyDepth(worldValues), { rounds: 4, cases: 60 }, holdStatistics));
 
 test('statistics match the reference over the shipped data', () =>
-  overOne(shipped, argumentsOfAnyDepth(values), { rounds: 3, cases: 100 }, holdStatistics));
+  overOne(shipped, argumentsOfAnyDepth(values), { rounds: 2, cases: 100 }, holdStatistics));
 
 test('a row counts as many honors or recipients as the list under its keys has, over random data', () =>
   overWorlds(open, shallowArguments(worldValues), { rounds: 3, cases: 20 }, holdLaw));
