@@ -68,7 +68,7 @@ export function createAwardsServer({
   const documents =
     options.documents ??
     persistedDocumentsOf({ ...options, ...(builtInDocuments && { builtInDocuments }) }, admission);
-  const stored = knownRevision && cache ? { cache, knownRevision, lanes: admission.lanes } : null;
+  const stored = knownRevision && cache ? { cache, knownRevision, admission } : null;
   const responses = stored && graphqlResponses({ ...stored, documents });
   const graphql = createGraphql({ ...options, admission, documents, failures, responses });
   const subscriptions = live && {

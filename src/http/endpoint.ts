@@ -1,7 +1,7 @@
 import type { Content } from './encode/content.ts';
 import type { Exchange } from './read/exchange.ts';
 import type { Pending } from './response-cache/pending-response.ts';
-import type { ResponseKey, Responses } from './response-cache/responses.ts';
+import type { Responses } from './response-cache/responses.ts';
 
 /** A request that has passed all checks. */
 export interface Checked {
@@ -19,8 +19,12 @@ export interface Endpoint {
   workOf(exchange: Exchange): number;
   /** where responses are stored; null if they are not */
   responses: Responses | null;
-  /** Checks a request. @throws what is wrong with it */
-  check(exchange: Exchange, key: ResponseKey | null): Checked | Promise<Checked>;
+  /**
+   * Checks a request.
+   * @param document the text of the document that it names by its id, if it was looked up; else null
+   * @throws what is wrong with it
+   */
+  check(exchange: Exchange, document: string | null): Checked | Promise<Checked>;
   /** The response to a request that a stage has refused, or that failed. Reports what is our own fault. */
   refuse(exchange: Exchange, error: unknown): Content | Promise<Content>;
   /** The headers that every response has. */

@@ -25,8 +25,7 @@ export function createExecuteWithin(
     inner.until = performance.now() + patience;
     const content = async () => {
       try {
-        const key = document === null ? null : { key: '', document };
-        const checked = await endpoint.check(inner, key);
+        const checked = await endpoint.check(inner, document);
         return await checked.execute(pending);
       } catch (error) {
         return endpoint.refuse(inner, error);

@@ -91,8 +91,8 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
         url.length + (method === 'POST' ? Number(headers['content-length'] ?? 0) : 0),
       );
     },
-    async check(exchange, key) {
-      const checked = await checkRequest(exchange, key?.document ?? null, {
+    async check(exchange, document) {
+      const checked = await checkRequest(exchange, document, {
         ...{ sources, admission, documents, operations },
       });
       return {

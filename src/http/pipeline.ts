@@ -40,7 +40,8 @@ export function createPipeline({ admission, endpointOf, onError }: PipelineOptio
       send(exchange, await replyTo(exchange, endpoint, admission), response);
     } catch (error) {
       onError(error, exchange);
-      response.destroy();
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong.\n');
     }
   };
 }
@@ -65,8 +66,8 @@ export async function replyTo(
 
 /** Checks and executes a request that has been let in, unless its response is stored. */
 function contentOf(exchange: Exchange, endpoint: Endpoint): Promise<Content> {
-  const make: Make = async (key, pending) => {
-    const checked = await endpoint.check(exchange, key);
+  const make: Make = async (document, pending) => {
+    const checked = await endpoint.check(exchange, document);
     return checked.execute(pending);
   };
   return endpoint.responses?.of(exchange, make) ?? make(null, null);

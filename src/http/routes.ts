@@ -48,6 +48,7 @@ export function createRoutes({ corsOrigins, graphql, ready, streamOf, pages }: R
     if (method !== 'GET') return notFound;
     if (pages === null) return pathname === '/' ? toGraphiql : notFound;
     if (pathname.startsWith('/assets/')) return pages.assets;
-    return pathname === '/docs' || pathname.startsWith('/docs/') ? pages.docs : pages.pages;
+    // A path with dots may lead elsewhere.
+    return /^\/docs(\/[^/.]*)?$/.test(pathname) ? pages.docs : pages.pages;
   };
 }

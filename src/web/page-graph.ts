@@ -31,7 +31,8 @@ export class PageGraph {
   readonly #exchange: Exchange;
   readonly #options: PageGraphOptions;
   readonly #failures: { status: number; retryAfter: string | undefined }[] = [];
-  readonly #revisions = new Set<string>();
+  readonly #revisions: string[] = [];
+  #refusal: unknown = null;
   /** The page is stored, and not what it reads. */
   readonly #pending: Pending;
   #requests = 0;
@@ -42,8 +43,8 @@ export class PageGraph {
     this.#options = options;
     this.#pending = {
       revision: options.revision,
-      readFrom: (revision) => this.#revisions.add(revision),
-      ready: () => false,
+      readFrom: (revision) => this.#revisions.push(revision),
+      ready: () => {},
     };
   }
 
@@ -54,7 +55,7 @@ export class PageGraph {
 
   /** Sends a request of the page to the graph. */
   readonly fetch: typeof fetch = async (input, init) => {
-    const { executeWithin, turn, documents } = this.#options;
+    const { executeWithin, documents } = this.#options;
     const { url, method, headers, body } = new Request(input, init);
     const { pathname, search, host } = new URL(url);
     const inner = new Exchange(
@@ -68,7 +69,7 @@ export class PageGraph {
     if (query !== undefined && document !== null) described.set(query, document);
     this.#requests += 1;
     const content = await executeWithin(this.#exchange, inner, document, this.#pending);
-    await turn();
+    await this.#waitForTurn();
     const { status, type = '', headers: others = {} } = content;
     if (status >= 400) this.#failures.push({ status, retryAfter: others['retry-after'] });
     const { data, ...result }: PageResult = JSON.parse(String(content.body));
@@ -77,6 +78,20 @@ export class PageGraph {
     const text = JSON.stringify({ ...(data !== undefined && { data: data && ofPage }), ...result });
     return new Response(text, { status, headers: { 'content-type': type } });
   };
+
+  /** What is drawn without a result is not the page. @throws what the page was refused its turn with */
+  throwIfRefused(): void {
+    if (this.#refusal !== null) throw this.#refusal;
+  }
+
+  async #waitForTurn(): Promise<void> {
+    try {
+      await this.#options.turn();
+    } catch (error) {
+      this.#refusal = error;
+      throw error;
+    }
+  }
 
   /** The entity of the page as JSON-LD; null if the graph does not describe it. @param base what URLs begin with */
   jsonLdOf(base: string): string | null {
@@ -87,7 +102,10 @@ export class PageGraph {
   get revision(): string | null {
     if (this.#requests === 0) return this.#pending.revision;
     const [revision = null, ...more] = this.#revisions;
-    return more.length === 0 ? revision : null;
+    // Each has to say what it has read.
+    const isOne =
+      this.#revisions.length === this.#requests && !more.some((one) => one !== revision);
+    return isOne ? revision : null;
   }
 
   /** The Retry-After header of a page with this status: that of the last failure, if there is one. */

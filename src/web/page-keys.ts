@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Exchange } from '../http/read/exchange.ts';
 import type { SearchParameters } from '../http/read/search-parameters.ts';
@@ -11,11 +12,18 @@ const most = { paths: 20_000, sets: 8 };
  * their URLs say.
  */
 export class PageKeys {
+  /** by the hash of the path: it may be long */
   readonly #read = new LRUCache<string, readonly (readonly string[])[]>({ max: most.paths });
+  readonly #publicUrl: string | null;
+
+  /** @param publicUrl the origin that browsers reach the server by; that of each request if null */
+  constructor(publicUrl: string | null) {
+    this.#publicUrl = publicUrl;
+  }
 
   /** Notes what a page has read. @returns its key */
   add(exchange: Exchange, names: readonly string[]): string {
-    const path = exchange.origin + exchange.pathname;
+    const path = this.#pathOf(exchange);
     const sets = this.#read.get(path) ?? [];
     const sorted = [...new Set(names)].toSorted();
     if (!sets.some((set) => set.join() === sorted.join()))
@@ -28,21 +36,39 @@ export class PageKeys {
    * @param isStored whether there is a page under a key
    */
   find(exchange: Exchange, isStored: (key: string) => boolean): string {
-    const path = exchange.origin + exchange.pathname;
+    const path = this.#pathOf(exchange);
     const sets = this.#read.get(path);
-    if (sets === undefined) return path + exchange.url.slice(exchange.pathname.length);
+    if (sets === undefined) return hashed(path + exchange.url);
     const stored = sets
       .map((names) => keyOf(path, exchange.parameters, names))
       .find((key) => isStored(key));
     if (stored !== undefined) return stored;
     return keyOf(path, exchange.parameters, [...new Set(sets.flat())].toSorted());
   }
+
+  #pathOf(exchange: Exchange): string {
+    return hashed((this.#publicUrl ?? exchange.origin) + pagePathOf(exchange));
+  }
 }
+
+/** The path of a page, written in one way: `/a/../%62` is `/b`. */
+export function pagePathOf({ href }: Pick<Exchange, 'href'>): string {
+  const { pathname } = new URL(href);
+  try {
+    const parts = pathname.split('/').map((part) => encodeURIComponent(decodeURIComponent(part)));
+    return parts.join('/');
+  } catch {
+    // It is not UTF-8, and no page has such a path.
+    return pathname;
+  }
+}
+
+const hashed = (text: string) => hash('sha256', text, 'base64url');
 
 function keyOf(path: string, parameters: SearchParameters, names: readonly string[]): string {
   const values = names.flatMap((name) => {
     const given = parameters.getAll(name);
     return given.length === 0 ? [] : [[name, ...given]];
   });
-  return `${path} ${JSON.stringify(values)}`;
+  return hashed(`${path} ${JSON.stringify(values)}`);
 }

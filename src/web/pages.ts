@@ -13,7 +13,7 @@ import type { Pending } from '../http/response-cache/pending-response.ts';
 import type { Responses } from '../http/response-cache/responses.ts';
 import { documentOf } from './html.ts';
 import { PageGraph } from './page-graph.ts';
-import type { PageKeys } from './page-keys.ts';
+import { type PageKeys, pagePathOf } from './page-keys.ts';
 import type { Renderer } from './renderer.ts';
 
 const html = 'text/html; charset=utf-8';
@@ -74,6 +74,7 @@ export function createPages(options: PagesOptions): Endpoint {
       return found(exchange, feed.text, feed.type, feed.read, graph, pending);
     }
     const page = await renderer.render(url, graph.fetch);
+    graph.throwIfRefused();
     const jsonLd = page.entity === null ? null : graph.jsonLdOf(origin);
     const text = documentOf(page, renderer, { canonical: origin + page.path, jsonLd });
     if (page.status === 200) return found(exchange, text, html, page.read, graph, pending);
@@ -106,6 +107,7 @@ export function createPages(options: PagesOptions): Endpoint {
       // A link that is made of `//elsewhere` leads there.
       if (!url || exchange.url.startsWith('//'))
         return { execute: async () => plainText(400, 'The URL is not valid.') };
+      url.pathname = pagePathOf(exchange);
       return { execute: (pending) => execute(exchange, url, pending) };
     },
     refuse(_exchange, error) {

@@ -1,5 +1,4 @@
 import type { Admission } from '../http/admit/admission.ts';
-import type { Lanes } from '../http/admit/lanes.ts';
 import type { ExecuteWithin } from '../http/execute-within.ts';
 import { ResponseCache } from '../http/response-cache/response-cache.ts';
 import { Responses } from '../http/response-cache/responses.ts';
@@ -13,12 +12,11 @@ export interface SiteOptions {
   renderer: Renderer;
   executeWithin: ExecuteWithin;
   /** when a page may be rendered */
-  admission: Pick<Admission, 'waitToRender'>;
+  admission: Pick<Admission, 'waitToRender' | 'lanes' | 'patience'>;
   /** where pages are stored by the revision that they show; null if they are not */
   stored: {
     cache: ResponseCache;
     knownRevision: Pick<KnownRevision, 'current'>;
-    lanes: Pick<Lanes, 'noteLight'>;
   } | null;
   /** the origin that browsers reach the server by; that of each request if null */
   publicUrl: string | null;
@@ -39,6 +37,7 @@ export function createSite({ stored, ...options }: SiteOptions) {
   ) =>
     new Responses({
       ...{ cache, knownRevision, onHit, isCompressedFirst: true },
+      patience: options.admission.patience,
       keyOf(exchange) {
         const { current } = knownRevision;
         const isStored = (key: string) =>
@@ -46,9 +45,15 @@ export function createSite({ stored, ...options }: SiteOptions) {
         return { key: keys.find(exchange, isStored) };
       },
     });
-  const [keys, docsKeys] = [new PageKeys(), new PageKeys()];
+  const [keys, docsKeys] = [new PageKeys(options.publicUrl), new PageKeys(options.publicUrl)];
   const responses =
-    stored && responsesIn(stored.cache, stored.knownRevision, () => stored.lanes.noteLight(), keys);
+    stored &&
+    responsesIn(
+      stored.cache,
+      stored.knownRevision,
+      () => options.admission.lanes.noteLight(),
+      keys,
+    );
   const docs = responsesIn(new ResponseCache(), built, () => {}, docsKeys);
   return {
     pages: createPages({ ...options, responses, keys }),

@@ -214,3 +214,22 @@ test('streams end without `complete` when the server ends, so that clients recon
   await other.live.close();
   expect(await watcher.rest()).toEqual([]);
 });
+
+test('HEAD opens no stream, which would have no end and no events', async () => {
+  const search = new URLSearchParams({ query });
+  const response = await fetch(`${url}?${search}`, { method: 'HEAD', headers: stream });
+  expect(response.status).toBe(200);
+});
+
+test('a shared connection has no files', async () => {
+  const token = await (await fetch(url, { method: 'PUT' })).text();
+  const response = await fetch(`${url}?format=csv`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-graphql-event-stream-token': token },
+    body: JSON.stringify({
+      query: '{ honors { nodes { id } } }',
+      extensions: { operationId: 'a' },
+    }),
+  });
+  expect(response.status).toBe(400);
+});

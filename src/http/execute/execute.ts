@@ -148,7 +148,11 @@ async function executeQuery(
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
-      .execute((state) => run(state));
+      .execute(async (state) => {
+        const again = await run(state);
+        if (onRevision) onRevision(await readRevision(state));
+        return again;
+      });
   });
 }
 

@@ -57,7 +57,7 @@ export async function runOperation(
     const result = await withBudget(timeOf(args, times), exchange.signal, (signal) => {
       const running: OperationCaller = {
         ...{ ...caller, signal },
-        onRevision: (revision) => pending?.readFrom(revision),
+        ...(pending && { onRevision: (revision: string) => pending.readFrom(revision) }),
         // Those of the published data: a preview has a revision of its own.
         ...(caller.db === sources.db && {
           ...{ knownRevision: knownRevision?.current ?? null, rowCache },

@@ -35,7 +35,11 @@ export function wantsGraphiql({ method, headers, parameters }: Exchange): boolea
  * first request.
  */
 export const graphiqlEndpoint = freeEndpoint(async ({ headers: sent }) => {
-  rendered ??= render();
+  rendered ??= render().catch((error: unknown) => {
+    // What failed once may succeed the next time.
+    rendered = undefined;
+    throw error;
+  });
   const { etag, html, gzipped } = await rendered;
   const headers = {
     etag,

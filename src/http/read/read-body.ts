@@ -68,11 +68,14 @@ export function readBody(
     }
     chunk.copy(body, start);
   });
+  if (request.destroyed) reject(endedEarly());
   request.once('end', () => (refusal ? reject(refusal) : resolve(body.subarray(0, end))));
-  request.once('close', () =>
-    reject(refusal ?? malformed('body', 'The request ended before its body was complete.')),
-  );
+  request.once('close', () => reject(refusal ?? endedEarly()));
   return promise;
+}
+
+function endedEarly(): GraphQLError {
+  return malformed('body', 'The request ended before its body was complete.');
 }
 
 /** It closes the connection, on which the rest of the body would be taken for the next request. */

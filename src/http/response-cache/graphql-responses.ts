@@ -1,5 +1,5 @@
 import type { KnownRevision } from '../../known-revision.ts';
-import type { Lanes } from '../admit/lanes.ts';
+import type { Admission } from '../admit/admission.ts';
 import type { PersistedDocuments } from '../check/persisted-documents.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { isJson } from '../read/media-type.ts';
@@ -10,7 +10,7 @@ import { type ResponseKey, Responses } from './responses.ts';
 export interface GraphqlResponsesOptions {
   cache: ResponseCache;
   knownRevision: Pick<KnownRevision, 'current'>;
-  lanes: Pick<Lanes, 'noteLight'>;
+  admission: Pick<Admission, 'lanes' | 'patience'>;
   documents: Pick<PersistedDocuments, 'cached'>;
 }
 
@@ -22,10 +22,10 @@ const postUrl = /^\/graphql(\?lang=[^&#]*)?$/;
 
 /** Responses of the graph to the public, by what requests are for, however they are written. */
 export function graphqlResponses(options: GraphqlResponsesOptions): Responses {
-  const { cache, knownRevision, lanes, documents } = options;
+  const { cache, knownRevision, admission, documents } = options;
   return new Responses({
-    ...{ cache, knownRevision },
-    onHit: () => lanes.noteLight(),
+    ...{ cache, knownRevision, patience: admission.patience },
+    onHit: () => admission.lanes.noteLight(),
     /** The id of a document is looked up each time, in memory that knows for how long it may be used. */
     keyOf(exchange): ResponseKey | null {
       if (!mayBeStored(exchange)) return null;

@@ -1,7 +1,13 @@
-import type { ReadyResponse, ResponseCache } from './response-cache.ts';
+import type { CachedResponse, ReadyResponse, ResponseCache } from './response-cache.ts';
 
-/** What became of a request: its response was cached; its client has gone before; or anything else. */
+/** What became of a request: its response was cached; its client has gone or was refused before; or anything else. */
 export type Outcome = 'stored' | 'gone' | 'other';
+
+/** A response that is cached, and its key. */
+export interface StoredResponse {
+  key: string;
+  response: CachedResponse;
+}
 
 /** What takes a response that is being made. */
 export type Pending = Pick<PendingResponse, 'revision' | 'readFrom' | 'ready'>;
@@ -16,6 +22,7 @@ export class PendingResponse {
   readonly #end: (outcome: Outcome) => void;
   readonly #clearings: number;
   #readRevision: string | null = null;
+  #stored: StoredResponse | null = null;
 
   constructor(cache: ResponseCache, key: string, revision: string) {
     const { promise, resolve } = Promise.withResolvers<Outcome>();
@@ -27,6 +34,11 @@ export class PendingResponse {
     this.#end = resolve;
   }
 
+  /** The response, if it is cached: of the revision that was current when it began, or of a later one. */
+  get stored(): StoredResponse | null {
+    return this.#stored;
+  }
+
   /** The operation has read nothing but this revision. */
   readFrom(revision: string): void {
     this.#readRevision = revision;
@@ -35,18 +47,16 @@ export class PendingResponse {
   /**
    * The response is ready, and has no errors. It is cached if it was read from one revision.
    * @param key under which it is found, if that is not the one it was looked for
-   * @returns whether it is cached
    */
-  ready(response: ReadyResponse, key = this.#key): boolean {
+  ready(response: ReadyResponse, key = this.#key): void {
     // A database that was restored since may come to the same revision with other data.
     if (this.#readRevision === null || this.#cache.clearings !== this.#clearings) {
       this.end('other');
-      return false;
+      return;
     }
-    const isStored = this.#cache.store(key, this.#readRevision, response);
-    // Those who wait look for the revision that they know.
-    this.end(isStored && this.#readRevision === this.revision ? 'stored' : 'other');
-    return isStored;
+    const stored = this.#cache.store(key, this.#readRevision, response);
+    this.#stored = stored && { key, response: stored };
+    this.end(stored ? 'stored' : 'other');
   }
 
   /** There will be no response to cache, unless there is one already. */

@@ -52,8 +52,8 @@ export class ResponseCache {
   };
   readonly #responses = new LRUCache<string, CachedResponse>({
     maxSize: mostBytes,
-    sizeCalculation: ({ body, compressed: { br, gzip } }) =>
-      overhead + body.length + (br?.length ?? 0) + (gzip?.length ?? 0),
+    sizeCalculation: ({ body, compressed: { br, gzip } }, key) =>
+      overhead + key.length + body.length + (br?.length ?? 0) + (gzip?.length ?? 0),
   });
   /** by requests as they came */
   readonly #keys = new LRUCache<string, RequestKey>({
@@ -97,16 +97,21 @@ export class ResponseCache {
 
   /**
    * Puts a response in the place of the one of an earlier revision.
-   * @returns whether it is short enough
+   * @returns null if it is too long
    */
-  store(key: string, revision: string, { contentType, bytes, content }: ReadyResponse): boolean {
-    if (bytes.length > mostOfOne) return false;
+  store(
+    key: string,
+    revision: string,
+    { contentType, bytes, content }: ReadyResponse,
+  ): CachedResponse | null {
+    if (bytes.length > mostOfOne) return null;
     const last = this.#responses.get(key);
     // What a revision has not touched need not be compressed again.
     const compressed = last?.content === content ? last.compressed : {};
     const body = sendable(bytes);
-    this.#responses.set(key, { revision, contentType, body, content, compressed });
-    return true;
+    const response = { revision, contentType, body, content, compressed };
+    this.#responses.set(key, response);
+    return response;
   }
 
   /**

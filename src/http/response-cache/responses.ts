@@ -3,8 +3,8 @@ import type { Content } from '../encode/content.ts';
 import { matchingEtag } from '../encode/etag.ts';
 import { clientGone } from '../errors/timeout.ts';
 import type { Exchange } from '../read/exchange.ts';
-import { type Pending, PendingResponse } from './pending-response.ts';
-import type { CachedResponse, ResponseCache } from './response-cache.ts';
+import { type Pending, PendingResponse, type StoredResponse } from './pending-response.ts';
+import type { ResponseCache } from './response-cache.ts';
 
 /** What a response is stored under. */
 export interface ResponseKey {
@@ -13,14 +13,20 @@ export interface ResponseKey {
   document?: string;
 }
 
-/** Makes a response. @param key that it is to be stored under, and `pending` takes it; null if it is not stored */
-export type Make = (key: ResponseKey | null, pending: Pending | null) => Promise<Content>;
+/**
+ * Makes a response.
+ * @param document the text of the document that the request names by its id, if it was looked up; else null
+ * @param pending takes the response; null if it is not stored
+ */
+export type Make = (document: string | null, pending: Pending | null) => Promise<Content>;
 
 export interface ResponsesOptions {
   cache: ResponseCache;
   knownRevision: Pick<KnownRevision, 'current'>;
   /** What the response to a request is stored under; null if it is not. */
   keyOf(exchange: Exchange): ResponseKey | null;
+  /** milliseconds that a request may wait for its turns, once it has waited for an equal one in vain */
+  patience: number;
   /** called when a response is taken from the cache */
   onHit(): void;
   /** whether a response is sent only when it is compressed; else it is sent as it is until then */
@@ -49,10 +55,10 @@ export class Responses {
       const revision = knownRevision.current;
       if (key === null || revision === null) {
         if (key !== null) this.#cache.counts.revisionUnknown += 1;
-        return make(key, null);
+        return make(key?.document ?? null, null);
       }
       const found = this.#cache.find(key.key, revision);
-      if (found) return this.#contentOf(exchange, key.key, found);
+      if (found) return this.#contentOf(exchange, { key: key.key, response: found });
       const other = this.#underWay.get(key.key);
       if (other?.revision !== revision) {
         this.#cache.counts.misses += 1;
@@ -61,25 +67,31 @@ export class Responses {
       this.#cache.counts.shared += 1;
       const outcome = await other.outcome;
       if (exchange.isGone) throw clientGone();
-      // If the client of the other has gone, one of those that wait is next.
+      // It has waited for nothing of its own yet.
+      exchange.until = performance.now() + this.#options.patience;
+      if (other.stored) return this.#contentOf(exchange, other.stored);
+      // If the client of the other has gone, or was refused, one of those that wait is next.
       if (outcome !== 'other') continue;
       this.#cache.counts.misses += 1;
-      return make(key, null);
+      return make(key?.document ?? null, null);
     }
   }
 
-  #contentOf({ headers }: Exchange, key: string, found: CachedResponse): Content {
+  #contentOf({ headers }: Exchange, stored: StoredResponse): Content {
     this.#options.onHit();
     this.#cache.counts.hits += 1;
-    const { content: hash, contentType: type, body } = found;
+    const { content: hash, contentType: type, body } = stored.response;
     const known = headers['if-none-match'];
     if (known !== undefined && matchingEtag(known, hash) !== null)
       this.#cache.counts.notModified += 1;
-    const encoded: Content['encoded'] = (encoding) =>
+    return { status: 200, type, body, hash, encoded: this.#encodedOf(stored) };
+  }
+
+  #encodedOf({ key, response }: StoredResponse): NonNullable<Content['encoded']> {
+    return (encoding) =>
       this.#options.isCompressedFirst
-        ? this.#cache.compressed(key, found, encoding)
-        : this.#cache.encoded(key, found, encoding);
-    return { status: 200, type, body, hash, encoded };
+        ? this.#cache.compressed(key, response, encoding)
+        : this.#cache.encoded(key, response, encoding);
   }
 
   async #lead(
@@ -97,7 +109,13 @@ export class Responses {
     const gone = () => pending.end('gone');
     connection?.response.once('close', gone);
     try {
-      return await make(key, pending);
+      const content = await make(key.document ?? null, pending);
+      // What this client may not, another one may.
+      if (content.status === 429) pending.end('gone');
+      const { isCompressedFirst } = this.#options;
+      return isCompressedFirst && pending.stored
+        ? { ...content, encoded: this.#encodedOf(pending.stored) }
+        : content;
     } finally {
       pending.end('other');
     }

@@ -11,6 +11,7 @@ import { maskError } from '../../http/errors/mask-error.ts';
 import type { ExecuteWithin } from '../../http/execute-within.ts';
 import type { Client } from '../../http/identify/client.ts';
 import { Exchange } from '../../http/read/exchange.ts';
+import { formatOf } from '../../http/read/format.ts';
 import { readPreferredLanguages } from '../../http/read/preferred-languages.ts';
 import type { Live } from '../live.ts';
 import {
@@ -65,10 +66,10 @@ export function createEventStreams(options: EventStreamOptions) {
     status: 200,
     body(response) {
       const sink = new Sink(response, cors(exchange), live, client);
+      const end = () => sink.end();
       if (sink.closed.aborted) release();
       sink.closed.addEventListener('abort', release, { once: true });
-      const end = () => sink.end();
-      live.closing.addEventListener('abort', end, { once: true });
+      if (!sink.closed.aborted) live.closing.addEventListener('abort', end, { once: true });
       sink.closed.addEventListener('abort', () => live.closing.removeEventListener('abort', end));
       Promise.resolve(begin(sink)).catch((error: unknown) => {
         // At the end of the server there is nothing to report.
@@ -187,6 +188,8 @@ export function createEventStreams(options: EventStreamOptions) {
   const postShared = async (exchange: Exchange, token: string): Promise<Content> => {
     const { client } = exchange.sender;
     const reservation = reservations.find(token, client);
+    if (formatOf(exchange) !== null)
+      throw httpError(400, 'BAD_USER_INPUT', 'A shared connection has results as JSON, not files.');
     const message = messageOf(exchange);
     const id = operationIdOf(message);
     const operation = await operationIn(exchange, message);
@@ -213,9 +216,11 @@ export function createEventStreams(options: EventStreamOptions) {
 
   /** What a request does; null if it is not for a stream of events. */
   const find = (exchange: Exchange): (() => Promise<Content>) | null => {
-    const { method, headers, parameters } = exchange;
+    const { method, isHead, headers, parameters } = exchange;
     const token = headers['x-graphql-event-stream-token'] ?? parameters.get('token');
     const takesStream = headers.accept?.includes('text/event-stream') ?? false;
+    // It has no body, and so no events.
+    if (isHead) return null;
     if (method === 'PUT') return () => reserve(exchange);
     if (typeof token === 'string') {
       if (method === 'DELETE') return () => stopShared(exchange, token);
@@ -254,6 +259,7 @@ export function createEventStreams(options: EventStreamOptions) {
       async check({ sender, signal }): Promise<Checked> {
         await sender.viewerFor(exchange);
         await admission.waitToParse(sender.client, signal);
+        sender.lookUpAgain();
         return { execute };
       },
       headersOf: (_exchange, { headers }) => ({ ...cors(exchange), ...headers }),

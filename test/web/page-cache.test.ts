@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import pino from 'pino';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Admission } from '../../src/http/admit/admission.ts';
+import { noClientLimits } from '../../src/http/admit/client-limits.ts';
+import { importDocuments } from '../../src/import/import.ts';
+import { loadRenderer } from '../../src/web/renderer.ts';
+import { createDatabase } from '../support/database.ts';
+import { startCaching } from '../support/response-cache.ts';
+
+/** A page is rendered once for a revision, whoever requests it and however its URL is written. */
+const database = await createDatabase('shipped');
+const page = await loadRenderer();
+const rendered: string[] = [];
+const renderer: typeof page = {
+  ...page,
+  render(url, fetchForPage) {
+    rendered.push(url.pathname);
+    return page.render(url, fetchForPage);
+  },
+};
+// As patient as a server is.
+const admission = new Admission({
+  ...{ logger: pino({ level: 'silent' }), tokens: null, clientLimits: noClientLimits },
+});
+const { url, cache, knownRevision } = await startCaching(database, { renderer, admission });
+const base = url.replace('/graphql', '');
+const open = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(base + path, { headers });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+const program = '/programs/world-smart-city-awards';
+
+beforeEach(() => {
+  rendered.length = 0;
+});
+
+test('a page that is requested again is not rendered again, and has the same bytes and headers', async () => {
+  const first = await open(program, { 'accept-encoding': 'br' });
+  const { hits } = cache.counts;
+  const second = await open(program, { 'accept-encoding': 'br' });
+  expect(cache.counts.hits).toBe(hits + 1);
+  expect(rendered).toEqual([program]);
+  expect(second.text).toBe(first.text);
+  const named = ({ headers }: typeof first) =>
+    Object.fromEntries([...headers].filter(([name]) => name !== 'date'));
+  expect(named(second)).toEqual(named(first));
+  expect(first.headers.get('content-encoding')).toBe('br');
+});
+
+test.each([
+  ['/disputes?utm_source=x', '/disputes'],
+  ['/disputes?utm_source=y&utm_source=z', '/disputes'],
+  ['/a/../disputes', '/disputes'],
+  ['/%64isputes', '/disputes'],
+  ['/docs/querying?x=1', '/docs/querying'],
+  ['/docs/querying?x=2', '/docs/querying'],
+])('%s is the page %s', async (path, same) => {
+  const { text } = await open(same);
+  rendered.length = 0;
+  expect((await open(path)).text).toBe(text);
+  expect(rendered).toEqual([]);
+});
+
+test('a parameter that the page reads makes another page', async () => {
+  const { text } = await open('/sources');
+  expect((await open('/sources?lang=zh-Hans')).text).not.toBe(text);
+  expect(rendered).toEqual(['/sources', '/sources']);
+});
+
+test('a page shows what is written as soon as the write is over', async () => {
+  await open('/programs/new-prize');
+  const before = knownRevision.current;
+  const programs = [{ slug: 'new-prize', names: { en: 'New Prize' } }];
+  const text = JSON.stringify({ format: 'awards/1', programs });
+  await importDocuments(database.owner, [{ name: 'new.json', text }]);
+  while (knownRevision.current === before || knownRevision.current === null) await wait(10);
+  expect((await open('/programs/new-prize')).text).toContain('New Prize');
+});
+
+describe('equal requests at the same time, while the revision moves and a table is locked', () => {
+  const crowd = 40;
+  const held = async (send: () => Promise<{ status: number }>) => {
+    let responses: Promise<{ status: number }>[] = [];
+    await database.owner.transaction().execute(async (transaction) => {
+      await sql`lock table program in access exclusive mode`.execute(transaction);
+      await sql`update dataset set revision = revision + 1`.execute(transaction);
+      responses = Array.from({ length: crowd }, send);
+      // Longer than a request may wait for a turn.
+      await wait(1_500);
+    });
+    return Promise.all(responses);
+  };
+
+  test('render a page once, and all get it', async () => {
+    await open(`${program}/awards/city-award`);
+    const before = knownRevision.current;
+    await sql`update dataset set revision = revision + 1`.execute(database.owner);
+    while (knownRevision.current === before || knownRevision.current === null) await wait(10);
+    rendered.length = 0;
+    const responses = await held(() => open(`${program}/awards/city-award`));
+    expect(responses.map(({ status }) => status)).toEqual(Array(crowd).fill(200));
+    expect(rendered.length).toBeLessThan(4);
+  });
+
+  test('execute a query for all of them', async () => {
+    const query = encodeURIComponent('{ programs(first: 7) { nodes { slug name } } }');
+    const responses = await held(() => open(`/graphql?query=${query}`));
+    expect(responses.map(({ status }) => status)).toEqual(Array(crowd).fill(200));
+  });
+});
