@@ -19,6 +19,8 @@ export async function admit(
   admission: Admission,
 ): Promise<() => void> {
   const { sender, connection } = exchange;
+  const turn = admission.arrivals.pass();
+  if (turn) await turn;
   const work = endpoint.workOf(exchange);
   const isKnown = isSignedIn(sender.client);
   // A token that was not seen before counts for neither: the address may have used up its work.
