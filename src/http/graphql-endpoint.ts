@@ -58,7 +58,7 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
   const { costLimits: limits, times, knownRevision, rowCache, responses } = options;
   const sources = { db, desk };
   const operations = new CheckedOperations(schema, limits);
-  const respond = createGraphqlServer(failures);
+  const answerWithYoga = createGraphqlServer(failures);
   const run = { sources, admission, limits, times, knownRevision, rowCache };
   const writeTable = createTableFiles({
     ...{ sources, admission, limits, logger, rows: options.fileLimits },
@@ -69,7 +69,7 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
   const graphqlContent = async (
     exchange: Exchange,
     pending: Pending | null,
-    answer: ReturnType<typeof respond>,
+    answer: ReturnType<typeof answerWithYoga>,
   ): Promise<Content> => {
     const { content, isComplete } = await answer;
     const { status, type, body } = content;
@@ -104,14 +104,14 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
             return result().then((found) =>
               jsonLdContent(shownResult(found, exchange, failures), publicUrl ?? exchange.origin),
             );
-          return graphqlContent(exchange, pending, respond(exchange, checked, result));
+          return graphqlContent(exchange, pending, answerWithYoga(exchange, checked, result));
         },
       };
     },
     async refuse(exchange, error) {
       if (isForFile(exchange))
         return errorContent(shownErrors(errorsIn(error), exchange, failures));
-      const { content } = await respond(exchange, null, () => Promise.reject(error));
+      const { content } = await answerWithYoga(exchange, null, () => Promise.reject(error));
       return content;
     },
     async headersOf({ sender, method, headers }, content) {
