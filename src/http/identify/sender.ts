@@ -77,7 +77,7 @@ export class Sender {
       db: desk !== null && state === 'preview' ? desk.press : db,
       viewer,
       desk,
-      preferredLanguages: readPreferredLanguages(exchange.href),
+      preferredLanguages: readPreferredLanguages(exchange.parameters),
       settle: () => this.#signIn.viewerOf(this.authorization, this.address),
     };
   }

@@ -35,6 +35,7 @@ export class Exchange {
   #sender: Sender | null = null;
   #signal: AbortSignal | null;
   #requestId: string | null = null;
+  #parameters: SearchParameters | null = null;
 
   /**
    * @param connection null if the request is made within the process
@@ -77,7 +78,8 @@ export class Exchange {
 
   /** The parameters of the URL. */
   get parameters(): SearchParameters {
-    return searchParametersOf(this.href);
+    this.#parameters ??= searchParametersOf(this.url);
+    return this.#parameters;
   }
 
   /** What a proxy sent as `x-request-id`, else a new id: a log entry and the response that it belongs to name the same. */

@@ -1,5 +1,5 @@
 import { malformed } from '../errors/status.ts';
-import { searchParametersOf } from './search-parameters.ts';
+import type { SearchParameters } from './search-parameters.ts';
 
 const most = 10;
 const languageTag = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/;
@@ -8,8 +8,8 @@ const languageTag = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/;
  * The preferred languages of a whole operation, from `?lang=zh-Hans,en`.
  * @throws BAD_USER_INPUT if it is given more than once, holds more than ten, or one that is not a language tag
  */
-export function readPreferredLanguages(url: string): string[] {
-  const [given, ...more] = searchParametersOf(url).getAll('lang');
+export function readPreferredLanguages(parameters: SearchParameters): string[] {
+  const [given, ...more] = parameters.getAll('lang');
   if (given === undefined) return [];
   if (more.length > 0) {
     throw malformed(

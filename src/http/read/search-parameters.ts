@@ -2,12 +2,9 @@
 export type SearchParameters = Pick<URLSearchParams, 'get' | 'getAll' | 'has'>;
 
 const none: SearchParameters = new URLSearchParams();
-let last = { url: '', parameters: none };
 
-/** The parameters of a full URL. They are parsed once for all who read those of one request after each other. */
+/** The parameters of a URL without its origin. */
 export function searchParametersOf(url: string): SearchParameters {
   // Most requests are sent by POST, without any.
-  if (!url.includes('?')) return none;
-  if (url !== last.url) last = { url, parameters: new URL(url).searchParams };
-  return last.parameters;
+  return url.includes('?') ? new URL(`http://localhost${url}`).searchParams : none;
 }

@@ -275,11 +275,11 @@ function messageOf({ method, body, parameters }: Exchange): unknown {
 /** @throws GraphQLError if `lang` on the URL is not valid */
 function wanted({
   headers,
-  href,
+  parameters,
 }: Exchange): Pick<OperationRequest, 'preferredLanguages' | 'lastEventId'> {
   const lastEventId = headers['last-event-id'];
   return {
-    preferredLanguages: readPreferredLanguages(href),
+    preferredLanguages: readPreferredLanguages(parameters),
     lastEventId: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null,
   };
 }

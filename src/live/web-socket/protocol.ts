@@ -73,7 +73,7 @@ export function createProtocol(options: WebSocketOptions): Server<Connection> {
           gone,
         );
         operation = readOperationRequest(message, {
-          preferredLanguages: readPreferredLanguages(graphqlUrlOf(request).href),
+          preferredLanguages: readPreferredLanguages(graphqlUrlOf(request).searchParams),
           lastEventId: null,
         });
       } catch (error) {
