@@ -70,7 +70,10 @@ export function readBody(
   });
   if (request.destroyed) reject(endedEarly());
   request.once('end', () => (refusal ? reject(refusal) : resolve(body.subarray(0, end))));
-  request.once('close', () => reject(refusal ?? endedEarly()));
+  request.once('close', () => {
+    // An error costs more than all the rest of a response from the cache.
+    if (!request.readableEnded) reject(refusal ?? endedEarly());
+  });
   return promise;
 }
 
