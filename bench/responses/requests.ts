@@ -442,7 +442,7 @@ function transports({ token }: Names): Sent[] {
     { method: 'PUT', path: '/health' },
     { method: 'HEAD', path: '/health' },
     { method: 'HEAD', path: '/ready' },
-    // Streams of events, of which the beginning is read.
+    // Streams of events: only their beginning is read.
     get(params({ query: announced }), eventStream),
     get(params({ query: announced }), {}, 'without accept'),
     post(announced, { headers: eventStream, note: 'stream' }),

@@ -12,7 +12,7 @@ export function columnValue(value: unknown): ColumnValue {
       typeof entry[1] === 'number' || typeof entry[1] === 'string',
   );
   if (parts.length !== Object.keys(value).length)
-    throw new TypeError('This is no value of a column.');
+    throw new TypeError('This is not the value of a column.');
   return Object.fromEntries(
     parts.map(([part, inner]) => [part, typeof inner === 'number' ? unsigned(inner) : inner]),
   );

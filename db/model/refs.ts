@@ -12,7 +12,7 @@ export interface Ref {
   at: readonly (string | number)[];
 }
 
-/** A recipient, of which more may be known. */
+/** A recipient, with more fields if they are known. */
 type NamedRecipient = Pick<Recipient, 'recipient'> & {
   [Part in 'onBehalfOf' | 'place' | 'affiliations']?: Recipient[Part] | undefined;
 };
