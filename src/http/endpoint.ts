@@ -6,7 +6,7 @@ import type { Responses } from './response-cache/responses.ts';
 /** A request that has passed all checks. */
 export interface Checked {
   /** @param pending takes the response, if others may get it too; null if they may not */
-  execute(pending: Pending | null): Promise<Content>;
+  execute(pending: Pending | null): Content | Promise<Content>;
 }
 
 /** What requests of one kind are for: what differs between GraphQL, pages and the others on their way. */
@@ -28,8 +28,5 @@ export interface Endpoint {
   /** The response to a request that a stage has refused, or that failed. Reports what is our own fault. */
   refuse(exchange: Exchange, error: unknown): Content | Promise<Content>;
   /** The headers that every response has. */
-  headersOf(
-    exchange: Exchange,
-    content: Content,
-  ): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+  headersOf(exchange: Exchange, content: Content): Readonly<Record<string, string>>;
 }

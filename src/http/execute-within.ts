@@ -32,6 +32,6 @@ export function createExecuteWithin(
       }
     };
     const made = await content();
-    return { ...made, headers: await endpoint.headersOf(inner, made) };
+    return { ...made, headers: endpoint.headersOf(inner, made) };
   };
 }

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Admission } from './admit/admission.ts';
+import type { Reply } from './encode/encode.ts';
 import type { Endpoint } from './endpoint.ts';
-import { replyTo } from './pipeline.ts';
+import { handle } from './pipeline.ts';
 import { Exchange } from './read/exchange.ts';
 
 /** Sends a request through the pipeline within the process, as if it had come over a connection. */
@@ -19,7 +20,9 @@ export async function fetchWithin(
   };
   const exchange = new Exchange(head, null, request.signal);
   if (request.body) exchange.body = Buffer.from(await request.arrayBuffer());
-  const { status, headers, body } = await replyTo(exchange, endpoint, admission);
+  const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+  handle(exchange, endpoint, admission, resolve).catch(reject);
+  const { status, headers, body } = await promise;
   if (typeof body === 'function') throw new Error('a stream of events needs a connection');
   const bytes =
     body instanceof Readable

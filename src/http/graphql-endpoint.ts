@@ -114,15 +114,15 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       const { content } = await answerWithYoga(exchange, null, () => Promise.reject(error));
       return content;
     },
-    async headersOf({ sender, method, headers }, content) {
-      const { vary = '', ...cors } = corsHeaders(headers.origin, corsOrigins);
-      const all = { ...cors, vary: `${vary}, ${varyBySignIn}` };
+    headersOf({ sender, method, headers }, content) {
+      const cors = corsHeaders(headers.origin, corsOrigins);
+      cors.vary += `, ${varyBySignIn}`;
       if (sender.authorization === undefined) {
-        const ofGet = method === 'GET' ? { 'cache-control': cacheControlOfGet } : {};
-        return { ...all, ...ofGet, ...content.headers };
+        if (method === 'GET') cors['cache-control'] = cacheControlOfGet;
+        return Object.assign(cors, content.headers);
       }
-      const limit = await admission.workLimitOf(sender.client).headersFor(sender.client);
-      return { ...all, ...limit, ...content.headers, 'cache-control': 'private, no-store' };
+      const limit = admission.workLimitOf(sender.client).headersFor(sender.client);
+      return { ...cors, ...limit, ...content.headers, 'cache-control': 'private, no-store' };
     },
   };
 }

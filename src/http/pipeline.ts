@@ -37,7 +37,7 @@ export function createPipeline({ admission, endpointOf, onError }: PipelineOptio
     const { exchange, problem } = read(request, response);
     try {
       const endpoint = endpointOf(exchange, problem);
-      send(exchange, await replyTo(exchange, endpoint, admission), response);
+      await handle(exchange, endpoint, admission, (reply) => send(exchange, reply, response));
     } catch (error) {
       onError(error, exchange);
       if (response.headersSent) response.destroy();
@@ -46,29 +46,42 @@ export function createPipeline({ admission, endpointOf, onError }: PipelineOptio
   };
 }
 
-/** The response to a request whose head has been read. */
-export async function replyTo(
+/**
+ * Has a request answered whose head has been read. It waits only for what is not there yet: a stored response is sent
+ * before anything else happens.
+ * @param deliver called once, with the response
+ */
+export async function handle(
   exchange: Exchange,
   endpoint: Endpoint,
   admission: Admission,
-): Promise<Reply> {
+  deliver: (reply: Reply) => void,
+): Promise<void> {
   let release = () => {};
+  let reply: Reply;
   try {
     identify(exchange, endpoint, admission);
-    release = await admit(exchange, endpoint, admission);
-    return await encode(exchange, endpoint, await contentOf(exchange, endpoint));
+    const admitted = admit(exchange, endpoint, admission);
+    release = admitted instanceof Promise ? await admitted : admitted;
+    const found = contentOf(exchange, endpoint);
+    const content = found instanceof Promise ? await found : found;
+    const encoded = encode(exchange, endpoint, content);
+    reply = encoded instanceof Promise ? await encoded : encoded;
   } catch (error) {
-    return encode(exchange, endpoint, await endpoint.refuse(exchange, error));
+    reply = await encode(exchange, endpoint, await endpoint.refuse(exchange, error));
   } finally {
     release();
   }
+  deliver(reply);
 }
 
 /** Checks and executes a request that has been let in, unless its response is stored. */
-function contentOf(exchange: Exchange, endpoint: Endpoint): Promise<Content> {
-  const make: Make = async (document, pending) => {
-    const checked = await endpoint.check(exchange, document);
-    return checked.execute(pending);
+function contentOf(exchange: Exchange, endpoint: Endpoint): Content | Promise<Content> {
+  const make: Make = (document, pending) => {
+    const checked = endpoint.check(exchange, document);
+    return checked instanceof Promise
+      ? checked.then((one) => one.execute(pending))
+      : checked.execute(pending);
   };
   return endpoint.responses?.of(exchange, make) ?? make(null, null);
 }

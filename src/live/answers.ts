@@ -18,7 +18,7 @@ export interface WantedAnswer {
   /** units of work that it takes to make the answer */
   work: number;
   /** Takes the work from what the client may do. Throws if that is too much. */
-  pay: () => Promise<void>;
+  pay: () => void;
   /** Tries to make it. It is tried again if it throws because the database cannot be reached. */
   make: () => Promise<Answer>;
 }
@@ -74,7 +74,7 @@ export class Answers {
       const own = await this.runLimited(turn, async () => {
         // Another client had its turn before.
         if (this.cache.has(key)) return null;
-        const paid = pay();
+        const paid = Promise.resolve().then(pay);
         const first = paid.then(make);
         const answer = first.catch(async (error: unknown) => {
           await paid;

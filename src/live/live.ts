@@ -170,8 +170,11 @@ export function openLive(options: LiveOptions): Live {
     // What lives as long as the subscription must not refer to `checked`: its parsed document is large.
     const { document, identifiers, work: price } = checked;
     const pay = () => work.take(client, price);
-    const limited = await pay().catch((error: unknown) => ({ errors: masked([error]) }));
-    if (limited) return limited;
+    try {
+      pay();
+    } catch (error) {
+      return { errors: masked([error]) };
+    }
     let reader: ChannelReader | undefined;
     const join = (news: NewsTopic, after: string | null) =>
       withBudget(operationTimeout, gone, async (signal) => {

@@ -27,7 +27,7 @@ export async function withDocument(
     const query = await documents.read(message, {
       client,
       signal: () => gone,
-      spend: (work) => void admission.workLimitOf(client).add(client, work),
+      spend: (work) => admission.workLimitOf(client).add(client, work),
       // Who subscribes is not looked up again: subscriptions show public results only.
       onLookup: () => {},
     });

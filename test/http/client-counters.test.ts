@@ -56,18 +56,20 @@ test('whoever comes, nobody gets more than the limit, and nobody is refused beca
   fc.assert(law, { numRuns: 300 });
 });
 
-test('200,000 addresses in a minute are counted, and a client that takes a lot meanwhile is refused', async () => {
+test('200,000 addresses in a minute are counted, and a client that takes a lot meanwhile is refused', () => {
   const limit = new RateLimit({ name: 'work', points: 240_000, reached: 'Too much.' });
   let refused = 0;
   let taken = 0;
   for (let number = 0; number < 200_000; number += 1) {
     now += 0.3;
-    await limit.take(`address 10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`, 6);
+    limit.take(`address 10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`, 6);
     if (number % 100 > 0) continue;
-    await limit.take('address 192.0.2.1', 500).then(
-      () => (taken += 500),
-      () => (refused += 1),
-    );
+    try {
+      limit.take('address 192.0.2.1', 500);
+      taken += 500;
+    } catch {
+      refused += 1;
+    }
   }
   expect(taken).toBe(240_000);
   expect(refused).toBe(2_000 - taken / 500);

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Answers } from '../../src/live/answers.ts';
 
 /** Answers to events: who makes them, who pays for them, and whose turn it is. */
-const free = async () => {};
+const free = () => {};
 const away = new GraphQLError('away', { extensions: { code: 'SERVICE_UNAVAILABLE' } });
 
 /** Answers whose making ends when the test says so. */
@@ -15,7 +15,7 @@ function createMaker() {
   /** keys in the order in which their making began, with who paid */
   const begun: { key: string; client: string }[] = [];
   const ends: (() => void)[] = [];
-  const want = (client: string, key: string, pay: () => Promise<void> = free, work = 1) =>
+  const want = (client: string, key: string, pay: () => void = free, work = 1) =>
     answers.share({
       ...{ key, client, work },
       pay,
@@ -105,7 +105,7 @@ test('a response that fails during an outage is computed again, counted once, an
   const want = (key: string, failures: number) =>
     answers.share({
       ...{ key, client: 'one', work: 1 },
-      pay: async () => {
+      pay: () => {
         paid += 1;
       },
       make: async () => {

@@ -22,7 +22,8 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
 
   const newPage = async () => (await newContext()).newPage();
 
-  const headed = (page: Page, name: string) => page.getByRole('heading', { name, exact: true, level: 1 });
+  const headed = (page: Page, name: string) =>
+    page.getByRole('heading', { name, exact: true, level: 1 });
 
   const choice = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
@@ -77,56 +78,57 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     const complaints = complaintsOf(page, base);
     await page.goto(`${base}/dashboard`);
     const program = 'program=world-smart-city-awards';
-    const steps: [choose: () => Promise<unknown>, search: string, title: string, scope: string][] = [
+    const steps: [choose: () => Promise<unknown>, search: string, title: string, scope: string][] =
       [
-        () => choice(page, 'Program').selectOption('World Smart City Awards'),
-        `?${program}&by=COUNTRY&chart=map`,
-        'Honors by country',
-        'World Smart City Awards, all years, all results.',
-      ],
-      [
-        async () => {
-          await page.getByLabel('From', { exact: true }).fill('2015');
-          await page.keyboard.press('Tab');
-        },
-        `?${program}&from=2015&by=COUNTRY&chart=map`,
-        'Honors by country',
-        'World Smart City Awards, since 2015, all results.',
-      ],
-      [
-        async () => {
-          await page.getByLabel('To', { exact: true }).fill('2020');
-          await page.keyboard.press('Tab');
-        },
-        `?${program}&from=2015&to=2020&by=COUNTRY&chart=map`,
-        'Honors by country',
-        'World Smart City Awards, 2015 to 2020, all results.',
-      ],
-      [
-        () => choice(page, 'By').selectOption('Year'),
-        `?${program}&from=2015&to=2020&by=YEAR&chart=map`,
-        'Honors by year',
-        'World Smart City Awards, 2015 to 2020, all results.',
-      ],
-      [
-        () => choice(page, 'And by').selectOption('Result'),
-        `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&chart=lines`,
-        'Honors by year and result',
-        'World Smart City Awards, 2015 to 2020, all results.',
-      ],
-      [
-        () => page.getByRole('checkbox', { name: 'Winner' }).check(),
-        `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&result=WON&chart=lines`,
-        'Honors by year and result',
-        'World Smart City Awards, 2015 to 2020, winner.',
-      ],
-      [
-        () => page.getByRole('radio', { name: 'Heat map' }).check(),
-        `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&result=WON&chart=heat`,
-        'Honors by year and result',
-        'World Smart City Awards, 2015 to 2020, winner.',
-      ],
-    ];
+        [
+          () => choice(page, 'Program').selectOption('World Smart City Awards'),
+          `?${program}&by=COUNTRY&chart=map`,
+          'Honors by country',
+          'World Smart City Awards, all years, all results.',
+        ],
+        [
+          async () => {
+            await page.getByLabel('From', { exact: true }).fill('2015');
+            await page.keyboard.press('Tab');
+          },
+          `?${program}&from=2015&by=COUNTRY&chart=map`,
+          'Honors by country',
+          'World Smart City Awards, since 2015, all results.',
+        ],
+        [
+          async () => {
+            await page.getByLabel('To', { exact: true }).fill('2020');
+            await page.keyboard.press('Tab');
+          },
+          `?${program}&from=2015&to=2020&by=COUNTRY&chart=map`,
+          'Honors by country',
+          'World Smart City Awards, 2015 to 2020, all results.',
+        ],
+        [
+          () => choice(page, 'By').selectOption('Year'),
+          `?${program}&from=2015&to=2020&by=YEAR&chart=map`,
+          'Honors by year',
+          'World Smart City Awards, 2015 to 2020, all results.',
+        ],
+        [
+          () => choice(page, 'And by').selectOption('Result'),
+          `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&chart=lines`,
+          'Honors by year and result',
+          'World Smart City Awards, 2015 to 2020, all results.',
+        ],
+        [
+          () => page.getByRole('checkbox', { name: 'Winner' }).check(),
+          `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&result=WON&chart=lines`,
+          'Honors by year and result',
+          'World Smart City Awards, 2015 to 2020, winner.',
+        ],
+        [
+          () => page.getByRole('radio', { name: 'Heat map' }).check(),
+          `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&result=WON&chart=heat`,
+          'Honors by year and result',
+          'World Smart City Awards, 2015 to 2020, winner.',
+        ],
+      ];
     for (const [choose, search, title, scope] of steps) {
       await choose();
       await hasParameters(page, search);

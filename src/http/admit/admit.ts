@@ -1,6 +1,7 @@
+import type { Release } from '../bounds/slots.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { isSignedIn } from '../identify/client.ts';
-import type { Exchange } from '../read/exchange.ts';
+import type { Connection, Exchange } from '../read/exchange.ts';
 import { longest, longestBodyOf, readBody } from '../read/read-body.ts';
 import type { Admission } from './admission.ts';
 import { BodyRoom } from './body-room.ts';
@@ -13,28 +14,48 @@ import { workOfLength } from './client-limits.ts';
  * @throws GraphQLError RATE_LIMITED; UNAUTHENTICATED if its length depends on who sends it; SERVICE_UNAVAILABLE if
  * there is no room; BAD_USER_INPUT with the HTTP status 413 if it is too long
  */
-export async function admit(
+export function admit(
   exchange: Exchange,
   endpoint: Endpoint,
   admission: Admission,
-): Promise<() => void> {
-  const { sender, connection } = exchange;
+): Release | Promise<Release> {
   const turn = admission.arrivals.pass();
-  if (turn) await turn;
+  return turn
+    ? turn.then(() => letIn(exchange, endpoint, admission))
+    : letIn(exchange, endpoint, admission);
+}
+
+function letIn(
+  exchange: Exchange,
+  endpoint: Endpoint,
+  admission: Admission,
+): Release | Promise<Release> {
+  const { sender } = exchange;
   const work = endpoint.workOf(exchange);
   const isKnown = isSignedIn(sender.client);
   // A token that was not seen before counts for neither: the address may have used up its work.
-  if (sender.authorization !== undefined && !isKnown) await sender.checkAttempts();
-  else if (work > 0) await admission.workLimitOf(sender.client).take(sender.client, work);
+  if (sender.authorization !== undefined && !isKnown) sender.checkAttempts();
+  else if (work > 0) admission.workLimitOf(sender.client).take(sender.client, work);
   // What may be stored is not refused because others wait to be parsed.
   if (sender.authorization !== undefined) admission.parseQueue.throwIfFull(sender.client);
-  if (!endpoint.takesBody || exchange.method !== 'POST' || connection === null) {
-    exchange.until = performance.now() + admission.patience;
-    return () => {};
-  }
+  if (endpoint.takesBody && exchange.method === 'POST' && exchange.connection !== null)
+    return takeBody(exchange, exchange.connection, work, admission);
+  exchange.until = performance.now() + admission.patience;
+  return nothing;
+}
+
+const nothing: Release = () => {};
+
+async function takeBody(
+  exchange: Exchange,
+  connection: Connection,
+  work: number,
+  admission: Admission,
+): Promise<Release> {
+  const { sender } = exchange;
   const room = new BodyRoom(admission.bodies);
   // A client that disconnects gets no response.
-  connection.response.once('close', () => room.release());
+  connection.response.on('close', () => room.release());
   try {
     const declared = Number(exchange.headers['content-length'] ?? Number.POSITIVE_INFINITY);
     const isShort = declared <= longest.operation || sender.authorization === undefined;
@@ -44,7 +65,7 @@ export async function admit(
     );
     if (declared === Number.POSITIVE_INFINITY && work > 0) {
       const { client } = sender;
-      await admission.workLimitOf(client).take(client, workOfLength(exchange.body.length));
+      admission.workLimitOf(client).take(client, workOfLength(exchange.body.length));
     }
     // It takes as long as the client likes.
     sender.lookUpAgain();

@@ -52,7 +52,8 @@ export class BodyRoom {
   /** Frees the memory. Call it when the response is ready or the client has disconnected. */
   release(): void {
     this.#isOver = true;
-    for (const free of this.#taken.splice(0)) free();
+    for (const free of this.#taken) free();
+    this.#taken.length = 0;
   }
 }
 

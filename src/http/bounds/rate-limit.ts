@@ -40,7 +40,7 @@ export class RateLimit {
    * Takes points for a client. If that is too many, none are taken.
    * @throws GraphQLError RATE_LIMITED
    */
-  async take(client: string, points: number): Promise<void> {
+  take(client: string, points: number): void {
     rejectUncountable(points);
     if (this.#isOff()) return;
     const amount = Math.ceil(points);
@@ -50,20 +50,20 @@ export class RateLimit {
   }
 
   /** Takes points for what is done already. */
-  async add(client: string, points: number): Promise<void> {
+  add(client: string, points: number): void {
     rejectUncountable(points);
     if (!this.#isOff()) this.#counters.add(client, Math.ceil(points));
   }
 
   /** @throws GraphQLError RATE_LIMITED if a client has no points left */
-  async check(client: string): Promise<void> {
+  check(client: string): void {
     if (this.#isOff()) return;
     const counter = this.#counters.find(client);
     if (counter && counter.taken >= this.#policy.points) throw this.#exceeded(counter);
   }
 
   /** What headers say about a client. They must not reach a cache that others share. */
-  async headersFor(client: string): Promise<Record<string, string>> {
+  headersFor(client: string): Record<string, string> {
     if (this.#isOff()) return {};
     const counter = this.#counters.find(client);
     return this.#headers(this.#policy.points - (counter?.taken ?? 0), secondsLeft(counter));

@@ -67,7 +67,7 @@ export async function checkRequest(
   const lookUp = () =>
     documents.read(params, {
       ...{ client, signal },
-      spend: (work) => void admission.workLimitOf(client).add(client, work),
+      spend: (work) => admission.workLimitOf(client).add(client, work),
       onLookup: () => sender.lookUpAgain(),
     });
   const source = known ?? (isOwnQuery(exchange, documents) ? String(params.query) : await lookUp());

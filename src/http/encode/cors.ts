@@ -15,7 +15,7 @@ export function isAllowedOrigin(origin: string, allowed: readonly string[]): boo
 export function corsHeaders(
   origin: string | null | undefined,
   allowed: readonly string[],
-): Record<string, string> {
+): Record<string, string> & { vary: string } {
   const vary = { vary: 'Origin' };
   if (origin == null || !isAllowedOrigin(origin, allowed)) return vary;
   return {
@@ -31,7 +31,7 @@ export function preflightHeaders(
   { origin, 'access-control-request-headers': names }: IncomingHttpHeaders,
   allowed: readonly string[],
 ): Record<string, string> {
-  const { vary = '', ...cors } = corsHeaders(origin, allowed);
+  const { vary, ...cors } = corsHeaders(origin, allowed);
   if (origin === undefined || !isAllowedOrigin(origin, allowed)) return { vary };
   return {
     ...cors,

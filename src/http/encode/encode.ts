@@ -17,13 +17,12 @@ export interface Reply {
  * Writes a response in a form that the client accepts: nothing if it has it already, or compressed if the bytes are at
  * hand.
  */
-export async function encode(
+export function encode(
   exchange: Exchange,
   endpoint: Pick<Endpoint, 'headersOf'>,
   content: Content,
-): Promise<Reply> {
-  const own = endpoint.headersOf(exchange, content);
-  const headers: Record<string, string> = { ...(own instanceof Promise ? await own : own) };
+): Reply | Promise<Reply> {
+  const headers: Record<string, string> = { ...endpoint.headersOf(exchange, content) };
   const { status, type, hash } = content;
   const request = exchange.headers;
   if (hash !== undefined && exchange.method === 'GET') {
@@ -41,11 +40,14 @@ export async function encode(
   }
   if (typeof content.body === 'function') return { status, headers, body: content.body };
   const atHand = encoding === null ? null : (content.encoded?.(encoding) ?? null);
-  const encoded: Sendable | null = atHand instanceof Promise ? await atHand : atHand;
-  const body = encoded ?? content.body;
-  if (body !== null) headers['content-length'] = String(body.length);
-  if (encoded !== null && encoding !== null) headers['content-encoding'] = encoding;
-  if (hash !== undefined && exchange.method === 'GET')
-    headers.etag = etagOf(hash, encoded === null ? null : encoding);
-  return { status, headers, body };
+  const own = content.body;
+  const reply = (encoded: Sendable | null): Reply => {
+    const body = encoded ?? own;
+    if (body !== null) headers['content-length'] = String(body.length);
+    if (encoded !== null && encoding !== null) headers['content-encoding'] = encoding;
+    if (hash !== undefined && exchange.method === 'GET')
+      headers.etag = etagOf(hash, encoded === null ? null : encoding);
+    return { status, headers, body };
+  };
+  return atHand instanceof Promise ? atHand.then(reply) : reply(atHand);
 }

@@ -12,7 +12,7 @@ export function freeEndpoint(
   return {
     ...{ signsIn: false, takesBody: false, responses: null, headersOf },
     workOf: () => 0,
-    check: (exchange) => ({ execute: async () => execute(exchange) }),
+    check: (exchange) => ({ execute: () => execute(exchange) }),
     refuse(_exchange, error) {
       throw error;
     },

@@ -44,7 +44,7 @@ export async function runOperation(
       : result;
   if (errors.length > 0) return withCost({ errors });
   const args = argsOf(checked);
-  await charge(exchange, checked, admission);
+  charge(exchange, checked, admission);
   const release = await enter(exchange, checked, admission);
   let isRunning = false;
   try {
@@ -82,8 +82,8 @@ export function charge(
   { sender: { client } }: Exchange,
   { cost }: CheckedRequest,
   admission: Pick<Admission, 'workLimitOf'>,
-): Promise<void> {
-  return admission.workLimitOf(client).take(client, workOf(cost));
+): void {
+  admission.workLimitOf(client).take(client, workOf(cost));
 }
 
 /** Waits for the slot of an operation. @returns gives it back */

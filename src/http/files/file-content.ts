@@ -63,7 +63,7 @@ export function createTableFiles(options: FileOptions) {
         {
           ...{ format, bom: hasByteOrderMark(exchange), args: argsOf(checked) },
           ...{ limits, rows, pageTime },
-          onPage: (work) => void admission.workLimitOf(client).add(client, work),
+          onPage: (work) => admission.workLimitOf(client).add(client, work),
         },
       );
       file.body.once('close', release);
@@ -90,7 +90,7 @@ export function createTableFiles(options: FileOptions) {
   ): Promise<Content> => {
     const [error] = checked.errors;
     if (error) throw checked.errors.length > 1 ? new AggregateError(checked.errors) : error;
-    await charge(exchange, checked, admission);
+    charge(exchange, checked, admission);
     const { body, ...file } = await open(exchange, checked, format);
     return contentOf(file, await readAhead(body), exchange);
   };

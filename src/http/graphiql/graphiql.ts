@@ -24,9 +24,12 @@ const viewport = '<meta name="viewport" content="width=device-width, initial-sca
 let rendered: Promise<Page> | undefined;
 
 /** Whether a browser opens the endpoint, and not a file of it. */
-export function wantsGraphiql({ method, headers, parameters }: Exchange): boolean {
+export function wantsGraphiql(exchange: Exchange): boolean {
+  const { method, headers } = exchange;
   return (
-    method === 'GET' && headers.accept?.includes('text/html') === true && !parameters.has('format')
+    method === 'GET' &&
+    headers.accept?.includes('text/html') === true &&
+    !exchange.parameters.has('format')
   );
 }
 

@@ -42,8 +42,8 @@ export class Sender {
   }
 
   /** Refuses an unknown token of an address that has sent many invalid ones. @throws GraphQLError RATE_LIMITED */
-  checkAttempts(): Promise<void> {
-    return this.#signIn.check(this.authorization, this.address);
+  checkAttempts(): void {
+    this.#signIn.check(this.authorization, this.address);
   }
 
   /** Has the access token looked up again when it is needed next, because time passes. */

@@ -53,11 +53,11 @@ export class SignIn {
    * Refuses an unknown token of an address that has sent many invalid ones.
    * @throws GraphQLError RATE_LIMITED
    */
-  async check(authorization: unknown, address: string): Promise<void> {
+  check(authorization: unknown, address: string): void {
     const secret = secretOf(authorization);
     const key = secret === null ? null : hashOf(secret);
-    if (key === null || this.#wrong.has(key)) await this.#attempts.check(`again ${address}`);
-    else if (!this.#right.has(key)) await this.#attempts.check(address);
+    if (key === null || this.#wrong.has(key)) this.#attempts.check(`again ${address}`);
+    else if (!this.#right.has(key)) this.#attempts.check(address);
   }
 
   /**
@@ -77,7 +77,7 @@ export class SignIn {
     const key = secret === null ? null : hashOf(secret);
     if (secret === null || key === null || this.#wrong.has(key)) {
       // Counted apart: one client that sends an old token again and again does not lock out the others.
-      await this.#attempts.take(`again ${address}`, 1);
+      this.#attempts.take(`again ${address}`, 1);
       return viewerOf(null, authorization);
     }
     const { until = performance.now() + patience, signal } = wait;
@@ -86,7 +86,7 @@ export class SignIn {
       ...(signal && { signal }),
     });
     try {
-      if (!this.#right.has(key)) await this.#attempts.check(address);
+      if (!this.#right.has(key)) this.#attempts.check(address);
       const viewer = await viewerOf(this.#tokens, authorization);
       this.#right.set(key, viewer.tokenId ?? '');
       return viewer;
@@ -94,7 +94,7 @@ export class SignIn {
       if (error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED') {
         this.#right.delete(key);
         this.#wrong.set(key, true);
-        await this.#attempts.add(address, 1);
+        this.#attempts.add(address, 1);
       }
       throw error;
     } finally {

@@ -13,7 +13,7 @@ interface Head {
 }
 
 /** A connection over which a request came and its response goes. */
-interface Connection {
+export interface Connection {
   request: IncomingMessage;
   response: ServerResponse;
 }

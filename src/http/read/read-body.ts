@@ -10,6 +10,7 @@ export const longest = { operation: maxBodyBytes, document: 20_000_000 };
 const discarded = { bytes: 1_000_000, milliseconds: 1_000 };
 /** Bytes of the buffer that a body of unknown length is read into, which grows. */
 const smallest = 4_096;
+const empty = Buffer.alloc(0);
 
 /** The most bytes that a viewer may send. */
 export function longestBodyOf(viewer: Viewer): number {
@@ -30,12 +31,12 @@ export function readBody(
 ): Promise<Buffer> {
   const declared = Number(request.headers['content-length'] ?? Number.NaN);
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-  let body: Buffer = Buffer.alloc(0);
+  let body: Buffer = empty;
   let end = 0;
   let refusal: GraphQLError | null = declared > most ? tooLarge(most) : null;
   const refuse = (error: GraphQLError) => {
     refusal = error;
-    body = Buffer.alloc(0);
+    body = empty;
     const stop = () => reject(error);
     const timer = setTimeout(stop, discarded.milliseconds);
     request.once('close', () => clearTimeout(timer));
@@ -69,8 +70,11 @@ export function readBody(
     chunk.copy(body, start);
   });
   if (request.destroyed) reject(endedEarly());
-  request.once('end', () => (refusal ? reject(refusal) : resolve(body.subarray(0, end))));
-  request.once('close', () => {
+  request.on('end', () => {
+    if (refusal) reject(refusal);
+    else resolve(end === body.length ? body : body.subarray(0, end));
+  });
+  request.on('close', () => {
     // An error costs more than all the rest of a response from the cache.
     if (!request.readableEnded) reject(refusal ?? endedEarly());
   });

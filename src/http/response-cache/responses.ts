@@ -18,7 +18,7 @@ export interface ResponseKey {
  * @param document the text of the document that the request names by its id, if it was looked up; else null
  * @param pending takes the response; null if it is not stored
  */
-export type Make = (document: string | null, pending: Pending | null) => Promise<Content>;
+export type Make = (document: string | null, pending: Pending | null) => Content | Promise<Content>;
 
 export interface ResponsesOptions {
   cache: ResponseCache;
@@ -48,33 +48,39 @@ export class Responses {
    * The response to a request: the stored one; that to an equal request which is under way; or a new one.
    * @throws what `make` does
    */
-  async of(exchange: Exchange, make: Make): Promise<Content> {
+  of(exchange: Exchange, make: Make): Content | Promise<Content> {
     const { keyOf, knownRevision } = this.#options;
-    for (;;) {
-      const key = keyOf(exchange);
-      const revision = knownRevision.current;
-      if (key === null || revision === null) {
-        if (key !== null) this.#cache.counts.revisionUnknown += 1;
-        return make(key?.document ?? null, null);
-      }
-      const found = this.#cache.find(key.key, revision);
-      if (found) return this.#contentOf(exchange, { key: key.key, response: found });
-      const other = this.#underWay.get(key.key);
-      if (other?.revision !== revision) {
-        this.#cache.counts.misses += 1;
-        return this.#lead(exchange, key, revision, make);
-      }
-      this.#cache.counts.shared += 1;
-      const outcome = await other.outcome;
-      if (exchange.isGone) throw clientGone();
-      // It has waited for nothing of its own yet.
-      exchange.until = performance.now() + this.#options.patience;
-      if (other.stored) return this.#contentOf(exchange, other.stored);
-      // If the client of the other has gone, or was refused, one of those that wait is next.
-      if (outcome !== 'other') continue;
-      this.#cache.counts.misses += 1;
+    const key = keyOf(exchange);
+    const revision = knownRevision.current;
+    if (key === null || revision === null) {
+      if (key !== null) this.#cache.counts.revisionUnknown += 1;
       return make(key?.document ?? null, null);
     }
+    const found = this.#cache.find(key.key, revision);
+    if (found) return this.#contentOf(exchange, { key: key.key, response: found });
+    const other = this.#underWay.get(key.key);
+    if (other?.revision === revision) return this.#share(exchange, key, other, make);
+    this.#cache.counts.misses += 1;
+    return this.#lead(exchange, key, revision, make);
+  }
+
+  /** Waits for the response to an equal request. */
+  async #share(
+    exchange: Exchange,
+    key: ResponseKey,
+    other: PendingResponse,
+    make: Make,
+  ): Promise<Content> {
+    this.#cache.counts.shared += 1;
+    const outcome = await other.outcome;
+    if (exchange.isGone) throw clientGone();
+    // It has waited for nothing of its own yet.
+    exchange.until = performance.now() + this.#options.patience;
+    if (other.stored) return this.#contentOf(exchange, other.stored);
+    // If the client of the other has gone, or was refused, one of those that wait is next.
+    if (outcome !== 'other') return this.of(exchange, make);
+    this.#cache.counts.misses += 1;
+    return make(key.document ?? null, null);
   }
 
   #contentOf({ headers }: Exchange, stored: StoredResponse): Content {

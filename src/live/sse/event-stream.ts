@@ -216,16 +216,18 @@ export function createEventStreams(options: EventStreamOptions) {
 
   /** What a request does; null if it is not for a stream of events. */
   const find = (exchange: Exchange): (() => Promise<Content>) | null => {
-    const { method, isHead, headers, parameters } = exchange;
-    const token = headers['x-graphql-event-stream-token'] ?? parameters.get('token');
-    const takesStream = headers.accept?.includes('text/event-stream') ?? false;
+    const { method, isHead, headers } = exchange;
     // It has no body, and so no events.
     if (isHead) return null;
     if (method === 'PUT') return () => reserve(exchange);
+    const takesStream = headers.accept?.includes('text/event-stream') ?? false;
+    if (method === 'GET' && !takesStream) return null;
+    const { parameters } = exchange;
+    const token = headers['x-graphql-event-stream-token'] ?? parameters.get('token');
     if (typeof token === 'string') {
       if (method === 'DELETE') return () => stopShared(exchange, token);
       if (method === 'POST') return () => postShared(exchange, token);
-      if (method === 'GET' && takesStream) return () => openShared(exchange, token);
+      if (method === 'GET') return () => openShared(exchange, token);
     }
     if (!takesStream) return null;
     if (method === 'POST') return () => answerAlone(exchange);

@@ -52,8 +52,8 @@ export function openConnection(
         takeMessages(socket, inbox, live, async (data) => {
           const work = admission.workLimitOf(extra.client);
           // The first one says who the client is: its address may have used up its work.
-          if (isFirst) await work.add(extra.client, workOfRequest(data.length));
-          else await work.take(extra.client, workOfRequest(data.length));
+          if (isFirst) work.add(extra.client, workOfRequest(data.length));
+          else work.take(extra.client, workOfRequest(data.length));
           isFirst = false;
           await admission.waitToParse(extra.client, gone.signal);
           // Not awaited: a subscription that takes long to open does not hold up the others.

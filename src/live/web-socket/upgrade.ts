@@ -48,7 +48,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
       return rejectUpgrade(socket, '429 Too Many Requests', 'Too many connections are open.');
     }
     socket.once('close', release);
-    void admission.workLimitOf(client).add(client, workOfRequest(0));
+    admission.workLimitOf(client).add(client, workOfRequest(0));
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
       sockets.emit('connection', webSocket, request),
     );
