@@ -107,8 +107,7 @@ export function createAwardsServer({
       else respondLast(response, request.socket, () => void respond(request, response));
     },
   );
-  server.on('connection', () => admission.arrivals.note());
-  limitConnections(server, limits, trustedProxies);
+  limitConnections(server, limits, trustedProxies, () => admission.arrivals.note());
   if (trustedProxies.length === 0) warnOfProxy(server, logger);
   const tooLong = freeEndpoint(
     () => errorContent([tooLarge(longest.document)]),

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Admission } from './admit/admission.ts';
 import type { Reply } from './encode/encode.ts';
 import type { Endpoint } from './endpoint.ts';
+import { clientGone } from './errors/timeout.ts';
 import { handle } from './pipeline.ts';
 import { Exchange } from './read/exchange.ts';
 
@@ -21,7 +22,7 @@ export async function fetchWithin(
   const exchange = new Exchange(head, null, request.signal);
   if (request.body) exchange.body = Buffer.from(await request.arrayBuffer());
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
-  handle(exchange, endpoint, admission, resolve).catch(reject);
+  handle(exchange, endpoint, admission, resolve).then(() => reject(clientGone), reject);
   const { status, headers, body } = await promise;
   if (typeof body === 'function') throw new Error('a stream of events needs a connection');
   const bytes =

@@ -4,6 +4,7 @@ import { admit } from './admit/admit.ts';
 import type { Content } from './encode/content.ts';
 import { encode, type Reply } from './encode/encode.ts';
 import type { Endpoint } from './endpoint.ts';
+import { clientGone } from './errors/timeout.ts';
 import { identify } from './identify/identify.ts';
 import type { Exchange } from './read/exchange.ts';
 import { type HeadProblem, read } from './read/read.ts';
@@ -49,7 +50,7 @@ export function createPipeline({ admission, endpointOf, onError }: PipelineOptio
 /**
  * Has a request answered whose head has been read. It waits only for what is not there yet: a stored response is sent
  * before anything else happens.
- * @param deliver called once, with the response
+ * @param deliver called with the response, unless the client has gone
  */
 export async function handle(
   exchange: Exchange,
@@ -68,6 +69,7 @@ export async function handle(
     const encoded = encode(exchange, endpoint, content);
     reply = encoded instanceof Promise ? await encoded : encoded;
   } catch (error) {
+    if (error === clientGone) return;
     reply = await encode(exchange, endpoint, await endpoint.refuse(exchange, error));
   } finally {
     release();

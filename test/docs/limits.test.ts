@@ -36,6 +36,7 @@ test.each<[string, readonly number[]]>([
   ['work in a minute', [defaultWork]],
   ['different invalid access tokens', [clientLimits(1).wrongTokens]],
   ['open connections of a client address', [connectionLimits.perClient]],
+  ['new connections of a client address', Object.values(connectionLimits.opened)],
   ['open connections in all', [connectionLimits.total]],
   ['body of a request', [longest.operation, longest.document]],
   ['selections of one response key', [limits.maxSameKeys]],

@@ -265,6 +265,27 @@ describe('connections', () => {
     while ((await sendQuery('127.0.0.2')) !== '200');
   });
 
+  test('of an address that opens them too fast are closed, and other addresses can connect', async () => {
+    const slow = await startServer(reader, ['*'], undefined, undefined, {
+      connections: { opened: { atOnce: 20, perSecond: 20 } },
+      trustedProxies: ['127.0.0.9'],
+    });
+    const statusFor = async (from: string) => {
+      const connection = await openRaw(slow, from);
+      connection.socket.write(headOf('GET', { connection: 'close' }, '/health'));
+      return /^HTTP\/1\.1 (\d+)/.exec(await connection.closed)?.[1] ?? 'closed';
+    };
+    const statuses = await Promise.all(Array.from({ length: 100 }, () => statusFor('127.0.0.2')));
+    expect(statuses).toContain('closed');
+    expect(statuses.filter((status) => status === '200').length).toBeGreaterThanOrEqual(20);
+    expect(await statusFor('127.0.0.3')).toBe('200');
+    const ofProxy = await Promise.all(Array.from({ length: 100 }, () => statusFor('127.0.0.9')));
+    expect(new Set(ofProxy)).toEqual(new Set(['200']));
+    // It may connect again after a while.
+    while ((await statusFor('127.0.0.2')) !== '200')
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+
   test('of a trusted proxy are limited only in all', async () => {
     const few = await startServer(reader, ['*'], undefined, undefined, {
       connections: { perClient: 2, total: 10 },

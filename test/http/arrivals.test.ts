@@ -51,3 +51,18 @@ test('connections come in between two turns of work, and do not stop it', async 
   expect(turns).toBeLessThan(clients / 5);
   expect(turns).toBeGreaterThan(1);
 });
+
+test('clients take turns: hundreds of requests of one delay that of another by few', async () => {
+  const arrivals = new Arrivals();
+  const gone: string[] = [];
+  const send = async (client: string) => {
+    await arrivals.pass(client);
+    gone.push(client);
+  };
+  const all = Array.from({ length: 400 }, () => send('address a'));
+  all.push(send('address b'));
+  await Promise.all(all);
+  expect(gone).toHaveLength(401);
+  // After those that went on at once, and one that waited before it.
+  expect(gone.indexOf('address b')).toBeLessThan(60);
+});

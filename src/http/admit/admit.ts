@@ -19,7 +19,7 @@ export function admit(
   endpoint: Endpoint,
   admission: Admission,
 ): Release | Promise<Release> {
-  const turn = admission.arrivals.pass();
+  const turn = admission.arrivals.pass(exchange.sender.client);
   return turn
     ? turn.then(() => letIn(exchange, endpoint, admission))
     : letIn(exchange, endpoint, admission);

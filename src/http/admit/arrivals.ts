@@ -1,7 +1,7 @@
 /** Requests that go on in one round of the event loop. */
 const mostInRound = 50;
 /** Rounds of the event loop after which work goes on, however many connections still come. */
-const mostRounds = 20;
+const mostRounds = 100;
 
 /**
  * Notes connections as they come. libuv accepts one in each round of the event loop (since 1.45), so while each round
@@ -12,9 +12,10 @@ export class Arrivals {
   #count = 0;
   /** how many had come at the last look */
   #seen = 0;
-  /** requests that went on in this round, and those that wait for the next one */
+  /** how many requests went on in this round */
   #passed = 0;
-  readonly #waiting: (() => void)[] = [];
+  /** those that wait for a later one, by client: whose turn was longest ago is first */
+  readonly #waiting = new Map<string, (() => void)[]>();
 
   note(): void {
     this.#count += 1;
@@ -27,27 +28,40 @@ export class Arrivals {
 
   /**
    * Lets a request go on. If many have done so in this round, it waits until those who connect are in: hundreds of
-   * connections that request what is cached would fill each round, too.
+   * connections that request what is cached would fill each round, too. Clients take turns.
    * @returns null if it goes on at once
    */
-  pass(): Promise<void> | null {
-    if (this.#waiting.length === 0 && this.#passed < mostInRound) {
+  pass(client: string): Promise<void> | null {
+    if (this.#waiting.size === 0 && this.#passed < mostInRound) {
       this.#passed += 1;
       if (this.#passed === 1) this.#endRound();
       return null;
     }
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#waiting.push(resolve);
+    const own = this.#waiting.get(client);
+    if (own) own.push(resolve);
+    else this.#waiting.set(client, [resolve]);
     return promise;
   }
 
   #endRound(): void {
     this.whenQuiet(() => {
-      const next = this.#waiting.splice(0, mostInRound);
-      this.#passed = next.length;
-      if (next.length > 0) this.#endRound();
-      for (const go of next) go();
+      this.#passed = 0;
+      while (this.#passed < mostInRound && this.#next()) this.#passed += 1;
+      if (this.#passed > 0) this.#endRound();
     });
+  }
+
+  /** Lets a request of the next client go on. @returns false if none waits */
+  #next(): boolean {
+    for (const [client, own] of this.#waiting) {
+      const go = own.shift();
+      this.#waiting.delete(client);
+      if (own.length > 0) this.#waiting.set(client, own);
+      go?.();
+      return true;
+    }
+    return false;
   }
 
   #look(go: () => void, left: number): void {

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import proxyAddr from 'proxy-addr';
 import { Quota } from '../bounds/quota.ts';
 import { networkOf } from '../identify/client.ts';
+import { ConnectionRate, type NewConnections } from './connection-rate.ts';
 
 /** Bounds on connections, and on the time that requests have to arrive. */
 export interface ConnectionLimits {
@@ -9,6 +10,8 @@ export interface ConnectionLimits {
   perClient: number;
   /** open connections in all */
   total: number;
+  /** new connections of one address */
+  opened: NewConnections;
   /** milliseconds for the headers of a request */
   headersTimeout: number;
   /** milliseconds for a whole request, its body included */
@@ -19,22 +22,29 @@ export const connectionLimits: ConnectionLimits = {
   // A press room behind one address has 50 people, whose browsers open six each.
   perClient: 500,
   total: 5_000,
+  opened: { atOnce: 300, perSecond: 100 },
   headersTimeout: 10_000,
   requestTimeout: 30_000,
 };
 
 /**
- * Closes each connection that is one too many: of its address, or in all. A trusted proxy brings the connections of
- * many clients, so that only the bound in all holds for it.
+ * Closes each connection that is one too many: of its address, or in all. Those of an address that opens them too fast
+ * are closed before anything is read or written. A trusted proxy brings the connections of many clients, so that only
+ * the bound in all holds for it.
+ * @param onConnection called with each connection
  */
 export function limitConnections(
   server: Server,
-  { perClient, total }: ConnectionLimits,
+  { perClient, total, opened }: ConnectionLimits,
   trustedProxies: readonly string[],
+  onConnection: () => void,
 ): void {
   const all = new Quota({ client: total, all: total });
   const ofClients = new Quota({ client: perClient, all: total });
   const isTrusted = proxyAddr.compile([...trustedProxies]);
+  const isFree = (address: string) => isTrusted(address, 0);
+  // An option of servers of TCP, which those of HTTP do not take.
+  Object.assign(server, { blockList: new ConnectionRate({ ...opened, isFree, onConnection }) });
   server.on('connection', (socket) => {
     const peer = socket.remoteAddress;
     // It is gone already.

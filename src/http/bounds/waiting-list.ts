@@ -77,7 +77,7 @@ export class WaitingList {
 
 /** Why a request waits no longer. Its signal may have the error of a socket, which is no failure of ours. */
 function reasonOf({ reason }: AbortSignal): GraphQLError {
-  return reason instanceof GraphQLError ? reason : clientGone();
+  return reason instanceof GraphQLError ? reason : clientGone;
 }
 
 /** The error for a request that the server has no room for at the moment. */

@@ -33,7 +33,7 @@ export async function withBudget<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const budget = new AbortController();
-  const leave = () => budget.abort(clientGone());
+  const leave = () => budget.abort(clientGone);
   const timer = setTimeout(() => budget.abort(tookTooLong(time)), time);
   client?.addEventListener('abort', leave);
   if (client?.aborted) leave();

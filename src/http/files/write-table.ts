@@ -73,7 +73,7 @@ export async function openTable(
   const { identifiers, size, work } = checkPages(operation, table, request);
   // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
   const file = new AbortController();
-  const leave = () => file.abort(clientGone());
+  const leave = () => file.abort(clientGone);
   const timer = setTimeout(() => file.abort(new Error('a file took too long')), patience);
   caller.signal.addEventListener('abort', leave);
   const end = (error: unknown) => {

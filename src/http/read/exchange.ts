@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { clientGone } from '../errors/timeout.ts';
 import type { Sender } from '../identify/sender.ts';
 import { sentIdOr } from './request-id.ts';
 import { type SearchParameters, searchParametersOf } from './search-parameters.ts';
@@ -94,8 +95,8 @@ export class Exchange {
     const gone = new AbortController();
     this.#signal = gone.signal;
     const response = this.connection?.response;
-    response?.once('close', () => gone.abort());
-    if (response?.destroyed) gone.abort();
+    response?.once('close', () => gone.abort(clientGone));
+    if (response?.destroyed) gone.abort(clientGone);
     return gone.signal;
   }
 

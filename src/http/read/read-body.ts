@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import { mayAct, type Viewer } from '../../viewer.ts';
 import { malformed, withHttp } from '../errors/status.ts';
+import { clientGone } from '../errors/timeout.ts';
 import { maxBodyBytes } from '../limits.ts';
 
 /** The most bytes of a body: of an operation, and of what those may send who bring documents. */
@@ -69,20 +70,16 @@ export function readBody(
     }
     chunk.copy(body, start);
   });
-  if (request.destroyed) reject(endedEarly());
+  if (request.destroyed) reject(clientGone);
   request.on('end', () => {
     if (refusal) reject(refusal);
     else resolve(end === body.length ? body : body.subarray(0, end));
   });
   request.on('close', () => {
     // An error costs more than all the rest of a response from the cache.
-    if (!request.readableEnded) reject(refusal ?? endedEarly());
+    if (!request.readableEnded) reject(refusal ?? clientGone);
   });
   return promise;
-}
-
-function endedEarly(): GraphQLError {
-  return malformed('body', 'The request ended before its body was complete.');
 }
 
 /** It closes the connection, on which the rest of the body would be taken for the next request. */

@@ -73,7 +73,7 @@ export class Responses {
   ): Promise<Content> {
     this.#cache.counts.shared += 1;
     const outcome = await other.outcome;
-    if (exchange.isGone) throw clientGone();
+    if (exchange.isGone) throw clientGone;
     // It has waited for nothing of its own yet.
     exchange.until = performance.now() + this.#options.patience;
     if (other.stored) return this.#contentOf(exchange, other.stored);
