@@ -6,7 +6,7 @@ import { runs } from './test/support/runs.ts';
 /** Tests that count the statements of queries that are sent again, or write to tables without a revision. */
 const readAnew = [
   'test/readme.test.ts',
-  'test/http/{check-operation,execute}.test.ts',
+  'test/http/{check/check-operation,execute/execute}.test.ts',
   'test/schema/{changes,filter-identifiers,lookup,paging,search-property,search-series,statements*}.test.ts',
 ];
 

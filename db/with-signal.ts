@@ -19,7 +19,7 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
 }
 
 /**
- * Has a statement follow all others of an operation, without a round trip if that can be (`FollowingStatement`).
+ * Has a statement follow all others of an operation, without a round trip if that can be (following.ts).
  * @param operation what is the same when the operation runs again
  * @returns a function that stops this and gives the rows that the statement returned after the last of the others, or
  * null if the operation sent no statement

@@ -1,6 +1,6 @@
 import type { ScheduledDocumentRow } from '../db/queries/scheduled-document.ts';
 import { DocumentProblemsError, NotScheduledError } from '../src/desk/errors.ts';
-import type { Published } from '../src/desk/publish.ts';
+import type { Published } from '../src/desk/publication/publish.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { inFuture } from './document-errors.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { defaultWork, leastWork, mostWork } from './http/admit/client-limits.ts';
 import { leastConnections } from './pool-sizes.ts';
 
-/** Everything that the environment decides. Nothing else reads process.env. */
+/** Everything that the environment decides. Nothing else in the server reads process.env. */
 export interface Config {
   port: number;
   /** the address that the server listens on */

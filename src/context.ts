@@ -49,7 +49,7 @@ export interface Context extends Omit<Caller, 'db' | 'settle'> {
   feeds?: Feeds;
 }
 
-/** What can be subscribed to. */
+/** What can be subscribed to: the root fields are in schema/announcement.ts and schema/change-event.ts. */
 export interface Feeds {
   announcements(args: FeedArguments & { year?: Maybe<number> }): Promise<AsyncIterable<LiveEvent>>;
   changes(args: FeedArguments): Promise<AsyncIterable<LiveEvent>>;

@@ -8,8 +8,8 @@ import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { watchConnections } from './connection-watch.ts';
-import { graceOf } from './desk/build-preview.ts';
 import { Desk } from './desk/desk.ts';
+import { graceOf } from './desk/preview/build-preview.ts';
 import { clientLimits } from './http/admit/client-limits.ts';
 import { registeredFor } from './http/check/persisted-documents.ts';
 import { isConnected } from './http/endpoints/health.ts';
@@ -47,7 +47,7 @@ const heapGrowth = 30;
 /** Milliseconds that a mutation waits for other writers. */
 const writerPatience = 5_000;
 
-/** Milliseconds between log entries of what the response cache has done. */
+/** Milliseconds between log entries of what the caches have done. */
 const betweenCounts = 60_000;
 
 export interface ServeOptions {

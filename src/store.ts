@@ -16,7 +16,7 @@ import {
 } from '../db/states.ts';
 import { untilReady } from '../db/until-ready.ts';
 import type { Config } from './config.ts';
-import { graceOf, replaceOutdatedPreview } from './desk/build-preview.ts';
+import { graceOf, replaceOutdatedPreview } from './desk/preview/build-preview.ts';
 import { submitDocuments } from './desk/submit-documents.ts';
 import { type Problem, RevisionError } from './import/import.ts';
 import { findInputs } from './import/read/inputs.ts';

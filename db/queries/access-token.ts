@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { deskOf } from '../desk.ts';
 import type { AccessToken } from '../desk-tables.ts';
-import { hasId, typename } from './keys.ts';
+import { hasId, typename } from './expressions.ts';
 import type { List } from './list.ts';
 import { microseconds } from './order.ts';
 

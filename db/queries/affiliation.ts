@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import type { Affiliation } from '../tables.ts';
-import { hasId, typename } from './keys.ts';
+import { hasId, typename } from './expressions.ts';
 
 export type AffiliationRow = Selectable<Affiliation> & { __typename: 'Affiliation' };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
-import { hasId, typename } from './keys.ts';
+import { hasId, typename } from './expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from './names.ts';
 import type { Wants } from './wants.ts';
 

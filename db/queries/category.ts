@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import type { Category } from '../tables.ts';
-import { hasId, typename } from './keys.ts';
+import { hasId, typename } from './expressions.ts';
 import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
 import type { Wants } from './wants.ts';
 

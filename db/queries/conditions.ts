@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
-import { hasText } from './keys.ts';
+import { hasText } from './expressions.ts';
 
 export type Maybe<Value> = Value | null | undefined;
 

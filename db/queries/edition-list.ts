@@ -9,7 +9,7 @@ import {
   matches,
 } from './conditions.ts';
 import { type EditionRow, editions } from './edition.ts';
-import { hasText } from './keys.ts';
+import { hasText } from './expressions.ts';
 import { type List, parentId } from './list.ts';
 import { type Order, orderOf, type SortKey } from './order.ts';
 

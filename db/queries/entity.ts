@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import type { Entity, ExternalId, LocalizedText } from '../tables.ts';
-import { hasId } from './keys.ts';
+import { hasId } from './expressions.ts';
 
 export type EntityRow = Selectable<Entity>;
 export type LocalizedTextRow = Selectable<LocalizedText>;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { lastText } from '../keyset.ts';
 import { type Conditions, type IntFilter, isWithin, type Maybe, matches } from './conditions.ts';
 import { type EventRow, events } from './event.ts';
-import { hasText } from './keys.ts';
+import { hasText } from './expressions.ts';
 import type { List } from './list.ts';
 import { type Order, orderOf, type SortKey } from './order.ts';
 import { placesOfCountries, placesWithin } from './place-tree.ts';

@@ -16,8 +16,8 @@ import {
   some,
   when,
 } from './conditions.ts';
+import { hasText } from './expressions.ts';
 import { isInLeadership } from './honor-result.ts';
-import { hasText } from './keys.ts';
 import { placesWithin } from './place-tree.ts';
 
 /** An attribute with a key and, if given, this value. */

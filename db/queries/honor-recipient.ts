@@ -1,9 +1,9 @@
 import { type NotNull, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
+import { hasId } from './expressions.ts';
 import { matchesHonor } from './honor-filter.ts';
 import { winners } from './honor-result.ts';
-import { hasId } from './keys.ts';
 import { recipients } from './recipient.ts';
 import type { Wants } from './wants.ts';
 

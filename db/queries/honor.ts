@@ -3,10 +3,10 @@ import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import type { Honor } from '../tables.ts';
 import type { Maybe } from './conditions.ts';
+import { hasId, typename } from './expressions.ts';
 import { type HonorFilter, isNarrow, matchesHonor } from './honor-filter.ts';
 import { type HonorOrder, orderOfHonors } from './honor-order.ts';
 import { honorees, nominees, winners } from './honor-result.ts';
-import { hasId, typename } from './keys.ts';
 import { type List, parentId } from './list.ts';
 
 const columns = [

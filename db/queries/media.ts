@@ -1,7 +1,7 @@
 import { type InferResult, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
-import { hasId } from './keys.ts';
+import { hasId } from './expressions.ts';
 
 /** A text in one of the languages of a list, the primary one first. */
 interface TextInLanguage {

@@ -2,7 +2,7 @@ import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import type { NameKind } from '../tables.ts';
-import { hasId } from './keys.ts';
+import { hasId } from './expressions.ts';
 
 export interface NameRow {
   text: string;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import type { Participant } from '../tables.ts';
-import { hasId, typename } from './keys.ts';
+import { hasId, typename } from './expressions.ts';
 
 export type ParticipantRow = Selectable<Participant> & { __typename: 'Participant' };
 

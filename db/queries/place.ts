@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
-import { hasText } from './keys.ts';
+import { hasText } from './expressions.ts';
 import { type List, parentId } from './list.ts';
 import { byName, type RecipientRow, recipients } from './recipient.ts';
 import type { Wants } from './wants.ts';

@@ -3,7 +3,7 @@ import type { Database } from '../connect.ts';
 import type { OrderKey } from '../keyset.ts';
 import { prepared } from '../prepared.ts';
 import type { Program } from '../tables.ts';
-import { hasId, hasText, typename } from './keys.ts';
+import { hasId, hasText, typename } from './expressions.ts';
 import type { List } from './list.ts';
 import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
 import type { Wants } from './wants.ts';

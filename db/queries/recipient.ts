@@ -3,7 +3,7 @@ import type { Database } from '../connect.ts';
 import type { OrderKey } from '../keyset.ts';
 import { prepared } from '../prepared.ts';
 import type { RecipientKind } from '../tables.ts';
-import { hasId, hasText } from './keys.ts';
+import { hasId, hasText } from './expressions.ts';
 import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
 import type { Wants } from './wants.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { deskOf } from '../desk.ts';
-import { hasId } from './keys.ts';
+import { hasId } from './expressions.ts';
 import type { ScheduledDocumentStatus } from './scheduled-document.ts';
 
 /** What a document on the desk holds beside its texts. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { EntityKind, RecipientKind } from '../tables.ts';
 import type { ChangeRow } from './change.ts';
-import { hasId } from './keys.ts';
+import { hasId } from './expressions.ts';
 
 /** Which entity the change log means: how it was last named there. */
 export interface LoggedEntity {

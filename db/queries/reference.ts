@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import type { Reference } from '../tables.ts';
-import { hasId } from './keys.ts';
+import { hasId } from './expressions.ts';
 
 export type ReferenceRow = Selectable<Reference>;
 

@@ -3,7 +3,7 @@ import type { Database } from '../connect.ts';
 import { deskOf } from '../desk.ts';
 import type { ScheduledDocument } from '../desk-tables.ts';
 import type { StoredPlan, StoredProblem } from './document-outcome.ts';
-import { hasId, typename } from './keys.ts';
+import { hasId, typename } from './expressions.ts';
 import type { List } from './list.ts';
 import { microseconds } from './order.ts';
 import { previewIsUpToDate } from './preview-state.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
-import { hasId, hasText } from './keys.ts';
+import { hasId, hasText } from './expressions.ts';
 
 const tables = {
   program: 'alone',

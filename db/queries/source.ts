@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import type { Source } from '../tables.ts';
-import { hasId, hasText, typename } from './keys.ts';
+import { hasId, hasText, typename } from './expressions.ts';
 import type { List } from './list.ts';
 
 export type SourceRow = Selectable<Source> & { __typename: 'Source' };

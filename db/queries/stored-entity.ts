@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { EntityKind, RecipientKind } from '../tables.ts';
-import { hasId } from './keys.ts';
+import { hasId } from './expressions.ts';
 
 /** Which entity of the data has an id. */
 export interface StoredEntity {

@@ -12,9 +12,9 @@ import { findInputs, type Input, isZipped } from '../import/read/inputs.ts';
 import { type SpooledInput, spoolInput } from '../import/read/spool.ts';
 import { reportJson, reportLines } from '../import/report/report.ts';
 import { StartError, withPublished } from '../store.ts';
-import { writeAndBuild } from './preview.ts';
 import { ProgressBar } from './progress.ts';
 import { conflictLines, documentJson, documentLines } from './scheduled.ts';
+import { writeAndBuild } from './write-and-build.ts';
 
 export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
@@ -41,7 +41,7 @@ interface ImportSummary extends SubmitResult {
 /**
  * `npx awards import`: applies documents to what the public reads, and reports what that changed.
  * @returns the exit code
- * @throws ImportError, whose message lists all that is wrong, one sentence a line; StartError where `isNew` is
+ * @throws ImportError, whose message lists all that is wrong, one sentence a line (awards.ts prints it, and exits with 1); StartError where `isNew` is
  * given and there is data already
  */
 export async function runImport(
@@ -62,7 +62,7 @@ export async function runImport(
     }
     const total = inputs.reduce((sum, { size }) => sum + (size ?? 0), 0);
     let bytes = 0;
-    const apply = async (db: Database): Promise<SubmitResult> => {
+    const submit = async (db: Database): Promise<SubmitResult> => {
       const bar = new ProgressBar(total, process.stderr);
       try {
         const expected = isNew ? '0' : undefined;
@@ -78,13 +78,13 @@ export async function runImport(
     };
     const durationOf = (milliseconds: number) => milliseconds * (total / Math.max(1, bytes));
     const use = async (db: Database): Promise<ImportSummary> => {
-      if (dryRun) return { ...(await apply(db)), conflicts: [] };
+      if (dryRun) return { ...(await submit(db)), conflicts: [] };
       const { result: submitted, conflicts } = await writeAndBuild(
         db,
         config,
         async () => {
           if (publishAt === undefined) await warnOfNextDocument(db, inputs);
-          return apply(db);
+          return submit(db);
         },
         durationOf,
       );

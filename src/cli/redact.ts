@@ -5,16 +5,16 @@ import { vacuumTables } from '../../db/queries/redaction.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { subjectIdOf } from '../../schema/subject-id.ts';
 import type { Config } from '../config.ts';
-import { graceOf } from '../desk/build-preview.ts';
-import { dropOldPreviews } from '../desk/old-previews.ts';
+import { graceOf } from '../desk/preview/build-preview.ts';
+import { dropOldPreviews } from '../desk/preview/old-previews.ts';
 import { redactedMark } from '../desk/redaction/mark.ts';
 import { type Redacted, type RedactOptions, redact } from '../desk/redaction/redact.ts';
 import { findRemainders, type Remainder } from '../desk/redaction/remainders.ts';
 import type { Target } from '../desk/redaction/subject.ts';
 import { printable } from '../import/problem.ts';
 import { withPublished } from '../store.ts';
-import { writeAndBuild } from './preview.ts';
 import { conflictLines } from './scheduled.ts';
+import { writeAndBuild } from './write-and-build.ts';
 
 export interface RedactArguments extends Omit<RedactOptions, 'writer'> {
   target: Target;

@@ -7,15 +7,19 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
-import { buildPreview, graceOf } from '../desk/build-preview.ts';
 import { NotScheduledError } from '../desk/errors.ts';
-import { publishDocument, rescheduleDocument, withdrawDocument } from '../desk/publish.ts';
+import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
+import {
+  publishDocument,
+  rescheduleDocument,
+  withdrawDocument,
+} from '../desk/publication/publish.ts';
 import { textsOf } from '../desk/texts.ts';
 import { printable } from '../import/problem.ts';
 import { entriesLines, reportLines } from '../import/report/report.ts';
 import { actions } from '../import/report/result.ts';
 import { withPublished } from '../store.ts';
-import { writeAndBuild } from './preview.ts';
+import { writeAndBuild } from './write-and-build.ts';
 
 /** What to do; each id is the UUID of a document. A strict list fails if a document cannot be published. */
 export type ScheduledAction =

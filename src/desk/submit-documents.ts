@@ -20,10 +20,10 @@ import {
 } from '../import/import.ts';
 import type { ImportOptions } from '../import/options.ts';
 import { type Input, textInputs } from '../import/read/inputs.ts';
-import { branchOf } from './branch.ts';
 import { readCurrentTime } from './current-time.ts';
 import { longestPlanned, planEarly } from './early-plan.ts';
 import { PastTimeError } from './errors.ts';
+import { branchOf } from './preview/preview-revision.ts';
 import { readTexts, Texts } from './texts.ts';
 
 export interface SubmitOptions

@@ -24,7 +24,7 @@ export interface TryOptions {
 }
 
 /**
- * Applies a scheduled document where the transaction looks names up, or finds out why it cannot be. Nothing of it is
+ * Applies a scheduled document to the state that the transaction reads, or finds out why it cannot be. Nothing of it is
  * left then, and the transaction goes on.
  * @throws errors that are not the document's, such as a lost connection
  */

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import type { Field } from '../../db/model/column.ts';
 import { type KindName, kinds } from '../../db/model/kinds.ts';
-import type { CsvHead } from '../import/csv/cells.ts';
-import { type CsvColumn, csvColumns } from '../import/csv/columns.ts';
+import type { CsvHead } from '../import/csv-format/cells.ts';
+import { type CsvColumn, csvColumns } from '../import/csv-format/columns.ts';
 import type { Keyed } from './found.ts';
 
 /** Parts of a query on the editions `written`, in which a table is `t`. */

@@ -2,7 +2,7 @@ import type { Database } from '../../db/connect.ts';
 import type { ColumnValue } from '../../db/model/column-value.ts';
 import type { Facts, Name } from '../../db/model/facts.ts';
 import { kinds } from '../../db/model/kinds.ts';
-import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv/cells.ts';
+import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv-format/cells.ts';
 import { findEntities } from '../import/plan/find-entities.ts';
 import { Register } from '../import/register/register.ts';
 import type { EditionFound } from './edition.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../db/connect.ts';
-import { type CsvHead, type CsvRow, headOf, writeCell } from '../import/csv/cells.ts';
+import { type CsvHead, type CsvRow, headOf, writeCell } from '../import/csv-format/cells.ts';
 import { byteOrderMark, inert } from '../spreadsheet.ts';
 import { headsOf } from './csv-heads.ts';
 import { RowMaker } from './csv-row.ts';

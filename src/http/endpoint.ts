@@ -4,7 +4,7 @@ import type { Pending } from './response-cache/pending-response.ts';
 import type { Responses } from './response-cache/responses.ts';
 
 /** A request that has passed all checks. */
-export interface Checked {
+export interface ExecutableRequest {
   /** @param pending takes the response, if others may get it too; null if they may not */
   execute(pending: Pending | null): Content | Promise<Content>;
 }
@@ -24,7 +24,10 @@ export interface Endpoint {
    * @param document the text of the document that it names by its id, if it was looked up; else null
    * @throws what is wrong with it
    */
-  check(exchange: Exchange, document: string | null): Checked | Promise<Checked>;
+  check(
+    exchange: Exchange,
+    document: string | null,
+  ): ExecutableRequest | Promise<ExecutableRequest>;
   /** The response to a request that a stage has refused, or that failed. Reports what is our own fault. */
   refuse(exchange: Exchange, error: unknown): Content | Promise<Content>;
   /** The headers that every response has. */

@@ -56,29 +56,32 @@ const cacheControlOfGet = 'public, no-cache';
 export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint {
   const { db, desk, logger, failures, corsOrigins, publicUrl, admission, documents } = options;
   const { costLimits: limits, times, knownRevision, rowCache, responses } = options;
-  const sources = { db, desk };
+  const stores = { db, desk };
   const operations = new CheckedOperations(schema, limits);
   const answerWithYoga = createGraphqlServer(failures);
-  const run = { sources, admission, limits, times, knownRevision, rowCache };
+  const run = { stores, admission, limits, times, knownRevision, rowCache };
   const writeTable = createTableFiles({
-    ...{ sources, admission, limits, logger, rows: options.fileLimits },
+    ...{ stores, admission, limits, logger, rows: options.fileLimits },
     ...{ pageTime: times.operationTimeout, atOnce: admission.filesAtOnce },
   });
 
-  /** The response of Yoga, which the public may keep if its operation has succeeded. */
+  /**
+   * The response of Yoga, which the public may keep if its operation has succeeded. It is sent as it is: only a stored
+   * one is worth compressing.
+   */
   const graphqlContent = async (
     exchange: Exchange,
     pending: Pending | null,
     answer: ReturnType<typeof answerWithYoga>,
   ): Promise<Content> => {
-    const { content, isComplete } = await answer;
+    const { content, hasNoErrors } = await answer;
     const { status, type, body } = content;
     const isKept =
       exchange.sender.authorization === undefined && (pending || exchange.method === 'GET');
-    if (!isComplete || status !== 200 || !isKept || !Buffer.isBuffer(body) || !isResult(type))
+    if (!hasNoErrors || status !== 200 || !isKept || !Buffer.isBuffer(body) || !isResult(type))
       return content;
     const hash = contentHash(body, type);
-    pending?.ready({ contentType: type, bytes: body, content: hash });
+    pending?.ready({ contentType: type, bytes: body, hash });
     return { ...content, hash };
   };
 
@@ -93,7 +96,7 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
     },
     async check(exchange, document) {
       const checked = await checkRequest(exchange, document, {
-        ...{ sources, admission, documents, operations },
+        ...{ stores, admission, documents, operations },
       });
       return {
         execute(pending) {

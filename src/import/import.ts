@@ -31,12 +31,13 @@ export { RevisionError } from './revision-error.ts';
 
 /*
  * An import has five stages, each a folder beside this file. Batches of documents flow through them, and none imports
- * another: what they hand on is declared in document-stages.ts, record.ts and plan.ts, and kinds, keys, fields and
- * facts in db/model.
+ * another: what they hand on is declared in document-stages.ts, record.ts, planned-entity.ts and plan.ts, and kinds,
+ * keys, fields and facts in db/model. They meet in `readBatches` and `writeBatches` below.
  *
  * 1. read      texts of inputs as plain values             read/read-inputs.ts
  * 2. validate  values that have the form of a document     validate/batches.ts, validate/validate.ts
- * 3. plan      what documents change in the present state  plan/batch-records.ts, plan/make-plan.ts, plan/warn.ts
+ * 3. plan      a record for each entity of a batch, and    plan/prepare.ts (plan/batch-records.ts, plan/prefetch.ts)
+ *              what they change in the present state       plan/make-plan.ts, plan/warn.ts
  * 4. apply     a plan as statements and log entries        apply/batch-writer.ts, apply/revision.ts
  * 5. report    what was done, for people and scripts       report/result.ts, report/report.ts
  */
@@ -96,7 +97,7 @@ export async function importInputs(
   const only = first.done ? emptyBatch : second.done ? first.value : null;
   const hasNothing = only?.isComplete && only.documents.length === 0;
   const options = { reason, expected, writer, isComplete, onEntities };
-  const apply = async (transaction: Transaction<DB>): Promise<ImportResult> => {
+  const inTransaction = async (transaction: Transaction<DB>): Promise<ImportResult> => {
     const planned = dryRun ? await beginDryRun(transaction, only, problems, options) : null;
     if (planned) return planned;
     if (hasNothing && !dryRun) return applyNothing(transaction, problems, expected);
@@ -108,7 +109,7 @@ export async function importInputs(
       .transaction()
       .setIsolationLevel(dryRun ? 'repeatable read' : 'read committed')
       .execute(async (transaction) => {
-        result = await apply(transaction);
+        result = await inTransaction(transaction);
         await beforeCommit(transaction);
         if (dryRun) throw new Undo();
       });

@@ -10,7 +10,8 @@ import { Register } from './register/register.ts';
 import { Results } from './report/result.ts';
 
 /**
- * Finds out what documents would change together, and only reads. What is wrong is complained of at the documents.
+ * Finds out what documents would change together, for dry runs and for what waits on the desk. It only reads; an import
+ * plans batch by batch in import.ts. What is wrong is complained of at the documents.
  * @returns the results without the license of the data set, which is not part of a plan; and whether nothing but the
  * plan has to be checked. The text of a claim can become the value of a field, and the database may refuse it
  */

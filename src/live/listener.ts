@@ -22,7 +22,7 @@ const channel = 'awards_revision';
 const betweenPings = 30_000;
 const patience = 10_000;
 
-/** Listens for writes on a connection of its own, which is made again for as long as it takes. */
+/** Listens for writes on a connection of its own, which is made again for as long as it takes. live.ts passes on what it hears. */
 export function listen({ url, onNews, onConnect, onLost, report }: ListenerOptions): Listener {
   const closing = new AbortController();
   const { signal } = closing;

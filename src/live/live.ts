@@ -10,6 +10,7 @@ import type { Database } from '../../db/connect.ts';
 import type { NewsTopic } from '../../db/queries/news.ts';
 import { schema } from '../../schema/index.ts';
 import type { Caller, Context, Feeds } from '../context.ts';
+import type { RateLimit } from '../http/bounds/rate-limit.ts';
 import { parseDocument } from '../http/check/documents.ts';
 import type { PlacedIdentifier } from '../http/check/identifiers.ts';
 import { isReachable } from '../http/endpoints/health.ts';
@@ -18,6 +19,7 @@ import { maskError } from '../http/errors/mask-error.ts';
 import { withoutHttp } from '../http/errors/status.ts';
 import { contextOf, executeOperation } from '../http/execute/execute.ts';
 import { defaultTimes, withBudget } from '../http/execute/operation-budget.ts';
+import type { Client } from '../http/identify/client.ts';
 import type { KnownRevision } from '../known-revision.ts';
 import { readOnce } from '../loaders/slugs.ts';
 import { wantsOf } from '../loaders/wants.ts';
@@ -32,7 +34,6 @@ import { createQuotas, type LiveLimits, type LiveQuotas } from './limits.ts';
 import { listen } from './listener.ts';
 import type { LiveEvent } from './live-event.ts';
 import { memoryOf, type OperationRequest } from './operation-request.ts';
-import type { Subscriber } from './subscriber.ts';
 
 export interface LiveOptions {
   /** the state that the public reads */
@@ -61,6 +62,15 @@ export interface LiveOptions {
   operationTimeout?: number;
   /** notified by the listener, so that there is one for both; none if absent */
   knownRevision?: Pick<KnownRevision, 'connected' | 'lost' | 'doubt'>;
+}
+
+/** A client that subscribes. */
+export interface Subscriber {
+  client: Client;
+  /** the limit on the work of clients of its kind */
+  work: RateLimit;
+  /** aborted when nobody waits for the subscription any more */
+  gone: AbortSignal;
 }
 
 /** The result for one event, as one subscriber gets it. */

@@ -3,8 +3,8 @@ import { constants, setPriority } from 'node:os';
 import pino from 'pino';
 import { connect } from '../../db/connect.ts';
 import { conflictMessage } from '../desk/conflict.ts';
-import { startPublisher } from '../desk/publisher.ts';
-import { SilentDatabaseError } from '../desk/silent-database.ts';
+import { startPublisher } from '../desk/publication/publisher.ts';
+import { SilentDatabaseError } from '../desk/publication/silent-database.ts';
 import { orders } from './orders.ts';
 
 /**

@@ -94,7 +94,7 @@ export function createPages(options: PagesOptions): Endpoint {
     const hash = contentHash(body, type);
     if (pending && graph.revision !== null) {
       pending.readFrom(graph.revision);
-      pending.ready({ contentType: type, bytes: body, content: hash }, keys.add(exchange, read));
+      pending.ready({ contentType: type, bytes: body, hash }, keys.add(exchange, read));
     }
     return { status: 200, type, body, hash, encoded: encodedOf(body) };
   };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { untilWritten } from '../../src/cli/until-written.ts';
-import { publishDueDocuments } from '../../src/desk/publish.ts';
+import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 

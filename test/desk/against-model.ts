@@ -7,7 +7,7 @@ import {
   publishDueDocuments,
   rescheduleDocument,
   withdrawDocument,
-} from '../../src/desk/publish.ts';
+} from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type EndedSession, publicationName } from '../../db/queries/blocking-session.ts';
-import { startPublisher } from '../../src/desk/publisher.ts';
+import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { RevisionError } from '../../src/import/import.ts';
 import { type Input, textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';

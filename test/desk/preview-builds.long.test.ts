@@ -4,14 +4,14 @@ import { connect, readerOf } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { searchPathOf } from '../../db/states.ts';
-import { buildPreview, buildPreviewOnce } from '../../src/desk/build-preview.ts';
-import { dropOldPreviews } from '../../src/desk/old-previews.ts';
+import { buildPreview, buildPreviewOnce } from '../../src/desk/preview/build-preview.ts';
+import { dropOldPreviews } from '../../src/desk/preview/old-previews.ts';
 import {
   publishDocument,
   publishDueDocuments,
   rescheduleDocument,
   withdrawDocument,
-} from '../../src/desk/publish.ts';
+} from '../../src/desk/publication/publish.ts';
 import { openPublished } from '../../src/store.ts';
 import { untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';

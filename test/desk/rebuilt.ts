@@ -6,7 +6,7 @@ import { documentsToApply } from '../../db/queries/due-document.ts';
 import { currentPreview, readPreviewBase } from '../../db/queries/preview-state.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
-import { branchOf } from '../../src/desk/branch.ts';
+import { branchOf } from '../../src/desk/preview/preview-revision.ts';
 import { storedPlan } from '../../src/desk/stored-plan.ts';
 import { tryDocument } from '../../src/desk/try-document.ts';
 import { lockWriters } from '../../src/desk/writer-lock.ts';

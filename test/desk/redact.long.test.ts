@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { publishDocument, withdrawDocument } from '../../src/desk/publish.ts';
+import { publishDocument, withdrawDocument } from '../../src/desk/publication/publish.ts';
 import {
   NothingToRedactError,
   RedactionInputError,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { csvColumns } from '../../src/import/csv/columns.ts';
+import { csvColumns } from '../../src/import/csv-format/columns.ts';
 import { documentJsonSchema } from '../../src/import/document/json-schema.ts';
 import { withTables } from '../../src/import/reference/tables.ts';
 import { codesIn, sectionOf, tableOf } from './markdown.ts';

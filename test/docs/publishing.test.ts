@@ -4,7 +4,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { deskOf } from '../../db/desk.ts';
 import { main } from '../../src/cli/awards.ts';
-import { publishDueDocuments } from '../../src/desk/publish.ts';
+import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 import { type Block, blocksOf } from './markdown.ts';

@@ -81,7 +81,7 @@ describe('a client that disconnects ends its statement at once', () => {
         const token = await (await fetch(graph, { method: 'PUT' })).text();
         const stream = new AbortController();
         const headers = { accept: 'text/event-stream', 'x-graphql-event-stream-token': token };
-        await fetch(graph, { headers, signal: stream.signal });
+        const opened = await fetch(graph, { headers, signal: stream.signal });
         const posted = fetch(graph, {
           method: 'POST',
           headers: { 'content-type': 'application/json', 'x-graphql-event-stream-token': token },
@@ -92,6 +92,8 @@ describe('a client that disconnects ends its statement at once', () => {
         else await fetch(`${graph}?token=${token}&operationId=one`, { method: 'DELETE' });
         expect(await untilBlocked(owner, 0)).toBeLessThan(promptly);
         expect((await posted).status).toBe(way === 'connection' ? 404 : 202);
+        // It would be closed as soon as nothing refers to it.
+        expect(opened.bodyUsed).toBe(false);
         stream.abort();
       }
     } finally {

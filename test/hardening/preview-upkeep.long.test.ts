@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
-import { PreviewUpkeep } from '../../src/desk/preview-upkeep.ts';
-import { startPublisher } from '../../src/desk/publisher.ts';
+import { PreviewUpkeep } from '../../src/desk/preview/preview-upkeep.ts';
+import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';

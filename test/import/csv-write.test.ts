@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CsvHead, headOf, writeCell } from '../../src/import/csv/cells.ts';
-import { csvColumns } from '../../src/import/csv/columns.ts';
+import { type CsvHead, headOf, writeCell } from '../../src/import/csv-format/cells.ts';
+import { csvColumns } from '../../src/import/csv-format/columns.ts';
 import { openCsv, world } from '../support/csv.ts';
 
 /** The cells of a row, as exports write them. */

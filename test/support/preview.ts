@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { buildPreview } from '../../src/desk/build-preview.ts';
+import { buildPreview } from '../../src/desk/preview/build-preview.ts';
 
 /** Builds the preview, as a server does within moments of a write. Nobody is in the middle of a request here. */
 export function followWrites(owner: Database): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { documentsById, scheduledDocuments } from '../../db/queries/scheduled-document.ts';
-import { withdrawDocument } from '../../src/desk/publish.ts';
+import { withdrawDocument } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { followWrites } from './preview.ts';

@@ -68,7 +68,7 @@ async function takeBody(
       admission.workLimitOf(client).take(client, workOfLength(exchange.body.length));
     }
     // It takes as long as the client likes.
-    sender.lookUpAgain();
+    sender.forgetViewer();
     exchange.until = performance.now() + admission.patience;
     return () => room.release();
   } catch (error) {

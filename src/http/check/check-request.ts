@@ -11,10 +11,10 @@ import { workOfLength } from '../admit/client-limits.ts';
 import { copyError } from '../errors/copy-error.ts';
 import { malformed } from '../errors/status.ts';
 import { lookupQuery } from '../files/json-ld/lookup.ts';
-import type { Sources } from '../identify/sender.ts';
+import type { Stores } from '../identify/sender.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { formatOf, hasByteOrderMark } from '../read/format.ts';
-import type { CheckedOperations, OperationCheck } from './checked-operations.ts';
+import type { CheckedOperations, RememberedOperation } from './checked-operations.ts';
 import { parseDocument, validateDocument } from './documents.ts';
 import { type OperationKind, operationKindOf } from './operation-kind.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
@@ -26,7 +26,7 @@ import {
 } from './request-parameters.ts';
 
 /** An operation that has been checked. If there are errors it must not run. */
-export interface CheckedRequest extends OperationCheck {
+export interface CheckedRequest extends RememberedOperation {
   document: DocumentNode;
   operationName: string | null;
   variables: Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ export interface CheckedRequest extends OperationCheck {
 }
 
 export interface CheckOptions {
-  sources: Sources;
+  stores: Stores;
   admission: Pick<Admission, 'parseQueue' | 'workLimitOf'>;
   documents: PersistedDocuments;
   operations: CheckedOperations;
@@ -51,16 +51,17 @@ export interface CheckOptions {
 export async function checkRequest(
   exchange: Exchange,
   known: string | null,
-  { sources, admission, documents, operations }: CheckOptions,
+  { stores, admission, documents, operations }: CheckOptions,
 ): Promise<CheckedRequest> {
   const { sender, until } = exchange;
-  await sender.callerFor(exchange, sources);
+  // Refuses what is not valid in the token, the state and the languages. Who runs the operation makes the caller anew.
+  await sender.callerFor(exchange, stores);
   const { client } = sender;
   const signal = () => exchange.signal;
   const cost = 1 + workOfLength((exchange.body?.length ?? 0) + exchange.url.length);
   const turn = admission.parseQueue.wait({ client, until, cost, signal });
   if (turn) {
-    sender.lookUpAgain();
+    sender.forgetViewer();
     await turn;
   }
   const params = parametersOf(exchange);
@@ -68,7 +69,7 @@ export async function checkRequest(
     documents.read(params, {
       ...{ client, signal },
       spend: (work) => admission.workLimitOf(client).add(client, work),
-      onLookup: () => sender.lookUpAgain(),
+      onLookup: () => sender.forgetViewer(),
     });
   const source = known ?? (isOwnQuery(exchange, documents) ? String(params.query) : await lookUp());
   if (source === null && !params.query)

@@ -12,7 +12,7 @@ const bytesEach = { check: 500, identifier: 500 };
 const longestVariables = 500;
 
 /** What the check of an operation has found. */
-export type OperationCheck = Pick<CheckedOperation, 'errors' | 'identifiers' | 'cost'>;
+export type RememberedOperation = Pick<CheckedOperation, 'errors' | 'identifiers' | 'cost'>;
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
@@ -26,7 +26,7 @@ export class CheckedOperations {
   /** of documents that are kept */
   readonly #numbers = new WeakMap<DocumentNode, number>();
   #documents = 0;
-  readonly #checks = new LRUCache<string, OperationCheck>({
+  readonly #checks = new LRUCache<string, RememberedOperation>({
     maxSize: mostBytes,
     sizeCalculation: ({ identifiers }, key) =>
       bytesEach.check +
@@ -53,7 +53,7 @@ export class CheckedOperations {
     document: DocumentNode,
     operationName: string | null | undefined,
     variables: Variables,
-  ): OperationCheck {
+  ): RememberedOperation {
     const request = isCached(document) ? keyOf(operationName, variables) : null;
     const key = request === null ? null : `${this.#numberOf(document)}${request}`;
     const known = key === null ? undefined : this.#checks.get(key);

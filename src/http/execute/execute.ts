@@ -40,8 +40,9 @@ export async function openSnapshot(db: Database): Promise<Snapshot> {
 }
 
 /**
- * Executes an operation for a client. A query reads one state of the data; a mutation runs once. When its signal is aborted,
- * every statement of it is cancelled.
+ * Executes an operation for a client. A query reads one state of the data; a mutation runs once. An event of a
+ * subscription is executed like a query, with the event as its root value. When its signal is aborted, every statement of
+ * it is cancelled.
  * @param identifiers the slugs and ids in its arguments
  * @param onEnd called when nothing of it runs any more, which is later than the result if the signal is aborted
  * @throws the reason of the signal, for a query

@@ -7,7 +7,7 @@ import type { Admission } from '../admit/admission.ts';
 import type { Release } from '../bounds/slots.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
 import { workOf } from '../check/cost/cost.ts';
-import type { Sources } from '../identify/sender.ts';
+import type { Stores } from '../identify/sender.ts';
 import type { Limits } from '../limits.ts';
 import type { Exchange } from '../read/exchange.ts';
 import type { Pending } from '../response-cache/pending-response.ts';
@@ -15,7 +15,7 @@ import { executeOperation, readsData } from './execute.ts';
 import { type OperationTimes, timeOf, withBudget } from './operation-budget.ts';
 
 export interface RunOptions {
-  sources: Sources;
+  stores: Stores;
   admission: Pick<Admission, 'workLimitOf' | 'lanes'>;
   limits: Limits;
   times: OperationTimes;
@@ -35,7 +35,7 @@ export async function runOperation(
   exchange: Exchange,
   checked: CheckedRequest,
   pending: Pending | null,
-  { sources, admission, limits, times, knownRevision, rowCache }: RunOptions,
+  { stores, admission, limits, times, knownRevision, rowCache }: RunOptions,
 ): Promise<ExecutionResult> {
   const { cost, errors } = checked;
   const withCost = (result: ExecutionResult): ExecutionResult =>
@@ -48,7 +48,7 @@ export async function runOperation(
   const release = await enter(exchange, checked, admission);
   let isRunning = false;
   try {
-    const caller = await exchange.sender.callerFor(exchange, sources);
+    const caller = await exchange.sender.callerFor(exchange, stores);
     if (!readsData(args)) {
       // The result is that of any revision.
       pending?.readFrom(pending.revision);
@@ -59,7 +59,7 @@ export async function runOperation(
         ...{ ...caller, signal },
         ...(pending && { onRevision: (revision: string) => pending.readFrom(revision) }),
         // Those of the published data: a preview has a revision of its own.
-        ...(caller.db === sources.db && {
+        ...(caller.db === stores.db && {
           ...{ knownRevision: knownRevision?.current ?? null, rowCache },
         }),
       };
@@ -96,6 +96,6 @@ function enter(
   const { client } = sender;
   const signal = () => exchange.signal;
   const slot = lanes.take({ kind, work: workOf(cost), client, until, signal });
-  if (slot instanceof Promise) sender.lookUpAgain();
+  if (slot instanceof Promise) sender.forgetViewer();
   return slot;
 }

@@ -22,7 +22,7 @@ interface YogaContext {
 /** A response of Yoga, and whether its operation has succeeded. */
 export interface YogaResponse {
   content: Content;
-  isComplete: boolean;
+  hasNoErrors: boolean;
 }
 
 /**
@@ -73,11 +73,11 @@ export function createGraphqlServer(failures: FailureLog) {
       method: exchange.method === 'GET' ? 'GET' : 'POST',
       headers: { accept: exchange.headers.accept ?? '*/*' },
     });
-    let isComplete = false;
+    let hasNoErrors = false;
     const response = await yoga.fetch(request, {
       ...{ exchange, checked },
       onComplete: () => {
-        isComplete = true;
+        hasNoErrors = true;
       },
       run: () =>
         run().catch((error: unknown) => ({
@@ -90,7 +90,7 @@ export function createGraphqlServer(failures: FailureLog) {
     const body = Buffer.from(await response.text());
     return {
       content: { status: response.status, ...(type && { type }), headers: others, body },
-      isComplete,
+      hasNoErrors,
     };
   };
 }

@@ -13,7 +13,7 @@ import { leastCompressed } from '../encode/encoding.ts';
 import { contentHash } from '../encode/etag.ts';
 import { argsOf, charge } from '../execute/run-operation.ts';
 import { isSignedIn } from '../identify/client.ts';
-import type { Sources } from '../identify/sender.ts';
+import type { Stores } from '../identify/sender.ts';
 import type { Limits } from '../limits.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { hasByteOrderMark, mediaTypes } from '../read/format.ts';
@@ -25,7 +25,7 @@ import { readAhead } from './read-ahead.ts';
 import { openTable, SlowReaderError, type TableFile } from './write-table.ts';
 
 export interface FileOptions {
-  sources: Sources;
+  stores: Stores;
   admission: Pick<Admission, 'workLimitOf'>;
   limits: Limits;
   rows: FileLimits;
@@ -41,7 +41,7 @@ const mostOfClient = 2;
 
 /** Writes the tables that operations select as files. */
 export function createTableFiles(options: FileOptions) {
-  const { sources, admission, limits, rows, pageTime, logger, atOnce } = options;
+  const { stores, admission, limits, rows, pageTime, logger, atOnce } = options;
   const quotaOf = (all: number) => new Quota({ client: Math.min(mostOfClient, all), all });
   const underWay = { public: quotaOf(atOnce.public), signedIn: quotaOf(atOnce.signedIn) };
 
@@ -57,7 +57,7 @@ export function createTableFiles(options: FileOptions) {
       throw busy('The server is already writing as many files as it can. Try again shortly.');
     try {
       const { signal } = exchange;
-      const caller = await sender.callerFor(exchange, sources);
+      const caller = await sender.callerFor(exchange, stores);
       const file = await openTable(
         { ...caller, signal },
         {

@@ -9,8 +9,8 @@ import { type Client, clientOf } from './client.ts';
 import type { SignIn } from './sign-in.ts';
 import { signInError } from './viewer-of.ts';
 
-/** Where responses come from. */
-export interface Sources {
+/** What responses are read from. */
+export interface Stores {
   /** the state that the public reads */
   db: Database;
   /** what those who sign in read and write; null if nobody can sign in */
@@ -46,8 +46,8 @@ export class Sender {
     this.#signIn.check(this.authorization, this.address);
   }
 
-  /** Has the access token looked up again when it is needed next, because time passes. */
-  lookUpAgain(): void {
+  /** Forgets who it is, because time passes: the access token is looked up again when it is needed next. */
+  forgetViewer(): void {
     if (this.authorization !== undefined) this.#viewer = null;
   }
 
@@ -70,7 +70,7 @@ export class Sender {
    * `?state=published`.
    * @throws GraphQLError as `viewerFor` does; BAD_USER_INPUT for a state or a language that is none
    */
-  async callerFor(exchange: Exchange, { db, desk }: Sources): Promise<Caller> {
+  async callerFor(exchange: Exchange, { db, desk }: Stores): Promise<Caller> {
     const viewer = this.#viewer ?? (await this.viewerFor(exchange));
     const state = stateFor(viewer, exchange);
     return {

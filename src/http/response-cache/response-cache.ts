@@ -10,7 +10,7 @@ export interface ReadyResponse {
   contentType: string;
   bytes: Buffer;
   /** see `contentHash` */
-  content: string;
+  hash: string;
 }
 
 /** A response that is the same for all who do not sign in, as long as the revision is the same. */
@@ -102,14 +102,14 @@ export class ResponseCache {
   store(
     key: string,
     revision: string,
-    { contentType, bytes, content }: ReadyResponse,
+    { contentType, bytes, hash }: ReadyResponse,
   ): CachedResponse | null {
     if (bytes.length > mostOfOne) return null;
     const last = this.#responses.get(key);
     // What a revision has not touched need not be compressed again.
-    const compressed = last?.content === content ? last.compressed : {};
+    const compressed = last?.hash === hash ? last.compressed : {};
     const body = sendable(bytes);
-    const response = { revision, contentType, body, content, compressed };
+    const response = { revision, contentType, body, hash, compressed };
     this.#responses.set(key, response);
     return response;
   }
@@ -127,7 +127,7 @@ export class ResponseCache {
     if (known !== undefined || response.body.length < leastCompressed) return known ?? null;
     await this.#compress(key, response, encoding);
     const present = this.#responses.peek(key);
-    return (present?.content === response.content && present.compressed[encoding]) || null;
+    return (present?.hash === response.hash && present.compressed[encoding]) || null;
   }
 
   /** The bytes in an encoding, null if there are none yet: they are there at a later time. */
@@ -148,7 +148,7 @@ export class ResponseCache {
     try {
       const bytes = await compressed;
       const present = this.#responses.peek(key);
-      if (present?.content !== response.content) return;
+      if (present?.hash !== response.hash) return;
       const smaller = bytes.length < response.body.length ? sendable(bytes) : null;
       const all = { ...present.compressed, [encoding]: smaller };
       this.#responses.set(key, { ...present, compressed: all });

@@ -86,7 +86,7 @@ export class Responses {
   #contentOf({ headers }: Exchange, stored: StoredResponse): Content {
     this.#options.onHit();
     this.#cache.counts.hits += 1;
-    const { content: hash, contentType: type, body } = stored.response;
+    const { hash, contentType: type, body } = stored.response;
     const known = headers['if-none-match'];
     if (known !== undefined && matchingEtag(known, hash) !== null)
       this.#cache.counts.notModified += 1;

@@ -20,7 +20,7 @@ export function send(
   }
   response.writeHead(status, headers);
   if (!(body instanceof Readable)) {
-    // Node.js leaves out the body of a response to HEAD.
+    // Text holds bytes, see `Sendable`. Node.js leaves out the body of a response to HEAD.
     response.end(body, 'latin1');
     return;
   }

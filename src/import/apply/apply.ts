@@ -4,7 +4,7 @@ import type { Database } from '../../../db/connect.ts';
 import type { Facts } from '../../../db/model/facts.ts';
 import { keyWithin } from '../../../db/model/keys.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
-import { hasText } from '../../../db/queries/keys.ts';
+import { hasText } from '../../../db/queries/expressions.ts';
 import type { Plan } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { listRows, listTables } from './list-rows.ts';

@@ -30,7 +30,7 @@ export async function beginRevision(db: Database, at: Date | undefined): Promise
 }
 
 /**
- * Raises the revision: the last step of a write, since it notifies readers.
+ * Raises the revision: the last that is written to the state, since it notifies readers.
  * @param license that of the data set, from now on
  */
 export async function sealRevision(

@@ -5,7 +5,7 @@ import { idIn } from '../../http/check/document-parameters.ts';
 import type { PersistedDocuments } from '../../http/check/persisted-documents.ts';
 import type { Content } from '../../http/encode/content.ts';
 import { corsHeaders } from '../../http/encode/cors.ts';
-import type { Checked, Endpoint } from '../../http/endpoint.ts';
+import type { Endpoint, ExecutableRequest } from '../../http/endpoint.ts';
 import { errorContent } from '../../http/errors/error-content.ts';
 import { maskError } from '../../http/errors/mask-error.ts';
 import type { ExecuteWithin } from '../../http/execute-within.ts';
@@ -258,10 +258,10 @@ export function createEventStreams(options: EventStreamOptions) {
       ...{ signsIn: true, takesBody: true, responses: null, refuse },
       workOf: ({ url, headers }) =>
         workOfRequest(url.length + Number(headers['content-length'] ?? 0)),
-      async check({ sender, signal }): Promise<Checked> {
+      async check({ sender, signal }): Promise<ExecutableRequest> {
         await sender.viewerFor(exchange);
         await admission.waitToParse(sender.client, signal);
-        sender.lookUpAgain();
+        sender.forgetViewer();
         return { execute };
       },
       headersOf: (_exchange, { headers }) => ({ ...cors(exchange), ...headers }),

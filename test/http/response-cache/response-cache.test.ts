@@ -11,7 +11,7 @@ import { until } from '../../support/files.ts';
 const contentType = 'application/json; charset=utf-8';
 const ready = (bytes: Buffer) => ({
   ...{ contentType, bytes },
-  content: contentHash(bytes, contentType),
+  hash: contentHash(bytes, contentType),
 });
 
 test('50,000 different responses stay within the limit, and the last ones are cached', () => {
@@ -209,7 +209,7 @@ test.each([
   async (revision, length, outcome) => {
     const pending = new PendingResponse(new ResponseCache(), 'key', '1');
     pending.readFrom(revision);
-    pending.ready({ contentType: 'application/json', bytes: Buffer.alloc(length), content: 'x' });
+    pending.ready({ contentType: 'application/json', bytes: Buffer.alloc(length), hash: 'x' });
     expect(await pending.outcome).toBe(outcome);
   },
 );

@@ -1,7 +1,7 @@
 import { isAttributeKey } from '../../../../db/model/attribute-keys.ts';
 import { suggestion } from '../../../nearest.ts';
-import { type CsvHead, headOf } from '../../csv/cells.ts';
-import { csvColumns } from '../../csv/columns.ts';
+import { type CsvHead, headOf } from '../../csv-format/cells.ts';
+import { csvColumns } from '../../csv-format/columns.ts';
 import { localized } from '../../document/names.ts';
 
 /** A column of a file, with the number of its cells from 0. */

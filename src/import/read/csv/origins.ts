@@ -1,5 +1,5 @@
-import { itemsOf } from '../../csv/cells.ts';
-import { type CsvColumn, type CsvPart, csvColumns, mainColumns } from '../../csv/columns.ts';
+import { itemsOf } from '../../csv-format/cells.ts';
+import { type CsvColumn, type CsvPart, csvColumns, mainColumns } from '../../csv-format/columns.ts';
 import { topLevel } from '../../document/top-level.ts';
 import type { ReadDocument } from '../../document-stages.ts';
 import { type Path, type Problem, showValue } from '../../problem.ts';

@@ -1,5 +1,5 @@
 import { sourceFields } from '../../../../db/model/fields/source.ts';
-import { valueAt } from '../../csv/cells.ts';
+import { valueAt } from '../../csv-format/cells.ts';
 import { slug } from '../../document/values.ts';
 import type { ReadDocument } from '../../document-stages.ts';
 import { mostProblems, type Problem } from '../../problem.ts';

@@ -1,6 +1,12 @@
 import { kinds } from '../../../../db/model/kinds.ts';
-import { itemsOf, readRecipient, readValue, valueAt, withoutEscapes } from '../../csv/cells.ts';
-import { type CsvPart, csvColumns, valueColumnsOf } from '../../csv/columns.ts';
+import {
+  itemsOf,
+  readRecipient,
+  readValue,
+  valueAt,
+  withoutEscapes,
+} from '../../csv-format/cells.ts';
+import { type CsvPart, csvColumns, valueColumnsOf } from '../../csv-format/columns.ts';
 import { topLevel } from '../../document/top-level.ts';
 import { longestList, slug, year } from '../../document/values.ts';
 import { showValue } from '../../problem.ts';

@@ -1,0 +1,50 @@
+import { deriveId } from '../../../db/id.ts';
+import type { Plan } from '../../import/plan.ts';
+import type { ImportResult } from '../../import/report/result.ts';
+import type { Failed } from '../try-document.ts';
+
+/** For documents that look for more entities than this, the preview is rebuilt after each write. */
+const mostDependencies = 100_000;
+
+/**
+ * What the documents of a preview depend on: all entities that their plans have looked for, found or not. A write to
+ * other entities leaves the plans as they are. This is not known of a document with problems, or one that changes the
+ * license or retracts entities: anything may refer to those.
+ */
+export class Dependencies {
+  #hashes: Set<string> | null;
+
+  /** @param hashes those of documents that were applied before; null if they are not known */
+  constructor(hashes: readonly string[] | null) {
+    this.#hashes = hashes && new Set(hashes);
+  }
+
+  /** As `dependencyOf` returns them; null if any write can change the plans. */
+  get hashes(): string[] | null {
+    return this.#hashes && [...this.#hashes];
+  }
+
+  /** Adds a plan, before it is applied. */
+  addPlan({ register, entries }: Plan): void {
+    const isKnown =
+      // Otherwise an import has not looked for all that it names.
+      register.cache.hasOthers &&
+      entries.every(({ action }) => action !== 'retracted') &&
+      // An id that is free again would be given instead.
+      [...register.entries()].every(
+        ({ id, kind, key, stored }) => stored || id === deriveId(kind, ...key),
+      );
+    for (const name of isKnown ? register.names() : []) this.#hashes?.add(dependencyOf(name));
+    if (!isKnown || (this.#hashes?.size ?? 0) > mostDependencies) this.#hashes = null;
+  }
+
+  /** Adds what came of a document whose plans were added. */
+  addOutcome(outcome: { result: ImportResult } | Failed): void {
+    if (!('result' in outcome) || outcome.result.counts.has('dataset')) this.#hashes = null;
+  }
+}
+
+/** The hash of an entity, a UUID. @param name as `nameOf` returns it */
+export function dependencyOf(name: string): string {
+  return deriveId(name);
+}

@@ -1,0 +1,157 @@
+import { sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Database } from '../../../db/connect.ts';
+import { CopyChanges } from '../../../db/copy-changes.ts';
+import { nameOf } from '../../../db/model/keys.ts';
+import { kindNames, kinds } from '../../../db/model/kinds.ts';
+import { enterState } from '../../../db/preview.ts';
+import { type DocumentToApply, documentsToApply } from '../../../db/queries/due-document.ts';
+import { lockPreviewBuild } from '../../../db/queries/preview-build.ts';
+import {
+  currentPreview,
+  dependsOnNone,
+  isPreviewUpToDate,
+  type PreviewBase,
+  type PreviewRow,
+  readPreviewBase,
+  setPreviewBase,
+} from '../../../db/queries/preview-state.ts';
+import { type WrittenChange, writtenChanges } from '../../../db/queries/written-change.ts';
+import { inSnapshot } from '../../../db/snapshot.ts';
+import type { DB } from '../../../db/tables.ts';
+import { placing } from '../../import/apply/apply.ts';
+import { sharesExternalId } from '../../import/plan/check-external-ids.ts';
+import { hasLongList } from '../../import/plan/limits.ts';
+import { namedBy, recipientKindOf } from '../redaction/subject.ts';
+import { applyWrites, type WrittenEntity } from './copy-written-entities.ts';
+import { dependencyOf } from './dependencies.ts';
+import { branchOf } from './preview-revision.ts';
+
+/**
+ * A small write to the published data that touches nothing of what the scheduled documents depend on is applied to the
+ * preview as well, row by row: it costs what it changes. After any other write, the preview is rebuilt.
+ */
+
+/** After writes to more entities, the preview is rebuilt. */
+const mostWritten = 2_000;
+
+/** What makes a preview hold the present published data. */
+interface SmallUpdate {
+  preview: PreviewRow;
+  base: PreviewBase;
+  /** the scheduled documents that the preview holds */
+  held: readonly DocumentToApply[];
+  /** whether that is all of them */
+  isWhole: boolean;
+  entities: readonly WrittenEntity[];
+}
+
+/**
+ * Whether a small update is all that the preview needs to be up to date. Then what was written is nothing that scheduled
+ * documents name; a clash of external ids or of the lengths of lists is found when the update is applied.
+ */
+export async function needsSmallUpdate(db: Database): Promise<boolean> {
+  if (await isPreviewUpToDate(db)) return false;
+  return inSnapshot(db, async (snapshot) => (await readSmallUpdate(snapshot))?.isWhole ?? false);
+}
+
+/**
+ * Applies what was written to the published data to the current preview, in one transaction: who reads it sees it before
+ * or after.
+ * @returns `continue` if it cannot be, or documents remain to be applied: then a build has to follow. `later` if another
+ * process is building
+ */
+export async function applySmallUpdate(db: Database): Promise<'done' | 'continue' | 'later'> {
+  try {
+    return await inSnapshot(db, async (transaction) => {
+      if ((await lockPreviewBuild(transaction)) === undefined) return 'later';
+      const update = await readSmallUpdate(transaction);
+      if (update === null) return 'continue';
+      await applyUpdate(transaction, update);
+      return update.isWhole ? 'done' : 'continue';
+    });
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError ? error.code : undefined;
+    // Another builder was faster.
+    if (code === serializationFailure) return 'later';
+    // The documents hold something that what was written cannot be beside.
+    if (error instanceof MisfitError || code?.startsWith(constraintViolations)) return 'continue';
+    throw error;
+  }
+}
+
+/** PostgreSQL's manual, appendix A. */
+const serializationFailure = '40001';
+const constraintViolations = '23';
+
+/** Rolls an update back whose result is not what a new preview would be. */
+class MisfitError extends Error {}
+
+async function readSmallUpdate(snapshot: Transaction<DB>): Promise<SmallUpdate | null> {
+  const preview = await currentPreview(snapshot);
+  const base = await readPreviewBase(snapshot);
+  if (preview === null || preview.migration !== base.migration) return null;
+  if (BigInt(preview.base) >= BigInt(base.base)) return null;
+  const documents = await documentsToApply(snapshot);
+  const held = documents.slice(0, preview.documents.length);
+  const isBeginning = preview.documents.every(
+    (id, index) => held[index]?.id === id && held[index].time === preview.times[index],
+  );
+  if (!isBeginning || documents.length === 0) return null;
+  const changes = await writtenChanges(snapshot, preview.base, base.base, mostWritten + 1);
+  if (changes.length > mostWritten) return null;
+  const entities = changes.map(entityOf);
+  if (!entities.every((entity) => entity !== null)) return null;
+  const touched = entities.flatMap(namesAround).map(dependencyOf);
+  if (!(await dependsOnNone(snapshot, preview.name, touched))) return null;
+  return { preview, base, held, isWhole: held.length === documents.length, entities };
+}
+
+/** @returns null if what the change means for other rows is not in the log, or the log itself has changed */
+function entityOf({ id, key, entity, recipient_kind, actions, fields }: WrittenChange) {
+  const found = kindNames.find(
+    (name) => kinds[name].entity === entity && recipientKindOf(name) === recipient_kind,
+  );
+  if (found === undefined || actions.includes('REDACTED')) return null;
+  const { kind } = namedBy(found, key);
+  // The honors of an award move with it to another category.
+  if (kind === 'award' && fields.includes('category')) return null;
+  const isMoved = kind === 'place' && fields.some((field) => placing.has(field));
+  return { id, kind, key, isMoved };
+}
+
+/**
+ * The names of an entity and of its owner, in which it may take the place of another: whatever looks for the owner may
+ * look for what is in it. Programs have no order within.
+ */
+function namesAround({ kind, key: text }: WrittenEntity): string[] {
+  const { space, owner } = kinds[kind];
+  const own = nameOf(space, [text]);
+  if (owner === undefined || owner.kind === 'program') return [own];
+  const { key } = namedBy(kind, text);
+  const length = owner.kind === 'edition' ? 2 : 1;
+  return [own, nameOf(kinds[owner.kind].space, key.slice(0, length))];
+}
+
+async function applyUpdate(
+  db: Transaction<DB>,
+  { preview, base, held, isWhole, entities }: SmallUpdate,
+): Promise<void> {
+  await enterState(db, preview.name);
+  const copy = await CopyChanges.begin(db);
+  await applyWrites(db, copy, entities);
+  const ids = entities.map(({ id }) => id);
+  // What the plans of documents are checked for, beyond the entities that they look for.
+  if ((await sharesExternalId(db, ids)) || (await hasLongList(db, ids))) throw new MisfitError();
+  await copy.insertRevisions(preview.base, base.base);
+  await db
+    .updateTable('dataset')
+    .set({ branch: branchOf(base.base, held) })
+    .execute();
+  // Those that were deferred look names up in this state.
+  await sql`set constraints all immediate`.execute(db);
+  await enterState(db, 'published');
+  // Without the rest of the documents, it does not hold all that was committed.
+  const asOf = isWhole ? base.asOf : preview.as_of;
+  await setPreviewBase(db, preview.name, { base: base.base, asOf });
+}

@@ -1,0 +1,79 @@
+import type { Database } from '../../../db/connect.ts';
+import type { NextDocument } from '../../../db/queries/due-document.ts';
+import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
+import { printable } from '../../import/problem.ts';
+
+/** Milliseconds after which a publication is overdue, and a preview is behind. */
+const mostLate = { publication: 1_000, preview: 10_000 };
+/** Milliseconds between looks. */
+const betweenLooks = 1_000;
+
+/**
+ * Knows when the next document is due, which decides whether writers have to make way for it, and reports in sentences
+ * what is late: once when that begins, and once when it ends.
+ */
+export class Lateness {
+  readonly #report: (sentence: string) => void;
+  readonly #timer: NodeJS.Timeout;
+  /** the next document, and when it is due, as `performance.now()` counts it */
+  #next: { document: NextDocument; dueAt: number } | null = null;
+  /** the document that was reported as overdue */
+  #overdue: NextDocument | null = null;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  /** since when the preview has been behind */
+  #behindSince: number | null = null;
+  #isBehindReported = false;
+
+  constructor(report: (sentence: string) => void) {
+    this.#report = report;
+    // Also while the database keeps the publisher waiting.
+    this.#timer = setInterval(() => this.#lookForOverdue(), betweenLooks).unref();
+  }
+
+  /** Notes the next document. */
+  next(document: NextDocument | null): void {
+    this.#next = document && { document, dueAt: performance.now() + document.milliseconds };
+    this.#lookForOverdue();
+    if (this.#overdue === null || this.#overdue.id === document?.id) return;
+    // It is published, here or by another server, it is withdrawn, or it has problems, which are reported as well.
+    this.#report(`The document "${printable(this.#overdue.name)}" no longer waits for its turn.`);
+    this.#overdue = null;
+  }
+
+  /** The next document, if it is due for the first time: one that could not be applied waits for its turn. */
+  get due(): NextDocument | null {
+    if (this.#next === null || performance.now() < this.#next.dueAt) return null;
+    return this.#next.document.wasTried ? null : this.#next.document;
+  }
+
+  /** Looks whether the preview is behind, if the last look was a while ago. */
+  async lookForPreview(db: Database): Promise<void> {
+    const now = performance.now();
+    if (now - this.#lookedAt < betweenLooks) return;
+    this.#lookedAt = now;
+    if (await isPreviewUpToDate(db)) {
+      this.#behindSince = null;
+      if (this.#isBehindReported) this.#report('The preview is up to date again.');
+      this.#isBehindReported = false;
+      return;
+    }
+    this.#behindSince ??= now;
+    if (now - this.#behindSince < mostLate.preview || this.#isBehindReported) return;
+    this.#isBehindReported = true;
+    this.#report('The preview has been behind the published data for more than ten seconds.');
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #lookForOverdue(): void {
+    if (this.#next === null || performance.now() - this.#next.dueAt < mostLate.publication) return;
+    const { document } = this.#next;
+    if (this.#overdue?.id === document.id) return;
+    this.#overdue = document;
+    this.#report(
+      `The scheduled document "${printable(document.name)}" has been due for more than a second and is not published yet.`,
+    );
+  }
+}

@@ -1,0 +1,238 @@
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { publicationName } from '../../../db/queries/blocking-session.ts';
+import { setOutcome } from '../../../db/queries/document-outcome.ts';
+import {
+  type DocumentToApply,
+  type NextDocument,
+  nextDocument,
+} from '../../../db/queries/due-document.ts';
+import {
+  documentsById,
+  type ScheduledDocumentRow,
+} from '../../../db/queries/scheduled-document.ts';
+import {
+  endDocument,
+  lockDocument,
+  lockSchedule,
+  setPublishAt,
+} from '../../../db/queries/scheduling.ts';
+import type { DB } from '../../../db/tables.ts';
+import { type CheckedDocuments, importInTransaction } from '../../import/checked-documents.ts';
+import { ImportError, type ImportResult } from '../../import/import.ts';
+import type { Conflict } from '../conflict.ts';
+import { readCurrentTime } from '../current-time.ts';
+import { DocumentProblemsError, NotScheduledError, PastTimeError } from '../errors.ts';
+import { isLockTimeout } from '../lock-timeout.ts';
+import { storedPlan } from '../stored-plan.ts';
+import { checkedDocument } from '../texts.ts';
+import { type Failed, tryDocument } from '../try-document.ts';
+import { lockWriters } from '../writer-lock.ts';
+
+/** How long a publication waits for another writer before it tries again later. */
+const lockTimeout = '5s';
+
+/** A scheduled document that is loaded before it is due, so that nobody waits for that. */
+export interface LoadedDocument extends Pick<NextDocument, 'id' | 'version'> {
+  /** what is wrong with the document itself is an error of it, as when it is applied */
+  checked: Promise<CheckedDocuments>;
+}
+
+/** Loads a scheduled document, so that it can be published. */
+export async function loadDocument(
+  db: Database,
+  { id, version }: Pick<NextDocument, 'id' | 'version'>,
+): Promise<LoadedDocument> {
+  const checked = checkedDocument(db, id);
+  await checked.catch(() => {});
+  return { id, version, checked };
+}
+
+export interface PublishOptions {
+  /** called with each document that is due, before it is tried */
+  onNext?: (document: NextDocument) => void;
+  /** called with each document that cannot be published */
+  onConflict?: (conflict: Conflict) => void;
+  /** the first of them, if it has been loaded; it is loaded again if it has changed since */
+  loaded?: LoadedDocument | null;
+}
+
+/**
+ * Publishes all documents that are due, in the order of their times, each in its own transaction and revision. If
+ * several processes try at once, they take turns, and each document is published by one of them. One that cannot be
+ * applied keeps its problems, and the next one follows; it is tried again when the published data has changed.
+ * @param now the current time of the database if null
+ * @returns the documents that were published
+ */
+export async function publishDueDocuments(
+  db: Database,
+  now: Date | null = null,
+  { onNext = () => {}, onConflict = () => {}, loaded = null }: PublishOptions = {},
+): Promise<DocumentToApply[]> {
+  const published: DocumentToApply[] = [];
+  let known = loaded;
+  for (;;) {
+    // Checked before any lock is taken, so that nobody waits when nothing is due.
+    const next = await nextDocument(db, now);
+    if (!isDue(next)) return published;
+    onNext(next);
+    const document = isLoaded(next, known) ? known : await loadDocument(db, next);
+    known = null;
+    const tried = await db
+      .transaction()
+      .setIsolationLevel('read committed')
+      .execute((transaction) => tryNext(transaction, now, document))
+      .catch((error: unknown) => {
+        if (isLockTimeout(error)) return 'busy' as const;
+        throw error;
+      });
+    if (tried === 'busy') return published;
+    if (tried === 'changed') continue;
+    if (tried === 'published') published.push(next);
+    else onConflict({ id: next.id, name: next.name, ...tried });
+  }
+}
+
+function isDue(document: NextDocument | null): document is NextDocument {
+  return document !== null && document.milliseconds <= 0;
+}
+
+/** Whether a document is loaded as it is now. */
+export function isLoaded(
+  document: NextDocument,
+  loaded: LoadedDocument | null,
+): loaded is LoadedDocument {
+  return document.id === loaded?.id && document.version === loaded.version;
+}
+
+/**
+ * Tries a single document, so that the transaction locks no more than one and meets no other in another order.
+ * @returns `changed` if it has been changed or published since it was loaded
+ */
+async function tryNext(
+  db: Transaction<DB>,
+  now: Date | null,
+  loaded: LoadedDocument,
+): Promise<'published' | 'changed' | Failed> {
+  await sql`
+    select set_config('lock_timeout', ${lockTimeout}, true), set_config('application_name', ${publicationName}, true)`.execute(
+    db,
+  );
+  const before = await lockWriters(db);
+  await lockDocument(db, loaded.id);
+  const document = await nextDocument(db, now);
+  if (!isDue(document) || !isLoaded(document, loaded)) return 'changed';
+  const tried = await tryDocument(db, document, { checked: loaded.checked });
+  if ('result' in tried) {
+    await setPublished(db, document.id, tried.result, before);
+    return 'published';
+  }
+  await setOutcome(db, document.id, { problems: tried.problems }, before);
+  return tried;
+}
+
+export interface Published {
+  document: ScheduledDocumentRow;
+  /** what it changed */
+  result: ImportResult;
+}
+
+/**
+ * Publishes a scheduled document now, whatever its time.
+ * @throws NotScheduledError, DocumentProblemsError
+ */
+export async function publishDocument(db: Database, id: string): Promise<Published> {
+  return withScheduled(db, id, lockWriters, async (transaction, document, before) => {
+    const { reason, writer } = document;
+    const checked = await checkedDocument(transaction, id);
+    const options = { reason: reason ?? undefined, writer, ignorePublishAt: true };
+    const result = await importInTransaction(transaction, checked, options).catch(
+      (error: unknown) => {
+        if (!(error instanceof ImportError)) throw error;
+        const { problems, message } = error;
+        throw new DocumentProblemsError({ ...document, plan: null, problems }, message);
+      },
+    );
+    await setPublished(transaction, id, result, before);
+    return { result, document: await documentOf(transaction, id) };
+  });
+}
+
+/**
+ * Changes the time at which a scheduled document is published.
+ * @param now the current time of the database if null
+ * @throws NotScheduledError, PastTimeError
+ */
+export async function rescheduleDocument(
+  db: Database,
+  id: string,
+  publishAt: Date,
+  now: Date | null = null,
+): Promise<ScheduledDocumentRow> {
+  if (publishAt <= (now ?? (await readCurrentTime(db)))) throw new PastTimeError(publishAt);
+  return withScheduled(db, id, lockSchedule, async (transaction) => {
+    await setPublishAt(transaction, id, publishAt);
+    return documentOf(transaction, id);
+  });
+}
+
+/**
+ * Withdraws a scheduled document: it will not be published.
+ * @throws NotScheduledError
+ */
+export async function withdrawDocument(db: Database, id: string): Promise<ScheduledDocumentRow> {
+  return withScheduled(db, id, lockSchedule, async (transaction) => {
+    await endDocument(transaction, id, 'WITHDRAWN', null);
+    return documentOf(transaction, id);
+  });
+}
+
+async function documentOf(db: Transaction<DB>, id: string): Promise<ScheduledDocumentRow> {
+  const [document] = await documentsById(db, [id]);
+  if (!document) throw new Error(`The document ${id} is gone.`);
+  return document;
+}
+
+/**
+ * @param lock waits for others that write the same
+ * @param act is given the document, and what `lock` returned
+ * @throws NotScheduledError
+ */
+async function withScheduled<Locked, Result>(
+  db: Database,
+  id: string,
+  lock: (transaction: Transaction<DB>) => Promise<Locked>,
+  act: (
+    transaction: Transaction<DB>,
+    document: ScheduledDocumentRow,
+    locked: Locked,
+  ) => Promise<Result>,
+): Promise<Result> {
+  return db
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (transaction) => {
+      const locked = await lock(transaction);
+      await lockDocument(transaction, id);
+      const [document] = await documentsById(transaction, [id]);
+      if (!document) throw new NotScheduledError('No document has this id.', null);
+      if (document.status !== 'SCHEDULED') {
+        throw new NotScheduledError(
+          `The document "${document.name}" is already ${document.status.toLowerCase()}.`,
+          document,
+        );
+      }
+      return act(transaction, document, locked);
+    });
+}
+
+/** @param before the revision of the published data before the document */
+async function setPublished(
+  db: Transaction<DB>,
+  id: string,
+  result: ImportResult,
+  before: string,
+): Promise<void> {
+  await setOutcome(db, id, { plan: storedPlan(result) });
+  await endDocument(db, id, 'PUBLISHED', result.revision === before ? null : result.revision);
+}
