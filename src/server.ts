@@ -102,12 +102,12 @@ export function createAwardsServer({
       connectionsCheckingInterval: 1_000,
     },
     (request, response) => {
-      if (cutPipelining(request, response)) return;
+      if (cutPipelining(request, response, rate)) return;
       if (!isEnding()) void respond(request, response);
       else respondLast(response, request.socket, () => void respond(request, response));
     },
   );
-  limitConnections(server, limits, trustedProxies, () => admission.arrivals.note());
+  const rate = limitConnections(server, limits, trustedProxies, () => admission.arrivals.note());
   if (trustedProxies.length === 0) warnOfProxy(server, logger);
   const tooLong = freeEndpoint(
     () => errorContent([tooLarge(longest.document)]),

@@ -53,16 +53,14 @@ async function takeBody(
   admission: Admission,
 ): Promise<Release> {
   const { sender } = exchange;
-  const room = new BodyRoom(admission.bodies);
+  const room = new BodyRoom(admission.bodies, sender);
   // A client that disconnects gets no response.
   connection.response.on('close', () => room.release());
   try {
     const declared = Number(exchange.headers['content-length'] ?? Number.POSITIVE_INFINITY);
     const isShort = declared <= longest.operation || sender.authorization === undefined;
     const most = isShort ? longest.operation : longestBodyOf(await sender.viewerFor(exchange));
-    exchange.body = await readBody(connection.request, most, (bytes) =>
-      room.take(sender.client, bytes),
-    );
+    exchange.body = await readBody(connection.request, most, room);
     if (declared === Number.POSITIVE_INFINITY && work > 0) {
       const { client } = sender;
       admission.workLimitOf(client).take(client, workOfLength(exchange.body.length));

@@ -2,19 +2,23 @@ import type { GraphQLError } from 'graphql';
 import { Quota } from '../bounds/quota.ts';
 import { busy } from '../bounds/waiting-list.ts';
 import { type Client, isSignedIn } from '../identify/client.ts';
+import type { Sender } from '../identify/sender.ts';
+import type { Room } from '../read/read-body.ts';
 
 /** Bytes of the bodies of unfinished requests. Two documents of a curator fit in. */
 const bodyLimits = {
   public: { client: 32_000_000, all: 256_000_000 },
   signedIn: { client: 50_000_000, all: 256_000_000 },
 };
-/** Bytes that are taken at a time: a body in tiny chunks is not counted chunk by chunk. */
-const block = 65_536;
+/** How many refused bodies are read and thrown away at once. Further connections are closed, and may lose the response. */
+const discardLimits = { client: 4, all: 16 };
 
 /** Memory for all bodies. The public and signed-in clients have separate shares. */
 export class BodyQuotas {
   readonly #public = new Quota(bodyLimits.public);
   readonly #signedIn = new Quota(bodyLimits.signedIn);
+  /** refused bodies that are read to their end all the same */
+  readonly discards = new Quota(discardLimits);
 
   /** @returns releases it; null if it would be too much: of this client, or in all */
   take(client: Client, bytes: number): (() => void) | null {
@@ -23,30 +27,34 @@ export class BodyQuotas {
 }
 
 /** Room for the body of one request. */
-export class BodyRoom {
+export class BodyRoom implements Room {
   readonly #quotas: BodyQuotas;
+  readonly #sender: Pick<Sender, 'client'>;
   readonly #taken: (() => void)[] = [];
   #isOver = false;
-  /** that have arrived */
-  bytes = 0;
 
-  constructor(quotas: BodyQuotas) {
+  constructor(quotas: BodyQuotas, sender: Pick<Sender, 'client'>) {
     this.#quotas = quotas;
+    this.#sender = sender;
   }
 
   /**
-   * Reserves memory for bytes that have arrived.
+   * Reserves memory.
    * @returns null, or SERVICE_UNAVAILABLE if there is no room; the connection has to be closed then
    */
-  take(client: Client, bytes: number): GraphQLError | null {
-    this.bytes += bytes;
-    while (!this.#isOver && this.bytes > this.#taken.length * block) {
-      const free = this.#quotas.take(client, block);
-      // What is left of the body would be taken for the next request.
-      if (!free) return busy(tooMuch, { connection: 'close' });
-      this.#taken.push(free);
-    }
+  take(bytes: number): GraphQLError | null {
+    if (this.#isOver || bytes === 0) return null;
+    const free = this.#quotas.take(this.#sender.client, bytes);
+    // What is left of the body would be taken for the next request.
+    if (!free) return busy(tooMuch, { connection: 'close' });
+    this.#taken.push(free);
     return null;
+  }
+
+  discard(): boolean {
+    const free = this.#quotas.discards.take(this.#sender.client);
+    if (free) this.#taken.push(free);
+    return free !== null;
   }
 
   /** Frees the memory. Call it when the response is ready or the client has disconnected. */

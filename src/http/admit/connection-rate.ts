@@ -17,6 +17,8 @@ export interface ConnectionRateOptions extends NewConnections {
   onConnection: () => void;
 }
 
+/** Milliseconds that all of an address is refused at most, whatever it has done. */
+const longest = 10_000;
 /** Addresses that are remembered. One that is forgotten may open `atOnce` again. */
 const mostAddresses = 20_000;
 
@@ -32,6 +34,17 @@ export class ConnectionRate extends BlockList {
   constructor(options: ConnectionRateOptions) {
     super();
     this.#options = options;
+  }
+
+  /** Counts a connection that took as much as several, as if its address had opened so many more. */
+  charge(address: string, connections: number): void {
+    const { atOnce, perSecond, isFree } = this.#options;
+    if (isFree(address)) return;
+    const client = networkOf(address);
+    const now = performance.now();
+    const each = 1_000 / perSecond;
+    const full = Math.max(now, this.#full.get(client) ?? 0) + connections * each;
+    this.#full.set(client, Math.min(full, now + atOnce * each + longest));
   }
 
   /** Counts a connection. @returns whether it is refused */

@@ -32,19 +32,21 @@ export const connectionLimits: ConnectionLimits = {
  * are closed before anything is read or written. A trusted proxy brings the connections of many clients, so that only
  * the bound in all holds for it.
  * @param onConnection called with each connection
+ * @returns counts connections of an address that took more than others
  */
 export function limitConnections(
   server: Server,
   { perClient, total, opened }: ConnectionLimits,
   trustedProxies: readonly string[],
   onConnection: () => void,
-): void {
+): Pick<ConnectionRate, 'charge'> {
   const all = new Quota({ client: total, all: total });
   const ofClients = new Quota({ client: perClient, all: total });
   const isTrusted = proxyAddr.compile([...trustedProxies]);
   const isFree = (address: string) => isTrusted(address, 0);
   // An option of servers of TCP, which those of HTTP do not take.
-  Object.assign(server, { blockList: new ConnectionRate({ ...opened, isFree, onConnection }) });
+  const rate = new ConnectionRate({ ...opened, isFree, onConnection });
+  Object.assign(server, { blockList: rate });
   server.on('connection', (socket) => {
     const peer = socket.remoteAddress;
     // It is gone already.
@@ -58,6 +60,7 @@ export function limitConnections(
     socket.end(tooMany);
     socket.destroySoon();
   });
+  return rate;
 }
 
 const tooMany =

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { ConnectionRate } from '../admit/connection-rate.ts';
 
 /** How many requests of one connection may be under way at once. Clients in use send one, and wait. */
 const mostPipelined = 10;
+/** What a cut connection counts for: hundreds of requests were parsed, which takes as long as to open so many others. */
+const connectionsPerCut = 50;
 
 const underWay = new WeakMap<Socket, Set<ServerResponse>>();
 /** responses that have been sent in this round of the event loop, with their connections */
@@ -16,13 +19,23 @@ export function responsesOn(socket: Socket): readonly ServerResponse[] {
 /**
  * Cuts a connection on which a client writes request after request without waiting for responses. Node.js parses all
  * that has arrived before it looks at another connection, so hundreds of them would delay every other client.
+ * @param rate counts it for the client
  * @returns whether the connection is cut or has ended, and the request is not to be answered
  */
-export function cutPipelining({ socket }: IncomingMessage, response: ServerResponse): boolean {
-  // The rest of what had arrived.
-  if (socket.destroyed || socket.writableEnded) return true;
+export function cutPipelining(
+  request: IncomingMessage,
+  response: ServerResponse,
+  rate: Pick<ConnectionRate, 'charge'>,
+): boolean {
+  const { socket } = request;
+  if (socket.destroyed || socket.writableEnded) {
+    // The rest of what had arrived. Without this Node.js destroys it later, with an error that costs as much as all else.
+    request.destroy();
+    return true;
+  }
   const responses = underWay.get(socket) ?? new Set();
   if (responses.size === mostPipelined) {
+    rate.charge(socket.remoteAddress ?? '', connectionsPerCut);
     socket.destroy();
     return true;
   }

@@ -9,7 +9,7 @@ import { maxBodyBytes } from '../limits.ts';
 export const longest = { operation: maxBodyBytes, document: 20_000_000 };
 /** What is read and thrown away of a body that is too long: a connection that is closed earlier loses the response. */
 const discarded = { bytes: 1_000_000, milliseconds: 1_000 };
-/** Bytes of the buffer that a body of unknown length is read into, which grows. */
+/** Bytes of the buffer that a body in several chunks is read into, which grows. */
 const smallest = 4_096;
 const empty = Buffer.alloc(0);
 
@@ -18,18 +18,21 @@ export function longestBodyOf(viewer: Viewer): number {
   return mayAct(viewer, 'CURATOR') ? longest.document : longest.operation;
 }
 
+/** The share of memory, and of time, that a body gets. */
+export interface Room {
+  /** Reserves memory. @returns an error if there is none */
+  take(bytes: number): GraphQLError | null;
+  /** @returns whether the rest of a refused body may be read and thrown away */
+  discard(): boolean;
+}
+
 /**
  * Reads a body to its end.
  * @param most bytes
- * @param hold reserves memory for the bytes of a chunk; returns an error if there is no room
- * @throws GraphQLError with the HTTP status 413 if it is longer, or that of `hold`: its connection ends then; 400 if
+ * @throws GraphQLError with the HTTP status 413 if it is longer, or that of `take`: its connection ends then; 400 if
  * the client has gone before its end
  */
-export function readBody(
-  request: IncomingMessage,
-  most: number,
-  hold: (bytes: number) => GraphQLError | null,
-): Promise<Buffer> {
+export function readBody(request: IncomingMessage, most: number, room: Room): Promise<Buffer> {
   const declared = Number(request.headers['content-length'] ?? Number.NaN);
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   let body: Buffer = empty;
@@ -38,6 +41,10 @@ export function readBody(
   const refuse = (error: GraphQLError) => {
     refusal = error;
     body = empty;
+    if (!room.discard()) {
+      reject(error);
+      return;
+    }
     const stop = () => reject(error);
     const timer = setTimeout(stop, discarded.milliseconds);
     request.once('close', () => clearTimeout(timer));
@@ -50,21 +57,23 @@ export function readBody(
       if (end > discarded.bytes) reject(refusal);
       return;
     }
-    const problem = end > most ? tooLarge(most) : hold(chunk.length);
+    const isWhole = chunk.length === declared;
+    // One buffer, filled chunk by chunk, since there may be as many as bytes. It grows with what has arrived: who declares
+    // a long body has to send it.
+    const size = isWhole ? end : Math.max(end, 2 * body.length, smallest);
+    const more = end > body.length ? size - body.length : 0;
+    const problem = end > most ? tooLarge(most) : room.take(more);
     if (problem) {
       end = 0;
       refuse(problem);
       return;
     }
-    if (chunk.length === declared) {
+    if (isWhole) {
       body = chunk;
       return;
     }
-    // One buffer, filled chunk by chunk: there may be as many as bytes.
-    if (end > body.length) {
-      const larger = Buffer.allocUnsafe(
-        Number.isNaN(declared) ? Math.max(end, 2 * body.length, smallest) : declared,
-      );
+    if (more > 0) {
+      const larger = Buffer.allocUnsafe(size);
       body.copy(larger, 0, 0, start);
       body = larger;
     }
