@@ -10,8 +10,6 @@ const mostRounds = 100;
  */
 export class Arrivals {
   #count = 0;
-  /** how many had come at the last look */
-  #seen = 0;
   /** how many requests went on in this round */
   #passed = 0;
   /** those that wait for a later one, by client: whose turn was longest ago is first */
@@ -23,7 +21,8 @@ export class Arrivals {
 
   /** Calls back after the next round of the event loop in which nobody came. */
   whenQuiet(go: () => void): void {
-    setImmediate(() => this.#look(go, mostRounds));
+    // The round that is under way may have let in all that it will.
+    setImmediate(() => this.#look(go, this.#count, mostRounds));
   }
 
   /**
@@ -64,12 +63,11 @@ export class Arrivals {
     return false;
   }
 
-  #look(go: () => void, left: number): void {
-    if (this.#count === this.#seen || left === 0) {
-      go();
-      return;
-    }
-    this.#seen = this.#count;
-    setImmediate(() => this.#look(go, left - 1));
+  /** @param seen how many had come at the last look @param left rounds */
+  #look(go: () => void, seen: number, left: number): void {
+    setImmediate(() => {
+      if (this.#count === seen || left === 0) go();
+      else this.#look(go, this.#count, left - 1);
+    });
   }
 }

@@ -13,8 +13,8 @@ export interface NewConnections {
 export interface ConnectionRateOptions extends NewConnections {
   /** whether an address may open as many as it likes */
   isFree: (address: string) => boolean;
-  /** called with each connection, also with those that are refused */
-  onConnection: () => void;
+  /** called with each connection that is refused */
+  onRefused: () => void;
 }
 
 /** Milliseconds that all of an address is refused at most, whatever it has done. */
@@ -49,15 +49,17 @@ export class ConnectionRate extends BlockList {
 
   /** Counts a connection. @returns whether it is refused */
   override check(from: string | SocketAddress): boolean {
-    const { atOnce, perSecond, isFree, onConnection } = this.#options;
-    onConnection();
+    const { atOnce, perSecond, isFree, onRefused } = this.#options;
     const address = typeof from === 'string' ? from : from.address;
     if (isFree(address)) return false;
     const client = networkOf(address);
     const now = performance.now();
     const each = 1_000 / perSecond;
     const full = Math.max(now, this.#full.get(client) ?? 0) + each;
-    if (full - now > atOnce * each) return true;
+    if (full - now > atOnce * each) {
+      onRefused();
+      return true;
+    }
     this.#full.set(client, full);
     return false;
   }

@@ -31,7 +31,7 @@ export const connectionLimits: ConnectionLimits = {
  * Closes each connection that is one too many: of its address, or in all. Those of an address that opens them too fast
  * are closed before anything is read or written. A trusted proxy brings the connections of many clients, so that only
  * the bound in all holds for it.
- * @param onConnection called with each connection
+ * @param onConnection called with each connection, refused or not
  * @returns counts connections of an address that took more than others
  */
 export function limitConnections(
@@ -45,9 +45,10 @@ export function limitConnections(
   const isTrusted = proxyAddr.compile([...trustedProxies]);
   const isFree = (address: string) => isTrusted(address, 0);
   // An option of servers of TCP, which those of HTTP do not take.
-  const rate = new ConnectionRate({ ...opened, isFree, onConnection });
+  const rate = new ConnectionRate({ ...opened, isFree, onRefused: onConnection });
   Object.assign(server, { blockList: rate });
   server.on('connection', (socket) => {
+    onConnection();
     const peer = socket.remoteAddress;
     // It is gone already.
     if (peer === undefined) return;
