@@ -12,6 +12,7 @@ import {
   limitConnections,
 } from './http/admit/connections.ts';
 import { warnOfProxy } from './http/admit/proxy-warning.ts';
+import { RejectionLog } from './http/admit/rejection-log.ts';
 import { corsHeaders } from './http/encode/cors.ts';
 import { isReachable, readyEndpoint } from './http/endpoints/health.ts';
 import { freeEndpoint } from './http/endpoints/static.ts';
@@ -48,6 +49,9 @@ export interface ServerOptions extends Omit<GraphqlOptions, 'responses'> {
   /** draws the pages; without it, `/` redirects to GraphiQL */
   renderer?: Renderer;
 }
+
+const tooManyConnections =
+  'connections are refused because an address opens too many: if it is a proxy, name it in TRUSTED_PROXIES';
 
 /** The HTTP server of the graph, not yet listening. Its caller closes it and the database. */
 export function createAwardsServer({
@@ -107,7 +111,11 @@ export function createAwardsServer({
       else respondLast(response, request.socket, () => void respond(request, response));
     },
   );
-  const rate = limitConnections(server, limits, trustedProxies, () => admission.arrivals.note());
+  const rejections = new RejectionLog(logger);
+  const rate = limitConnections(server, limits, trustedProxies, {
+    onConnection: () => admission.arrivals.note(),
+    onRefused: () => rejections.refused('new connections', tooManyConnections),
+  });
   if (trustedProxies.length === 0) warnOfProxy(server, logger);
   const tooLong = freeEndpoint(
     () => errorContent([tooLarge(longest.document)]),

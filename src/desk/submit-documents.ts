@@ -23,7 +23,7 @@ import { type Input, textInputs } from '../import/read/inputs.ts';
 import { readCurrentTime } from './current-time.ts';
 import { longestPlanned, planEarly } from './early-plan.ts';
 import { PastTimeError } from './errors.ts';
-import { branchOf } from './preview/preview-revision.ts';
+import { previewRevisionOf } from './preview/preview-revision.ts';
 import { readTexts, Texts } from './texts.ts';
 
 export interface SubmitOptions
@@ -177,6 +177,6 @@ function checkBranch(
 ): void {
   const [base = '', hash] = expected?.split('+') ?? [];
   if (expected === undefined || hash === undefined) return;
-  const revision = scheduled.length === 0 ? base : branchOf(base, scheduled);
+  const revision = scheduled.length === 0 ? base : previewRevisionOf(base, scheduled);
   if (revision !== expected) throw new RevisionError(revision, expected);
 }

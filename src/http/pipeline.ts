@@ -50,7 +50,7 @@ export function createPipeline({ admission, endpointOf, onError }: PipelineOptio
 /**
  * Has a request answered whose head has been read. It waits only for what is not there yet: a stored response is sent
  * before anything else happens.
- * @param deliver called with the response, unless the client has gone
+ * @param deliver called with the response, unless the client is known to have gone
  */
 export async function handle(
   exchange: Exchange,

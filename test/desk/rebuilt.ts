@@ -6,7 +6,7 @@ import { documentsToApply } from '../../db/queries/due-document.ts';
 import { currentPreview, readPreviewBase } from '../../db/queries/preview-state.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { DB } from '../../db/tables.ts';
-import { branchOf } from '../../src/desk/preview/preview-revision.ts';
+import { previewRevisionOf } from '../../src/desk/preview/preview-revision.ts';
 import { storedPlan } from '../../src/desk/stored-plan.ts';
 import { tryDocument } from '../../src/desk/try-document.ts';
 import { lockWriters } from '../../src/desk/writer-lock.ts';
@@ -32,7 +32,7 @@ export async function expectRebuilt(owner: Database): Promise<void> {
       const outcome = await tryDocument(transaction, document, { at: document.publish_at });
       outcomes.push('result' in outcome ? storedPlan(outcome.result) : outcome.problems);
     }
-    const branch = branchOf(base, documents);
+    const branch = previewRevisionOf(base, documents);
     await transaction.updateTable('dataset').set({ branch }).execute();
     const again = await rowsOf(transaction, 'preview_again');
     expect(await rowsOf(transaction, current.name)).toEqual(again);

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { BodyQuotas, BodyRoom } from '../../src/http/admit/body-room.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
@@ -31,6 +32,7 @@ describe('bodies that never end', () => {
   test('take at most 50,000,000 bytes of memory for a client, and others are served', async () => {
     const curator = await newToken('curator', 'CURATOR');
     const held = await Promise.all([begin(curator, 19e6), begin(curator, 19e6)]);
+    expect(held.map((body) => body.received())).toEqual(['', '']);
     const refused = await begin(curator, 19e6);
     expect(await refused.closed).toMatch(/^HTTP\/1\.1 503 [\s\S]*The server is receiving too much/);
 
@@ -45,6 +47,28 @@ describe('bodies that never end', () => {
     expect(again.received()).toBe('');
     again.socket.destroy();
   });
+});
+
+test('bodies of which little has arrived take little room', async () => {
+  const many = { connections: { perClient: 700, opened: { atOnce: 700, perSecond: 700 } } };
+  const server = await startServer(reader, ['*'], undefined, desk, many);
+  const head = headOf('POST', { 'content-type': 'application/json', 'content-length': '90000' });
+  const open = await Promise.all(Array.from({ length: 600 }, () => openRaw(server)));
+  for (const { socket } of open) socket.write(`${head}{`);
+  const response = await clientAt('127.0.0.1', server)({ query });
+  expect(response.status).toBe(200);
+  expect(open.map((raw) => raw.received()).join('')).toBe('');
+  for (const { socket } of open) socket.destroy();
+});
+
+test('a few refused bodies at a time are read on, so that their clients get the response', () => {
+  const bodies = new BodyQuotas();
+  const rooms = ['a', 'a', 'a', 'a', 'a', 'b'].map(
+    (name) => new BodyRoom(bodies, { client: `address ${name}` }),
+  );
+  expect(rooms.map((room) => room.discard())).toEqual([true, true, true, true, false, true]);
+  rooms[0]?.release();
+  expect(rooms[4]?.discard()).toBe(true);
 });
 
 describe('a request counts as work of its client', () => {

@@ -92,8 +92,8 @@ describe('a client that disconnects ends its statement at once', () => {
         else await fetch(`${graph}?token=${token}&operationId=one`, { method: 'DELETE' });
         expect(await untilBlocked(owner, 0)).toBeLessThan(promptly);
         expect((await posted).status).toBe(way === 'connection' ? 404 : 202);
-        // It would be closed as soon as nothing refers to it.
-        expect(opened.bodyUsed).toBe(false);
+        // Nothing may end it before, such as that nothing refers to it.
+        await opened.body?.cancel().catch(() => {});
         stream.abort();
       }
     } finally {

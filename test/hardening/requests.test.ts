@@ -275,9 +275,12 @@ describe('connections', () => {
       connection.socket.write(headOf('GET', { connection: 'close' }, '/health'));
       return /^HTTP\/1\.1 (\d+)/.exec(await connection.closed)?.[1] ?? 'closed';
     };
+    const began = performance.now();
     const statuses = await Promise.all(Array.from({ length: 100 }, () => statusFor('127.0.0.2')));
-    expect(statuses).toContain('closed');
-    expect(statuses.filter((status) => status === '200').length).toBeGreaterThanOrEqual(20);
+    const most = 21 + (20 * (performance.now() - began)) / 1_000;
+    const answered = statuses.filter((status) => status === '200').length;
+    expect(answered).toBeGreaterThanOrEqual(20);
+    expect(answered).toBeLessThanOrEqual(most);
     expect(await statusFor('127.0.0.3')).toBe('200');
     const ofProxy = await Promise.all(Array.from({ length: 100 }, () => statusFor('127.0.0.9')));
     expect(new Set(ofProxy)).toEqual(new Set(['200']));

@@ -35,7 +35,7 @@ import { tryDocument } from '../try-document.ts';
 import { Dependencies } from './dependencies.ts';
 import { followPublications, holdsPublications } from './follow-publications.ts';
 import { dropOldPreviews } from './old-previews.ts';
-import { branchOf } from './preview-revision.ts';
+import { previewRevisionOf } from './preview-revision.ts';
 import { applySmallUpdate } from './small-update.ts';
 
 export interface BuildOptions {
@@ -225,7 +225,7 @@ async function finish(
       }
       await transaction
         .updateTable('dataset')
-        .set({ branch: branchOf(base, documents) })
+        .set({ branch: previewRevisionOf(base, documents) })
         .execute();
       await enterState(transaction, 'published');
       await setCurrentPreview(transaction, {

@@ -24,7 +24,7 @@ const ownColumns: Readonly<Record<string, readonly string[]>> = { recipient: ['h
  * @param copy of the same transaction
  * @throws DatabaseError if the rows do not fit those of the preview
  */
-export async function applyWrites(
+export async function copyWrittenEntities(
   db: Transaction<DB>,
   copy: CopyChanges,
   entities: readonly WrittenEntity[],

@@ -5,7 +5,7 @@ import type { DocumentToApply } from '../../../db/queries/due-document.ts';
  * The revision of a preview: that of the published data, and a hash of the scheduled documents and their times; short,
  * since people read it. Two of them are equal only if the same documents are scheduled.
  */
-export function branchOf(
+export function previewRevisionOf(
   base: string,
   documents: readonly Pick<DocumentToApply, 'id' | 'publish_at'>[],
 ): string {

@@ -23,9 +23,9 @@ import { placing } from '../../import/apply/apply.ts';
 import { sharesExternalId } from '../../import/plan/check-external-ids.ts';
 import { hasLongList } from '../../import/plan/limits.ts';
 import { namedBy, recipientKindOf } from '../redaction/subject.ts';
-import { applyWrites, type WrittenEntity } from './copy-written-entities.ts';
+import { copyWrittenEntities, type WrittenEntity } from './copy-written-entities.ts';
 import { dependencyOf } from './dependencies.ts';
-import { branchOf } from './preview-revision.ts';
+import { previewRevisionOf } from './preview-revision.ts';
 
 /**
  * A small write to the published data that touches nothing of what the scheduled documents depend on is applied to the
@@ -139,14 +139,14 @@ async function applyUpdate(
 ): Promise<void> {
   await enterState(db, preview.name);
   const copy = await CopyChanges.begin(db);
-  await applyWrites(db, copy, entities);
+  await copyWrittenEntities(db, copy, entities);
   const ids = entities.map(({ id }) => id);
   // What the plans of documents are checked for, beyond the entities that they look for.
   if ((await sharesExternalId(db, ids)) || (await hasLongList(db, ids))) throw new MisfitError();
   await copy.insertRevisions(preview.base, base.base);
   await db
     .updateTable('dataset')
-    .set({ branch: branchOf(base.base, held) })
+    .set({ branch: previewRevisionOf(base.base, held) })
     .execute();
   // Those that were deferred look names up in this state.
   await sql`set constraints all immediate`.execute(db);

@@ -10,7 +10,7 @@ const bodyLimits = {
   public: { client: 32_000_000, all: 256_000_000 },
   signedIn: { client: 50_000_000, all: 256_000_000 },
 };
-/** How many refused bodies are read and thrown away at once. Further connections are closed, and may lose the response. */
+/** How many refused bodies are read and thrown away at once, of all clients. Others are closed, and may lose the response. */
 const discardLimits = { client: 4, all: 16 };
 
 /** Memory for all bodies. The public and signed-in clients have separate shares. */

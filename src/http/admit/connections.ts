@@ -31,21 +31,27 @@ export const connectionLimits: ConnectionLimits = {
  * Closes each connection that is one too many: of its address, or in all. Those of an address that opens them too fast
  * are closed before anything is read or written. A trusted proxy brings the connections of many clients, so that only
  * the bound in all holds for it.
- * @param onConnection called with each connection, refused or not
+ * @param listeners are called with each connection, and with each that is refused since its address opens too many
  * @returns counts connections of an address that took more than others
  */
 export function limitConnections(
   server: Server,
   { perClient, total, opened }: ConnectionLimits,
   trustedProxies: readonly string[],
-  onConnection: () => void,
+  { onConnection, onRefused }: { onConnection: () => void; onRefused: () => void },
 ): Pick<ConnectionRate, 'charge'> {
   const all = new Quota({ client: total, all: total });
   const ofClients = new Quota({ client: perClient, all: total });
   const isTrusted = proxyAddr.compile([...trustedProxies]);
   const isFree = (address: string) => isTrusted(address, 0);
   // An option of servers of TCP, which those of HTTP do not take.
-  const rate = new ConnectionRate({ ...opened, isFree, onRefused: onConnection });
+  const rate = new ConnectionRate({
+    ...{ ...opened, isFree },
+    onRefused() {
+      onConnection();
+      onRefused();
+    },
+  });
   Object.assign(server, { blockList: rate });
   server.on('connection', (socket) => {
     onConnection();

@@ -4,10 +4,11 @@ import type { Logger } from 'pino';
 /** Milliseconds without a refused request after which a lane counts as free again. */
 const quietTime = 10_000;
 
-/**
- * Logs that requests are refused because they would wait too long: one entry for a lane when that begins, and one when
- * it has ended.
- */
+/** Why requests in a lane are refused, and what an operator can do. */
+const tooMany =
+  'requests are refused because too many wait, or wait too long: if this happens often, add processors or servers, or raise DATABASE_MAX_CONNECTIONS';
+
+/** Logs that requests are refused: one entry for a lane when that begins, and one when it has ended. */
 export class RejectionLog {
   readonly #logger: Logger;
   readonly #quietTime: number;
@@ -20,8 +21,8 @@ export class RejectionLog {
     this.#quietTime = quiet;
   }
 
-  /** Notes that a request was refused. @param lane that it would have waited in */
-  refused(lane: string): void {
+  /** Notes that a request was refused. @param lane that it would have waited in @param reason that it would wait too long, if absent */
+  refused(lane: string, reason = tooMany): void {
     const current = this.#lanes.get(lane);
     if (current) {
       current.refused += 1;
@@ -29,10 +30,7 @@ export class RejectionLog {
     }
     const begun = { refused: 1 };
     this.#lanes.set(lane, begun);
-    this.#logger.warn(
-      { lane },
-      'requests are refused because too many wait, or wait too long: if this happens often, add processors or servers, or raise DATABASE_MAX_CONNECTIONS',
-    );
+    this.#logger.warn({ lane }, reason);
     void this.#untilQuiet(lane, begun);
   }
 

@@ -9,11 +9,16 @@ export function tookTooLong(time: number): GraphQLError {
   );
 }
 
+/** The error of an operation whose client has gone. Nobody reads it; it has a code so that it is not logged as a failure. */
+export function operationLeft(): GraphQLError {
+  return timeout('The client closed the connection before the operation ended.');
+}
+
 /**
- * The error of an operation whose client has gone. Nobody reads it; it has a code so that it is not logged as a failure.
- * One for all, since an error costs more than most of what such a client has left behind.
+ * The same for a request that waits or has not arrived yet. One for all, since an error costs more than most of what
+ * such a client has left behind. It must not reach statements: Kysely adds to the stack of what they throw.
  */
-export const clientGone = timeout('The client closed the connection before the operation ended.');
+export const clientGone = operationLeft();
 
 /** The error for what is selected of a mutation that has been carried out, if the operation ends before it is read. */
 export function resultCutOff(): GraphQLError {

@@ -1,6 +1,6 @@
 import type { ExecutionArgs } from 'graphql';
 import { operationKindOf } from '../check/operation-kind.ts';
-import { clientGone, tookTooLong } from '../errors/timeout.ts';
+import { operationLeft, tookTooLong } from '../errors/timeout.ts';
 
 /** How long operations may take, in milliseconds, from the moment at which they begin to run. */
 export interface OperationTimes {
@@ -33,7 +33,7 @@ export async function withBudget<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const budget = new AbortController();
-  const leave = () => budget.abort(clientGone);
+  const leave = () => budget.abort(operationLeft());
   const timer = setTimeout(() => budget.abort(tookTooLong(time)), time);
   client?.addEventListener('abort', leave);
   if (client?.aborted) leave();

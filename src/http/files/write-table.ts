@@ -8,7 +8,7 @@ import { wantsOf } from '../../loaders/wants.ts';
 import { checkOperation } from '../check/check-operation.ts';
 import { workOf } from '../check/cost/cost.ts';
 import { Operation } from '../check/operation.ts';
-import { clientGone } from '../errors/timeout.ts';
+import { operationLeft } from '../errors/timeout.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute/execute.ts';
 import { withBudget } from '../execute/operation-budget.ts';
 import type { Limits } from '../limits.ts';
@@ -73,7 +73,7 @@ export async function openTable(
   const { identifiers, size, work } = checkPages(operation, table, request);
   // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
   const file = new AbortController();
-  const leave = () => file.abort(clientGone);
+  const leave = () => file.abort(operationLeft());
   const timer = setTimeout(() => file.abort(new Error('a file took too long')), patience);
   caller.signal.addEventListener('abort', leave);
   const end = (error: unknown) => {

@@ -28,14 +28,16 @@ export function cutPipelining(
   rate: Pick<ConnectionRate, 'charge'>,
 ): boolean {
   const { socket } = request;
-  if (socket.destroyed || socket.writableEnded) {
+  // After the last response of a connection, which the client may still be reading.
+  if (socket.writableEnded && !socket.destroyed) return true;
+  if (socket.destroyed) {
     // The rest of what had arrived. Without this Node.js destroys it later, with an error that costs as much as all else.
     request.destroy();
     return true;
   }
   const responses = underWay.get(socket) ?? new Set();
   if (responses.size === mostPipelined) {
-    rate.charge(socket.remoteAddress ?? '', connectionsPerCut);
+    if (socket.remoteAddress) rate.charge(socket.remoteAddress, connectionsPerCut);
     socket.destroy();
     return true;
   }

@@ -29,8 +29,8 @@ export interface Room {
 /**
  * Reads a body to its end.
  * @param most bytes
- * @throws GraphQLError with the HTTP status 413 if it is longer, or that of `take`: its connection ends then; 400 if
- * the client has gone before its end
+ * @throws GraphQLError with the HTTP status 413 if it is longer, or that of `take`: its connection ends then;
+ * `clientGone` if the client has gone before its end
  */
 export function readBody(request: IncomingMessage, most: number, room: Room): Promise<Buffer> {
   const declared = Number(request.headers['content-length'] ?? Number.NaN);
@@ -60,7 +60,8 @@ export function readBody(request: IncomingMessage, most: number, room: Room): Pr
     const isWhole = chunk.length === declared;
     // One buffer, filled chunk by chunk, since there may be as many as bytes. It grows with what has arrived: who declares
     // a long body has to send it.
-    const size = isWhole ? end : Math.max(end, 2 * body.length, smallest);
+    const whole = Number.isNaN(declared) ? most : declared;
+    const size = isWhole ? end : Math.min(whole, Math.max(end, 2 * body.length, smallest));
     const more = end > body.length ? size - body.length : 0;
     const problem = end > most ? tooLarge(most) : room.take(more);
     if (problem) {
@@ -85,7 +86,6 @@ export function readBody(request: IncomingMessage, most: number, room: Room): Pr
     else resolve(end === body.length ? body : body.subarray(0, end));
   });
   request.on('close', () => {
-    // An error costs more than all the rest of a response from the cache.
     if (!request.readableEnded) reject(refusal ?? clientGone);
   });
   return promise;
