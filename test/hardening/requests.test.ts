@@ -246,7 +246,7 @@ describe('a request that stops halfway', () => {
 describe('connections', () => {
   test('are limited for one address, and other addresses can connect', async () => {
     const few = await startServer(reader, ['*'], undefined, undefined, {
-      connections: { perClient: 5, total: 8 },
+      connections: { perClient: 5, total: 11 },
     });
     const sendQuery = async (from: string) => {
       const connection = await openRaw(few, from);
@@ -256,7 +256,11 @@ describe('connections', () => {
     const held = await Promise.all(Array.from({ length: 5 }, () => openRaw(few, '127.0.0.2')));
     expect(await sendQuery('127.0.0.2')).not.toBe('200');
     expect(await sendQuery('127.0.0.3')).toBe('200');
+    // No address may have more than it leaves to the others.
     const others = await Promise.all(Array.from({ length: 3 }, () => openRaw(few, '127.0.0.4')));
+    expect(await sendQuery('127.0.0.4')).not.toBe('200');
+    expect(await sendQuery('127.0.0.3')).toBe('200');
+    others.push(await openRaw(few, '127.0.0.5'), await openRaw(few, '127.0.0.6'));
     expect(await sendQuery('127.0.0.3')).not.toBe('200');
     for (const { socket, closed } of [...held, ...others]) {
       socket.destroy();

@@ -15,8 +15,8 @@ const discardLimits = { client: 4, all: 16 };
 
 /** Memory for all bodies. The public and signed-in clients have separate shares. */
 export class BodyQuotas {
-  readonly #public = new Quota(bodyLimits.public);
-  readonly #signedIn = new Quota(bodyLimits.signedIn);
+  readonly #public = new Quota(bodyLimits.public, true);
+  readonly #signedIn = new Quota(bodyLimits.signedIn, true);
   /** refused bodies that are read to their end all the same */
   readonly discards = new Quota(discardLimits);
 

@@ -41,7 +41,7 @@ export function limitConnections(
   { onConnection, onRefused }: { onConnection: () => void; onRefused: () => void },
 ): Pick<ConnectionRate, 'charge'> {
   const all = new Quota({ client: total, all: total });
-  const ofClients = new Quota({ client: perClient, all: total });
+  const ofClients = new Quota({ client: perClient, all: total }, true);
   const isTrusted = proxyAddr.compile([...trustedProxies]);
   const isFree = (address: string) => isTrusted(address, 0);
   // An option of servers of TCP, which those of HTTP do not take.

@@ -4,10 +4,16 @@ import type { ClientShare } from './client-share.ts';
 export class Quota {
   private readonly limits: ClientShare;
   private readonly held = new Map<string, number>();
+  private readonly leavesRoom: boolean;
   private total = 0;
 
-  constructor(limits: ClientShare) {
+  /**
+   * @param leavesRoom whether no client may hold more than is left for the others: then ten that take all they can leave
+   * an eleventh as much as each of them has
+   */
+  constructor(limits: ClientShare, leavesRoom = false) {
     this.limits = limits;
+    this.leavesRoom = leavesRoom;
   }
 
   /**
@@ -16,7 +22,8 @@ export class Quota {
    */
   take(client: string, amount = 1): (() => void) | null {
     const held = (this.held.get(client) ?? 0) + amount;
-    if (held > this.limits.client || this.total + amount > this.limits.all) return null;
+    const left = this.limits.all - this.total - amount;
+    if (held > this.limits.client || left < 0 || (this.leavesRoom && held > left)) return null;
     this.held.set(client, held);
     this.total += amount;
     let isHeld = true;

@@ -16,6 +16,9 @@ export interface Waiter<Name extends string = string> {
   signal?: () => AbortSignal;
 }
 
+/** Milliseconds that a timer is late if the event loop was blocked. */
+const leastBlocked = 100;
+
 /** Requests that wait for a turn: each for a bounded time, and no longer than its client does. */
 export class WaitingList {
   readonly #queue: FairQueue<() => void>;
@@ -50,7 +53,17 @@ export class WaitingList {
       this.#queue.remove(client, turn.resolve);
       turn.reject(reason);
     };
-    const timer = setTimeout(() => leave(this.refuse()), Math.max(0, until - performance.now()));
+    let timer: NodeJS.Timeout | undefined;
+    const wait = (milliseconds: number, isLast: boolean) => {
+      const began = performance.now();
+      timer = setTimeout(() => {
+        // Of time in which nothing ran it had nothing.
+        const late = performance.now() - began - milliseconds;
+        if (isLast || late < leastBlocked) leave(this.refuse());
+        else wait(late, true);
+      }, milliseconds);
+    };
+    wait(Math.max(0, until - performance.now()), false);
     const abort = () => leave(gone && reasonOf(gone));
     gone?.addEventListener('abort', abort);
     try {
