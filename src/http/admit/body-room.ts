@@ -7,7 +7,7 @@ import type { Room } from '../read/read-body.ts';
 
 /** Bytes of the bodies of unfinished requests. Two documents of a curator fit in. */
 const bodyLimits = {
-  public: { client: 32_000_000, all: 256_000_000 },
+  public: { client: 32_000_000, all: 128_000_000 },
   signedIn: { client: 50_000_000, all: 256_000_000 },
 };
 /** How many refused bodies are read and thrown away at once, of all clients. Others are closed, and may lose the response. */

@@ -4,6 +4,9 @@ import { Quota } from '../bounds/quota.ts';
 import { networkOf } from '../identify/client.ts';
 import { ConnectionRate, type NewConnections } from './connection-rate.ts';
 
+/** What a connection counts for that gets 429. */
+const connectionsPerRefusal = 20;
+
 /** Bounds on connections, and on the time that requests have to arrive. */
 export interface ConnectionLimits {
   /** open connections of one address */
@@ -64,6 +67,8 @@ export function limitConnections(
       for (const release of shares) release?.();
     });
     if (!shares.includes(null)) return;
+    // A client that does not wait as it is told is refused for less.
+    rate.charge(peer, connectionsPerRefusal);
     socket.end(tooMany);
     socket.destroySoon();
   });
