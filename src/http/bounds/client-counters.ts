@@ -17,7 +17,7 @@ export interface CounterOptions {
   most: number;
 }
 
-/** Counters that clients share whose own there is no room for. */
+/** Counters that clients share when there is no room for one of their own. */
 const sharedCounters = 4_096;
 
 /**

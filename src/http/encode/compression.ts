@@ -24,7 +24,7 @@ const brotli = {
 /** A stream cannot say how long it will be, and would get a window of 4 MB. This one has 256 kB. */
 const brotliStream = { ...brotli, [constants.BROTLI_PARAM_LGWIN]: 18 };
 
-/** Compresses responses at run time, in bounded memory. What there is no room for is to be sent as it is. */
+/** Compresses responses at run time, in bounded memory. The rest has to be sent as it is. */
 export class Compression {
   readonly #limits: CompressionLimits;
   readonly #underWay: CompressionLimits = { responses: 0, bytes: 0, streams: 0 };
