@@ -113,6 +113,7 @@ export function createAwardsServer({
   );
   const rejections = new RejectionLog(logger);
   const rate = limitConnections(server, limits, trustedProxies, {
+    isEnding,
     onConnection: () => admission.arrivals.note(),
     onRefused: () => rejections.refused('new connections', tooManyConnections),
   });

@@ -34,19 +34,21 @@ export const connectionLimits: ConnectionLimits = {
  * Closes each connection that is one too many: of its address, or in all. Those of an address that opens them too fast
  * are closed before anything is read or written. A trusted proxy brings the connections of many clients, so that only
  * the bound in all holds for it.
- * @param listeners are called with each connection, and with each that is refused since its address opens too many
+ * @param options `onConnection` is called with each connection, and `onRefused` with each whose address opens too many.
+ * None does while responses close their connections, since the server ends: clients have to open new ones then
  * @returns counts connections of an address that took more than others
  */
 export function limitConnections(
   server: Server,
   { perClient, total, opened }: ConnectionLimits,
   trustedProxies: readonly string[],
-  { onConnection, onRefused }: { onConnection: () => void; onRefused: () => void },
+  options: { onConnection(): void; onRefused(): void; isEnding(): boolean },
 ): Pick<ConnectionRate, 'charge'> {
   const all = new Quota({ client: total, all: total });
   const ofClients = new Quota({ client: perClient, all: total }, true);
   const isTrusted = proxyAddr.compile([...trustedProxies]);
-  const isFree = (address: string) => isTrusted(address, 0);
+  const { onConnection, onRefused, isEnding } = options;
+  const isFree = (address: string) => isTrusted(address, 0) || isEnding();
   // An option of servers of TCP, which those of HTTP do not take.
   const rate = new ConnectionRate({
     ...{ ...opened, isFree },
