@@ -61,22 +61,22 @@ async function signal({ graph, pid }: Serving): Promise<void> {
 }
 
 for (const delay of ['0', '1']) {
-  test(`300 requests around the signal are all answered with SHUTDOWN_DELAY=${delay}`, async () => {
+  test(`250 requests around the signal are all answered with SHUTDOWN_DELAY=${delay}`, async () => {
     const { graph, pid, ended } = await start({ SHUTDOWN_DELAY: delay });
     const kept = await Promise.all(
-      Array.from({ length: 300 }, (_, index) => open(graph, index < 290 ? requestAt(index) : '')),
+      Array.from({ length: 250 }, (_, index) => open(graph, index < 240 ? requestAt(index) : '')),
     );
     const isNew = ({ received }: Kept) => received() === '';
     const before = kept.filter((connection) => !isNew(connection)).length;
     for (const [index, { socket }] of kept.entries()) {
-      if (index === 150) process.kill(pid, 'SIGTERM');
+      if (index === 100) process.kill(pid, 'SIGTERM');
       // Those after the signal come a few at a time.
-      if (index > 150 && index % 10 === 0) await sleep(20);
+      if (index > 100 && index % 10 === 0) await sleep(20);
       socket.write(requestAt(index));
     }
     const texts = await Promise.all(kept.map(({ closed }) => closed));
     expect(kept.flatMap((connection) => connection.error() ?? [])).toEqual([]);
-    expect(texts.flatMap(statusesIn).length).toBe(before + 300);
+    expect(texts.flatMap(statusesIn).length).toBe(before + 250);
     expect(await ended).toBe(0);
   });
 }
