@@ -72,12 +72,18 @@ export class PageGraph {
     await this.#waitForTurn();
     const { status, type = '', headers: others = {} } = content;
     if (status >= 400) this.#failures.push({ status, retryAfter: others['retry-after'] });
-    const { data, ...result }: PageResult = JSON.parse(String(content.body));
+    const text = String(content.body);
+    const ofPage = document === query ? text : this.#withoutDescription(text);
+    return new Response(ofPage, { status, headers: { 'content-type': type } });
+  };
+
+  /** Takes what JSON-LD needs out of a result. @returns what the page has selected */
+  #withoutDescription(text: string): string {
+    const { data, ...result }: PageResult = JSON.parse(text);
     const { [describedKey]: node = null, ...ofPage } = data ?? {};
     this.#described = node;
-    const text = JSON.stringify({ ...(data !== undefined && { data: data && ofPage }), ...result });
-    return new Response(text, { status, headers: { 'content-type': type } });
-  };
+    return JSON.stringify({ ...(data !== undefined && { data: data && ofPage }), ...result });
+  }
 
   /** What is drawn without a result is not the page. @throws what the page was refused its turn with */
   throwIfRefused(): void {

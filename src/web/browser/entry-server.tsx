@@ -38,14 +38,18 @@ function draw(
   searchParams: ReadParameters,
   { shown, client }: { shown: Shown; client: Client },
 ): { html: string; read: readonly string[] } {
+  const keptParameters = (read: readonly string[]) =>
+    [...new Set(searchParams.keys())].filter((name) => read.includes(name));
   for (;;) {
     const read = ['lang', ...searchParams.names];
+    const kept = keptParameters(read);
     const location = new URL(url);
     for (const name of searchParams.keys())
-      if (!read.includes(name)) location.searchParams.delete(name);
+      if (!kept.includes(name)) location.searchParams.delete(name);
     const html = renderToString(<Site url={location} shown={shown} client={client} />);
-    // Some read more while they are drawn.
-    if (searchParams.names.length < read.length) return { html, read };
+    // Some parameters are read only while the page is drawn: links without them would be wrong.
+    const readInAll = ['lang', ...searchParams.names];
+    if (keptParameters(readInAll).length === kept.length) return { html, read: readInAll };
   }
 }
 
