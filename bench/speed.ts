@@ -4,8 +4,9 @@ import path from 'node:path';
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { createCommand, runCommand } from '../src/cli/command.ts';
 import { contestants } from './speed/contestants.ts';
-import { resultsPage } from './speed/report.ts';
-import { runSteps, steps } from './speed/run.ts';
+import { mechanismsSection, withMechanisms } from './speed/mechanisms-section.ts';
+import { resultsPage, written } from './speed/report.ts';
+import { runSteps, steps, usualSteps } from './speed/run.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const folder = path.join(import.meta.dirname, 'peers');
@@ -24,7 +25,7 @@ const createBench = () =>
     .addOption(
       new Option('--only <names>', `some of the workloads: ${namesOf(steps)}`)
         .argParser(named('workload', steps))
-        .default(steps, 'all'),
+        .default(usualSteps, 'all but mechanisms'),
     )
     .addOption(
       new Option('--peers <names>', `some of the peers: ${namesOf(others)}`)
@@ -42,7 +43,8 @@ const createBench = () =>
       `
 It installs the peers in bench/peers if they are not there. With DATABASE_URL it measures over the data in that
 database, and writes nothing to it: gala night uses a copy, which it drops. bench/results.json has all figures of the
-last run. A run with --only, --peers or fewer than 5 rounds leaves bench/RESULTS.md as it is.`,
+last run. A run with --only, --peers or fewer than 5 rounds leaves bench/RESULTS.md as it is, but \`--only mechanisms\`
+writes its own section there: what each mechanism of the gateway saves.`,
     )
     .action(async ({ rounds, seconds, only: chosen, peers, honors }) => {
       if (!gateway) throw new Error('The gateway is not among those that are measured.');
@@ -53,10 +55,13 @@ last run. A run with --only, --peers or fewer than 5 rounds leaves bench/RESULTS
         path.join(import.meta.dirname, 'results.json'),
         `${JSON.stringify(run, null, 2)}\n`,
       );
-      const isWhole = chosen === steps && peers === others && rounds >= leastRounds;
-      if (!isWhole) return;
       const old = existsSync(results) ? readFileSync(results, 'utf8') : '';
-      writeFileSync(results, resultsPage(run, old));
+      const isWhole = chosen === usualSteps && peers === others && rounds >= leastRounds;
+      if (isWhole) writeFileSync(results, resultsPage(run, old));
+      if (!run.mechanisms) return;
+      const section = mechanismsSection(run.mechanisms, run.facts.date);
+      console.log(section);
+      if (rounds >= leastRounds) writeFileSync(results, withMechanisms(old, section, written));
     });
 
 /** Installs the peers once: they are not among the dependencies of the gateway. */

@@ -1,15 +1,15 @@
 import { hitRate } from './cache-counts.ts';
 import { type Gala, night, quiet } from './gala.ts';
-import type { Measurement } from './rounds.ts';
+import { type Measurement, turnsOf } from './rounds.ts';
 import { median, ratio } from './statistics.ts';
 import { figure, ratioInWords, table } from './table.ts';
 
 /** The section about gala night, with its heading. */
 export function galaSection({ contestants, measurements, reveals, caches }: Gala): string {
-  const turnsOf = (name: string) => measurements.filter(({ contestant }) => contestant === name);
-  const requestsOf = (name: string) => turnsOf(name).map(({ requests }) => requests);
+  const requestsOf = (name: string) => turnsOf(measurements, name).map(({ requests }) => requests);
   const rows = contestants.map(({ name, title }) => {
-    const of = (number: (one: Measurement) => number) => figure(median(turnsOf(name).map(number)));
+    const of = (number: (one: Measurement) => number) =>
+      figure(median(turnsOf(measurements, name).map(number)));
     const requests = requestsOf(name);
     const cache = caches[name];
     return [

@@ -1,9 +1,10 @@
 import { type Contestant, ours, variants } from './contestants.ts';
 import type { Gala } from './gala.ts';
 import { galaSection } from './gala-section.ts';
+import { mechanismsIn } from './mechanisms-section.ts';
 import type { Memory } from './memory.ts';
 import { memorySection } from './memory-section.ts';
-import type { Measurement, Sent } from './rounds.ts';
+import { type Measurement, type Sent, turnsOf } from './rounds.ts';
 import { median, type Ratio, ratio } from './statistics.ts';
 import { figure, ratioInWords, table } from './table.ts';
 import type { Workload } from './workloads.ts';
@@ -30,11 +31,13 @@ export interface Results {
   facts: Facts;
   outcomes: readonly Outcome[];
   gala?: Gala;
+  /** of the gateway without each of its mechanisms */
+  mechanisms?: readonly Outcome[];
   memory?: Memory;
 }
 
 /** What people write about the results stands below this heading, and stays when the results are written again. */
-const written = '## What falls short';
+export const written = '## What falls short';
 
 /** @param old the current text of the page, or an empty string */
 export function resultsPage({ facts, outcomes, gala, memory }: Results, old: string): string {
@@ -54,6 +57,7 @@ export function resultsPage({ facts, outcomes, gala, memory }: Results, old: str
     ...ratioTables(outcomes, workRatioTo),
     ...(gala ? [galaSection(gala)] : []),
     ...(memory ? [memorySection(memory)] : []),
+    ...mechanismsIn(old),
     ...outcomes.flatMap((outcome) => [`## ${outcome.workload.title}`, outcomeTable(outcome)]),
     ...(from === -1 ? [] : [old.slice(from).trimEnd()]),
     '',
@@ -107,7 +111,7 @@ export function outcomeTable(outcome: Outcome): string {
     ...['CPU ms, server', 'CPU ms, database', 'response KB', 'load', 'refused'],
   ];
   const rows = outcome.contestants.map(({ name, title }) => {
-    const measured = turnsOf(outcome, name);
+    const measured = turnsOf(outcome.measurements, name);
     const sent = outcome.sent.find(({ contestant }) => contestant === name);
     const of = (number: (one: Measurement) => number) => median(measured.map(number));
     const requests = measured.map((one) => one.requests);
@@ -131,16 +135,13 @@ export function outcomeTable(outcome: Outcome): string {
 }
 
 function ratioTo(outcome: Outcome, variant: string, peer: string): Ratio {
-  const requestsOf = (name: string) => turnsOf(outcome, name).map(({ requests }) => requests);
+  const requestsOf = (name: string) =>
+    turnsOf(outcome.measurements, name).map(({ requests }) => requests);
   return ratio(requestsOf(variant), requestsOf(peer));
 }
 
 function workRatioTo(outcome: Outcome, variant: string, peer: string): Ratio {
   const workOf = (name: string) =>
-    turnsOf(outcome, name).map(({ cpu }) => cpu.server + (cpu.database ?? Number.NaN));
+    turnsOf(outcome.measurements, name).map(({ cpu }) => cpu.server + (cpu.database ?? Number.NaN));
   return ratio(workOf(peer), workOf(variant));
-}
-
-function turnsOf({ measurements }: Outcome, name: string): Measurement[] {
-  return measurements.filter(({ contestant }) => contestant === name);
 }

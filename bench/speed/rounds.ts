@@ -26,6 +26,11 @@ export interface Measurement {
   loadBusy: number;
 }
 
+/** The turns of one contestant, in the order of the rounds. */
+export function turnsOf(measurements: readonly Measurement[], name: string): Measurement[] {
+  return measurements.filter(({ contestant }) => contestant === name);
+}
+
 /** What a contestant has sent for one request. */
 export interface Sent {
   contestant: string;

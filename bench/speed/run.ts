@@ -1,6 +1,13 @@
 import { readConfig } from '../../src/config.ts';
 import { connections } from './connections.ts';
-import { type Contestant, cachedGateway, serverSpecs } from './contestants.ts';
+import {
+  type Contestant,
+  cachedGateway,
+  contestants,
+  serverSpecs,
+  variants,
+  withoutMechanism,
+} from './contestants.ts';
 import { type BenchDatabase, openDatabase } from './database.ts';
 import { type Gala, measureGala } from './gala.ts';
 import { galaSection } from './gala-section.ts';
@@ -15,12 +22,15 @@ import { type ServerProcess, startServer } from './server-process.ts';
 import { findValues, type Values } from './values.ts';
 import { type Workload, workloads } from './workloads.ts';
 
-/** What a run can measure, by the names that `--only` takes: gala night, the workloads, memory. */
-export const steps: readonly { name: string }[] = [
+/** What a run measures, by the names that `--only` takes: gala night, the workloads, memory. */
+export const usualSteps: readonly { name: string }[] = [
   { name: 'gala' },
   ...workloads,
   { name: 'memory' },
 ];
+
+/** What it can measure: also the gateway without each of its mechanisms. */
+export const steps: readonly { name: string }[] = [...usualSteps, { name: 'mechanisms' }];
 
 /** Different queries after which the memory is measured. */
 const queriesOfMemory = 50_000;
@@ -59,8 +69,14 @@ export async function runSteps(plan: Plan): Promise<Results & { values: Values }
       measuring,
       workloads.filter(({ name }) => isChosen(name)),
     );
+    const mechanisms = isChosen('mechanisms') ? await runMechanisms(measuring) : null;
     const memory = isChosen('memory') ? await runMemory(measuring) : null;
-    return { facts, values, outcomes, ...(gala && { gala }), ...(memory && { memory }) };
+    return {
+      ...{ facts, values, outcomes },
+      ...(gala && { gala }),
+      ...(mechanisms && { mechanisms }),
+      ...(memory && { memory }),
+    };
   } finally {
     load.end();
     await database.close();
@@ -116,6 +132,16 @@ async function runWorkloads(
   } finally {
     await Promise.all([...servers.values()].map((server) => server.end()));
   }
+}
+
+/** Workloads of one statement or none: no mechanism but a cache has anything to do there. */
+const oneStatement = ['statistics', 'typename'];
+
+async function runMechanisms(measuring: Measuring): Promise<Outcome[]> {
+  const gateways = contestants.filter(({ name }) => variants.includes(name));
+  const all = [...gateways, ...withoutMechanism];
+  const nested = workloads.filter(({ name }) => !oneStatement.includes(name));
+  return await runWorkloads({ ...measuring, all }, nested);
 }
 
 async function runMemory({ database, load, values, signal }: Measuring): Promise<Memory> {

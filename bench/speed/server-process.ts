@@ -10,6 +10,8 @@ export interface ServerSpec {
   args?: readonly string[];
   /** variables beside those of the benchmark: PORT, DATABASE_URL */
   env?: Readonly<Record<string, string>>;
+  /** a mechanism of the gateway that is switched off */
+  without?: string;
 }
 
 /** A server in a process of its own, on a loopback port. */
@@ -24,18 +26,21 @@ export interface ServerProcess {
 }
 
 const usageShape = z.object({ cpu: z.number(), statements: z.number() });
-const probe = new URL('probe.ts', import.meta.url).href;
+const moduleBeside = (name: string) => new URL(name, import.meta.url).href;
 /** Milliseconds that a server has to end before it is killed. */
 const patience = 10_000;
 
 /** @throws Error with what the server has written, if it ends before it is ready */
 export async function startServer(
-  { file, args = [], env = {} }: ServerSpec,
+  { file, args = [], env = {}, without = '' }: ServerSpec,
   databaseUrl: string,
 ): Promise<ServerProcess> {
   const child = fork(file, args, {
-    execArgv: ['--import', probe],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: '0', ...env },
+    execArgv: ['probe.ts', 'without.ts'].flatMap((name) => ['--import', moduleBeside(name)]),
+    env: {
+      ...{ ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: '0' },
+      ...{ BENCH_WITHOUT: without, ...env },
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const closed = once(child, 'close');

@@ -1,3 +1,9 @@
+/** The number below which a share of the numbers lies, from 0 to 1. */
+export function quantile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
+}
+
 /** The median; NaN if any of the numbers is NaN. @param numbers at least one */
 export function median(numbers: readonly number[]): number {
   if (numbers.some(Number.isNaN)) return Number.NaN;

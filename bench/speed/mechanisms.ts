@@ -1,0 +1,38 @@
+/** What makes the gateway fast without the response cache, each with the edit of its source that switches it off. */
+export interface Mechanism {
+  name: string;
+  title: string;
+  /** from the root of the project */
+  file: string;
+  /** what stands there, once */
+  from: string;
+  to: string;
+}
+
+export const mechanisms: readonly Mechanism[] = [
+  {
+    ...{ name: 'plans', title: 'Plans of operations', file: 'src/execution/execute-planned.ts' },
+    from: 'if (args.fieldResolver ||',
+    to: 'if (args.document || args.fieldResolver ||',
+  },
+  {
+    ...{ name: 'following', title: 'The revision in the last write', file: 'db/following.ts' },
+    from: 'if (this.#isWriting) return;',
+    to: 'if (this.#stream) return;',
+  },
+  {
+    ...{ name: 'rounds', title: 'Rounds of batches', file: 'src/loaders/loader.ts' },
+    from: 'batchScheduleFn:',
+    to: 'unused:',
+  },
+  {
+    ...{ name: 'edition-tree', title: 'Editions read ahead', file: 'src/loaders/edition-tree.ts' },
+    from: 'levels.indexOf(level) <= levels.indexOf(last)',
+    to: 'level === levels[0]',
+  },
+  {
+    ...{ name: 'wants', title: 'Only the columns selected', file: 'src/loaders/wants.ts' },
+    from: 'const found = known.get(document) ?? readWants(document);',
+    to: 'const found = { names: true, details: true, places: true };',
+  },
+];
