@@ -45,11 +45,13 @@ export class ExampleArguments {
     if (element) return this.#exampleOfArray(element);
     if (!isObject(type) || type.getCallSignatures().length > 0)
       throw new Error(`There is no example of the type ${this.#checker.typeToString(type)}.`);
-    const properties = type.getProperties().map((property): [string, unknown] => {
-      const value = this.#checker.getTypeOfSymbol(property);
-      return [property.name, this.#exampleOf(value)];
-    });
-    return Object.fromEntries(properties);
+    const properties = type.getProperties().toSorted(bySymbolName);
+    return Object.fromEntries(
+      properties.map((property): [string, unknown] => {
+        const value = this.#checker.getTypeOfSymbol(property);
+        return [property.name, this.#exampleOf(value)];
+      }),
+    );
   }
 
   #exampleOfUnion(type: ts.UnionType): unknown {
@@ -79,9 +81,12 @@ export class ExampleArguments {
   }
 }
 
+/** Types list their parts in an order that depends on other types. */
+export const bySymbolName = (a: ts.Symbol, b: ts.Symbol) => (a.name < b.name ? -1 : 1);
+
 const isObject = (type: ts.Type) => (type.flags & ts.TypeFlags.Object) !== 0;
 
-/** The strings of a type that has no other values, in an order that does not depend on other types. */
+/** The strings of a type that has no other values. */
 function namesOf(type: ts.Type): string[] {
   const types = type.isUnion() ? type.types : [];
   const names = types.flatMap((one) => (one.isStringLiteral() ? [one.value] : []));

@@ -6,7 +6,7 @@ const tokens = new RegExp(`${quoted}|[(),]|[^\\s(),'"]+`, 'g');
 
 /** What lines begin with if a statement is too long for one: clauses, else items, branches, or conditions. */
 const clause =
-  /^(with(?! ordinality)|select|from|((left|inner|cross) )?join|where|group by|having|order by|limit|offset|union|insert|values|on conflict|update|set|returning)\b/;
+  /^(with(?! ordinality)|select|from|((left|inner|cross) )?join|where|group by|having|order by|limit|offset|union|insert|values|on conflict|update|set|returning|for update)\b/;
 const item = /^,(?!$)/;
 const branch = /^(when|else|end)\b/;
 const condition = /^(and|or)\b/;
@@ -42,7 +42,7 @@ function linesOf(text: string, indent: string): string[] {
     const [first = '', ...others] = splitBefore(text, mark);
     if (others.length > 0)
       return [first, ...others].flatMap((part, index) =>
-        linesOf(part, index > 0 && clause.test(text) ? deeper : indent),
+        linesOf(part, index > 0 && (mark === branch || clause.test(text)) ? deeper : indent),
       );
   }
   const [open, close] = longestGroup(text);
@@ -60,7 +60,7 @@ function splitBefore(text: string, mark: RegExp): string[] {
   let depth = 0;
   let previous = '';
   for (const { 0: token, index } of text.matchAll(tokens)) {
-    const isPart = /^(distinct|left|inner|cross|do)$/.test(previous);
+    const isPart = /^(distinct|left|inner|cross|do|for)$/.test(previous);
     if (depth === 0 && !isPart && mark.test(text.slice(index))) starts.push(index);
     if (token === '(') depth += 1;
     if (token === ')') depth = Math.max(depth - 1, 0);

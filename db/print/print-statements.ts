@@ -2,10 +2,12 @@ import type ts from 'typescript';
 import type { Database } from '../connect.ts';
 import { preparedName } from '../prepared.ts';
 import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/list.ts';
+import { readStatistics } from '../queries/statistics.ts';
 import { nothing, type Wants } from '../queries/wants.ts';
-import { ExampleArguments } from './example-arguments.ts';
+import { bySymbolName, ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';
 import { sentStatements } from './sent-statements.ts';
+import { statisticsExamples } from './statistics-examples.ts';
 
 /** What sends a statement, and what its title says beside the name of the export. */
 interface Sender {
@@ -30,7 +32,7 @@ export async function printStatements(
   const given = new Set<ts.Type>();
   const preparing = new Set<string>();
   const printed: string[] = [];
-  for (const symbol of checker.getExportsOfModule(module).toSorted(byName)) {
+  for (const symbol of checker.getExportsOfModule(module).toSorted(bySymbolName)) {
     const type = checker.getTypeOfSymbol(symbol);
     const texts = new Set<string>();
     for (const isFull of [true, false]) {
@@ -57,8 +59,6 @@ export async function printStatements(
   return printed.join('\n');
 }
 
-const byName = (a: ts.Symbol, b: ts.Symbol) => (a.name < b.name ? -1 : 1);
-
 function sendersOf(
   checker: ts.TypeChecker,
   type: ts.Type,
@@ -66,6 +66,11 @@ function sendersOf(
   examples: ExampleArguments,
 ): Sender[] {
   if (isList(value)) return sendersOfList(value, examples.isFull);
+  if (value === readStatistics)
+    return Array.from(statisticsExamples, ([title, args]) => ({
+      title: ` by ${title}`,
+      send: (db) => readStatistics(db, args),
+    }));
   const [signature] = type.getCallSignatures();
   if (typeof value !== 'function' || !signature || signature.typeParameters) return [];
   const parameters = signature.getParameters().flatMap((parameter) => {

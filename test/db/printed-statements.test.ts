@@ -10,12 +10,15 @@ const folder = path.join(import.meta.dirname, '../../db/queries/sql');
 const files = globSync('*.sql', { cwd: folder });
 
 test.each(files)('PostgreSQL plans the statements of %s', async (file) => {
-  const statements = readFileSync(path.join(folder, file), 'utf8').split(/;\n/);
+  const statements = readFileSync(path.join(folder, file), 'utf8')
+    .replaceAll(/^--.*\n/gm, '')
+    .split(/;\n\n?/)
+    .filter((statement) => /^\s*(with|select|insert|update|delete)\b/.test(statement));
   await owner.connection().execute(async (connection) => {
-    for (const [index, statement] of statements.slice(0, -1).entries()) {
+    for (const [index, statement] of statements.entries()) {
       const name = sql.id(`${file}_${index}`);
       await sql`prepare ${name} as ${sql.raw(statement)}`.execute(connection);
     }
   });
-  expect(statements.length).toBeGreaterThan(1);
+  expect(statements.length).toBeGreaterThan(0);
 });

@@ -128,8 +128,8 @@ where "id" in (
     and (
       (last_used_at is null or last_used_at < now() - interval '1 minute')
       and not current_setting('transaction_read_only')::boolean
-    ) for
-  update skip locked
+    )
+  for update skip locked
 );
 
 -- revokeAccessToken

@@ -74,11 +74,11 @@ with
       $19,
       min(at),
       case
-      when min(announcement) filter (
-        where is_news
-      ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
-      else 'CHANGED'
-      end,
+        when min(announcement) filter (
+          where is_news
+        ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
+        else 'CHANGED'
+        end,
       null,
       greatest(count(*) filter (where is_news), 1)::int
     from ranked
@@ -139,11 +139,11 @@ with
       $14,
       min(at),
       case
-      when min(announcement) filter (
-        where is_news
-      ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
-      else 'CHANGED'
-      end,
+        when min(announcement) filter (
+          where is_news
+        ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
+        else 'CHANGED'
+        end,
       null,
       greatest(count(*) filter (where is_news), 1)::int
     from ranked
@@ -227,11 +227,11 @@ with
       $19,
       min(at),
       case
-      when min(announcement) filter (
-        where is_news
-      ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
-      else 'CHANGED'
-      end,
+        when min(announcement) filter (
+          where is_news
+        ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
+        else 'CHANGED'
+        end,
       null,
       greatest(count(*) filter (where is_news), 1)::int
     from ranked
@@ -295,11 +295,11 @@ with
       $14,
       min(at),
       case
-      when min(announcement) filter (
-        where is_news
-      ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
-      else 'CHANGED'
-      end,
+        when min(announcement) filter (
+          where is_news
+        ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
+        else 'CHANGED'
+        end,
       null,
       greatest(count(*) filter (where is_news), 1)::int
     from ranked

@@ -47,9 +47,9 @@ cross join lateral (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -121,9 +121,9 @@ cross join lateral (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -154,9 +154,9 @@ cross join lateral (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -190,9 +190,9 @@ cross join lateral (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -264,9 +264,9 @@ cross join lateral (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -297,9 +297,9 @@ cross join lateral (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",

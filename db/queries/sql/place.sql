@@ -122,9 +122,9 @@ cross join lateral (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -196,9 +196,9 @@ cross join lateral (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -229,9 +229,9 @@ cross join lateral (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",

@@ -13,9 +13,9 @@ from (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -670,9 +670,9 @@ from (
         "recipient"."slug",
         "recipient"."sort_name",
         case recipient.kind
-        when 'PLACE' then recipient.id
-        else recipient.place_id
-        end as "place_id",
+          when 'PLACE' then recipient.id
+          else recipient.place_id
+          end as "place_id",
         "recipient"."honor_count",
         "primary_name"."name_text",
         "primary_name"."name_lang",

@@ -14,17 +14,17 @@ select * from "change" where "entity_id" = any($1::uuid[]) order by "revision", 
 
 -- insertRedactions
 insert into "change" (
-  "number",
+  "announcement",
   "at",
   "entity_id",
-  "year",
-  "announcement",
   "entity_key",
   "entity_kind",
   "field",
+  "number",
   "reason",
   "revision",
   "writer",
+  "year",
   "recipient_kind",
   "action"
 )
@@ -35,8 +35,8 @@ select "revision" from "change" where revision > $1::bigint and "action" = $2 li
 
 -- lockDataset
 select "revision", "license", revision + 1 as "next", clock_timestamp() as "now"
-from "dataset" for
-update;
+from "dataset"
+for update;
 
 -- loggedAffiliations
 select distinct "entity_id"
