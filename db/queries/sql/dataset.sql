@@ -15,10 +15,7 @@ select
   (
     select count(*)::int as "count"
     from (
-      select "entity_id", "field"
-      from "claim"
-      group by "entity_id", "field"
-      having count(distinct value) > 1
+      select "entity_id", "field" from "claim" group by "entity_id", "field" having count(*) > 1
     ) as "dispute"
   ) as "disputes"
 from "dataset";
