@@ -74,7 +74,7 @@ export function readDataset(db: Database) {
             .selectFrom('claim')
             .select(['entity_id', 'field'])
             .groupBy(['entity_id', 'field'])
-            .having(sql<boolean>`count(distinct value) > 1`)
+            .having(sql<boolean>`count(*) > 1`)
             .as('dispute'),
         )
         .select(sql<number>`count(*)::int`.as('count'))

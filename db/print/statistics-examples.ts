@@ -1,0 +1,23 @@
+import type { StatisticsArguments } from '../queries/statistics.ts';
+import { type Dimension, dimensions } from '../queries/statistics-dimension.ts';
+
+const isDimension = (name: string): name is Dimension => name in dimensions;
+const names = Object.keys(dimensions).filter(isDimension).toSorted();
+const usual = { filter: null, orderBy: null, first: 20, fill: false } as const;
+
+/**
+ * Statistics with each dimension, and with the recipients of each that is counted from links. Types do not say which
+ * arguments go together, nor which of them make another statement.
+ */
+export const statisticsExamples: ReadonlyMap<string, StatisticsArguments> = new Map([
+  ['every dimension', { ...usual, by: names, measure: 'HONORS' }],
+  ['YEAR and RESULT, filled', { ...usual, by: ['YEAR', 'RESULT'], measure: 'HONORS', fill: true }],
+  ['PLACE, shares', { ...usual, by: ['PLACE'], measure: 'SHARES' }],
+  ['RESULT, recipients', { ...usual, by: ['RESULT'], measure: 'RECIPIENTS' }],
+  ...names
+    .filter((name) => dimensions[name].links)
+    .map((name): [string, StatisticsArguments] => [
+      `${name}, recipients`,
+      { ...usual, by: [name], measure: 'RECIPIENTS' },
+    ]),
+]);
