@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CompiledQuery, Logger, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { cancelStatement } from './cancel.ts';
-import { FollowingStatement } from './following.ts';
 import { choosePlanMode } from './plan-mode.ts';
 import { preparedName } from './prepared.ts';
 
@@ -39,8 +38,6 @@ export class OperationConnection implements PostgresPoolClient {
   #ending: Promise<void> | undefined;
   /** what it has prepared is of tables that a migration has changed since: it is not used again */
   #isOutdated = false;
-  /** the statement that follows others; null if none does */
-  #following: { beforeStatement(): void } | null = null;
 
   /** @param onError called with the error of each statement that fails */
   constructor(client: pg.PoolClient, signal: AbortSignal, onError: (error: unknown) => void) {
@@ -81,7 +78,6 @@ export class OperationConnection implements PostgresPoolClient {
     parameters: readonly unknown[],
     name: string | undefined,
   ): Promise<PostgresQueryResult<Row>> {
-    this.#following?.beforeStatement();
     choosePlanMode(this.#client, name !== undefined);
     const client: Sender = this.#client;
     const statement = name === undefined ? text : { name, text };
@@ -93,27 +89,6 @@ export class OperationConnection implements PostgresPoolClient {
     } finally {
       this.#running.delete(running);
     }
-  }
-
-  /** As `Follow` says. @param log gets the statement once it has returned */
-  follow<Row>(
-    query: CompiledQuery<Row>,
-    operation: object,
-    log: Logger | undefined,
-  ): () => Promise<Row[]> {
-    const send = async () => {
-      const start = performance.now();
-      const { rows } = await this.query<Row>(query.sql, query.parameters);
-      log?.({ level: 'query', query, queryDurationMillis: performance.now() - start });
-      return rows;
-    };
-    const { stream } = this.#client.connection;
-    const following = new FollowingStatement(stream, send, operation);
-    this.#following = following;
-    return async () => {
-      this.#signal.throwIfAborted();
-      return following.last();
-    };
   }
 
   release(isBroken = false): void {

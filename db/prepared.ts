@@ -22,8 +22,7 @@ type Argument = readonly (string | number)[] | string | Readonly<Record<string, 
  * prepared, so this is for statements with few texts only: each list becomes a parameter, and must not be given twice;
  * all other arguments take few values.
  * @param build makes the statement, with each list as it is given
- * @returns runs the statement; its text is made when it first runs with these other arguments. `compile` makes the
- * statement with its values, for who sends it in another way
+ * @returns runs the statement; its text is made when it first runs with these other arguments
  */
 export function prepared<Args extends readonly Argument[], Row>(
   build: (db: Database, ...args: Args) => Statement<Row>,
@@ -48,9 +47,8 @@ export function prepared<Args extends readonly Argument[], Row>(
     });
     return { ...compiled, parameters };
   };
-  const run = async (db: Database, ...args: Args): Promise<Row[]> => {
+  return async (db: Database, ...args: Args): Promise<Row[]> => {
     const { rows } = await db.executeQuery<Row>(compile(db, ...args));
     return rows;
   };
-  return Object.assign(run, { compile });
 }

@@ -1,4 +1,4 @@
-import { type CompiledQuery, Kysely, type PostgresPoolClient } from 'kysely';
+import { Kysely, type PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import { type Database, poolOf } from './connect.ts';
 import { Dialect } from './dialect.ts';
@@ -19,50 +19,26 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
 }
 
 /**
- * Has a statement follow all others of an operation, without a round trip if that can be (following.ts).
- * @param operation what is the same when the operation runs again
- * @returns a function that stops this and gives the rows that the statement returned after the last of the others, or
- * null if the operation sent no statement
- */
-export type Follow = <Row>(
-  statement: CompiledQuery<Row>,
-  operation: object,
-) => () => Promise<Row[] | null>;
-
-/**
  * Works with one connection of a pool, as `withSignal` does, which is taken for the first statement. Statements are
  * sent without waiting for those before, and are carried out in the order in which they were sent.
  * @param db a pool, as `connect` returns it
- * @param work what it has sent and still runs when it ends is cancelled
+ * @param work gets the connection, and whether it has sent a statement by then; what it has sent and still runs when it
+ * ends is cancelled
  * @returns once nothing runs on the connection any more
  */
 export async function withConnection<Result>(
   db: Database,
   signal: AbortSignal,
-  work: (reader: Database, follow: Follow) => Promise<Result>,
+  work: (reader: Database, isTaken: () => boolean) => Promise<Result>,
 ): Promise<Result> {
   let taken: Promise<OperationConnection> | undefined;
-  let onTaken = (_connection: OperationConnection): void => {};
   const connect = async (): Promise<PostgresPoolClient> => {
-    taken ??= take(db, signal).then((connection) => {
-      onTaken(connection);
-      return connection;
-    });
+    taken ??= take(db, signal);
     const connection = await taken;
     return { query: connection.query.bind(connection), release: () => {} };
   };
-  const follow: Follow = <Row>(statement: CompiledQuery<Row>, operation: object) => {
-    let read: (() => Promise<Row[]>) | undefined;
-    onTaken = (connection) => {
-      read = connection.follow(statement, operation, poolOf(db).log);
-    };
-    return async () => {
-      await taken;
-      return read ? read() : null;
-    };
-  };
   try {
-    return await work(databaseOf(db, connect), follow);
+    return await work(databaseOf(db, connect), () => taken !== undefined);
   } finally {
     // If no connection was available, the statements have already failed with that error.
     const connection = await taken?.catch(() => null);

@@ -16,11 +16,6 @@ export const mechanisms: readonly Mechanism[] = [
     to: 'if (args.document || args.fieldResolver ||',
   },
   {
-    ...{ name: 'following', title: 'The revision in the last write', file: 'db/following.ts' },
-    from: 'if (this.#isWriting) return;',
-    to: 'if (this.#stream) return;',
-  },
-  {
     ...{ name: 'rounds', title: 'Rounds of batches', file: 'src/loaders/loader.ts' },
     from: 'batchScheduleFn:',
     to: 'unused:',

@@ -1,33 +1,13 @@
 import { type NotNull, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
-import type { Follow } from '../with-signal.ts';
 
 /** The revision of a preview is its branch: that of the published data, and a hash of the scheduled documents. */
 const revision = sql<string>`coalesce(branch, revision::text)`.as('revision');
 
 /** The revision of the state that `db` reads. */
 export async function readRevision(db: Database): Promise<string> {
-  return revisionIn(await revisions(db));
-}
-
-/**
- * Has the revision read after all statements of an operation.
- * @returns a function that stops following and returns the revision after the last statement; null if no statement was sent
- */
-export function followRevision(
-  db: Database,
-  follow: Follow,
-  operation: object,
-): () => Promise<string | null> {
-  const read = follow(revisions.compile(db), operation);
-  return async () => {
-    const rows = await read();
-    return rows && revisionIn(rows);
-  };
-}
-
-function revisionIn([row]: { revision: string }[]): string {
+  const [row] = await revisions(db);
   if (!row) throw new Error('The state has no revision.');
   return row.revision;
 }

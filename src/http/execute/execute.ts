@@ -1,6 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
 import type { Database } from '../../../db/connect.ts';
-import { followRevision, readRevision } from '../../../db/queries/dataset.ts';
+import { readRevision } from '../../../db/queries/dataset.ts';
 import type { Wants } from '../../../db/queries/wants.ts';
 import { beginSnapshot, endSnapshot } from '../../../db/snapshot.ts';
 import { orAborted, withConnection, withSignal } from '../../../db/with-signal.ts';
@@ -127,19 +127,15 @@ async function executeQuery(
   };
   if (!readsData(args)) return run(cancellable.db);
   const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, wants)) || null;
-  return withConnection(db, signal, async (reader, follow) => {
-    // Others than the public also read the desk, by connections of its own, and the last revision is read after that.
-    const isPublic = caller.viewer.role === 'PUBLIC';
-    const readLast = isPublic
-      ? followRevision(reader, follow, args.document)
-      : () => readRevision(reader);
+  return withConnection(db, signal, async (reader, isTaken) => {
     // If it is read, it is sent together with the first statements of the operation, and ahead of them.
     const reading = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
     reading.catch(() => {});
     const result = await run(reader, cachedRows);
     const first = await reading;
-    // If there was no statement, all rows came from memory.
-    const last = (await readLast()) ?? first;
+    // Without a statement, all rows came from memory. Others than the public also read the desk, by other connections.
+    const isFromMemory = caller.viewer.role === 'PUBLIC' && !isTaken();
+    const last = isFromMemory ? first : await readRevision(reader);
     if (last === first) {
       cachedRows?.commit();
       onRevision?.(last);

@@ -1,7 +1,7 @@
 import { buildSchema, type DocumentNode, parse } from 'graphql';
 import { sql } from 'kysely';
-import { expect, test, vi } from 'vitest';
-import { connect, poolOf } from '../../../db/connect.ts';
+import { expect, test } from 'vitest';
+import { connect } from '../../../db/connect.ts';
 import { searchPathOf } from '../../../db/states.ts';
 import { schema } from '../../../schema/index.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
@@ -118,30 +118,6 @@ test('a revision that is known is read once, at the end', async () => {
     expect(statements.filter(readsRevision)).toHaveLength(1);
     expect(revisions).toEqual(['7']);
   }
-});
-
-test('a repeated operation takes one write for each round, with the revision before and after', async () => {
-  const reader = connect({ url: publicUrl, searchPath, max: 1 });
-  const client = await poolOf(reader).pool.connect();
-  const { stream } = client.connection;
-  client.release();
-  const spies = [vi.spyOn(stream, '_write'), vi.spyOn(stream, '_writev')];
-  const caller = {
-    viewer: everyone,
-    desk: null,
-    preferredLanguages: [],
-    settle: async () => everyone,
-  };
-  const { signal } = new AbortController();
-  const document = parse('{ program(slug: "x") { slug } editions { totalCount } }');
-  const writes: number[] = [];
-  for (const _turn of ['first', 'again', 'and again']) {
-    for (const spy of spies) spy.mockClear();
-    await executeOperation({ db: reader, ...caller, signal }, { schema, document }, []);
-    writes.push(spies.reduce((sum, { mock }) => sum + mock.calls.length, 0));
-  }
-  expect(writes.slice(1)).toEqual([1, 1]);
-  await reader.destroy();
 });
 
 test('an outdated revision costs a second run, in one state, whose revision is reported', async () => {
