@@ -85,7 +85,7 @@ export const organizationFields = {
     page: 'expected',
   }),
   dissolvedOn: date('dissolved_on', {
-    label: 'Dissolved on',
+    label: 'Date of dissolution',
     description:
       'When it was dissolved: a day, or only a month or year if the day is unknown. Null if it still exists or the date is unknown.',
     examples: ['1946-04-20'],

@@ -31,7 +31,7 @@ export const sourceFields = {
     structural: true,
   }),
   publishedOn: date('published_on', {
-    label: 'Published on',
+    label: 'Date of publication',
     description: 'The date of publication. Null if unknown.',
     examples: ['2025-09-16'],
     page: 'expected',

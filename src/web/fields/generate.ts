@@ -1,6 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { deskFragment, pageFragments } from './fragments.ts';
+import { deskFragment, pageFragments, typesWithFacts } from './fragments.ts';
 import { deskTable, pageTable, valueLabels } from './tables.ts';
 
 /**
@@ -15,6 +16,15 @@ const files = {
   'desk/simple-fields.graphql': deskFragment(),
   'generated/desk/simple-fields.ts': deskTable(),
 };
+const pages = globSync('pages/*.graphql', { cwd: folder })
+  .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+  .join('');
+for (const { name } of typesWithFacts)
+  if (!pages.includes(`...FactsOf${name}\n`))
+    throw new Error(
+      `A field of ${name} is to be shown on its page, but no query in src/web/browser/pages selects FactsOf${name}.`,
+    );
+
 for (const [name, content] of Object.entries(files)) {
   const file = path.join(folder, name);
   const sign = name.endsWith('.ts') ? '//' : '#';

@@ -14,7 +14,7 @@ export const factFields: { readonly [Type in keyof EntitiesWithFacts]: readonly 
   Organization: [
     { name: "foundedOn", label: "Date of founding", form: "date", isExpected: true, read: (it) => it.foundedOn },
     { name: "place", label: "Place", form: "recipient", isExpected: true, read: (it) => it.place },
-    { name: "dissolvedOn", label: "Dissolved on", form: "date", read: (it) => it.dissolvedOn },
+    { name: "dissolvedOn", label: "Date of dissolution", form: "date", read: (it) => it.dissolvedOn },
     { name: "parent", label: "Part of", form: "recipient", read: (it) => it.parent },
     { name: "website", label: "Website", form: "url", read: (it) => it.website },
   ],
@@ -44,7 +44,7 @@ export const factFields: { readonly [Type in keyof EntitiesWithFacts]: readonly 
   ],
   Source: [
     { name: "publisher", label: "Publisher", form: "text", isExpected: true, read: (it) => it.publisher },
-    { name: "publishedOn", label: "Published on", form: "date", isExpected: true, read: (it) => it.publishedOn },
+    { name: "publishedOn", label: "Date of publication", form: "date", isExpected: true, read: (it) => it.publishedOn },
     { name: "url", label: "URL", form: "url", isExpected: true, read: (it) => it.url },
     { name: "license", label: "License", form: "text", isExpected: true, read: (it) => it.license },
   ],

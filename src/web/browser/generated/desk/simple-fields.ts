@@ -14,7 +14,7 @@ export const deskFields: { readonly [Type in 'Place' | 'Organization' | 'Person'
   Organization: [
     { name: "organizationKind", label: "Kind of organization", form: "choice", options: organizationKindLabels, isRequired: true, read: (it) => it.organizationKind },
     { name: "foundedOn", label: "Date of founding", form: "date", read: (it) => it.foundedOn },
-    { name: "dissolvedOn", label: "Dissolved on", form: "date", read: (it) => it.dissolvedOn },
+    { name: "dissolvedOn", label: "Date of dissolution", form: "date", read: (it) => it.dissolvedOn },
     { name: "parent", label: "Part of", form: "recipient", hint: 'the slug of an organization', read: (it) => it.parent },
     { name: "website", label: "Website", form: "url", read: (it) => it.website },
     { name: "place", label: "Place", form: "recipient", hint: 'the slug of a place', read: (it) => it.place },
@@ -49,7 +49,7 @@ export const deskFields: { readonly [Type in 'Place' | 'Organization' | 'Person'
     { name: "title", label: "Title", form: "text", isRequired: true, read: (it) => it.title },
     { name: "kind", label: "Kind of source", form: "choice", options: sourceKindLabels, isRequired: true, read: (it) => it.sourceKind },
     { name: "publisher", label: "Publisher", form: "text", isUndisputed: true, read: (it) => it.publisher },
-    { name: "publishedOn", label: "Published on", form: "date", isUndisputed: true, read: (it) => it.publishedOn },
+    { name: "publishedOn", label: "Date of publication", form: "date", isUndisputed: true, read: (it) => it.publishedOn },
     { name: "url", label: "URL", form: "url", isUndisputed: true, read: (it) => it.url },
     { name: "license", label: "License", form: "text", isUndisputed: true, read: (it) => it.license },
   ],
