@@ -25,6 +25,32 @@ const declared = count('declared', {
   definition: 'declared',
 });
 
+/** Fields of the object `ceremony` of an edition. */
+export const ceremonyFields = {
+  heldOn: date('ceremony_held_on', {
+    label: 'Day of the ceremony',
+    description:
+      'The date of the ceremony: a day, or only a month or year if the day is unknown. Null if unknown.',
+    examples: ['2018-12-10'],
+  }),
+  startsAt: time('ceremony_starts_at', {
+    label: 'Start of the ceremony',
+    description:
+      'When the ceremony starts, in local time with the offset from UTC, such as 2025-12-10T16:30:00+01:00. Null if the time of day is unknown.',
+    examples: ['2018-12-10T16:30:00+01:00'],
+  }),
+  venue: text('ceremony_venue', {
+    label: 'Venue of the ceremony',
+    description: 'The building or hall. Null if unknown.',
+    examples: ['Concert Hall'],
+  }),
+  place: ref('ceremony_place_id', 'place', {
+    label: 'Place of the ceremony',
+    description: 'The city or other place in which it was held. Null if unknown.',
+    examples: ['stockholm'],
+  }),
+};
+
 export const editionFields = {
   year: year('year', {
     description:
@@ -44,28 +70,10 @@ export const editionFields = {
     description:
       'The event at which its results were announced, such as a conference. Editions of several programs can have the same event. Null if there is none or it is unknown.',
   }),
-  'ceremony.heldOn': date('ceremony_held_on', {
-    label: 'Day of the ceremony',
-    description:
-      'The date of the ceremony: a day, or only a month or year if the day is unknown. Null if unknown.',
-    examples: ['2018-12-10'],
-  }),
-  'ceremony.startsAt': time('ceremony_starts_at', {
-    label: 'Start of the ceremony',
-    description:
-      'When the ceremony starts, in local time with the offset from UTC, such as 2025-12-10T16:30:00+01:00. Null if the time of day is unknown.',
-    examples: ['2018-12-10T16:30:00+01:00'],
-  }),
-  'ceremony.venue': text('ceremony_venue', {
-    label: 'Venue of the ceremony',
-    description: 'The building or hall. Null if unknown.',
-    examples: ['Concert Hall'],
-  }),
-  'ceremony.place': ref('ceremony_place_id', 'place', {
-    label: 'Place of the ceremony',
-    description: 'The city or other place in which it was held. Null if unknown.',
-    examples: ['stockholm'],
-  }),
+  'ceremony.heldOn': ceremonyFields.heldOn,
+  'ceremony.startsAt': ceremonyFields.startsAt,
+  'ceremony.venue': ceremonyFields.venue,
+  'ceremony.place': ceremonyFields.place,
   declared,
 };
 
