@@ -12,7 +12,7 @@ export const AffiliationConnection = connectionType('Affiliation', Affiliation, 
 
 Affiliation.implement({
   description: "A person's position in an organization, or membership in it, now or in the past.",
-  interfaces: [Node, Sourced],
+  interfaces: () => [Node, Sourced],
   fields: (t) => ({
     person: t.field({
       type: Person,

@@ -16,7 +16,7 @@ export const AwardSeries = builder.objectRef<AwardSeriesRow>('AwardSeries');
 AwardSeries.implement({
   description:
     'An award across all editions of a program: all awards of the program that have the same slug. Its names are those of the latest edition. For its sources, see `references` of each award.',
-  interfaces: [Node, Named],
+  interfaces: () => [Node, Named],
   fields: (t) => ({
     slug: t.exposeString('slug', slugOptions('the award series of the program')),
     program: t.field({

@@ -1,3 +1,4 @@
+import { awardFields } from '../db/model/fields/edition.ts';
 import type { AwardRow } from '../db/queries/award.ts';
 import { programArgument, slugOf, text, yearArgument } from './arguments.ts';
 import { awardArguments } from './award-filter.ts';
@@ -6,15 +7,15 @@ import { builder } from './builder.ts';
 import { Category } from './category.ts';
 import { Completeness } from './completeness.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
+import { declaredFields } from './declared-fields.ts';
 import { Edition } from './edition.ts';
+import { valuesOf } from './enum-values.ts';
 import { badInput } from './errors.ts';
 import { listArgumentsOf } from './filters.ts';
 import { Honor, HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
-import { localizedText } from './localized-text.ts';
-import { Money } from './money.ts';
-import { languageArgument, Named, slugOptions } from './named.ts';
+import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadCategory, loadEdition, loadProgram } from './owner.ts';
 import { Program } from './program.ts';
@@ -22,16 +23,7 @@ import { Sourced } from './sourced.ts';
 
 export const AwardStatus = builder.enumType('AwardStatus', {
   description: 'Whether an award was given in its edition, and whether the winners are public.',
-  values: {
-    AWARDED: {
-      description:
-        'It was given. Even so, the sources may name only some of the winners or none of them.',
-    },
-    NOT_AWARDED: { description: 'It was not given in this edition. `statusReason` may say why.' },
-    UNDISCLOSED: { description: 'It was given, but the organizer does not publish the winners.' },
-    UPCOMING: { description: 'It has not been given yet.' },
-    UNKNOWN: { description: 'No source says whether it was given.' },
-  } as const,
+  values: valuesOf(awardFields.status),
 });
 
 export const Award = builder.objectRef<AwardRow>('Award');
@@ -40,40 +32,13 @@ const AwardConnection = connectionType('Award', Award, 'awards');
 Award.implement({
   description:
     'One prize in one edition of a program. An Honor is one result for it: a win, a special mention or a nomination, with its recipients. In another edition the same award is another object with the same slug; `series` connects them.',
-  interfaces: [Node, Sourced, Named, Illustrated],
+  interfaces: () => [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     slug: t.exposeString('slug', slugOptions('the awards of the edition')),
     position: t.exposeInt('position', {
       description: 'Its place among the awards of its category, counted from 1.',
     }),
-    highest: t.exposeBoolean('highest', {
-      description: 'Whether a source calls it the highest award of its category.',
-    }),
-    status: t.expose('status', {
-      type: AwardStatus,
-      description: 'Whether it was given, and whether the winners are public.',
-    }),
-    statusReason: t.string({
-      nullable: true,
-      description:
-        'Why the award has this status, such as why it was not given, paraphrased from the sources. Null if no source gives a reason.',
-      args: languageArgument,
-      resolve: (award, { lang }, context) => localizedText(award, 'statusReason', lang, context),
-    }),
-    reason: t.string({
-      nullable: true,
-      description:
-        'Why the award was given, if a source gives one reason for all its winners. Paraphrased. Null if no source does: see `Honor.reason` of each winner.',
-      args: languageArgument,
-      resolve: (award, { lang }, context) => localizedText(award, 'reason', lang, context),
-    }),
-    prize: t.field({
-      type: Money,
-      nullable: true,
-      description: 'The prize money of the whole award, before it is shared. Null if unknown.',
-      resolve: ({ prize_amount: amount, prize_currency: currency }) =>
-        amount === null || currency === null ? null : { amount, currency },
-    }),
+    ...declaredFields(t, awardFields, { status: AwardStatus }),
     category: t.field({
       type: Category,
       description: 'The category that it belongs to.',

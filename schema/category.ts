@@ -1,8 +1,11 @@
+import { categoryFields } from '../db/model/fields/edition.ts';
 import type { CategoryRow } from '../db/queries/category.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';
+import { declaredFields } from './declared-fields.ts';
 import { Edition } from './edition.ts';
+import { valuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
@@ -14,18 +17,7 @@ import { Sourced } from './sourced.ts';
 
 export const CategoryKind = builder.enumType('CategoryKind', {
   description: 'What the awards of a category are for.',
-  values: {
-    CITY: { description: 'Cities and other places.' },
-    ENTERPRISE: { description: 'Companies (type Organization).' },
-    PRODUCT: { description: 'Products (type Product).' },
-    PROJECT: { description: 'Projects (type Project).' },
-    LEADERSHIP: {
-      description: 'People and teams, for their leadership. The winners are called honorees.',
-    },
-    PERSON: { description: 'People, for their work or their achievements.' },
-    WORK: { description: 'Films, songs, books, papers and other works.' },
-    OTHER: { description: 'Anything else, or a mixture.' },
-  } as const,
+  values: valuesOf(categoryFields.kind),
 });
 
 export const Category = builder.objectRef<CategoryRow>('Category');
@@ -33,15 +25,10 @@ export const Category = builder.objectRef<CategoryRow>('Category');
 Category.implement({
   description:
     'A group of awards in one edition of a program. In another edition the same category is another object with the same slug; `history` lists them.',
-  interfaces: [Node, Sourced, Named],
+  interfaces: () => [Node, Sourced, Named],
   fields: (t) => ({
     slug: t.exposeString('slug', slugOptions('the categories of the edition')),
-    kind: t.expose('kind', { type: CategoryKind, description: 'What its awards are for.' }),
-    section: t.exposeString('section', {
-      nullable: true,
-      description:
-        'The section of the program that the category belongs to, as a source writes it, such as "China". Null if no source names one.',
-    }),
+    ...declaredFields(t, categoryFields, { kind: CategoryKind }),
     position: t.exposeInt('position', {
       description: 'Its place among the categories of its edition, counted from 1.',
     }),

@@ -1,3 +1,4 @@
+import { editionFields } from '../db/model/fields/edition.ts';
 import type { EditionRow } from '../db/queries/edition.ts';
 import type { Context } from '../src/context.ts';
 import type { Level } from '../src/loaders/edition-tree.ts';
@@ -8,9 +9,9 @@ import { Category } from './category.ts';
 import { Ceremony, ceremonyOf } from './ceremony.ts';
 import { Completeness } from './completeness.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
+import { declaredFields } from './declared-fields.ts';
 import { editionArguments } from './edition-filter.ts';
 import { badInput } from './errors.ts';
-import { Event } from './event.ts';
 import { Figure } from './figure.ts';
 import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
@@ -30,7 +31,7 @@ export const EditionConnection = connectionType('Edition', Edition, 'editions');
 
 Edition.implement({
   description: 'One round of a program, usually for one year, such as the 2025 awards.',
-  interfaces: [Node, Sourced, Named, Illustrated],
+  interfaces: () => [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     slug: t.exposeString('slug', slugOptions('the editions of the program')),
     program: t.field({
@@ -38,22 +39,7 @@ Edition.implement({
       description: 'The program that it belongs to.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
-    year: t.exposeInt('year', {
-      description:
-        'The year in the name of the edition, which can differ from the year of the ceremony.',
-    }),
-    ordinal: t.exposeInt('ordinal', {
-      nullable: true,
-      description: 'The number of the edition: 11 for the 11th edition. Null if unknown.',
-    }),
-    event: t.field({
-      type: Event,
-      nullable: true,
-      description:
-        'The event at which its results were announced, such as a conference. Editions of several programs can have the same event. Null if there is none or it is unknown.',
-      resolve: ({ event_id }, _args, { loaders }) =>
-        event_id === null ? null : loaders.event.load(event_id),
-    }),
+    ...declaredFields(t, editionFields, {}),
     ceremony: t.field({
       type: Ceremony,
       nullable: true,

@@ -1,7 +1,9 @@
+import { eventFields } from '../db/model/fields/program.ts';
 import type { EventRow } from '../db/queries/event.ts';
 import { slugOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
+import { declaredFields } from './declared-fields.ts';
 import { Edition } from './edition.ts';
 import { eventArguments } from './event-filter.ts';
 import { listArgumentsOf } from './filters.ts';
@@ -10,10 +12,7 @@ import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
-import { Organization } from './organization.ts';
 import { hasRole, Participant, roleArgument } from './participant.ts';
-import { Place } from './place.ts';
-import { loadOrganization, loadPlace } from './recipient.ts';
 import { Sourced } from './sourced.ts';
 import { Statement } from './statement.ts';
 
@@ -23,7 +22,7 @@ const EventConnection = connectionType('Event', Event, 'events');
 Event.implement({
   description:
     'A conference, fair or similar event at which results are announced. A separate awards night is not an Event. It is only the `ceremony` of its edition.',
-  interfaces: [Node, Sourced, Named, Illustrated],
+  interfaces: () => [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     slug: t.exposeString('slug', slugOptions('events')),
     year: t.int({
@@ -32,33 +31,7 @@ Event.implement({
         'The year of its first day, to distinguish events with the same name. Null if unknown.',
       resolve: ({ starts_on }) => (starts_on === null ? null : Number(starts_on.slice(0, 4))),
     }),
-    startsOn: t.expose('starts_on', {
-      type: 'PartialDate',
-      nullable: true,
-      description: 'The first day. Null if unknown.',
-    }),
-    endsOn: t.expose('ends_on', {
-      type: 'PartialDate',
-      nullable: true,
-      description: 'The last day. Null if unknown.',
-    }),
-    venue: t.exposeString('venue', {
-      nullable: true,
-      description: 'The building or grounds. Null if unknown.',
-    }),
-    place: t.field({
-      type: Place,
-      nullable: true,
-      description: 'The city or other place in which it is held. Null if unknown.',
-      resolve: ({ place_id }, _args, context) => loadPlace(place_id, context),
-    }),
-    organizer: t.field({
-      type: Organization,
-      nullable: true,
-      description: 'The organization that runs it. Null if unknown.',
-      resolve: ({ organizer_id }, _args, context) =>
-        organizer_id === null ? null : loadOrganization(organizer_id, context),
-    }),
+    ...declaredFields(t, eventFields, {}),
     participants: t.field({
       type: [Participant],
       description:

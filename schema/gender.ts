@@ -1,10 +1,8 @@
+import { personFields } from '../db/model/fields/recipient.ts';
 import { builder } from './builder.ts';
+import { valuesOf } from './enum-values.ts';
 
 export const Gender = builder.enumType('Gender', {
   description: 'The gender of a person, as a source states it.',
-  values: {
-    FEMALE: { description: 'A source says that the person is a woman or a girl.' },
-    MALE: { description: 'A source says that the person is a man or a boy.' },
-    OTHER: { description: 'A source states another gender.' },
-  } as const,
+  values: valuesOf(personFields.gender),
 });

@@ -1,51 +1,32 @@
+import { honorFields } from '../db/model/fields/honor.ts';
 import type { HonorRow } from '../db/queries/honor.ts';
 import { mapped } from '../src/loaders/loader.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { Category } from './category.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
+import { declaredFields } from './declared-fields.ts';
 import { Edition } from './edition.ts';
+import { valuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
 import { honorArguments } from './honor-filter.ts';
 import { creditOf, HonorRecipient } from './honor-recipient.ts';
-import { localizedText } from './localized-text.ts';
 import { languageArgument } from './named.ts';
 import { Node } from './node.ts';
 import { loadAward, loadCategory, loadEdition, loadProgram } from './owner.ts';
 import { Program } from './program.ts';
 import { loadRecipient, Recipient } from './recipient.ts';
-import { Share } from './share.ts';
 import { Sourced } from './sourced.ts';
 
 export const HonorResult = builder.enumType('HonorResult', {
   description:
     'The outcome of an honor. From highest to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED.',
-  values: {
-    WON: { description: 'Won the award. Only these honors count as winners.' },
-    SPECIAL_MENTION: {
-      description: 'Was commended, but did not win. Counts neither as a winner nor as a nominee.',
-    },
-    RUNNER_UP: { description: 'Came next after the winners. Counts as a nominee.' },
-    FINALIST: { description: 'Reached the final stage. Counts as a nominee.' },
-    SHORTLISTED: { description: 'Made the shortlist. Counts as a nominee.' },
-    NOMINATED: { description: 'Was nominated; no later stage is known. Counts as a nominee.' },
-  } as const,
+  values: valuesOf(honorFields.result),
 });
 
 export const Acceptance = builder.enumType('Acceptance', {
   description: 'Whether the recipients accepted an honor.',
-  values: {
-    ACCEPTED: { description: 'A source says that the recipients accepted the honor.' },
-    DECLINED: { description: 'The recipients turned the honor down.' },
-    RESTRICTED: {
-      description:
-        'The recipients could accept the honor only in part or not at all, for a reason outside their control, such as a ban by their government.',
-    },
-    UNKNOWN: {
-      description:
-        'No source says whether the recipients accepted the honor. This is the usual value.',
-    },
-  } as const,
+  values: valuesOf(honorFields.acceptance),
 });
 
 export const Honor = builder.objectRef<HonorRow>('Honor');
@@ -54,7 +35,7 @@ export const HonorConnection = connectionType('Honor', Honor, 'honors');
 Honor.implement({
   description:
     'One result for an award: a win, a special mention or a nomination, with its recipients. Recipients share an honor only if they are named together. Winners who tie, or who have separate shares, have separate honors. When a nominee wins, the honor keeps its id and its `result` changes.',
-  interfaces: [Node, Sourced],
+  interfaces: () => [Node, Sourced],
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
@@ -86,53 +67,16 @@ Honor.implement({
       description: 'The program that it belongs to.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
-    result: t.expose('result', {
-      type: HonorResult,
-      description: 'The outcome: a win, a special mention or a nomination.',
-    }),
+    ...declaredFields(t, honorFields, { result: HonorResult, acceptance: Acceptance }),
     leadership: t.boolean({
       description:
         'Whether it is in a leadership category (kind LEADERSHIP). A winner in one is an honoree. False if the category is unknown.',
       resolve: async ({ category_id }, _args, context) =>
         category_id !== null && (await loadCategory(category_id, context)).kind === 'LEADERSHIP',
     }),
-    rank: t.exposeInt('rank', {
-      nullable: true,
-      description:
-        'Its rank, if a source ranks the honors of the award: 2 for second place. Null if no source does.',
-    }),
-    acceptance: t.expose('acceptance', {
-      type: Acceptance,
-      description: 'Whether the recipients accepted it. UNKNOWN unless a source says.',
-    }),
     position: t.exposeInt('position', {
       description:
         "Its place among the honors of its award, counted from 1. If the award is unknown, its place among the edition's honors without a known award. It is not a rank.",
-    }),
-    tied: t.exposeBoolean('tied', {
-      description: 'Whether a source says that it tied with another honor of the same award.',
-    }),
-    share: t.field({
-      type: Share,
-      nullable: true,
-      description:
-        'The fraction of the award that goes to this honor. Null if no source divides the award.',
-      resolve: ({ share_numerator: numerator, share_denominator: denominator }) =>
-        numerator === null || denominator === null ? null : { numerator, denominator },
-    }),
-    reason: t.string({
-      nullable: true,
-      description:
-        'Why the honor was given, paraphrased from the sources. Null if no source gives a reason.',
-      args: languageArgument,
-      resolve: (honor, { lang }, context) => localizedText(honor, 'reason', lang, context),
-    }),
-    note: t.string({
-      nullable: true,
-      description:
-        'A paraphrased remark of a source, such as why a nomination was withdrawn. Null if there is none.',
-      args: languageArgument,
-      resolve: (honor, { lang }, context) => localizedText(honor, 'note', lang, context),
     }),
     recipients: t.field({
       type: [HonorRecipient],
@@ -156,11 +100,6 @@ Honor.implement({
         'The recipients in one line, for tables and captions, as a source prints them. If no source does: the names of all recipients, in all roles, separated by commas. Each name is `creditedAs`, or else the name that best matches `lang`. Null if no source names anybody, or if sources disagree on the recipients and no claim is accepted.',
       args: languageArgument,
       resolve: (honor, { lang }, context) => creditOf(honor, lang, context),
-    }),
-    announcedOn: t.expose('announced_on', {
-      type: 'PartialDate',
-      nullable: true,
-      description: 'The date on which this result became public. Null if unknown.',
     }),
   }),
 });

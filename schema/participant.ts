@@ -1,7 +1,9 @@
+import { participantFields } from '../db/model/fields/edition.ts';
 import type { ParticipantRow } from '../db/queries/participant.ts';
 import type { ParticipantRole as Role } from '../db/tables.ts';
 import { builder } from './builder.ts';
 import { Category } from './category.ts';
+import { declaredFields } from './declared-fields.ts';
 import { Edition } from './edition.ts';
 import { Event } from './event.ts';
 import { Node } from './node.ts';
@@ -27,7 +29,7 @@ export const Participant = builder.objectRef<ParticipantRow>('Participant');
 Participant.implement({
   description:
     'A person who took part in an edition, in one of its categories, or in an event, such as a juror or a speaker. A person with several roles is listed once for each role.',
-  interfaces: [Node, Sourced],
+  interfaces: () => [Node, Sourced],
   fields: (t) => ({
     person: t.field({
       type: Person,
@@ -38,11 +40,7 @@ Participant.implement({
       type: ParticipantRole,
       description: 'What the person did, such as being a member of the jury.',
     }),
-    capacity: t.exposeString('capacity', {
-      nullable: true,
-      description:
-        'How a source introduces the person, such as a position in an organization. Null if no source does.',
-    }),
+    ...declaredFields(t, participantFields, {}),
     edition: t.field({
       type: Edition,
       nullable: true,

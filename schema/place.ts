@@ -1,30 +1,22 @@
+import { placeFields } from '../db/model/fields/recipient.ts';
 import type { PlaceRow } from '../db/queries/recipient.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { detailFields } from './declared-fields.ts';
+import { valuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
-import { detail, loadPlace, ofOneKind, Recipient } from './recipient.ts';
+import { Recipient } from './recipient.ts';
 import { byRule, findRecipients, PlaceBy } from './recipient-by.ts';
 import { Sourced } from './sourced.ts';
 
 export const PlaceKind = builder.enumType('PlaceKind', {
   description: 'The kinds of places: a country, or a part of one.',
-  values: {
-    COUNTRY: {
-      description:
-        'A country, or a territory with its own ISO code. This includes countries that no longer exist.',
-    },
-    REGION: { description: 'A state, province or other part of a country.' },
-    CITY: { description: 'A city, municipality or town.' },
-    DISTRICT: { description: 'A part of a city.' },
-    ZONE: {
-      description: 'An industrial park, development zone or other area set up for a purpose.',
-    },
-  } as const,
+  values: valuesOf(placeFields.placeKind),
 });
 
 export const Coordinates = builder
@@ -45,49 +37,13 @@ Place.implement({
     'A country, region, city, district or zone. Places other than countries are part of a larger one (`parent`).',
   interfaces: () => [Node, Sourced, Named, Illustrated, Recipient],
   fields: (t) => ({
-    placeKind: t.field({
-      type: PlaceKind,
-      description: 'The kind of place: a country, region, city, district or zone.',
-      extensions: ofOneKind,
-      resolve: (row, _args, context) =>
-        detail(row, context, ({ place_kind }) => {
-          if (place_kind === null) throw new Error(`the place ${row.slug} has no details`);
-          return place_kind;
-        }),
-    }),
-    parent: t.field({
-      type: Place,
-      nullable: true,
-      description:
-        'The place that this place is part of. Null if there is none, as for most countries, or if it is unknown.',
-      extensions: ofOneKind,
-      resolve: (row, _args, context) =>
-        detail(row, context, ({ place_parent_id }) => loadPlace(place_parent_id, context)),
-    }),
+    ...detailFields(t, 'place', { placeKind: PlaceKind }),
     country: t.field({
       type: Place,
       nullable: true,
       description:
         'The country that this place is in; for a country, the country itself. Null if unknown.',
       resolve: ({ id }, _args, { loaders }) => loaders.countryOfPlace.load(id),
-    }),
-    countryCode: t.field({
-      type: 'CountryCode',
-      nullable: true,
-      description:
-        'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former one. Null if the country has no code, or if this place is not a country: in that case, select `country { countryCode }`.',
-      extensions: ofOneKind,
-      resolve: (row, _args, context) => detail(row, context, ({ country_code }) => country_code),
-    }),
-    coordinates: t.field({
-      type: Coordinates,
-      nullable: true,
-      description: 'A point within the place. Null if unknown.',
-      extensions: ofOneKind,
-      resolve: (row, _args, context) =>
-        detail(row, context, ({ latitude, longitude }) =>
-          latitude === null || longitude === null ? null : { latitude, longitude },
-        ),
     }),
     honorsWithin: t.field({
       type: HonorConnection,

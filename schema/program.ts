@@ -1,8 +1,10 @@
+import { programFields } from '../db/model/fields/program.ts';
 import type { ProgramRow } from '../db/queries/program.ts';
 import { editionSlugArgument, slugOf, yearArgument } from './arguments.ts';
 import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
+import { declaredFields } from './declared-fields.ts';
 import { Edition, EditionConnection, findEdition } from './edition.ts';
 import { editionArguments } from './edition-filter.ts';
 import { listArgumentsOf } from './filters.ts';
@@ -11,8 +13,6 @@ import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
-import { Organization } from './organization.ts';
-import { loadOrganization } from './recipient.ts';
 import { Sourced } from './sourced.ts';
 
 export const Program = builder.objectRef<ProgramRow>('Program');
@@ -21,32 +21,10 @@ const ProgramConnection = connectionType('Program', Program, 'programs');
 Program.implement({
   description:
     'An awards program, such as the Nobel Prize. Each round of its awards is an Edition, usually one a year.',
-  interfaces: [Node, Sourced, Named, Illustrated],
+  interfaces: () => [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     slug: t.exposeString('slug', slugOptions('programs')),
-    foundedYear: t.exposeInt('founded_year', {
-      nullable: true,
-      description: 'The year in which it was founded. Null if unknown.',
-    }),
-    website: t.expose('website', {
-      type: 'URL',
-      nullable: true,
-      description: 'The URL of its official website. Null if unknown.',
-    }),
-    organizer: t.field({
-      type: Organization,
-      nullable: true,
-      description: 'The organization that runs it. Null if unknown.',
-      resolve: ({ organizer_id }, _args, context) =>
-        organizer_id === null ? null : loadOrganization(organizer_id, context),
-    }),
-    parent: t.field({
-      type: Program,
-      nullable: true,
-      description: 'The program that it is part of. Null if there is none or it is unknown.',
-      resolve: ({ parent_id }, _args, { loaders }) =>
-        parent_id === null ? null : loaders.program.load(parent_id),
-    }),
+    ...declaredFields(t, programFields, {}),
     parts: t.field({
       type: [Program],
       description: 'The programs that are part of it, by name.',

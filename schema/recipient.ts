@@ -1,7 +1,6 @@
 import type { ExternalIdRow } from '../db/queries/entity.ts';
-import type { DetailedRow, RecipientRow } from '../db/queries/recipient.ts';
+import type { RecipientRow } from '../db/queries/recipient.ts';
 import type { Context } from '../src/context.ts';
-import { mapped } from '../src/loaders/loader.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { listArgumentsOf } from './filters.ts';
@@ -50,7 +49,7 @@ const RecipientConnection = connectionType('Recipient', Recipient, 'recipients')
 Recipient.implement({
   description:
     'Someone or something that can be honored: a place, organization, product, project, work, person or team.',
-  interfaces: [Node, Sourced, Named, Illustrated],
+  interfaces: () => [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     slug: t.exposeString('slug', slugOptions('recipients of all kinds')),
     kind: t.expose('kind', {
@@ -126,13 +125,3 @@ export const loadWork = (id: string, { loaders }: Context) => loaders.recipientO
 /** A place, or null where the id is. */
 export const loadPlace = (id: string | null, { loaders }: Context) =>
   id === null ? null : loaders.recipientOf('PLACE', id);
-
-/** Marks a field that only recipients of one kind have: `wantsOf` sees by it that their details are needed. */
-export const ofOneKind = { needs: 'details' } as const;
-
-/** What a recipient has that only those of its kind have, such as the website of an organization. */
-export const detail = <Value>(
-  row: RecipientRow,
-  { loaders }: Context,
-  read: (detailed: DetailedRow) => Value | Promise<Value>,
-): Value | Promise<Value> => mapped(loaders.detailsOf(row), read);

@@ -2,16 +2,25 @@ import type { Scalar } from './column-value.ts';
 import type { KindName } from './kinds.ts';
 
 /**
- * A simple field of an entity, declared once (see fields/). Import, JSON Schema, CSV, export, claims, changes and their
- * tests follow from it; docs/contributing.md says what else a new field needs.
+ * A simple field of an entity, declared once (see fields/). Rows, the graph, import, JSON Schema, CSV, export, claims,
+ * changes, the desk, pages, and their tests follow from it.
  */
 export type Field = ColumnField | TextField;
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What editors and docs/import-format.md show of a field. */
+/** What people read about a field. */
 interface Described {
+  /** what the desk and pages call it; the desk does not show a field without one */
+  label?: string;
+  /** the description in the graph, which the one in documents begins with (src/import/document/describe-field.ts) */
   description: string;
-  examples: readonly unknown[];
+  /** what documents need to know beyond that */
+  inDocuments?: string;
+  examples?: readonly unknown[];
+  /** a fact on the page of its entity; if expected, the page also says that it is unknown */
+  page?: 'shown' | 'expected';
+  /** where the graph has it, if that is written by hand: the path of the field; false if nowhere */
+  graph?: string | false;
   /** the name of its definition in the JSON Schema, if fields of several kinds share it */
   definition?: string;
 }
@@ -45,8 +54,10 @@ export interface Column {
   form: FormName;
   /** of texts and integers: which of them are values of the field; any short text if absent */
   format?: 'url' | 'year' | 'count' | 'ordinal' | 'position';
-  /** the values that it can have, if they are listed */
-  values?: readonly [string, ...string[]];
+  /** the values that it can have, if they are listed, with what they mean */
+  values?: Readonly<Record<string, string>>;
+  /** what the desk and pages call values, if not the value in words */
+  valueLabels?: Readonly<Record<string, string>>;
   /** the table of the column, if that is not the one of the kind */
   table?: 'recipient';
   /** the kind of entity that it holds the slug of; categories and awards are those of the same edition */

@@ -1,5 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { columnsOf } from '../model/columns.ts';
+import { honorFields } from '../model/fields/honor.ts';
 import { prepared } from '../prepared.ts';
 import type { Honor } from '../tables.ts';
 import type { Maybe } from './conditions.ts';
@@ -10,22 +12,9 @@ import { honorees, nominees, winners } from './honor-result.ts';
 import { type List, parentId } from './list.ts';
 
 const columns = [
-  'id',
-  'key',
-  'edition_id',
-  'program_id',
-  'category_id',
-  'award_id',
-  'position',
-  'result',
-  'acceptance',
-  'tied',
-  'share_numerator',
-  'share_denominator',
-  'rank',
-  'has_credit',
-  'announced_on',
-] as const;
+  ...(['id', 'key', 'edition_id', 'program_id', 'has_credit'] as const),
+  ...columnsOf(honorFields),
+];
 
 export type HonorRow = Pick<Selectable<Honor>, (typeof columns)[number]> & { __typename: 'Honor' };
 

@@ -1,6 +1,7 @@
 import { type InferResult, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { OrderKey } from '../keyset.ts';
+import { detailSelections } from '../model/recipient-details.ts';
 import { prepared } from '../prepared.ts';
 import type { RecipientKind } from '../tables.ts';
 import { hasId, hasText } from './expressions.ts';
@@ -36,29 +37,7 @@ export const recipients = (db: Database, { names, details }: Wants) =>
         .leftJoin('project', 'project.id', 'recipient.id')
         .leftJoin('work', 'work.id', 'recipient.id')
         .leftJoin('person', 'person.id', 'recipient.id')
-        .select([
-          'place.place_kind',
-          'place.parent_id as place_parent_id',
-          'place.country_code',
-          'place.latitude',
-          'place.longitude',
-          'organization.organization_kind',
-          'organization.parent_id as organization_parent_id',
-          'organization.website',
-          'organization.founded_on',
-          'organization.dissolved_on',
-          'product.developer_id',
-          'project.lead_id',
-          'work.work_kind',
-          'work.year',
-          'work.parent_id as work_parent_id',
-          'person.honorific',
-          'person.gender',
-          'person.born_on',
-          'person.birth_place_id',
-          'person.died_on',
-          'person.death_place_id',
-        ]),
+        .select(detailSelections),
     );
 
 /** The type of the graph for recipients of a kind. */

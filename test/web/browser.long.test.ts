@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadRenderer } from '../../src/web/renderer.ts';
+import { violationsIn } from '../support/axe.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
@@ -31,17 +29,6 @@ const paths = [
   ],
 ];
 
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
 const browser = await startBrowser();
 
 describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`}`, () => {
@@ -67,15 +54,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
 
   test.each(paths)('%s has no violations of axe, in the light and in the dark', async (path) => {
     const { page } = await open(path);
-    await page.evaluate(axeSource);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() => window.axe.run());
-      expect(
-        violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]),
-        colorScheme,
-      ).toEqual([]);
-    }
+    expect(await violationsIn(page)).toEqual([]);
     await page.close();
   });
 

@@ -1,15 +1,13 @@
 import {
+  choice,
   count,
   date,
   flag,
-  kindOf,
   money,
-  neededTexts,
   number,
   ordinal,
   position,
   ref,
-  status,
   text,
   texts,
   time,
@@ -18,145 +16,192 @@ import {
 
 /** The simple fields of editions and of what is in them but for honors. */
 
-const declared = {
-  ...count(
-    'declared',
-    'How many winners the sources say there are: do not count them yourself; null if unknown.',
-    39,
-  ),
+const declared = count('declared', {
+  label: 'Declared winners',
+  description: 'The number of winners that the sources report. Null if no source says.',
+  inDocuments: 'Do not count them yourself.',
+  examples: [39],
+  graph: 'completeness.declared',
   definition: 'declared',
+});
+
+/** Fields of the object `ceremony` of an edition. */
+export const ceremonyFields = {
+  heldOn: date('ceremony_held_on', {
+    label: 'Day of the ceremony',
+    description:
+      'The date of the ceremony: a day, or only a month or year if the day is unknown. Null if unknown.',
+    examples: ['2018-12-10'],
+  }),
+  startsAt: time('ceremony_starts_at', {
+    label: 'Start of the ceremony',
+    description:
+      'When the ceremony starts, in local time with the offset from UTC, such as 2025-12-10T16:30:00+01:00. Null if the time of day is unknown.',
+    examples: ['2018-12-10T16:30:00+01:00'],
+  }),
+  venue: text('ceremony_venue', {
+    label: 'Venue of the ceremony',
+    description: 'The building or hall. Null if unknown.',
+    examples: ['Concert Hall'],
+  }),
+  place: ref('ceremony_place_id', 'place', {
+    label: 'Place of the ceremony',
+    description: 'The city or other place in which it was held. Null if unknown.',
+    examples: ['stockholm'],
+  }),
 };
 
 export const editionFields = {
-  year: {
-    ...year(
-      'year',
-      "The year in the edition's name. Every document identifies the edition by its year or its slug; needed for a new edition.",
-      1911,
-    ),
-    required: true as const,
-  },
-  ordinal: ordinal(
-    'ordinal',
-    'Which edition of the program it is, counted from 1; null if unknown.',
-    82,
-  ),
-  event: ref(
-    'event_id',
-    'event',
-    'The slug of the event at which the results were announced; null if unknown.',
-  ),
-  'ceremony.heldOn': date(
-    'ceremony_held_on',
-    'The day of the ceremony, as precise as known; null if unknown.',
-    '2018-12-10',
-  ),
-  'ceremony.startsAt': time(
-    'ceremony_starts_at',
-    'When the ceremony starts, in local time with its offset; null if only the day is known.',
-    '2018-12-10T16:30:00+01:00',
-  ),
-  'ceremony.venue': text(
-    'ceremony_venue',
-    'The name of the hall; null if unknown.',
-    'Concert Hall',
-  ),
-  'ceremony.place': ref(
-    'ceremony_place_id',
-    'place',
-    'The slug of the city or other place; null if unknown.',
-    'stockholm',
-  ),
+  year: year('year', {
+    description:
+      'The year in the name of the edition, which can differ from the year of the ceremony.',
+    inDocuments: 'Every document identifies the edition by its year or its slug.',
+    examples: [1911],
+    required: true,
+  }),
+  ordinal: ordinal('ordinal', {
+    label: 'Number of the edition',
+    description: 'The number of the edition: 11 for the 11th edition. Null if unknown.',
+    examples: [82],
+    page: 'shown',
+  }),
+  event: ref('event_id', 'event', {
+    label: 'Event',
+    description:
+      'The event at which its results were announced, such as a conference. Editions of several programs can have the same event. Null if there is none or it is unknown.',
+  }),
+  'ceremony.heldOn': ceremonyFields.heldOn,
+  'ceremony.startsAt': ceremonyFields.startsAt,
+  'ceremony.venue': ceremonyFields.venue,
+  'ceremony.place': ceremonyFields.place,
   declared,
 };
 
 export const categoryFields = {
-  kind: kindOf(
-    'kind',
-    ['CITY', 'ENTERPRISE', 'PRODUCT', 'PROJECT', 'LEADERSHIP', 'PERSON', 'WORK', 'OTHER'],
-    'What its awards are for. CITY: cities and other places; ENTERPRISE: companies; PRODUCT; PROJECT; LEADERSHIP: people and teams, for how they lead; PERSON: people, for what they did; WORK: films, books and the like; OTHER: anything else, or several of these; needed for a new category.',
-    'WORK',
-  ),
-  section: text(
-    'section',
-    'The part of the program that gives it, as the source says; null if unknown.',
-    'Sciences',
-  ),
+  kind: choice('kind', {
+    label: 'Kind of category',
+    description: 'What its awards are for.',
+    values: {
+      CITY: 'Cities and other places.',
+      ENTERPRISE: 'Companies (type Organization).',
+      PRODUCT: 'Products (type Product).',
+      PROJECT: 'Projects (type Project).',
+      LEADERSHIP: 'People and teams, for their leadership. The winners are called honorees.',
+      PERSON: 'People, for their work or their achievements.',
+      WORK: 'Films, songs, books, papers and other works.',
+      OTHER: 'Anything else, or a mixture.',
+    },
+    examples: ['WORK'],
+    required: true,
+  }),
+  section: text('section', {
+    label: 'Section',
+    description:
+      'The section of the program that the category belongs to, as a source writes it, such as "China". Null if no source names one.',
+    examples: ['Sciences'],
+  }),
   position,
 };
 
 export const awardFields = {
-  highest: flag(
-    'highest',
-    'Whether the source calls it the highest distinction of its category; false by default.',
-  ),
-  status: status(
-    'status',
-    ['AWARDED', 'NOT_AWARDED', 'UNDISCLOSED', 'UPCOMING', 'UNKNOWN'],
-    'UNKNOWN',
-    'AWARDED: given (write this if you name winners); NOT_AWARDED: not given in this edition; UNDISCLOSED: given, but the winner is kept secret; UPCOMING: still to be given; UNKNOWN (the default): no source says.',
-    'AWARDED',
-  ),
-  statusReason: texts(
-    'Why it has this status, in your own words: a map of languages to texts, in which null removes one; null if unknown.',
-    { en: 'No entry was good enough.' },
-  ),
-  reason: texts(
-    'Why it was given, in your own words, if the source gives one reason for all winners: a map of languages to texts, in which null removes one; null if unknown.',
-    { en: 'For work on radioactivity.' },
-  ),
-  prize: money(
-    'prize_amount',
-    'prize_currency',
-    'The prize money of the whole award, with the digits that the source gives, or { amount, currency }; null if unknown.',
-    '11000000 SEK',
-  ),
+  highest: flag('highest', {
+    label: 'Highest award of its category',
+    description: 'Whether a source calls it the highest award of its category.',
+  }),
+  status: choice('status', {
+    label: 'Status',
+    description: 'Whether it was given, and whether the winners are public.',
+    values: {
+      AWARDED:
+        'It was given. Even so, the sources may name only some of the winners or none of them.',
+      NOT_AWARDED: 'It was not given in this edition. `statusReason` may say why.',
+      UNDISCLOSED: 'It was given, but the organizer does not publish the winners.',
+      UPCOMING: 'It has not been given yet.',
+      UNKNOWN: 'No source says whether it was given.',
+    },
+    valueLabels: {
+      UNDISCLOSED: 'Given, and the winners are not disclosed',
+      UPCOMING: 'Yet to be given',
+      UNKNOWN: 'Not known whether it was given',
+    },
+    inDocuments: 'Write AWARDED if you name winners.',
+    fallback: 'UNKNOWN',
+    examples: ['AWARDED'],
+  }),
+  statusReason: texts({
+    label: 'Why it has this status',
+    description:
+      'Why the award has this status, such as why it was not given, paraphrased from the sources. Null if no source gives a reason.',
+    examples: [{ en: 'No entry was good enough.' }],
+  }),
+  reason: texts({
+    label: 'Reason of the award',
+    description:
+      'Why the award was given, if a source gives one reason for all its winners. Paraphrased. Null if no source does: see `Honor.reason` of each winner.',
+    examples: [{ en: 'For work on radioactivity.' }],
+  }),
+  prize: money('prize_amount', 'prize_currency', {
+    label: 'Prize money',
+    description: 'The prize money of the whole award, before it is shared. Null if unknown.',
+    examples: ['11000000 SEK'],
+  }),
   declared,
   position,
 };
 
 export const figureFields = {
-  label: neededTexts(
-    'What the number counts, in your own words: a map of languages to texts, in which null removes one; needed for a new figure.',
-    { en: 'Entries received' },
-  ),
-  value: number('value', 'The number, in its unit; null if unknown.', 152),
-  unit: text('unit', 'The unit of the number; null if the label says it all.', 'entries'),
+  label: texts({
+    label: 'Label',
+    description: 'What the number counts, in the language that best matches `lang`.',
+    examples: [{ en: 'Entries received' }],
+    required: true,
+  }),
+  value: number('value', {
+    label: 'Value',
+    description: 'The number. Null if unknown.',
+    examples: [152],
+  }),
+  unit: text('unit', {
+    label: 'Unit',
+    description: 'The unit, such as cities or EUR. Null if `label` makes it clear.',
+    examples: ['entries'],
+  }),
   position,
 };
 
 export const statementFields = {
-  speaker: {
-    ...ref(
-      'speaker_id',
-      'person',
-      'The slug of the person who said it; needed for a new statement.',
-      'ada-rivers',
-    ),
-    required: true as const,
-  },
-  capacity: text(
-    'capacity',
-    'How the source introduces the speaker; null if unknown.',
-    'Chair of the jury',
-  ),
-  summary: neededTexts(
-    'What was said, in your own words: a map of languages to texts, in which null removes one; needed for a new statement.',
-    { en: 'Rivers need friends.' },
-  ),
-  event: ref(
-    'event_id',
-    'event',
-    'The slug of the event at or about which it was said; null if unknown.',
-  ),
+  speaker: ref('speaker_id', 'person', {
+    label: 'Speaker',
+    description: 'The person who said it.',
+    examples: ['ada-rivers'],
+    required: true,
+  }),
+  capacity: text('capacity', {
+    label: 'How the speaker is introduced',
+    description:
+      'The position or role of the speaker, as the source gives it, such as chair of the jury. Null if no source says.',
+    examples: ['Chair of the jury'],
+  }),
+  event: ref('event_id', 'event', {
+    label: 'Event',
+    description:
+      'The event that the statement was made at or is about. Null if there is none or it is unknown.',
+  }),
+  summary: texts({
+    label: 'Summary',
+    description: 'A paraphrase of what was said, in the language that best matches `lang`.',
+    examples: [{ en: 'Rivers need friends.' }],
+    required: true,
+  }),
   position,
 };
 
 export const participantFields = {
-  capacity: text(
-    'capacity',
-    'How the source introduces the person, such as a post; null if unknown.',
-    'Winner of 2018',
-  ),
+  capacity: text('capacity', {
+    label: 'How the person is introduced',
+    description:
+      'How a source introduces the person, such as a position in an organization. Null if no source does.',
+    examples: ['Winner of 2018'],
+  }),
   position,
 };

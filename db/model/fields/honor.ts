@@ -1,81 +1,95 @@
-import { date, flag, ordinal, position, ref, status, texts } from './declare.ts';
-
-/** All results of honors, the best first. */
-export const honorResults = [
-  'WON',
-  'SPECIAL_MENTION',
-  'RUNNER_UP',
-  'FINALIST',
-  'SHORTLISTED',
-  'NOMINATED',
-] as const;
+import { choice, date, flag, ordinal, position, ref, texts } from './declare.ts';
 
 /** The simple fields of an honor. */
 export const honorFields = {
-  award: {
-    ...ref(
-      'award_id',
-      'award',
-      'The slug of its award, unless you list the honor under it; null if unknown.',
-      'chemistry',
-    ),
-    structural: true as const,
-  },
-  category: {
-    ...ref(
-      'category_id',
-      'category',
-      'The slug of its category, if no source names the award. Otherwise, it has the category of the award.',
-      'chemistry',
-    ),
-    structural: true as const,
-  },
-  result: status(
-    'result',
-    honorResults,
-    'WON',
-    'The outcome. WON (the default); SPECIAL_MENTION: honored beside the winners; RUNNER_UP: next after the winners; FINALIST: among the last; SHORTLISTED; NOMINATED.',
-    'NOMINATED',
-  ),
-  rank: ordinal(
-    'rank',
-    'Its place as the source counts it, such as 2 for the second of three; null if unknown.',
-    2,
-  ),
-  acceptance: status(
-    'acceptance',
-    ['ACCEPTED', 'DECLINED', 'RESTRICTED', 'UNKNOWN'],
-    'UNKNOWN',
-    'Whether the recipients accepted it. ACCEPTED; DECLINED; RESTRICTED: they could not accept it, or only in part; UNKNOWN (the default): no source says.',
-    'DECLINED',
-  ),
-  tied: flag(
-    'tied',
-    'Whether it shares its place with another honor of the same award; false by default.',
-  ),
-  share: {
-    column: { numerator: 'share_numerator', denominator: 'share_denominator' },
-    form: 'share' as const,
+  award: ref('award_id', 'award', {
+    description: 'Its award, unless you list the honor under it. Null if unknown.',
+    examples: ['chemistry'],
+    graph: 'award',
+    structural: true,
+  }),
+  category: ref('category_id', 'category', {
     description:
-      'Its part of the award: a fraction such as 1/2, or 1 for all of it; null if no source divides the award.',
+      'Its category, if no source names the award. Otherwise, it has the category of the award.',
+    examples: ['chemistry'],
+    graph: 'category',
+    structural: true,
+  }),
+  result: choice('result', {
+    label: 'Result',
+    description: 'The outcome: a win, a special mention or a nomination.',
+    // The best first.
+    values: {
+      WON: 'Won the award. Only these honors count as winners.',
+      SPECIAL_MENTION:
+        'Was commended, but did not win. Counts neither as a winner nor as a nominee.',
+      RUNNER_UP: 'Came next after the winners. Counts as a nominee.',
+      FINALIST: 'Reached the final stage. Counts as a nominee.',
+      SHORTLISTED: 'Made the shortlist. Counts as a nominee.',
+      NOMINATED: 'Was nominated; no later stage is known. Counts as a nominee.',
+    },
+    valueLabels: { WON: 'Winner', RUNNER_UP: 'Runner-up', NOMINATED: 'Nominee' },
+    fallback: 'WON',
+    examples: ['NOMINATED'],
+  }),
+  rank: ordinal('rank', {
+    label: 'Rank',
+    description:
+      'Its rank, if a source ranks the honors of the award: 2 for second place. Null if no source does.',
+    examples: [2],
+  }),
+  acceptance: choice('acceptance', {
+    label: 'Acceptance',
+    description: 'Whether the recipients accepted it. UNKNOWN unless a source says.',
+    values: {
+      ACCEPTED: 'A source says that the recipients accepted the honor.',
+      DECLINED: 'The recipients turned the honor down.',
+      RESTRICTED:
+        'The recipients could accept the honor only in part or not at all, for a reason outside their control, such as a ban by their government.',
+      UNKNOWN: 'No source says whether the recipients accepted the honor. This is the usual value.',
+    },
+    valueLabels: { RESTRICTED: 'Could not accept' },
+    fallback: 'UNKNOWN',
+    examples: ['DECLINED'],
+  }),
+  tied: flag('tied', {
+    label: 'Tied with another honor',
+    description: 'Whether a source says that it tied with another honor of the same award.',
+  }),
+  share: {
+    column: { numerator: 'share_numerator' as const, denominator: 'share_denominator' as const },
+    form: 'share' as const,
+    label: 'Share',
+    description:
+      'The fraction of the award that goes to this honor. Null if no source divides the award.',
     examples: ['1/4'],
   },
-  announcedOn: date(
-    'announced_on',
-    'When the result was made public, as precise as known; null if unknown.',
-    '2025-09-04',
-  ),
-  reason: texts(
-    'Why it was given, in your own words: a map of languages to texts, in which null removes one; null if unknown.',
-    { en: 'She isolated radium.' },
-  ),
-  note: texts(
-    'A remark of the source, such as why a nomination was withdrawn, in your own words: a map of languages to texts, in which null removes one; null if none.',
-    { en: 'He withdrew in May.' },
-  ),
-  credit: texts(
-    'The line in which the source credits the recipients, as printed: a map of languages to texts, in which null removes one. If it prints none, the graph joins their names.',
-    { en: 'Pierre Curie and Marie Curie, née Sklodowska' },
-  ),
+  announcedOn: date('announced_on', {
+    label: 'Announced on',
+    description: 'The date on which this result became public. Null if unknown.',
+    examples: ['2025-09-04'],
+  }),
+  reason: texts({
+    label: 'Reason of the honor',
+    description:
+      'Why the honor was given, paraphrased from the sources. Null if no source gives a reason.',
+    examples: [{ en: 'She isolated radium.' }],
+  }),
+  note: texts({
+    label: 'Note',
+    description:
+      'A paraphrased remark of a source, such as why a nomination was withdrawn. Null if there is none.',
+    examples: [{ en: 'He withdrew in May.' }],
+  }),
+  credit: texts({
+    label: 'Credit, as printed',
+    description:
+      'The line in which the source credits the recipients, as printed. If it prints none, the graph joins their names.',
+    examples: [{ en: 'Pierre Curie and Marie Curie, née Sklodowska' }],
+    graph: 'credit',
+  }),
   position,
 };
+
+/** All results of honors, the best first. */
+export const honorResults: readonly string[] = Object.keys(honorFields.result.values);

@@ -1,149 +1,203 @@
-import { choice, date, kindOf, link, parent, ref, text, year } from './declare.ts';
+import { choice, date, link, parent, ref, text, year } from './declare.ts';
 
 /** The simple fields of those who can be honored. */
 
+const place = ref('place_id', 'place', {
+  label: 'Place',
+  description: 'Where the recipient is or comes from. Null if unknown.',
+  examples: ['paris'],
+  page: 'shown',
+  graph: 'place',
+  table: 'recipient',
+  definition: 'placeOfRecipient',
+});
+
 /** What recipients of all kinds but places have. */
-const located = {
-  place: {
-    ...ref(
-      'place_id',
-      'place',
-      'The slug of the place where the recipient is or comes from; null if unknown.',
-      'paris',
-    ),
-    table: 'recipient' as const,
-    definition: 'placeOfRecipient',
-  },
-};
+const located = { place };
+/** The same for those of which one expects to know it. */
+const settled = { place: { ...place, page: 'expected' as const } };
 
 export const placeFields = {
-  placeKind: kindOf(
-    'place_kind',
-    ['COUNTRY', 'REGION', 'CITY', 'DISTRICT', 'ZONE'],
-    'COUNTRY: a current or former country with its own ISO code; REGION: a state, province or other part of a country; CITY: a city or town; DISTRICT: a part of a city; ZONE: a park or other area with a purpose; needed for a new place.',
-    'CITY',
-  ),
-  parent: parent(
-    'place',
-    'The slug of the place that it lies in; null for a country, or if unknown.',
-    'france',
-  ),
-  countryCode: {
-    column: 'country_code',
-    form: 'countryCode' as const,
-    exclusive: true as const,
+  placeKind: choice('place_kind', {
+    label: 'Kind of place',
+    description: 'The kind of place: a country, region, city, district or zone.',
+    values: {
+      COUNTRY:
+        'A country, or a territory with its own ISO code. This includes countries that no longer exist.',
+      REGION: 'A state, province or other part of a country.',
+      CITY: 'A city, municipality or town.',
+      DISTRICT: 'A part of a city.',
+      ZONE: 'An industrial park, development zone or other area set up for a purpose.',
+    },
+    examples: ['CITY'],
+    required: true,
+  }),
+  parent: parent('place', {
+    label: 'Lies in',
     description:
-      'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former country. Other places have none.',
+      'The place that this place is part of. Null if there is none, as for most countries, or if it is unknown.',
+    examples: ['france'],
+    page: 'expected',
+  }),
+  countryCode: {
+    column: 'country_code' as const,
+    form: 'countryCode' as const,
+    label: 'Country code',
+    description:
+      'The ISO 3166-1 alpha-2 code of a country, or the ISO 3166-3 code of a former one. Null if the country has no code, or if this place is not a country: in that case, select `country { countryCode }`.',
     examples: ['FR', 'SUHH'],
+    page: 'shown' as const,
+    exclusive: true as const,
   },
   coordinates: {
-    column: { latitude: 'latitude', longitude: 'longitude' },
+    column: { latitude: 'latitude' as const, longitude: 'longitude' as const },
     form: 'coordinates' as const,
-    description:
-      'A point within it, in decimal degrees, negative in the south and west; null if unknown.',
+    label: 'Coordinates',
+    description: 'A point within the place. Null if unknown.',
     examples: [{ latitude: 48.857, longitude: 2.352 }],
   },
 };
 
 export const organizationFields = {
-  organizationKind: kindOf(
-    'organization_kind',
-    ['COMPANY', 'GOVERNMENT', 'ACADEMY', 'UNIVERSITY', 'NONPROFIT', 'ORGANIZER', 'OTHER'],
-    'COMPANY; GOVERNMENT: a ministry, council or other public body; ACADEMY: a learned society; UNIVERSITY: a university or research institute; NONPROFIT: an association, foundation or charity; ORGANIZER: its business is events or awards; OTHER: anything else, or unknown; needed for a new organization. What it is comes before what it does: an academy that gives awards is an ACADEMY.',
-    'UNIVERSITY',
-  ),
-  foundedOn: date(
-    'founded_on',
-    'When it was founded, as precise as known; null if unknown.',
-    '1863-02-17',
-  ),
-  dissolvedOn: date(
-    'dissolved_on',
-    'When it was dissolved, as precise as known; null if it was not, or if unknown.',
-    '1946-04-20',
-  ),
-  parent: parent(
-    'organization',
-    'The slug of the organization that it is part of; null if none or unknown.',
-    'university-of-paris',
-  ),
-  website: link('website', 'Its website; null if unknown.', 'https://www.icrc.org'),
-  ...located,
+  organizationKind: choice('organization_kind', {
+    label: 'Kind of organization',
+    description: 'The kind of organization, such as a company or a university. OTHER if unknown.',
+    values: {
+      COMPANY: 'A business.',
+      GOVERNMENT: 'A government department, agency, council or other public body.',
+      ACADEMY: 'A learned society with elected members.',
+      UNIVERSITY: 'A university, college or research institute.',
+      NONPROFIT: 'An association, foundation or charity.',
+      ORGANIZER: 'An organization that exists to organize events or awards.',
+      OTHER: 'None of the other kinds, or the kind is unknown.',
+    },
+    valueLabels: { GOVERNMENT: 'Public body', OTHER: 'Organization' },
+    inDocuments:
+      'What it is comes before what it does: an academy that gives awards is an ACADEMY.',
+    examples: ['UNIVERSITY'],
+    required: true,
+  }),
+  foundedOn: date('founded_on', {
+    label: 'Date of founding',
+    description:
+      'When it was founded: a day, or only a month or year if the day is unknown. Null if unknown.',
+    examples: ['1863-02-17'],
+    page: 'expected',
+  }),
+  dissolvedOn: date('dissolved_on', {
+    label: 'Date of dissolution',
+    description:
+      'When it was dissolved: a day, or only a month or year if the day is unknown. Null if it still exists or the date is unknown.',
+    examples: ['1946-04-20'],
+    page: 'shown',
+  }),
+  parent: parent('organization', {
+    label: 'Part of',
+    description:
+      'The organization it is part of, such as the parent company. Null if there is none or it is unknown.',
+    examples: ['university-of-paris'],
+    page: 'shown',
+  }),
+  website: link('website', {
+    label: 'Website',
+    description: 'Its website. Null if unknown.',
+    examples: ['https://www.icrc.org'],
+    page: 'shown',
+  }),
+  ...settled,
 };
 
 export const personFields = {
-  honorific: text(
-    'honorific',
-    'The title before the name, as the source gives it. It is not part of the names; null if none.',
-    'Dr.',
-    'HRH',
-  ),
-  gender: choice(
-    'gender',
-    ['FEMALE', 'MALE', 'OTHER'],
-    'FEMALE, MALE or OTHER, as a source states it: never infer it from a name; null if unknown.',
-    'FEMALE',
-  ),
-  bornOn: date(
-    'born_on',
-    'When the person was born, as precise as known; null if unknown.',
-    '1867-11-07',
-  ),
-  birthPlace: ref(
-    'birth_place_id',
-    'place',
-    'The slug of the place where the person was born; null if unknown.',
-    'warsaw',
-  ),
-  diedOn: date(
-    'died_on',
-    'When the person died, as precise as known; null if alive or unknown.',
-    '1934-07-04',
-  ),
-  deathPlace: ref(
-    'death_place_id',
-    'place',
-    'The slug of the place where the person died; null if alive or unknown.',
-    'passy',
-  ),
+  honorific: text('honorific', {
+    label: 'Honorific',
+    description:
+      'The title before the name, such as Dr., as a source gives it. Null if no source gives one.',
+    inDocuments: 'It is not part of the names.',
+    examples: ['Dr.', 'HRH'],
+  }),
+  gender: choice('gender', {
+    label: 'Gender',
+    description:
+      'The gender, as a source states it. It is never inferred from a name. Null if no source states it.',
+    values: {
+      FEMALE: 'A source says that the person is a woman or a girl.',
+      MALE: 'A source says that the person is a man or a boy.',
+      OTHER: 'A source states another gender.',
+    },
+    valueLabels: { OTHER: 'Another gender' },
+    examples: ['FEMALE'],
+    page: 'shown',
+  }),
+  bornOn: date('born_on', {
+    label: 'Date of birth',
+    description:
+      'When the person was born: a day, or only a month or year if the day is unknown. Null if unknown.',
+    examples: ['1867-11-07'],
+    page: 'expected',
+  }),
+  birthPlace: ref('birth_place_id', 'place', {
+    label: 'Place of birth',
+    description: 'Where the person was born. Null if unknown.',
+    examples: ['warsaw'],
+    page: 'expected',
+  }),
+  diedOn: date('died_on', {
+    label: 'Date of death',
+    description:
+      'When the person died: a day, or only a month or year if the day is unknown. Null if the person is alive or the date is unknown.',
+    examples: ['1934-07-04'],
+    page: 'shown',
+  }),
+  deathPlace: ref('death_place_id', 'place', {
+    label: 'Place of death',
+    description: 'Where the person died. Null if the person is alive or the place is unknown.',
+    examples: ['passy'],
+    page: 'shown',
+  }),
   ...located,
 };
 
 export const teamFields = located;
 
 export const productFields = {
-  developer: ref(
-    'developer_id',
-    'organization',
-    'The slug of the organization that developed it; null if unknown.',
-    'some-company',
-  ),
+  developer: ref('developer_id', 'organization', {
+    label: 'Developer',
+    description: 'The organization that developed it. Null if unknown.',
+    examples: ['some-company'],
+    page: 'expected',
+  }),
   ...located,
 };
 
 export const projectFields = {
-  lead: ref(
-    'lead_id',
-    'organization',
-    'The slug of the organization that leads it; null if unknown.',
-    'some-city-council',
-  ),
-  ...located,
+  lead: ref('lead_id', 'organization', {
+    label: 'Lead',
+    description: 'The organization that leads it. Null if unknown.',
+    examples: ['some-city-council'],
+    page: 'expected',
+  }),
+  ...settled,
 };
 
 export const workFields = {
-  workKind: text(
-    'work_kind',
-    'What kind of work it is, in a word; null if unknown.',
-    'film',
-    'song',
-    'book',
-  ),
-  year: year('year', 'The year it came out; null if unknown.', 1939),
-  parent: parent(
-    'work',
-    'The slug of the work that it is part of, such as the film of a song; null if none or unknown.',
-    'the-wizard-of-oz',
-  ),
+  workKind: text('work_kind', {
+    label: 'Kind of work',
+    description:
+      'The kind of work, in a word such as film or song. It is not an enum: import documents can use any word. Null if unknown.',
+    examples: ['film', 'song', 'book'],
+  }),
+  year: year('year', {
+    label: 'Year',
+    description: 'The year in which it came out. Null if unknown.',
+    examples: [1939],
+    page: 'expected',
+  }),
+  parent: parent('work', {
+    label: 'Part of',
+    description:
+      'The work that it is part of, such as the film that a song is from. Null if there is none or it is unknown.',
+    examples: ['the-wizard-of-oz'],
+    page: 'shown',
+  }),
   ...located,
 };

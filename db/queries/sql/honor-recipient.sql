@@ -49,21 +49,21 @@ select
   "place"."latitude",
   "place"."longitude",
   "organization"."organization_kind",
-  "organization"."parent_id" as "organization_parent_id",
-  "organization"."website",
   "organization"."founded_on",
   "organization"."dissolved_on",
-  "product"."developer_id",
-  "project"."lead_id",
-  "work"."work_kind",
-  "work"."year",
-  "work"."parent_id" as "work_parent_id",
+  "organization"."parent_id" as "organization_parent_id",
+  "organization"."website",
   "person"."honorific",
   "person"."gender",
   "person"."born_on",
   "person"."birth_place_id",
   "person"."died_on",
-  "person"."death_place_id"
+  "person"."death_place_id",
+  "product"."developer_id",
+  "project"."lead_id",
+  "work"."work_kind",
+  "work"."year",
+  "work"."parent_id" as "work_parent_id"
 from "recipient"
 left join lateral (
   select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -143,21 +143,21 @@ select
   "place"."latitude",
   "place"."longitude",
   "organization"."organization_kind",
-  "organization"."parent_id" as "organization_parent_id",
-  "organization"."website",
   "organization"."founded_on",
   "organization"."dissolved_on",
-  "product"."developer_id",
-  "project"."lead_id",
-  "work"."work_kind",
-  "work"."year",
-  "work"."parent_id" as "work_parent_id",
+  "organization"."parent_id" as "organization_parent_id",
+  "organization"."website",
   "person"."honorific",
   "person"."gender",
   "person"."born_on",
   "person"."birth_place_id",
   "person"."died_on",
-  "person"."death_place_id"
+  "person"."death_place_id",
+  "product"."developer_id",
+  "project"."lead_id",
+  "work"."work_kind",
+  "work"."year",
+  "work"."parent_id" as "work_parent_id"
 from "recipient"
 left join lateral (
   select name.text as name_text, name.lang as name_lang, name.kind as name_kind

@@ -22,8 +22,7 @@ export function announcementOf(
 
 /** 0 is the best result. */
 function rankOf(result: unknown): number {
-  const results: readonly unknown[] = honorResults;
-  return results.indexOf(result);
+  return honorResults.indexOf(String(result));
 }
 
 /** The `program/edition` that an honor is in, by its key. */

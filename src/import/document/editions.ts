@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { honor } from './honors.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
@@ -15,7 +14,7 @@ const award = z
     ...named,
     ...sourced,
     ...media,
-    ...shapeOf(simpleFields.award),
+    ...shapeOf('award'),
     origins,
     honors: list(honor).describe(
       'Its winners and nominees, one item for each certificate or nomination; those that you leave out stay.',
@@ -27,7 +26,7 @@ const category = z
   .strictObject({
     ...named,
     ...sourced,
-    ...shapeOf(simpleFields.category),
+    ...shapeOf('category'),
     awards: list(award).describe('Its awards; those that you leave out stay.'),
     participants,
   })
@@ -36,7 +35,7 @@ const category = z
 const figure = z
   .strictObject({
     slug: slug.describe('The slug of the figure, unique in its edition.'),
-    ...shapeOf(simpleFields.figure),
+    ...shapeOf('figure'),
     ...sourced,
   })
   .meta({ id: 'figure' });
@@ -44,12 +43,12 @@ const figure = z
 const statement = z
   .strictObject({
     slug: slug.describe('The slug of the statement, unique in its edition.'),
-    ...shapeOf(simpleFields.statement),
+    ...shapeOf('statement'),
     ...sourced,
   })
   .meta({ id: 'statement' });
 
-const ceremony = z.strictObject(shapeWithin(simpleFields.edition, 'ceremony'));
+const ceremony = z.strictObject(shapeWithin('edition', 'ceremony'));
 
 export const edition = z
   .strictObject({
@@ -65,7 +64,7 @@ export const edition = z
     names: named.names,
     ...sourced,
     ...media,
-    ...shapeOf(simpleFields.edition),
+    ...shapeOf('edition'),
     ceremony: ceremony
       .nullable()
       .optional()

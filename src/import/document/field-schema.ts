@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Field, type FormName, isClearable } from '../../../db/model/column.ts';
 import type { Scalar } from '../../../db/model/column-value.ts';
+import { describeField } from './describe-field.ts';
 import { localized } from './names.ts';
 import {
   address,
@@ -38,8 +39,8 @@ const forms = {
 
 type ValueSchema<Declared> = Declared extends { form: 'texts' }
   ? typeof localized
-  : Declared extends { values: infer Values extends readonly [string, ...string[]] }
-    ? z.ZodEnum<{ [Value in Values[number]]: Value }>
+  : Declared extends { values: infer Values }
+    ? z.ZodEnum<{ [Value in keyof Values & string]: Value }>
     : Declared extends { refersTo: string }
       ? typeof slug
       : Declared extends { format: infer Format extends keyof typeof formats }
@@ -56,29 +57,34 @@ export type FieldSchema<Declared> = Declared extends
   ? z.ZodOptional<ValueSchema<Declared>>
   : z.ZodOptional<z.ZodNullable<ValueSchema<Declared>>>;
 
-/** By declaration: fields that kinds share are one definition in the JSON Schema. */
-const made = new WeakMap<Field, z.ZodType>();
+/** By the name of their definition in the JSON Schema: fields that kinds share. */
+const shared = new Map<string, z.ZodType>();
 
-export function fieldSchema<Declared extends Field>(field: Declared): FieldSchema<Declared> {
-  const schema = made.get(field) ?? makeSchema(field);
-  made.set(field, schema);
+/** @param kind of the entity, as the description of the field names it */
+export function fieldSchema<Declared extends Field>(
+  field: Declared,
+  kind = 'entity',
+): FieldSchema<Declared> {
+  const { definition } = field;
+  const schema = (definition && shared.get(definition)) || makeSchema(field, kind);
+  if (definition) shared.set(definition, schema);
   return schema as FieldSchema<Declared>;
 }
 
-function makeSchema(field: Field): z.ZodType {
-  const { description, examples, definition } = field;
+function makeSchema(field: Field, kind: string): z.ZodType {
+  const { examples = [], definition } = field;
   const value = valueSchema(field);
   const isNullable = field.form === 'texts' ? !field.required : isClearable(field);
   return (isNullable ? value.nullable() : value).optional().meta({
     ...(definition !== undefined && { id: definition }),
-    ...shown(description, examples),
+    ...shown(describeField(field, kind), examples),
   });
 }
 
 function valueSchema(field: Field): z.ZodType {
   if (field.form === 'texts') return localized;
   const { values, refersTo, format, form } = field;
-  if (values) return z.enum(values);
+  if (values) return z.enum(Object.keys(values));
   if (refersTo) return slug;
   return format ? formats[format] : forms[form];
 }

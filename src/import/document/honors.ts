@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { shapeOf } from './shape.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
@@ -134,7 +133,7 @@ export const honor = z
           [['marie-curie']],
         ),
       ),
-    ...shapeOf(simpleFields.honor),
+    ...shapeOf('honor'),
     ...sourced,
   })
   .meta({ id: 'honor' });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { shapeOf } from './shape.ts';
 import { list } from './shared.ts';
 import { sourced } from './sources.ts';
@@ -22,7 +21,7 @@ export const participantKey = {
 const participant = z
   .strictObject({
     ...participantKey,
-    ...shapeOf(simpleFields.participant),
+    ...shapeOf('participant'),
     ...sourced,
   })
   .meta({ id: 'participant' });

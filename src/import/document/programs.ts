@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
 import { shapeOf } from './shape.ts';
@@ -14,7 +13,7 @@ export const program = z
     ...named,
     ...sourced,
     ...media,
-    ...shapeOf(simpleFields.program),
+    ...shapeOf('program'),
     leadsTo: slugs
       .nullable()
       .optional()
@@ -27,5 +26,5 @@ export const program = z
   .meta({ id: 'program' });
 
 export const event = z
-  .strictObject({ ...named, ...sourced, ...media, ...shapeOf(simpleFields.event), participants })
+  .strictObject({ ...named, ...sourced, ...media, ...shapeOf('event'), participants })
   .meta({ id: 'event' });

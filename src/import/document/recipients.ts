@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { position } from '../../../db/model/fields/declare.ts';
-import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { fieldSchema } from './field-schema.ts';
 import { media } from './media.ts';
 import { shapeOf } from './shape.ts';
@@ -26,12 +25,10 @@ const recipient = {
     }),
 };
 
-export const place = z
-  .strictObject({ ...recipient, ...shapeOf(simpleFields.place) })
-  .meta({ id: 'place' });
+export const place = z.strictObject({ ...recipient, ...shapeOf('place') }).meta({ id: 'place' });
 
 export const organization = z
-  .strictObject({ ...recipient, ...shapeOf(simpleFields.organization) })
+  .strictObject({ ...recipient, ...shapeOf('organization') })
   .meta({ id: 'organization' });
 
 const affiliation = z
@@ -46,25 +43,21 @@ const affiliation = z
 export const person = z
   .strictObject({
     ...recipient,
-    ...shapeOf(simpleFields.person),
+    ...shapeOf('person'),
     affiliations: list(affiliation).describe(
       'Posts and memberships that sources name, even if no honor mentions them; those that you leave out stay.',
     ),
   })
   .meta({ id: 'person' });
 
-export const team = z
-  .strictObject({ ...recipient, ...shapeOf(simpleFields.team) })
-  .meta({ id: 'team' });
+export const team = z.strictObject({ ...recipient, ...shapeOf('team') }).meta({ id: 'team' });
 
 export const product = z
-  .strictObject({ ...recipient, ...shapeOf(simpleFields.product) })
+  .strictObject({ ...recipient, ...shapeOf('product') })
   .meta({ id: 'product' });
 
 export const project = z
-  .strictObject({ ...recipient, ...shapeOf(simpleFields.project) })
+  .strictObject({ ...recipient, ...shapeOf('project') })
   .meta({ id: 'project' });
 
-export const work = z
-  .strictObject({ ...recipient, ...shapeOf(simpleFields.work) })
-  .meta({ id: 'work' });
+export const work = z.strictObject({ ...recipient, ...shapeOf('work') }).meta({ id: 'work' });

@@ -1,21 +1,24 @@
 import type { z } from 'zod';
-import type { Fields } from '../../../db/model/column.ts';
+import type { Field, Fields } from '../../../db/model/column.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { type FieldSchema, fieldSchema } from './field-schema.ts';
 
-/** The fields of an entity as keys of its object in a document; `ceremony.heldOn` is left to `shapeWithin`. */
-export function shapeOf<Given extends Fields>(fields: Given): Shape<Given> {
-  return pick(fields, (field) => (field.includes('.') ? undefined : field)) as Shape<Given>;
+type Declared = typeof simpleFields;
+
+/** The simple fields of a kind as keys of its object in a document; `ceremony.heldOn` is left to `shapeWithin`. */
+export function shapeOf<Kind extends keyof Declared>(kind: Kind): Shape<Declared[Kind]> {
+  return pick(kind, (field) => (field.includes('.') ? undefined : field)) as Shape<Declared[Kind]>;
 }
 
 /** The fields of an inner object: `heldOn` of `ceremony.heldOn`. */
-export function shapeWithin<Given extends Fields, Outer extends string>(
-  fields: Given,
+export function shapeWithin<Kind extends keyof Declared, Outer extends string>(
+  kind: Kind,
   outer: Outer,
-): InnerShape<Given, Outer> {
+): InnerShape<Declared[Kind], Outer> {
   const start = `${outer}.`;
-  return pick(fields, (field) =>
+  return pick(kind, (field) =>
     field.startsWith(start) ? field.slice(start.length) : undefined,
-  ) as InnerShape<Given, Outer>;
+  ) as InnerShape<Declared[Kind], Outer>;
 }
 
 type Shape<Given extends Fields> = {
@@ -28,13 +31,13 @@ type InnerShape<Given extends Fields, Outer extends string> = {
 };
 
 function pick(
-  fields: Fields,
+  kind: keyof Declared,
   keyOf: (field: string) => string | undefined,
 ): Record<string, z.ZodType> {
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]) => {
+    Object.entries<Field>(simpleFields[kind]).flatMap(([name, field]) => {
       const key = keyOf(name);
-      return key === undefined ? [] : [[key, fieldSchema(field)]];
+      return key === undefined ? [] : [[key, fieldSchema(field, kind)]];
     }),
   );
 }

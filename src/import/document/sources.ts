@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { attributes } from './attributes.ts';
 import { shapeOf } from './shape.ts';
 import {
@@ -21,7 +20,7 @@ export const source = z
     slug: slug.meta(
       shown('The slug of the source, unique among sources.', ['nobelprize-physics-1903']),
     ),
-    ...shapeOf(simpleFields.source),
+    ...shapeOf('source'),
   })
   .meta({ id: 'source' });
 

@@ -33,7 +33,8 @@ export function columnField(
 ): ReadableField<ColumnValue> {
   const column = columnOf(kind, field);
   const { refersTo, values } = column;
-  const form: Form = values && isClaimable(column) ? oneOf(values) : forms[column.form];
+  const form: Form =
+    values && isClaimable(column) ? oneOf(Object.keys(values)) : forms[column.form];
   const find = (slug: string) => refersTo && register.get(refersTo, keyWithin(key, refersTo, slug));
   return {
     unknown: null,

@@ -48,7 +48,7 @@ const slugs: Readonly<Record<NonNullable<ColumnField['refersTo']>, Pair>> = {
 function pairOf(field: Field): Pair {
   if (field.form === 'texts') return [{ en: 'An anchor.' }, { en: 'A zephyr anchor.' }];
   if (field.refersTo) return slugs[field.refersTo];
-  const words = field.values ?? [];
+  const words = Object.keys(field.values ?? {});
   if (words.length > 0) return [words[0], words.at(-1)];
   switch (field.form) {
     case 'text':

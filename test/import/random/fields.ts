@@ -81,7 +81,7 @@ const money = ['11000000 SEK', '11000000.00 SEK', '0.5 USD'];
 function valueFor(field: Field): fc.Arbitrary<Json> {
   if (field.form === 'texts') return field.required ? newTexts : texts;
   if (field.refersTo) return slugOf(pools[field.refersTo]);
-  const words = field.values ?? [];
+  const words = Object.keys(field.values ?? {});
   if (words.length > 0) return fc.constantFrom(...words);
   switch (field.form) {
     case 'text':

@@ -1,8 +1,8 @@
 import { useContext } from 'preact/hooks';
 import type { DashboardQuery } from '../generated/graphql.ts';
+import { honorResultLabels } from '../generated/value-labels.ts';
 import { Location } from '../location.tsx';
 import { dimensionNames, dimensions } from '../parts/dimensions.ts';
-import { resultLabels } from '../parts/labels.ts';
 import { langOf } from '../parts/name.tsx';
 import { chartLabels, chartsFor, type State } from './state.ts';
 
@@ -21,7 +21,7 @@ export function Controls({ state, programs }: { state: State; programs: Programs
       <DimensionChoice label="And by" chosen={by[1] ?? null} other={by[0] ?? null} />
       <fieldset>
         <legend>Results (all if none is chosen)</legend>
-        {Object.entries(resultLabels).map(([result, label]) => (
+        {Object.entries(honorResultLabels).map(([result, label]) => (
           <label key={result}>
             <input
               type="checkbox"

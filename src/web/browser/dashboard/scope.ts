@@ -1,5 +1,5 @@
+import { honorResultLabels } from '../generated/value-labels.ts';
 import { isNameIn } from '../parts/dimensions.ts';
-import { resultLabels } from '../parts/labels.ts';
 import type { State } from './state.ts';
 
 /** Which honors are counted, in words: "All programs, 2011 to 2025, all results". */
@@ -13,7 +13,7 @@ export function scopeOf(
   );
   const results = counted
     .getAll('result')
-    .map((result) => (isNameIn(resultLabels, result) ? resultLabels[result] : result));
+    .map((result) => (isNameIn(honorResultLabels, result) ? honorResultLabels[result] : result));
   return [
     names.length === 0 ? 'All programs' : names.join(' and '),
     yearsText(counted.get('from'), counted.get('to')),

@@ -1,5 +1,5 @@
 import type { ComparedFragment } from '../generated/desk/graphql.ts';
-import { resultLabels } from '../parts/labels.ts';
+import { honorResultLabels } from '../generated/value-labels.ts';
 import { presentText } from './field.ts';
 import { fieldsOf } from './fields.ts';
 
@@ -22,7 +22,7 @@ function listsOf(node: ComparedFragment): Rows {
     return {
       Honors: listed(
         node.honors.nodes.map(({ result, award, edition }) =>
-          [resultLabels[result], award?.name, edition.name].filter(Boolean).join(', '),
+          [honorResultLabels[result], award?.name, edition.name].filter(Boolean).join(', '),
         ),
         node.honors.totalCount,
       ),

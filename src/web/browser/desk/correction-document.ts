@@ -1,7 +1,8 @@
 import type { EditionKeyFragment, SourceKind } from '../generated/desk/graphql.ts';
 import type { CorrectableEntity } from './correctable.ts';
 import { saidOf } from './entity-place.ts';
-import { type Field, numberOf } from './field.ts';
+import type { Field } from './field.ts';
+import { numberOf } from './forms.ts';
 import type { SourcedValue } from './sourced-values.ts';
 
 /** Where the new value comes from. */

@@ -5,7 +5,8 @@ import type {
   ParticipantNameFragment,
   StatementNameFragment,
 } from '../generated/desk/graphql.ts';
-import { entityLabels, kindLabels, partLabels, resultLabels } from '../parts/labels.ts';
+import { honorResultLabels } from '../generated/value-labels.ts';
+import { entityLabels, kindLabels, partLabels } from '../parts/labels.ts';
 
 /** What the desk calls an entity that was found. */
 export function nameOf(entity: EntityNameFragment): string {
@@ -87,7 +88,7 @@ function honorsOf({ nodes, totalCount }: HonorNamesFragment, isEdition: boolean)
     label: labelOf([
       isEdition ? (credit ?? 'Not named') : edition.name,
       award?.name,
-      resultLabels[result],
+      honorResultLabels[result],
     ]),
   }));
   return { label: 'Honors', parts, totalCount };

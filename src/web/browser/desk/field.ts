@@ -1,3 +1,6 @@
+import type { SimpleField } from '../simple-field.ts';
+import { type DeskValues, forms } from './forms.ts';
+
 /** A field that can be corrected in place. */
 export interface Field {
   /** what distinguishes it from the others of its entity */
@@ -27,96 +30,49 @@ export interface Field {
   valueOf(text: string, lang: string): unknown;
 }
 
-/** A number as documents have it. What is none stays as it was typed, so that the graph can say what is wrong. */
-export const numberOf = (text: string): number | string =>
-  text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-
-const clearable = (text: string) => (text === '' ? null : text);
-
-/** A value that sources can give and disagree on. */
-export const valueField = (
-  name: string,
-  label: string,
-  present: string | null | undefined,
-  input: 'text' | 'date' | 'url' = 'text',
-  hint?: string,
-): Field => ({
-  ...{ id: name, name, label, input, present: present ?? '' },
-  ...(hint !== undefined && { hint }),
-  ...{ isClearable: true, canBeDisputed: true, valueOf: clearable },
-});
-
-export const numberField = (name: string, label: string, present: number | null): Field => ({
-  ...valueField(name, label, present === null ? null : String(present)),
-  input: 'number',
-  valueOf: (text) => (text === '' ? null : numberOf(text)),
-});
-
-interface Target {
-  name: string;
-  slug?: string;
-}
-
-/** Kinds of entities that fields hold, with their articles. */
-const targets = {
-  place: 'a place',
-  organization: 'an organization',
-  person: 'a person',
-  work: 'a work',
-  program: 'a program',
-  event: 'an event',
+/** A declared field, with what the desk needs to correct it. */
+export type DeskField<Entity, Form extends keyof DeskValues = keyof DeskValues> = SimpleField<
+  Entity,
+  DeskValues,
+  Form
+> & {
+  /** of a choice: the labels of its values */
+  options?: Readonly<Record<string, string>>;
+  hint?: string;
+  /** whether it is never unknown; then sources cannot disagree on it */
+  isRequired?: true;
+  /** whether sources cannot disagree on it, although it can be unknown */
+  isUndisputed?: true;
 };
 
-/** Another entity, by its slug. */
-export const targetField = (
-  name: string,
-  label: string,
-  target: Target | null | undefined,
-  holds: keyof typeof targets,
-): Field => ({
-  ...valueField(name, label, target?.slug, 'text', `the slug of ${targets[holds]}`),
-  ...(target && { shown: `${target.name} (${target.slug})` }),
-  ...(holds !== 'program' && holds !== 'event' && { holdsRecipient: true as const }),
-});
-
-/** One of several words. Unless it can be unknown, sources cannot disagree on it. */
-export const choiceField = (
-  name: string,
-  label: string,
-  present: string | null,
-  options: Record<string, string>,
-  isClearable = false,
-): Field => ({
-  ...valueField(name, label, present),
-  input: { options: { ...(isClearable && { '': 'Unknown' }), ...options } },
-  ...{ isClearable, canBeDisputed: isClearable },
-});
-
-export const flagField = (name: string, label: string, present: boolean): Field => ({
-  ...choiceField(name, label, String(present), { true: 'Yes', false: 'No' }),
-  valueOf: (text) => text === 'true',
-});
-
-/** A text in languages. */
-export const textsField = (
-  name: string,
-  label: string,
-  present: string | null,
-  isClearable = true,
-): Field => ({
-  ...{ id: name, name, label, input: 'long', present: present ?? '', isLocalized: true },
-  ...{ isClearable, canBeDisputed: false },
-  valueOf: (text, lang) => ({ [lang]: clearable(text) }),
-});
-
-/** A field that must have a value, and that sources cannot disagree on. */
-export const required = (field: Field): Field => ({
-  ...field,
-  ...{ isClearable: false, canBeDisputed: false },
-});
-
-/** A field of a source, on which sources cannot disagree. */
-export const undisputed = (field: Field): Field => ({ ...field, canBeDisputed: false });
+/** A declared field of an entity, with its present value. */
+export function fieldOf<Entity, Form extends keyof DeskValues>(
+  declared: DeskField<Entity, Form>,
+  entity: Entity,
+): Field {
+  const {
+    name,
+    label,
+    form: formName,
+    options,
+    isRequired = false,
+    isUndisputed = false,
+  } = declared;
+  const { input, hint = declared.hint, isLocalized, holdsRecipient, ...form } = forms[formName];
+  const value = declared.read(entity);
+  const parse = (text: string) => (text === '' ? null : (form.parse?.(text) ?? text));
+  return {
+    ...{ id: name, name, label, present: '', input },
+    ...(value != null && { present: form.format(value) }),
+    ...(value != null && form.show && { shown: form.show(value) }),
+    ...(options && { input: { options: isRequired ? options : { '': 'Unknown', ...options } } }),
+    ...(hint !== undefined && { hint }),
+    ...(isLocalized && { isLocalized }),
+    ...(holdsRecipient && { holdsRecipient }),
+    ...{ isClearable: !isRequired, canBeDisputed: !isRequired && !isUndisputed && !isLocalized },
+    valueOf: isLocalized ? (text, lang) => ({ [lang]: parse(text) }) : parse,
+  };
+}
 
 /** The present value as readers see it; null if unknown. */
 export const presentText = ({ input, present, shown = present }: Field): string | null =>

@@ -1,98 +1,31 @@
-import { sourceKindLabels } from '../parts/labels.ts';
+import { deskFields } from '../generated/desk/simple-fields.ts';
 import type { CorrectableEntity, EntityFields, FieldsOf } from './correctable.ts';
-import {
-  fieldsOfAward,
-  fieldsOfCategory,
-  fieldsOfEdition,
-  fieldsOfFigure,
-  fieldsOfHonor,
-  fieldsOfParticipant,
-  fieldsOfStatement,
-} from './edition-fields.ts';
-import {
-  choiceField,
-  type Field,
-  numberField,
-  required,
-  targetField,
-  undisputed,
-  valueField,
-} from './field.ts';
-import {
-  fieldsOfOrganization,
-  fieldsOfPerson,
-  fieldsOfPlace,
-  fieldsOfProduct,
-  fieldsOfProject,
-  fieldsOfTeam,
-  fieldsOfWork,
-} from './recipient-fields.ts';
+import { type Field, fieldOf } from './field.ts';
+
+type DeclaredEntity = FieldsOf<keyof typeof deskFields>;
 
 /** The simple fields of an entity: single values, as documents have them. */
 export function fieldsOf(entity: EntityFields): Field[] {
-  switch (entity.__typename) {
-    case 'Place':
-      return fieldsOfPlace(entity);
-    case 'Organization':
-      return fieldsOfOrganization(entity);
-    case 'Person':
-      return fieldsOfPerson(entity);
-    case 'Team':
-      return fieldsOfTeam(entity);
-    case 'Product':
-      return fieldsOfProduct(entity);
-    case 'Project':
-      return fieldsOfProject(entity);
-    case 'Work':
-      return fieldsOfWork(entity);
-    case 'Program':
-      return fieldsOfProgram(entity);
-    case 'Event':
-      return fieldsOfEvent(entity);
-    case 'Edition':
-      return fieldsOfEdition(entity);
-    case 'Category':
-      return fieldsOfCategory(entity);
-    case 'Award':
-      return fieldsOfAward(entity);
-    case 'Honor':
-      return fieldsOfHonor(entity);
-    case 'Figure':
-      return fieldsOfFigure(entity);
-    case 'Statement':
-      return fieldsOfStatement(entity);
-    case 'Participant':
-      return fieldsOfParticipant(entity);
-    case 'Source':
-      return fieldsOfSource(entity);
-    default:
-      return [];
-  }
+  if (!hasFields(entity)) return [];
+  const fields = fieldsOfType(entity.__typename, entity);
+  if (entity.__typename !== 'Honor') return fields;
+  const credit = printedCredit(entity) ?? '';
+  return fields.map((field) => (field.name === 'credit' ? { ...field, present: credit } : field));
 }
 
-const fieldsOfProgram = (program: FieldsOf<'Program'>): Field[] => [
-  numberField('foundedYear', 'Founded in', program.foundedYear),
-  valueField('website', 'Website', program.website, 'url'),
-  targetField('organizer', 'Organizer', program.organizer, 'organization'),
-  targetField('parent', 'Part of', program.parent, 'program'),
-];
+const hasFields = (entity: EntityFields): entity is DeclaredEntity =>
+  Object.hasOwn(deskFields, entity.__typename);
 
-const fieldsOfEvent = (event: FieldsOf<'Event'>): Field[] => [
-  valueField('startsOn', 'First day', event.startsOn, 'date'),
-  valueField('endsOn', 'Last day', event.endsOn, 'date'),
-  valueField('venue', 'Venue', event.venue),
-  targetField('place', 'Place', event.place, 'place'),
-  targetField('organizer', 'Organizer', event.organizer, 'organization'),
-];
+const fieldsOfType = <Type extends keyof typeof deskFields>(
+  type: Type,
+  entity: FieldsOf<Type>,
+): Field[] => deskFields[type].map((declared) => fieldOf(declared, entity));
 
-const fieldsOfSource = (source: FieldsOf<'Source'>): Field[] => [
-  required(valueField('title', 'Title', source.title)),
-  choiceField('kind', 'Kind of source', source.sourceKind, sourceKindLabels),
-  undisputed(valueField('publisher', 'Publisher', source.publisher)),
-  undisputed(valueField('publishedOn', 'Published on', source.publishedOn, 'date')),
-  undisputed(valueField('url', 'URL', source.url, 'url')),
-  undisputed(valueField('license', 'License', source.license)),
-];
+/** Without a printed line, the graph joins the names of the recipients. */
+function printedCredit({ credit, recipients }: FieldsOf<'Honor'>): string | null {
+  const names = recipients.map(({ creditedAs, recipient }) => creditedAs ?? recipient.name);
+  return credit === names.join(', ') ? null : credit;
+}
 
 /** The names of an entity, one field each. An award through the years has those of its editions. */
 export function namesOf(entity: CorrectableEntity): Field[] {

@@ -4,7 +4,7 @@ import {
   KnownSourcesDocument,
   type SourceKind,
 } from '../generated/desk/graphql.ts';
-import { sourceKindLabels } from '../parts/labels.ts';
+import { sourceKindLabels } from '../generated/value-labels.ts';
 import { asThePublic } from './client.ts';
 import type { CitedSource } from './correction-document.ts';
 

@@ -1,6 +1,6 @@
+import { honorResultLabels } from '../generated/value-labels.ts';
 import { Link } from '../location.tsx';
 import { Honor } from '../parts/honor.tsx';
-import { resultLabels } from '../parts/labels.ts';
 import { Name } from '../parts/name.tsx';
 import type { AwardOnBoard, Contender } from './board.ts';
 
@@ -84,7 +84,7 @@ export function Contenders({
     <ul class="contenders">
       {contenders.map((honor) => (
         <li key={honor.id}>
-          {creditOf(honor)} <span class="mark">{resultLabels[honor.result]}</span>
+          {creditOf(honor)} <span class="mark">{honorResultLabels[honor.result]}</span>
         </li>
       ))}
       {struck.map((honor) => (

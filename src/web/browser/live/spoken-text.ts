@@ -1,4 +1,4 @@
-import { resultLabels } from '../parts/labels.ts';
+import { honorResultLabels } from '../generated/value-labels.ts';
 import type { Announcement } from './board.ts';
 
 /** Nobody listens to more sentences than these. */
@@ -16,5 +16,5 @@ function sentenceOf({ kind, honor }: Announcement): string {
   const { award, credit, result } = honor;
   const correction = kind === 'CHANGED' ? 'Corrected: ' : '';
   const name = award?.name ?? 'Award not known';
-  return `${correction}${name}: ${credit ?? 'The sources do not say who'}, ${resultLabels[result]}.`;
+  return `${correction}${name}: ${credit ?? 'The sources do not say who'}, ${honorResultLabels[result]}.`;
 }

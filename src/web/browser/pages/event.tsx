@@ -2,15 +2,14 @@ import { EventDocument, type EventQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { definePage, type PageQuery } from '../page.ts';
-import { PartialDate } from '../parts/dates.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Images } from '../parts/images.tsx';
-import { Mention } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { NamedCount } from '../parts/named-count.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Participants } from '../parts/participants.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Statements } from '../parts/statements.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
@@ -31,14 +30,6 @@ export const event = definePage({
 });
 
 function EventPage({ event, pageQuery }: { event: Event; pageQuery: PageQuery }) {
-  const { name, startsOn, endsOn, venue, place, organizer } = event;
-  const facts = [
-    { label: 'First day', field: 'startsOn', value: startsOn && <PartialDate value={startsOn} /> },
-    { label: 'Last day', field: 'endsOn', value: endsOn && <PartialDate value={endsOn} /> },
-    { label: 'Place', field: 'place', value: place && <Mention of={place} /> },
-    { label: 'Venue', field: 'venue', value: venue },
-    { label: 'Organizer', field: 'organizer', value: organizer && <Mention of={organizer} /> },
-  ];
   return (
     <article>
       <header class="page-head">
@@ -47,9 +38,9 @@ function EventPage({ event, pageQuery }: { event: Event; pageQuery: PageQuery })
           <Name of={event} />
         </h1>
         <OtherNames of={event} />
-        <Facts facts={facts} of={event} />
+        <Facts facts={simpleFacts('Event', event)} of={event} />
         <WebLinks links={event.links} />
-        <Sources of={name} references={event.references} />
+        <Sources of={event.name} references={event.references} />
       </header>
       <Editions editions={event.editions} />
       <Participants participants={event.participants} />

@@ -1,16 +1,17 @@
 import { PlaceMap } from '../charts/place-map.tsx';
 import { PlaceDocument, type PlaceQuery } from '../generated/graphql.ts';
+import { placeKindLabels } from '../generated/value-labels.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { ExternalIds } from '../parts/external-ids.tsx';
-import { Facts } from '../parts/facts.tsx';
+import { type Fact, Facts } from '../parts/facts.tsx';
 import { HonorsSection } from '../parts/honors-section.tsx';
 import { Images } from '../parts/images.tsx';
-import { placeLabels } from '../parts/labels.ts';
 import { MentionList } from '../parts/mention-list.tsx';
 import { Mentions } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
 
@@ -35,24 +36,16 @@ export const place = definePage({
 });
 
 function PlacePage({ place, pageQuery }: { place: Place; pageQuery: PageQuery }) {
-  const { name, placeKind, countryCode, references, honors, honorsWithin } = place;
-  const around = placesAround(place);
-  const facts = [
-    {
-      ...{ label: 'Lies in', field: 'parent', mayBeNone: placeKind === 'COUNTRY' },
-      value: around.length === 0 ? null : <Mentions of={around} />,
-    },
-    { label: 'Country code', field: 'countryCode', value: countryCode, mayBeNone: true },
-  ];
+  const { name, placeKind, references, honors, honorsWithin } = place;
   return (
     <article>
       <header class="page-head">
-        <p class="kicker">{placeLabels[placeKind]}</p>
+        <p class="kicker">{placeKindLabels[placeKind]}</p>
         <h1 tabIndex={-1}>
           <Name of={place} />
         </h1>
         <OtherNames of={place} />
-        <Facts facts={facts} of={place} />
+        <Facts facts={factsAbout(place)} of={place} />
         <WebLinks links={place.links} />
         <ExternalIds ids={place.externalIds} />
         <Sources of={name} references={references} />
@@ -77,6 +70,15 @@ function PlacePage({ place, pageQuery }: { place: Place; pageQuery: PageQuery })
       <Images images={place.images} />
       <RunQueryLink {...pageQuery} />
     </article>
+  );
+}
+
+/** What a page says of a place beside its name: all places around it, of which a country needs none. */
+function factsAbout(place: Place): Fact[] {
+  const around = placesAround(place);
+  const value = around.length === 0 ? null : <Mentions of={around} />;
+  return simpleFacts('Place', place).map((fact) =>
+    fact.field === 'parent' ? { ...fact, value, mayBeNone: place.placeKind === 'COUNTRY' } : fact,
   );
 }
 

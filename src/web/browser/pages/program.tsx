@@ -6,14 +6,14 @@ import { PartialDate } from '../parts/dates.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { Images } from '../parts/images.tsx';
 import { Listed } from '../parts/listed.tsx';
-import { Mention } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { NamedCount } from '../parts/named-count.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
-import { WebLink, WebLinks } from '../parts/web-links.tsx';
+import { WebLinks } from '../parts/web-links.tsx';
 
 type Program = NonNullable<ProgramQuery['program']>;
 type Related = Program['parts'][number];
@@ -91,19 +91,11 @@ function ProgramPage({ program, pageQuery }: { program: Program; pageQuery: Page
   );
 }
 
-function factsAbout({ foundedYear, organizer, website, parent, parts, leadsTo }: Program): Fact[] {
-  return [
-    { label: 'Year of founding', field: 'foundedYear', value: foundedYear },
-    { label: 'Organizer', field: 'organizer', value: organizer && <Mention of={organizer} /> },
-    {
-      ...{ label: 'Website', field: 'website', mayBeNone: true },
-      value: website && <WebLink url={website} />,
-    },
-    related('Part of', 'parent', parent ? [parent] : []),
-    related('Includes', 'parts', parts),
-    related('Leads to', 'leadsTo', leadsTo),
-  ];
-}
+const factsAbout = (program: Program): Fact[] => [
+  ...simpleFacts('Program', program),
+  related('Includes', 'parts', program.parts),
+  related('Leads to', 'leadsTo', program.leadsTo),
+];
 
 const related = (label: string, field: string, programs: readonly Related[]): Fact => ({
   ...{ label, field, mayBeNone: true },

@@ -1,4 +1,5 @@
 import { RecipientDocument, type RecipientQuery } from '../generated/graphql.ts';
+import { organizationKindLabels } from '../generated/value-labels.ts';
 import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import { definePage, type PageQuery } from '../page.ts';
@@ -6,18 +7,19 @@ import { ExternalIds } from '../parts/external-ids.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { HonorsSection } from '../parts/honors-section.tsx';
 import { Images } from '../parts/images.tsx';
-import { kindLabels, organizationLabels } from '../parts/labels.ts';
+import { kindLabels } from '../parts/labels.ts';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
-import { factsAbout } from './recipient/facts.tsx';
 import { OrganizationSections } from './recipient/organization.tsx';
 import { PersonSections } from './recipient/person.tsx';
 import { WorkSections } from './recipient/work.tsx';
 
 export type Recipient = NonNullable<RecipientQuery['recipient']>;
+type Place = Extract<Recipient, { __typename: 'Place' }>;
 
 export const recipient = definePage({
   path: '/recipients/:slug',
@@ -46,7 +48,7 @@ export const recipient = definePage({
 });
 
 /** A link to the page of a place, which has another URL. */
-function PlaceLink({ place }: { place: Recipient }) {
+function PlaceLink({ place }: { place: Place }) {
   return (
     <article class="message">
       <h1 tabIndex={-1}>
@@ -62,7 +64,12 @@ function PlaceLink({ place }: { place: Recipient }) {
   );
 }
 
-function RecipientPage({ recipient, pageQuery }: { recipient: Recipient; pageQuery: PageQuery }) {
+interface RecipientPageProps {
+  recipient: Exclude<Recipient, Place>;
+  pageQuery: PageQuery;
+}
+
+function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
   const { name, honors } = recipient;
   return (
     <article>
@@ -75,7 +82,7 @@ function RecipientPage({ recipient, pageQuery }: { recipient: Recipient; pageQue
           <Name of={recipient} />
         </h1>
         <OtherNames of={recipient} />
-        <Facts facts={factsAbout(recipient)} of={recipient} />
+        <Facts facts={simpleFacts(recipient.__typename, recipient)} of={recipient} />
         <WebLinks links={recipient.links} />
         <ExternalIds ids={recipient.externalIds} />
         <Sources of={name} references={recipient.references} />
@@ -94,7 +101,7 @@ function RecipientPage({ recipient, pageQuery }: { recipient: Recipient; pageQue
 
 function kindOf(recipient: Recipient): string {
   if (recipient.__typename === 'Organization')
-    return organizationLabels[recipient.organizationKind];
+    return organizationKindLabels[recipient.organizationKind];
   if (recipient.__typename === 'Work') return recipient.workKind ?? kindLabels.WORK;
   return kindLabels[recipient.kind];
 }

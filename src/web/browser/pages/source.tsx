@@ -1,12 +1,13 @@
 import { SourceDocument, type SourceQuery } from '../generated/graphql.ts';
+import { sourceKindLabels } from '../generated/value-labels.ts';
 import { definePage, type PageQuery } from '../page.ts';
-import { PartialDate } from '../parts/dates.tsx';
-import { fieldLabel, sourceKindLabels } from '../parts/labels.ts';
+import { Facts } from '../parts/facts.tsx';
+import { fieldLabel } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Where } from '../parts/sources.tsx';
 import { type Subject, subjectOf, TargetLink } from '../parts/subject.tsx';
-import { WebLink } from '../parts/web-links.tsx';
 
 type Source = NonNullable<SourceQuery['source']>;
 type Citation = Source['citations']['nodes'][number];
@@ -34,7 +35,7 @@ function SourcePage({ source, pageQuery }: { source: Source; pageQuery: PageQuer
         <h1 class="publication-title" tabIndex={-1}>
           {title}
         </h1>
-        <Publication source={source} />
+        <Facts facts={simpleFacts('Source', source)} />
         <p class="lead">
           {totalCount === 0
             ? 'No fact is cited from it.'
@@ -45,29 +46,6 @@ function SourcePage({ source, pageQuery }: { source: Source; pageQuery: PageQuer
       <Pager pageInfo={pageInfo} next="More citations" />
       <RunQueryLink {...pageQuery} />
     </article>
-  );
-}
-
-function Publication({ source: { publisher, publishedOn, license, url } }: { source: Source }) {
-  return (
-    <dl class="facts">
-      <div>
-        <dt>Publisher</dt>
-        <dd>{publisher ?? 'Not known'}</dd>
-      </div>
-      <div>
-        <dt>Published</dt>
-        <dd>{publishedOn === null ? 'Not known' : <PartialDate value={publishedOn} />}</dd>
-      </div>
-      <div>
-        <dt>License</dt>
-        <dd>{license ?? 'Not known'}</dd>
-      </div>
-      <div>
-        <dt>Read it</dt>
-        <dd>{url === null ? 'Its URL is not known' : <WebLink url={url} />}</dd>
-      </div>
-    </dl>
   );
 }
 

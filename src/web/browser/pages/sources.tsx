@@ -1,9 +1,9 @@
 import { SourcesDocument, type SourcesQuery } from '../generated/graphql.ts';
+import { sourceKindLabels } from '../generated/value-labels.ts';
 import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { definePage, type PageQuery } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
-import { sourceKindLabels } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 

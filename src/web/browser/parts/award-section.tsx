@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { AwardFragment, HonorFragment } from '../generated/graphql.ts';
+import { awardStatusLabels } from '../generated/value-labels.ts';
 import { Link } from '../location.tsx';
 import { Announced } from './announced.tsx';
 import { Facts } from './facts.tsx';
 import { Gap } from './gap.tsx';
 import { Honor } from './honor.tsx';
 import { ImageList } from './images.tsx';
-import { statusLabels } from './labels.ts';
 import { Sources } from './sources.tsx';
 import { WebLinks } from './web-links.tsx';
 
@@ -44,7 +44,7 @@ export function AwardSection({ award, heading, honors, rest }: AwardSectionProps
         {reason !== null && <p class="reason">{reason}</p>}
         {status !== 'AWARDED' && (
           <p class="status">
-            {statusLabels[status]}
+            {awardStatusLabels[status]}
             {statusReason !== null && `: ${statusReason}`}
           </p>
         )}

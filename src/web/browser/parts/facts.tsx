@@ -23,8 +23,11 @@ interface Evidence {
 
 interface FactsProps {
   facts: readonly Fact[];
-  of: Evidence;
+  /** absent if nothing cites sources for them */
+  of?: Evidence;
 }
+
+const noEvidence: Evidence = { attributes: [], references: [], claims: [] };
 
 /** Whether a reference is for a field or for a part of it: `ceremony.heldOn` is one of `ceremony`. */
 const isPartOf = (field: string, referenced: string | null): boolean =>
@@ -34,7 +37,8 @@ const isPartOf = (field: string, referenced: string | null): boolean =>
  * What is known of an entity, its attributes included: each fact with the sources for it alone, what sources disagree
  * on, and what nobody has said.
  */
-export function Facts({ facts, of: { attributes, references, claims } }: FactsProps) {
+export function Facts({ facts, of = noEvidence }: FactsProps) {
+  const { attributes, references, claims } = of;
   const known = [...facts, ...attributeFacts(attributes)];
   const named = new Set(known.map(({ field }) => field));
   const disputed = [...new Set(claims.map(({ field }) => field))]
@@ -67,10 +71,12 @@ export function Facts({ facts, of: { attributes, references, claims } }: FactsPr
         </dl>
       )}
       {unknown.length > 0 && (
-        <p class="aside">
-          Not known: {unknown.map(({ label }) => label.toLowerCase()).join(', ')}.
-        </p>
+        <p class="aside">Not known: {unknown.map(({ label }) => inSentence(label)).join(', ')}.</p>
       )}
     </>
   );
 }
+
+/** A label in the middle of a sentence; "URL" stays as it is. */
+const inSentence = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;

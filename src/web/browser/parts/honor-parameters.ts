@@ -1,6 +1,7 @@
 import type { HonorFilter, IntFilter, StatisticsDimension } from '../generated/graphql.ts';
+import { categoryKindLabels, genderLabels, honorResultLabels } from '../generated/value-labels.ts';
 import { dimensions, isNameIn } from './dimensions.ts';
-import { categoryKindLabels, genderLabels, kindLabels, resultLabels } from './labels.ts';
+import { kindLabels } from './labels.ts';
 
 type Condition = Omit<HonorFilter, 'year'>;
 
@@ -19,7 +20,7 @@ const conditions: Record<string, (values: string[]) => Condition | null> = {
       codes: (birthCountry) => ({ birthCountry }),
       slugs: (birthPlace) => ({ birthPlace }),
     }),
-  result: (values) => allOf(values, resultLabels, (result) => ({ result })),
+  result: (values) => allOf(values, honorResultLabels, (result) => ({ result })),
   categoryKind: (values) => allOf(values, categoryKindLabels, (categoryKind) => ({ categoryKind })),
   recipientKind: (values) => allOf(values, kindLabels, (recipientKind) => ({ recipientKind })),
   gender: (values) => allOf(values, genderLabels, (gender) => ({ gender })),

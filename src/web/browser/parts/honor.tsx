@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { HonorFragment } from '../generated/graphql.ts';
+import { acceptanceLabels, honorResultLabels } from '../generated/value-labels.ts';
 import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import { Announced } from './announced.tsx';
 import { PartialDate } from './dates.tsx';
 import { Facts } from './facts.tsx';
-import { acceptanceLabels, resultLabels } from './labels.ts';
 import { Mention } from './mentions.tsx';
 import { Name } from './name.tsx';
 import { Sources } from './sources.tsx';
@@ -30,13 +30,14 @@ interface HonorItemProps extends HonorProps {
 export function HonorItem({ honor, heading, isDated = true, children }: HonorItemProps) {
   const { result, share, acceptance, reason, note, rank, disputed, references } = honor;
   const marks = [
-    result === 'WON' ? null : resultLabels[result],
+    result === 'WON' ? null : honorResultLabels[result],
     rank === null ? null : `No. ${rank}`,
     share === null || share.denominator === 1
       ? null
       : `${share.numerator}/${share.denominator} of the prize`,
     honor.tied ? 'Tied' : null,
-    acceptanceLabels[acceptance],
+    // That recipients accept is usual.
+    acceptance === 'ACCEPTED' || acceptance === 'UNKNOWN' ? null : acceptanceLabels[acceptance],
   ].filter((mark) => mark !== null);
   return (
     <li class={result === 'WON' ? 'honor won' : 'honor'} id={honor.id}>

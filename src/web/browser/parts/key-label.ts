@@ -1,10 +1,11 @@
 import type { StatisticsDimension } from '../generated/graphql.ts';
+import { categoryKindLabels, genderLabels, honorResultLabels } from '../generated/value-labels.ts';
 import { notKnown } from './dimensions.ts';
-import { categoryKindLabels, genderLabels, kindLabels, resultLabels } from './labels.ts';
+import { kindLabels } from './labels.ts';
 
 /** Names for the values of dimensions that do not come from the data. */
 const labelsOf: Partial<Record<StatisticsDimension, Readonly<Record<string, string>>>> = {
-  RESULT: resultLabels,
+  RESULT: honorResultLabels,
   CATEGORY_KIND: categoryKindLabels,
   RECIPIENT_KIND: kindLabels,
   GENDER: genderLabels,

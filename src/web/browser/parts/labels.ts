@@ -1,45 +1,11 @@
 import type {
-  Acceptance,
-  AwardStatus,
-  CategoryKind,
   ChangeAction,
   EntityKind,
-  Gender,
-  HonorResult,
   ImageKind,
-  OrganizationKind,
   ParticipantRole,
-  PlaceKind,
   RecipientKind,
-  SourceKind,
   Writer,
 } from '../generated/graphql.ts';
-
-/** Results as a reader says them. */
-export const resultLabels: Record<HonorResult, string> = {
-  WON: 'Winner',
-  RUNNER_UP: 'Runner-up',
-  FINALIST: 'Finalist',
-  SHORTLISTED: 'Shortlisted',
-  NOMINATED: 'Nominee',
-  SPECIAL_MENTION: 'Special mention',
-};
-
-export const statusLabels: Record<AwardStatus, string> = {
-  AWARDED: 'Awarded',
-  NOT_AWARDED: 'Not awarded',
-  UNDISCLOSED: 'Given, and the winners are not disclosed',
-  UNKNOWN: 'Not known whether it was given',
-  UPCOMING: 'Yet to be given',
-};
-
-/** What is worth saying of an acceptance; the usual one needs no word. */
-export const acceptanceLabels: Record<Acceptance, string | null> = {
-  ACCEPTED: null,
-  UNKNOWN: null,
-  DECLINED: 'Declined',
-  RESTRICTED: 'Could not accept',
-};
 
 export const roleLabels: Record<ParticipantRole, string> = {
   JURY_CHAIR: 'Chair of the jury',
@@ -88,14 +54,6 @@ export const entityLabels: Record<EntityKind, string> = {
   DATASET: 'Data set',
 };
 
-export const sourceKindLabels: Record<SourceKind, string> = {
-  NEWS: 'News report',
-  OFFICIAL_PAGE: 'Official page',
-  PRESS_RELEASE: 'Press release',
-  DATASET: 'Data set',
-  OTHER: 'Other source',
-};
-
 export const actionLabels: Record<ChangeAction, string> = {
   CREATED: 'Created',
   CHANGED: 'Changed',
@@ -120,45 +78,9 @@ export function fieldLabel(field: string): string {
 export function languageLabel(tag: string): string {
   return new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(tag).baseName) ?? tag;
 }
-/** Kinds of organizations; OTHER says nothing that a reader could use. */
-export const organizationLabels: Record<OrganizationKind, string> = {
-  ACADEMY: 'Academy',
-  COMPANY: 'Company',
-  GOVERNMENT: 'Public body',
-  NONPROFIT: 'Nonprofit',
-  ORGANIZER: 'Organizer',
-  OTHER: 'Organization',
-  UNIVERSITY: 'University',
-};
-
-export const placeLabels: Record<PlaceKind, string> = {
-  CITY: 'City',
-  COUNTRY: 'Country',
-  DISTRICT: 'District',
-  REGION: 'Region',
-  ZONE: 'Zone',
-};
-
 export const imageLabels: Record<ImageKind, string> = {
   LOGO: 'Logo',
   PHOTO: 'Photograph',
   PORTRAIT: 'Portrait',
   POSTER: 'Poster',
-};
-
-export const categoryKindLabels: Record<CategoryKind, string> = {
-  CITY: 'City',
-  ENTERPRISE: 'Enterprise',
-  LEADERSHIP: 'Leadership',
-  PERSON: 'Person',
-  PRODUCT: 'Product',
-  PROJECT: 'Project',
-  WORK: 'Work',
-  OTHER: 'Other',
-};
-
-export const genderLabels: Record<Gender, string> = {
-  FEMALE: 'Female',
-  MALE: 'Male',
-  OTHER: 'Another gender',
 };

@@ -3,9 +3,10 @@ import type {
   EventLinkFragment,
   SubjectFragment,
 } from '../generated/graphql.ts';
+import { honorResultLabels } from '../generated/value-labels.ts';
 import { editionPath, pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
-import { entityLabels, kindLabels, resultLabels, roleLabels } from './labels.ts';
+import { entityLabels, kindLabels, roleLabels } from './labels.ts';
 import { LocalizedText, langOf, type Named } from './name.tsx';
 
 interface Target {
@@ -89,7 +90,7 @@ export function subjectOf(node: SubjectFragment): Subject {
     case 'Honor': {
       const who = node.credit ?? 'Recipient not known';
       const label = node.award ? `${who}, ${node.award.name}` : who;
-      return { kind: resultLabels[node.result], label, ...partOf(node.within, node.id) };
+      return { kind: honorResultLabels[node.result], label, ...partOf(node.within, node.id) };
     }
     case 'Affiliation': {
       const { person, position, organization } = node;

@@ -5,16 +5,25 @@ import type { Fact } from '../../parts/facts.tsx';
 import { Listed } from '../../parts/listed.tsx';
 import { Mention } from '../../parts/mentions.tsx';
 import { Name } from '../../parts/name.tsx';
+import { simpleFacts } from '../../parts/simple-facts.tsx';
 import type { Edition } from '../edition.tsx';
 
-/** What a page says of an edition beside its name and its awards. An edition need not have any of it. */
-export function factsAbout({ ordinal, ceremony, event }: Edition): Fact[] {
-  const facts = [
-    { label: 'Edition', field: 'ordinal', value: ordinal === null ? null : `No. ${ordinal}` },
-    { label: 'Ceremony', field: 'ceremony', value: ceremony && <Ceremony ceremony={ceremony} /> },
-    { label: 'Event', field: 'event', value: event && <EventOfEdition event={event} /> },
+/** What a page says of an edition beside its name and its awards. */
+export function factsAbout(edition: Edition): Fact[] {
+  const { ceremony, event } = edition;
+  // An edition need not have these.
+  const mayBeNone = true;
+  return [
+    ...simpleFacts('Edition', edition),
+    {
+      ...{ label: 'Ceremony', field: 'ceremony', mayBeNone },
+      value: ceremony && <Ceremony ceremony={ceremony} />,
+    },
+    {
+      ...{ label: 'Event', field: 'event', mayBeNone },
+      value: event && <EventOfEdition event={event} />,
+    },
   ];
-  return facts.map((fact) => ({ ...fact, mayBeNone: true }));
 }
 
 function Ceremony({ ceremony }: { ceremony: NonNullable<Edition['ceremony']> }) {

@@ -1,0 +1,26 @@
+import type { ColumnField, Fields, TextField } from './column.ts';
+
+/** The columns of a field: several if its value has parts. */
+export type ColumnOf<Declared> = Declared extends { column: infer Column }
+  ? Column extends string
+    ? Column
+    : Column[keyof Column]
+  : never;
+
+/** The columns of fields in the table of their kind. */
+export type ColumnsOf<Declared extends Fields> = {
+  [Name in keyof Declared]: Declared[Name] extends { table: string }
+    ? never
+    : ColumnOf<Declared[Name]>;
+}[keyof Declared];
+
+/** The columns of fields in the table of their kind, in the order of the fields. */
+export function columnsOf<Declared extends Fields>(
+  fields: Declared,
+): readonly ColumnsOf<Declared>[] {
+  const columns = Object.values<ColumnField | TextField>(fields).flatMap((field) => {
+    if (field.form === 'texts' || field.table) return [];
+    return typeof field.column === 'string' ? [field.column] : Object.values(field.column);
+  });
+  return columns as ColumnsOf<Declared>[];
+}

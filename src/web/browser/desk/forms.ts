@@ -1,0 +1,73 @@
+import type { Values } from '../simple-field.ts';
+import type { Field } from './field.ts';
+
+interface Target {
+  name: string;
+  slug: string;
+}
+
+/** Values as the fragments of the desk select them. */
+export type DeskValues = Values<Target, Target>;
+
+/** How values of a form are typed. */
+interface Form<Value> extends Pick<Field, 'input' | 'hint' | 'isLocalized' | 'holdsRecipient'> {
+  /** a value, as it is typed */
+  format(value: Value): string;
+  /** a value as readers see it, if that is not how it is typed */
+  show?(value: Value): string;
+  /** what was typed, as documents have it; the text itself if absent */
+  parse?(text: string): unknown;
+}
+
+const format = (text: string) => text;
+
+/** A number as documents have it. What is none stays as it was typed, so that the graph can say what is wrong. */
+export const numberOf = (text: string): number | string =>
+  text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+
+const number: Form<number> = { input: 'number', format: String, parse: numberOf };
+
+const target: Form<Target> = {
+  input: 'text',
+  format: ({ slug }) => slug,
+  show: ({ name, slug }) => `${name} (${slug})`,
+};
+
+export const forms: { readonly [Name in keyof DeskValues]: Form<DeskValues[Name]> } = {
+  text: { input: 'text', format },
+  texts: { input: 'long', format, isLocalized: true },
+  choice: { input: 'text', format },
+  url: { input: 'url', format },
+  date: { input: 'date', format },
+  time: { input: 'text', format, hint: 'with its offset, such as 2025-12-10T16:30:00+01:00' },
+  countryCode: { input: 'text', format, hint: 'ISO 3166-1 alpha-2, such as FR' },
+  number,
+  year: number,
+  flag: {
+    input: { options: { true: 'Yes', false: 'No' } },
+    format: String,
+    parse: (text) => text === 'true',
+  },
+  coordinates: {
+    input: 'text',
+    hint: 'latitude and longitude in degrees, such as 48.857, 2.352',
+    format: ({ latitude, longitude }) => `${latitude}, ${longitude}`,
+    parse: (text) => {
+      const [latitude, longitude] = text.split(',').map((part) => Number(part));
+      return { latitude, longitude };
+    },
+  },
+  share: {
+    input: 'text',
+    hint: 'a fraction such as 1/2',
+    format: ({ numerator, denominator }) => `${numerator}/${denominator}`,
+  },
+  money: {
+    input: 'text',
+    hint: 'such as 11000000 SEK',
+    format: ({ amount, currency }) => `${amount} ${currency}`,
+  },
+  recipient: { ...target, holdsRecipient: true },
+  program: target,
+  event: target,
+};

@@ -1,0 +1,62 @@
+import { type GraphQLOutputType, getNamedType, isObjectType } from 'graphql';
+import type { Field } from '../../../db/model/column.ts';
+import { spaceOf } from '../../../db/model/kinds.ts';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
+import { schema } from '../../../schema/index.ts';
+
+/** The simple fields that people see, and where the graph has them. */
+
+export interface LabeledField {
+  /** in documents, such as `ceremony.heldOn` */
+  name: string;
+  label: string;
+  field: Field;
+  /** how its value is read and shown: a key of `Values` in browser/simple-field.ts */
+  form: string;
+  /** its path in the graph from the entity on, such as `['completeness', 'declared']` */
+  path: readonly [string, ...string[]];
+  type: GraphQLOutputType;
+}
+
+export interface LabeledType {
+  /** in the graph */
+  name: string;
+  fields: readonly LabeledField[];
+}
+
+export const labeledTypes: readonly LabeledType[] = Object.entries(simpleFields).map(
+  ([kind, declared]) => {
+    const name = kind.charAt(0).toUpperCase() + kind.slice(1);
+    const fields = Object.entries<Field>(declared).flatMap(([field, declaration]) =>
+      declaration.label === undefined
+        ? []
+        : [resolveField(name, field, declaration.label, declaration)],
+    );
+    return { name, fields };
+  },
+);
+
+function resolveField(typeName: string, name: string, label: string, field: Field): LabeledField {
+  const [first = name, ...inner] = (field.graph || name).split('.');
+  let type: GraphQLOutputType | undefined;
+  let within = schema.getType(typeName);
+  for (const step of [first, ...inner]) {
+    type = isObjectType(within) ? within.getFields()[step]?.type : undefined;
+    within = type && getNamedType(type);
+  }
+  if (!type)
+    throw new Error(
+      `${typeName}.${name} has a label, but the graph has no field ${[typeName, first, ...inner].join('.')}. Set \`graph\` to its path, or remove the label.`,
+    );
+  return { name, label, field, form: formOf(field), path: [first, ...inner], type };
+}
+
+function formOf(field: Field): string {
+  if (field.form === 'texts') return field.form;
+  const { form, format, values, refersTo } = field;
+  if (values) return 'choice';
+  // Recipients of all kinds are alike.
+  if (refersTo) return spaceOf(refersTo);
+  if (format === 'url' || format === 'year') return format;
+  return form === 'integer' ? 'number' : form;
+}
