@@ -8,7 +8,7 @@ import {
   type NamedTypeNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isIncluded } from '../../schema/is-included.ts';
+import { isIncluded } from '../../schema/selections.ts';
 import type { FieldNodes } from './field-plan.ts';
 
 /** The fragments of a document by their names. */

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
 import { badInput } from '../../../schema/errors.ts';
-import { isIncluded } from '../../../schema/is-included.ts';
+import { isIncluded } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { maxErrors } from '../limits.ts';
 import type { Reading } from './cost/estimate.ts';

@@ -5,7 +5,7 @@ import {
   type SelectedField,
   type Selection,
   selectionsOf,
-} from '../check/operation.ts';
+} from './operation.ts';
 import { type Table, tableError } from './select-table.ts';
 
 /** A column of a table: its name, and its value in a row of the answer. */

@@ -1,7 +1,7 @@
 import { GraphQLError, parse } from 'graphql';
 import { schema } from '../../../schema/index.ts';
-import { Operation } from '../check/operation.ts';
 import { columnsOf } from './columns.ts';
+import { Operation } from './operation.ts';
 import { selectTable } from './select-table.ts';
 import type { TableFile } from './write-table.ts';
 

@@ -6,7 +6,7 @@ import {
   Kind,
   type SelectionNode,
 } from 'graphql';
-import { at, keyOf, type Operation } from '../check/operation.ts';
+import { at, keyOf, type Operation } from './operation.ts';
 import type { Table } from './select-table.ts';
 
 /** Rows of a connection that are read at a time, where they are not too big for that. */

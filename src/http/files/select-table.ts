@@ -17,7 +17,7 @@ import {
   type SelectedField,
   type Selection,
   selectionsOf,
-} from '../check/operation.ts';
+} from './operation.ts';
 
 /** The one list that an operation selects. */
 export interface Table {

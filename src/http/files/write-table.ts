@@ -7,7 +7,6 @@ import { readOnce } from '../../loaders/slugs.ts';
 import { wantsOf } from '../../loaders/wants.ts';
 import { checkOperation } from '../check/check-operation.ts';
 import { workOf } from '../check/cost/cost.ts';
-import { Operation } from '../check/operation.ts';
 import { operationLeft } from '../errors/timeout.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute/execute.ts';
 import { withBudget } from '../execute/operation-budget.ts';
@@ -15,6 +14,7 @@ import type { Limits } from '../limits.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
+import { Operation } from './operation.ts';
 import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
 

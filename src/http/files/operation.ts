@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
   typeFromAST,
 } from 'graphql';
-import { isIncluded } from '../../../schema/is-included.ts';
+import { isIncluded } from '../../../schema/selections.ts';
 
 /** What is selected of a type. */
 export interface Selection {
