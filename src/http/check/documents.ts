@@ -17,9 +17,9 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { schema } from '../../../schema/index.ts';
+import { keyOf } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { copyError } from '../errors/copy-error.ts';
-import { keyOf } from '../files/operation.ts';
 import { maxErrors, maxSameKeys, maxTokens } from '../limits.ts';
 
 /** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */

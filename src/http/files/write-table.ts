@@ -14,7 +14,7 @@ import type { Limits } from '../limits.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
-import { Operation } from './operation.ts';
+import { type Operation, operationOf } from './operation.ts';
 import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
 
@@ -62,12 +62,8 @@ export async function openTable(
   request: TableRequest,
 ): Promise<TableFile> {
   const { args, format, bom, pageTime } = request;
-  const operation = new Operation(
-    args.schema,
-    args.document,
-    args.operationName,
-    args.variableValues ?? {},
-  );
+  const { schema, document, operationName, variableValues } = args;
+  const operation = operationOf(schema, document, operationName, variableValues ?? {});
   const table = selectTable(operation);
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
   const { identifiers, size, work } = checkPages(operation, table, request);
