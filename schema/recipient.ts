@@ -127,7 +127,7 @@ export const loadWork = (id: string, { loaders }: Context) => loaders.recipientO
 export const loadPlace = (id: string | null, { loaders }: Context) =>
   id === null ? null : loaders.recipientOf('PLACE', id);
 
-/** Marks a field that only recipients of one kind have: `wantsOf` sees by it that their details are needed. */
+/** Marks a field that only recipients of one kind have: `CollectedWants` sees by it that their details are needed. */
 export const ofOneKind = { needs: 'details' } as const;
 
 /** What a recipient has that only those of its kind have, such as the website of an organization. */

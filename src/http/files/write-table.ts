@@ -4,7 +4,7 @@ import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { OperationCaller } from '../../context.ts';
 import { readOnce } from '../../loaders/slugs.ts';
-import { wantsOf } from '../../loaders/wants.ts';
+import { wantsIn } from '../../loaders/wants.ts';
 import { checkOperation } from '../check/check-operation.ts';
 import { workOf } from '../check/cost/cost.ts';
 import { operationLeft } from '../errors/timeout.ts';
@@ -66,7 +66,7 @@ export async function openTable(
   const operation = operationOf(schema, document, operationName, variableValues ?? {});
   const table = selectTable(operation);
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
-  const { identifiers, size, work } = checkPages(operation, table, request);
+  const { identifiers, wants, size, work } = checkPages(operation, table, request);
   // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
   const file = new AbortController();
   const leave = () => file.abort(operationLeft());
@@ -88,7 +88,7 @@ export async function openTable(
         // New loaders, so that nothing of earlier pages is kept.
         const contextValue = contextOf(
           cancellable,
-          wantsOf(document, cancellable.preferredLanguages),
+          wantsIn(cancellable.preferredLanguages, wants),
           state.db,
           slugs,
         );
@@ -120,7 +120,7 @@ function checkPages(operation: Operation, table: Table, { args, limits, rows }: 
   const { schema, operationName, variableValues } = args;
   const page = { first: table.sized ? null : 100, after: null, counted: false };
   const document = pageDocument(operation, table, page);
-  const { errors, identifiers, cost } = checkOperation(
+  const { errors, cost, ...needs } = checkOperation(
     schema,
     document,
     operationName,
@@ -130,7 +130,7 @@ function checkPages(operation: Operation, table: Table, { args, limits, rows }: 
   // Full pages where a hundred rows at once would be allowed, else small ones.
   const size = errors.length > 0 ? defaultPageSize : pageSize;
   const work = table.sized || table.kind === 'rows' ? workOf(cost) : (workOf(cost) * size) / 100;
-  return { identifiers, work, size: table.kind === 'rows' ? rows.statistics : size };
+  return { ...needs, work, size: table.kind === 'rows' ? rows.statistics : size };
 }
 
 /** The rows, page by page; where the operation says how many it wants, they are one page. */
