@@ -5,11 +5,11 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Wants } from '../../../db/queries/wants.ts';
 import { badInput } from '../../../schema/errors.ts';
+import { fragmentsOf } from '../../../schema/selections.ts';
 import { CollectedWants } from '../../loaders/wants.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { type Limits, maxAliases, maxErrors } from '../limits.ts';
@@ -80,10 +80,8 @@ export function checkOperation(
     maxErrors: 10,
   });
   if (variables.errors) {
-    const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-    return invalidOperation(
-      variables.errors.map((error) => asBadInput(error, [operation, ...fragments])),
-    );
+    const definitions = [operation, ...Object.values(fragmentsOf(document))];
+    return invalidOperation(variables.errors.map((error) => asBadInput(error, definitions)));
   }
   const check = new ArgumentCheck(operation.operation, variables.coerced);
   const { cost, errors } = judge(
