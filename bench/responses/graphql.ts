@@ -12,7 +12,12 @@ import {
   standard,
 } from './sent.ts';
 
+/** Sends a body as it is. */
+const postBody = (body: unknown, note: string, more: Partial<Sent> = {}): Sent =>
+  post('', { body: JSON.stringify(body), note, ...more });
+
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const byHash = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: hashOf(text) } });
 const persisted = (sha256Hash: unknown, version: unknown = 1) => ({
   extensions: JSON.stringify({ persistedQuery: { version, sha256Hash } }),
 });
@@ -139,17 +144,8 @@ export function graphqlRequests({ ids, cursor, token }: Names): Sent[] {
       get(params({ query: size, state }), bearer, 'token'),
     ),
     get(params({ query: size, variables: '{' })),
-    get(
-      params({
-        query: 'query($n: Int) { honors(first: $n) { nodes { id } } }',
-        variables: '{"n":2}',
-      }),
-    ),
-    get(
-      params({
-        query: 'query($n: Int) { honors(first: $n) { nodes { id } } }',
-        variables: '{"n":"x"}',
-      }),
+    ...['{"n":2}', '{"n":"x"}'].map((variables) =>
+      get(params({ query: 'query($n: Int) { honors(first: $n) { nodes { id } } }', variables })),
     ),
     get(params({ query: size, extensions: '[' })),
     get(params({ query: 'query A { __typename } query B { __typename }', operationName: 'B' })),
@@ -163,31 +159,20 @@ export function graphqlRequests({ ids, cursor, token }: Names): Sent[] {
       }),
     ),
     {
-      method: 'POST',
-      path: '/graphql',
-      body: size,
+      ...{ method: 'POST', path: '/graphql', body: size },
       headers: { 'content-type': 'application/graphql' },
     },
-    {
-      method: 'POST',
-      path: '/graphql',
-      body: `query=${size}`,
+    post(size, {
+      ...{ body: `query=${size}`, note: 'form' },
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      note: 'form',
-    },
+    }),
     { method: 'POST', path: '/graphql', body: size, note: 'no content type' },
-    {
-      method: 'POST',
-      path: '/graphql',
-      body: JSON.stringify({ query: size }),
+    post(size, {
       headers: { 'content-type': 'application/json; charset=utf-16' },
       note: 'charset',
-    },
-    post(size, {
-      body: JSON.stringify({ query: size, operationName: 5 }),
-      note: 'operationName 5',
     }),
-    post(size, { body: JSON.stringify({ query: size, variables: 'x' }), note: 'variables x' }),
+    postBody({ query: size, operationName: 5 }, 'operationName 5'),
+    postBody({ query: size, variables: 'x' }, 'variables x'),
     post(size, { body: ' '.repeat(100_001), note: 'too long' }),
     post(size, { path: '/graphql?state=preview' }),
     // Clients with a token, and with a wrong one.
@@ -212,27 +197,11 @@ export function graphqlRequests({ ids, cursor, token }: Names): Sent[] {
     ),
     // Ids of documents.
     get(params(persisted(hashOf(list))), {}, 'not known yet'),
-    post(list, {
-      body: JSON.stringify({
-        query: list,
-        extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(list) } },
-      }),
-      note: 'registers',
-    }),
+    postBody({ query: list, extensions: byHash(list) }, 'registers'),
     get(params(persisted(hashOf(list))), {}, 'known'),
     get(params({ documentId: `sha256:${hashOf(list)}` })),
-    post(list, {
-      body: JSON.stringify({ documentId: `sha256:${hashOf(list)}` }),
-      note: 'by its id',
-      times: 2,
-    }),
-    post(list, {
-      body: JSON.stringify({
-        query: list,
-        extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(size) } },
-      }),
-      note: 'another hash',
-    }),
+    postBody({ documentId: `sha256:${hashOf(list)}` }, 'by its id', { times: 2 }),
+    postBody({ query: list, extensions: byHash(size) }, 'another hash'),
     ...[persisted('x'), persisted(hashOf(list), 2), persisted(5)].map((parameters) =>
       get(params(parameters)),
     ),

@@ -4,8 +4,6 @@ import {
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
-  getNamedType,
-  isCompositeType,
   isObjectType,
   Kind,
   type SelectionNode,
@@ -17,6 +15,7 @@ import {
   fragmentsOf,
   keyOf,
   type SelectionContext,
+  selectionsBelow,
 } from '../../../../schema/selections.ts';
 import { atRoot, fieldCost, type Within } from './field-cost.ts';
 import { type IntrospectionSizes, introspectionSizes } from './introspection-sizes.ts';
@@ -124,11 +123,8 @@ export class Estimate {
       isCountOnly(node),
       this.#sizes,
     );
-    const named = getNamedType(field.type);
-    const selected =
-      node.selectionSet && isCompositeType(named)
-        ? this.of(node.selectionSet, named, inner)
-        : weightless;
+    const [below] = selectionsBelow([{ node, type, field }]);
+    const selected = below ? this.of(below.set, below.type, inner) : weightless;
     this.#path.pop();
     return nest(key, own, selected, times);
   }
