@@ -4,7 +4,8 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { type Names, requestsFor, type Sent } from './responses/requests.ts';
+import { requestsFor } from './responses/requests.ts';
+import type { Names, Sent } from './responses/sent.ts';
 import { startServerOf } from './responses/server.ts';
 
 /** What was answered, without what differs from run to run. */

@@ -70,7 +70,7 @@ export function detailFields<Kind extends RecipientKindName, Row extends Recipie
         resolve(detailed as never, args, context),
       );
   const nameOf = (column: string) => detailName(kind, column);
-  // By it, `wantsOf` sees that the details are needed.
+  // By it, `CollectedWants` sees that the details are needed.
   const extensions = { needs: 'details' } as const;
   return makeFields(recipientFields[kind], { t, choices, nameOf, adapt, extensions });
 }

@@ -141,10 +141,9 @@ Edition.implement({
 function levelBelow(info: Info): Level {
   if (!selects(info, 'awards')) return 'categories';
   if (!selects(info, 'awards', 'winners')) return 'awards';
-  const isNamed = ['recipients', 'recipient', 'credit'].some((field) =>
-    selects(info, 'awards', 'winners', field),
-  );
-  return isNamed ? 'recipients' : 'winners';
+  return selects(info, 'awards', 'winners', ['recipients', 'recipient', 'credit'])
+    ? 'recipients'
+    : 'winners';
 }
 
 /**

@@ -27,7 +27,7 @@ export const mechanisms: readonly Mechanism[] = [
   },
   {
     ...{ name: 'wants', title: 'Only the columns selected', file: 'src/loaders/wants.ts' },
-    from: 'const found = known.get(document) ?? readWants(document);',
-    to: 'const found = { names: true, details: true, places: true };',
+    from: '{ ...wants, names: true } : wants',
+    to: 'wants : { ...wants, names: true, details: true, places: true }',
   },
 ];

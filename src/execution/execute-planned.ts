@@ -11,15 +11,14 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
+import { fragmentsOf } from '../../schema/selections.ts';
 import { mapped } from '../loaders/loader.ts';
-import type { Fragments } from './collect-fields.ts';
 import { OperationPlan, type Room } from './operation-plan.ts';
 import { Run } from './run.ts';
 
 /** Plans of one document: one for each operation and what its conditions leave of it. */
 interface Plans {
   schema: GraphQLSchema;
-  fragments: Fragments;
   /** names of the variables that `@skip` and `@include` read */
   conditions: readonly string[];
   /** null if it turned out that there can be none */
@@ -75,11 +74,11 @@ function planFor(
   const known = plans.made.get(key);
   if (known?.isPossible === false) plans.made.set(key, null);
   if (known !== undefined || plans.made.size >= mostPlans) return known ?? null;
-  const collecting = {
-    ...{ schema, fragments: plans.fragments },
+  const context = {
+    ...{ schema, fragments: fragmentsOf(document) },
     variableValues: Object.fromEntries(conditions),
   };
-  const plan = new OperationPlan(operation, collecting, plans.room);
+  const plan = new OperationPlan(operation, context, plans.room);
   plans.made.set(key, plan);
   return plan;
 }
@@ -89,21 +88,12 @@ function plansFor(schema: GraphQLSchema, document: DocumentNode): Plans {
   if (known?.schema === schema) return known;
   const plans: Plans = {
     schema,
-    fragments: fragmentsOf(document),
     conditions: conditionsOf(document),
     made: new Map(),
     room: { fields: mostFields },
   };
   plansOf.set(document, plans);
   return plans;
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Fragments {
-  return Object.fromEntries(
-    definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-    ),
-  );
 }
 
 function conditionsOf(document: DocumentNode): string[] {

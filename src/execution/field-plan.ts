@@ -1,4 +1,6 @@
 import {
+  type ArgumentNode,
+  BREAK,
   defaultFieldResolver,
   type FieldNode,
   type GraphQLField,
@@ -11,12 +13,12 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import type { Fragments } from './collect-fields.ts';
+import { type FieldGroup, type Fragments, keyOf } from '../../schema/selections.ts';
 import { type Complete, rejectReturnedErrors } from './complete.ts';
 import { isPromise } from './is-promise.ts';
 import { type ResponseObject, type Run, Unplanned } from './run.ts';
 
-export type FieldNodes = readonly [FieldNode, ...FieldNode[]];
+type FieldNodes = readonly [FieldNode, ...FieldNode[]];
 type Arguments = Readonly<Record<string, unknown>>;
 
 /** What a resolver gets beside its parent and the context: the same for all parents. */
@@ -39,22 +41,20 @@ export class FieldPlan {
 
   /**
    * @param number distinguishes it from all other fields of the operation
-   * @param nodes the selections that are merged in it
+   * @param group the selections that are merged in it
    */
   constructor(
     number: number,
     parentType: GraphQLObjectType,
-    field: GraphQLField<unknown, unknown>,
-    nodes: FieldNodes,
+    [{ node, field }, ...others]: FieldGroup,
     complete: Complete,
   ) {
-    const [node] = nodes;
-    this.key = node.alias?.value ?? node.name.value;
+    this.key = keyOf(node);
     this.#number = number;
     this.#parentType = parentType;
     this.#field = field;
-    this.#nodes = nodes;
-    this.#args = hasVariables(node) ? null : frozen(getArgumentValues(field, node));
+    this.#nodes = [node, ...others.map((other) => other.node)];
+    this.#args = node.arguments?.some(hasVariable) ? null : frozen(getArgumentValues(field, node));
     this.#complete = rejectReturnedErrors(complete);
   }
 
@@ -105,13 +105,13 @@ class Info implements GraphQLResolveInfo {
     nodes: FieldNodes,
     parentType: GraphQLObjectType,
   ) {
-    const { operation, collecting } = run.plan;
+    const { operation, context } = run.plan;
     this.fieldName = name;
     this.fieldNodes = nodes;
     this.returnType = type;
     this.parentType = parentType;
-    this.schema = collecting.schema;
-    this.fragments = collecting.fragments;
+    this.schema = context.schema;
+    this.fragments = context.fragments;
     this.rootValue = run.values.rootValue;
     this.operation = operation;
     this.variableValues = run.values.variableValues;
@@ -125,15 +125,15 @@ class Info implements GraphQLResolveInfo {
   }
 }
 
-function hasVariables(node: FieldNode): boolean {
+/** Whether the value of an argument has a variable somewhere. */
+export function hasVariable(argument: ArgumentNode): boolean {
   let found = false;
-  for (const argument of node.arguments ?? []) {
-    visit(argument, {
-      [Kind.VARIABLE]() {
-        found = true;
-      },
-    });
-  }
+  visit(argument, {
+    [Kind.VARIABLE]() {
+      found = true;
+      return BREAK;
+    },
+  });
   return found;
 }
 

@@ -1,6 +1,5 @@
 import {
   defaultTypeResolver,
-  type FieldNode,
   type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -9,13 +8,16 @@ import {
   isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
-  SchemaMetaFieldDef,
-  TypeMetaFieldDef,
-  TypeNameMetaFieldDef,
 } from 'graphql';
-import { type Collecting, collectFields } from './collect-fields.ts';
+import {
+  collectFields,
+  type FieldGroup,
+  type Selection,
+  type SelectionContext,
+  selectionsBelow,
+} from '../../schema/selections.ts';
 import { type Complete, leaf, list, rejectReturnedErrors, required } from './complete.ts';
-import { type FieldNodes, FieldPlan } from './field-plan.ts';
+import { FieldPlan } from './field-plan.ts';
 import { type ResponseObject, type Run, Unplanned } from './run.ts';
 
 /** Makes an object of the response of the value that stands for it. */
@@ -32,7 +34,7 @@ export interface Room {
  */
 export class OperationPlan {
   readonly operation: OperationDefinitionNode;
-  readonly collecting: Collecting;
+  readonly context: SelectionContext;
   /** Makes `data` of the root value. */
   readonly root: MakeObject;
   /** false once something was selected that cannot be planned */
@@ -44,20 +46,21 @@ export class OperationPlan {
    * @param operation a query of a valid document
    * @param room shared with other plans
    */
-  constructor(operation: OperationDefinitionNode, collecting: Collecting, room: Room) {
+  constructor(operation: OperationDefinitionNode, context: SelectionContext, room: Room) {
     this.operation = operation;
-    this.collecting = collecting;
+    this.context = context;
     this.#room = room;
-    this.root = this.#object(collecting.schema.getQueryType(), [operation]);
+    const type = context.schema.getQueryType();
+    this.root = this.#object(type, type ? [{ set: operation.selectionSet, type }] : []);
   }
 
   #object(
     type: GraphQLObjectType | null | undefined,
-    selected: readonly Pick<FieldNode, 'selectionSet'>[],
+    selections: readonly Selection[],
   ): MakeObject {
     let fields: readonly FieldPlan[] | undefined;
     return (run, value) => {
-      fields ??= this.#fieldsOf(type, selected);
+      fields ??= this.#fieldsOf(type, selections);
       const result: ResponseObject = {};
       for (const field of fields) field.execute(run, value, result);
       return result;
@@ -66,14 +69,12 @@ export class OperationPlan {
 
   #fieldsOf(
     type: GraphQLObjectType | null | undefined,
-    selected: readonly Pick<FieldNode, 'selectionSet'>[],
+    selections: readonly Selection[],
   ): FieldPlan[] {
     try {
       if (!type || type.isTypeOf) throw new Unplanned();
-      const sets = selected.flatMap(({ selectionSet }) => selectionSet ?? []);
-      const fields = collectFields(this.collecting, type, sets).map((nodes) =>
-        this.#field(type, nodes),
-      );
+      const groups = collectFields(this.context, selections).values();
+      const fields = [...groups].map((group) => this.#field(type, group));
       // It would set what the object inherits from.
       if (fields.some(({ key }) => key === '__proto__')) throw new Unplanned();
       return fields;
@@ -83,33 +84,36 @@ export class OperationPlan {
     }
   }
 
-  #field(parentType: GraphQLObjectType, nodes: FieldNodes): FieldPlan {
-    const name = nodes[0].name.value;
-    const field = metaFields.get(name) ?? parentType.getFields()[name];
-    if (!field || this.#room.fields === 0) throw new Unplanned();
+  #field(parentType: GraphQLObjectType, group: FieldGroup): FieldPlan {
+    if (this.#room.fields === 0) throw new Unplanned();
     this.#room.fields -= 1;
     this.#fields += 1;
-    return new FieldPlan(this.#fields, parentType, field, nodes, this.#complete(field.type, nodes));
+    const complete = this.#complete(group[0].field.type, selectionsBelow(group));
+    return new FieldPlan(this.#fields, parentType, group, complete);
   }
 
-  /** How a value of a type is completed. @param nodes the selections that it is for */
-  #complete(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
-    if (isNonNullType(type)) return required(this.#complete(type.ofType, nodes));
-    if (isListType(type)) return list(rejectReturnedErrors(this.#complete(type.ofType, nodes)));
+  /** How a value of a type is completed. @param selections what is selected of it */
+  #complete(type: GraphQLOutputType, selections: readonly Selection[]): Complete {
+    if (isNonNullType(type)) return required(this.#complete(type.ofType, selections));
+    if (isListType(type))
+      return list(rejectReturnedErrors(this.#complete(type.ofType, selections)));
     if (isLeafType(type)) return leaf(type);
-    if (!isObjectType(type)) return this.#abstract(type, nodes);
-    const make = this.#object(type, nodes);
+    if (!isObjectType(type)) return this.#abstract(type, selections);
+    const make = this.#object(type, selections);
     return (run, value) => (value == null ? null : make(run, value));
   }
 
-  #abstract(type: GraphQLAbstractType, nodes: readonly FieldNode[]): Complete {
-    const { schema } = this.collecting;
+  #abstract(type: GraphQLAbstractType, selections: readonly Selection[]): Complete {
+    const { schema } = this.context;
     const resolveType = type.resolveType ?? defaultTypeResolver;
     const made = new Map<string, MakeObject>();
     const makerOf = (typename: string): MakeObject => {
       const possible = schema.getType(typename);
       if (!isObjectType(possible) || !schema.isSubType(type, possible)) throw new Unplanned();
-      const make = this.#object(possible, nodes);
+      const make = this.#object(
+        possible,
+        selections.map(({ set }) => ({ set, type: possible })),
+      );
       made.set(typename, make);
       return make;
     };
@@ -124,7 +128,3 @@ export class OperationPlan {
     };
   }
 }
-
-const metaFields = new Map(
-  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
-);

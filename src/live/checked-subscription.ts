@@ -14,19 +14,16 @@ import {
 } from 'graphql';
 import { type ErrorCode, isErrorCode } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
-import { checkOperation } from '../http/check/check-operation.ts';
+import { checkOperation, type OperationNeeds } from '../http/check/check-operation.ts';
 import { workOf } from '../http/check/cost/cost.ts';
 import { parseDocument, validateDocument } from '../http/check/documents.ts';
-import type { PlacedIdentifier } from '../http/check/identifiers.ts';
 import { copyError } from '../http/errors/copy-error.ts';
 import { limits } from '../http/limits.ts';
 import type { OperationRequest } from './operation-request.ts';
 
 /** A subscription that has passed all checks. */
-export interface CheckedSubscription {
+export interface CheckedSubscription extends OperationNeeds {
   document: DocumentNode;
-  /** the slugs and ids in its arguments, other than those of its root field */
-  identifiers: readonly PlacedIdentifier[];
   /** coerced, defaults included */
   variables: Readonly<Record<string, unknown>>;
   /** units of work of the response to one event, estimated */

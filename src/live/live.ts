@@ -11,8 +11,8 @@ import type { NewsTopic } from '../../db/queries/news.ts';
 import { schema } from '../../schema/index.ts';
 import type { Caller, Context, Feeds } from '../context.ts';
 import type { RateLimit } from '../http/bounds/rate-limit.ts';
+import type { OperationNeeds } from '../http/check/check-operation.ts';
 import { parseDocument } from '../http/check/documents.ts';
-import type { PlacedIdentifier } from '../http/check/identifiers.ts';
 import { isReachable } from '../http/endpoints/health.ts';
 import { FailureLog } from '../http/errors/failure-log.ts';
 import { maskError } from '../http/errors/mask-error.ts';
@@ -22,7 +22,7 @@ import { defaultTimes, withBudget } from '../http/execute/operation-budget.ts';
 import type { Client } from '../http/identify/client.ts';
 import type { KnownRevision } from '../known-revision.ts';
 import { readOnce } from '../loaders/slugs.ts';
-import { wantsOf } from '../loaders/wants.ts';
+import { wantsIn } from '../loaders/wants.ts';
 import { divideConnections, type LiveReads } from '../pool-sizes.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
@@ -135,13 +135,9 @@ export function openLive(options: LiveOptions): Live {
   const masked = (errors: readonly unknown[]) => errors.map(mask);
 
   /** Throws where the database is away, so that it is tried again: a subscriber would miss the event. */
-  const execute = async (
-    caller: Caller,
-    args: ExecutionArgs,
-    identifiers: readonly PlacedIdentifier[],
-  ) => {
+  const execute = async (caller: Caller, args: ExecutionArgs, needs: OperationNeeds) => {
     const { errors, ...rest } = await withBudget(operationTimeout, null, (signal) =>
-      executeOperation({ ...caller, signal }, args, identifiers),
+      executeOperation({ ...caller, signal }, args, needs),
     ).catch((error: unknown): ExecutionResult => ({ errors: masked([error]) }));
     const shown = errors && masked(errors);
     const away = shown?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
@@ -178,7 +174,7 @@ export function openLive(options: LiveOptions): Live {
     const checked = checkSubscription(operation);
     if ('errors' in checked) return checked;
     // What lives as long as the subscription must not refer to `checked`: its parsed document is large.
-    const { document, identifiers, work: price } = checked;
+    const { document, identifiers, wants, work: price } = checked;
     const pay = () => work.take(client, price);
     try {
       pay();
@@ -214,7 +210,7 @@ export function openLive(options: LiveOptions): Live {
     const contextValue: Context = {
       ...contextOf(
         caller,
-        wantsOf(document, operation.preferredLanguages),
+        wantsIn(operation.preferredLanguages, wants),
         db,
         readOnce(db, identifiers),
       ),
@@ -227,7 +223,7 @@ export function openLive(options: LiveOptions): Live {
     const key = eventResponseKey(checked, operation);
     const makeFor = async (event: LiveEvent) => {
       const args = { ...argsOf(parseDocument(operation.query)), rootValue: event };
-      const result = await execute(caller, args, identifiers);
+      const result = await execute(caller, args, checked);
       return { result, text: JSON.stringify(result) };
     };
     const answer = (event: LiveEvent) =>

@@ -10,7 +10,6 @@ import { validateDocument } from '../../src/http/check/documents.ts';
 import { contextOf } from '../../src/http/execute/execute.ts';
 import { limits } from '../../src/http/limits.ts';
 import { readOnce } from '../../src/loaders/slugs.ts';
-import { wantsOf } from '../../src/loaders/wants.ts';
 import { everyone } from '../../src/viewer.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
@@ -41,7 +40,7 @@ async function holds({ source, name: operationName, variableValues }: Sent) {
           ...{ db: reader, viewer: everyone, desk: null, preferredLanguages: [] },
           settle: async () => everyone,
         },
-        wantsOf(document, []),
+        checked.wants,
         reader,
         readOnce(reader, checked.identifiers),
       ),

@@ -6,7 +6,7 @@ import { clientAt, codesOf } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { chunkOf, headOf, openRaw } from '../support/raw.ts';
 
-/** What the bodies of requests may take: memory, and work of the client. */
+/** Request bodies are limited by memory and by the work of the client. */
 const { reader, desk } = await createDatabase('shipped');
 const base = await startServer(reader, ['*'], undefined, desk, {
   clientLimits: { work: 5_000, tokenWork: 0, wrongTokens: 0 },
@@ -49,7 +49,7 @@ describe('bodies that never end', () => {
   });
 });
 
-test('bodies of which little has arrived take little room', async () => {
+test('a body takes memory only for what has arrived', async () => {
   const many = { connections: { perClient: 700, opened: { atOnce: 700, perSecond: 700 } } };
   const server = await startServer(reader, ['*'], undefined, desk, many);
   const head = headOf('POST', { 'content-type': 'application/json', 'content-length': '90000' });
@@ -61,7 +61,7 @@ test('bodies of which little has arrived take little room', async () => {
   for (const { socket } of open) socket.destroy();
 });
 
-test('a few refused bodies at a time are read on, so that their clients get the response', () => {
+test('a few refused bodies at a time are read to the end, so that their clients get the response', () => {
   const bodies = new BodyQuotas();
   const rooms = ['a', 'a', 'a', 'a', 'a', 'b'].map(
     (name) => new BodyRoom(bodies, { client: `address ${name}` }),
@@ -71,8 +71,8 @@ test('a few refused bodies at a time are read on, so that their clients get the 
   expect(rooms[4]?.discard()).toBe(true);
 });
 
-describe('a request counts as work of its client', () => {
-  /** Sends requests until one gets 429. @returns how many did not */
+describe('a request counts toward the work limit of its client', () => {
+  /** Sends requests until one gets 429. @returns how many came before it */
   async function countUntilLimited(send: () => Promise<number>): Promise<number> {
     for (let count = 0; count < 100; count += 1) if ((await send()) === 429) return count;
     return Number.POSITIVE_INFINITY;

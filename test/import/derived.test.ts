@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
-import { assertProperty } from '../support/property.ts';
 import { randomDocument } from './random/documents.ts';
 import { clear } from './random/state.ts';
 import { randomWorld } from './random/world.ts';
+import { expectSeriesNames } from './series-names.ts';
 
 /** What honors are found and sorted by follows every change of what it depends on. */
 const { apply, changes, db, query } = await openImport();
@@ -186,77 +186,6 @@ test('honors are sorted by the current name of the first recipient', async () =>
   ]);
 });
 
-const seriesNames = () =>
-  query<{
-    text: string;
-  }>(`select entity_id, position, text, lang, kind, normalized, search_kind, grams, words
-    from name where search_kind = 'AWARD_SERIES' order by entity_id, position`);
-
-/** Expects the names that a fresh derivation gives. */
-async function expectSeriesNames(): Promise<void> {
-  const present = await seriesNames();
-  await sql`delete from name where search_kind = 'AWARD_SERIES'`.execute(db);
-  await sql`select derive_series_names(array(select id from award_series))`.execute(db);
-  expect(present).toEqual(await seriesNames());
-}
-
-const editionOf = (slug: string, year: number, name: string) => `
-  - program: prize
-    slug: ${slug}
-    year: ${year}
-    names: { en: Prize }
-    categories: [{ slug: all, names: { en: All }, kind: OTHER, awards: [{ slug: best, names: { en: ${name} } }] }]`;
-
-test('the latest award decides the spelling of the name of a series, even if editions change their years', async () => {
-  const program = 'programs: [{ slug: prize, names: { en: Prize } }]';
-  await apply(
-    `${program}\neditions:${editionOf('one', 2000, 'ALPHA')}${editionOf('two', 2001, 'Alpha')}`,
-  );
-  expect((await seriesNames()).map(({ text }) => text)).toEqual(['Alpha']);
-  await apply('editions: [{ program: prize, slug: one, year: 2005 }]');
-  expect((await seriesNames()).map(({ text }) => text)).toEqual(['ALPHA']);
-});
-
-test('the names of a series are not rewritten if they stay the same', async () => {
-  const rows = () =>
-    query(
-      `select xmin::text from name where search_kind = 'AWARD_SERIES' order by entity_id, position`,
-    );
-  const edition = editionOf('one', 2000, 'Alpha');
-  await apply(`programs: [{ slug: prize, names: { en: Prize } }]\neditions:${edition}`);
-  const before = await rows();
-  expect(before).toHaveLength(1);
-  await apply(`editions:${edition.replace('All', 'Every')}`);
-  await apply(`editions:${editionOf('two', 1999, 'Alpha')}`);
-  expect(await rows()).toEqual(before);
-});
-
-test('after random changes of editions the names of series are the same as if derived from scratch', async () => {
-  const slug = fc.constantFrom('one', 'two', 'three');
-  const name = fc.constantFrom('ALPHA', 'Alpha', 'Beta');
-  const year = fc.integer({ min: 2000, max: 2003 });
-  const step = fc.oneof(
-    fc.tuple(slug, year, name).map((some) => `editions:${editionOf(...some)}`),
-    {
-      arbitrary: fc
-        .tuple(slug, year)
-        .map(([of, to]) => `editions: [{ program: prize, slug: ${of}, year: ${to} }]`),
-      weight: 3,
-    },
-    slug.map((of) => `retract: [{ award: { program: prize, edition: ${of}, slug: best } }]`),
-  );
-  const first = ['one', 'two', 'three'].map((of, index) =>
-    editionOf(of, 2000 + index, index === 1 ? 'ALPHA' : 'Alpha'),
-  );
-  const holds = async (steps: readonly string[]) => {
-    await clear(db);
-    await apply(`programs: [{ slug: prize, names: { en: Prize } }]\neditions:${first.join('')}`);
-    for (const one of steps) await apply(one);
-    await expectSeriesNames();
-  };
-  await assertProperty(fc.array(step, { minLength: 1, maxLength: 4 }), holds, { numRuns: 12 });
-});
-
 test('after random documents all derived values are the same as if derived from scratch', async () => {
   const derived = () =>
     query(
@@ -284,7 +213,7 @@ test('after random documents all derived values are the same as if derived from 
               select count(distinct honor_id) from honor_recipient where recipient_id = r.id)`,
           ),
         ).toEqual([]);
-        await expectSeriesNames();
+        await expectSeriesNames({ db, query });
         const countries = () => query('select id, birth_country from person order by id');
         const stored = await countries();
         await sql`update person set birth_country = null`.execute(db);

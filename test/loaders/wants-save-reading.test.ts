@@ -6,7 +6,7 @@ import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { contextOf } from '../../src/http/execute/execute.ts';
 import { limits } from '../../src/http/limits.ts';
 import { readOnce } from '../../src/loaders/slugs.ts';
-import { wantsOf } from '../../src/loaders/wants.ts';
+import { wantsIn } from '../../src/loaders/wants.ts';
 import { everyone } from '../../src/viewer.ts';
 import { createDatabase } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
@@ -47,7 +47,8 @@ const each = [true, false].flatMap((names) =>
 
 test.each(queries)('columns change how much is read and not the response: %s', async (query) => {
   for (const preferredLanguages of [[], ['es', 'zh-Hans']]) {
-    const wants = wantsOf(parse(query), preferredLanguages);
+    const checked = checkOperation(schema, parse(query), null, {}, limits);
+    const wants = wantsIn(preferredLanguages, checked.wants);
     statements.length = 0;
     const expected = await answer(query, preferredLanguages, wants);
     const fewest = statements.length;

@@ -1,10 +1,16 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { nothing } from '../../db/queries/wants.ts';
-import { wantsOf } from '../../src/loaders/wants.ts';
+import { schema } from '../../schema/index.ts';
+import { checkOperation } from '../../src/http/check/check-operation.ts';
+import { limits } from '../../src/http/limits.ts';
+import { wantsIn } from '../../src/loaders/wants.ts';
 
-const wanted = (query: string, preferredLanguages: readonly string[] = []) =>
-  wantsOf(parse(query), preferredLanguages);
+function wanted(query: string, variables: Record<string, unknown> = {}) {
+  const { errors, wants } = checkOperation(schema, parse(query), null, variables, limits);
+  expect(errors).toEqual([]);
+  return wants;
+}
 
 const winners = (fields: string) => `{ winners { nodes { recipients { ${fields} } } } }`;
 
@@ -24,19 +30,25 @@ describe('an operation needs', () => {
     expect(wanted(query)).toEqual({ ...nothing, names: true });
   });
 
-  test('all names for the languages of the URL, and none without them for the same document', () => {
-    const document = parse('{ recipients { nodes { name } } }');
-    expect(wantsOf(document, ['de'])).toEqual({ ...nothing, names: true });
-    expect(wantsOf(document, [])).toEqual(nothing);
+  test('all names for the languages of the URL, and none without them', () => {
+    const wants = wanted('{ recipients { nodes { name } } }');
+    expect(wantsIn(['de'], wants)).toEqual({ ...nothing, names: true });
+    expect(wantsIn([], wants)).toEqual(nothing);
   });
 
   test.each([
     '{ recipients { nodes { ... on Place { countryCode } } } }',
     '{ recipients { nodes { place { countryCode } } } }',
     '{ recipients { nodes { ...company } } } fragment company on Organization { site: website }',
-    'query ($no: Boolean = false) { recipients { nodes { ... on Work { year @include(if: $no) } } } }',
   ])('the columns of one kind: %s', (query) => {
     expect(wanted(query)).toEqual({ ...nothing, details: true });
+  });
+
+  test('the columns of a field only if its condition holds', () => {
+    const query =
+      'query ($if: Boolean!) { recipients { nodes { id ... on Work { year @include(if: $if) } } } }';
+    expect(wanted(query, { if: true })).toEqual({ ...nothing, details: true });
+    expect(wanted(query, { if: false })).toEqual(nothing);
   });
 
   test('the places that recipients count under only if they are selected', () => {

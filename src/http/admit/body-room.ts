@@ -10,17 +10,17 @@ const bodyLimits = {
   public: { client: 32_000_000, all: 128_000_000 },
   signedIn: { client: 50_000_000, all: 256_000_000 },
 };
-/** How many refused bodies are read and thrown away at once, of all clients. Others are closed, and may lose the response. */
+/** How many refused bodies are read and discarded at a time. Other connections are closed, and may lose the response. */
 const discardLimits = { client: 4, all: 16 };
 
 /** Memory for all bodies. The public and signed-in clients have separate shares. */
 export class BodyQuotas {
   readonly #public = new Quota(bodyLimits.public, true);
   readonly #signedIn = new Quota(bodyLimits.signedIn, true);
-  /** refused bodies that are read to their end all the same */
+  /** places for refused bodies that are read to their end */
   readonly discards = new Quota(discardLimits);
 
-  /** @returns releases it; null if it would be too much: of this client, or in all */
+  /** Reserves memory. @returns a function that frees it; null if the client or all clients together have too much */
   take(client: Client, bytes: number): (() => void) | null {
     return (isSignedIn(client) ? this.#signedIn : this.#public).take(client, bytes);
   }
@@ -38,14 +38,11 @@ export class BodyRoom implements Room {
     this.#sender = sender;
   }
 
-  /**
-   * Reserves memory.
-   * @returns null, or SERVICE_UNAVAILABLE if there is no room; the connection has to be closed then
-   */
+  /** Reserves memory. @returns an error if there is too little; the connection must then be closed */
   take(bytes: number): GraphQLError | null {
     if (this.#isOver || bytes === 0) return null;
     const free = this.#quotas.take(this.#sender.client, bytes);
-    // What is left of the body would be taken for the next request.
+    // The server would read the rest of the body as the next request.
     if (!free) return busy(tooMuch, { connection: 'close' });
     this.#taken.push(free);
     return null;

@@ -1,37 +1,37 @@
 import { hash, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** What a client has taken, until its window is over. */
+/** What a client has taken in its current time window. */
 export interface Counter {
   taken: number;
-  /** when it begins anew, as `performance.now()` counts it */
+  /** when the window ends, by `performance.now()` */
   ends: number;
 }
 
 export interface CounterOptions {
-  /** milliseconds, from the first that a client takes */
+  /** milliseconds; it begins when a client takes something */
   window: number;
-  /** what a client may have taken before its counter must be kept */
+  /** a counter below this may be dropped */
   small: number;
-  /** counters of clients that have taken little, and as many of those that have taken more */
+  /** the limit on counters below `small`, and on counters above it */
   most: number;
 }
 
-/** Counters that clients share when there is no room for one of their own. */
+/** Counters that clients share if there are too many for separate ones. */
 const sharedCounters = 4_096;
 
 /**
- * Counts what clients take, in bounded memory, however many they are. A crowd in which each takes little is no reason to
- * refuse anyone: of clients that have taken little, the counters that have been there longest make room for new ones.
- * Those that have taken more keep theirs. If even these are too many, the others are counted by network.
+ * Counts what clients take, in bounded memory. Many clients that each take little are never refused: if there are too
+ * many small counters, the oldest are dropped. Large counters are kept until their window ends. If there are too many
+ * of them, further clients are counted by network.
  */
 export class ClientCounters {
   readonly #options: CounterOptions;
-  // Always read by `peek`, so that they stay in the order in which they came.
+  // Only read by `peek`, which keeps them in the order of their creation.
   readonly #light: LRUCache<string, Counter>;
   readonly #heavy: LRUCache<string, Counter>;
   readonly #shared: (Counter | undefined)[] = [];
-  /** so that nobody can choose with whom a network shares its counter */
+  /** keeps clients from choosing a network that shares their counter */
   readonly #seed = randomUUID();
 
   constructor(options: CounterOptions) {
@@ -45,7 +45,7 @@ export class ClientCounters {
     return this.#light.size + this.#heavy.size;
   }
 
-  /** The counter of a client; null if it has taken nothing in this window, or so little that it is forgotten. */
+  /** The counter of a client; null if it has taken nothing in this window, or its counter was dropped. */
   find(client: string): Counter | null {
     const counter = this.#heavy.peek(client) ?? this.#light.peek(client);
     return counter && counter.ends > performance.now() ? counter : null;
@@ -73,7 +73,7 @@ export class ClientCounters {
     return { taken: 0, ends: performance.now() + this.#options.window };
   }
 
-  /** Whether one more client may keep its counter, in place of one whose window is over if need be. */
+  /** Whether there is room for one more large counter, or one to replace whose window has ended. */
   #hasRoom(): boolean {
     if (this.#heavy.size < this.#options.most) return true;
     const [oldest = ''] = this.#heavy.rkeys();
@@ -93,5 +93,5 @@ export class ClientCounters {
   }
 }
 
-/** The /24 of an IPv4 address, and the /48 of a /56 of IPv6; anything else stands for itself. */
+/** The /24 of an IPv4 address, the /48 of an IPv6 /56; anything else is returned unchanged. */
 const networkOf = (client: string): string => client.replace(/\.\d+$|(?<=:[^:]*:[^:]*):.*$/, '');

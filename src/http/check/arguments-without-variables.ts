@@ -1,12 +1,5 @@
-import {
-  type ArgumentNode,
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLNamedType,
-  Kind,
-  type SelectionNode,
-  visit,
-} from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLNamedType, SelectionNode } from 'graphql';
+import { hasVariable } from '../../execution/field-plan.ts';
 import type { ArgumentCheck } from './check-arguments.ts';
 import type { Reading } from './cost/estimate.ts';
 
@@ -59,15 +52,4 @@ export class ArgumentsWithoutVariables implements Reading {
     this.#read.set(node, values);
     return values;
   }
-}
-
-/** Whether the value of an argument has a variable somewhere. */
-function hasVariable(argument: ArgumentNode): boolean {
-  let found = false;
-  visit(argument, {
-    [Kind.VARIABLE]: () => {
-      found = true;
-    },
-  });
-  return found;
 }

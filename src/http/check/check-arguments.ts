@@ -9,7 +9,8 @@ import {
 } from 'graphql';
 import { type ZodIssue, ZodType } from 'zod';
 import { badInput } from '../../../schema/errors.ts';
-import { isIncluded } from '../../../schema/is-included.ts';
+import { isIncluded } from '../../../schema/selections.ts';
+import { CollectedWants } from '../../loaders/wants.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { maxErrors } from '../limits.ts';
 import type { Reading } from './cost/estimate.ts';
@@ -19,11 +20,13 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Coerces the arguments of each field of an operation and runs their zod schemas: once for each field of the document,
- * however often its fragment is spread. Collects one coded error for each bad argument, and the slugs and ids.
+ * however often its fragment is spread. Collects one coded error for each bad argument, the slugs and ids, and what the
+ * fields need of rows.
  */
 export class ArgumentCheck implements Reading {
   readonly errors: GraphQLError[] = [];
   readonly identifiers = new PlacedIdentifiers();
+  readonly wants = new CollectedWants();
   readonly #variables: Values;
   readonly #isSubscription: boolean;
   readonly #checked = new Map<FieldNode, Values>();
@@ -55,6 +58,7 @@ export class ArgumentCheck implements Reading {
     node: FieldNode,
     path: readonly string[],
   ): Values {
+    this.wants.add(field, node);
     if (field.args.length === 0) return {};
     const known = this.#checked.get(node);
     if (known) return known;

@@ -5,10 +5,12 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Wants } from '../../../db/queries/wants.ts';
 import { badInput } from '../../../schema/errors.ts';
+import { fragmentsOf } from '../../../schema/selections.ts';
+import { CollectedWants } from '../../loaders/wants.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { type Limits, maxAliases, maxErrors } from '../limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
@@ -27,11 +29,16 @@ export function nestsDeep(value: unknown, most: number): boolean {
   return most === 0 || Object.values(value).some((inner) => nestsDeep(inner, most - 1));
 }
 
-export interface CheckedOperation {
-  /** one coded error for each bad argument, or else for each limit that is exceeded; empty if it may run */
-  errors: readonly GraphQLError[];
+/** What an operation reads, as far as that is known before it runs. */
+export interface OperationNeeds {
   /** the slugs and ids in its arguments; without those of the root field of a subscription, which only select events */
   identifiers: readonly PlacedIdentifier[];
+  wants: Wants;
+}
+
+export interface CheckedOperation extends OperationNeeds {
+  /** one coded error for each bad argument, or else for each limit that is exceeded; empty if it may run */
+  errors: readonly GraphQLError[];
   /** coerced, defaults included */
   variables: { readonly [name: string]: unknown };
   /** nothing if its variables are wrong */
@@ -39,7 +46,7 @@ export interface CheckedOperation {
 }
 
 const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => ({
-  ...{ errors, identifiers: [], variables: {} },
+  ...{ errors, identifiers: [], wants: new CollectedWants().all, variables: {} },
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
 });
 
@@ -51,7 +58,7 @@ const whole = (number: number) => Math.min(Math.ceil(number), Number.MAX_SAFE_IN
 /**
  * Checks an operation with its variables before anything runs, in one walk: coerces the variables and
  * arguments, runs the zod schema of every argument in every field and fragment, defaults included, estimates
- * the cost, and collects the slugs and ids.
+ * the cost, and collects the slugs and ids and what is needed of rows.
  */
 export function checkOperation(
   schema: GraphQLSchema,
@@ -73,10 +80,8 @@ export function checkOperation(
     maxErrors: 10,
   });
   if (variables.errors) {
-    const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-    return invalidOperation(
-      variables.errors.map((error) => asBadInput(error, [operation, ...fragments])),
-    );
+    const definitions = [operation, ...Object.values(fragmentsOf(document))];
+    return invalidOperation(variables.errors.map((error) => asBadInput(error, definitions)));
   }
   const check = new ArgumentCheck(operation.operation, variables.coerced);
   const { cost, errors } = judge(
@@ -89,6 +94,7 @@ export function checkOperation(
   return {
     errors,
     identifiers: check.identifiers.all(),
+    wants: check.wants.all,
     variables: variables.coerced,
     cost,
   };

@@ -12,7 +12,7 @@ const bytesEach = { check: 500, identifier: 500 };
 const longestVariables = 500;
 
 /** What the check of an operation has found. */
-export type RememberedOperation = Pick<CheckedOperation, 'errors' | 'identifiers' | 'cost'>;
+export type RememberedOperation = Omit<CheckedOperation, 'variables'>;
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
@@ -58,18 +58,17 @@ export class CheckedOperations {
     const key = request === null ? null : `${this.#numberOf(document)}${request}`;
     const known = key === null ? undefined : this.#checks.get(key);
     if (known) return known;
-    const { errors, identifiers, cost } = checkOperation(
+    const { variables: _coerced, ...check } = checkOperation(
       this.#schema,
       document,
       operationName,
       variables,
       this.#limits,
     );
-    const check = { errors, identifiers, cost };
     // Who sends what is wrong will hardly send it again.
-    if (key !== null && errors.length === 0) {
+    if (key !== null && check.errors.length === 0) {
       // A part of a text keeps all of it in memory, and the text of a document is long.
-      this.#checks.set(key, { ...check, identifiers: structuredClone(identifiers) });
+      this.#checks.set(key, { ...check, identifiers: structuredClone(check.identifiers) });
     }
     return check;
   }

@@ -17,10 +17,10 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { schema } from '../../../schema/index.ts';
+import { keyOf } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { copyError } from '../errors/copy-error.ts';
 import { maxErrors, maxSameKeys, maxTokens } from '../limits.ts';
-import { keyOf } from './operation.ts';
 
 /** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */
 const mostNestedBrackets = 100;

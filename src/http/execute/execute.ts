@@ -11,8 +11,8 @@ import { createDeskLoaders } from '../../loaders/desk.ts';
 import { createLoaders } from '../../loaders/index.ts';
 import type { CachedRows } from '../../loaders/row-cache.ts';
 import { readOnce, type SlugOf } from '../../loaders/slugs.ts';
-import { wantsOf } from '../../loaders/wants.ts';
-import type { PlacedIdentifier } from '../check/identifiers.ts';
+import { wantsIn } from '../../loaders/wants.ts';
+import type { OperationNeeds } from '../check/check-operation.ts';
 import { operationKindOf } from '../check/operation-kind.ts';
 import { resultCutOff } from '../errors/timeout.ts';
 import { inOrderOfFields } from './error-order.ts';
@@ -43,20 +43,19 @@ export async function openSnapshot(db: Database): Promise<Snapshot> {
  * Executes an operation for a client. A query reads one state of the data; a mutation runs once. An event of a
  * subscription is executed like a query, with the event as its root value. When its signal is aborted, every statement of
  * it is cancelled.
- * @param identifiers the slugs and ids in its arguments
  * @param onEnd called when nothing of it runs any more, which is later than the result if the signal is aborted
  * @throws the reason of the signal, for a query
  */
 export function executeOperation(
   caller: OperationCaller,
   args: ExecutionArgs,
-  identifiers: readonly PlacedIdentifier[],
+  needs: OperationNeeds,
   onEnd: () => void = () => {},
 ): Promise<ExecutionResult> {
   if (operationKindOf(args.document, args.operationName) !== 'read')
-    return executeOnce(caller, args, identifiers).finally(onEnd).then(inOrderOfFields);
+    return executeOnce(caller, args, needs).finally(onEnd).then(inOrderOfFields);
   const { signal } = caller;
-  const running = executeQuery(caller, args, identifiers);
+  const running = executeQuery(caller, args, needs);
   running.then(onEnd, onEnd);
   return orAborted(signal, running).then(inOrderOfFields);
 }
@@ -110,11 +109,11 @@ function loadersOver(
 async function executeQuery(
   caller: OperationCaller,
   args: ExecutionArgs,
-  identifiers: readonly PlacedIdentifier[],
+  { identifiers, wants: anyLanguage }: OperationNeeds,
 ): Promise<ExecutionResult> {
   const { db, signal, knownRevision = null, rowCache, onRevision } = caller;
   const cancellable = endingWith(signal, caller);
-  const wants = wantsOf(args.document, caller.preferredLanguages);
+  const wants = wantsIn(caller.preferredLanguages, anyLanguage);
   const run = async (reader: Database, cachedRows: CachedRows | null = null) => {
     const slugs = readOnce(reader, identifiers, cachedRows);
     const slugOf = slugs();
@@ -161,7 +160,7 @@ async function executeQuery(
 async function executeOnce(
   caller: OperationCaller,
   args: ExecutionArgs,
-  identifiers: readonly PlacedIdentifier[],
+  { identifiers, wants: anyLanguage }: OperationNeeds,
 ): Promise<ExecutionResult> {
   const { signal, settle } = caller;
   const writing = endingWith(signal, caller);
@@ -169,7 +168,7 @@ async function executeOnce(
   const cutOff = () => reading.abort(resultCutOff());
   signal.addEventListener('abort', cutOff);
   const result = endingWith(reading.signal, caller);
-  const wants = wantsOf(args.document, caller.preferredLanguages);
+  const wants = wantsIn(caller.preferredLanguages, anyLanguage);
   const below: { state: Snapshot | null } = { state: null };
   const loadersOf = (reader: Database, { desk }: Caller) =>
     loadersOver(reader, wants, readOnce(reader, identifiers), desk);

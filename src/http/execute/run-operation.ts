@@ -64,7 +64,7 @@ export async function runOperation(
         }),
       };
       isRunning = true;
-      return executeOperation(running, args, checked.identifiers, release);
+      return executeOperation(running, args, checked, release);
     });
     return withCost(result);
   } finally {

@@ -1,11 +1,12 @@
 import { getNamedType, getNullableType, isCompositeType, isListType } from 'graphql';
 import {
-  at,
-  type Operation,
+  collectFields,
+  type FieldGroup,
   type SelectedField,
   type Selection,
-  selectionsOf,
-} from '../check/operation.ts';
+  selectionsBelow,
+} from '../../../schema/selections.ts';
+import { at, type Operation } from './operation.ts';
 import { type Table, tableError } from './select-table.ts';
 
 /** A column of a table: its name, and its value in a row of the answer. */
@@ -35,10 +36,8 @@ export function columnsOf(operation: Operation, table: Table): Column[] {
 function columnsOfRow(operation: Operation, { kind, row, args }: Table): Column[] {
   const walk = new Walk(operation);
   if (kind === 'nodes') return walk.columns(row, null);
-  const fields = [...operation.fields(row)];
-  return fields.flatMap(([key, found]) => {
-    const [first] = found;
-    const name = first?.node.name.value;
+  return [...collectFields(operation, row)].flatMap(([key, found]) => {
+    const { name } = found[0].field;
     // A node's columns are named as if it were selected without its edge.
     if (kind === 'edges' && name === 'node') return within(key, '', walk.below(found, null));
     if (kind === 'rows' && name === 'keys') return keyColumns(operation, walk, key, found, args.by);
@@ -51,18 +50,16 @@ function keyColumns(
   operation: Operation,
   walk: Walk,
   key: string,
-  found: readonly SelectedField[],
+  found: FieldGroup,
   by: unknown,
 ): Column[] {
   const dimensions = Array.isArray(by)
     ? by.map((dimension) => String(dimension).toLowerCase())
     : [];
-  const [first] = found;
-  const selections = first?.field ? selectionsOf(found, getNamedType(first.field.type)) : [];
-  const fields = [...operation.fields(selections)];
+  const fields = [...collectFields(operation, selectionsBelow(found))];
   return dimensions.flatMap((dimension, index) =>
     fields.flatMap(([inner, selected]) => {
-      const name = selected[0]?.node.name.value;
+      const { name } = selected[0].field;
       // The name of the column says it.
       if (name === 'dimension') return [];
       return walk.field(inner, selected, null).map((column) => ({
@@ -85,13 +82,13 @@ class Walk {
   }
 
   columns(selections: readonly Selection[], list: string | null): Column[] {
-    const fields = [...this.#operation.fields(selections)];
-    return fields.flatMap(([key, found]) => this.field(key, found, list));
+    const fields = collectFields(this.#operation, selections);
+    return [...fields].flatMap(([key, found]) => this.field(key, found, list));
   }
 
-  field(key: string, found: readonly SelectedField[], list: string | null): Column[] {
+  field(key: string, found: FieldGroup, list: string | null): Column[] {
     const [first] = found;
-    const isList = first?.field !== undefined && isListType(getNullableType(first.field.type));
+    const isList = isListType(getNullableType(first.field.type));
     if (isList && list !== null) {
       throw tableError(
         `\`${list}\` has a list in a list, \`${key}\`, which no cell can show. Request it as a separate table, or as NDJSON.`,
@@ -105,14 +102,11 @@ class Walk {
   }
 
   /** The columns of what is selected of a field's value. */
-  below(found: readonly SelectedField[], list: string | null): Column[] {
-    const [first] = found;
-    return first?.field
-      ? this.columns(selectionsOf(found, getNamedType(first.field.type)), list)
-      : [];
+  below(found: FieldGroup, list: string | null): Column[] {
+    return this.columns(selectionsBelow(found), list);
   }
 
-  #list(key: string, found: readonly SelectedField[]): Column[] {
+  #list(key: string, found: FieldGroup): Column[] {
     const inner: Column[] = isLeaf(found[0])
       ? [{ name: '', read: (value) => value }]
       : this.below(found, key);
@@ -137,8 +131,8 @@ class Walk {
   }
 }
 
-function isLeaf(selected: SelectedField | undefined): boolean {
-  return !selected?.field || !isCompositeType(getNamedType(selected.field.type));
+function isLeaf({ field }: SelectedField): boolean {
+  return !isCompositeType(getNamedType(field.type));
 }
 
 /** Columns of a value as columns of what has it under a response key. */

@@ -1,13 +1,13 @@
 import { GraphQLError, parse } from 'graphql';
 import { schema } from '../../../schema/index.ts';
-import { Operation } from '../check/operation.ts';
 import { columnsOf } from './columns.ts';
+import { operationOf } from './operation.ts';
 import { selectTable } from './select-table.ts';
 import type { TableFile } from './write-table.ts';
 
 /** In which formats a query document with one valid operation can be downloaded as a table. */
 export function formatsOf(query: string): TableFile['format'][] {
-  const operation = new Operation(schema, parse(query), null, {});
+  const operation = operationOf(schema, parse(query), null, {});
   return (['csv', 'ndjson'] as const).filter((format) => {
     try {
       const table = selectTable(operation);

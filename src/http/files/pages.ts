@@ -6,7 +6,8 @@ import {
   Kind,
   type SelectionNode,
 } from 'graphql';
-import { at, keyOf, type Operation } from '../check/operation.ts';
+import { keyOf } from '../../../schema/selections.ts';
+import { at, type Operation } from './operation.ts';
 import type { Table } from './select-table.ts';
 
 /** Rows of a connection that are read at a time, where they are not too big for that. */
@@ -50,7 +51,7 @@ export function pageDocument(operation: Operation, table: Table, page: PageOfTab
     kind: Kind.DOCUMENT,
     definitions: [
       { ...operation.definition, selectionSet: setOf(field ? [field] : []) },
-      ...operation.fragments.values(),
+      ...Object.values(operation.fragments),
     ],
   };
 }

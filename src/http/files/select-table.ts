@@ -12,12 +12,14 @@ import {
 } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import {
+  collectFields,
+  type FieldGroup,
   keyOf,
-  type Operation,
   type SelectedField,
   type Selection,
-  selectionsOf,
-} from '../check/operation.ts';
+  selectionsBelow,
+} from '../../../schema/selections.ts';
+import type { Operation } from './operation.ts';
 
 /** The one list that an operation selects. */
 export interface Table {
@@ -64,25 +66,25 @@ export function selectTable(operation: Operation): Table {
     const [{ node, type, field }] = found;
     const parent = selections[0]?.type;
     steps.push({ node, condition: type === parent ? null : type });
-    const named = field && getNamedType(field.type);
-    if (!field || !named || !isCompositeType(named) || isListType(getNullableType(field.type))) {
+    const named = getNamedType(field.type);
+    if (!isCompositeType(named) || isListType(getNullableType(field.type))) {
       throw tableError(
         `A table needs exactly one list that has pages: \`${type.name}.${node.name.value}\` is none. Select one such as \`honors { nodes { id } }\`.`,
         found,
       );
     }
-    selections = selectionsOf(found, named);
+    selections = selectionsBelow(found);
     const names = rowFields(named);
     if (names.length === 0) continue;
     const rows = rowsOf(operation, selections, names, node.name.value);
     const [row] = rows;
-    const selected = row.field ? selectionsOf(rows, getNamedType(row.field.type)) : [];
+    const selected = selectionsBelow(rows);
     checkInnerLists(operation, selected);
     return {
       name: node.name.value,
       kind: kindOf(row.node),
       steps,
-      args: getArgumentValues(field, node, { ...operation.variables }),
+      args: getArgumentValues(field, node, operation.variableValues),
       sized: isSized(operation, node),
       list: rows.map(({ node: rowsNode }) => rowsNode),
       row: selected,
@@ -92,22 +94,20 @@ export function selectTable(operation: Operation): Table {
 
 /** A list with pages inside a row has to say how long it may be: the usual length would cut it off unseen. */
 function checkInnerLists(operation: Operation, selections: readonly Selection[]): void {
-  for (const found of operation.fields(selections).values()) {
-    const [first] = found;
-    const named = first?.field && getNamedType(first.field.type);
-    if (!first || !named || !isCompositeType(named)) continue;
-    const inner = selectionsOf(found, named);
-    const names = rowFields(named);
-    const isListed = [...operation.fields(inner).values()].some((fields) =>
-      names.some((name) => name === fields[0]?.node.name.value),
+  for (const found of collectFields(operation, selections).values()) {
+    const [{ node, field }] = found;
+    const inner = selectionsBelow(found);
+    const names = rowFields(getNamedType(field.type));
+    const isListed = [...collectFields(operation, inner).values()].some(([selected]) =>
+      names.some((name) => name === selected.field.name),
     );
     if (
       names.includes('nodes') &&
       isListed &&
-      !found.every(({ node }) => isSized(operation, node))
+      !found.every((selected) => isSized(operation, selected.node))
     ) {
       throw tableError(
-        `\`${keyOf(first.node)}\` in a row is a list with pages. Give \`first\`, from 1 to 100, to limit its items in each row.`,
+        `\`${keyOf(node)}\` in a row is a list with pages. Give \`first\`, from 1 to 100, to limit its items in each row.`,
         found,
       );
     }
@@ -116,41 +116,38 @@ function checkInnerLists(operation: Operation, selections: readonly Selection[])
 }
 
 /** Whether the field is given a size, in the operation or a variable: a default of the field is none. */
-function isSized({ variables }: Operation, { arguments: given = [] }: FieldNode): boolean {
+function isSized({ variableValues }: Operation, { arguments: given = [] }: FieldNode): boolean {
   return given.some(({ name, value }) => {
     if (name.value !== 'first' && name.value !== 'last') return false;
     return value.kind === Kind.VARIABLE
-      ? variables[value.name.value] != null
+      ? variableValues[value.name.value] != null
       : value.kind !== Kind.NULL;
   });
 }
 
-type Found = [SelectedField, ...SelectedField[]];
-
-function onlyField(operation: Operation, selections: readonly Selection[]): Found {
-  const fields = operation.fields(selections);
-  const keys = [...fields.keys()].filter(
-    (key) => fields.get(key)?.[0]?.node.name.value !== '__typename',
+function onlyField(operation: Operation, selections: readonly Selection[]): FieldGroup {
+  const groups = [...collectFields(operation, selections).values()].filter(
+    ([{ field }]) => field.name !== '__typename',
   );
-  const all = keys.flatMap((key) => fields.get(key) ?? []);
-  const [first, ...others] = all;
-  if (first === undefined) {
+  const [only, ...more] = groups;
+  if (only === undefined) {
     throw tableError('A table needs exactly one list, and nothing is selected.', []);
   }
-  if (keys.length > 1) {
-    const names = keys.map((key) => `\`${key}\``).join(', ');
+  const [first] = only;
+  if (more.length > 0) {
+    const names = groups.map(([{ node }]) => `\`${keyOf(node)}\``).join(', ');
     throw tableError(
       `A table needs exactly one list and nothing beside it: select only one of ${names}.`,
-      all,
+      groups.flat(),
     );
   }
-  if (others.some(({ type }) => type !== first.type)) {
+  if (only.some(({ type }) => type !== first.type)) {
     throw tableError(
       `A table needs exactly one list: \`${keyOf(first.node)}\` is selected on several types. Select it on one.`,
-      all,
+      only,
     );
   }
-  return [first, ...others];
+  return only;
 }
 
 /** The fields of a type that hold the rows of a table; none where it is no list. */
@@ -166,18 +163,18 @@ function rowsOf(
   selections: readonly Selection[],
   names: readonly Table['kind'][],
   list: string,
-): Found {
-  const fields = [...operation.fields(selections).values()].filter(
-    ([first]) => !passedOver.has(first?.node.name.value ?? ''),
+): FieldGroup {
+  const groups = [...collectFields(operation, selections).values()].filter(
+    ([{ field }]) => !passedOver.has(field.name),
   );
-  const [[first, ...others] = [], ...more] = fields;
-  if (first && more.length === 0) return [first, ...others];
+  const [rows, ...more] = groups;
+  if (rows && more.length === 0) return rows;
   const either = names.map((name) => `\`${name}\``).join(' or ');
   throw tableError(
-    first
+    rows
       ? `A table has one row for each item: select ${either} in \`${list}\`, once.`
       : `A table needs rows: select ${either} in \`${list}\`.`,
-    fields.flat(),
+    groups.flat(),
   );
 }
 

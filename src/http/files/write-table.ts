@@ -4,10 +4,9 @@ import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { OperationCaller } from '../../context.ts';
 import { readOnce } from '../../loaders/slugs.ts';
-import { wantsOf } from '../../loaders/wants.ts';
+import { wantsIn } from '../../loaders/wants.ts';
 import { checkOperation } from '../check/check-operation.ts';
 import { workOf } from '../check/cost/cost.ts';
-import { Operation } from '../check/operation.ts';
 import { operationLeft } from '../errors/timeout.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute/execute.ts';
 import { withBudget } from '../execute/operation-budget.ts';
@@ -15,6 +14,7 @@ import type { Limits } from '../limits.ts';
 import { columnsOf } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
+import { type Operation, operationOf } from './operation.ts';
 import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
 
@@ -62,15 +62,11 @@ export async function openTable(
   request: TableRequest,
 ): Promise<TableFile> {
   const { args, format, bom, pageTime } = request;
-  const operation = new Operation(
-    args.schema,
-    args.document,
-    args.operationName,
-    args.variableValues ?? {},
-  );
+  const { schema, document, operationName, variableValues } = args;
+  const operation = operationOf(schema, document, operationName, variableValues ?? {});
   const table = selectTable(operation);
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
-  const { identifiers, size, work } = checkPages(operation, table, request);
+  const { identifiers, wants, size, work } = checkPages(operation, table, request);
   // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
   const file = new AbortController();
   const leave = () => file.abort(operationLeft());
@@ -92,7 +88,7 @@ export async function openTable(
         // New loaders, so that nothing of earlier pages is kept.
         const contextValue = contextOf(
           cancellable,
-          wantsOf(document, cancellable.preferredLanguages),
+          wantsIn(cancellable.preferredLanguages, wants),
           state.db,
           slugs,
         );
@@ -124,7 +120,7 @@ function checkPages(operation: Operation, table: Table, { args, limits, rows }: 
   const { schema, operationName, variableValues } = args;
   const page = { first: table.sized ? null : 100, after: null, counted: false };
   const document = pageDocument(operation, table, page);
-  const { errors, identifiers, cost } = checkOperation(
+  const { errors, cost, ...needs } = checkOperation(
     schema,
     document,
     operationName,
@@ -134,7 +130,7 @@ function checkPages(operation: Operation, table: Table, { args, limits, rows }: 
   // Full pages where a hundred rows at once would be allowed, else small ones.
   const size = errors.length > 0 ? defaultPageSize : pageSize;
   const work = table.sized || table.kind === 'rows' ? workOf(cost) : (workOf(cost) * size) / 100;
-  return { identifiers, work, size: table.kind === 'rows' ? rows.statistics : size };
+  return { ...needs, work, size: table.kind === 'rows' ? rows.statistics : size };
 }
 
 /** The rows, page by page; where the operation says how many it wants, they are one page. */

@@ -20,7 +20,7 @@ export function longestBodyOf(viewer: Viewer): number {
 
 /** The share of memory, and of time, that a body gets. */
 export interface Room {
-  /** Reserves memory. @returns an error if there is none */
+  /** Reserves memory. @returns an error if there is too little */
   take(bytes: number): GraphQLError | null;
   /** @returns whether the rest of a refused body may be read and thrown away */
   discard(): boolean;

@@ -2,6 +2,7 @@ import { buildSchema, type DocumentNode, parse } from 'graphql';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { connect } from '../../../db/connect.ts';
+import { nothing } from '../../../db/queries/wants.ts';
 import { searchPathOf } from '../../../db/states.ts';
 import { schema } from '../../../schema/index.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
@@ -12,6 +13,15 @@ import { createTestClient } from '../../support/test-client.ts';
 
 const { url, publicUrl, owner, desk } = await createDatabase('empty');
 const searchPath = await searchPathOf(url, 'published');
+
+/** Whoever sends the operations, unless a test says otherwise. */
+const caller = {
+  viewer: everyone,
+  desk: null,
+  preferredLanguages: [],
+  settle: async () => everyone,
+};
+const needs = { identifiers: [], wants: nothing };
 
 test('a response has one state of the data, although a write came in halfway', async () => {
   await owner.updateTable('dataset').set({ license: 'before', revision: '1' }).execute();
@@ -95,7 +105,7 @@ async function executeKnowing(
       onRevision: (revision) => revisions.push(revision),
     },
     { schema, document },
-    [],
+    needs,
   );
   await whileReading(statements);
   const { data, errors } = await running;
@@ -184,12 +194,6 @@ test('a write while the desk is still read repeats the query of a curator', asyn
 test('an operation ends with its signal, although a resolver continues', async () => {
   const stop = new AbortController();
   const over = new Error('over');
-  const caller = {
-    viewer: everyone,
-    desk: null,
-    preferredLanguages: [],
-    settle: async () => everyone,
-  };
   const operationCaller = { db: owner, ...caller, signal: stop.signal };
   const schema = buildSchema('type Query { endless: String }');
   const rootValue = {
@@ -199,9 +203,9 @@ test('an operation ends with its signal, although a resolver continues', async (
     },
   };
   const args = { schema, rootValue, document: parse('{ endless }') };
-  await expect(executeOperation(operationCaller, args, [])).rejects.toBe(over);
+  await expect(executeOperation(operationCaller, args, needs)).rejects.toBe(over);
   await expect(
-    executeOperation(operationCaller, { ...args, document: parse('{ __typename }') }, []),
+    executeOperation(operationCaller, { ...args, document: parse('{ __typename }') }, needs),
   ).rejects.toBe(over);
 });
 
@@ -212,18 +216,9 @@ test('an operation ends with its last statement, even if it is cut off before', 
   const ended = Promise.withResolvers<void>();
   let hasEnded = false;
   const result = executeOperation(
-    {
-      ...{
-        db: reader,
-        viewer: everyone,
-        desk: null,
-        preferredLanguages: [],
-        signal: ending.signal,
-      },
-      settle: async () => everyone,
-    },
+    { db: reader, ...caller, signal: ending.signal },
     { schema, document: parse('{ program(slug: "x") { slug } }') },
-    [],
+    needs,
     () => {
       hasEnded = true;
       ended.resolve();
@@ -243,19 +238,13 @@ test('a query reports the revision that it has read, and none if it has read not
   const reader = connect({ url: publicUrl, searchPath, max: 2 });
   const run = async (query: string) => {
     const reported: string[] = [];
-    const caller = {
-      viewer: everyone,
-      desk: null,
-      preferredLanguages: [],
-      settle: async () => everyone,
-    };
     const { signal } = new AbortController();
     const onRevision = (revision: string) => reported.push(revision);
     const operationCaller = { db: reader, ...caller, signal, onRevision };
     const { errors } = await executeOperation(
       operationCaller,
       { schema, document: parse(query) },
-      [],
+      needs,
     );
     expect(errors).toBeUndefined();
     return reported;

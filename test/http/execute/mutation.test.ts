@@ -1,6 +1,7 @@
 import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { nothing } from '../../../db/queries/wants.ts';
 import { withWrites } from '../../../schema/mutation.ts';
 import type { Context } from '../../../src/context.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
@@ -52,7 +53,7 @@ const execute = (
   executeOperation(
     { db, desk, viewer: everyone, preferredLanguages: [], signal, settle: async () => everyone },
     { schema, document: parse(query) },
-    [],
+    { identifiers: [], wants: nothing },
   );
 
 describe('a mutation', () => {

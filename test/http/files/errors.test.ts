@@ -14,7 +14,7 @@ describe('a query that has no table is refused with one sentence, before any SQL
   test.each([
     ['{ dataset { license } }', `${none}\`Dataset.license\` is none.${such}`],
     ['{ nodes(ids: []) { id } }', `${none}\`Query.nodes\` is none.${such}`],
-    ['{ __schema { types { name } } }', `${none}\`Query.__schema\` is none.${such}`],
+    ['{ __schema { types { name } } }', `${none}\`__Schema.types\` is none.${such}`],
     ['{ __typename }', 'A table needs exactly one list, and nothing is selected.'],
     [
       '{ honors @skip(if: true) { nodes { id } } }',

@@ -11,11 +11,11 @@ import { createDatabase } from '../../support/database.ts';
 import { startLive } from '../../support/live.ts';
 import { exchange, json, startCaching } from '../../support/response-cache.ts';
 
-/** Requests count as work of a client, in front of the cache as behind it. */
+/** Requests count toward the work limit of a client, whether their responses are cached or not. */
 const database = await createDatabase('empty');
 const limits = { clientLimits: clientLimits(leastWork) };
 
-/** How many queries are answered before one is refused. */
+/** How many queries succeed before one is refused. */
 async function countAnswered(url: string, query: (number: number) => string): Promise<number> {
   for (let number = 0; ; number += 1) {
     const body = JSON.stringify({ query: query(number) });
@@ -31,7 +31,7 @@ test('a cached response counts as a request', async () => {
   const { url, cache } = await startCaching(database, limits);
   const count = await countAnswered(url, () => '{ dataset { honors } }');
   expect(cache.counts.hits).toBe(count - 1);
-  // Each counts for its length, too.
+  // The length of a request counts, too.
   expect(count).toBeGreaterThan(leastWork / (2 * requestWork.each));
   expect(count).toBeLessThan(leastWork / requestWork.each);
 });
@@ -39,7 +39,7 @@ test('a cached response counts as a request', async () => {
 test('a response that is not cached counts once', async () => {
   const plain = await startLive(database, limits);
   const caching = await startCaching(database, limits);
-  // Long, so that it does not take many.
+  // A long query reaches the limit sooner.
   const query = (number: number) => `{ _${number}: dataset { honors } }${' '.repeat(8_000)}`;
   const expected = await countAnswered(plain.url, query);
   const count = await countAnswered(caching.url, query);
@@ -47,7 +47,7 @@ test('a response that is not cached counts once', async () => {
   expect(Math.abs(count - expected)).toBeLessThan(expected / 10);
 });
 
-test('a body takes room in the memory for bodies, even if its response is cached', async () => {
+test('a body counts toward the memory limit for bodies, even if its response is cached', async () => {
   const admission = new Admission({
     ...{ logger: pino({ level: 'silent' }), tokens: null, clientLimits: noClientLimits },
   });
@@ -55,7 +55,7 @@ test('a body takes room in the memory for bodies, even if its response is cached
   const send = () => exchange(url, json, '{"query":"{ dataset { honors } }"}');
   expect((await send()).status).toBe(200);
   const held: (() => void)[] = [];
-  // Each from another address, until there is no room for a body of a few bytes.
+  // Each from another address, until not one byte is left.
   for (const bytes of [1_000_000, 10_000, 100, 1]) {
     const take = () => admission.bodies.take(`address ${held.length}`, bytes);
     for (let release = take(); release !== null; release = take()) held.push(release);

@@ -1,22 +1,22 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
-  getNamedType,
-  isCompositeType,
   isObjectType,
-  isUnionType,
   Kind,
-  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
-  TypeMetaFieldDef,
-  TypeNameMetaFieldDef,
-  typeFromAST,
 } from 'graphql';
+import {
+  fieldOf,
+  fragmentSelection,
+  fragmentsOf,
+  keyOf,
+  type SelectionContext,
+  selectionsBelow,
+} from '../../../../schema/selections.ts';
 import { atRoot, fieldCost, type Within } from './field-cost.ts';
 import { type IntrospectionSizes, introspectionSizes } from './introspection-sizes.ts';
 import { either, nest, sum, type Weight, weightless } from './weight.ts';
@@ -36,14 +36,6 @@ export interface Reading {
   isOver(): boolean;
 }
 
-const metaFields: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
-  __schema: SchemaMetaFieldDef,
-  __type: TypeMetaFieldDef,
-  __typename: TypeNameMetaFieldDef,
-};
-
-const fieldsOf = (type: GraphQLCompositeType) => (isUnionType(type) ? {} : type.getFields());
-
 /** Whether only the number of items is selected of a list. */
 function isCountOnly({ selectionSet }: FieldNode): boolean {
   const names = ['totalCount', '__typename'];
@@ -59,9 +51,8 @@ function isCountOnly({ selectionSet }: FieldNode): boolean {
  * is there. A fragment weighs the same wherever it is spread in lists of one size, and is walked once for each.
  */
 export class Estimate {
-  readonly #schema: GraphQLSchema;
+  readonly #context: Pick<SelectionContext, 'schema' | 'fragments'>;
   readonly #sizes: IntrospectionSizes;
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #reading: Reading;
   readonly #weighed = new Map<string, Weight>();
   /** response keys that each field is selected under */
@@ -70,14 +61,9 @@ export class Estimate {
   readonly #path: string[] = [];
 
   constructor(schema: GraphQLSchema, document: DocumentNode, reading: Reading) {
-    this.#schema = schema;
+    this.#context = { schema, fragments: fragmentsOf(document) };
     this.#sizes = introspectionSizes(schema);
     this.#reading = reading;
-    this.#fragments = new Map(
-      document.definitions.flatMap((definition) =>
-        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-      ),
-    );
   }
 
   /** The fields that are selected under more names than this, such as `Query.honors`, with how many. */
@@ -111,25 +97,23 @@ export class Estimate {
     type: GraphQLCompositeType,
     within: Within,
   ): [GraphQLCompositeType, Weight] {
-    const isSpread = node.kind === Kind.FRAGMENT_SPREAD;
-    const fragment = isSpread ? this.#fragments.get(node.name.value) : node;
-    const condition = fragment?.typeCondition;
-    const on = condition ? typeFromAST(this.#schema, condition) : type;
-    if (!fragment || !isCompositeType(on)) return [type, weightless];
-    if (!isSpread) return [on, this.of(fragment.selectionSet, on, within)];
+    const fragment = fragmentSelection(this.#context, node, type);
+    if (!fragment) return [type, weightless];
+    const { set, type: on } = fragment;
+    if (node.kind === Kind.INLINE_FRAGMENT) return [on, this.of(set, on, within)];
     const { items, count, allTypes } = within;
     const key = `${node.name.value} ${items} ${count.once} ${count.each} ${allTypes}`;
     const known = this.#weighed.get(key);
     if (known) return [on, known];
-    const weight = this.of(fragment.selectionSet, on, within);
+    const weight = this.of(set, on, within);
     this.#weighed.set(key, weight);
     return [on, weight];
   }
 
   #field(node: FieldNode, type: GraphQLCompositeType, within: Within): Weight {
-    const field = metaFields[node.name.value] ?? fieldsOf(type)[node.name.value];
+    const field = fieldOf(type, node.name.value);
     if (!field) return weightless;
-    const key = (node.alias ?? node.name).value;
+    const key = keyOf(node);
     const place = `${type.name}.${field.name}`;
     this.#names.set(place, (this.#names.get(place) ?? new Set()).add(key));
     this.#path.push(key);
@@ -139,11 +123,8 @@ export class Estimate {
       isCountOnly(node),
       this.#sizes,
     );
-    const named = getNamedType(field.type);
-    const selected =
-      node.selectionSet && isCompositeType(named)
-        ? this.of(node.selectionSet, named, inner)
-        : weightless;
+    const [below] = selectionsBelow([{ node, type, field }]);
+    const selected = below ? this.of(below.set, below.type, inner) : weightless;
     this.#path.pop();
     return nest(key, own, selected, times);
   }
