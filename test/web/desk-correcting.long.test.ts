@@ -26,7 +26,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await tab.press('Find');
     await tab.press('Ada Example');
     const form = tab.page.locator('.correction');
-    await form.getByLabel('Field', { exact: true }).selectOption('Born on');
+    await form.getByLabel('Field', { exact: true }).selectOption('Date of birth');
     await form.getByLabel(/^New value/).fill('1990-02-03');
     await form.getByLabel('Paragraph').fill('2');
     await form.getByLabel('Reason of the correction').fill('It is on the page');
@@ -41,7 +41,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
   test('accepts the value of a new source, and keeps the other one on record', async () => {
     await tab.press('Ada Example');
     const form = tab.page.locator('.correction');
-    await form.getByLabel('Field', { exact: true }).selectOption('Born on');
+    await form.getByLabel('Field', { exact: true }).selectOption('Date of birth');
     await form.getByText('Now 1990-02-03').waitFor();
     await form.getByLabel(/^New value/).fill('1990-03-02');
     await form.getByLabel('A new source').check();
