@@ -1,12 +1,5 @@
 import type { EnumRef, FieldMap } from '@pothos/core';
-import {
-  type ColumnField,
-  type Field,
-  type Fields,
-  type FormName,
-  isClearable,
-  type TextField,
-} from '../db/model/column.ts';
+import { type Field, type Fields, type FormName, isClearable } from '../db/model/column.ts';
 import { detailName } from '../db/model/recipient-details.ts';
 import { recipientFields } from '../db/model/simple-fields.ts';
 import type { DetailedRow, RecipientRow } from '../db/queries/recipient.ts';
@@ -18,7 +11,6 @@ import { targetOf } from './declared-targets.ts';
 import { localizedText } from './localized-text.ts';
 import { Money } from './money.ts';
 import { languageArgument } from './named.ts';
-import { requireRow } from './owner.ts';
 import { Coordinates } from './place.ts';
 import { Share } from './share.ts';
 
@@ -27,10 +19,15 @@ import { Share } from './share.ts';
 type Types = typeof builder.$inferSchemaTypes;
 type Builder<Row> = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
 
-/** Columns as resolvers read them here: `RowOf` has compared the row of the type with the declaration. */
-type Cells<Column extends string> = Readonly<Record<Column, never>>;
-
-type Resolve<Row, Args, Value> = (row: Row, args: Args, context: Context) => Value | Promise<Value>;
+/** A row as resolvers read it here. */
+type Cells = { readonly [column: string]: unknown } & {
+  readonly id: string;
+  readonly slug: string;
+};
+interface Args {
+  lang?: readonly string[] | null | undefined;
+}
+type Resolve<Row, Value> = (row: Row, args: Args, context: Context) => Value;
 
 /** How a type reads its row. */
 interface Reading<Row> {
@@ -38,10 +35,8 @@ interface Reading<Row> {
   choices: Readonly<Record<string, EnumRef<Types, string>>>;
   /** the name of a column in the row */
   nameOf(column: string): string;
-  /** a resolver for the row of the type, from one for what holds the columns */
-  adapt<Args, Value, Column extends string>(
-    resolve: Resolve<Cells<Column>, Args, Value>,
-  ): Resolve<Row, Args, Value>;
+  /** The resolver for rows of the type. It gives what the type of the field needs: see `RowOf`. */
+  adapt(resolve: Resolve<Cells, unknown>): Resolve<Row, never>;
   extensions?: { needs: 'details' };
 }
 
@@ -51,7 +46,8 @@ export function declaredFields<Declared extends Fields, Row extends RowOf<Declar
   fields: Declared,
   choices: ChoicesOf<Declared>,
 ): FieldMap {
-  const adapt = <Resolver>(resolve: Resolver) => resolve as never;
+  const adapt = (resolve: Resolve<Cells, unknown>) =>
+    resolve as Resolve<unknown, unknown> as Resolve<Row, never>;
   return makeFields(fields, { t, choices, nameOf: (column) => column, adapt });
 }
 
@@ -61,51 +57,42 @@ export function detailFields<Kind extends RecipientKindName, Row extends Recipie
   kind: Kind & (DetailedRow extends DetailsOf<Kind> ? unknown : never),
   choices: ChoicesOf<(typeof recipientFields)[Kind]>,
 ): FieldMap {
-  const adapt =
-    <Args, Value, Column extends string>(
-      resolve: Resolve<Cells<Column>, Args, Value>,
-    ): Resolve<Row, Args, Value> =>
-    (row, args, context) =>
+  return makeFields(recipientFields[kind], {
+    t,
+    choices,
+    nameOf: (column) => detailName(kind, column),
+    adapt: (resolve) => (row, args, context) =>
       mapped(context.loaders.detailsOf(row), (detailed) =>
-        resolve(detailed as never, args, context),
-      );
-  const nameOf = (column: string) => detailName(kind, column);
-  // By it, `CollectedWants` sees that the details are needed.
-  const extensions = { needs: 'details' } as const;
-  return makeFields(recipientFields[kind], { t, choices, nameOf, adapt, extensions });
-}
-
-function makeFields<Row>(fields: Fields, reading: Reading<Row>): FieldMap {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([name, { graph }]) => graph === undefined && !name.includes('.'))
-      .map(([name, field]) => [name, makeField(name, field, reading)]),
-  );
-}
-
-function makeField<Row>(name: string, field: Field, reading: Reading<Row>) {
-  if (field.form === 'texts') return textField(name, field, reading);
-  if (field.refersTo) return refField(field, field.refersTo, reading);
-  const { t, choices, nameOf, adapt } = reading;
-  const { column } = field;
-  return t.field({
-    ...optionsOf(field, reading),
-    nullable: isClearable(field),
-    type: choices[name] ?? typeOf(field),
-    resolve: adapt(
-      typeof column === 'string'
-        ? cell(nameOf(column))
-        : parts(Object.entries(column).map(([part, inner]) => [part, nameOf(inner)])),
-    ),
+        resolve(detailed, args, context),
+      ) as never,
+    // By it, `CollectedWants` sees that the details are needed.
+    extensions: { needs: 'details' },
   });
 }
 
-function optionsOf<Row>({ description }: ColumnField, { extensions }: Reading<Row>) {
-  return { description, ...(extensions && { extensions }) };
+function makeFields<Row>(fields: Fields, reading: Reading<Row>): FieldMap {
+  const { t, choices, nameOf, adapt, extensions } = reading;
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name, { graph }]) => graph === undefined && !name.includes('.'))
+      .map(([name, field]) => [
+        name,
+        t.field({
+          type: choices[name] ?? typeOf(field),
+          nullable: isClearable(field),
+          description: field.description,
+          args: field.form === 'texts' ? languageArgument : {},
+          ...(extensions && { extensions }),
+          resolve: adapt(resolverOf(name, field, nameOf)),
+        }),
+      ]),
+  );
 }
 
-function typeOf({ form, format }: ColumnField) {
-  if (format === 'url') return 'URL';
+function typeOf(field: Field) {
+  if (field.form === 'texts') return 'String';
+  if (field.refersTo) return targetOf(field.refersTo).type;
+  if (field.format === 'url') return 'URL';
   const types = {
     text: 'String',
     number: 'Float',
@@ -118,73 +105,43 @@ function typeOf({ form, format }: ColumnField) {
     share: Share,
     money: Money,
   } as const satisfies Record<FormName, unknown>;
-  return types[form];
+  return types[field.form];
 }
 
-const cell =
-  <Column extends string>(column: Column) =>
-  (cells: Cells<Column>): Cells<Column>[Column] =>
-    cells[column];
+function resolverOf(
+  name: string,
+  field: Field,
+  nameOf: (column: string) => string,
+): Resolve<Cells, unknown> {
+  if (field.form === 'texts') return textResolver(name, field.required);
+  const { column, refersTo } = field;
+  if (typeof column !== 'string')
+    return partsResolver(Object.entries(column).map(([part, inner]) => [part, nameOf(inner)]));
+  const cell = nameOf(column);
+  if (!refersTo) return (row) => row[cell];
+  const { load } = targetOf(refersTo);
+  return (row, _args, context) => {
+    const id = row[cell];
+    return typeof id === 'string' ? load(id, context) : null;
+  };
+}
+
+/** A text that an entity must have is its slug as long as it is not there. */
+function textResolver(name: string, isRequired = false): Resolve<Cells, unknown> {
+  return isRequired
+    ? (row, { lang }, context) =>
+        mapped(localizedText(row, name, lang, context), (text) => text ?? row.slug)
+    : (row, { lang }, context) => localizedText(row, name, lang, context);
+}
 
 /** An object of columns, or null if one of them is null. */
-const parts =
-  <Column extends string>(columns: readonly (readonly [part: string, Column])[]) =>
-  (cells: Cells<Column>): Cells<Column>[Column] => {
+function partsResolver(columns: readonly (readonly [string, string])[]): Resolve<Cells, unknown> {
+  return (row) => {
     const value: Record<string, unknown> = {};
     for (const [part, column] of columns) {
-      if (cells[column] === null) return cells[column];
-      value[part] = cells[column];
+      if (row[column] === null) return null;
+      value[part] = row[column];
     }
-    // `Coordinates`, `Share` and `Money` have the parts that they are declared with.
-    return value as never;
+    return value;
   };
-
-function refField<Row>(
-  field: ColumnField,
-  refersTo: NonNullable<ColumnField['refersTo']>,
-  reading: Reading<Row>,
-) {
-  const { t, nameOf, adapt } = reading;
-  const { type, load } = targetOf(refersTo);
-  const options = { ...optionsOf(field, reading), type };
-  const idOf = cell(nameOf(String(field.column)));
-  return isClearable(field)
-    ? t.field({
-        ...options,
-        nullable: true,
-        resolve: adapt((cells, _args, context) => {
-          const id = idOf(cells);
-          return id === null ? null : load(id, context);
-        }),
-      })
-    : t.field({
-        ...options,
-        resolve: adapt((cells, _args, context) => {
-          const id = idOf(cells);
-          return mapped(load(id, context), (row) => requireRow(row, refersTo, id));
-        }),
-      });
-}
-
-interface Languages {
-  lang?: readonly string[] | null | undefined;
-}
-
-function textField<Row>(name: string, field: TextField, { t, adapt }: Reading<Row>) {
-  const { description, required } = field;
-  const options = { description, args: languageArgument };
-  return required
-    ? t.string({
-        ...options,
-        resolve: adapt((row: Cells<'id' | 'slug'>, { lang }: Languages, context) =>
-          mapped(localizedText(row, name, lang, context), (text) => text ?? row.slug),
-        ),
-      })
-    : t.string({
-        ...options,
-        nullable: true,
-        resolve: adapt((row: Cells<'id'>, { lang }: Languages, context) =>
-          localizedText(row, name, lang, context),
-        ),
-      });
 }

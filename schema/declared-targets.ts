@@ -11,7 +11,7 @@ import { loadOrganization, loadPerson, loadPlace, loadWork } from './recipient.t
 import { Work } from './work.ts';
 
 /** An entity that a declared field holds: its type, and how it is loaded by its id. */
-export interface Target {
+interface Target {
   type: ObjectRef<typeof builder.$inferSchemaTypes, object>;
   load(id: string, context: Context): object | null | Promise<object | null>;
 }

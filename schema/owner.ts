@@ -18,8 +18,7 @@ export const loadCategory = (id: string, { loaders }: Context) =>
 export const loadAward = (id: string, { loaders }: Context) =>
   mapped(loaders.award.load(id), (row) => requireRow<AwardRow>(row, 'award', id));
 
-/** @throws Error where a foreign key holds the row to exist, and it is not there */
-export function requireRow<Row>(row: Row | null, kind: string, id: string): Row {
+function requireRow<Row>(row: Row | null, kind: string, id: string): Row {
   if (row === null) throw new Error(`no ${kind} ${id}`);
   return row;
 }

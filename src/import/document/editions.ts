@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { honor } from './honors.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
-import { shapeOf, shapeWithin } from './shape.ts';
+import { shapeOf } from './shape.ts';
 import { list, named, origins } from './shared.ts';
 import { sourced } from './sources.ts';
 import { shown, slug, slugOrYear } from './values.ts';
@@ -48,7 +48,7 @@ const statement = z
   })
   .meta({ id: 'statement' });
 
-const ceremony = z.strictObject(shapeWithin('edition', 'ceremony'));
+const ceremony = z.strictObject(shapeOf('ceremony'));
 
 export const edition = z
   .strictObject({

@@ -74,8 +74,7 @@ export function fieldSchema<Declared extends Field>(
 function makeSchema(field: Field, kind: string): z.ZodType {
   const { examples = [], definition } = field;
   const value = valueSchema(field);
-  const isNullable = field.form === 'texts' ? !field.required : isClearable(field);
-  return (isNullable ? value.nullable() : value).optional().meta({
+  return (isClearable(field) ? value.nullable() : value).optional().meta({
     ...(definition !== undefined && { id: definition }),
     ...shown(describeField(field, kind), examples),
   });

@@ -201,16 +201,8 @@ function said(value: Schema): Schema {
 }
 
 /** What the tables have columns for, or the page says once for all of them. */
-const saidElsewhere = new RegExp(
-  [
-    / (Needed for a new [^.]*|Null if (unknown|there is none|there is none or it is unknown))\./,
-    / A map of languages to texts, in which null removes one\./,
-    /; (needed for a new [^;.]*|null if (none|unknown|none or unknown)(?=[.;])|those that you leave out stay)/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'g',
-);
+const saidElsewhere =
+  / (Needed for a new [^.]*|Null if (unknown|there is none|there is none or it is unknown)|A map of languages to texts, in which null removes one)\.|; (needed for a new [^;.]*|null if (none|unknown|none or unknown)(?=[.;])|those that you leave out stay)/g;
 
 function meaningOf(value: Schema): string {
   const { description = '' } = said(value);
