@@ -112,8 +112,8 @@ export function visitFields(
   visit: (selected: SelectedField) => void,
 ): void {
   const spread = new Set<string>();
-  const collect = ({ set, type }: Selection): void => {
-    for (const node of set.selections) {
+  const collect = ({ selections: nodes }: SelectionSetNode, type: GraphQLCompositeType): void => {
+    for (const node of nodes) {
       if (!isIncluded(node, context.variableValues)) continue;
       if (node.kind === Kind.FIELD) {
         const field = fieldOf(type, node.name.value);
@@ -128,10 +128,10 @@ export function visitFields(
         if (spread.has(key)) continue;
         spread.add(key);
       }
-      collect({ set: fragment.set, type: narrowed });
+      collect(fragment.set, narrowed);
     }
   };
-  for (const selection of selections) collect(selection);
+  for (const { set, type } of selections) collect(set, type);
 }
 
 /** What a value of a type is known to be inside a fragment on another type; null if it is never of both. */
