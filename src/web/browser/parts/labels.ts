@@ -1,29 +1,22 @@
 import type {
   Acceptance,
   AwardStatus,
-  CategoryKind,
   ChangeAction,
   EntityKind,
-  Gender,
-  HonorResult,
   ImageKind,
   OrganizationKind,
   ParticipantRole,
   PlaceKind,
-  RecipientKind,
   SourceKind,
   Writer,
 } from '../generated/graphql.ts';
 
-/** Results as a reader says them. */
-export const resultLabels: Record<HonorResult, string> = {
-  WON: 'Winner',
-  RUNNER_UP: 'Runner-up',
-  FINALIST: 'Finalist',
-  SHORTLISTED: 'Shortlisted',
-  NOMINATED: 'Nominee',
-  SPECIAL_MENTION: 'Special mention',
-};
+export {
+  categoryKindLabels,
+  genderLabels,
+  kindLabels,
+  resultLabels,
+} from '../../../../db/model/labels.ts';
 
 export const statusLabels: Record<AwardStatus, string> = {
   AWARDED: 'Awarded',
@@ -58,16 +51,6 @@ export const partLabels: Record<ParticipantRole, string> = {
   HOST: 'Host',
   SPEAKER: 'Speaker',
   OTHER: 'Other',
-};
-
-export const kindLabels: Record<RecipientKind, string> = {
-  PLACE: 'Place',
-  ORGANIZATION: 'Organization',
-  PRODUCT: 'Product',
-  PROJECT: 'Project',
-  WORK: 'Work',
-  PERSON: 'Person',
-  TEAM: 'Team',
 };
 
 /** Kinds of entities, as the change log and lists of mixed kinds call them. */
@@ -144,21 +127,4 @@ export const imageLabels: Record<ImageKind, string> = {
   PHOTO: 'Photograph',
   PORTRAIT: 'Portrait',
   POSTER: 'Poster',
-};
-
-export const categoryKindLabels: Record<CategoryKind, string> = {
-  CITY: 'City',
-  ENTERPRISE: 'Enterprise',
-  LEADERSHIP: 'Leadership',
-  PERSON: 'Person',
-  PRODUCT: 'Product',
-  PROJECT: 'Project',
-  WORK: 'Work',
-  OTHER: 'Other',
-};
-
-export const genderLabels: Record<Gender, string> = {
-  FEMALE: 'Female',
-  MALE: 'Male',
-  OTHER: 'Another gender',
 };
