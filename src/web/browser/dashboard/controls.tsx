@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
+import { dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
 import type { DashboardQuery } from '../generated/graphql.ts';
 import { Location } from '../location.tsx';
-import { dimensionNames, dimensions } from '../parts/dimensions.ts';
 import { resultLabels } from '../parts/labels.ts';
 import { langOf } from '../parts/name.tsx';
 import { chartLabels, chartsFor, type State } from './state.ts';

@@ -1,20 +1,15 @@
-import type { StatisticsDimension } from '../generated/graphql.ts';
-import { notKnown } from './dimensions.ts';
-import { categoryKindLabels, genderLabels, kindLabels, resultLabels } from './labels.ts';
+import { type Dimension, dimensions } from '../../../../db/model/dimensions.ts';
 
-/** Names for the values of dimensions that do not come from the data. */
-const labelsOf: Partial<Record<StatisticsDimension, Readonly<Record<string, string>>>> = {
-  RESULT: resultLabels,
-  CATEGORY_KIND: categoryKindLabels,
-  RECIPIENT_KIND: kindLabels,
-  GENDER: genderLabels,
-  LEADERSHIP: { true: 'Leadership', false: 'Not leadership' },
-};
+/** What a reader reads in place of a key that no source names. */
+export const notKnown = 'not known';
 
 /** What a reader reads for the value of a dimension; null if only the graph can name it. */
-export function keyLabel(dimension: StatisticsDimension, value: string | null): string | null {
+export function keyLabel(dimension: Dimension, value: string | null): string | null {
   if (value === null) return notKnown;
-  if (dimension === 'YEAR') return value;
-  if (dimension === 'DECADE') return `${value}s`;
-  return labelsOf[dimension]?.[value] ?? null;
+  const key = dimensions[dimension];
+  if (key.names === 'year') return value;
+  if (key.names === 'decade') return `${value}s`;
+  if (key.names !== 'choice' && key.names !== 'flag') return null;
+  const labels: Readonly<Record<string, string>> = key.labels;
+  return labels[value] ?? null;
 }
