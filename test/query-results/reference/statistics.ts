@@ -1,10 +1,6 @@
-import type {
-  Dimension,
-  HonorFilter,
-  Measure,
-  StatisticsArguments,
-  StatisticsOrder,
-} from './arguments.ts';
+import type { Dimension } from '../../../db/model/dimensions.ts';
+import { textOf } from '../../import/model/document.ts';
+import type { HonorFilter, Measure, StatisticsArguments, StatisticsOrder } from './arguments.ts';
 import { decadeOf } from './dates.ts';
 import { countryOf, type Honor, type Place, upFrom } from './entities.ts';
 import { honorMatches } from './filter.ts';
@@ -60,7 +56,8 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
   AWARD: ({ edition, award }) => (award ? [`${edition.program}/${award.slug}`] : []),
   RECIPIENT: ({ recipients }) => recipients.map(({ recipient }) => recipient.slug),
   RECIPIENT_KIND: ({ recipients }) => recipients.map(({ recipient }) => recipient.kind),
-  GENDER: ({ recipients }) => recipients.flatMap(({ recipient }) => recipient.gender ?? []),
+  GENDER: ({ recipients }) =>
+    recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []),
   BIRTH_COUNTRY: ({ recipients }) =>
     recipients.flatMap(({ recipient }) => countryKey(recipient.birthPlace)),
   COUNTRY: ({ recipients }) => recipients.flatMap(({ places }) => places.flatMap(countryKey)),
