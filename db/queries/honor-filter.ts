@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
-import { filtersByName, type HonorFilterName, type honorFilters } from '../model/honor-filters.ts';
+import type { FilterDeclaration } from '../model/declare-filter.ts';
+import { type HonorFilterName, honorFilterNames, honorFilters } from '../model/honor-filters.ts';
 import {
   type Conditions,
   type DateFilter,
@@ -68,17 +69,26 @@ export function matchesHonor(filter: Maybe<HonorFilter>): RawBuilder<boolean> {
  * @param isInUnion whether it stands in an `or`
  */
 export function isNarrow(filter: Maybe<HonorFilter>, isInUnion = false): boolean {
-  const { and, or, ...declared } = filter ?? {};
-  const isFound = Object.entries(declared).some(([name, value]) => {
-    const narrow = value != null && filtersByName.get(name)?.narrow;
-    if (narrow === 'with a program') return hasProgram(value);
-    return narrow === 'always' || (narrow === 'in a union' && isInUnion);
-  });
-  return isFound || (and?.some((one) => isNarrow(one)) ?? false) || isUnion(or);
+  if (!filter) return false;
+  const { and, or } = filter;
+  return (
+    narrowFilters.some(
+      ({ name, narrow }) =>
+        filter[name] != null &&
+        (narrow === 'always' || (narrow === 'in a union' ? isInUnion : hasPrograms(filter[name]))),
+    ) ||
+    and?.some((one) => isNarrow(one)) === true ||
+    isUnion(or)
+  );
 }
 
+const narrowFilters = honorFilterNames.flatMap((name) => {
+  const { narrow }: FilterDeclaration = honorFilters[name];
+  return narrow ? [{ name, narrow }] : [];
+});
+
 /** Whether all slugs name the program, too. */
-function hasProgram(slugs: unknown): boolean {
+function hasPrograms(slugs: unknown): boolean {
   return Array.isArray(slugs) && slugs.every((slug) => String(slug).includes('/'));
 }
 

@@ -13,7 +13,11 @@ export function withQueryingTables(page: string): string {
     const { description } = countedDimensions[name];
     return [name, description, `\`${filter}\``, known ? `\`${known}: false\`` : ''];
   });
-  const withFilters = replaceTable(page, '## Filters', table(['field', 'type', 'meaning'], filters));
+  const withFilters = replaceTable(
+    page,
+    '## Filters',
+    table(['field', 'type', 'meaning'], filters),
+  );
   const head = ['dimension', 'what it groups honors by', 'filter', 'filter for unknown'];
   return replaceTable(withFilters, '## Statistics', table(head, counted));
 }
