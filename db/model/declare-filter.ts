@@ -51,8 +51,15 @@ export const attribute = declare({ type: 'AttributeFilter', isList: false });
 export const flag = declare({ type: 'Boolean', isList: false });
 
 /** @param what that an honor has if the flag is true */
-export const has = (what: string, condition: Condition) =>
-  flag(`If true, matches honors with ${what}. If false, matches all others.`, condition);
+export const has = (
+  what: string,
+  milliseconds: number,
+  common: readonly string[],
+  rare: readonly string[] = [],
+) =>
+  flag(`If true, matches honors with ${what}. If false, matches all others.`, {
+    ...{ milliseconds, common, rare },
+  });
 
 /** Slugs or ids of a kind. */
 export const slugs = (kind: IdentifiedKind, description: string, condition: Condition) => ({

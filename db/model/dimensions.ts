@@ -119,85 +119,58 @@ export function isDimension(name: unknown): name is Dimension {
 interface CountedDimension {
   /** in the graph */
   description: string;
-  /** milliseconds for 100,000 honors */
+  /** for 100,000 honors */
   milliseconds: number;
-  /** the keys that an honor has on average; it can have several if that is more than 1 */
+  /** that an honor has on average; it can have several if that is more than 1 */
   keys: number;
   /** an honor can have the same key twice */
   repeats?: true;
 }
 
+const one = (what: string, milliseconds: number) => ({
+  description: `${what} An honor has exactly one.`,
+  ...{ milliseconds, keys: 1 },
+});
+const atMostOne = (part: string, what: string, milliseconds: number) => ({
+  description: `${what} An honor has at most one, and none if its ${part} is unknown.`,
+  ...{ milliseconds, keys: 1 },
+});
+const several = (what: string, milliseconds: number, keys: number) => ({
+  description: `${what} An honor can have several or none.`,
+  ...{ milliseconds, keys },
+});
+const repeated = (what: string, milliseconds: number, keys: number) => ({
+  ...several(what, milliseconds, keys),
+  repeats: true as const,
+});
+
 export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = {
-  COUNTRY: {
-    description:
-      'The countries that the honor is from (`HonorRecipient.places`). An honor can have several or none.',
-    ...{ milliseconds: 20, keys: 1.1 },
-  },
-  PLACE: {
-    description:
-      'The places that the honor is from (`HonorRecipient.places`) and all larger places that contain them: a city, its region and its country have a row each. An honor can have several or none.',
-    ...{ milliseconds: 80, keys: 2.6 },
-  },
-  YEAR: {
-    description: 'The year of the edition. An honor has exactly one.',
-    ...{ milliseconds: 4, keys: 1 },
-  },
-  DECADE: {
-    description:
-      'The decade of the edition: 1990 for the years 1990 to 1999. An honor has exactly one.',
-    ...{ milliseconds: 4, keys: 1 },
-  },
-  PROGRAM: {
-    description: 'The program. An honor has exactly one.',
-    ...{ milliseconds: 3, keys: 1 },
-  },
-  CATEGORY: {
-    description:
-      'The category, across all editions. An honor has at most one, and none if its category is unknown.',
-    ...{ milliseconds: 18, keys: 1 },
-  },
-  CATEGORY_KIND: {
-    description:
-      'The kind of category. An honor has at most one, and none if its category is unknown.',
-    ...{ milliseconds: 12, keys: 1 },
-  },
-  SECTION: {
-    description:
-      'The section of the category (`Category.section`). An honor has at most one, and none if its section is unknown.',
-    ...{ milliseconds: 15, keys: 1 },
-  },
-  AWARD: {
-    description:
-      'The award, across all editions. An honor has at most one, and none if its award is unknown.',
-    ...{ milliseconds: 25, keys: 1 },
-  },
-  RECIPIENT: {
-    description: 'The recipients, in any role. An honor can have several or none.',
-    ...{ milliseconds: 110, keys: 1.25, repeats: true },
-  },
-  RECIPIENT_KIND: {
-    description: 'The kinds of the recipients. An honor can have several or none.',
-    ...{ milliseconds: 60, keys: 1.25, repeats: true },
-  },
-  RESULT: {
-    description: 'The result. An honor has exactly one.',
-    ...{ milliseconds: 18, keys: 1 },
-  },
-  GENDER: {
-    description:
-      'The genders of the people among the recipients, in any role. An honor can have several or none.',
-    ...{ milliseconds: 60, keys: 1.1, repeats: true },
-  },
-  BIRTH_COUNTRY: {
-    description:
-      'The countries of birth of the people among the recipients, in any role. An honor can have several or none.',
-    ...{ milliseconds: 70, keys: 1.1, repeats: true },
-  },
-  LEADERSHIP: {
-    description:
-      'Whether the category is a leadership category (`Honor.leadership`): `true` or `false`. An honor has exactly one.',
-    ...{ milliseconds: 12, keys: 1 },
-  },
+  COUNTRY: several('The countries that the honor is from (`HonorRecipient.places`).', 20, 1.1),
+  PLACE: several(
+    'The places that the honor is from (`HonorRecipient.places`) and all larger places that contain them: a city, its region and its country have a row each.',
+    80,
+    2.6,
+  ),
+  YEAR: one('The year of the edition.', 4),
+  DECADE: one('The decade of the edition: 1990 for the years 1990 to 1999.', 4),
+  PROGRAM: one('The program.', 3),
+  CATEGORY: atMostOne('category', 'The category, across all editions.', 18),
+  CATEGORY_KIND: atMostOne('category', 'The kind of category.', 12),
+  SECTION: atMostOne('section', 'The section of the category (`Category.section`).', 15),
+  AWARD: atMostOne('award', 'The award, across all editions.', 25),
+  RECIPIENT: repeated('The recipients, in any role.', 110, 1.25),
+  RECIPIENT_KIND: repeated('The kinds of the recipients.', 60, 1.25),
+  RESULT: one('The result.', 18),
+  GENDER: repeated('The genders of the people among the recipients, in any role.', 60, 1.1),
+  BIRTH_COUNTRY: repeated(
+    'The countries of birth of the people among the recipients, in any role.',
+    70,
+    1.1,
+  ),
+  LEADERSHIP: one(
+    'Whether the category is a leadership category (`Honor.leadership`): `true` or `false`.',
+    12,
+  ),
 };
 
 /** The years from one key to the next; undefined if keys are not years. */

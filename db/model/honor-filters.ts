@@ -137,24 +137,14 @@ export const honorFilters = {
       ...{ common: [manyCountries, '["$country"]'], rare: ['["CN"]', '["$country"]'] },
     },
   ),
-  hasSection: has('a category whose section is known', { milliseconds: 25, common: ['true'] }),
-  hasCategory: has('a known category', { milliseconds: 3, common: ['false'] }),
-  hasAward: has('a known award', { milliseconds: 3, common: ['false'], rare: ['false'] }),
-  hasRecipient: has('at least one recipient', {
-    ...{ milliseconds: 12, common: ['true'], rare: ['false'] },
-  }),
-  hasGender: has('at least one person of known gender', {
-    ...{ milliseconds: 55, common: ['true', 'false'], rare: ['false'] },
-  }),
-  hasBirthCountry: has('at least one person whose country of birth is known', {
-    ...{ milliseconds: 55, common: ['true'] },
-  }),
-  hasPlace: has('a known place (`HonorRecipient.places`)', {
-    ...{ milliseconds: 80, common: ['true', 'false'] },
-  }),
-  hasCountry: has('a known country (`HonorRecipient.places`)', {
-    ...{ milliseconds: 42, common: ['false'], rare: ['false'] },
-  }),
+  hasSection: has('a category whose section is known', 25, ['true']),
+  hasCategory: has('a known category', 3, ['false']),
+  hasAward: has('a known award', 3, ['false'], ['false']),
+  hasRecipient: has('at least one recipient', 12, ['true'], ['false']),
+  hasGender: has('at least one person of known gender', 55, ['true', 'false'], ['false']),
+  hasBirthCountry: has('at least one person whose country of birth is known', 55, ['true']),
+  hasPlace: has('a known place (`HonorRecipient.places`)', 80, ['true', 'false']),
+  hasCountry: has('a known country (`HonorRecipient.places`)', 42, ['false'], ['false']),
   announcedOn: dates('Matches honors announced on these dates (`Honor.announcedOn`).', {
     milliseconds: 9,
     common: ['{ gte: "1990" }'],
@@ -168,9 +158,12 @@ export const honorFilters = {
       rare: ['{ key: "generated:class", value: "Music" }'],
     },
   ),
-  disputed: has('at least one field on which sources disagree (`Honor.disputed`)', {
-    ...{ milliseconds: 10, common: ['true', 'false'], rare: ['true'] },
-  }),
+  disputed: has(
+    'at least one field on which sources disagree (`Honor.disputed`)',
+    10,
+    ['true', 'false'],
+    ['true'],
+  ),
 } satisfies Readonly<Record<string, FilterDeclaration>>;
 
 export type HonorFilterName = keyof typeof honorFilters;

@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { kindLabels } from '../../../db/model/labels.ts';
 import type { Item } from '../../import/model/document.ts';
 
 /** The graph as plain objects that refer to each other. */
 
-export type RecipientKind =
-  | 'PLACE'
-  | 'ORGANIZATION'
-  | 'PRODUCT'
-  | 'PROJECT'
-  | 'WORK'
-  | 'PERSON'
-  | 'TEAM';
+export type RecipientKind = keyof typeof kindLabels;
 
 /** What every entity is known by. */
 interface Entity {
