@@ -1,6 +1,6 @@
 import {
-  countedDimensions,
   type Dimension,
+  describeDimension,
   dimensionNames,
   dimensions,
 } from '../db/model/dimensions.ts';
@@ -14,7 +14,9 @@ import { unknownIn } from './unknown.ts';
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   description:
     'What to group honors by. To select the honors of a row, use the field of HonorFilter with the same name as the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it.',
-  values: countedDimensions,
+  values: Object.fromEntries(
+    dimensionNames.map((name) => [name, { description: describeDimension(name) }]),
+  ) as Record<Dimension, { description: string }>,
 });
 
 /** The filters of honors without a key, each with its dimensions: `hasAward` (AWARD). */

@@ -117,8 +117,8 @@ export function isDimension(name: unknown): name is Dimension {
 
 /** What the server knows of a dimension beside that. Pages do without it. */
 interface CountedDimension {
-  /** in the graph */
-  description: string;
+  /** what a key is, for the graph */
+  what: string;
   /** for 100,000 honors */
   milliseconds: number;
   /** that an honor has on average; it can have several if that is more than 1 */
@@ -127,51 +127,59 @@ interface CountedDimension {
   repeats?: true;
 }
 
-const one = (what: string, milliseconds: number) => ({
-  description: `${what} An honor has exactly one.`,
-  ...{ milliseconds, keys: 1 },
-});
-const atMostOne = (part: string, what: string, milliseconds: number) => ({
-  description: `${what} An honor has at most one, and none if its ${part} is unknown.`,
-  ...{ milliseconds, keys: 1 },
-});
-const several = (what: string, milliseconds: number, keys: number) => ({
-  description: `${what} An honor can have several or none.`,
-  ...{ milliseconds, keys },
-});
-const repeated = (what: string, milliseconds: number, keys: number) => ({
-  ...several(what, milliseconds, keys),
-  repeats: true as const,
-});
-
 export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = {
-  COUNTRY: several('The countries that the honor is from (`HonorRecipient.places`).', 20, 1.1),
-  PLACE: several(
-    'The places that the honor is from (`HonorRecipient.places`) and all larger places that contain them: a city, its region and its country have a row each.',
-    80,
-    2.6,
-  ),
-  YEAR: one('The year of the edition.', 4),
-  DECADE: one('The decade of the edition: 1990 for the years 1990 to 1999.', 4),
-  PROGRAM: one('The program.', 3),
-  CATEGORY: atMostOne('category', 'The category, across all editions.', 18),
-  CATEGORY_KIND: atMostOne('category', 'The kind of category.', 12),
-  SECTION: atMostOne('section', 'The section of the category (`Category.section`).', 15),
-  AWARD: atMostOne('award', 'The award, across all editions.', 25),
-  RECIPIENT: repeated('The recipients, in any role.', 110, 1.25),
-  RECIPIENT_KIND: repeated('The kinds of the recipients.', 60, 1.25),
-  RESULT: one('The result.', 18),
-  GENDER: repeated('The genders of the people among the recipients, in any role.', 60, 1.1),
-  BIRTH_COUNTRY: repeated(
-    'The countries of birth of the people among the recipients, in any role.',
-    70,
-    1.1,
-  ),
-  LEADERSHIP: one(
-    'Whether the category is a leadership category (`Honor.leadership`): `true` or `false`.',
-    12,
-  ),
+  COUNTRY: {
+    what: 'The countries that the honor is from (`HonorRecipient.places`).',
+    ...{ milliseconds: 20, keys: 1.1 },
+  },
+  PLACE: {
+    what: 'The places that the honor is from (`HonorRecipient.places`) and all larger places that contain them: a city, its region and its country have a row each.',
+    ...{ milliseconds: 80, keys: 2.6 },
+  },
+  YEAR: { what: 'The year of the edition.', milliseconds: 4, keys: 1 },
+  DECADE: {
+    what: 'The decade of the edition: 1990 for the years 1990 to 1999.',
+    ...{ milliseconds: 4, keys: 1 },
+  },
+  PROGRAM: { what: 'The program.', milliseconds: 3, keys: 1 },
+  CATEGORY: { what: 'The category, across all editions.', milliseconds: 18, keys: 1 },
+  CATEGORY_KIND: { what: 'The kind of category.', milliseconds: 12, keys: 1 },
+  SECTION: {
+    what: 'The section of the category (`Category.section`).',
+    ...{ milliseconds: 15, keys: 1 },
+  },
+  AWARD: { what: 'The award, across all editions.', milliseconds: 25, keys: 1 },
+  RECIPIENT: {
+    what: 'The recipients, in any role.',
+    ...{ milliseconds: 110, keys: 1.25, repeats: true },
+  },
+  RECIPIENT_KIND: {
+    what: 'The kinds of the recipients.',
+    ...{ milliseconds: 60, keys: 1.25, repeats: true },
+  },
+  RESULT: { what: 'The result.', milliseconds: 18, keys: 1 },
+  GENDER: {
+    what: 'The genders of the people among the recipients, in any role.',
+    ...{ milliseconds: 60, keys: 1.1, repeats: true },
+  },
+  BIRTH_COUNTRY: {
+    what: 'The countries of birth of the people among the recipients, in any role.',
+    ...{ milliseconds: 70, keys: 1.1, repeats: true },
+  },
+  LEADERSHIP: {
+    what: 'Whether the category is a leadership category (`Honor.leadership`): `true` or `false`.',
+    ...{ milliseconds: 12, keys: 1 },
+  },
 };
+
+/** The description in the graph: what a key is, and how many an honor has. */
+export function describeDimension(name: Dimension): string {
+  const { what, keys } = countedDimensions[name];
+  if (keys > 1) return `${what} An honor can have several or none.`;
+  const part = dimensions[name].known?.replace('has', '').toLowerCase();
+  if (part === undefined) return `${what} An honor has exactly one.`;
+  return `${what} An honor has at most one, and none if its ${part} is unknown.`;
+}
 
 /** The years from one key to the next; undefined if keys are not years. */
 export function yearsPerKey(dimension: Dimension): number | undefined {

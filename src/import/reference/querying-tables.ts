@@ -1,4 +1,4 @@
-import { countedDimensions, dimensionNames, dimensions } from '../../../db/model/dimensions.ts';
+import { describeDimension, dimensionNames, dimensions } from '../../../db/model/dimensions.ts';
 import { honorFilterNames, honorFilters } from '../../../db/model/honor-filters.ts';
 import { lineOf, replaceTable } from './tables.ts';
 
@@ -10,8 +10,7 @@ export function withQueryingTables(page: string): string {
   });
   const counted = dimensionNames.map((name) => {
     const { filter, known } = dimensions[name];
-    const { description } = countedDimensions[name];
-    return [name, description, `\`${filter}\``, known ? `\`${known}: false\`` : ''];
+    return [name, describeDimension(name), `\`${filter}\``, known ? `\`${known}: false\`` : ''];
   });
   const withFilters = replaceTable(
     page,
