@@ -10,21 +10,10 @@ export type IdentifiedKind =
   | 'recipient'
   | 'place';
 
-/** What a condition costs, and values to measure it with, in which `$names` stand for slugs of the data. */
-interface Condition {
-  /** milliseconds that it adds to going through 100,000 honors */
-  milliseconds: number;
-  /** the most honors that one value has, if an index finds them */
-  mostHonors?: number;
-  /** when an index finds its honors, and the planner cannot tell how common they are */
-  narrow?: 'always' | 'with a program' | 'in a union';
-  /** values that many honors have, to measure costs */
-  common?: readonly string[];
-  /** values that few honors have, to see which index finds them */
-  rare?: readonly string[];
-}
+/** Values as the graph takes them, in which `$names` stand for slugs of the data. */
+type Samples = readonly string[];
 
-export interface FilterDeclaration extends Condition {
+export interface FilterDeclaration {
   /** in the graph: a scalar, an enum, or an input type */
   type: string;
   /** takes several values, of which one must match */
@@ -35,11 +24,21 @@ export interface FilterDeclaration extends Condition {
   kind?: IdentifiedKind;
   /** of an enum */
   values?: readonly string[];
+  /** that its condition adds to going through 100,000 honors */
+  milliseconds: number;
+  /** that one value has, if an index finds them */
+  mostHonors?: number;
+  /** when an index finds its honors, and the planner cannot tell how common they are */
+  narrow?: 'always' | 'with a program' | 'in a union';
+  /** values that many honors have, to measure costs */
+  common: Samples;
+  /** values that few honors have, to see which index finds them */
+  rare: Samples;
 }
 
 const declare =
   <const Type extends Pick<FilterDeclaration, 'type' | 'isList'>>(type: Type) =>
-  (description: string, condition: Condition) => ({ ...type, description, ...condition });
+  (common: Samples, rare: Samples = common) => ({ ...type, common, rare });
 
 /** Texts that are neither slugs nor ids. */
 export const texts = declare({ type: 'String', isList: true });
@@ -51,19 +50,15 @@ export const attribute = declare({ type: 'AttributeFilter', isList: false });
 export const flag = declare({ type: 'Boolean', isList: false });
 
 /** @param what that an honor has if the flag is true */
-export const has = (
-  what: string,
-  milliseconds: number,
-  common: readonly string[],
-  rare: readonly string[] = [],
-) =>
-  flag(`If true, matches honors with ${what}. If false, matches all others.`, {
-    ...{ milliseconds, common, rare },
-  });
+export const has = (what: string, milliseconds: number, common: Samples, rare: Samples = []) => ({
+  ...flag(common, rare),
+  milliseconds,
+  description: `If true, matches honors with ${what}. If false, matches all others.`,
+});
 
 /** Slugs or ids of a kind. */
-export const slugs = (kind: IdentifiedKind, description: string, condition: Condition) => ({
-  ...texts(description, condition),
+export const slugs = (kind: IdentifiedKind, common: Samples, rare?: Samples) => ({
+  ...texts(common, rare),
   kind,
 });
 
@@ -71,6 +66,6 @@ export const slugs = (kind: IdentifiedKind, description: string, condition: Cond
 export const oneOf = <const Type extends string, const Value extends string>(
   type: Type,
   values: readonly Value[],
-  description: string,
-  condition: Condition,
-) => ({ ...declare({ type, isList: true })(description, condition), values });
+  common: Samples,
+  rare?: Samples,
+) => ({ ...declare({ type, isList: true })(common, rare), values });
