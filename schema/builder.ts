@@ -2,6 +2,7 @@ import SchemaBuilder, { type SchemaTypes } from '@pothos/core';
 import '@pothos/plugin-errors';
 import { PothosZodPlugin } from '@pothos/plugin-zod';
 import type { GraphQLFieldResolver } from 'graphql';
+import type { FilterInputs } from '../db/queries/honor-filter.ts';
 import type { Context } from '../src/context.ts';
 import type { ImportDocument } from './import-document.ts';
 
@@ -20,6 +21,8 @@ interface Types {
     LanguageTag: { Input: string; Output: string };
     CountryCode: { Input: string; Output: string };
   };
+  /** types that filters are declared with, by their names */
+  Inputs: FilterInputs;
 }
 
 /**

@@ -10,8 +10,8 @@ import {
   isInputObjectType,
   isObjectType,
 } from 'graphql';
+import type { IdentifiedKind } from '../db/model/declare-filter.ts';
 import type { Context } from '../src/context.ts';
-import type { IdentifiedKind } from '../src/loaders/slugs.ts';
 import { decodeNodeId } from './node-id.ts';
 
 /** What an argument, or a field of an input type, says of the slugs and ids that it takes. */

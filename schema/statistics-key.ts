@@ -1,4 +1,10 @@
-import type { Dimension } from '../db/queries/statistics-dimension.ts';
+import {
+  type Dimension,
+  describeDimension,
+  dimensionNames,
+  dimensions,
+} from '../db/model/dimensions.ts';
+import { honorFilterNames } from '../db/model/honor-filters.ts';
 import type { Context } from '../src/context.ts';
 import { builder } from './builder.ts';
 import { type NamedShape, nameOf } from './named.ts';
@@ -8,58 +14,17 @@ import { unknownIn } from './unknown.ts';
 export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   description:
     'What to group honors by. To select the honors of a row, use the field of HonorFilter with the same name as the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it.',
-  values: {
-    PROGRAM: { description: 'The program. An honor has exactly one.' },
-    YEAR: { description: 'The year of the edition. An honor has exactly one.' },
-    DECADE: {
-      description:
-        'The decade of the edition: 1990 for the years 1990 to 1999. An honor has exactly one.',
-    },
-    SECTION: {
-      description:
-        'The section of the category (`Category.section`). An honor has at most one, and none if its section is unknown.',
-    },
-    CATEGORY: {
-      description:
-        'The category, across all editions. An honor has at most one, and none if its category is unknown.',
-    },
-    CATEGORY_KIND: {
-      description:
-        'The kind of category. An honor has at most one, and none if its category is unknown.',
-    },
-    LEADERSHIP: {
-      description:
-        'Whether the category is a leadership category (`Honor.leadership`): `true` or `false`. An honor has exactly one.',
-    },
-    AWARD: {
-      description:
-        'The award, across all editions. An honor has at most one, and none if its award is unknown.',
-    },
-    RESULT: { description: 'The result. An honor has exactly one.' },
-    RECIPIENT: {
-      description: 'The recipients, in any role. An honor can have several or none.',
-    },
-    RECIPIENT_KIND: {
-      description: 'The kinds of the recipients. An honor can have several or none.',
-    },
-    GENDER: {
-      description:
-        'The genders of the people among the recipients, in any role. An honor can have several or none.',
-    },
-    BIRTH_COUNTRY: {
-      description:
-        'The countries of birth of the people among the recipients, in any role. An honor can have several or none.',
-    },
-    COUNTRY: {
-      description:
-        'The countries that the honor is from (`HonorRecipient.places`). An honor can have several or none.',
-    },
-    PLACE: {
-      description:
-        'The places that the honor is from (`HonorRecipient.places`) and all larger places that contain them: a city, its region and its country have a row each. An honor can have several or none.',
-    },
-  } as const,
+  values: Object.fromEntries(
+    dimensionNames.map((name) => [name, { description: describeDimension(name) }]),
+  ) as Record<Dimension, { description: string }>,
 });
+
+/** The filters of honors without a key, each with its dimensions: `hasAward` (AWARD). */
+const knownFilters = honorFilterNames.flatMap((filter) => {
+  const names = dimensionNames.filter((name) => dimensions[name].known === filter);
+  return names.length === 0 ? [] : [`\`${filter}\` (${names.join(' and ')})`];
+});
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export interface KeyShape {
   dimension: Dimension;
@@ -75,8 +40,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     value: t.exposeString('value', {
       nullable: true,
-      description:
-        'What to pass to HonorFilter to select these honors: a slug, `program/slug`, an enum value, a country code, a section, `true` or `false`, or a year (as a number: `year: {eq: 2025}`, `decade: [1990]`). A country without a code has its slug instead: pass it to `place`, or to `birthPlace` for BIRTH_COUNTRY. Null if the value is unknown: pass false to `hasSection` (SECTION), `hasCategory` (CATEGORY and CATEGORY_KIND), `hasAward` (AWARD), `hasRecipient` (RECIPIENT and RECIPIENT_KIND), `hasGender` (GENDER), `hasBirthCountry` (BIRTH_COUNTRY), `hasPlace` (PLACE) or `hasCountry` (COUNTRY).',
+      description: `What to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a section, \`true\` or \`false\`, or a year (as a number: \`year: {eq: 2025}\`, \`decade: [1990]\`). A country without a code has its slug instead: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if the value is unknown: pass false to ${either.format(knownFilters)}.`,
     }),
     label: t.string({
       description:
@@ -105,18 +69,17 @@ async function loadEntity(
 ): Promise<(NodeShape & NamedShape & { slug: string }) | null> {
   if (value === null) return null;
   const [program = '', slug = ''] = value.split('/');
-  switch (dimension) {
-    case 'PROGRAM':
+  switch (dimensions[dimension].names) {
+    case 'program':
       return loaders.programBySlug.load(value);
-    case 'CATEGORY':
+    case 'category':
       return loaders.newestCategory.load({ program, slug });
-    case 'AWARD':
+    case 'award':
       return loaders.awardSeriesBySlug.load({ program, slug });
-    case 'RECIPIENT':
-    case 'PLACE':
+    case 'recipient':
+    case 'place':
       return loaders.recipientBySlug.load(value);
-    case 'COUNTRY':
-    case 'BIRTH_COUNTRY':
+    case 'country':
       // Slugs have no capitals.
       return /^[A-Z]/.test(value)
         ? loaders.placeByCountryCode.load(value)
@@ -126,11 +89,12 @@ async function loadEntity(
   }
 }
 
-/** A value that names nothing, in words: `SPECIAL_MENTION` gives `Special mention`. */
+/** A value that names no entity, in words: `SPECIAL_MENTION` gives `Special mention`. */
 function inWords(dimension: Dimension, value: string): string {
-  if (dimension === 'YEAR' || dimension === 'SECTION') return value;
-  if (dimension === 'DECADE') return `${value}s`;
-  if (dimension === 'LEADERSHIP') return value === 'true' ? 'Leadership' : 'Not leadership';
+  const key = dimensions[dimension];
+  if (key.names === 'decade') return `${value}s`;
+  if (key.names === 'flag') return key.labels[value === 'true' ? 'true' : 'false'];
+  if (key.names !== 'choice') return value;
   const words = value.replaceAll('_', ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,3 +1,6 @@
+import { dimensionNames } from '../../db/model/dimensions.ts';
+import { samplesOf } from '../../db/model/honor-filters.ts';
+
 /** A root field as it is measured. `$i` is another number in each alias, so that no two of them are the same query. */
 export interface Measured {
   group: string;
@@ -11,41 +14,7 @@ const page = '{ nodes { id } }';
 const count = '{ totalCount }';
 
 const filters = [
-  'program: ["$largest"]',
-  'edition: ["$program/$year"]',
-  'edition: ["2010"]',
-  'event: ["$event"]',
-  'decade: [1990, 2010]',
-  'section: ["$section"]',
-  'category: ["$program/$category"]',
-  'categoryKind: [PERSON, CITY, WORK, PROJECT]',
-  'leadership: false',
-  'award: ["$award"]',
-  'result: [WON, NOMINATED]',
-  'acceptance: [UNKNOWN]',
-  'recipient: ["$recipient"]',
-  'recipientKind: [PERSON, ORGANIZATION]',
-  'recipientKind: [TEAM]',
-  'gender: [FEMALE, OTHER]',
-  'birthPlace: ["china"]',
-  'birthCountry: ["CN", "US", "DE", "FR", "GB"]',
-  'attribute: { key: "generated:class" }',
-  'place: ["china"]',
-  'country: ["CN", "US", "DE", "FR", "GB"]',
-  'country: ["$country"]',
-  'hasSection: true',
-  'hasCategory: false',
-  'hasAward: false',
-  'hasRecipient: true',
-  'hasGender: true',
-  'hasGender: false',
-  'hasBirthCountry: true',
-  'hasPlace: true',
-  'hasPlace: false',
-  'hasCountry: false',
-  'announcedOn: { gte: "1990" }',
-  'disputed: true',
-  'disputed: false',
+  ...samplesOf('common'),
   'not: { country: ["CN"] }',
   'or: [{ country: ["CN"] }, { recipientKind: [PERSON] }]',
   'or: [{ hasPlace: false }, { recipientKind: [PERSON] }, { leadership: true }, { disputed: true }]',
@@ -61,12 +30,6 @@ const orders = [
   '{ field: RECIPIENT_NAME }',
   '{ field: AWARD, direction: DESC }, { field: ANNOUNCED_ON }, { field: RECIPIENT_NAME }',
   '{ field: POSITION, direction: DESC }, { field: ANNOUNCED_ON }, { field: AWARD }',
-];
-
-const dimensions = [
-  ...['PROGRAM', 'YEAR', 'DECADE', 'SECTION', 'CATEGORY', 'CATEGORY_KIND', 'LEADERSHIP'],
-  ...['AWARD', 'RESULT', 'RECIPIENT', 'RECIPIENT_KIND', 'GENDER', 'BIRTH_COUNTRY'],
-  ...['COUNTRY', 'PLACE'],
 ];
 
 const combinations = [
@@ -156,8 +119,8 @@ export const rootFields: readonly Measured[] = [
     ),
   ]),
   ...list('statistics', [
-    ...dimensions.map((by) => statistics(by)),
-    ...dimensions.map((by) => statistics(by, ', measure: RECIPIENTS')),
+    ...dimensionNames.map((by) => statistics(by)),
+    ...dimensionNames.map((by) => statistics(by, ', measure: RECIPIENTS')),
     ...combinations.map((by) => statistics(by)),
     ...['PROGRAM', 'YEAR, RESULT'].map((by) => statistics(by, ', measure: SHARES')),
     ...['YEAR', 'DECADE', 'PROGRAM, YEAR', 'AWARD, YEAR'].map((by) =>

@@ -1,13 +1,12 @@
+import { countedDimensions, dimensionNames } from '../../db/model/dimensions.ts';
+import { honorFilterNames, honorFilters } from '../../db/model/honor-filters.ts';
 import { bytesPerMillisecond } from '../../src/http/check/cost/cost.ts';
 import {
   bytesOf,
-  dimensions,
   type FieldWeight,
   filling,
   filterValue,
   grouping,
-  honorConditions,
-  honorsFound,
   planning,
   recipientScan,
   scan,
@@ -28,21 +27,20 @@ export function weightsPage(): string {
     'Milliseconds that a condition adds to going through 100,000 honors, and the most honors that one value of it is taken to match, if an index finds them:',
     table(
       ['condition of `HonorFilter`', 'ms', 'honors'],
-      Object.entries(honorConditions).map(([name, ms]) => [
-        `\`${name}\``,
-        grouped(ms),
-        honorsFound[name] === undefined ? '' : grouped(honorsFound[name]),
-      ]),
+      honorFilterNames.toSorted().map((name) => {
+        const { milliseconds, ...filter } = honorFilters[name];
+        const most = 'mostHonors' in filter ? grouped(filter.mostHonors) : '';
+        return [`\`${name}\``, grouped(milliseconds), most];
+      }),
     ),
     `Going through 100,000 honors takes ${scan} ms without a condition, and planning a condition ${planning} ms. Each value in a filter counts ${filterValue} ms for each object that has the list. An order other than the default one takes ${sortedPage} ms for a page of all honors, and ${sort} ms for 100,000 honors of an object. Finding who received 100,000 honors (\`honored\`, and each filter of \`honoredEach\`) takes ${recipientScan} ms.`,
     'Statistics: milliseconds of a dimension for 100,000 honors, and the keys that an honor has in it.',
     table(
       ['dimension', 'ms', 'keys'],
-      Object.entries(dimensions).map(([name, { milliseconds, keys }]) => [
-        name,
-        grouped(milliseconds),
-        grouped(keys),
-      ]),
+      dimensionNames.toSorted().map((name) => {
+        const { milliseconds, keys } = countedDimensions[name];
+        return [name, grouped(milliseconds), grouped(keys)];
+      }),
     ),
     'Milliseconds to group 100,000 keys, by one, two and three dimensions:',
     table(
@@ -50,11 +48,8 @@ export function weightsPage(): string {
       (
         [
           ['dimensions in which each honor has one key', grouping.one],
-          ['with COUNTRY or PLACE, of which it can have several', grouping.many],
-          [
-            'with RECIPIENT, RECIPIENT_KIND, GENDER or BIRTH_COUNTRY, which can repeat',
-            grouping.repeated,
-          ],
+          [`with ${overlapping(false)}, of which it can have several`, grouping.many],
+          [`with ${overlapping(true)}, which can repeat`, grouping.repeated],
           ['measure RECIPIENTS', grouping.recipients],
           ['measure RECIPIENTS, with several keys', grouping.recipientsOfMany],
         ] as const
@@ -68,6 +63,15 @@ export function weightsPage(): string {
     ),
     `For limits of clients, ${grouped(bytesPerMillisecond)} bytes of a response count as much as a millisecond of database time.`,
   ].join('\n\n');
+}
+
+/** The dimensions in which an honor can have several keys. @param repeats whether the same key can come up twice */
+function overlapping(repeats: boolean): string {
+  const names = dimensionNames.filter((name) => {
+    const dimension = countedDimensions[name];
+    return dimension.keys > 1 && (dimension.repeats ?? false) === repeats;
+  });
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 }
 
 function fieldTable(): string {

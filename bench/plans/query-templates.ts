@@ -1,3 +1,4 @@
+import { samplesOf } from '../../db/model/honor-filters.ts';
 import type { QueryTemplate } from './query-template.ts';
 import { statistics } from './statistics.ts';
 
@@ -36,50 +37,7 @@ const ofLists: readonly QueryTemplate[] = [
     query: sorted('PROGRAM', descending('ANNOUNCED_ON'), 'RECIPIENT_NAME'),
   },
 
-  { title: 'Filter: program', query: filtered('program: ["$program"]') },
-  { title: 'Filter: edition', query: filtered('edition: ["$program/$year"]') },
-  { title: 'Filter: event', query: filtered('event: ["$event"]') },
-  { title: 'Filter: year', query: filtered('year: { eq: $year }') },
-  { title: 'Filter: decade', query: filtered('decade: [1990]') },
-  { title: 'Filter: two decades', query: filtered('decade: [1950, 1990]') },
-  { title: 'Filter: section', query: filtered('section: ["$section"]') },
-  { title: 'Filter: category', query: filtered('category: ["$program/$category"]') },
-  { title: 'Filter: category of any program', query: filtered('category: ["$category"]') },
-  { title: 'Filter: categoryKind', query: filtered('categoryKind: [LEADERSHIP]') },
-  { title: 'Filter: leadership', query: filtered('leadership: true') },
-  { title: 'Filter: leadership false', query: filtered('leadership: false') },
-  { title: 'Filter: award', query: filtered('award: ["$award"]') },
-  { title: 'Filter: award of one program', query: filtered('award: ["$program/$award"]') },
-  { title: 'Filter: result', query: filtered('result: [WON]') },
-  { title: 'Filter: acceptance', query: filtered('acceptance: [DECLINED]') },
-  { title: 'Filter: recipient', query: filtered('recipient: ["$recipient"]') },
-  { title: 'Filter: recipientKind', query: filtered('recipientKind: [TEAM]') },
-  { title: 'Filter: gender', query: filtered('gender: [FEMALE]') },
-  {
-    title: 'Filter: birthCountry, one with many people',
-    query: filtered('birthCountry: ["CN"]'),
-  },
-  {
-    title: 'Filter: birthCountry, one with few people',
-    query: filtered('birthCountry: ["$birthCountry"]'),
-  },
-  { title: 'Filter: birthPlace', query: filtered('birthPlace: ["$birthPlace"]') },
-  { title: 'Filter: hasGender false', query: filtered('hasGender: false') },
-  {
-    title: 'Filter: attribute',
-    query: filtered('attribute: { key: "generated:class", value: "Music" }'),
-  },
-  { title: 'Filter: place, one with few honors', query: filtered('place: ["$place"]') },
-  { title: 'Filter: country, one with many honors', query: filtered('country: ["CN"]') },
-  { title: 'Filter: country, one with few honors', query: filtered('country: ["$country"]') },
-  { title: 'Filter: hasCountry false', query: filtered('hasCountry: false') },
-  { title: 'Filter: hasAward false', query: filtered('hasAward: false') },
-  { title: 'Filter: hasRecipient false', query: filtered('hasRecipient: false') },
-  {
-    title: 'Filter: announcedOn',
-    query: filtered('announcedOn: { gte: "$year-03", lte: "$year-04" }'),
-  },
-  { title: 'Filter: disputed', query: filtered('disputed: true') },
+  ...samplesOf('rare').map((filter) => ({ title: `Filter: ${filter}`, query: filtered(filter) })),
   {
     title: 'Filter: several fields, and a different order',
     query: honors(

@@ -1,8 +1,8 @@
+import { dimensionNames } from '../model/dimensions.ts';
 import type { StatisticsArguments } from '../queries/statistics.ts';
-import { type Dimension, dimensions } from '../queries/statistics-dimension.ts';
+import { dimensionKeys } from '../queries/statistics-dimension.ts';
 
-const isDimension = (name: string): name is Dimension => name in dimensions;
-const names = Object.keys(dimensions).filter(isDimension).toSorted();
+const names = dimensionNames.toSorted();
 const usual = { filter: null, orderBy: null, first: 20, fill: false } as const;
 
 /**
@@ -15,7 +15,7 @@ export const statisticsExamples: ReadonlyMap<string, StatisticsArguments> = new 
   ['PLACE, shares', { ...usual, by: ['PLACE'], measure: 'SHARES' }],
   ['RESULT, recipients', { ...usual, by: ['RESULT'], measure: 'RECIPIENTS' }],
   ...names
-    .filter((name) => dimensions[name].links)
+    .filter((name) => dimensionKeys[name].links)
     .map((name): [string, StatisticsArguments] => [
       `${name}, recipients`,
       { ...usual, by: [name], measure: 'RECIPIENTS' },

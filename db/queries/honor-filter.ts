@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
-import type { Acceptance, CategoryKind, Gender, HonorResult, RecipientKind } from '../tables.ts';
+import type { FilterDeclaration } from '../model/declare-filter.ts';
+import { type HonorFilterName, honorFilterNames, honorFilters } from '../model/honor-filters.ts';
 import {
   type Conditions,
   type DateFilter,
@@ -26,38 +27,32 @@ export interface AttributeFilter {
   value?: Maybe<string>;
 }
 
+type Declared = typeof honorFilters;
+type EnumFilter = Extract<Declared[HonorFilterName], { values: unknown }>;
+
+/** The enums and input types of the graph that filters are declared with. */
+export type FilterInputs = {
+  [Filter in EnumFilter as Filter['type']]: Filter['values'][number];
+} & { IntFilter: IntFilter; DateFilter: DateFilter; AttributeFilter: AttributeFilter };
+
+interface Values extends FilterInputs {
+  String: string;
+  CountryCode: string;
+  Int: number;
+  Boolean: boolean;
+}
+
+/** The filters that are declared, with their values. */
+export type DeclaredFilter = {
+  [Name in HonorFilterName]?: Maybe<
+    Declared[Name]['isList'] extends true
+      ? readonly Values[Declared[Name]['type']][]
+      : Values[Declared[Name]['type']]
+  >;
+};
+
 /** Which honors are meant, as the input type of the same name describes it. */
-export interface HonorFilter {
-  program?: Maybe<readonly string[]>;
-  edition?: Maybe<readonly string[]>;
-  event?: Maybe<readonly string[]>;
-  year?: Maybe<IntFilter>;
-  decade?: Maybe<readonly number[]>;
-  section?: Maybe<readonly string[]>;
-  category?: Maybe<readonly string[]>;
-  categoryKind?: Maybe<readonly CategoryKind[]>;
-  leadership?: Maybe<boolean>;
-  award?: Maybe<readonly string[]>;
-  result?: Maybe<readonly HonorResult[]>;
-  acceptance?: Maybe<readonly Acceptance[]>;
-  recipient?: Maybe<readonly string[]>;
-  recipientKind?: Maybe<readonly RecipientKind[]>;
-  gender?: Maybe<readonly Gender[]>;
-  birthPlace?: Maybe<readonly string[]>;
-  birthCountry?: Maybe<readonly string[]>;
-  place?: Maybe<readonly string[]>;
-  country?: Maybe<readonly string[]>;
-  hasSection?: Maybe<boolean>;
-  hasCategory?: Maybe<boolean>;
-  hasAward?: Maybe<boolean>;
-  hasRecipient?: Maybe<boolean>;
-  hasGender?: Maybe<boolean>;
-  hasBirthCountry?: Maybe<boolean>;
-  hasPlace?: Maybe<boolean>;
-  hasCountry?: Maybe<boolean>;
-  announcedOn?: Maybe<DateFilter>;
-  attribute?: Maybe<AttributeFilter>;
-  disputed?: Maybe<boolean>;
+export interface HonorFilter extends DeclaredFilter {
   and?: Maybe<readonly HonorFilter[]>;
   or?: Maybe<readonly HonorFilter[]>;
   not?: Maybe<HonorFilter>;
@@ -69,25 +64,37 @@ export function matchesHonor(filter: Maybe<HonorFilter>): RawBuilder<boolean> {
 }
 
 /**
- * A filter whose honors an index finds, and that the planner cannot tell how common they are of: of an event, edition
- * or award, by a recipient, in a category of one program. An unknown slug is one, too.
+ * Whether an index finds the honors of a filter, and the planner cannot tell how common they are. An unknown slug is
+ * one, too.
+ * @param isInUnion whether it stands in an `or`
  */
-export function isNarrow(filter: Maybe<HonorFilter>): boolean {
-  const { event, edition, award, recipient, category, and, or } = filter ?? {};
-  return [
-    ...[event, edition, award, recipient, category?.every((slug) => slug.includes('/'))],
-    and?.some(isNarrow),
-    isUnion(or),
-  ].some(Boolean);
+export function isNarrow(filter: Maybe<HonorFilter>, isInUnion = false): boolean {
+  if (!filter) return false;
+  const { and, or } = filter;
+  return (
+    narrowFilters.some(
+      ({ name, narrow }) =>
+        filter[name] != null &&
+        (narrow === 'always' || (narrow === 'in a union' ? isInUnion : hasPrograms(filter[name]))),
+    ) ||
+    and?.some((one) => isNarrow(one)) === true ||
+    isUnion(or)
+  );
+}
+
+const narrowFilters = honorFilterNames.flatMap((name) => {
+  const { narrow }: FilterDeclaration = honorFilters[name];
+  return narrow ? [{ name, narrow }] : [];
+});
+
+/** Whether all slugs name the program, too. */
+function hasPrograms(slugs: unknown): boolean {
+  return Array.isArray(slugs) && slugs.every((slug) => String(slug).includes('/'));
 }
 
 /** Whether an index finds what each of the filters of an `or` means, so that it is best found one by one. */
 function isUnion(or: Maybe<readonly HonorFilter[]>): boolean {
-  return (
-    or != null &&
-    or.length > 0 &&
-    or.every((filter) => isNarrow(filter) || filter.place || filter.country)
-  );
+  return or != null && or.length > 0 && or.every((filter) => isNarrow(filter, true));
 }
 
 const conditions: Conditions<HonorFilter> = {

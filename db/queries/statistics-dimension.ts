@@ -1,35 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
-
-export type Dimension =
-  | 'PROGRAM'
-  | 'YEAR'
-  | 'DECADE'
-  | 'SECTION'
-  | 'CATEGORY'
-  | 'CATEGORY_KIND'
-  | 'LEADERSHIP'
-  | 'AWARD'
-  | 'RESULT'
-  | 'RECIPIENT'
-  | 'RECIPIENT_KIND'
-  | 'GENDER'
-  | 'BIRTH_COUNTRY'
-  | 'COUNTRY'
-  | 'PLACE';
-
-/** The dimensions whose keys are years, and how many years there are from one key to the next. */
-export const periods: Partial<Record<Dimension, number>> = { YEAR: 1, DECADE: 10 };
+import type { Dimension } from '../model/dimensions.ts';
 
 interface Keys {
   /** the key of an honor named `matched`, as the filter of honors takes it; null where it is unknown */
   key: RawBuilder<string | null>;
   /** what the key needs; an honor with several keys has a row for each */
   joins: string[];
-  /** an honor can have several keys */
-  overlaps?: boolean;
-  /** the same key can come up twice for an honor */
-  repeats?: boolean;
   /** where the keys of all honors are stored, if statistics of all of them are read from there */
   links?: Links;
 }
@@ -74,7 +51,7 @@ const linksOfPeople = (column: 'gender' | 'birth_country') => sql`
   where ${sql.ref(column)} is not null`;
 
 /** Where honors have their keys. */
-export const dimensions: Record<Dimension, Keys> = {
+export const dimensionKeys: Record<Dimension, Keys> = {
   PROGRAM: { key: sql`matched.program_slug`, joins: [] },
   YEAR: { key: sql`matched.year::text`, joins: [] },
   DECADE: { key: sql`(matched.year / 10 * 10)::text`, joins: [] },
@@ -91,7 +68,7 @@ export const dimensions: Record<Dimension, Keys> = {
   },
   RESULT: { key: sql`matched.result::text`, joins: [] },
   RECIPIENT: {
-    ...{ key: sql`named.slug`, joins: recipients('named'), overlaps: true, repeats: true },
+    ...{ key: sql`named.slug`, joins: recipients('named') },
     links: {
       rows: sql`select honor_id, recipient_id as link from honor_recipient`,
       totals: sql`select id as link, slug as key, honor_count as honors from recipient where honor_count > 0`,
@@ -99,7 +76,7 @@ export const dimensions: Record<Dimension, Keys> = {
     },
   },
   RECIPIENT_KIND: {
-    ...{ key: sql`kinds.kind::text`, joins: recipients('kinds'), overlaps: true, repeats: true },
+    ...{ key: sql`kinds.kind::text`, joins: recipients('kinds') },
     links: {
       rows: sql`select honor_id, kind as link from honor_recipient join recipient on recipient.id = recipient_id`,
       totals: storedTotals('RECIPIENT_KIND', sql`key::recipient_kind`),
@@ -108,7 +85,6 @@ export const dimensions: Record<Dimension, Keys> = {
   },
   GENDER: {
     ...{ key: sql`gendered.gender::text`, joins: people('gendered', 'gender') },
-    ...{ overlaps: true, repeats: true },
     links: {
       rows: linksOfPeople('gender'),
       totals: storedTotals('GENDER', sql`key::gender`),
@@ -117,7 +93,6 @@ export const dimensions: Record<Dimension, Keys> = {
   },
   BIRTH_COUNTRY: {
     ...{ key: sql`native.birth_country`, joins: people('native', 'birth_country') },
-    ...{ overlaps: true, repeats: true },
     links: {
       rows: linksOfPeople('birth_country'),
       totals: storedTotals('BIRTH_COUNTRY', sql`key`),
@@ -129,7 +104,6 @@ export const dimensions: Record<Dimension, Keys> = {
     joins: [
       'left join honor_place country on country.honor_id = matched.id and country.country is not null',
     ],
-    overlaps: true,
     links: {
       rows: sql`select honor_id, country as link from honor_place where country is not null`,
       totals: storedTotals('COUNTRY', sql`key`),
@@ -139,7 +113,6 @@ export const dimensions: Record<Dimension, Keys> = {
   PLACE: {
     key: sql`placed.place`,
     joins: ['left join honor_place placed on placed.honor_id = matched.id'],
-    overlaps: true,
     links: {
       rows: sql`select honor_id, place as link from honor_place`,
       totals: storedTotals('PLACE', sql`key`),

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { countedDimensions, type Dimension, yearsPerKey } from '../model/dimensions.ts';
 import type { Maybe } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
-import { type Dimension, dimensions, type Links, periods } from './statistics-dimension.ts';
+import { dimensionKeys, type Links } from './statistics-dimension.ts';
 import { allRecipients, countAll, countRecipientsOfAll, firstOf } from './statistics-of-all.ts';
 
 export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES';
@@ -77,14 +78,14 @@ export async function readStatistics(
 const keyOf = (index: number) => sql.id(`key_${index}`);
 
 function isOverlapping({ by, measure }: StatisticsArguments): boolean {
-  return measure === 'RECIPIENTS' || by.some((name) => dimensions[name].overlaps);
+  return measure === 'RECIPIENTS' || by.some((name) => countedDimensions[name].keys > 1);
 }
 
 /** Where the keys of all honors are stored, if all are meant and they are best counted from there. */
 function linksOf({ filter, by, fill }: StatisticsArguments): Links | undefined {
   const [only, ...others] = by;
   if (!only || others.length > 0 || !isOfAll(filter) || fill) return undefined;
-  return dimensions[only].links;
+  return dimensionKeys[only].links;
 }
 
 function isOfAll(filter: Maybe<HonorFilter>): boolean {
@@ -98,15 +99,14 @@ function isOfAll(filter: Maybe<HonorFilter>): boolean {
 function countMatching(args: StatisticsArguments): RawBuilder<unknown> {
   const { filter, by, measure, first, fill } = args;
   const keys = sql.join(by.map((_, index) => keyOf(index)));
-  const joins = new Set(by.flatMap((name) => dimensions[name].joins));
+  const joins = new Set(by.flatMap((name) => dimensionKeys[name].joins));
   const keyed = by.map(
-    (name, index) => sql`coalesce(${dimensions[name].key}, '') collate "C" as ${keyOf(index)}`,
+    (name, index) => sql`coalesce(${dimensionKeys[name].key}, '') collate "C" as ${keyOf(index)}`,
   );
   const counting = measure === 'RECIPIENTS' ? countRecipients(args, keys) : countHonors(args, keys);
   return sql`
     matched as not materialized (
-      select id, year, program_slug, category_id, award_id, result,
-        coalesce(share_numerator::numeric / share_denominator, 1) as share
+      select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
       from honor where ${matchesHonor(filter)}
     ), keyed as not materialized (
       select matched.id, matched.share, ${sql.join(keyed)}
@@ -137,7 +137,7 @@ function countHonors(args: StatisticsArguments, keys: RawBuilder<unknown>): Coun
   const { by, measure } = args;
   const value = measure === 'HONORS' ? sql`count(*)` : sql`coalesce(sum(share), 0)`;
   // Who received an honor in two roles is one key of it.
-  const repeats = by.some((name) => dimensions[name].repeats);
+  const repeats = by.some((name) => countedDimensions[name].repeats);
   const counted = measure === 'HONORS' ? sql`id` : sql`id, share`;
   const once = repeats
     ? sql`(select distinct ${counted}, ${keys} from keyed) as counted`
@@ -177,8 +177,8 @@ function countRecipients({ filter }: StatisticsArguments, keys: RawBuilder<unkno
  * that is missing: the common table expressions `size` and `complete` over `grouped`.
  */
 function filled(by: readonly Dimension[], selected: RawBuilder<unknown>): RawBuilder<unknown> {
-  const others = by.flatMap((name, index) => (periods[name] ? [] : [keyOf(index)]));
-  const lengths = by.map((name) => periods[name]);
+  const others = by.flatMap((name, index) => (yearsPerKey(name) ? [] : [keyOf(index)]));
+  const lengths = by.map((name) => yearsPerKey(name));
   const at = lengths.findIndex((years) => years !== undefined);
   const period = keyOf(at);
   const step = sql.lit(lengths[at] ?? 1);
@@ -215,7 +215,7 @@ function ordered({ by, orderBy }: StatisticsArguments): RawBuilder<unknown> {
   const byKey = (index: number, direction: 'ASC' | 'DESC') => {
     const key = keyOf(index);
     const name = by[index];
-    const sorted = name && periods[name] ? sql`${key}::int` : key;
+    const sorted = name && yearsPerKey(name) ? sql`${key}::int` : key;
     return sql`(${key} = ''), ${sorted} ${sql.raw(direction)}`;
   };
   const byValue: StatisticsOrder[] = [{ field: 'VALUE', direction: 'DESC' }];

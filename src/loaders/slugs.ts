@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connect.ts';
+import type { IdentifiedKind } from '../../db/model/declare-filter.ts';
 import {
   type FoundSlug,
   findSlugs,
@@ -6,16 +7,6 @@ import {
   type SlugTable,
 } from '../../db/queries/slug.ts';
 import type { CachedRows } from './row-cache.ts';
-
-/** Kinds of entities that arguments name by slug or id. */
-export type IdentifiedKind =
-  | 'program'
-  | 'edition'
-  | 'event'
-  | 'category'
-  | 'award'
-  | 'recipient'
-  | 'place';
 
 /** A slug or id in an argument, taken apart. */
 export interface Identifier {

@@ -15,7 +15,7 @@ export const documentsName = 'documents.json';
 export function hashOfSources(): string {
   const hash = createHash('sha256');
   const root = path.join(import.meta.dirname, '../..');
-  const files = globSync('{src/web/{browser/**/*,vite.config.ts},docs/*.md}', {
+  const files = globSync('{src/web/{browser/**/*,vite.config.ts},db/model/**/*.ts,docs/*.md}', {
     cwd: root,
     withFileTypes: true,
   })

@@ -16,7 +16,7 @@ test('the tables of keys are up to date: else run `npm run codegen`', () => {
 
 test('a missing table is reported by its name', () => {
   expect(() => withTables(page.replace('\n### Keys of a work\n', '\n'))).toThrow(
-    'docs/import-format.md needs the heading "### Keys of a work" with a table below it.',
+    'The page needs the heading "### Keys of a work" with a table below it.',
   );
 });
 

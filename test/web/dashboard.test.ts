@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dimensionNames } from '../../db/model/dimensions.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
@@ -25,13 +26,10 @@ const countsIn = (html: string) =>
 
 describe('a number links to the list of as many honors', () => {
   test.each([
-    'by=COUNTRY',
-    'by=PLACE',
-    'by=SECTION',
+    ...dimensionNames.map((name) => `by=${name}`),
     'by=AWARD&from=2015',
     'by=RECIPIENT_KIND&result=WON&result=FINALIST',
     'by=LEADERSHIP&program=world-smart-city-awards',
-    'by=GENDER',
     'by=COUNTRY&by=DECADE&to=2024',
     'by=RESULT&by=CATEGORY_KIND',
     'by=PROGRAM&by=YEAR&chart=lines',

@@ -3,14 +3,7 @@
 -- readStatistics by every dimension
 with
   matched as not materialized (
-    select
-      id,
-      year,
-      program_slug,
-      category_id,
-      award_id,
-      result,
-      coalesce(share_numerator::numeric / share_denominator, 1) as share
+    select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
     where true
   ),
@@ -225,14 +218,7 @@ from whole;
 -- readStatistics by YEAR and RESULT, filled
 with
   matched as not materialized (
-    select
-      id,
-      year,
-      program_slug,
-      category_id,
-      award_id,
-      result,
-      coalesce(share_numerator::numeric / share_denominator, 1) as share
+    select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
     where true
   ),
@@ -459,14 +445,7 @@ from whole;
 -- readStatistics by RESULT, recipients
 with
   matched as not materialized (
-    select
-      id,
-      year,
-      program_slug,
-      category_id,
-      award_id,
-      result,
-      coalesce(share_numerator::numeric / share_denominator, 1) as share
+    select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
     where true
   ),

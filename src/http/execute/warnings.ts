@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
-import { fits, type IdentifiedKind, type SlugOf } from '../../loaders/slugs.ts';
+import type { IdentifiedKind } from '../../../db/model/declare-filter.ts';
+import { fits, type SlugOf } from '../../loaders/slugs.ts';
 import type { PlacedIdentifier } from '../check/identifiers.ts';
 
 /** How many warnings a response has at most. */

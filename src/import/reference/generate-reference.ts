@@ -1,18 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withQueryingTables } from './querying-tables.ts';
 import { withTables } from './tables.ts';
 
-/**
- * Writes the tables of keys in docs/import-format.md; with --verify it writes nothing and fails where one differs.
- */
-const file = path.join(import.meta.dirname, '../../../docs/import-format.md');
-const page = await readFile(file, 'utf8');
-const text = withTables(page);
-if (!process.argv.includes('--verify')) {
-  await writeFile(file, text);
-} else if (page !== text) {
-  console.error(
-    'docs/import-format.md has a table of keys that is out of date. Run `npm run codegen`.',
-  );
-  process.exitCode = 1;
+/** Writes the generated tables of docs/; with --verify it writes nothing and fails where one differs. */
+const pages = { 'import-format.md': withTables, 'querying.md': withQueryingTables };
+for (const [name, withOwnTables] of Object.entries(pages)) {
+  const file = path.join(import.meta.dirname, '../../../docs', name);
+  const page = await readFile(file, 'utf8');
+  const text = withOwnTables(page);
+  if (!process.argv.includes('--verify')) {
+    await writeFile(file, text);
+  } else if (page !== text) {
+    console.error(`docs/${name} has a table that is out of date. Run \`npm run codegen\`.`);
+    process.exitCode = 1;
+  }
 }

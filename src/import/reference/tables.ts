@@ -76,17 +76,20 @@ export function withTables(page: string): string {
       alsoLine(names) + tableOf(rowsOfAll(names)),
     ]),
   ] as const;
-  return tables.reduce((text, [heading = '', table = '']) => replace(text, heading, table), page);
+  return tables.reduce(
+    (text, [heading = '', table = '']) => replaceTable(text, heading, table),
+    page,
+  );
 }
 
 /** Puts a table in the place of the first one below a heading, with the line above it that names the common keys. */
-function replace(page: string, heading: string, table: string): string {
+export function replaceTable(page: string, heading: string, table: string): string {
   const start = page.indexOf(`\n${heading}\n`) + 1;
   const end = page.indexOf('\n#', start + heading.length);
   const section = page.slice(start, end);
   const old = /(^Also: .*\n\n)?(^\|.*\n)+/m;
   if (start === 0 || !old.test(section))
-    throw new Error(`docs/import-format.md needs the heading "${heading}" with a table below it.`);
+    throw new Error(`The page needs the heading "${heading}" with a table below it.`);
   return page.slice(0, start) + section.replace(old, () => table) + page.slice(end);
 }
 
@@ -183,7 +186,7 @@ function tableOf(rows: readonly Row[]): string {
   return [...head, ...lines, ''].join('\n');
 }
 
-function lineOf(...cells: string[]): string {
+export function lineOf(...cells: string[]): string {
   return `|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`;
 }
 

@@ -1,26 +1,38 @@
-import { getNamedType } from 'graphql';
+import { assertEnumType, assertInputObjectType, type GraphQLEnumType, getNamedType } from 'graphql';
 import { isClearable } from '../../../db/model/column.ts';
+import { dimensions } from '../../../db/model/dimensions.ts';
+import { schema } from '../../../schema/index.ts';
 import { article } from '../../import/problem.ts';
 import { deskKey, typesWithFacts } from './fragments.ts';
 import { type LabeledField, type LabeledType, labeledTypes } from './labeled.ts';
 
 /** The tables of simple fields that browsers load: of each declaration what the desk or a page needs. */
 
-/** The labels of the values of enums. */
+/** The labels of the values of enums, and those of the dimensions whose keys are values, by their filter. */
 export function valueLabels(): string {
-  const enums = new Map(
-    labeledTypes
-      .flatMap(({ fields }) => fields)
-      .filter(({ form }) => form === 'choice')
-      .map((declared) => [enumOf(declared), labelsOf(declared)]),
-  );
-  const tables = [...enums].map(
+  const declared = labeledTypes
+    .flatMap(({ fields }) => fields)
+    .filter(({ form }) => form === 'choice')
+    .map((field): [GraphQLEnumType, Record<string, string>] => [enumOf(field), labelsOf(field)]);
+  const choices = Object.values(dimensions)
+    .filter(({ names }) => names === 'choice')
+    .map(({ filter }) => [filter, enumOfFilter(filter)] as const);
+  const undeclared = choices.map(([, type]): [GraphQLEnumType, Record<string, string>] => [
+    type,
+    Object.fromEntries(type.getValues().map(({ name }) => [name, inWords(name)])),
+  ]);
+  const enums = new Map([...undeclared, ...declared].map(([{ name }, labels]) => [name, labels]));
+  const tables = Array.from(
+    enums,
     ([name, labels]) =>
       `export const ${tableOf(name)}: Record<${name}, string> = ${JSON.stringify(labels, null, 2)};`,
   );
-  return [`import type { ${[...enums.keys()].join(', ')} } from './graphql.ts';`, ...tables].join(
-    '\n\n',
-  );
+  const byFilter = choices.map(([filter, { name }]) => `  ${filter}: ${tableOf(name)},\n`).join('');
+  return [
+    `import type { ${[...enums.keys(), 'HonorFilter'].join(', ')} } from './graphql.ts';`,
+    ...tables,
+    `/** Of the dimensions whose keys are values of enums, by the filter that takes them. */\nexport const choiceLabels: { readonly [Filter in keyof HonorFilter]?: Readonly<Record<string, string>> } = {\n${byFilter}};`,
+  ].join('\n\n');
 }
 
 /** The fields of the desk. */
@@ -29,7 +41,7 @@ export function deskTable(): string {
     const { field, form, path } = declared;
     const isText = field.form === 'texts';
     return [
-      ...(form === 'choice' ? [`options: ${tableOf(enumOf(declared))}`] : []),
+      ...(form === 'choice' ? [`options: ${tableOf(enumOf(declared).name)}`] : []),
       ...(!isText && field.refersTo ? [`hint: 'the slug of ${article(field.refersTo)}'`] : []),
       ...((isText ? field.required : !isClearable(field)) ? ['isRequired: true'] : []),
       ...(!isText && field.structural ? ['isUndisputed: true'] : []),
@@ -48,7 +60,8 @@ export function pageTable(): string {
   const table = tableText(typesWithFacts, (_type, declared) => {
     const { field, form, path } = declared;
     const value = `it.${path.join('?.')}`;
-    const read = form === 'choice' ? `${value} && ${tableOf(enumOf(declared))}[${value}]` : value;
+    const read =
+      form === 'choice' ? `${value} && ${tableOf(enumOf(declared).name)}[${value}]` : value;
     return [...(field.page === 'expected' ? ['isExpected: true'] : []), `read: (it) => ${read}`];
   });
   const fragments = typesWithFacts.map(({ name }) => `${name}: FactsOf${name}Fragment;`);
@@ -81,8 +94,13 @@ function tableText(
 
 const namesOf = (types: readonly LabeledType[]) => types.map(({ name }) => `'${name}'`).join(' | ');
 
-/** The name of the enum of a choice in the graph. */
-const enumOf = ({ type }: LabeledField) => getNamedType(type).name;
+/** The enum of a choice in the graph. */
+const enumOf = ({ type }: LabeledField) => assertEnumType(getNamedType(type));
+
+const enumOfFilter = (name: string) =>
+  assertEnumType(
+    getNamedType(assertInputObjectType(schema.getType('HonorFilter')).getFields()[name]?.type),
+  );
 
 const tableOf = (enumName: string) =>
   `${enumName.charAt(0).toLowerCase()}${enumName.slice(1)}Labels`;
@@ -91,7 +109,7 @@ const enumTables = (types: readonly LabeledType[]) =>
   types
     .flatMap(({ fields }) => fields)
     .filter(({ form }) => form === 'choice')
-    .map((declared) => tableOf(enumOf(declared)))
+    .map((declared) => tableOf(enumOf(declared).name))
     .join(', ');
 
 function labelsOf({ field }: LabeledField): Record<string, string> {

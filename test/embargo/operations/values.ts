@@ -9,6 +9,7 @@ import {
   isListType,
   isRequiredInputField,
 } from 'graphql';
+import { filtersByName } from '../../../db/model/honor-filters.ts';
 import type { Clues } from './clues.ts';
 
 const text = (value: string) => JSON.stringify(value);
@@ -69,7 +70,6 @@ export class Values {
       award: [...inEdition('AWARD'), ...idsOf('award', 'series')],
       recipient: [...of('RECIPIENT'), ...idsOf(...recipientKinds)],
       place: [...of('RECIPIENT'), ...idsOf('place')],
-      birthPlace: [...of('RECIPIENT'), ...idsOf('place')],
       'AttributeFilter.key': ['zephyr:wind', 'harbor:berth'],
       'AttributeFilter.value': ['9', 'Zephyr'],
       section: ['Zephyr', 'Coast'],
@@ -163,7 +163,9 @@ export class Values {
       case 'ID':
         return this.#named(path, 'ids');
       case 'String':
-        return name === 'after' || name === 'before' ? [] : this.#named(path, name);
+        return name === 'after' || name === 'before'
+          ? []
+          : this.#named(path, name, filtersByName.get(name)?.kind ?? name);
       case 'ImportDocument':
         return this.#named('document');
       default:

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { honorFilters } from '../../../db/model/honor-filters.ts';
 import type { Item, Json } from '../../import/model/document.ts';
 import * as pools from './pools.ts';
 
@@ -80,8 +81,8 @@ const honor: fc.Arbitrary<Item> = fc
     fc.record(
       {
         recipients,
-        result: fc.oneof(fc.constant('WON'), oneOf(pools.results)),
-        acceptance: oneOf(pools.acceptances),
+        result: fc.oneof(fc.constant('WON'), oneOf(honorFilters.result.values)),
+        acceptance: oneOf(honorFilters.acceptance.values),
         tied: fc.boolean(),
         announcedOn: orNull(oneOf(pools.dates)),
         attributes,
@@ -126,7 +127,7 @@ const award = fc
 
 const category = fc
   .record({
-    kind: oneOf(pools.categoryKinds),
+    kind: oneOf(honorFilters.categoryKind.values),
     section: orNull(oneOf(pools.sections)),
     position,
   })

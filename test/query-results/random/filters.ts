@@ -1,14 +1,18 @@
 import fc from 'fast-check';
+import type { FilterDeclaration, IdentifiedKind } from '../../../db/model/declare-filter.ts';
+import {
+  type HonorFilterName,
+  honorFilterNames,
+  honorFilters,
+} from '../../../db/model/honor-filters.ts';
+import type { DateFilter, IntFilter } from '../../../db/queries/conditions.ts';
 import type {
   AwardFilter,
-  DateFilter,
   EditionFilter,
   EventFilter,
   HonorFilter,
-  IntFilter,
   RecipientFilter,
 } from '../reference/arguments.ts';
-import { recipientKinds } from '../reference/entities.ts';
 import * as pools from './pools.ts';
 import type { Values } from './values.ts';
 
@@ -23,12 +27,15 @@ export interface Filters {
 }
 
 /** Mostly one or two of the values, sometimes one that nobody has, hardly ever none. */
-function anyOf(values: readonly string[], unknown?: string): fc.Arbitrary<string[] | null> {
+function anyOf(values: readonly string[], ...unknown: string[]): fc.Arbitrary<string[] | null> {
   const known = fc.constantFrom(...values);
   const one =
-    unknown === undefined
+    unknown.length === 0
       ? known
-      : fc.oneof({ arbitrary: known, weight: 30 }, { arbitrary: fc.constant(unknown), weight: 1 });
+      : fc.oneof(
+          { arbitrary: known, weight: 30 },
+          { arbitrary: fc.constantFrom(...unknown), weight: 1 },
+        );
   return fc.oneof(
     { arbitrary: fc.array(one, { minLength: 1, maxLength: 3 }), weight: 30 },
     { arbitrary: fc.constant<string[]>([]), weight: 1 },
@@ -87,63 +94,54 @@ function partOf(names: readonly string[]): fc.Arbitrary<string> {
     .filter((part) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(part));
 }
 
+type Declared = { [Name in HonorFilterName]: fc.Arbitrary<HonorFilter[Name]> };
+
+/** Values for each filter that is declared. */
+function declaredFilters(values: Values): Declared {
+  const slugs: Record<IdentifiedKind, readonly string[]> = {
+    ...{ program: values.programs, edition: values.editions, event: values.events },
+    ...{ category: values.categories, award: values.awards },
+    ...{ recipient: values.recipients, place: values.places },
+  };
+  const attribute = fc
+    .tuple(fc.constantFrom(...values.attributes, { key: 'x', value: 'y' }), fc.boolean())
+    .map(([{ key, value }, isWhole]) => (isWhole ? { key, value } : { key }));
+  const byType: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+    String: anyOf(values.sections, 'nowhere'),
+    CountryCode: anyOf(values.countries, 'ZW'),
+    Boolean: rarelyNull(fc.boolean()),
+    Int: rarelyNull(fc.array(fc.constantFrom(...values.decades), { minLength: 1, maxLength: 2 })),
+    IntFilter: numbers(values.years),
+    DateFilter: dates(values.dates),
+    AttributeFilter: rarelyNull(attribute),
+  };
+  const arbitraryOf = ({
+    type,
+    kind,
+    values: choices,
+  }: FilterDeclaration): fc.Arbitrary<unknown> => {
+    if (choices) return anyOf(choices);
+    if (kind) return anyOf(slugs[kind], 'nowhere', 'nowhere/nowhere');
+    const value = byType[type];
+    if (!value) throw new Error(`The type ${type} of filters needs random values.`);
+    return value;
+  };
+  const filters = honorFilterNames.map((name) => [name, arbitraryOf(honorFilters[name])]);
+  return Object.fromEntries(filters) as Declared;
+}
+
 /**
  * Filters of what a graph has these values of.
  * @param maxDepth how deep filters of honors lie in each other
  */
 export function filtersOf(values: Values, maxDepth = 3): Filters {
-  const program = anyOf(values.programs, 'nowhere');
-  const event = anyOf(values.events, 'nowhere');
-  const year = numbers(values.years);
-  const category = anyOf(values.categories, 'nowhere/nowhere');
-  const categoryKind = anyOf(pools.categoryKinds);
-  const award = anyOf(values.awards, 'nowhere');
-  const place = anyOf(values.places, 'nowhere');
-  const country = anyOf(values.countries, 'ZW');
-  const decade = rarelyNull(
-    fc.array(fc.constantFrom(...values.decades), { minLength: 1, maxLength: 2 }),
-  );
-  const gender = anyOf(pools.genders);
-  const attribute = fc
-    .tuple(fc.constantFrom(...values.attributes, { key: 'x', value: 'y' }), fc.boolean())
-    .map(([{ key, value }, isWhole]) => (isWhole ? { key, value } : { key }));
-  const flag = rarelyNull(fc.boolean());
-  const plain = {
-    program,
-    edition: anyOf(values.editions, 'nowhere'),
-    event,
-    year,
-    decade,
-    section: anyOf(values.sections, 'nowhere'),
-    hasSection: flag,
-    category,
-    categoryKind,
-    leadership: flag,
-    hasCategory: flag,
-    award,
-    hasAward: flag,
-    result: anyOf(pools.results),
-    acceptance: anyOf(pools.acceptances),
-    recipient: anyOf(values.recipients, 'nobody'),
-    recipientKind: anyOf(recipientKinds),
-    hasRecipient: flag,
-    gender,
-    hasGender: flag,
-    birthPlace: place,
-    birthCountry: country,
-    hasBirthCountry: flag,
-    place,
-    hasPlace: flag,
-    country,
-    hasCountry: flag,
-    announcedOn: dates(values.dates),
-    attribute: rarelyNull(attribute),
-    disputed: flag,
-  };
+  const plain = declaredFilters(values);
+  const { program, event, year, category, categoryKind, award } = plain;
+  const { place, country, gender, birthPlace, birthCountry } = plain;
   /** Fields with more to them than a comparison, which are used more often. */
   const hard = {
     ...{ place, country, edition: plain.edition, announcedOn: plain.announcedOn },
-    ...{ gender, birthPlace: place, birthCountry: country, attribute: plain.attribute },
+    ...{ gender, birthPlace, birthCountry, attribute: plain.attribute },
   };
   const { honors } = fc.letrec<{ honors: HonorFilter; inner: HonorFilter }>((tie) => ({
     honors: fc.oneof(
@@ -178,12 +176,12 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
     }),
     recipients: upTo<RecipientFilter>(2, {
       name: partOf(values.names),
-      kind: anyOf(recipientKinds),
+      kind: plain.recipientKind,
       place,
       country,
       gender,
-      birthPlace: place,
-      birthCountry: country,
+      birthPlace,
+      birthCountry,
       honored,
       honoredEach: fc.array(honored, { maxLength: 2 }),
     }),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { honorFilters } from '../../../db/model/honor-filters.ts';
 import type { Item, Json } from '../../import/model/document.ts';
 import { orNull, randomEditions } from './editions.ts';
 import * as pools from './pools.ts';
@@ -83,7 +84,7 @@ const lists: Readonly<Record<string, fc.Arbitrary<Item[]>>> = {
   organizations: entities(pools.organizations, { place, organizationKind: fc.constant('OTHER') }),
   people: entities(pools.people, {
     ...{ place, birthPlace: place, affiliations: posts },
-    gender: orNull(fc.constantFrom(...pools.genders)),
+    gender: orNull(fc.constantFrom(...honorFilters.gender.values)),
   }),
   teams: entities(pools.others.teams, { place }),
   products: entities(pools.others.products, { place, developer: orNull(organization, 6) }),

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import {
-  type Dimension,
-  dimensions,
-  type HonorFilter,
-  type Order,
-  type StatisticsArguments,
-  type StatisticsOrder,
+import { type Dimension, dimensionNames } from '../../../db/model/dimensions.ts';
+import type {
+  HonorFilter,
+  Order,
+  StatisticsArguments,
+  StatisticsOrder,
 } from '../reference/arguments.ts';
 
 /** Random orders, and random arguments of statistics. */
@@ -30,7 +29,7 @@ export function ordersOf<Field extends string>(
 export function statisticsArguments(
   filter: fc.Arbitrary<HonorFilter>,
 ): fc.Arbitrary<StatisticsArguments> {
-  return fc.shuffledSubarray([...dimensions], { minLength: 1, maxLength: 3 }).chain((by) =>
+  return fc.shuffledSubarray(dimensionNames, { minLength: 1, maxLength: 3 }).chain((by) =>
     fc.record(
       {
         filter: fc.option(filter),

@@ -48,14 +48,9 @@ export const editions = [
   { program: 'medal', slug: 'first', year: 1999 },
 ] as const;
 export const categories = ['city', 'firms', 'goods', 'lead', 'works', 'rest'];
-export const categoryKinds = [
-  ...['CITY', 'ENTERPRISE', 'PRODUCT', 'PROJECT'],
-  ...['LEADERSHIP', 'PERSON', 'WORK', 'OTHER'],
-];
 export const sections = ['China', 'china', '100%', 'Region'];
 /** One has the slug of a category, which is something else. */
 export const awards = ['best', 'gold', 'silver', 'city', 'hope'];
-export const genders = ['FEMALE', 'MALE', 'OTHER'];
 /** Of honors; one value has the key of another. */
 export const attributes = [
   { key: 'prize:class', value: 'Music' },
@@ -64,11 +59,6 @@ export const attributes = [
   { key: 'prize:room', value: 'Music' },
 ];
 export const statuses = ['AWARDED', 'NOT_AWARDED', 'UNDISCLOSED', 'UPCOMING', 'UNKNOWN'];
-export const results = [
-  ...['WON', 'SPECIAL_MENTION', 'RUNNER_UP'],
-  ...['FINALIST', 'SHORTLISTED', 'NOMINATED'],
-];
-export const acceptances = ['ACCEPTED', 'DECLINED', 'RESTRICTED', 'UNKNOWN'];
 export const roles = ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'];
 
 /** As exact as they are known, around the ends of months and years. */

@@ -1,57 +1,19 @@
+import type { Dimension } from '../../../db/model/dimensions.ts';
+import type { HonorFilterName } from '../../../db/model/honor-filters.ts';
+import type { IntFilter } from '../../../db/queries/conditions.ts';
+import type { DeclaredFilter } from '../../../db/queries/honor-filter.ts';
+
 /** The arguments of lists and statistics, as variables of an operation hold them. */
 
 type Maybe<Of> = Of | null | undefined;
 type Several = Maybe<readonly string[]>;
 
-export interface IntFilter {
-  eq?: Maybe<number>;
-  in?: Maybe<readonly number[]>;
-  gte?: Maybe<number>;
-  lte?: Maybe<number>;
-}
+/** Filters of honors, with values of enums as any texts. */
+type AnyTexts = {
+  [Name in HonorFilterName]?: DeclaredFilter[Name] extends Several ? Several : DeclaredFilter[Name];
+};
 
-export interface DateFilter {
-  eq?: Maybe<string>;
-  gte?: Maybe<string>;
-  lte?: Maybe<string>;
-}
-
-export interface AttributeFilter {
-  key: string;
-  value?: Maybe<string>;
-}
-
-export interface HonorFilter {
-  program?: Several;
-  edition?: Several;
-  event?: Several;
-  year?: Maybe<IntFilter>;
-  decade?: Maybe<readonly number[]>;
-  section?: Several;
-  hasSection?: Maybe<boolean>;
-  category?: Several;
-  categoryKind?: Several;
-  leadership?: Maybe<boolean>;
-  hasCategory?: Maybe<boolean>;
-  award?: Several;
-  hasAward?: Maybe<boolean>;
-  result?: Several;
-  acceptance?: Several;
-  recipient?: Several;
-  recipientKind?: Several;
-  hasRecipient?: Maybe<boolean>;
-  gender?: Several;
-  hasGender?: Maybe<boolean>;
-  birthPlace?: Several;
-  birthCountry?: Several;
-  hasBirthCountry?: Maybe<boolean>;
-  place?: Several;
-  hasPlace?: Maybe<boolean>;
-  country?: Several;
-  hasCountry?: Maybe<boolean>;
-  announcedOn?: Maybe<DateFilter>;
-  attribute?: Maybe<AttributeFilter>;
-  disputed?: Maybe<boolean>;
+export interface HonorFilter extends AnyTexts {
   and?: Maybe<readonly HonorFilter[]>;
   or?: Maybe<readonly HonorFilter[]>;
   not?: Maybe<HonorFilter>;
@@ -114,12 +76,6 @@ export type EventOrder = Order<(typeof eventFields)[number]>;
 export type AwardOrder = Order<(typeof awardFields)[number]>;
 export type RecipientOrder = Order<(typeof recipientFields)[number]>;
 
-export const dimensions = [
-  ...(['PROGRAM', 'YEAR', 'DECADE', 'SECTION', 'CATEGORY', 'CATEGORY_KIND'] as const),
-  ...(['LEADERSHIP', 'AWARD', 'RESULT', 'RECIPIENT', 'RECIPIENT_KIND'] as const),
-  ...(['GENDER', 'BIRTH_COUNTRY', 'COUNTRY', 'PLACE'] as const),
-] as const;
-export type Dimension = (typeof dimensions)[number];
 export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES';
 
 /** By the value of a row, or by its key of a dimension; descending if the direction is absent. */

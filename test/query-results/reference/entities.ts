@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { recipientFields } from '../../../db/model/simple-fields.ts';
+import type { Item } from '../../import/model/document.ts';
 
 /** The graph as plain objects that refer to each other. */
 
-export const recipientKinds = [
-  ...(['PLACE', 'ORGANIZATION', 'PRODUCT', 'PROJECT', 'WORK', 'PERSON', 'TEAM'] as const),
-] as const;
-export type RecipientKind = (typeof recipientKinds)[number];
+export type RecipientKind = Uppercase<keyof typeof recipientFields>;
 
 /** What every entity is known by. */
 interface Entity {
@@ -23,8 +22,9 @@ export interface Recipient extends Entity {
   /** where it is or is from: a place is where it is, a product may be where its developer is */
   place: Place | null;
   /** of a person */
-  gender: string | null;
   birthPlace: Place | null;
+  /** as the export has it, for what is said of it there alone */
+  item: Item;
 }
 
 export interface Place extends Recipient {
@@ -76,13 +76,14 @@ export interface Honor extends Entity {
   award: Award | null;
   position: number;
   result: string;
-  acceptance: string;
   share: Share | null;
   announcedOn: string | null;
   disputed: boolean;
   attributes: Attribute[];
   /** in order; one may be there in several roles */
   recipients: HonorRecipient[];
+  /** as the export has it */
+  item: Item;
 }
 
 export interface Attribute {
@@ -99,6 +100,8 @@ export interface HonorRecipient {
   recipient: Recipient;
   /** the places that the honor counts under through this recipient */
   places: Place[];
+  /** as the export has it */
+  item: Item;
 }
 
 export interface Graph {

@@ -1,11 +1,12 @@
+import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-filters.ts';
+import type { DateFilter, IntFilter } from '../../../db/queries/conditions.ts';
+import type { AttributeFilter } from '../../../db/queries/honor-filter.ts';
+import { textOf } from '../../import/model/document.ts';
 import type {
-  AttributeFilter,
   AwardFilter,
-  DateFilter,
   EditionFilter,
   EventFilter,
   HonorFilter,
-  IntFilter,
   RecipientFilter,
 } from './arguments.ts';
 import { decadeOf, spanOf, yearOf } from './dates.ts';
@@ -32,10 +33,6 @@ function any(wanted: Maybe<readonly string[]>, values: readonly (string | null)[
   return wanted == null || values.some((value) => value !== null && wanted.includes(value));
 }
 
-function is(wanted: Maybe<boolean>, value: boolean): boolean {
-  return wanted == null || wanted === value;
-}
-
 /** A slug within a program, which can be named with the program too. */
 function names(part: Maybe<{ edition: Edition; slug: string }>): string[] {
   return part == null ? [] : [part.slug, `${part.edition.program}/${part.slug}`];
@@ -54,17 +51,13 @@ function numberMatches(filter: Maybe<IntFilter>, value: number | null): boolean 
   );
 }
 
-function attributeMatches(filter: Maybe<AttributeFilter>, attributes: readonly Attribute[]) {
-  return (
-    filter == null ||
-    attributes.some(
-      ({ key, value }) => key === filter.key && (filter.value == null || value === filter.value),
-    )
+function attributeMatches(filter: AttributeFilter, attributes: readonly Attribute[]): boolean {
+  return attributes.some(
+    ({ key, value }) => key === filter.key && (filter.value == null || value === filter.value),
   );
 }
 
-function dateMatches(filter: Maybe<DateFilter>, date: string | null): boolean {
-  if (filter == null) return true;
+function dateMatches(filter: DateFilter, date: string | null): boolean {
   const { eq, gte, lte } = filter;
   if (eq == null && gte == null && lte == null) return true;
   if (date === null) return false;
@@ -91,57 +84,65 @@ function countryMatches(wanted: Maybe<readonly string[]>, places: readonly (Plac
   );
 }
 
+const placesOf = ({ recipients }: Honor) => recipients.flatMap(({ places }) => places);
+const gendersOf = ({ recipients }: Honor) =>
+  recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []);
+const birthPlacesOf = ({ recipients }: Honor) =>
+  recipients.flatMap(({ recipient }) => recipient.birthPlace ?? []);
+const isInCountry = (place: Place) => countryOf(place) !== null;
+
+/** What each filter that is declared means. */
+const meanings: {
+  readonly [Name in HonorFilterName]: (
+    wanted: NonNullable<HonorFilter[Name]>,
+    honor: Honor,
+  ) => boolean;
+} = {
+  program: (wanted, { edition }) => any(wanted, [edition.program]),
+  edition: (wanted, { edition }) => any(wanted, [edition.slug, edition.label]),
+  event: (wanted, { edition }) => any(wanted, [edition.event?.slug ?? null]),
+  year: (wanted, { edition }) => numberMatches(wanted, edition.year),
+  decade: (wanted, { edition }) => wanted.includes(decadeOf(edition.year)),
+  section: (wanted, { category }) => any(wanted, [category?.section ?? null]),
+  category: (wanted, { category }) => any(wanted, names(category)),
+  categoryKind: (wanted, { category }) => any(wanted, [category?.kind ?? null]),
+  leadership: (wanted, { category }) => wanted === (category?.kind === 'LEADERSHIP'),
+  award: (wanted, { award }) => any(wanted, names(award)),
+  result: (wanted, { result }) => any(wanted, [result]),
+  acceptance: (wanted, { item }) => any(wanted, [textOf(item.acceptance) ?? 'UNKNOWN']),
+  recipient: (wanted, { recipients }) =>
+    recipients.some(({ recipient }) => any(wanted, [recipient.slug])),
+  recipientKind: (wanted, { recipients }) =>
+    recipients.some(({ recipient }) => any(wanted, [recipient.kind])),
+  gender: (wanted, honor) => any(wanted, gendersOf(honor)),
+  birthPlace: (wanted, honor) => placeMatches(wanted, birthPlacesOf(honor)),
+  birthCountry: (wanted, honor) => countryMatches(wanted, birthPlacesOf(honor)),
+  place: (wanted, honor) => placeMatches(wanted, placesOf(honor)),
+  country: (wanted, honor) => countryMatches(wanted, placesOf(honor)),
+  hasSection: (wanted, { category }) => wanted === (category !== null && category.section !== null),
+  hasCategory: (wanted, { category }) => wanted === (category !== null),
+  hasAward: (wanted, { award }) => wanted === (award !== null),
+  hasRecipient: (wanted, { recipients }) => wanted === recipients.length > 0,
+  hasGender: (wanted, honor) => wanted === gendersOf(honor).length > 0,
+  hasBirthCountry: (wanted, honor) => wanted === birthPlacesOf(honor).some(isInCountry),
+  hasPlace: (wanted, honor) => wanted === placesOf(honor).length > 0,
+  hasCountry: (wanted, honor) => wanted === placesOf(honor).some(isInCountry),
+  announcedOn: (wanted, { announcedOn }) => dateMatches(wanted, announcedOn),
+  attribute: (wanted, { attributes }) => attributeMatches(wanted, attributes),
+  disputed: (wanted, { disputed }) => wanted === disputed,
+};
+
 export function honorMatches(filter: HonorFilter, honor: Honor): boolean {
-  const { edition, category, award, recipients } = honor;
-  const places = recipients.flatMap((recipient) => recipient.places);
-  const genders = recipients.flatMap(({ recipient }) => recipient.gender ?? []);
-  const births = recipients.flatMap(({ recipient }) => recipient.birthPlace ?? []);
+  const { and, or, not } = filter;
+  const matches = <Name extends HonorFilterName>(name: Name) => {
+    const wanted = filter[name];
+    return wanted == null || meanings[name](wanted, honor);
+  };
   return (
-    any(filter.program, [edition.program]) &&
-    any(filter.edition, [edition.slug, edition.label]) &&
-    any(filter.event, [edition.event?.slug ?? null]) &&
-    numberMatches(filter.year, edition.year) &&
-    (filter.decade == null || filter.decade.includes(decadeOf(edition.year))) &&
-    any(filter.section, [category?.section ?? null]) &&
-    is(filter.hasSection, category !== null && category.section !== null) &&
-    any(filter.category, names(category)) &&
-    any(filter.categoryKind, [category?.kind ?? null]) &&
-    is(filter.leadership, category?.kind === 'LEADERSHIP') &&
-    is(filter.hasCategory, category !== null) &&
-    any(filter.award, names(award)) &&
-    is(filter.hasAward, award !== null) &&
-    any(filter.result, [honor.result]) &&
-    any(filter.acceptance, [honor.acceptance]) &&
-    any(
-      filter.recipient,
-      recipients.map(({ recipient }) => recipient.slug),
-    ) &&
-    any(
-      filter.recipientKind,
-      recipients.map(({ recipient }) => recipient.kind),
-    ) &&
-    is(filter.hasRecipient, recipients.length > 0) &&
-    any(filter.gender, genders) &&
-    is(filter.hasGender, genders.length > 0) &&
-    placeMatches(filter.birthPlace, births) &&
-    countryMatches(filter.birthCountry, births) &&
-    is(
-      filter.hasBirthCountry,
-      births.some((place) => countryOf(place) !== null),
-    ) &&
-    placeMatches(filter.place, places) &&
-    is(filter.hasPlace, places.length > 0) &&
-    countryMatches(filter.country, places) &&
-    is(
-      filter.hasCountry,
-      places.some((place) => countryOf(place) !== null),
-    ) &&
-    dateMatches(filter.announcedOn, honor.announcedOn) &&
-    attributeMatches(filter.attribute, honor.attributes) &&
-    is(filter.disputed, honor.disputed) &&
-    (filter.and ?? []).every((inner) => honorMatches(inner, honor)) &&
-    (filter.or == null || filter.or.some((inner) => honorMatches(inner, honor))) &&
-    (filter.not == null || !honorMatches(filter.not, honor))
+    honorFilterNames.every(matches) &&
+    (and ?? []).every((inner) => honorMatches(inner, honor)) &&
+    (or == null || or.some((inner) => honorMatches(inner, honor))) &&
+    (not == null || !honorMatches(not, honor))
   );
 }
 
@@ -192,7 +193,7 @@ export function recipientMatches(
     any(filter.kind, [recipient.kind]) &&
     placeMatches(filter.place, [recipient.place]) &&
     countryMatches(filter.country, [recipient.place]) &&
-    any(filter.gender, [recipient.gender]) &&
+    any(filter.gender, [textOf(recipient.item.gender)]) &&
     placeMatches(filter.birthPlace, [recipient.birthPlace]) &&
     countryMatches(filter.birthCountry, [recipient.birthPlace]) &&
     (honored == null || isHonored(honored)) &&

@@ -101,7 +101,7 @@ function recipientOf(
 ): Recipient {
   const slug = slugIn(item);
   const named = { id: idOf(kind.toLowerCase(), [slug]), label: slug, slug, names: namesIn(item) };
-  return { ...named, kind, place, gender: textOf(item.gender), birthPlace };
+  return { ...named, kind, place, birthPlace, item };
 }
 
 function readWorks(items: readonly Item[], places: BySlug<Place>): Map<string, Work> {
@@ -240,12 +240,12 @@ function readHonor(
     ...within(where.edition, 'honor', key),
     ...where,
     result: textOf(item.result) ?? 'WON',
-    acceptance: textOf(item.acceptance) ?? 'UNKNOWN',
     share: readShare(textOf(item.share)),
     announcedOn: textOf(item.announcedOn),
     disputed: [...claimed.values()].some((claims) => claims.length > 1),
     attributes: readAttributes(item.attributes),
     recipients: said.map((one) => readRecipient(one, recipients)),
+    item,
   };
 }
 
@@ -274,5 +274,6 @@ function readRecipient(item: Item, recipients: BySlug<Recipient>): HonorRecipien
   const given = placesOf(Array.isArray(item.place) ? item.place : [item.place]);
   const ofTheTime = placesOf(itemsOf(item.affiliations).map(({ organization }) => organization));
   const own = recipient.place === null ? [] : [recipient.place];
-  return { recipient, places: [given, ofTheTime].find(({ length }) => length > 0) ?? own };
+  const places = [given, ofTheTime].find(({ length }) => length > 0) ?? own;
+  return { recipient, places, item };
 }

@@ -1,10 +1,6 @@
-import type {
-  Dimension,
-  HonorFilter,
-  Measure,
-  StatisticsArguments,
-  StatisticsOrder,
-} from './arguments.ts';
+import { type Dimension, dimensions } from '../../../db/model/dimensions.ts';
+import { textOf } from '../../import/model/document.ts';
+import type { HonorFilter, Measure, StatisticsArguments, StatisticsOrder } from './arguments.ts';
 import { decadeOf } from './dates.ts';
 import { countryOf, type Honor, type Place, upFrom } from './entities.ts';
 import { honorMatches } from './filter.ts';
@@ -60,7 +56,8 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
   AWARD: ({ edition, award }) => (award ? [`${edition.program}/${award.slug}`] : []),
   RECIPIENT: ({ recipients }) => recipients.map(({ recipient }) => recipient.slug),
   RECIPIENT_KIND: ({ recipients }) => recipients.map(({ recipient }) => recipient.kind),
-  GENDER: ({ recipients }) => recipients.flatMap(({ recipient }) => recipient.gender ?? []),
+  GENDER: ({ recipients }) =>
+    recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []),
   BIRTH_COUNTRY: ({ recipients }) =>
     recipients.flatMap(({ recipient }) => countryKey(recipient.birthPlace)),
   COUNTRY: ({ recipients }) => recipients.flatMap(({ places }) => places.flatMap(countryKey)),
@@ -68,35 +65,26 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
     recipients.flatMap(({ places }) => places.flatMap(upFrom).map(({ slug }) => slug)),
 };
 
-/** The filter that keeps just the honors of a key. */
+/** The filter that keeps just the honors of a key, as it is declared. */
 export function filterOf({ dimension, value }: Key): HonorFilter {
-  const several = value === null ? [] : [value];
-  const isSlug = value !== null && /[a-z]/.test(value);
-  const filters: Readonly<Record<Dimension, [known: HonorFilter, unknown: HonorFilter | null]>> = {
-    PROGRAM: [{ program: several }, null],
-    YEAR: [{ year: { eq: Number(value) } }, null],
-    DECADE: [{ decade: [Number(value)] }, null],
-    RESULT: [{ result: several }, null],
-    SECTION: [{ section: several }, { hasSection: false }],
-    LEADERSHIP: [{ leadership: value === 'true' }, null],
-    CATEGORY: [{ category: several }, { hasCategory: false }],
-    CATEGORY_KIND: [{ categoryKind: several }, { hasCategory: false }],
-    AWARD: [{ award: several }, { hasAward: false }],
-    RECIPIENT: [{ recipient: several }, { hasRecipient: false }],
-    RECIPIENT_KIND: [{ recipientKind: several }, { hasRecipient: false }],
-    GENDER: [{ gender: several }, { hasGender: false }],
-    // A country without a code is called by its slug, which is in lower case.
-    COUNTRY: [isSlug ? { place: several } : { country: several }, { hasCountry: false }],
-    BIRTH_COUNTRY: [
-      isSlug ? { birthPlace: several } : { birthCountry: several },
-      { hasBirthCountry: false },
-    ],
-    PLACE: [{ place: several }, { hasPlace: false }],
-  };
-  const [known, unknown] = filters[dimension];
-  if (value !== null) return known;
-  if (unknown === null) throw new Error(`The ${dimension} of an honor is always known.`);
-  return unknown;
+  const key = dimensions[dimension];
+  if (value === null) {
+    if (!key.known) throw new Error(`The ${dimension} of an honor is always known.`);
+    return { [key.known]: false };
+  }
+  switch (key.names) {
+    case 'year':
+      return { [key.filter]: { eq: Number(value) } };
+    case 'decade':
+      return { [key.filter]: [Number(value)] };
+    case 'flag':
+      return { [key.filter]: value === 'true' };
+    case 'country':
+      // A country without a code is called by its slug, which is in lower case.
+      return { [/[a-z]/.test(value) ? key.slugFilter : key.filter]: [value] };
+    default:
+      return { [key.filter]: [value] };
+  }
 }
 
 /** All combinations of keys that an honor has, one of each dimension. */

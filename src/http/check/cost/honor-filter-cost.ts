@@ -1,4 +1,5 @@
-import { filterValue, honorConditions, honorsFound, planning, scan } from './weights.ts';
+import { filtersByName } from '../../../../db/model/honor-filters.ts';
+import { filterValue, planning, scan } from './weights.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
 
@@ -35,7 +36,7 @@ function conditionsOf(filter: Filter) {
       }
     } else {
       sum.conditions += 1;
-      sum.milliseconds += honorConditions[name] ?? 0;
+      sum.milliseconds += filtersByName.get(name)?.milliseconds ?? 0;
       sum.values += Array.isArray(value) ? value.length : 1;
     }
   }
@@ -50,7 +51,8 @@ export function mostMatching(filter: unknown, among: number): number {
     if (name === 'or') {
       return filtersIn(value).reduce((sum, one) => sum + mostMatching(one, among), 0);
     }
-    return honorsFound[name] === undefined ? among : honorsFound[name] * valuesOf(value);
+    const found = filtersByName.get(name)?.mostHonors;
+    return found === undefined ? among : found * valuesOf(value);
   });
   return Math.min(among, ...sizes);
 }

@@ -1,12 +1,15 @@
+import { countedDimensions, isDimension } from '../../../../db/model/dimensions.ts';
 import { findingCost, mostMatching, planningCost } from './honor-filter-cost.ts';
-import { dimensions, filling, grouping, shares } from './weights.ts';
+import { filling, grouping, shares } from './weights.ts';
 
 /** Milliseconds of `Query.statistics` with these arguments, over so many honors. */
 export function statisticsCost(
   { by, measure, filter, fill }: Readonly<Record<string, unknown>>,
   honors: number,
 ): number {
-  const named = (Array.isArray(by) ? by : []).flatMap((name) => dimensions[String(name)] ?? []);
+  const named = (Array.isArray(by) ? by : [])
+    .filter(isDimension)
+    .map((name) => countedDimensions[name]);
   const keys = named.reduce((product, dimension) => product * dimension.keys, 1);
   const joins = named.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   const isSpread = keys > 1;

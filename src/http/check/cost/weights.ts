@@ -1,6 +1,3 @@
-import type { HonorFilter } from '../../../../db/queries/honor-filter.ts';
-import type { Dimension } from '../../../../db/queries/statistics-dimension.ts';
-
 /** What a field costs. Milliseconds are of the database's time; a field that is not listed has the usual weight. */
 export interface FieldWeight {
   /** milliseconds for the statement, however many objects the field is selected of */
@@ -159,52 +156,6 @@ export const bytesOf: Readonly<Record<string, number>> = {
   URL: 60,
 };
 
-/** Milliseconds that a condition of `HonorFilter` adds to going through 100,000 honors. */
-export const honorConditions: Readonly<Record<string, number>> = {
-  acceptance: 20,
-  announcedOn: 9,
-  attribute: 40,
-  award: 10,
-  birthCountry: 45,
-  birthPlace: 60,
-  category: 10,
-  categoryKind: 12,
-  country: 30,
-  decade: 2,
-  disputed: 10,
-  edition: 8,
-  event: 8,
-  gender: 55,
-  hasAward: 3,
-  hasBirthCountry: 55,
-  hasCategory: 3,
-  hasCountry: 42,
-  hasGender: 55,
-  hasPlace: 80,
-  hasRecipient: 12,
-  hasSection: 25,
-  leadership: 75,
-  place: 75,
-  program: 2,
-  recipient: 50,
-  recipientKind: 55,
-  result: 20,
-  section: 15,
-  year: 2,
-} satisfies Record<Exclude<keyof HonorFilter, 'and' | 'or' | 'not'>, number>;
-
-/** How many honors at most are of one value of a condition that an index serves. */
-export const honorsFound: Readonly<Record<string, number>> = {
-  award: 2_000,
-  category: 6_500,
-  decade: 65_000,
-  edition: 6_500,
-  event: 600,
-  program: 15_000,
-  recipient: 600,
-  year: 6_500,
-};
-
 /** Milliseconds to go through 100,000 honors, without any condition. */
 export const scan = 4;
 /** Milliseconds to sort 100,000 honors in an order without an index: those of an object, but not all. */
@@ -217,32 +168,6 @@ export const recipientScan = 85;
 export const planning = 0.3;
 /** Milliseconds for each value in a filter, for each object that has the list. */
 export const filterValue = 0.001;
-
-/** A dimension of statistics: milliseconds for 100,000 honors, and the keys that an honor has on average. */
-interface DimensionWeight {
-  milliseconds: number;
-  keys: number;
-  /** an honor can have the same key twice */
-  repeats?: boolean;
-}
-
-export const dimensions: Readonly<Record<string, DimensionWeight>> = {
-  AWARD: { milliseconds: 25, keys: 1 },
-  BIRTH_COUNTRY: { milliseconds: 70, keys: 1.1, repeats: true },
-  CATEGORY: { milliseconds: 18, keys: 1 },
-  CATEGORY_KIND: { milliseconds: 12, keys: 1 },
-  COUNTRY: { milliseconds: 20, keys: 1.1 },
-  DECADE: { milliseconds: 4, keys: 1 },
-  GENDER: { milliseconds: 60, keys: 1.1, repeats: true },
-  LEADERSHIP: { milliseconds: 12, keys: 1 },
-  PLACE: { milliseconds: 80, keys: 2.6 },
-  PROGRAM: { milliseconds: 3, keys: 1 },
-  RECIPIENT: { milliseconds: 110, keys: 1.25, repeats: true },
-  RECIPIENT_KIND: { milliseconds: 60, keys: 1.25, repeats: true },
-  RESULT: { milliseconds: 18, keys: 1 },
-  SECTION: { milliseconds: 15, keys: 1 },
-  YEAR: { milliseconds: 4, keys: 1 },
-} satisfies Record<Dimension, DimensionWeight>;
 
 /** Milliseconds to group 100,000 keys by one, two and three dimensions. */
 export const grouping = {

@@ -1,8 +1,8 @@
 import { useContext } from 'preact/hooks';
+import { dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
 import type { DashboardQuery } from '../generated/graphql.ts';
 import { honorResultLabels } from '../generated/value-labels.ts';
 import { Location } from '../location.tsx';
-import { dimensionNames, dimensions } from '../parts/dimensions.ts';
 import { langOf } from '../parts/name.tsx';
 import { chartLabels, chartsFor, type State } from './state.ts';
 

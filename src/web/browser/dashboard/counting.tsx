@@ -1,5 +1,6 @@
+import { dimensions } from '../../../../db/model/dimensions.ts';
 import { honorsText, numberText } from '../charts/text.ts';
-import { dimensions, notKnown } from '../parts/dimensions.ts';
+import { notKnown } from '../parts/key-label.ts';
 import type { Statistics } from './rows.ts';
 import type { State } from './state.ts';
 

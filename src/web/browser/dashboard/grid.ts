@@ -1,6 +1,6 @@
+import { yearsPerKey } from '../../../../db/model/dimensions.ts';
 import type { Datum, Key } from '../charts/datum.ts';
 import type { Grid } from '../charts/grid.ts';
-import { yearsPerKey } from '../parts/dimensions.ts';
 import { type Describe, datumOf, type Statistics, timesOf } from './rows.ts';
 
 interface Limits {
@@ -12,7 +12,7 @@ interface Limits {
 export function gridOf(statistics: Statistics, describe: Describe, limits: Limits): Grid {
   const { rows, groups } = statistics;
   const dimensions = rows[0]?.keys.map(({ dimension }) => dimension) ?? [];
-  const time = dimensions.findIndex((name) => yearsPerKey[name] !== undefined);
+  const time = dimensions.findIndex((name) => yearsPerKey(name) !== undefined);
   const across = time === -1 ? dimensions.length - 1 : time;
   const down = dimensions.length === 2 ? 1 - across : null;
   const isWhole = rows.length === groups;

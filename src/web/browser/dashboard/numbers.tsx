@@ -1,10 +1,10 @@
 import { useContext } from 'preact/hooks';
+import { dimensions } from '../../../../db/model/dimensions.ts';
 import type { Datum } from '../charts/datum.ts';
 import { numberText } from '../charts/text.ts';
 import { DashboardNumbersDocument } from '../generated/graphql.ts';
 import { documentPath } from '../link.ts';
 import { Link, Location } from '../location.tsx';
-import { dimensions } from '../parts/dimensions.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
 import { type State, variablesOf } from './state.ts';
 

@@ -1,6 +1,6 @@
+import { dimensions, yearsPerKey } from '../../../../db/model/dimensions.ts';
 import type { Datum, Group, Key } from '../charts/datum.ts';
 import type { DashboardQuery, StatisticsDimension } from '../generated/graphql.ts';
-import { yearsPerKey } from '../parts/dimensions.ts';
 import { parametersOfRow } from '../parts/honor-parameters.ts';
 import { keyLabel } from '../parts/key-label.ts';
 import type { State } from './state.ts';
@@ -21,7 +21,8 @@ export function describeFor(
   function labelOf({ dimension, value, label }: Key): string {
     const own = keyLabel(dimension, value);
     if (own !== null || value === null) return own ?? label;
-    if (isOneProgram || (dimension !== 'AWARD' && dimension !== 'CATEGORY')) return label;
+    const { names: kind } = dimensions[dimension];
+    if (isOneProgram || (kind !== 'award' && kind !== 'category')) return label;
     const program = value.split('/')[0] ?? '';
     return `${label}, ${names.get(program) ?? program}`;
   }
@@ -42,7 +43,7 @@ export function datumOf(group: Group, value: number): Datum {
 /** All years, or all decades, from the first one that has a row to the last. */
 export function timesOf(dimension: StatisticsDimension, keys: readonly Key[]): Key[] {
   const years = keys.map(({ value }) => Number(value));
-  const step = yearsPerKey[dimension] ?? 1;
+  const step = yearsPerKey(dimension) ?? 1;
   const first = Math.min(...years);
   const count = years.length === 0 ? 0 : (Math.max(...years) - first) / step + 1;
   return Array.from({ length: count }, (_, index) => {

@@ -1,5 +1,4 @@
-import { honorResultLabels } from '../generated/value-labels.ts';
-import { isNameIn } from '../parts/dimensions.ts';
+import { keyLabel } from '../parts/key-label.ts';
 import type { State } from './state.ts';
 
 /** Which honors are counted, in words: "All programs, 2011 to 2025, all results". */
@@ -11,9 +10,7 @@ export function scopeOf(
   const names = chosen.map(
     (slug) => programs.find((program) => program.slug === slug)?.name ?? slug,
   );
-  const results = counted
-    .getAll('result')
-    .map((result) => (isNameIn(honorResultLabels, result) ? honorResultLabels[result] : result));
+  const results = counted.getAll('result').map((result) => keyLabel('RESULT', result) ?? result);
   return [
     names.length === 0 ? 'All programs' : names.join(' and '),
     yearsText(counted.get('from'), counted.get('to')),

@@ -1,9 +1,10 @@
-import type {
-  DashboardQueryVariables,
-  HonorFilter,
-  StatisticsDimension,
-} from '../generated/graphql.ts';
-import { dimensions, isNameIn, yearsPerKey } from '../parts/dimensions.ts';
+import {
+  type Dimension,
+  dimensions,
+  isDimension,
+  yearsPerKey,
+} from '../../../../db/model/dimensions.ts';
+import type { DashboardQueryVariables, HonorFilter } from '../generated/graphql.ts';
 import { honorFilterOf, valuesOf } from '../parts/honor-parameters.ts';
 
 /** The kinds of charts, as a reader chooses them. */
@@ -17,7 +18,7 @@ export interface State {
   counted: URLSearchParams;
   filter: HonorFilter;
   /** one or two dimensions */
-  by: StatisticsDimension[];
+  by: Dimension[];
   chart: Chart;
 }
 
@@ -31,7 +32,7 @@ export function stateOf(search: URLSearchParams): State | null {
   );
   const filter = honorFilterOf(counted);
   const names = [...new Set(valuesOf(search, 'by'))];
-  const by = names.filter((name) => isNameIn(dimensions, name));
+  const by = names.filter(isDimension);
   if (filter === null || by.length < names.length || by.length > 2) return null;
   if (by.length === 0) by.push('COUNTRY');
   const chosen = search.get('chart');
@@ -41,11 +42,11 @@ export function stateOf(search: URLSearchParams): State | null {
 }
 
 /** The charts that can show these dimensions, the most fitting first. */
-export function chartsFor(by: readonly StatisticsDimension[]): [Chart, ...Chart[]] {
-  const hasTime = by.some((name) => yearsPerKey[name] !== undefined);
+export function chartsFor(by: readonly Dimension[]): [Chart, ...Chart[]] {
+  const hasTime = by.some((name) => yearsPerKey(name) !== undefined);
   if (by.length === 2) return hasTime ? ['heat', 'lines'] : ['heat'];
   if (hasTime) return ['lines', 'bars'];
-  return by.includes('COUNTRY') || by.includes('BIRTH_COUNTRY') ? ['map', 'bars'] : ['bars'];
+  return by.some((name) => dimensions[name].names === 'country') ? ['map', 'bars'] : ['bars'];
 }
 
 /** Rows to request for a chart: all that it can need, and no more than a table can show well. */

@@ -5,8 +5,8 @@ import type {
   ParticipantNameFragment,
   StatementNameFragment,
 } from '../generated/desk/graphql.ts';
-import { honorResultLabels } from '../generated/value-labels.ts';
-import { entityLabels, kindLabels, partLabels } from '../parts/labels.ts';
+import { honorResultLabels, recipientKindLabels } from '../generated/value-labels.ts';
+import { entityLabels, partLabels } from '../parts/labels.ts';
 
 /** What the desk calls an entity that was found. */
 export function nameOf(entity: EntityNameFragment): string {
@@ -25,7 +25,7 @@ const kinds: Partial<Record<EntityNameFragment['__typename'], string>> = {
 
 /** The kind of an entity, with the year of an event and the program of an award, since these often share names. */
 export function describeKind(entity: EntityNameFragment): string {
-  const kind = 'kind' in entity ? kindLabels[entity.kind] : kinds[entity.__typename];
+  const kind = 'kind' in entity ? recipientKindLabels[entity.kind] : kinds[entity.__typename];
   const year =
     entity.__typename === 'Event' ? (entity.yearOfEvent ?? entity.editions[0]?.year) : undefined;
   const program = entity.__typename === 'AwardSeries' ? entity.program.name : undefined;

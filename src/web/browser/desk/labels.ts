@@ -1,9 +1,10 @@
 import type { EntityKind, PlanAction, RecipientKind, Role } from '../generated/desk/graphql.ts';
-import { entityLabels, kindLabels } from '../parts/labels.ts';
+import { recipientKindLabels } from '../generated/value-labels.ts';
+import { entityLabels } from '../parts/labels.ts';
 
 /** @param recipientKind of a recipient, if it is known */
 export function entityLabel(kind: EntityKind, recipientKind: RecipientKind | null): string {
-  return recipientKind === null ? entityLabels[kind] : kindLabels[recipientKind];
+  return recipientKind === null ? entityLabels[kind] : recipientKindLabels[recipientKind];
 }
 
 export const planActionLabels: Record<PlanAction, string> = {

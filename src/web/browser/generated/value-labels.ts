@@ -1,6 +1,42 @@
 // Written by `npm run codegen` from db/model/fields.
 
-import type { PlaceKind, OrganizationKind, Gender, SourceKind, CategoryKind, AwardStatus, HonorResult, Acceptance } from './graphql.ts';
+import type { CategoryKind, RecipientKind, HonorResult, Gender, PlaceKind, OrganizationKind, SourceKind, AwardStatus, Acceptance, HonorFilter } from './graphql.ts';
+
+export const categoryKindLabels: Record<CategoryKind, string> = {
+  "CITY": "City",
+  "ENTERPRISE": "Enterprise",
+  "PRODUCT": "Product",
+  "PROJECT": "Project",
+  "LEADERSHIP": "Leadership",
+  "PERSON": "Person",
+  "WORK": "Work",
+  "OTHER": "Other"
+};
+
+export const recipientKindLabels: Record<RecipientKind, string> = {
+  "ORGANIZATION": "Organization",
+  "PERSON": "Person",
+  "PLACE": "Place",
+  "PRODUCT": "Product",
+  "PROJECT": "Project",
+  "TEAM": "Team",
+  "WORK": "Work"
+};
+
+export const honorResultLabels: Record<HonorResult, string> = {
+  "WON": "Winner",
+  "SPECIAL_MENTION": "Special mention",
+  "RUNNER_UP": "Runner-up",
+  "FINALIST": "Finalist",
+  "SHORTLISTED": "Shortlisted",
+  "NOMINATED": "Nominee"
+};
+
+export const genderLabels: Record<Gender, string> = {
+  "FEMALE": "Female",
+  "MALE": "Male",
+  "OTHER": "Another gender"
+};
 
 export const placeKindLabels: Record<PlaceKind, string> = {
   "COUNTRY": "Country",
@@ -20,29 +56,12 @@ export const organizationKindLabels: Record<OrganizationKind, string> = {
   "OTHER": "Organization"
 };
 
-export const genderLabels: Record<Gender, string> = {
-  "FEMALE": "Female",
-  "MALE": "Male",
-  "OTHER": "Another gender"
-};
-
 export const sourceKindLabels: Record<SourceKind, string> = {
   "PRESS_RELEASE": "Press release",
   "NEWS": "News report",
   "OFFICIAL_PAGE": "Official page",
   "DATASET": "Data set",
   "OTHER": "Other source"
-};
-
-export const categoryKindLabels: Record<CategoryKind, string> = {
-  "CITY": "City",
-  "ENTERPRISE": "Enterprise",
-  "PRODUCT": "Product",
-  "PROJECT": "Project",
-  "LEADERSHIP": "Leadership",
-  "PERSON": "Person",
-  "WORK": "Work",
-  "OTHER": "Other"
 };
 
 export const awardStatusLabels: Record<AwardStatus, string> = {
@@ -53,18 +72,17 @@ export const awardStatusLabels: Record<AwardStatus, string> = {
   "UNKNOWN": "Not known whether it was given"
 };
 
-export const honorResultLabels: Record<HonorResult, string> = {
-  "WON": "Winner",
-  "SPECIAL_MENTION": "Special mention",
-  "RUNNER_UP": "Runner-up",
-  "FINALIST": "Finalist",
-  "SHORTLISTED": "Shortlisted",
-  "NOMINATED": "Nominee"
-};
-
 export const acceptanceLabels: Record<Acceptance, string> = {
   "ACCEPTED": "Accepted",
   "DECLINED": "Declined",
   "RESTRICTED": "Could not accept",
   "UNKNOWN": "Unknown"
+};
+
+/** Of the dimensions whose keys are values of enums, by the filter that takes them. */
+export const choiceLabels: { readonly [Filter in keyof HonorFilter]?: Readonly<Record<string, string>> } = {
+  categoryKind: categoryKindLabels,
+  recipientKind: recipientKindLabels,
+  result: honorResultLabels,
+  gender: genderLabels,
 };

@@ -1,5 +1,5 @@
 import { RecipientDocument, type RecipientQuery } from '../generated/graphql.ts';
-import { organizationKindLabels } from '../generated/value-labels.ts';
+import { organizationKindLabels, recipientKindLabels } from '../generated/value-labels.ts';
 import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import { definePage, type PageQuery } from '../page.ts';
@@ -7,7 +7,6 @@ import { ExternalIds } from '../parts/external-ids.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { HonorsSection } from '../parts/honors-section.tsx';
 import { Images } from '../parts/images.tsx';
-import { kindLabels } from '../parts/labels.ts';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
@@ -102,6 +101,6 @@ function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
 function kindOf(recipient: Recipient): string {
   if (recipient.__typename === 'Organization')
     return organizationKindLabels[recipient.organizationKind];
-  if (recipient.__typename === 'Work') return recipient.workKind ?? kindLabels.WORK;
-  return kindLabels[recipient.kind];
+  if (recipient.__typename === 'Work') return recipient.workKind ?? recipientKindLabels.WORK;
+  return recipientKindLabels[recipient.kind];
 }

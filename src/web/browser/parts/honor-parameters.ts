@@ -1,65 +1,54 @@
-import type { HonorFilter, IntFilter, StatisticsDimension } from '../generated/graphql.ts';
-import { categoryKindLabels, genderLabels, honorResultLabels } from '../generated/value-labels.ts';
-import { dimensions, isNameIn } from './dimensions.ts';
-import { kindLabels } from './labels.ts';
+import { type Dimension, dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
+import type { HonorFilter, IntFilter } from '../generated/graphql.ts';
+import { choiceLabels } from '../generated/value-labels.ts';
 
 type Condition = Omit<HonorFilter, 'year'>;
 
 /** The values of a parameter as a condition of the graph; null if the graph cannot know one of them. */
-const conditions: Record<string, (values: string[]) => Condition | null> = {
-  program: (program) => ({ program }),
-  section: (section) => ({ section }),
-  category: (category) => ({ category }),
-  award: (award) => ({ award }),
-  recipient: (recipient) => ({ recipient }),
-  place: (place) => ({ place }),
-  country: (values) =>
-    inCountries(values, { codes: (country) => ({ country }), slugs: (place) => ({ place }) }),
-  birthCountry: (values) =>
-    inCountries(values, {
-      codes: (birthCountry) => ({ birthCountry }),
-      slugs: (birthPlace) => ({ birthPlace }),
-    }),
-  result: (values) => allOf(values, honorResultLabels, (result) => ({ result })),
-  categoryKind: (values) => allOf(values, categoryKindLabels, (categoryKind) => ({ categoryKind })),
-  recipientKind: (values) => allOf(values, kindLabels, (recipientKind) => ({ recipientKind })),
-  gender: (values) => allOf(values, genderLabels, (gender) => ({ gender })),
-  leadership: ([first, ...more]) =>
-    more.length === 0 && (first === 'true' || first === 'false')
-      ? { leadership: first === 'true' }
-      : null,
-  decade: (values) => {
-    const decade = values.map(yearOf);
-    return isEveryKnown(decade) ? { decade } : null;
-  },
-};
+function conditionOf(dimension: Dimension, values: string[]): Condition | null {
+  const key = dimensions[dimension];
+  const { filter } = key;
+  switch (key.names) {
+    case 'choice':
+      return values.every((value) => Object.hasOwn(choiceLabels[key.filter] ?? {}, value))
+        ? { [filter]: values }
+        : null;
+    case 'country':
+      return inCountries(values, filter, key.slugFilter);
+    case 'flag': {
+      const [first, ...more] = values;
+      const isFlag = more.length === 0 && (first === 'true' || first === 'false');
+      return isFlag ? { [filter]: first === 'true' } : null;
+    }
+    case 'decade': {
+      const decades = values.map(yearOf);
+      return isEveryKnown(decades) ? { [filter]: decades } : null;
+    }
+    default:
+      return { [filter]: values };
+  }
+}
 
-/** The conditions that select the honors of which something is not known. */
-const unknowns = new Map<string, Condition>([
-  ['section', { hasSection: false }],
-  ['category', { hasCategory: false }],
-  ['categoryKind', { hasCategory: false }],
-  ['award', { hasAward: false }],
-  ['recipient', { hasRecipient: false }],
-  ['recipientKind', { hasRecipient: false }],
-  ['gender', { hasGender: false }],
-  ['birthCountry', { hasBirthCountry: false }],
-  ['place', { hasPlace: false }],
-  ['country', { hasCountry: false }],
-]);
+/** The condition that selects the honors without a key, by the name of the parameter; null if each has one. */
+function unknownOf(parameter: string): Condition | null {
+  const name = dimensionNames.find((one) => dimensions[one].filter === parameter);
+  const known = name && dimensions[name].known;
+  return known ? { [known]: false } : null;
+}
 
 /**
- * The filter that the parameters of a URL stand for: those of `conditions`, `from`, `to` and `year`, and `unknown` with
+ * The filter that the parameters of a URL stand for: the filter of each dimension, `from` and `to`, and `unknown` with
  * the name of a parameter whose value is not known.
  * @returns null if a parameter has a value that cannot be one
  */
 export function honorFilterOf(search: URLSearchParams): HonorFilter | null {
   const year = yearsOf(search);
-  const given = Object.entries(conditions).flatMap(([name, condition]) => {
-    const values = valuesOf(search, name);
-    return values.length === 0 ? [] : [condition(values)];
+  const given = dimensionNames.flatMap((name) => {
+    const { names, filter } = dimensions[name];
+    const values = names === 'year' ? [] : valuesOf(search, filter);
+    return values.length === 0 ? [] : [conditionOf(name, values)];
   });
-  const missing = valuesOf(search, 'unknown').map((name) => unknowns.get(name) ?? null);
+  const missing = valuesOf(search, 'unknown').map(unknownOf);
   const parts = [year, ...given, ...missing];
   if (!isEveryKnown(parts)) return null;
   const whole: HonorFilter = {};
@@ -75,13 +64,13 @@ export function honorFilterOf(search: URLSearchParams): HonorFilter | null {
 /** The parameters that select the honors of a row, beside those that selected the honors which were counted. */
 export function parametersOfRow(
   counted: URLSearchParams,
-  keys: readonly { dimension: StatisticsDimension; value: string | null }[],
+  keys: readonly { dimension: Dimension; value: string | null }[],
 ): URLSearchParams {
   const parameters = new URLSearchParams(counted);
   for (const { dimension, value } of keys) {
-    const { parameter } = dimensions[dimension];
-    if (value === null) parameters.append('unknown', parameter);
-    else parameters.set(parameter, value);
+    const { filter } = dimensions[dimension];
+    if (value === null) parameters.append('unknown', filter);
+    else parameters.set(filter, value);
   }
   return parameters;
 }
@@ -111,23 +100,13 @@ function yearsOf(search: URLSearchParams): HonorFilter | null {
   return Object.keys(year).length === 0 ? {} : { year };
 }
 
-function allOf<Name extends string>(
-  values: string[],
-  names: Record<Name, unknown>,
-  condition: (values: Name[]) => Condition,
-): Condition | null {
-  const known = values.filter((value) => isNameIn(names, value));
-  return known.length === values.length ? condition(known) : null;
-}
-
-/** Countries by their codes; those that have none by their slugs, which the graph takes as places. */
-function inCountries(
-  values: string[],
-  as: Record<'codes' | 'slugs', (values: string[]) => Condition>,
-): Condition {
+/** Countries by their codes; those that have none by their slugs, which another filter takes. */
+function inCountries(values: string[], filter: string, slugFilter: string): Condition {
   const isCode = (value: string) => /^[A-Z]{2}(?:[A-Z]{2})?$/.test(value);
   const codes = values.filter(isCode);
   const slugs = values.filter((value) => !isCode(value));
-  if (slugs.length === 0) return as.codes(codes);
-  return codes.length === 0 ? as.slugs(slugs) : { or: [as.codes(codes), as.slugs(slugs)] };
+  if (slugs.length === 0) return { [filter]: codes };
+  return codes.length === 0
+    ? { [slugFilter]: slugs }
+    : { or: [{ [filter]: codes }, { [slugFilter]: slugs }] };
 }

@@ -3,7 +3,6 @@ import type {
   EntityKind,
   ImageKind,
   ParticipantRole,
-  RecipientKind,
   Writer,
 } from '../generated/graphql.ts';
 
@@ -24,16 +23,6 @@ export const partLabels: Record<ParticipantRole, string> = {
   HOST: 'Host',
   SPEAKER: 'Speaker',
   OTHER: 'Other',
-};
-
-export const kindLabels: Record<RecipientKind, string> = {
-  PLACE: 'Place',
-  ORGANIZATION: 'Organization',
-  PRODUCT: 'Product',
-  PROJECT: 'Project',
-  WORK: 'Work',
-  PERSON: 'Person',
-  TEAM: 'Team',
 };
 
 /** Kinds of entities, as the change log and lists of mixed kinds call them. */

@@ -1,16 +1,15 @@
-import type { StatisticsDimension } from '../generated/graphql.ts';
-import { dimensionNames, dimensions, notKnown } from './dimensions.ts';
+import { type Dimension, dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
 import { valuesOf } from './honor-parameters.ts';
-import { keyLabel } from './key-label.ts';
+import { keyLabel, notKnown } from './key-label.ts';
 
 /** The graph counts by three dimensions at most. */
 const mostDimensions = 3;
 
 /** The dimensions that the graph has to name values of, for the parameters of a URL. */
-export const namedBy = (search: URLSearchParams): StatisticsDimension[] =>
+export const namedBy = (search: URLSearchParams): Dimension[] =>
   dimensionNames
     .filter((name) =>
-      valuesOf(search, dimensions[name].parameter).some((value) => keyLabel(name, value) === null),
+      valuesOf(search, dimensions[name].filter).some((value) => keyLabel(name, value) === null),
     )
     .slice(0, mostDimensions);
 
@@ -25,18 +24,18 @@ interface Condition {
  */
 export function conditionsOf(
   search: URLSearchParams,
-  keys: readonly { dimension: StatisticsDimension; value: string | null; label: string }[],
+  keys: readonly { dimension: Dimension; value: string | null; label: string }[],
 ): Condition[] {
   const unknown = valuesOf(search, 'unknown');
   const names = new Map(
     keys.map(({ dimension, value, label }) => [`${dimension} ${value}`, label]),
   );
   const conditions = dimensionNames.flatMap((name) => {
-    const { label, parameter } = dimensions[name];
-    const values = valuesOf(search, parameter).map(
+    const { label, filter } = dimensions[name];
+    const values = valuesOf(search, filter).map(
       (value) => keyLabel(name, value) ?? names.get(`${name} ${value}`) ?? value,
     );
-    if (unknown.includes(parameter)) values.push(notKnown);
+    if (unknown.includes(filter)) values.push(notKnown);
     return values.length === 0 ? [] : [{ label, values: values.join(' or ') }];
   });
   const bounds = [

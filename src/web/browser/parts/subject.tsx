@@ -3,10 +3,10 @@ import type {
   EventLinkFragment,
   SubjectFragment,
 } from '../generated/graphql.ts';
-import { honorResultLabels } from '../generated/value-labels.ts';
+import { honorResultLabels, recipientKindLabels } from '../generated/value-labels.ts';
 import { editionPath, pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
-import { entityLabels, kindLabels, roleLabels } from './labels.ts';
+import { entityLabels, roleLabels } from './labels.ts';
 import { LocalizedText, langOf, type Named } from './name.tsx';
 
 interface Target {
@@ -123,7 +123,7 @@ export function subjectOf(node: SubjectFragment): Subject {
       throw new Error(`The public graph shows no ${node.__typename}.`);
     default: {
       const path = recipientPath(node);
-      return { kind: kindLabels[node.kind], ...labeled(node), path, within: recipients };
+      return { kind: recipientKindLabels[node.kind], ...labeled(node), path, within: recipients };
     }
   }
 }

@@ -1,0 +1,78 @@
+/** The words that filters of honors are declared with. */
+
+/** Kinds of entities that arguments name by slug or id. */
+export type IdentifiedKind =
+  | 'program'
+  | 'edition'
+  | 'event'
+  | 'category'
+  | 'award'
+  | 'recipient'
+  | 'place';
+
+/** Values as the graph takes them, in which `$names` stand for slugs of the data. */
+type Samples = readonly string[];
+
+export interface FilterDeclaration {
+  /** in the graph: a scalar, an enum, or an input type */
+  type: string;
+  /** takes several values, of which one must match */
+  isList: boolean;
+  /** in the graph */
+  description: string;
+  /** what its slugs and ids name */
+  kind?: IdentifiedKind;
+  /** of an enum */
+  values?: readonly string[];
+  /** that its condition adds to going through 100,000 honors */
+  milliseconds: number;
+  /** that one value has, if an index finds them */
+  mostHonors?: number;
+  /** when an index finds its honors, and the planner cannot tell how common they are */
+  narrow?: 'always' | 'with a program' | 'in a union';
+  /** values that many honors have, to measure costs */
+  common: Samples;
+  /** values that few honors have, to see which index finds them */
+  rare: Samples;
+}
+
+const declare =
+  <const Type extends Pick<FilterDeclaration, 'type' | 'isList'>>(type: Type) =>
+  (common: Samples, rare: Samples = common) => ({ ...type, common, rare });
+
+/** Texts that are neither slugs nor ids. */
+export const texts = declare({ type: 'String', isList: true });
+export const countries = declare({ type: 'CountryCode', isList: true });
+export const years = declare({ type: 'IntFilter', isList: false });
+export const decades = declare({ type: 'Int', isList: true });
+export const dates = declare({ type: 'DateFilter', isList: false });
+export const attribute = declare({ type: 'AttributeFilter', isList: false });
+export const flag = declare({ type: 'Boolean', isList: false });
+
+/** @param what that an honor has if the flag is true */
+export const has = (what: string, milliseconds: number, common: Samples, rare: Samples = []) => ({
+  ...flag(common, rare),
+  milliseconds,
+  description: `If true, matches honors with ${what}. If false, matches all others.`,
+});
+
+/** Slugs or ids of a kind. */
+export const slugs = (kind: IdentifiedKind, common: Samples, rare?: Samples) => ({
+  ...texts(common, rare),
+  kind,
+});
+
+/** The values of a simple field that holds one of several words. */
+export const valueNamesOf = <Value extends string>({
+  values,
+}: {
+  values: Readonly<Record<Value, unknown>>;
+}) => Object.keys(values) as Value[];
+
+/** Values of an enum of the graph. */
+export const oneOf = <const Type extends string, const Value extends string>(
+  type: Type,
+  values: readonly Value[],
+  common: Samples,
+  rare?: Samples,
+) => ({ ...declare({ type, isList: true })(common, rare), values });

@@ -1,0 +1,183 @@
+import {
+  attribute,
+  countries,
+  dates,
+  decades,
+  type FilterDeclaration,
+  flag,
+  has,
+  oneOf,
+  slugs,
+  texts,
+  valueNamesOf,
+  years,
+} from './declare-filter.ts';
+import { categoryFields } from './fields/edition.ts';
+import { honorFields } from './fields/honor.ts';
+import { personFields } from './fields/recipient.ts';
+
+const recipientKinds = [
+  ...(['PLACE', 'ORGANIZATION', 'PRODUCT', 'PROJECT', 'WORK', 'PERSON', 'TEAM'] as const),
+];
+
+const manyCountries = '["CN", "US", "DE", "FR", "GB"]';
+
+/**
+ * The filters of honors, but for `and`, `or` and `not`. Their conditions in SQL are in db/queries/honor-filter.ts. All
+ * else follows from here: the graph, identifiers, costs, plans, random tests, and the table in docs/querying.md.
+ */
+export const honorFilters = {
+  program: {
+    ...slugs('program', ['["$largest"]'], ['["$program"]']),
+    ...{ milliseconds: 2, mostHonors: 15_000 },
+    description: 'Matches honors of one of these programs (slug or id).',
+  },
+  edition: {
+    ...slugs('edition', ['["$program/$year"]', '["2010"]'], ['["$program/$year"]']),
+    ...{ milliseconds: 8, mostHonors: 6_500, narrow: 'always' },
+    description:
+      'Matches honors of one of these editions. A value is a slug, `program/slug` or an id. A slug matches in every program; `program/slug`, such as `port-prize/2025`, in that program only.',
+  },
+  event: {
+    ...slugs('event', ['["$event"]']),
+    ...{ milliseconds: 8, mostHonors: 600, narrow: 'always' },
+    description:
+      'Matches honors of editions whose results were announced at one of these events (slug or id).',
+  },
+  year: {
+    ...years([], ['{ eq: $year }']),
+    ...{ milliseconds: 2, mostHonors: 6_500 },
+    description: 'Matches honors of editions of these years (`Edition.year`).',
+  },
+  decade: {
+    ...decades(['[1990, 2010]'], ['[1990]', '[1950, 1990]']),
+    ...{ milliseconds: 2, mostHonors: 65_000 },
+    description:
+      'Matches honors of editions in one of these decades (`Edition.year`). A value is the first year of the decade: 1990 for the years 1990 to 1999.',
+  },
+  section: {
+    ...texts(['["$section"]']),
+    milliseconds: 15,
+    description:
+      'Matches honors in a category with one of these values of `Category.section`. These are neither slugs nor ids; the value must be exactly the same.',
+  },
+  category: {
+    ...slugs('category', ['["$program/$category"]'], ['["$program/$category"]', '["$category"]']),
+    ...{ milliseconds: 10, mostHonors: 6_500, narrow: 'with a program' },
+    description:
+      'Matches honors in one of these categories, across all editions. A value is a slug, `program/slug` or an id. A slug matches in every program; `program/slug`, such as `port-prize/ports`, in that program only. The id of a category in one edition stands for the category in all editions.',
+  },
+  categoryKind: {
+    ...oneOf(
+      'CategoryKind',
+      valueNamesOf(categoryFields.kind),
+      ['[PERSON, CITY, WORK, PROJECT]'],
+      ['[LEADERSHIP]'],
+    ),
+    milliseconds: 12,
+    description: 'Matches honors in a category of one of these kinds.',
+  },
+  leadership: {
+    ...flag(['false'], ['true', 'false']),
+    milliseconds: 75,
+    description:
+      'If true, matches honors in a leadership category (`Honor.leadership`). If false, matches all others, including honors whose category is unknown.',
+  },
+  award: {
+    ...slugs('award', ['["$award"]'], ['["$award"]', '["$program/$award"]']),
+    ...{ milliseconds: 10, mostHonors: 2_000, narrow: 'always' },
+    description:
+      'Matches honors of one of these awards, across all editions. A value is a slug, `program/slug` or the id of an award or AwardSeries. A slug matches in every program; `program/slug`, such as `port-prize/best-port`, in that program only. The id of an award in one edition stands for the award in all editions.',
+  },
+  result: {
+    ...oneOf('HonorResult', valueNamesOf(honorFields.result), ['[WON, NOMINATED]'], ['[WON]']),
+    milliseconds: 20,
+    description: 'Matches honors with one of these results.',
+  },
+  acceptance: {
+    ...oneOf('Acceptance', valueNamesOf(honorFields.acceptance), ['[UNKNOWN]'], ['[DECLINED]']),
+    milliseconds: 20,
+    description: 'Matches honors with one of these values of `acceptance`.',
+  },
+  recipient: {
+    ...slugs('recipient', ['["$recipient"]']),
+    ...{ milliseconds: 50, mostHonors: 600, narrow: 'always' },
+    description: 'Matches honors with one of these recipients (slug or id), in any role.',
+  },
+  recipientKind: {
+    ...oneOf('RecipientKind', recipientKinds, ['[PERSON, ORGANIZATION]', '[TEAM]'], ['[TEAM]']),
+    milliseconds: 55,
+    description: 'Matches honors with a recipient of one of these kinds.',
+  },
+  gender: {
+    ...oneOf('Gender', valueNamesOf(personFields.gender), ['[FEMALE, OTHER]'], ['[FEMALE]']),
+    milliseconds: 55,
+    description:
+      'Matches honors with a recipient, in any role, who is a person of one of these genders (`Person.gender`).',
+  },
+  birthPlace: {
+    ...slugs('place', ['["china"]'], ['["$birthPlace"]']),
+    milliseconds: 60,
+    description:
+      'Matches honors with a recipient, in any role, who is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`).',
+  },
+  birthCountry: {
+    ...countries([manyCountries], ['["CN"]', '["$birthCountry"]']),
+    milliseconds: 45,
+    description:
+      'Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). People born in a former country match only its own code, such as SUHH, not the code of a present country.',
+  },
+  place: {
+    ...slugs('place', ['["china"]'], ['["$place"]']),
+    ...{ milliseconds: 75, narrow: 'in a union' },
+    description:
+      'Matches honors from one of these places (slug or id): a place in `HonorRecipient.places` is the place or is within it.',
+  },
+  country: {
+    ...countries([manyCountries, '["$country"]'], ['["CN"]', '["$country"]']),
+    ...{ milliseconds: 30, narrow: 'in a union' },
+    description:
+      'Matches honors from one of these countries: a place in `HonorRecipient.places` is the country or is within it.',
+  },
+  hasSection: has('a category whose section is known', 25, ['true']),
+  hasCategory: has('a known category', 3, ['false']),
+  hasAward: has('a known award', 3, ['false'], ['false']),
+  hasRecipient: has('at least one recipient', 12, ['true'], ['false']),
+  hasGender: has('at least one person of known gender', 55, ['true', 'false'], ['false']),
+  hasBirthCountry: has('at least one person whose country of birth is known', 55, ['true']),
+  hasPlace: has('a known place (`HonorRecipient.places`)', 80, ['true', 'false']),
+  hasCountry: has('a known country (`HonorRecipient.places`)', 42, ['false'], ['false']),
+  announcedOn: {
+    ...dates(['{ gte: "1990" }'], ['{ gte: "$year-03", lte: "$year-04" }']),
+    milliseconds: 9,
+    description: 'Matches honors announced on these dates (`Honor.announcedOn`).',
+  },
+  attribute: {
+    ...attribute(['{ key: "generated:class" }'], ['{ key: "generated:class", value: "Music" }']),
+    milliseconds: 40,
+    description:
+      'Matches honors that have an attribute with this key and, if given, this value (`Honor.attributes`). Attributes of the award, the edition or the recipients do not count.',
+  },
+  disputed: has(
+    'at least one field on which sources disagree (`Honor.disputed`)',
+    10,
+    ['true', 'false'],
+    ['true'],
+  ),
+} satisfies Readonly<Record<string, FilterDeclaration>>;
+
+export type HonorFilterName = keyof typeof honorFilters;
+
+/** The declarations by any name, such as a field of a filter. */
+export const filtersByName: ReadonlyMap<string, FilterDeclaration> = new Map(
+  Object.entries(honorFilters),
+);
+
+export const honorFilterNames = Object.keys(honorFilters) as HonorFilterName[];
+
+/** The fields of filters, each with a value that many honors have, or few: `result: [WON]`. */
+export function samplesOf(how: 'common' | 'rare'): string[] {
+  return [...filtersByName].flatMap(([name, filter]) =>
+    filter[how].map((value) => `${name}: ${value}`),
+  );
+}
