@@ -1,6 +1,5 @@
-import { Socket } from 'node:net';
 import { sql } from 'kysely';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
@@ -139,24 +138,6 @@ describe('ids in a filter', () => {
     expect(pages.length).toBeGreaterThan(2);
     const lookUps = statements.filter((statement) => /'(slug|id)' as by/.test(statement));
     expect(lookUps).toHaveLength(count);
-  });
-
-  test('take a round trip, and slugs do not', async () => {
-    const writes = [vi.spyOn(Socket.prototype, '_write'), vi.spyOn(Socket.prototype, '_writev')];
-    const countWrites = async (value: unknown) => {
-      const query = `{ honors(filter: { program: ["${value}"] }) { nodes { id } } }`;
-      const counts: number[] = [];
-      // Other connections of the process write now and then: the fewest of five are those of the query.
-      for (let run = 0; run < 5; run++) {
-        vi.clearAllMocks();
-        expect((await answer(query)).errors).toBeUndefined();
-        counts.push(writes.reduce((sum, { mock }) => sum + mock.calls.length, 0));
-      }
-      return Math.min(...counts);
-    };
-    const bySlug = await countWrites(slugOf);
-    expect(await countWrites(program?.id)).toBe(bySlug + 1);
-    vi.restoreAllMocks();
   });
 });
 
