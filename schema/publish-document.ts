@@ -24,14 +24,12 @@ const PublishDocumentPayload = builder.objectRef<Published>('PublishDocumentPayl
   }),
 });
 
-const RescheduleDocumentPayload = builder
-  .objectRef<ScheduledDocumentRow>('RescheduleDocumentPayload')
-  .implement({
-    description: 'The result of `rescheduleDocument`.',
+const payloadOf = (mutation: string, name: string, description: string) =>
+  builder.objectRef<ScheduledDocumentRow>(name).implement({
+    description: `The result of \`${mutation}\`.`,
     fields: (t) => ({
       scheduledDocument: t.field({
-        type: ScheduledDocument,
-        description: 'The document, with its new time.',
+        ...{ type: ScheduledDocument, description },
         resolve: (document) => document,
       }),
       previewPending: t.boolean(previewPending),
@@ -39,20 +37,17 @@ const RescheduleDocumentPayload = builder
     }),
   });
 
-const WithdrawDocumentPayload = builder
-  .objectRef<ScheduledDocumentRow>('WithdrawDocumentPayload')
-  .implement({
-    description: 'The result of `withdrawDocument`.',
-    fields: (t) => ({
-      scheduledDocument: t.field({
-        type: ScheduledDocument,
-        description: 'The document, now WITHDRAWN.',
-        resolve: (document) => document,
-      }),
-      previewPending: t.boolean(previewPending),
-      conflictingDocuments: t.field(conflictingDocuments),
-    }),
-  });
+const RescheduleDocumentPayload = payloadOf(
+  'rescheduleDocument',
+  'RescheduleDocumentPayload',
+  'The document, with its new time.',
+);
+
+const WithdrawDocumentPayload = payloadOf(
+  'withdrawDocument',
+  'WithdrawDocumentPayload',
+  'The document, now WITHDRAWN.',
+);
 
 const documentId = {
   required: true,

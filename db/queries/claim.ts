@@ -1,11 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
-import type { Claim, ClaimReference } from '../tables.ts';
+import type { Claim } from '../tables.ts';
 import { hasId } from './expressions.ts';
 
 export type ClaimRow = Selectable<Claim>;
-export type ClaimReferenceRow = Selectable<ClaimReference>;
 
 /** What sources claim of entities, field by field, in order. */
 export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>

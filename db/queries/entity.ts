@@ -1,11 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
-import type { Entity, ExternalId, LocalizedText } from '../tables.ts';
+import type { ExternalId } from '../tables.ts';
 import { hasId } from './expressions.ts';
 
-export type EntityRow = Selectable<Entity>;
-export type LocalizedTextRow = Selectable<LocalizedText>;
 export type ExternalIdRow = Selectable<ExternalId>;
 
 /** Of what kind entities are. */

@@ -1,97 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { openHistory, world } from './history.ts';
+import { rowsOf } from './table.ts';
 
 const history = await openHistory();
 
 describe('the City Award', () => {
-  test.each([
-    [
-      2013,
-      'Rio de Janeiro',
-      'BR',
-      'Centro de Operações Rio, 1746, Porto Maravilha',
-      'https://exame.com/brasil/rio-vence-premiacao-de-cidade-mais-inteligente-do-mundo/amp',
-    ],
-    [2014, 'Tel Aviv', 'IL', 'DigiTel', 'https://jewishbusinessnews.com/?p=63164'],
-    [
-      2015,
-      'Peterborough',
-      'GB',
-      'Peterborough DNA',
-      'http://www.smartcityexpo.com/en/city-peterborough-2015',
-    ],
-    [
-      2016,
-      'New York City',
-      'US',
-      'Building a Smart + Equitable City',
-      'http://www.smartcityexpo.com/cfa-finalists',
-    ],
-    [
-      2017,
-      'Dubai',
-      'AE',
-      'Blockchain adoption at city scale',
-      'http://www.finanznachrichten.de/nachrichten-2017-11/42282235-smart-city-expo-world-congress-shatters-all-previous-records-008.htm',
-    ],
-    [
-      2018,
-      'Singapore',
-      'SG',
-      'Smart Nation',
-      'https://prnewswire.co.uk/news-releases/singapore-awarded-as-smart-city-of-2018-at-smart-city-expo-world-congress-886416410.html',
-    ],
-    [
-      2019,
-      'Stockholm',
-      'SE',
-      'Smart and Connected City / GrowSmarter',
-      'https://cordis.europa.eu/article/id/411609-stockholm-wins-world-smart-city-awards-for-european-project',
-    ],
-    [
-      2020,
-      'Shanghai',
-      'CN',
-      'Smart Shanghai',
-      'https://www.firabarcelona.com/press_release/smartcityexpo_s078-en/shanghai-chosen-smart-city-of-2020-at-smart-city-live/',
-    ],
-    [
-      2021,
-      'Buenos Aires',
-      'AR',
-      'Municipal Solid Waste Management Plan',
-      'https://www.smartcityexpo.com/world-smart-city-awards-2021/',
-    ],
-    [
-      2022,
-      'Seoul',
-      'KR',
-      'Smart Seoul',
-      'https://www.smartcityexpo.com/2022-world-smart-city-awards/',
-    ],
-    [
-      2023,
-      'Curitiba',
-      'BR',
-      'Smart urban planning',
-      'https://firabarcelona.com/en/press-release/smartcityexpo_s078/curitiba-chosen-smart-city-of-2023-at-smart-city-expo-world-congress',
-    ],
-    [
-      2024,
-      'Shenzhen',
-      'CN',
-      'Smarter City, Better Life',
-      'https://cities-today.com/shenzhen-wins-top-award-at-smart-city-expo/',
-    ],
-    [
-      2025,
-      'Rome',
-      'IT',
-      'Roma: the City is transforming',
-      'https://www.europapress.es/catalunya/barcelona-economias-00982/noticia-roma-elegida-smart-city-2025-smart-city-expo-world-congress-20251105210454.html',
-    ],
-  ])('of %i was won by %s (%s)', async (year, name, countryCode, detail, url) => {
-    expect(await history.award(world, year, 'city-award')).toMatchObject({
+  test.each(
+    rowsOf(`
+2013 | Rio de Janeiro | BR | Centro de Operações Rio, 1746, Porto Maravilha | https://exame.com/brasil/rio-vence-premiacao-de-cidade-mais-inteligente-do-mundo/amp
+2014 | Tel Aviv | IL | DigiTel | https://jewishbusinessnews.com/?p=63164
+2015 | Peterborough | GB | Peterborough DNA | http://www.smartcityexpo.com/en/city-peterborough-2015
+2016 | New York City | US | Building a Smart + Equitable City | http://www.smartcityexpo.com/cfa-finalists
+2017 | Dubai | AE | Blockchain adoption at city scale | http://www.finanznachrichten.de/nachrichten-2017-11/42282235-smart-city-expo-world-congress-shatters-all-previous-records-008.htm
+2018 | Singapore | SG | Smart Nation | https://prnewswire.co.uk/news-releases/singapore-awarded-as-smart-city-of-2018-at-smart-city-expo-world-congress-886416410.html
+2019 | Stockholm | SE | Smart and Connected City / GrowSmarter | https://cordis.europa.eu/article/id/411609-stockholm-wins-world-smart-city-awards-for-european-project
+2020 | Shanghai | CN | Smart Shanghai | https://www.firabarcelona.com/press_release/smartcityexpo_s078-en/shanghai-chosen-smart-city-of-2020-at-smart-city-live/
+2021 | Buenos Aires | AR | Municipal Solid Waste Management Plan | https://www.smartcityexpo.com/world-smart-city-awards-2021/
+2022 | Seoul | KR | Smart Seoul | https://www.smartcityexpo.com/2022-world-smart-city-awards/
+2023 | Curitiba | BR | Smart urban planning | https://firabarcelona.com/en/press-release/smartcityexpo_s078/curitiba-chosen-smart-city-of-2023-at-smart-city-expo-world-congress
+2024 | Shenzhen | CN | Smarter City, Better Life | https://cities-today.com/shenzhen-wins-top-award-at-smart-city-expo/
+2025 | Rome | IT | Roma: the City is transforming | https://www.europapress.es/catalunya/barcelona-economias-00982/noticia-roma-elegida-smart-city-2025-smart-city-expo-world-congress-20251105210454.html`),
+  )('of %s was won by %s (%s)', async (year, name, countryCode, detail, url) => {
+    expect(await history.award(world, Number(year), 'city-award')).toMatchObject({
       award: {
         name: 'City Award',
         status: 'AWARDED',

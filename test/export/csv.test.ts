@@ -100,13 +100,6 @@ test('a key of an honor without recipients is written', async () => {
   expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
 });
 
-test('a CSV export changes nothing when it is imported again', async () => {
-  await apply(world);
-  const text = await exported(db, 'csv');
-  const again = await importDocuments(db, [{ name: 'honors.csv', text }]);
-  expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
-});
-
 test('a disputed field is empty', async () => {
   await apply(`${world}\n`);
   await apply(`source: site

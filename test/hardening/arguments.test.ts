@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { createDatabase } from '../support/database.ts';
@@ -128,47 +127,4 @@ describe('an id', () => {
       expect((await sendQuery(query, { id: each.id })).data?.node).toEqual(each);
     }
   });
-});
-
-test('pages together are the whole list, of any size, forward and backward', async () => {
-  const orders = [
-    '',
-    ', orderBy: [{ field: RECIPIENT_NAME }]',
-    ', orderBy: [{ field: YEAR, direction: DESC }]',
-  ];
-  const walk = async (size: number, order: string, way: 'forward' | 'backward') => {
-    const [count, from, cursor, more] =
-      way === 'forward'
-        ? (['first', 'after', 'endCursor', 'hasNextPage'] as const)
-        : (['last', 'before', 'startCursor', 'hasPreviousPage'] as const);
-    const ids: string[] = [];
-    for (let at: string | null = null; ; ) {
-      const { data, errors } = await sendQuery(
-        `query ($at: String) { honors(${count}: ${size}, ${from}: $at${order}) {
-          nodes { id } pageInfo { ${cursor} ${more} } } }`,
-        { at },
-      );
-      expect(errors).toBeUndefined();
-      const { nodes, pageInfo } = Object(data?.honors);
-      const page = nodes.map(({ id }: { id: string }) => id);
-      if (way === 'forward') ids.push(...page);
-      else ids.unshift(...page);
-      if (!pageInfo[more]) return ids;
-      at = pageInfo[cursor];
-    }
-  };
-  const whole = new Map<string, string[]>();
-  for (const order of orders) whole.set(order, await walk(100, order, 'forward'));
-  expect(new Set(whole.get('')).size).toBe(whole.get('')?.length);
-  await fc.assert(
-    fc.asyncProperty(
-      fc.integer({ min: 7, max: 99 }),
-      fc.constantFrom(...orders),
-      fc.constantFrom('forward', 'backward'),
-      async (size, order, way) => {
-        expect(await walk(size, order, way)).toEqual(whole.get(order));
-      },
-    ),
-    { numRuns: 12 },
-  );
 });

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parse, stringify as write } from 'yaml';
-import { exported } from '../support/export.ts';
+import { stringify as write } from 'yaml';
 import { openImport } from '../support/import.ts';
 
 /** Values beyond the format: what documents make of the attributes of an entity, key by key. */
-const { db, apply, changes, problems, query } = await openImport();
+const { apply, changes, problems, query } = await openImport();
 
 const stringify = (document: object) => write(document, { aliasDuplicateObjects: false });
 
@@ -51,16 +50,6 @@ test('a key has a text, a number, a value with a language or URL, or several val
     'oscars:films 7',
     'oscars:nominee-id nm1',
   ]);
-});
-
-test('keys that a document omits stay, and null removes one or all', async () => {
-  await apply(claimedBy(null, { 'a:x': '1', 'a:y': '2', 'b:z': '3' }));
-  await apply(claimedBy(null, { 'a:x': '4' }));
-  expect(await attributesOf()).toEqual(['a:x 4', 'a:y 2', 'b:z 3']);
-  await apply(claimedBy(null, { 'a:y': null }));
-  expect(await attributesOf()).toEqual(['a:x 4', 'b:z 3']);
-  await apply(claimedBy(null, null));
-  expect(await attributesOf()).toEqual([]);
 });
 
 test('each key is a separate field in the change log', async () => {
@@ -190,26 +179,6 @@ describe('attributes of several sources', () => {
       { slug: 'oscars', fields: ['a:x'] },
     ]);
   });
-});
-
-test('an export contains the attributes', async () => {
-  const attributes = {
-    'a:lang': { value: 'Musik', lang: 'de', url: 'https://a.example' },
-    'a:list': ['7', { value: 'x', lang: 'en' }],
-    'a:text': '7',
-  };
-  const givenBy = { 'a:text': ['guild'] };
-  await apply(
-    sources,
-    claimedBy('oscars', attributes, { givenBy }),
-    claimedBy('guild', { 'a:lang': 'x' }),
-  );
-  const text = await exported(db, 'yaml');
-  const [ann] = parse(text).people;
-  expect(ann.attributes).toEqual({ 'a:list': attributes['a:list'], 'a:text': '7' });
-  await query('truncate entity cascade');
-  await apply(text.replace('format: awards/1', ''));
-  expect(await exported(db, 'yaml')).toBe(text);
 });
 
 test.each([

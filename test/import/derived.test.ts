@@ -86,29 +86,6 @@ test('only the places that change are written', async () => {
   expect(await places()).toMatchObject({ lamp: 'land FR, town' });
 });
 
-test('an honor counts under all its affiliations, whose places come before the place of the person', async () => {
-  await apply(
-    world,
-    `
-organizations: [{ slug: hall, names: { en: Hall }, organizationKind: OTHER, place: isle }, { slug: club, names: { en: Club }, organizationKind: OTHER }]
-people: [{ slug: ada, place: land, affiliations: [{ organization: hall }, { organization: club }] }]
-editions:
-  - program: prize
-    year: 2025
-    honors:
-      - { key: both, recipients: [{ recipient: ada, affiliations: [{ organization: club }, { organization: hall }, { organization: lab, title: Head }] }] }
-      - { key: homeless, recipients: [{ recipient: ada, affiliations: [{ organization: club }] }] }`,
-  );
-  expect(await places()).toMatchObject({
-    alone: 'land LA',
-    ada: 'land LA, town',
-    both: 'isle isle, land LA, town',
-    homeless: 'land LA',
-  });
-  await apply('organizations: [{ slug: club, place: isle }]');
-  expect(await places()).toMatchObject({ homeless: 'isle isle' });
-});
-
 test('a source can give an honor several places, which come before all others', async () => {
   const given = (place: string) =>
     apply(
@@ -166,24 +143,6 @@ test.each([
   await apply(world);
   await apply(document);
   expect(await places()).toMatchObject(expected);
-});
-
-test('the innermost country counts if countries are nested', async () => {
-  await apply(world);
-  await apply('places: [{ slug: isle, parent: land }, { slug: town, parent: isle }]');
-  expect(await places()).toMatchObject({ town: 'isle isle, land, town' });
-});
-
-test('honors are sorted by the current name of the first recipient', async () => {
-  await apply(world);
-  await apply('places: [{ slug: town, names: { en: Village } }]');
-  expect(await query('select key, recipient_name from honor order by key')).toEqual([
-    { key: 'ada', recipient_name: 'ada' },
-    { key: 'alone', recipient_name: 'ada' },
-    { key: 'lamp', recipient_name: 'lamp' },
-    { key: 'nobody', recipient_name: null },
-    { key: 'town', recipient_name: 'village' },
-  ]);
 });
 
 test('after random documents all derived values are the same as if derived from scratch', async () => {

@@ -23,24 +23,6 @@ const urls = async (table: 'image' | 'link') =>
     ({ url }) => url,
   );
 
-test('a list replaces the earlier one, an omitted list stays, and null clears it', async () => {
-  await apply(page + prize({ images: [logo, poster], links: [site, video] }));
-  await apply(prize({ images: [poster] }));
-  expect(await urls('image')).toEqual([poster.url]);
-  expect(await urls('link')).toEqual([site.url, video.url]);
-  await apply(prize({ links: [video, site] }));
-  expect(await urls('link')).toEqual([video.url, site.url]);
-  await apply(prize({ images: null, links: [] }));
-  expect([...(await urls('image')), ...(await urls('link'))]).toEqual([]);
-});
-
-test('sources do not dispute lists: the later one wins', async () => {
-  await apply(page + prize({ links: [site] }));
-  await apply(`source: page\n${prize({ links: [video], images: [poster] })}`);
-  expect(await urls('link')).toEqual([video.url]);
-  expect(await query('select * from claim')).toEqual([]);
-});
-
 test('the change log has the lists before and after', async () => {
   await apply(page + prize({ links: [site] }));
   await apply(prize({ links: [video], images: [poster] }));
@@ -66,16 +48,6 @@ test('the change log has the lists before and after', async () => {
       ],
     ],
   ]);
-});
-
-test('a retraction removes the lists', async () => {
-  await apply(page + prize({ images: [logo], links: [video], attributes: { 'a:x': 'y' } }));
-  await apply('retract: [{ program: prize }]');
-  expect(
-    await query(
-      'select (select count(*)::int from image) as images, (select count(*)::int from link) as links, (select count(*)::int from attribute) as attributes',
-    ),
-  ).toEqual([{ images: 0, links: 0, attributes: 0 }]);
 });
 
 test('a source that an image cites stays as long as the image', async () => {

@@ -60,47 +60,6 @@ test('are identified by person and role: another entry is a change', async () =>
   expect(again.entries.map(({ action }) => action)).not.toContain('changed');
 });
 
-test('of the same person with another role are separate, with separate ids', async () => {
-  const roles = ['JURY_CHAIR', 'JUROR', 'PRESENTER', 'HOST', 'SPEAKER', 'OTHER'];
-  const all = roles.map((role) => `{ person: ada, role: ${role} }`).join(', ');
-  await apply(jury(all), panel(all), stage(all));
-  expect(await query('select count(distinct id)::int as count from participant')).toEqual([
-    { count: 18 },
-  ]);
-});
-
-test('are in the order of documents: new ones come after the existing ones', async () => {
-  await apply(jury('{ person: ada, role: JUROR, position: 7 }'));
-  await apply(jury('{ person: bob, role: JUROR }'), panel('{ person: bob, role: JUROR }'));
-  await apply(
-    jury('{ person: ada, role: JUROR, position: 9 }'),
-    stage('{ person: bob, role: HOST }'),
-  );
-  await apply(jury('{ person: ada, role: HOST }'), stage('{ person: ada, role: HOST }'));
-  expect(await participants()).toEqual([
-    '2025 bob JUROR 8',
-    '2025 ada JUROR 9',
-    '2025 ada HOST 10',
-    '2025 city bob JUROR 1',
-    'expo bob HOST 1',
-    'expo ada HOST 2',
-  ]);
-});
-
-test('have disputed descriptions if sources disagree', async () => {
-  await apply(
-    `source: news\n${jury('{ person: ada, role: JUROR, capacity: Writer, references: [3] }')}`,
-    `source: page\n${jury('{ person: ada, role: JUROR, capacity: Poet, references: [{ page: 2 }] }')}`,
-  );
-  expect(
-    await query(`select field, value, accepted, (select capacity from participant) from claim
-      order by value`),
-  ).toEqual([
-    { field: 'capacity', value: 'Poet', accepted: false, capacity: null },
-    { field: 'capacity', value: 'Writer', accepted: false, capacity: null },
-  ]);
-});
-
 describe('the retraction of participants', () => {
   beforeEach(async () => {
     await apply(

@@ -2,15 +2,8 @@ import { expect, test } from 'vitest';
 import { openImport } from '../support/import.ts';
 import { createTestClient } from '../support/test-client.ts';
 
-/** How documents say what sources leave open: unnamed awards and honorees, editions without a ceremony. */
-const { apply, db } = await openImport();
-
-async function get(query: string) {
-  // A separate server for each query: the data of a revision differs from test to test.
-  const { data, errors } = await createTestClient(db).answer(query);
-  expect(errors).toBeUndefined();
-  return data;
-}
+/** How documents say what sources leave open: awards without a name, editions without a ceremony. */
+const { apply, db, get } = await openImport();
 
 const programs = 'programs: [{ slug: prize-x, names: { en: Prize X } }]';
 
@@ -82,66 +75,6 @@ ${edition('')}
       nodes: [
         { credit: 'town-a', award: { slug: 'best' }, category: { slug: 'best' } },
         { credit: 'town-b', award: null, category: { slug: 'best' } },
-      ],
-    },
-  });
-});
-
-test('finalists and special mentions are listed beside winners, and are not winners', async () => {
-  const honors = [
-    '{ recipients: [town-a], result: FINALIST }',
-    '{ recipients: [town-b] }',
-    '{ recipients: [town-c], result: SPECIAL_MENTION }',
-  ];
-  await apply(`
-places: [${['a', 'b', 'c'].map((name) => `{ slug: town-${name}, names: { en: Town ${name} }, placeKind: CITY }`).join(', ')}]
-${programs}
-editions: ${edition(honors.join(', '))}`);
-  expect(
-    await get(`{ award(program: "prize-x", year: 2000, slug: "best") {
-      winners { credit result } honors { nodes { result position credit } } } }`),
-  ).toEqual({
-    award: {
-      winners: [{ credit: 'Town b', result: 'WON' }],
-      honors: {
-        nodes: [
-          { result: 'FINALIST', position: 1, credit: 'Town a' },
-          { result: 'WON', position: 2, credit: 'Town b' },
-          { result: 'SPECIAL_MENTION', position: 3, credit: 'Town c' },
-        ],
-      },
-    },
-  });
-});
-
-test('honorees without names are a team that is named by its role', async () => {
-  await apply(`
-teams: [{ slug: planners-of-town-a, names: { en: The planners of Town A } }]
-${programs}
-editions:
-  - program: prize-x
-    year: 2000
-    names: { en: Prize X 2000 }
-    categories:
-      - slug: leadership
-        names: { en: Leadership }
-        kind: LEADERSHIP
-        awards:
-          - slug: leader
-            names: { en: Leader of the Year }
-            declared: 4
-            honors: [{ recipients: [planners-of-town-a] }]`);
-  expect(
-    await get(
-      `{ honorees { nodes { credit award { completeness { declared named missing } } } } }`,
-    ),
-  ).toEqual({
-    honorees: {
-      nodes: [
-        {
-          credit: 'The planners of Town A',
-          award: { completeness: { declared: 4, named: 1, missing: 3 } },
-        },
       ],
     },
   });

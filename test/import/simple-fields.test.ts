@@ -1,69 +1,16 @@
 import { expect, test } from 'vitest';
 import { openImport } from '../support/import.ts';
 import { curie, physics } from '../support/prizes.ts';
-import { createTestClient } from '../support/test-client.ts';
 
 /** Fields that hold one value: dates, words, money, a time, texts. They are declared in db/model/fields. */
-const { apply, changes, db, problems, query } = await openImport();
-
-async function get(query: string) {
-  // A separate server for each query: the data of a revision differs from test to test.
-  const { data, errors } = await createTestClient(db).answer(query);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const { apply, changes, get, problems, query } = await openImport();
 
 const sources = `
 sources:
   - { slug: gazette, title: Gazette, kind: NEWS }
   - { slug: almanac, title: Almanac, kind: DATASET }`;
-const person = (fields: string) =>
-  get(`{ recipient(by: { slug: "curie" }) { ... on Person { ${fields} } } }`);
 const award = (fields: string) =>
   get(`{ award(program: "nobel", year: 2023, slug: "physics") { ${fields} } }`);
-
-test('people have a birth and a death, as precisely as they are known', async () => {
-  await apply(`
-places: [{ slug: warsaw, names: { en: Warsaw }, placeKind: CITY }, { slug: passy, names: { en: Passy }, placeKind: CITY }]
-${curie('gender: FEMALE, bornOn: "1867-11-07", birthPlace: warsaw, diedOn: 1934-07, deathPlace: passy')}`);
-  const fields = 'gender bornOn birthPlace { slug } diedOn deathPlace { slug }';
-  expect(await person(fields)).toEqual({
-    recipient: {
-      gender: 'FEMALE',
-      bornOn: '1867-11-07',
-      birthPlace: { slug: 'warsaw' },
-      diedOn: '1934-07',
-      deathPlace: { slug: 'passy' },
-    },
-  });
-  await apply(curie('gender: null, bornOn: 1867, diedOn: null, deathPlace: null'));
-  expect(await changes()).toEqual([
-    ['CHANGED RECIPIENT curie', 'gender', 'FEMALE', null],
-    ['CHANGED RECIPIENT curie', 'bornOn', '1867-11-07', '1867'],
-    ['CHANGED RECIPIENT curie', 'diedOn', '1934-07', null],
-    ['CHANGED RECIPIENT curie', 'deathPlace', 'passy', null],
-  ]);
-  expect(await person(fields)).toEqual({
-    recipient: {
-      gender: null,
-      bornOn: '1867',
-      birthPlace: { slug: 'warsaw' },
-      diedOn: null,
-      deathPlace: null,
-    },
-  });
-});
-
-test('organizations are founded and dissolved', async () => {
-  await apply(
-    'organizations: [{ slug: league, names: { en: League of Nations }, organizationKind: OTHER, foundedOn: "1920-01-10", dissolvedOn: "1946-04-20" }]',
-  );
-  expect(
-    await get(
-      '{ recipient(by: { slug: "league" }) { ... on Organization { foundedOn dissolvedOn } } }',
-    ),
-  ).toEqual({ recipient: { foundedOn: '1920-01-10', dissolvedOn: '1946-04-20' } });
-});
 
 test('an end is not before its beginning, as far as both are known', async () => {
   await apply(curie('bornOn: "1867-11-07", diedOn: 1867'));
@@ -107,23 +54,6 @@ test('an award has a prize with the digits of the source, and a reason for all w
   });
 });
 
-test('a ceremony starts at a time with the offset of its place', async () => {
-  await apply(
-    physics(
-      'status: AWARDED',
-      'ceremony: { heldOn: "2023-12-10", startsAt: "2023-12-10T16:30+01:00" }',
-    ),
-  );
-  const ceremony = '{ edition(program: "nobel", year: 2023) { ceremony { heldOn startsAt } } }';
-  expect(await get(ceremony)).toEqual({
-    edition: { ceremony: { heldOn: '2023-12-10', startsAt: '2023-12-10T16:30:00+01:00' } },
-  });
-  await apply('editions: [{ program: nobel, year: 2023, ceremony: { startsAt: null } }]');
-  expect(await get(ceremony)).toEqual({
-    edition: { ceremony: { heldOn: '2023-12-10', startsAt: null } },
-  });
-});
-
 test('an event has the year of its first day', async () => {
   await apply(
     'events: [{ slug: expo, names: { en: Expo }, startsOn: 2025-11 }, { slug: fair, names: { en: Fair } }]',
@@ -135,6 +65,34 @@ test('an event has the year of its first day', async () => {
         { slug: 'fair', year: null },
       ],
     },
+  });
+});
+
+const program = 'programs: [{ slug: nobel, names: { en: Nobel Prize } }]';
+
+test('a share of 1 is the whole prize, however it is written', async () => {
+  const shares = ['1', '"1"', '1/1'].map(
+    (share, index) =>
+      `  - { program: nobel, year: ${1901 + index}, names: { en: N }, honors: [{ key: all, recipients: [], share: ${share} }] }`,
+  );
+  await apply(`${program}\neditions:\n${shares.join('\n')}`);
+  expect(await get('{ honors { nodes { share { numerator denominator decimal } } } }')).toEqual({
+    honors: {
+      nodes: Array(3).fill({ share: { numerator: 1, denominator: 1, decimal: 1 } }),
+    },
+  });
+});
+
+test('claims of equal shares agree, however they are written', async () => {
+  const claimedBy = (source: string, share: string) =>
+    `source: ${source}\neditions: [{ program: nobel, year: 1901, names: { en: N }, honors: [{ key: all, recipients: [], share: ${share} }] }]`;
+  await apply(
+    `${program}\nsources: [{ slug: a, title: A, kind: NEWS }, { slug: b, title: B, kind: NEWS }]`,
+    claimedBy('a', '1'),
+    claimedBy('b', '2/2'),
+  );
+  expect(await get('{ honors { nodes { disputed } } }')).toEqual({
+    honors: { nodes: [{ disputed: false }] },
   });
 });
 
@@ -178,44 +136,6 @@ editions:
         { credit: 'The crew of the Orion', recipients: [] },
         { credit: null, recipients: [] },
       ],
-    },
-  });
-});
-
-test('two sources that disagree make claims, and the field is null', async () => {
-  await apply(`source: gazette
-${sources}
-${curie('gender: FEMALE, bornOn: "1867-11-07"')}
-${physics('prize: 11000000 SEK')}`);
-  await apply(`source: almanac
-${curie('gender: OTHER, bornOn: 1868')}
-editions:
-  - program: nobel
-    year: 2023
-    categories: [{ slug: physics, awards: [{ slug: physics, prize: 10000000 SEK }] }]`);
-  const claims = 'disputed claims { field value accepted references { source { slug } } }';
-  const said = (field: string, value: string, slug: string) => ({
-    ...{ field, value, accepted: false },
-    references: [{ source: { slug } }],
-  });
-  expect(await person(`gender bornOn ${claims}`)).toEqual({
-    recipient: {
-      gender: null,
-      bornOn: null,
-      disputed: true,
-      claims: [
-        said('bornOn', '1867-11-07', 'gazette'),
-        said('bornOn', '1868', 'almanac'),
-        said('gender', 'FEMALE', 'gazette'),
-        said('gender', 'OTHER', 'almanac'),
-      ],
-    },
-  });
-  expect(await award(`prize { amount } ${claims}`)).toEqual({
-    award: {
-      prize: null,
-      disputed: true,
-      claims: [said('prize', '11000000 SEK', 'gazette'), said('prize', '10000000 SEK', 'almanac')],
     },
   });
 });

@@ -56,6 +56,13 @@ describe('filters', () => {
     ]);
   });
 
+  test('have values of attributes that are longer than names and slugs', async () => {
+    const attribute = { key: 'oscars:class', value: 'Music '.repeat(800) };
+    expect(await answer(byFilter, { filter: { attribute } })).toEqual({
+      data: { honors: { totalCount: 0 } },
+    });
+  });
+
   test('accept only the first years of decades', async () => {
     expect((await answer(byFilter, { filter: { decade: [2010, 2020] } })).data).toEqual({
       honors: { totalCount: 81 },

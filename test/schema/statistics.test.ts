@@ -101,6 +101,15 @@ test('the key of a dimension that `by` does not name is null', async () => {
   expect(data).toEqual({ statistics: { rows: [{ key: null }, { key: null }] } });
 });
 
+test('keys have labels that people can read', async () => {
+  const { data } = await answer(
+    '{ statistics(by: [DECADE, LEADERSHIP]) { rows { keys { value label } } } }',
+  );
+  const decade = { value: '2000', label: '2000s' };
+  const leadership = { value: 'false', label: 'Not leadership' };
+  expect(data).toEqual({ statistics: { rows: [{ keys: [decade, leadership] }] } });
+});
+
 test('`fill` needs YEAR or DECADE, and a limited number of rows', async () => {
   for (const by of ['PROGRAM', 'YEAR, DECADE']) {
     const { errors } = await answer(`{ statistics(by: [${by}], fill: true) { total } }`);

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import { openImport } from '../support/import.ts';
-import { createTestClient } from '../support/test-client.ts';
 
 /** The parts of works, and what they are honored for together. */
-const { apply, db } = await openImport();
-const { answer } = createTestClient(db);
-
-async function get(query: string): Promise<unknown> {
-  const { data, errors } = await answer(query);
-  expect(errors).toBeUndefined();
-  return data;
-}
+const { apply, get } = await openImport();
 
 /** A film of 1997 whose song wins too, a series with a season whose episode wins. */
 const works = `

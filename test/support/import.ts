@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { beforeEach } from 'vitest';
+import { beforeEach, expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { ImportError, type ImportResult, importDocuments } from '../../src/import/import.ts';
 import type { ImportOptions } from '../../src/import/options.ts';
 import { createDatabase } from './database.ts';
+import { createTestClient } from './test-client.ts';
 
 export interface ImportBench {
   url: string;
@@ -14,6 +15,8 @@ export interface ImportBench {
   applyWith(options: ImportOptions, ...documents: string[]): Promise<ImportResult>;
   /** What is wrong with documents, one line a problem. Fails where nothing is. */
   problems(...documents: string[]): Promise<string[]>;
+  /** The data of a query in GraphQL. Fails if there is an error. */
+  get(query: string): Promise<unknown>;
   /** What statements return. */
   query<Row>(statement: string): Promise<Row[]>;
   /** The change log of the present revision: entity, field, before, after. */
@@ -42,6 +45,12 @@ export async function openImport(): Promise<ImportBench> {
     db,
     applyWith,
     apply: (...documents) => applyWith({}, ...documents),
+    async get(text) {
+      // A separate server for each query: the data of a revision differs from test to test.
+      const { data, errors } = await createTestClient(db).answer(text);
+      expect(errors).toBeUndefined();
+      return data;
+    },
     query,
     async problems(...documents) {
       try {
