@@ -10,26 +10,26 @@ import { type Fuzzed, requestOf, seenOf, sendRandomOperations } from './fuzz/sen
 import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run fuzz -- --help` lists the options.';
-const mostOperations = 999_999_999;
+const maxOperations = 999_999_999;
 
 const createFuzz = (exit: Exit) =>
   createCommand('npm run -s fuzz --', advice)
     .description(
       'Start the server over the data of DATABASE_URL, and send it generated operations and corrupted requests.',
     )
-    .option('--operations <number>', 'how many operations', wholeNumber(0, mostOperations), 2_000)
+    .option('--operations <number>', 'how many operations', wholeNumber(0, maxOperations), 2_000)
     .option(
       '--corrupted <number>',
       'how many corrupted requests and frames',
-      wholeNumber(0, mostOperations),
+      wholeNumber(0, maxOperations),
       1_000,
     )
     .addOption(
       new Option('--seed <number>', 'the same operations again')
-        .argParser(wholeNumber(0, mostOperations))
+        .argParser(wholeNumber(0, maxOperations))
         .default(randomInt(1_000_000), 'others each time'),
     )
-    .option('--from <number>', 'begin with this operation', wholeNumber(0, mostOperations), 0)
+    .option('--from <number>', 'begin with this operation', wholeNumber(0, maxOperations), 0)
     .addHelpText(
       'after',
       `

@@ -7,7 +7,7 @@ import { createCommand, type Exit, runCommand } from '../src/cli/command.ts';
 import { UsageError } from '../src/cli/usage-error.ts';
 import { type Counts, countLine, noCounts } from './shapes/counts.ts';
 import { documentLines } from './shapes/document.ts';
-import { mostHonors } from './shapes/sizes.ts';
+import { maxHonors } from './shapes/sizes.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const advice = '`npm run generate -- --help` lists the options.';
@@ -16,7 +16,7 @@ const largestSeed = 4_294_967_295;
 const createGenerate = (exit: Exit) =>
   createCommand('npm run -s generate --', advice)
     .description('Generate awards as NDJSON. Then: npx awards import FILE --new')
-    .option('--honors <number>', 'how many honors; required', wholeNumber(1, mostHonors))
+    .option('--honors <number>', 'how many honors; required', wholeNumber(1, maxHonors))
     .option('--seed <number>', 'another number makes other awards', wholeNumber(0, largestSeed), 1)
     .option('--out <file>', 'to a file instead of standard output', lineFile)
     .action(async ({ honors, seed, out }) => {

@@ -22,7 +22,7 @@ interface Recorded {
 /** Bytes up to which a body is written down. */
 const short = 600;
 /** Milliseconds after which a response without end is left. */
-const patience = 400;
+const streamTimeout = 400;
 
 interface Received {
   status: number;
@@ -61,7 +61,7 @@ function send(
       setTimeout(() => {
         end();
         sent.destroy();
-      }, patience);
+      }, streamTimeout);
     },
   );
   sent.on('error', reject).end(body);
@@ -165,7 +165,7 @@ async function recordAll(checkout: string, file: string): Promise<void> {
       const headers = { ...sent.headers, ...(tag !== undefined && { 'if-none-match': tag }) };
       if (sent.isWarmedUp) {
         await send(server.port, { ...sent, headers });
-        await sleep(patience);
+        await sleep(streamTimeout);
       }
       for (let turn = 1; turn <= (sent.times ?? 1); turn += 1) {
         let name = withoutVariation(

@@ -12,7 +12,7 @@ import { wholeNumber } from './whole-number.ts';
 const folder = path.join(import.meta.dirname, 'peers');
 const results = path.join(import.meta.dirname, 'RESULTS.md');
 const advice = '`npm run bench -- --help` lists the options.';
-const leastRounds = 5;
+const minRounds = 5;
 const stop = new AbortController();
 
 const [gateway, ...others] = contestants;
@@ -20,7 +20,7 @@ const [gateway, ...others] = contestants;
 const createBench = () =>
   createCommand('npm run -s bench --', advice)
     .description('Measure the gateway beside its peers, over the same data: 45 minutes for all.')
-    .option('--rounds <number>', 'how often each is measured', wholeNumber(1, 1_000), leastRounds)
+    .option('--rounds <number>', 'how often each is measured', wholeNumber(1, 1_000), minRounds)
     .option('--seconds <number>', 'how long each turn of a server takes', wholeNumber(1, 600), 4)
     .addOption(
       new Option('--only <names>', `some of the workloads: ${namesOf(steps)}`)
@@ -56,12 +56,12 @@ writes its own section there: what each mechanism of the gateway saves.`,
         `${JSON.stringify(run, null, 2)}\n`,
       );
       const old = existsSync(results) ? readFileSync(results, 'utf8') : '';
-      const isWhole = chosen === usualSteps && peers === others && rounds >= leastRounds;
+      const isWhole = chosen === usualSteps && peers === others && rounds >= minRounds;
       if (isWhole) writeFileSync(results, resultsPage(run, old));
       if (!run.mechanisms) return;
       const section = mechanismsSection(run.mechanisms, run.facts.date);
       console.log(section);
-      if (rounds >= leastRounds) writeFileSync(results, withMechanisms(old, section, written));
+      if (rounds >= minRounds) writeFileSync(results, withMechanisms(old, section, written));
     });
 
 /** Installs the peers once: they are not among the dependencies of the gateway. */

@@ -7,7 +7,7 @@ const cancelRequest = 80_877_102;
 const sslRequest = 80_877_103;
 
 /** Milliseconds of silence after which the request is given up. */
-const patience = 2_000;
+const silenceTimeout = 2_000;
 
 /**
  * Sends PostgreSQL a request to cancel the statement that a connection runs. The request has a separate socket, as the
@@ -35,7 +35,9 @@ export async function cancelStatement(client: pg.Client): Promise<void> {
  */
 function settled(socket: Socket, send: () => Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
-    socket.setTimeout(patience, () => socket.destroy(new Error('PostgreSQL does not answer.')));
+    socket.setTimeout(silenceTimeout, () =>
+      socket.destroy(new Error('PostgreSQL does not answer.')),
+    );
     socket.once('error', reject);
     let isSent = false;
     socket.once('close', () => {

@@ -20,7 +20,7 @@ const spelled: Readonly<Record<string, string>> = {
 const special = new RegExp(`[${Object.keys(spelled).join('')}]`, 'gu');
 
 /** No text is longer than this once normalized, so that an index can hold it. */
-export const longestNormalized = 500;
+export const maxNormalizedLength = 500;
 
 /**
  * A text as it is compared, sorted and searched: compatibility forms, width, case and accents folded, spaces
@@ -45,7 +45,7 @@ export function normalize(text: string): string {
     .replace(special, (letter) => spelled[letter] ?? letter)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  return folded.length <= longestNormalized
+  return folded.length <= maxNormalizedLength
     ? folded
-    : Array.from(folded).slice(0, longestNormalized).join('').trim();
+    : Array.from(folded).slice(0, maxNormalizedLength).join('').trim();
 }

@@ -6,9 +6,9 @@ import { choosePlanMode } from './plan-mode.ts';
 import { preparedName } from './prepared.ts';
 
 /** Milliseconds that a cancelled statement has to end before its connection is cut. */
-const patience = 2_000;
+const cancelTimeout = 2_000;
 /** Milliseconds after which the cancel request is sent once more. */
-const pause = 200;
+const cancelRetryDelay = 200;
 /**
  * Milliseconds that a statement has to end by itself. Most do, and PostgreSQL starts a process for each cancel request:
  * clients that leave by the thousand would keep it from everything else.
@@ -111,7 +111,7 @@ export class OperationConnection implements PostgresPoolClient {
     this.#isReturned = true;
     this.#signal.removeEventListener('abort', this.#abort);
     const { promise: late, resolve: beLate } = Promise.withResolvers<boolean>();
-    const timer = setTimeout(() => beLate(false), patience);
+    const timer = setTimeout(() => beLate(false), cancelTimeout);
     const isClean = await Promise.race([this.#cleanUp().catch(() => false), late]);
     clearTimeout(timer);
     // pg itself would wait until PostgreSQL has answered.
@@ -142,7 +142,7 @@ export class OperationConnection implements PostgresPoolClient {
     if (early) return isClean || isCancelled(early.error);
     for (;;) {
       await cancelStatement(this.#client);
-      const over = await Promise.race([ended, wait(pause, null, { ref: false })]);
+      const over = await Promise.race([ended, wait(cancelRetryDelay, null, { ref: false })]);
       if (over) return isCancelled(over.error);
       // A request that is faster than its statement cancels nothing, so it is sent again.
     }

@@ -4,7 +4,7 @@
  */
 const collisions = new Set(['XX000', '23505', '42710', '42P06', '42P07', '25P02']);
 
-const mostAttempts = 20;
+const maxAttempts = 20;
 
 /**
  * Makes a change that several processes may make at once, such as to the roles of the cluster, and retries it if they
@@ -24,7 +24,7 @@ export async function retryOnCollision<Result>(
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       const isRepeated = collisions.has(code) || otherCodes.includes(code) || isPassing(error);
-      if (attempt === mostAttempts || !isRepeated) throw error;
+      if (attempt === maxAttempts || !isRepeated) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20 * attempt * Math.random()));
     }
   }

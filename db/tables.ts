@@ -275,7 +275,7 @@ export interface Honor {
   category_position: Generated<number>;
   edition_id: string;
   /**
-   * whether a source prints a line for it, in localized_text: who wants the credit looks there only then
+   * whether a source prints a line for it, in localized_text: who rowParts the credit looks there only then
    */
   has_credit: Generated<boolean>;
   id: string;

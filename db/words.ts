@@ -1,5 +1,5 @@
 /** Longer words are cut: PostgreSQL compares up to 255 letters, and two wrong ones in 40 say little. */
-const longestWord = 40;
+const maxWordLength = 40;
 
 /**
  * The words of a normalized name or query, each once: runs of letters and digits. An apostrophe does not end a
@@ -7,7 +7,7 @@ const longestWord = 40;
  */
 export function wordsOf(normalized: string): string[] {
   const words = normalized.replaceAll("'", '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return [...new Set(words.map((word) => lettersOf(word).slice(0, longestWord).join('')))];
+  return [...new Set(words.map((word) => lettersOf(word).slice(0, maxWordLength).join('')))];
 }
 
 /** The letters of a word as PostgreSQL counts them: code points. */

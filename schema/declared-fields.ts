@@ -65,7 +65,7 @@ export function detailFields<Kind extends RecipientKindName, Row extends Recipie
       mapped(context.loaders.detailsOf(row), (detailed) =>
         resolve(detailed, args, context),
       ) as never,
-    // By it, `CollectedWants` sees that the details are needed.
+    // By it, `CollectedRowParts` sees that the details are needed.
     extensions: { needs: 'details' },
   });
 }

@@ -7,7 +7,7 @@ import { builder } from './builder.ts';
  * How deep `and`, `or` and `not` may nest, how many fields there may be in all (the time to plan a statement grows
  * fast with the conditions in it), and how many values in a list.
  */
-const most = { depth: 5, fields: 50, values: 100, honoredEach: 5 };
+const maxOfFilter = { depth: 5, fields: 50, values: 100, honoredEach: 5 };
 const nesting: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 const comparing: ReadonlySet<string> = new Set(['eq', 'in', 'gte', 'lte', 'key', 'value']);
 
@@ -63,8 +63,8 @@ export const filterRule = {
   schema: z.custom<never>().superRefine((filter, context) => {
     const complain: Complain = (path, message) =>
       context.addIssue({ code: 'custom', path, message });
-    if (countFields(filter, [], 0, complain) > most.fields)
-      complain([], `must not have more than ${most.fields} fields`);
+    if (countFields(filter, [], 0, complain) > maxOfFilter.fields)
+      complain([], `must not have more than ${maxOfFilter.fields} fields`);
   }),
 };
 
@@ -101,14 +101,18 @@ function countGiven(filter: object, path: Path, depth: number, complain: Complai
     if (!comparing.has(key)) count += 1;
     const place = [...path, key];
     const nests = nesting.has(key);
-    if (Array.isArray(inner) && inner.length > most.values)
-      complain(place, `must not have more than ${most.values} values`);
-    else if (key === 'honoredEach' && Array.isArray(inner) && inner.length > most.honoredEach)
-      complain(place, `must not have more than ${most.honoredEach} filters`);
+    if (Array.isArray(inner) && inner.length > maxOfFilter.values)
+      complain(place, `must not have more than ${maxOfFilter.values} values`);
+    else if (
+      key === 'honoredEach' &&
+      Array.isArray(inner) &&
+      inner.length > maxOfFilter.honoredEach
+    )
+      complain(place, `must not have more than ${maxOfFilter.honoredEach} filters`);
     else if (key === 'decade' && Array.isArray(inner) && !inner.every(isDecade))
       complain(place, 'must have first years of decades, such as 1990');
-    else if (nests && depth === most.depth)
-      complain(place, `must not nest filters more than ${most.depth} deep`);
+    else if (nests && depth === maxOfFilter.depth)
+      complain(place, `must not nest filters more than ${maxOfFilter.depth} deep`);
     else count += countFields(inner, place, depth + (nests ? 1 : 0), complain);
   }
   return count;

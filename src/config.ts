@@ -1,8 +1,8 @@
 import path from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
-import { defaultWork, leastWork, mostWork } from './http/admit/client-limits.ts';
-import { leastConnections } from './pool-sizes.ts';
+import { defaultWork, maxWork, minWork } from './http/admit/client-limits.ts';
+import { minConnections } from './pool-sizes.ts';
 
 /** Everything that the environment decides. Nothing else in the server reads process.env. */
 export interface Config {
@@ -42,11 +42,11 @@ export interface Config {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
-const rateLimitRule = `RATE_LIMIT must be a whole number from ${leastWork} to ${mostWork}, or 0 for no limit`;
+const rateLimitRule = `RATE_LIMIT must be a whole number from ${minWork} to ${maxWork}, or 0 for no limit`;
 
 /** Two servers leave room for commands in the 100 connections that PostgreSQL allows by default. */
 const defaultConnections = 45;
-const connectionsRule = `DATABASE_MAX_CONNECTIONS must be a whole number of at least ${leastConnections}, which a server needs to work`;
+const connectionsRule = `DATABASE_MAX_CONNECTIONS must be a whole number of at least ${minConnections}, which a server needs to work`;
 
 const environment = z.object({
   PORT: z.coerce
@@ -83,7 +83,7 @@ const environment = z.object({
   DATABASE_MAX_CONNECTIONS: z.coerce
     .number({ error: connectionsRule })
     .int(connectionsRule)
-    .min(leastConnections, connectionsRule)
+    .min(minConnections, connectionsRule)
     .default(defaultConnections),
   DATA_FOLDER: z.string().default(path.join(import.meta.dirname, '..', '.data')),
   LOGIN_PREFIX: z
@@ -103,7 +103,7 @@ const environment = z.object({
   RATE_LIMIT: z.coerce
     .number({ error: rateLimitRule })
     .int(rateLimitRule)
-    .refine((work) => work === 0 || (work >= leastWork && work <= mostWork), rateLimitRule)
+    .refine((work) => work === 0 || (work >= minWork && work <= maxWork), rateLimitRule)
     .default(defaultWork),
   SHUTDOWN_DELAY: z.coerce
     .number({ error: 'SHUTDOWN_DELAY must be a number of seconds from 0 to 300' })

@@ -25,7 +25,7 @@ export interface ConnectionWatchOptions {
 export function watchConnections({ db, bound, logger, onError }: ConnectionWatchOptions) {
   let isFirst = true;
   let areScarce = false;
-  const look = async () => {
+  const check = async () => {
     const { used, allowed } = await countConnections(db);
     const entry = { used, allowed };
     if (isFirst && bound > allowed)
@@ -45,8 +45,8 @@ export function watchConnections({ db, bound, logger, onError }: ConnectionWatch
       logger.warn(entry, 'PostgreSQL has enough connections again');
     }
   };
-  const lookNow = () => void look().catch(onError);
-  lookNow();
-  const timer = setInterval(lookNow, betweenCounts).unref();
+  const checkNow = () => void check().catch(onError);
+  checkNow();
+  const timer = setInterval(checkNow, betweenCounts).unref();
   return () => clearInterval(timer);
 }

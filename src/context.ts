@@ -19,7 +19,7 @@ export interface Caller {
    * The viewer at this moment: a token may have expired or been revoked since.
    * @throws GraphQLError UNAUTHENTICATED
    */
-  settle(): Promise<Viewer>;
+  refreshViewer(): Promise<Viewer>;
 }
 
 /** The caller of one running operation, with what ends or speeds up the operation. */
@@ -35,7 +35,7 @@ export interface OperationCaller extends Caller {
 }
 
 /** What resolvers of one request get. */
-export interface Context extends Omit<Caller, 'db' | 'settle'> {
+export interface Context extends Omit<Caller, 'db' | 'refreshViewer'> {
   /** the only way to the data: batched, over one state; in a mutation new ones after each write */
   loaders: Loaders;
   /** the same for access tokens and scheduled documents; null if nobody can sign in */

@@ -37,7 +37,7 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
   /** what each client may do in a minute; the usual limits if absent */
   clientLimits?: ClientLimits;
   /** milliseconds that a request waits to be parsed and for its slot together; a second if absent */
-  patience?: number;
+  queueTimeout?: number;
   /** how many operations of each kind run at once; as many as there is use for if absent */
   atOnce?: OperationsAtOnce;
   /** who is let in and when, for all ways into a server; one of its own if absent */
@@ -68,9 +68,9 @@ export function admissionOf({ desk, ...options }: GraphqlOptions): Admission {
 /** The query documents that clients request by id. */
 export function persistedDocumentsOf(
   { desk, allowedDocuments: allowed, builtInDocuments: builtIn }: GraphqlOptions,
-  { patience }: Admission,
+  { queueTimeout }: Admission,
 ): PersistedDocuments {
-  return new PersistedDocuments({ desk: desk ?? null, allowed, builtIn, patience });
+  return new PersistedDocuments({ desk: desk ?? null, allowed, builtIn, queueTimeout });
 }
 
 /** GraphQL without a server: the endpoint, and `fetch`, which sends it a request within the process. */

@@ -49,7 +49,7 @@ export class KnownRevision {
   /** The listener has connected: from now on notifications come. */
   connected(): void {
     this.#isListening = true;
-    this.doubt();
+    this.invalidate();
   }
 
   /** The listener has lost its connection: notifications may be missed. */
@@ -60,7 +60,7 @@ export class KnownRevision {
   }
 
   /** A notification has come, or this process has written, or may have. */
-  doubt(): void {
+  invalidate(): void {
     this.#forget();
     void this.#read();
   }

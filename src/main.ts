@@ -29,7 +29,7 @@ import {
   closeAll,
   endConnections,
   exitInTime,
-  shortestDelay,
+  minDelayMilliseconds,
   socketsOf,
   stopListening,
 } from './shutdown.ts';
@@ -45,7 +45,7 @@ import { loadRenderer } from './web/renderer.ts';
 const heapGrowth = 30;
 
 /** Milliseconds that a mutation waits for other writers. */
-const writerPatience = 5_000;
+const writerLockTimeout = 5_000;
 
 /** Milliseconds between log entries of what the caches have done. */
 const betweenCounts = 60_000;
@@ -78,7 +78,7 @@ export async function serve(
   // Not once: Ctrl-C can come twice, from the terminal and from npm, and must not cut the ending off.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, () => stop.abort());
-  const delay = Math.max(config.shutdownDelay * 1_000, shortestDelay);
+  const delay = Math.max(config.shutdownDelay * 1_000, minDelayMilliseconds);
   const { logLevel } = config;
   const logger = pino({ level: logLevel });
   const { atOnce, liveReads, pools } = divideConnections(config.maxConnections);
@@ -101,7 +101,7 @@ export async function serve(
     const loading = await openPublished(store.url);
     await load(loading).finally(() => loading.destroy());
     const writer = await openPublished(store.url, {
-      ...{ name: 'writer', max: pools.writer, lockTimeout: writerPatience },
+      ...{ name: 'writer', max: pools.writer, lockTimeout: writerLockTimeout },
       statementTimeout: defaultTimes.mutationTimeout,
     });
     opened.push(writer);
@@ -152,7 +152,7 @@ export async function serve(
     // Else the responses of a document that has been removed would be served until something is written.
     if (config.allowedDocuments === 'persisted')
       setInterval(() => responseCache.clear(), registeredFor).unref();
-    const onWrite = () => knownRevision?.doubt();
+    const onWrite = () => knownRevision?.invalidate();
     const desk = new Desk({ writer, press, db: deskPool, lookups, onWrite });
     const searchPath = await searchPathOf(store.url, 'published');
     const grace = graceOf(config.operationTimeout);

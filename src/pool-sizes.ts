@@ -49,18 +49,18 @@ interface Share {
   size: number;
   least: number;
   /** what it has use for */
-  most: number;
+  maxConnections: number;
 }
 
 const share = (pools: readonly PoolName[], least: number, most = least): Share => ({
-  ...{ pools, size: least, least, most },
+  ...{ pools, size: least, least, maxConnections: most },
 });
 
 /** What is not light takes a processor: of the database, which often has the same ones. */
 const processors = Math.min(4, availableParallelism());
 
 /** All shares, each as small as it may be. */
-const leastShares = () => ({
+const minShares = () => ({
   publicLight: share(['public'], 2, 6),
   publicMedium: share(['public'], 1, Math.max(2, processors)),
   publicHeavy: share(['public'], 1, Math.max(1, processors - 1)),
@@ -94,7 +94,7 @@ const connectionsOf = (shares: readonly Share[]) =>
   shares.reduce((sum, { pools, size }) => sum + pools.length * size, 0);
 
 /** The least number of connections that a server works with. */
-export const leastConnections = connectionsOf(Object.values(leastShares()));
+export const minConnections = connectionsOf(Object.values(minShares()));
 
 /**
  * Divides the connections of a server: an operation that has a slot has a connection, too, and waits for no other. The
@@ -102,7 +102,7 @@ export const leastConnections = connectionsOf(Object.values(leastShares()));
  * @param bound the most connections, those of the publisher's process included; as many as there is use for if absent
  */
 export function divideConnections(bound = Number.POSITIVE_INFINITY): Connections {
-  const shares = leastShares();
+  const shares = minShares();
   const all = Object.values(shares);
   const { publicLight, publicMedium, publicHeavy } = shares;
   let left = bound - connectionsOf(all);
@@ -146,8 +146,8 @@ export function divideConnections(bound = Number.POSITIVE_INFINITY): Connections
 
 /** The share that has the least of what it has use for; undefined if none can grow. @param left connections */
 function smallest(shares: readonly Share[], left: number): Share | undefined {
-  const filled = ({ size, least, most }: Share) => (size - least) / (most - least);
+  const filled = ({ size, least, maxConnections: most }: Share) => (size - least) / (most - least);
   return shares
-    .filter(({ size, most, pools }) => size < most && pools.length <= left)
+    .filter(({ size, maxConnections: most, pools }) => size < most && pools.length <= left)
     .toSorted((one, other) => filled(one) - filled(other))[0];
 }

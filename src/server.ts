@@ -22,7 +22,7 @@ import { FailureLog } from './http/errors/failure-log.ts';
 import { createPipeline } from './http/pipeline.ts';
 import type { Exchange } from './http/read/exchange.ts';
 import { cutPipelining } from './http/read/pipelining.ts';
-import { longest, tooLarge } from './http/read/read-body.ts';
+import { maxBytesOf, tooLarge } from './http/read/read-body.ts';
 import { graphqlResponses } from './http/response-cache/graphql-responses.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { createRoutes } from './http/routes.ts';
@@ -119,13 +119,13 @@ export function createAwardsServer({
   });
   if (trustedProxies.length === 0) warnOfProxy(server, logger);
   const tooLong = freeEndpoint(
-    () => errorContent([tooLarge(longest.document)]),
+    () => errorContent([tooLarge(maxBytesOf.document)]),
     ({ headers: { origin } }, { headers }) => ({ ...corsHeaders(origin, corsOrigins), ...headers }),
   );
   const refuse = createPipeline({ admission, endpointOf: () => tooLong, onError });
   server.on('checkContinue', (request, response) => {
     // `100 Continue` is not sent for a body that is too long.
-    if (Number(request.headers['content-length']) > longest.document)
+    if (Number(request.headers['content-length']) > maxBytesOf.document)
       return void refuse(request, response);
     response.writeContinue();
     return void server.emit('request', request, response);

@@ -8,10 +8,10 @@ import { endGently } from './http/send/last-response.ts';
  * The shortest time in milliseconds between a signal and the end of listening: /ready says that the server is about to
  * end, and requests that are being sent arrive.
  */
-export const shortestDelay = 500;
+export const minDelayMilliseconds = 500;
 
 /** Milliseconds that responses under way have to finish, once no new connections are accepted. */
-const patience = 5_000;
+const responseTimeout = 5_000;
 /** Milliseconds without a request after which a connection is ended: one that is on its way arrives until then. */
 const moment = 500;
 /** Milliseconds between looks at the open connections. */
@@ -33,7 +33,7 @@ export function exitInTime(delay: number, code = 0): () => void {
 }
 
 /** Milliseconds that pools have to end. */
-const poolPatience = 2_000;
+const poolTimeout = 2_000;
 
 /**
  * Ends pools, and then closes what they were connected to, whether the pools have ended or not.
@@ -46,7 +46,7 @@ export async function closeAll(
   onError: (error: unknown) => void,
 ): Promise<void> {
   const ended = Promise.all(pools.map((pool) => pool.destroy().catch(onError)));
-  await Promise.race([ended, sleep(poolPatience, undefined, { ref: false })]);
+  await Promise.race([ended, sleep(poolTimeout, undefined, { ref: false })]);
   await close();
 }
 
@@ -93,7 +93,7 @@ export async function endConnections(sockets: ReadonlySet<Socket>): Promise<void
     for (const socket of sockets) {
       const { bytesRead } = socket;
       const known = idle.get(socket);
-      if (now - began >= patience) socket.destroy();
+      if (now - began >= responseTimeout) socket.destroy();
       else if (responsesOn(socket).length > 0) idle.delete(socket);
       else if (known?.bytesRead !== bytesRead) idle.set(socket, { bytesRead, since: now });
       else if (now - known.since >= moment && !socket.writableEnded) endGently(socket);

@@ -98,7 +98,7 @@ function given(url: string): Store {
 }
 
 /** Milliseconds that a command waits for other writers. */
-export const commandPatience = 60_000;
+export const commandLockTimeout = 60_000;
 
 /**
  * A pool of the owner that reads and writes `published`. Its caller destroys it.
@@ -114,8 +114,8 @@ export async function openPublished(
 ): Promise<Database> {
   const searchPath = await searchPathOf(url, 'published');
   // A writer that stopped in the middle would keep all others from writing.
-  const patience = { lockTimeout: commandPatience, idleTimeout: 120_000 };
-  return connect({ url, searchPath, max: 2, ...patience, ...options });
+  const timeouts = { lockTimeout: commandLockTimeout, idleTimeout: 120_000 };
+  return connect({ url, searchPath, max: 2, ...timeouts, ...options });
 }
 
 /**

@@ -24,7 +24,7 @@ const untilKnown = (known: KnownRevision, revision: string) =>
 describe('the revision is unknown', () => {
   test('before a listener has connected', async () => {
     const known = open();
-    known.doubt();
+    known.invalidate();
     await wait(50);
     expect(known.current).toBe(null);
     known.connected();
@@ -37,7 +37,7 @@ describe('the revision is unknown', () => {
     known.connected();
     await untilKnown(known, '1');
     present = '2';
-    known.doubt();
+    known.invalidate();
     expect(known.current).toBe(null);
     await untilKnown(known, '2');
   });
@@ -52,7 +52,7 @@ describe('the revision is unknown', () => {
     const known = open({ read });
     known.connected();
     expect(reads).toHaveLength(1);
-    known.doubt();
+    known.invalidate();
     reads[0]?.resolve('1');
     await wait(10);
     expect(known.current).toBe(null);
@@ -112,7 +112,7 @@ test('a revision that has fallen is that of a restored database, so the caches a
   await untilKnown(known, '50');
   expect(lost).toBe(0);
   present = '40';
-  known.doubt();
+  known.invalidate();
   await untilKnown(known, '40');
   expect(lost).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
-import { divideConnections, leastConnections } from '../src/pool-sizes.ts';
+import { divideConnections, minConnections } from '../src/pool-sizes.ts';
 
 /** How a server divides its connections. */
 const sum = (sizes: object) =>
@@ -9,7 +9,7 @@ const sum = (sizes: object) =>
 const all = sum(divideConnections().pools);
 
 test('the pools of a server have as many connections as its bound allows, or as they have use for', () => {
-  for (let bound = leastConnections; bound < all + 10; bound += 1) {
+  for (let bound = minConnections; bound < all + 10; bound += 1) {
     const total = sum(divideConnections(bound).pools);
     expect(total).toBeLessThanOrEqual(bound);
     // A mutation takes two: the last one may stay unused.
@@ -18,7 +18,7 @@ test('the pools of a server have as many connections as its bound allows, or as 
 });
 
 test('no operation waits for the connection of another, whatever the bound', () => {
-  for (let bound = leastConnections; bound <= all; bound += 1) {
+  for (let bound = minConnections; bound <= all; bound += 1) {
     const { atOnce, liveReads, pools } = divideConnections(bound);
     const { files, mutations, accessTokens } = atOnce;
     const ofPublic = sum(atOnce.public) + files.public + sum(liveReads);
@@ -35,17 +35,17 @@ test('two servers fit into the 100 connections that PostgreSQL allows by default
   expect(2 * sum(divideConnections(maxConnections).pools) + ofCommand + reserved).toBeLessThan(100);
 });
 
-test.each([String(leastConnections - 1), '0', 'many', '40.5'])(
+test.each([String(minConnections - 1), '0', 'many', '40.5'])(
   'DATABASE_MAX_CONNECTIONS=%s is refused, and the message has the least number',
   (text) => {
     const read = () => readConfig({ DATABASE_MAX_CONNECTIONS: text });
     expect(read).toThrow(ConfigError);
-    expect(readFileSync('docs/configuration.md', 'utf8')).toContain(`at least ${leastConnections}`);
+    expect(readFileSync('docs/configuration.md', 'utf8')).toContain(`at least ${minConnections}`);
     expect(read).toThrow(
-      `DATABASE_MAX_CONNECTIONS must be a whole number of at least ${leastConnections}`,
+      `DATABASE_MAX_CONNECTIONS must be a whole number of at least ${minConnections}`,
     );
-    expect(readConfig({ DATABASE_MAX_CONNECTIONS: String(leastConnections) }).maxConnections).toBe(
-      leastConnections,
+    expect(readConfig({ DATABASE_MAX_CONNECTIONS: String(minConnections) }).maxConnections).toBe(
+      minConnections,
     );
   },
 );

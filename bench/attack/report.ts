@@ -1,4 +1,4 @@
-import { mostMemory } from '../processes/memory.ts';
+import { maxMegabytes } from '../processes/memory.ts';
 import type { Attack } from './attacker.ts';
 import type { Gateway } from './gateway.ts';
 import type { Measured } from './measure.ts';
@@ -68,7 +68,7 @@ export function shortcomings({
       : [`p99 ${number(newcomer.p99)} ms on new connections`]),
     ...(refused.length === 0 ? [] : [`a crowd gets ${refused.join(', ')}`]),
     ...(errors.length === 0 ? [] : [`${errors.length} errors, such as ${errors[0]}`]),
-    ...(memory.main + memory.below < mostMemory
+    ...(memory.main + memory.below < maxMegabytes
       ? []
       : [`${number(memory.main + memory.below)} MB`]),
     ...(reveal !== null && reveal <= 1.5 ? [] : [`reveal ${seconds(reveal)} s late`]),

@@ -29,8 +29,8 @@ export function weightsPage(): string {
       ['condition of `HonorFilter`', 'ms', 'honors'],
       honorFilterNames.toSorted().map((name) => {
         const { milliseconds, ...filter } = honorFilters[name];
-        const most = 'mostHonors' in filter ? grouped(filter.mostHonors) : '';
-        return [`\`${name}\``, grouped(milliseconds), most];
+        const max = 'maxHonors' in filter ? grouped(filter.maxHonors) : '';
+        return [`\`${name}\``, grouped(milliseconds), max];
       }),
     ),
     `Going through 100,000 honors takes ${scan} ms without a condition, and planning a condition ${planning} ms. Each value in a filter counts ${filterValue} ms for each object that has the list. An order other than the default one takes ${sortedPage} ms for a page of all honors, and ${sort} ms for 100,000 honors of an object. Finding who received 100,000 honors (\`honored\`, and each filter of \`honoredEach\`) takes ${recipientScan} ms.`,
@@ -78,7 +78,7 @@ function fieldTable(): string {
   const row = (name: string, weight: Partial<FieldWeight>) => {
     const { once, each, item, count, condition, size, bytes, honors } = weight;
     const counted = count ? `${grouped(count.once)} + ${grouped(count.each)}` : undefined;
-    const over = honors ? `${grouped(honors.most)}; ${grouped(honors.usual)}` : undefined;
+    const over = honors ? `${grouped(honors.max)}; ${grouped(honors.usual)}` : undefined;
     const shown = (number: number | undefined) => (number === undefined ? '' : grouped(number));
     const milliseconds = [once, each, item].map(shown);
     return [

@@ -31,7 +31,7 @@ interface Page {
 }
 
 /** How many queries are named for an index. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** The page on indexes and the queries that use them, bench/PLANS.md. */
 export function pageOf({ version, large, rows, indexes, planned }: Page): string {
@@ -48,7 +48,7 @@ ${tables.join('\n')}
 
 ## Indexes
 
-Sizes are of this data; the time is what a build of the index takes, in milliseconds. *Needed by* names the constraints, and up to ${mostNamed} of the queries below whose plans use it. *target of*: a foreign key refers to the columns of this unique index. *rows of*: it finds the rows of a foreign key when the other row changes or goes.
+Sizes are of this data; the time is what a build of the index takes, in milliseconds. *Needed by* names the constraints, and up to ${maxNamed} of the queries below whose plans use it. *target of*: a foreign key refers to the columns of this unique index. *rows of*: it finds the rows of a foreign key when the other row changes or goes.
 
 | table | indexes | size | build |
 |---|---|---|---|
@@ -94,12 +94,12 @@ export function needsOf({
   queries,
   otherUse,
 }: Pick<IndexRow, 'constraints' | 'queries' | 'otherUse'>): string[] {
-  const further = queries.length - mostNamed;
+  const further = queries.length - maxNamed;
   return [
     ...constraints.map((text) =>
       text.replace(/\S+$/, (name) => (/_/.test(name) ? `\`${name}\`` : name)),
     ),
-    ...queries.slice(0, mostNamed),
+    ...queries.slice(0, maxNamed),
     ...(further > 0 ? [`${further} more`] : []),
     ...(otherUse === undefined ? [] : [otherUse]),
   ];

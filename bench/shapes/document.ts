@@ -20,7 +20,7 @@ const inLine = 200;
 /**
  * A data set as lines of NDJSON, format awards/1. The same number and seed make the same lines. They are made
  * one by one on demand, each from numbers alone, so that a large data set takes no more memory.
- * @param honors how many honors it has, from 1 to `mostHonors`
+ * @param honors how many honors it has, from 1 to `maxHonors`
  */
 export function* documentLines(honors: number, seed: number): Generator<Line> {
   const world: World = { seed, sizes: sizesFor(honors) };

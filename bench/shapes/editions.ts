@@ -1,5 +1,5 @@
 import { type Dice, diceOf } from './dice.ts';
-import { mostHonorsOf } from './honor-recipients.ts';
+import { maxHonorsOf } from './honor-recipients.ts';
 import { honorItem, type Setting } from './honors.ts';
 import { placeSlug, someCity } from './places.ts';
 import { categoryOf, editionNames, programSlug, programTongue, type Round } from './programs.ts';
@@ -121,7 +121,7 @@ function contentOf(world: World, round: Round, program: string, day: string) {
     const awards: AwardItem[] = [];
     for (const grade of grades) {
       if (left === 0) break;
-      const count = Math.min(left, sizeOf(dice), mostHonorsOf(world, category.kind));
+      const count = Math.min(left, sizeOf(dice), maxHonorsOf(world, category.kind));
       const setting = {
         ...common,
         kind: category.kind,

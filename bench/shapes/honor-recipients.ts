@@ -18,7 +18,7 @@ const primaries: Readonly<Record<Setting['kind'], readonly Kind[]>> = {
 };
 
 /** The most honors that an award of a kind can have: each may need two recipients. */
-export function mostHonorsOf(world: World, kind: Setting['kind']): number {
+export function maxHonorsOf(world: World, kind: Setting['kind']): number {
   return Math.floor(Math.min(...primaries[kind].map((of) => countOf(world, of))) / 2);
 }
 

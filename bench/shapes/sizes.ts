@@ -14,10 +14,10 @@ export interface Sizes {
 }
 
 /** With more, editions would have more awards than documents may. */
-export const mostHonors = 5_000_000;
+export const maxHonors = 5_000_000;
 /** A world of a million honors is what the others are scaled from. */
 const million = 1_000_000;
-const mostCountries = 200;
+const maxCountries = 200;
 /** Small worlds have so many recipients of each kind all the same, or awards would go to the same ones again. */
 const fewest = 20;
 
@@ -28,7 +28,7 @@ const fewest = 20;
 export function sizesFor(honors: number): Sizes {
   const scale = honors / million;
   const places = Math.max(60, Math.round(honors / 300));
-  const countries = Math.min(mostCountries, Math.round(places / 4));
+  const countries = Math.min(maxCountries, Math.round(places / 4));
   const inside = places - countries;
   const regions = Math.round(inside * 0.15);
   const cities = Math.round(inside * 0.5);

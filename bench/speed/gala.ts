@@ -40,7 +40,7 @@ const contestants: readonly Contestant[] = [
   { name: quiet, title: 'No writes', server: quiet, dialect: 'gateway' },
   { name: night, title: 'A winner every two seconds', server: night, dialect: 'gateway' },
 ];
-const leastSeconds = 10;
+const minSeconds = 10;
 const awards = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
 
 /**
@@ -67,7 +67,7 @@ export async function measureGala(options: GalaOptions): Promise<Gala> {
     const { measurements } = await measure({
       ...{ workload: mix, contestants, servers, load: options.load, db: copy.db },
       ...{ values: options.values, rounds: options.rounds, onTurn: options.onTurn },
-      seconds: Math.max(leastSeconds, options.seconds),
+      seconds: Math.max(minSeconds, options.seconds),
       beside: ({ name }) => (name === night ? reveals.start() : null),
     });
     for (const { server } of contestants) {

@@ -26,8 +26,8 @@ export const mechanisms: readonly Mechanism[] = [
     to: 'level === levels[0]',
   },
   {
-    ...{ name: 'wants', title: 'Only the columns selected', file: 'src/loaders/wants.ts' },
-    from: '{ ...wants, names: true } : wants',
-    to: 'wants : { ...wants, names: true, details: true, places: true }',
+    ...{ name: 'row-parts', title: 'Only the columns selected', file: 'src/loaders/row-parts.ts' },
+    from: '{ ...rowParts, names: true } : rowParts',
+    to: 'rowParts : { ...rowParts, names: true, details: true, places: true }',
   },
 ];

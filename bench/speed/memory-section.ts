@@ -1,5 +1,5 @@
-import { mostBytes, mostOfRequests } from '../../src/http/response-cache/response-cache.ts';
-import { mostMemory } from '../processes/memory.ts';
+import { maxCachedBytes, maxRequestBytes } from '../../src/http/response-cache/response-cache.ts';
+import { maxMegabytes } from '../processes/memory.ts';
 import { hitRate } from './cache-counts.ts';
 import type { Memory } from './memory.ts';
 import { figure, table } from './table.ts';
@@ -22,14 +22,14 @@ export function memorySection({ queries, refused, resident, cache }: Memory): st
       '',
       ofProcesses(({ after }) => after.main + after.below),
       ofProcesses(({ after }) => after.most + after.below),
-      figure(mostMemory),
+      figure(maxMegabytes),
     ],
     [
       'Response cache',
       '0',
       figure(cache.bytes / 1e6),
       '',
-      figure((mostBytes + mostOfRequests) / 1e6),
+      figure((maxCachedBytes + maxRequestBytes) / 1e6),
     ],
   ];
   return [

@@ -19,7 +19,7 @@ export interface Nominee {
 /** Milliseconds between the starts of two reveals. */
 const betweenReveals = 2_000;
 /** More than any number of rounds needs. */
-const mostNominees = 10_000;
+const maxNominees = 10_000;
 
 /**
  * Nominees whose awards may have one winner more, those of the edition that the dashboard shows first.
@@ -44,7 +44,7 @@ export async function findNominees(
     order by
       (honor.program_slug, honor.year) = (${program}, ${year}::int) desc,
       honor.program_slug = ${program} desc, honor.id
-    limit ${mostNominees}`.execute(db);
+    limit ${maxNominees}`.execute(db);
   return rows;
 }
 

@@ -59,7 +59,7 @@ export interface Course {
 /** Seconds before each turn that do not count: connections open, plans and code are warm. */
 const warmUp = 1;
 /** Requests of each connection that are measured, however long they take. */
-const leastRequests = 2;
+const minRequests = 2;
 /** Requests that the statements of one are counted over, if they differ. */
 const counted = 50;
 /** Requests of a workload that change from one to the next start at another number in each turn. */
@@ -169,7 +169,7 @@ async function takeTurn(
   const backendsBefore = await readBackends(db);
   const { requests, failures, ...measured } = await load.send({
     ...{ ...order, from: from + stride },
-    amount: Math.max(leastRequests * connections, expected),
+    amount: Math.max(minRequests * connections, expected),
   });
   const usageAfter = await server.usage();
   const database = workBetween(backendsBefore, await readBackends(db));

@@ -28,7 +28,7 @@ export interface ServerProcess {
 const usageShape = z.object({ cpu: z.number(), statements: z.number() });
 const moduleBeside = (name: string) => new URL(name, import.meta.url).href;
 /** Milliseconds that a server has to end before it is killed. */
-const patience = 10_000;
+const endTimeout = 10_000;
 
 /** @throws Error with what the server has written, if it ends before it is ready */
 export async function startServer(
@@ -78,7 +78,7 @@ export async function startServer(
     sendMessage: (message) => void child.send(message),
     async end() {
       child.kill('SIGTERM');
-      const timer = setTimeout(kill, patience);
+      const timer = setTimeout(kill, endTimeout);
       await closed;
       clearTimeout(timer);
       process.off('exit', kill);

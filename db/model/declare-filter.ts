@@ -27,7 +27,7 @@ export interface FilterDeclaration {
   /** that its condition adds to going through 100,000 honors */
   milliseconds: number;
   /** that one value has, if an index finds them */
-  mostHonors?: number;
+  maxHonors?: number;
   /** when an index finds its honors, and the planner cannot tell how common they are */
   narrow?: 'always' | 'with a program' | 'in a union';
   /** values that many honors have, to measure costs */

@@ -29,29 +29,29 @@ const manyCountries = '["CN", "US", "DE", "FR", "GB"]';
 export const honorFilters = {
   program: {
     ...slugs('program', ['["$largest"]'], ['["$program"]']),
-    ...{ milliseconds: 2, mostHonors: 15_000 },
+    ...{ milliseconds: 2, maxHonors: 15_000 },
     description: 'Matches honors of one of these programs (slug or id).',
   },
   edition: {
     ...slugs('edition', ['["$program/$year"]', '["2010"]'], ['["$program/$year"]']),
-    ...{ milliseconds: 8, mostHonors: 6_500, narrow: 'always' },
+    ...{ milliseconds: 8, maxHonors: 6_500, narrow: 'always' },
     description:
       'Matches honors of one of these editions. A value is a slug, `program/slug` or an id. A slug matches in every program; `program/slug`, such as `port-prize/2025`, in that program only.',
   },
   event: {
     ...slugs('event', ['["$event"]']),
-    ...{ milliseconds: 8, mostHonors: 600, narrow: 'always' },
+    ...{ milliseconds: 8, maxHonors: 600, narrow: 'always' },
     description:
       'Matches honors of editions whose results were announced at one of these events (slug or id).',
   },
   year: {
     ...years([], ['{ eq: $year }']),
-    ...{ milliseconds: 2, mostHonors: 6_500 },
+    ...{ milliseconds: 2, maxHonors: 6_500 },
     description: 'Matches honors of editions of these years (`Edition.year`).',
   },
   decade: {
     ...decades(['[1990, 2010]'], ['[1990]', '[1950, 1990]']),
-    ...{ milliseconds: 2, mostHonors: 65_000 },
+    ...{ milliseconds: 2, maxHonors: 65_000 },
     description:
       'Matches honors of editions in one of these decades (`Edition.year`). A value is the first year of the decade: 1990 for the years 1990 to 1999.',
   },
@@ -63,7 +63,7 @@ export const honorFilters = {
   },
   category: {
     ...slugs('category', ['["$program/$category"]'], ['["$program/$category"]', '["$category"]']),
-    ...{ milliseconds: 10, mostHonors: 6_500, narrow: 'with a program' },
+    ...{ milliseconds: 10, maxHonors: 6_500, narrow: 'with a program' },
     description:
       'Matches honors in one of these categories, across all editions. A value is a slug, `program/slug` or an id. A slug matches in every program; `program/slug`, such as `port-prize/ports`, in that program only. The id of a category in one edition stands for the category in all editions.',
   },
@@ -85,7 +85,7 @@ export const honorFilters = {
   },
   award: {
     ...slugs('award', ['["$award"]'], ['["$award"]', '["$program/$award"]']),
-    ...{ milliseconds: 10, mostHonors: 2_000, narrow: 'always' },
+    ...{ milliseconds: 10, maxHonors: 2_000, narrow: 'always' },
     description:
       'Matches honors of one of these awards, across all editions. A value is a slug, `program/slug` or the id of an award or AwardSeries. A slug matches in every program; `program/slug`, such as `port-prize/best-port`, in that program only. The id of an award in one edition stands for the award in all editions.',
   },
@@ -101,7 +101,7 @@ export const honorFilters = {
   },
   recipient: {
     ...slugs('recipient', ['["$recipient"]']),
-    ...{ milliseconds: 50, mostHonors: 600, narrow: 'always' },
+    ...{ milliseconds: 50, maxHonors: 600, narrow: 'always' },
     description: 'Matches honors with one of these recipients (slug or id), in any role.',
   },
   recipientKind: {

@@ -2,8 +2,8 @@ import type ts from 'typescript';
 import type { Database } from '../connect.ts';
 import { preparedName } from '../prepared.ts';
 import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/list.ts';
+import { noParts, type RowParts } from '../queries/row-parts.ts';
 import { readStatistics } from '../queries/statistics.ts';
-import { nothing, type Wants } from '../queries/wants.ts';
 import { bySymbolName, ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';
 import { sentStatements } from './sent-statements.ts';
@@ -104,20 +104,20 @@ function isList(value: unknown): value is List<unknown> {
   return typeof value === 'object' && value !== null && 'rows' in value && 'order' in value;
 }
 
-const everything: Wants = { names: true, details: true, places: true };
+const everything: RowParts = { names: true, details: true, places: true };
 
 function sendersOfList(list: List<unknown>, isFull: boolean): Sender[] {
-  const wants = isFull ? everything : nothing;
+  const rowParts = isFull ? everything : noParts;
   const first = { limit: 20, backward: false, after: null, before: null };
   const later = { ...first, after: { values: list.order.map(() => 1), inclusive: false } };
   const parents = ['a', 'b'];
   return list.nested
     ? [
-        { title: ': pages', send: (db) => pagesOf(db, list, wants, parents, first) },
+        { title: ': pages', send: (db) => pagesOf(db, list, rowParts, parents, first) },
         { title: ': counts', send: (db) => countsOf(db, list, parents) },
       ]
     : [
-        { title: ': page', send: (db) => pageOf(db, list, wants, isFull ? later : first) },
+        { title: ': page', send: (db) => pageOf(db, list, rowParts, isFull ? later : first) },
         { title: ': count', send: (db) => countOf(db, list) },
       ];
 }

@@ -55,8 +55,8 @@ const ties: readonly OrderKey[] = [
   { column: 'id', direction: 'asc', type: 'uuid' },
 ];
 
-const listed = (...[db, wants]: Parameters<typeof awards>) =>
-  awards(db, wants)
+const listed = (...[db, rowParts]: Parameters<typeof awards>) =>
+  awards(db, rowParts)
     .innerJoin('edition', 'edition.id', 'award.edition_id')
     .innerJoin('category', 'category.id', 'award.category_id')
     .select(['edition.year', 'edition.program_slug', 'category.position as category_position']);
@@ -67,5 +67,5 @@ export const allAwards = ({ filter, orderBy }: AwardListArguments): List<ListedA
   name: 'Query.awards',
   nested: false,
   order: orderOf(keys, byDefault, ties, orderBy),
-  rows: (db, wants) => listed(db, wants).where(matches(conditions, filter ?? {})),
+  rows: (db, rowParts) => listed(db, rowParts).where(matches(conditions, filter ?? {})),
 });

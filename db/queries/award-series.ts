@@ -3,7 +3,7 @@ import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import { hasId, typename } from './expressions.ts';
 import { namesOf, primaryName, primaryNameColumns } from './names.ts';
-import type { Wants } from './wants.ts';
+import type { RowParts } from './row-parts.ts';
 
 export type AwardSeriesRow = Awaited<ReturnType<typeof awardSeriesById>>[number];
 
@@ -14,7 +14,7 @@ const newestAward = sql<{ names_id: string }>`(
   'newest_award',
 );
 
-const awardSeries = (db: Database, { names }: Wants) =>
+const awardSeries = (db: Database, { names }: RowParts) =>
   db
     .selectFrom('award_series')
     .leftJoinLateral(newestAward, (join) => join.onTrue())
@@ -23,14 +23,15 @@ const awardSeries = (db: Database, { names }: Wants) =>
     .select([typename('AwardSeries'), 'newest_award.names_id', ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('newest_award.names_id')));
 
-export const awardSeriesById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
-  awardSeries(db, wants).where(hasId('award_series.id', ids)),
+export const awardSeriesById = prepared(
+  (db: Database, rowParts: RowParts, ids: readonly string[]) =>
+    awardSeries(db, rowParts).where(hasId('award_series.id', ids)),
 );
 
 /** The series of programs, by slug. */
 export const awardSeriesByProgram = prepared(
-  (db: Database, wants: Wants, programs: readonly string[]) =>
-    awardSeries(db, wants).where(hasId('program_id', programs)).orderBy('slug'),
+  (db: Database, rowParts: RowParts, programs: readonly string[]) =>
+    awardSeries(db, rowParts).where(hasId('program_id', programs)).orderBy('slug'),
 );
 
 export interface AwardSeriesKey {
@@ -39,15 +40,19 @@ export interface AwardSeriesKey {
 }
 
 /** Series by the slugs of their program and their own; `program_slug` is the program. */
-export function awardSeriesBySlug(db: Database, wants: Wants, keys: readonly AwardSeriesKey[]) {
+export function awardSeriesBySlug(
+  db: Database,
+  rowParts: RowParts,
+  keys: readonly AwardSeriesKey[],
+) {
   const programs = keys.map((key) => key.program);
   const slugs = keys.map((key) => key.slug);
-  return awardSeriesOf(db, wants, programs, slugs);
+  return awardSeriesOf(db, rowParts, programs, slugs);
 }
 
 const awardSeriesOf = prepared(
-  (db: Database, wants: Wants, programs: readonly string[], slugs: readonly string[]) =>
-    awardSeries(db, wants)
+  (db: Database, rowParts: RowParts, programs: readonly string[], slugs: readonly string[]) =>
+    awardSeries(db, rowParts)
       .innerJoin('program', 'program.id', 'award_series.program_id')
       .select('program.slug as program_slug')
       .where(

@@ -4,11 +4,11 @@ import { prepared } from '../prepared.ts';
 import type { Award } from '../tables.ts';
 import { hasId, typename } from './expressions.ts';
 import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
-import type { Wants } from './wants.ts';
+import type { RowParts } from './row-parts.ts';
 
 export type AwardRow = Selectable<Award> & NamedRow & { __typename: 'Award' };
 
-export const awards = (db: Database, { names }: Wants) =>
+export const awards = (db: Database, { names }: RowParts) =>
   db
     .selectFrom('award')
     .leftJoinLateral(primaryName('award.id'), (join) => join.onTrue())
@@ -16,34 +16,39 @@ export const awards = (db: Database, { names }: Wants) =>
     .select([typename('Award'), ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('award.id')));
 
-export const awardsById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
-  awards(db, wants).where(hasId('award.id', ids)),
+export const awardsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  awards(db, rowParts).where(hasId('award.id', ids)),
 );
 
 /** Awards of categories, in their order. */
 export const awardsByCategory = prepared(
-  (db: Database, wants: Wants, categories: readonly string[]) =>
-    awards(db, wants).where(hasId('category_id', categories)).orderBy('position').orderBy('slug'),
+  (db: Database, rowParts: RowParts, categories: readonly string[]) =>
+    awards(db, rowParts)
+      .where(hasId('category_id', categories))
+      .orderBy('position')
+      .orderBy('slug'),
 );
 
 /** Awards of editions, in the order of the categories and their own. */
-export const awardsByEdition = prepared((db: Database, wants: Wants, editions: readonly string[]) =>
-  awards(db, wants)
-    .innerJoin('category', 'category.id', 'award.category_id')
-    .where(hasId('award.edition_id', editions))
-    .orderBy('category.position')
-    .orderBy('category.slug')
-    .orderBy('award.position')
-    .orderBy('award.slug'),
+export const awardsByEdition = prepared(
+  (db: Database, rowParts: RowParts, editions: readonly string[]) =>
+    awards(db, rowParts)
+      .innerJoin('category', 'category.id', 'award.category_id')
+      .where(hasId('award.edition_id', editions))
+      .orderBy('category.position')
+      .orderBy('category.slug')
+      .orderBy('award.position')
+      .orderBy('award.slug'),
 );
 
 /** Awards of series, oldest first. */
-export const awardsBySeries = prepared((db: Database, wants: Wants, series: readonly string[]) =>
-  awards(db, wants)
-    .innerJoin('edition', 'edition.id', 'award.edition_id')
-    .where(hasId('award.series_id', series))
-    .orderBy('edition.year')
-    .orderBy('edition.slug'),
+export const awardsBySeries = prepared(
+  (db: Database, rowParts: RowParts, series: readonly string[]) =>
+    awards(db, rowParts)
+      .innerJoin('edition', 'edition.id', 'award.edition_id')
+      .where(hasId('award.series_id', series))
+      .orderBy('edition.year')
+      .orderBy('edition.slug'),
 );
 
 export interface AwardKey {
@@ -54,22 +59,22 @@ export interface AwardKey {
 }
 
 /** Awards by program, year and slug; several where the program had several editions that year. */
-export function awardsByYear(db: Database, wants: Wants, keys: readonly AwardKey[]) {
+export function awardsByYear(db: Database, rowParts: RowParts, keys: readonly AwardKey[]) {
   const programs = keys.map((key) => key.program);
   const years = keys.map((key) => key.year);
   const slugs = keys.map((key) => key.slug);
-  return awardsOfYears(db, wants, programs, years, slugs);
+  return awardsOfYears(db, rowParts, programs, years, slugs);
 }
 
 const awardsOfYears = prepared(
   (
     db: Database,
-    wants: Wants,
+    rowParts: RowParts,
     programs: readonly string[],
     years: readonly number[],
     slugs: readonly string[],
   ) =>
-    awards(db, wants)
+    awards(db, rowParts)
       .innerJoin('edition', 'edition.id', 'award.edition_id')
       .select(['edition.year', 'edition.program_slug', 'edition.slug as edition_slug'])
       .where(

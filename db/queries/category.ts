@@ -4,11 +4,11 @@ import { prepared } from '../prepared.ts';
 import type { Category } from '../tables.ts';
 import { hasId, typename } from './expressions.ts';
 import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
-import type { Wants } from './wants.ts';
+import type { RowParts } from './row-parts.ts';
 
 export type CategoryRow = Selectable<Category> & NamedRow & { __typename: 'Category' };
 
-const categories = (db: Database, { names }: Wants) =>
+const categories = (db: Database, { names }: RowParts) =>
   db
     .selectFrom('category')
     .leftJoinLateral(primaryName('category.id'), (join) => join.onTrue())
@@ -16,29 +16,33 @@ const categories = (db: Database, { names }: Wants) =>
     .select([typename('Category'), ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('category.id')));
 
-export const categoriesById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
-  categories(db, wants).where(hasId('category.id', ids)),
+export const categoriesById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  categories(db, rowParts).where(hasId('category.id', ids)),
 );
 
 /** Categories of editions, in their order. */
 export const categoriesByEdition = prepared(
-  (db: Database, wants: Wants, editions: readonly string[]) =>
-    categories(db, wants).where(hasId('edition_id', editions)).orderBy('position').orderBy('slug'),
+  (db: Database, rowParts: RowParts, editions: readonly string[]) =>
+    categories(db, rowParts)
+      .where(hasId('edition_id', editions))
+      .orderBy('position')
+      .orderBy('slug'),
 );
 
 /** The categories of the same program and slug as each given one, oldest first; `history_of` is the given one. */
-export const categoryHistories = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
-  categories(db, wants)
-    .innerJoin('category as here', (join) =>
-      join
-        .onRef('here.program_id', '=', 'category.program_id')
-        .onRef('here.slug', '=', 'category.slug'),
-    )
-    .innerJoin('edition', 'edition.id', 'category.edition_id')
-    .select('here.id as history_of')
-    .where(hasId('here.id', ids))
-    .orderBy('edition.year')
-    .orderBy(sql`edition.slug`),
+export const categoryHistories = prepared(
+  (db: Database, rowParts: RowParts, ids: readonly string[]) =>
+    categories(db, rowParts)
+      .innerJoin('category as here', (join) =>
+        join
+          .onRef('here.program_id', '=', 'category.program_id')
+          .onRef('here.slug', '=', 'category.slug'),
+      )
+      .innerJoin('edition', 'edition.id', 'category.edition_id')
+      .select('here.id as history_of')
+      .where(hasId('here.id', ids))
+      .orderBy('edition.year')
+      .orderBy(sql`edition.slug`),
 );
 
 export interface CategoryKey {
@@ -48,15 +52,15 @@ export interface CategoryKey {
 }
 
 /** The newest category of each program and slug; `program_slug` is the program. */
-export function newestCategories(db: Database, wants: Wants, keys: readonly CategoryKey[]) {
+export function newestCategories(db: Database, rowParts: RowParts, keys: readonly CategoryKey[]) {
   const programs = keys.map(({ program }) => program);
   const slugs = keys.map(({ slug }) => slug);
-  return newestOf(db, wants, programs, slugs);
+  return newestOf(db, rowParts, programs, slugs);
 }
 
 const newestOf = prepared(
-  (db: Database, wants: Wants, programs: readonly string[], slugs: readonly string[]) =>
-    categories(db, wants)
+  (db: Database, rowParts: RowParts, programs: readonly string[], slugs: readonly string[]) =>
+    categories(db, rowParts)
       .innerJoin('edition', 'edition.id', 'category.edition_id')
       .select('edition.program_slug')
       .distinctOn(['edition.program_slug', 'category.slug'])

@@ -5,7 +5,7 @@ import { hasId } from './expressions.ts';
 import { matchesHonor } from './honor-filter.ts';
 import { winners } from './honor-result.ts';
 import { recipients } from './recipient.ts';
-import type { Wants } from './wants.ts';
+import type { RowParts } from './row-parts.ts';
 
 /** How many winners with a known recipient the awards (or editions) have; those without any are absent. */
 export const namedWinners = prepared(
@@ -25,8 +25,8 @@ export const namedWinners = prepared(
 );
 
 /** The places that the declared honors of awards or editions come from, as the source lists them. */
-export const originsOf = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
-  recipients(db, wants)
+export const originsOf = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  recipients(db, rowParts)
     .innerJoin('origin', 'origin.place_id', 'recipient.id')
     .select('origin.entity_id as origin_of')
     .where(hasId('origin.entity_id', ids))

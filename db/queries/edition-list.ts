@@ -51,8 +51,8 @@ function list(name: string, nested: boolean, condition: RawBuilder<boolean>) {
     name,
     nested,
     order: orderOf(keys, byDefault, ties, orderBy),
-    rows: (db, wants) =>
-      editions(db, wants)
+    rows: (db, rowParts) =>
+      editions(db, rowParts)
         .where(condition)
         .where(matches(conditions, filter ?? {})),
   });

@@ -4,11 +4,11 @@ import { prepared } from '../prepared.ts';
 import type { Edition } from '../tables.ts';
 import { hasId, typename } from './expressions.ts';
 import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
-import type { Wants } from './wants.ts';
+import type { RowParts } from './row-parts.ts';
 
 export type EditionRow = Selectable<Edition> & NamedRow & { __typename: 'Edition' };
 
-export const editions = (db: Database, { names }: Wants) =>
+export const editions = (db: Database, { names }: RowParts) =>
   db
     .selectFrom('edition')
     .leftJoinLateral(primaryName('edition.id'), (join) => join.onTrue())
@@ -16,8 +16,8 @@ export const editions = (db: Database, { names }: Wants) =>
     .select([typename('Edition'), ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('edition.id')));
 
-export const editionsById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
-  editions(db, wants).where(hasId('edition.id', ids)),
+export const editionsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  editions(db, rowParts).where(hasId('edition.id', ids)),
 );
 
 export interface EditionKey {
@@ -29,17 +29,17 @@ export interface EditionKey {
 /** Editions of programs in years; a program may have several in one year. */
 export function editionsByYear(
   db: Database,
-  wants: Wants,
+  rowParts: RowParts,
   keys: readonly EditionKey[],
 ): Promise<EditionRow[]> {
   const programs = keys.map((key) => key.program);
   const years = keys.map((key) => key.year);
-  return editionsOfYears(db, wants, programs, years);
+  return editionsOfYears(db, rowParts, programs, years);
 }
 
 const editionsOfYears = prepared(
-  (db: Database, wants: Wants, programs: readonly string[], years: readonly number[]) =>
-    editions(db, wants)
+  (db: Database, rowParts: RowParts, programs: readonly string[], years: readonly number[]) =>
+    editions(db, rowParts)
       .where(
         sql<boolean>`(program_slug, year) in (select * from unnest(${programs}::text[], ${years}::int[]))`,
       )
@@ -47,17 +47,18 @@ const editionsOfYears = prepared(
 );
 
 /** Editions whose results were given at the events, newest first. */
-export const editionsByEvent = prepared((db: Database, wants: Wants, events: readonly string[]) =>
-  editions(db, wants)
-    .where(hasId('event_id', events))
-    .orderBy('year', 'desc')
-    .orderBy('program_slug')
-    .orderBy('slug'),
+export const editionsByEvent = prepared(
+  (db: Database, rowParts: RowParts, events: readonly string[]) =>
+    editions(db, rowParts)
+      .where(hasId('event_id', events))
+      .orderBy('year', 'desc')
+      .orderBy('program_slug')
+      .orderBy('slug'),
 );
 
 /** The edition before or after each of the given ones, in its program; `neighbor_of` is the given one. */
 export const neighborEditions = prepared(
-  (db: Database, wants: Wants, ids: readonly string[], side: 'previous' | 'next') => {
+  (db: Database, rowParts: RowParts, ids: readonly string[], side: 'previous' | 'next') => {
     const operator = sql.raw(side === 'previous' ? '<' : '>');
     const direction = sql.raw(side === 'previous' ? 'desc' : 'asc');
     const neighbor = sql<{ id: string; neighbor_of: string }>`(
@@ -66,7 +67,7 @@ export const neighborEditions = prepared(
         where beside.program_id = here.program_id and (beside.year, beside.slug) ${operator} (here.year, here.slug)
         order by beside.year ${direction}, beside.slug ${direction} limit 1) found
       where here.id = any(${ids}::uuid[]))`.as('neighbor');
-    return editions(db, wants)
+    return editions(db, rowParts)
       .innerJoin(neighbor, 'neighbor.id', 'edition.id')
       .select('neighbor.neighbor_of');
   },

@@ -50,5 +50,5 @@ export const allEvents = ({ filter, orderBy }: EventListArguments): List<EventRo
   name: 'Query.events',
   nested: false,
   order: orderOf(keys, byDefault, [{ column: 'id', direction: 'asc', type: 'uuid' }], orderBy),
-  rows: (db, wants) => events(db, wants).where(matches(conditions, filter ?? {})),
+  rows: (db, rowParts) => events(db, rowParts).where(matches(conditions, filter ?? {})),
 });

@@ -4,11 +4,11 @@ import { prepared } from '../prepared.ts';
 import type { Event } from '../tables.ts';
 import { hasId, hasText, typename } from './expressions.ts';
 import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
-import type { Wants } from './wants.ts';
+import type { RowParts } from './row-parts.ts';
 
 export type EventRow = Selectable<Event> & NamedRow & { __typename: 'Event' };
 
-export const events = (db: Database, { names }: Wants) =>
+export const events = (db: Database, { names }: RowParts) =>
   db
     .selectFrom('event')
     .leftJoinLateral(primaryName('event.id'), (join) => join.onTrue())
@@ -16,10 +16,10 @@ export const events = (db: Database, { names }: Wants) =>
     .select([typename('Event'), ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('event.id')));
 
-export const eventsById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
-  events(db, wants).where(hasId('event.id', ids)),
+export const eventsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  events(db, rowParts).where(hasId('event.id', ids)),
 );
 
-export const eventsBySlug = prepared((db: Database, wants: Wants, slugs: readonly string[]) =>
-  events(db, wants).where(hasText('event.slug', slugs)),
+export const eventsBySlug = prepared((db: Database, rowParts: RowParts, slugs: readonly string[]) =>
+  events(db, rowParts).where(hasText('event.slug', slugs)),
 );

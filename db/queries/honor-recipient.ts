@@ -5,14 +5,14 @@ import { hasId } from './expressions.ts';
 import { matchesHonor } from './honor-filter.ts';
 import { winners } from './honor-result.ts';
 import { recipients } from './recipient.ts';
-import type { Wants } from './wants.ts';
+import type { RowParts } from './row-parts.ts';
 
 export type HonorRecipientRow = Awaited<ReturnType<typeof recipientsByHonor>>[number];
 
 /** Selects the recipients of honors that meet a condition, with their roles, in order. */
 const selectHonorRecipients = (
   db: Database,
-  { places }: Pick<Wants, 'places'>,
+  { places }: Pick<RowParts, 'places'>,
   ofHonor: RawBuilder<boolean>,
 ) =>
   db
@@ -26,20 +26,20 @@ const selectHonorRecipients = (
 
 /** The recipients of honors, with their roles, in order. */
 export const recipientsByHonor = prepared(
-  (db: Database, wants: Pick<Wants, 'places'>, honors: readonly string[]) =>
-    selectHonorRecipients(db, wants, hasId('honor_id', honors)),
+  (db: Database, rowParts: Pick<RowParts, 'places'>, honors: readonly string[]) =>
+    selectHonorRecipients(db, rowParts, hasId('honor_id', honors)),
 );
 
 /** The recipients of the winning honors of editions, with their roles, in order. */
 export const recipientsOfWinners = prepared(
-  (db: Database, wants: Pick<Wants, 'places'>, editions: readonly string[]) =>
-    selectHonorRecipients(db, wants, sql`honor_id in (${winnersOf(editions)})`),
+  (db: Database, rowParts: Pick<RowParts, 'places'>, editions: readonly string[]) =>
+    selectHonorRecipients(db, rowParts, sql`honor_id in (${winnersOf(editions)})`),
 );
 
 /** The own rows of the recipients of honors. */
 export const recipientsOfHonors = prepared(
-  (db: Database, wants: Wants, honors: readonly string[]) =>
-    recipients(db, wants).where(
+  (db: Database, rowParts: RowParts, honors: readonly string[]) =>
+    recipients(db, rowParts).where(
       sql<boolean>`recipient.id in (
       select recipient_id from honor_recipient where ${hasId('honor_id', honors)})`,
     ),
@@ -47,8 +47,8 @@ export const recipientsOfHonors = prepared(
 
 /** The own rows of the recipients of the winning honors of editions. */
 export const recipientsInEditions = prepared(
-  (db: Database, wants: Wants, editions: readonly string[]) =>
-    recipients(db, wants).where(
+  (db: Database, rowParts: RowParts, editions: readonly string[]) =>
+    recipients(db, rowParts).where(
       sql<boolean>`recipient.id in (
         select recipient_id from honor_recipient where honor_id in (${winnersOf(editions)}))`,
     ),

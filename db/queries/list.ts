@@ -9,7 +9,7 @@ import {
   orderBy,
   type PageRequest,
 } from '../keyset.ts';
-import { nothing, type Wants } from './wants.ts';
+import { noParts, type RowParts } from './row-parts.ts';
 
 /** The id (or what `parentType` says) of the parent that a list's rows belong to, inside a lateral join. */
 export const parentId = sql<string>`parent.id`;
@@ -30,7 +30,7 @@ export interface List<Row> {
    * to be spread evenly, and would look for those of one edition along the whole order.
    */
   narrow?: boolean;
-  rows: (db: Database, wants: Wants) => Expression<Row>;
+  rows: (db: Database, rowParts: RowParts) => Expression<Row>;
 }
 
 /**
@@ -40,14 +40,14 @@ export interface List<Row> {
 export async function pagesOf<Row>(
   db: Database,
   list: List<Row>,
-  wants: Wants,
+  rowParts: RowParts,
   parents: readonly string[],
   page: PageRequest,
 ): Promise<(Row & { parent_id: string })[]> {
   const { rows } = await sql<Row & { parent_id: string }>`
     select parent.id as parent_id, page.*
     from ${parentsOf(list, parents)}
-    cross join lateral (${pageQuery(db, list, wants, page)}) as page
+    cross join lateral (${pageQuery(db, list, rowParts, page)}) as page
     order by ${orderBy(list.order, false)}`.execute(db);
   return rows;
 }
@@ -56,11 +56,11 @@ export async function pagesOf<Row>(
 export async function pageOf<Row>(
   db: Database,
   list: List<Row>,
-  wants: Wants,
+  rowParts: RowParts,
   page: PageRequest,
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select * from (${pageQuery(db, list, wants, page)}) as page
+    select * from (${pageQuery(db, list, rowParts, page)}) as page
     order by ${orderBy(list.order, false)}`.execute(db);
   return rows;
 }
@@ -97,7 +97,7 @@ export async function anyBeyond<Row>(
   );
   const { rows } = await sql<{ found: boolean }>`
     select exists (
-      select from (${list.rows(db, nothing)}) as list where ${beyondValues(order, values, inclusive, side)}
+      select from (${list.rows(db, noParts)}) as list where ${beyondValues(order, values, inclusive, side)}
     ) as found
     from unnest(${sql.join([sql`${parents}::${sql.raw(list.parentType ?? 'uuid')}[]`, ...columns])}) with ordinality
       as parent(${sql.join(['id', ...names, 'number'].map((name) => sql.id(name)))})
@@ -114,7 +114,7 @@ export async function countsOf<Row>(
   const { rows } = await sql<{ parent_id: string; count: number }>`
     select parent.id as parent_id, total.count
     from ${parentsOf(list, parents)}
-    cross join lateral (select count(*)::int as count from (${list.rows(db, nothing)}) as list) as total`.execute(
+    cross join lateral (select count(*)::int as count from (${list.rows(db, noParts)}) as list) as total`.execute(
     db,
   );
   return rows;
@@ -123,7 +123,7 @@ export async function countsOf<Row>(
 /** How many rows a root list has. */
 export async function countOf<Row>(db: Database, list: List<Row>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (${list.rows(db, nothing)}) as list`.execute(db);
+    select count(*)::int as count from (${list.rows(db, noParts)}) as list`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -141,7 +141,7 @@ function parentsOf(
 function pageQuery<Row>(
   db: Database,
   list: List<Row>,
-  wants: Wants,
+  rowParts: RowParts,
   page: PageRequest,
 ): RawBuilder<Row> {
   const bounds = [
@@ -150,6 +150,6 @@ function pageQuery<Row>(
   ];
   const where = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``;
   return sql<Row>`
-    select list.*${addedColumns(list.order)} from (${list.rows(db, wants)}${list.narrow ? sql` offset 0` : sql``}) as list ${where}
+    select list.*${addedColumns(list.order)} from (${list.rows(db, rowParts)}${list.narrow ? sql` offset 0` : sql``}) as list ${where}
     order by ${orderBy(list.order, page.backward)} limit ${page.limit + 1}`;
 }

@@ -37,13 +37,13 @@ export interface NewsRow extends NewsPosition {
 }
 
 /** How many of one revision are reported one by one. */
-export const mostOfRevision = 1_000;
+export const maxChangesOfRevision = 1_000;
 
 /**
  * How many entries of one revision are looked at: those of the program if one is wanted, else all announcements or
  * changes. What a page costs does not depend on how many a revision has beyond them.
  */
-export const mostEntries = 10_000;
+export const maxNewsEntries = 10_000;
 
 /** How far a page looks ahead, in entries for each event that it may hold. */
 const entriesPerEvent = 20;
@@ -85,7 +85,7 @@ export async function countNews(
   upTo: string,
 ): Promise<{ count: number; next: NewsPosition }> {
   const { rows } = await sql<{ through: string; count: number }>`
-    with ${newsWithin(topic, after, upTo, mostEntries)}
+    with ${newsWithin(topic, after, upTo, maxNewsEntries)}
     select reach.through, (select count(*)::int from news) as count from reach`.execute(db);
   const { through = upTo, count = 0 } = rows[0] ?? {};
   return { count, next: { revision: through, number: endOfRevision } };
@@ -113,7 +113,7 @@ function newsWithin(
     ), reach as (
       select case when count(*) < ${entries} then ${upTo}::bigint else max(revision) end as through from ahead
     ), entry as (
-      select present.revision, listed.*, listed.place <= ${mostEntries} and listed.is_wanted as is_news
+      select present.revision, listed.*, listed.place <= ${maxNewsEntries} and listed.is_wanted as is_news
       from (select distinct revision from ahead) as present
       cross join lateral (
         select *, row_number() over (order by number) as place
@@ -122,7 +122,7 @@ function newsWithin(
           where ${list.condition}
             and (${list.key}) >= (${list.prefix}present.revision, 0)
             and (${list.key}) <= (${list.prefix}present.revision, ${endOfRevision}::int)
-          order by ${list.key} limit ${mostEntries + 1}
+          order by ${list.key} limit ${maxNewsEntries + 1}
         ) as first
       ) as listed
     ), ranked as materialized (
@@ -131,12 +131,12 @@ function newsWithin(
       select revision, number, at, ${ofAnnouncement(topic, sql`announcement`)} as announcement,
         ${ofAnnouncement(topic, sql`entity_id`)} as honor_id, 0 as more
       from ranked
-      where is_news and rank <= ${mostOfRevision} and (revision, number) > (${position})
+      where is_news and rank <= ${maxChangesOfRevision} and (revision, number) > (${position})
       union all
       select revision, ${endOfRevision}, min(at), ${ofAnnouncement(topic, commonKind)}, null,
         greatest(count(*) filter (where is_news), 1)::int
       from ranked
-      where (is_news and rank > ${mostOfRevision} or place > ${mostEntries})
+      where (is_news and rank > ${maxChangesOfRevision} or place > ${maxNewsEntries})
         and (revision, ${endOfRevision}) > (${position})
       group by revision
     )`;

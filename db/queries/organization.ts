@@ -9,8 +9,8 @@ export const productsOfOrganization: List<RecipientRow> = {
   name: 'Organization.products',
   nested: true,
   order: byName,
-  rows: (db, wants) =>
-    recipients(db, wants)
+  rows: (db, rowParts) =>
+    recipients(db, rowParts)
       .innerJoin('product as developed', 'developed.id', 'recipient.id')
       .where('developed.developer_id', '=', parentId),
 };
@@ -20,8 +20,8 @@ export const projectsOfOrganization: List<RecipientRow> = {
   name: 'Organization.projects',
   nested: true,
   order: byName,
-  rows: (db, wants) =>
-    recipients(db, wants)
+  rows: (db, rowParts) =>
+    recipients(db, rowParts)
       .innerJoin('project as led', 'led.id', 'recipient.id')
       .where('led.lead_id', '=', parentId),
 };

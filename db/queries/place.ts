@@ -4,23 +4,23 @@ import { prepared } from '../prepared.ts';
 import { hasText } from './expressions.ts';
 import { type List, parentId } from './list.ts';
 import { byName, type RecipientRow, recipients } from './recipient.ts';
-import type { Wants } from './wants.ts';
+import type { RowParts } from './row-parts.ts';
 
 /** The places directly in a place. */
 export const partsOfPlace: List<RecipientRow> = {
   name: 'Place.parts',
   nested: true,
   order: byName,
-  rows: (db, wants) =>
-    recipients(db, wants)
+  rows: (db, rowParts) =>
+    recipients(db, rowParts)
       .innerJoin('place as part', 'part.id', 'recipient.id')
       .where('part.parent_id', '=', parentId),
 };
 
 /** Places by the codes of countries; `code` is the code. */
 export const placesByCountryCode = prepared(
-  (db: Database, wants: Wants, codes: readonly string[]) =>
-    recipients(db, wants)
+  (db: Database, rowParts: RowParts, codes: readonly string[]) =>
+    recipients(db, rowParts)
       .innerJoin('place as coded', 'coded.id', 'recipient.id')
       .select('coded.country_code as code')
       .where(hasText('coded.country_code', codes))
@@ -28,8 +28,9 @@ export const placesByCountryCode = prepared(
 );
 
 /** The country that each place is in, a country being in itself; `country_of` is the place. */
-export const countriesOf = prepared((db: Database, wants: Wants, places: readonly string[]) => {
-  const found = sql<{ place_id: string; country_id: string }>`(
+export const countriesOf = prepared(
+  (db: Database, rowParts: RowParts, places: readonly string[]) => {
+    const found = sql<{ place_id: string; country_id: string }>`(
     with recursive above(place_id, id) as (
       select id, id from unnest(${places}::uuid[]) as wanted(id)
       union
@@ -38,8 +39,9 @@ export const countriesOf = prepared((db: Database, wants: Wants, places: readonl
     )
     select above.place_id, above.id as country_id
     from above join place on place.id = above.id where place.place_kind = 'COUNTRY')`.as('found');
-  return recipients(db, wants)
-    .innerJoin(found, 'found.country_id', 'recipient.id')
-    .select('found.place_id as country_of')
-    .$narrowType<{ kind: 'PLACE' }>();
-});
+    return recipients(db, rowParts)
+      .innerJoin(found, 'found.country_id', 'recipient.id')
+      .select('found.place_id as country_of')
+      .$narrowType<{ kind: 'PLACE' }>();
+  },
+);

@@ -6,11 +6,11 @@ import type { Program } from '../tables.ts';
 import { hasId, hasText, typename } from './expressions.ts';
 import type { List } from './list.ts';
 import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
-import type { Wants } from './wants.ts';
+import type { RowParts } from './row-parts.ts';
 
 export type ProgramRow = Selectable<Program> & NamedRow & { __typename: 'Program' };
 
-const programs = (db: Database, { names }: Wants) =>
+const programs = (db: Database, { names }: RowParts) =>
   db
     .selectFrom('program')
     .leftJoinLateral(primaryName('program.id'), (join) => join.onTrue())
@@ -18,22 +18,27 @@ const programs = (db: Database, { names }: Wants) =>
     .select([typename('Program'), ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('program.id')));
 
-export const programsById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
-  programs(db, wants).where(hasId('program.id', ids)),
+export const programsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  programs(db, rowParts).where(hasId('program.id', ids)),
 );
 
-export const programsBySlug = prepared((db: Database, wants: Wants, slugs: readonly string[]) =>
-  programs(db, wants).where(hasText('program.slug', slugs)),
+export const programsBySlug = prepared(
+  (db: Database, rowParts: RowParts, slugs: readonly string[]) =>
+    programs(db, rowParts).where(hasText('program.slug', slugs)),
 );
 
 /** Programs that are part of the given ones, by name. */
-export const programsByParent = prepared((db: Database, wants: Wants, parents: readonly string[]) =>
-  programs(db, wants).where(hasId('program.parent_id', parents)).orderBy('sort_name').orderBy('id'),
+export const programsByParent = prepared(
+  (db: Database, rowParts: RowParts, parents: readonly string[]) =>
+    programs(db, rowParts)
+      .where(hasId('program.parent_id', parents))
+      .orderBy('sort_name')
+      .orderBy('id'),
 );
 
 /** Programs that being shortlisted in the given ones makes eligible for, as the source lists them. */
-export const programsLedTo = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
-  programs(db, wants)
+export const programsLedTo = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  programs(db, rowParts)
     .innerJoin('leads_to', 'leads_to.target_id', 'program.id')
     .select('leads_to.program_id as led_from_id')
     .where(hasId('leads_to.program_id', ids))

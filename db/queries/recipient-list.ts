@@ -103,11 +103,11 @@ export function allRecipients({ filter, orderBy }: RecipientListArguments): List
       ties,
       orderBy,
     ),
-    rows: (db, wants) => {
+    rows: (db, rowParts) => {
       const { honored, ...rest } = filter ?? {};
       if (!isCounted || !honored)
-        return recipients(db, wants).where(matches(conditions, filter ?? {}));
-      return recipients(db, wants)
+        return recipients(db, rowParts).where(matches(conditions, filter ?? {}));
+      return recipients(db, rowParts)
         .innerJoin(counts(honored), 'counted.recipient_id', 'recipient.id')
         .select('counted.count')
         .where(matches(conditions, rest));

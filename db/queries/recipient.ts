@@ -6,10 +6,10 @@ import { prepared } from '../prepared.ts';
 import type { RecipientKind } from '../tables.ts';
 import { hasId, hasText } from './expressions.ts';
 import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
-import type { Wants } from './wants.ts';
+import type { RowParts } from './row-parts.ts';
 
 /** Recipients of any kind, in one statement whatever the kinds. */
-export const recipients = (db: Database, { names, details }: Wants) =>
+export const recipients = (db: Database, { names, details }: RowParts) =>
   db
     .selectFrom('recipient')
     .leftJoinLateral(primaryName('recipient.id'), (join) => join.onTrue())
@@ -81,12 +81,13 @@ export function ofKind<Kind extends RecipientKind>(row: RecipientRow, kind: Kind
   throw new Error(`the recipient ${row.slug} is not a ${kind}`);
 }
 
-export const recipientsById = prepared((db: Database, wants: Wants, ids: readonly string[]) =>
-  recipients(db, wants).where(hasId('recipient.id', ids)),
+export const recipientsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  recipients(db, rowParts).where(hasId('recipient.id', ids)),
 );
 
-export const recipientsBySlug = prepared((db: Database, wants: Wants, slugs: readonly string[]) =>
-  recipients(db, wants).where(hasText('recipient.slug', slugs)),
+export const recipientsBySlug = prepared(
+  (db: Database, rowParts: RowParts, slugs: readonly string[]) =>
+    recipients(db, rowParts).where(hasText('recipient.slug', slugs)),
 );
 
 /** What another data set calls something. */
@@ -96,15 +97,19 @@ export interface ExternalIdKey {
 }
 
 /** Recipients that other data sets call so, each with the key; of several under one key, in the order of the kinds. */
-export function recipientsByExternalId(db: Database, wants: Wants, keys: readonly ExternalIdKey[]) {
+export function recipientsByExternalId(
+  db: Database,
+  rowParts: RowParts,
+  keys: readonly ExternalIdKey[],
+) {
   const schemes = keys.map(({ scheme }) => scheme);
   const values = keys.map(({ value }) => value);
-  return recipientsCalled(db, wants, schemes, values);
+  return recipientsCalled(db, rowParts, schemes, values);
 }
 
 const recipientsCalled = prepared(
-  (db: Database, wants: Wants, schemes: readonly string[], values: readonly string[]) =>
-    recipients(db, wants)
+  (db: Database, rowParts: RowParts, schemes: readonly string[], values: readonly string[]) =>
+    recipients(db, rowParts)
       .innerJoin('external_id', 'external_id.entity_id', 'recipient.id')
       .select(['external_id.scheme', 'external_id.value'])
       .where(

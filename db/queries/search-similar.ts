@@ -5,8 +5,8 @@ import { lettersOf, wordsOf } from '../words.ts';
 interface SoughtWord {
   number: number;
   word: string;
-  /** most letters that may be wrong */
-  most: number;
+  /** letters that may be wrong */
+  tolerance: number;
   /** one of these is in `word_halves` of each word that is close enough */
   halves: string[];
   /** the word with two neighboring letters swapped, for each pair */
@@ -19,7 +19,7 @@ interface SoughtWord {
 export const bestSimilar = 400_000;
 
 /** Shorter words are found as they are spelled only: with a wrong letter they could be any other. */
-const shortestFound = 4;
+const minFoundLetters = 4;
 
 /**
  * The names `n` that have each word of the query, in any order and possibly misspelled, with what each is worth in
@@ -42,14 +42,14 @@ export function similarNames(query: string, sought: RawBuilder<boolean>): RawBui
   return sql`(
     with sought_word as (
       select * from jsonb_to_recordset(${JSON.stringify(words)}::jsonb)
-        s(number int, word text, most int, halves text[], swapped text[], twice text[])
+        s(number int, word text, tolerance int, halves text[], swapped text[], twice text[])
     ), close_word as materialized (
-      select number, word, 0 as wrong from sought_word where most = 0
+      select number, word, 0 as wrong from sought_word where tolerance = 0
       union all
       select s.number, w.word, difference.wrong from sought_word s
       cross join lateral (select word from name_word where word_halves(word) && s.halves offset 0) w
       cross join lateral (select ${wrongLetters} as wrong offset 0) difference
-      where s.most > 0 and difference.wrong <= s.most
+      where s.tolerance > 0 and difference.wrong <= s.tolerance
     )
     select n.*, floor(${sql.lit(bestSimilar)}
       * (1 - (best.wrong + ${others} / (${others} + 1.0)) / ${sql.lit(letters)}))::int as score
@@ -71,21 +71,24 @@ const wrongLetters = sql`case
 
 function soughtWord(word: string, number: number): SoughtWord {
   const letters = lettersOf(word);
-  const most = letters.length < shortestFound ? 0 : letters.length < 6 ? 1 : 2;
-  if (most === 0) return { number, word, most, halves: [], swapped: [], twice: [] };
+  const tolerance = letters.length < minFoundLetters ? 0 : letters.length < 6 ? 1 : 2;
+  if (tolerance === 0) return { number, word, tolerance, halves: [], swapped: [], twice: [] };
   const swapped = swapsOf(word);
-  const twice = most === 1 ? [] : [...new Set(swapped.flatMap(swapsOf))];
-  return { number, word, most, halves: halvesToFind(letters, most), swapped, twice };
+  const twice = tolerance === 1 ? [] : [...new Set(swapped.flatMap(swapsOf))];
+  return { number, word, tolerance, halves: halvesToFind(letters, tolerance), swapped, twice };
 }
 
 /**
- * What `word_halves` has of a word that differs in at most `most` letters, up to two: wherever such a word is cut
+ * What `word_halves` has of a word that differs in at most `tolerance` letters, up to two: wherever such a word is cut
  * into halves, one of them differs in at most one letter from the same end of the word at hand.
  */
-function halvesToFind(letters: readonly string[], most: number): string[] {
+function halvesToFind(letters: readonly string[], tolerance: number): string[] {
   const keys = new Set<string>();
-  const shortest = Math.max(letters.length - most, most === 1 ? shortestFound : shortestFound + 1);
-  for (let length = shortest; length <= letters.length + most; length += 1) {
+  const shortest = Math.max(
+    letters.length - tolerance,
+    tolerance === 1 ? minFoundLetters : minFoundLetters + 1,
+  );
+  for (let length = shortest; length <= letters.length + tolerance; length += 1) {
     const left = Math.floor(length / 2);
     for (const part of closeParts((size) => letters.slice(0, size), left))
       keys.add(`${length}<${part}`);

@@ -28,7 +28,7 @@ export interface StatisticsArguments {
 }
 
 /** How many rows there may be with those of 0: if there were more, none are added. */
-const mostFilled = 100_000;
+const maxFilledRows = 100_000;
 
 export interface StatisticsResult {
   total: number;
@@ -64,7 +64,7 @@ export async function readStatistics(
   const { rows } = await sql<Omit<StatisticsResult, 'overlapping'>>`
     with ${counted}
     select ${rounded(sql`total`)} as total, groups,
-      ${fill ? sql`(select cells > ${mostFilled} from size)` : sql`false`} as "tooMany",
+      ${fill ? sql`(select cells > ${maxFilledRows} from size)` : sql`false`} as "tooMany",
       case when groups <= ${first} then 0 else ${rounded(sql`(select value from unseen)`)} end as rest,
       (select coalesce(json_agg(json_build_object(
         'keys', json_build_array(${keys}), 'value', ${rounded(sql`value`)}) order by number), '[]')
@@ -196,7 +196,7 @@ function filled(by: readonly Dimension[], selected: RawBuilder<unknown>): RawBui
       select ${selected}, 0 as value from (
         select combination.*, start::text collate "C" as ${period}
         from span, generate_series(first, last, ${step}) as start, ${combinations}
-        where (select cells from size) <= ${mostFilled}
+        where (select cells from size) <= ${maxFilledRows}
       ) as cell
       where not exists (select from grouped where ${sql.join(
         by.map((_, index) => keyOf(index)).map((key) => sql`grouped.${key} = cell.${key}`),

@@ -12,7 +12,7 @@ export interface RowWithText {
 }
 
 /** At most so many rows of a table. */
-const mostRows = 1_000;
+const maxMatchedRows = 1_000;
 
 /** Tables that repeat what other rows say, by the words. */
 const derived = ['name_word', 'honor_total', 'honor_place'];
@@ -42,7 +42,7 @@ export async function rowsContaining(
         select ${id === null ? sql`null` : sql.ref(id)}::text as id, ${words} as text
         from ${sql.table(`${schema}.${name}`)}
       ) listed
-      where text ilike any(${patterns}::text[]) order by id limit ${mostRows}`.execute(db);
+      where text ilike any(${patterns}::text[]) order by id limit ${maxMatchedRows}`.execute(db);
     for (const row of rows) found.push({ schema, table: name, ...row });
   }
   return found;

@@ -6,8 +6,8 @@ export const partsOfWork: List<RecipientRow> = {
   name: 'Work.parts',
   nested: true,
   order: byName,
-  rows: (db, wants) =>
-    recipients(db, wants)
+  rows: (db, rowParts) =>
+    recipients(db, rowParts)
       .innerJoin('work as part', 'part.id', 'recipient.id')
       .where('part.parent_id', '=', parentId),
 };

@@ -11,7 +11,7 @@ import {
 } from '../desk/redaction/errors.ts';
 import { ExportError } from '../export/export.ts';
 import { ImportError } from '../import/problem.ts';
-import { commandPatience, StartError } from '../store.ts';
+import { commandLockTimeout, StartError } from '../store.ts';
 import { runCommand } from './command.ts';
 import { advice, createProgram } from './program.ts';
 
@@ -44,7 +44,7 @@ export async function orPrintError(run: () => Promise<number>): Promise<number> 
 function sentenceFor(error: unknown): string | null {
   if (isForPeople(error)) return error.message;
   if (isLockTimeout(error))
-    return `Another change has been in progress for more than ${commandPatience / 1_000} seconds. Try again later.`;
+    return `Another change has been in progress for more than ${commandLockTimeout / 1_000} seconds. Try again later.`;
   if (isDiskFull(error))
     return `${error.path ? `The disk of ${error.path}` : 'A disk'} is full. Free some disk space, and try again.`;
   const failure = explainFailure(error);

@@ -26,7 +26,7 @@ export async function runCheck(
   const check = (db: Database) => checkSources(db, program, except);
   const result = await withPublished(config, 'needed', check, console.error);
   const { facts, unsourced, entities } = result;
-  if (json) out(JSON.stringify({ facts, unsourced, things: entities }, null, 2));
+  if (json) out(JSON.stringify({ facts, unsourced, entities }, null, 2));
   else for (const line of checkLines(result)) out(line);
   return strict && unsourced > 0 ? 1 : 0;
 }

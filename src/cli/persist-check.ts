@@ -8,8 +8,8 @@ import { subscriptionRules } from '../live/checked-subscription.ts';
 /** What the server would refuse about a query document, whatever the values of its variables are. */
 export function problemsOfDocument(text: string): readonly GraphQLError[] {
   if (Buffer.byteLength(text) > maxBodyBytes) {
-    const most = maxBodyBytes.toLocaleString('en');
-    return [new GraphQLError(`The document is longer than ${most} bytes.`)];
+    const maxBytes = maxBodyBytes.toLocaleString('en');
+    return [new GraphQLError(`The document is longer than ${maxBytes} bytes.`)];
   }
   if (text.includes('\0')) return [new GraphQLError('The document has the character U+0000.')];
   try {

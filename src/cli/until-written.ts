@@ -6,7 +6,7 @@ import { wasEndedForPublication } from '../desk/publication/ended-for-publicatio
 /** After so many restarts a command waits until it can run without another. */
 const restartsAtOnce = 2;
 /** Milliseconds that it waits at most. */
-const longestWait = 600_000;
+const maxWaitMilliseconds = 600_000;
 /** Milliseconds between looks whether something is scheduled for the time that it needs. */
 const betweenLooks = 500;
 
@@ -39,7 +39,7 @@ export async function untilWritten<Result>(
 
 /** Waits until nothing is due within a duration, in milliseconds, or has waited long enough. */
 async function waitForRoom(db: Database, duration: number): Promise<void> {
-  const end = performance.now() + longestWait;
+  const end = performance.now() + maxWaitMilliseconds;
   for (let isAnnounced = false; performance.now() < end; isAnnounced = true) {
     const next = await nextDocument(db);
     if (next === null || next.milliseconds > duration) return;

@@ -9,7 +9,7 @@ import { needsSmallUpdate } from '../desk/preview/small-update.ts';
 import { untilWritten } from './until-written.ts';
 
 /** Milliseconds after which a terminal shows what the command waits for. */
-const patience = 1_000;
+const progressDelay = 1_000;
 
 /**
  * Writes, and waits until the preview has it, if a scheduled document may have come into conflict: a server builds the
@@ -28,7 +28,7 @@ export async function writeAndBuild<Result>(
   if (await needsSmallUpdate(db)) return { result, conflicts: [] };
   const notice = setTimeout(() => {
     if (process.stderr.isTTY) console.error('Building the preview ...');
-  }, patience);
+  }, progressDelay);
   try {
     await buildPreview(db, { grace: graceOf(operationTimeout) });
   } finally {

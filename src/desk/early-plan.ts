@@ -10,7 +10,7 @@ import { planDocuments } from '../import/plan-documents.ts';
 import { storedPlan } from './stored-plan.ts';
 
 /** Documents of more characters are planned in the preview only, so that no writer waits for their plan. */
-export const longestPlanned = 200_000;
+export const maxEarlyPlanLength = 200_000;
 
 /**
  * Plans documents that are about to be scheduled for one time against the data as it will be then, if that data is

@@ -2,10 +2,12 @@ import type { StoredPlan } from '../../db/queries/document-outcome.ts';
 import type { ImportResult } from '../import/import.ts';
 
 /** For a large document only the first changes are stored one by one. */
-const mostEntries = 1000;
+const maxStoredEntries = 1000;
 
 /** What an import changed, as it is stored with a scheduled document: without entities that stay as they are. */
 export function storedPlan({ counts, entries, warnings }: ImportResult): StoredPlan {
-  const changing = entries.filter(({ action }) => action !== 'unchanged').slice(0, mostEntries);
+  const changing = entries
+    .filter(({ action }) => action !== 'unchanged')
+    .slice(0, maxStoredEntries);
   return { counts: Object.fromEntries(counts), entries: changing, warnings };
 }

@@ -21,7 +21,7 @@ import {
 import type { ImportOptions } from '../import/options.ts';
 import { type Input, textInputs } from '../import/read/inputs.ts';
 import { readCurrentTime } from './current-time.ts';
-import { longestPlanned, planEarly } from './early-plan.ts';
+import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
 import { PastTimeError } from './errors.ts';
 import { previewRevisionOf } from './preview/preview-revision.ts';
 import { readTexts, Texts } from './texts.ts';
@@ -163,7 +163,7 @@ async function planTogether(
   if (!first || others.length > 0) return null;
   const [time, { documents, texts }] = first;
   const length = texts.reduce((sum, { text }) => sum + text.length, 0);
-  return length > longestPlanned ? null : planEarly(db, documents, scheduled, time);
+  return length > maxEarlyPlanLength ? null : planEarly(db, documents, scheduled, time);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Input } from '../import/read/inputs.ts';
 import { textOf } from '../import/read/read-inputs.ts';
 
 /** The most characters of one scheduled document. */
-const longestScheduled = 16_000_000;
+const maxScheduledLength = 16_000_000;
 
 /** Remembers the texts of inputs as they are read, for those that turn out to be scheduled. */
 export class Texts {
@@ -50,7 +50,7 @@ export async function readTexts(
   let characters = 0;
   for (const input of inputs) {
     const { name, form } = input;
-    const text = await textOf(input, longestScheduled - characters, problems, onBytes);
+    const text = await textOf(input, maxScheduledLength - characters, problems, onBytes);
     if (text === undefined) continue;
     characters += text.length;
     texts.push({ name, form, text });

@@ -1,11 +1,11 @@
 import type { GraphQLLeafType, GraphQLResolveInfo } from 'graphql';
 import { isPromise } from './is-promise.ts';
-import { type Run, Unplanned } from './run.ts';
+import { CannotPlanError, type Run } from './run.ts';
 
 /**
  * Makes of a value that a resolver gave what the response shows of it (CompleteValue of the GraphQL specification,
  * 6.4.3).
- * @throws Unplanned if that is an error
+ * @throws CannotPlanError if that is an error
  */
 export type Complete = (run: Run, value: unknown, info: GraphQLResolveInfo) => unknown;
 
@@ -13,7 +13,7 @@ export type Complete = (run: Run, value: unknown, info: GraphQLResolveInfo) => u
 export function required(complete: Complete): Complete {
   return (run, value, info) => {
     const completed = complete(run, value, info);
-    if (completed === null) throw new Unplanned();
+    if (completed === null) throw new CannotPlanError();
     return completed;
   };
 }
@@ -22,7 +22,7 @@ export function required(complete: Complete): Complete {
 export function list(complete: Complete): Complete {
   return (run, values, info) => {
     if (values == null) return null;
-    if (!Array.isArray(values)) throw new Unplanned();
+    if (!Array.isArray(values)) throw new CannotPlanError();
     const completed: unknown[] = [];
     let index = 0;
     try {
@@ -47,7 +47,7 @@ export function list(complete: Complete): Complete {
 /** Rejects errors that a resolver returned instead of throwing them. */
 export function rejectReturnedErrors(complete: Complete): Complete {
   return (run, value, info) => {
-    if (value instanceof Error) throw new Unplanned();
+    if (value instanceof Error) throw new CannotPlanError();
     return complete(run, value, info);
   };
 }
@@ -57,7 +57,7 @@ export function leaf(type: GraphQLLeafType): Complete {
   return (_run, value) => {
     if (value == null) return null;
     const serialized = type.serialize(value);
-    if (serialized == null) throw new Unplanned();
+    if (serialized == null) throw new CannotPlanError();
     return serialized;
   };
 }

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { fragmentsOf } from '../../schema/selections.ts';
 import { mapped } from '../loaders/loader.ts';
-import { OperationPlan, type Room } from './operation-plan.ts';
+import { OperationPlan, type PlanBudget } from './operation-plan.ts';
 import { Run } from './run.ts';
 
 /** Plans of one document: one for each operation and what its conditions leave of it. */
@@ -23,16 +23,16 @@ interface Plans {
   conditions: readonly string[];
   /** null if it turned out that there can be none */
   made: Map<string, OperationPlan | null>;
-  room: Room;
+  room: PlanBudget;
 }
 
 /** How many plans of one document are kept. */
-const mostPlans = 16;
+const maxPlans = 16;
 /**
  * Fields of all plans of one document, some 550 bytes each: a short document can name many by fragments that spread
  * each other.
  */
-const mostFields = 400;
+const maxPlannedFields = 400;
 
 const plansOf = new WeakMap<DocumentNode, Plans>();
 
@@ -73,7 +73,7 @@ function planFor(
   const key = JSON.stringify([operationName, conditions]);
   const known = plans.made.get(key);
   if (known?.isPossible === false) plans.made.set(key, null);
-  if (known !== undefined || plans.made.size >= mostPlans) return known ?? null;
+  if (known !== undefined || plans.made.size >= maxPlans) return known ?? null;
   const context = {
     ...{ schema, fragments: fragmentsOf(document) },
     variableValues: Object.fromEntries(conditions),
@@ -90,7 +90,7 @@ function plansFor(schema: GraphQLSchema, document: DocumentNode): Plans {
     schema,
     conditions: conditionsOf(document),
     made: new Map(),
-    room: { fields: mostFields },
+    room: { fields: maxPlannedFields },
   };
   plansOf.set(document, plans);
   return plans;

@@ -16,7 +16,7 @@ import {
 import { type FieldGroup, type Fragments, keyOf } from '../../schema/selections.ts';
 import { type Complete, rejectReturnedErrors } from './complete.ts';
 import { isPromise } from './is-promise.ts';
-import { type ResponseObject, type Run, Unplanned } from './run.ts';
+import { CannotPlanError, type ResponseObject, type Run } from './run.ts';
 
 type FieldNodes = readonly [FieldNode, ...FieldNode[]];
 type Arguments = Readonly<Record<string, unknown>>;
@@ -121,7 +121,7 @@ class Info implements GraphQLResolveInfo {
   /** It is another one for each parent; graphql-js knows it, if a resolver needs it. */
   get path(): never {
     this.#run.fail();
-    throw new Unplanned();
+    throw new CannotPlanError();
   }
 }
 

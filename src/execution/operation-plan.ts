@@ -18,13 +18,13 @@ import {
 } from '../../schema/selections.ts';
 import { type Complete, leaf, list, rejectReturnedErrors, required } from './complete.ts';
 import { FieldPlan } from './field-plan.ts';
-import { type ResponseObject, type Run, Unplanned } from './run.ts';
+import { CannotPlanError, type ResponseObject, type Run } from './run.ts';
 
 /** Makes an object of the response of the value that stands for it. */
 type MakeObject = (run: Run, value: unknown) => ResponseObject;
 
 /** How many fields may still be planned. */
-export interface Room {
+export interface PlanBudget {
   fields: number;
 }
 
@@ -39,14 +39,14 @@ export class OperationPlan {
   readonly root: MakeObject;
   /** false once something was selected that cannot be planned */
   isPossible = true;
-  readonly #room: Room;
+  readonly #room: PlanBudget;
   #fields = 0;
 
   /**
    * @param operation a query of a valid document
    * @param room shared with other plans
    */
-  constructor(operation: OperationDefinitionNode, context: SelectionContext, room: Room) {
+  constructor(operation: OperationDefinitionNode, context: SelectionContext, room: PlanBudget) {
     this.operation = operation;
     this.context = context;
     this.#room = room;
@@ -72,11 +72,11 @@ export class OperationPlan {
     selections: readonly Selection[],
   ): FieldPlan[] {
     try {
-      if (!type || type.isTypeOf) throw new Unplanned();
+      if (!type || type.isTypeOf) throw new CannotPlanError();
       const groups = collectFields(this.context, selections).values();
       const fields = [...groups].map((group) => this.#field(type, group));
       // It would set what the object inherits from.
-      if (fields.some(({ key }) => key === '__proto__')) throw new Unplanned();
+      if (fields.some(({ key }) => key === '__proto__')) throw new CannotPlanError();
       return fields;
     } catch (error) {
       this.isPossible = false;
@@ -85,7 +85,7 @@ export class OperationPlan {
   }
 
   #field(parentType: GraphQLObjectType, group: FieldGroup): FieldPlan {
-    if (this.#room.fields === 0) throw new Unplanned();
+    if (this.#room.fields === 0) throw new CannotPlanError();
     this.#room.fields -= 1;
     this.#fields += 1;
     const complete = this.#complete(group[0].field.type, selectionsBelow(group));
@@ -109,7 +109,7 @@ export class OperationPlan {
     const made = new Map<string, MakeObject>();
     const makerOf = (typename: string): MakeObject => {
       const possible = schema.getType(typename);
-      if (!isObjectType(possible) || !schema.isSubType(type, possible)) throw new Unplanned();
+      if (!isObjectType(possible) || !schema.isSubType(type, possible)) throw new CannotPlanError();
       const make = this.#object(
         possible,
         selections.map(({ set }) => ({ set, type: possible })),
@@ -122,7 +122,7 @@ export class OperationPlan {
       const typename = resolveType(value, run.values.context, info, type);
       if (typeof typename !== 'string') {
         run.abandon(typename);
-        throw new Unplanned();
+        throw new CannotPlanError();
       }
       return (made.get(typename) ?? makerOf(typename))(run, value);
     };

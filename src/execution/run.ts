@@ -3,7 +3,7 @@ import { isPromise } from './is-promise.ts';
 import type { OperationPlan } from './operation-plan.ts';
 
 /** An operation cannot be executed by a plan, or not without an error. */
-export class Unplanned extends Error {}
+export class CannotPlanError extends Error {}
 
 export type ResponseObject = Record<string, unknown>;
 

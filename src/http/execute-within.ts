@@ -18,11 +18,11 @@ export type ExecuteWithin = (
 
 export function createExecuteWithin(
   endpoint: Endpoint,
-  { patience }: Pick<Admission, 'patience'>,
+  { queueTimeout }: Pick<Admission, 'queueTimeout'>,
 ): ExecuteWithin {
   return async (outer, inner, document, pending) => {
     inner.sender = outer.sender;
-    inner.until = performance.now() + patience;
+    inner.until = performance.now() + queueTimeout;
     const content = async () => {
       try {
         const checked = await endpoint.check(inner, document);

@@ -5,7 +5,7 @@ import type { DB } from '../../db/tables.ts';
 import type { Batch } from './document-stages.ts';
 import type { WriteOptions } from './options.ts';
 import { planDocuments } from './plan-documents.ts';
-import { ImportError, mostProblems, type Problem } from './problem.ts';
+import { ImportError, maxProblems, type Problem } from './problem.ts';
 import { actions, countOf, type ImportResult } from './report/result.ts';
 import { rejectOtherRevision } from './revision-error.ts';
 
@@ -59,7 +59,7 @@ async function planBatch(
   { isComplete: areAllFound = true, onEntities = () => {} }: WriteOptions,
 ): Promise<ImportResult | null> {
   // What an unreadable document names is not known: a plan of the others would find problems that are none.
-  const isKnown = isComplete && areAllFound && problems.length < mostProblems;
+  const isKnown = isComplete && areAllFound && problems.length < maxProblems;
   const { results, isCertain } = await planDocuments(db, isKnown ? documents : []);
   if (problems.length > 0) throw new ImportError(problems);
   if (!isCertain) return null;

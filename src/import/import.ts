@@ -15,7 +15,7 @@ import { makePlan } from './plan/make-plan.ts';
 import { prefetch } from './plan/prefetch.ts';
 import { prepareBatches } from './plan/prepare.ts';
 import { warningsOf } from './plan/warn.ts';
-import { ImportError, inOrder, mostProblems, type Problem } from './problem.ts';
+import { ImportError, inOrder, maxProblems, type Problem } from './problem.ts';
 import { findInputs, type Input, type NamedText, textInputs } from './read/inputs.ts';
 import { readInputs } from './read/read-inputs.ts';
 import { ImportCache } from './register/import-cache.ts';
@@ -185,7 +185,7 @@ export async function writeBatches(
   );
   try {
     for await (const [batch, next] of prepared) {
-      if (problems.length >= mostProblems) break;
+      if (problems.length >= maxProblems) break;
       isComplete &&= batch.isComplete;
       // What an unreadable document names is not known: to look at others alone would find problems that are none.
       if (!isComplete) continue;
@@ -204,7 +204,7 @@ export async function writeBatches(
       results.warn(await writer.read(() => warningsOf(connection, plan)));
       await writer.write(plan, next?.register);
     }
-    await writer.settle();
+    await writer.flush();
     if (problems.length > 0) throw new ImportError(problems);
     await cache.endLoad();
   } catch (error) {

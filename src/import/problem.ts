@@ -17,14 +17,14 @@ export interface Problem {
 }
 
 /** After so many problems the rest is not looked at. */
-export const mostProblems = 1000;
+export const maxProblems = 1000;
 
 /** Documents that cannot be applied. Holds what is wrong with all of them, up to a limit; nothing was applied. */
 export class ImportError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(found: readonly Problem[]) {
-    const problems = atMost(mostProblems, found);
+    const problems = atMost(maxProblems, found);
     super(problems.map(showProblem).join('\n'));
     this.name = 'ImportError';
     this.problems = problems;
@@ -32,10 +32,10 @@ export class ImportError extends Error {
 }
 
 /** Problems that are limited already stay as they are. */
-function atMost(most: number, problems: readonly Problem[]): Problem[] {
-  if (problems.length <= most) return [...problems];
-  const message = `These are the first ${most} problems; there are more.`;
-  return [...problems.slice(0, most), { file: '', path: '', message }];
+function atMost(maxShown: number, problems: readonly Problem[]): Problem[] {
+  if (problems.length <= maxShown) return [...problems];
+  const message = `These are the first ${maxShown} problems; there are more.`;
+  return [...problems.slice(0, maxShown), { file: '', path: '', message }];
 }
 
 /** `['editions', 0, 'slug']` as `editions[0].slug`. */
@@ -55,11 +55,11 @@ export function showValue(value: unknown): string {
 }
 
 /** The longest text that is printed whole. */
-const longestPrinted = 1000;
+const maxPrintedLength = 1000;
 
 /** A text as it can be printed: one line without control characters, which a terminal would obey, and not endless. */
 export function printable(text: string): string {
-  const cut = text.length > longestPrinted ? `${text.slice(0, longestPrinted)}...` : text;
+  const cut = text.length > maxPrintedLength ? `${text.slice(0, maxPrintedLength)}...` : text;
   return cut.replace(
     /[\p{Cc}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

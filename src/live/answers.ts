@@ -23,7 +23,7 @@ export interface WantedAnswer {
   make: () => Promise<Answer>;
 }
 
-const mostBytes = 32_000_000;
+const maxBytes = 32_000_000;
 /** Bytes of an answer for each character of its text: the text itself, and the objects of the result. */
 const bytesPerCharacter = 8;
 /** Bytes that an answer takes while it is being made. */
@@ -34,7 +34,7 @@ const bytesPending = 1_000;
  * waits behind the queue of another client. Answers are cached while the data is of one revision, up to a limit.
  */
 export class Answers {
-  private readonly cache = new LRUCache<string, Promise<Answer>>({ maxSize: mostBytes });
+  private readonly cache = new LRUCache<string, Promise<Answer>>({ maxSize: maxBytes });
   /** what clients wait for, by the client and the key: however many subscriptions it has, it is in line once */
   private readonly wanted = new Map<string, Promise<Answer>>();
   private readonly runLimited: ConcurrencyLimit;

@@ -1,10 +1,10 @@
 /** Counts the events that all channels of a process buffer. */
 export class BufferedEvents {
-  private readonly most: number;
+  private readonly maxEvents: number;
   private count = 0;
 
   constructor(most: number) {
-    this.most = most;
+    this.maxEvents = most;
   }
 
   add(events: number): void {
@@ -13,6 +13,6 @@ export class BufferedEvents {
 
   /** how many exceed the limit; 0 if there is room */
   get excess(): number {
-    return Math.max(0, this.count - this.most);
+    return Math.max(0, this.count - this.maxEvents);
   }
 }

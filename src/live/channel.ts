@@ -12,10 +12,10 @@ import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './live-
 import { persist } from './persist.ts';
 
 /** Milliseconds that the channel waits for its fastest reader, when it has many events at once. */
-const patience = 3_000;
+const readerTimeout = 3_000;
 
 /** What a reader who catches up holds while it waits to be taken: each reads for itself. */
-const mostCaughtUp = 50;
+const maxEventsBehind = 50;
 
 export interface ChannelOptions {
   db: Database;
@@ -110,7 +110,7 @@ export class Channel {
     { position, client }: ChannelReader,
     signal: AbortSignal,
   ): Promise<[LiveEvent[], Position]> {
-    return this.read(client, position, this.head.revision, mostCaughtUp, signal);
+    return this.read(client, position, this.head.revision, maxEventsBehind, signal);
   }
 
   /** Reads what revisions up to this one have made public. Returns at once, and wakes the readers. */
@@ -155,7 +155,7 @@ export class Channel {
     };
     if (isNear()) return;
     const followed = Promise.withResolvers<void>();
-    const timer = setTimeout(followed.resolve, patience);
+    const timer = setTimeout(followed.resolve, readerTimeout);
     this.onFollowed = () => {
       if (isNear()) followed.resolve();
     };

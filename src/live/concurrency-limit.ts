@@ -12,12 +12,12 @@ export type ConcurrencyLimit = <Result>(
 ) => Promise<Result>;
 
 /** Never reached: each subscription waits for one piece of work at a time. */
-const mostInLine = 100_000;
+const maxWaiting = 100_000;
 
 /** Limits how many pieces of work run at once. The others wait without a time limit, and clients take turns. */
-export function limitConcurrency(most: number): ConcurrencyLimit {
-  const waiting = new FairQueue<() => void>({ client: mostInLine, all: mostInLine });
-  let free = most;
+export function limitConcurrency(maxAtOnce: number): ConcurrencyLimit {
+  const waiting = new FairQueue<() => void>({ client: maxWaiting, all: maxWaiting });
+  let free = maxAtOnce;
   return async ({ client, cost }, work) => {
     if (free === 0) {
       const turn = Promise.withResolvers<void>();

@@ -19,15 +19,15 @@ import { decodePosition, endOf, type Position } from './live-event.ts';
 import { persist } from './persist.ts';
 
 /** How many events, or revisions, after a cursor are replayed. */
-const mostMissed = 10_000;
+const maxMissedEvents = 10_000;
 /** How many pages of what came after a cursor are counted: each has 10,000 entries or more, or a revision with as many. */
-const mostPages = 10;
+const maxMissedPages = 10;
 /** How many events all channels together buffer, of about 500 bytes each. */
-const mostBuffered = 100_000;
+const maxBufferedEvents = 100_000;
 /** Subscriptions that may wait to be opened: as many as there may be. */
 const waiting = { client: 1_000, all: 20_000 };
 /** Milliseconds that they wait: after a restart all clients come back at once. */
-const patience = 10_000;
+const startTimeout = 10_000;
 
 export interface HubOptions {
   db: Database;
@@ -49,7 +49,7 @@ export class Hub {
   private readonly channels = new Map<string, Channel>();
   private readonly ended = new AbortController();
   private readonly options: HubOptions;
-  private readonly allBuffered = new BufferedEvents(mostBuffered);
+  private readonly allBuffered = new BufferedEvents(maxBufferedEvents);
   /** Who comes does not wait for the channels of others to be read. */
   private readonly opening: Slots;
   private readonly reading: ConcurrencyLimit;
@@ -72,7 +72,7 @@ export class Hub {
     this.isNews = true;
     if (this.running) return;
     this.running = true;
-    this.look()
+    this.readChanges()
       .catch((error: unknown) => {
         if (!this.ended.signal.aborted) this.fail(error);
       })
@@ -83,7 +83,7 @@ export class Hub {
       });
   }
 
-  private async look(): Promise<void> {
+  private async readChanges(): Promise<void> {
     const { report } = this.options;
     while (this.isNews) {
       this.isNews = false;
@@ -118,7 +118,7 @@ export class Hub {
     after: string | null,
     signal: AbortSignal,
   ): Promise<ChannelReader> {
-    const until = performance.now() + patience;
+    const until = performance.now() + startTimeout;
     const release = await this.opening.take({ client, cost: 1, until, signal: () => signal });
     try {
       const db = withSignal(this.options.db, signal);
@@ -154,13 +154,13 @@ export class Hub {
     const position = decodePosition(topic.kind, after);
     if (position === null || position.revision > present) throw badCursor('UNKNOWN_CURSOR');
     if (this.channels.get(keyOf(topic))?.covers(position)) return position;
-    if (present - position.revision > mostMissed) throw badCursor('CURSOR_TOO_OLD');
+    if (present - position.revision > maxMissedEvents) throw badCursor('CURSOR_TOO_OLD');
     let from: NewsPosition = { revision: String(position.revision), number: position.number };
     let missed = 0;
-    for (let page = 1; page <= mostPages; page += 1) {
+    for (let page = 1; page <= maxMissedPages; page += 1) {
       const { count, next } = await countNews(db, topic, from, String(present));
       missed += count;
-      if (missed > mostMissed) break;
+      if (missed > maxMissedEvents) break;
       if (BigInt(next.revision) === present) return position;
       from = next;
     }

@@ -20,7 +20,7 @@ export interface ListenerOptions {
 
 const channel = 'awards_revision';
 const betweenPings = 30_000;
-const patience = 10_000;
+const listenTimeout = 10_000;
 
 /** Listens for writes on a connection of its own, which is made again for as long as it takes. live.ts passes on what it hears. */
 export function listen({ url, onNews, onConnect, onLost, report }: ListenerOptions): Listener {
@@ -32,8 +32,8 @@ export function listen({ url, onNews, onConnect, onLost, report }: ListenerOptio
     const client = new pg.Client({
       connectionString: url,
       application_name: 'awards-gateway (listener)',
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
+      connectionTimeoutMillis: listenTimeout,
+      query_timeout: listenTimeout,
       keepAlive: true,
     });
     // Without a listener a broken connection ends the process.

@@ -21,8 +21,8 @@ import { contextOf, executeOperation } from '../http/execute/execute.ts';
 import { defaultTimes, withBudget } from '../http/execute/operation-budget.ts';
 import type { Client } from '../http/identify/client.ts';
 import type { KnownRevision } from '../known-revision.ts';
+import { rowPartsIn } from '../loaders/row-parts.ts';
 import { readOnce } from '../loaders/slugs.ts';
-import { wantsIn } from '../loaders/wants.ts';
 import { divideConnections, type LiveReads } from '../pool-sizes.ts';
 import { everyone } from '../viewer.ts';
 import { type Answer, Answers } from './answers.ts';
@@ -46,7 +46,7 @@ export interface LiveOptions {
   /** milliseconds between signs of life on a connection on which nothing happens; 12 seconds if absent */
   heartbeat?: number;
   /** milliseconds that a connection has to take the last of what it is sent before it is cut; 5 seconds if absent */
-  patience?: number;
+  drainTimeout?: number;
   /** what clients may hold; the defaults of `liveLimits` if absent */
   liveLimits?: Partial<LiveLimits>;
   /** how many events a channel buffers: a reader that falls further behind is dropped; 2,500 if absent */
@@ -61,7 +61,7 @@ export interface LiveOptions {
   /** milliseconds that the result for an event may take; 10 seconds if absent */
   operationTimeout?: number;
   /** notified by the listener, so that there is one for both; none if absent */
-  knownRevision?: Pick<KnownRevision, 'connected' | 'lost' | 'doubt'>;
+  knownRevision?: Pick<KnownRevision, 'connected' | 'lost' | 'invalidate'>;
 }
 
 /** A client that subscribes. */
@@ -94,7 +94,7 @@ export interface Live {
     operation: OperationRequest,
   ): Promise<Subscription | { errors: readonly GraphQLError[] }>;
   heartbeat: number;
-  patience: number;
+  drainTimeout: number;
   /** counts what clients hold */
   quotas: LiveQuotas;
   /** aborted when the server is about to end */
@@ -105,7 +105,7 @@ export interface Live {
 
 /** Opens subscriptions. The caller closes them, before the database. */
 export function openLive(options: LiveOptions): Live {
-  const { db, listenUrl, logger, heartbeat = 12_000, patience = 5_000 } = options;
+  const { db, listenUrl, logger, heartbeat = 12_000, drainTimeout = 5_000 } = options;
   const { bufferSize = 2_500, lookEvery = 5_000, knownRevision } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { operationTimeout = defaultTimes.operationTimeout } = options;
@@ -123,7 +123,7 @@ export function openLive(options: LiveOptions): Live {
   const listener = listen({
     url: listenUrl,
     onNews() {
-      knownRevision?.doubt();
+      knownRevision?.invalidate();
       hub.wake();
     },
     onConnect: () => knownRevision?.connected(),
@@ -174,7 +174,7 @@ export function openLive(options: LiveOptions): Live {
     const checked = checkSubscription(operation);
     if ('errors' in checked) return checked;
     // What lives as long as the subscription must not refer to `checked`: its parsed document is large.
-    const { document, identifiers, wants, work: price } = checked;
+    const { document, identifiers, rowParts, work: price } = checked;
     const pay = () => work.take(client, price);
     try {
       pay();
@@ -205,12 +205,12 @@ export function openLive(options: LiveOptions): Live {
     // Subscribers get public results only.
     const caller: Caller = {
       ...{ db, viewer: everyone, desk: null, preferredLanguages: operation.preferredLanguages },
-      settle: async () => everyone,
+      refreshViewer: async () => everyone,
     };
     const contextValue: Context = {
       ...contextOf(
         caller,
-        wantsIn(operation.preferredLanguages, wants),
+        rowPartsIn(operation.preferredLanguages, rowParts),
         db,
         readOnce(db, identifiers),
       ),
@@ -238,7 +238,7 @@ export function openLive(options: LiveOptions): Live {
   return {
     subscribe,
     heartbeat,
-    patience,
+    drainTimeout,
     quotas,
     closing: signal,
     async close() {

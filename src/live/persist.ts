@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../schema/errors.ts';
 import { isUnavailability } from '../http/errors/mask-error.ts';
 
 const first = 100;
-const longest = 3_000;
+const maxPauseMilliseconds = 3_000;
 
 /** Whether an error says that the database, or a turn, cannot be had at the moment, so that trying again helps. */
 export function isPassing(error: unknown): boolean {
@@ -25,7 +25,7 @@ export async function persist<Result>(
   report: (error: unknown) => void,
   isWorthwhile: (error: unknown) => boolean = isPassing,
 ): Promise<Result> {
-  for (let pause = first; ; pause = Math.min(pause * 2, longest)) {
+  for (let pause = first; ; pause = Math.min(pause * 2, maxPauseMilliseconds)) {
     signal.throwIfAborted();
     try {
       return await attempt();

@@ -10,7 +10,7 @@ import {
   pageOf,
   pagesOf,
 } from '../../db/queries/list.ts';
-import type { Wants } from '../../db/queries/wants.ts';
+import type { RowParts } from '../../db/queries/row-parts.ts';
 import { identity, Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 
@@ -20,12 +20,12 @@ export type Recipe<Made> = (scope: LoaderScope, name: string) => Made;
 /** Reads the rows of keys. */
 type Fetch<Key, Row> = (
   db: Database,
-  wants: Wants,
+  rowParts: RowParts,
   keys: readonly Key[],
 ) => Promise<readonly Row[]>;
 
 /** Reads rows with all their columns, whatever an operation needs. */
-export const withoutWants =
+export const withAllColumns =
   <Key, Row>(
     fetch: (db: Database, keys: readonly Key[]) => Promise<readonly Row[]>,
   ): Fetch<Key, Row> =>
@@ -40,7 +40,7 @@ export const one =
   ): Recipe<Loader<Key, Row | null>> =>
   (scope, name) =>
     new Loader(scope, name, async (keys) => {
-      const fetched = await fetch(scope.db, scope.wants, keys);
+      const fetched = await fetch(scope.db, scope.rowParts, keys);
       const rows = new Map(fetched.map((row) => [identity(keyOf(row)), row]));
       return keys.map((key) => rows.get(identity(key)) ?? null);
     });
@@ -50,7 +50,7 @@ export const many =
   <Key, Row>(fetch: Fetch<Key, Row>, keyOf: (row: Row) => Key | null): Recipe<Loader<Key, Row[]>> =>
   (scope, name) =>
     new Loader(scope, name, async (keys) => {
-      const fetched = await fetch(scope.db, scope.wants, keys);
+      const fetched = await fetch(scope.db, scope.rowParts, keys);
       const rows = Map.groupBy(fetched, (row) => identity(keyOf(row)));
       return keys.map((key) => rows.get(identity(key)) ?? []);
     });
@@ -132,7 +132,7 @@ export const pages =
     toNode: (row: Row) => Node,
   ): Recipe<ListLoader<Node>> =>
   (scope, name) => {
-    const { db, wants } = scope;
+    const { db, rowParts } = scope;
     const toPage = (rows: readonly Row[], request: PageRequest): Page<Node> => {
       const more = rows.length > request.limit;
       const shown = request.backward && more ? rows.slice(1) : rows.slice(0, request.limit);
@@ -146,10 +146,10 @@ export const pages =
     };
     const loadGroup = async (group: readonly PageKey[], request: PageRequest) => {
       if (!list.nested)
-        return [[null, toPage(await pageOf(db, list, wants, request), request)]] as const;
+        return [[null, toPage(await pageOf(db, list, rowParts, request), request)]] as const;
       const parents = group.flatMap((key) => key.parent ?? []);
       const rows = Map.groupBy(
-        await pagesOf(db, list, wants, parents, request),
+        await pagesOf(db, list, rowParts, parents, request),
         (row) => row.parent_id,
       );
       return parents.map((id) => [id, toPage(rows.get(id) ?? [], request)] as const);

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { accessTokensByAge, accessTokensById } from '../../db/queries/access-token.ts';
+import { noParts } from '../../db/queries/row-parts.ts';
 import {
   documentsById,
   documentsByTime,
@@ -8,8 +9,7 @@ import {
   type StoredText,
   textsOfDocuments,
 } from '../../db/queries/scheduled-document.ts';
-import { nothing } from '../../db/queries/wants.ts';
-import { byArguments, one, pages, type Recipe, withoutWants } from './batch.ts';
+import { byArguments, one, pages, type Recipe, withAllColumns } from './batch.ts';
 import { Loader } from './loader.ts';
 import { lazily, openScope } from './scope.ts';
 
@@ -24,9 +24,9 @@ const documentTexts: Recipe<Loader<string, readonly StoredText[] | null>> = (sco
   });
 
 const recipes = {
-  accessToken: one(withoutWants(accessTokensById), (row) => row.id),
+  accessToken: one(withAllColumns(accessTokensById), (row) => row.id),
   accessTokens: pages(accessTokensByAge, (row) => row),
-  scheduledDocument: one(withoutWants(documentsById), (row) => row.id),
+  scheduledDocument: one(withAllColumns(documentsById), (row) => row.id),
   documentTexts,
   scheduledDocuments: byArguments((filter: ScheduledDocumentFilter) =>
     pages(documentsByTime(filter), (row: ScheduledDocumentRow) => row),
@@ -35,6 +35,6 @@ const recipes = {
 
 /** Makes the loaders of one request over the tables of the desk, which are the same whichever data the viewer reads. */
 export const createDeskLoaders = lazily(
-  (db: Database) => openScope({ db, wants: nothing, cachedRows: null }),
+  (db: Database) => openScope({ db, rowParts: noParts, cachedRows: null }),
   recipes,
 );

@@ -30,15 +30,15 @@ export interface Below {
 export const categoriesAndBelow =
   (last: Level) =>
   (scope: LoaderScope & { loaders: Below }, name: string): Loader<string, CategoryRow[]> => {
-    const { db, wants, loaders: below } = scope;
+    const { db, rowParts, loaders: below } = scope;
     const reads = (level: Level) => levels.indexOf(level) <= levels.indexOf(last);
     return new Loader<string, CategoryRow[]>(scope, name, async (editions) => {
       const [categories, awards, winners, honorRecipients, recipients] = await Promise.all([
-        categoriesByEdition(db, wants, editions),
-        reads('awards') ? awardsByEdition(db, wants, editions) : null,
+        categoriesByEdition(db, rowParts, editions),
+        reads('awards') ? awardsByEdition(db, rowParts, editions) : null,
         reads('winners') ? winnersByEdition(db, editions) : null,
-        reads('recipients') ? recipientsOfWinners(db, { places: wants.places }, editions) : null,
-        reads('recipients') ? recipientsInEditions(db, wants, editions) : null,
+        reads('recipients') ? recipientsOfWinners(db, { places: rowParts.places }, editions) : null,
+        reads('recipients') ? recipientsInEditions(db, rowParts, editions) : null,
       ]);
       if (awards) primeGroups(below.awardsByCategory, categories, awards, (row) => row.category_id);
       if (awards && winners)

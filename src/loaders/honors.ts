@@ -18,7 +18,7 @@ import {
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
 import { recipientsByHonor, recipientsOfHonors } from '../../db/queries/honor-recipient.ts';
-import { many, one, pagesByArguments, withoutWants } from './batch.ts';
+import { many, one, pagesByArguments, withAllColumns } from './batch.ts';
 import type { Below } from './edition-tree.ts';
 import type { LoaderScope } from './scope.ts';
 
@@ -26,8 +26,8 @@ const honorId = (row: { honor_id: string }) => row.honor_id;
 
 /** The loaders of honors: by id, the winners of awards, and the lists that have filters and orders. */
 export const honorLoaders = {
-  honor: one(withoutWants(honorsById), (row) => row.id),
-  winnersByAward: many(withoutWants(winnersByAward), (row) => row.award_id),
+  honor: one(withAllColumns(honorsById), (row) => row.id),
+  winnersByAward: many(withAllColumns(winnersByAward), (row) => row.award_id),
   honors: pagesByArguments(allHonors),
   winners: pagesByArguments(allWinners),
   honorees: pagesByArguments(allHonorees),
@@ -45,10 +45,10 @@ export const honorLoaders = {
   honorsWithinWork: pagesByArguments(honorsWithinWork),
   /** The recipients of honors, with their roles. Their own rows are read in the same round, since most operations need them. */
   recipientsByHonor: (scope: LoaderScope & { loaders: Below }, name: string) =>
-    many(async (db, wants, ids: readonly string[]) => {
+    many(async (db, rowParts, ids: readonly string[]) => {
       const [honorRecipients, recipients] = await Promise.all([
-        recipientsByHonor(db, { places: wants.places }, ids),
-        recipientsOfHonors(db, wants, ids),
+        recipientsByHonor(db, { places: rowParts.places }, ids),
+        recipientsOfHonors(db, rowParts, ids),
       ]);
       for (const row of recipients) scope.loaders.recipient.prime(row.id, row);
       return honorRecipients;

@@ -62,7 +62,7 @@ import {
   pages,
   pagesByArguments,
   single,
-  withoutWants,
+  withAllColumns,
 } from './batch.ts';
 import { type Below, categoriesAndBelow } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
@@ -115,11 +115,11 @@ const recipes = {
   editionsByYear: many(editionsByYear, (row) => ({ program: row.program_slug, year: row.year })),
   editionsByEvent: many(editionsByEvent, (row) => row.event_id),
   previousEdition: one(
-    (db, wants, ids: readonly string[]) => neighborEditions(db, wants, ids, 'previous'),
+    (db, rowParts, ids: readonly string[]) => neighborEditions(db, rowParts, ids, 'previous'),
     (row) => row.neighbor_of,
   ),
   nextEdition: one(
-    (db, wants, ids: readonly string[]) => neighborEditions(db, wants, ids, 'next'),
+    (db, rowParts, ids: readonly string[]) => neighborEditions(db, rowParts, ids, 'next'),
     (row) => row.neighbor_of,
   ),
   editions: pagesByArguments(allEditions),
@@ -157,12 +157,12 @@ const recipes = {
 
   ...recipientLoaders,
 
-  affiliation: one(withoutWants(affiliationsById), id),
-  affiliationsByPerson: many(withoutWants(affiliationsByPerson), (row) => row.person_id),
-  affiliationsByHonor: many(withoutWants(affiliationsByHonor), (row) => row.honor_id),
+  affiliation: one(withAllColumns(affiliationsById), id),
+  affiliationsByPerson: many(withAllColumns(affiliationsByPerson), (row) => row.person_id),
+  affiliationsByHonor: many(withAllColumns(affiliationsByHonor), (row) => row.honor_id),
 
-  participant: one(withoutWants(participantsById), id),
-  participantsByEdition: many(withoutWants(participantsByEdition), (row) => row.edition_id),
+  participant: one(withAllColumns(participantsById), id),
+  participantsByEdition: many(withAllColumns(participantsByEdition), (row) => row.edition_id),
   participantsByCategory: many(
     (db, _wants, ids: readonly string[]) => participantsBy(db, 'category_id', ids),
     (row) => row.category_id,
@@ -171,11 +171,11 @@ const recipes = {
     (db, _wants, ids: readonly string[]) => participantsBy(db, 'event_id', ids),
     (row) => row.event_id,
   ),
-  participationsByPerson: many(withoutWants(participationsByPerson), (row) => row.person_id),
+  participationsByPerson: many(withAllColumns(participationsByPerson), (row) => row.person_id),
 
-  figure: one(withoutWants(figuresById), id),
-  figuresByEdition: many(withoutWants(figuresByEdition), (row) => row.edition_id),
-  statement: one(withoutWants(statementsById), id),
+  figure: one(withAllColumns(figuresById), id),
+  figuresByEdition: many(withAllColumns(figuresByEdition), (row) => row.edition_id),
+  statement: one(withAllColumns(statementsById), id),
   statementsByEvent: many(
     (db, _wants, ids: readonly string[]) => statementsBy(db, 'event_id', ids),
     (row) => row.event_id,
@@ -189,25 +189,25 @@ const recipes = {
     (row) => row.speaker_id,
   ),
 
-  source: one(withoutWants(sourcesById), id),
-  sourceBySlug: one(withoutWants(sourcesBySlug), slug),
+  source: one(withAllColumns(sourcesById), id),
+  sourceBySlug: one(withAllColumns(sourcesBySlug), slug),
   sources: pages(allSources, same),
   citationsOfSource: pages(citationsOfSource, same),
   disputes: pages(allDisputes, same),
 
-  change: one(withoutWants(changesByKey), ({ revision, number }) => ({ revision, number })),
+  change: one(withAllColumns(changesByKey), ({ revision, number }) => ({ revision, number })),
   changes: pagesByArguments(allChanges),
 
-  entity: one(withoutWants(entitiesById), id),
-  names: many(withoutWants(namesByEntity), entityId),
-  texts: many(withoutWants(textsByEntity), entityId),
-  externalIds: many(withoutWants(externalIdsByEntity), entityId),
-  images: many(withoutWants(imagesByEntity), entityId),
-  links: many(withoutWants(linksByEntity), entityId),
-  attributes: many(withoutWants(attributesByEntity), entityId),
-  references: many(withoutWants(referencesByEntity), entityId),
-  claims: many(withoutWants(claimsByEntity), entityId),
-  claimReferences: many(withoutWants(claimReferencesByEntity), entityId),
+  entity: one(withAllColumns(entitiesById), id),
+  names: many(withAllColumns(namesByEntity), entityId),
+  texts: many(withAllColumns(textsByEntity), entityId),
+  externalIds: many(withAllColumns(externalIdsByEntity), entityId),
+  images: many(withAllColumns(imagesByEntity), entityId),
+  links: many(withAllColumns(linksByEntity), entityId),
+  attributes: many(withAllColumns(attributesByEntity), entityId),
+  references: many(withAllColumns(referencesByEntity), entityId),
+  claims: many(withAllColumns(claimsByEntity), entityId),
+  claimReferences: many(withAllColumns(claimReferencesByEntity), entityId),
 
   statistics: each(readStatistics),
 

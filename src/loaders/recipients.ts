@@ -14,7 +14,7 @@ import {
   recipientsBySlug,
 } from '../../db/queries/recipient.ts';
 import { allRecipients } from '../../db/queries/recipient-list.ts';
-import { nothing } from '../../db/queries/wants.ts';
+import { noParts } from '../../db/queries/row-parts.ts';
 import { partsOfWork } from '../../db/queries/work.ts';
 import type { RecipientKind } from '../../db/tables.ts';
 import { many, one, pages, pagesByArguments } from './batch.ts';
@@ -39,7 +39,7 @@ export const recipientLoaders = {
   recipient: one(recipientsById, (row) => row.id),
   recipientDetails: one(
     async (db, _wants, ids: readonly string[]) => {
-      const rows: RecipientRow[] = await recipientsById(db, { ...nothing, details: true }, ids);
+      const rows: RecipientRow[] = await recipientsById(db, { ...noParts, details: true }, ids);
       return rows.filter(hasDetails);
     },
     (row) => row.id,

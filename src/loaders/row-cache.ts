@@ -1,8 +1,8 @@
-import type { Wants } from '../../db/queries/wants.ts';
+import type { RowParts } from '../../db/queries/row-parts.ts';
 import { sizeOf } from './size-of.ts';
 
 /** Bytes of all values. */
-const mostBytes = 64_000_000;
+const maxBytes = 64_000_000;
 /** What an entry takes beside its key and value, and a map of entries beside its name. */
 const overhead = 200;
 
@@ -36,12 +36,12 @@ export class RowCache {
 
   /**
    * What an operation may use that reads a revision.
-   * @param wants what it needs of rows: others need other values
+   * @param rowParts what it needs of rows: others need other values
    */
-  of(revision: string, wants: Wants): CachedRows {
+  of(revision: string, rowParts: RowParts): CachedRows {
     if (revision !== this.#values.revision) this.#begin(revision);
     const values = this.#values;
-    return new CachedRows(values, this.counts, wants, () => values === this.#values);
+    return new CachedRows(values, this.counts, rowParts, () => values === this.#values);
   }
 
   #begin(revision: string): void {
@@ -94,7 +94,7 @@ class RevisionRows {
     if (rows.size === 0) this.#youngSize += overhead + 2 * name.length;
     this.#young.set(name, rows.set(key, entry));
     this.#youngSize += entry.size;
-    if (this.#youngSize < mostBytes / 2) return;
+    if (this.#youngSize < maxBytes / 2) return;
     [this.#old, this.#oldSize] = [this.#young, this.#youngSize];
     [this.#young, this.#youngSize] = [new Map(), 0];
   }
@@ -104,7 +104,7 @@ class RevisionRows {
 export class CachedRows {
   readonly #values: RevisionRows;
   readonly #counts: RowCache['counts'];
-  readonly #wants: string;
+  readonly #rowParts: string;
   readonly #isCurrent: () => boolean;
   /** adds what the operation has read, of whichever revision that is */
   readonly #read: (() => void)[] = [];
@@ -112,18 +112,18 @@ export class CachedRows {
   constructor(
     values: RevisionRows,
     counts: RowCache['counts'],
-    wants: Wants,
+    rowParts: RowParts,
     isCurrent: () => boolean,
   ) {
     this.#values = values;
     this.#counts = counts;
-    this.#wants = JSON.stringify(wants);
+    this.#rowParts = JSON.stringify(rowParts);
     this.#isCurrent = isCurrent;
   }
 
   /** The values of a loader. @param loader tells it from all others whose values may differ for the same key */
   rowsOf<Value>(loader: string): LoaderRows<Value> {
-    const name = `${this.#wants} ${loader}`;
+    const name = `${this.#rowParts} ${loader}`;
     return {
       find: (key) => {
         const found = this.#values.find(name, key);

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import type { Wants } from '../../db/queries/wants.ts';
+import type { RowParts } from '../../db/queries/row-parts.ts';
 import { Rounds } from './rounds.ts';
 import type { CachedRows } from './row-cache.ts';
 
@@ -7,7 +7,7 @@ import type { CachedRows } from './row-cache.ts';
 export interface LoaderScope {
   db: Database;
   /** what the operation needs of rows */
-  wants: Wants;
+  rowParts: RowParts;
   rounds: Rounds;
   /** rows that earlier operations have read of the same revision; null if none are cached */
   cachedRows: CachedRows | null;

@@ -13,7 +13,7 @@ import { orders } from './orders.ts';
  */
 
 /** Milliseconds that a publication under way has to finish. */
-const patience = 2_000;
+const publicationTimeout = 2_000;
 
 // Ctrl-C in a terminal reaches all processes of the server, but this one ends when the server needs it no more.
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
@@ -45,7 +45,7 @@ const stop = startPublisher({
   onRecovery: () => logger.warn('The publisher works again.'),
 });
 await abandoned;
-setTimeout(() => process.exit(), patience).unref();
+setTimeout(() => process.exit(), publicationTimeout).unref();
 await stop();
 await Promise.all([db, previews, watch].map((pool) => pool.destroy()));
 

@@ -9,11 +9,11 @@ const program = path.join(import.meta.dirname, 'main.ts');
 
 /** The pause, in milliseconds, before an ended process is replaced: it doubles from one failure to the next. */
 const firstPause = 100;
-const longestPause = 5_000;
+const maxPauseMilliseconds = 5_000;
 /** A process that ran for so many milliseconds did not fail at its start: the next failure counts as the first. */
 const longRun = 60_000;
 /** Milliseconds that the process has to end before it is killed. */
-const patience = 3_000;
+const endTimeout = 3_000;
 
 export interface PublisherProcess {
   /** Ends the process; a publication under way is finished first. */
@@ -37,7 +37,7 @@ export function startPublisherProcess(orders: Orders, logger: Logger): Publisher
       if (performance.now() - began >= longRun) pause = firstPause;
       logger.warn(`The publisher's process ended (${reason}). Another one starts in ${pause} ms.`);
       await sleep(pause, undefined, { signal }).catch(() => {});
-      pause = Math.min(longestPause, pause * 2);
+      pause = Math.min(maxPauseMilliseconds, pause * 2);
     }
   };
 
@@ -73,7 +73,7 @@ async function runOnce(orders: Orders, ending: AbortSignal): Promise<string> {
 
 /** The process ends when its channel closes, also where this process dies. */
 function endChild(child: ChildProcess): void {
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  const timer = setTimeout(() => child.kill('SIGKILL'), endTimeout);
   child.once('exit', () => clearTimeout(timer));
   if (child.connected) child.disconnect();
 }

@@ -4,7 +4,7 @@ import type { Exchange } from '../http/read/exchange.ts';
 import type { SearchParameters } from '../http/read/search-parameters.ts';
 
 /** Paths whose parameters are remembered, and sets of parameters of each. */
-const most = { paths: 20_000, sets: 8 };
+const maxRemembered = { paths: 20_000, sets: 8 };
 
 /**
  * What pages are stored under: their origin, their path, and the parameters that they read. Which these are is known
@@ -13,7 +13,9 @@ const most = { paths: 20_000, sets: 8 };
  */
 export class PageKeys {
   /** by the hash of the path: it may be long */
-  readonly #read = new LRUCache<string, readonly (readonly string[])[]>({ max: most.paths });
+  readonly #read = new LRUCache<string, readonly (readonly string[])[]>({
+    max: maxRemembered.paths,
+  });
   readonly #publicUrl: string | null;
 
   /** @param publicUrl the origin that browsers reach the server by; that of each request if null */
@@ -27,7 +29,7 @@ export class PageKeys {
     const sets = this.#read.get(path) ?? [];
     const sorted = [...new Set(names)].toSorted();
     if (!sets.some((set) => set.join() === sorted.join()))
-      this.#read.set(path, [sorted, ...sets].slice(0, most.sets));
+      this.#read.set(path, [sorted, ...sets].slice(0, maxRemembered.sets));
     return keyOf(path, exchange.parameters, sorted);
   }
 

@@ -3,7 +3,7 @@ import type { Admission } from '../http/admit/admission.ts';
 import { workOfRequest } from '../http/admit/client-limits.ts';
 import { compression } from '../http/encode/compression.ts';
 import { type Content, plainText } from '../http/encode/content.ts';
-import { leastCompressed } from '../http/encode/encoding.ts';
+import { minCompressedBytes } from '../http/encode/encoding.ts';
 import { contentHash } from '../http/encode/etag.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { headersOf, statusOf } from '../http/errors/status.ts';
@@ -131,7 +131,7 @@ export function createPages(options: PagesOptions): Endpoint {
 const encodedOf =
   (body: Buffer): NonNullable<Content['encoded']> =>
   (encoding) =>
-    body.length < leastCompressed ? null : compression.compress(body, encoding);
+    body.length < minCompressedBytes ? null : compression.compress(body, encoding);
 
 function notKept(
   status: number,

@@ -12,7 +12,7 @@ export interface SiteOptions {
   renderer: Renderer;
   executeWithin: ExecuteWithin;
   /** when a page may be rendered */
-  admission: Pick<Admission, 'waitToRender' | 'lanes' | 'patience'>;
+  admission: Pick<Admission, 'waitToRender' | 'lanes' | 'queueTimeout'>;
   /** where pages are stored by the revision that they show; null if they are not */
   stored: {
     cache: ResponseCache;
@@ -37,7 +37,7 @@ export function createSite({ stored, ...options }: SiteOptions) {
   ) =>
     new Responses({
       ...{ cache, knownRevision, onHit, isCompressedFirst: true },
-      patience: options.admission.patience,
+      queueTimeout: options.admission.queueTimeout,
       keyOf(exchange) {
         const { current } = knownRevision;
         const isStored = (key: string) =>

@@ -142,7 +142,7 @@ test('a check lists the facts that cite no source', async () => {
     stderr: 'There is no kind "plaec"; did you mean "place"?\n',
   });
   const { stdout } = await callCli(url, ['check', '--json']);
-  const { facts, unsourced, things: entities } = JSON.parse(stdout);
+  const { facts, unsourced, entities } = JSON.parse(stdout);
   expect(facts).toBeGreaterThan(unsourced);
   expect(entities[0]).toEqual({
     kind: 'place',
@@ -179,7 +179,7 @@ test('reports and problems are printed as JSON on request', async () => {
     revision: '1',
     dryRun: true,
     counts: { program: { created: 1, changed: 0, retracted: 0, unchanged: 0 } },
-    things: [{ action: 'created', kind: 'program', key: 'prize', changes: expect.anything() }],
+    entities: [{ action: 'created', kind: 'program', key: 'prize', changes: expect.anything() }],
   });
   const wrong = await callCli(url, ['import', '-', '--json', '--format', 'ndjson'], {
     stdin: '{"format":"awards/1"}\n{"programs":[{"slug":"Prize"}]}',

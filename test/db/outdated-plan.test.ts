@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { programsBySlug } from '../../db/queries/program.ts';
-import { nothing } from '../../db/queries/wants.ts';
+import { noParts } from '../../db/queries/row-parts.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { withConnection } from '../../db/with-signal.ts';
 import { createDatabase } from '../support/database.ts';
@@ -15,7 +15,7 @@ afterAll(() => db.destroy());
 test('a statement that was prepared before a column was added returns its rows, and its connection closes', async () => {
   const readProgram = () =>
     withConnection(db, new AbortController().signal, async (reader) => {
-      const [program] = await programsBySlug(reader, nothing, ['world-smart-city-awards']);
+      const [program] = await programsBySlug(reader, noParts, ['world-smart-city-awards']);
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(reader);
       return { name: program?.name_text, pid: rows[0]?.pid };
     });
@@ -34,7 +34,7 @@ test('within a transaction it fails once, and the next transaction gets another 
       reader
         .transaction()
         .execute((transaction) =>
-          programsBySlug(transaction, nothing, ['world-smart-city-awards']),
+          programsBySlug(transaction, noParts, ['world-smart-city-awards']),
         ),
     );
   expect(await readProgram()).toHaveLength(1);

@@ -8,8 +8,8 @@ import { prepared, preparedName } from '../../db/prepared.ts';
 import { changesByKey } from '../../db/queries/change.ts';
 import { namesByEntity } from '../../db/queries/names.ts';
 import { recipientsBySlug } from '../../db/queries/recipient.ts';
+import { noParts } from '../../db/queries/row-parts.ts';
 import { statementsBy } from '../../db/queries/statement.ts';
-import { nothing } from '../../db/queries/wants.ts';
 import { withConnection, withSignal } from '../../db/with-signal.ts';
 import { createDatabase } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
@@ -127,7 +127,7 @@ test('a statement has a text for each value of its arguments that is not a list'
     .execute();
   const named = async (names: boolean) =>
     (
-      await reading(db, (connection) => recipientsBySlug(connection, { ...nothing, names }, [slug]))
+      await reading(db, (connection) => recipientsBySlug(connection, { ...noParts, names }, [slug]))
     ).map(({ names: all }) => Array.isArray(all));
   expect([await named(true), await named(false), await named(true)]).toEqual([
     ...[[true], [false], [true]],

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { longest } from '../../src/http/read/read-body.ts';
-import { longestValues, mostValues } from '../../src/import/document/attributes.ts';
-import { longestList } from '../../src/import/document/values.ts';
-import { mostColumns } from '../../src/import/read/csv/table.ts';
+import { maxBytesOf } from '../../src/http/read/read-body.ts';
+import { maxAttributeLength, maxAttributeValues } from '../../src/import/document/attributes.ts';
+import { maxListItems } from '../../src/import/document/values.ts';
+import { maxColumns } from '../../src/import/read/csv/table.ts';
 import { documentLimits } from '../../src/import/read/excess.ts';
 import { sectionOf, tableOf } from './markdown.ts';
 
@@ -13,14 +13,14 @@ const page = readFileSync(path.join(import.meta.dirname, '../../docs/import-form
 const rows = tableOf(sectionOf(page, 'Limits'));
 
 test.each([
-  ['columns of a CSV file', [mostColumns]],
+  ['columns of a CSV file', [maxColumns]],
   ['cells of a CSV file', [documentLimits.csvCells]],
   ['a JSON or NDJSON document', [documentLimits.jsonTokens]],
-  ['a document in a mutation', [longest.document]],
+  ['a document in a mutation', [maxBytesOf.document]],
   ['a YAML document', [documentLimits.yamlCharacters, documentLimits.yamlTokens]],
-  ['names, references', [longestList]],
-  ['values of one attribute', [mostValues, longestValues]],
-  ['categories, awards', [longestList]],
+  ['names, references', [maxListItems]],
+  ['values of one attribute', [maxAttributeValues, maxAttributeLength]],
+  ['categories, awards', [maxListItems]],
 ])('the page has the limit of the code: %s', (what, numbers) => {
   const found = rows.filter(([first = '']) => first.startsWith(what));
   const written = found.map(([, limit = '']) =>

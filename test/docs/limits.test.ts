@@ -3,19 +3,14 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { maxPageSize } from '../../schema/connection.ts';
 import { readConfig } from '../../src/config.ts';
-import { longestPlanned } from '../../src/desk/early-plan.ts';
-import {
-  clientLimits,
-  defaultWork,
-  leastWork,
-  mostWork,
-} from '../../src/http/admit/client-limits.ts';
+import { maxEarlyPlanLength } from '../../src/desk/early-plan.ts';
+import { clientLimits, defaultWork, maxWork, minWork } from '../../src/http/admit/client-limits.ts';
 import { connectionLimits } from '../../src/http/admit/connections.ts';
 import { defaultTimes } from '../../src/http/execute/operation-budget.ts';
 import * as limits from '../../src/http/limits.ts';
-import { longest } from '../../src/http/read/read-body.ts';
-import { mostBytes } from '../../src/http/response-cache/response-cache.ts';
-import { mostProblems } from '../../src/import/problem.ts';
+import { maxBytesOf } from '../../src/http/read/read-body.ts';
+import { maxCachedBytes } from '../../src/http/response-cache/response-cache.ts';
+import { maxProblems } from '../../src/import/problem.ts';
 import { liveLimits } from '../../src/live/limits.ts';
 import { divideConnections } from '../../src/pool-sizes.ts';
 import { tableOf } from './markdown.ts';
@@ -38,13 +33,13 @@ test.each<[string, readonly number[]]>([
   ['open connections of a client address', [connectionLimits.perClient]],
   ['new connections of a client address', Object.values(connectionLimits.opened)],
   ['open connections in all', [connectionLimits.total]],
-  ['body of a request', [longest.operation, longest.document]],
+  ['body of a request', [maxBytesOf.operation, maxBytesOf.document]],
   ['selections of one response key', [limits.maxSameKeys]],
   ['operations of signed-in clients at once', Object.values(atOnce.signedIn)],
   ['mutations at once', [atOnce.mutations, atOnce.accessTokens]],
   ['files under way at once', [atOnce.files.public]],
-  ['`RATE_LIMIT`', [leastWork, mostWork]],
-  ['cached responses', [mostBytes]],
+  ['`RATE_LIMIT`', [minWork, maxWork]],
+  ['cached responses', [maxCachedBytes]],
   ['open event streams and WebSockets: of a client', of(liveLimits.connections)],
   ['connections that are reserved', of(liveLimits.reservations)],
   ['subscriptions: of a client', of(liveLimits.subscriptions)],
@@ -53,8 +48,8 @@ test.each<[string, readonly number[]]>([
   ['responses that connections have not taken', of(liveLimits.waiting)],
   ['a query or a page of a file', [operationTimeout / 1_000]],
   ['a mutation', [mutationTimeout / 60_000]],
-  ['characters of documents that are checked', [longestPlanned]],
-  ['problems that an import reports', [mostProblems]],
+  ['characters of documents that are checked', [maxEarlyPlanLength]],
+  ['problems that an import reports', [maxProblems]],
   ['database connections of a server', [readConfig({}).maxConnections]],
 ])('the page has the limit of the code: %s', (what, numbers) => {
   const found = rows.filter(([first = '']) => first.startsWith(what));

@@ -38,9 +38,9 @@ async function holds({ source, name: operationName, variableValues }: Sent) {
       contextValue: contextOf(
         {
           ...{ db: reader, viewer: everyone, desk: null, preferredLanguages: [] },
-          settle: async () => everyone,
+          refreshViewer: async () => everyone,
         },
-        checked.wants,
+        checked.rowParts,
         reader,
         readOnce(reader, checked.identifiers),
       ),

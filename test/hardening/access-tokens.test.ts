@@ -15,7 +15,7 @@ const writer = await openPublished(url, { max: 10, lockTimeout: 5_000 });
 const deskPool = connect({ url, max: 2 });
 afterAll(() => Promise.all([writer.destroy(), deskPool.destroy()]));
 const desk = new Desk({ writer, press, db: deskPool });
-const base = await startServer(reader, ['*'], undefined, desk, { patience: 500 });
+const base = await startServer(reader, ['*'], undefined, desk, { queueTimeout: 500 });
 const { mutations } = divideConnections().atOnce;
 const client = clientAt('127.0.0.2', base);
 

@@ -51,7 +51,7 @@ async function activeStatements(): Promise<number> {
 describe('200 slow requests to a pool of 2 connections', () => {
   test('are refused within about a second with a code, and nothing hangs', async () => {
     const atOnce = { ...divideConnections().atOnce, public: { light: 2, medium: 1, heavy: 1 } };
-    const options = { patience: 1_000, atOnce };
+    const options = { queueTimeout: 1_000, atOnce };
     const base = await startServer(poolOf(2), ['*'], undefined, undefined, options);
     const client = clientAt('127.0.0.40', base);
     const other = clientAt('127.0.0.41', base);
@@ -90,7 +90,7 @@ describe('200 slow requests to a pool of 2 connections', () => {
 });
 
 describe('while expensive queries wait', () => {
-  const options = { patience: 20_000 };
+  const options = { queueTimeout: 20_000 };
 
   test.each([
     ['medium', stuckMedium],
@@ -227,7 +227,9 @@ describe('hundreds of requests that take long to parse', () => {
 
 describe('files', () => {
   test('run two at once for a client and four in all, and the next is refused at once', async () => {
-    const base = await startServer(poolOf(20), ['*'], undefined, undefined, { patience: 20_000 });
+    const base = await startServer(poolOf(20), ['*'], undefined, undefined, {
+      queueTimeout: 20_000,
+    });
     const file = (address: string) =>
       clientAt(address, base)({ query: stuck, headers: { accept: 'text/csv' } });
     const settled: JsonResponse[] = [];
@@ -254,7 +256,9 @@ describe('files', () => {
   });
 
   test('free their place when they are read, when they fail, and when their client disconnects', async () => {
-    const base = await startServer(poolOf(20), ['*'], undefined, undefined, { patience: 20_000 });
+    const base = await startServer(poolOf(20), ['*'], undefined, undefined, {
+      queueTimeout: 20_000,
+    });
     const client = clientAt('127.0.0.64', base);
     // One line of NDJSON is JSON, too.
     const headers = { accept: 'application/x-ndjson' };

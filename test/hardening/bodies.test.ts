@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { BodyQuotas, BodyRoom } from '../../src/http/admit/body-room.ts';
+import { BodyMemory, BodyQuotas } from '../../src/http/admit/body-memory.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
@@ -64,7 +64,7 @@ test('a body takes memory only for what has arrived', async () => {
 test('a few refused bodies at a time are read to the end, so that their clients get the response', () => {
   const bodies = new BodyQuotas();
   const rooms = ['a', 'a', 'a', 'a', 'a', 'b'].map(
-    (name) => new BodyRoom(bodies, { client: `address ${name}` }),
+    (name) => new BodyMemory(bodies, { client: `address ${name}` }),
   );
   expect(rooms.map((room) => room.discard())).toEqual([true, true, true, true, false, true]);
   rooms[0]?.release();

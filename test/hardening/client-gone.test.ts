@@ -9,7 +9,7 @@ import { RateLimit } from '../../src/http/bounds/rate-limit.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { limits } from '../../src/http/limits.ts';
 import { encodePosition, endOf } from '../../src/live/live-event.ts';
-import { divideConnections, leastConnections } from '../../src/pool-sizes.ts';
+import { divideConnections, minConnections } from '../../src/pool-sizes.ts';
 import { block, expectEndsWithClient, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
@@ -20,7 +20,7 @@ const database = await createDatabase('shipped');
 const { owner, desk } = database;
 const [published, ...others] = await searchPathOf(database.url, 'published');
 /** Each query of the public has a connection: two light ones, a medium one and a heavy one. */
-const { atOnce } = divideConnections(leastConnections);
+const { atOnce } = divideConnections(minConnections);
 const connections = 4;
 const reader = connect({
   ...{ url: database.publicUrl, searchPath: [published ?? '', ...others] },

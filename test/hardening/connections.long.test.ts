@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { openEmbedded } from '../../db/embedded.ts';
-import { leastConnections } from '../../src/pool-sizes.ts';
+import { minConnections } from '../../src/pool-sizes.ts';
 import { runCli } from '../support/cli.ts';
 import { query } from '../support/embedded.ts';
 import { clientAt } from '../support/from-address.ts';
@@ -58,7 +58,7 @@ const { stdout } = await runCli(postgres.url, ['token', 'create', 'bea', '--role
 const token = stdout.trim();
 const watcher = await open();
 const blocker = await open();
-const server = await serve(leastConnections);
+const server = await serve(minConnections);
 
 async function sessions(): Promise<number> {
   const { rows } = await watcher.query<{ count: number }>(`
@@ -105,10 +105,10 @@ test('a server has no more connections than its bound, and one line for each lan
   await blocker.query('rollback');
   await served;
   subscriber.cut();
-  console.log(`At most ${Math.max(...counts)} of ${leastConnections} connections.`);
-  expect(Math.max(...counts)).toBeLessThanOrEqual(leastConnections);
+  console.log(`At most ${Math.max(...counts)} of ${minConnections} connections.`);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(minConnections);
   // All slots were taken: those of a server without the bound have more connections than this one may.
-  expect(Math.max(...counts)).toBeGreaterThanOrEqual(leastConnections - 10);
+  expect(Math.max(...counts)).toBeGreaterThanOrEqual(minConnections - 10);
   const lanes = warningsOf(server).flatMap(({ lane }) => lane ?? []);
   expect(lanes).toContain('light, public');
   expect(lanes).toEqual([...new Set(lanes)]);

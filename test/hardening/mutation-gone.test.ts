@@ -16,15 +16,15 @@ import { promptly } from '../support/promptly.ts';
 /** Nothing is written for a client that has gone, and what is written is told. */
 const { url, owner, press, reader } = await createDatabase('empty');
 const { mutations } = divideConnections().atOnce;
-const patience = 1_500;
+const lockTimeout = 1_500;
 const mutationTimeout = 4_000;
-const writer = await openPublished(url, { max: 10, lockTimeout: patience });
+const writer = await openPublished(url, { max: 10, lockTimeout });
 const deskPool = connect({ url, max: 2 });
 afterAll(() => Promise.all([writer.destroy(), deskPool.destroy()]));
 const desk = new Desk({ writer, press, db: deskPool });
 const server = await startServer(reader, ['*'], undefined, desk, {
   mutationTimeout,
-  patience: 300,
+  queueTimeout: 300,
 });
 const { secret } = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt: null });
 
@@ -85,7 +85,7 @@ describe('while another change is written', () => {
     const all = await Promise.all(answers);
     await release();
     const [waited, refused] = [true, false].map((isLate) =>
-      all.filter(({ after }) => after >= patience === isLate).map(({ answer }) => answer),
+      all.filter(({ after }) => after >= lockTimeout === isLate).map(({ answer }) => answer),
     );
     const one = { data: { applyDocument: null }, errors: [conflict] };
     expect(waited).toEqual(Array(mutations).fill(one));
@@ -93,7 +93,7 @@ describe('while another change is written', () => {
       Array(9 - mutations).fill([undefined, 'SERVICE_UNAVAILABLE']),
     );
     // Who waits behind others waits twice in PostgreSQL: for the row's queue, and then for the writer.
-    expect(Math.max(...all.map(({ after }) => after))).toBeLessThan(2 * patience + promptly);
+    expect(Math.max(...all.map(({ after }) => after))).toBeLessThan(2 * lockTimeout + promptly);
     expect(await readRevision(owner)).toBe(before);
     expect((await send()).errors).toBeUndefined();
   });

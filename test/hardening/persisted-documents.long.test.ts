@@ -24,7 +24,7 @@ function countingDesk() {
   return { persistedText };
 }
 const documentsOf = (desk: ReturnType<typeof countingDesk> | null, allowed?: 'persisted') =>
-  new PersistedDocuments({ desk, allowed, patience: 30_000 });
+  new PersistedDocuments({ desk, allowed, queueTimeout: 30_000 });
 const bothOf = (query: string) => ({
   query,
   extensions: { persistedQuery: { version: 1, sha256Hash: idOfText(query).slice(7) } },

@@ -16,7 +16,7 @@ describe('an event stream whose client reads nothing', () => {
     const reader = get({ port, host: '127.0.0.1', agent: false });
     reader.on('response', (response) => response.pause()).on('error', () => {});
     const response = await promise;
-    const sink = new Sink(response, {}, { heartbeat: 60_000, patience: 100, quotas }, client);
+    const sink = new Sink(response, {}, { heartbeat: 60_000, drainTimeout: 100, quotas }, client);
     return { sink, response, end: () => server.closeAllConnections() };
   };
   const text = 'x'.repeat(1_000_000);

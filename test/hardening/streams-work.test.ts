@@ -18,7 +18,7 @@ const admission = new Admission({
     logger: pino({ level: 'silent' }),
     tokens: null,
     clientLimits: clientLimits(work),
-    patience: 30_000,
+    queueTimeout: 30_000,
   },
 });
 const { url } = await startLive(database, { admission });

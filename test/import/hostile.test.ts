@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReadDocument } from '../../src/import/document-stages.ts';
-import { ImportError, mostProblems, type Problem } from '../../src/import/problem.ts';
+import { ImportError, maxProblems, type Problem } from '../../src/import/problem.ts';
 import { keepsDigits } from '../../src/import/read/digits.ts';
 import { readJson } from '../../src/import/read/json.ts';
 import { readYaml } from '../../src/import/read/yaml.ts';
@@ -50,7 +50,7 @@ describe('after 1,000 problems the rest is not checked', () => {
     };
     const problems: Problem[] = [];
     expect(validateDocument(read, problems)).toBeUndefined();
-    expect([looked, problems.length]).toEqual([mostProblems + 1, mostProblems + 1]);
+    expect([looked, problems.length]).toEqual([maxProblems + 1, maxProblems + 1]);
   });
 
   const nulls = numbers(5000).map(() => 'null');
@@ -61,7 +61,7 @@ describe('after 1,000 problems the rest is not checked', () => {
   ])('of the text, in %s', (_, read, text) => {
     const problems: Problem[] = [];
     read('x', text, problems);
-    expect(problems).toHaveLength(mostProblems + 1);
+    expect(problems).toHaveLength(maxProblems + 1);
   });
 });
 

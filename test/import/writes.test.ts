@@ -33,7 +33,7 @@ test('the error is that of the statement that failed, not of a later one', () =>
   inTransaction(async (db, writes) => {
     for (const text of ['a', 'a', 'b']) writes.send(add(text));
     await expect(writes.read(() => sql`select 1`.execute(db))).rejects.toThrow(/note_pkey/);
-    await expect(writes.settle()).rejects.toThrow(/note_pkey/);
+    await expect(writes.flush()).rejects.toThrow(/note_pkey/);
   }));
 
 test('a caller that gives up waits for all statements and queries', () =>

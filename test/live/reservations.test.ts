@@ -115,7 +115,7 @@ test('a reservation that is opened by a disconnected client ends', () => {
   const { token, client } = reservations.reserve('address 127.0.0.1');
   // A response that no socket belongs to any more.
   const response = new ServerResponse(new IncomingMessage(new Socket()));
-  const options = { heartbeat: 60_000, patience: 100, quotas: createQuotas() };
+  const options = { heartbeat: 60_000, drainTimeout: 100, quotas: createQuotas() };
   reservations.open(reservations.find(token, client), new Sink(response, {}, options, client));
   expect(() => reservations.find(token, client)).toThrow('No connection');
 });

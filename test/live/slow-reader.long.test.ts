@@ -11,7 +11,7 @@ const database = await createDatabase('empty');
 const { owner, statements } = database;
 const { url } = await startLive(database, {
   heartbeat: 600_000,
-  patience: 60_000,
+  drainTimeout: 60_000,
   bufferSize: 200,
 });
 

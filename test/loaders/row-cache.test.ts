@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { nothing } from '../../db/queries/wants.ts';
+import { noParts } from '../../db/queries/row-parts.ts';
 import { RowCache } from '../../src/loaders/row-cache.ts';
 import { sizeOf } from '../../src/loaders/size-of.ts';
 import { heapUsed } from '../support/heap.ts';
 
 /** Reads values under a name, as an operation that reads a revision does. */
 function read(cache: RowCache, revision: string, values: Record<string, unknown>): void {
-  const operation = cache.of(revision, nothing);
+  const operation = cache.of(revision, noParts);
   for (const [key, value] of Object.entries(values)) operation.rowsOf('honor').add(key, value);
   operation.commit();
 }
 
 const found = (cache: RowCache, revision: string, key: string) =>
-  cache.of(revision, nothing).rowsOf('honor').find(key);
+  cache.of(revision, noParts).rowsOf('honor').find(key);
 
 test('the cache finds what an operation has read, null too', () => {
   const cache = new RowCache();
@@ -26,7 +26,7 @@ test('the cache finds what an operation has read, null too', () => {
 
 test('the cache stores nothing before the revision is certain', () => {
   const cache = new RowCache();
-  const operation = cache.of('7', nothing);
+  const operation = cache.of('7', noParts);
   operation.rowsOf('honor').add('a', { id: 'a' });
   expect(found(cache, '7', 'a')).toBe(undefined);
   operation.commit();
@@ -36,7 +36,7 @@ test('the cache stores nothing before the revision is certain', () => {
 test('the cache holds the values of one revision, and takes none from an operation of another', () => {
   const cache = new RowCache();
   read(cache, '7', { a: 'old' });
-  const late = cache.of('7', nothing);
+  const late = cache.of('7', noParts);
   late.rowsOf('honor').add('b', 'old');
   expect(found(cache, '8', 'a')).toBe(undefined);
   late.commit();
@@ -47,7 +47,7 @@ test('the cache holds the values of one revision, and takes none from an operati
 
 test('an operation that began before the cache was emptied adds nothing', () => {
   const cache = new RowCache();
-  const late = cache.of('7', nothing);
+  const late = cache.of('7', noParts);
   late.rowsOf('honor').add('a', 'of another database');
   cache.clear();
   late.commit();
@@ -57,10 +57,10 @@ test('an operation that began before the cache was emptied adds nothing', () => 
 test('values of other loaders, and of operations that need more columns, are separate', () => {
   const cache = new RowCache();
   read(cache, '7', { a: 'bare' });
-  expect(cache.of('7', nothing).rowsOf('award').find('a')).toBe(undefined);
+  expect(cache.of('7', noParts).rowsOf('award').find('a')).toBe(undefined);
   expect(
     cache
-      .of('7', { ...nothing, names: true })
+      .of('7', { ...noParts, names: true })
       .rowsOf('honor')
       .find('a'),
   ).toBe(undefined);
@@ -96,7 +96,7 @@ test('values of many lists with long filters stay within the stated size', () =>
   const cache = new RowCache();
   const before = heapUsed();
   for (let number = 0; number < 20_000; number += 1) {
-    const operation = cache.of('7', nothing);
+    const operation = cache.of('7', noParts);
     operation.rowsOf(`honors ${number}${'x'.repeat(1_000)}`).add('', 1);
     operation.commit();
   }

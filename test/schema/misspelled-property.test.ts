@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nothing } from '../../db/queries/wants.ts';
+import { noParts } from '../../db/queries/row-parts.ts';
 import { wordsOf } from '../../db/words.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openScope } from '../../src/loaders/scope.ts';
@@ -33,7 +33,7 @@ const stored = await owner.selectFrom('name').select(['text', 'normalized', 'wor
 
 async function found(query: string): Promise<{ text: string; score: number }[]> {
   const loader = searchPages({ query, kinds: null })(
-    openScope({ db: reader, wants: nothing, cachedRows: null }),
+    openScope({ db: reader, rowParts: noParts, cachedRows: null }),
     'search',
   );
   const page = { limit: 100, backward: false, after: null, before: null };

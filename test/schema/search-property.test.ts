@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { gramsOf } from '../../db/grams.ts';
 import { normalize } from '../../db/normalize.ts';
-import { nothing } from '../../db/queries/wants.ts';
+import { noParts } from '../../db/queries/row-parts.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openScope } from '../../src/loaders/scope.ts';
 import { searchPages } from '../../src/loaders/search.ts';
@@ -60,7 +60,7 @@ async function fill(teams: readonly string[][]): Promise<void> {
 /** The teams that are found, and by which name. */
 async function found(query: string): Promise<Map<string, string>> {
   const loader = searchPages({ query, kinds: ['TEAM'] })(
-    openScope({ db: reader, wants: nothing, cachedRows: null }),
+    openScope({ db: reader, rowParts: noParts, cachedRows: null }),
     'search',
   );
   const page = { limit: 100, backward: false, after: null, before: null };

@@ -28,7 +28,7 @@ export async function startLive(
   // Looks at the revision would be among the statements that tests wait for.
   const {
     heartbeat,
-    patience,
+    drainTimeout,
     bufferSize,
     liveLimits,
     listenUrl = publicUrl,
@@ -40,7 +40,7 @@ export async function startLive(
   const live = openLive({
     ...{ db: reader, listenUrl, lookEvery, logger },
     ...(heartbeat !== undefined && { heartbeat }),
-    ...(patience !== undefined && { patience }),
+    ...(drainTimeout !== undefined && { drainTimeout }),
     ...(bufferSize !== undefined && { bufferSize }),
     ...(liveLimits !== undefined && { liveLimits }),
     ...(rest.operationTimeout !== undefined && { operationTimeout: rest.operationTimeout }),

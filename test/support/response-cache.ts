@@ -37,7 +37,7 @@ export async function startCaching(
   const knownRevision = new KnownRevision({ read, readEvery, validity, onLost });
   afterAll(() => knownRevision.close());
   const { owner, press } = database;
-  const desk = new Desk({ writer: owner, press, onWrite: () => knownRevision.doubt() });
+  const desk = new Desk({ writer: owner, press, onWrite: () => knownRevision.invalidate() });
   const { url } = await startLive(database, {
     ...{ desk, knownRevision, rowCache, responseCache: cache },
     ...rest,

@@ -1,5 +1,5 @@
 import { connect } from '../../../db/connect.ts';
-import { nothing } from '../../../db/queries/wants.ts';
+import { noParts } from '../../../db/queries/row-parts.ts';
 import { searchPathOf } from '../../../db/states.ts';
 import { readConfig } from '../../../src/config.ts';
 import type { Context } from '../../../src/context.ts';
@@ -19,8 +19,8 @@ export async function openContexts(): Promise<() => Context> {
   const db = connect({ url, searchPath, max: connections, readOnly: true });
   const caller = {
     ...{ db, viewer: everyone, desk: null, preferredLanguages: [] },
-    settle: async () => everyone,
+    refreshViewer: async () => everyone,
   };
   const slugs = async () => (_kind: string, slug: string) => slug;
-  return () => contextOf(caller, nothing, db, slugs);
+  return () => contextOf(caller, noParts, db, slugs);
 }

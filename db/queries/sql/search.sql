@@ -13,13 +13,13 @@ from (
       sought_word as (
         select *
         from jsonb_to_recordset($3::jsonb) s(
-          number int, word text, most int, halves text[], swapped text[], twice text[]
+          number int, word text, tolerance int, halves text[], swapped text[], twice text[]
         )
       ),
       close_word as materialized (
         select number, word, 0 as wrong
         from sought_word
-        where most = 0
+        where tolerance = 0
         union all
         select s.number, w.word, difference.wrong
         from sought_word s
@@ -38,7 +38,7 @@ from (
             end as wrong
           offset 0
         ) difference
-        where s.most > 0 and difference.wrong <= s.most
+        where s.tolerance > 0 and difference.wrong <= s.tolerance
       )
     select
       n.*,
@@ -80,13 +80,13 @@ from (
       sought_word as (
         select *
         from jsonb_to_recordset($2::jsonb) s(
-          number int, word text, most int, halves text[], swapped text[], twice text[]
+          number int, word text, tolerance int, halves text[], swapped text[], twice text[]
         )
       ),
       close_word as materialized (
         select number, word, 0 as wrong
         from sought_word
-        where most = 0
+        where tolerance = 0
         union all
         select s.number, w.word, difference.wrong
         from sought_word s
@@ -105,7 +105,7 @@ from (
             end as wrong
           offset 0
         ) difference
-        where s.most > 0 and difference.wrong <= s.most
+        where s.tolerance > 0 and difference.wrong <= s.tolerance
       )
     select
       n.*,
@@ -187,13 +187,13 @@ with
           sought_word as (
             select *
             from jsonb_to_recordset($14::jsonb) s(
-              number int, word text, most int, halves text[], swapped text[], twice text[]
+              number int, word text, tolerance int, halves text[], swapped text[], twice text[]
             )
           ),
           close_word as materialized (
             select number, word, 0 as wrong
             from sought_word
-            where most = 0
+            where tolerance = 0
             union all
             select s.number, w.word, difference.wrong
             from sought_word s
@@ -212,7 +212,7 @@ with
                 end as wrong
               offset 0
             ) difference
-            where s.most > 0 and difference.wrong <= s.most
+            where s.tolerance > 0 and difference.wrong <= s.tolerance
           )
         select
           n.*,
@@ -326,13 +326,13 @@ with
           sought_word as (
             select *
             from jsonb_to_recordset($8::jsonb) s(
-              number int, word text, most int, halves text[], swapped text[], twice text[]
+              number int, word text, tolerance int, halves text[], swapped text[], twice text[]
             )
           ),
           close_word as materialized (
             select number, word, 0 as wrong
             from sought_word
-            where most = 0
+            where tolerance = 0
             union all
             select s.number, w.word, difference.wrong
             from sought_word s
@@ -351,7 +351,7 @@ with
                 end as wrong
               offset 0
             ) difference
-            where s.most > 0 and difference.wrong <= s.most
+            where s.tolerance > 0 and difference.wrong <= s.tolerance
           )
         select
           n.*,
@@ -422,13 +422,13 @@ select exists (
           sought_word as (
             select *
             from jsonb_to_recordset($9::jsonb) s(
-              number int, word text, most int, halves text[], swapped text[], twice text[]
+              number int, word text, tolerance int, halves text[], swapped text[], twice text[]
             )
           ),
           close_word as materialized (
             select number, word, 0 as wrong
             from sought_word
-            where most = 0
+            where tolerance = 0
             union all
             select s.number, w.word, difference.wrong
             from sought_word s
@@ -447,7 +447,7 @@ select exists (
                 end as wrong
               offset 0
             ) difference
-            where s.most > 0 and difference.wrong <= s.most
+            where s.tolerance > 0 and difference.wrong <= s.tolerance
           )
         select
           n.*,
@@ -507,13 +507,13 @@ select exists (
           sought_word as (
             select *
             from jsonb_to_recordset($7::jsonb) s(
-              number int, word text, most int, halves text[], swapped text[], twice text[]
+              number int, word text, tolerance int, halves text[], swapped text[], twice text[]
             )
           ),
           close_word as materialized (
             select number, word, 0 as wrong
             from sought_word
-            where most = 0
+            where tolerance = 0
             union all
             select s.number, w.word, difference.wrong
             from sought_word s
@@ -532,7 +532,7 @@ select exists (
                 end as wrong
               offset 0
             ) difference
-            where s.most > 0 and difference.wrong <= s.most
+            where s.tolerance > 0 and difference.wrong <= s.tolerance
           )
         select
           n.*,

@@ -4,7 +4,7 @@ import type { ImportResult } from '../../import/report/result.ts';
 import type { Failed } from '../try-document.ts';
 
 /** For documents that look for more entities than this, the preview is rebuilt after each write. */
-const mostDependencies = 100_000;
+const maxDependencies = 100_000;
 
 /**
  * What the documents of a preview depend on: all entities that their plans have looked for, found or not. A write to
@@ -35,7 +35,7 @@ export class Dependencies {
         ({ id, kind, key, stored }) => stored || id === deriveId(kind, ...key),
       );
     for (const name of isKnown ? register.names() : []) this.#hashes?.add(dependencyOf(name));
-    if (!isKnown || (this.#hashes?.size ?? 0) > mostDependencies) this.#hashes = null;
+    if (!isKnown || (this.#hashes?.size ?? 0) > maxDependencies) this.#hashes = null;
   }
 
   /** Adds what came of a document whose plans were added. */

@@ -14,7 +14,7 @@ export interface PreviewUpkeepOptions extends BuildOptions {
 }
 
 /** Milliseconds from a round that failed to the next, at most. */
-const longestPause = 60_000;
+const maxPauseMilliseconds = 60_000;
 
 /**
  * Brings the preview up to date and drops superseded ones, while the publisher does other things. A round takes in all
@@ -67,7 +67,8 @@ export class PreviewUpkeep {
     } catch (error) {
       if (this.#isStopped) return;
       const { pause = 1_000 } = this.#options;
-      this.#notBefore = performance.now() + Math.min(longestPause, pause * 2 ** this.#failures);
+      this.#notBefore =
+        performance.now() + Math.min(maxPauseMilliseconds, pause * 2 ** this.#failures);
       this.#failures += 1;
       this.#options.onError(error);
     } finally {

@@ -33,7 +33,7 @@ import { previewRevisionOf } from './preview-revision.ts';
  */
 
 /** After writes to more entities, the preview is rebuilt. */
-const mostWritten = 2_000;
+const maxWrittenEntities = 2_000;
 
 /** What makes a preview hold the present published data. */
 interface SmallUpdate {
@@ -98,8 +98,8 @@ async function readSmallUpdate(snapshot: Transaction<DB>): Promise<SmallUpdate |
     (id, index) => held[index]?.id === id && held[index].time === preview.times[index],
   );
   if (!isBeginning || documents.length === 0) return null;
-  const changes = await writtenChanges(snapshot, preview.base, base.base, mostWritten + 1);
-  if (changes.length > mostWritten) return null;
+  const changes = await writtenChanges(snapshot, preview.base, base.base, maxWrittenEntities + 1);
+  if (changes.length > maxWrittenEntities) return null;
   const entities = changes.map(entityOf);
   if (!entities.every((entity) => entity !== null)) return null;
   const touched = entities.flatMap(namesAround).map(dependencyOf);

@@ -5,8 +5,8 @@ import type { NextDocument } from '../../../db/queries/due-document.ts';
 import { orSilence } from './silent-database.ts';
 
 /**
- * Milliseconds from one look for blocking sessions to the next. Most writers take less and are never ended: at the
- * first look, they have committed.
+ * Milliseconds from one search for blocking sessions to the next. Most writers take less and are never ended: at the
+ * first search, they have committed.
  */
 const betweenLooks = 100;
 
@@ -41,7 +41,7 @@ export async function endBlockingWriters<Result>(
   },
 ): Promise<Result> {
   const done = new AbortController();
-  const look = async () => {
+  const endBlocking = async () => {
     while (!done.signal.aborted) {
       await sleep(betweenLooks, undefined, { signal: done.signal }).catch(() => {});
       const document = done.signal.aborted ? null : due();
@@ -50,11 +50,11 @@ export async function endBlockingWriters<Result>(
       for (const session of sessions) if (session.isEnded) onEnded(session);
     }
   };
-  const looking = look().catch(onError);
+  const ending = endBlocking().catch(onError);
   try {
     return await work();
   } finally {
     done.abort();
-    await looking;
+    await ending;
   }
 }

@@ -4,7 +4,7 @@ import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
 import { printable } from '../../import/problem.ts';
 
 /** Milliseconds after which a publication is overdue, and a preview is behind. */
-const mostLate = { publication: 1_000, preview: 10_000 };
+const maxLatenessMilliseconds = { publication: 1_000, preview: 10_000 };
 /** Milliseconds between looks. */
 const betweenLooks = 1_000;
 
@@ -58,7 +58,7 @@ export class Lateness {
       return;
     }
     this.#behindSince ??= now;
-    if (now - this.#behindSince < mostLate.preview || this.#isBehindReported) return;
+    if (now - this.#behindSince < maxLatenessMilliseconds.preview || this.#isBehindReported) return;
     this.#isBehindReported = true;
     this.#report('The preview has been behind the published data for more than ten seconds.');
   }
@@ -68,7 +68,11 @@ export class Lateness {
   }
 
   #lookForOverdue(): void {
-    if (this.#next === null || performance.now() - this.#next.dueAt < mostLate.publication) return;
+    if (
+      this.#next === null ||
+      performance.now() - this.#next.dueAt < maxLatenessMilliseconds.publication
+    )
+      return;
     const { document } = this.#next;
     if (this.#overdue?.id === document.id) return;
     this.#overdue = document;

@@ -148,7 +148,7 @@ export async function writePlan(db: Transaction<DB>, plan: Plan): Promise<void> 
   const writes = new Writes(await pipelined(db));
   try {
     applyPlan(writes, plan, sortNames, false);
-    await writes.settle();
+    await writes.flush();
   } catch (error) {
     await writes.end();
     throw toImportError(error);

@@ -11,7 +11,7 @@ import {
 } from '../identify/client.ts';
 import { SignIn } from '../identify/sign-in.ts';
 import { Arrivals } from './arrivals.ts';
-import { BodyQuotas } from './body-room.ts';
+import { BodyQuotas } from './body-memory.ts';
 import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
 import { Lanes } from './lanes.ts';
 import { ParseQueue } from './parse-queue.ts';
@@ -26,7 +26,7 @@ export interface AdmissionOptions {
   /** what each client may do in a minute; the usual limits if absent */
   clientLimits?: ClientLimits | undefined;
   /** milliseconds that a request waits to be parsed and for its slot together; a second if absent */
-  patience?: number | undefined;
+  queueTimeout?: number | undefined;
   /** how many operations of each kind run at once; as many as there is use for if absent */
   atOnce?: OperationsAtOnce | undefined;
 }
@@ -49,7 +49,7 @@ export class Admission {
   /** how many files may be under way at once */
   readonly filesAtOnce: OperationsAtOnce['files'];
   /** milliseconds that a request waits in all */
-  readonly patience: number;
+  readonly queueTimeout: number;
   readonly #work: { ofAddress: RateLimit; ofToken: RateLimit };
 
   constructor(options: AdmissionOptions) {
@@ -62,7 +62,7 @@ export class Admission {
     this.parseQueue = new ParseQueue(waiting, onRefused, this.arrivals);
     this.lanes = new Lanes(atOnce, (lane) => rejections.refused(lane));
     this.filesAtOnce = atOnce.files;
-    this.patience = options.patience ?? 1_000;
+    this.queueTimeout = options.queueTimeout ?? 1_000;
     this.#work = {
       ofAddress: workLimit('Your address', limits.work),
       ofToken: workLimit('Your access token', limits.tokenWork),
@@ -98,7 +98,7 @@ export class Admission {
   }
 
   async #waitForTurn(client: Client, cost: number, signal?: AbortSignal): Promise<void> {
-    const until = performance.now() + this.patience;
+    const until = performance.now() + this.queueTimeout;
     await this.parseQueue.wait({ client, cost, until, ...(signal && { signal: () => signal }) });
   }
 }

@@ -1,10 +1,10 @@
 import type { Release } from '../bounds/slots.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { isSignedIn } from '../identify/client.ts';
-import type { Connection, Exchange } from '../read/exchange.ts';
-import { longest, longestBodyOf, readBody } from '../read/read-body.ts';
+import type { Exchange, HttpConnection } from '../read/exchange.ts';
+import { maxBodyBytesOf, maxBytesOf, readBody } from '../read/read-body.ts';
 import type { Admission } from './admission.ts';
-import { BodyRoom } from './body-room.ts';
+import { BodyMemory } from './body-memory.ts';
 import { workOfLength } from './client-limits.ts';
 
 /**
@@ -40,7 +40,7 @@ function letIn(
   if (sender.authorization !== undefined) admission.parseQueue.throwIfFull(sender.client);
   if (endpoint.takesBody && exchange.method === 'POST' && exchange.connection !== null)
     return takeBody(exchange, exchange.connection, work, admission);
-  exchange.until = performance.now() + admission.patience;
+  exchange.until = performance.now() + admission.queueTimeout;
   return nothing;
 }
 
@@ -48,26 +48,28 @@ const nothing: Release = () => {};
 
 async function takeBody(
   exchange: Exchange,
-  connection: Connection,
+  connection: HttpConnection,
   work: number,
   admission: Admission,
 ): Promise<Release> {
   const { sender } = exchange;
-  const room = new BodyRoom(admission.bodies, sender);
+  const room = new BodyMemory(admission.bodies, sender);
   // A client that disconnects gets no response.
   connection.response.on('close', () => room.release());
   try {
     const declared = Number(exchange.headers['content-length'] ?? Number.POSITIVE_INFINITY);
-    const isShort = declared <= longest.operation || sender.authorization === undefined;
-    const most = isShort ? longest.operation : longestBodyOf(await sender.viewerFor(exchange));
-    exchange.body = await readBody(connection.request, most, room);
+    const isShort = declared <= maxBytesOf.operation || sender.authorization === undefined;
+    const maxBytes = isShort
+      ? maxBytesOf.operation
+      : maxBodyBytesOf(await sender.viewerFor(exchange));
+    exchange.body = await readBody(connection.request, maxBytes, room);
     if (declared === Number.POSITIVE_INFINITY && work > 0) {
       const { client } = sender;
       admission.workLimitOf(client).take(client, workOfLength(exchange.body.length));
     }
     // It takes as long as the client likes.
     sender.forgetViewer();
-    exchange.until = performance.now() + admission.patience;
+    exchange.until = performance.now() + admission.queueTimeout;
     return () => room.release();
   } catch (error) {
     room.release();

@@ -1,7 +1,7 @@
 /** Requests that go on in one round of the event loop. */
-const mostInRound = 50;
+const maxRequestsInRound = 50;
 /** Rounds of the event loop after which work goes on, however many connections still come. */
-const mostRounds = 100;
+const maxRounds = 100;
 
 /**
  * Notes connections as they come. libuv accepts one in each round of the event loop (since 1.45), so while each round
@@ -22,7 +22,7 @@ export class Arrivals {
   /** Calls back after the next round of the event loop in which nobody came. */
   whenQuiet(go: () => void): void {
     // The round that is under way may have let in all that it will.
-    setImmediate(() => this.#look(go, this.#count, mostRounds));
+    setImmediate(() => this.#look(go, this.#count, maxRounds));
   }
 
   /**
@@ -31,7 +31,7 @@ export class Arrivals {
    * @returns null if it goes on at once
    */
   pass(client: string): Promise<void> | null {
-    if (this.#waiting.size === 0 && this.#passed < mostInRound) {
+    if (this.#waiting.size === 0 && this.#passed < maxRequestsInRound) {
       this.#passed += 1;
       if (this.#passed === 1) this.#endRound();
       return null;
@@ -46,7 +46,7 @@ export class Arrivals {
   #endRound(): void {
     this.whenQuiet(() => {
       this.#passed = 0;
-      while (this.#passed < mostInRound && this.#next()) this.#passed += 1;
+      while (this.#passed < maxRequestsInRound && this.#next()) this.#passed += 1;
       if (this.#passed > 0) this.#endRound();
     });
   }

@@ -18,9 +18,9 @@ export interface ConnectionRateOptions extends NewConnections {
 }
 
 /** Milliseconds that all of an address is refused at most, whatever it has done. */
-const longestRefusal = 10_000;
+const maxRefusalMilliseconds = 10_000;
 /** Addresses that are remembered. One that is forgotten may open `atOnce` again. */
-const mostAddresses = 20_000;
+const maxAddresses = 20_000;
 
 /**
  * Refuses connections of an address that opens them too fast. Node.js asks a block list before it makes a socket of a
@@ -29,7 +29,7 @@ const mostAddresses = 20_000;
 export class ConnectionRate extends BlockList {
   readonly #options: ConnectionRateOptions;
   /** the time, as `performance.now()` counts it, at which an address may open `atOnce` again */
-  readonly #full = new LRUCache<string, number>({ max: mostAddresses });
+  readonly #full = new LRUCache<string, number>({ max: maxAddresses });
 
   constructor(options: ConnectionRateOptions) {
     super();
@@ -44,7 +44,7 @@ export class ConnectionRate extends BlockList {
     const now = performance.now();
     const each = 1_000 / perSecond;
     const full = Math.max(now, this.#full.get(client) ?? 0) + connections * each;
-    this.#full.set(client, Math.min(full, now + atOnce * each + longestRefusal));
+    this.#full.set(client, Math.min(full, now + atOnce * each + maxRefusalMilliseconds));
   }
 
   /** Counts a connection. @returns whether it is refused */

@@ -18,7 +18,7 @@ const from = { medium: 30, heavy: 250 };
 /** A slot rests if the event loop was busy for the first number of milliseconds, and never longer than the second. */
 const rest = { least: 10, most: 200 };
 /** Milliseconds that slots still rest after the last light request: its client mostly sends more. */
-const memoryOfLight = 1_000;
+const lightMemoryMilliseconds = 1_000;
 /** Operations that may wait: of 50 people behind one address, each with a page of several queries. */
 const waiting: ClientShare = { client: 300, all: 1_000 };
 
@@ -83,7 +83,7 @@ export class Lanes {
     const before = performance.eventLoopUtilization();
     return () => {
       const { active } = performance.eventLoopUtilization(before);
-      const isAlone = performance.now() - this.#lightAt > memoryOfLight;
+      const isAlone = performance.now() - this.#lightAt > lightMemoryMilliseconds;
       if (isAlone || active < rest.least) release();
       else setTimeout(release, Math.min(active, rest.most));
     };

@@ -14,7 +14,7 @@ export interface CounterOptions {
   /** a counter below this may be dropped */
   small: number;
   /** the limit on counters below `small`, and on counters above it */
-  most: number;
+  maxCounters: number;
 }
 
 /** Counters that clients share if there are too many for separate ones. */
@@ -36,8 +36,8 @@ export class ClientCounters {
 
   constructor(options: CounterOptions) {
     this.#options = options;
-    this.#light = new LRUCache({ max: options.most });
-    this.#heavy = new LRUCache({ max: options.most });
+    this.#light = new LRUCache({ max: options.maxCounters });
+    this.#heavy = new LRUCache({ max: options.maxCounters });
   }
 
   /** How many clients have a counter. */
@@ -75,7 +75,7 @@ export class ClientCounters {
 
   /** Whether there is room for one more large counter, or one to replace whose window has ended. */
   #hasRoom(): boolean {
-    if (this.#heavy.size < this.#options.most) return true;
+    if (this.#heavy.size < this.#options.maxCounters) return true;
     const [oldest = ''] = this.#heavy.rkeys();
     return (this.#heavy.peek(oldest)?.ends ?? 0) <= performance.now();
   }

@@ -12,7 +12,7 @@ export interface Policy {
 }
 
 /** Counters of clients that have taken little, and as many of those that have taken more: see `ClientCounters`. */
-const mostClients = 20_000;
+const maxClients = 20_000;
 /** The length of the window in which points are counted. It begins with the first of them. */
 const seconds = 60;
 /** The part of its points that a client may have taken when it is forgotten, so that others can be counted. */
@@ -31,7 +31,7 @@ export class RateLimit {
   constructor(policy: Policy) {
     this.#policy = policy;
     this.#counters = new ClientCounters({
-      ...{ window: seconds * 1_000, most: mostClients },
+      ...{ window: seconds * 1_000, maxCounters: maxClients },
       small: Math.max(1, policy.points * small),
     });
   }

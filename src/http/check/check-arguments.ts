@@ -10,7 +10,7 @@ import {
 import { type ZodIssue, ZodType } from 'zod';
 import { badInput } from '../../../schema/errors.ts';
 import { isIncluded } from '../../../schema/selections.ts';
-import { CollectedWants } from '../../loaders/wants.ts';
+import { CollectedRowParts } from '../../loaders/row-parts.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { maxErrors } from '../limits.ts';
 import type { Reading } from './cost/estimate.ts';
@@ -26,7 +26,7 @@ type Values = Readonly<Record<string, unknown>>;
 export class ArgumentCheck implements Reading {
   readonly errors: GraphQLError[] = [];
   readonly identifiers = new PlacedIdentifiers();
-  readonly wants = new CollectedWants();
+  readonly rowParts = new CollectedRowParts();
   readonly #variables: Values;
   readonly #isSubscription: boolean;
   readonly #checked = new Map<FieldNode, Values>();
@@ -58,7 +58,7 @@ export class ArgumentCheck implements Reading {
     node: FieldNode,
     path: readonly string[],
   ): Values {
-    this.wants.add(field, node);
+    this.rowParts.add(field, node);
     if (field.args.length === 0) return {};
     const known = this.#checked.get(node);
     if (known) return known;

@@ -7,10 +7,10 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Wants } from '../../../db/queries/wants.ts';
+import type { RowParts } from '../../../db/queries/row-parts.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { fragmentsOf } from '../../../schema/selections.ts';
-import { CollectedWants } from '../../loaders/wants.ts';
+import { CollectedRowParts } from '../../loaders/row-parts.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { type Limits, maxAliases, maxErrors } from '../limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
@@ -21,19 +21,19 @@ import { exceeded, tooManyNames } from './cost/exceeded.ts';
 import type { PlacedIdentifier } from './identifiers.ts';
 
 /** How deep lists and objects in variables may nest: more than any argument takes. */
-export const mostNested = 50;
+export const maxVariableDepth = 50;
 
-/** Whether lists and objects in a value nest deeper than `most`. */
-export function nestsDeep(value: unknown, most: number): boolean {
+/** Whether lists and objects in a value nest deeper than `maxDepth`. */
+export function nestsDeep(value: unknown, maxDepth: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return most === 0 || Object.values(value).some((inner) => nestsDeep(inner, most - 1));
+  return maxDepth === 0 || Object.values(value).some((inner) => nestsDeep(inner, maxDepth - 1));
 }
 
 /** What an operation reads, as far as that is known before it runs. */
 export interface OperationNeeds {
   /** the slugs and ids in its arguments; without those of the root field of a subscription, which only select events */
   identifiers: readonly PlacedIdentifier[];
-  wants: Wants;
+  rowParts: RowParts;
 }
 
 export interface CheckedOperation extends OperationNeeds {
@@ -46,7 +46,7 @@ export interface CheckedOperation extends OperationNeeds {
 }
 
 const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => ({
-  ...{ errors, identifiers: [], wants: new CollectedWants().all, variables: {} },
+  ...{ errors, identifiers: [], rowParts: new CollectedRowParts().all, variables: {} },
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
 });
 
@@ -71,9 +71,9 @@ export function checkOperation(
   const root = operation && schema.getRootType(operation.operation);
   // Execution itself tells of an operation that is not there.
   if (!operation || !root) return invalidOperation([]);
-  if (nestsDeep(rawVariables, mostNested)) {
+  if (nestsDeep(rawVariables, maxVariableDepth)) {
     return invalidOperation([
-      badInput('variables', `Variables nest more than ${mostNested} deep.`),
+      badInput('variables', `Variables nest more than ${maxVariableDepth} deep.`),
     ]);
   }
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables, {
@@ -94,7 +94,7 @@ export function checkOperation(
   return {
     errors,
     identifiers: check.identifiers.all(),
-    wants: check.wants.all,
+    rowParts: check.rowParts.all,
     variables: variables.coerced,
     cost,
   };

@@ -5,11 +5,11 @@ import { type CheckedOperation, checkOperation } from './check-operation.ts';
 import { isCached } from './documents.ts';
 
 /** Bytes of all checks that are remembered. */
-const mostBytes = 8_000_000;
+const maxBytes = 8_000_000;
 /** Bytes of a check, and of a slug or id in it, beside their texts. */
 const bytesEach = { check: 500, identifier: 500 };
 /** Characters of the variables that a check is remembered for. */
-const longestVariables = 500;
+const maxVariablesLength = 500;
 
 /** What the check of an operation has found. */
 export type RememberedOperation = Omit<CheckedOperation, 'variables'>;
@@ -27,7 +27,7 @@ export class CheckedOperations {
   readonly #numbers = new WeakMap<DocumentNode, number>();
   #documents = 0;
   readonly #checks = new LRUCache<string, RememberedOperation>({
-    maxSize: mostBytes,
+    maxSize: maxBytes,
     sizeCalculation: ({ identifiers }, key) =>
       bytesEach.check +
       2 * key.length +
@@ -91,7 +91,7 @@ function keyOf(operationName: string | null | undefined, variables: Variables): 
     // JSON has no way to write infinity, which `1e999` is read as.
     const text = typeof value === 'number' ? value : JSON.stringify(value);
     key += ` ${JSON.stringify(name)}:${text}`;
-    if (key.length > longestVariables) return null;
+    if (key.length > maxVariablesLength) return null;
   }
   return key;
 }

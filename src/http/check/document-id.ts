@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** How an id is written: with a prefix, or as a name (GraphQL over HTTP, appendix A). */
 const form = /^(?:x-[A-Za-z0-9._~-]+:)?[A-Za-z0-9._~-]+$/;
 const sha256 = /^(?:sha256:)?([0-9a-f]{64})$/;
-const longestId = 200;
+const maxIdLength = 200;
 
 /**
  * An id as it is stored and looked up. A SHA-256 may be written with its prefix or without.
@@ -12,7 +12,7 @@ const longestId = 200;
 export function toDocumentId(text: string): string | null {
   const [, hex] = sha256.exec(text) ?? [];
   if (hex !== undefined) return `sha256:${hex}`;
-  return text.length <= longestId && form.test(text) ? text : null;
+  return text.length <= maxIdLength && form.test(text) ? text : null;
 }
 
 /** The id that every text has: `sha256:` and its SHA-256 in hexadecimal digits. */

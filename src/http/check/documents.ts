@@ -23,22 +23,22 @@ import { copyError } from '../errors/copy-error.ts';
 import { maxErrors, maxSameKeys, maxTokens } from '../limits.ts';
 
 /** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */
-const mostNestedBrackets = 100;
+const maxBracketDepth = 100;
 /** Bytes of all parsed documents in the cache. */
-const mostBytes = 32_000_000;
+const maxBytes = 32_000_000;
 /** How many sources are recorded as seen once: only what is sent again is worth caching. */
-const mostSeenOnce = 5_000;
+const maxSeenOnce = 5_000;
 /** Bytes that a token takes once it is parsed, with its nodes and locations; measured 240 to 515. */
 const bytesPerToken = 600;
 
 const parsedDocuments = new LRUCache<string, DocumentNode>({
-  maxSize: mostBytes,
+  maxSize: maxBytes,
   sizeCalculation: (document, source) => 2 * source.length + bytesPerToken * tokensOf(document),
 });
 /** documents that are in the cache, or were */
 const cachedDocuments = new WeakSet<DocumentNode>();
 /** hashes of sources */
-const seenOnce = new LRUCache<string, true>({ max: mostSeenOnce });
+const seenOnce = new LRUCache<string, true>({ max: maxSeenOnce });
 /** Documents that are valid by the rules for all, or for subscriptions, which have one more. */
 const valid = new WeakMap<readonly ValidationRule[], WeakSet<DocumentNode>>();
 
@@ -145,8 +145,8 @@ function rejectDeepNesting(text: string): void {
     if (kind === TokenKind.EOF) return;
     if (opening.has(kind)) depth += 1;
     if (closing.has(kind)) depth -= 1;
-    if (depth <= mostNestedBrackets) continue;
-    const message = `The document nests brackets more than ${mostNestedBrackets} deep.`;
+    if (depth <= maxBracketDepth) continue;
+    const message = `The document nests brackets more than ${maxBracketDepth} deep.`;
     throw new GraphQLError(message, { source, positions: [start] });
   }
 }

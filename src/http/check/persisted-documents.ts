@@ -11,14 +11,14 @@ import { type DocumentParameters, idIn } from './document-parameters.ts';
 import { parseDocument, validateDocument } from './documents.ts';
 
 /** Bytes of the registered documents that are cached, and of those that clients have sent with their hashes. */
-const mostRegisteredBytes = 16_000_000;
-const mostAutomaticBytes = 16_000_000;
+const maxRegisteredBytes = 16_000_000;
+const maxAutomaticBytes = 16_000_000;
 /** Bytes of an entry beside its text. */
 const bytesEach = 300;
 /** Milliseconds after which a registered document is looked up again: it may have been removed. */
 export const registeredFor = 60_000;
 /** Unknown ids that are remembered, and for how many milliseconds. */
-const mostUnknown = 10_000;
+const maxUnknownIds = 10_000;
 const unknownFor = 1_000;
 /** Lookups at once, and how many may wait for one. */
 const lookups = { atOnce: 2, waiting: { client: 100, all: 1_000 } };
@@ -47,7 +47,7 @@ export interface PersistedDocumentsOptions {
   /** documents that the server brings along, by id; none if absent */
   builtIn?: ReadonlyMap<string, string> | undefined;
   /** milliseconds that a lookup waits for its turn */
-  patience: number;
+  queueTimeout: number;
 }
 
 /**
@@ -58,17 +58,22 @@ export class PersistedDocuments {
   readonly #desk: PersistedDocumentsOptions['desk'];
   readonly allowed: AllowedDocuments;
   readonly #builtIn: ReadonlyMap<string, string>;
-  readonly #patience: number;
+  readonly #queueTimeout: number;
   readonly #lookups = new Slots(lookups.atOnce, lookups.waiting);
-  readonly #registered = textCache(mostRegisteredBytes, registeredFor);
-  readonly #automatic = textCache(mostAutomaticBytes);
-  readonly #unknown = new LRUCache<string, true>({ max: mostUnknown, ttl: unknownFor });
+  readonly #registered = textCache(maxRegisteredBytes, registeredFor);
+  readonly #automatic = textCache(maxAutomaticBytes);
+  readonly #unknown = new LRUCache<string, true>({ max: maxUnknownIds, ttl: unknownFor });
 
-  constructor({ desk, allowed = 'any', builtIn = new Map(), patience }: PersistedDocumentsOptions) {
+  constructor({
+    desk,
+    allowed = 'any',
+    builtIn = new Map(),
+    queueTimeout,
+  }: PersistedDocumentsOptions) {
     this.#desk = desk;
     this.#builtIn = builtIn;
     this.allowed = allowed;
-    this.#patience = patience;
+    this.#queueTimeout = queueTimeout;
   }
 
   /**
@@ -112,7 +117,7 @@ export class PersistedDocuments {
   async #lookUp(id: string, { client, signal, spend, onLookup }: Requester) {
     if (this.#desk === null || this.#unknown.has(id)) return null;
     onLookup();
-    const until = performance.now() + this.#patience;
+    const until = performance.now() + this.#queueTimeout;
     const release = await this.#lookups.take({ client, cost: 1, until, signal });
     try {
       // Others may have waited for the same one.

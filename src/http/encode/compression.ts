@@ -29,8 +29,8 @@ export class Compression {
   readonly #limits: CompressionLimits;
   readonly #underWay: CompressionLimits = { responses: 0, bytes: 0, streams: 0 };
 
-  constructor(most: CompressionLimits) {
-    this.#limits = most;
+  constructor(limits: CompressionLimits) {
+    this.#limits = limits;
   }
 
   /** @returns the bytes in an encoding; null, at once, if there is no room */

@@ -2,11 +2,11 @@ import { LRUCache } from 'lru-cache';
 import { type Encoding, encodings } from './etag.ts';
 
 /** Bytes of a response below which it is sent as it is: it fits into one packet. */
-export const leastCompressed = 1_000;
+export const minCompressedBytes = 1_000;
 
 /** How many different headers are remembered with the encoding that they choose. */
-const mostHeaders = 100;
-const chosen = new LRUCache<string, { encoding: Encoding | null }>({ max: mostHeaders });
+const maxHeaders = 100;
+const chosen = new LRUCache<string, { encoding: Encoding | null }>({ max: maxHeaders });
 
 /** The best encoding that a client takes; null for none. @param header `accept-encoding` */
 export function encodingFor(header: string | undefined): Encoding | null {

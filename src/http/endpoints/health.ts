@@ -28,7 +28,7 @@ export const readyEndpoint = (
   });
 
 /** Milliseconds that the database has to answer. */
-const patience = 2_000;
+const databaseTimeout = 2_000;
 
 /** The check of a database that is under way. */
 const checks = new WeakMap<Database, Promise<boolean>>();
@@ -50,7 +50,7 @@ function succeeds(
   db: Database,
   read: (connection: Database) => Promise<unknown>,
 ): Promise<boolean> {
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.timeout(databaseTimeout);
   return orAborted(signal, read(withSignal(db, signal))).then(
     () => true,
     () => false,

@@ -4,7 +4,7 @@ import { type ReadOnlyReason, readOnlyReason } from '../../../db/queries/write-a
 import { orAborted, withSignal } from '../../../db/with-signal.ts';
 import { isUnavailability } from '../errors/mask-error.ts';
 
-/** Milliseconds between looks whether the database takes writes, and that a look may take. */
+/** Milliseconds between checks whether the database takes writes, and that a check may take. */
 const betweenLooks = 2_000;
 
 const sentences: Readonly<Record<ReadOnlyReason, string>> = {
@@ -18,15 +18,15 @@ export class WriteAccess {
   readonly #db: Database;
   readonly #logger: Logger;
   readonly #timer: NodeJS.Timeout;
-  #looking: Promise<void>;
+  #reading: Promise<void>;
 
   /** @param db a pool of the owner */
   constructor(db: Database, logger: Logger) {
     this.#db = db;
     this.#logger = logger;
-    this.#looking = this.#look();
+    this.#reading = this.#read();
     this.#timer = setInterval(() => {
-      this.#looking = this.#looking.then(() => this.#look());
+      this.#reading = this.#reading.then(() => this.#read());
     }, betweenLooks).unref();
   }
 
@@ -35,13 +35,13 @@ export class WriteAccess {
     return this.#reason && sentences[this.#reason];
   }
 
-  /** Looks no more, and waits for a look under way. */
+  /** Stops checking, and waits for a check under way. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#looking;
+    await this.#reading;
   }
 
-  async #look(): Promise<void> {
+  async #read(): Promise<void> {
     const signal = AbortSignal.timeout(betweenLooks);
     const before = this.#reason;
     try {

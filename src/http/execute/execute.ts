@@ -1,7 +1,7 @@
 import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, Kind } from 'graphql';
 import type { Database } from '../../../db/connect.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
-import type { Wants } from '../../../db/queries/wants.ts';
+import type { RowParts } from '../../../db/queries/row-parts.ts';
 import { beginSnapshot, endSnapshot } from '../../../db/snapshot.ts';
 import { orAborted, withConnection, withSignal } from '../../../db/with-signal.ts';
 import type { Caller, Context, OperationCaller } from '../../context.ts';
@@ -10,8 +10,8 @@ import { executePlanned } from '../../execution/execute-planned.ts';
 import { createDeskLoaders } from '../../loaders/desk.ts';
 import { createLoaders } from '../../loaders/index.ts';
 import type { CachedRows } from '../../loaders/row-cache.ts';
+import { rowPartsIn } from '../../loaders/row-parts.ts';
 import { readOnce, type SlugOf } from '../../loaders/slugs.ts';
-import { wantsIn } from '../../loaders/wants.ts';
 import type { OperationNeeds } from '../check/check-operation.ts';
 import { operationKindOf } from '../check/operation-kind.ts';
 import { resultCutOff } from '../errors/timeout.ts';
@@ -68,33 +68,33 @@ export function endingWith<Who extends Caller>(signal: AbortSignal, caller: Who)
 
 /**
  * What resolvers get that read through `reader`.
- * @param wants what the operation needs of rows
+ * @param rowParts what the operation needs of rows
  * @param slugs reads what the slugs and ids in the arguments of the operation name, once
  * @param cachedRows what earlier operations have read of the same revision
  */
 export function contextOf(
   { viewer, desk, preferredLanguages }: Caller,
-  wants: Wants,
+  rowParts: RowParts,
   reader: Database,
   slugs: () => Promise<SlugOf>,
   cachedRows: CachedRows | null = null,
 ): Context {
   return {
     ...{ viewer, desk, preferredLanguages },
-    ...loadersOver(reader, wants, slugs, desk, cachedRows),
+    ...loadersOver(reader, rowParts, slugs, desk, cachedRows),
     write: (act) => act(),
   };
 }
 
 function loadersOver(
   reader: Database,
-  wants: Wants,
+  rowParts: RowParts,
   slugs: () => Promise<SlugOf>,
   desk: Desk | null,
   cachedRows: CachedRows | null = null,
 ): Pick<Context, 'loaders' | 'deskLoaders'> {
   return {
-    loaders: createLoaders({ db: reader, wants, cachedRows }, slugs),
+    loaders: createLoaders({ db: reader, rowParts, cachedRows }, slugs),
     deskLoaders: desk && createDeskLoaders(desk.db),
   };
 }
@@ -109,23 +109,23 @@ function loadersOver(
 async function executeQuery(
   caller: OperationCaller,
   args: ExecutionArgs,
-  { identifiers, wants: anyLanguage }: OperationNeeds,
+  { identifiers, rowParts: anyLanguage }: OperationNeeds,
 ): Promise<ExecutionResult> {
   const { db, signal, knownRevision = null, rowCache, onRevision } = caller;
   const cancellable = endingWith(signal, caller);
-  const wants = wantsIn(caller.preferredLanguages, anyLanguage);
+  const rowParts = rowPartsIn(caller.preferredLanguages, anyLanguage);
   const run = async (reader: Database, cachedRows: CachedRows | null = null) => {
     const slugs = readOnce(reader, identifiers, cachedRows);
     const slugOf = slugs();
     slugOf.catch(() => {});
     const result = await executePlanned({
       ...args,
-      contextValue: contextOf(cancellable, wants, reader, slugs, cachedRows),
+      contextValue: contextOf(cancellable, rowParts, reader, slugs, cachedRows),
     });
     return withWarnings(result, identifiers, await slugOf);
   };
   if (!readsData(args)) return run(cancellable.db);
-  const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, wants)) || null;
+  const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, rowParts)) || null;
   return withConnection(db, signal, async (reader, isTaken) => {
     // If it is read, it is sent together with the first statements of the operation, and ahead of them.
     const reading = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
@@ -160,20 +160,20 @@ async function executeQuery(
 async function executeOnce(
   caller: OperationCaller,
   args: ExecutionArgs,
-  { identifiers, wants: anyLanguage }: OperationNeeds,
+  { identifiers, rowParts: anyLanguage }: OperationNeeds,
 ): Promise<ExecutionResult> {
-  const { signal, settle } = caller;
+  const { signal, refreshViewer: settle } = caller;
   const writing = endingWith(signal, caller);
   const reading = new AbortController();
   const cutOff = () => reading.abort(resultCutOff());
   signal.addEventListener('abort', cutOff);
   const result = endingWith(reading.signal, caller);
-  const wants = wantsIn(caller.preferredLanguages, anyLanguage);
+  const rowParts = rowPartsIn(caller.preferredLanguages, anyLanguage);
   const below: { state: Snapshot | null } = { state: null };
   const loadersOf = (reader: Database, { desk }: Caller) =>
-    loadersOver(reader, wants, readOnce(reader, identifiers), desk);
+    loadersOver(reader, rowParts, readOnce(reader, identifiers), desk);
   const contextValue: Context = {
-    ...contextOf(writing, wants, writing.db, readOnce(writing.db, identifiers)),
+    ...contextOf(writing, rowParts, writing.db, readOnce(writing.db, identifiers)),
     async write(act) {
       // For each field anew: the one before may have revoked the token.
       contextValue.viewer = await settle();

@@ -4,7 +4,7 @@ import { fits, type SlugOf } from '../../loaders/slugs.ts';
 import type { PlacedIdentifier } from '../check/identifiers.ts';
 
 /** How many warnings a response has at most. */
-export const mostWarnings = 20;
+export const maxResponseWarnings = 20;
 
 /** Something in an operation that is probably a mistake, but not an error: an item of `extensions.warnings`. */
 export interface Warning {
@@ -25,7 +25,7 @@ export function withWarnings(
 ): ExecutionResult {
   const warnings = identifiers
     .filter(({ kind, text, warns }) => warns && slugOf(kind, text) === undefined)
-    .slice(0, mostWarnings)
+    .slice(0, maxResponseWarnings)
     .map(toWarning);
   return warnings.length === 0
     ? result

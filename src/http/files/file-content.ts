@@ -9,7 +9,7 @@ import { busy } from '../bounds/waiting-list.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
 import { compression } from '../encode/compression.ts';
 import type { Content } from '../encode/content.ts';
-import { leastCompressed } from '../encode/encoding.ts';
+import { minCompressedBytes } from '../encode/encoding.ts';
 import { contentHash } from '../encode/etag.ts';
 import { argsOf, charge } from '../execute/run-operation.ts';
 import { isSignedIn } from '../identify/client.ts';
@@ -37,12 +37,12 @@ export interface FileOptions {
 }
 
 /** Files of one client that may be under way at once. */
-const mostOfClient = 2;
+const maxFilesOfClient = 2;
 
 /** Writes the tables that operations select as files. */
 export function createTableFiles(options: FileOptions) {
   const { stores, admission, limits, rows, pageTime, logger, atOnce } = options;
-  const quotaOf = (all: number) => new Quota({ client: Math.min(mostOfClient, all), all });
+  const quotaOf = (all: number) => new Quota({ client: Math.min(maxFilesOfClient, all), all });
   const underWay = { public: quotaOf(atOnce.public), signedIn: quotaOf(atOnce.signedIn) };
 
   const open = async (
@@ -114,7 +114,7 @@ function contentOf(
   if (!Buffer.isBuffer(body))
     return { status: 200, type, headers: notStored, body, encoded: () => null };
   const encoded: Content['encoded'] = (encoding) =>
-    body.length < leastCompressed ? null : compression.compress(body, encoding);
+    body.length < minCompressedBytes ? null : compression.compress(body, encoding);
   // What others than the public see says `private, no-store`.
   const isKept = method === 'GET' && headers.authorization === undefined;
   return isKept

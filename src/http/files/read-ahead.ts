@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 
 /** Bytes of a file that is read to its end before it is sent. */
-const mostReadAhead = 1_000_000;
+const maxReadAheadBytes = 1_000_000;
 
 /**
  * Reads a file to its end if it is short.
@@ -11,7 +11,7 @@ const mostReadAhead = 1_000_000;
 export async function readAhead(body: Readable): Promise<Buffer | Readable> {
   const pieces: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
   const read: Buffer[] = [];
-  for (let bytes = 0; bytes <= mostReadAhead; ) {
+  for (let bytes = 0; bytes <= maxReadAheadBytes; ) {
     const { done, value } = await pieces.next();
     if (done) return Buffer.concat(read);
     read.push(value);

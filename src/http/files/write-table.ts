@@ -3,8 +3,8 @@ import { type DocumentNode, type ExecutionArgs, execute, GraphQLError } from 'gr
 import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { OperationCaller } from '../../context.ts';
+import { rowPartsIn } from '../../loaders/row-parts.ts';
 import { readOnce } from '../../loaders/slugs.ts';
-import { wantsIn } from '../../loaders/wants.ts';
 import { checkOperation } from '../check/check-operation.ts';
 import { workOf } from '../check/cost/cost.ts';
 import { operationLeft } from '../errors/timeout.ts';
@@ -44,7 +44,7 @@ export interface TableRequest {
 }
 
 /** Milliseconds that a file may take: its transaction holds a connection, and old rows, all that time. */
-const patience = 600_000;
+const fileTimeout = 600_000;
 
 /** Milliseconds that a reader may take nothing of a file, whose place others wait for. Buffers of the system hide less. */
 const stall = 60_000;
@@ -66,11 +66,11 @@ export async function openTable(
   const operation = operationOf(schema, document, operationName, variableValues ?? {});
   const table = selectTable(operation);
   const columns = format === 'csv' ? columnsOf(operation, table) : [];
-  const { identifiers, wants, size, work } = checkPages(operation, table, request);
+  const { identifiers, rowParts, size, work } = checkPages(operation, table, request);
   // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
   const file = new AbortController();
   const leave = () => file.abort(operationLeft());
-  const timer = setTimeout(() => file.abort(new Error('a file took too long')), patience);
+  const timer = setTimeout(() => file.abort(new Error('a file took too long')), fileTimeout);
   caller.signal.addEventListener('abort', leave);
   const end = (error: unknown) => {
     clearTimeout(timer);
@@ -88,7 +88,7 @@ export async function openTable(
         // New loaders, so that nothing of earlier pages is kept.
         const contextValue = contextOf(
           cancellable,
-          wantsIn(cancellable.preferredLanguages, wants),
+          rowPartsIn(cancellable.preferredLanguages, rowParts),
           state.db,
           slugs,
         );

@@ -78,7 +78,7 @@ export class Sender {
       viewer,
       desk,
       preferredLanguages: readPreferredLanguages(exchange.parameters),
-      settle: () => this.#signIn.viewerOf(this.authorization, this.address),
+      refreshViewer: () => this.#signIn.viewerOf(this.authorization, this.address),
     };
   }
 }

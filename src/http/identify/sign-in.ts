@@ -10,11 +10,11 @@ import { type Client, clientOf } from './client.ts';
 import { secretOf, viewerOf } from './viewer-of.ts';
 
 /** How many secrets are remembered: those that were right, and those that were not. */
-const mostRemembered = 10_000;
+const maxRememberedSecrets = 10_000;
 /** Lookups at once, and how many may wait for one. */
 const lookups = { atOnce: 2, waiting: { client: 100, all: 1_000 } };
 /** Milliseconds that a lookup waits for its turn if nothing else is said. */
-const patience = 1_000;
+const lookupTimeout = 1_000;
 
 /**
  * Finds out who sends a request. An address that sends many invalid access tokens is refused without a lookup, except
@@ -25,9 +25,9 @@ export class SignIn {
   readonly #attempts: RateLimit;
   readonly #lookups = new Slots(lookups.atOnce, lookups.waiting);
   /** the id of the token, by the hash of its secret */
-  readonly #right = new LRUCache<string, string>({ max: mostRemembered });
+  readonly #right = new LRUCache<string, string>({ max: maxRememberedSecrets });
   /** hashes of secrets: what is not a valid token now will hardly become one, since a revoked token stays revoked */
-  readonly #wrong = new LRUCache<string, true>({ max: mostRemembered, ttl: 60_000 });
+  readonly #wrong = new LRUCache<string, true>({ max: maxRememberedSecrets, ttl: 60_000 });
 
   /**
    * @param tokens null if there are none: then nobody can sign in
@@ -80,7 +80,7 @@ export class SignIn {
       this.#attempts.take(`again ${address}`, 1);
       return viewerOf(null, authorization);
     }
-    const { until = performance.now() + patience, signal } = wait;
+    const { until = performance.now() + lookupTimeout, signal } = wait;
     const release = await this.#lookups.take({
       ...{ client: address, cost: 1, until },
       ...(signal && { signal }),

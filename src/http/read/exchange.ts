@@ -14,7 +14,7 @@ interface Head {
 }
 
 /** A connection over which a request came and its response goes. */
-export interface Connection {
+export interface HttpConnection {
   request: IncomingMessage;
   response: ServerResponse;
 }
@@ -28,7 +28,7 @@ export class Exchange {
   readonly pathname: string;
   readonly headers: IncomingHttpHeaders;
   /** null if the request is made within the process */
-  readonly connection: Connection | null;
+  readonly connection: HttpConnection | null;
   /** null until it is read, or if there is none */
   body: Buffer | null = null;
   /** the time until which it may wait for its turns, as `performance.now()` counts it */
@@ -44,7 +44,7 @@ export class Exchange {
    */
   constructor(
     { method = 'GET', url = '/', headers }: Head,
-    connection: Connection | null,
+    connection: HttpConnection | null,
     signal: AbortSignal | null = null,
   ) {
     this.isHead = method === 'HEAD';

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { ConnectionRate } from '../admit/connection-rate.ts';
 
 /** How many requests of one connection may be under way at once. Clients in use send one, and wait. */
-const mostPipelined = 10;
+const maxPipelinedRequests = 10;
 /** What a cut connection counts for: hundreds of requests were parsed, which takes as long as to open so many others. */
 const connectionsPerCut = 50;
 
@@ -36,7 +36,7 @@ export function cutPipelining(
     return true;
   }
   const responses = underWay.get(socket) ?? new Set();
-  if (responses.size === mostPipelined) {
+  if (responses.size === maxPipelinedRequests) {
     if (socket.remoteAddress) rate.charge(socket.remoteAddress, connectionsPerCut);
     socket.destroy();
     return true;

@@ -1,7 +1,7 @@
 import { malformed } from '../errors/status.ts';
 import type { SearchParameters } from './search-parameters.ts';
 
-const most = 10;
+const maxLanguages = 10;
 const languageTag = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/;
 
 /**
@@ -18,7 +18,8 @@ export function readPreferredLanguages(parameters: SearchParameters): string[] {
     );
   }
   const tags = given.split(',').map((tag) => tag.trim());
-  if (tags.length > most) throw malformed('lang', `\`lang\` has more than ${most} languages.`);
+  if (tags.length > maxLanguages)
+    throw malformed('lang', `\`lang\` has more than ${maxLanguages} languages.`);
   const wrong = tags.find((tag) => !languageTag.test(tag));
   if (wrong === undefined) return tags;
   throw malformed(

@@ -6,7 +6,7 @@ import { clientGone } from '../errors/timeout.ts';
 import { maxBodyBytes } from '../limits.ts';
 
 /** The most bytes of a body: of an operation, and of what those may send who bring documents. */
-export const longest = { operation: maxBodyBytes, document: 20_000_000 };
+export const maxBytesOf = { operation: maxBodyBytes, document: 20_000_000 };
 /** What is read and thrown away of a body that is too long: a connection that is closed earlier loses the response. */
 const discarded = { bytes: 1_000_000, milliseconds: 1_000 };
 /** Bytes of the buffer that a body in several chunks is read into, which grows. */
@@ -14,12 +14,12 @@ const smallest = 4_096;
 const empty = Buffer.alloc(0);
 
 /** The most bytes that a viewer may send. */
-export function longestBodyOf(viewer: Viewer): number {
-  return mayAct(viewer, 'CURATOR') ? longest.document : longest.operation;
+export function maxBodyBytesOf(viewer: Viewer): number {
+  return mayAct(viewer, 'CURATOR') ? maxBytesOf.document : maxBytesOf.operation;
 }
 
 /** The share of memory, and of time, that a body gets. */
-export interface Room {
+export interface BodyQuota {
   /** Reserves memory. @returns an error if there is too little */
   take(bytes: number): GraphQLError | null;
   /** @returns whether the rest of a refused body may be read and thrown away */
@@ -28,16 +28,20 @@ export interface Room {
 
 /**
  * Reads a body to its end.
- * @param most bytes
+ * @param maxBytes bytes
  * @throws GraphQLError with the HTTP status 413 if it is longer, or that of `take`: its connection ends then;
  * `clientGone` if the client has gone before its end
  */
-export function readBody(request: IncomingMessage, most: number, room: Room): Promise<Buffer> {
+export function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  room: BodyQuota,
+): Promise<Buffer> {
   const declared = Number(request.headers['content-length'] ?? Number.NaN);
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   let body: Buffer = empty;
   let end = 0;
-  let refusal: GraphQLError | null = declared > most ? tooLarge(most) : null;
+  let refusal: GraphQLError | null = declared > maxBytes ? tooLarge(maxBytes) : null;
   const refuse = (error: GraphQLError) => {
     refusal = error;
     body = empty;
@@ -60,10 +64,10 @@ export function readBody(request: IncomingMessage, most: number, room: Room): Pr
     const isWhole = chunk.length === declared;
     // One buffer, filled chunk by chunk, since there may be as many as bytes. It grows with what has arrived: who declares
     // a long body has to send it.
-    const whole = Number.isNaN(declared) ? most : declared;
+    const whole = Number.isNaN(declared) ? maxBytes : declared;
     const size = isWhole ? end : Math.min(whole, Math.max(end, 2 * body.length, smallest));
     const more = end > body.length ? size - body.length : 0;
-    const problem = end > most ? tooLarge(most) : room.take(more);
+    const problem = end > maxBytes ? tooLarge(maxBytes) : room.take(more);
     if (problem) {
       end = 0;
       refuse(problem);

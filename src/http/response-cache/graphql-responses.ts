@@ -10,12 +10,12 @@ import { type ResponseKey, Responses } from './responses.ts';
 export interface GraphqlResponsesOptions {
   cache: ResponseCache;
   knownRevision: Pick<KnownRevision, 'current'>;
-  admission: Pick<Admission, 'lanes' | 'patience'>;
+  admission: Pick<Admission, 'lanes' | 'queueTimeout'>;
   documents: Pick<PersistedDocuments, 'cached'>;
 }
 
 /** Characters of a URL, and bytes of a body, from which on no response is looked for. */
-const longestRequest = 20_000;
+const maxRequestLength = 20_000;
 
 /** Where bodies are queries, and the language may be in the URL. */
 const postUrl = /^\/graphql(\?lang=[^&#]*)?$/;
@@ -24,7 +24,7 @@ const postUrl = /^\/graphql(\?lang=[^&#]*)?$/;
 export function graphqlResponses(options: GraphqlResponsesOptions): Responses {
   const { cache, knownRevision, admission, documents } = options;
   return new Responses({
-    ...{ cache, knownRevision, patience: admission.patience },
+    ...{ cache, knownRevision, queueTimeout: admission.queueTimeout },
     onHit: () => admission.lanes.noteLight(),
     /** The id of a document is looked up each time, in memory that knows for how long it may be used. */
     keyOf(exchange): ResponseKey | null {
@@ -41,7 +41,7 @@ export function graphqlResponses(options: GraphqlResponsesOptions): Responses {
 }
 
 function mayBeStored({ method, url, headers, body }: Exchange): boolean {
-  if (headers.authorization !== undefined || url.length + (body?.length ?? 0) > longestRequest)
+  if (headers.authorization !== undefined || url.length + (body?.length ?? 0) > maxRequestLength)
     return false;
   if (headers.accept?.includes('text/event-stream')) return false;
   if (method === 'GET') return true;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mostNested, nestsDeep } from '../check/check-operation.ts';
+import { maxVariableDepth, nestsDeep } from '../check/check-operation.ts';
 import { type DocumentParameters, idIn } from '../check/document-parameters.ts';
 import { parametersOfUrl } from '../check/request-parameters.ts';
 import type { Exchange } from '../read/exchange.ts';
@@ -44,7 +44,7 @@ export function requestKeyOf({ url, headers }: Sent, body: Buffer | null): Reque
     extensions,
     ...others
   } = params;
-  if (Object.keys(others).length > 0 || nestsDeep(variables, mostNested)) return null;
+  if (Object.keys(others).length > 0 || nestsDeep(variables, maxVariableDepth)) return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
   const document = documentOf({ query: query ?? '', documentId, extensions: extensions ?? {} });
   if (document === null) return null;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { compression } from '../encode/compression.ts';
 import type { Sendable } from '../encode/content.ts';
-import { leastCompressed } from '../encode/encoding.ts';
+import { minCompressedBytes } from '../encode/encoding.ts';
 import type { Encoding } from '../encode/etag.ts';
 import type { RequestKey } from './keys.ts';
 
@@ -23,15 +23,15 @@ export interface CachedResponse extends Omit<ReadyResponse, 'bytes'> {
 }
 
 /** Bytes of all responses, in all encodings. */
-export const mostBytes = 64_000_000;
+export const maxCachedBytes = 64_000_000;
 /** Bytes of one response, and in one encoding. */
-const mostOfOne = 2_000_000;
+const maxResponseBytes = 2_000_000;
 /** Bytes of the requests that responses are found by, as they came. */
-export const mostOfRequests = 16_000_000;
+export const maxRequestBytes = 16_000_000;
 /** Responses that are compressed at once: other threads do it, and there are few processors. */
-const mostCompressions = 2;
+const maxCompressions = 2;
 /** Bytes up to which they are sent as text. */
-const mostAsText = 16_000;
+const maxTextBytes = 16_000;
 /** What an entry takes beside its bytes. */
 const overhead = 500;
 
@@ -51,13 +51,13 @@ export class ResponseCache {
     notModified: 0,
   };
   readonly #responses = new LRUCache<string, CachedResponse>({
-    maxSize: mostBytes,
+    maxSize: maxCachedBytes,
     sizeCalculation: ({ body, compressed: { br, gzip } }, key) =>
       overhead + key.length + body.length + (br?.length ?? 0) + (gzip?.length ?? 0),
   });
   /** by requests as they came */
   readonly #keys = new LRUCache<string, RequestKey>({
-    maxSize: mostOfRequests,
+    maxSize: maxRequestBytes,
     sizeCalculation: (_key, exact) => overhead + exact.length,
   });
   readonly #compressing = new Set<string>();
@@ -104,7 +104,7 @@ export class ResponseCache {
     revision: string,
     { contentType, bytes, hash }: ReadyResponse,
   ): CachedResponse | null {
-    if (bytes.length > mostOfOne) return null;
+    if (bytes.length > maxResponseBytes) return null;
     const last = this.#responses.get(key);
     // What a revision has not touched need not be compressed again.
     const compressed = last?.hash === hash ? last.compressed : {};
@@ -124,7 +124,7 @@ export class ResponseCache {
     encoding: Encoding,
   ): Promise<Sendable | null> {
     const known = response.compressed[encoding];
-    if (known !== undefined || response.body.length < leastCompressed) return known ?? null;
+    if (known !== undefined || response.body.length < minCompressedBytes) return known ?? null;
     await this.#compress(key, response, encoding);
     const present = this.#responses.peek(key);
     return (present?.hash === response.hash && present.compressed[encoding]) || null;
@@ -133,7 +133,7 @@ export class ResponseCache {
   /** The bytes in an encoding, null if there are none yet: they are there at a later time. */
   encoded(key: string, response: CachedResponse, encoding: Encoding): Sendable | null {
     const bytes = response.compressed[encoding];
-    if (bytes === undefined && response.body.length >= leastCompressed) {
+    if (bytes === undefined && response.body.length >= minCompressedBytes) {
       void this.#compress(key, response, encoding);
     }
     return bytes ?? null;
@@ -141,7 +141,7 @@ export class ResponseCache {
 
   async #compress(key: string, response: CachedResponse, encoding: Encoding): Promise<void> {
     const name = `${encoding} ${key}`;
-    if (this.#compressing.size >= mostCompressions || this.#compressing.has(name)) return;
+    if (this.#compressing.size >= maxCompressions || this.#compressing.has(name)) return;
     const compressed = compression.compress(bytesOf(response.body), encoding);
     if (compressed === null) return;
     this.#compressing.add(name);
@@ -165,5 +165,5 @@ function bytesOf(body: Sendable): Buffer {
 }
 
 function sendable(bytes: Buffer): Sendable {
-  return bytes.length > mostAsText ? bytes : bytes.toString('latin1');
+  return bytes.length > maxTextBytes ? bytes : bytes.toString('latin1');
 }

@@ -26,7 +26,7 @@ export interface ResponsesOptions {
   /** What the response to a request is stored under; null if it is not. */
   keyOf(exchange: Exchange): ResponseKey | null;
   /** milliseconds that a request may wait for its turns, once it has waited for an equal one in vain */
-  patience: number;
+  queueTimeout: number;
   /** called when a response is taken from the cache */
   onHit(): void;
   /** whether a response is sent only when it is compressed; else it is sent as it is until then */
@@ -61,7 +61,7 @@ export class Responses {
     const other = this.#underWay.get(key.key);
     if (other?.revision === revision) return this.#share(exchange, key, other, make);
     this.#cache.counts.misses += 1;
-    return this.#lead(exchange, key, revision, make);
+    return this.#makeFirst(exchange, key, revision, make);
   }
 
   /** Waits for the response to an equal request. */
@@ -75,7 +75,7 @@ export class Responses {
     const outcome = await other.outcome;
     if (exchange.isGone) throw clientGone;
     // It has waited for nothing of its own yet.
-    exchange.until = performance.now() + this.#options.patience;
+    exchange.until = performance.now() + this.#options.queueTimeout;
     if (other.stored) return this.#contentOf(exchange, other.stored);
     // If the client of the other has gone, or was refused, one of those that wait is next.
     if (outcome !== 'other') return this.of(exchange, make);
@@ -100,7 +100,7 @@ export class Responses {
         : this.#cache.encoded(key, response, encoding);
   }
 
-  async #lead(
+  async #makeFirst(
     { connection }: Exchange,
     key: ResponseKey,
     revision: string,

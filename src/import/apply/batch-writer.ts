@@ -59,7 +59,7 @@ export class BatchWriter {
     const years = await this.read(() => readYears(this.#connection, plan));
     // Read first: a query waits for all statements that were sent before it, and `forget` needs what it has found.
     const nextRegister = await next;
-    await this.#writes.settle();
+    await this.#writes.flush();
     const cache = this.#cache;
     const endLoad = cache.isBlank ? await beginLoad(this.#connection, plan) : null;
     if (endLoad) cache.beginLoad(endLoad);
@@ -75,8 +75,8 @@ export class BatchWriter {
   }
 
   /** Waits until all is written. @throws the error of the first statement that failed */
-  settle(): Promise<void> {
-    return this.#writes.settle();
+  flush(): Promise<void> {
+    return this.#writes.flush();
   }
 
   /** Waits until nothing runs any more, whether it has failed or not. */

@@ -34,7 +34,7 @@ export class Writes {
   }
 
   /** Waits until all have been carried out. @throws the error of the first that failed */
-  async settle(): Promise<void> {
+  async flush(): Promise<void> {
     await Promise.all(this.#running);
     if (this.#failure) throw this.#failure.error;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributeKeyPattern, longestAttributeKey } from '../../../db/model/attribute-keys.ts';
+import { attributeKeyPattern, maxAttributeKeyLength } from '../../../db/model/attribute-keys.ts';
 import { language } from './names.ts';
 import { address, shown, text } from './values.ts';
 
@@ -7,13 +7,13 @@ import { address, shown, text } from './values.ts';
 
 const keyForm = 'a namespace and a name such as oscars:class';
 const valueForm = 'text, { value, lang, url }, or a list of these';
-export const mostValues = 100;
+export const maxAttributeValues = 100;
 /** Characters of all values of a key, so that a claim on it is not longer than a claim can be. */
-export const longestValues = 10_000;
+export const maxAttributeLength = 10_000;
 
 const key = z
   .string(keyForm)
-  .max(longestAttributeKey, `a key of at most ${longestAttributeKey} characters`)
+  .max(maxAttributeKeyLength, `a key of at most ${maxAttributeKeyLength} characters`)
   .regex(attributeKeyPattern, keyForm)
   .meta({ id: 'attributeKey', patternErrorMessage: `Expected ${keyForm}.` });
 
@@ -52,15 +52,15 @@ export const attributeValues = z.union(
     z
       .array(value)
       .min(1, 'at least one value')
-      .max(mostValues, `at most ${mostValues} values`)
+      .max(maxAttributeValues, `at most ${maxAttributeValues} values`)
       .refine(
         (list) =>
           new Set(list.map((one) => JSON.stringify([one.value, one.lang]))).size === list.length,
         'each value once',
       )
       .refine(
-        (list) => JSON.stringify(list).length <= longestValues,
-        `values of at most ${longestValues} characters in all`,
+        (list) => JSON.stringify(list).length <= maxAttributeLength,
+        `values of at most ${maxAttributeLength} characters in all`,
       )
       .meta({ uniqueItems: true }),
   ],

@@ -4,7 +4,7 @@ import { countryCodeForm, isCountryCode } from '../../country-code.ts';
 import { money, moneyForm, offsetTime, partialDate, share, shareForm } from './values.ts';
 
 /** How a value is written as the text of a claim, and read back. */
-export interface Form {
+export interface ClaimText {
   /** what the text has to be, as in "Expected ..." */
   expected: string;
   write(value: ColumnValue): string;
@@ -12,7 +12,7 @@ export interface Form {
   read(text: string): ColumnValue | undefined;
 }
 
-const coordinates: Form = {
+const coordinates: ClaimText = {
   expected: 'a latitude and a longitude such as 23.1, 113.3',
   write: (value) =>
     typeof value === 'object' && value !== null
@@ -28,7 +28,7 @@ const coordinates: Form = {
 };
 
 /** Claims of 2/4 and of 1/2 agree: both are written as 1/2. */
-const reducedShare: Form = {
+const reducedShare: ClaimText = {
   expected: shareForm,
   write(value) {
     if (typeof value !== 'object' || value === null) return String(value);
@@ -41,7 +41,7 @@ const reducedShare: Form = {
 };
 
 /** Claims of 100 SEK and of 100.00 SEK differ: the digits are those that the source gives. */
-const amountOfMoney: Form = {
+const amountOfMoney: ClaimText = {
   expected: moneyForm,
   write: (value) =>
     typeof value === 'object' && value !== null
@@ -85,10 +85,10 @@ export const forms = {
   coordinates,
   share: reducedShare,
   money: amountOfMoney,
-} satisfies Record<FormName, Form>;
+} satisfies Record<FormName, ClaimText>;
 
 /** One of several words. */
-export function oneOf(values: readonly string[]): Form {
+export function oneOf(values: readonly string[]): ClaimText {
   return {
     expected: `one of ${values.join(', ')}`,
     write: String,

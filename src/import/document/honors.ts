@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shapeOf } from './shape.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
-import { few, honorKey, longestList, longText, shortText, shown, slug, slugs } from './values.ts';
+import { few, honorKey, longText, maxListItems, shortText, shown, slug, slugs } from './values.ts';
 
 /** Honors, and who received them. */
 
@@ -94,7 +94,7 @@ const recipients = z
             ...recipientKey,
             affiliations: z
               .array(heldAffiliation, 'a list')
-              .max(longestList, few)
+              .max(maxListItems, few)
               .nullable()
               .optional()
               .describe(
@@ -107,7 +107,7 @@ const recipients = z
       .meta({ id: 'recipient' }),
     'a list of recipients',
   )
-  .max(longestList, few)
+  .max(maxListItems, few)
   .refine(
     (list) => new Set(list.map(nameInList)).size === list.length,
     'each recipient once in a role',

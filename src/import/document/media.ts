@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { phrases } from './names.ts';
-import { address, count, few, longestList, shortText, shown, slug } from './values.ts';
+import { address, count, few, maxListItems, shortText, shown, slug } from './values.ts';
 
 /** Images of entities, and links to pages about them. Both are URLs; nothing is fetched. */
 
@@ -72,7 +72,7 @@ const link = z
 function once<Item extends { url: string }>(item: z.ZodType<Item>, what: string) {
   return z
     .array(item, `a list of ${what}`)
-    .max(longestList, few)
+    .max(maxListItems, few)
     .refine((list) => new Set(list.map(({ url }) => url)).size === list.length, 'each URL once')
     .meta({ uniqueItems: true })
     .nullable()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { few, longestList, longText, shortText, shown } from './values.ts';
+import { few, longText, maxListItems, shortText, shown } from './values.ts';
 
 /** Names and texts in languages. */
 
@@ -74,7 +74,7 @@ export const names = z
             kind: 'OFFICIAL' as const,
           })),
         ),
-      z.array(name).max(longestList, few).meta({ uniqueItems: true }),
+      z.array(name).max(maxListItems, few).meta({ uniqueItems: true }),
     ],
     'a map of languages to names, or a list of { text, lang, kind }',
   )

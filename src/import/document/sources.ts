@@ -5,8 +5,8 @@ import {
   address,
   count,
   few,
-  longestList,
   longText,
+  maxListItems,
   shortText,
   shown,
   slug,
@@ -76,7 +76,7 @@ const reference = z
   .meta({ id: 'reference' });
 
 /** A source of null is that of the document. */
-export const references = z.array(reference, 'a list of references').max(longestList, few);
+export const references = z.array(reference, 'a list of references').max(maxListItems, few);
 
 const claim = z
   .strictObject({
@@ -134,7 +134,7 @@ export const sourced = {
         [[7]],
       ),
     }),
-  claims: z.array(claim, 'a list of claims').max(longestList, few).nullable().optional().meta({
+  claims: z.array(claim, 'a list of claims').max(maxListItems, few).nullable().optional().meta({
     id: 'claims',
     description:
       'What sources claim if they disagree, one item for each value. They replace all claims on the same field, so list them all. A field without an accepted claim is null; null removes all claims.',
@@ -195,7 +195,7 @@ export const externalIds = z
             })
             .meta({ id: 'externalId' }),
         )
-        .max(longestList, few)
+        .max(maxListItems, few)
         .meta({ uniqueItems: true }),
     ],
     'a map of schemes to ids, or a list of { scheme, value, url }',

@@ -17,21 +17,21 @@ export const shown = (description: string, examples: readonly unknown[]) => ({
 });
 
 /** The most items that a list has that the graph does not page. */
-export const longestList = 1000;
+export const maxListItems = 1000;
 
-export const few = `at most ${longestList} items`;
+export const few = `at most ${maxListItems} items`;
 const slugForm = 'a slug (lower-case letters and digits, with single hyphens between)';
 const dateForm = 'a date such as "2025-09-04", "2011-11" or "1926"';
 const addressForm = 'an address with http or https';
 const keyForm = 'a key in lower case, with letters of one code point where there is one (NFC)';
 
-export function text(longest: number) {
+export function text(maxLength: number) {
   const filled = 'text that is not empty';
   return z
     .string('text')
     .trim()
     .min(1, filled)
-    .max(longest, `text of at most ${longest} characters`)
+    .max(maxLength, `text of at most ${maxLength} characters`)
     .refine((value) => value.isWellFormed() && !value.includes('\0'), 'text of whole characters')
     .meta({ pattern: '\\S', patternErrorMessage: `Expected ${filled}.` });
 }
@@ -56,7 +56,7 @@ export const honorKey = text(500)
 
 export const slugs = z
   .array(slug, 'a list of slugs')
-  .max(longestList, few)
+  .max(maxListItems, few)
   .refine((list) => new Set(list).size === list.length, 'each slug once')
   .meta({ id: 'slugs', uniqueItems: true });
 

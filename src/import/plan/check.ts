@@ -3,7 +3,7 @@ import { fieldsOf, hasField } from '../../../db/model/graph-fields.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { suggestion } from '../../nearest.ts';
-import { longestList } from '../document/values.ts';
+import { maxListItems } from '../document/values.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import { article } from '../problem.ts';
 import type { EntityRecord } from '../record.ts';
@@ -83,8 +83,8 @@ export function checkEntity(entity: PlannedEntity, facts: Facts): void {
     references: facts.references,
     claims,
   })) {
-    if (items.length > longestList)
-      complain(list, `The ${name} would have more than ${longestList} ${list}.`);
+    if (items.length > maxListItems)
+      complain(list, `The ${name} would have more than ${maxListItems} ${list}.`);
   }
   if (
     kind === 'honor' &&

@@ -4,7 +4,7 @@ import type { ColumnValue } from '../../../db/model/column-value.ts';
 import { bareRecipient, type Recipient } from '../../../db/model/facts.ts';
 import { keyWithin } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import { type Form, forms, oneOf } from '../document/claim-text.ts';
+import { type ClaimText, forms, oneOf } from '../document/claim-text.ts';
 import type { Register } from '../register/register.ts';
 import { attributeField } from './attributes.ts';
 import type { ClaimField } from './claims.ts';
@@ -33,7 +33,7 @@ export function columnField(
 ): ReadableField<ColumnValue> {
   const column = columnOf(kind, field);
   const { refersTo, values } = column;
-  const form: Form =
+  const form: ClaimText =
     values && isClaimable(column) ? oneOf(Object.keys(values)) : forms[column.form];
   const find = (slug: string) => refersTo && register.get(refersTo, keyWithin(key, refersTo, slug));
   return {

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import { blankFacts, type Facts } from '../../../db/model/facts.ts';
 import { keyWithin, showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import { longestList } from '../document/values.ts';
+import { maxListItems } from '../document/values.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import type { EntityRecord } from '../record.ts';
 import { type ImportCache, isLasting } from '../register/import-cache.ts';
@@ -126,8 +126,8 @@ export async function checkLimits(
     const total = length === undefined ? null : length + more;
     // What was read of a list within an edition, perhaps for the next batch, is not true any more.
     lengths.set(name, isLasting(owner.kind) ? total : null);
-    if (total === null || more <= 0 || total <= longestList || !last) continue;
-    const message = `With ${last.kind} "${showKey(last.key)}" there would be ${total} ${limit.list}; at most ${longestList} are allowed.`;
+    if (total === null || more <= 0 || total <= maxListItems || !last) continue;
+    const message = `With ${last.kind} "${showKey(last.key)}" there would be ${total} ${limit.list}; at most ${maxListItems} are allowed.`;
     complainOf(last, '', message);
   }
   return lengths;
@@ -188,7 +188,7 @@ export async function hasLongList(db: Database, ids: readonly string[]): Promise
       select from ${table}
       where ${sql.ref(column)} = any(array(select ${sql.ref(column)} from ${table} where id = any(${ids}::uuid[])))
         ${where ? sql`and ${where}` : sql``}
-      group by ${sql.ref(column)} ${bySlug ? sql`, slug` : sql``} having count(*) > ${longestList}`;
+      group by ${sql.ref(column)} ${bySlug ? sql`, slug` : sql``} having count(*) > ${maxListItems}`;
   });
   const { rows } = await sql<{ value: boolean }>`
     select exists (${sql.join(lists, sql` union all `)}) as value`.execute(db);

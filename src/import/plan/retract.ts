@@ -114,13 +114,13 @@ interface Referring {
 }
 
 /** More than so many are not complained of. */
-const mostReferring = 1000;
+const maxReferring = 1000;
 
 /** Leaves out what the documents name, before the rest is cut off: how that will refer is known already. */
 function withoutKnown(known: readonly string[], found: RawBuilder<unknown>): RawBuilder<Referring> {
   return sql`select found.* from (${found}) found
     where not exists (select from unnest(${known}::uuid[]) known(id) where known.id = found.subject)
-    order by 1, 2, 3 limit ${mostReferring}`;
+    order by 1, 2, 3 limit ${maxReferring}`;
 }
 
 async function findReferring(

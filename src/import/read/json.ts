@@ -1,7 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { LineCounter } from 'yaml';
 import type { ReadDocument } from '../document-stages.ts';
-import { mostProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
+import { maxProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
 import { keepsDigits } from './digits.ts';
 
 /**
@@ -58,7 +58,7 @@ function readTree(
   const errors: ParseError[] = [];
   const bad: Path[] = [];
   const note = (node: Node, path: Path, message: string) => {
-    if (problems.length > mostProblems) return;
+    if (problems.length > maxProblems) return;
     problems.push({ file: name, ...at(node.offset), path: showPath(path), message });
     bad.push(path);
   };

@@ -6,9 +6,9 @@ import { readDocument } from './read.ts';
 import { linesOf, UnreadableError, wholeOf } from './text.ts';
 
 /** The most characters of documents that follow each other and are read as a whole: planning them takes some 2 GB. */
-const longestWhole = 16_000_000;
+const maxDocumentsLength = 16_000_000;
 /** The most characters of a line of NDJSON. */
-const longestLine = 16_000_000;
+const maxLineLength = 16_000_000;
 
 /**
  * Reads inputs, one after the other, while the stages after this one go on with those before.
@@ -27,7 +27,7 @@ export async function* readInputs(
       yield { lines: readLines(input, problems, onBytes) };
       continue;
     }
-    const text = await textOf(input, longestWhole - characters, problems, onBytes);
+    const text = await textOf(input, maxDocumentsLength - characters, problems, onBytes);
     characters += text?.length ?? 0;
     yield {
       document: text === undefined ? undefined : readWhole(input.name, input.form, text, problems),
@@ -37,18 +37,18 @@ export async function* readInputs(
 
 /**
  * The text of an input as a whole.
- * @param longest in characters
+ * @param maxLength in characters
  * @param problems why it cannot be read is added here
  * @returns undefined where it cannot
  */
 export async function textOf(
   input: Input,
-  longest: number,
+  maxLength: number,
   problems: Problem[],
   onBytes: (count: number) => void,
 ): Promise<string | undefined> {
   try {
-    return await wholeOf(input.open(onBytes), longest);
+    return await wholeOf(input.open(onBytes), maxLength);
   } catch (error) {
     problems.push(unreadable(input, error));
     return undefined;
@@ -80,7 +80,7 @@ async function* readLines(
   onBytes: (count: number) => void,
 ): AsyncGenerator<ReadLine> {
   try {
-    for await (const { number, line } of linesOf(input.open(onBytes), longestLine)) {
+    for await (const { number, line } of linesOf(input.open(onBytes), maxLineLength)) {
       const document = readJson(input.name, line, problems, number);
       yield { document, length: line.length };
     }

@@ -44,15 +44,15 @@ const mega = 1_000_000;
 
 /**
  * A text as a whole.
- * @param longest in characters
+ * @param maxLength in characters
  * @throws UnreadableError where it is longer; no more than that is read
  */
-export async function wholeOf(text: AsyncIterable<string>, longest: number): Promise<string> {
+export async function wholeOf(text: AsyncIterable<string>, maxLength: number): Promise<string> {
   const pieces: string[] = [];
   let length = 0;
   for await (const piece of text) {
     length += piece.length;
-    if (length > longest) {
+    if (length > maxLength) {
       throw new UnreadableError(
         'The input is longer than 16 million characters. Import fewer documents at once, or convert them to NDJSON, which is read line by line.',
       );
@@ -64,12 +64,12 @@ export async function wholeOf(text: AsyncIterable<string>, longest: number): Pro
 
 /**
  * The lines of a text that are not blank, with their numbers from 1.
- * @param longest in characters
+ * @param maxLength in characters
  * @throws UnreadableError where a line is longer; no more than that is held
  */
 export async function* linesOf(
   text: AsyncIterable<string>,
-  longest: number,
+  maxLength: number,
 ): AsyncGenerator<{ number: number; line: string }> {
   let number = 1;
   let begun: string[] = [];
@@ -86,11 +86,11 @@ export async function* linesOf(
     begun.push(open);
     length += open.length;
     for (const line of ended) {
-      check(line.length, longest, number);
+      check(line.length, maxLength, number);
       if (line.trim() !== '') yield { number, line };
       number += 1;
     }
-    check(length, longest, number);
+    check(length, maxLength, number);
   }
   const line = begun.join('');
   if (line.trim() !== '') yield { number, line };

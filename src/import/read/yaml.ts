@@ -13,7 +13,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { ReadDocument } from '../document-stages.ts';
-import { mostProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
+import { maxProblems, type Path, type Problem, showPath, showValue, tooDeep } from '../problem.ts';
 import { keepsDigits } from './digits.ts';
 
 /**
@@ -62,7 +62,7 @@ export function readYaml(
     problems.push({ file: name, path: '', message: 'The document is empty.' });
     return undefined;
   }
-  const isUsable = tree.errors.length === 0 && odd.length <= mostProblems;
+  const isUsable = tree.errors.length === 0 && odd.length <= maxProblems;
   if (!isUsable || odd.some(({ node }) => isAlias(node))) return undefined;
   return {
     name,
@@ -76,12 +76,12 @@ export function readYaml(
 }
 
 /** What comes after so many is the consequence of the first ones. */
-const mostSyntaxErrors = 10;
+const maxSyntaxErrors = 10;
 
 /** After a quote without an end all else is its consequence. */
 function firstErrors<Error extends { message: string }>(errors: readonly Error[]): Error[] {
   const open = errors.findIndex(({ message }) => isOpenQuote(message));
-  return errors.slice(0, open < 0 ? mostSyntaxErrors : open + 1);
+  return errors.slice(0, open < 0 ? maxSyntaxErrors : open + 1);
 }
 
 function isOpenQuote(message: string): boolean {
@@ -98,7 +98,7 @@ interface YamlProblem {
 function findYamlProblems(tree: Document.Parsed): YamlProblem[] {
   const found: YamlProblem[] = [];
   const note = (node: Node, path: () => Path, message: string) => {
-    if (found.length <= mostProblems) found.push({ path: path(), node, message });
+    if (found.length <= maxProblems) found.push({ path: path(), node, message });
   };
   visit(tree, {
     Alias(_, node, above) {

@@ -7,20 +7,20 @@ import { KeyFilter } from './key-filter.ts';
 import type { Entry } from './register.ts';
 
 /** The most entities that are cached, some 300 bytes each. */
-const mostEntities = 150_000;
+const maxCachedEntities = 150_000;
 /** The most entities whose facts are cached, some 1 kB each: those that lines about any edition can change. */
-const mostFacts = 10_000;
+const maxEntitiesWithFacts = 10_000;
 
 /**
  * What an import has read and written in its earlier batches. Entities within an edition are not cached: there can be
  * any number, and a batch ends with its edition, if that is not very long.
  */
 export class ImportCache {
-  readonly #entries = createCache<Entry>(mostEntities);
-  readonly #sortNames = createCache<string>(mostEntities);
-  readonly #highest = createCache<number>(mostEntities);
-  readonly #lengths = createCache<number>(mostEntities);
-  readonly #facts = createCache<Facts>(mostFacts);
+  readonly #entries = createCache<Entry>(maxCachedEntities);
+  readonly #sortNames = createCache<string>(maxCachedEntities);
+  readonly #highest = createCache<number>(maxCachedEntities);
+  readonly #lengths = createCache<number>(maxCachedEntities);
+  readonly #facts = createCache<Facts>(maxEntitiesWithFacts);
   /** what this import has written, if the database was empty before */
   #written: KeyFilter | null = null;
   #endLoad: (() => Promise<void>) | null = null;
@@ -142,7 +142,7 @@ function setNumbers(
 
 /** Does not reserve memory, since most imports are small. */
 function createCache<Value extends object | string | number>(
-  most: number,
+  maxSize: number,
 ): LRUCache<string, Value> {
-  return new LRUCache({ maxSize: most, sizeCalculation: () => 1 });
+  return new LRUCache({ maxSize: maxSize, sizeCalculation: () => 1 });
 }

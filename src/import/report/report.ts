@@ -66,7 +66,7 @@ function tableLines(result: ImportResult): string[] {
 /** The same for machines. */
 export function reportJson(result: ImportResult, dryRun: boolean): object {
   const { revision, entries, counts, warnings } = result;
-  return { revision, dryRun, counts: Object.fromEntries(counts), warnings, things: entries };
+  return { revision, dryRun, counts: Object.fromEntries(counts), warnings, entities: entries };
 }
 
 function entryLines({ action, kind, key, changes }: ReportedEntry, width: number): string[] {

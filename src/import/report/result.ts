@@ -16,8 +16,8 @@ export interface ImportResult {
 }
 
 /** Of a large import not every thing is remembered one by one. */
-const mostEntries = 10_000;
-const mostWarnings = 100;
+const maxResultEntries = 10_000;
+const maxResultWarnings = 100;
 
 const around = ['program', 'edition', 'category', 'award'];
 
@@ -45,14 +45,14 @@ export class Results {
       ofKind[action] += 1;
       this.#counts.set(kind, ofKind);
       const remembered = this.#remembered.get(action) ?? 0;
-      if (remembered === mostEntries) continue;
+      if (remembered === maxResultEntries) continue;
       this.#remembered.set(action, remembered + 1);
       this.#entries.push(entry);
     }
   }
 
   warn(warnings: readonly string[]): void {
-    const kept = warnings.slice(0, mostWarnings - this.#warnings.length);
+    const kept = warnings.slice(0, maxResultWarnings - this.#warnings.length);
     this.#warnings.push(...kept);
     this.#omitted += warnings.length - kept.length;
   }

@@ -7,7 +7,7 @@ import { validateDocument } from './validate.ts';
 const manyLines = 1000;
 const manyCharacters = 300_000;
 /** It ends at so many characters, whatever comes next. */
-const mostCharacters = 8_000_000;
+const maxBatchLength = 8_000_000;
 
 /**
  * Checks the form of documents, in the order of the inputs. Those that are read as a whole and follow each other are one
@@ -46,7 +46,7 @@ async function* batchesOfLines(
     const { document, length } = line;
     const next = document ? editionOf(document) : undefined;
     const isFull = batch.documents.length >= manyLines || characters >= manyCharacters;
-    const fits = characters + length <= mostCharacters || characters === 0;
+    const fits = characters + length <= maxBatchLength || characters === 0;
     if (!fits || (isFull && (next === undefined || next !== edition))) {
       yield batch;
       batch = emptyBatch();

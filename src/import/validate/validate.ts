@@ -1,10 +1,10 @@
 import { documentSchema } from '../document/document.ts';
 import type { ProblemDetails, ReadDocument, ValidDocument } from '../document-stages.ts';
-import { mostProblems, type Path, type Problem, showPath } from '../problem.ts';
+import { maxProblems, type Path, type Problem, showPath } from '../problem.ts';
 import { child, describe, explain, firstByPath, leaves, valueAt } from './issues.ts';
 
 /** The most keys of an object, such as languages of a name. */
-const mostKeys = 1_000;
+const maxKeys = 1_000;
 
 /**
  * Holds a document against the schema. What does not fit is noted and left out, so that the rest can be
@@ -31,7 +31,7 @@ export function validateDocument(
   };
   const endless = endlessObject(read.value, []);
   if (endless) {
-    problems.push(read.problem(endless, `There are more than ${mostKeys} keys here.`));
+    problems.push(read.problem(endless, `There are more than ${maxKeys} keys here.`));
     return undefined;
   }
   read.bad.forEach(note);
@@ -40,7 +40,7 @@ export function validateDocument(
     if (result.success) return { name: read.name, content: result.data, complain, lostSlugs };
     const issues = firstByPath(result.error.issues.flatMap((issue) => leaves(issue)));
     for (const issue of issues) {
-      if (problems.length > mostProblems) return undefined;
+      if (problems.length > maxProblems) return undefined;
       const { message, details } = describe(issue, valueAt(read.value, issue.at));
       complain(issue.at, message, details);
     }
@@ -61,7 +61,7 @@ function endlessObject(value: unknown, path: Path): Path | undefined {
   const entries: [string | number, unknown][] = Array.isArray(value)
     ? [...value.entries()]
     : Object.entries(value);
-  if (!Array.isArray(value) && entries.length > mostKeys) return path;
+  if (!Array.isArray(value) && entries.length > maxKeys) return path;
   for (const [step, inner] of entries) {
     if (typeof inner !== 'object' || inner === null) continue;
     const found = endlessObject(inner, [...path, step]);

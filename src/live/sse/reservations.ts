@@ -6,10 +6,10 @@ import { type Frame, failureText, pump, sharedFrame } from './pump.ts';
 import type { Sink } from './sink.ts';
 
 /** Milliseconds that a reservation waits for its connection. */
-const patience = 60_000;
-const mostOperations = 100;
+const openTimeout = 60_000;
+const maxOperations = 100;
 /** Of a connection that is reserved and not opened. */
-const mostUnopened = 5;
+const maxUnopenedOperations = 5;
 
 /** Sends the messages of an operation. */
 export type Send = (sink: Sink, frame: Frame) => Promise<void>;
@@ -47,10 +47,14 @@ export class Reservation {
     if (this.operations.has(id)) {
       throw httpError(409, 'CONFLICT', 'An operation with this `operationId` already exists.');
     }
-    const most = this.isOpen ? mostOperations : mostUnopened;
-    if (this.operations.size >= most) {
+    const maxCount = this.isOpen ? maxOperations : maxUnopenedOperations;
+    if (this.operations.size >= maxCount) {
       const open = this.isOpen ? '' : ' before it is opened';
-      throw httpError(429, 'RATE_LIMITED', `At most ${most} operations share a connection${open}.`);
+      throw httpError(
+        429,
+        'RATE_LIMITED',
+        `At most ${maxCount} operations share a connection${open}.`,
+      );
     }
     const operation = new AbortController();
     this.operations.set(id, operation);
@@ -117,7 +121,7 @@ export class Reservations {
     }
     const reservation = new Reservation(client);
     this.byToken.set(reservation.token, reservation);
-    const timer = setTimeout(() => this.end(reservation), patience).unref();
+    const timer = setTimeout(() => this.end(reservation), openTimeout).unref();
     this.unopened.set(reservation, () => {
       clearTimeout(timer);
       release();

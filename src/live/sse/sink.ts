@@ -5,7 +5,7 @@ import type { WaitingBytes } from '../waiting-bytes.ts';
 
 const signOfLife = ':\n\n';
 /** For how many signs of life a connection may take nothing of what waits for it. */
-const mostStuck = 5;
+const maxStuckHeartbeats = 5;
 
 /** A response of server-sent events, which holds back a writer that is faster than its reader. */
 export class Sink {
@@ -18,7 +18,7 @@ export class Sink {
   private stuckFor = 0;
   private drained: Promise<void> | null = null;
 
-  private readonly patience: number;
+  private readonly drainTimeout: number;
   private readonly client: string;
   private readonly held: WaitingBytes;
 
@@ -26,10 +26,10 @@ export class Sink {
   constructor(
     response: ServerResponse,
     headers: Record<string, string>,
-    { heartbeat, patience, quotas }: Pick<Live, 'heartbeat' | 'patience' | 'quotas'>,
+    { heartbeat, drainTimeout, quotas }: Pick<Live, 'heartbeat' | 'drainTimeout' | 'quotas'>,
     client: string,
   ) {
-    this.patience = patience;
+    this.drainTimeout = drainTimeout;
     this.client = client;
     this.held = quotas.waiting;
     const closing = new AbortController();
@@ -63,7 +63,7 @@ export class Sink {
     const isStuck = writableNeedDrain && writableLength === this.waiting;
     this.waiting = writableLength;
     this.stuckFor = isStuck ? this.stuckFor + 1 : 0;
-    if (this.stuckFor >= mostStuck) this.response.destroy();
+    if (this.stuckFor >= maxStuckHeartbeats) this.response.destroy();
     else if (!writableNeedDrain) this.response.write(signOfLife);
   }
 
@@ -104,7 +104,7 @@ export class Sink {
     clearInterval(this.beat);
     if (this.closed.aborted || this.response.writableEnded) return;
     this.response.end(text);
-    const timer = setTimeout(() => this.response.destroy(), this.patience);
+    const timer = setTimeout(() => this.response.destroy(), this.drainTimeout);
     this.response.once('close', () => clearTimeout(timer));
   }
 }

@@ -10,9 +10,9 @@ export function closeSocket(
   socket: WebSocket,
   code: number,
   reason: string,
-  { patience }: Pick<Live, 'patience'>,
+  { drainTimeout }: Pick<Live, 'drainTimeout'>,
 ): void {
   socket.close(code, reason);
-  const timer = setTimeout(() => socket.terminate(), patience);
+  const timer = setTimeout(() => socket.terminate(), drainTimeout);
   socket.once('close', () => clearTimeout(timer));
 }

@@ -6,13 +6,13 @@ import { clientOf } from '../../http/identify/client.ts';
 import { everyone } from '../../viewer.ts';
 import { closeCodes, closeSocket, droppedReason } from './close.ts';
 import { holdBackReading, type Inbox, takeMessages } from './inbox.ts';
-import type { Connection, WebSocketOptions } from './protocol.ts';
+import type { SocketConnection, WebSocketOptions } from './protocol.ts';
 
 /** Connects a WebSocket with the protocol: takes its messages in turn, and sends no more than the client takes. */
 export function openConnection(
   socket: WebSocket,
   request: IncomingMessage,
-  protocol: Server<Connection>,
+  protocol: Server<SocketConnection>,
   { live, admission }: WebSocketOptions,
 ): void {
   // The socket closes by itself, with the code of what is wrong.
@@ -21,7 +21,7 @@ export function openConnection(
   const holdBack = () => holdBackReading(socket, inbox);
   const address = admission.addressOf(request);
   const gone = new AbortController();
-  const extra: Connection = {
+  const extra: SocketConnection = {
     ...{ socket, request, address, client: clientOf(everyone, address), gone: gone.signal },
   };
   let isFirst = true;

@@ -3,9 +3,9 @@ import type { Live } from '../live.ts';
 import { closeCodes, closeSocket } from './close.ts';
 
 /** How many messages may wait for their turn before nothing more is read. */
-const mostMessages = 100;
+const maxMessages = 100;
 /** Bytes that may wait, to be sent or for their turn, before nothing more is read: each message may have a response. */
-const mostWaiting = 1_000_000;
+const maxWaitingBytes = 1_000_000;
 
 /** The messages of a connection that wait for their turn. */
 export interface Inbox {
@@ -18,9 +18,9 @@ export interface Inbox {
 /** Reads nothing more from a connection that does not take its responses, or whose messages wait for their turn. */
 export function holdBackReading(socket: WebSocket, inbox: Inbox): void {
   const isFull =
-    socket.bufferedAmount > mostWaiting ||
-    inbox.messages.length > mostMessages ||
-    inbox.characters > mostWaiting;
+    socket.bufferedAmount > maxWaitingBytes ||
+    inbox.messages.length > maxMessages ||
+    inbox.characters > maxWaitingBytes;
   const holdsBack = socket.readyState === socket.OPEN && isFull;
   if (holdsBack === socket.isPaused) return;
   if (holdsBack) socket.pause();

@@ -21,14 +21,14 @@ import type { EventStreamOptions } from '../sse/event-stream.ts';
 import { withDocument } from '../with-document.ts';
 import { closeCodes, closeSocket, droppedReason } from './close.ts';
 
-const mostOperations = 100;
+const maxOperations = 100;
 /** What the library wants to see of an operation. It is executed elsewhere, and parsed documents are large. */
 const anySubscription = parse('subscription { announcements { cursor } }');
 
 export type WebSocketOptions = Omit<EventStreamOptions, 'executeWithin'>;
 
 /** What the protocol knows of a connection. */
-export interface Connection extends Record<PropertyKey, unknown> {
+export interface SocketConnection extends Record<PropertyKey, unknown> {
   socket: WebSocket;
   request: IncomingMessage;
   /** that the connection comes from */
@@ -40,11 +40,11 @@ export interface Connection extends Record<PropertyKey, unknown> {
 }
 
 /** The protocol `graphql-transport-ws`, for subscriptions only. */
-export function createProtocol(options: WebSocketOptions): Server<Connection> {
+export function createProtocol(options: WebSocketOptions): Server<SocketConnection> {
   const { live, admission, report } = options;
   const opened = new WeakMap<ExecutionArgs, Subscription>();
 
-  return makeServer<{ authorization?: unknown }, Connection>({
+  return makeServer<{ authorization?: unknown }, SocketConnection>({
     async onConnect({ connectionParams, extra }) {
       const { socket, request, address } = extra;
       try {
@@ -86,8 +86,8 @@ export function createProtocol(options: WebSocketOptions): Server<Connection> {
           'A WebSocket accepts only subscriptions. Send queries and mutations by POST.';
         return [badInput('query', message)];
       }
-      if (Object.keys(subscriptions).length > mostOperations) {
-        return [tooMany(`At most ${mostOperations} subscriptions share a connection.`)];
+      if (Object.keys(subscriptions).length > maxOperations) {
+        return [tooMany(`At most ${maxOperations} subscriptions share a connection.`)];
       }
       const subscriber = { client, work: admission.workLimitOf(client), gone };
       const subscription = await live.subscribe(subscriber, operation);

@@ -15,13 +15,13 @@ import { openConnection } from './connection.ts';
 import { createProtocol, type WebSocketOptions } from './protocol.ts';
 
 /** How many fragments a message may come in. */
-const mostFragments = 1_000;
+const maxFragments = 1_000;
 
 /** Takes WebSockets at /graphql, for subscriptions. */
 export function attachWebSockets(server: Server, options: WebSocketOptions): void {
   const { live, corsOrigins, admission } = options;
   const sockets = new WebSocketServer({
-    ...{ noServer: true, maxPayload: maxBodyBytes, maxFragments: mostFragments, handleProtocols },
+    ...{ noServer: true, maxPayload: maxBodyBytes, maxFragments: maxFragments, handleProtocols },
   });
   const protocol = createProtocol(options);
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) =>

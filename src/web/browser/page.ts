@@ -15,7 +15,7 @@ export interface Shown {
 }
 
 /** A page that was opened: it reads the graph and shows what is there. */
-export interface Visit {
+export interface OpenPage {
   /** whether the browser draws it anew once a script runs, since it changes by itself; the others stay as they were written */
   isTakenOver: boolean;
   /**
@@ -35,7 +35,7 @@ export interface Route {
 export interface Page {
   /** such as `/programs/:program` */
   path: string;
-  open(route: Route): Visit;
+  open(route: Route): OpenPage;
 }
 
 interface PageOf<Data, Variables extends object> {

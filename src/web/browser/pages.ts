@@ -1,4 +1,4 @@
-import { lazyPage, notFound, type Page, type Visit } from './page.ts';
+import { lazyPage, notFound, type OpenPage, type Page } from './page.ts';
 import { award } from './pages/award.tsx';
 import { awardSeries } from './pages/award-series.tsx';
 import { changes } from './pages/changes.tsx';
@@ -54,7 +54,7 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${parts.join('')}$`);
 }
 
-const nowhere: Visit = {
+const nowhere: OpenPage = {
   isTakenOver: false,
   watch(_client, show) {
     show(notFound);
@@ -65,7 +65,7 @@ const nowhere: Visit = {
 /** @returns what opens the page of a URL, the first one whose path matches */
 export function createRouter(pages: readonly Page[]) {
   const patterns = pages.map((page) => ({ page, pattern: patternOf(page.path) }));
-  return ({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): Visit => {
+  return ({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): OpenPage => {
     for (const { page, pattern } of patterns) {
       const match = pattern.exec(pathname);
       const params = match && decode(match.groups ?? {});

@@ -77,7 +77,7 @@ export const changedEntities: Readonly<Record<string, string>> = {
   'participants who are introduced in another way': `
 events: [{ slug: harbor-week, participants: [{ person: ada-keel, role: SPEAKER, capacity: Zephyr engineer }] }]
 ${harborPrize(2025, 'participants: [{ person: ada-keel, role: JURY_CHAIR, capacity: Zephyr chair, position: 4, attributes: { "zephyr:seat": "1" } }]')}`,
-  'sources, claims and ids of things of every kind': sourcesOfAll,
+  'sources, claims and ids of entities of every kind': sourcesOfAll,
   'images and links of a program':
     'programs: [{ slug: harbor-prize, images: [{ url: "https://zephyr.example/prize.svg", kind: LOGO, alt: { en: A zephyr }, credit: Zephyr, license: CC0-1.0, width: 7, height: 8, source: harbor-gazette }], links: [{ url: "https://zephyr.example", kind: SOCIAL, label: { en: Zephyr } }] }]',
   'a link of an award': harborPrize(

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { Lanes } from '../../../src/http/admit/lanes.ts';
 import { RejectionLog } from '../../../src/http/admit/rejection-log.ts';
-import { divideConnections, leastConnections } from '../../../src/pool-sizes.ts';
+import { divideConnections, minConnections } from '../../../src/pool-sizes.ts';
 
 /** What an operator reads when requests are refused. */
 const lines: Record<string, unknown>[] = [];
@@ -10,7 +10,7 @@ const logger = pino({}, { write: (line) => lines.push(JSON.parse(line)) });
 
 test('rejections in a lane are one line when they begin, and one when they have ended', async () => {
   const log = new RejectionLog(logger, 300);
-  const lanes = new Lanes(divideConnections(leastConnections).atOnce, (lane) => log.refused(lane));
+  const lanes = new Lanes(divideConnections(minConnections).atOnce, (lane) => log.refused(lane));
   const heavy = () =>
     lanes.take({ kind: 'read', client: 'address a', work: 500, until: performance.now() + 10 });
   const release = await heavy();

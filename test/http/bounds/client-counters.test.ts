@@ -27,7 +27,7 @@ const events = fc.array(
 
 test('whoever comes, nobody gets more than the limit, and nobody is refused because of others', () => {
   const law = fc.property(events, fc.integer({ min: 1, max: 12 }), (all, most) => {
-    const counters = new ClientCounters({ window, small, most });
+    const counters = new ClientCounters({ window, small, maxCounters: most });
     const taken: Taken[] = [];
     const recent = () => taken.filter(({ at }) => at > now - window);
     for (const { client, amount, pause } of all) {
@@ -76,7 +76,7 @@ test('200,000 addresses in a minute are counted, and a client that takes a lot m
 });
 
 test('if too many take a lot, they share the counters of their networks', () => {
-  const counters = new ClientCounters({ window, small, most: 4 });
+  const counters = new ClientCounters({ window, small, maxCounters: 4 });
   for (const client of ['a', 'b', 'c', 'd']) counters.add(client, small);
   counters.add('address 192.0.2.1', 300);
   counters.add('address 192.0.2.2', 300);

@@ -2,7 +2,7 @@ import { buildSchema, type DocumentNode, parse } from 'graphql';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { connect } from '../../../db/connect.ts';
-import { nothing } from '../../../db/queries/wants.ts';
+import { noParts } from '../../../db/queries/row-parts.ts';
 import { searchPathOf } from '../../../db/states.ts';
 import { schema } from '../../../schema/index.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
@@ -19,9 +19,9 @@ const caller = {
   viewer: everyone,
   desk: null,
   preferredLanguages: [],
-  settle: async () => everyone,
+  refreshViewer: async () => everyone,
 };
-const needs = { identifiers: [], wants: nothing };
+const needs = { identifiers: [], rowParts: noParts };
 
 test('a response has one state of the data, although a write came in halfway', async () => {
   await owner.updateTable('dataset').set({ license: 'before', revision: '1' }).execute();
@@ -100,7 +100,7 @@ async function executeKnowing(
   const running = executeOperation(
     {
       ...{ db: reader, viewer, desk, preferredLanguages: [], knownRevision },
-      settle: async () => viewer,
+      refreshViewer: async () => viewer,
       signal: new AbortController().signal,
       onRevision: (revision) => revisions.push(revision),
     },

@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { nothing } from '../../../db/queries/wants.ts';
+import { noParts } from '../../../db/queries/row-parts.ts';
 import { withWrites } from '../../../schema/mutation.ts';
 import type { Context } from '../../../src/context.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
@@ -51,9 +51,16 @@ const execute = (
   { signal } = new AbortController(),
 ) =>
   executeOperation(
-    { db, desk, viewer: everyone, preferredLanguages: [], signal, settle: async () => everyone },
+    {
+      db,
+      desk,
+      viewer: everyone,
+      preferredLanguages: [],
+      signal,
+      refreshViewer: async () => everyone,
+    },
     { schema, document: parse(query) },
-    { identifiers: [], wants: nothing },
+    { identifiers: [], rowParts: noParts },
   );
 
 describe('a mutation', () => {

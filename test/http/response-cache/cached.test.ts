@@ -256,7 +256,7 @@ test('a query while the revision is unknown is executed, and counted', async () 
   await get(query);
   const release = await block(owner, 'dataset');
   const counts = await counted(async () => {
-    knownRevision.doubt();
+    knownRevision.invalidate();
     const sent = [get(query), post(query)];
     await until(() => cache.counts.revisionUnknown > 1);
     await release();

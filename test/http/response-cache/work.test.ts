@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Admission } from '../../../src/http/admit/admission.ts';
 import {
   clientLimits,
-  leastWork,
+  minWork,
   noClientLimits,
   requestWork,
 } from '../../../src/http/admit/client-limits.ts';
@@ -13,7 +13,7 @@ import { exchange, json, startCaching } from '../../support/response-cache.ts';
 
 /** Requests count toward the work limit of a client, whether their responses are cached or not. */
 const database = await createDatabase('empty');
-const limits = { clientLimits: clientLimits(leastWork) };
+const limits = { clientLimits: clientLimits(minWork) };
 
 /** How many queries succeed before one is refused. */
 async function countAnswered(url: string, query: (number: number) => string): Promise<number> {
@@ -32,8 +32,8 @@ test('a cached response counts as a request', async () => {
   const count = await countAnswered(url, () => '{ dataset { honors } }');
   expect(cache.counts.hits).toBe(count - 1);
   // The length of a request counts, too.
-  expect(count).toBeGreaterThan(leastWork / (2 * requestWork.each));
-  expect(count).toBeLessThan(leastWork / requestWork.each);
+  expect(count).toBeGreaterThan(minWork / (2 * requestWork.each));
+  expect(count).toBeLessThan(minWork / requestWork.each);
 });
 
 test('a response that is not cached counts once', async () => {

@@ -67,9 +67,9 @@ export class Estimate {
   }
 
   /** The fields that are selected under more names than this, such as `Query.honors`, with how many. */
-  namedMoreThan(most: number): [field: string, names: number][] {
+  namedMoreThan(maxNames: number): [field: string, names: number][] {
     return [...this.#names]
-      .filter(([, names]) => names.size > most)
+      .filter(([, names]) => names.size > maxNames)
       .map(([field, names]) => [field, names.size]);
   }
 

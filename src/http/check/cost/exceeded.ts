@@ -23,14 +23,14 @@ export function exceeded(
   }
   if (cost.milliseconds > limits.milliseconds) {
     addError(
-      `The operation could take about ${inWords(cost.milliseconds)} ms of the database's time; at most ${inWords(limits.milliseconds)} ms are allowed. ${mostOf(
+      `The operation could take about ${inWords(cost.milliseconds)} ms of the database's time; at most ${inWords(limits.milliseconds)} ms are allowed. ${largestPart(
         slowest,
       )}, about ${inWords(slowest.once + slowest.each)} ms. Narrow its filter, request smaller pages, or split the operation.`,
     );
   }
   if (cost.bytes > limits.bytes) {
     addError(
-      `The response could have about ${inWords(cost.bytes)} bytes; at most ${inWords(limits.bytes)} are allowed. ${mostOf(
+      `The response could have about ${inWords(cost.bytes)} bytes; at most ${inWords(limits.bytes)} are allowed. ${largestPart(
         largest,
       )}, about ${inWords(largest.each)} bytes. Request smaller pages, or select less.`,
     );
@@ -38,16 +38,16 @@ export function exceeded(
   return errors;
 }
 
-/** The error of a field that is selected under too many names. @param most that are allowed */
-export function tooManyNames(field: string, names: number, most: number): GraphQLError {
+/** The error of a field that is selected under too many names. @param maxNames that are allowed */
+export function tooManyNames(field: string, names: number, maxNames: number): GraphQLError {
   const code: ErrorCode = 'COST_LIMIT_EXCEEDED';
   return new GraphQLError(
-    `\`${field}\` is selected under ${names} names; at most ${most} are allowed. Split the operation.`,
+    `\`${field}\` is selected under ${names} names; at most ${maxNames} are allowed. Split the operation.`,
     { extensions: { code } },
   );
 }
 
-const mostOf = ({ path }: CostliestField) => `The largest part is \`${path.join('.')}\``;
+const largestPart = ({ path }: CostliestField) => `The largest part is \`${path.join('.')}\``;
 
 function inWords(number: number): string {
   return Math.ceil(number).toLocaleString('en');

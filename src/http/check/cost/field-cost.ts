@@ -93,7 +93,7 @@ function introspectionCost(
   sizes: IntrospectionSizes,
 ): FieldCost {
   const size = sizes[name];
-  const value = size ? (within.allTypes ? size.mean : size.most) : 30;
+  const value = size ? (within.allTypes ? size.mean : size.max) : 30;
   const isComposite = isCompositeType(getNamedType(field.type));
   const isList = isListType(getNullableType(field.type));
   const times = isList ? value : 1;

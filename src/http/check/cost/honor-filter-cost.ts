@@ -16,7 +16,7 @@ const given = (filter: Filter) => Object.entries(filter).filter(([, value]) => v
 export function findingCost(filter: unknown, among: number): number {
   if (!isFilter(filter)) return (among / 100_000) * scan;
   const { milliseconds, values } = conditionsOf(filter);
-  return (mostMatching(filter, among) / 100_000) * (scan + milliseconds) + values * filterValue;
+  return (maxMatching(filter, among) / 100_000) * (scan + milliseconds) + values * filterValue;
 }
 
 /** Milliseconds to plan a statement with a filter. */
@@ -44,14 +44,14 @@ function conditionsOf(filter: Filter) {
 }
 
 /** The most honors among so many that a filter can match: fewer if an index finds those of one of its conditions. */
-export function mostMatching(filter: unknown, among: number): number {
+export function maxMatching(filter: unknown, among: number): number {
   if (!isFilter(filter)) return among;
   const sizes = given(filter).map(([name, value]) => {
-    if (name === 'and') return Math.min(...filtersIn(value).map((one) => mostMatching(one, among)));
+    if (name === 'and') return Math.min(...filtersIn(value).map((one) => maxMatching(one, among)));
     if (name === 'or') {
-      return filtersIn(value).reduce((sum, one) => sum + mostMatching(one, among), 0);
+      return filtersIn(value).reduce((sum, one) => sum + maxMatching(one, among), 0);
     }
-    const found = filtersByName.get(name)?.mostHonors;
+    const found = filtersByName.get(name)?.maxHonors;
     return found === undefined ? among : found * valuesOf(value);
   });
   return Math.min(among, ...sizes);

@@ -12,7 +12,7 @@ import {
 /** A size in a schema: of all that have it together on average, and of the one that has most. */
 export interface Size {
   mean: number;
-  most: number;
+  max: number;
 }
 
 /** Sizes in a schema, by the introspection field that returns them: items of lists, bytes of descriptions. */
@@ -72,10 +72,10 @@ function compute(schema: GraphQLSchema): IntrospectionSizes {
   };
 }
 
-const constant = (size: number): Size => ({ mean: size, most: size });
+const constant = (size: number): Size => ({ mean: size, max: size });
 
 function sizeOf<Item>(items: readonly Item[], measure: (item: Item) => number): Size {
   const sizes = items.map(measure);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  return { mean: total / Math.max(1, sizes.length), most: Math.max(0, ...sizes) };
+  return { mean: total / Math.max(1, sizes.length), max: Math.max(0, ...sizes) };
 }

@@ -1,4 +1,4 @@
-import { findingCost, mostMatching, planningCost } from './honor-filter-cost.ts';
+import { findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
 import { type FieldWeight, recipientScan, sort, sortedPage } from './weights.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ export const none = { once: 0, each: 0 };
 export function honorsCost({ honors }: FieldWeight, { filter }: Args) {
   if (!honors) return none;
   return {
-    once: planningCost(filter) + findingCost(filter, honors.most),
+    once: planningCost(filter) + findingCost(filter, honors.max),
     each: findingCost(filter, honors.usual),
   };
 }
@@ -23,7 +23,7 @@ export function listCost(weight: FieldWeight, args: Args, items: number) {
   // Of all honors there is one list, and indexes for its orders.
   const isRoot = honors?.usual === 0;
   const sorting = {
-    once: orders === 0 ? 0 : isRoot ? sortedPage : ((honors?.most ?? 0) / 100_000) * sort,
+    once: orders === 0 ? 0 : isRoot ? sortedPage : ((honors?.max ?? 0) / 100_000) * sort,
     each: orders === 0 ? 0 : ((honors?.usual ?? 0) / 100_000) * sort,
   };
   // Whether anything stands before a page that begins at a cursor is looked up like the page.
@@ -51,5 +51,5 @@ function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): numbe
 /** Milliseconds to find the recipients of the honors that match a filter. */
 function recipientScanCost(filter: unknown): number {
   const found = planningCost(filter) + findingCost(filter, 100_000);
-  return found + (mostMatching(filter, 100_000) / 100_000) * recipientScan;
+  return found + (maxMatching(filter, 100_000) / 100_000) * recipientScan;
 }

@@ -1,5 +1,5 @@
 import { countedDimensions, isDimension } from '../../../../db/model/dimensions.ts';
-import { findingCost, mostMatching, planningCost } from './honor-filter-cost.ts';
+import { findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
 import { filling, grouping, shares } from './weights.ts';
 
 /** Milliseconds of `Query.statistics` with these arguments, over so many honors. */
@@ -26,7 +26,7 @@ export function statisticsCost(
           : grouping.one;
   const perKey = way[Math.min(named.length, way.length) - 1] ?? 0;
   const added = measure === 'SHARES' ? shares : 0;
-  const counted = (mostMatching(filter, honors) / 100_000) * (joins + keys * (perKey + added));
+  const counted = (maxMatching(filter, honors) / 100_000) * (joins + keys * (perKey + added));
   const filled = fill !== true ? 0 : named.length === 1 ? filling.years : filling.combinations;
   return 1 + planningCost(filter) + findingCost(filter, honors) + counted + filled;
 }

@@ -15,7 +15,7 @@ export interface FieldWeight {
   /** bytes of a value, quotes included */
   bytes?: number;
   /** a list of honors: how many the object has that has most, and how many each other has on average */
-  honors?: { most: number; usual: number };
+  honors?: { max: number; usual: number };
 }
 
 /** A field with an object or a list of objects: it is read by one statement for all objects that it is selected of. */
@@ -30,7 +30,7 @@ export const usualList: FieldWeight = {
 /** A field whose value is there when its object is. */
 const free: FieldWeight = { once: 0, each: 0, item: 0 };
 
-const all = { most: 100_000, usual: 0 };
+const all = { max: 100_000, usual: 0 };
 
 /** By `Type.field`; those of an interface are the same in its types, and `*` is any type. */
 export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
@@ -48,40 +48,40 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Query.winners': { ...usualList, honors: all, count: { once: 20, each: 0 } },
 
   'Award.history': { size: 20 },
-  'Award.honors': { ...usualList, honors: { most: 600, usual: 10 } },
+  'Award.honors': { ...usualList, honors: { max: 600, usual: 10 } },
   'Award.winners': { size: 3 },
   'AwardSeries.awards': { size: 20 },
-  'AwardSeries.honors': { ...usualList, honors: { most: 600, usual: 110 } },
+  'AwardSeries.honors': { ...usualList, honors: { max: 600, usual: 110 } },
   'Category.awards': { size: 5 },
   'Category.history': { size: 20 },
-  'Category.honors': { ...usualList, honors: { most: 1_500, usual: 20 } },
+  'Category.honors': { ...usualList, honors: { max: 1_500, usual: 20 } },
   'Category.participants': { size: 5 },
   'Edition.awards': { size: 20 },
   'Edition.categories': { size: 10 },
   'Edition.figures': { size: 5 },
-  'Edition.honorees': { ...usualList, honors: { most: 700, usual: 150 } },
-  'Edition.honors': { ...usualList, honors: { most: 700, usual: 150 } },
+  'Edition.honorees': { ...usualList, honors: { max: 700, usual: 150 } },
+  'Edition.honors': { ...usualList, honors: { max: 700, usual: 150 } },
   'Edition.participants': { size: 15 },
   'Edition.statements': { size: 5 },
-  'Edition.winners': { ...usualList, honors: { most: 700, usual: 150 } },
+  'Edition.winners': { ...usualList, honors: { max: 700, usual: 150 } },
   'Event.editions': { size: 3 },
-  'Event.honors': { ...usualList, honors: { most: 600, usual: 150 } },
+  'Event.honors': { ...usualList, honors: { max: 600, usual: 150 } },
   'Event.participants': { size: 10 },
   'Event.statements': { size: 5 },
   'Place.honorsWithin': {
     ...{ ...usualList, each: 20, count: { once: 10, each: 0.7 } },
-    honors: { most: 31_000, usual: 700 },
+    honors: { max: 31_000, usual: 700 },
   },
   'Program.awardSeries': { each: 1, size: 30 },
   'Program.editions': { ...usualList, each: 0.3, item: 0.02 },
-  'Program.honors': { ...usualList, honors: { most: 15_000, usual: 3_400 } },
+  'Program.honors': { ...usualList, honors: { max: 15_000, usual: 3_400 } },
   'Program.leadsTo': { size: 2 },
   'Program.parts': { size: 3 },
-  'Recipient.honorCount': { once: 0, each: 0, honors: { most: 600, usual: 13 } },
-  'Recipient.honors': { ...usualList, honors: { most: 600, usual: 13 } },
+  'Recipient.honorCount': { once: 0, each: 0, honors: { max: 600, usual: 13 } },
+  'Recipient.honors': { ...usualList, honors: { max: 600, usual: 13 } },
   'Work.honorsWithin': {
     ...{ ...usualList, each: 0.3, count: { once: 0.6, each: 0.3 } },
-    honors: { most: 600, usual: 13 },
+    honors: { max: 600, usual: 13 },
   },
 
   'ApplyDocumentPayload.plan': free,

@@ -2,7 +2,7 @@ import { sourceFields } from '../../../../db/model/fields/source.ts';
 import { valueAt } from '../../csv-format/cells.ts';
 import { slug } from '../../document/values.ts';
 import type { ReadDocument } from '../../document-stages.ts';
-import { mostProblems, type Problem } from '../../problem.ts';
+import { maxProblems, type Problem } from '../../problem.ts';
 import { readHead } from './head.ts';
 import { type Origin, problemsIn } from './origins.ts';
 import { type CsvParts, listOfKind, readRow, type Values } from './row.ts';
@@ -36,7 +36,7 @@ export function readCsv(name: string, text: string, problems: Problem[]): ReadDo
   const { ofPath, ofCell } = problemsIn(name, table, columns, made.origins);
   const editions = table.rows.map((cells, row) => {
     // So many that the rest is not looked at.
-    if (problems.length > mostProblems) return null;
+    if (problems.length > maxProblems) return null;
     if (cells.length !== table.head.length) {
       const message = `The row has ${cells.length} cells, but there are ${table.head.length} columns.`;
       problems.push({ file: name, ...table.placeOf(row, 0), path: '', message });

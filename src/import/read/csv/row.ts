@@ -8,7 +8,7 @@ import {
 } from '../../csv-format/cells.ts';
 import { type CsvPart, csvColumns, valueColumnsOf } from '../../csv-format/columns.ts';
 import { topLevel } from '../../document/top-level.ts';
-import { longestList, slug, year } from '../../document/values.ts';
+import { maxListItems, slug, year } from '../../document/values.ts';
 import { showValue } from '../../problem.ts';
 import type { CsvFileColumn } from './head.ts';
 
@@ -70,10 +70,10 @@ export function readRow(
 
   const endless = columns.find(
     ({ column: { part }, cell }) =>
-      isListed(part) && itemsOf(cells[cell] ?? '', ';').length > longestList,
+      isListed(part) && itemsOf(cells[cell] ?? '', ';').length > maxListItems,
   );
   if (endless) {
-    complain(endless.header, `The cell has more than ${longestList} items.`);
+    complain(endless.header, `The cell has more than ${maxListItems} items.`);
     return undefined;
   }
   const recipients = readRecipients(listed('recipients'), complain);

@@ -1,7 +1,7 @@
 import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
 import { LineCounter } from 'yaml';
 import { active } from '../../../spreadsheet.ts';
-import { mostProblems, type Problem } from '../../problem.ts';
+import { maxProblems, type Problem } from '../../problem.ts';
 
 /** The cells of a CSV file, trimmed, and where in its text each of them stands. */
 export interface CsvTable {
@@ -48,9 +48,9 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
         // Spreadsheets write empty columns at the end, up to the last that ever had something in it.
         const used = trimmed.findLastIndex((cell) => cell !== '') + 1;
         if (used === 0) return null;
-        if (used > mostColumns) throw new TooMuch(manyColumns, place(start, mostColumns));
+        if (used > maxColumns) throw new TooMuch(manyColumns, place(start, maxColumns));
         if (starts.length > 0 && cells.length !== width) others += 1;
-        if (others > mostProblems) throw new TooMuch(manyUnequal, place(start, 0));
+        if (others > maxProblems) throw new TooMuch(manyUnequal, place(start, 0));
         if (starts.length === 0) width = cells.length;
         starts.push(start);
         return trimmed;
@@ -80,10 +80,10 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
 }
 
 /** The most columns that a file may have, up to the last one with a name or a value. */
-export const mostColumns = 500;
+export const maxColumns = 500;
 
-const manyColumns = `The file has more than ${mostColumns} columns with a name or a value.`;
-const manyUnequal = `More than ${mostProblems} rows have more or fewer cells than there are columns.`;
+const manyColumns = `The file has more than ${maxColumns} columns with a name or a value.`;
+const manyUnequal = `More than ${maxProblems} rows have more or fewer cells than there are columns.`;
 
 /** Ends the parsing of a file, of which the rest would be in vain. */
 class TooMuch extends Error {

@@ -11,12 +11,12 @@ interface Bar {
 
 const fontSize = 15;
 const roomForNumbers = 72;
-const mostLabelWidth = 440;
+const maxLabelWidth = 440;
 
 /** Labels stand beside the bars where there is room, and above them on a narrow screen. */
 function layoutFor(width: number, longest: number) {
   const isNarrow = width < 600;
-  const labelWidth = isNarrow ? width : Math.min(longest, mostLabelWidth);
+  const labelWidth = isNarrow ? width : Math.min(longest, maxLabelWidth);
   return isNarrow
     ? { labelEnd: 0, barStart: 0, barTop: 22, barHeight: 16, pitch: 54, labelWidth }
     : {

@@ -5,30 +5,27 @@ import { StepLegend } from './step-legend.tsx';
 import { numberText, shortened, textWidth } from './text.ts';
 
 const width = 1088;
-const mostLabelWidth = 320;
+const maxLabelWidth = 320;
 const labelGap = 14;
 /** The room that tilted labels take beyond the last column. */
 const tiltedWidth = 100;
 const cellHeight = 28;
 const fontSize = 14;
 /** Narrower cells have no room for a number. */
-const leastWidthOfNumber = 30;
-const mostCellWidth = 140;
+const minNumberWidth = 30;
+const maxCellWidth = 140;
 /** Numbers on stronger colors are read best in the color of the paper. */
-const leastReversed = 0.65;
+const minReversedShare = 0.65;
 
 /** Colored cells of lines and columns. What is zero stays blank, and what was not returned is hatched. */
 export function HeatMap({ grid: { columns: labels, lines } }: { grid: Grid }) {
   const longest = lines.map(({ of }) => textWidth(of?.labels.join(', ') ?? '', fontSize));
-  const roomForNames = Math.min(Math.max(...longest), mostLabelWidth);
+  const roomForNames = Math.min(Math.max(...longest), maxLabelWidth);
   const labelWidth = roomForNames + labelGap;
   const areTimes = labels.every((label) => /^\d+s?$/.test(label));
   const pitch = (width - labelWidth) / Math.max(labels.length, 1);
   const areTilted = !areTimes && labels.some((label) => textWidth(label, fontSize) > pitch - 4);
-  const cellWidth = Math.min(
-    areTilted ? pitch - tiltedWidth / labels.length : pitch,
-    mostCellWidth,
-  );
+  const cellWidth = Math.min(areTilted ? pitch - tiltedWidth / labels.length : pitch, maxCellWidth);
   const top = areTilted ? 130 : 30;
   const steps = stepsFor(lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0)));
   const every = areTimes ? Math.max(1, Math.ceil(48 / cellWidth)) : 1;
@@ -114,9 +111,9 @@ function Cell({ value, steps, ...size }: CellProps) {
   return (
     <>
       <rect class="cell" fill-opacity={strength} {...size} />
-      {size.width > leastWidthOfNumber && (
+      {size.width > minNumberWidth && (
         <text
-          class={strength > leastReversed ? 'number reversed' : 'number'}
+          class={strength > minReversedShare ? 'number reversed' : 'number'}
           x={size.x + size.width / 2}
           y={cellHeight / 2 + 5}
           text-anchor="middle"

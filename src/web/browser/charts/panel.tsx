@@ -17,7 +17,7 @@ interface PanelProps {
 const fontSize = 13;
 const margin = { left: 48, right: 24, bottom: 24 };
 /** Closer points are not drawn one by one. */
-const leastDistance = 12;
+const minDistance = 12;
 const roomForTime = 56;
 
 /** One line over the years. */
@@ -86,7 +86,7 @@ export function Panel({ title, times, points, scale, width, height }: PanelProps
               height={bottom - top}
             />
             <circle
-              class={distance < leastDistance && !isAlone(points, index) ? 'point close' : 'point'}
+              class={distance < minDistance && !isAlone(points, index) ? 'point close' : 'point'}
               cx={x(index)}
               cy={y(point.value)}
               r="4"

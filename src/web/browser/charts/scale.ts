@@ -19,7 +19,7 @@ export interface Step {
   strength: number;
 }
 
-const mostSteps = 5;
+const maxSteps = 5;
 
 /**
  * Ranges of whole numbers that hold all values above 0, as a map colors them. Each is larger than the one before it by
@@ -30,11 +30,11 @@ export function stepsFor(values: readonly number[]): Step[] {
   if (counted.length === 0) return [];
   const smallest = Math.min(...counted);
   const largest = Math.max(...counted);
-  const factor = (largest / smallest) ** (1 / mostSteps);
+  const factor = (largest / smallest) ** (1 / maxSteps);
   const ends =
-    largest - smallest < mostSteps
+    largest - smallest < maxSteps
       ? Array.from({ length: largest - smallest + 1 }, (_, index) => smallest + index)
-      : Array.from({ length: mostSteps - 1 }, (_, index) =>
+      : Array.from({ length: maxSteps - 1 }, (_, index) =>
           Math.round(smallest * factor ** (index + 1)),
         );
   const unique = [...new Set([...ends, largest])];

@@ -11,8 +11,8 @@ import { Pictures } from './pictures.tsx';
 import type { Describe, Statistics } from './rows.ts';
 import type { Chart } from './state.ts';
 
-const mostBars = 40;
-const mostLines = 12;
+const maxBars = 40;
+const maxLines = 12;
 const heatLimits = { lines: 40, columns: 24 };
 
 interface FigureProps {
@@ -33,10 +33,10 @@ export function Figure({ chart, statistics, data, describe, title, scope }: Figu
       ? gridOf(
           statistics,
           describe,
-          chart === 'heat' ? heatLimits : { lines: mostLines, columns: Number.POSITIVE_INFINITY },
+          chart === 'heat' ? heatLimits : { lines: maxLines, columns: Number.POSITIVE_INFINITY },
         )
       : null;
-  const more = chart === 'bars' ? groups - Math.min(data.length, mostBars) : 0;
+  const more = chart === 'bars' ? groups - Math.min(data.length, maxBars) : 0;
   return (
     <figure class={`figure ${chart}`}>
       <div>
@@ -50,12 +50,12 @@ export function Figure({ chart, statistics, data, describe, title, scope }: Figu
           <BothWidths draw={(width) => <Lines grid={grid} width={width} />} />
         )}
         {chart === 'bars' && (
-          <BothWidths draw={(width) => <Bars bars={data.slice(0, mostBars)} width={width} />} />
+          <BothWidths draw={(width) => <Bars bars={data.slice(0, maxBars)} width={width} />} />
         )}
       </div>
       <figcaption class="aside">
         Each mark leads to the honors that it counts; the table below has its numbers and links.
-        {more > 0 && ` The chart shows the first ${mostBars} rows, and there are ${more} more.`}
+        {more > 0 && ` The chart shows the first ${maxBars} rows, and there are ${more} more.`}
         {grid && <Hidden grid={grid} />}
       </figcaption>
       <Pictures title={title} note={scope} />

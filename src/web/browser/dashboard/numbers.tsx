@@ -9,10 +9,10 @@ import { Scrollable } from '../parts/scrollable.tsx';
 import { type State, variablesOf } from './state.ts';
 
 /** A longer table scrolls within the page. */
-const mostRowsAtOnce = 60;
+const maxVisibleRows = 60;
 
 /** Of a thousand rows, drawing them all would keep the browser busy for a moment with each choice. */
-const mostRows = 200;
+const maxRows = 200;
 
 interface NumbersProps {
   state: State;
@@ -37,7 +37,7 @@ export function Numbers({ state, data, groups }: NumbersProps) {
       <h2>The numbers</h2>
       <Scrollable
         label="Table of the numbers"
-        class={data.length > mostRowsAtOnce ? 'numbers long' : 'numbers'}
+        class={data.length > maxVisibleRows ? 'numbers long' : 'numbers'}
       >
         <table>
           <thead>
@@ -51,16 +51,16 @@ export function Numbers({ state, data, groups }: NumbersProps) {
             </tr>
           </thead>
           <tbody>
-            {data.slice(0, mostRows).map((datum) => (
+            {data.slice(0, maxRows).map((datum) => (
               <Row key={JSON.stringify(datum.keys.map(({ value }) => value))} datum={datum} />
             ))}
           </tbody>
         </table>
       </Scrollable>
       <p class="more">
-        {groups > mostRows && `The table has the first ${mostRows} rows. `}
+        {groups > maxRows && `The table has the first ${maxRows} rows. `}
         <a href={file} download="honors.csv">
-          {groups > mostRows ? `All ${numberText(groups)} rows as CSV` : 'The table as CSV'}
+          {groups > maxRows ? `All ${numberText(groups)} rows as CSV` : 'The table as CSV'}
         </a>
       </p>
     </section>

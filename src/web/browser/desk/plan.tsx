@@ -37,7 +37,7 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
   const changing = entries.filter(({ action }) => action !== 'UNCHANGED');
   return (
     <ul class="plan">
-      {changing.slice(0, mostEntries).map(({ kind, recipientKind, key, action, changes }) => (
+      {changing.slice(0, maxShownEntries).map(({ kind, recipientKind, key, action, changes }) => (
         <li key={`${kind} ${key}`}>
           <p>
             <span class={`action ${planActionLabels[action]}`}>{planActionLabels[action]}</span>
@@ -58,10 +58,10 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
           )}
         </li>
       ))}
-      {changing.length > mostEntries && <li>and {changing.length - mostEntries} more</li>}
+      {changing.length > maxShownEntries && <li>and {changing.length - maxShownEntries} more</li>}
     </ul>
   );
 }
 
 /** More entries than these nobody reads in a browser. */
-const mostEntries = 200;
+const maxShownEntries = 200;

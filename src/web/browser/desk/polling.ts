@@ -3,8 +3,8 @@ import type { ScheduledFragment } from '../generated/desk/graphql.ts';
 /** Others write too, and documents are published when they are due. */
 const usualPause = 15_000;
 /** A preview is built within moments, and a document published when it is due. */
-const shortestPause = 1_000;
-const longestPause = 60_000;
+const minPauseMilliseconds = 1_000;
+const maxPauseMilliseconds = 60_000;
 
 interface Expected extends Pick<ScheduledFragment, 'isChecked' | 'publishAt'> {
   problems: readonly object[] | null;
@@ -27,5 +27,5 @@ export function pauseBeforeReading(
   });
   if (expectedSince.length === 0) return usualPause;
   const waited = now - Math.max(...expectedSince);
-  return Math.min(longestPause, Math.max(shortestPause, waited / 2));
+  return Math.min(maxPauseMilliseconds, Math.max(minPauseMilliseconds, waited / 2));
 }

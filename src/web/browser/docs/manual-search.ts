@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { longestQuery } from '../parts/searchable.ts';
+import { maxQueryLength } from '../parts/searchable.ts';
 import { type ManualPage, manualPages, plain } from './manual.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -13,9 +13,9 @@ export interface ManualMatch {
   excerpt: string;
 }
 
-const mostMatches = 20;
+const maxMatches = 20;
 /** Words of a query that are searched for; the others are ignored. */
-const mostWords = 8;
+const maxWords = 8;
 /** Characters around the first word of an excerpt. */
 const excerptLength = 220;
 
@@ -34,16 +34,16 @@ interface Section {
 
 /** Sections of the manual that have all words of a query, or words that begin or sound like them; the best first. */
 export function searchManual(query: string): ManualMatch[] {
-  const words = new Set(query.slice(0, longestQuery).toLowerCase().split(/\s+/));
+  const words = new Set(query.slice(0, maxQueryLength).toLowerCase().split(/\s+/));
   index ??= indexOf(manualPages);
-  const sections = index.search([...words].slice(0, mostWords).join(' '), {
+  const sections = index.search([...words].slice(0, maxWords).join(' '), {
     combineWith: 'AND',
     prefix: (word) => word.length > 2,
     fuzzy: (word) => (word.length > 4 ? 0.15 : false),
     maxFuzzy: 2,
     boost: { heading: 4, page: 2 },
   });
-  return sections.slice(0, mostMatches).map(({ id, page, heading, text, terms }) => ({
+  return sections.slice(0, maxMatches).map(({ id, page, heading, text, terms }) => ({
     path: `/docs/${id}`,
     page,
     heading,

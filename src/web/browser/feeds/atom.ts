@@ -13,13 +13,13 @@ import { pagesOf } from './list-pages.ts';
 import { documentOf, element, type Markup } from './xml.ts';
 
 /** Entries of a feed at most. */
-const mostEntries = 50;
+const maxFeedEntries = 50;
 
 /**
  * Pages of the change log that are looked through at most, 10,000 entries: what a large import has created can fill
  * many. Only those that have an entry of the feed are read in full, which costs ten times as much.
  */
-const mostPages = 100;
+const maxPages = 100;
 
 /** What decides whether an entry of the change log is in a feed. */
 export type LoggedChange = NonNullable<FeedLogQuery['changes']>['nodes'][number];
@@ -83,15 +83,15 @@ async function readLog(
     log.dataset = data?.dataset ?? null;
     return data?.changes;
   };
-  for await (const changes of pagesOf(read, mostPages)) {
+  for await (const changes of pagesOf(read, maxPages)) {
     if (!changes) return null;
     if (!changes.nodes.some(includes)) continue;
     const { data } = await client.query(FeedEntriesDocument, { program, after });
     if (!data?.changes) return null;
     log.entries.push(...data.changes.nodes.filter(includes));
-    if (log.entries.length >= mostEntries) break;
+    if (log.entries.length >= maxFeedEntries) break;
   }
-  return { ...log, entries: log.entries.slice(0, mostEntries) };
+  return { ...log, entries: log.entries.slice(0, maxFeedEntries) };
 }
 
 function entryOf(change: ChangeEntryFragment, feed: URL): Markup {

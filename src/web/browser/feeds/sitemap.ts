@@ -9,7 +9,7 @@ import { documentOf, element } from './xml.ts';
 const singlePages = ['/', '/sources', '/disputes', '/changes'];
 
 /** Pages of the list of programs, and of that of editions, that are read at most: 5,000 of each. */
-const mostPages = 50;
+const maxPages = 50;
 
 /** Where search engines begin: the programs and their editions, which link to everything else. */
 export const sitemap: Feed = {
@@ -34,7 +34,7 @@ async function programPaths(client: Client): Promise<string[] | null> {
   const paths: string[] = [];
   const read = async (after: string | null) =>
     (await client.query(SitemapProgramsDocument, { after })).data?.programs;
-  for await (const programs of pagesOf(read, mostPages)) {
+  for await (const programs of pagesOf(read, maxPages)) {
     if (!programs) return null;
     paths.push(...programs.nodes.map(({ slug }) => pathOf('programs', slug)));
   }
@@ -46,7 +46,7 @@ async function editionPaths(client: Client): Promise<string[] | null> {
   const paths: string[] = [];
   const read = async (after: string | null) =>
     (await client.query(SitemapEditionsDocument, { after })).data?.editions;
-  for await (const editions of pagesOf(read, mostPages)) {
+  for await (const editions of pagesOf(read, maxPages)) {
     if (!editions) return null;
     paths.push(...editions.nodes.map(editionPath));
   }

@@ -12,7 +12,7 @@ import { AwardResult, Stage } from './award-result.tsx';
 import type { LiveEdition } from './board.ts';
 import { Pending } from './pending.tsx';
 import { textOf } from './spoken-text.ts';
-import { type Connection, useLive } from './use-live.ts';
+import { type ConnectionStatus, useLive } from './use-live.ts';
 
 interface LiveBoardProps {
   endpoint: string;
@@ -87,7 +87,7 @@ export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
 }
 
 /** Without scripts it stays at `none`. */
-const connectionTexts: Record<Connection, string> = {
+const connectionTexts: Record<ConnectionStatus, string> = {
   none: 'Reload this page for newer results.',
   open: 'New results appear here when they are published.',
   lost: 'Connection lost, trying again.',

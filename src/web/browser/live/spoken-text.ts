@@ -2,12 +2,12 @@ import { honorResultLabels } from '../generated/value-labels.ts';
 import type { Announcement } from './board.ts';
 
 /** Nobody listens to more sentences than these. */
-const mostSentences = 20;
+const maxSentences = 20;
 
 /** What a screen reader says of announcements that came together. */
 export function textOf(announcements: readonly Announcement[]): string {
   const isTooMuch =
-    announcements.length > mostSentences || announcements.some(({ more }) => more > 0);
+    announcements.length > maxSentences || announcements.some(({ more }) => more > 0);
   return isTooMuch ? 'Many results were published.' : announcements.map(sentenceOf).join(' ');
 }
 

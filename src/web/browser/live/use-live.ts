@@ -26,7 +26,7 @@ const readDelay = 1_000;
 const retryDelay = 5_000;
 
 /** `none` until the browser has connected, and on the server */
-export type Connection = 'none' | 'open' | 'lost';
+export type ConnectionStatus = 'none' | 'open' | 'lost';
 
 interface LiveOptions {
   endpoint: string;
@@ -45,7 +45,7 @@ interface LiveState {
 }
 
 interface Live {
-  connection: Connection;
+  connection: ConnectionStatus;
   board: Board;
   /** what was announced last since the page was opened; several if they came together */
   newest: readonly Announcement[];
@@ -55,7 +55,7 @@ interface Live {
 
 /** The board of an edition, kept up to date by the announcements of its program. */
 export function useLive({ endpoint, program, data, edition, refresh }: LiveOptions): Live {
-  const [connection, setConnection] = useState<Connection>('none');
+  const [connection, setConnection] = useState<ConnectionStatus>('none');
   const [state, setState] = useState<LiveState>({ announcements: [], struck: [], newest: [] });
   const shown = useRef({ data, edition });
   shown.current = { data, edition };

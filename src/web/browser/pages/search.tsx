@@ -3,7 +3,7 @@ import { definePage, type PageQuery } from '../page.ts';
 import { MatchedName } from '../parts/matched-name.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { isSearchable, longestQuery } from '../parts/searchable.ts';
+import { isSearchable, maxQueryLength } from '../parts/searchable.ts';
 import { KindWithOwner, subjectOf, TargetLink } from '../parts/subject.tsx';
 
 type Results = NonNullable<SearchQuery['search']>;
@@ -11,7 +11,8 @@ type Results = NonNullable<SearchQuery['search']>;
 /** Results with at most this score are only similar to the query. */
 const similar = 0.4;
 
-const queryOf = (search: URLSearchParams) => (search.get('q') ?? '').trim().slice(0, longestQuery);
+const queryOf = (search: URLSearchParams) =>
+  (search.get('q') ?? '').trim().slice(0, maxQueryLength);
 
 export const search = definePage({
   path: '/search',

@@ -11,14 +11,14 @@ interface Completeness {
 }
 
 /** Above this many winners, marks cannot be counted at a glance. */
-const mostMarks = 60;
+const maxMarks = 60;
 
 /** How many winners the sources declare and how many they name, drawn as the gap it is; nothing if none is missing. */
 export function Gap({ declared, named, missing, origins, references }: Completeness) {
   if (declared === null || missing === null || missing <= 0) return null;
   return (
     <div class="gap">
-      {declared <= mostMarks && (
+      {declared <= maxMarks && (
         <svg
           viewBox={`0 0 ${declared * 14} 12`}
           width={declared * 14}

@@ -1,6 +1,6 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import { Location } from '../location.tsx';
-import { longestQuery } from './searchable.ts';
+import { maxQueryLength } from './searchable.ts';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
 import { useSuggestions } from './suggestions.ts';
 
@@ -67,7 +67,7 @@ export function SearchBox({ typed }: { typed?: string | undefined }) {
         type="search"
         placeholder="A winner, a city, an award"
         value={text}
-        maxLength={longestQuery}
+        maxLength={maxQueryLength}
         autocomplete="off"
         // biome-ignore lint/a11y/noRedundantRoles: without `list`, which Preact's types ask for, it is no combobox
         role="combobox"

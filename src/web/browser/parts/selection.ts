@@ -3,7 +3,7 @@ import { valuesOf } from './honor-parameters.ts';
 import { keyLabel, notKnown } from './key-label.ts';
 
 /** The graph counts by three dimensions at most. */
-const mostDimensions = 3;
+const maxDimensions = 3;
 
 /** The dimensions that the graph has to name values of, for the parameters of a URL. */
 export const namedBy = (search: URLSearchParams): Dimension[] =>
@@ -11,7 +11,7 @@ export const namedBy = (search: URLSearchParams): Dimension[] =>
     .filter((name) =>
       valuesOf(search, dimensions[name].filter).some((value) => keyLabel(name, value) === null),
     )
-    .slice(0, mostDimensions);
+    .slice(0, maxDimensions);
 
 interface Condition {
   label: string;

@@ -1,12 +1,12 @@
 import { execute, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import type { Wants } from '../../db/queries/wants.ts';
+import type { RowParts } from '../../db/queries/row-parts.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { contextOf } from '../../src/http/execute/execute.ts';
 import { limits } from '../../src/http/limits.ts';
+import { rowPartsIn } from '../../src/loaders/row-parts.ts';
 import { readOnce } from '../../src/loaders/slugs.ts';
-import { wantsIn } from '../../src/loaders/wants.ts';
 import { everyone } from '../../src/viewer.ts';
 import { createDatabase } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
@@ -22,7 +22,7 @@ const queries = [
     ... on Project { lead { name } } ... on Person { honorific birthPlace { name } } } } } } }`,
 ];
 
-async function answer(query: string, preferredLanguages: readonly string[], wants: Wants) {
+async function answer(query: string, preferredLanguages: readonly string[], rowParts: RowParts) {
   const document = parse(query);
   const { identifiers } = checkOperation(schema, document, null, {}, limits);
   const caller = {
@@ -30,9 +30,9 @@ async function answer(query: string, preferredLanguages: readonly string[], want
     viewer: everyone,
     desk: null,
     preferredLanguages,
-    settle: async () => everyone,
+    refreshViewer: async () => everyone,
   };
-  const contextValue = contextOf(caller, wants, reader, readOnce(reader, identifiers));
+  const contextValue = contextOf(caller, rowParts, reader, readOnce(reader, identifiers));
   const { data, errors } = await execute({ schema, document, contextValue });
   expect(errors).toBeUndefined();
   expect(data).toBeDefined();
@@ -41,16 +41,16 @@ async function answer(query: string, preferredLanguages: readonly string[], want
 
 const each = [true, false].flatMap((names) =>
   [true, false].flatMap((details) =>
-    [true, false].map((places): Wants => ({ names, details, places })),
+    [true, false].map((places): RowParts => ({ names, details, places })),
   ),
 );
 
 test.each(queries)('columns change how much is read and not the response: %s', async (query) => {
   for (const preferredLanguages of [[], ['es', 'zh-Hans']]) {
     const checked = checkOperation(schema, parse(query), null, {}, limits);
-    const wants = wantsIn(preferredLanguages, checked.wants);
+    const rowParts = rowPartsIn(preferredLanguages, checked.rowParts);
     statements.length = 0;
-    const expected = await answer(query, preferredLanguages, wants);
+    const expected = await answer(query, preferredLanguages, rowParts);
     const fewest = statements.length;
     for (const others of each) {
       statements.length = 0;

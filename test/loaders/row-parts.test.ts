@@ -1,15 +1,15 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { nothing } from '../../db/queries/wants.ts';
+import { noParts } from '../../db/queries/row-parts.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { limits } from '../../src/http/limits.ts';
-import { wantsIn } from '../../src/loaders/wants.ts';
+import { rowPartsIn } from '../../src/loaders/row-parts.ts';
 
 function wanted(query: string, variables: Record<string, unknown> = {}) {
-  const { errors, wants } = checkOperation(schema, parse(query), null, variables, limits);
+  const { errors, rowParts } = checkOperation(schema, parse(query), null, variables, limits);
   expect(errors).toEqual([]);
-  return wants;
+  return rowParts;
 }
 
 const winners = (fields: string) => `{ winners { nodes { recipients { ${fields} } } } }`;
@@ -17,7 +17,7 @@ const winners = (fields: string) => `{ winners { nodes { recipients { ${fields} 
 describe('an operation needs', () => {
   test('only primary names, kinds and slugs by default', () => {
     expect(wanted(winners('role recipient { __typename name slug kind place { name } }'))).toEqual(
-      nothing,
+      noParts,
     );
   });
 
@@ -27,13 +27,13 @@ describe('an operation needs', () => {
     '{ recipients { nodes { names { text } } } }',
     '{ recipients { nodes { ...named } } } fragment named on Named { all: names { text } }',
   ])('all names: %s', (query) => {
-    expect(wanted(query)).toEqual({ ...nothing, names: true });
+    expect(wanted(query)).toEqual({ ...noParts, names: true });
   });
 
   test('all names for the languages of the URL, and none without them', () => {
-    const wants = wanted('{ recipients { nodes { name } } }');
-    expect(wantsIn(['de'], wants)).toEqual({ ...nothing, names: true });
-    expect(wantsIn([], wants)).toEqual(nothing);
+    const rowParts = wanted('{ recipients { nodes { name } } }');
+    expect(rowPartsIn(['de'], rowParts)).toEqual({ ...noParts, names: true });
+    expect(rowPartsIn([], rowParts)).toEqual(noParts);
   });
 
   test.each([
@@ -41,20 +41,20 @@ describe('an operation needs', () => {
     '{ recipients { nodes { place { countryCode } } } }',
     '{ recipients { nodes { ...company } } } fragment company on Organization { site: website }',
   ])('the columns of one kind: %s', (query) => {
-    expect(wanted(query)).toEqual({ ...nothing, details: true });
+    expect(wanted(query)).toEqual({ ...noParts, details: true });
   });
 
   test('the columns of a field only if its condition holds', () => {
     const query =
       'query ($if: Boolean!) { recipients { nodes { id ... on Work { year @include(if: $if) } } } }';
-    expect(wanted(query, { if: true })).toEqual({ ...nothing, details: true });
-    expect(wanted(query, { if: false })).toEqual(nothing);
+    expect(wanted(query, { if: true })).toEqual({ ...noParts, details: true });
+    expect(wanted(query, { if: false })).toEqual(noParts);
   });
 
   test('the places that recipients count under only if they are selected', () => {
-    expect(wanted(winners('place { name }'))).toEqual({ ...nothing, places: true });
-    expect(wanted(winners('places { name }'))).toEqual({ ...nothing, places: true });
-    expect(wanted(winners('recipient { place { name } }'))).toEqual(nothing);
+    expect(wanted(winners('place { name }'))).toEqual({ ...noParts, places: true });
+    expect(wanted(winners('places { name }'))).toEqual({ ...noParts, places: true });
+    expect(wanted(winners('recipient { place { name } }'))).toEqual(noParts);
   });
 
   test('everything for several fields', () => {

@@ -2,7 +2,7 @@
  * What of a row an operation needs beside what every row has. It only saves reading: what a row lacks is loaded when a
  * field selects it.
  */
-export type Wants = {
+export type RowParts = {
   /** all names of an entity, and not only the primary one */
   names: boolean;
   /** what only recipients of one kind have, such as the website of an organization */
@@ -12,4 +12,4 @@ export type Wants = {
 };
 
 /** Nothing beside what every row has. */
-export const nothing: Wants = { names: false, details: false, places: false };
+export const noParts: RowParts = { names: false, details: false, places: false };

@@ -1,9 +1,9 @@
 import type { FieldNode, GraphQLField } from 'graphql';
-import { nothing, type Wants } from '../../db/queries/wants.ts';
+import { noParts, type RowParts } from '../../db/queries/row-parts.ts';
 
 /** Collects what an operation needs of the rows that its fields are read from. */
-export class CollectedWants {
-  readonly all: Wants = { ...nothing };
+export class CollectedRowParts {
+  readonly all: RowParts = { ...noParts };
 
   add({ name, extensions }: GraphQLField<unknown, unknown>, node: FieldNode): void {
     const { needs } = extensions;
@@ -13,7 +13,7 @@ export class CollectedWants {
   }
 }
 
-/** What an operation wants if all its fields prefer these languages. */
-export function wantsIn(preferredLanguages: readonly string[], wants: Wants): Wants {
-  return preferredLanguages.length > 0 ? { ...wants, names: true } : wants;
+/** What an operation needs if all its fields prefer these languages. */
+export function rowPartsIn(preferredLanguages: readonly string[], rowParts: RowParts): RowParts {
+  return preferredLanguages.length > 0 ? { ...rowParts, names: true } : rowParts;
 }

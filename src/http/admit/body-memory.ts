@@ -3,7 +3,7 @@ import { Quota } from '../bounds/quota.ts';
 import { busy } from '../bounds/waiting-list.ts';
 import { type Client, isSignedIn } from '../identify/client.ts';
 import type { Sender } from '../identify/sender.ts';
-import type { Room } from '../read/read-body.ts';
+import type { BodyQuota } from '../read/read-body.ts';
 
 /** Bytes of the bodies of unfinished requests. Two documents of a curator fit in. */
 const bodyLimits = {
@@ -27,7 +27,7 @@ export class BodyQuotas {
 }
 
 /** Room for the body of one request. */
-export class BodyRoom implements Room {
+export class BodyMemory implements BodyQuota {
   readonly #quotas: BodyQuotas;
   readonly #sender: Pick<Sender, 'client'>;
   readonly #taken: (() => void)[] = [];
