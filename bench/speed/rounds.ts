@@ -57,7 +57,7 @@ export interface Course {
 }
 
 /** Seconds before each turn that do not count: connections open, plans and code are warm. */
-const warmUp = 1;
+const warmUp = 0.5;
 /** Requests of each connection that are measured, however long they take. */
 const minRequests = 2;
 /** Requests that the statements of one are counted over, if they differ. */
