@@ -5,6 +5,7 @@ import {
   dimensions,
 } from '../db/model/dimensions.ts';
 import { honorFilterNames } from '../db/model/honor-filters.ts';
+import { inWords } from '../db/model/in-words.ts';
 import type { Context } from '../src/context.ts';
 import { builder } from './builder.ts';
 import { type NamedShape, nameOf } from './named.ts';
@@ -49,7 +50,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
         if (key.value === null) return unknownIn(context.preferredLanguages);
         const entity = await loadEntity(key, context);
         if (entity) return nameOf(entity, null, context);
-        return inWords(key.dimension, key.value);
+        return labelOf(key.dimension, key.value);
       },
     }),
     node: t.field({
@@ -89,12 +90,10 @@ async function loadEntity(
   }
 }
 
-/** A value that names no entity, in words: `SPECIAL_MENTION` gives `Special mention`. */
-function inWords(dimension: Dimension, value: string): string {
+/** A value that names no entity, in words. */
+function labelOf(dimension: Dimension, value: string): string {
   const key = dimensions[dimension];
   if (key.names === 'decade') return `${value}s`;
   if (key.names === 'flag') return key.labels[value === 'true' ? 'true' : 'false'];
-  if (key.names !== 'choice') return value;
-  const words = value.replaceAll('_', ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return key.names === 'choice' ? inWords(value) : value;
 }

@@ -27,7 +27,7 @@ export const mechanisms: readonly Mechanism[] = [
   },
   {
     ...{ name: 'row-parts', title: 'Only the columns selected', file: 'src/loaders/row-parts.ts' },
-    from: '{ ...rowParts, names: true } : rowParts',
-    to: 'rowParts : { ...rowParts, names: true, details: true, places: true }',
+    from: 'preferredLanguages.length > 0 ? { ...rowParts, names: true } : rowParts',
+    to: 'preferredLanguages && { ...rowParts, names: true, details: true, places: true }',
   },
 ];

@@ -20,7 +20,7 @@ interface Sender {
  * that it can have, and narrowed if that differs.
  * @param values the exports, by name
  * @returns the statements by name; empty if there are none
- * @throws {Error} if a prepared statement of the module is sent by none of its exports
+ * @throws {Error} if fewer of its exports send prepared statements than the module has
  */
 export async function printStatements(
   checker: ts.TypeChecker,

@@ -175,6 +175,7 @@ export function openLive(options: LiveOptions): Live {
     if ('errors' in checked) return checked;
     // What lives as long as the subscription must not refer to `checked`: its parsed document is large.
     const { document, identifiers, rowParts, work: price } = checked;
+    const needs = { identifiers, rowParts };
     const pay = () => work.take(client, price);
     try {
       pay();
@@ -223,7 +224,7 @@ export function openLive(options: LiveOptions): Live {
     const key = eventResponseKey(checked, operation);
     const makeFor = async (event: LiveEvent) => {
       const args = { ...argsOf(parseDocument(operation.query)), rootValue: event };
-      const result = await execute(caller, args, checked);
+      const result = await execute(caller, args, needs);
       return { result, text: JSON.stringify(result) };
     };
     const answer = (event: LiveEvent) =>

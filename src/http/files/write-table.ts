@@ -120,7 +120,7 @@ function checkPages(operation: Operation, table: Table, { args, limits, rows }: 
   const { schema, operationName, variableValues } = args;
   const page = { first: table.sized ? null : 100, after: null, counted: false };
   const document = pageDocument(operation, table, page);
-  const { errors, cost, ...needs } = checkOperation(
+  const { errors, cost, identifiers, rowParts } = checkOperation(
     schema,
     document,
     operationName,
@@ -130,7 +130,7 @@ function checkPages(operation: Operation, table: Table, { args, limits, rows }: 
   // Full pages where a hundred rows at once would be allowed, else small ones.
   const size = errors.length > 0 ? defaultPageSize : pageSize;
   const work = table.sized || table.kind === 'rows' ? workOf(cost) : (workOf(cost) * size) / 100;
-  return { ...needs, work, size: table.kind === 'rows' ? rows.statistics : size };
+  return { identifiers, rowParts, work, size: table.kind === 'rows' ? rows.statistics : size };
 }
 
 /** The rows, page by page; where the operation says how many it wants, they are one page. */

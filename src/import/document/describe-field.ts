@@ -30,7 +30,7 @@ function formOf(field: Field): string | undefined {
 function meaningsOf(values: Readonly<Record<string, string>>): string {
   const meanings = Object.entries(values).map(([value, description]) => {
     const [sentence = ''] = description.replaceAll(ofTheGraph, '').split(/\.(?: |$)/);
-    return `${value}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+    return `${value}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replaceAll('; ', ', ')}`;
   });
   return `${meanings.join('; ')}.`;
 }
@@ -38,5 +38,7 @@ function meaningsOf(values: Readonly<Record<string, string>>): string {
 function ifAbsent({ required, ...field }: Field, kind: string): string | undefined {
   if (required) return `Needed for a new ${kind}.`;
   if (field.form === 'texts' || field.fallback === undefined) return undefined;
+  // The description says already when it is this value.
+  if (field.description.includes(String(field.fallback))) return undefined;
   return field.form === 'flag' ? 'False by default.' : `${field.fallback} by default.`;
 }

@@ -57,18 +57,24 @@ export type FieldSchema<Declared> = Declared extends
   ? z.ZodOptional<ValueSchema<Declared>>
   : z.ZodOptional<z.ZodNullable<ValueSchema<Declared>>>;
 
-/** By the name of their definition in the JSON Schema: fields that kinds share. */
-const shared = new Map<string, z.ZodType>();
+/** By the name of their definition in the JSON Schema: fields that kinds share, and what they say. */
+const shared = new Map<string, { schema: z.ZodType; said: string }>();
 
-/** @param kind of the entity, as the description of the field names it */
+/**
+ * @param kind of the entity, as the description of the field names it
+ * @throws Error if two fields with one definition differ
+ */
 export function fieldSchema<Declared extends Field>(
   field: Declared,
   kind = 'entity',
 ): FieldSchema<Declared> {
   const { definition } = field;
-  const schema = (definition && shared.get(definition)) || makeSchema(field, kind);
-  if (definition) shared.set(definition, schema);
-  return schema as FieldSchema<Declared>;
+  if (definition === undefined) return makeSchema(field, kind) as FieldSchema<Declared>;
+  const said = `${field.form}: ${describeField(field, kind)}`;
+  const known = shared.get(definition) ?? { schema: makeSchema(field, kind), said };
+  if (known.said !== said) throw new Error(`Two fields with the definition ${definition} differ.`);
+  shared.set(definition, known);
+  return known.schema as FieldSchema<Declared>;
 }
 
 function makeSchema(field: Field, kind: string): z.ZodType {

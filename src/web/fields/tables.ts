@@ -1,6 +1,7 @@
 import { assertEnumType, assertInputObjectType, type GraphQLEnumType, getNamedType } from 'graphql';
 import { isClearable } from '../../../db/model/column.ts';
 import { dimensions } from '../../../db/model/dimensions.ts';
+import { inWords } from '../../../db/model/in-words.ts';
 import { schema } from '../../../schema/index.ts';
 import { article } from '../../import/problem.ts';
 import { deskKey, typesWithFacts } from './fragments.ts';
@@ -119,7 +120,3 @@ function labelsOf({ field }: LabeledField): Record<string, string> {
     Object.keys(values).map((value) => [value, labels[value] ?? inWords(value)]),
   );
 }
-
-/** `SPECIAL_MENTION` is "Special mention". */
-const inWords = (value: string) =>
-  value.charAt(0) + value.slice(1).replaceAll('_', ' ').toLowerCase();

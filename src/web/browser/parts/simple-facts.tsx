@@ -67,7 +67,7 @@ const views: {
   time: (value) => <DateTime value={value} />,
   coordinates: ({ latitude, longitude }) => `${latitude}, ${longitude}`,
   share: ({ numerator, denominator }) => `${numerator}/${denominator}`,
-  money: ({ amount, currency }) => `${Number(amount).toLocaleString('en')} ${currency}`,
+  money: ({ amount, currency }) => `${amount} ${currency}`,
   recipient: (recipient) => <Mention of={recipient} />,
   program: linkTo('programs'),
   event: linkTo('events'),
