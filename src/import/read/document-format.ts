@@ -1,3 +1,3 @@
 /** The formats of documents. NDJSON has one document on each line, see validate/lines.ts. */
-export const fileForms = ['yaml', 'json', 'ndjson', 'csv'] as const;
-export type Form = (typeof fileForms)[number];
+export const documentFormats = ['yaml', 'json', 'ndjson', 'csv'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
