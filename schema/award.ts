@@ -9,7 +9,7 @@ import { Completeness } from './completeness.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
 import { Edition } from './edition.ts';
-import { valuesOf } from './enum-values.ts';
+import { enumValuesOf } from './enum-values.ts';
 import { badInput } from './errors.ts';
 import { listArgumentsOf } from './filters.ts';
 import { Honor, HonorConnection } from './honor.ts';
@@ -23,7 +23,7 @@ import { Sourced } from './sourced.ts';
 
 export const AwardStatus = builder.enumType('AwardStatus', {
   description: 'Whether an award was given in its edition, and whether the winners are public.',
-  values: valuesOf(awardFields.status),
+  values: enumValuesOf(awardFields.status),
 });
 
 export const Award = builder.objectRef<AwardRow>('Award');

@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
 import { Edition } from './edition.ts';
-import { valuesOf } from './enum-values.ts';
+import { enumValuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
@@ -17,7 +17,7 @@ import { Sourced } from './sourced.ts';
 
 export const CategoryKind = builder.enumType('CategoryKind', {
   description: 'What the awards of a category are for.',
-  values: valuesOf(categoryFields.kind),
+  values: enumValuesOf(categoryFields.kind),
 });
 
 export const Category = builder.objectRef<CategoryRow>('Category');

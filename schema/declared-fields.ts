@@ -20,7 +20,7 @@ type Types = typeof builder.$inferSchemaTypes;
 type Builder<Row> = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
 
 /** A row as resolvers read it here. */
-type Cells = { readonly [column: string]: unknown } & {
+type AnyRow = { readonly [column: string]: unknown } & {
   readonly id: string;
   readonly slug: string;
 };
@@ -30,13 +30,13 @@ interface Args {
 type Resolve<Row, Value> = (row: Row, args: Args, context: Context) => Value;
 
 /** How a type reads its row. */
-interface Reading<Row> {
+interface RowReader<Row> {
   t: Builder<Row>;
   choices: Readonly<Record<string, EnumRef<Types, string>>>;
   /** the name of a column in the row */
   nameOf(column: string): string;
   /** The resolver for rows of the type. It gives what the type of the field needs: see `RowOf`. */
-  adapt(resolve: Resolve<Cells, unknown>): Resolve<Row, never>;
+  adapt(resolve: Resolve<AnyRow, unknown>): Resolve<Row, never>;
   extensions?: { needs: 'details' };
 }
 
@@ -46,7 +46,7 @@ export function declaredFields<Declared extends Fields, Row extends RowOf<Declar
   fields: Declared,
   choices: ChoicesOf<Declared>,
 ): FieldMap {
-  const adapt = (resolve: Resolve<Cells, unknown>) =>
+  const adapt = (resolve: Resolve<AnyRow, unknown>) =>
     resolve as Resolve<unknown, unknown> as Resolve<Row, never>;
   return makeFields(fields, { t, choices, nameOf: (column) => column, adapt });
 }
@@ -70,8 +70,8 @@ export function detailFields<Kind extends RecipientKindName, Row extends Recipie
   });
 }
 
-function makeFields<Row>(fields: Fields, reading: Reading<Row>): FieldMap {
-  const { t, choices, nameOf, adapt, extensions } = reading;
+function makeFields<Row>(fields: Fields, reader: RowReader<Row>): FieldMap {
+  const { t, choices, nameOf, adapt, extensions } = reader;
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([name, { graph }]) => graph === undefined && !name.includes('.'))
@@ -112,7 +112,7 @@ function resolverOf(
   name: string,
   field: Field,
   nameOf: (column: string) => string,
-): Resolve<Cells, unknown> {
+): Resolve<AnyRow, unknown> {
   if (field.form === 'texts') return textResolver(name, field.required);
   const { column, refersTo } = field;
   if (typeof column !== 'string')
@@ -127,7 +127,7 @@ function resolverOf(
 }
 
 /** A text that an entity must have is its slug as long as it is not there. */
-function textResolver(name: string, isRequired = false): Resolve<Cells, unknown> {
+function textResolver(name: string, isRequired = false): Resolve<AnyRow, unknown> {
   return isRequired
     ? (row, { lang }, context) =>
         mapped(localizedText(row, name, lang, context), (text) => text ?? row.slug)
@@ -135,7 +135,7 @@ function textResolver(name: string, isRequired = false): Resolve<Cells, unknown>
 }
 
 /** An object of columns, or null if one of them is null. */
-function partsResolver(columns: readonly (readonly [string, string])[]): Resolve<Cells, unknown> {
+function partsResolver(columns: readonly (readonly [string, string])[]): Resolve<AnyRow, unknown> {
   return (row) => {
     const value: Record<string, unknown> = {};
     for (const [part, column] of columns) {

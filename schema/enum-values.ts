@@ -1,5 +1,5 @@
 /** The values of an enum type, from the declaration of a field that holds one of them. */
-export function valuesOf<Value extends string>({
+export function enumValuesOf<Value extends string>({
   values,
 }: {
   values: Readonly<Record<Value, string>>;

@@ -22,7 +22,7 @@ builder.inputType('AttributeFilter', {
 type Types = typeof builder.$inferSchemaTypes;
 
 /** The fields of the filters that are declared. */
-function declaredFields(t: InputFieldBuilder<Types, 'InputObject'>) {
+function filterFields(t: InputFieldBuilder<Types, 'InputObject'>) {
   const fields = honorFilterNames.map((name) => {
     const { type, isList, description, ...filter } = honorFilters[name];
     const options = { description, ...('kind' in filter && identifies(filter.kind)) };
@@ -37,7 +37,7 @@ export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
     'Selects honors. An honor must match every field that you give, but different recipients can match different fields, such as `country` and `recipientKind`. If you give a list, one of its values must match. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
   fields: (t) => ({
-    ...declaredFields(t),
+    ...filterFields(t),
     and: t.field({
       type: [HonorFilter],
       description: 'Matches honors that match all of these filters. An empty list is ignored.',

@@ -7,7 +7,7 @@ import { Category } from './category.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
 import { Edition } from './edition.ts';
-import { valuesOf } from './enum-values.ts';
+import { enumValuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
 import { honorArguments } from './honor-filter.ts';
 import { creditOf, HonorRecipient } from './honor-recipient.ts';
@@ -21,12 +21,12 @@ import { Sourced } from './sourced.ts';
 export const HonorResult = builder.enumType('HonorResult', {
   description:
     'The outcome of an honor. From highest to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED.',
-  values: valuesOf(honorFields.result),
+  values: enumValuesOf(honorFields.result),
 });
 
 export const Acceptance = builder.enumType('Acceptance', {
   description: 'Whether the recipients accepted an honor.',
-  values: valuesOf(honorFields.acceptance),
+  values: enumValuesOf(honorFields.acceptance),
 });
 
 export const Honor = builder.objectRef<HonorRow>('Honor');

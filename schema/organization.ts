@@ -4,7 +4,7 @@ import { AffiliationConnection } from './affiliation.ts';
 import { builder } from './builder.ts';
 import { connect, pageArguments, pageRule } from './connection.ts';
 import { detailFields } from './declared-fields.ts';
-import { valuesOf } from './enum-values.ts';
+import { enumValuesOf } from './enum-values.ts';
 import { Illustrated } from './illustrated.ts';
 import { Named } from './named.ts';
 import { Node } from './node.ts';
@@ -15,7 +15,7 @@ import { Sourced } from './sourced.ts';
 
 export const OrganizationKind = builder.enumType('OrganizationKind', {
   description: 'The kinds of organizations.',
-  values: valuesOf(organizationFields.organizationKind),
+  values: enumValuesOf(organizationFields.organizationKind),
 });
 
 export const Organization = builder.objectRef<OrganizationRow>('Organization');

@@ -3,7 +3,7 @@ import type { PlaceRow } from '../db/queries/recipient.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { detailFields } from './declared-fields.ts';
-import { valuesOf } from './enum-values.ts';
+import { enumValuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
@@ -16,7 +16,7 @@ import { Sourced } from './sourced.ts';
 
 export const PlaceKind = builder.enumType('PlaceKind', {
   description: 'The kinds of places: a country, or a part of one.',
-  values: valuesOf(placeFields.placeKind),
+  values: enumValuesOf(placeFields.placeKind),
 });
 
 export const Coordinates = builder

@@ -1,4 +1,6 @@
 import {
+  type ArgumentNode,
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -21,6 +23,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
+  visit,
 } from 'graphql';
 
 /** The fragments of a document by their names. */
@@ -76,6 +79,18 @@ export function isIncluded(
   return skip?.if !== true && include?.if !== false;
 }
 
+/** Whether the value of an argument has a variable somewhere. */
+export function hasVariable(argument: ArgumentNode): boolean {
+  let found = false;
+  visit(argument, {
+    [Kind.VARIABLE]() {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
 /** The response key of a field. */
 export function keyOf(node: FieldNode): string {
   return node.alias?.value ?? node.name.value;
@@ -109,7 +124,7 @@ export function fragmentSelection(
 export function visitFields(
   context: SelectionContext,
   selections: readonly Selection[],
-  visit: (selected: SelectedField) => void,
+  onField: (selected: SelectedField) => void,
 ): void {
   const spread = new Set<string>();
   const collect = ({ selections: nodes }: SelectionSetNode, type: GraphQLCompositeType): void => {
@@ -117,7 +132,7 @@ export function visitFields(
       if (!isIncluded(node, context.variableValues)) continue;
       if (node.kind === Kind.FIELD) {
         const field = fieldOf(type, node.name.value);
-        if (field) visit({ node, type, field });
+        if (field) onField({ node, type, field });
         continue;
       }
       const fragment = fragmentSelection(context, node, type);
@@ -134,7 +149,7 @@ export function visitFields(
   for (const { set, type } of selections) collect(set, type);
 }
 
-/** What a value of a type is known to be inside a fragment on another type; null if it is never of both. */
+/** The type of a value inside a fragment on another type; null if no value has both types. */
 function narrowedType(
   schema: GraphQLSchema,
   type: GraphQLCompositeType,

@@ -5,12 +5,12 @@ import { builder } from './builder.ts';
 import { CitationConnection } from './citation.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
-import { valuesOf } from './enum-values.ts';
+import { enumValuesOf } from './enum-values.ts';
 import { Node } from './node.ts';
 
 export const SourceKind = builder.enumType('SourceKind', {
   description: 'The kind of source.',
-  values: valuesOf(sourceFields.kind),
+  values: enumValuesOf(sourceFields.kind),
 });
 
 export const Source = builder.objectRef<SourceRow>('Source');

@@ -22,7 +22,7 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
 
 /** The filters of honors without a key, each with its dimensions: `hasAward` (AWARD). */
 const knownFilters = honorFilterNames.flatMap((filter) => {
-  const names = dimensionNames.filter((name) => dimensions[name].known === filter);
+  const names = dimensionNames.filter((name) => dimensions[name].knownFilter === filter);
   return names.length === 0 ? [] : [`\`${filter}\` (${names.join(' and ')})`];
 });
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -70,7 +70,7 @@ async function loadEntity(
 ): Promise<(NodeShape & NamedShape & { slug: string }) | null> {
   if (value === null) return null;
   const [program = '', slug = ''] = value.split('/');
-  switch (dimensions[dimension].names) {
+  switch (dimensions[dimension].keyKind) {
     case 'program':
       return loaders.programBySlug.load(value);
     case 'category':
@@ -93,7 +93,7 @@ async function loadEntity(
 /** A value that names no entity, in words. */
 function labelOf(dimension: Dimension, value: string): string {
   const key = dimensions[dimension];
-  if (key.names === 'decade') return `${value}s`;
-  if (key.names === 'flag') return key.labels[value === 'true' ? 'true' : 'false'];
-  return key.names === 'choice' ? inWords(value) : value;
+  if (key.keyKind === 'decade') return `${value}s`;
+  if (key.keyKind === 'flag') return key.labels[value === 'true' ? 'true' : 'false'];
+  return key.keyKind === 'choice' ? inWords(value) : value;
 }

@@ -31,7 +31,7 @@ export class KnownRevision {
   #isListening = false;
   #isReading = false;
   /** how often it has become unknown: a read that began before that does not count */
-  #doubts = 0;
+  #invalidations = 0;
 
   constructor({ read, readEvery = 400, validity = 900, onLost = () => {} }: KnownRevisionOptions) {
     this.#readRevision = read;
@@ -72,26 +72,26 @@ export class KnownRevision {
   }
 
   #forget(): void {
-    this.#doubts += 1;
+    this.#invalidations += 1;
     this.#known = null;
   }
 
   async #read(): Promise<void> {
-    // A read that is under way looks for doubts when it ends.
+    // A read that is under way checks for invalidations when it ends.
     if (this.#isReading) return;
     this.#isReading = true;
     try {
-      let doubts: number;
+      let invalidations: number;
       do {
-        doubts = this.#doubts;
+        invalidations = this.#invalidations;
         if (!this.#isListening) return;
         const until = performance.now() + this.#validity;
         const revision = await this.#readRevision();
         // A database that was restored may come to the same revision again, with other data.
         if (BigInt(revision) < this.#last) this.#onLost();
         this.#last = BigInt(revision);
-        if (doubts === this.#doubts) this.#known = { revision, until };
-      } while (doubts !== this.#doubts);
+        if (invalidations === this.#invalidations) this.#known = { revision, until };
+      } while (invalidations !== this.#invalidations);
     } catch {
       // The database is away, which each query reports. The next read comes soon.
     } finally {

@@ -29,7 +29,7 @@ import {
   closeAll,
   endConnections,
   exitInTime,
-  minDelayMilliseconds,
+  minDelay,
   socketsOf,
   stopListening,
 } from './shutdown.ts';
@@ -78,7 +78,7 @@ export async function serve(
   // Not once: Ctrl-C can come twice, from the terminal and from npm, and must not cut the ending off.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, () => stop.abort());
-  const delay = Math.max(config.shutdownDelay * 1_000, minDelayMilliseconds);
+  const delay = Math.max(config.shutdownDelay * 1_000, minDelay);
   const { logLevel } = config;
   const logger = pino({ level: logLevel });
   const { atOnce, liveReads, pools } = divideConnections(config.maxConnections);

@@ -43,17 +43,17 @@ type PoolName =
   | 'publisher'
   | 'listener';
 
-/** How many of something a server has. Each takes a connection of each of the pools. */
+/** How many operations or jobs of one kind run at once. Each takes a connection of each of the pools. */
 interface Share {
   pools: readonly PoolName[];
   size: number;
-  least: number;
-  /** what it has use for */
-  maxConnections: number;
+  min: number;
+  /** how many it has use for */
+  max: number;
 }
 
-const share = (pools: readonly PoolName[], least: number, most = least): Share => ({
-  ...{ pools, size: least, least, maxConnections: most },
+const share = (pools: readonly PoolName[], min: number, max = min): Share => ({
+  ...{ pools, size: min, min, max },
 });
 
 /** What is not light takes a processor: of the database, which often has the same ones. */
@@ -146,8 +146,8 @@ export function divideConnections(bound = Number.POSITIVE_INFINITY): Connections
 
 /** The share that has the least of what it has use for; undefined if none can grow. @param left connections */
 function smallest(shares: readonly Share[], left: number): Share | undefined {
-  const filled = ({ size, least, maxConnections: most }: Share) => (size - least) / (most - least);
+  const filled = ({ size, min, max }: Share) => (size - min) / (max - min);
   return shares
-    .filter(({ size, maxConnections: most, pools }) => size < most && pools.length <= left)
+    .filter(({ size, max, pools }) => size < max && pools.length <= left)
     .toSorted((one, other) => filled(one) - filled(other))[0];
 }

@@ -8,7 +8,7 @@ import { endGently } from './http/send/last-response.ts';
  * The shortest time in milliseconds between a signal and the end of listening: /ready says that the server is about to
  * end, and requests that are being sent arrive.
  */
-export const minDelayMilliseconds = 500;
+export const minDelay = 500;
 
 /** Milliseconds that responses under way have to finish, once no new connections are accepted. */
 const responseTimeout = 5_000;

@@ -69,7 +69,7 @@ export function weightsPage(): string {
 function overlapping(repeats: boolean): string {
   const names = dimensionNames.filter((name) => {
     const dimension = countedDimensions[name];
-    return dimension.keys > 1 && (dimension.repeats ?? false) === repeats;
+    return dimension.overlaps && (dimension.repeats ?? false) === repeats;
   });
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 }

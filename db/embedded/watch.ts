@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds between looks whether Postgres still runs. */
-const betweenLooks = 1_000;
+/** Milliseconds between checks whether Postgres still runs. */
+const checkInterval = 1_000;
 
 /** Called by a process that keeps the embedded Postgres running. */
 export interface WatchReports {
@@ -30,9 +30,9 @@ export function watch(
   const run = async () => {
     for (;;) {
       // Unreferenced: it does not keep a process that ends.
-      await sleep(betweenLooks, undefined, { ref: false, signal }).catch(() => {});
+      await sleep(checkInterval, undefined, { ref: false, signal }).catch(() => {});
       if (signal.aborted) return;
-      // A look that fails, for example with too many open files, does not mean that it has died.
+      // A check that fails, for example with too many open files, does not mean that it has died.
       if (await isAlive().catch(() => true)) continue;
       if (signal.aborted) return;
       onDeath();

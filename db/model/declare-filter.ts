@@ -1,4 +1,4 @@
-/** The words that filters of honors are declared with. */
+/** Helpers to declare filters of honors. */
 
 /** Kinds of entities that arguments name by slug or id. */
 export type IdentifiedKind =
@@ -24,15 +24,15 @@ export interface FilterDeclaration {
   kind?: IdentifiedKind;
   /** of an enum */
   values?: readonly string[];
-  /** that its condition adds to going through 100,000 honors */
+  /** that its condition adds to a scan of 100,000 honors */
   milliseconds: number;
-  /** that one value has, if an index finds them */
+  /** the most honors that one value matches, if an index finds them */
   maxHonors?: number;
   /** when an index finds its honors, and the planner cannot tell how common they are */
   narrow?: 'always' | 'with a program' | 'in a union';
-  /** values that many honors have, to measure costs */
+  /** values that many honors have; only the bench reads them, to measure costs */
   common: Samples;
-  /** values that few honors have, to see which index finds them */
+  /** values that few honors have; only the bench reads them, to see which index finds them */
   rare: Samples;
 }
 
@@ -41,7 +41,7 @@ const declare =
   (common: Samples, rare: Samples = common) => ({ ...type, common, rare });
 
 /** Texts that are neither slugs nor ids. */
-export const texts = declare({ type: 'String', isList: true });
+export const strings = declare({ type: 'String', isList: true });
 export const countries = declare({ type: 'CountryCode', isList: true });
 export const years = declare({ type: 'IntFilter', isList: false });
 export const decades = declare({ type: 'Int', isList: true });
@@ -58,7 +58,7 @@ export const has = (what: string, milliseconds: number, common: Samples, rare: S
 
 /** Slugs or ids of a kind. */
 export const slugs = (kind: IdentifiedKind, common: Samples, rare?: Samples) => ({
-  ...texts(common, rare),
+  ...strings(common, rare),
   kind,
 });
 

@@ -8,7 +8,7 @@ import {
   has,
   oneOf,
   slugs,
-  texts,
+  strings,
   valueNamesOf,
   years,
 } from './declare-filter.ts';
@@ -56,7 +56,7 @@ export const honorFilters = {
       'Matches honors of editions in one of these decades (`Edition.year`). A value is the first year of the decade: 1990 for the years 1990 to 1999.',
   },
   section: {
-    ...texts(['["$section"]']),
+    ...strings(['["$section"]']),
     milliseconds: 15,
     description:
       'Matches honors in a category with one of these values of `Category.section`. These are neither slugs nor ids; the value must be exactly the same.',

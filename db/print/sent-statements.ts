@@ -9,7 +9,7 @@ import {
 } from 'kysely';
 import type { Database } from '../connect.ts';
 
-/** Records statements, and never answers them. */
+/** Records statements, and never returns a result. */
 class RecordingDriver extends DummyDriver {
   readonly #sent: string[];
 
@@ -39,7 +39,7 @@ export async function sentStatements(run: (db: Database) => Promise<unknown>): P
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
-  // Nothing but promises leads to a statement, and they all settle first.
+  // Everything before a statement is a microtask, so it runs before setImmediate.
   await Promise.race([run(db), setImmediate()]);
   return sent;
 }

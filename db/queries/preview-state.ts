@@ -139,7 +139,7 @@ export async function supersededPreviews(db: Database): Promise<string[]> {
 }
 
 /** How long a connection may take, in milliseconds, to carry the name of a preview after it has looked it up. */
-const minGraceMilliseconds = 1_000;
+const minGrace = 1_000;
 
 /**
  * The names of superseded previews that no request reads any longer.
@@ -155,7 +155,7 @@ export async function unreadPreviews(db: Database, grace: number): Promise<strin
     .where(
       sql<boolean>`(
         ${isOlderThan(grace)}
-        or ${isOlderThan(minGraceMilliseconds)} and not exists (
+        or ${isOlderThan(minGrace)} and not exists (
           select from pg_stat_activity
           where datname = current_database() and application_name = ${readerOf} || name))`,
     )

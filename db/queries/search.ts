@@ -52,7 +52,7 @@ export async function findPage(
   limit: number,
   after: Bound | null,
 ): Promise<FoundRow[]> {
-  const most = sql.lit(limit + 1);
+  const maxRows = sql.lit(limit + 1);
   const sought = isSought(kinds);
   const from = partsBeyond(after, 'after');
   const nothingElse =
@@ -68,15 +68,15 @@ export async function findPage(
       where ${sought} and ${begins(query)} and ${from.begins} and not exists (
         select from name m where m.entity_id = n.entity_id and ${begins(query, 'm')}
           and (m.normalized, m.position) < (n.normalized, n.position))
-      order by n.normalized, n.entity_id, n.position limit ${most}
+      order by n.normalized, n.entity_id, n.position limit ${maxRows}
     ), inside as materialized (
       select ${columns}, ${sql.lit(worth.inside)} as score
       from name n
-      where (select count(*) from beginning) < ${most}
+      where (select count(*) from beginning) < ${maxRows}
         and ${sought} and ${holds(query)} and not ${begins(query)} and ${from.inside} and not exists (
           select from name m where m.entity_id = n.entity_id and ${contains(query, 'm')}
             and (${begins(query, 'm')} or (m.normalized, m.position) < (n.normalized, n.position)))
-      order by n.normalized, n.entity_id, n.position limit ${most}
+      order by n.normalized, n.entity_id, n.position limit ${maxRows}
     ), alike as materialized (
       select * from (
         select distinct on (n.entity_id) ${columns}, n.score
@@ -84,12 +84,12 @@ export async function findPage(
         where ${nothingElse}
         order by n.entity_id, score desc, n.normalized, n.position) as best
       where ${from.similar}
-      order by score desc, normalized, id limit ${most}
+      order by score desc, normalized, id limit ${maxRows}
     )
     select found.id, found.search_kind, found.score, found.normalized, name.text, name.lang, name.kind
     from (
       select * from beginning union all select * from inside union all select * from alike
-      order by score desc, normalized, id limit ${most}) as found
+      order by score desc, normalized, id limit ${maxRows}) as found
     join name on name.entity_id = found.id and name.position = found.position
     order by found.score desc, found.normalized, found.id`.execute(db);
   return rows;

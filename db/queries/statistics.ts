@@ -78,7 +78,7 @@ export async function readStatistics(
 const keyOf = (index: number) => sql.id(`key_${index}`);
 
 function isOverlapping({ by, measure }: StatisticsArguments): boolean {
-  return measure === 'RECIPIENTS' || by.some((name) => countedDimensions[name].keys > 1);
+  return measure === 'RECIPIENTS' || by.some((name) => countedDimensions[name].overlaps);
 }
 
 /** Where the keys of all honors are stored, if all are meant and they are best counted from there. */

@@ -7,7 +7,7 @@ import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts'
 import { RevisionError } from '../import/import.ts';
 import type { Progress } from '../import/options.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
-import type { Form } from '../import/read/form.ts';
+import type { DocumentFormat } from '../import/read/document-format.ts';
 import { findInputs, type Input, isZipped } from '../import/read/inputs.ts';
 import { type SpooledInput, spoolInput } from '../import/read/spool.ts';
 import { reportJson, reportLines } from '../import/report/report.ts';
@@ -20,7 +20,7 @@ export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
   paths: readonly string[];
   /** the format of all of them; if absent, by their extensions */
-  form?: Form | undefined;
+  form?: DocumentFormat | undefined;
   /** tries everything and writes nothing */
   dryRun?: boolean;
   /** reports what it did, or what is wrong, as JSON */

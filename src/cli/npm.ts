@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Npm, readNpm } from '../config.ts';
-import { fileForms } from '../import/read/form.ts';
+import { documentFormats } from '../import/read/document-format.ts';
 import { nearest } from '../nearest.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -31,7 +31,7 @@ export function rejectTakenOptions(
  */
 export function rejectTakenFormat(words: readonly string[], npm: Npm | null = readNpm()): void {
   if (npm === null || npm.script === 'npx') return;
-  if (words.some((word) => fileForms.some((form) => form === word) && !existsSync(word)))
+  if (words.some((word) => documentFormats.some((form) => form === word) && !existsSync(word)))
     throw new UsageError(sentenceFor(npm, ['--format']));
 }
 

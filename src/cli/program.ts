@@ -2,7 +2,7 @@ import tab from '@bomb.sh/tab/commander';
 import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { fileForms } from '../import/read/form.ts';
+import { documentFormats } from '../import/read/document-format.ts';
 import { parseTimeArgument } from './arguments.ts';
 import { createCommand, type Exit } from './command.ts';
 import { rejectTakenFormat } from './npm.ts';
@@ -54,7 +54,7 @@ const formatOption = (otherwise: string) =>
   new Option(
     '--format <format>',
     `the format, if the name of the file does not say it; ${otherwise}`,
-  ).choices(fileForms);
+  ).choices(documentFormats);
 
 function addServer(program: Program, exit: Exit): void {
   program

@@ -6,9 +6,9 @@ import { wasEndedForPublication } from '../desk/publication/ended-for-publicatio
 /** After so many restarts a command waits until it can run without another. */
 const restartsAtOnce = 2;
 /** Milliseconds that it waits at most. */
-const maxWaitMilliseconds = 600_000;
-/** Milliseconds between looks whether something is scheduled for the time that it needs. */
-const betweenLooks = 500;
+const maxWait = 600_000;
+/** Milliseconds between checks whether something is scheduled for the time that it needs. */
+const checkInterval = 500;
 
 /**
  * Writes. A scheduled document that is due goes before every other writer: what has been written is undone then, and
@@ -39,7 +39,7 @@ export async function untilWritten<Result>(
 
 /** Waits until nothing is due within a duration, in milliseconds, or has waited long enough. */
 async function waitForRoom(db: Database, duration: number): Promise<void> {
-  const end = performance.now() + maxWaitMilliseconds;
+  const end = performance.now() + maxWait;
   for (let isAnnounced = false; performance.now() < end; isAnnounced = true) {
     const next = await nextDocument(db);
     if (next === null || next.milliseconds > duration) return;
@@ -47,6 +47,6 @@ async function waitForRoom(db: Database, duration: number): Promise<void> {
       console.error(
         `It needs about ${Math.ceil(duration / 1_000)} s without a publication, and waits for that, at most ten minutes. The next document is due at ${next.publish_at.toISOString()}.`,
       );
-    await sleep(betweenLooks);
+    await sleep(checkInterval);
   }
 }

@@ -23,7 +23,7 @@ interface Plans {
   conditions: readonly string[];
   /** null if it turned out that there can be none */
   made: Map<string, OperationPlan | null>;
-  room: PlanBudget;
+  budget: PlanBudget;
 }
 
 /** How many plans of one document are kept. */
@@ -78,7 +78,7 @@ function planFor(
     ...{ schema, fragments: fragmentsOf(document) },
     variableValues: Object.fromEntries(conditions),
   };
-  const plan = new OperationPlan(operation, context, plans.room);
+  const plan = new OperationPlan(operation, context, plans.budget);
   plans.made.set(key, plan);
   return plan;
 }
@@ -90,7 +90,7 @@ function plansFor(schema: GraphQLSchema, document: DocumentNode): Plans {
     schema,
     conditions: conditionsOf(document),
     made: new Map(),
-    room: { fields: maxPlannedFields },
+    budget: { fields: maxPlannedFields },
   };
   plansOf.set(document, plans);
   return plans;

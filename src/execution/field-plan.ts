@@ -1,6 +1,4 @@
 import {
-  type ArgumentNode,
-  BREAK,
   defaultFieldResolver,
   type FieldNode,
   type GraphQLField,
@@ -9,11 +7,9 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getArgumentValues,
-  Kind,
   type OperationDefinitionNode,
-  visit,
 } from 'graphql';
-import { type FieldGroup, type Fragments, keyOf } from '../../schema/selections.ts';
+import { type FieldGroup, type Fragments, hasVariable, keyOf } from '../../schema/selections.ts';
 import { type Complete, rejectReturnedErrors } from './complete.ts';
 import { isPromise } from './is-promise.ts';
 import { CannotPlanError, type ResponseObject, type Run } from './run.ts';
@@ -123,18 +119,6 @@ class Info implements GraphQLResolveInfo {
     this.#run.fail();
     throw new CannotPlanError();
   }
-}
-
-/** Whether the value of an argument has a variable somewhere. */
-export function hasVariable(argument: ArgumentNode): boolean {
-  let found = false;
-  visit(argument, {
-    [Kind.VARIABLE]() {
-      found = true;
-      return BREAK;
-    },
-  });
-  return found;
 }
 
 /** The same value, of which nothing can be changed: it is shared by all executions of a plan. */

@@ -39,17 +39,17 @@ export class OperationPlan {
   readonly root: MakeObject;
   /** false once something was selected that cannot be planned */
   isPossible = true;
-  readonly #room: PlanBudget;
+  readonly #budget: PlanBudget;
   #fields = 0;
 
   /**
    * @param operation a query of a valid document
-   * @param room shared with other plans
+   * @param budget shared with other plans
    */
-  constructor(operation: OperationDefinitionNode, context: SelectionContext, room: PlanBudget) {
+  constructor(operation: OperationDefinitionNode, context: SelectionContext, budget: PlanBudget) {
     this.operation = operation;
     this.context = context;
-    this.#room = room;
+    this.#budget = budget;
     const type = context.schema.getQueryType();
     this.root = this.#object(type, type ? [{ set: operation.selectionSet, type }] : []);
   }
@@ -85,8 +85,8 @@ export class OperationPlan {
   }
 
   #field(parentType: GraphQLObjectType, group: FieldGroup): FieldPlan {
-    if (this.#room.fields === 0) throw new CannotPlanError();
-    this.#room.fields -= 1;
+    if (this.#budget.fields === 0) throw new CannotPlanError();
+    this.#budget.fields -= 1;
     this.#fields += 1;
     const complete = this.#complete(group[0].field.type, selectionsBelow(group));
     return new FieldPlan(this.#fields, parentType, group, complete);

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
-import type { Form } from '../import/read/form.ts';
+import type { DocumentFormat } from '../import/read/document-format.ts';
 import { closureOf } from './closure.ts';
 import { writeCsv } from './csv.ts';
 import { editionKeys, type Keyed } from './found.ts';
@@ -11,7 +11,7 @@ import { writeYaml } from './yaml.ts';
 export interface ExportOptions {
   /** slug of the program that is wanted, with all that is said of it; null for everything */
   program: string | null;
-  form: Form;
+  form: DocumentFormat;
 }
 
 /** An export that cannot be made; the message says why in a sentence. */
@@ -51,5 +51,5 @@ export async function* exportDocument(
 }
 
 const writers: Readonly<
-  Record<Form, (db: Database, contents: Contents) => AsyncGenerator<string>>
+  Record<DocumentFormat, (db: Database, contents: Contents) => AsyncGenerator<string>>
 > = { yaml: writeYaml, json: writeJson, ndjson: writeNdjson, csv: writeCsv };

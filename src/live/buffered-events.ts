@@ -3,8 +3,8 @@ export class BufferedEvents {
   private readonly maxEvents: number;
   private count = 0;
 
-  constructor(most: number) {
-    this.maxEvents = most;
+  constructor(maxEvents: number) {
+    this.maxEvents = maxEvents;
   }
 
   add(events: number): void {

@@ -40,8 +40,8 @@ export interface HubOptions {
   quota: Quota;
   /** called when there is a new revision, before any subscription gets it */
   onRevision: () => void;
-  /** milliseconds between looks for a revision whose notification was lost */
-  lookEvery: number;
+  /** milliseconds between checks for a revision whose notification was lost */
+  checkInterval: number;
 }
 
 /** All channels of a process, and the revision up to which they have read. */
@@ -56,15 +56,15 @@ export class Hub {
   private present = 0n;
   private running = false;
   private isNews = false;
-  private readonly looks: NodeJS.Timeout;
+  private readonly checks: NodeJS.Timeout;
 
   constructor(options: HubOptions) {
     this.options = options;
     this.opening = new Slots(options.reads.opening, waiting);
     this.reading = limitConcurrency(options.reads.channels);
-    this.looks = setInterval(() => {
+    this.checks = setInterval(() => {
       if (this.channels.size > 0) this.wake();
-    }, options.lookEvery).unref();
+    }, options.checkInterval).unref();
   }
 
   /** Looks for a new revision, and advances the channels to it. Returns at once. */
@@ -78,7 +78,7 @@ export class Hub {
       })
       .finally(() => {
         this.running = false;
-        // There may be a new revision since the last look.
+        // There may be a new revision since the last check.
         if (this.isNews && !this.ended.signal.aborted) this.wake();
       });
   }
@@ -191,7 +191,7 @@ export class Hub {
   /** Ends all readers. */
   close(): void {
     this.ended.abort();
-    clearInterval(this.looks);
+    clearInterval(this.checks);
     for (const channel of [...this.channels.values()]) channel.close();
   }
 }

@@ -55,7 +55,7 @@ export interface LiveOptions {
    * milliseconds between checks for revisions without a notification, while there are subscribers; 5 seconds if absent.
    * Through a pooler of transactions a connection listens without an error, and gets no notifications.
    */
-  lookEvery?: number;
+  checkInterval?: number;
   /** how many reads run at once; as many as there is use for if absent */
   reads?: LiveReads;
   /** milliseconds that the result for an event may take; 10 seconds if absent */
@@ -106,7 +106,7 @@ export interface Live {
 /** Opens subscriptions. The caller closes them, before the database. */
 export function openLive(options: LiveOptions): Live {
   const { db, listenUrl, logger, heartbeat = 12_000, drainTimeout = 5_000 } = options;
-  const { bufferSize = 2_500, lookEvery = 5_000, knownRevision } = options;
+  const { bufferSize = 2_500, checkInterval = 5_000, knownRevision } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { operationTimeout = defaultTimes.operationTimeout } = options;
   const { reads = divideConnections().liveReads } = options;
@@ -118,7 +118,7 @@ export function openLive(options: LiveOptions): Live {
   const quotas = createQuotas(options.liveLimits);
   const onRevision = () => answers.forget();
   const hub = new Hub({
-    ...{ db, reads, report, bufferSize, lookEvery, onRevision, quota: quotas.channels },
+    ...{ db, reads, report, bufferSize, checkInterval, onRevision, quota: quotas.channels },
   });
   const listener = listen({
     url: listenUrl,

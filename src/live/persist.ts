@@ -3,8 +3,9 @@ import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../schema/errors.ts';
 import { isUnavailability } from '../http/errors/mask-error.ts';
 
-const first = 100;
-const maxPauseMilliseconds = 3_000;
+/** Milliseconds before the first repetition; the pause doubles each time, up to `maxPause`. */
+const firstPause = 100;
+const maxPause = 3_000;
 
 /** Whether an error says that the database, or a turn, cannot be had at the moment, so that trying again helps. */
 export function isPassing(error: unknown): boolean {
@@ -25,7 +26,7 @@ export async function persist<Result>(
   report: (error: unknown) => void,
   isWorthwhile: (error: unknown) => boolean = isPassing,
 ): Promise<Result> {
-  for (let pause = first; ; pause = Math.min(pause * 2, maxPauseMilliseconds)) {
+  for (let pause = firstPause; ; pause = Math.min(pause * 2, maxPause)) {
     signal.throwIfAborted();
     try {
       return await attempt();

@@ -34,8 +34,8 @@ export class WaitingBytes {
     const own = bytes + (this.#held.get(client)?.bytes ?? 0);
     if (own > this.#limits.client) return null;
     while (this.#total + bytes > this.#limits.all) {
-      const [name, most] = this.#most();
-      if (name === undefined || own >= most) return null;
+      const [name, max] = this.#largestClient();
+      if (name === undefined || own >= max) return null;
       this.#cutLargest(name);
     }
     const holding = { bytes, cut };
@@ -48,10 +48,10 @@ export class WaitingBytes {
   }
 
   /** The client that holds most, and how much. */
-  #most(): [client: string | undefined, bytes: number] {
-    let [client, most]: [string | undefined, number] = [undefined, 0];
-    for (const [name, { bytes }] of this.#held) if (bytes > most) [client, most] = [name, bytes];
-    return [client, most];
+  #largestClient(): [client: string | undefined, bytes: number] {
+    let [client, max]: [string | undefined, number] = [undefined, 0];
+    for (const [name, { bytes }] of this.#held) if (bytes > max) [client, max] = [name, bytes];
+    return [client, max];
   }
 
   #cutLargest(client: string): void {

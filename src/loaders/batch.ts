@@ -29,7 +29,7 @@ export const withAllColumns =
   <Key, Row>(
     fetch: (db: Database, keys: readonly Key[]) => Promise<readonly Row[]>,
   ): Fetch<Key, Row> =>
-  (db, _wants, keys) =>
+  (db, _rowParts, keys) =>
     fetch(db, keys);
 
 /** A loader of the one row that a key has, or null. */

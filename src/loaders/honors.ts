@@ -55,7 +55,7 @@ export const honorLoaders = {
     }, honorId)(scope, name),
   /** The same with the places that the honor counts under through each of them. */
   placedByHonor: many(
-    (db, _wants, ids: readonly string[]) => recipientsByHonor(db, { places: true }, ids),
+    withAllColumns((db, ids: readonly string[]) => recipientsByHonor(db, { places: true }, ids)),
     honorId,
   ),
 };

@@ -144,11 +144,11 @@ const recipes = {
   awards: pagesByArguments(allAwards),
 
   namedByAward: one(
-    (db, _wants, ids: readonly string[]) => namedWinners(db, 'award_id', ids),
+    withAllColumns((db, ids: readonly string[]) => namedWinners(db, 'award_id', ids)),
     (row) => row.owner_id,
   ),
   namedByEdition: one(
-    (db, _wants, ids: readonly string[]) => namedWinners(db, 'edition_id', ids),
+    withAllColumns((db, ids: readonly string[]) => namedWinners(db, 'edition_id', ids)),
     (row) => row.owner_id,
   ),
   origins: many(originsOf, (row) => row.origin_of),
@@ -164,11 +164,11 @@ const recipes = {
   participant: one(withAllColumns(participantsById), id),
   participantsByEdition: many(withAllColumns(participantsByEdition), (row) => row.edition_id),
   participantsByCategory: many(
-    (db, _wants, ids: readonly string[]) => participantsBy(db, 'category_id', ids),
+    withAllColumns((db, ids: readonly string[]) => participantsBy(db, 'category_id', ids)),
     (row) => row.category_id,
   ),
   participantsByEvent: many(
-    (db, _wants, ids: readonly string[]) => participantsBy(db, 'event_id', ids),
+    withAllColumns((db, ids: readonly string[]) => participantsBy(db, 'event_id', ids)),
     (row) => row.event_id,
   ),
   participationsByPerson: many(withAllColumns(participationsByPerson), (row) => row.person_id),
@@ -177,15 +177,15 @@ const recipes = {
   figuresByEdition: many(withAllColumns(figuresByEdition), (row) => row.edition_id),
   statement: one(withAllColumns(statementsById), id),
   statementsByEvent: many(
-    (db, _wants, ids: readonly string[]) => statementsBy(db, 'event_id', ids),
+    withAllColumns((db, ids: readonly string[]) => statementsBy(db, 'event_id', ids)),
     (row) => row.event_id,
   ),
   statementsByEdition: many(
-    (db, _wants, ids: readonly string[]) => statementsBy(db, 'edition_id', ids),
+    withAllColumns((db, ids: readonly string[]) => statementsBy(db, 'edition_id', ids)),
     (row) => row.edition_id,
   ),
   statementsBySpeaker: many(
-    (db, _wants, ids: readonly string[]) => statementsBy(db, 'speaker_id', ids),
+    withAllColumns((db, ids: readonly string[]) => statementsBy(db, 'speaker_id', ids)),
     (row) => row.speaker_id,
   ),
 

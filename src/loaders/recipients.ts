@@ -17,7 +17,7 @@ import { allRecipients } from '../../db/queries/recipient-list.ts';
 import { noParts } from '../../db/queries/row-parts.ts';
 import { partsOfWork } from '../../db/queries/work.ts';
 import type { RecipientKind } from '../../db/tables.ts';
-import { many, one, pages, pagesByArguments } from './batch.ts';
+import { many, one, pages, pagesByArguments, withAllColumns } from './batch.ts';
 import { type Loader, mapped } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 
@@ -38,10 +38,10 @@ const existingRecipient =
 export const recipientLoaders = {
   recipient: one(recipientsById, (row) => row.id),
   recipientDetails: one(
-    async (db, _wants, ids: readonly string[]) => {
+    withAllColumns(async (db, ids: readonly string[]) => {
       const rows: RecipientRow[] = await recipientsById(db, { ...noParts, details: true }, ids);
       return rows.filter(hasDetails);
-    },
+    }),
     (row) => row.id,
   ),
   /** A recipient that a foreign key holds to exist. */

@@ -9,7 +9,7 @@ const program = path.join(import.meta.dirname, 'main.ts');
 
 /** The pause, in milliseconds, before an ended process is replaced: it doubles from one failure to the next. */
 const firstPause = 100;
-const maxPauseMilliseconds = 5_000;
+const maxPause = 5_000;
 /** A process that ran for so many milliseconds did not fail at its start: the next failure counts as the first. */
 const longRun = 60_000;
 /** Milliseconds that the process has to end before it is killed. */
@@ -37,7 +37,7 @@ export function startPublisherProcess(orders: Orders, logger: Logger): Publisher
       if (performance.now() - began >= longRun) pause = firstPause;
       logger.warn(`The publisher's process ended (${reason}). Another one starts in ${pause} ms.`);
       await sleep(pause, undefined, { signal }).catch(() => {});
-      pause = Math.min(maxPauseMilliseconds, pause * 2);
+      pause = Math.min(maxPause, pause * 2);
     }
   };
 

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
-import type { Form } from '../../src/import/read/form.ts';
+import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 import { randomDocument } from '../import/random/documents.ts';
 import { clear, rowsOf } from '../import/random/state.ts';
 import { randomWorld } from '../import/random/world.ts';
 import { exported } from '../support/export.ts';
 import { assertProperty } from '../support/property.ts';
 
-const forms = ['yaml', 'json', 'ndjson'] as const satisfies Form[];
+const forms = ['yaml', 'json', 'ndjson'] as const satisfies DocumentFormat[];
 
 const documents = fc.array(randomDocument, { minLength: 1, maxLength: 8, size: 'max' });
 

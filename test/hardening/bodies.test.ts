@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { BodyMemory, BodyQuotas } from '../../src/http/admit/body-memory.ts';
+import { BodyMemory, SharedBodyMemory } from '../../src/http/admit/body-memory.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
@@ -62,13 +62,13 @@ test('a body takes memory only for what has arrived', async () => {
 });
 
 test('a few refused bodies at a time are read to the end, so that their clients get the response', () => {
-  const bodies = new BodyQuotas();
-  const rooms = ['a', 'a', 'a', 'a', 'a', 'b'].map(
+  const bodies = new SharedBodyMemory();
+  const memories = ['a', 'a', 'a', 'a', 'a', 'b'].map(
     (name) => new BodyMemory(bodies, { client: `address ${name}` }),
   );
-  expect(rooms.map((room) => room.discard())).toEqual([true, true, true, true, false, true]);
-  rooms[0]?.release();
-  expect(rooms[4]?.discard()).toBe(true);
+  expect(memories.map((memory) => memory.discard())).toEqual([true, true, true, true, false, true]);
+  memories[0]?.release();
+  expect(memories[4]?.discard()).toBe(true);
 });
 
 describe('a request counts toward the work limit of its client', () => {

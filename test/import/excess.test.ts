@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ImportError, type Problem } from '../../src/import/problem.ts';
 import { readCsv } from '../../src/import/read/csv/read-csv.ts';
+import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 import { documentLimits, rejectOversizedDocument } from '../../src/import/read/excess.ts';
-import type { Form } from '../../src/import/read/form.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
@@ -11,7 +11,7 @@ const { reader, desk } = await createDatabase('empty');
 const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
 const curator = createTestClient(reader, desk).as(secret);
 
-function problemsOf(form: Form, text: string): readonly Problem[] {
+function problemsOf(form: DocumentFormat, text: string): readonly Problem[] {
   try {
     rejectOversizedDocument('x', form, text);
     return [];
@@ -23,7 +23,7 @@ function problemsOf(form: Form, text: string): readonly Problem[] {
 
 describe('the limit is allowed, and one more is refused:', () => {
   const numbers = (count: number) => Array.from({ length: count }, () => '1').join();
-  test.each<[Form, string, string, { line: number; column: number }]>([
+  test.each<[DocumentFormat, string, string, { line: number; column: number }]>([
     [
       'yaml',
       '- 1\n'.repeat(documentLimits.yamlTokens / 5 - 1),

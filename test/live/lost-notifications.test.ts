@@ -5,7 +5,7 @@ import { dataOf, publish, startLive, watch } from '../support/live.ts';
 /** A server whose listener gets no notifications, as behind a pooler in transaction mode. */
 const database = await createDatabase('empty');
 const elsewhere = await createDatabase('empty');
-const { url } = await startLive(database, { listenUrl: elsewhere.publicUrl, lookEvery: 1_000 });
+const { url } = await startLive(database, { listenUrl: elsewhere.publicUrl, checkInterval: 1_000 });
 
 test('events without a notification are found by regular reads', async () => {
   const watcher = await watch(url, 'subscription { announcements { revision } }');

@@ -1,11 +1,11 @@
 import type { Database } from '../../db/connect.ts';
 import { exportDocument } from '../../src/export/export.ts';
-import type { Form } from '../../src/import/read/form.ts';
+import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 
 /** An export as one text. */
 export async function exported(
   db: Database,
-  form: Form = 'ndjson',
+  form: DocumentFormat = 'ndjson',
   program: string | null = null,
 ): Promise<string> {
   return (await Array.fromAsync(exportDocument(db, { program, form }))).join('');

@@ -32,13 +32,13 @@ export async function startLive(
     bufferSize,
     liveLimits,
     listenUrl = publicUrl,
-    lookEvery = 600_000,
+    checkInterval = 600_000,
     knownRevision,
     ...rest
   } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
   const live = openLive({
-    ...{ db: reader, listenUrl, lookEvery, logger },
+    ...{ db: reader, listenUrl, checkInterval, logger },
     ...(heartbeat !== undefined && { heartbeat }),
     ...(drainTimeout !== undefined && { drainTimeout }),
     ...(bufferSize !== undefined && { bufferSize }),

@@ -10,13 +10,13 @@ type Given<Example> = Omit<ColumnField, 'column' | 'form' | 'format' | 'values' 
 };
 
 /** Keys that a declaration cannot have: a misspelled one does not compile. */
-type Nothing<Said, Known> = { [Key in Exclude<keyof Said, keyof Known>]: never };
+type NoOtherKeys<Said, Known> = { [Key in Exclude<keyof Said, keyof Known>]: never };
 
 const form =
   <const Kind extends Pick<Column, 'form' | 'format'>>(kind: Kind) =>
   <const Name extends string, const Said extends Given<ExampleOf<Kind['form']>>>(
     column: Name,
-    said: Said & Nothing<Said, ColumnField>,
+    said: Said & NoOtherKeys<Said, ColumnField>,
   ) => ({ column, ...kind, ...said });
 
 export const text = form({ form: 'text' });
@@ -39,7 +39,7 @@ export const money = <
 >(
   amount: Amount,
   currency: Currency,
-  said: Said & Nothing<Said, ColumnField>,
+  said: Said & NoOtherKeys<Said, ColumnField>,
 ) => ({ column: { amount, currency }, form: 'money' as const, ...said });
 
 /** The slug of another entity. */
@@ -50,16 +50,16 @@ export const ref = <
 >(
   column: Name,
   refersTo: Kind,
-  said: Said & Nothing<Said, ColumnField>,
+  said: Said & NoOtherKeys<Said, ColumnField>,
 ) => ({ column, form: 'text' as const, refersTo, ...said });
 
-/** What an entity of the same kind it is part of. */
+/** The entity of the same kind that it is part of. */
 export const parent = <
   const Kind extends NonNullable<Column['refersTo']>,
   const Said extends Given<string>,
 >(
   kind: Kind,
-  said: Said & Nothing<Said, ColumnField>,
+  said: Said & NoOtherKeys<Said, ColumnField>,
 ) => ({ ...ref('parent_id', kind, said), exclusive: true as const });
 
 /** One of several words, each with what it means. */
@@ -69,7 +69,7 @@ export const choice = <
 >(
   column: Name,
   said: Said &
-    Nothing<Said, ColumnField> & {
+    NoOtherKeys<Said, ColumnField> & {
       fallback?: keyof Said['values'];
       examples?: readonly (keyof Said['values'])[];
       valueLabels?: { [Value in keyof Said['values']]?: string };
@@ -79,7 +79,7 @@ export const choice = <
 /** True or false; false for a new entity without it. */
 export const flag = <const Name extends string, const Said extends Given<boolean>>(
   column: Name,
-  said: Said & Nothing<Said, ColumnField>,
+  said: Said & NoOtherKeys<Said, ColumnField>,
 ) => ({ column, form: 'flag' as const, fallback: false as const, examples: [true], ...said });
 
 /** Its place among its siblings. */
@@ -97,5 +97,5 @@ export const position = {
 
 /** A text in languages. */
 export const texts = <const Said extends Omit<TextField, 'form'>>(
-  said: Said & Nothing<Said, TextField>,
+  said: Said & NoOtherKeys<Said, TextField>,
 ) => ({ form: 'texts' as const, ...said });

@@ -14,8 +14,8 @@ const place = ref('place_id', 'place', {
 
 /** What recipients of all kinds but places have. */
 const located = { place };
-/** The same for those of which one expects to know it. */
-const settled = { place: { ...place, page: 'expected' as const } };
+/** The same; pages say if it is unknown. */
+const expectedPlace = { place: { ...place, page: 'expected' as const } };
 
 export const placeFields = {
   placeKind: choice('place_kind', {
@@ -104,7 +104,7 @@ export const organizationFields = {
     examples: ['https://www.icrc.org'],
     page: 'shown',
   }),
-  ...settled,
+  ...expectedPlace,
 };
 
 export const personFields = {
@@ -176,7 +176,7 @@ export const projectFields = {
     examples: ['some-city-council'],
     page: 'expected',
   }),
-  ...settled,
+  ...expectedPlace,
 };
 
 export const workFields = {

@@ -14,7 +14,7 @@ export interface PreviewUpkeepOptions extends BuildOptions {
 }
 
 /** Milliseconds from a round that failed to the next, at most. */
-const maxPauseMilliseconds = 60_000;
+const maxPause = 60_000;
 
 /**
  * Brings the preview up to date and drops superseded ones, while the publisher does other things. A round takes in all
@@ -67,8 +67,7 @@ export class PreviewUpkeep {
     } catch (error) {
       if (this.#isStopped) return;
       const { pause = 1_000 } = this.#options;
-      this.#notBefore =
-        performance.now() + Math.min(maxPauseMilliseconds, pause * 2 ** this.#failures);
+      this.#notBefore = performance.now() + Math.min(maxPause, pause * 2 ** this.#failures);
       this.#failures += 1;
       this.#options.onError(error);
     } finally {

@@ -8,7 +8,7 @@ import { orSilence } from './silent-database.ts';
  * Milliseconds from one search for blocking sessions to the next. Most writers take less and are never ended: at the
  * first search, they have committed.
  */
-const betweenLooks = 100;
+const checkInterval = 100;
 
 /**
  * How long, in milliseconds, a publication of this document by another server may be idle in its transaction while it
@@ -43,7 +43,7 @@ export async function endBlockingWriters<Result>(
   const done = new AbortController();
   const endBlocking = async () => {
     while (!done.signal.aborted) {
-      await sleep(betweenLooks, undefined, { signal: done.signal }).catch(() => {});
+      await sleep(checkInterval, undefined, { signal: done.signal }).catch(() => {});
       const document = done.signal.aborted ? null : due();
       if (document === null) continue;
       const sessions = await orSilence(endBlockingSessions(db, backend, publicationIdle(document)));

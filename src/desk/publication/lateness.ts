@@ -4,9 +4,9 @@ import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
 import { printable } from '../../import/problem.ts';
 
 /** Milliseconds after which a publication is overdue, and a preview is behind. */
-const maxLatenessMilliseconds = { publication: 1_000, preview: 10_000 };
-/** Milliseconds between looks. */
-const betweenLooks = 1_000;
+const maxLateness = { publication: 1_000, preview: 10_000 };
+/** Milliseconds between checks. */
+const checkInterval = 1_000;
 
 /**
  * Knows when the next document is due, which decides whether writers have to make way for it, and reports in sentences
@@ -19,7 +19,7 @@ export class Lateness {
   #next: { document: NextDocument; dueAt: number } | null = null;
   /** the document that was reported as overdue */
   #overdue: NextDocument | null = null;
-  #lookedAt = Number.NEGATIVE_INFINITY;
+  #checkedAt = Number.NEGATIVE_INFINITY;
   /** since when the preview has been behind */
   #behindSince: number | null = null;
   #isBehindReported = false;
@@ -27,13 +27,13 @@ export class Lateness {
   constructor(report: (sentence: string) => void) {
     this.#report = report;
     // Also while the database keeps the publisher waiting.
-    this.#timer = setInterval(() => this.#lookForOverdue(), betweenLooks).unref();
+    this.#timer = setInterval(() => this.#checkOverdue(), checkInterval).unref();
   }
 
   /** Notes the next document. */
   next(document: NextDocument | null): void {
     this.#next = document && { document, dueAt: performance.now() + document.milliseconds };
-    this.#lookForOverdue();
+    this.#checkOverdue();
     if (this.#overdue === null || this.#overdue.id === document?.id) return;
     // It is published, here or by another server, it is withdrawn, or it has problems, which are reported as well.
     this.#report(`The document "${printable(this.#overdue.name)}" no longer waits for its turn.`);
@@ -46,11 +46,11 @@ export class Lateness {
     return this.#next.document.wasTried ? null : this.#next.document;
   }
 
-  /** Looks whether the preview is behind, if the last look was a while ago. */
-  async lookForPreview(db: Database): Promise<void> {
+  /** Checks whether the preview is behind, if the last check was a while ago. */
+  async checkPreview(db: Database): Promise<void> {
     const now = performance.now();
-    if (now - this.#lookedAt < betweenLooks) return;
-    this.#lookedAt = now;
+    if (now - this.#checkedAt < checkInterval) return;
+    this.#checkedAt = now;
     if (await isPreviewUpToDate(db)) {
       this.#behindSince = null;
       if (this.#isBehindReported) this.#report('The preview is up to date again.');
@@ -58,7 +58,7 @@ export class Lateness {
       return;
     }
     this.#behindSince ??= now;
-    if (now - this.#behindSince < maxLatenessMilliseconds.preview || this.#isBehindReported) return;
+    if (now - this.#behindSince < maxLateness.preview || this.#isBehindReported) return;
     this.#isBehindReported = true;
     this.#report('The preview has been behind the published data for more than ten seconds.');
   }
@@ -67,11 +67,8 @@ export class Lateness {
     clearInterval(this.#timer);
   }
 
-  #lookForOverdue(): void {
-    if (
-      this.#next === null ||
-      performance.now() - this.#next.dueAt < maxLatenessMilliseconds.publication
-    )
+  #checkOverdue(): void {
+    if (this.#next === null || performance.now() - this.#next.dueAt < maxLateness.publication)
       return;
     const { document } = this.#next;
     if (this.#overdue?.id === document.id) return;

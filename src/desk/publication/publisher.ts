@@ -10,9 +10,9 @@ import { isLoaded, type LoadedDocument, loadDocument, publishDueDocuments } from
 import { orSilence, SilentDatabaseError } from './silent-database.ts';
 
 /** The longest time, in milliseconds, until a document that another process scheduled is noticed. */
-const maxSleepMilliseconds = 500;
+const maxSleep = 500;
 /** The pause before the next try, in milliseconds, if a document is due but could not be published. */
-const minSleepMilliseconds = 100;
+const minSleep = 100;
 const napAfterError = 250;
 /** Milliseconds before its time at which a document is loaded, so that its form is checked when it is due. */
 const loadAhead = 10_000;
@@ -70,7 +70,7 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
   /** Publishes what is due; if nothing is, looks after the preview. @returns milliseconds until the next round */
   const publishAndLookAhead = async (connection: Database): Promise<number> => {
     const next = await orSilence(nextDocument(connection));
-    const dueAt = performance.now() + (next?.milliseconds ?? maxSleepMilliseconds);
+    const dueAt = performance.now() + (next?.milliseconds ?? maxSleep);
     lateness.next(next);
     if (next !== null && next.milliseconds <= 0) {
       const options = {
@@ -80,13 +80,13 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
       };
       loaded = null;
       const published = await publishDueDocuments(connection, null, options);
-      return published.length > 0 ? 0 : minSleepMilliseconds;
+      return published.length > 0 ? 0 : minSleep;
     }
     upkeep.begin();
-    await lateness.lookForPreview(connection);
+    await lateness.checkPreview(connection);
     if (next !== null && next.milliseconds <= loadAhead && !isLoaded(next, loaded))
       loaded = await loadDocument(connection, next);
-    return Math.min(maxSleepMilliseconds, Math.max(0, dueAt - performance.now()));
+    return Math.min(maxSleep, Math.max(0, dueAt - performance.now()));
   };
 
   const round = async (): Promise<number> => {

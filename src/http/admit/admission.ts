@@ -11,7 +11,7 @@ import {
 } from '../identify/client.ts';
 import { SignIn } from '../identify/sign-in.ts';
 import { Arrivals } from './arrivals.ts';
-import { BodyQuotas } from './body-memory.ts';
+import { SharedBodyMemory } from './body-memory.ts';
 import { type ClientLimits, clientLimits, defaultWork } from './client-limits.ts';
 import { Lanes } from './lanes.ts';
 import { ParseQueue } from './parse-queue.ts';
@@ -44,7 +44,7 @@ export class Admission {
   /** connections, which are let in before anything is parsed or rendered */
   readonly arrivals = new Arrivals();
   readonly parseQueue: ParseQueue;
-  readonly bodies = new BodyQuotas();
+  readonly bodies = new SharedBodyMemory();
   readonly lanes: Lanes;
   /** how many files may be under way at once */
   readonly filesAtOnce: OperationsAtOnce['files'];

@@ -53,16 +53,16 @@ async function takeBody(
   admission: Admission,
 ): Promise<Release> {
   const { sender } = exchange;
-  const room = new BodyMemory(admission.bodies, sender);
+  const memory = new BodyMemory(admission.bodies, sender);
   // A client that disconnects gets no response.
-  connection.response.on('close', () => room.release());
+  connection.response.on('close', () => memory.release());
   try {
     const declared = Number(exchange.headers['content-length'] ?? Number.POSITIVE_INFINITY);
     const isShort = declared <= maxBytesOf.operation || sender.authorization === undefined;
     const maxBytes = isShort
       ? maxBytesOf.operation
       : maxBodyBytesOf(await sender.viewerFor(exchange));
-    exchange.body = await readBody(connection.request, maxBytes, room);
+    exchange.body = await readBody(connection.request, maxBytes, memory);
     if (declared === Number.POSITIVE_INFINITY && work > 0) {
       const { client } = sender;
       admission.workLimitOf(client).take(client, workOfLength(exchange.body.length));
@@ -70,9 +70,9 @@ async function takeBody(
     // It takes as long as the client likes.
     sender.forgetViewer();
     exchange.until = performance.now() + admission.queueTimeout;
-    return () => room.release();
+    return () => memory.release();
   } catch (error) {
-    room.release();
+    memory.release();
     throw error;
   }
 }

@@ -22,7 +22,7 @@ export class Arrivals {
   /** Calls back after the next round of the event loop in which nobody came. */
   whenQuiet(go: () => void): void {
     // The round that is under way may have let in all that it will.
-    setImmediate(() => this.#look(go, this.#count, maxRounds));
+    setImmediate(() => this.#check(go, this.#count, maxRounds));
   }
 
   /**
@@ -63,11 +63,11 @@ export class Arrivals {
     return false;
   }
 
-  /** @param seen how many had come at the last look @param left rounds */
-  #look(go: () => void, seen: number, left: number): void {
+  /** @param seen how many had come at the last check @param left rounds */
+  #check(go: () => void, seen: number, left: number): void {
     setImmediate(() => {
       if (this.#count === seen || left === 0) go();
-      else this.#look(go, this.#count, left - 1);
+      else this.#check(go, this.#count, left - 1);
     });
   }
 }

@@ -14,7 +14,7 @@ const bodyLimits = {
 const discardLimits = { client: 4, all: 16 };
 
 /** Memory for all bodies. The public and signed-in clients have separate shares. */
-export class BodyQuotas {
+export class SharedBodyMemory {
   readonly #public = new Quota(bodyLimits.public, true);
   readonly #signedIn = new Quota(bodyLimits.signedIn, true);
   /** places for refused bodies that are read to their end */
@@ -26,22 +26,22 @@ export class BodyQuotas {
   }
 }
 
-/** Room for the body of one request. */
+/** Memory for the body of one request. */
 export class BodyMemory implements BodyQuota {
-  readonly #quotas: BodyQuotas;
+  readonly #shared: SharedBodyMemory;
   readonly #sender: Pick<Sender, 'client'>;
   readonly #taken: (() => void)[] = [];
   #isOver = false;
 
-  constructor(quotas: BodyQuotas, sender: Pick<Sender, 'client'>) {
-    this.#quotas = quotas;
+  constructor(shared: SharedBodyMemory, sender: Pick<Sender, 'client'>) {
+    this.#shared = shared;
     this.#sender = sender;
   }
 
   /** Reserves memory. @returns an error if there is too little; the connection must then be closed */
   take(bytes: number): GraphQLError | null {
     if (this.#isOver || bytes === 0) return null;
-    const free = this.#quotas.take(this.#sender.client, bytes);
+    const free = this.#shared.take(this.#sender.client, bytes);
     // The server would read the rest of the body as the next request.
     if (!free) return busy(tooMuch, { connection: 'close' });
     this.#taken.push(free);
@@ -49,7 +49,7 @@ export class BodyMemory implements BodyQuota {
   }
 
   discard(): boolean {
-    const free = this.#quotas.discards.take(this.#sender.client);
+    const free = this.#shared.discards.take(this.#sender.client);
     if (free) this.#taken.push(free);
     return free !== null;
   }

@@ -18,7 +18,7 @@ export interface ConnectionRateOptions extends NewConnections {
 }
 
 /** Milliseconds that all of an address is refused at most, whatever it has done. */
-const maxRefusalMilliseconds = 10_000;
+const maxRefusal = 10_000;
 /** Addresses that are remembered. One that is forgotten may open `atOnce` again. */
 const maxAddresses = 20_000;
 
@@ -44,7 +44,7 @@ export class ConnectionRate extends BlockList {
     const now = performance.now();
     const each = 1_000 / perSecond;
     const full = Math.max(now, this.#full.get(client) ?? 0) + connections * each;
-    this.#full.set(client, Math.min(full, now + atOnce * each + maxRefusalMilliseconds));
+    this.#full.set(client, Math.min(full, now + atOnce * each + maxRefusal));
   }
 
   /** Counts a connection. @returns whether it is refused */

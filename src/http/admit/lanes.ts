@@ -16,9 +16,9 @@ export interface Load extends Omit<Waiter<Client>, 'cost'> {
 /** From so much work on an operation is not light, or heavy. */
 const from = { medium: 30, heavy: 250 };
 /** A slot rests if the event loop was busy for the first number of milliseconds, and never longer than the second. */
-const rest = { least: 10, most: 200 };
+const rest = { min: 10, max: 200 };
 /** Milliseconds that slots still rest after the last light request: its client mostly sends more. */
-const lightMemoryMilliseconds = 1_000;
+const lightMemory = 1_000;
 /** Operations that may wait: of 50 people behind one address, each with a page of several queries. */
 const waiting: ClientShare = { client: 300, all: 1_000 };
 
@@ -83,9 +83,9 @@ export class Lanes {
     const before = performance.eventLoopUtilization();
     return () => {
       const { active } = performance.eventLoopUtilization(before);
-      const isAlone = performance.now() - this.#lightAt > lightMemoryMilliseconds;
-      if (isAlone || active < rest.least) release();
-      else setTimeout(release, Math.min(active, rest.most));
+      const isAlone = performance.now() - this.#lightAt > lightMemory;
+      if (isAlone || active < rest.min) release();
+      else setTimeout(release, Math.min(active, rest.max));
     };
   }
 }

@@ -6,12 +6,12 @@ import type { Logger } from 'pino';
  * all who come through it share the limits of one client.
  */
 export function warnOfProxy(server: Server, logger: Logger): void {
-  const look = ({ headers }: IncomingMessage) => {
+  const check = ({ headers }: IncomingMessage) => {
     if (headers['x-forwarded-for'] === undefined) return;
-    server.off('request', look);
+    server.off('request', check);
     logger.warn(
       'A request has an X-Forwarded-For header, and TRUSTED_PROXIES is empty. If the server is behind a proxy, set it: until then all users of the proxy share the limits of one client.',
     );
   };
-  server.on('request', look);
+  server.on('request', check);
 }

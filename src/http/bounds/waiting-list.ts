@@ -17,7 +17,7 @@ export interface Waiter<Name extends string = string> {
 }
 
 /** Milliseconds that a timer is late if the event loop was blocked. */
-const minBlockedMilliseconds = 100;
+const minBlocked = 100;
 
 /** Requests that wait for a turn: each for a bounded time, and no longer than its client does. */
 export class WaitingList {
@@ -59,7 +59,7 @@ export class WaitingList {
       timer = setTimeout(() => {
         // Of time in which nothing ran it had nothing.
         const late = performance.now() - began - milliseconds;
-        if (isLast || late < minBlockedMilliseconds) leave(this.refuse());
+        if (isLast || late < minBlocked) leave(this.refuse());
         else wait(late, true);
       }, milliseconds);
     };

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLField, GraphQLNamedType, SelectionNode } from 'graphql';
-import { hasVariable } from '../../execution/field-plan.ts';
+import { hasVariable } from '../../../schema/selections.ts';
 import type { ArgumentCheck } from './check-arguments.ts';
 import type { Reading } from './cost/estimate.ts';
 

@@ -7,10 +7,9 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { RowParts } from '../../../db/queries/row-parts.ts';
+import { noParts, type RowParts } from '../../../db/queries/row-parts.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { fragmentsOf } from '../../../schema/selections.ts';
-import { CollectedRowParts } from '../../loaders/row-parts.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { type Limits, maxAliases, maxErrors } from '../limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
@@ -46,7 +45,7 @@ export interface CheckedOperation extends OperationNeeds {
 }
 
 const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => ({
-  ...{ errors, identifiers: [], rowParts: new CollectedRowParts().all, variables: {} },
+  ...{ errors, identifiers: [], rowParts: noParts, variables: {} },
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
 });
 

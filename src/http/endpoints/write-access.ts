@@ -5,7 +5,7 @@ import { orAborted, withSignal } from '../../../db/with-signal.ts';
 import { isUnavailability } from '../errors/mask-error.ts';
 
 /** Milliseconds between checks whether the database takes writes, and that a check may take. */
-const betweenLooks = 2_000;
+const checkInterval = 2_000;
 
 const sentences: Readonly<Record<ReadOnlyReason, string>> = {
   standby: 'The database is a standby.',
@@ -18,16 +18,16 @@ export class WriteAccess {
   readonly #db: Database;
   readonly #logger: Logger;
   readonly #timer: NodeJS.Timeout;
-  #reading: Promise<void>;
+  #checking: Promise<void>;
 
   /** @param db a pool of the owner */
   constructor(db: Database, logger: Logger) {
     this.#db = db;
     this.#logger = logger;
-    this.#reading = this.#read();
+    this.#checking = this.#check();
     this.#timer = setInterval(() => {
-      this.#reading = this.#reading.then(() => this.#read());
-    }, betweenLooks).unref();
+      this.#checking = this.#checking.then(() => this.#check());
+    }, checkInterval).unref();
   }
 
   /** Why the database takes no writes, in a sentence; null if it takes them. */
@@ -38,11 +38,11 @@ export class WriteAccess {
   /** Stops checking, and waits for a check under way. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#reading;
+    await this.#checking;
   }
 
-  async #read(): Promise<void> {
-    const signal = AbortSignal.timeout(betweenLooks);
+  async #check(): Promise<void> {
+    const signal = AbortSignal.timeout(checkInterval);
     const before = this.#reason;
     try {
       this.#reason = await orAborted(signal, readOnlyReason(withSignal(this.#db, signal)));

@@ -5,8 +5,8 @@ import { sourceOf } from '../../../db/error-source.ts';
 import { explainFailure } from '../../../db/explain-failure.ts';
 import { isExhaustion, isRefusedWrite, isUnavailability } from './mask-error.ts';
 
-/** Milliseconds between looks whether the database can be reached again. */
-const betweenLooks = 1_000;
+/** Milliseconds between checks whether the database can be reached again. */
+const checkInterval = 1_000;
 
 /**
  * Logs what fails on our side. If a pool of connections cannot reach the database, that is one entry when the outage
@@ -59,7 +59,7 @@ export class FailureLog {
   async #untilReachable(pool: Database | null, outage: { failures: number }): Promise<void> {
     const began = performance.now();
     // Unreferenced: it does not keep a process that ends.
-    do await wait(betweenLooks, undefined, { ref: false });
+    do await wait(checkInterval, undefined, { ref: false });
     while (!(await this.#isReachable(pool)));
     this.#outages.delete(pool);
     const seconds = Math.round((performance.now() - began) / 1_000);

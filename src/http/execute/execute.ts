@@ -162,7 +162,7 @@ async function executeOnce(
   args: ExecutionArgs,
   { identifiers, rowParts: anyLanguage }: OperationNeeds,
 ): Promise<ExecutionResult> {
-  const { signal, refreshViewer: settle } = caller;
+  const { signal, refreshViewer } = caller;
   const writing = endingWith(signal, caller);
   const reading = new AbortController();
   const cutOff = () => reading.abort(resultCutOff());
@@ -176,7 +176,7 @@ async function executeOnce(
     ...contextOf(writing, rowParts, writing.db, readOnce(writing.db, identifiers)),
     async write(act) {
       // For each field anew: the one before may have revoked the token.
-      contextValue.viewer = await settle();
+      contextValue.viewer = await refreshViewer();
       // Ended first: a transaction that reads holds up who makes or drops tables.
       await below.state?.end();
       below.state = null;

@@ -20,7 +20,7 @@ export interface Column {
  * The columns of a table, in the order of the selection.
  * @throws BAD_USER_INPUT where a cell would have to hold more than one value of each entry in it
  */
-export function columnsOf(operation: Operation, table: Table): Column[] {
+export function columnsOfTable(operation: Operation, table: Table): Column[] {
   const columns = columnsOfRow(operation, table);
   const names = columns.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);

@@ -1,6 +1,6 @@
 import { GraphQLError, parse } from 'graphql';
 import { schema } from '../../../schema/index.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOfTable } from './columns.ts';
 import { operationOf } from './operation.ts';
 import { selectTable } from './select-table.ts';
 import type { TableFile } from './write-table.ts';
@@ -11,7 +11,7 @@ export function formatsOf(query: string): TableFile['format'][] {
   return (['csv', 'ndjson'] as const).filter((format) => {
     try {
       const table = selectTable(operation);
-      return format === 'ndjson' || columnsOf(operation, table).length > 0;
+      return format === 'ndjson' || columnsOfTable(operation, table).length > 0;
     } catch (error) {
       if (error instanceof GraphQLError) return false;
       throw error;

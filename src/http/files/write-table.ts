@@ -11,7 +11,7 @@ import { operationLeft } from '../errors/timeout.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute/execute.ts';
 import { withBudget } from '../execute/operation-budget.ts';
 import type { Limits } from '../limits.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOfTable } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
 import { type Operation, operationOf } from './operation.ts';
@@ -65,7 +65,7 @@ export async function openTable(
   const { schema, document, operationName, variableValues } = args;
   const operation = operationOf(schema, document, operationName, variableValues ?? {});
   const table = selectTable(operation);
-  const columns = format === 'csv' ? columnsOf(operation, table) : [];
+  const columns = format === 'csv' ? columnsOfTable(operation, table) : [];
   const { identifiers, rowParts, size, work } = checkPages(operation, table, request);
   // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
   const file = new AbortController();

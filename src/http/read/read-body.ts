@@ -28,14 +28,13 @@ export interface BodyQuota {
 
 /**
  * Reads a body to its end.
- * @param maxBytes bytes
  * @throws GraphQLError with the HTTP status 413 if it is longer, or that of `take`: its connection ends then;
  * `clientGone` if the client has gone before its end
  */
 export function readBody(
   request: IncomingMessage,
   maxBytes: number,
-  room: BodyQuota,
+  quota: BodyQuota,
 ): Promise<Buffer> {
   const declared = Number(request.headers['content-length'] ?? Number.NaN);
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
@@ -45,7 +44,7 @@ export function readBody(
   const refuse = (error: GraphQLError) => {
     refusal = error;
     body = empty;
-    if (!room.discard()) {
+    if (!quota.discard()) {
       reject(error);
       return;
     }
@@ -67,7 +66,7 @@ export function readBody(
     const whole = Number.isNaN(declared) ? maxBytes : declared;
     const size = isWhole ? end : Math.min(whole, Math.max(end, 2 * body.length, smallest));
     const more = end > body.length ? size - body.length : 0;
-    const problem = end > maxBytes ? tooLarge(maxBytes) : room.take(more);
+    const problem = end > maxBytes ? tooLarge(maxBytes) : quota.take(more);
     if (problem) {
       end = 0;
       refuse(problem);
@@ -96,8 +95,8 @@ export function readBody(
 }
 
 /** It closes the connection, on which the rest of the body would be taken for the next request. */
-export function tooLarge(most: number): GraphQLError {
-  const message = `The request is larger than ${most.toLocaleString('en')} bytes.`;
+export function tooLarge(maxBytes: number): GraphQLError {
+  const message = `The request is larger than ${maxBytes.toLocaleString('en')} bytes.`;
   const error = malformed('body', message, 413);
   return withHttp(error, { status: 413, headers: { connection: 'close' } });
 }

@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import { Lexer } from 'yaml';
 import { ImportError, type Problem } from '../problem.ts';
-import type { Form } from './form.ts';
+import type { DocumentFormat } from './document-format.ts';
 
 /**
  * The most that a server reads of a document that is sent to it. While it parses one, it responds to nobody else. That
@@ -20,7 +20,7 @@ export const documentLimits = {
 
 const count = (number: number) => number.toLocaleString('en');
 
-const messages: Readonly<Record<Form, string>> = {
+const messages: Readonly<Record<DocumentFormat, string>> = {
   yaml: `${count(documentLimits.yamlTokens)} parts of YAML (keys, values, punctuation, spaces, line breaks) and ${count(documentLimits.yamlCharacters)} characters`,
   json: `${count(documentLimits.jsonTokens)} parts of JSON (keys, values, punctuation)`,
   ndjson: `${count(documentLimits.jsonTokens)} parts of JSON (keys, values, punctuation)`,
@@ -32,7 +32,7 @@ const messages: Readonly<Record<Form, string>> = {
  * @param name of the document
  * @throws ImportError with the place at which it exceeds a limit
  */
-export function rejectOversizedDocument(name: string, form: Form, text: string): void {
+export function rejectOversizedDocument(name: string, form: DocumentFormat, text: string): void {
   const start = { yaml: startOfYaml, json: startOfJson, ndjson: startOfJson, csv: startOfCsv };
   const offset = start[form](text);
   if (offset === null) return;

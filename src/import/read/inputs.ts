@@ -4,14 +4,14 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from '../problem.ts';
-import type { Form } from './form.ts';
+import type { DocumentFormat } from './document-format.ts';
 import { decode, unreadable } from './text.ts';
 
 /** Something to read documents from. */
 export interface Input {
   /** what problems call it, such as the path of the file */
   name: string;
-  form: Form;
+  form: DocumentFormat;
   /** its bytes as they are stored; null where that is not known beforehand */
   size: number | null;
   /**
@@ -23,7 +23,7 @@ export interface Input {
 
 const standardInput = 'standard input';
 
-const endings: Readonly<Record<string, Form>> = {
+const endings: Readonly<Record<string, DocumentFormat>> = {
   yaml: 'yaml',
   yml: 'yaml',
   json: 'json',
@@ -38,13 +38,17 @@ export function isZipped(name: string): boolean {
 }
 
 /** What a document is written in by the ending of its name, before `.gz`; undefined for any other ending. */
-export function formOf(name: string): Form | undefined {
+export function formOf(name: string): DocumentFormat | undefined {
   const ending = /\.([a-z]+)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 }
 
 /** A text that is there already. @param form by its name where not given, else YAML */
-export function textInput(name: string, text: string, form: Form = formOf(name) ?? 'yaml'): Input {
+export function textInput(
+  name: string,
+  text: string,
+  form: DocumentFormat = formOf(name) ?? 'yaml',
+): Input {
   return {
     name,
     form,
@@ -59,7 +63,7 @@ export interface NamedText {
   /** what problems call it, such as the path of the file; its ending says its form, YAML without one */
   name: string;
   text: string;
-  form?: Form;
+  form?: DocumentFormat;
 }
 
 export function textInputs(documents: readonly NamedText[]): Input[] {
@@ -76,7 +80,7 @@ export async function findInputs(
   paths: readonly string[],
   stdin: Readable,
   problems: Problem[],
-  form?: Form,
+  form?: DocumentFormat,
 ): Promise<Input[]> {
   const inputs: Input[] = [];
   const complain = (file: string, message: string) => problems.push({ file, path: '', message });
@@ -138,7 +142,7 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function fileInput(file: string, form: Form = 'yaml'): Promise<Input> {
+async function fileInput(file: string, form: DocumentFormat = 'yaml'): Promise<Input> {
   const found = await statOf(file);
   return streamInput(file, form, found?.isFile() ? found.size : null, () => createReadStream(file));
 }
@@ -146,7 +150,7 @@ async function fileInput(file: string, form: Form = 'yaml'): Promise<Input> {
 /** An input whose bytes come from a stream, compressed or not. @param open called each time it is read */
 export function streamInput(
   name: string,
-  form: Form,
+  form: DocumentFormat,
   size: number | null,
   open: () => Readable,
 ): Input {

@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../document-stages.ts';
 import type { Problem } from '../problem.ts';
 import { readCsv } from './csv/read-csv.ts';
-import type { Form } from './form.ts';
+import type { DocumentFormat } from './document-format.ts';
 import { readJson } from './json.ts';
 import { readYaml } from './yaml.ts';
 
@@ -12,7 +12,7 @@ import { readYaml } from './yaml.ts';
  */
 export function readDocument(
   name: string,
-  form: Exclude<Form, 'ndjson'>,
+  form: Exclude<DocumentFormat, 'ndjson'>,
   text: string,
   problems: Problem[],
 ): ReadDocument | undefined {

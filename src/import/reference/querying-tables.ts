@@ -9,8 +9,13 @@ export function withQueryingTables(page: string): string {
     return [`\`${name}\``, `\`${isList ? `[${type}]` : type}\``, description];
   });
   const counted = dimensionNames.map((name) => {
-    const { filter, known } = dimensions[name];
-    return [name, describeDimension(name), `\`${filter}\``, known ? `\`${known}: false\`` : ''];
+    const { filter, knownFilter } = dimensions[name];
+    return [
+      name,
+      describeDimension(name),
+      `\`${filter}\``,
+      knownFilter ? `\`${knownFilter}: false\`` : '',
+    ];
   });
   const withFilters = replaceTable(
     page,

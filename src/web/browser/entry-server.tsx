@@ -16,14 +16,14 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const { client, results } = openGraph(endpointOf(url), fetchForPage);
   const { promise, resolve, reject } = Promise.withResolvers<Shown>();
   const searchParams = new ReadParameters(url.search);
-  const visit = openPage({ pathname: url.pathname, searchParams });
-  const end = visit.watch(client, resolve, reject);
+  const page = openPage({ pathname: url.pathname, searchParams });
+  const end = page.watch(client, resolve, reject);
   const shown = await promise;
   end();
   const { status, title, description, entity } = shown;
   const { html, read } = draw(url, searchParams, { shown, client });
   // An error that was taken over would be shown again in place of what can be read by then.
-  const isTakenOver = visit.isTakenOver && status === 200;
+  const isTakenOver = page.isTakenOver && status === 200;
   const taken = isTakenOver ? JSON.stringify(results.extractData()) : null;
   const canonical = new URL(`${url.pathname}?${searchParams.wereRead()}`, url);
   const path = canonical.pathname + canonical.search;

@@ -16,7 +16,7 @@ export function valueLabels(): string {
     .filter(({ form }) => form === 'choice')
     .map((field): [GraphQLEnumType, Record<string, string>] => [enumOf(field), labelsOf(field)]);
   const choices = Object.values(dimensions)
-    .filter(({ names }) => names === 'choice')
+    .filter(({ keyKind }) => keyKind === 'choice')
     .map(({ filter }) => [filter, enumOfFilter(filter)] as const);
   const undeclared = choices.map(([, type]): [GraphQLEnumType, Record<string, string>] => [
     type,

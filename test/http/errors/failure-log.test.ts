@@ -52,7 +52,7 @@ test('each pool has a separate outage with a separate end', async () => {
   ]);
   other.speak();
   await until(() => log.length > 2);
-  // Longer than from one look to the next.
+  // Longer than from one check to the next.
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(entries().slice(2)).toEqual([['second', end]]);
   one.speak();

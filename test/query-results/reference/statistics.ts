@@ -69,10 +69,10 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
 export function filterOf({ dimension, value }: Key): HonorFilter {
   const key = dimensions[dimension];
   if (value === null) {
-    if (!key.known) throw new Error(`The ${dimension} of an honor is always known.`);
-    return { [key.known]: false };
+    if (!key.knownFilter) throw new Error(`The ${dimension} of an honor is always known.`);
+    return { [key.knownFilter]: false };
   }
-  switch (key.names) {
+  switch (key.keyKind) {
     case 'year':
       return { [key.filter]: { eq: Number(value) } };
     case 'decade':

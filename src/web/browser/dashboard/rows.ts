@@ -21,8 +21,8 @@ export function describeFor(
   function labelOf({ dimension, value, label }: Key): string {
     const own = keyLabel(dimension, value);
     if (own !== null || value === null) return own ?? label;
-    const { names: kind } = dimensions[dimension];
-    if (isOneProgram || (kind !== 'award' && kind !== 'category')) return label;
+    const { keyKind } = dimensions[dimension];
+    if (isOneProgram || (keyKind !== 'award' && keyKind !== 'category')) return label;
     const program = value.split('/')[0] ?? '';
     return `${label}, ${names.get(program) ?? program}`;
   }

@@ -46,7 +46,7 @@ export function chartsFor(by: readonly Dimension[]): [Chart, ...Chart[]] {
   const hasTime = by.some((name) => yearsPerKey(name) !== undefined);
   if (by.length === 2) return hasTime ? ['heat', 'lines'] : ['heat'];
   if (hasTime) return ['lines', 'bars'];
-  return by.some((name) => dimensions[name].names === 'country') ? ['map', 'bars'] : ['bars'];
+  return by.some((name) => dimensions[name].keyKind === 'country') ? ['map', 'bars'] : ['bars'];
 }
 
 /** Rows to request for a chart: all that it can need, and no more than a table can show well. */

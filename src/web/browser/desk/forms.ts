@@ -10,7 +10,8 @@ interface Target {
 export type DeskValues = Values<Target, Target>;
 
 /** How values of a form are typed. */
-interface Form<Value> extends Pick<Field, 'input' | 'hint' | 'isLocalized' | 'holdsRecipient'> {
+interface ValueInput<Value>
+  extends Pick<Field, 'input' | 'hint' | 'isLocalized' | 'holdsRecipient'> {
   /** a value, as it is typed */
   format(value: Value): string;
   /** a value as readers see it, if that is not how it is typed */
@@ -25,15 +26,15 @@ const format = (text: string) => text;
 export const numberOf = (text: string): number | string =>
   text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 
-const number: Form<number> = { input: 'number', format: String, parse: numberOf };
+const number: ValueInput<number> = { input: 'number', format: String, parse: numberOf };
 
-const target: Form<Target> = {
+const target: ValueInput<Target> = {
   input: 'text',
   format: ({ slug }) => slug,
   show: ({ name, slug }) => `${name} (${slug})`,
 };
 
-export const forms: { readonly [Name in keyof DeskValues]: Form<DeskValues[Name]> } = {
+export const forms: { readonly [Name in keyof DeskValues]: ValueInput<DeskValues[Name]> } = {
   text: { input: 'text', format },
   texts: { input: 'long', format, isLocalized: true },
   choice: { input: 'text', format },

@@ -1,10 +1,10 @@
 import type { ScheduledFragment } from '../generated/desk/graphql.ts';
 
-/** Others write too, and documents are published when they are due. */
+/** In milliseconds: others write too, and documents are published when they are due. */
 const usualPause = 15_000;
-/** A preview is built within moments, and a document published when it is due. */
-const minPauseMilliseconds = 1_000;
-const maxPauseMilliseconds = 60_000;
+/** In milliseconds: a preview is built within moments, and a document published when it is due. */
+const minPause = 1_000;
+const maxPause = 60_000;
 
 interface Expected extends Pick<ScheduledFragment, 'isChecked' | 'publishAt'> {
   problems: readonly object[] | null;
@@ -27,5 +27,5 @@ export function pauseBeforeReading(
   });
   if (expectedSince.length === 0) return usualPause;
   const waited = now - Math.max(...expectedSince);
-  return Math.min(maxPauseMilliseconds, Math.max(minPauseMilliseconds, waited / 2));
+  return Math.min(maxPause, Math.max(minPause, waited / 2));
 }

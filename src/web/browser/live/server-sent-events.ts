@@ -1,5 +1,5 @@
 /** Milliseconds without a byte after which a connection counts as lost. The server sends one every 12 seconds. */
-const maxSilenceMilliseconds = 30_000;
+const maxSilence = 30_000;
 
 export interface ServerSentEvent {
   /** where to go on after it; null if it does not say */
@@ -32,7 +32,7 @@ export async function openStream(
 ): Promise<AsyncGenerator<ServerSentEvent>> {
   const silence = new AbortController();
   const stop = AbortSignal.any([ended, silence.signal]);
-  const timer = setTimeout(() => silence.abort(), maxSilenceMilliseconds);
+  const timer = setTimeout(() => silence.abort(), maxSilence);
   const response = await fetch(url, {
     headers: { accept: 'text/event-stream', ...(lastId !== null && { 'last-event-id': lastId }) },
     cache: 'no-store',
@@ -51,7 +51,7 @@ async function* eventsOf(
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
-    const timer = setTimeout(() => silence.abort(), maxSilenceMilliseconds);
+    const timer = setTimeout(() => silence.abort(), maxSilence);
     const { value, done } = await reader.read().finally(() => clearTimeout(timer));
     if (done) return;
     const events = (rest + value).split('\n\n');

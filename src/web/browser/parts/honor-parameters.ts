@@ -8,7 +8,7 @@ type Condition = Omit<HonorFilter, 'year'>;
 function conditionOf(dimension: Dimension, values: string[]): Condition | null {
   const key = dimensions[dimension];
   const { filter } = key;
-  switch (key.names) {
+  switch (key.keyKind) {
     case 'choice':
       return values.every((value) => Object.hasOwn(choiceLabels[key.filter] ?? {}, value))
         ? { [filter]: values }
@@ -32,8 +32,8 @@ function conditionOf(dimension: Dimension, values: string[]): Condition | null {
 /** The condition that selects the honors without a key, by the name of the parameter; null if each has one. */
 function unknownOf(parameter: string): Condition | null {
   const name = dimensionNames.find((one) => dimensions[one].filter === parameter);
-  const known = name && dimensions[name].known;
-  return known ? { [known]: false } : null;
+  const knownFilter = name && dimensions[name].knownFilter;
+  return knownFilter ? { [knownFilter]: false } : null;
 }
 
 /**
@@ -44,8 +44,8 @@ function unknownOf(parameter: string): Condition | null {
 export function honorFilterOf(search: URLSearchParams): HonorFilter | null {
   const year = yearsOf(search);
   const given = dimensionNames.flatMap((name) => {
-    const { names, filter } = dimensions[name];
-    const values = names === 'year' ? [] : valuesOf(search, filter);
+    const { keyKind, filter } = dimensions[name];
+    const values = keyKind === 'year' ? [] : valuesOf(search, filter);
     return values.length === 0 ? [] : [conditionOf(name, values)];
   });
   const missing = valuesOf(search, 'unknown').map(unknownOf);

@@ -36,7 +36,7 @@ export function HonorItem({ honor, heading, isDated = true, children }: HonorIte
       ? null
       : `${share.numerator}/${share.denominator} of the prize`,
     honor.tied ? 'Tied' : null,
-    // That recipients accept is usual.
+    // ACCEPTED and UNKNOWN are the usual values and need no mark.
     acceptance === 'ACCEPTED' || acceptance === 'UNKNOWN' ? null : acceptanceLabels[acceptance],
   ].filter((mark) => mark !== null);
   return (

@@ -8,9 +8,9 @@ export const notKnown = 'not known';
 export function keyLabel(dimension: Dimension, value: string | null): string | null {
   if (value === null) return notKnown;
   const key = dimensions[dimension];
-  if (key.names === 'year') return value;
-  if (key.names === 'decade') return `${value}s`;
+  if (key.keyKind === 'year') return value;
+  if (key.keyKind === 'decade') return `${value}s`;
   const labels: Readonly<Record<string, string>> | undefined =
-    key.names === 'flag' ? key.labels : choiceLabels[key.filter];
+    key.keyKind === 'flag' ? key.labels : choiceLabels[key.filter];
   return labels?.[value] ?? null;
 }
