@@ -7,9 +7,10 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import { noParts, type RowParts } from '../../../db/queries/row-parts.ts';
+import type { RowParts } from '../../../db/queries/row-parts.ts';
 import { badInput } from '../../../schema/errors.ts';
 import { fragmentsOf } from '../../../schema/selections.ts';
+import { CollectedRowParts } from '../../loaders/row-parts.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { type Limits, maxAliases, maxErrors } from '../limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
@@ -45,7 +46,7 @@ export interface CheckedOperation extends OperationNeeds {
 }
 
 const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => ({
-  ...{ errors, identifiers: [], rowParts: noParts, variables: {} },
+  ...{ errors, identifiers: [], rowParts: new CollectedRowParts().all, variables: {} },
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
 });
 
