@@ -48,7 +48,7 @@ export function weightsPage(): string {
       (
         [
           ['dimensions in which each honor has one key', grouping.one],
-          [`with ${overlapping(false)}, of which it can have several`, grouping.many],
+          [`with ${overlapping(false)}, where an honor can have several keys`, grouping.many],
           [`with ${overlapping(true)}, which can repeat`, grouping.repeated],
           ['measure RECIPIENTS', grouping.recipients],
           ['measure RECIPIENTS, with several keys', grouping.recipientsOfMany],

@@ -40,7 +40,7 @@ export function mechanismsSection(outcomes: readonly Outcome[], date: string): s
   ].join('\n\n');
 }
 
-/** The section in a page of results, as a list; empty if there is none. */
+/** Finds the section in a page of results. @returns a list of the section, or an empty list */
 export function mechanismsIn(page: string): string[] {
   const [, after] = page.split(`${heading}\n`);
   return after === undefined ? [] : [`${heading}\n${after.split('\n## ')[0] ?? ''}`.trimEnd()];

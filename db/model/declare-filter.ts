@@ -16,7 +16,7 @@ type Samples = readonly string[];
 export interface FilterDeclaration {
   /** in the graph: a scalar, an enum, or an input type */
   type: string;
-  /** takes several values, of which one must match */
+  /** takes a list of values; one of them must match */
   isList: boolean;
   /** in the graph */
   description: string;

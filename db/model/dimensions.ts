@@ -45,11 +45,11 @@ const declared = {
   },
   YEAR: {
     ...{ label: 'Year', keyKind: 'year', filter: 'year' },
-    rule: 'The year is that of the edition.',
+    rule: 'An honor counts under the year of its edition.',
   },
   DECADE: {
     ...{ label: 'Decade', keyKind: 'decade', filter: 'decade' },
-    rule: 'The decade is that of the edition.',
+    rule: 'An honor counts under the decade of its edition.',
   },
   PROGRAM: {
     ...{ label: 'Program', keyKind: 'program', filter: 'program' },
@@ -62,11 +62,11 @@ const declared = {
   CATEGORY_KIND: {
     ...{ label: 'Kind of category', keyKind: 'choice' },
     ...{ filter: 'categoryKind', knownFilter: 'hasCategory' },
-    rule: 'The kind is that of the category, not of the recipients.',
+    rule: 'An honor counts under the kind of its category, not the kind of its recipients.',
   },
   SECTION: {
     ...{ label: 'Section', keyKind: 'text', filter: 'section', knownFilter: 'hasSection' },
-    rule: 'The section is that of the category, as the source gives it.',
+    rule: 'An honor counts under the section of its category, as the source names it.',
   },
   AWARD: {
     ...{ label: 'Award', keyKind: 'award', filter: 'award', knownFilter: 'hasAward' },
@@ -93,12 +93,12 @@ const declared = {
   GENDER: {
     ...{ label: 'Gender', keyKind: 'choice' },
     ...{ filter: 'gender', knownFilter: 'hasGender' },
-    rule: 'The gender is that of the recipients who are people, if a source states it.',
+    rule: 'An honor counts under the gender of each recipient who is a person, if a source states it.',
   },
   BIRTH_COUNTRY: {
     ...{ label: 'Country of birth', keyKind: 'country', slugFilter: 'birthPlace' },
     ...{ filter: 'birthCountry', knownFilter: 'hasBirthCountry' },
-    rule: 'The country of birth is that of the recipients who are people; it can be a former country.',
+    rule: 'An honor counts under the country of birth of each recipient who is a person, which can be a former country.',
   },
   LEADERSHIP: {
     ...{ label: 'Leadership', keyKind: 'flag', filter: 'leadership' },
