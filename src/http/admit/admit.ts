@@ -46,7 +46,8 @@ function letIn(
 
 const nothing: Release = () => {};
 
-async function takeBody(
+/** Reads the body. It takes as long as the client likes. */
+function takeBody(
   exchange: Exchange,
   connection: HttpConnection,
   work: number,
@@ -54,25 +55,25 @@ async function takeBody(
 ): Promise<Release> {
   const { sender } = exchange;
   const memory = new BodyMemory(admission.bodies, sender);
-  // A client that disconnects gets no response.
-  connection.response.on('close', () => memory.release());
-  try {
-    const declared = Number(exchange.headers['content-length'] ?? Number.POSITIVE_INFINITY);
-    const isShort = declared <= maxBytesOf.operation || sender.authorization === undefined;
-    const maxBytes = isShort
-      ? maxBytesOf.operation
-      : maxBodyBytesOf(await sender.viewerFor(exchange));
-    exchange.body = await readBody(connection.request, maxBytes, memory);
+  const release = () => memory.release();
+  // Also if it is refused, or if the client disconnects and gets no response.
+  connection.response.on('close', release);
+  const declared = Number(exchange.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+  const isShort = declared <= maxBytesOf.operation || sender.authorization === undefined;
+  const reading = isShort
+    ? readBody(connection.request, maxBytesOf.operation, memory)
+    : sender
+        .viewerFor(exchange)
+        .then((viewer) => readBody(connection.request, maxBodyBytesOf(viewer), memory));
+  const go = (body: Buffer): Release => {
+    exchange.body = body;
     if (declared === Number.POSITIVE_INFINITY && work > 0) {
       const { client } = sender;
-      admission.workLimitOf(client).take(client, workOfLength(exchange.body.length));
+      admission.workLimitOf(client).take(client, workOfLength(body.length));
     }
-    // It takes as long as the client likes.
     sender.forgetViewer();
     exchange.until = performance.now() + admission.queueTimeout;
-    return () => memory.release();
-  } catch (error) {
-    memory.release();
-    throw error;
-  }
+    return release;
+  };
+  return reading.then(go);
 }

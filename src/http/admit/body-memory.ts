@@ -10,6 +10,8 @@ const bodyLimits = {
   public: { client: 32_000_000, all: 128_000_000 },
   signedIn: { client: 50_000_000, all: 256_000_000 },
 };
+/** Bytes of a body that are not counted: Node.js holds more for the head of each request, and limits on connections bound both. */
+const uncounted = 4_096;
 /** How many refused bodies are read and discarded at a time. Other connections are closed, and may lose the response. */
 const discardLimits = { client: 4, all: 16 };
 
@@ -40,7 +42,7 @@ export class BodyMemory implements BodyQuota {
 
   /** Reserves memory. @returns an error if there is too little; the connection must then be closed */
   take(bytes: number): GraphQLError | null {
-    if (this.#isOver || bytes === 0) return null;
+    if (this.#isOver || bytes <= uncounted) return null;
     const free = this.#shared.take(this.#sender.client, bytes);
     // The server would read the rest of the body as the next request.
     if (!free) return busy(tooMuch, { connection: 'close' });
