@@ -52,7 +52,8 @@ test('a body counts toward the memory limit for bodies, even if its response is 
     ...{ logger: pino({ level: 'silent' }), tokens: null, clientLimits: noClientLimits },
   });
   const { url } = await startCaching(database, { admission });
-  const send = () => exchange(url, json, '{"query":"{ dataset { honors } }"}');
+  const send = (length = 5_000) =>
+    exchange(url, json, '{"query":"{ dataset { honors } }"}'.padEnd(length));
   expect((await send()).status).toBe(200);
   const held: (() => void)[] = [];
   // Each from another address, until not one byte is left.
@@ -63,6 +64,8 @@ test('a body counts toward the memory limit for bodies, even if its response is 
   const refused = await send();
   expect(refused.status).toBe(503);
   expect(refused.body.toString()).toContain('SERVICE_UNAVAILABLE');
+  // One that is no longer than a head may be is not counted.
+  expect((await send(100)).status).toBe(200);
   for (const release of held) release();
   expect((await send()).status).toBe(200);
 });
