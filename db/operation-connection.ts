@@ -34,6 +34,7 @@ export class OperationConnection implements PostgresPoolClient {
   /** the statements under way, in the order in which they were sent */
   readonly #running = new Set<Promise<unknown>>();
   #isReturned = false;
+  #isWriting = false;
   /** resolves when the connection that was given up is back */
   #ending: Promise<void> | undefined;
   /** what it has prepared is of tables that a migration has changed since: it is not used again */
@@ -79,6 +80,7 @@ export class OperationConnection implements PostgresPoolClient {
     name: string | undefined,
   ): Promise<PostgresQueryResult<Row>> {
     choosePlanMode(this.#client, name !== undefined);
+    this.#writeTogether();
     const client: Sender = this.#client;
     const statement = name === undefined ? text : { name, text };
     const running = client.query<Row>(statement, [...parameters]);
@@ -89,6 +91,23 @@ export class OperationConnection implements PostgresPoolClient {
     } finally {
       this.#running.delete(running);
     }
+  }
+
+  /** Has the statements of this round of resolvers leave in one write. */
+  #writeTogether(): void {
+    if (this.#isWriting) return;
+    this.#isWriting = true;
+    const { stream } = this.#client.connection;
+    stream.cork();
+    // After the loads of the round, which begin in the microtasks that follow this one.
+    process.nextTick(() =>
+      queueMicrotask(() =>
+        process.nextTick(() => {
+          this.#isWriting = false;
+          stream.uncork();
+        }),
+      ),
+    );
   }
 
   release(isBroken = false): void {
