@@ -1,5 +1,6 @@
 import { Kysely, type PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { combineStatements } from './combine.ts';
 import { type Database, poolOf } from './connect.ts';
 import { Dialect } from './dialect.ts';
 import { noteSource } from './error-source.ts';
@@ -20,7 +21,8 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
 
 /**
  * Works with one connection of a pool, as `withSignal` does, which is taken for the first statement. Statements are
- * sent without waiting for those before, and are carried out in the order in which they were sent.
+ * sent without waiting for those before, and are carried out in the order in which they were sent. Prepared ones that
+ * are sent at the same time travel as one.
  * @param db a pool, as `connect` returns it
  * @param work gets the connection, and whether it has sent a statement by then; what it has sent and still runs when it
  * ends is cancelled
@@ -37,8 +39,10 @@ export async function withConnection<Result>(
     const connection = await taken;
     return { query: connection.query.bind(connection), release: () => {} };
   };
+  const reader = databaseOf(db, connect);
+  combineStatements(reader);
   try {
-    return await work(databaseOf(db, connect), () => taken !== undefined);
+    return await work(reader, () => taken !== undefined);
   } finally {
     // If no connection was available, the statements have already failed with that error.
     const connection = await taken?.catch(() => null);
