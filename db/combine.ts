@@ -1,13 +1,9 @@
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { maxCombinations } from './close-combinations.ts';
+import { Compiled, type PreparedRun } from './compiled.ts';
 import type { Database } from './connect.ts';
-import { Compiled, forgetStatement, nameStatement, type PreparedRun } from './prepared.ts';
-
-/**
- * How many combinations are prepared. Operations decide which there are: a connection keeps no more than these, and the
- * one that was used least lately goes first.
- */
-export const maxCombinations = 100;
+import { forgetCombination, nameCombination } from './prepared-name.ts';
 
 /** The columns of each statement, with their values: those of all rows, one after another. */
 type Columns = readonly (readonly unknown[] | null)[];
@@ -28,7 +24,7 @@ interface Waiting {
 
 const combinations = new LRUCache<string, Combination>({
   max: maxCombinations,
-  dispose: ({ compiled }) => forgetStatement(compiled.query.sql),
+  dispose: ({ compiled }) => forgetCombination(compiled.query.sql),
 });
 
 const combiners = new WeakMap<Database, Combiner>();
@@ -100,9 +96,10 @@ function combinationOf(
     const values = (columns[index] ?? []).map((name) => sql`json_agg(${sql.ref(`found.${name}`)})`);
     return sql`(select json_build_array(${sql.join(values)}) from (${statement}) as found) as ${sql.id(nameOf(index))}`;
   });
-  const query = sql<CombinedRow>`select ${sql.join(arrays)}`.compile(db);
+  const revision = sql`(select coalesce(branch, revision::text) from dataset) as revision`;
+  const query = sql<CombinedRow>`select ${sql.join([revision, ...arrays])}`.compile(db);
   const combination = { compiled: new Compiled(query, args), columns };
-  nameStatement(query.sql);
+  nameCombination(query.sql);
   combinations.set(key, combination);
   return combination;
 }

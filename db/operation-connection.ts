@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { cancelStatement } from './cancel.ts';
+import { closeCombinations } from './close-combinations.ts';
 import { choosePlanMode } from './plan-mode.ts';
-import { preparedName } from './prepared.ts';
+import { preparedName } from './prepared-name.ts';
 
 /** Milliseconds that a cancelled statement has to end before its connection is cut. */
 const cancelTimeout = 2_000;
@@ -80,6 +81,7 @@ export class OperationConnection implements PostgresPoolClient {
     name: string | undefined,
   ): Promise<PostgresQueryResult<Row>> {
     choosePlanMode(this.#client, name !== undefined);
+    if (name !== undefined) closeCombinations(this.#client, name);
     this.#writeTogether();
     const client: Sender = this.#client;
     const statement = name === undefined ? text : { name, text };

@@ -1,74 +1,11 @@
-import type { CompiledQuery, OperationNodeSource } from 'kysely';
 import { combinerOf } from './combine.ts';
+import { type Argument, Compiled, type Statement } from './compiled.ts';
 import type { Database } from './connect.ts';
 import { outputColumnsOf } from './output-columns.ts';
+import { nameStatement } from './prepared-name.ts';
 
-/** What makes a statement: a query of Kysely, or `sql`. */
-export interface Statement<Row> extends OperationNodeSource {
-  compile(db: Database): CompiledQuery<Row>;
-}
-
-/** The names that connections prepare statements under, by their text. */
-const statementNames = new Map<string, string>();
-let named = 0;
 /** how many statements can be prepared, with any arguments */
 let statements = 0;
-
-/** The name to prepare a statement under; undefined for one that is not prepared. */
-export function preparedName(text: string): string | undefined {
-  return statementNames.get(text);
-}
-
-/** Has connections prepare a statement, until it is forgotten. A name never stands for two texts. */
-export function nameStatement(text: string): void {
-  if (statementNames.has(text)) return;
-  named += 1;
-  statementNames.set(text, `awards_${named}`);
-}
-
-export function forgetStatement(text: string): void {
-  statementNames.delete(text);
-}
-
-/** A list of keys; or a name, or names of what is wanted, which belong to the text. */
-export type Argument =
-  | readonly (string | number)[]
-  | string
-  | Readonly<Record<string, boolean>>;
-
-/** A prepared statement with the arguments of one run. */
-export interface PreparedRun<Row> {
-  /** equal for runs with the same text */
-  key: string;
-  /** the names of its columns */
-  columns: readonly string[];
-  args: readonly Argument[];
-  build(db: Database): Statement<Row>;
-}
-
-/** A statement that was compiled with some lists, to be run with others. */
-export class Compiled<Row> {
-  readonly query: CompiledQuery<Row>;
-  /** for each parameter the index of the list that it is; -1 for a constant */
-  readonly #lists: readonly number[];
-
-  /** @param args that it was made with */
-  constructor(query: CompiledQuery<Row>, args: readonly Argument[]) {
-    this.query = query;
-    this.#lists = query.parameters.map((value) =>
-      Array.isArray(value) ? args.findIndex((arg) => arg === value) : -1,
-    );
-  }
-
-  with(args: readonly Argument[]): CompiledQuery<Row> {
-    const { query } = this;
-    const parameters = query.parameters.map((value, index) => {
-      const list = this.#lists[index] ?? -1;
-      return list < 0 ? value : args[list];
-    });
-    return { ...query, parameters };
-  }
-}
 
 /**
  * A statement that each connection plans once, and not each time that it runs. Connections keep what they have

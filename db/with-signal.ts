@@ -6,6 +6,7 @@ import { Dialect } from './dialect.ts';
 import { noteSource } from './error-source.ts';
 import { OperationConnection } from './operation-connection.ts';
 import type { Pool } from './pool.ts';
+import { RevisionWatch } from './revision-watch.ts';
 import type { DB } from './tables.ts';
 
 /**
@@ -24,25 +25,25 @@ export function withSignal(db: Database, signal: AbortSignal): Database {
  * sent without waiting for those before, and are carried out in the order in which they were sent. Prepared ones that
  * are sent at the same time travel as one.
  * @param db a pool, as `connect` returns it
- * @param work gets the connection, and whether it has sent a statement by then; what it has sent and still runs when it
- * ends is cancelled
+ * @param work what it has sent and still runs when it ends is cancelled
+ * @param known a revision that the state has had; null if none is known
  * @returns once nothing runs on the connection any more
  */
 export async function withConnection<Result>(
   db: Database,
   signal: AbortSignal,
-  work: (reader: Database, isTaken: () => boolean) => Promise<Result>,
+  work: (reader: Database, watch: RevisionWatch) => Promise<Result>,
+  known: string | null = null,
 ): Promise<Result> {
   let taken: Promise<OperationConnection> | undefined;
-  const connect = async (): Promise<PostgresPoolClient> => {
-    taken ??= take(db, signal);
-    const connection = await taken;
-    return { query: connection.query.bind(connection), release: () => {} };
-  };
-  const reader = databaseOf(db, connect);
+  const watch = new RevisionWatch(known, async () => (taken ??= take(db, signal)));
+  const reader = databaseOf(db, async () => ({
+    query: watch.query.bind(watch),
+    release: () => {},
+  }));
   combineStatements(reader);
   try {
-    return await work(reader, () => taken !== undefined);
+    return await work(reader, watch);
   } finally {
     // If no connection was available, the statements have already failed with that error.
     const connection = await taken?.catch(() => null);

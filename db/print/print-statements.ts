@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { Database } from '../connect.ts';
-import { preparedName } from '../prepared.ts';
+import { preparedName } from '../prepared-name.ts';
 import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/list.ts';
 import { noParts, type RowParts } from '../queries/row-parts.ts';
 import { readStatistics } from '../queries/statistics.ts';

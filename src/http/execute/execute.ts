@@ -100,8 +100,7 @@ function loadersOver(
 }
 
 /**
- * Executes an operation over one state of the data: knows or reads the revision first and looks again last. A state
- * that has the same revision as at some time before the operation had it all the while, since revisions only rise. If a
+ * Executes an operation over one state of the data: what it reads gives the revision, too (see `RevisionWatch`). If a
  * write came in between, the operation runs once more inside one REPEATABLE READ transaction, so that
  * nothing appears or vanishes halfway through a response. All of it takes one connection, however much is
  * selected, so that no query keeps others from the pool; none if all rows are cached.
@@ -126,30 +125,30 @@ async function executeQuery(
   };
   if (!readsData(args)) return run(cancellable.db);
   const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, rowParts)) || null;
-  return withConnection(db, signal, async (reader, isTaken) => {
-    // If it is read, it is sent together with the first statements of the operation, and ahead of them.
-    const reading = knownRevision === null ? readRevision(reader) : Promise.resolve(knownRevision);
-    reading.catch(() => {});
-    const result = await run(reader, cachedRows);
-    const first = await reading;
-    // Without a statement, all rows came from memory. Others than the public also read the desk, by other connections.
-    const isFromMemory = caller.viewer.role === 'PUBLIC' && !isTaken();
-    const last = isFromMemory ? first : await readRevision(reader);
-    if (last === first) {
-      cachedRows?.commit();
-      onRevision?.(last);
-      return result;
-    }
-    return reader
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(async (state) => {
-        const again = await run(state);
-        if (onRevision) onRevision(await readRevision(state));
-        return again;
-      });
-  });
+  return withConnection(
+    db,
+    signal,
+    async (reader, watch) => {
+      const result = await run(reader, cachedRows);
+      // Others than the public also read the desk, by other connections.
+      const revision = await watch.end(caller.viewer.role !== 'PUBLIC');
+      if (revision !== null) {
+        cachedRows?.commit();
+        onRevision?.(revision);
+        return result;
+      }
+      return reader
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(async (state) => {
+          const again = await run(state);
+          if (onRevision) onRevision(await readRevision(state));
+          return again;
+        });
+    },
+    knownRevision,
+  );
 }
 
 /**

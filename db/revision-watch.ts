@@ -1,0 +1,73 @@
+import type { PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import { isCombination, nameStatement, preparedName } from './prepared-name.ts';
+
+const readRevision = 'select coalesce(branch, revision::text) as revision from dataset';
+nameStatement(readRevision);
+
+/**
+ * Sends the statements of an operation, and finds out whether all of them read one state. They are carried out in the
+ * order in which they are sent, and revisions only rise: what stands between two that give the same revision has read
+ * that one.
+ */
+export class RevisionWatch {
+  readonly #connect: () => Promise<Pick<PostgresPoolClient, 'query'>>;
+  readonly #seen = new Set<string>();
+  readonly #readings: Promise<void>[] = [];
+  /** whether the revision is known of a moment before all that is sent from now on */
+  #isKnown: boolean;
+  /** whether it is not known of any moment after what was sent last */
+  #isOpen = false;
+
+  /**
+   * @param known a revision that the state has had; null if none is known
+   * @param connect always gives the same connection
+   */
+  constructor(known: string | null, connect: () => Promise<Pick<PostgresPoolClient, 'query'>>) {
+    this.#connect = connect;
+    this.#isKnown = known !== null;
+    if (known !== null) this.#seen.add(known);
+  }
+
+  /** Sends a statement, and ahead of it what reads the revision, if nothing has. */
+  query<Row>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
+  query(cursor: unknown): never;
+  async query<Row>(text: string, parameters: readonly unknown[] = []) {
+    const connection = await this.#connect();
+    if (isCombination(preparedName(text) ?? '')) {
+      this.#isKnown = true;
+      this.#isOpen = false;
+      const result = await connection.query<Row & { revision: string }>(text, parameters);
+      this.#note(result.rows);
+      return result;
+    }
+    if (!this.#isKnown) this.#read(connection);
+    this.#isOpen = true;
+    return connection.query<Row>(text, parameters);
+  }
+
+  /**
+   * @param isLater whether something else was read meanwhile, by other connections
+   * @returns the revision that all statements have read; null if there are several
+   */
+  async end(isLater: boolean): Promise<string | null> {
+    if (isLater || this.#isOpen || !this.#isKnown) this.#read(await this.#connect());
+    await Promise.all(this.#readings);
+    const [revision = null, ...others] = this.#seen;
+    return others.length === 0 ? revision : null;
+  }
+
+  #read(connection: Pick<PostgresPoolClient, 'query'>): void {
+    this.#isKnown = true;
+    this.#isOpen = false;
+    const reading = connection
+      .query<{ revision: string }>(readRevision, [])
+      .then(({ rows }) => this.#note(rows));
+    // It is thrown where it is waited for.
+    reading.catch(() => {});
+    this.#readings.push(reading);
+  }
+
+  #note(rows: readonly { revision: string }[]): void {
+    for (const { revision } of rows) this.#seen.add(revision);
+  }
+}
