@@ -1,8 +1,17 @@
-import type { PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import {
+  CompiledQuery,
+  type Logger,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+} from 'kysely';
 import { isCombination, nameStatement, preparedName } from './prepared-name.ts';
 
-const readRevision = 'select coalesce(branch, revision::text) as revision from dataset';
-nameStatement(readRevision);
+const revisionQuery = CompiledQuery.raw(
+  'select coalesce(branch, revision::text) as revision from dataset',
+);
+nameStatement(revisionQuery.sql);
+
+type Connection = Pick<PostgresPoolClient, 'query'>;
 
 /**
  * Sends the statements of an operation, and finds out whether all of them read one state. They are carried out in the
@@ -10,7 +19,8 @@ nameStatement(readRevision);
  * that one.
  */
 export class RevisionWatch {
-  readonly #connect: () => Promise<Pick<PostgresPoolClient, 'query'>>;
+  readonly #connect: () => Promise<Connection>;
+  readonly #log: Logger | undefined;
   readonly #seen = new Set<string>();
   readonly #readings: Promise<void>[] = [];
   /** whether the revision is known of a moment before all that is sent from now on */
@@ -21,9 +31,11 @@ export class RevisionWatch {
   /**
    * @param known a revision that the state has had; null if none is known
    * @param connect always gives the same connection
+   * @param log hears of the statements that it sends itself
    */
-  constructor(known: string | null, connect: () => Promise<Pick<PostgresPoolClient, 'query'>>) {
+  constructor(known: string | null, connect: () => Promise<Connection>, log: Logger | undefined) {
     this.#connect = connect;
+    this.#log = log;
     this.#isKnown = known !== null;
     if (known !== null) this.#seen.add(known);
   }
@@ -56,15 +68,21 @@ export class RevisionWatch {
     return others.length === 0 ? revision : null;
   }
 
-  #read(connection: Pick<PostgresPoolClient, 'query'>): void {
+  #read(connection: Connection): void {
     this.#isKnown = true;
     this.#isOpen = false;
-    const reading = connection
-      .query<{ revision: string }>(readRevision, [])
-      .then(({ rows }) => this.#note(rows));
+    const reading = this.#readRevision(connection);
     // It is thrown where it is waited for.
     reading.catch(() => {});
     this.#readings.push(reading);
+  }
+
+  async #readRevision(connection: Connection): Promise<void> {
+    const start = performance.now();
+    const { rows } = await connection.query<{ revision: string }>(revisionQuery.sql, []);
+    this.#note(rows);
+    const queryDurationMillis = performance.now() - start;
+    this.#log?.({ level: 'query', query: revisionQuery, queryDurationMillis });
   }
 
   #note(rows: readonly { revision: string }[]): void {

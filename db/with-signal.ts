@@ -36,7 +36,8 @@ export async function withConnection<Result>(
   known: string | null = null,
 ): Promise<Result> {
   let taken: Promise<OperationConnection> | undefined;
-  const watch = new RevisionWatch(known, async () => (taken ??= take(db, signal)));
+  const connect = async () => (taken ??= take(db, signal));
+  const watch = new RevisionWatch(known, connect, poolOf(db).log);
   const reader = databaseOf(db, async () => ({
     query: watch.query.bind(watch),
     release: () => {},

@@ -66,7 +66,7 @@ test('statements with filters of clients are not prepared', async () => {
   }
   // What is left reads the revision.
   expect((await preparedOn(db)).map(({ text }) => text)).toEqual([
-    expect.stringContaining('from "dataset"'),
+    expect.stringContaining('from dataset'),
   ]);
 });
 
