@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
-import { isPassing, persist } from './persist.ts';
+import { isPassing, persist } from './retry.ts';
 
 /** What a subscriber is sent for an event. */
 export interface Answer {

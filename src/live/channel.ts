@@ -9,7 +9,7 @@ import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { tooSlow } from './errors.ts';
 import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './live-event.ts';
-import { persist } from './persist.ts';
+import { persist } from './retry.ts';
 
 /** Milliseconds that the channel waits for its fastest reader, when it has many events at once. */
 const readerTimeout = 3_000;

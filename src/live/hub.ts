@@ -16,7 +16,7 @@ import type { ChannelReader } from './channel-reader.ts';
 import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
 import { badCursor, tooMany } from './errors.ts';
 import { decodePosition, endOf, type Position } from './live-event.ts';
-import { persist } from './persist.ts';
+import { persist } from './retry.ts';
 
 /** How many events, or revisions, after a cursor are replayed. */
 const maxMissedEvents = 10_000;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { persist } from './persist.ts';
+import { persist } from './retry.ts';
 
 export interface Listener {
   close(): Promise<void>;
