@@ -1,7 +1,7 @@
 import type { SubmitResult } from '../src/desk/submit-documents.ts';
 import { ImportError } from '../src/import/problem.ts';
-import { rejectOversizedDocument } from '../src/import/read/excess.ts';
 import { textInput } from '../src/import/read/inputs.ts';
+import { rejectOversizedDocument } from '../src/import/read/server-limits.ts';
 import { RevisionError } from '../src/import/revision-error.ts';
 import { revision, text } from './arguments.ts';
 import { builder } from './builder.ts';

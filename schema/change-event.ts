@@ -3,7 +3,7 @@ import { cursor, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Change } from './change.ts';
 import { identifies } from './identifier.ts';
-import { feedsOf, liveFields } from './live-event.ts';
+import { feedsOf, liveFields } from './subscription.ts';
 
 const ChangeEvent = builder.objectRef<LiveEvent>('ChangeEvent').implement({
   description: 'A subscription message: a new entry of the change log.',

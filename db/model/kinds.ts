@@ -4,8 +4,8 @@ import { simpleFields } from './simple-fields.ts';
 
 /**
  * The kinds of entities: which table holds them, what names them, and which field of the graph is which column. An
- * import (merge, find, read, write) knows no kind by name beyond this table; what is special about one is in its rows.ts
- * and check.ts.
+ * import (merge, find, read, write) knows no kind by name beyond this table; what is special about one is in its
+ * apply/rows.ts and plan/check.ts.
  */
 
 /** What the database and the graph call kinds; recipients of all kinds are RECIPIENT. */

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DocumentToApply } from '../../db/queries/due-document.ts';
 import type { DB } from '../../db/tables.ts';
-import { type CheckedDocuments, importInTransaction } from '../import/checked-documents.ts';
+import { type CheckedDocuments, importInTransaction } from '../import/check-then-apply.ts';
 import { ImportError, type ImportResult, type Problem } from '../import/import.ts';
 import type { Plan } from '../import/plan.ts';
 import { checkedDocument } from './texts.ts';

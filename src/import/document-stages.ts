@@ -49,3 +49,9 @@ export interface Batch {
   /** false where something of it could not be read as a whole, so that it is not known what it names */
   isComplete: boolean;
 }
+
+/** A batch without the documents that are not applied now. */
+export interface SelectedBatch extends Batch {
+  /** whether documents were left out */
+  isPartial: boolean;
+}

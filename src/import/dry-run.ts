@@ -2,18 +2,12 @@ import { sql, type Transaction } from 'kysely';
 import { copyPublished } from '../../db/preview.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
 import type { DB } from '../../db/tables.ts';
-import type { Batch } from './document-stages.ts';
+import type { SelectedBatch } from './document-stages.ts';
 import type { WriteOptions } from './options.ts';
 import { planDocuments } from './plan-documents.ts';
 import { ImportError, maxProblems, type Problem } from './problem.ts';
 import { actions, countOf, type ImportResult } from './report/result.ts';
 import { rejectOtherRevision } from './revision-error.ts';
-
-/** A batch without the documents that are not applied now. */
-export interface SelectedBatch extends Batch {
-  /** whether documents were left out */
-  isPartial: boolean;
-}
 
 /**
  * Begins a dry run, which has the results and problems of an import but writes nothing to the published data: rows of a

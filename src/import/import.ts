@@ -6,8 +6,8 @@ import type { DB } from '../../db/tables.ts';
 import { BatchWriter } from './apply/batch-writer.ts';
 import { toImportError } from './apply/constraints.ts';
 import { beginRevision, sealRevision } from './apply/revision.ts';
-import type { Batch } from './document-stages.ts';
-import { beginDryRun, type SelectedBatch } from './dry-run.ts';
+import type { Batch, SelectedBatch } from './document-stages.ts';
+import { beginDryRun } from './dry-run.ts';
 import { License } from './license.ts';
 import type { ImportOptions, WriteOptions } from './options.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
@@ -40,6 +40,11 @@ export { RevisionError } from './revision-error.ts';
  *              what they change in the present state       plan/make-plan.ts, plan/warn.ts
  * 4. apply     a plan as statements and log entries        apply/batch-writer.ts, apply/revision.ts
  * 5. report    what was done, for people and scripts       report/result.ts, report/report.ts
+ *
+ * Beside them:
+ * register     which entities a batch names, and what       register/register.ts, register/import-cache.ts
+ *              earlier batches have read and written
+ * problem      all that is wrong, in one ImportError        problem.ts
  */
 
 /** Reads documents and checks their form, batch by batch as they are asked for: the stages that need no database. */

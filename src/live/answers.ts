@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
-import { isPassing, persist } from './persist.ts';
+import { isPassing, retry } from './retry.ts';
 
 /** What a subscriber is sent for an event. */
 export interface Answer {
@@ -79,7 +79,7 @@ export class Answers {
         const answer = first.catch(async (error: unknown) => {
           await paid;
           if (!isPassing(error)) throw error;
-          return persist(
+          return retry(
             () => this.runLimited(turn, make),
             this.closing,
             () => {},

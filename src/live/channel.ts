@@ -9,7 +9,7 @@ import { ChannelReader } from './channel-reader.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { tooSlow } from './errors.ts';
 import { endOf, isBefore, type LiveEvent, type Position, toEvent } from './live-event.ts';
-import { persist } from './persist.ts';
+import { retry } from './retry.ts';
 
 /** Milliseconds that the channel waits for its fastest reader, when it has many events at once. */
 const readerTimeout = 3_000;
@@ -196,7 +196,7 @@ export class Channel {
   ): Promise<[LiveEvent[], Position]> {
     const { db, runLimited, report } = this.options;
     const from = { revision: String(after.revision), number: after.number };
-    const { rows, next } = await persist(
+    const { rows, next } = await retry(
       () =>
         runLimited({ client: reader, cost: 1 }, () =>
           readNews(withSignal(db, signal), this.topic, from, String(upTo), size),

@@ -16,7 +16,7 @@ import type { ChannelReader } from './channel-reader.ts';
 import { type ConcurrencyLimit, limitConcurrency } from './concurrency-limit.ts';
 import { badCursor, tooMany } from './errors.ts';
 import { decodePosition, endOf, type Position } from './live-event.ts';
-import { persist } from './persist.ts';
+import { retry } from './retry.ts';
 
 /** How many events, or revisions, after a cursor are replayed. */
 const maxMissedEvents = 10_000;
@@ -87,7 +87,7 @@ export class Hub {
     const { report } = this.options;
     while (this.isNews) {
       this.isNews = false;
-      this.advance(await persist(() => readPresent(this.options.db), this.ended.signal, report));
+      this.advance(await retry(() => readPresent(this.options.db), this.ended.signal, report));
     }
   }
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { persist } from './persist.ts';
+import { retry } from './retry.ts';
 
 export interface Listener {
   close(): Promise<void>;
@@ -74,7 +74,7 @@ export function listen({ url, onNews, onConnect, onLost, report }: ListenerOptio
   const run = async (): Promise<void> => {
     while (!signal.aborted) {
       // Whatever keeps it from a connection: a wrong name of the host, too, may be corrected while it tries.
-      const client = await persist(open, signal, report, () => true);
+      const client = await retry(open, signal, report, () => true);
       onConnect();
       onNews();
       await untilLost(client);

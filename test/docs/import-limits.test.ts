@@ -5,7 +5,7 @@ import { maxBytesOf } from '../../src/http/read/read-body.ts';
 import { maxAttributeLength, maxAttributeValues } from '../../src/import/document/attributes.ts';
 import { maxListItems } from '../../src/import/document/values.ts';
 import { maxColumns } from '../../src/import/read/csv/table.ts';
-import { documentLimits } from '../../src/import/read/excess.ts';
+import { documentLimits } from '../../src/import/read/server-limits.ts';
 import { sectionOf, tableOf } from './markdown.ts';
 
 /** The limits of documents in docs/import-format.md, against the code. */

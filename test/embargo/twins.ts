@@ -5,7 +5,7 @@ import { documentsById, type ScheduledDocumentRow } from '../../db/queries/sched
 import type { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { createGraphql } from '../../src/graphql.ts';
-import { checkForm, importInTransaction } from '../../src/import/checked-documents.ts';
+import { checkForm, importInTransaction } from '../../src/import/check-then-apply.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { patient } from '../support/patient.ts';

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
-import { checkForm, importInTransaction } from '../../src/import/checked-documents.ts';
+import { checkForm, importInTransaction } from '../../src/import/check-then-apply.ts';
 import { ImportError, importDocuments, importFiles } from '../../src/import/import.ts';
 import { reportLines } from '../../src/import/report/report.ts';
 import { openImport } from '../support/import.ts';

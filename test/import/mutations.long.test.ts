@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkForm, importInTransaction } from '../../src/import/checked-documents.ts';
+import { checkForm, importInTransaction } from '../../src/import/check-then-apply.ts';
 import { ImportError } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
 import { assertProperty } from '../support/property.ts';

@@ -18,7 +18,7 @@ import {
   setPublishAt,
 } from '../../../db/queries/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
-import { type CheckedDocuments, importInTransaction } from '../../import/checked-documents.ts';
+import { type CheckedDocuments, importInTransaction } from '../../import/check-then-apply.ts';
 import { ImportError, type ImportResult } from '../../import/import.ts';
 import type { Conflict } from '../conflict.ts';
 import { readCurrentTime } from '../current-time.ts';

@@ -201,8 +201,9 @@ function writeLists(writes: Writes, entities: readonly Kept[], { register }: Wor
 }
 
 /**
- * Derives again what honors are found and sorted by, where it can differ (see the function in the database). A new
- * recipient is one of new and changed honors only.
+ * Derives again what honors are found and sorted by, where it can differ (`derive_honors` in
+ * db/migrations/state/base/honor-places.ts, until a later step replaces it). A new recipient is one of new and changed
+ * honors only.
  */
 function deriveHonors(
   writes: Writes,
@@ -227,7 +228,7 @@ function deriveHonors(
 
 /**
  * Writes the names of the series whose awards came, went or were renamed, or whose editions are of another year, since
- * the newest award decides how a name is written (see the function in the database).
+ * the newest award decides how a name is written (`derive_series_names` in db/migrations/state/base/names.ts).
  */
 function deriveSeriesNames(
   writes: Writes,

@@ -40,7 +40,7 @@ export async function sealRevision(
   license: string | null,
 ): Promise<void> {
   await db.updateTable('dataset').set({ revision, license, updated_at: at }).execute();
-  // That a document is scheduled is not announced.
+  // Not for a preview: every database user may listen, and would learn that a document is scheduled.
   await sql`
     select pg_notify('awards_revision', 'published:' || ${revision}::text)
     where current_schema() = 'published'`.execute(db);

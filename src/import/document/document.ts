@@ -9,7 +9,7 @@ import { dateTime, longText, shortText, shown, slug } from './values.ts';
 
 /**
  * The documents of format `awards/1`: what may stand where. A field that may be null is cleared by null;
- * one that is absent stays as it is. What a new entity requires is checked later (check.ts),
+ * one that is absent stays as it is. What a new entity requires is checked later (plan/check.ts),
  * when it is known whether it is new. The descriptions are what editors show (json-schema.ts).
  */
 export const documentSchema = z.strictObject({

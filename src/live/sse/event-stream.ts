@@ -21,7 +21,7 @@ import {
 } from '../operation-request.ts';
 import { withDocument } from '../with-document.ts';
 import { HttpError, httpError } from './http-error.ts';
-import { operationIdOf, parametersOf, parseJson } from './message.ts';
+import { operationIdOf, parametersOf, parseJson } from './operation-parameters.ts';
 import { distinctFrame, failureText, pump } from './pump.ts';
 import { failing, type Reservation, Reservations, type Send, sharing } from './reservations.ts';
 import { Sink } from './sink.ts';

@@ -20,7 +20,7 @@ export function isPassing(error: unknown): boolean {
  * @param isWorthwhile whether to try again after an error; if absent, only after one that passes by itself
  * @throws the error of another kind; the reason of the signal once it is aborted
  */
-export async function persist<Result>(
+export async function retry<Result>(
   attempt: () => Promise<Result>,
   signal: AbortSignal,
   report: (error: unknown) => void,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ImportError, type Problem } from '../../src/import/problem.ts';
 import { readCsv } from '../../src/import/read/csv/read-csv.ts';
 import type { DocumentFormat } from '../../src/import/read/document-format.ts';
-import { documentLimits, rejectOversizedDocument } from '../../src/import/read/excess.ts';
+import { documentLimits, rejectOversizedDocument } from '../../src/import/read/server-limits.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
