@@ -1,7 +1,7 @@
 import { type InferResult, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { OrderKey } from '../keyset.ts';
-import { detailSelections } from '../model/recipient-details.ts';
+import { detailNames, detailSelections } from '../model/recipient-details.ts';
 import { prepared } from '../prepared.ts';
 import type { RecipientKind } from '../tables.ts';
 import { hasId, hasText } from './expressions.ts';
@@ -29,15 +29,26 @@ export const recipients = (db: Database, { names, details }: RowParts) =>
       ...primaryNameColumns,
     ])
     .$if(names, (query) => query.select(namesOf('recipient.id')))
+    // The planner orders few joined tables freely. What has an offset counts as one of them: it would read whole tables
+    // for some recipients.
     .$if(details, (query) =>
       query
-        .leftJoin('place', 'place.id', 'recipient.id')
-        .leftJoin('organization', 'organization.id', 'recipient.id')
-        .leftJoin('product', 'product.id', 'recipient.id')
-        .leftJoin('project', 'project.id', 'recipient.id')
-        .leftJoin('work', 'work.id', 'recipient.id')
-        .leftJoin('person', 'person.id', 'recipient.id')
-        .select(detailSelections),
+        .leftJoinLateral(
+          (eb) =>
+            eb
+              .selectFrom(sql`(values (1))`.as('one'))
+              .leftJoin('place', 'place.id', 'recipient.id')
+              .leftJoin('organization', 'organization.id', 'recipient.id')
+              .leftJoin('product', 'product.id', 'recipient.id')
+              .leftJoin('project', 'project.id', 'recipient.id')
+              .leftJoin('work', 'work.id', 'recipient.id')
+              .leftJoin('person', 'person.id', 'recipient.id')
+              .select(detailSelections)
+              .offset(sql.lit(0))
+              .as('details'),
+          (join) => join.onTrue(),
+        )
+        .select(detailNames),
     );
 
 /** The type of the graph for recipients of a kind. */
