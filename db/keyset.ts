@@ -8,6 +8,8 @@ export interface OrderKey {
   type: 'int' | 'bigint' | 'text' | 'uuid';
   /** an expression over the columns of the list, where the key is none of them */
   value?: RawBuilder<unknown>;
+  /** the column that the expression is made from, if it is one */
+  source?: string;
 }
 
 /** Comes after every text in an ascending order: stands for what is not known, which comes last. */

@@ -8,6 +8,7 @@ import { Category } from './category.ts';
 import { Completeness } from './completeness.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
+import { awardDetails } from './details.ts';
 import { Edition } from './edition.ts';
 import { enumValuesOf } from './enum-values.ts';
 import { badInput } from './errors.ts';
@@ -35,10 +36,11 @@ Award.implement({
   interfaces: () => [Node, Sourced, Named, Illustrated],
   fields: (t) => ({
     slug: t.exposeString('slug', slugOptions('the awards of the edition')),
-    position: t.exposeInt('position', {
+    position: t.int({
       description: 'Its place among the awards of its category, counted from 1.',
+      ...awardDetails.reading(({ position }) => position),
     }),
-    ...declaredFields(t, awardFields, { status: AwardStatus }),
+    ...declaredFields(t, awardFields, { status: AwardStatus }, awardDetails),
     category: t.field({
       type: Category,
       description: 'The category that it belongs to.',
@@ -52,16 +54,16 @@ Award.implement({
     program: t.field({
       type: Program,
       description: 'The program that it belongs to.',
-      resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
+      ...awardDetails.reading(({ program_id }, context) => loadProgram(program_id, context)),
     }),
     series: t.field({
       type: AwardSeries,
       description: 'The award across all editions of the program, as one object.',
-      resolve: async ({ series_id }, _args, { loaders }) => {
+      ...awardDetails.reading(async ({ series_id }, { loaders }) => {
         const series = await loaders.awardSeries.load(series_id);
         if (series === null) throw new Error(`no award series ${series_id}`);
         return series;
-      },
+      }),
     }),
     winners: t.field({
       type: [Honor],
@@ -80,12 +82,14 @@ Award.implement({
     completeness: t.field({
       type: Completeness,
       description: 'How many winners the sources report, and how many of them are known by name.',
-      resolve: ({ id, declared }) => ({ owner: 'award' as const, id, declared }),
+      ...awardDetails.reading(({ id, declared }) => ({ owner: 'award' as const, id, declared })),
     }),
     history: t.field({
       type: [Award],
       description: 'This award in every edition, oldest first. The same list as `series.awards`.',
-      resolve: ({ series_id }, _args, { loaders }) => loaders.awardsBySeries.load(series_id),
+      ...awardDetails.reading(({ series_id }, { loaders }) =>
+        loaders.awardsBySeries.load(series_id),
+      ),
     }),
   }),
 });

@@ -4,6 +4,7 @@ import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { connect, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
+import { categoryDetails } from './details.ts';
 import { Edition } from './edition.ts';
 import { enumValuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
@@ -28,9 +29,10 @@ Category.implement({
   interfaces: () => [Node, Sourced, Named],
   fields: (t) => ({
     slug: t.exposeString('slug', slugOptions('the categories of the edition')),
-    ...declaredFields(t, categoryFields, { kind: CategoryKind }),
-    position: t.exposeInt('position', {
+    ...declaredFields(t, categoryFields, { kind: CategoryKind }, categoryDetails),
+    position: t.int({
       description: 'Its place among the categories of its edition, counted from 1.',
+      ...categoryDetails.reading(({ position }) => position),
     }),
     edition: t.field({
       type: Edition,

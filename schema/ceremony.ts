@@ -1,6 +1,7 @@
 import { columnsOf } from '../db/model/columns.ts';
 import { ceremonyFields } from '../db/model/fields/edition.ts';
 import type { EditionRow } from '../db/queries/edition.ts';
+import type { Detailed } from '../db/queries/row-parts.ts';
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { declaredFields } from './declared-fields.ts';
@@ -13,7 +14,7 @@ const isAbout = (reference: ReferenceShape, field: string | null | undefined): b
     ? (reference.field?.startsWith('ceremony.') ?? false)
     : reference.field === `ceremony.${field}`);
 
-export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
+export const Ceremony = builder.objectRef<Detailed<EditionRow>>('Ceremony').implement({
   description: 'The ceremony at which the awards of an edition were presented.',
   fields: (t) => ({
     ...declaredFields(t, ceremonyFields, {}),
@@ -35,7 +36,7 @@ export const Ceremony = builder.objectRef<EditionRow>('Ceremony').implement({
 });
 
 /** The ceremony of an edition, or null if nothing is known about it. */
-export function ceremonyOf(edition: EditionRow): EditionRow | null {
+export function ceremonyOf(edition: Detailed<EditionRow>): Detailed<EditionRow> | null {
   const isKnown = columnsOf(ceremonyFields).some((column) => edition[column] !== null);
   return isKnown ? edition : null;
 }

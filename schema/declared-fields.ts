@@ -1,5 +1,6 @@
 import type { EnumRef, FieldMap } from '@pothos/core';
 import { type Field, type Fields, type FormName, isClearable } from '../db/model/column.ts';
+import { columnsOf } from '../db/model/columns.ts';
 import { detailName } from '../db/model/recipient-details.ts';
 import { recipientFields } from '../db/model/simple-fields.ts';
 import type { DetailedRow, RecipientRow } from '../db/queries/recipient.ts';
@@ -8,6 +9,7 @@ import { mapped } from '../src/loaders/loader.ts';
 import type { builder } from './builder.ts';
 import type { ChoicesOf, DetailsOf, RecipientKindName, RowOf } from './declared-row.ts';
 import { targetOf } from './declared-targets.ts';
+import { type Details, recipientDetails } from './details.ts';
 import { localizedText } from './localized-text.ts';
 import { Money } from './money.ts';
 import { languageArgument } from './named.ts';
@@ -20,10 +22,7 @@ type Types = typeof builder.$inferSchemaTypes;
 type Builder<Row> = PothosSchemaTypes.ObjectFieldBuilder<Types, Row>;
 
 /** A row as resolvers read it here. */
-type AnyRow = { readonly [column: string]: unknown } & {
-  readonly id: string;
-  readonly slug: string;
-};
+type AnyRow = { readonly [column: string]: unknown; readonly id: string };
 interface Args {
   lang?: readonly string[] | null | undefined;
 }
@@ -35,57 +34,78 @@ interface RowReader<Row> {
   choices: Readonly<Record<string, EnumRef<Types, string>>>;
   /** the name of a column in the row */
   nameOf(column: string): string;
-  /** The resolver for rows of the type. It gives what the type of the field needs: see `RowOf`. */
-  adapt(resolve: Resolve<AnyRow, unknown>): Resolve<Row, never>;
-  extensions?: { needs: 'details' };
+  /** absent if every row has all columns */
+  details?: Details<Row, AnyRow, string> | undefined;
 }
 
-/** @param choices the enum types of the fields that hold one of several words */
+/**
+ * @param choices the enum types of the fields that hold one of several words
+ * @param details how a field reads a column that not every row has
+ */
 export function declaredFields<Declared extends Fields, Row extends RowOf<Declared>>(
   t: Builder<Row>,
   fields: Declared,
   choices: ChoicesOf<Declared>,
+): FieldMap;
+export function declaredFields<
+  Declared extends Fields,
+  Column extends string,
+  Row extends Omit<RowOf<Declared>, Column>,
+  Full extends RowOf<Declared> & AnyRow,
+>(
+  t: Builder<Row>,
+  fields: Declared,
+  choices: ChoicesOf<Declared>,
+  details: Details<Row, Full, Column>,
+): FieldMap;
+export function declaredFields<Row>(
+  t: Builder<Row>,
+  fields: Fields,
+  choices: ChoicesOf<Fields>,
+  details?: Details<Row, AnyRow, string>,
 ): FieldMap {
-  const adapt = (resolve: Resolve<AnyRow, unknown>) =>
-    resolve as Resolve<unknown, unknown> as Resolve<Row, never>;
-  return makeFields(fields, { t, choices, nameOf: (column) => column, adapt });
+  return makeFields(fields, { t, choices, nameOf: (column) => column, details });
 }
 
-/** The same for what only recipients of one kind have, which is loaded when a field selects it. */
+/** The same for what only recipients of one kind have. */
 export function detailFields<Kind extends RecipientKindName, Row extends RecipientRow>(
   t: Builder<Row>,
   kind: Kind & (DetailedRow extends DetailsOf<Kind> ? unknown : never),
   choices: ChoicesOf<(typeof recipientFields)[Kind]>,
 ): FieldMap {
-  return makeFields(recipientFields[kind], {
-    t,
-    choices,
-    nameOf: (column) => detailName(kind, column),
-    adapt: (resolve) => (row, args, context) =>
-      mapped(context.loaders.detailsOf(row), (detailed) =>
-        resolve(detailed, args, context),
-      ) as never,
-    // By it, `CollectedRowParts` sees that the details are needed.
-    extensions: { needs: 'details' },
-  });
+  const nameOf = (column: string) => detailName(kind, column);
+  return makeFields(recipientFields[kind], { t, choices, nameOf, details: recipientDetails });
 }
 
-function makeFields<Row>(fields: Fields, reader: RowReader<Row>): FieldMap {
-  const { t, choices, nameOf, adapt, extensions } = reader;
+function makeFields<Row>(
+  fields: Fields,
+  { t, choices, nameOf, details }: RowReader<Row>,
+): FieldMap {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([name, { graph }]) => graph === undefined && !name.includes('.'))
-      .map(([name, field]) => [
-        name,
-        t.field({
-          type: choices[name] ?? typeOf(field),
-          nullable: isClearable(field),
-          description: field.description,
-          args: field.form === 'texts' ? languageArgument : {},
-          ...(extensions && { extensions }),
-          resolve: adapt(resolverOf(name, field, nameOf)),
-        }),
-      ]),
+      .map(([name, field]) => {
+        const resolve = resolverOf(name, field, nameOf);
+        const isDetail = columnsOf({ field }).some((column) => details?.columns.includes(column));
+        return [
+          name,
+          t.field({
+            type: choices[name] ?? typeOf(field),
+            nullable: isClearable(field),
+            description: field.description,
+            args: field.form === 'texts' ? languageArgument : {},
+            ...(isDetail && details
+              ? {
+                  extensions: details.extensions,
+                  resolve: (row: Row, args: Args, context: Context) =>
+                    mapped(details.load(row, context), (detailed) =>
+                      resolve(detailed, args, context),
+                    ) as never,
+                }
+              : { resolve: resolve as Resolve<unknown, unknown> as Resolve<Row, never> }),
+          }),
+        ];
+      }),
   );
 }
 

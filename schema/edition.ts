@@ -10,6 +10,7 @@ import { Ceremony, ceremonyOf } from './ceremony.ts';
 import { Completeness } from './completeness.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
+import { editionDetails } from './details.ts';
 import { editionArguments } from './edition-filter.ts';
 import { badInput } from './errors.ts';
 import { Figure } from './figure.ts';
@@ -39,13 +40,13 @@ Edition.implement({
       description: 'The program that it belongs to.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
-    ...declaredFields(t, editionFields, {}),
+    ...declaredFields(t, editionFields, {}, editionDetails),
     ceremony: t.field({
       type: Ceremony,
       nullable: true,
       description:
         'When and where its awards were presented, during `event` or separately. Null if nothing is known about it.',
-      resolve: ceremonyOf,
+      ...editionDetails.reading(ceremonyOf),
     }),
     categories: t.field({
       type: [Category],
@@ -118,7 +119,11 @@ Edition.implement({
     completeness: t.field({
       type: Completeness,
       description: 'How many winners the sources report, and how many of them are known by name.',
-      resolve: ({ id, declared }) => ({ owner: 'edition' as const, id, declared }),
+      ...editionDetails.reading(({ id, declared }) => ({
+        owner: 'edition' as const,
+        id,
+        declared,
+      })),
     }),
     previous: t.field({
       type: Edition,

@@ -6,6 +6,7 @@ import { builder } from './builder.ts';
 import { Category } from './category.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
 import { declaredFields } from './declared-fields.ts';
+import { honorDetails } from './details.ts';
 import { Edition } from './edition.ts';
 import { enumValuesOf } from './enum-values.ts';
 import { listArgumentsOf } from './filters.ts';
@@ -37,9 +38,10 @@ Honor.implement({
     'One result for an award: a win, a special mention or a nomination, with its recipients. Recipients share an honor only if they are named together. Winners who tie, or who have separate shares, have separate honors. When a nominee wins, the honor keeps its id and its `result` changes.',
   interfaces: () => [Node, Sourced],
   fields: (t) => ({
-    key: t.exposeString('key', {
+    key: t.string({
       description:
         'The key of the honor in import documents, unique in its edition. A document that gives this key can correct the recipients. Unless a document sets another key, it is the slug of the award (`-` if unknown), a slash, and the slugs of the recipients, sorted and joined by `+`: `physics/ann+ben`.',
+      ...honorDetails.reading(({ key }) => key),
     }),
     award: t.field({
       type: Award,
@@ -67,16 +69,22 @@ Honor.implement({
       description: 'The program that it belongs to.',
       resolve: ({ program_id }, _args, context) => loadProgram(program_id, context),
     }),
-    ...declaredFields(t, honorFields, { result: HonorResult, acceptance: Acceptance }),
+    ...declaredFields(
+      t,
+      honorFields,
+      { result: HonorResult, acceptance: Acceptance },
+      honorDetails,
+    ),
     leadership: t.boolean({
       description:
         'Whether it is in a leadership category (kind LEADERSHIP). A winner in one is an honoree. False if the category is unknown.',
       resolve: async ({ category_id }, _args, context) =>
         category_id !== null && (await loadCategory(category_id, context)).kind === 'LEADERSHIP',
     }),
-    position: t.exposeInt('position', {
+    position: t.int({
       description:
         "Its place among the honors of its award, counted from 1. If the award is unknown, its place among the edition's honors without a known award. It is not a rank.",
+      ...honorDetails.reading(({ position }) => position),
     }),
     recipients: t.field({
       type: [HonorRecipient],

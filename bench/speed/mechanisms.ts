@@ -28,6 +28,6 @@ export const mechanisms: readonly Mechanism[] = [
   {
     ...{ name: 'row-parts', title: 'Only the columns selected', file: 'src/loaders/row-parts.ts' },
     from: 'preferredLanguages.length > 0 ? { ...rowParts, names: true } : rowParts',
-    to: 'preferredLanguages && { ...rowParts, names: true, details: true, places: true }',
+    to: 'preferredLanguages && Object.fromEntries(Object.keys(rowParts).map((part) => [part, true]))',
   },
 ];

@@ -24,3 +24,13 @@ export function columnsOf<Declared extends Fields>(
   });
   return columns as ColumnsOf<Declared>[];
 }
+
+/** The columns that are none of the others. */
+export function without<Column extends string, Other extends Column>(
+  columns: readonly Column[],
+  others: readonly Other[],
+): readonly Exclude<Column, Other>[] {
+  return columns.filter(
+    (column): column is Exclude<Column, Other> => !others.some((other) => other === column),
+  );
+}

@@ -21,6 +21,11 @@ type Selected<Of extends Kind, Column extends string> = Column extends string
     : `${Of}.${Column} as ${DetailName<Of, Column>}`
   : never;
 
+/** `DetailName` of each of several columns. */
+type NameOf<Of extends Kind, Column extends string> = Column extends string
+  ? DetailName<Of, Column>
+  : never;
+
 const columns = Object.entries(recipientFields).flatMap(([kind, fields]) =>
   columnsOf(fields).map((column) => ({ kind, column: String(column) })),
 );
@@ -38,3 +43,8 @@ export const detailSelections = columns.map(({ kind, column }) => {
   const name = detailName(kind as Kind, column);
   return name === column ? `${kind}.${column}` : `${kind}.${column} as ${name}`;
 }) as { [Of in Kind]: Selected<Of, Columns[Of]> }[Kind][];
+
+/** Their names in the row. */
+export const detailNames = columns.map(({ kind, column }) => detailName(kind as Kind, column)) as {
+  [Of in Kind]: NameOf<Of, Columns[Of]>;
+}[Kind][];

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Database } from '../connect.ts';
 import { preparedName } from '../prepared-name.ts';
 import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/list.ts';
-import { noParts, type RowParts } from '../queries/row-parts.ts';
+import { allParts, noParts } from '../queries/row-parts.ts';
 import { readStatistics } from '../queries/statistics.ts';
 import { bySymbolName, ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';
@@ -104,10 +104,8 @@ function isList(value: unknown): value is List<unknown> {
   return typeof value === 'object' && value !== null && 'rows' in value && 'order' in value;
 }
 
-const everything: RowParts = { names: true, details: true, places: true };
-
 function sendersOfList(list: List<unknown>, isFull: boolean): Sender[] {
-  const rowParts = isFull ? everything : noParts;
+  const rowParts = isFull ? allParts : noParts;
   const first = { limit: 20, backward: false, after: null, before: null };
   const later = { ...first, after: { values: list.order.map(() => 1), inclusive: false } };
   const parents = ['a', 'b'];

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type InferResult, sql } from 'kysely';
 import type { OrderKey } from '../keyset.ts';
 import type { AwardStatus, CategoryKind } from '../tables.ts';
-import { awards } from './award.ts';
+import { awardParts, awards } from './award.ts';
 import {
   type Conditions,
   hasSlug,
@@ -59,13 +59,16 @@ const listed = (...[db, rowParts]: Parameters<typeof awards>) =>
   awards(db, rowParts)
     .innerJoin('edition', 'edition.id', 'award.edition_id')
     .innerJoin('category', 'category.id', 'award.category_id')
-    .select(['edition.year', 'edition.program_slug', 'category.position as category_position']);
+    .select(['edition.year', 'edition.program_slug', 'category.position as category_position'])
+    .select('award.sort_name')
+    .$if(!rowParts.awardDetails, (query) => query.select('award.position'));
 
-export type ListedAwardRow = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number];
+export type ListedAwardRow = InferResult<ReturnType<typeof listed>>[number];
 
 export const allAwards = ({ filter, orderBy }: AwardListArguments): List<ListedAwardRow> => ({
   name: 'Query.awards',
   nested: false,
   order: orderOf(keys, byDefault, ties, orderBy),
+  parts: awardParts,
   rows: (db, rowParts) => listed(db, rowParts).where(matches(conditions, filter ?? {})),
 });

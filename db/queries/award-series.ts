@@ -19,7 +19,7 @@ const awardSeries = (db: Database, { names }: RowParts) =>
     .selectFrom('award_series')
     .leftJoinLateral(newestAward, (join) => join.onTrue())
     .leftJoinLateral(primaryName('newest_award.names_id'), (join) => join.onTrue())
-    .selectAll('award_series')
+    .select(['award_series.id', 'award_series.slug', 'award_series.program_id'])
     .select([typename('AwardSeries'), 'newest_award.names_id', ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('newest_award.names_id')));
 

@@ -1,20 +1,32 @@
-import { type Selectable, sql } from 'kysely';
+import { type InferResult, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { without } from '../model/columns.ts';
+import { detailColumns } from '../model/detail-columns.ts';
 import { prepared } from '../prepared.ts';
-import type { Award } from '../tables.ts';
 import { hasId, typename } from './expressions.ts';
-import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
-import type { RowParts } from './row-parts.ts';
+import { namesOf, primaryName, primaryNameColumns } from './names.ts';
+import type { RowPart, RowParts } from './row-parts.ts';
 
-export type AwardRow = Selectable<Award> & NamedRow & { __typename: 'Award' };
+/** What rows of awards can have beside what all have. */
+export const awardParts = ['names', 'awardDetails'] as const satisfies readonly RowPart[];
 
-export const awards = (db: Database, { names }: RowParts) =>
+const details = [
+  ...(['award.program_id', 'award.series_id'] as const),
+  ...without(detailColumns.award, ['prize_amount']).map((column) => `award.${column}` as const),
+  // With the digits that the source gives.
+  sql<string | null>`award.prize_amount::text`.as('prize_amount'),
+];
+
+export type AwardRow = InferResult<ReturnType<typeof awards>>[number];
+
+export const awards = (db: Database, { names, awardDetails }: RowParts) =>
   db
     .selectFrom('award')
     .leftJoinLateral(primaryName('award.id'), (join) => join.onTrue())
-    .selectAll('award')
+    .select(['award.id', 'award.slug', 'award.category_id', 'award.edition_id'])
     .select([typename('Award'), ...primaryNameColumns])
-    .$if(names, (query) => query.select(namesOf('award.id')));
+    .$if(names, (query) => query.select(namesOf('award.id')))
+    .$if(awardDetails, (query) => query.select(details));
 
 export const awardsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
   awards(db, rowParts).where(hasId('award.id', ids)),
@@ -41,11 +53,12 @@ export const awardsByEdition = prepared(
       .orderBy('award.slug'),
 );
 
-/** Awards of series, oldest first. */
+/** Awards of series, oldest first; `of_series_id` is the series. */
 export const awardsBySeries = prepared(
   (db: Database, rowParts: RowParts, series: readonly string[]) =>
     awards(db, rowParts)
       .innerJoin('edition', 'edition.id', 'award.edition_id')
+      .select('award.series_id as of_series_id')
       .where(hasId('award.series_id', series))
       .orderBy('edition.year')
       .orderBy('edition.slug'),

@@ -1,20 +1,26 @@
-import { type Selectable, sql } from 'kysely';
+import { type InferResult, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { detailColumns } from '../model/detail-columns.ts';
 import { prepared } from '../prepared.ts';
-import type { Category } from '../tables.ts';
 import { hasId, typename } from './expressions.ts';
-import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
-import type { RowParts } from './row-parts.ts';
+import { namesOf, primaryName, primaryNameColumns } from './names.ts';
+import type { RowPart, RowParts } from './row-parts.ts';
 
-export type CategoryRow = Selectable<Category> & NamedRow & { __typename: 'Category' };
+/** What rows of categories can have beside what all have. */
+export const categoryParts = ['names', 'categoryDetails'] as const satisfies readonly RowPart[];
 
-const categories = (db: Database, { names }: RowParts) =>
+const details = detailColumns.category.map((column) => `category.${column}` as const);
+
+export type CategoryRow = InferResult<ReturnType<typeof categories>>[number];
+
+const categories = (db: Database, { names, categoryDetails }: RowParts) =>
   db
     .selectFrom('category')
     .leftJoinLateral(primaryName('category.id'), (join) => join.onTrue())
-    .selectAll('category')
+    .select(['category.id', 'category.slug', 'category.kind', 'category.edition_id'])
     .select([typename('Category'), ...primaryNameColumns])
-    .$if(names, (query) => query.select(namesOf('category.id')));
+    .$if(names, (query) => query.select(namesOf('category.id')))
+    .$if(categoryDetails, (query) => query.select(details));
 
 export const categoriesById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
   categories(db, rowParts).where(hasId('category.id', ids)),

@@ -8,7 +8,7 @@ import {
   type Maybe,
   matches,
 } from './conditions.ts';
-import { type EditionRow, editions } from './edition.ts';
+import { type EditionRow, editionParts, editions } from './edition.ts';
 import { hasText } from './expressions.ts';
 import { type List, parentId } from './list.ts';
 import { type Order, orderOf, type SortKey } from './order.ts';
@@ -51,6 +51,7 @@ function list(name: string, nested: boolean, condition: RawBuilder<boolean>) {
     name,
     nested,
     order: orderOf(keys, byDefault, ties, orderBy),
+    parts: editionParts,
     rows: (db, rowParts) =>
       editions(db, rowParts)
         .where(condition)

@@ -1,20 +1,27 @@
-import { type Selectable, sql } from 'kysely';
+import { type InferResult, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { detailColumns } from '../model/detail-columns.ts';
 import { prepared } from '../prepared.ts';
-import type { Edition } from '../tables.ts';
 import { hasId, typename } from './expressions.ts';
-import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
-import type { RowParts } from './row-parts.ts';
+import { namesOf, primaryName, primaryNameColumns } from './names.ts';
+import type { RowPart, RowParts } from './row-parts.ts';
 
-export type EditionRow = Selectable<Edition> & NamedRow & { __typename: 'Edition' };
+/** What rows of editions can have beside what all have. */
+export const editionParts = ['names', 'editionDetails'] as const satisfies readonly RowPart[];
 
-export const editions = (db: Database, { names }: RowParts) =>
+const details = detailColumns.edition.map((column) => `edition.${column}` as const);
+
+export type EditionRow = InferResult<ReturnType<typeof editions>>[number];
+
+export const editions = (db: Database, { names, editionDetails }: RowParts) =>
   db
     .selectFrom('edition')
     .leftJoinLateral(primaryName('edition.id'), (join) => join.onTrue())
-    .selectAll('edition')
+    .select(['edition.id', 'edition.slug', 'edition.year'])
+    .select(['edition.program_id', 'edition.program_slug'])
     .select([typename('Edition'), ...primaryNameColumns])
-    .$if(names, (query) => query.select(namesOf('edition.id')));
+    .$if(names, (query) => query.select(namesOf('edition.id')))
+    .$if(editionDetails, (query) => query.select(details));
 
 export const editionsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
   editions(db, rowParts).where(hasId('edition.id', ids)),
@@ -46,10 +53,11 @@ const editionsOfYears = prepared(
       .orderBy('slug'),
 );
 
-/** Editions whose results were given at the events, newest first. */
+/** Editions whose results were given at the events, newest first; `at_event_id` is the event. */
 export const editionsByEvent = prepared(
   (db: Database, rowParts: RowParts, events: readonly string[]) =>
     editions(db, rowParts)
+      .select('edition.event_id as at_event_id')
       .where(hasId('event_id', events))
       .orderBy('year', 'desc')
       .orderBy('program_slug')

@@ -50,5 +50,6 @@ export const allEvents = ({ filter, orderBy }: EventListArguments): List<EventRo
   name: 'Query.events',
   nested: false,
   order: orderOf(keys, byDefault, [{ column: 'id', direction: 'asc', type: 'uuid' }], orderBy),
+  parts: ['names'],
   rows: (db, rowParts) => events(db, rowParts).where(matches(conditions, filter ?? {})),
 });

@@ -1,19 +1,23 @@
-import type { Selectable } from 'kysely';
+import type { InferResult } from 'kysely';
 import type { Database } from '../connect.ts';
+import { columnsOf } from '../model/columns.ts';
+import { eventFields } from '../model/fields/program.ts';
 import { prepared } from '../prepared.ts';
-import type { Event } from '../tables.ts';
 import { hasId, hasText, typename } from './expressions.ts';
-import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
+import { namesOf, primaryName, primaryNameColumns } from './names.ts';
 import type { RowParts } from './row-parts.ts';
 
-export type EventRow = Selectable<Event> & NamedRow & { __typename: 'Event' };
+const columns = (['id', 'slug', 'sort_name', ...columnsOf(eventFields)] as const).map(
+  (column) => `event.${column}` as const,
+);
+
+export type EventRow = InferResult<ReturnType<typeof events>>[number];
 
 export const events = (db: Database, { names }: RowParts) =>
   db
     .selectFrom('event')
     .leftJoinLateral(primaryName('event.id'), (join) => join.onTrue())
-    .selectAll('event')
-    .select([typename('Event'), ...primaryNameColumns])
+    .select([...columns, typename('Event'), ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('event.id')));
 
 export const eventsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>

@@ -14,6 +14,11 @@ export type HonorOrderField =
 
 export type HonorOrder = Order<HonorOrderField>;
 
+const sortColumns = [
+  ...(['year', 'program_slug', 'category_position', 'award_position'] as const),
+  ...(['position', 'announced_on', 'recipient_name'] as const),
+];
+
 const keys: Record<HonorOrderField, SortKey> = {
   YEAR: { column: 'year', type: 'int' },
   PROGRAM: { column: 'program_slug', type: 'text' },
@@ -31,6 +36,7 @@ function position(column: string): SortKey {
     DESC: {
       column: `${column}_desc`,
       type: 'int',
+      source: column,
       value: sql`${sql.ref(`list.${column}`)} % 2147483647`,
     },
   };
@@ -47,4 +53,10 @@ const byDefault: readonly HonorOrder[] = [
 /** The order of honors: YEAR DESC, PROGRAM, CATEGORY, AWARD, POSITION after what is wanted. */
 export function orderOfHonors(wanted: Maybe<readonly HonorOrder[]>): OrderKey[] {
   return orderOf(keys, byDefault, [{ column: 'id', direction: 'asc', type: 'uuid' }], wanted);
+}
+
+/** The columns that an order of honors reads. @param selected those that the list has anyway */
+export function sortColumnsOf(order: readonly OrderKey[], selected: readonly string[]) {
+  const read = new Set(order.map(({ column, source = column }) => source));
+  return sortColumns.filter((column) => read.has(column) && !selected.includes(column));
 }

@@ -1,51 +1,52 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { type InferResult, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
-import { columnsOf } from '../model/columns.ts';
-import { honorFields } from '../model/fields/honor.ts';
+import { detailColumns } from '../model/detail-columns.ts';
 import { prepared } from '../prepared.ts';
-import type { Honor } from '../tables.ts';
 import type { Maybe } from './conditions.ts';
 import { hasId, typename } from './expressions.ts';
 import { type HonorFilter, isNarrow, matchesHonor } from './honor-filter.ts';
-import { type HonorOrder, orderOfHonors } from './honor-order.ts';
+import { type HonorOrder, orderOfHonors, sortColumnsOf } from './honor-order.ts';
 import { honorees, nominees, winners } from './honor-result.ts';
 import { type List, parentId } from './list.ts';
+import type { RowPart, RowParts } from './row-parts.ts';
 
-const columns = [
-  ...(['id', 'key', 'edition_id', 'program_id', 'has_credit'] as const),
-  ...columnsOf(honorFields),
-];
+/** What rows of honors can have beside what all have. */
+export const honorParts = ['honorDetails'] as const satisfies readonly RowPart[];
 
-export type HonorRow = Pick<Selectable<Honor>, (typeof columns)[number]> & { __typename: 'Honor' };
+const details = ['key', ...detailColumns.honor] as const;
 
-/** What the graph shows of honors. */
-const shown = (db: Database) => db.selectFrom('honor').select([...columns, typename('Honor')]);
+export type HonorRow = InferResult<ReturnType<typeof honors>>[number];
 
-/** The same with what lists are ordered by. */
-const honors = (db: Database) =>
-  db.selectFrom('honor').selectAll('honor').select(typename('Honor'));
+const honors = (db: Database, { honorDetails }: RowParts) =>
+  db
+    .selectFrom('honor')
+    .select(['honor.id', 'result', 'has_credit'])
+    .select(['edition_id', 'program_id', 'award_id', 'category_id', typename('Honor')])
+    .$if(honorDetails, (query) => query.select(details));
 
-export const honorsById = prepared((db: Database, ids: readonly string[]) =>
-  shown(db).where(hasId('honor.id', ids)),
+export const honorsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
+  honors(db, rowParts).where(hasId('honor.id', ids)),
 );
 
 /** The winners of the awards, in order. */
-export const winnersByAward = prepared((db: Database, awards: readonly string[]) =>
-  shown(db)
-    .where(hasId('honor.award_id', awards))
-    .where(matchesHonor(winners))
-    .orderBy('position')
-    .orderBy('id'),
+export const winnersByAward = prepared(
+  (db: Database, rowParts: RowParts, awards: readonly string[]) =>
+    honors(db, rowParts)
+      .where(hasId('honor.award_id', awards))
+      .where(matchesHonor(winners))
+      .orderBy('position')
+      .orderBy('id'),
 );
 
 /** The winners of the awards of editions, in order. */
-export const winnersByEdition = prepared((db: Database, editions: readonly string[]) =>
-  shown(db)
-    .where(hasId('honor.edition_id', editions))
-    .where(matchesHonor(winners))
-    .where('award_id', 'is not', null)
-    .orderBy('position')
-    .orderBy('id'),
+export const winnersByEdition = prepared(
+  (db: Database, rowParts: RowParts, editions: readonly string[]) =>
+    honors(db, rowParts)
+      .where(hasId('honor.edition_id', editions))
+      .where(matchesHonor(winners))
+      .where('award_id', 'is not', null)
+      .orderBy('position')
+      .orderBy('id'),
 );
 
 /** Which honors, and in which order. */
@@ -72,12 +73,18 @@ function list(
 ) {
   return ({ filter: wanted, orderBy }: HonorListArguments): List<HonorRow> => {
     const filter = only ? { and: [only, wanted ?? {}] } : wanted;
+    const order = orderOfHonors(orderBy).filter(({ column }) => !fixed.includes(column));
     return {
       name,
       nested,
       narrow: narrow || isNarrow(filter),
-      order: orderOfHonors(orderBy).filter(({ column }) => !fixed.includes(column)),
-      rows: (db) => honors(db).where(condition).where(matchesHonor(filter)),
+      order,
+      parts: honorParts,
+      rows: (db, rowParts) =>
+        honors(db, rowParts)
+          .select(sortColumnsOf(order, rowParts.honorDetails ? details : []))
+          .where(condition)
+          .where(matchesHonor(filter)),
     };
   };
 }

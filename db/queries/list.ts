@@ -9,7 +9,7 @@ import {
   orderBy,
   type PageRequest,
 } from '../keyset.ts';
-import { noParts, type RowParts } from './row-parts.ts';
+import { noParts, type RowPart, type RowParts } from './row-parts.ts';
 
 /** The id (or what `parentType` says) of the parent that a list's rows belong to, inside a lateral join. */
 export const parentId = sql<string>`parent.id`;
@@ -30,6 +30,8 @@ export interface List<Row> {
    * to be spread evenly, and would look for those of one edition along the whole order.
    */
   narrow?: boolean;
+  /** what its rows can have beside what all have; nothing if absent */
+  parts?: readonly RowPart[];
   rows: (db: Database, rowParts: RowParts) => Expression<Row>;
 }
 

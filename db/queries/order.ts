@@ -43,9 +43,15 @@ export function unknownLast(column: string): SortKey {
     ASC: {
       column: `${column}_asc`,
       type: 'text',
+      source: column,
       value: sql`coalesce(${text}::text, ${sql.lit(lastText)})`,
     },
-    DESC: { column: `${column}_desc`, type: 'text', value: sql`coalesce(${text}::text, '')` },
+    DESC: {
+      column: `${column}_desc`,
+      type: 'text',
+      source: column,
+      value: sql`coalesce(${text}::text, '')`,
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import { hasText } from './expressions.ts';
 import { type List, parentId } from './list.ts';
-import { byName, type RecipientRow, recipients } from './recipient.ts';
+import { byName, type RecipientRow, recipientParts, recipients } from './recipient.ts';
 import type { RowParts } from './row-parts.ts';
 
 /** The places directly in a place. */
@@ -11,6 +11,7 @@ export const partsOfPlace: List<RecipientRow> = {
   name: 'Place.parts',
   nested: true,
   order: byName,
+  parts: recipientParts,
   rows: (db, rowParts) =>
     recipients(db, rowParts)
       .innerJoin('place as part', 'part.id', 'recipient.id')

@@ -1,21 +1,25 @@
-import type { Selectable } from 'kysely';
+import type { InferResult } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { OrderKey } from '../keyset.ts';
+import { columnsOf } from '../model/columns.ts';
+import { programFields } from '../model/fields/program.ts';
 import { prepared } from '../prepared.ts';
-import type { Program } from '../tables.ts';
 import { hasId, hasText, typename } from './expressions.ts';
 import type { List } from './list.ts';
-import { type NamedRow, namesOf, primaryName, primaryNameColumns } from './names.ts';
+import { namesOf, primaryName, primaryNameColumns } from './names.ts';
 import type { RowParts } from './row-parts.ts';
 
-export type ProgramRow = Selectable<Program> & NamedRow & { __typename: 'Program' };
+const columns = (['id', 'slug', 'sort_name', ...columnsOf(programFields)] as const).map(
+  (column) => `program.${column}` as const,
+);
+
+export type ProgramRow = InferResult<ReturnType<typeof programs>>[number];
 
 const programs = (db: Database, { names }: RowParts) =>
   db
     .selectFrom('program')
     .leftJoinLateral(primaryName('program.id'), (join) => join.onTrue())
-    .selectAll('program')
-    .select([typename('Program'), ...primaryNameColumns])
+    .select([...columns, typename('Program'), ...primaryNameColumns])
     .$if(names, (query) => query.select(namesOf('program.id')));
 
 export const programsById = prepared((db: Database, rowParts: RowParts, ids: readonly string[]) =>
@@ -54,5 +58,6 @@ export const allPrograms: List<ProgramRow> = {
   name: 'Query.programs',
   nested: false,
   order: byName,
+  parts: ['names'],
   rows: programs,
 };

@@ -9,7 +9,7 @@ import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import type { List } from './list.ts';
 import { type Order, orderOf, type SortKey } from './order.ts';
 import { placesOfCountries, placesWithin } from './place-tree.ts';
-import { type RecipientRow, recipients } from './recipient.ts';
+import { type RecipientRow, recipientParts, recipients } from './recipient.ts';
 
 export interface RecipientFilter {
   name?: Maybe<string>;
@@ -103,6 +103,7 @@ export function allRecipients({ filter, orderBy }: RecipientListArguments): List
       ties,
       orderBy,
     ),
+    parts: recipientParts,
     rows: (db, rowParts) => {
       const { honored, ...rest } = filter ?? {};
       if (!isCounted || !honored)

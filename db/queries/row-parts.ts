@@ -5,11 +5,50 @@
 export type RowParts = {
   /** all names of an entity, and not only the primary one */
   names: boolean;
+  /** the columns of awards that few operations select */
+  awardDetails: boolean;
+  /** those of categories */
+  categoryDetails: boolean;
+  /** those of editions */
+  editionDetails: boolean;
+  /** those of honors */
+  honorDetails: boolean;
   /** what only recipients of one kind have, such as the website of an organization */
-  details: boolean;
+  recipientDetails: boolean;
   /** the places that the recipients of honors count under */
   places: boolean;
 };
 
+export type RowPart = keyof RowParts;
+
+const each = (wanted: boolean): RowParts => ({
+  names: wanted,
+  awardDetails: wanted,
+  categoryDetails: wanted,
+  editionDetails: wanted,
+  honorDetails: wanted,
+  recipientDetails: wanted,
+  places: wanted,
+});
+
 /** Nothing beside what every row has. */
-export const noParts: RowParts = { names: false, details: false, places: false };
+export const noParts = each(false);
+
+/** All that rows can have. */
+export const allParts = each(true);
+
+export function isRowPart(name: unknown): name is RowPart {
+  return typeof name === 'string' && Object.hasOwn(noParts, name);
+}
+
+/** Of what an operation needs, the parts that a statement can read: the others make no other statement of it. */
+export function partsAmong(rowParts: RowParts, parts: readonly RowPart[]): RowParts {
+  const among = { ...noParts };
+  for (const part of parts) among[part] = rowParts[part];
+  return among;
+}
+
+/** The row of a query that has its details, which come together. */
+export type Detailed<Row> = Row & {
+  [Column in Exclude<keyof Row, 'names'>]-?: Exclude<Row[Column], undefined>;
+};

@@ -10,7 +10,7 @@ import {
   pageOf,
   pagesOf,
 } from '../../db/queries/list.ts';
-import type { RowParts } from '../../db/queries/row-parts.ts';
+import { partsAmong, type RowPart, type RowParts } from '../../db/queries/row-parts.ts';
 import { identity, Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 
@@ -32,28 +32,40 @@ export const withAllColumns =
   (db, _rowParts, keys) =>
     fetch(db, keys);
 
-/** A loader of the one row that a key has, or null. */
-export const one =
-  <Key, Row extends object>(
-    fetch: Fetch<Key, Row>,
-    keyOf: (row: Row) => Key | null,
-  ): Recipe<Loader<Key, Row | null>> =>
-  (scope, name) =>
-    new Loader(scope, name, async (keys) => {
-      const fetched = await fetch(scope.db, scope.rowParts, keys);
-      const rows = new Map(fetched.map((row) => [identity(keyOf(row)), row]));
-      return keys.map((key) => rows.get(identity(key)) ?? null);
-    });
+/** A loader of the one row that a key has, or null. @param parts what of rows it reads if the operation needs it */
+export const one = <Key, Row extends object>(
+  fetch: Fetch<Key, Row>,
+  keyOf: (row: Row) => Key | null,
+  parts: readonly RowPart[] = [],
+): Recipe<Loader<Key, Row | null>> =>
+  fetched(fetch, parts, (keys, found) => {
+    const rows = new Map(found.map((row) => [identity(keyOf(row)), row]));
+    return keys.map((key) => rows.get(identity(key)) ?? null);
+  });
 
-/** A loader of all rows that a key has, in the order they were fetched. */
-export const many =
-  <Key, Row>(fetch: Fetch<Key, Row>, keyOf: (row: Row) => Key | null): Recipe<Loader<Key, Row[]>> =>
-  (scope, name) =>
-    new Loader(scope, name, async (keys) => {
-      const fetched = await fetch(scope.db, scope.rowParts, keys);
-      const rows = Map.groupBy(fetched, (row) => identity(keyOf(row)));
-      return keys.map((key) => rows.get(identity(key)) ?? []);
-    });
+/** A loader of all rows that a key has, in the order they were fetched. @param parts as above */
+export const many = <Key, Row>(
+  fetch: Fetch<Key, Row>,
+  keyOf: (row: Row) => Key | null,
+  parts: readonly RowPart[] = [],
+): Recipe<Loader<Key, Row[]>> =>
+  fetched(fetch, parts, (keys, found) => {
+    const rows = Map.groupBy(found, (row) => identity(keyOf(row)));
+    return keys.map((key) => rows.get(identity(key)) ?? []);
+  });
+
+const fetched =
+  <Key, Row, Value extends object | null>(
+    fetch: Fetch<Key, Row>,
+    parts: readonly RowPart[],
+    valuesOf: (keys: readonly Key[], rows: readonly Row[]) => Value[],
+  ): Recipe<Loader<Key, Value>> =>
+  (scope, name) => {
+    const { db } = scope;
+    const rowParts = partsAmong(scope.rowParts, parts);
+    const load = async (keys: readonly Key[]) => valuesOf(keys, await fetch(db, rowParts, keys));
+    return new Loader(scope, name, load, parts);
+  };
 
 /** A loader of a value that takes a statement of its own for each key. */
 export const each =
@@ -132,7 +144,8 @@ export const pages =
     toNode: (row: Row) => Node,
   ): Recipe<ListLoader<Node>> =>
   (scope, name) => {
-    const { db, rowParts } = scope;
+    const { db } = scope;
+    const rowParts = partsAmong(scope.rowParts, list.parts ?? []);
     const toPage = (rows: readonly Row[], request: PageRequest): Page<Node> => {
       const more = rows.length > request.limit;
       const shown = request.backward && more ? rows.slice(1) : rows.slice(0, request.limit);
@@ -154,21 +167,22 @@ export const pages =
       );
       return parents.map((id) => [id, toPage(rows.get(id) ?? [], request)] as const);
     };
+    const loadPages = async (keys: readonly PageKey[]) => {
+      const groups = Map.groupBy(keys, (key) => JSON.stringify(key.page));
+      const loaded = new Map<string, Page<Node>>();
+      await Promise.all(
+        groups.values().map(async ([first, ...rest]) => {
+          if (first === undefined) return;
+          for (const [parent, page] of await loadGroup([first, ...rest], first.page)) {
+            loaded.set(identity({ parent, page: first.page }), page);
+          }
+        }),
+      );
+      return keys.map((key) => loaded.get(identity(key)) ?? { edges: [], more: false });
+    };
     return {
       decode: (cursor) => decodeCursor(list.name, list.order, cursor),
-      page: new Loader<PageKey, Page<Node>>(scope, `${name} page`, async (keys) => {
-        const groups = Map.groupBy(keys, (key) => JSON.stringify(key.page));
-        const loaded = new Map<string, Page<Node>>();
-        await Promise.all(
-          groups.values().map(async ([first, ...rest]) => {
-            if (first === undefined) return;
-            for (const [parent, page] of await loadGroup([first, ...rest], first.page)) {
-              loaded.set(identity({ parent, page: first.page }), page);
-            }
-          }),
-        );
-        return keys.map((key) => loaded.get(identity(key)) ?? { edges: [], more: false });
-      }),
+      page: new Loader(scope, `${name} page`, loadPages, list.parts),
       beyond: new Loader<BeyondKey, boolean>(scope, `${name} beyond`, async (keys) => {
         const groups = Map.groupBy(keys, ({ side, inclusive }) => `${side} ${inclusive}`);
         const found = new Map<string, boolean>();

@@ -1,17 +1,20 @@
-import { type AwardRow, awardsByEdition } from '../../db/queries/award.ts';
-import { type CategoryRow, categoriesByEdition } from '../../db/queries/category.ts';
-import { type HonorRow, winnersByEdition } from '../../db/queries/honor.ts';
+import { type AwardRow, awardParts, awardsByEdition } from '../../db/queries/award.ts';
+import { type CategoryRow, categoriesByEdition, categoryParts } from '../../db/queries/category.ts';
+import { type HonorRow, honorParts, winnersByEdition } from '../../db/queries/honor.ts';
 import {
   type HonorRecipientRow,
-  recipientsInEditions,
+  honorRecipientParts,
+  type JoinedRecipientRow,
   recipientsOfWinners,
 } from '../../db/queries/honor-recipient.ts';
 import type { RecipientRow } from '../../db/queries/recipient.ts';
+import { partsAmong } from '../../db/queries/row-parts.ts';
 import { Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 
-/** What is below an edition, each below the one before. */
+/** What is below an edition, each below the one before, and what its rows can have. */
 const levels = ['categories', 'awards', 'winners', 'recipients'] as const;
+const partsOfLevels = [categoryParts, awardParts, honorParts, honorRecipientParts];
 export type Level = (typeof levels)[number];
 
 /** The loaders that what is read ahead is for. */
@@ -30,26 +33,57 @@ export interface Below {
 export const categoriesAndBelow =
   (last: Level) =>
   (scope: LoaderScope & { loaders: Below }, name: string): Loader<string, CategoryRow[]> => {
-    const { db, rowParts, loaders: below } = scope;
+    const { db, loaders: below } = scope;
     const reads = (level: Level) => levels.indexOf(level) <= levels.indexOf(last);
-    return new Loader<string, CategoryRow[]>(scope, name, async (editions) => {
-      const [categories, awards, winners, honorRecipients, recipients] = await Promise.all([
-        categoriesByEdition(db, rowParts, editions),
-        reads('awards') ? awardsByEdition(db, rowParts, editions) : null,
-        reads('winners') ? winnersByEdition(db, editions) : null,
-        reads('recipients') ? recipientsOfWinners(db, { places: rowParts.places }, editions) : null,
-        reads('recipients') ? recipientsInEditions(db, rowParts, editions) : null,
+    const parts = partsOfLevels.slice(0, levels.indexOf(last) + 1).flat();
+    const load = async (editions: readonly string[]) => {
+      const [categories, awards, winners, recipients] = await Promise.all([
+        categoriesByEdition(db, partsAmong(scope.rowParts, categoryParts), editions),
+        reads('awards')
+          ? awardsByEdition(db, partsAmong(scope.rowParts, awardParts), editions)
+          : null,
+        reads('winners')
+          ? winnersByEdition(db, partsAmong(scope.rowParts, honorParts), editions)
+          : null,
+        reads('recipients')
+          ? recipientsOfWinners(db, partsAmong(scope.rowParts, honorRecipientParts), editions)
+          : null,
       ]);
       if (awards) primeGroups(below.awardsByCategory, categories, awards, (row) => row.category_id);
       if (awards && winners)
         primeGroups(below.winnersByAward, awards, winners, (row) => row.award_id);
-      if (winners && honorRecipients)
-        primeGroups(below.recipientsByHonor, winners, honorRecipients, (row) => row.honor_id);
-      for (const recipient of recipients ?? []) below.recipient.prime(recipient.id, recipient);
+      if (winners && recipients)
+        primeGroups(
+          below.recipientsByHonor,
+          winners,
+          primeRecipients(below, recipients),
+          (row) => row.honor_id,
+        );
       const ofEditions = Map.groupBy(categories, (row) => row.edition_id);
       return editions.map((id) => ofEditions.get(id) ?? []);
-    });
+    };
+    return new Loader(scope, name, load, parts);
   };
+
+/** Notes the recipients that came with their roles. @returns the roles */
+export function primeRecipients(
+  { recipient }: Pick<Below, 'recipient'>,
+  rows: readonly JoinedRecipientRow[],
+): HonorRecipientRow[] {
+  return rows.map((row) => {
+    recipient.prime(row.id, row);
+    return {
+      honor_id: row.honor_id,
+      position: row.position,
+      recipient_id: row.id,
+      role: row.role,
+      credited_as: row.credited_as,
+      detail: row.detail,
+      on_behalf_of_id: row.on_behalf_of_id,
+      counted_place_ids: row.counted_place_ids,
+    };
+  });
+}
 
 /** Notes the rows of each parent; those without any have none. */
 function primeGroups<Row>(

@@ -3,7 +3,9 @@ import {
   allHonors,
   allNominees,
   allWinners,
+  type HonorRow,
   honoreesOfEdition,
+  honorParts,
   honorsById,
   honorsOfAward,
   honorsOfCategory,
@@ -17,17 +19,20 @@ import {
   winnersByAward,
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
-import { recipientsByHonor, recipientsOfHonors } from '../../db/queries/honor-recipient.ts';
+import { honorRecipientParts, recipientsByHonor } from '../../db/queries/honor-recipient.ts';
+import { noParts } from '../../db/queries/row-parts.ts';
 import { many, one, pagesByArguments, withAllColumns } from './batch.ts';
-import type { Below } from './edition-tree.ts';
+import { detailsOf } from './details.ts';
+import { type Below, primeRecipients } from './edition-tree.ts';
 import type { LoaderScope } from './scope.ts';
 
 const honorId = (row: { honor_id: string }) => row.honor_id;
 
 /** The loaders of honors: by id, the winners of awards, and the lists that have filters and orders. */
 export const honorLoaders = {
-  honor: one(withAllColumns(honorsById), (row) => row.id),
-  winnersByAward: many(withAllColumns(winnersByAward), (row) => row.award_id),
+  honor: one(honorsById, (row) => row.id, honorParts),
+  honorDetails: detailsOf<HonorRow>(honorsById, 'honorDetails', 'key'),
+  winnersByAward: many(winnersByAward, (row) => row.award_id, honorParts),
   honors: pagesByArguments(allHonors),
   winners: pagesByArguments(allWinners),
   honorees: pagesByArguments(allHonorees),
@@ -43,19 +48,19 @@ export const honorLoaders = {
   honorsOfRecipient: pagesByArguments(honorsOfRecipient),
   honorsWithinPlace: pagesByArguments(honorsWithinPlace),
   honorsWithinWork: pagesByArguments(honorsWithinWork),
-  /** The recipients of honors, with their roles. Their own rows are read in the same round, since most operations need them. */
+  /** The recipients of honors, with their roles. Their own rows come with them, since most operations need them. */
   recipientsByHonor: (scope: LoaderScope & { loaders: Below }, name: string) =>
-    many(async (db, rowParts, ids: readonly string[]) => {
-      const [honorRecipients, recipients] = await Promise.all([
-        recipientsByHonor(db, { places: rowParts.places }, ids),
-        recipientsOfHonors(db, rowParts, ids),
-      ]);
-      for (const row of recipients) scope.loaders.recipient.prime(row.id, row);
-      return honorRecipients;
-    }, honorId)(scope, name),
+    many(
+      async (db, rowParts, ids: readonly string[]) =>
+        primeRecipients(scope.loaders, await recipientsByHonor(db, rowParts, ids)),
+      honorId,
+      honorRecipientParts,
+    )(scope, name),
   /** The same with the places that the honor counts under through each of them. */
   placedByHonor: many(
-    withAllColumns((db, ids: readonly string[]) => recipientsByHonor(db, { places: true }, ids)),
+    withAllColumns((db, ids: readonly string[]) =>
+      recipientsByHonor(db, { ...noParts, places: true }, ids),
+    ),
     honorId,
   ),
 };

@@ -5,6 +5,8 @@ import {
 } from '../../db/queries/affiliation.ts';
 import { attributesByEntity } from '../../db/queries/attribute.ts';
 import {
+  type AwardRow,
+  awardParts,
   awardsByCategory,
   awardsByEdition,
   awardsById,
@@ -17,7 +19,13 @@ import {
   awardSeriesByProgram,
   awardSeriesBySlug,
 } from '../../db/queries/award-series.ts';
-import { categoriesById, categoryHistories, newestCategories } from '../../db/queries/category.ts';
+import {
+  type CategoryRow,
+  categoriesById,
+  categoryHistories,
+  categoryParts,
+  newestCategories,
+} from '../../db/queries/category.ts';
 import { allChanges, changesByKey } from '../../db/queries/change.ts';
 import { citationsOfSource } from '../../db/queries/citation.ts';
 import { claimReferencesByEntity, claimsByEntity } from '../../db/queries/claim.ts';
@@ -25,6 +33,8 @@ import { namedWinners, originsOf } from '../../db/queries/completeness.ts';
 import { readDataset, readNewest } from '../../db/queries/dataset.ts';
 import { allDisputes } from '../../db/queries/dispute.ts';
 import {
+  type EditionRow,
+  editionParts,
   editionsByEvent,
   editionsById,
   editionsByYear,
@@ -50,6 +60,7 @@ import {
   programsBySlug,
   programsLedTo,
 } from '../../db/queries/program.ts';
+import { recipientParts } from '../../db/queries/recipient.ts';
 import { referencesByEntity } from '../../db/queries/reference.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
@@ -64,6 +75,7 @@ import {
   single,
   withAllColumns,
 } from './batch.ts';
+import { detailsOf } from './details.ts';
 import { type Below, categoriesAndBelow } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
 import { type RecipientsById, recipientLoaders } from './recipients.ts';
@@ -77,6 +89,9 @@ const id = (row: { id: string }) => row.id;
 const slug = (row: { slug: string }) => row.slug;
 const entityId = (row: { entity_id: string }) => row.entity_id;
 const same = <Row>(row: Row) => row;
+
+/** What rows of programs, series and events can have beside what all have. */
+const names = ['names'] as const;
 
 interface OperationScope extends LoaderScope {
   loaders: Below & RecipientsById;
@@ -94,52 +109,67 @@ const scopeOf = ({ source, slugs }: Given, loaders: OperationScope['loaders']): 
 });
 
 const recipes = {
-  program: one(programsById, id),
-  programBySlug: one(programsBySlug, slug),
-  programParts: many(programsByParent, (row) => row.parent_id),
-  programsLedTo: many(programsLedTo, (row) => row.led_from_id),
+  program: one(programsById, id, names),
+  programBySlug: one(programsBySlug, slug, names),
+  programParts: many(programsByParent, (row) => row.parent_id, names),
+  programsLedTo: many(programsLedTo, (row) => row.led_from_id, names),
   programs: pages(allPrograms, same),
 
-  awardSeries: one(awardSeriesById, id),
-  awardSeriesByProgram: many(awardSeriesByProgram, (row) => row.program_id),
-  awardSeriesBySlug: one(awardSeriesBySlug, (row) => ({
-    program: row.program_slug,
-    slug: row.slug,
-  })),
+  awardSeries: one(awardSeriesById, id, names),
+  awardSeriesByProgram: many(awardSeriesByProgram, (row) => row.program_id, names),
+  awardSeriesBySlug: one(
+    awardSeriesBySlug,
+    (row) => ({ program: row.program_slug, slug: row.slug }),
+    names,
+  ),
 
-  event: one(eventsById, id),
-  eventBySlug: one(eventsBySlug, slug),
+  event: one(eventsById, id, names),
+  eventBySlug: one(eventsBySlug, slug, names),
   events: pagesByArguments(allEvents),
 
-  edition: one(editionsById, id),
-  editionsByYear: many(editionsByYear, (row) => ({ program: row.program_slug, year: row.year })),
-  editionsByEvent: many(editionsByEvent, (row) => row.event_id),
+  edition: one(editionsById, id, editionParts),
+  /** An edition with the columns that few operations select; the same for the other kinds. */
+  editionDetails: detailsOf<EditionRow>(editionsById, 'editionDetails', 'declared'),
+  editionsByYear: many(
+    editionsByYear,
+    (row) => ({ program: row.program_slug, year: row.year }),
+    editionParts,
+  ),
+  editionsByEvent: many(editionsByEvent, (row) => row.at_event_id, editionParts),
   previousEdition: one(
     (db, rowParts, ids: readonly string[]) => neighborEditions(db, rowParts, ids, 'previous'),
     (row) => row.neighbor_of,
+    editionParts,
   ),
   nextEdition: one(
     (db, rowParts, ids: readonly string[]) => neighborEditions(db, rowParts, ids, 'next'),
     (row) => row.neighbor_of,
+    editionParts,
   ),
   editions: pagesByArguments(allEditions),
   editionsOfProgram: pagesByArguments(editionsOfProgram),
 
-  category: one(categoriesById, id),
+  category: one(categoriesById, id, categoryParts),
+  categoryDetails: detailsOf<CategoryRow>(categoriesById, 'categoryDetails', 'position'),
   /** The categories of editions; what is below them is read ahead, down to a level. */
   categoriesByEdition: byArguments(categoriesAndBelow),
-  newestCategory: one(newestCategories, (row) => ({ program: row.program_slug, slug: row.slug })),
-  categoryHistory: many(categoryHistories, (row) => row.history_of),
+  newestCategory: one(
+    newestCategories,
+    (row) => ({ program: row.program_slug, slug: row.slug }),
+    categoryParts,
+  ),
+  categoryHistory: many(categoryHistories, (row) => row.history_of, categoryParts),
 
-  award: one(awardsById, id),
-  awardsByCategory: many(awardsByCategory, (row) => row.category_id),
-  awardsByEdition: many(awardsByEdition, (row) => row.edition_id),
-  awardsBySeries: many(awardsBySeries, (row) => row.series_id),
-  awardsByYear: many(awardsByYear, (row) => ({
-    program: row.program_slug,
-    year: row.year,
-    slug: row.slug,
-  })),
+  award: one(awardsById, id, awardParts),
+  awardDetails: detailsOf<AwardRow>(awardsById, 'awardDetails', 'series_id'),
+  awardsByCategory: many(awardsByCategory, (row) => row.category_id, awardParts),
+  awardsByEdition: many(awardsByEdition, (row) => row.edition_id, awardParts),
+  awardsBySeries: many(awardsBySeries, (row) => row.of_series_id, awardParts),
+  awardsByYear: many(
+    awardsByYear,
+    (row) => ({ program: row.program_slug, year: row.year, slug: row.slug }),
+    awardParts,
+  ),
 
   awards: pagesByArguments(allAwards),
 
@@ -151,7 +181,7 @@ const recipes = {
     withAllColumns((db, ids: readonly string[]) => namedWinners(db, 'edition_id', ids)),
     (row) => row.owner_id,
   ),
-  origins: many(originsOf, (row) => row.origin_of),
+  origins: many(originsOf, (row) => row.origin_of, recipientParts),
 
   ...honorLoaders,
 

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { RowPart } from '../../db/queries/row-parts.ts';
 import type { Rounds } from './rounds.ts';
 import type { LoaderRows } from './row-cache.ts';
 import type { LoaderScope } from './scope.ts';
@@ -17,14 +18,16 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
   /**
    * @param name distinguishes it from all others whose values may differ for the same key
    * @param load gives the values in the order of the keys
+   * @param parts what of rows it reads if the operation needs it
    */
   constructor(
     { rounds, cachedRows }: Pick<LoaderScope, 'rounds' | 'cachedRows'>,
     name: string,
     load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+    parts: readonly RowPart[] = [],
   ) {
     this.#rounds = rounds;
-    this.#cachedRows = cachedRows?.rowsOf(name);
+    this.#cachedRows = cachedRows?.rowsOf(name, parts);
     this.#load = load;
   }
 

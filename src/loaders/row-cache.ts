@@ -1,4 +1,4 @@
-import type { RowParts } from '../../db/queries/row-parts.ts';
+import type { RowPart, RowParts } from '../../db/queries/row-parts.ts';
 import { sizeOf } from './size-of.ts';
 
 /** Bytes of all values. */
@@ -36,7 +36,7 @@ export class RowCache {
 
   /**
    * What an operation may use that reads a revision.
-   * @param rowParts what it needs of rows: others need other values
+   * @param rowParts what it needs of rows: others may need other values
    */
   of(revision: string, rowParts: RowParts): CachedRows {
     if (revision !== this.#values.revision) this.#begin(revision);
@@ -104,7 +104,7 @@ class RevisionRows {
 export class CachedRows {
   readonly #values: RevisionRows;
   readonly #counts: RowCache['counts'];
-  readonly #rowParts: string;
+  readonly #rowParts: RowParts;
   readonly #isCurrent: () => boolean;
   /** adds what the operation has read, of whichever revision that is */
   readonly #read: (() => void)[] = [];
@@ -117,13 +117,18 @@ export class CachedRows {
   ) {
     this.#values = values;
     this.#counts = counts;
-    this.#rowParts = JSON.stringify(rowParts);
+    this.#rowParts = rowParts;
     this.#isCurrent = isCurrent;
   }
 
-  /** The values of a loader. @param loader tells it from all others whose values may differ for the same key */
-  rowsOf<Value>(loader: string): LoaderRows<Value> {
-    const name = `${this.#rowParts} ${loader}`;
+  /**
+   * The values of a loader.
+   * @param loader tells it from all others whose values may differ for the same key
+   * @param parts what of rows makes its values others if the operation needs it
+   */
+  rowsOf<Value>(loader: string, parts: readonly RowPart[] = []): LoaderRows<Value> {
+    const needed = parts.filter((part) => this.#rowParts[part]);
+    const name = `${needed.join()} ${loader}`;
     return {
       find: (key) => {
         const found = this.#values.find(name, key);

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLField } from 'graphql';
-import { noParts, type RowParts } from '../../db/queries/row-parts.ts';
+import { isRowPart, noParts, type RowParts } from '../../db/queries/row-parts.ts';
 
 /** Collects what an operation needs of the rows that its fields are read from. */
 export class CollectedRowParts {
@@ -9,7 +9,7 @@ export class CollectedRowParts {
     const { needs } = extensions;
     const isInLanguage = node.arguments?.some((argument) => argument.name.value === 'lang');
     if (name === 'names' || isInLanguage) this.all.names = true;
-    if (needs === 'details' || needs === 'places') this.all[needs] = true;
+    if (isRowPart(needs)) this.all[needs] = true;
   }
 }
 

@@ -1,6 +1,6 @@
 import { execute, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import type { RowParts } from '../../db/queries/row-parts.ts';
+import { allParts, isRowPart, noParts, type RowParts } from '../../db/queries/row-parts.ts';
 import { schema } from '../../schema/index.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { contextOf } from '../../src/http/execute/execute.ts';
@@ -20,6 +20,12 @@ const queries = [
     names { text } place { name } ... on Place { placeKind parent { name } latitude } ... on Work { year workKind }
     ... on Organization { website organizationKind parent { name } } ... on Product { developer { name } }
     ... on Project { lead { name } } ... on Person { honorific birthPlace { name } } } } } } }`,
+  `{ editions(first: 3) { nodes { ordinal event { name } ceremony { heldOn place { name } } completeness { declared missing }
+    categories { section position history { slug } awards { status prize { amount currency } highest position series { slug }
+      history { slug } program { slug } winners { key rank tied share { numerator denominator } announcedOn position } } } } } }`,
+  '{ awards(first: 5, orderBy: [{ field: NAME }]) { nodes { status position prize { amount } } } }',
+  `{ honors(orderBy: [{ field: CATEGORY, direction: DESC }, { field: RECIPIENT_NAME }, { field: ANNOUNCED_ON }]) {
+    edges { cursor node { acceptance announcedOn position category { position } edition { event { slug } } } } } }`,
 ];
 
 async function answer(query: string, preferredLanguages: readonly string[], rowParts: RowParts) {
@@ -39,11 +45,14 @@ async function answer(query: string, preferredLanguages: readonly string[], rowP
   return data;
 }
 
-const each = [true, false].flatMap((names) =>
-  [true, false].flatMap((details) =>
-    [true, false].map((places): RowParts => ({ names, details, places })),
-  ),
-);
+const parts = Object.keys(noParts).filter(isRowPart);
+const each: readonly RowParts[] = [
+  ...[noParts, allParts],
+  ...parts.flatMap((part) => [
+    { ...noParts, [part]: true },
+    { ...allParts, [part]: false },
+  ]),
+];
 
 test.each(queries)('columns change how much is read and not the response: %s', async (query) => {
   for (const preferredLanguages of [[], ['es', 'zh-Hans']]) {

@@ -41,13 +41,32 @@ describe('an operation needs', () => {
     '{ recipients { nodes { place { countryCode } } } }',
     '{ recipients { nodes { ...company } } } fragment company on Organization { site: website }',
   ])('the columns of one kind: %s', (query) => {
-    expect(wanted(query)).toEqual({ ...noParts, details: true });
+    expect(wanted(query)).toEqual({ ...noParts, recipientDetails: true });
+  });
+
+  test.each([
+    ['awardDetails', '{ awards { nodes { slug category { slug } status } } }'],
+    ['awardDetails', '{ awards { nodes { series { slug } } } }'],
+    ['categoryDetails', '{ awards { nodes { category { kind section } } } }'],
+    ['editionDetails', '{ editions { nodes { year completeness { named } } } }'],
+    ['editionDetails', '{ editions { nodes { ceremony { venue } } } }'],
+    ['honorDetails', '{ honors { nodes { result tied } } }'],
+    ['honorDetails', '{ honors { nodes { key } } }'],
+  ])('the columns that few select, those of one kind alone: %s', (part, query) => {
+    expect(wanted(query)).toEqual({ ...noParts, [part]: true });
+  });
+
+  test('none of them for what most operations select', () => {
+    expect(
+      wanted(`{ honors { nodes { id result award { name slug } reason category { kind name }
+        edition { year program { name } } program { website } leadership } } }`),
+    ).toEqual(noParts);
   });
 
   test('the columns of a field only if its condition holds', () => {
     const query =
       'query ($if: Boolean!) { recipients { nodes { id ... on Work { year @include(if: $if) } } } }';
-    expect(wanted(query, { if: true })).toEqual({ ...noParts, details: true });
+    expect(wanted(query, { if: true })).toEqual({ ...noParts, recipientDetails: true });
     expect(wanted(query, { if: false })).toEqual(noParts);
   });
 
@@ -59,7 +78,8 @@ describe('an operation needs', () => {
 
   test('everything for several fields', () => {
     expect(wanted(winners('place { names { text } countryCode }'))).toEqual({
-      ...{ names: true, details: true, places: true },
+      ...noParts,
+      ...{ names: true, recipientDetails: true, places: true },
     });
   });
 });

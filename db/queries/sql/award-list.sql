@@ -7,7 +7,10 @@ from (
   from (
     (
       select
-        "award".*,
+        "award"."id",
+        "award"."slug",
+        "award"."category_id",
+        "award"."edition_id",
         'Award' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -23,9 +26,18 @@ from (
           ),
           '[]'
         ) as "names",
+        "award"."program_id",
+        "award"."series_id",
+        "award"."highest",
+        "award"."status",
+        "award"."prize_currency",
+        "award"."declared",
+        "award"."position",
+        award.prize_amount::text as "prize_amount",
         "edition"."year",
         "edition"."program_slug",
-        "category"."position" as "category_position"
+        "category"."position" as "category_position",
+        "award"."sort_name"
       from "award"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -104,14 +116,19 @@ select count(*)::int as count
 from (
   (
     select
-      "award".*,
+      "award"."id",
+      "award"."slug",
+      "award"."category_id",
+      "award"."edition_id",
       'Award' as "__typename",
       "primary_name"."name_text",
       "primary_name"."name_lang",
       "primary_name"."name_kind",
       "edition"."year",
       "edition"."program_slug",
-      "category"."position" as "category_position"
+      "category"."position" as "category_position",
+      "award"."sort_name",
+      "award"."position"
     from "award"
     left join lateral (
       select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -163,14 +180,19 @@ from (
   from (
     (
       select
-        "award".*,
+        "award"."id",
+        "award"."slug",
+        "award"."category_id",
+        "award"."edition_id",
         'Award' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
         "primary_name"."name_kind",
         "edition"."year",
         "edition"."program_slug",
-        "category"."position" as "category_position"
+        "category"."position" as "category_position",
+        "award"."sort_name",
+        "award"."position"
       from "award"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -192,14 +214,19 @@ select count(*)::int as count
 from (
   (
     select
-      "award".*,
+      "award"."id",
+      "award"."slug",
+      "award"."category_id",
+      "award"."edition_id",
       'Award' as "__typename",
       "primary_name"."name_text",
       "primary_name"."name_lang",
       "primary_name"."name_kind",
       "edition"."year",
       "edition"."program_slug",
-      "category"."position" as "category_position"
+      "category"."position" as "category_position",
+      "award"."sort_name",
+      "award"."position"
     from "award"
     left join lateral (
       select name.text as name_text, name.lang as name_lang, name.kind as name_kind

@@ -2,7 +2,9 @@
 
 -- awardSeriesById
 select
-  "award_series".*,
+  "award_series"."id",
+  "award_series"."slug",
+  "award_series"."program_id",
   'AwardSeries' as "__typename",
   "newest_award"."names_id",
   "primary_name"."name_text",
@@ -37,7 +39,9 @@ where "award_series"."id" = any($1::uuid[]);
 
 -- awardSeriesById, narrowed
 select
-  "award_series".*,
+  "award_series"."id",
+  "award_series"."slug",
+  "award_series"."program_id",
   'AwardSeries' as "__typename",
   "newest_award"."names_id",
   "primary_name"."name_text",
@@ -61,7 +65,9 @@ where "award_series"."id" = any($1::uuid[]);
 
 -- awardSeriesByProgram
 select
-  "award_series".*,
+  "award_series"."id",
+  "award_series"."slug",
+  "award_series"."program_id",
   'AwardSeries' as "__typename",
   "newest_award"."names_id",
   "primary_name"."name_text",
@@ -97,7 +103,9 @@ order by "slug";
 
 -- awardSeriesByProgram, narrowed
 select
-  "award_series".*,
+  "award_series"."id",
+  "award_series"."slug",
+  "award_series"."program_id",
   'AwardSeries' as "__typename",
   "newest_award"."names_id",
   "primary_name"."name_text",
@@ -122,7 +130,9 @@ order by "slug";
 
 -- awardSeriesBySlug
 select
-  "award_series".*,
+  "award_series"."id",
+  "award_series"."slug",
+  "award_series"."program_id",
   'AwardSeries' as "__typename",
   "newest_award"."names_id",
   "primary_name"."name_text",
@@ -159,7 +169,9 @@ where (program.slug, award_series.slug) in (select * from unnest($1::text[], $2:
 
 -- awardSeriesBySlug, narrowed
 select
-  "award_series".*,
+  "award_series"."id",
+  "award_series"."slug",
+  "award_series"."program_id",
   'AwardSeries' as "__typename",
   "newest_award"."names_id",
   "primary_name"."name_text",

@@ -2,7 +2,10 @@
 
 -- awardsByCategory
 select
-  "award".*,
+  "award"."id",
+  "award"."slug",
+  "award"."category_id",
+  "award"."edition_id",
   'Award' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -17,7 +20,15 @@ select
       where name.entity_id = "award"."id"
     ),
     '[]'
-  ) as "names"
+  ) as "names",
+  "award"."program_id",
+  "award"."series_id",
+  "award"."highest",
+  "award"."status",
+  "award"."prize_currency",
+  "award"."declared",
+  "award"."position",
+  award.prize_amount::text as "prize_amount"
 from "award"
 left join lateral (
   select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -29,7 +40,10 @@ order by "position", "slug";
 
 -- awardsByCategory, narrowed
 select
-  "award".*,
+  "award"."id",
+  "award"."slug",
+  "award"."category_id",
+  "award"."edition_id",
   'Award' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -45,7 +59,10 @@ order by "position", "slug";
 
 -- awardsByEdition
 select
-  "award".*,
+  "award"."id",
+  "award"."slug",
+  "award"."category_id",
+  "award"."edition_id",
   'Award' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -60,7 +77,15 @@ select
       where name.entity_id = "award"."id"
     ),
     '[]'
-  ) as "names"
+  ) as "names",
+  "award"."program_id",
+  "award"."series_id",
+  "award"."highest",
+  "award"."status",
+  "award"."prize_currency",
+  "award"."declared",
+  "award"."position",
+  award.prize_amount::text as "prize_amount"
 from "award"
 left join lateral (
   select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -73,7 +98,10 @@ order by "category"."position", "category"."slug", "award"."position", "award"."
 
 -- awardsByEdition, narrowed
 select
-  "award".*,
+  "award"."id",
+  "award"."slug",
+  "award"."category_id",
+  "award"."edition_id",
   'Award' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -90,93 +118,10 @@ order by "category"."position", "category"."slug", "award"."position", "award"."
 
 -- awardsById
 select
-  "award".*,
-  'Award' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "award"."id"
-    ),
-    '[]'
-  ) as "names"
-from "award"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "award"."id" and name.position = 0
-) as "primary_name" on true
-where "award"."id" = any($1::uuid[]);
-
--- awardsById, narrowed
-select
-  "award".*,
-  'Award' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind"
-from "award"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "award"."id" and name.position = 0
-) as "primary_name" on true
-where "award"."id" = any($1::uuid[]);
-
--- awardsBySeries
-select
-  "award".*,
-  'Award' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "award"."id"
-    ),
-    '[]'
-  ) as "names"
-from "award"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "award"."id" and name.position = 0
-) as "primary_name" on true
-inner join "edition" on "edition"."id" = "award"."edition_id"
-where "award"."series_id" = any($1::uuid[])
-order by "edition"."year", "edition"."slug";
-
--- awardsBySeries, narrowed
-select
-  "award".*,
-  'Award' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind"
-from "award"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "award"."id" and name.position = 0
-) as "primary_name" on true
-inner join "edition" on "edition"."id" = "award"."edition_id"
-where "award"."series_id" = any($1::uuid[])
-order by "edition"."year", "edition"."slug";
-
--- awardsByYear
-select
-  "award".*,
+  "award"."id",
+  "award"."slug",
+  "award"."category_id",
+  "award"."edition_id",
   'Award' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -192,6 +137,130 @@ select
     ),
     '[]'
   ) as "names",
+  "award"."program_id",
+  "award"."series_id",
+  "award"."highest",
+  "award"."status",
+  "award"."prize_currency",
+  "award"."declared",
+  "award"."position",
+  award.prize_amount::text as "prize_amount"
+from "award"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "award"."id" and name.position = 0
+) as "primary_name" on true
+where "award"."id" = any($1::uuid[]);
+
+-- awardsById, narrowed
+select
+  "award"."id",
+  "award"."slug",
+  "award"."category_id",
+  "award"."edition_id",
+  'Award' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind"
+from "award"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "award"."id" and name.position = 0
+) as "primary_name" on true
+where "award"."id" = any($1::uuid[]);
+
+-- awardsBySeries
+select
+  "award"."id",
+  "award"."slug",
+  "award"."category_id",
+  "award"."edition_id",
+  'Award' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  coalesce(
+    (
+      select json_agg(
+        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
+        order by name.position
+      )
+      from name
+      where name.entity_id = "award"."id"
+    ),
+    '[]'
+  ) as "names",
+  "award"."program_id",
+  "award"."series_id",
+  "award"."highest",
+  "award"."status",
+  "award"."prize_currency",
+  "award"."declared",
+  "award"."position",
+  award.prize_amount::text as "prize_amount",
+  "award"."series_id" as "of_series_id"
+from "award"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "award"."id" and name.position = 0
+) as "primary_name" on true
+inner join "edition" on "edition"."id" = "award"."edition_id"
+where "award"."series_id" = any($1::uuid[])
+order by "edition"."year", "edition"."slug";
+
+-- awardsBySeries, narrowed
+select
+  "award"."id",
+  "award"."slug",
+  "award"."category_id",
+  "award"."edition_id",
+  'Award' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  "award"."series_id" as "of_series_id"
+from "award"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "award"."id" and name.position = 0
+) as "primary_name" on true
+inner join "edition" on "edition"."id" = "award"."edition_id"
+where "award"."series_id" = any($1::uuid[])
+order by "edition"."year", "edition"."slug";
+
+-- awardsByYear
+select
+  "award"."id",
+  "award"."slug",
+  "award"."category_id",
+  "award"."edition_id",
+  'Award' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  coalesce(
+    (
+      select json_agg(
+        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
+        order by name.position
+      )
+      from name
+      where name.entity_id = "award"."id"
+    ),
+    '[]'
+  ) as "names",
+  "award"."program_id",
+  "award"."series_id",
+  "award"."highest",
+  "award"."status",
+  "award"."prize_currency",
+  "award"."declared",
+  "award"."position",
+  award.prize_amount::text as "prize_amount",
   "edition"."year",
   "edition"."program_slug",
   "edition"."slug" as "edition_slug"
@@ -209,7 +278,10 @@ order by "edition"."slug";
 
 -- awardsByYear, narrowed
 select
-  "award".*,
+  "award"."id",
+  "award"."slug",
+  "award"."category_id",
+  "award"."edition_id",
   'Award' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",

@@ -2,91 +2,10 @@
 
 -- categoriesByEdition
 select
-  "category".*,
-  'Category' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "category"."id"
-    ),
-    '[]'
-  ) as "names"
-from "category"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "category"."id" and name.position = 0
-) as "primary_name" on true
-where "edition_id" = any($1::uuid[])
-order by "position", "slug";
-
--- categoriesByEdition, narrowed
-select
-  "category".*,
-  'Category' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind"
-from "category"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "category"."id" and name.position = 0
-) as "primary_name" on true
-where "edition_id" = any($1::uuid[])
-order by "position", "slug";
-
--- categoriesById
-select
-  "category".*,
-  'Category' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "category"."id"
-    ),
-    '[]'
-  ) as "names"
-from "category"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "category"."id" and name.position = 0
-) as "primary_name" on true
-where "category"."id" = any($1::uuid[]);
-
--- categoriesById, narrowed
-select
-  "category".*,
-  'Category' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind"
-from "category"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "category"."id" and name.position = 0
-) as "primary_name" on true
-where "category"."id" = any($1::uuid[]);
-
--- categoryHistories
-select
-  "category".*,
+  "category"."id",
+  "category"."slug",
+  "category"."kind",
+  "category"."edition_id",
   'Category' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -102,6 +21,108 @@ select
     ),
     '[]'
   ) as "names",
+  "category"."section",
+  "category"."position"
+from "category"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "category"."id" and name.position = 0
+) as "primary_name" on true
+where "edition_id" = any($1::uuid[])
+order by "position", "slug";
+
+-- categoriesByEdition, narrowed
+select
+  "category"."id",
+  "category"."slug",
+  "category"."kind",
+  "category"."edition_id",
+  'Category' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind"
+from "category"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "category"."id" and name.position = 0
+) as "primary_name" on true
+where "edition_id" = any($1::uuid[])
+order by "position", "slug";
+
+-- categoriesById
+select
+  "category"."id",
+  "category"."slug",
+  "category"."kind",
+  "category"."edition_id",
+  'Category' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  coalesce(
+    (
+      select json_agg(
+        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
+        order by name.position
+      )
+      from name
+      where name.entity_id = "category"."id"
+    ),
+    '[]'
+  ) as "names",
+  "category"."section",
+  "category"."position"
+from "category"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "category"."id" and name.position = 0
+) as "primary_name" on true
+where "category"."id" = any($1::uuid[]);
+
+-- categoriesById, narrowed
+select
+  "category"."id",
+  "category"."slug",
+  "category"."kind",
+  "category"."edition_id",
+  'Category' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind"
+from "category"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "category"."id" and name.position = 0
+) as "primary_name" on true
+where "category"."id" = any($1::uuid[]);
+
+-- categoryHistories
+select
+  "category"."id",
+  "category"."slug",
+  "category"."kind",
+  "category"."edition_id",
+  'Category' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  coalesce(
+    (
+      select json_agg(
+        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
+        order by name.position
+      )
+      from name
+      where name.entity_id = "category"."id"
+    ),
+    '[]'
+  ) as "names",
+  "category"."section",
+  "category"."position",
   "here"."id" as "history_of"
 from "category"
 left join lateral (
@@ -117,7 +138,10 @@ order by "edition"."year", edition.slug;
 
 -- categoryHistories, narrowed
 select
-  "category".*,
+  "category"."id",
+  "category"."slug",
+  "category"."kind",
+  "category"."edition_id",
   'Category' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -137,7 +161,10 @@ order by "edition"."year", edition.slug;
 
 -- newestCategories
 select
-  distinct on ("edition"."program_slug", "category"."slug") "category".*,
+  distinct on ("edition"."program_slug", "category"."slug") "category"."id",
+  "category"."slug",
+  "category"."kind",
+  "category"."edition_id",
   'Category' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -153,6 +180,8 @@ select
     ),
     '[]'
   ) as "names",
+  "category"."section",
+  "category"."position",
   "edition"."program_slug"
 from "category"
 left join lateral (
@@ -166,7 +195,10 @@ order by "edition"."program_slug", "category"."slug", "edition"."year" desc, "ed
 
 -- newestCategories, narrowed
 select
-  distinct on ("edition"."program_slug", "category"."slug") "category".*,
+  distinct on ("edition"."program_slug", "category"."slug") "category"."id",
+  "category"."slug",
+  "category"."kind",
+  "category"."edition_id",
   'Category' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",

@@ -7,7 +7,11 @@ from (
   from (
     (
       select
-        "edition".*,
+        "edition"."id",
+        "edition"."slug",
+        "edition"."year",
+        "edition"."program_id",
+        "edition"."program_slug",
         'Edition' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -22,7 +26,14 @@ from (
             where name.entity_id = "edition"."id"
           ),
           '[]'
-        ) as "names"
+        ) as "names",
+        "edition"."ordinal",
+        "edition"."event_id",
+        "edition"."ceremony_held_on",
+        "edition"."ceremony_starts_at",
+        "edition"."ceremony_venue",
+        "edition"."ceremony_place_id",
+        "edition"."declared"
       from "edition"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -72,7 +83,11 @@ select count(*)::int as count
 from (
   (
     select
-      "edition".*,
+      "edition"."id",
+      "edition"."slug",
+      "edition"."year",
+      "edition"."program_id",
+      "edition"."program_slug",
       'Edition' as "__typename",
       "primary_name"."name_text",
       "primary_name"."name_lang",
@@ -104,7 +119,11 @@ from (
   from (
     (
       select
-        "edition".*,
+        "edition"."id",
+        "edition"."slug",
+        "edition"."year",
+        "edition"."program_id",
+        "edition"."program_slug",
         'Edition' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -128,7 +147,11 @@ select count(*)::int as count
 from (
   (
     select
-      "edition".*,
+      "edition"."id",
+      "edition"."slug",
+      "edition"."year",
+      "edition"."program_id",
+      "edition"."program_slug",
       'Edition' as "__typename",
       "primary_name"."name_text",
       "primary_name"."name_lang",
@@ -151,7 +174,11 @@ cross join lateral (
   from (
     (
       select
-        "edition".*,
+        "edition"."id",
+        "edition"."slug",
+        "edition"."year",
+        "edition"."program_id",
+        "edition"."program_slug",
         'Edition' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -166,7 +193,14 @@ cross join lateral (
             where name.entity_id = "edition"."id"
           ),
           '[]'
-        ) as "names"
+        ) as "names",
+        "edition"."ordinal",
+        "edition"."event_id",
+        "edition"."ceremony_held_on",
+        "edition"."ceremony_starts_at",
+        "edition"."ceremony_venue",
+        "edition"."ceremony_place_id",
+        "edition"."declared"
       from "edition"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -189,7 +223,11 @@ cross join lateral (
   from (
     (
       select
-        "edition".*,
+        "edition"."id",
+        "edition"."slug",
+        "edition"."year",
+        "edition"."program_id",
+        "edition"."program_slug",
         'Edition' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -213,7 +251,11 @@ cross join lateral (
   from (
     (
       select
-        "edition".*,
+        "edition"."id",
+        "edition"."slug",
+        "edition"."year",
+        "edition"."program_id",
+        "edition"."program_slug",
         'Edition' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",

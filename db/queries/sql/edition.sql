@@ -2,134 +2,11 @@
 
 -- editionsByEvent
 select
-  "edition".*,
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "edition"."id"
-    ),
-    '[]'
-  ) as "names"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-where "event_id" = any($1::uuid[])
-order by "year" desc, "program_slug", "slug";
-
--- editionsByEvent, narrowed
-select
-  "edition".*,
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-where "event_id" = any($1::uuid[])
-order by "year" desc, "program_slug", "slug";
-
--- editionsById
-select
-  "edition".*,
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "edition"."id"
-    ),
-    '[]'
-  ) as "names"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-where "edition"."id" = any($1::uuid[]);
-
--- editionsById, narrowed
-select
-  "edition".*,
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-where "edition"."id" = any($1::uuid[]);
-
--- editionsByYear
-select
-  "edition".*,
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind",
-  coalesce(
-    (
-      select json_agg(
-        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
-        order by name.position
-      )
-      from name
-      where name.entity_id = "edition"."id"
-    ),
-    '[]'
-  ) as "names"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-where (program_slug, year) in (select * from unnest($1::text[], $2::int[]))
-order by "slug";
-
--- editionsByYear, narrowed
-select
-  "edition".*,
-  'Edition' as "__typename",
-  "primary_name"."name_text",
-  "primary_name"."name_lang",
-  "primary_name"."name_kind"
-from "edition"
-left join lateral (
-  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-  from name
-  where name.entity_id = "edition"."id" and name.position = 0
-) as "primary_name" on true
-where (program_slug, year) in (select * from unnest($1::text[], $2::int[]))
-order by "slug";
-
--- neighborEditions next
-select
-  "edition".*,
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
   'Edition' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -145,6 +22,187 @@ select
     ),
     '[]'
   ) as "names",
+  "edition"."ordinal",
+  "edition"."event_id",
+  "edition"."ceremony_held_on",
+  "edition"."ceremony_starts_at",
+  "edition"."ceremony_venue",
+  "edition"."ceremony_place_id",
+  "edition"."declared",
+  "edition"."event_id" as "at_event_id"
+from "edition"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "edition"."id" and name.position = 0
+) as "primary_name" on true
+where "event_id" = any($1::uuid[])
+order by "year" desc, "program_slug", "slug";
+
+-- editionsByEvent, narrowed
+select
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
+  'Edition' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  "edition"."event_id" as "at_event_id"
+from "edition"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "edition"."id" and name.position = 0
+) as "primary_name" on true
+where "event_id" = any($1::uuid[])
+order by "year" desc, "program_slug", "slug";
+
+-- editionsById
+select
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
+  'Edition' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  coalesce(
+    (
+      select json_agg(
+        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
+        order by name.position
+      )
+      from name
+      where name.entity_id = "edition"."id"
+    ),
+    '[]'
+  ) as "names",
+  "edition"."ordinal",
+  "edition"."event_id",
+  "edition"."ceremony_held_on",
+  "edition"."ceremony_starts_at",
+  "edition"."ceremony_venue",
+  "edition"."ceremony_place_id",
+  "edition"."declared"
+from "edition"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "edition"."id" and name.position = 0
+) as "primary_name" on true
+where "edition"."id" = any($1::uuid[]);
+
+-- editionsById, narrowed
+select
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
+  'Edition' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind"
+from "edition"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "edition"."id" and name.position = 0
+) as "primary_name" on true
+where "edition"."id" = any($1::uuid[]);
+
+-- editionsByYear
+select
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
+  'Edition' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  coalesce(
+    (
+      select json_agg(
+        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
+        order by name.position
+      )
+      from name
+      where name.entity_id = "edition"."id"
+    ),
+    '[]'
+  ) as "names",
+  "edition"."ordinal",
+  "edition"."event_id",
+  "edition"."ceremony_held_on",
+  "edition"."ceremony_starts_at",
+  "edition"."ceremony_venue",
+  "edition"."ceremony_place_id",
+  "edition"."declared"
+from "edition"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "edition"."id" and name.position = 0
+) as "primary_name" on true
+where (program_slug, year) in (select * from unnest($1::text[], $2::int[]))
+order by "slug";
+
+-- editionsByYear, narrowed
+select
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
+  'Edition' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind"
+from "edition"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "edition"."id" and name.position = 0
+) as "primary_name" on true
+where (program_slug, year) in (select * from unnest($1::text[], $2::int[]))
+order by "slug";
+
+-- neighborEditions next
+select
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
+  'Edition' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  coalesce(
+    (
+      select json_agg(
+        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
+        order by name.position
+      )
+      from name
+      where name.entity_id = "edition"."id"
+    ),
+    '[]'
+  ) as "names",
+  "edition"."ordinal",
+  "edition"."event_id",
+  "edition"."ceremony_held_on",
+  "edition"."ceremony_starts_at",
+  "edition"."ceremony_venue",
+  "edition"."ceremony_place_id",
+  "edition"."declared",
   "neighbor"."neighbor_of"
 from "edition"
 left join lateral (
@@ -168,7 +226,11 @@ inner join (
 
 -- neighborEditions previous
 select
-  "edition".*,
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
   'Edition' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -184,6 +246,13 @@ select
     ),
     '[]'
   ) as "names",
+  "edition"."ordinal",
+  "edition"."event_id",
+  "edition"."ceremony_held_on",
+  "edition"."ceremony_starts_at",
+  "edition"."ceremony_venue",
+  "edition"."ceremony_place_id",
+  "edition"."declared",
   "neighbor"."neighbor_of"
 from "edition"
 left join lateral (
@@ -207,7 +276,11 @@ inner join (
 
 -- neighborEditions next, narrowed
 select
-  "edition".*,
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
   'Edition' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",

@@ -7,7 +7,14 @@ from (
   from (
     (
       select
-        "event".*,
+        "event"."id",
+        "event"."slug",
+        "event"."sort_name",
+        "event"."starts_on",
+        "event"."ends_on",
+        "event"."venue",
+        "event"."place_id",
+        "event"."organizer_id",
         'Event' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -95,7 +102,14 @@ select count(*)::int as count
 from (
   (
     select
-      "event".*,
+      "event"."id",
+      "event"."slug",
+      "event"."sort_name",
+      "event"."starts_on",
+      "event"."ends_on",
+      "event"."venue",
+      "event"."place_id",
+      "event"."organizer_id",
       'Event' as "__typename",
       "primary_name"."name_text",
       "primary_name"."name_lang",
@@ -155,7 +169,14 @@ from (
   from (
     (
       select
-        "event".*,
+        "event"."id",
+        "event"."slug",
+        "event"."sort_name",
+        "event"."starts_on",
+        "event"."ends_on",
+        "event"."venue",
+        "event"."place_id",
+        "event"."organizer_id",
         'Event' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -179,7 +200,14 @@ select count(*)::int as count
 from (
   (
     select
-      "event".*,
+      "event"."id",
+      "event"."slug",
+      "event"."sort_name",
+      "event"."starts_on",
+      "event"."ends_on",
+      "event"."venue",
+      "event"."place_id",
+      "event"."organizer_id",
       'Event' as "__typename",
       "primary_name"."name_text",
       "primary_name"."name_lang",

@@ -2,7 +2,14 @@
 
 -- eventsById
 select
-  "event".*,
+  "event"."id",
+  "event"."slug",
+  "event"."sort_name",
+  "event"."starts_on",
+  "event"."ends_on",
+  "event"."venue",
+  "event"."place_id",
+  "event"."organizer_id",
   'Event' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -28,7 +35,14 @@ where "event"."id" = any($1::uuid[]);
 
 -- eventsById, narrowed
 select
-  "event".*,
+  "event"."id",
+  "event"."slug",
+  "event"."sort_name",
+  "event"."starts_on",
+  "event"."ends_on",
+  "event"."venue",
+  "event"."place_id",
+  "event"."organizer_id",
   'Event' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -43,7 +57,14 @@ where "event"."id" = any($1::uuid[]);
 
 -- eventsBySlug
 select
-  "event".*,
+  "event"."id",
+  "event"."slug",
+  "event"."sort_name",
+  "event"."starts_on",
+  "event"."ends_on",
+  "event"."venue",
+  "event"."place_id",
+  "event"."organizer_id",
   'Event' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -69,7 +90,14 @@ where "event"."slug" = any($1::text[]);
 
 -- eventsBySlug, narrowed
 select
-  "event".*,
+  "event"."id",
+  "event"."slug",
+  "event"."sort_name",
+  "event"."starts_on",
+  "event"."ends_on",
+  "event"."venue",
+  "event"."place_id",
+  "event"."organizer_id",
   'Event' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",

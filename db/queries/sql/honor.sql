@@ -6,7 +6,27 @@ from (
   select list.*, coalesce("list"."announced_on"::text, '􏿿') as "announced_on_asc"
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position"
       from "honor"
       where true
         and (
@@ -277,7 +297,21 @@ order by
 select count(*)::int as count
 from (
   (
-    select "honor".*, 'Honor' as "__typename"
+    select
+      "honor"."id",
+      "result",
+      "has_credit",
+      "edition_id",
+      "program_id",
+      "award_id",
+      "category_id",
+      'Honor' as "__typename",
+      "year",
+      "program_slug",
+      "category_position",
+      "award_position",
+      "position",
+      "announced_on"
     from "honor"
     where true
       and (
@@ -486,7 +520,20 @@ from (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where true
         and (
@@ -523,7 +570,20 @@ order by
 select count(*)::int as count
 from (
   (
-    select "honor".*, 'Honor' as "__typename"
+    select
+      "honor"."id",
+      "result",
+      "has_credit",
+      "edition_id",
+      "program_id",
+      "award_id",
+      "category_id",
+      'Honor' as "__typename",
+      "year",
+      "program_slug",
+      "category_position",
+      "award_position",
+      "position"
     from "honor"
     where true
       and (
@@ -544,7 +604,33 @@ from (
 select *
 from (
   select list.*
-  from ((select "honor".*, 'Honor' as "__typename" from "honor" where true and true)) as list
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position"
+      from "honor"
+      where true and true
+    )
+  ) as list
   where (
     "year" <= $1::int
     and (
@@ -595,13 +681,51 @@ order by
 
 -- allHonors: count
 select count(*)::int as count
-from ((select "honor".*, 'Honor' as "__typename" from "honor" where true and true)) as list;
+from (
+  (
+    select
+      "honor"."id",
+      "result",
+      "has_credit",
+      "edition_id",
+      "program_id",
+      "award_id",
+      "category_id",
+      'Honor' as "__typename",
+      "year",
+      "program_slug",
+      "category_position",
+      "award_position",
+      "position"
+    from "honor"
+    where true and true
+  )
+) as list;
 
 -- allHonors: page, narrowed
 select *
 from (
   select list.*
-  from ((select "honor".*, 'Honor' as "__typename" from "honor" where true and true)) as list
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where true and true
+    )
+  ) as list
   order by
     "year" desc,
     "program_slug" asc,
@@ -625,7 +749,27 @@ from (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position"
       from "honor"
       where true and ((("honor"."result" = any($1::"honor_result"[])) and true))
     )
@@ -682,7 +826,20 @@ order by
 select count(*)::int as count
 from (
   (
-    select "honor".*, 'Honor' as "__typename"
+    select
+      "honor"."id",
+      "result",
+      "has_credit",
+      "edition_id",
+      "program_id",
+      "award_id",
+      "category_id",
+      'Honor' as "__typename",
+      "year",
+      "program_slug",
+      "category_position",
+      "award_position",
+      "position"
     from "honor"
     where true and ((("honor"."result" = any($1::"honor_result"[])) and true))
   )
@@ -694,7 +851,20 @@ from (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where true and ((("honor"."result" = any($1::"honor_result"[])) and true))
     )
@@ -722,7 +892,27 @@ from (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position"
       from "honor"
       where true and ((("honor"."result" = $1::"honor_result") and true))
     )
@@ -779,7 +969,20 @@ order by
 select count(*)::int as count
 from (
   (
-    select "honor".*, 'Honor' as "__typename"
+    select
+      "honor"."id",
+      "result",
+      "has_credit",
+      "edition_id",
+      "program_id",
+      "award_id",
+      "category_id",
+      'Honor' as "__typename",
+      "year",
+      "program_slug",
+      "category_position",
+      "award_position",
+      "position"
     from "honor"
     where true and ((("honor"."result" = $1::"honor_result") and true))
   )
@@ -791,7 +994,20 @@ from (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where true and ((("honor"."result" = $1::"honor_result") and true))
     )
@@ -820,7 +1036,25 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "category_position",
+        "award_position"
       from "honor"
       where honor.edition_id = parent.id
         and (
@@ -848,7 +1082,18 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where honor.edition_id = parent.id
         and (
@@ -866,23 +1111,75 @@ cross join lateral (
   ) as list
 ) as total;
 
+-- honoreesOfEdition: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where honor.edition_id = parent.id
+        and (
+          (
+            (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+              and "honor"."result" = $2::"honor_result"
+            )
+            and true
+          )
+        )
+    )
+  ) as list
+  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  limit $3
+) as page
+order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+
 -- honorsById
 select
-  "id",
-  "key",
+  "honor"."id",
+  "result",
+  "has_credit",
   "edition_id",
   "program_id",
-  "has_credit",
   "award_id",
   "category_id",
-  "result",
+  'Honor' as "__typename",
+  "key",
   "rank",
   "acceptance",
   "tied",
   "share_numerator",
   "share_denominator",
   "announced_on",
-  "position",
+  "position"
+from "honor"
+where "honor"."id" = any($1::uuid[]);
+
+-- honorsById, narrowed
+select
+  "honor"."id",
+  "result",
+  "has_credit",
+  "edition_id",
+  "program_id",
+  "award_id",
+  "category_id",
   'Honor' as "__typename"
 from "honor"
 where "honor"."id" = any($1::uuid[]);
@@ -894,7 +1191,23 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position"
       from "honor"
       where honor.award_id = parent.id and true
     )
@@ -911,12 +1224,47 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "position"
       from "honor"
       where honor.award_id = parent.id and true
     )
   ) as list
 ) as total;
+
+-- honorsOfAward: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "position"
+      from "honor"
+      where honor.award_id = parent.id and true
+    )
+  ) as list
+  order by "position" asc, "id" asc
+  limit $2
+) as page
+order by "position" asc, "id" asc;
 
 -- honorsOfCategory: pages
 select parent.id as parent_id, page.*
@@ -925,7 +1273,24 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "award_position"
       from "honor"
       where honor.category_id = parent.id and true
     )
@@ -942,12 +1307,49 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "award_position",
+        "position"
       from "honor"
       where honor.category_id = parent.id and true
     )
   ) as list
 ) as total;
+
+-- honorsOfCategory: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "award_position",
+        "position"
+      from "honor"
+      where honor.category_id = parent.id and true
+    )
+  ) as list
+  order by "award_position" asc, "position" asc, "id" asc
+  limit $2
+) as page
+order by "award_position" asc, "position" asc, "id" asc;
 
 -- honorsOfEdition: pages
 select parent.id as parent_id, page.*
@@ -956,7 +1358,25 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "category_position",
+        "award_position"
       from "honor"
       where honor.edition_id = parent.id and true
     )
@@ -973,12 +1393,51 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where honor.edition_id = parent.id and true
     )
   ) as list
 ) as total;
+
+-- honorsOfEdition: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where honor.edition_id = parent.id and true
+    )
+  ) as list
+  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  limit $2
+) as page
+order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
 
 -- honorsOfEvent: pages
 select parent.id as parent_id, page.*
@@ -987,7 +1446,27 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position"
       from "honor"
       where honor.edition_id in (select edition.id from edition where edition.event_id = parent.id)
         and true
@@ -1018,13 +1497,70 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where honor.edition_id in (select edition.id from edition where edition.event_id = parent.id)
         and true
     )
   ) as list
 ) as total;
+
+-- honorsOfEvent: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where honor.edition_id in (select edition.id from edition where edition.event_id = parent.id)
+        and true
+    )
+    offset 0
+  ) as list
+  order by
+    "year" desc,
+    "program_slug" asc,
+    "category_position" asc,
+    "award_position" asc,
+    "position" asc,
+    "id" asc
+  limit $2
+) as page
+order by
+  "year" desc,
+  "program_slug" asc,
+  "category_position" asc,
+  "award_position" asc,
+  "position" asc,
+  "id" asc;
 
 -- honorsOfProgram: pages
 select parent.id as parent_id, page.*
@@ -1033,7 +1569,26 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "year",
+        "category_position",
+        "award_position"
       from "honor"
       where honor.program_slug = (select program.slug from program where program.id = parent.id)
         and true
@@ -1051,13 +1606,55 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where honor.program_slug = (select program.slug from program where program.id = parent.id)
         and true
     )
   ) as list
 ) as total;
+
+-- honorsOfProgram: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where honor.program_slug = (select program.slug from program where program.id = parent.id)
+        and true
+    )
+  ) as list
+  order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  limit $2
+) as page
+order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc;
 
 -- honorsOfRecipient: pages
 select parent.id as parent_id, page.*
@@ -1066,7 +1663,27 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position"
       from "honor"
       where exists (
         select
@@ -1101,7 +1718,20 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where exists (
         select
@@ -1113,6 +1743,54 @@ cross join lateral (
   ) as list
 ) as total;
 
+-- honorsOfRecipient: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where exists (
+        select
+        from honor_recipient
+        where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = parent.id
+      )
+        and true
+    )
+    offset 0
+  ) as list
+  order by
+    "year" desc,
+    "program_slug" asc,
+    "category_position" asc,
+    "award_position" asc,
+    "position" asc,
+    "id" asc
+  limit $2
+) as page
+order by
+  "year" desc,
+  "program_slug" asc,
+  "category_position" asc,
+  "award_position" asc,
+  "position" asc,
+  "id" asc;
+
 -- honorsOfSeries: pages
 select parent.id as parent_id, page.*
 from unnest($1::uuid[]) as parent(id)
@@ -1120,7 +1798,26 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "year",
+        "category_position",
+        "award_position"
       from "honor"
       where honor.award_id in (select award.id from award where award.series_id = parent.id)
         and true
@@ -1139,13 +1836,56 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where honor.award_id in (select award.id from award where award.series_id = parent.id)
         and true
     )
   ) as list
 ) as total;
+
+-- honorsOfSeries: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where honor.award_id in (select award.id from award where award.series_id = parent.id)
+        and true
+    )
+    offset 0
+  ) as list
+  order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  limit $2
+) as page
+order by "year" desc, "category_position" asc, "award_position" asc, "position" asc, "id" asc;
 
 -- honorsWithinPlace: pages
 select parent.id as parent_id, page.*
@@ -1154,7 +1894,27 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position"
       from "honor"
       where exists (
         select
@@ -1188,7 +1948,20 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where exists (
         select
@@ -1200,6 +1973,53 @@ cross join lateral (
   ) as list
 ) as total;
 
+-- honorsWithinPlace: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::text[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and honor_place.place = parent.id
+      )
+        and true
+    )
+  ) as list
+  order by
+    "year" desc,
+    "program_slug" asc,
+    "category_position" asc,
+    "award_position" asc,
+    "position" asc,
+    "id" asc
+  limit $2
+) as page
+order by
+  "year" desc,
+  "program_slug" asc,
+  "category_position" asc,
+  "award_position" asc,
+  "position" asc,
+  "id" asc;
+
 -- honorsWithinWork: pages
 select parent.id as parent_id, page.*
 from unnest($1::uuid[]) as parent(id)
@@ -1207,7 +2027,27 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position"
       from "honor"
       where honor.id = any(
         array(
@@ -1251,7 +2091,20 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where honor.id = any(
         array(
@@ -1272,23 +2125,94 @@ cross join lateral (
   ) as list
 ) as total;
 
+-- honorsWithinWork: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where honor.id = any(
+        array(
+          with recursive inside(id) as (
+            select parent.id
+            union
+            select work.id
+            from work
+            join inside on work.parent_id = inside.id
+          )
+          select honor_recipient.honor_id
+          from inside
+          join honor_recipient on honor_recipient.recipient_id = inside.id
+        )
+      )
+        and true
+    )
+    offset 0
+  ) as list
+  order by
+    "year" desc,
+    "program_slug" asc,
+    "category_position" asc,
+    "award_position" asc,
+    "position" asc,
+    "id" asc
+  limit $2
+) as page
+order by
+  "year" desc,
+  "program_slug" asc,
+  "category_position" asc,
+  "award_position" asc,
+  "position" asc,
+  "id" asc;
+
 -- winnersByAward
 select
-  "id",
-  "key",
+  "honor"."id",
+  "result",
+  "has_credit",
   "edition_id",
   "program_id",
-  "has_credit",
   "award_id",
   "category_id",
-  "result",
+  'Honor' as "__typename",
+  "key",
   "rank",
   "acceptance",
   "tied",
   "share_numerator",
   "share_denominator",
   "announced_on",
-  "position",
+  "position"
+from "honor"
+where "honor"."award_id" = any($1::uuid[]) and ("honor"."result" = $2::"honor_result")
+order by "position", "id";
+
+-- winnersByAward, narrowed
+select
+  "honor"."id",
+  "result",
+  "has_credit",
+  "edition_id",
+  "program_id",
+  "award_id",
+  "category_id",
   'Honor' as "__typename"
 from "honor"
 where "honor"."award_id" = any($1::uuid[]) and ("honor"."result" = $2::"honor_result")
@@ -1296,21 +2220,37 @@ order by "position", "id";
 
 -- winnersByEdition
 select
-  "id",
-  "key",
+  "honor"."id",
+  "result",
+  "has_credit",
   "edition_id",
   "program_id",
-  "has_credit",
   "award_id",
   "category_id",
-  "result",
+  'Honor' as "__typename",
+  "key",
   "rank",
   "acceptance",
   "tied",
   "share_numerator",
   "share_denominator",
   "announced_on",
-  "position",
+  "position"
+from "honor"
+where "honor"."edition_id" = any($1::uuid[])
+  and ("honor"."result" = $2::"honor_result")
+  and "award_id" is not null
+order by "position", "id";
+
+-- winnersByEdition, narrowed
+select
+  "honor"."id",
+  "result",
+  "has_credit",
+  "edition_id",
+  "program_id",
+  "award_id",
+  "category_id",
   'Honor' as "__typename"
 from "honor"
 where "honor"."edition_id" = any($1::uuid[])
@@ -1325,7 +2265,25 @@ cross join lateral (
   select list.*
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "category_position",
+        "award_position"
       from "honor"
       where honor.edition_id = parent.id and ((("honor"."result" = $2::"honor_result") and true))
     )
@@ -1342,9 +2300,48 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "honor".*, 'Honor' as "__typename"
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "category_position",
+        "award_position",
+        "position"
       from "honor"
       where honor.edition_id = parent.id and ((("honor"."result" = $2::"honor_result") and true))
     )
   ) as list
 ) as total;
+
+-- winnersOfEdition: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where honor.edition_id = parent.id and ((("honor"."result" = $2::"honor_result") and true))
+    )
+  ) as list
+  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  limit $3
+) as page
+order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;

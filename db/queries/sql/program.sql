@@ -7,7 +7,13 @@ from (
   from (
     (
       select
-        "program".*,
+        "program"."id",
+        "program"."slug",
+        "program"."sort_name",
+        "program"."founded_year",
+        "program"."website",
+        "program"."organizer_id",
+        "program"."parent_id",
         'Program' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -42,7 +48,13 @@ select count(*)::int as count
 from (
   (
     select
-      "program".*,
+      "program"."id",
+      "program"."slug",
+      "program"."sort_name",
+      "program"."founded_year",
+      "program"."website",
+      "program"."organizer_id",
+      "program"."parent_id",
       'Program' as "__typename",
       "primary_name"."name_text",
       "primary_name"."name_lang",
@@ -63,7 +75,13 @@ from (
   from (
     (
       select
-        "program".*,
+        "program"."id",
+        "program"."slug",
+        "program"."sort_name",
+        "program"."founded_year",
+        "program"."website",
+        "program"."organizer_id",
+        "program"."parent_id",
         'Program' as "__typename",
         "primary_name"."name_text",
         "primary_name"."name_lang",
@@ -83,7 +101,13 @@ order by "sort_name" asc, "id" asc;
 
 -- programsById
 select
-  "program".*,
+  "program"."id",
+  "program"."slug",
+  "program"."sort_name",
+  "program"."founded_year",
+  "program"."website",
+  "program"."organizer_id",
+  "program"."parent_id",
   'Program' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -109,7 +133,13 @@ where "program"."id" = any($1::uuid[]);
 
 -- programsById, narrowed
 select
-  "program".*,
+  "program"."id",
+  "program"."slug",
+  "program"."sort_name",
+  "program"."founded_year",
+  "program"."website",
+  "program"."organizer_id",
+  "program"."parent_id",
   'Program' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -124,7 +154,13 @@ where "program"."id" = any($1::uuid[]);
 
 -- programsByParent
 select
-  "program".*,
+  "program"."id",
+  "program"."slug",
+  "program"."sort_name",
+  "program"."founded_year",
+  "program"."website",
+  "program"."organizer_id",
+  "program"."parent_id",
   'Program' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -151,7 +187,13 @@ order by "sort_name", "id";
 
 -- programsByParent, narrowed
 select
-  "program".*,
+  "program"."id",
+  "program"."slug",
+  "program"."sort_name",
+  "program"."founded_year",
+  "program"."website",
+  "program"."organizer_id",
+  "program"."parent_id",
   'Program' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -167,7 +209,13 @@ order by "sort_name", "id";
 
 -- programsBySlug
 select
-  "program".*,
+  "program"."id",
+  "program"."slug",
+  "program"."sort_name",
+  "program"."founded_year",
+  "program"."website",
+  "program"."organizer_id",
+  "program"."parent_id",
   'Program' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -193,7 +241,13 @@ where "program"."slug" = any($1::text[]);
 
 -- programsBySlug, narrowed
 select
-  "program".*,
+  "program"."id",
+  "program"."slug",
+  "program"."sort_name",
+  "program"."founded_year",
+  "program"."website",
+  "program"."organizer_id",
+  "program"."parent_id",
   'Program' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -208,7 +262,13 @@ where "program"."slug" = any($1::text[]);
 
 -- programsLedTo
 select
-  "program".*,
+  "program"."id",
+  "program"."slug",
+  "program"."sort_name",
+  "program"."founded_year",
+  "program"."website",
+  "program"."organizer_id",
+  "program"."parent_id",
   'Program' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",
@@ -237,7 +297,13 @@ order by "leads_to"."position";
 
 -- programsLedTo, narrowed
 select
-  "program".*,
+  "program"."id",
+  "program"."slug",
+  "program"."sort_name",
+  "program"."founded_year",
+  "program"."website",
+  "program"."organizer_id",
+  "program"."parent_id",
   'Program' as "__typename",
   "primary_name"."name_text",
   "primary_name"."name_lang",

@@ -31,27 +31,27 @@ from (
           ),
           '[]'
         ) as "names",
-        "place"."place_kind",
-        "place"."parent_id" as "place_parent_id",
-        "place"."country_code",
-        "place"."latitude",
-        "place"."longitude",
-        "organization"."organization_kind",
-        "organization"."founded_on",
-        "organization"."dissolved_on",
-        "organization"."parent_id" as "organization_parent_id",
-        "organization"."website",
-        "person"."honorific",
-        "person"."gender",
-        "person"."born_on",
-        "person"."birth_place_id",
-        "person"."died_on",
-        "person"."death_place_id",
-        "product"."developer_id",
-        "project"."lead_id",
-        "work"."work_kind",
-        "work"."year",
-        "work"."parent_id" as "work_parent_id",
+        "details"."place_kind",
+        "details"."place_parent_id",
+        "details"."country_code",
+        "details"."latitude",
+        "details"."longitude",
+        "details"."organization_kind",
+        "details"."founded_on",
+        "details"."dissolved_on",
+        "details"."organization_parent_id",
+        "details"."website",
+        "details"."honorific",
+        "details"."gender",
+        "details"."born_on",
+        "details"."birth_place_id",
+        "details"."died_on",
+        "details"."death_place_id",
+        "details"."developer_id",
+        "details"."lead_id",
+        "details"."work_kind",
+        "details"."year",
+        "details"."work_parent_id",
         "counted"."count"
       from "recipient"
       left join lateral (
@@ -59,12 +59,38 @@ from (
         from name
         where name.entity_id = "recipient"."id" and name.position = 0
       ) as "primary_name" on true
-      left join "place" on "place"."id" = "recipient"."id"
-      left join "organization" on "organization"."id" = "recipient"."id"
-      left join "product" on "product"."id" = "recipient"."id"
-      left join "project" on "project"."id" = "recipient"."id"
-      left join "work" on "work"."id" = "recipient"."id"
-      left join "person" on "person"."id" = "recipient"."id"
+      left join lateral (
+        select
+          "place"."place_kind",
+          "place"."parent_id" as "place_parent_id",
+          "place"."country_code",
+          "place"."latitude",
+          "place"."longitude",
+          "organization"."organization_kind",
+          "organization"."founded_on",
+          "organization"."dissolved_on",
+          "organization"."parent_id" as "organization_parent_id",
+          "organization"."website",
+          "person"."honorific",
+          "person"."gender",
+          "person"."born_on",
+          "person"."birth_place_id",
+          "person"."died_on",
+          "person"."death_place_id",
+          "product"."developer_id",
+          "project"."lead_id",
+          "work"."work_kind",
+          "work"."year",
+          "work"."parent_id" as "work_parent_id"
+        from (values (1)) as "one"
+        left join "place" on "place"."id" = "recipient"."id"
+        left join "organization" on "organization"."id" = "recipient"."id"
+        left join "product" on "product"."id" = "recipient"."id"
+        left join "project" on "project"."id" = "recipient"."id"
+        left join "work" on "work"."id" = "recipient"."id"
+        left join "person" on "person"."id" = "recipient"."id"
+        offset 0
+      ) as "details" on true
       inner join (
         select honor_recipient.recipient_id, count(distinct honor.id)::int as count
         from honor_recipient

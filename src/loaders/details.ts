@@ -1,0 +1,34 @@
+import type { Database } from '../../db/connect.ts';
+import { type Detailed, noParts, type RowPart, type RowParts } from '../../db/queries/row-parts.ts';
+import { one, type Recipe, withAllColumns } from './batch.ts';
+import { mapped } from './loader.ts';
+
+/**
+ * Gives rows with their details: at once if they were read with the row, or else loaded.
+ * @param part what the details are among the parts of rows
+ * @param column a column that only rows with details have
+ */
+export const detailsOf = <Row extends { id: string }>(
+  fetch: (db: Database, rowParts: RowParts, ids: readonly string[]) => Promise<readonly Row[]>,
+  part: RowPart,
+  column: keyof Row,
+): Recipe<(row: Row) => Detailed<Row> | Promise<Detailed<Row>>> => {
+  const hasDetails = (row: Row): row is Detailed<Row> => row[column] !== undefined;
+  const recipe = one(
+    withAllColumns(async (db, ids: readonly string[]) => {
+      const rows = await fetch(db, { ...noParts, [part]: true }, ids);
+      return rows.filter(hasDetails);
+    }),
+    (row) => row.id,
+  );
+  return (scope, name) => {
+    const loader = recipe(scope, name);
+    return (row) =>
+      hasDetails(row)
+        ? row
+        : mapped(loader.load(row.id), (detailed) => {
+            if (detailed === null) throw new Error(`no ${part} of ${row.id}`);
+            return detailed;
+          });
+  };
+};
