@@ -10,7 +10,8 @@ export type ClaimRow = Selectable<Claim>;
 export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('claim')
-    .selectAll()
+    .select(['entity_id', 'accepted', 'field', 'node_id'])
+    .select(['note', 'position', 'value'])
     .where(hasId('entity_id', ids))
     .orderBy('field')
     .orderBy('position'),
@@ -18,5 +19,10 @@ export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>
 
 /** The references of all claims on entities, in order. */
 export const claimReferencesByEntity = prepared((db: Database, ids: readonly string[]) =>
-  db.selectFrom('claim_reference').selectAll().where(hasId('entity_id', ids)).orderBy('position'),
+  db
+    .selectFrom('claim_reference')
+    .select(['entity_id', 'claim_position', 'field', 'fragment'])
+    .select(['page', 'paragraph', 'position', 'source_id'])
+    .where(hasId('entity_id', ids))
+    .orderBy('position'),
 );

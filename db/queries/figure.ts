@@ -7,7 +7,11 @@ import { hasId, typename } from './expressions.ts';
 export type FigureRow = Selectable<Figure> & { __typename: 'Figure' };
 
 const figures = (db: Database) =>
-  db.selectFrom('figure').selectAll('figure').select(typename('Figure'));
+  db
+    .selectFrom('figure')
+    .select(['id', 'edition_id', 'position', 'slug'])
+    .select(['unit', 'value'])
+    .select(typename('Figure'));
 
 export const figuresById = prepared((db: Database, ids: readonly string[]) =>
   figures(db).where(hasId('figure.id', ids)),

@@ -8,7 +8,21 @@ import { hasId, typename } from './expressions.ts';
 export type ParticipantRow = Selectable<Participant> & { __typename: 'Participant' };
 
 const participants = (db: Database) =>
-  db.selectFrom('participant').selectAll('participant').select(typename('Participant'));
+  db
+    .selectFrom('participant')
+    .select([
+      'participant.id',
+      'participant.capacity',
+      'participant.category_id',
+      'participant.edition_id',
+    ])
+    .select([
+      'participant.event_id',
+      'participant.person_id',
+      'participant.position',
+      'participant.role',
+    ])
+    .select(typename('Participant'));
 
 export const participantsById = prepared((db: Database, ids: readonly string[]) =>
   participants(db).where(hasId('participant.id', ids)),
