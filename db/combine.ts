@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { maxCombinations } from './close-combinations.ts';
 import { Compiled, type PreparedRun } from './compiled.ts';
@@ -32,6 +32,29 @@ const combiners = new WeakMap<Database, Combiner>();
 /** What combines the statements that are sent to a database; undefined if each is sent by itself. */
 export function combinerOf(db: Database): Combiner | undefined {
   return combiners.get(db);
+}
+
+/** The first column of all that is read so: the revision of the state. */
+const revision = 'select (select coalesce(branch, revision::text) from dataset) as revision';
+
+/** Whether a statement gives the revision of the state that it has read, as the column `revision`. */
+export function givesRevision(text: string): boolean {
+  return text.startsWith(revision);
+}
+
+/**
+ * Runs a statement that is not prepared.
+ * @param columns the names of its columns; null if they are not known
+ */
+export async function readRows<Row>(
+  db: Database,
+  statement: RawBuilder<Row>,
+  columns: readonly string[] | null,
+): Promise<Row[]> {
+  if (!columns || !combiners.has(db)) return (await statement.execute(db)).rows;
+  const query = sql<CombinedRow>`${sql.raw(revision)}, ${arraysOf(statement, columns, 0)}`;
+  const { rows } = await query.execute(db);
+  return rowsOf<Row>(columns, rows[0]?.[nameOf(0)] ?? []);
 }
 
 /** Has prepared statements that are sent at the same time travel as one from now on. */
@@ -92,25 +115,34 @@ function combinationOf(
   if (known) return known;
   const statements = runs.map((run) => run.build(db));
   const columns = runs.map((run) => run.columns);
-  const arrays = statements.map((statement, index) => {
-    const values = (columns[index] ?? []).map((name) => sql`json_agg(${sql.ref(`found.${name}`)})`);
-    return sql`(select json_build_array(${sql.join(values)}) from (${statement}) as found) as ${sql.id(nameOf(index))}`;
-  });
-  const revision = sql`(select coalesce(branch, revision::text) from dataset) as revision`;
-  const query = sql<CombinedRow>`select ${sql.join([revision, ...arrays])}`.compile(db);
+  const arrays = statements.map((statement, index) =>
+    arraysOf(statement, columns[index] ?? [], index),
+  );
+  const query = sql<CombinedRow>`${sql.join([sql.raw(revision), ...arrays])}`.compile(db);
   const combination = { compiled: new Compiled(query, args), columns };
   nameCombination(query.sql);
   combinations.set(key, combination);
   return combination;
 }
 
-function rowsOf(names: readonly string[], columns: Columns): Record<string, unknown>[] {
-  const rows: Record<string, unknown>[] = [];
+/** A column with the values of a statement: an array for each of its columns. */
+function arraysOf(
+  statement: Expression<unknown>,
+  columns: readonly string[],
+  index: number,
+): RawBuilder<Columns> {
+  const values = columns.map((name) => sql`json_agg(${sql.ref(`found.${name}`)})`);
+  return sql`(select json_build_array(${sql.join(values)}) from (${statement}) as found) as ${sql.id(nameOf(index))}`;
+}
+
+function rowsOf<Row>(names: readonly string[], columns: Columns): Row[] {
+  const rows: Row[] = [];
   const count = columns[0]?.length ?? 0;
   for (let index = 0; index < count; index += 1) {
     const row: Record<string, unknown> = {};
     for (const [at, name] of names.entries()) row[name] = columns[at]?.[index];
-    rows.push(row);
+    // The values are those of the statement.
+    rows.push(row as Row);
   }
   return rows;
 }

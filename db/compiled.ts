@@ -1,8 +1,8 @@
-import type { CompiledQuery, OperationNodeSource } from 'kysely';
+import type { CompiledQuery, Expression } from 'kysely';
 import type { Database } from './connect.ts';
 
 /** What makes a statement: a query of Kysely, or `sql`. */
-export interface Statement<Row> extends OperationNodeSource {
+export interface Statement<Row> extends Expression<unknown> {
   compile(db: Database): CompiledQuery<Row>;
 }
 

@@ -4,7 +4,8 @@ import {
   type PostgresPoolClient,
   type PostgresQueryResult,
 } from 'kysely';
-import { isCombination, nameStatement, preparedName } from './prepared-name.ts';
+import { givesRevision } from './combine.ts';
+import { nameStatement } from './prepared-name.ts';
 
 const revisionQuery = CompiledQuery.raw(
   'select coalesce(branch, revision::text) as revision from dataset',
@@ -45,7 +46,7 @@ export class RevisionWatch {
   query(cursor: unknown): never;
   async query<Row>(text: string, parameters: readonly unknown[] = []) {
     const connection = await this.#connect();
-    if (isCombination(preparedName(text) ?? '')) {
+    if (givesRevision(text)) {
       this.#isKnown = true;
       this.#isOpen = false;
       const result = await connection.query<Row & { revision: string }>(text, parameters);

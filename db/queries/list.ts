@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
+import { readRows } from '../combine.ts';
 import type { Database } from '../connect.ts';
 import {
   addedColumns,
@@ -9,6 +10,7 @@ import {
   orderBy,
   type PageRequest,
 } from '../keyset.ts';
+import { outputColumnsOf } from '../output-columns.ts';
 import { noParts, type RowPart, type RowParts } from './row-parts.ts';
 
 /** The id (or what `parentType` says) of the parent that a list's rows belong to, inside a lateral join. */
@@ -46,12 +48,16 @@ export async function pagesOf<Row>(
   parents: readonly string[],
   page: PageRequest,
 ): Promise<(Row & { parent_id: string })[]> {
-  const { rows } = await sql<Row & { parent_id: string }>`
-    select parent.id as parent_id, page.*
-    from ${parentsOf(list, parents)}
-    cross join lateral (${pageQuery(db, list, rowParts, page)}) as page
-    order by ${orderBy(list.order, false)}`.execute(db);
-  return rows;
+  const { query, columns } = pageQuery<Row>(db, list, rowParts, page);
+  return readRows(
+    db,
+    sql<Row & { parent_id: string }>`
+      select parent.id as parent_id, page.*
+      from ${parentsOf(list, parents)}
+      cross join lateral (${query}) as page
+      order by ${orderBy(list.order, false)}`,
+    columns && ['parent_id', ...columns],
+  );
 }
 
 /** One page of a root list; like `pagesOf` without a parent. */
@@ -61,10 +67,9 @@ export async function pageOf<Row>(
   rowParts: RowParts,
   page: PageRequest,
 ): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select * from (${pageQuery(db, list, rowParts, page)}) as page
-    order by ${orderBy(list.order, false)}`.execute(db);
-  return rows;
+  const { query, columns } = pageQuery<Row>(db, list, rowParts, page);
+  const ordered = sql<Row>`select * from (${query}) as page order by ${orderBy(list.order, false)}`;
+  return readRows(db, ordered, columns);
 }
 
 /** A bound in the list of a parent; the parent of a root list is null. */
@@ -140,18 +145,23 @@ function parentsOf(
     : sql`unnest(${parents}::${type}[]) as parent(id)`;
 }
 
+/** The query of a page, and the names of its columns; null if they are not known. */
 function pageQuery<Row>(
   db: Database,
   list: List<Row>,
   rowParts: RowParts,
   page: PageRequest,
-): RawBuilder<Row> {
+): { query: RawBuilder<Row>; columns: readonly string[] | null } {
   const bounds = [
     ...(page.after ? [beyond(list.order, page.after, 'after')] : []),
     ...(page.before ? [beyond(list.order, page.before, 'before')] : []),
   ];
   const where = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``;
-  return sql<Row>`
-    select list.*${addedColumns(list.order)} from (${list.rows(db, rowParts)}${list.narrow ? sql` offset 0` : sql``}) as list ${where}
+  const rows = list.rows(db, rowParts);
+  const added = list.order.flatMap(({ column, value }) => (value ? [column] : []));
+  const own = outputColumnsOf(rows.toOperationNode());
+  const query = sql<Row>`
+    select list.*${addedColumns(list.order)} from (${rows}${list.narrow ? sql` offset 0` : sql``}) as list ${where}
     order by ${orderBy(list.order, page.backward)} limit ${page.limit + 1}`;
+  return { query, columns: own && [...own, ...added] };
 }
