@@ -7,7 +7,11 @@ import { hasId, typename } from './expressions.ts';
 export type AffiliationRow = Selectable<Affiliation> & { __typename: 'Affiliation' };
 
 export const affiliations = (db: Database) =>
-  db.selectFrom('affiliation').selectAll('affiliation').select(typename('Affiliation'));
+  db
+    .selectFrom('affiliation')
+    .select(['affiliation.id', 'affiliation.person_id', 'affiliation.organization_id'])
+    .select(['affiliation.title', 'affiliation.as_of', 'affiliation.position'])
+    .select(typename('Affiliation'));
 
 export const affiliationsById = prepared((db: Database, ids: readonly string[]) =>
   affiliations(db).where(hasId('affiliation.id', ids)),

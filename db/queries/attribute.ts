@@ -8,5 +8,9 @@ export type AttributeRow = Selectable<Attribute>;
 
 /** The attributes of entities, by key, and the values of one key in the order of the documents. */
 export const attributesByEntity = prepared((db: Database, ids: readonly string[]) =>
-  db.selectFrom('attribute').selectAll().where(hasId('entity_id', ids)).orderBy('position'),
+  db
+    .selectFrom('attribute')
+    .select(['entity_id', 'key', 'value', 'lang', 'url', 'position'])
+    .where(hasId('entity_id', ids))
+    .orderBy('position'),
 );

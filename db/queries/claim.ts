@@ -10,7 +10,7 @@ export type ClaimRow = Selectable<Claim>;
 export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('claim')
-    .selectAll()
+    .select(['entity_id', 'field', 'position', 'value', 'node_id', 'accepted', 'note'])
     .where(hasId('entity_id', ids))
     .orderBy('field')
     .orderBy('position'),
@@ -18,5 +18,18 @@ export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>
 
 /** The references of all claims on entities, in order. */
 export const claimReferencesByEntity = prepared((db: Database, ids: readonly string[]) =>
-  db.selectFrom('claim_reference').selectAll().where(hasId('entity_id', ids)).orderBy('position'),
+  db
+    .selectFrom('claim_reference')
+    .select([
+      'entity_id',
+      'field',
+      'claim_position',
+      'source_id',
+      'paragraph',
+      'page',
+      'fragment',
+      'position',
+    ])
+    .where(hasId('entity_id', ids))
+    .orderBy('position'),
 );

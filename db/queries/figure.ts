@@ -7,7 +7,9 @@ import { hasId, typename } from './expressions.ts';
 export type FigureRow = Selectable<Figure> & { __typename: 'Figure' };
 
 const figures = (db: Database) =>
-  db.selectFrom('figure').selectAll('figure').select(typename('Figure'));
+  db
+    .selectFrom('figure')
+    .select(['id', 'edition_id', 'slug', 'value', 'unit', 'position', typename('Figure')]);
 
 export const figuresById = prepared((db: Database, ids: readonly string[]) =>
   figures(db).where(hasId('figure.id', ids)),

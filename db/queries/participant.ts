@@ -8,7 +8,11 @@ import { hasId, typename } from './expressions.ts';
 export type ParticipantRow = Selectable<Participant> & { __typename: 'Participant' };
 
 const participants = (db: Database) =>
-  db.selectFrom('participant').selectAll('participant').select(typename('Participant'));
+  db
+    .selectFrom('participant')
+    .select(['participant.id', 'participant.person_id', 'participant.role'])
+    .select(['participant.edition_id', 'participant.category_id', 'participant.event_id'])
+    .select(['participant.capacity', 'participant.position', typename('Participant')]);
 
 export const participantsById = prepared((db: Database, ids: readonly string[]) =>
   participants(db).where(hasId('participant.id', ids)),

@@ -4,5 +4,9 @@ import { hasId } from './expressions.ts';
 
 /** The references of entities, in order. */
 export const referencesByEntity = prepared((db: Database, ids: readonly string[]) =>
-  db.selectFrom('reference').selectAll().where(hasId('entity_id', ids)).orderBy('position'),
+  db
+    .selectFrom('reference')
+    .select(['entity_id', 'field', 'source_id', 'paragraph', 'page', 'fragment', 'position'])
+    .where(hasId('entity_id', ids))
+    .orderBy('position'),
 );

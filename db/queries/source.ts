@@ -8,7 +8,10 @@ import type { List } from './list.ts';
 export type SourceRow = Selectable<Source> & { __typename: 'Source' };
 
 const sources = (db: Database) =>
-  db.selectFrom('source').selectAll('source').select(typename('Source'));
+  db
+    .selectFrom('source')
+    .select(['id', 'slug', 'title', 'kind', 'publisher', 'url', 'published_on', 'license'])
+    .select(typename('Source'));
 
 export const sourcesById = prepared((db: Database, ids: readonly string[]) =>
   sources(db).where(hasId('source.id', ids)),

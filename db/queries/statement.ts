@@ -7,7 +7,10 @@ import { hasId, typename } from './expressions.ts';
 export type StatementRow = Selectable<Statement> & { __typename: 'Statement' };
 
 const statements = (db: Database) =>
-  db.selectFrom('statement').selectAll('statement').select(typename('Statement'));
+  db
+    .selectFrom('statement')
+    .select(['id', 'slug', 'speaker_id', 'event_id', 'edition_id', 'capacity', 'position'])
+    .select(typename('Statement'));
 
 export const statementsById = prepared((db: Database, ids: readonly string[]) =>
   statements(db).where(hasId('statement.id', ids)),
