@@ -9,13 +9,8 @@ export type AffiliationRow = Selectable<Affiliation> & { __typename: 'Affiliatio
 export const affiliations = (db: Database) =>
   db
     .selectFrom('affiliation')
-    .select([
-      'affiliation.id',
-      'affiliation.as_of',
-      'affiliation.organization_id',
-      'affiliation.person_id',
-    ])
-    .select(['affiliation.position', 'affiliation.title'])
+    .select(['affiliation.id', 'affiliation.person_id', 'affiliation.organization_id'])
+    .select(['affiliation.title', 'affiliation.as_of', 'affiliation.position'])
     .select(typename('Affiliation'));
 
 export const affiliationsById = prepared((db: Database, ids: readonly string[]) =>

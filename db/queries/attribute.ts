@@ -10,8 +10,7 @@ export type AttributeRow = Selectable<Attribute>;
 export const attributesByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('attribute')
-    .select(['entity_id', 'key', 'lang', 'position'])
-    .select(['url', 'value'])
+    .select(['entity_id', 'key', 'value', 'lang', 'url', 'position'])
     .where(hasId('entity_id', ids))
     .orderBy('position'),
 );

@@ -8,6 +8,12 @@ import type { List } from './list.ts';
 /** One line of the change log. */
 export type ChangeRow = Selectable<Change>;
 
+const columns = [
+  ...(['revision', 'number', 'at', 'action', 'writer', 'source_id', 'reason'] as const),
+  ...(['entity_id', 'entity_kind', 'entity_key', 'recipient_kind', 'year'] as const),
+  ...(['field', 'before', 'after', 'is_redacted', 'announcement'] as const),
+];
+
 /** A change by its place in the log. */
 export interface ChangeKey {
   revision: string;
@@ -53,7 +59,7 @@ export const allChanges = ({ since, program }: ChangeListArguments): List<Change
   rows: (db) =>
     db
       .selectFrom('change')
-      .selectAll()
+      .select(columns)
       .$if(since != null, (query) => query.where(sql<boolean>`revision > ${since ?? null}::bigint`))
       .$if(program != null, (query) => query.where(isOfProgram('change', program ?? ''))),
 });
@@ -69,7 +75,7 @@ const changesOf = prepared(
   (db: Database, revisions: readonly string[], numbers: readonly number[]) =>
     db
       .selectFrom('change')
-      .selectAll()
+      .select(columns)
       .where(
         sql<boolean>`(revision, number) in (
           select * from unnest(${revisions}::bigint[], ${numbers}::int[]))`,

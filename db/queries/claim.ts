@@ -10,8 +10,7 @@ export type ClaimRow = Selectable<Claim>;
 export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('claim')
-    .select(['entity_id', 'accepted', 'field', 'node_id'])
-    .select(['note', 'position', 'value'])
+    .select(['entity_id', 'field', 'position', 'value', 'node_id', 'accepted', 'note'])
     .where(hasId('entity_id', ids))
     .orderBy('field')
     .orderBy('position'),
@@ -21,8 +20,16 @@ export const claimsByEntity = prepared((db: Database, ids: readonly string[]) =>
 export const claimReferencesByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('claim_reference')
-    .select(['entity_id', 'claim_position', 'field', 'fragment'])
-    .select(['page', 'paragraph', 'position', 'source_id'])
+    .select([
+      'entity_id',
+      'field',
+      'claim_position',
+      'source_id',
+      'paragraph',
+      'page',
+      'fragment',
+      'position',
+    ])
     .where(hasId('entity_id', ids))
     .orderBy('position'),
 );

@@ -15,8 +15,7 @@ export const entitiesById = prepared((db: Database, ids: readonly string[]) =>
 export const textsByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('localized_text')
-    .select(['entity_id', 'field', 'lang', 'position'])
-    .select(['text'])
+    .select(['entity_id', 'field', 'lang', 'text', 'position'])
     .where(hasId('entity_id', ids))
     .orderBy('position'),
 );
@@ -24,8 +23,7 @@ export const textsByEntity = prepared((db: Database, ids: readonly string[]) =>
 export const externalIdsByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('external_id')
-    .select(['entity_id', 'position', 'scheme', 'url'])
-    .select(['value'])
+    .select(['entity_id', 'scheme', 'value', 'url', 'position'])
     .where(hasId('entity_id', ids))
     .orderBy('position'),
 );

@@ -9,9 +9,7 @@ export type FigureRow = Selectable<Figure> & { __typename: 'Figure' };
 const figures = (db: Database) =>
   db
     .selectFrom('figure')
-    .select(['id', 'edition_id', 'position', 'slug'])
-    .select(['unit', 'value'])
-    .select(typename('Figure'));
+    .select(['id', 'edition_id', 'slug', 'value', 'unit', 'position', typename('Figure')]);
 
 export const figuresById = prepared((db: Database, ids: readonly string[]) =>
   figures(db).where(hasId('figure.id', ids)),

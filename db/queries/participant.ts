@@ -10,19 +10,9 @@ export type ParticipantRow = Selectable<Participant> & { __typename: 'Participan
 const participants = (db: Database) =>
   db
     .selectFrom('participant')
-    .select([
-      'participant.id',
-      'participant.capacity',
-      'participant.category_id',
-      'participant.edition_id',
-    ])
-    .select([
-      'participant.event_id',
-      'participant.person_id',
-      'participant.position',
-      'participant.role',
-    ])
-    .select(typename('Participant'));
+    .select(['participant.id', 'participant.person_id', 'participant.role'])
+    .select(['participant.edition_id', 'participant.category_id', 'participant.event_id'])
+    .select(['participant.capacity', 'participant.position', typename('Participant')]);
 
 export const participantsById = prepared((db: Database, ids: readonly string[]) =>
   participants(db).where(hasId('participant.id', ids)),

@@ -6,8 +6,7 @@ import { hasId } from './expressions.ts';
 export const referencesByEntity = prepared((db: Database, ids: readonly string[]) =>
   db
     .selectFrom('reference')
-    .select(['entity_id', 'field', 'fragment', 'page'])
-    .select(['paragraph', 'position', 'source_id'])
+    .select(['entity_id', 'field', 'source_id', 'paragraph', 'page', 'fragment', 'position'])
     .where(hasId('entity_id', ids))
     .orderBy('position'),
 );

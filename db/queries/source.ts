@@ -10,8 +10,7 @@ export type SourceRow = Selectable<Source> & { __typename: 'Source' };
 const sources = (db: Database) =>
   db
     .selectFrom('source')
-    .select(['id', 'kind', 'license', 'published_on'])
-    .select(['publisher', 'slug', 'title', 'url'])
+    .select(['id', 'slug', 'title', 'kind', 'publisher', 'url', 'published_on', 'license'])
     .select(typename('Source'));
 
 export const sourcesById = prepared((db: Database, ids: readonly string[]) =>

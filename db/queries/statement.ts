@@ -9,8 +9,7 @@ export type StatementRow = Selectable<Statement> & { __typename: 'Statement' };
 const statements = (db: Database) =>
   db
     .selectFrom('statement')
-    .select(['id', 'capacity', 'edition_id', 'event_id'])
-    .select(['position', 'slug', 'speaker_id'])
+    .select(['id', 'slug', 'speaker_id', 'event_id', 'edition_id', 'capacity', 'position'])
     .select(typename('Statement'));
 
 export const statementsById = prepared((db: Database, ids: readonly string[]) =>

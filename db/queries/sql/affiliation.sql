@@ -2,7 +2,12 @@
 
 -- affiliationsByHonor
 select
-  "affiliation".*,
+  "affiliation"."id",
+  "affiliation"."person_id",
+  "affiliation"."organization_id",
+  "affiliation"."title",
+  "affiliation"."as_of",
+  "affiliation"."position",
   'Affiliation' as "__typename",
   "honor_affiliation"."honor_id",
   "honor_affiliation"."recipient_position"
@@ -12,12 +17,26 @@ where "honor_affiliation"."honor_id" = any($1::uuid[])
 order by "honor_affiliation"."position";
 
 -- affiliationsById
-select "affiliation".*, 'Affiliation' as "__typename"
+select
+  "affiliation"."id",
+  "affiliation"."person_id",
+  "affiliation"."organization_id",
+  "affiliation"."title",
+  "affiliation"."as_of",
+  "affiliation"."position",
+  'Affiliation' as "__typename"
 from "affiliation"
 where "affiliation"."id" = any($1::uuid[]);
 
 -- affiliationsByPerson
-select "affiliation".*, 'Affiliation' as "__typename"
+select
+  "affiliation"."id",
+  "affiliation"."person_id",
+  "affiliation"."organization_id",
+  "affiliation"."title",
+  "affiliation"."as_of",
+  "affiliation"."position",
+  'Affiliation' as "__typename"
 from "affiliation"
 where "person_id" = any($1::uuid[])
 order by "position", "id";

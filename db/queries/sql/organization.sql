@@ -7,7 +7,15 @@ cross join lateral (
   select list.*
   from (
     (
-      select "affiliation".*, 'Affiliation' as "__typename", recipient.sort_name as "person_name"
+      select
+        "affiliation"."id",
+        "affiliation"."person_id",
+        "affiliation"."organization_id",
+        "affiliation"."title",
+        "affiliation"."as_of",
+        "affiliation"."position",
+        'Affiliation' as "__typename",
+        recipient.sort_name as "person_name"
       from "affiliation"
       inner join "recipient" on "recipient"."id" = "affiliation"."person_id"
       where "affiliation"."organization_id" = parent.id
@@ -25,7 +33,15 @@ cross join lateral (
   select count(*)::int as count
   from (
     (
-      select "affiliation".*, 'Affiliation' as "__typename", recipient.sort_name as "person_name"
+      select
+        "affiliation"."id",
+        "affiliation"."person_id",
+        "affiliation"."organization_id",
+        "affiliation"."title",
+        "affiliation"."as_of",
+        "affiliation"."position",
+        'Affiliation' as "__typename",
+        recipient.sort_name as "person_name"
       from "affiliation"
       inner join "recipient" on "recipient"."id" = "affiliation"."person_id"
       where "affiliation"."organization_id" = parent.id

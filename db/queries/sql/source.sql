@@ -4,7 +4,21 @@
 select *
 from (
   select list.*
-  from ((select "source".*, 'Source' as "__typename" from "source")) as list
+  from (
+    (
+      select
+        "id",
+        "slug",
+        "title",
+        "kind",
+        "publisher",
+        "url",
+        "published_on",
+        "license",
+        'Source' as "__typename"
+      from "source"
+    )
+  ) as list
   where ("slug", "id") > ($1::text collate "C", $2::uuid)
   order by "slug" asc, "id" asc
   limit $3
@@ -13,20 +27,70 @@ order by "slug" asc, "id" asc;
 
 -- allSources: count
 select count(*)::int as count
-from ((select "source".*, 'Source' as "__typename" from "source")) as list;
+from (
+  (
+    select
+      "id",
+      "slug",
+      "title",
+      "kind",
+      "publisher",
+      "url",
+      "published_on",
+      "license",
+      'Source' as "__typename"
+    from "source"
+  )
+) as list;
 
 -- allSources: page, narrowed
 select *
 from (
   select list.*
-  from ((select "source".*, 'Source' as "__typename" from "source")) as list
+  from (
+    (
+      select
+        "id",
+        "slug",
+        "title",
+        "kind",
+        "publisher",
+        "url",
+        "published_on",
+        "license",
+        'Source' as "__typename"
+      from "source"
+    )
+  ) as list
   order by "slug" asc, "id" asc
   limit $1
 ) as page
 order by "slug" asc, "id" asc;
 
 -- sourcesById
-select "source".*, 'Source' as "__typename" from "source" where "source"."id" = any($1::uuid[]);
+select
+  "id",
+  "slug",
+  "title",
+  "kind",
+  "publisher",
+  "url",
+  "published_on",
+  "license",
+  'Source' as "__typename"
+from "source"
+where "source"."id" = any($1::uuid[]);
 
 -- sourcesBySlug
-select "source".*, 'Source' as "__typename" from "source" where "source"."slug" = any($1::text[]);
+select
+  "id",
+  "slug",
+  "title",
+  "kind",
+  "publisher",
+  "url",
+  "published_on",
+  "license",
+  'Source' as "__typename"
+from "source"
+where "source"."slug" = any($1::text[]);
