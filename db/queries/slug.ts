@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { readRows } from '../combine.ts';
 import type { Database } from '../connect.ts';
 import { hasId, hasText } from './expressions.ts';
 
@@ -33,6 +34,8 @@ export interface FoundSlug {
   kind: string | null;
 }
 
+const columnsOfSlugs: readonly (keyof FoundSlug)[] = ['from', 'by', 'key', 'slug', 'kind'];
+
 /** The slugs of what has these ids or slugs, in one statement whatever their number. Unknown keys have no row. */
 export async function findSlugs(
   db: Database,
@@ -49,8 +52,7 @@ export async function findSlugs(
     })
     .toArray();
   if (parts.length === 0) return [];
-  const { rows } = await sql<FoundSlug>`${sql.join(parts, sql` union all `)}`.execute(db);
-  return rows;
+  return readRows(db, sql<FoundSlug>`${sql.join(parts, sql` union all `)}`, columnsOfSlugs);
 }
 
 /** The columns of a row of the result. */
