@@ -102,13 +102,17 @@ export async function anyBeyond<Row>(
       ? sql`${sql.ref(`parent.key_${index}`)} collate "C"`
       : sql.ref(`parent.key_${index}`),
   );
-  const { rows } = await sql<{ found: boolean }>`
+  const rows = await readRows(
+    db,
+    sql<{ found: boolean }>`
     select exists (
       select from (${list.rows(db, noParts)}) as list where ${beyondValues(order, values, inclusive, side)}
     ) as found
     from unnest(${sql.join([sql`${parents}::${sql.raw(list.parentType ?? 'uuid')}[]`, ...columns])}) with ordinality
       as parent(${sql.join(['id', ...names, 'number'].map((name) => sql.id(name)))})
-    order by parent.number`.execute(db);
+    order by parent.number`,
+    ['found'],
+  );
   return rows.map((row) => row.found);
 }
 
@@ -118,19 +122,24 @@ export async function countsOf<Row>(
   list: List<Row>,
   parents: readonly string[],
 ): Promise<{ parent_id: string; count: number }[]> {
-  const { rows } = await sql<{ parent_id: string; count: number }>`
+  return readRows(
+    db,
+    sql<{ parent_id: string; count: number }>`
     select parent.id as parent_id, total.count
     from ${parentsOf(list, parents)}
-    cross join lateral (select count(*)::int as count from (${list.rows(db, noParts)}) as list) as total`.execute(
-    db,
+    cross join lateral (select count(*)::int as count from (${list.rows(db, noParts)}) as list) as total`,
+    ['parent_id', 'count'],
   );
-  return rows;
 }
 
 /** How many rows a root list has. */
 export async function countOf<Row>(db: Database, list: List<Row>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (${list.rows(db, noParts)}) as list`.execute(db);
+  const rows = await readRows(
+    db,
+    sql<{ count: number }>`
+    select count(*)::int as count from (${list.rows(db, noParts)}) as list`,
+    ['count'],
+  );
   return rows[0]?.count ?? 0;
 }
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { readRows } from '../combine.ts';
 import type { Database } from '../connect.ts';
 import { type Bound, beyond, type OrderKey } from '../keyset.ts';
 import type { SearchKind } from '../tables.ts';
@@ -22,6 +23,10 @@ export interface FoundRow extends NameRow {
   score: number;
   normalized: string;
 }
+
+const foundColumns: readonly (keyof FoundRow)[] = [
+  ...(['id', 'search_kind', 'score', 'normalized', 'text', 'lang', 'kind'] as const),
+];
 
 /** What a match is worth, in millionths. A name that is only similar to the query is worth less. */
 const worth = { exact: 1_000_000, prefix: 750_000, inside: 500_000 };
@@ -60,7 +65,9 @@ export async function findPage(
       ? sql`not exists (select from beginning) and not exists (select from inside)`
       : nothingHolds(query, sought);
   const columns = sql`n.entity_id as id, n.position, n.normalized, n.search_kind`;
-  const { rows } = await sql<FoundRow>`
+  const rows = await readRows(
+    db,
+    sql<FoundRow>`
     with beginning as materialized (
       select ${columns}, case when n.normalized = ${query} then ${sql.lit(worth.exact)}
         else ${sql.lit(worth.prefix)} end as score
@@ -91,7 +98,9 @@ export async function findPage(
       select * from beginning union all select * from inside union all select * from alike
       order by score desc, normalized, id limit ${maxRows}) as found
     join name on name.entity_id = found.id and name.position = found.position
-    order by found.score desc, found.normalized, found.id`.execute(db);
+    order by found.score desc, found.normalized, found.id`,
+    foundColumns,
+  );
   return rows;
 }
 
@@ -107,26 +116,34 @@ export async function isFoundBefore(
   const sought = isSought(kinds);
   const from = partsBeyond(bound, 'before');
   // Any name will do: the entity is found by it or by a better one. Similar names come after all others.
-  const { rows } = await sql<{ found: boolean }>`
+  const rows = await readRows(
+    db,
+    sql<{ found: boolean }>`
     select exists (select from name n where ${sought} and ${begins(query)} and ${from.begins})
       or exists (select from name n where ${sought} and ${holds(query)} and ${from.inside})
       or exists (
         select from (
           select n.entity_id as id, n.normalized, n.score
           from ${similarNames(query, sought)} n) as alike
-        where ${from.similar}) as found`.execute(db);
+        where ${from.similar}) as found`,
+    ['found'],
+  );
   return rows[0]?.found ?? false;
 }
 
 /** How many entities are found in all. */
 export async function countFound(db: Database, { query, kinds }: SearchArguments): Promise<number> {
   const sought = isSought(kinds);
-  const { rows } = await sql<{ count: number }>`
+  const rows = await readRows(
+    db,
+    sql<{ count: number }>`
     select count(*)::int as count from (
       select n.entity_id from name n where ${sought} and ${holds(query)}
       union
       select n.entity_id from ${similarNames(query, sought)} n where ${nothingHolds(query, sought)}
-    ) as found`.execute(db);
+    ) as found`,
+    ['count'],
+  );
   return rows[0]?.count ?? 0;
 }
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { readRows } from '../combine.ts';
 import type { Database } from '../connect.ts';
 import { countedDimensions, type Dimension, yearsPerKey } from '../model/dimensions.ts';
 import type { Maybe } from './conditions.ts';
@@ -61,7 +62,9 @@ export async function readStatistics(
     : measure === 'RECIPIENTS'
       ? countRecipientsOfAll(links, order, first)
       : countAll(links, measure === 'SHARES', order, first);
-  const { rows } = await sql<Omit<StatisticsResult, 'overlapping'>>`
+  const [result] = await readRows(
+    db,
+    sql<Omit<StatisticsResult, 'overlapping'>>`
     with ${counted}
     select ${rounded(sql`total`)} as total, groups,
       ${fill ? sql`(select cells > ${maxFilledRows} from size)` : sql`false`} as "tooMany",
@@ -69,8 +72,9 @@ export async function readStatistics(
       (select coalesce(json_agg(json_build_object(
         'keys', json_build_array(${keys}), 'value', ${rounded(sql`value`)}) order by number), '[]')
         from shown) as rows
-    from whole`.execute(db);
-  const [result] = rows;
+    from whole`,
+    ['total', 'groups', 'tooMany', 'rest', 'rows'],
+  );
   if (!result) throw new Error('statistics without a result');
   return { ...result, overlapping: isOverlapping(args) };
 }

@@ -4,7 +4,7 @@ import { connect } from '../../db/connect.ts';
 import { programsBySlug } from '../../db/queries/program.ts';
 import { noParts } from '../../db/queries/row-parts.ts';
 import { searchPathOf } from '../../db/states.ts';
-import { withConnection } from '../../db/with-signal.ts';
+import { withConnection, withSignal } from '../../db/with-signal.ts';
 import { createDatabase } from '../support/database.ts';
 
 /** A server that is still running while a newer one migrates the tables. */
@@ -14,11 +14,13 @@ afterAll(() => db.destroy());
 
 test('a statement that was prepared before a column got another type returns its rows, and its connection closes', async () => {
   const readProgram = () =>
-    withConnection(db, new AbortController().signal, async (reader) => {
-      const [program] = await programsBySlug(reader, noParts, ['world-smart-city-awards']);
-      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(reader);
-      return { name: program?.name_text, pid: rows[0]?.pid };
-    });
+    withSignal(db, new AbortController().signal)
+      .connection()
+      .execute(async (reader) => {
+        const [program] = await programsBySlug(reader, noParts, ['world-smart-city-awards']);
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(reader);
+        return { name: program?.name_text, pid: rows[0]?.pid };
+      });
   const before = await readProgram();
   expect(before.name).toBe('World Smart City Awards');
   await sql`alter table program alter column founded_year type bigint`.execute(owner);

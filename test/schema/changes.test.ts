@@ -156,8 +156,8 @@ test('takes the same number of statements for 10 changes and 100', async () => {
     expect(changes?.nodes).toHaveLength(first);
     return database.statements.length;
   };
-  // The revision twice, the slug of the program, the page, the kinds of the entities, the entities.
-  expect([await count(10), await count(100)]).toEqual([6, 6]);
+  // The slug of the program, the page, the kinds of the entities, the entities.
+  expect([await count(10), await count(100)]).toEqual([4, 4]);
 });
 
 const countedChanges = graphql(`

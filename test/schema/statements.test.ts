@@ -33,17 +33,14 @@ const all = `
     }
   }`;
 
-test('an edition with all its categories takes few more statements than one of its categories', async () => {
+test('an edition with all its categories takes no more statements than one of its categories', async () => {
   const edition = 'edition(program: "region-china-smart-city-awards", year: 2025)';
   const whole = await count(`{ ${edition} { categories { ${all} } } }`);
-  expect(whole).toBe(12);
+  expect(whole).toBe(4);
   const category = (slug: string) =>
     count(`{ ${edition} { category(slug: "${slug}") { ${all} } } }`);
-  // Places that were honored themselves are known earlier than those of other recipients: so are their countries.
-  expect(await category('city')).toBe(whole - 1);
-  expect(await category('leadership')).toBe(whole);
-  // The sources give these no place, so that no country has to be looked up.
-  expect(await category('enterprise')).toBeLessThan(whole);
+  for (const slug of ['city', 'leadership', 'enterprise'])
+    expect(await category(slug)).toBeGreaterThanOrEqual(whole);
 });
 
 /** Every relation of every type, with the selection on its far side. */
