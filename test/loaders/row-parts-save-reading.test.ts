@@ -17,7 +17,7 @@ const { reader, statements } = await createDatabase('shipped');
 const queries = [
   ...documentedQueries,
   `{ honors(first: 50) { nodes { credit(lang: ["zh"]) recipients { place { name(lang: ["zh"]) countryCode } recipient {
-    names { text } place { name } ... on Place { placeKind parent { name } latitude } ... on Work { year workKind }
+    names { text } place { name } ... on Place { placeKind parent { name } coordinates { latitude } } ... on Work { year workKind }
     ... on Organization { website organizationKind parent { name } } ... on Product { developer { name } }
     ... on Project { lead { name } } ... on Person { honorific birthPlace { name } } } } } } }`,
   `{ editions(first: 3) { nodes { ordinal event { name } ceremony { heldOn place { name } } completeness { declared missing }

@@ -1,6 +1,8 @@
 import { date, link, ref, text } from '../../db/model/fields/declare.ts';
+import type { AwardRow } from '../../db/queries/award.ts';
 import { builder } from '../../schema/builder.ts';
 import { declaredFields, detailFields } from '../../schema/declared-fields.ts';
+import { awardDetails } from '../../schema/details.ts';
 
 /**
  * Declarations that do not fit, which `npm run check` compiles and nothing runs: it fails if one of them compiles
@@ -21,6 +23,18 @@ export const mistakes = {
         ...declaredFields(t, { died: text('died_on', { description, required: true }) }, {}),
         // @ts-expect-error An enum type is missing.
         ...detailFields(t, 'person', {}),
+      }),
+    });
+  },
+  absent: () => {
+    const row = builder.objectRef<AwardRow>('Row');
+    const description = 'Null if unknown.';
+    row.implement({
+      fields: (t) => ({
+        // @ts-expect-error Not every row has it.
+        rank: t.exposeInt('position', { description }),
+        // @ts-expect-error Neither have rows with details.
+        ...declaredFields(t, { bornOn: date('born_on', { description }) }, {}, awardDetails),
       }),
     });
   },
