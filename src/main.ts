@@ -42,7 +42,7 @@ import { loadRenderer } from './web/renderer.ts';
  * with much memory: thousands of different documents at once took 630 MB, of which 130 MB were in use, and 360 MB with
  * this, in the same time.
  */
-const heapGrowth = 30;
+const heapGrowth = 100;
 
 /** Milliseconds that a mutation waits for other writers. */
 const writerLockTimeout = 5_000;

@@ -1,3 +1,4 @@
+import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { schema } from '../../schema/index.ts';
@@ -6,7 +7,7 @@ import type { KnownRevision } from '../known-revision.ts';
 import type { RowCache } from '../loaders/row-cache.ts';
 import type { Admission } from './admit/admission.ts';
 import { workOfRequest } from './admit/client-limits.ts';
-import { checkRequest } from './check/check-request.ts';
+import { type CheckedRequest, checkRequest } from './check/check-request.ts';
 import { CheckedOperations } from './check/checked-operations.ts';
 import type { PersistedDocuments } from './check/persisted-documents.ts';
 import type { Content } from './encode/content.ts';
@@ -18,13 +19,14 @@ import type { FailureLog } from './errors/failure-log.ts';
 import { errorsIn, shownErrors, shownResult } from './errors/shown-errors.ts';
 import type { OperationTimes } from './execute/operation-budget.ts';
 import { runOperation } from './execute/run-operation.ts';
-import { createGraphqlServer } from './execute/yoga.ts';
+import { createGraphqlServer, type OperationResponse } from './execute/yoga.ts';
 import { createTableFiles, jsonLdContent } from './files/file-content.ts';
 import type { FileLimits } from './files/pages.ts';
 import type { Limits } from './limits.ts';
 import type { Exchange } from './read/exchange.ts';
 import { formatOf } from './read/format.ts';
 import type { Pending } from './response-cache/pending-response.ts';
+import { responseTypeOf } from './response-cache/response-type.ts';
 import type { Responses } from './response-cache/responses.ts';
 
 export interface GraphqlEndpointOptions {
@@ -66,15 +68,35 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
   });
 
   /**
-   * The response of Yoga, which the public may keep if its operation has succeeded. It is sent as it is: only a stored
+   * The response to an operation. Yoga writes it, but for a result without errors in a media type that is known: for so
+   * little it takes as long as the operation itself.
+   */
+  const respond = async (
+    exchange: Exchange,
+    checked: CheckedRequest,
+    run: () => Promise<ExecutionResult>,
+  ): Promise<OperationResponse> => {
+    const type = responseTypeOf(exchange.headers.accept);
+    if (type === null) return answerWithYoga(exchange, checked, run);
+    const [outcome] = await Promise.allSettled([run()]);
+    if (outcome.status === 'fulfilled' && !outcome.value.errors)
+      return { content: resultContent(outcome.value, type), hasNoErrors: true };
+    return answerWithYoga(exchange, checked, async () => {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return outcome.value;
+    });
+  };
+
+  /**
+   * The response to an operation, which the public may keep if it has succeeded. It is sent as it is: only a stored
    * one is worth compressing.
    */
   const graphqlContent = async (
     exchange: Exchange,
     pending: Pending | null,
-    answer: ReturnType<typeof answerWithYoga>,
+    response: Promise<OperationResponse>,
   ): Promise<Content> => {
-    const { content, hasNoErrors } = await answer;
+    const { content, hasNoErrors } = await response;
     const { status, type, body } = content;
     const isKept =
       exchange.sender.authorization === undefined && (pending || exchange.method === 'GET');
@@ -107,7 +129,7 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
             return result().then((found) =>
               jsonLdContent(shownResult(found, exchange, failures), publicUrl ?? exchange.origin),
             );
-          return graphqlContent(exchange, pending, answerWithYoga(exchange, checked, result));
+          return graphqlContent(exchange, pending, respond(exchange, checked, result));
         },
       };
     },
@@ -128,6 +150,11 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       return { ...cors, ...limit, ...content.headers, 'cache-control': 'private, no-store' };
     },
   };
+}
+
+/** @param type as the client accepts it */
+function resultContent(result: ExecutionResult, type: string): Content {
+  return { status: 200, type: `${type}; charset=utf-8`, body: Buffer.from(JSON.stringify(result)) };
 }
 
 function isResult(type: string | undefined): type is string {

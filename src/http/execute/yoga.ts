@@ -19,8 +19,8 @@ interface YogaContext {
   onComplete(): void;
 }
 
-/** A response of Yoga, and whether its operation has succeeded. */
-export interface YogaResponse {
+/** The response to an operation, and whether it has succeeded. */
+export interface OperationResponse {
   content: Content;
   hasNoErrors: boolean;
 }
@@ -67,7 +67,7 @@ export function createGraphqlServer(failures: FailureLog) {
     exchange: Exchange,
     checked: CheckedRequest | null,
     run: () => Promise<ExecutionResult>,
-  ): Promise<YogaResponse> => {
+  ): Promise<OperationResponse> => {
     const request = new Request('http://localhost/graphql', {
       // Of any other method Yoga says no more than the pipeline has said.
       method: exchange.method === 'GET' ? 'GET' : 'POST',
