@@ -106,9 +106,27 @@ export const byArguments =
     };
   };
 
+/** A row of a page. Most operations select no cursors, which take longer to make than the rest of a page. */
+export class PageEdge<Row> {
+  readonly keys: KeyValue[];
+  readonly node: Row;
+  readonly #list: Pick<List<unknown>, 'name' | 'order'>;
+
+  constructor(list: Pick<List<unknown>, 'name' | 'order'>, keys: KeyValue[], node: Row) {
+    this.#list = list;
+    this.keys = keys;
+    this.node = node;
+  }
+
+  get cursor(): string {
+    const { name, order } = this.#list;
+    return encodeCursor(name, order, this.keys);
+  }
+}
+
 /** One page of a list, and where it stands. */
 export interface Page<Row> {
-  edges: { cursor: string; keys: KeyValue[]; node: Row }[];
+  edges: PageEdge<Row>[];
   /** more rows follow in the direction of paging */
   more: boolean;
 }
@@ -146,15 +164,14 @@ export const pages =
   (scope, name) => {
     const { db } = scope;
     const rowParts = partsAmong(scope.rowParts, list.parts ?? []);
+    // Cached pages keep it, and nothing else of the list.
+    const cursorList = { name: list.name, order: list.order };
     const toPage = (rows: readonly Row[], request: PageRequest): Page<Node> => {
       const more = rows.length > request.limit;
       const shown = request.backward && more ? rows.slice(1) : rows.slice(0, request.limit);
       return {
         more,
-        edges: shown.map((row) => {
-          const keys = keysOf(list.order, row);
-          return { keys, cursor: encodeCursor(list.name, list.order, keys), node: toNode(row) };
-        }),
+        edges: shown.map((row) => new PageEdge(cursorList, keysOf(list.order, row), toNode(row))),
       };
     };
     const loadGroup = async (group: readonly PageKey[], request: PageRequest) => {

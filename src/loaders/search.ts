@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
+import { decodeCursor } from '../../db/cursor.ts';
 import { keysOf } from '../../db/keyset.ts';
 import { normalize } from '../../db/normalize.ts';
 import {
@@ -9,7 +9,14 @@ import {
   type SearchArguments,
   searchOrder,
 } from '../../db/queries/search.ts';
-import type { BeyondKey, ListLoader, Page, PageKey, Recipe } from './batch.ts';
+import {
+  type BeyondKey,
+  type ListLoader,
+  type Page,
+  PageEdge,
+  type PageKey,
+  type Recipe,
+} from './batch.ts';
 import { Loader } from './loader.ts';
 
 /** Whether a query has anything in it that a name could have. */
@@ -30,19 +37,18 @@ export const searchPages =
       kinds: args.kinds && [...new Set(args.kinds)].sort(),
     };
     // Scores of different searches cannot be compared, so each search has cursors of a separate list.
-    const list = `Query.search ${JSON.stringify(normalized)}`;
+    const list = { name: `Query.search ${JSON.stringify(normalized)}`, order: searchOrder };
     const readPage = async ({ page }: PageKey): Promise<Page<FoundRow>> => {
       const rows = await findPage(db, normalized, page.limit, page.after);
       return {
         more: rows.length > page.limit,
-        edges: rows.slice(0, page.limit).map((node) => {
-          const keys = keysOf(searchOrder, node);
-          return { keys, cursor: encodeCursor(list, searchOrder, keys), node };
-        }),
+        edges: rows
+          .slice(0, page.limit)
+          .map((node) => new PageEdge(list, keysOf(searchOrder, node), node)),
       };
     };
     return {
-      decode: (cursor) => decodeCursor(list, searchOrder, cursor),
+      decode: (cursor) => decodeCursor(list.name, searchOrder, cursor),
       page: new Loader<PageKey, Page<FoundRow>>(scope, `${name} page`, (keys) =>
         Promise.all(keys.map(readPage)),
       ),

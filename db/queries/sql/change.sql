@@ -6,24 +6,7 @@ from (
   select list.*
   from (
     (
-      select
-        "revision",
-        "number",
-        "at",
-        "action",
-        "writer",
-        "source_id",
-        "reason",
-        "entity_id",
-        "entity_kind",
-        "entity_key",
-        "recipient_kind",
-        "year",
-        "field",
-        "before",
-        "after",
-        "is_redacted",
-        "announcement"
+      select *
       from "change"
       where revision > $1::bigint
         and split_part("change"."entity_key", '/', 1) = $2
@@ -52,24 +35,7 @@ order by "revision" desc, "number" desc;
 select count(*)::int as count
 from (
   (
-    select
-      "revision",
-      "number",
-      "at",
-      "action",
-      "writer",
-      "source_id",
-      "reason",
-      "entity_id",
-      "entity_kind",
-      "entity_key",
-      "recipient_kind",
-      "year",
-      "field",
-      "before",
-      "after",
-      "is_redacted",
-      "announcement"
+    select *
     from "change"
     where revision > $1::bigint
       and split_part("change"."entity_key", '/', 1) = $2
@@ -86,78 +52,14 @@ from (
 select *
 from (
   select list.*
-  from (
-    (
-      select
-        "revision",
-        "number",
-        "at",
-        "action",
-        "writer",
-        "source_id",
-        "reason",
-        "entity_id",
-        "entity_kind",
-        "entity_key",
-        "recipient_kind",
-        "year",
-        "field",
-        "before",
-        "after",
-        "is_redacted",
-        "announcement"
-      from "change"
-    )
-  ) as list
+  from ((select * from "change")) as list
   order by "revision" desc, "number" desc
   limit $1
 ) as page
 order by "revision" desc, "number" desc;
 
 -- allChanges: count, narrowed
-select count(*)::int as count
-from (
-  (
-    select
-      "revision",
-      "number",
-      "at",
-      "action",
-      "writer",
-      "source_id",
-      "reason",
-      "entity_id",
-      "entity_kind",
-      "entity_key",
-      "recipient_kind",
-      "year",
-      "field",
-      "before",
-      "after",
-      "is_redacted",
-      "announcement"
-    from "change"
-  )
-) as list;
+select count(*)::int as count from ((select * from "change")) as list;
 
 -- changesByKey
-select
-  "revision",
-  "number",
-  "at",
-  "action",
-  "writer",
-  "source_id",
-  "reason",
-  "entity_id",
-  "entity_kind",
-  "entity_key",
-  "recipient_kind",
-  "year",
-  "field",
-  "before",
-  "after",
-  "is_redacted",
-  "announcement"
-from "change"
-where (revision, number) in (select * from unnest($1::bigint[], $2::int[]));
+select * from "change" where (revision, number) in (select * from unnest($1::bigint[], $2::int[]));
