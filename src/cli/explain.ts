@@ -169,7 +169,7 @@ function statementLines(statements: readonly Statement[]): string[] {
   const total = statements.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   return [
     '',
-    `${statements.length} statements, ${total.toFixed(1)} ms in this database:`,
+    `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}, ${total.toFixed(1)} ms in this database:`,
     ...statements.map(
       ({ milliseconds, sql }) => `${milliseconds.toFixed(1).padStart(8)} ms  ${shortened(sql)}`,
     ),

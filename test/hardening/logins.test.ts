@@ -67,8 +67,8 @@ test('settings of the public user do not reach the sessions of the server, and a
   for (const setting of [
     'search_path = pg_catalog',
     'default_transaction_read_only = off',
-    "statement_timeout = '1ms'",
-    "lock_timeout = '1ms'",
+    "statement_timeout = '77ms'",
+    "lock_timeout = '77ms'",
   ])
     await set(setting);
   const config = { databasePublicUrl: publicUser, loginPrefix, ...rest };

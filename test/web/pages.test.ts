@@ -24,7 +24,7 @@ const edition = '/programs/region-china-smart-city-awards/2025';
 
 /** How often the revision is read depends on what the process has run before. */
 const readsRevision = (statement: string) =>
-  statement === 'select coalesce(branch, revision::text) as "revision" from "dataset"';
+  /^select coalesce\(branch, revision::text\) as "?revision"? from "?dataset"?$/.test(statement);
 
 describe('a page', () => {
   test.each([
@@ -67,20 +67,20 @@ describe('a page', () => {
   });
 
   test.each<[string, number, number]>([
-    ['/', 1, 14],
-    ['/programs/world-smart-city-awards', 1, 17],
-    [edition, 1, 42],
-    ['/programs/world-smart-city-awards/awards/city-award', 1, 27],
-    ['/programs/region-china-smart-city-awards/awards/city-award/2025', 1, 24],
-    ['/recipients/huang-yuezhen', 1, 28],
-    ['/places/guangzhou', 1, 30],
-    ['/events/tomorrow-city-shanghai-2025', 1, 18],
+    ['/', 1, 11],
+    ['/programs/world-smart-city-awards', 1, 6],
+    [edition, 1, 9],
+    ['/programs/world-smart-city-awards/awards/city-award', 1, 11],
+    ['/programs/region-china-smart-city-awards/awards/city-award/2025', 1, 8],
+    ['/recipients/huang-yuezhen', 1, 8],
+    ['/places/guangzhou', 1, 12],
+    ['/events/tomorrow-city-shanghai-2025', 1, 3],
     ['/sources', 1, 3],
-    ['/sources/region-china-smart-city-awards-2025', 1, 19],
-    ['/disputes', 1, 18],
-    ['/changes', 1, 19],
+    ['/sources/region-china-smart-city-awards-2025', 1, 6],
+    ['/disputes', 1, 5],
+    ['/changes', 1, 6],
     ['/search?q=guang', 1, 3],
-    ['/honors', 1, 15],
+    ['/honors', 1, 5],
     ['/dashboard', 1, 3],
   ])(
     'renders %s with %i operation and %i statements besides the revision, with those of its JSON-LD',
