@@ -63,7 +63,7 @@ export function applyPlan(
     if (kind === 'award') moveAwards(writes, ofKind, world);
     updateEntities(writes, ofKind, world);
   }
-  writeLists(writes, [...created, ...changed], world);
+  writeLists(writes, created, changed, world);
   deleteEntities(writes, retracted);
   if (!isLoading) {
     deriveSeriesNames(writes, entities, register);
@@ -182,22 +182,32 @@ function moveAwards(writes: Writes, awards: readonly Kept[], { register, entitie
 }
 
 /** Replaces the lists that changed: all rows of an entity in a table at once. */
-function writeLists(writes: Writes, entities: readonly Kept[], { register }: World): void {
+function writeLists(
+  writes: Writes,
+  created: readonly Kept[],
+  changed: readonly Kept[],
+  { register }: World,
+): void {
   for (const { table, owner, facts } of listTables) {
-    const touched = entities.filter(({ before, after }) =>
-      facts.some((name) => before !== null && !isDeepStrictEqual(before[name], after[name])),
+    const listed = created.filter(({ after }) => facts.some((name) => hasAny(after[name])));
+    const touched = changed.filter(({ before, after }) =>
+      facts.some((name) => !isDeepStrictEqual(before?.[name], after[name])),
     );
     if (touched.length > 0) {
       writes.send(sql`delete from ${sql.table(table)}
         where ${sql.id(owner)} = any(${touched.map(({ id }) => id)}::uuid[])`);
     }
-    const written = [...entities.filter(({ before }) => before === null), ...touched];
     insertRows(
       writes,
       table,
-      written.flatMap((entity) => listRows(table, entity, entity.after, register)),
+      [...listed, ...touched].flatMap((entity) => listRows(table, entity, entity.after, register)),
     );
   }
+}
+
+/** Whether a list, or one for each of some keys, has an item. */
+function hasAny(list: object): boolean {
+  return Array.isArray(list) ? list.length > 0 : Object.keys(list).length > 0;
 }
 
 /**
