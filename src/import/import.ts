@@ -180,7 +180,7 @@ export async function writeBatches(
   const cache = new ImportCache();
   const connection = await pipelined(db);
   const entry = { revision: before.next, at: before.now, reason, writer: role };
-  const writer = new BatchWriter(connection, cache, entry, before.entities);
+  const writer = await BatchWriter.begin(connection, cache, entry, before.entities);
   let isComplete = areAllFound;
   const prepared = prepareBatches(batches, (batch) =>
     // Where something is wrong, nothing is written any more, and nothing has to be there in time.

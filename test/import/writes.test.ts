@@ -14,7 +14,7 @@ async function inTransaction(work: (db: Database, writes: Writes) => Promise<voi
   const transaction = owner.transaction().execute(async (started) => {
     const db = await pipelined(started);
     await sql`create temporary table note (text text primary key) on commit drop`.execute(db);
-    await work(db, new Writes(db));
+    await work(db, await Writes.begin(db));
     throw undo;
   });
   await expect(transaction).rejects.toBe(undo);

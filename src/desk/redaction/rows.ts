@@ -145,7 +145,7 @@ function planOf(db: Database, said: Said, register: Register): Promise<Plan> {
 export async function writePlan(db: Transaction<DB>, plan: Plan): Promise<void> {
   if (plan.entries.length === 0) return;
   const sortNames = await readSortNames(db, plan);
-  const writes = new Writes(await pipelined(db));
+  const writes = await Writes.begin(await pipelined(db));
   try {
     applyPlan(writes, plan, sortNames, false);
     await writes.flush();

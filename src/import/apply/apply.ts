@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import type { Facts } from '../../../db/model/facts.ts';
 import { keyWithin } from '../../../db/model/keys.ts';
@@ -8,6 +8,7 @@ import { hasText } from '../../../db/queries/expressions.ts';
 import type { Plan } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { listRows, listTables } from './list-rows.ts';
+import { rowSet } from './row-set.ts';
 import { type Row, rowsOf, type World } from './rows.ts';
 import type { Writes } from './writes.ts';
 
@@ -63,7 +64,7 @@ export function applyPlan(
     if (kind === 'award') moveAwards(writes, ofKind, world);
     updateEntities(writes, ofKind, world);
   }
-  writeLists(writes, [...created, ...changed], world);
+  writeLists(writes, created, changed, world);
   deleteEntities(writes, retracted);
   if (!isLoading) {
     deriveSeriesNames(writes, entities, register);
@@ -111,15 +112,9 @@ function insertEntities(writes: Writes, entities: readonly Kept[], world: World)
 export function insertRows(writes: Writes, table: string, rows: readonly Row[]): void {
   const [first] = rows;
   if (!first) return;
-  const columns = sql.join(Object.keys(first).map((name) => sql.id(name)));
-  writes.send(sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from ${recordsOf(table, rows)} r`);
-}
-
-/** Rows as the database reads them, typed as those of the table. A query names its type: "name" alone is another. */
-function recordsOf(table: string, rows: readonly Row[]): RawBuilder<unknown> {
-  const type = sql`(select t from ${sql.table(table)} t limit 0)`;
-  return sql`jsonb_populate_recordset(${type}, ${JSON.stringify(rows)}::jsonb)`;
+  const columns = Object.keys(first);
+  writes.send(sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.id(name)))})
+    select * from ${rowSet(writes.types, table, columns, rows)} r`);
 }
 
 function updateEntities(writes: Writes, entities: readonly Kept[], world: World): void {
@@ -128,7 +123,7 @@ function updateEntities(writes: Writes, entities: readonly Kept[], world: World)
     if (columns.length === 0) continue;
     const set = sql.join(columns.map((name) => sql`${sql.id(name)} = r.${sql.id(name)}`));
     writes.send(sql`update ${sql.table(table)} t set ${set}
-      from ${recordsOf(table, rows)} r
+      from ${rowSet(writes.types, table, ['id', ...columns], rows)} r
       where t.id = r.id`);
   }
 }
@@ -182,22 +177,32 @@ function moveAwards(writes: Writes, awards: readonly Kept[], { register, entitie
 }
 
 /** Replaces the lists that changed: all rows of an entity in a table at once. */
-function writeLists(writes: Writes, entities: readonly Kept[], { register }: World): void {
+function writeLists(
+  writes: Writes,
+  created: readonly Kept[],
+  changed: readonly Kept[],
+  { register }: World,
+): void {
   for (const { table, owner, facts } of listTables) {
-    const touched = entities.filter(({ before, after }) =>
-      facts.some((name) => before !== null && !isDeepStrictEqual(before[name], after[name])),
+    const listed = created.filter(({ after }) => facts.some((name) => hasAny(after[name])));
+    const touched = changed.filter(({ before, after }) =>
+      facts.some((name) => !isDeepStrictEqual(before?.[name], after[name])),
     );
     if (touched.length > 0) {
       writes.send(sql`delete from ${sql.table(table)}
         where ${sql.id(owner)} = any(${touched.map(({ id }) => id)}::uuid[])`);
     }
-    const written = [...entities.filter(({ before }) => before === null), ...touched];
     insertRows(
       writes,
       table,
-      written.flatMap((entity) => listRows(table, entity, entity.after, register)),
+      [...listed, ...touched].flatMap((entity) => listRows(table, entity, entity.after, register)),
     );
   }
+}
+
+/** Whether a list, or one for each of some keys, has an item. */
+function hasAny(list: object): boolean {
+  return Array.isArray(list) ? list.length > 0 : Object.keys(list).length > 0;
 }
 
 /**

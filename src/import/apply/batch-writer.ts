@@ -27,17 +27,32 @@ export class BatchWriter {
   #written = 0;
   #analyzeAt: number;
 
+  private constructor(
+    connection: Database,
+    writes: Writes,
+    cache: ImportCache,
+    entry: LogEntry,
+    entities: number,
+  ) {
+    this.#connection = connection;
+    this.#cache = cache;
+    this.#entry = entry;
+    this.#writes = writes;
+    this.#analyzeAt = Math.max(firstAnalysis, entities / 2);
+  }
+
   /**
    * @param connection a transaction, as `pipelined` returns it
    * @param entry what all changes have in common in the change log
    * @param entities how many there are, about
    */
-  constructor(connection: Database, cache: ImportCache, entry: LogEntry, entities: number) {
-    this.#connection = connection;
-    this.#cache = cache;
-    this.#entry = entry;
-    this.#writes = new Writes(connection);
-    this.#analyzeAt = Math.max(firstAnalysis, entities / 2);
+  static async begin(
+    connection: Database,
+    cache: ImportCache,
+    entry: LogEntry,
+    entities: number,
+  ): Promise<BatchWriter> {
+    return new BatchWriter(connection, await Writes.begin(connection), cache, entry, entities);
   }
 
   /** Whether anything was changed. */

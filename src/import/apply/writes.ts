@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { type ColumnTypes, readColumnTypes } from './row-set.ts';
 
 /**
  * Sends statements of a transaction without waiting for them: PostgreSQL carries them out while the next batch is
@@ -7,14 +8,20 @@ import type { Database } from '../../../db/connect.ts';
  * `end` before it throws: what is still being sent would otherwise run after the rollback, outside of the transaction.
  */
 export class Writes {
+  readonly types: ColumnTypes;
   readonly #db: Database;
   readonly #running = new Set<Promise<void>>();
   readonly #reading = new Set<Promise<unknown>>();
   #failure: { error: unknown } | null = null;
 
-  /** @param db a transaction, as `pipelined` returns it */
-  constructor(db: Database) {
+  private constructor(db: Database, types: ColumnTypes) {
     this.#db = db;
+    this.types = types;
+  }
+
+  /** @param db a transaction, as `pipelined` returns it */
+  static async begin(db: Database): Promise<Writes> {
+    return new Writes(db, await readColumnTypes(db));
   }
 
   send(statement: RawBuilder<unknown>): void {

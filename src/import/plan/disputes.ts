@@ -5,6 +5,8 @@ import type { Register } from '../register/register.ts';
 import type { ReadableField } from './claim-fields.ts';
 import { mergeValue } from './claims.ts';
 
+const noClaims: ReadonlyMap<string, readonly GivenClaim[]> = new Map();
+
 /** The claims and the provenance of one entity while a document is merged. */
 export class Disputes {
   readonly claims: Record<string, readonly Claim[]>;
@@ -21,7 +23,7 @@ export class Disputes {
     this.#facts = facts;
     this.#record = record;
     this.#register = register;
-    this.#explicit = Map.groupBy(record.claims ?? [], ({ field }) => field);
+    this.#explicit = record.claims ? Map.groupBy(record.claims, ({ field }) => field) : noClaims;
     for (const [field, given] of this.#explicit) {
       this.#keep(
         field,
@@ -29,6 +31,11 @@ export class Disputes {
         given.map((claim) => this.#claimOf(claim)),
       );
     }
+  }
+
+  /** Whether there are claims about a field, of this document or from before. */
+  isAbout(name: string): boolean {
+    return this.#explicit.has(name) || this.claims[name] !== undefined;
   }
 
   /**

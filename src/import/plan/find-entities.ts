@@ -90,31 +90,33 @@ async function findOwned(
   }
 }
 
-/** All affiliations of the persons of the keys. */
+/**
+ * Looked for by person, whose affiliations are limited, while an organization can have any number (hence `offset 0`).
+ */
 async function findAffiliations(
   db: Database,
   keys: readonly (readonly string[])[],
   register: Register,
 ): Promise<void> {
-  const persons = new Set(
-    keys.flatMap(([person = '']) => register.get('recipient', [person]) ?? []),
+  const held = keys.flatMap((key) => {
+    const [person = '', organization = '', title = '', asOf = ''] = key;
+    const owner = register.get('recipient', [person]);
+    return owner ? [{ key, person: owner.id, organization, title, asOf }] : [];
+  });
+  if (held.length === 0) return;
+  const { rows } = await sql<{ id: string; index: number }>`
+    select a.id, (h.number - 1)::int as index
+    from unnest(${held.map(({ person }) => person)}::uuid[],
+      ${held.map(({ organization }) => organization)}::text[],
+      ${held.map(({ title }) => title)}::text[],
+      ${held.map(({ asOf }) => asOf)}::text[]) with ordinality h(person_id, organization, title, as_of, number)
+    join recipient o on o.slug = h.organization
+    cross join lateral (select * from affiliation where person_id = h.person_id offset 0) a
+    where a.organization_id = o.id and coalesce(a.title, '') = h.title and coalesce(a.as_of, '') = h.as_of`.execute(
+    db,
   );
-  if (persons.size === 0) return;
-  const rows = await db
-    .selectFrom('affiliation as a')
-    .innerJoin('recipient as p', 'p.id', 'a.person_id')
-    .innerJoin('recipient as o', 'o.id', 'a.organization_id')
-    .where('a.person_id', '=', sql<string>`any(${[...persons].map(({ id }) => id)}::uuid[])`)
-    .select(['a.id', 'p.slug as person', 'o.slug as organization', 'a.title', 'a.as_of'])
-    .execute();
-  for (const { id, person, organization, title, as_of } of rows) {
-    register.add({
-      kind: 'affiliation',
-      key: [person, organization, title ?? '', as_of ?? ''],
-      id,
-      stored: true,
-    });
-  }
+  for (const { id, index } of rows)
+    register.add({ kind: 'affiliation', key: held[index]?.key ?? [], id, stored: true });
 }
 
 /** All participants of the editions and of the events of the keys. */

@@ -1,6 +1,6 @@
 import { isClaimable } from '../../../db/model/column.ts';
 import { type Facts, groupOfName, type Name, type Reference } from '../../../db/model/facts.ts';
-import { kinds } from '../../../db/model/kinds.ts';
+import { kinds, mapKinds } from '../../../db/model/kinds.ts';
 import type { EntityRecord, Given } from '../record.ts';
 import type { Register } from '../register/register.ts';
 import { mergeAttributes } from './attributes.ts';
@@ -28,8 +28,9 @@ export function merge(facts: Facts, record: EntityRecord, register: Register): F
   const field = recipientsField(register);
   // The claim of an earlier document may name others, whom this one does not mention.
   const stored = { ...field, read: readRecipients };
-  const known = disputes.known('recipients', stored, facts.recipients);
-  const said = record.recipients && filledIn(record.recipients, known);
+  const said =
+    record.recipients &&
+    filledIn(record.recipients, disputes.known('recipients', stored, facts.recipients));
   const recipients = disputes.value('recipients', field, facts.recipients, said);
   return {
     columns: mergedColumns(facts, record, disputes, register),
@@ -50,6 +51,8 @@ export function merge(facts: Facts, record: EntityRecord, register: Register): F
   };
 }
 
+const columnsOf = mapKinds((kind) => Object.entries(kinds[kind].columns));
+
 function mergedColumns(
   facts: Facts,
   record: EntityRecord,
@@ -57,7 +60,8 @@ function mergedColumns(
   register: Register,
 ): Facts['columns'] {
   const columns = { ...facts.columns };
-  for (const [name, column] of Object.entries(kinds[record.kind].columns)) {
+  for (const [name, column] of columnsOf[record.kind]) {
+    if (record.columns[name] === undefined && !disputes.isAbout(name)) continue;
     const field = columnField(record.kind, record.key, name, register);
     const present = facts.columns[name] ?? null;
     columns[name] = isClaimable(column)

@@ -45,7 +45,10 @@ export function mentionsOf(record: EntityRecord): Mention[] {
     (ref) => kinds[kind].owner?.kind !== 'edition' || ref.kind !== 'program',
   );
   return [...refs, ...claimed, ...given, ...identified].map(({ kind, key, at }) => ({
-    ...{ kind, key, at, document },
+    kind,
+    key,
+    at,
+    document,
     from,
   }));
 }

@@ -29,7 +29,7 @@ export function validateDocument(
   const complain = (path: Path, message: string, more?: ProblemDetails) => {
     if (!isBad(path)) problems.push(read.problem(path, message, more));
   };
-  const endless = endlessObject(read.value, []);
+  const endless = endlessObject(read.value);
   if (endless) {
     problems.push(read.problem(endless, `There are more than ${maxKeys} keys here.`));
     return undefined;
@@ -56,16 +56,14 @@ export function validateDocument(
 }
 
 /** Where an object has more keys than any can have; all of them would be looked at one by one. */
-function endlessObject(value: unknown, path: Path): Path | undefined {
+function endlessObject(value: unknown): Path | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const entries: [string | number, unknown][] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value);
-  if (!Array.isArray(value) && entries.length > maxKeys) return path;
-  for (const [step, inner] of entries) {
-    if (typeof inner !== 'object' || inner === null) continue;
-    const found = endlessObject(inner, [...path, step]);
-    if (found) return found;
+  const isList = Array.isArray(value);
+  const values: unknown[] = isList ? value : Object.values(value);
+  if (!isList && values.length > maxKeys) return [];
+  for (let index = 0; index < values.length; index += 1) {
+    const found = endlessObject(values[index]);
+    if (found) return [isList ? index : (Object.keys(value)[index] ?? ''), ...found];
   }
   return undefined;
 }
