@@ -8,25 +8,40 @@ declare module 'pg' {
   }
 }
 
-/** The most combinations that a connection has prepared. PostgreSQL keeps the plan of each, some 100 kB. */
-export const maxCombinations = 100;
+/**
+ * Characters of all combinations that a connection keeps prepared, for each of which PostgreSQL takes some 170 bytes:
+ * 17 MB for a connection.
+ */
+export const maxPreparedLength = 100_000;
 
-/** what connections have prepared, last what was used last */
-const preparedOn = new WeakMap<pg.PoolClient, Set<string>>();
+/** what connections have prepared, last what was used last: texts by name */
+const preparedOn = new WeakMap<pg.PoolClient, Map<string, string>>();
 
 /**
- * Closes the combination that a connection has not used for longest, if another one would be too many: clients decide
+ * Closes the combinations that a connection has not used for longest, if another one would be too much: clients decide
  * which there are. Call it before a statement is sent by its name.
  */
-export function closeCombinations(client: pg.PoolClient, name: string): void {
+export function closeCombinations(client: pg.PoolClient, name: string, text: string): void {
   if (!isCombination(name)) return;
-  const names = preparedOn.get(client) ?? new Set();
-  names.delete(name);
-  preparedOn.set(client, names.add(name));
-  const [oldest = name] = names;
-  if (names.size <= maxCombinations) return;
-  names.delete(oldest);
-  delete client.connection.parsedStatements[oldest];
-  // Sent ahead of the next statement on the same connection, which tells if that has been lost.
-  client.query(`deallocate ${oldest}`).catch(() => {});
+  const texts = preparedOn.get(client) ?? new Map<string, string>();
+  texts.delete(name);
+  preparedOn.set(client, texts.set(name, text));
+  let length = 0;
+  for (const each of texts.values()) length += each.length;
+  for (const [oldest, closed] of texts) {
+    if (length <= maxPreparedLength || oldest === name) return;
+    length -= closed.length;
+    texts.delete(oldest);
+    close(client, oldest);
+  }
+}
+
+/** Sends it ahead of the next statement on the same connection. A cancel request may hit it. */
+function close(client: pg.PoolClient, name: string): void {
+  const { parsedStatements } = client.connection;
+  const text = parsedStatements[name];
+  delete parsedStatements[name];
+  client.query(`deallocate ${name}`).catch(() => {
+    if (text !== undefined) parsedStatements[name] ??= text;
+  });
 }

@@ -1,13 +1,14 @@
-import { type Expression, type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { maxCombinations } from './close-combinations.ts';
+import { maxPreparedLength } from './close-combinations.ts';
+import { arraysOf, type ColumnArrays, rowsOf } from './column-arrays.ts';
 import { Compiled, type PreparedRun } from './compiled.ts';
 import type { Database } from './connect.ts';
-import { forgetCombination, nameCombination } from './prepared-name.ts';
+import { nameCombination } from './prepared-name.ts';
+import { withRevision } from './state-revision.ts';
 
-/** The columns of each statement, with their values: those of all rows, one after another. */
-type Columns = readonly (readonly unknown[] | null)[];
-type CombinedRow = Readonly<Record<string, Columns>>;
+/** The rows of each statement, by the names of the statements. */
+type CombinedRow = Readonly<Record<string, ColumnArrays>>;
 
 /** Statements that travel as one. */
 interface Combination {
@@ -22,9 +23,14 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+/** Characters of the texts of all combinations that are kept. */
+const maxLength = 2_000_000;
+/** Characters of a combination that is prepared: a longer one would leave too little room for others. */
+const maxLengthOfOne = maxPreparedLength / 5;
+
 const combinations = new LRUCache<string, Combination>({
-  max: maxCombinations,
-  dispose: ({ compiled }) => forgetCombination(compiled.query.sql),
+  maxSize: maxLength,
+  sizeCalculation: ({ compiled }) => compiled.query.sql.length,
 });
 
 const combiners = new WeakMap<Database, Combiner>();
@@ -32,29 +38,6 @@ const combiners = new WeakMap<Database, Combiner>();
 /** What combines the statements that are sent to a database; undefined if each is sent by itself. */
 export function combinerOf(db: Database): Combiner | undefined {
   return combiners.get(db);
-}
-
-/** The first column of all that is read so: the revision of the state. */
-const revision = 'select (select coalesce(branch, revision::text) from dataset) as revision';
-
-/** Whether a statement gives the revision of the state that it has read, as the column `revision`. */
-export function givesRevision(text: string): boolean {
-  return text.startsWith(revision);
-}
-
-/**
- * Runs a statement that is not prepared.
- * @param columns the names of its columns; null if they are not known
- */
-export async function readRows<Row>(
-  db: Database,
-  statement: RawBuilder<Row>,
-  columns: readonly string[] | null,
-): Promise<Row[]> {
-  if (!columns || !combiners.has(db)) return (await statement.execute(db)).rows;
-  const query = sql<CombinedRow>`${sql.raw(revision)}, ${arraysOf(statement, columns, 0)}`;
-  const { rows } = await query.execute(db);
-  return rowsOf<Row>(columns, rows[0]?.[nameOf(0)] ?? []);
 }
 
 /** Has prepared statements that are sent at the same time travel as one from now on. */
@@ -65,6 +48,7 @@ export function combineStatements(db: Database): void {
 /**
  * Sends the statements of one moment as one, which gives a row with an array of JSON for each column of each of them:
  * pg takes several times as long to read as many values from rows, and each statement costs as much as reading dozens.
+ * If one of them fails, all do.
  */
 export class Combiner {
   readonly #db: Database;
@@ -112,37 +96,19 @@ function combinationOf(
   const lists = args.map((arg) => (Array.isArray(arg) ? args.indexOf(arg) : -1));
   const key = `${runs.map((run) => run.key).join()} ${lists.join()}`;
   const known = combinations.get(key);
-  if (known) return known;
-  const statements = runs.map((run) => run.build(db));
+  if (known) {
+    const { sql: text } = known.compiled.query;
+    // From its second use on: those that are used once are not worth the memory.
+    if (text.length <= maxLengthOfOne) nameCombination(text);
+    return known;
+  }
   const columns = runs.map((run) => run.columns);
-  const arrays = statements.map((statement, index) =>
-    arraysOf(statement, columns[index] ?? [], index),
+  const arrays = runs.map(
+    (run, index) =>
+      sql`${arraysOf(run.build(db), columns[index] ?? [])} as ${sql.id(nameOf(index))}`,
   );
-  const query = sql<CombinedRow>`${sql.join([sql.raw(revision), ...arrays])}`.compile(db);
+  const query = sql<CombinedRow>`${sql.join([sql.raw(withRevision), ...arrays])}`.compile(db);
   const combination = { compiled: new Compiled(query, args), columns };
-  nameCombination(query.sql);
   combinations.set(key, combination);
   return combination;
-}
-
-/** A column with the values of a statement: an array for each of its columns. */
-function arraysOf(
-  statement: Expression<unknown>,
-  columns: readonly string[],
-  index: number,
-): RawBuilder<Columns> {
-  const values = columns.map((name) => sql`json_agg(${sql.ref(`found.${name}`)})`);
-  return sql`(select json_build_array(${sql.join(values)}) from (${statement}) as found) as ${sql.id(nameOf(index))}`;
-}
-
-function rowsOf<Row>(names: readonly string[], columns: Columns): Row[] {
-  const rows: Row[] = [];
-  const count = columns[0]?.length ?? 0;
-  for (let index = 0; index < count; index += 1) {
-    const row: Record<string, unknown> = {};
-    for (const [at, name] of names.entries()) row[name] = columns[at]?.[index];
-    // The values are those of the statement.
-    rows.push(row as Row);
-  }
-  return rows;
 }

@@ -1,4 +1,4 @@
-import type { CompiledQuery, Expression } from 'kysely';
+import { CompiledQuery, type Expression } from 'kysely';
 import type { Database } from './connect.ts';
 
 /** What makes a statement: a query of Kysely, or `sql`. */
@@ -27,9 +27,13 @@ export class Compiled<Row> {
 
   /** @param args that it was made with */
   constructor(query: CompiledQuery<Row>, args: readonly Argument[]) {
-    this.query = query;
     this.#lists = query.parameters.map((value) =>
       Array.isArray(value) ? args.indexOf(value) : -1,
+    );
+    // Without the lists, which may be long, and without what the text was made from.
+    this.query = CompiledQuery.raw(
+      query.sql,
+      query.parameters.map((value, index) => (this.#lists[index] === -1 ? value : null)),
     );
   }
 

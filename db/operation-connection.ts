@@ -81,7 +81,7 @@ export class OperationConnection implements PostgresPoolClient {
     name: string | undefined,
   ): Promise<PostgresQueryResult<Row>> {
     choosePlanMode(this.#client, name !== undefined);
-    if (name !== undefined) closeCombinations(this.#client, name);
+    if (name !== undefined) closeCombinations(this.#client, name, text);
     this.#writeTogether();
     const client: Sender = this.#client;
     const statement = name === undefined ? text : { name, text };

@@ -4,12 +4,10 @@ import {
   type PostgresPoolClient,
   type PostgresQueryResult,
 } from 'kysely';
-import { givesRevision } from './combine.ts';
 import { nameStatement } from './prepared-name.ts';
+import { givesRevision, stateRevision } from './state-revision.ts';
 
-const revisionQuery = CompiledQuery.raw(
-  'select coalesce(branch, revision::text) as revision from dataset',
-);
+const revisionQuery = CompiledQuery.raw(`select ${stateRevision} as revision from dataset`);
 nameStatement(revisionQuery.sql);
 
 type Connection = Pick<PostgresPoolClient, 'query'>;
@@ -23,7 +21,8 @@ export class RevisionWatch {
   readonly #connect: () => Promise<Connection>;
   readonly #log: Logger | undefined;
   readonly #seen = new Set<string>();
-  readonly #readings: Promise<void>[] = [];
+  /** whether each statement that gives the revision has done so */
+  readonly #readings: Promise<boolean>[] = [];
   /** whether the revision is known of a moment before all that is sent from now on */
   #isKnown: boolean;
   /** whether it is not known of any moment after what was sent last */
@@ -49,9 +48,9 @@ export class RevisionWatch {
     if (givesRevision(text)) {
       this.#isKnown = true;
       this.#isOpen = false;
-      const result = await connection.query<Row & { revision: string }>(text, parameters);
-      this.#note(result.rows);
-      return result;
+      const reading = connection.query<Row & { revision: string }>(text, parameters);
+      this.#note(reading);
+      return reading;
     }
     if (!this.#isKnown) this.#read(connection);
     this.#isOpen = true;
@@ -60,33 +59,34 @@ export class RevisionWatch {
 
   /**
    * @param isLater whether something else was read meanwhile, by other connections
-   * @returns the revision that all statements have read; null if there are several
+   * @returns the revision that all statements have read; null if there are several, or if one that would have given it
+   * has failed
    */
   async end(isLater: boolean): Promise<string | null> {
     if (isLater || this.#isOpen || !this.#isKnown) this.#read(await this.#connect());
-    await Promise.all(this.#readings);
+    const readings = await Promise.all(this.#readings);
     const [revision = null, ...others] = this.#seen;
-    return others.length === 0 ? revision : null;
+    return readings.every(Boolean) && others.length === 0 ? revision : null;
   }
 
   #read(connection: Connection): void {
     this.#isKnown = true;
     this.#isOpen = false;
-    const reading = this.#readRevision(connection);
-    // It is thrown where it is waited for.
-    reading.catch(() => {});
-    this.#readings.push(reading);
-  }
-
-  async #readRevision(connection: Connection): Promise<void> {
     const start = performance.now();
-    const { rows } = await connection.query<{ revision: string }>(revisionQuery.sql, []);
-    this.#note(rows);
-    const queryDurationMillis = performance.now() - start;
-    this.#log?.({ level: 'query', query: revisionQuery, queryDurationMillis });
+    const reading = connection.query<{ revision: string }>(revisionQuery.sql, []);
+    this.#note(reading, () => {
+      const queryDurationMillis = performance.now() - start;
+      this.#log?.({ level: 'query', query: revisionQuery, queryDurationMillis });
+    });
   }
 
-  #note(rows: readonly { revision: string }[]): void {
-    for (const { revision } of rows) this.#seen.add(revision);
+  /** Notes the revision that a statement gives. Who has sent it hears of its errors. */
+  #note(reading: Promise<{ rows: { revision: string }[] }>, onRead = () => {}): void {
+    const note = ({ rows }: { rows: { revision: string }[] }) => {
+      for (const { revision } of rows) this.#seen.add(revision);
+      onRead();
+      return true;
+    };
+    this.#readings.push(reading.then(note, () => false));
   }
 }

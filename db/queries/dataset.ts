@@ -1,9 +1,9 @@
 import { type NotNull, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
+import { stateRevision } from '../state-revision.ts';
 
-/** The revision of a preview is its branch: that of the published data, and a hash of the scheduled documents. */
-const revision = sql<string>`coalesce(branch, revision::text)`.as('revision');
+const revision = sql.raw<string>(stateRevision).as('revision');
 
 /** The revision of the state that `db` reads. */
 export async function readRevision(db: Database): Promise<string> {

@@ -1,5 +1,4 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { readRows } from '../combine.ts';
 import type { Database } from '../connect.ts';
 import {
   addedColumns,
@@ -11,6 +10,7 @@ import {
   type PageRequest,
 } from '../keyset.ts';
 import { outputColumnsOf } from '../output-columns.ts';
+import { readRows } from '../read-rows.ts';
 import { noParts, type RowPart, type RowParts } from './row-parts.ts';
 
 /** The id (or what `parentType` says) of the parent that a list's rows belong to, inside a lateral join. */

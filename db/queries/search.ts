@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { readRows } from '../combine.ts';
 import type { Database } from '../connect.ts';
 import { type Bound, beyond, type OrderKey } from '../keyset.ts';
+import { readRows } from '../read-rows.ts';
 import type { SearchKind } from '../tables.ts';
 import type { NameRow } from './names.ts';
 import { begins, contains, holds, isSought } from './search-match.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { readRows } from '../combine.ts';
 import type { Database } from '../connect.ts';
+import { readRows } from '../read-rows.ts';
 import { hasId, hasText } from './expressions.ts';
 
 const tables = {

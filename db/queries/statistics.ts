@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { readRows } from '../combine.ts';
 import type { Database } from '../connect.ts';
 import { countedDimensions, type Dimension, yearsPerKey } from '../model/dimensions.ts';
+import { readRows } from '../read-rows.ts';
 import type { Maybe } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import { dimensionKeys, type Links } from './statistics-dimension.ts';

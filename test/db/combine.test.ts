@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { maxCombinations } from '../../db/close-combinations.ts';
+import { maxPreparedLength } from '../../db/close-combinations.ts';
 import { connectLike, type Database } from '../../db/connect.ts';
 import { prepared } from '../../db/prepared.ts';
 import { awardsByEdition } from '../../db/queries/award.ts';
@@ -67,17 +67,30 @@ test('if one of them fails, all do, and the next ones run', async () => {
   ]);
 });
 
-test('a connection keeps those that it has used last, however many there are', async () => {
-  const names = Array.from({ length: maxCombinations + 20 }, () => randomUUID());
-  for (const name of [...names, ...names.slice(0, 3)])
-    expect(await reading((connection) => named(connection, name, [name]))).toEqual([
-      { name, keys: 1 },
-    ]);
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from pg_prepared_statements where name like 'combination%'`.execute(
-    db,
-  );
-  expect(rows).toEqual([{ count: maxCombinations }]);
+const preparedOn = async () => {
+  const { rows } = await sql<{ count: number; length: number }>`
+    select count(*)::int as count, coalesce(sum(length(statement)), 0)::int as length
+    from pg_prepared_statements where name like 'combination%'`.execute(db);
+  return rows[0] ?? { count: 0, length: 0 };
+};
+
+test('a connection prepares those that are used again, and keeps what it has used last', async () => {
+  const names = Array.from({ length: 600 }, () => randomUUID());
+  const { count } = await preparedOn();
+  const useEach = async (some: readonly string[]) => {
+    for (const name of some)
+      expect(await reading((connection) => named(connection, name, [name]))).toEqual([
+        { name, keys: 1 },
+      ]);
+  };
+  await useEach(names);
+  expect((await preparedOn()).count).toBe(count);
+  await useEach(names);
+  const kept = await preparedOn();
+  expect(kept.length).toBeGreaterThan(maxPreparedLength - 1_000);
+  expect(kept.length).toBeLessThanOrEqual(maxPreparedLength);
+  // Those that were closed are prepared again.
+  await useEach(names.slice(0, 3));
 });
 
 /**
