@@ -5,12 +5,8 @@ import type { KeyValue, OrderKey } from './keyset.ts';
  * A cursor: the values of the sort keys of one row, with a tag of the list and order they belong to, so
  * that it is refused anywhere else. Opaque to readers.
  */
-export function encodeCursor(
-  list: string,
-  order: readonly OrderKey[],
-  values: readonly KeyValue[],
-): string {
-  return Buffer.from(JSON.stringify([tagOf(list, order), ...values])).toString('base64url');
+export function encodeCursor(tag: string, values: readonly KeyValue[]): string {
+  return Buffer.from(JSON.stringify([tag, ...values])).toString('base64url');
 }
 
 /** The values in a cursor, or null if it is malformed or of another list or order. */
@@ -54,7 +50,8 @@ function fits(key: OrderKey, value: unknown): value is KeyValue {
     : value.isWellFormed() && !value.includes('\0');
 }
 
-function tagOf(list: string, order: readonly OrderKey[]): string {
+/** What cursors of a list in an order begin with. */
+export function tagOf(list: string, order: readonly OrderKey[]): string {
   const text = JSON.stringify([list, order.map((key) => [key.column, key.direction])]);
   return createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }

@@ -74,17 +74,15 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
   const respond = async (
     exchange: Exchange,
     checked: CheckedRequest,
-    run: () => Promise<ExecutionResult>,
+    execute: () => Promise<ExecutionResult>,
   ): Promise<OperationResponse> => {
     const type = responseTypeOf(exchange.headers.accept);
-    if (type === null) return answerWithYoga(exchange, checked, run);
-    const [outcome] = await Promise.allSettled([run()]);
-    if (outcome.status === 'fulfilled' && !outcome.value.errors)
-      return { content: resultContent(outcome.value, type), hasNoErrors: true };
-    return answerWithYoga(exchange, checked, async () => {
-      if (outcome.status === 'rejected') throw outcome.reason;
-      return outcome.value;
-    });
+    if (type === null) return answerWithYoga(exchange, checked, execute);
+    const running = execute();
+    const result = await running.catch(() => null);
+    return result && !result.errors
+      ? { content: resultContent(result, type), hasNoErrors: true }
+      : answerWithYoga(exchange, checked, () => running);
   };
 
   /**

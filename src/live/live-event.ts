@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
+import { decodeCursor, encodeCursor, tagOf } from '../../db/cursor.ts';
 import type { OrderKey } from '../../db/keyset.ts';
 import { endOfRevision, type NewsKind, type NewsRow } from '../../db/queries/news.ts';
 import type { AnnouncementKind } from '../../db/tables.ts';
@@ -46,7 +46,7 @@ export function encodePosition(
   kind: NewsKind,
   { revision, number }: { revision: bigint | string; number: number },
 ): string {
-  return encodeCursor(listOf(kind), order, [String(revision), number]);
+  return encodeCursor(tagOf(listOf(kind), order), [String(revision), number]);
 }
 
 /** The position that a cursor stands for, or null if it is none of this kind. */

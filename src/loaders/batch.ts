@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { decodeCursor, encodeCursor } from '../../db/cursor.ts';
+import { decodeCursor, encodeCursor, tagOf } from '../../db/cursor.ts';
 import { type KeyValue, keysOf, type PageRequest } from '../../db/keyset.ts';
 import {
   anyBeyond,
@@ -110,18 +110,24 @@ export const byArguments =
 export class PageEdge<Row> {
   readonly keys: KeyValue[];
   readonly node: Row;
-  readonly #list: Pick<List<unknown>, 'name' | 'order'>;
+  readonly #tag: () => string;
 
-  constructor(list: Pick<List<unknown>, 'name' | 'order'>, keys: KeyValue[], node: Row) {
-    this.#list = list;
+  /** @param tag of the list: see `tagOf` */
+  constructor(tag: () => string, keys: KeyValue[], node: Row) {
+    this.#tag = tag;
     this.keys = keys;
     this.node = node;
   }
 
   get cursor(): string {
-    const { name, order } = this.#list;
-    return encodeCursor(name, order, this.keys);
+    return encodeCursor(this.#tag(), this.keys);
   }
+}
+
+/** The tag of a list, made when a cursor is selected. Cached pages keep it, and nothing else of the list. */
+export function cursorTag(name: string, order: List<unknown>['order']): () => string {
+  let tag: string | undefined;
+  return () => (tag ??= tagOf(name, order));
 }
 
 /** One page of a list, and where it stands. */
@@ -164,14 +170,13 @@ export const pages =
   (scope, name) => {
     const { db } = scope;
     const rowParts = partsAmong(scope.rowParts, list.parts ?? []);
-    // Cached pages keep it, and nothing else of the list.
-    const cursorList = { name: list.name, order: list.order };
+    const tag = cursorTag(list.name, list.order);
     const toPage = (rows: readonly Row[], request: PageRequest): Page<Node> => {
       const more = rows.length > request.limit;
       const shown = request.backward && more ? rows.slice(1) : rows.slice(0, request.limit);
       return {
         more,
-        edges: shown.map((row) => new PageEdge(cursorList, keysOf(list.order, row), toNode(row))),
+        edges: shown.map((row) => new PageEdge(tag, keysOf(list.order, row), toNode(row))),
       };
     };
     const loadGroup = async (group: readonly PageKey[], request: PageRequest) => {

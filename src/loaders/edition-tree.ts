@@ -65,13 +65,15 @@ export const categoriesAndBelow =
     return new Loader(scope, name, load, parts);
   };
 
-/** Notes the recipients that came with their roles. @returns the roles */
+/** Notes the recipients that came with their roles, each once. @returns the roles */
 export function primeRecipients(
   { recipient }: Pick<Below, 'recipient'>,
   rows: readonly JoinedRecipientRow[],
 ): HonorRecipientRow[] {
+  const primed = new Set<string>();
   return rows.map((row) => {
-    recipient.prime(row.id, row);
+    if (!primed.has(row.id)) recipient.prime(row.id, row);
+    primed.add(row.id);
     return {
       honor_id: row.honor_id,
       position: row.position,

@@ -11,6 +11,7 @@ import {
 } from '../../db/queries/search.ts';
 import {
   type BeyondKey,
+  cursorTag,
   type ListLoader,
   type Page,
   PageEdge,
@@ -37,18 +38,19 @@ export const searchPages =
       kinds: args.kinds && [...new Set(args.kinds)].sort(),
     };
     // Scores of different searches cannot be compared, so each search has cursors of a separate list.
-    const list = { name: `Query.search ${JSON.stringify(normalized)}`, order: searchOrder };
+    const list = `Query.search ${JSON.stringify(normalized)}`;
+    const tag = cursorTag(list, searchOrder);
     const readPage = async ({ page }: PageKey): Promise<Page<FoundRow>> => {
       const rows = await findPage(db, normalized, page.limit, page.after);
       return {
         more: rows.length > page.limit,
         edges: rows
           .slice(0, page.limit)
-          .map((node) => new PageEdge(list, keysOf(searchOrder, node), node)),
+          .map((node) => new PageEdge(tag, keysOf(searchOrder, node), node)),
       };
     };
     return {
-      decode: (cursor) => decodeCursor(list.name, searchOrder, cursor),
+      decode: (cursor) => decodeCursor(list, searchOrder, cursor),
       page: new Loader<PageKey, Page<FoundRow>>(scope, `${name} page`, (keys) =>
         Promise.all(keys.map(readPage)),
       ),
