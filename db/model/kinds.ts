@@ -3,9 +3,8 @@ import { position } from './fields/declare.ts';
 import { simpleFields } from './simple-fields.ts';
 
 /**
- * The kinds of entities: which table holds them, what names them, and which field of the graph is which column. An
- * import (merge, find, read, write) knows no kind by name beyond this table; what is special about one is in its
- * apply/rows.ts and plan/check.ts.
+ * The kinds of entities: which table holds them, what names them, and which field of the graph is which column. What an
+ * import does with all kinds, it does by this table.
  */
 
 /** What the database and the graph call kinds; recipients of all kinds are RECIPIENT. */

@@ -42,7 +42,7 @@ const columnsOf = (outcome: Outcome) => ({
 
 /**
  * Stores the outcome of a document.
- * @param triedRevision the published revision at which it was due but failed; null if it was not tried
+ * @param triedRevision the published revision at which it was due but failed; null if it was not tried, or did not fail
  */
 export async function setOutcome(
   db: Database,

@@ -16,7 +16,7 @@ export const advice =
   '`npx awards help` lists the commands, and `npx awards help COMMAND` the options of one.';
 
 /**
- * The commands of `awards`. Each loads its code when it runs: the whole gateway is much to load, and most need little.
+ * The commands of `awards`. Each loads what only it needs when it runs, such as the server.
  * @param exit receives the exit code of the command that runs
  */
 export function createProgram(exit: Exit) {

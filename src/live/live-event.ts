@@ -3,7 +3,7 @@ import type { OrderKey } from '../../db/keyset.ts';
 import { endOfRevision, type NewsKind, type NewsRow } from '../../db/queries/news.ts';
 import type { AnnouncementKind } from '../../db/tables.ts';
 
-/** A position in the events: all events up to it have been sent. */
+/** A position in the events: of what was read, or of what a subscriber has taken. */
 export interface Position {
   revision: bigint;
   number: number;

@@ -23,7 +23,7 @@ const [message] = await once(process, 'message');
 const { url, searchPath, logLevel, grace } = orders.parse(message);
 const logger = pino({ level: logLevel });
 takePrecedence();
-// A connection for publications, one for the preview, and one that looks after both. Each stays open, since it is used
+// A connection for publications, one for the preview, and one that ends sessions which hold up a publication. Each stays open, since it is used
 // every second: when a document is due, none has to be opened first.
 const open = () => connect({ url, searchPath, max: 1, idleTimeout: 120_000 });
 const [db, previews, watch] = [open(), open(), open()];

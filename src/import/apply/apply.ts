@@ -207,7 +207,7 @@ function hasAny(list: object): boolean {
 
 /**
  * Derives again what honors are found and sorted by, where it can differ (`derive_honors` in
- * db/migrations/state/base/honor-places.ts, until a later step replaces it). A new recipient is one of new and changed
+ * the newest step of db/migrations/state that has it). A new recipient is one of new and changed
  * honors only.
  */
 function deriveHonors(
