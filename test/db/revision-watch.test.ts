@@ -12,12 +12,17 @@ const fails = `${withRevision}, 1 / 0 as found`;
 function openWatch(revisions: readonly string[], known: string | null = null) {
   const sent: string[] = [];
   const left = [...revisions];
-  async function query<Row>(text: string): Promise<PostgresQueryResult<Row>>;
-  async function query(text: string) {
-    sent.push(text.includes(stateRevision) ? 'revision' : 'other');
+  function query<Row>(
+    text: string,
+    parameters: readonly unknown[],
+  ): Promise<PostgresQueryResult<Row>>;
+  function query(cursor: unknown): never;
+  async function query(text: unknown): Promise<PostgresQueryResult<object>> {
+    const isRevision = String(text).includes(stateRevision);
+    sent.push(isRevision ? 'revision' : 'other');
     if (text === fails) throw new Error('division by zero');
-    const rows = text.includes(stateRevision) ? [{ revision: left.shift() }] : [];
-    return { command: 'SELECT' as const, rowCount: rows.length, rows };
+    const rows = isRevision ? [{ revision: left.shift() }] : [];
+    return { command: 'SELECT', rowCount: rows.length, rows };
   }
   const connection: Pick<PostgresPoolClient, 'query'> = { query };
   return { watch: new RevisionWatch(known, async () => connection, undefined), sent };

@@ -28,6 +28,20 @@ export const documents: readonly Attack[] = [
     }),
   },
   {
+    name: 'combinations',
+    what: 'other relations of an edition in each query, twice, so that another statement is prepared for them',
+    act: async (attacker) => {
+      const turn = attacker.unique();
+      const selected = relations.filter((_, index) => (turn >> index) & 1).join(' ');
+      for (const year of [2000 + (turn % 25), 2001 + (turn % 25)])
+        await attacker.send(
+          post(
+            `{ editions(first: 1, filter: { year: { lte: ${year} } }) { nodes { id ${selected} } } }`,
+          ),
+        );
+    },
+  },
+  {
     name: 'tokens',
     what: 'bodies of 99 kB: 20,000 tokens, 49,000 braces, 49,000 brackets, a field 1,000 times, in turn',
     act: (attacker) => {
@@ -85,6 +99,18 @@ const counts = [
   'events',
   'programs',
   'sources',
+];
+/** Each takes a statement of its own, which travels together with the others. */
+const relations = [
+  ...['attributes { key }', 'awards { slug }', 'categories { slug }', 'claims { field }'],
+  ...['completeness { named }', 'event { slug }', 'figures { id }', 'images { url }'],
+  ...['links { url }', 'names(kind: SHORT) { text }', 'next { slug }', 'participants { id }'],
+  ...[
+    'previous { slug }',
+    'program { slug }',
+    'references { source { slug } }',
+    'statements { id }',
+  ],
 ];
 const manyTokens = post(`{ ${'a '.repeat(20_000)} }`);
 const braces = post('{a'.repeat(49_000 / 2));
