@@ -13,7 +13,7 @@ export interface CounterOptions {
   window: number;
   /** a counter below this may be dropped */
   small: number;
-  /** the limit on counters below `small`, and on counters above it */
+  /** the limit on counters below `small`, on counters above it, and on clients that share some */
   maxCounters: number;
 }
 
@@ -30,6 +30,8 @@ export class ClientCounters {
   // Only read by `peek`, which keeps them in the order of their creation.
   readonly #light: LRUCache<string, Counter>;
   readonly #heavy: LRUCache<string, Counter>;
+  /** those of clients that share one: little that others take must not have it forgotten */
+  readonly #sharing: LRUCache<string, Counter>;
   readonly #shared: (Counter | undefined)[] = [];
   /** keeps clients from choosing a network that shares their counter */
   readonly #seed = randomUUID();
@@ -38,16 +40,18 @@ export class ClientCounters {
     this.#options = options;
     this.#light = new LRUCache({ max: options.maxCounters });
     this.#heavy = new LRUCache({ max: options.maxCounters });
+    this.#sharing = new LRUCache({ max: options.maxCounters });
   }
 
   /** How many clients have a counter. */
   get size(): number {
-    return this.#light.size + this.#heavy.size;
+    return this.#light.size + this.#heavy.size + this.#sharing.size;
   }
 
   /** The counter of a client; null if it has taken nothing in this window, or its counter was dropped. */
   find(client: string): Counter | null {
-    const counter = this.#heavy.peek(client) ?? this.#light.peek(client);
+    const counter =
+      this.#heavy.peek(client) ?? this.#sharing.peek(client) ?? this.#light.peek(client);
     return counter && counter.ends > performance.now() ? counter : null;
   }
 
@@ -63,6 +67,7 @@ export class ClientCounters {
 
   #begin(client: string): Counter {
     this.#heavy.delete(client);
+    this.#sharing.delete(client);
     this.#light.delete(client);
     const counter = this.#create();
     this.#light.set(client, counter);
@@ -89,7 +94,8 @@ export class ClientCounters {
     const shared = known && known.ends > performance.now() ? known : this.#create();
     shared.taken += counter.taken;
     this.#shared[index] = shared;
-    this.#light.set(client, shared);
+    this.#light.delete(client);
+    this.#sharing.set(client, shared);
   }
 }
 
