@@ -21,8 +21,11 @@ export class RevisionWatch {
   readonly #connect: () => Promise<Connection>;
   readonly #log: Logger | undefined;
   readonly #seen = new Set<string>();
-  /** whether each statement that gives the revision has done so */
-  readonly #readings: Promise<boolean>[] = [];
+  readonly #readings: Promise<void>[] = [];
+  /** how many statements were sent that do not give the revision */
+  #others = 0;
+  /** whether one of them was sent after one that should have given it, and failed */
+  #isUncertain = false;
   /** whether the revision is known of a moment before all that is sent from now on */
   #isKnown: boolean;
   /** whether it is not known of any moment after what was sent last */
@@ -46,47 +49,53 @@ export class RevisionWatch {
   async query<Row>(text: string, parameters: readonly unknown[] = []) {
     const connection = await this.#connect();
     if (givesRevision(text)) {
+      const [wasKnown, others] = [this.#isKnown, this.#others];
       this.#isKnown = true;
       this.#isOpen = false;
       const reading = connection.query<Row & { revision: string }>(text, parameters);
-      this.#note(reading);
+      const onFailure = () => {
+        this.#isOpen = true;
+        this.#isKnown = wasKnown;
+        if (!wasKnown && this.#others > others) this.#isUncertain = true;
+      };
+      this.#readings.push(reading.then(({ rows }) => this.#note(rows), onFailure));
       return reading;
     }
-    if (!this.#isKnown) this.#read(connection);
+    if (!this.#isKnown) void this.#read(connection);
     this.#isOpen = true;
+    this.#others += 1;
     return connection.query<Row>(text, parameters);
   }
 
   /**
    * @param isLater whether something else was read meanwhile, by other connections
-   * @returns the revision that all statements have read; null if there are several, or if one that would have given it
-   * has failed
+   * @returns the revision that all statements have read; null if there are several, or if it is not certain
    */
   async end(isLater: boolean): Promise<string | null> {
-    if (isLater || this.#isOpen || !this.#isKnown) this.#read(await this.#connect());
-    const readings = await Promise.all(this.#readings);
+    await Promise.all(this.#readings);
+    if (isLater || this.#isOpen || !this.#isKnown) await this.#read(await this.#connect());
     const [revision = null, ...others] = this.#seen;
-    return readings.every(Boolean) && others.length === 0 ? revision : null;
+    return this.#isUncertain || others.length > 0 ? null : revision;
   }
 
-  #read(connection: Connection): void {
+  #read(connection: Connection): Promise<void> {
     this.#isKnown = true;
     this.#isOpen = false;
     const start = performance.now();
-    const reading = connection.query<{ revision: string }>(revisionQuery.sql, []);
-    this.#note(reading, () => {
-      const queryDurationMillis = performance.now() - start;
-      this.#log?.({ level: 'query', query: revisionQuery, queryDurationMillis });
-    });
+    const reading = connection
+      .query<{ revision: string }>(revisionQuery.sql, [])
+      .then(({ rows }) => {
+        this.#note(rows);
+        const queryDurationMillis = performance.now() - start;
+        this.#log?.({ level: 'query', query: revisionQuery, queryDurationMillis });
+      });
+    // It is thrown where it is waited for.
+    reading.catch(() => {});
+    this.#readings.push(reading);
+    return reading;
   }
 
-  /** Notes the revision that a statement gives. Who has sent it hears of its errors. */
-  #note(reading: Promise<{ rows: { revision: string }[] }>, onRead = () => {}): void {
-    const note = ({ rows }: { rows: { revision: string }[] }) => {
-      for (const { revision } of rows) this.#seen.add(revision);
-      onRead();
-      return true;
-    };
-    this.#readings.push(reading.then(note, () => false));
+  #note(rows: readonly { revision: string }[]): void {
+    for (const { revision } of rows) this.#seen.add(revision);
   }
 }

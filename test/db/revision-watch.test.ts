@@ -71,8 +71,17 @@ describe('the revision of an operation', () => {
     expect((await revisionOf(revisions, texts, { known })).revision).toBeNull();
   });
 
-  test('is none if a statement that would have given it failed', async () => {
-    expect((await revisionOf(['7', '7'], [own, other, fails])).revision).toBeNull();
-    expect((await revisionOf(['7'], [fails, other])).revision).toBeNull();
+  test('is read again if a statement that would have given it failed', async () => {
+    expect((await revisionOf(['7', '7'], [own, other, fails])).revision).toBe('7');
+    expect((await revisionOf(['7', '8'], [own, other, fails])).revision).toBeNull();
+    expect(await revisionOf(['7', '7'], [fails, other])).toEqual({
+      ...{ revision: '7', sent: ['revision', 'revision', 'other', 'revision'] },
+    });
+  });
+
+  test('is not certain if one that failed was sent together with others', async () => {
+    const { watch } = openWatch(['7', '7']);
+    await Promise.allSettled([watch.query(fails, []), watch.query(other, [])]);
+    expect(await watch.end(false)).toBeNull();
   });
 });

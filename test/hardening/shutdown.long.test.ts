@@ -46,7 +46,7 @@ test('the server is not ready at once, and serves requests for the configured ti
     });
   }
   expect(await server.ended).toBe(0);
-  expect(Date.now() - signalled).toBeGreaterThanOrEqual(3_000);
+  expect(Date.now() - signalled).toBeGreaterThanOrEqual(2_900);
 });
 
 test('forty statements that do not end, streams and WebSockets do not delay it', async () => {

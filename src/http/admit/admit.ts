@@ -75,5 +75,8 @@ function takeBody(
     exchange.until = performance.now() + admission.queueTimeout;
     return release;
   };
-  return reading.then(go);
+  return reading.then(go, (error: unknown) => {
+    release();
+    throw error;
+  });
 }
