@@ -9,8 +9,8 @@ declare module 'pg' {
 }
 
 /**
- * Characters of all combinations that a connection keeps prepared, for each of which PostgreSQL takes some 170 bytes:
- * 17 MB for a connection.
+ * Characters of all combinations that a connection keeps prepared. PostgreSQL takes some 170 bytes for each, 17 MB in
+ * all.
  */
 export const maxPreparedLength = 100_000;
 
