@@ -1,6 +1,6 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 
-/** The columns of a statement, each with the values of all rows; null if there are none. */
+/** For each column of a statement, its values in all rows; null if the statement has no rows. */
 export type ColumnArrays = readonly (readonly unknown[] | null)[];
 
 /** The rows of a statement as one value: an array of JSON for each of its columns. */

@@ -1,4 +1,4 @@
-/** The revision of a preview is its branch: that of the published data, and a hash of the scheduled documents. */
+/** A preview has a branch as its revision: the published revision and a hash of the scheduled documents. */
 export const stateRevision = 'coalesce(branch, revision::text)';
 
 /** The beginning of statements that give the revision of the state that they have read, as the column `revision`. */

@@ -25,7 +25,7 @@ export function columnsOf<Declared extends Fields>(
   return columns as ColumnsOf<Declared>[];
 }
 
-/** The columns that are none of the others. */
+/** Removes some columns from a list. */
 export function without<Column extends string, Other extends Column>(
   columns: readonly Column[],
   others: readonly Other[],

@@ -67,7 +67,7 @@ describe('the revision of an operation', () => {
     ['between two that give it', ['7', '8'], [own, own], null],
     ['after the one that is known', ['8'], [own], '7'],
     ['before the last look', ['7', '8'], [own, other], null],
-  ])('is none if a write came %s', async (_when, revisions, texts, known) => {
+  ])('is unknown if a write came %s', async (_when, revisions, texts, known) => {
     expect((await revisionOf(revisions, texts, { known })).revision).toBeNull();
   });
 

@@ -48,7 +48,7 @@ describe('the selection below the categories of an edition is read ahead', () =>
       counts.push(
         await count(`{ edition(program: "world-smart-city-awards", year: 2020) { ${fields} } }`),
       );
-    // That of the edition, and one.
+    // One for the edition, and one for everything below it.
     expect(counts).toEqual([2, 2, 2, 2]);
   });
 
