@@ -67,9 +67,10 @@ test('a damaged page fails what reads it, with a sentence in the log, and nothin
     data: { dataset: { license: 'CC-BY-4.0' } },
   });
   const damaged = 'its files are damaged or missing (invalid page in block';
-  expect(server.said()).toContain(
-    `a request failed, because the database cannot be used: ${damaged}`,
-  );
+  // A response can be here before what the server said about it.
+  await expect
+    .poll(server.said)
+    .toContain(`a request failed, because the database cannot be used: ${damaged}`);
   const { code, stderr } = await runCli(postgres.url, ['import', 'db/data']);
   expect(code).toBe(1);
   expect(stderr).toContain(`The database cannot be used: ${damaged}`);
@@ -114,9 +115,11 @@ describe.runIf(canMount)('a disk that is full', () => {
         extensions: { code: 'SERVICE_UNAVAILABLE' },
       },
     ]);
-    expect(server.said()).toMatch(
-      /"a request failed, because the database cannot be used: its disk is full \(.*\)\. Free some disk space\."/,
-    );
+    await expect
+      .poll(server.said)
+      .toMatch(
+        /"a request failed, because the database cannot be used: its disk is full \(.*\)\. Free some disk space\."/,
+      );
     expect(server.said()).not.toContain('cannot be reached');
     expect(await send(place)).toMatchObject({
       data: { place: { name: 'Barcelona' } },

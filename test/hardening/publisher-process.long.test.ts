@@ -55,8 +55,8 @@ test('a publisher that is killed is replaced, and the server says so', async () 
   expect(another).not.toBe(server.publisher);
   await scheduleSoon(owner, 'third.json', placeDocument('third'), 0);
   await untilPublished(owner, 'third.json');
+  await expect.poll(server.said).toContain('(signal SIGKILL). Another one starts in 100 ms.');
   expect(server.said().match(/The publisher's process ended/g)).toHaveLength(1);
-  expect(server.said()).toContain('(signal SIGKILL). Another one starts in 100 ms.');
   await server.end();
   await untilDead(another);
 });
