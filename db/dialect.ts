@@ -4,11 +4,16 @@ import {
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
+  PostgresQueryCompiler,
+  type QueryCompiler,
 } from 'kysely';
 import { RowLockAdapter } from './migration-lock.ts';
 
 /** PostgreSQL as the gateway uses it. */
 export class Dialect extends PostgresDialect {
+  /** One for all: it keeps nothing from one statement to the next, and takes long to make for each operation. */
+  static readonly #compiler = new PostgresQueryCompiler();
+
   readonly #config: PostgresDialectConfig;
 
   constructor(config: PostgresDialectConfig) {
@@ -18,6 +23,10 @@ export class Dialect extends PostgresDialect {
 
   override createAdapter(): PostgresAdapter {
     return new RowLockAdapter();
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return Dialect.#compiler;
   }
 
   override createDriver(): Driver {

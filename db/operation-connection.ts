@@ -80,9 +80,9 @@ export class OperationConnection implements PostgresPoolClient {
     parameters: readonly unknown[],
     name: string | undefined,
   ): Promise<PostgresQueryResult<Row>> {
+    this.#writeTogether();
     choosePlanMode(this.#client, name !== undefined);
     if (name !== undefined) closeCombinations(this.#client, name, text);
-    this.#writeTogether();
     const client: Sender = this.#client;
     const statement = name === undefined ? text : { name, text };
     const running = client.query<Row>(statement, [...parameters]);

@@ -82,16 +82,25 @@ export class CheckedOperations {
   }
 }
 
-/** @returns null if there is a list or an object among the variables, or if they are too long */
+/** @returns null if the variables are too long */
 function keyOf(operationName: string | null | undefined, variables: Variables): string | null {
-  let key = ` ${operationName ?? ''}`;
-  for (const name of Object.keys(variables)) {
-    const value = variables[name];
-    if (typeof value === 'object' && value !== null) return null;
-    // JSON has no way to write infinity, which `1e999` is read as.
-    const text = typeof value === 'number' ? value : JSON.stringify(value);
-    key += ` ${JSON.stringify(name)}:${text}`;
-    if (key.length > maxVariablesLength) return null;
+  const key = keyWith(` ${operationName ?? ''} `, variables);
+  return key.length > maxVariablesLength ? null : key;
+}
+
+/** The text with a value at its end; longer than what is remembered if the value is. */
+function keyWith(text: string, value: unknown): string {
+  if (text.length > maxVariablesLength) return text;
+  // JSON has no way to write infinity, which `1e999` is read as.
+  if (typeof value === 'number') return text + value;
+  if (typeof value !== 'object' || value === null) return text + JSON.stringify(value);
+  if (Array.isArray(value)) {
+    let list = `${text}[`;
+    for (const item of value) list = `${keyWith(list, item)},`;
+    return `${list}]`;
   }
-  return key;
+  let object = `${text}{`;
+  for (const [name, item] of Object.entries(value))
+    object = `${keyWith(`${object}${JSON.stringify(name)}:`, item)},`;
+  return `${object}}`;
 }

@@ -15,6 +15,7 @@ const document = parse(`
   query A($first: Int, $text: String!) { search(query: $text, first: $first) { totalCount } }
   query B { honors(filter: { program: ["p"] }) { totalCount } }
   query C { __typename }
+  query D($filter: HonorFilter) { honors(filter: $filter) { totalCount } }
 `);
 
 type Checked = Parameters<CheckedOperations['check']>;
@@ -34,6 +35,10 @@ test('equal operations are checked once, with the same outcome', () => {
     ['A', { text: 'a', first: null }],
     ['B', {}],
     ['C', {}],
+    ['D', { filter: { program: ['p'], year: { eq: 2025 } } }],
+    ['D', { filter: { program: ['p'], or: [{ year: { eq: 2025 } }] } }],
+    ['D', { filter: { program: ['p', 'q'] } }],
+    ['D', { filter: { program: ['p","q'] } }],
   ] as const;
   const all = () =>
     requests.map(([name, variables]) => operations.check(document, name, variables));
@@ -56,8 +61,8 @@ test('equal operations are checked once, with the same outcome', () => {
 describe('an operation is checked each time', () => {
   test.each([
     ['an invalid value', { text: 'a', first: 101 }],
-    ['an object', { text: 'a', other: {} }],
-    ['a list', { text: 'a', other: [] }],
+    ['a deep list', { text: 'a', other: JSON.parse('['.repeat(9_000) + ']'.repeat(9_000)) }],
+    ['a long list', { text: 'a', other: ['b'.repeat(501)] }],
     ['a long text', { text: 'a', other: 'b'.repeat(501) }],
     ['many variables', Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`a${at}`, at]))],
   ])('if its variables have %s', (_what, variables) => {
@@ -76,6 +81,10 @@ test('different values with the same JSON are not taken for equal', () => {
   expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
   expect(operations.check(document, 'A', { text: 'a', first: 1 }).errors).toEqual([]);
   expect(operations.check(document, 'A', { text: 'a', first: '1' }).errors).toHaveLength(1);
+  const before = (lt: number | null) =>
+    operations.check(document, 'D', { filter: { year: { gte: 2000, lte: lt } } }).errors;
+  expect(before(null)).toEqual([]);
+  expect(before(Infinity)).toHaveLength(1);
 });
 
 test('a document that is sent once is not cached', () => {
