@@ -115,7 +115,10 @@ function sendersOfList(list: List<unknown>, isFull: boolean): Sender[] {
         { title: ': counts', send: (db) => countsOf(db, list, parents) },
       ]
     : [
-        { title: ': page', send: (db) => pageOf(db, list, rowParts, isFull ? later : first) },
+        {
+          title: ': page',
+          send: (db) => pageOf(db, list, rowParts, isFull ? later : first, list.name),
+        },
         { title: ': count', send: (db) => countOf(db, list) },
       ];
 }

@@ -10,7 +10,7 @@ import {
   type PageRequest,
 } from '../keyset.ts';
 import { outputColumnsOf } from '../output-columns.ts';
-import { readRows } from '../read-rows.ts';
+import { readRows, readRowsAgain } from '../read-rows.ts';
 import { noParts, type RowPart, type RowParts } from './row-parts.ts';
 
 /** The id (or what `parentType` says) of the parent that a list's rows belong to, inside a lateral join. */
@@ -60,16 +60,22 @@ export async function pagesOf<Row>(
   );
 }
 
-/** One page of a root list; like `pagesOf` without a parent. */
+/**
+ * One page of a root list; like `pagesOf` without a parent.
+ * @param key distinguishes the list from all others
+ */
 export async function pageOf<Row>(
   db: Database,
   list: List<Row>,
   rowParts: RowParts,
   page: PageRequest,
+  key: string,
 ): Promise<Row[]> {
-  const { query, columns } = pageQuery<Row>(db, list, rowParts, page);
-  const ordered = sql<Row>`select * from (${query}) as page order by ${orderBy(list.order, false)}`;
-  return readRows(db, ordered, columns);
+  return readRowsAgain(db, `${key} ${JSON.stringify([rowParts, page])}`, () => {
+    const { query, columns } = pageQuery<Row>(db, list, rowParts, page);
+    const order = orderBy(list.order, false);
+    return { statement: sql<Row>`select * from (${query}) as page order by ${order}`, columns };
+  });
 }
 
 /** A bound in the list of a parent; the parent of a root list is null. */

@@ -181,7 +181,7 @@ export const pages =
     };
     const loadGroup = async (group: readonly PageKey[], request: PageRequest) => {
       if (!list.nested)
-        return [[null, toPage(await pageOf(db, list, rowParts, request), request)]] as const;
+        return [[null, toPage(await pageOf(db, list, rowParts, request, name), request)]] as const;
       const parents = group.flatMap((key) => key.parent ?? []);
       const rows = Map.groupBy(
         await pagesOf(db, list, rowParts, parents, request),
