@@ -18,6 +18,10 @@ const AnnouncementKind = builder.enumType('AnnouncementKind', {
         'A correction: the recipients, award or category changed, or the result is lower than before. Changes of other fields are not announced; the subscription `changes` sends them.',
     },
     RETRACTED: { description: 'The honor was removed. Clients that show it must remove it.' },
+    MORE: {
+      description:
+        'The revision has more news than is sent one by one. `more` says how many honors are left. Refetch the lists that you show.',
+    },
   } as const,
 });
 
@@ -27,23 +31,23 @@ const Announcement = builder.objectRef<LiveEvent>('Announcement').implement({
     ...liveFields(t, 'announcements'),
     kind: t.field({
       type: AnnouncementKind,
-      description:
-        'What happened to the honor. If `more` is above 0: what happened to all of the honors that `more` counts, or CHANGED if it was not the same for all.',
-      resolve: ({ announcement }) => {
+      description: 'What happened to the honor, or MORE if the message is about no single one.',
+      resolve: ({ announcement, more }) => {
+        if (more > 0) return 'MORE';
         if (announcement === null) throw new Error('this event is not an announcement');
         return announcement;
       },
     }),
     honorId: t.id({
       nullable: true,
-      description: 'The id of the honor, even after it is retracted. Null if `more` is above 0.',
+      description: 'The id of the honor, even after it is retracted. Null if `kind` is MORE.',
       resolve: ({ honorId }) => honorId && encodeNodeId('Honor', honorId),
     }),
     honor: t.field({
       type: Honor,
       nullable: true,
       description:
-        'The honor as it is now, which may be newer than the message. Null if it has been retracted or if `more` is above 0.',
+        'The honor as it is now, which may be newer than the message. Null if it has been retracted or if `kind` is MORE.',
       resolve: ({ honorId }, _args, { loaders }) =>
         honorId === null ? null : loaders.honor.load(honorId),
     }),

@@ -8,7 +8,7 @@ import { builder } from './builder.ts';
 import { inFuture } from './document-errors.ts';
 import { DocumentForm } from './import-document.ts';
 import { Plan, planOf } from './plan.ts';
-import { conflictingDocuments, previewPending } from './preview-pending.ts';
+import { previewPending } from './preview-pending.ts';
 import { ScheduledDocument } from './scheduled-document.ts';
 import { deskFor } from './viewer.ts';
 
@@ -31,7 +31,7 @@ const ApplyDocumentPayload = builder.objectRef<SubmitResult>('ApplyDocumentPaylo
       type: ScheduledDocument,
       nullable: true,
       description:
-        'The scheduled document. Null if the document was applied at once. If the same document was already scheduled for the same time, you get that one. A dry run does not store it, so its id cannot be used afterwards. Some problems are found only when the preview is rebuilt: if `isChecked` is false, query `problems` later.',
+        'The scheduled document. Null if the document was applied at once. If the same document was already scheduled for the same time, you get that one. A dry run does not store it, so its id cannot be used afterwards. Some problems are found only when the preview is rebuilt: if `checked` is false, query `problems` later.',
       resolve: ({ scheduled: [document] }) => document,
     }),
     sameNameDocuments: t.expose('sameName', {
@@ -40,7 +40,6 @@ const ApplyDocumentPayload = builder.objectRef<SubmitResult>('ApplyDocumentPaylo
         'Other documents already scheduled under the same name. Withdraw those that this one replaces, or all of them will be published.',
     }),
     previewPending: t.boolean(previewPending),
-    conflictingDocuments: t.field(conflictingDocuments),
   }),
 });
 

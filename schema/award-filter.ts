@@ -26,10 +26,15 @@ export const AwardFilter = builder.inputType('AwardFilter', {
       type: [CategoryKind],
       description: 'Matches awards in a category of one of these kinds.',
     }),
-    slug: t.stringList({
+    award: t.stringList({
       ...identifies('award'),
       description:
         'Matches these awards, across all editions. A value is a slug, `program/slug` or the id of an award or AwardSeries. A slug matches in every program; `program/slug`, such as `port-prize/best-port`, in that program only. The id of an award in one edition stands for the award in all editions.',
+    }),
+    slug: t.stringList({
+      ...identifies('award'),
+      description: 'The same as `award`.',
+      deprecationReason: 'Since 2026-11-30. Use `award`, which takes the same values.',
     }),
     status: t.field({
       type: [AwardStatus],

@@ -51,7 +51,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       type: ChangeAction,
       description: 'Whether the entity was created, changed, retracted or redacted.',
     }),
-    isRedacted: t.exposeBoolean('is_redacted', {
+    redacted: t.exposeBoolean('is_redacted', {
       description:
         'Whether a later redaction removed values from this entry. `before`, `after` and `reason` can then be null although there were values, and `key` can end with `[redacted]`. A later entry with the action REDACTED, about the same entity or about one that this entry named, reports the redaction.',
     }),

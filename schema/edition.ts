@@ -87,6 +87,15 @@ Edition.implement({
       resolve: ({ id }, args, { loaders }) =>
         connect(loaders.honoreesOfEdition(listArgumentsOf(args)), id, args),
     }),
+    nominees: t.field({
+      type: HonorConnection,
+      description:
+        'Its honors with result RUNNER_UP, FINALIST, SHORTLISTED or NOMINATED, by category, award and position. A nominee who won is only in `winners`. Honors whose category or award is unknown come last.',
+      args: honorArguments,
+      validate: pageRule,
+      resolve: ({ id }, args, { loaders }) =>
+        connect(loaders.nomineesOfEdition(listArgumentsOf(args)), id, args),
+    }),
     honors: t.field({
       type: HonorConnection,
       description:

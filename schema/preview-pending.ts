@@ -1,21 +1,10 @@
 import type { Context } from '../src/context.ts';
-import { ScheduledDocument } from './scheduled-document.ts';
 import { deskFor } from './viewer.ts';
 
 /** The field `previewPending` of what mutations return that change the published data or the scheduled documents. */
 export const previewPending = {
   description:
-    'True if the preview does not include all changes yet, such as those of this mutation. The server then rebuilds the preview, which can take seconds, and checks the scheduled documents again. Until then, `ScheduledDocument.isChecked` is false.',
+    'True if the preview does not include all changes yet, such as those of this mutation. The server then rebuilds the preview, which can take seconds, and checks the scheduled documents again. Until then, `ScheduledDocument.checked` is false.',
   resolve: async (_payload: unknown, _args: object, context: Context) =>
     !(await deskFor(context, 'CURATOR').desk.isPreviewUpToDate()),
-};
-
-/** The field `conflictingDocuments` of the same. */
-export const conflictingDocuments = {
-  type: [ScheduledDocument] as [typeof ScheduledDocument],
-  description:
-    'Always empty. Conflicts are found when the preview is built, after the mutation: query `scheduledDocuments` until `isChecked` is true, and look at `problems`.',
-  deprecationReason:
-    'Conflicts are found after the mutation. Query `scheduledDocuments { nodes { isChecked problems { message } } }`.',
-  resolve: () => [],
 };

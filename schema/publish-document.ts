@@ -4,7 +4,7 @@ import type { Published } from '../src/desk/publication/publish.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { inFuture } from './document-errors.ts';
-import { conflictingDocuments, previewPending } from './preview-pending.ts';
+import { previewPending } from './preview-pending.ts';
 import { ScheduledDocument } from './scheduled-document.ts';
 import { deskFor } from './viewer.ts';
 
@@ -20,7 +20,6 @@ const PublishDocumentPayload = builder.objectRef<Published>('PublishDocumentPayl
       resolve: ({ result }) => result.revision,
     }),
     previewPending: t.boolean(previewPending),
-    conflictingDocuments: t.field(conflictingDocuments),
   }),
 });
 
@@ -33,7 +32,6 @@ const payloadOf = (mutation: string, name: string, description: string) =>
         resolve: (document) => document,
       }),
       previewPending: t.boolean(previewPending),
-      conflictingDocuments: t.field(conflictingDocuments),
     }),
   });
 

@@ -98,7 +98,7 @@ const RedactPayload = builder.objectRef<Redacted>('RedactPayload').implement({
       description: 'The first revision of the published data without the value.',
     }),
     changes: t.exposeInt('changes', {
-      description: 'How many entries of the change log lost values (`Change.isRedacted`).',
+      description: 'How many entries of the change log lost values (`Change.redacted`).',
     }),
     withdrawnDocuments: t.expose('withdrawn', {
       type: [ScheduledDocument],

@@ -104,10 +104,10 @@ ScheduledDocument.implement({
       type: [DocumentProblem],
       nullable: true,
       description:
-        'Why the document cannot be published, usually because the data changed after it was sent. The server checks it again after each change: see `isChecked`. Null if there are no problems or if the viewer has the role PRESS.',
+        'Why the document cannot be published, usually because the data changed after it was sent. The server checks it again after each change: see `checked`. Null if there are no problems or if the viewer has the role PRESS.',
       resolve: ({ problems }, _args, { viewer }) => (isCurator(viewer) ? problems : null),
     }),
-    isChecked: t.exposeBoolean('is_checked', {
+    checked: t.exposeBoolean('is_checked', {
       description:
         'Whether `plan` and `problems` are up to date with the published data and all scheduled documents. False after a change, until the server has rebuilt the preview, which can take seconds. Always true if the document was published or withdrawn.',
     }),

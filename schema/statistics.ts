@@ -1,8 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
+import type { Dimension } from '../db/model/dimensions.ts';
 import type { StatisticsArguments, StatisticsResult } from '../db/queries/statistics.ts';
 import { builder } from './builder.ts';
-import type { ErrorCode } from './errors.ts';
+import { badInput, type ErrorCode } from './errors.ts';
 import { OrderDirection } from './filters.ts';
 import { honorFilterArgument } from './honor-filter.ts';
 import { type KeyShape, StatisticsDimension, StatisticsKey } from './statistics-key.ts';
@@ -65,15 +66,16 @@ const StatisticsRow = builder
       key: t.field({
         type: StatisticsKey,
         nullable: true,
-        description: 'The key of one dimension. Null if `by` does not name that dimension.',
+        description:
+          'The key of one dimension. Never null: a key that is unknown has the value null. A dimension that `by` does not name is an error.',
         args: {
           dimension: t.arg({
             type: StatisticsDimension,
-            required: true,
-            description: 'The dimension whose key to return.',
+            description:
+              'The dimension whose key to return. It can be omitted if `by` has only one.',
           }),
         },
-        resolve: ({ keys }, { dimension }) => keys.find((key) => key.dimension === dimension),
+        resolve: ({ keys }, { dimension }) => keyOf(keys, dimension),
       }),
       value: t.exposeFloat('value', {
         description:
@@ -81,6 +83,19 @@ const StatisticsRow = builder
       }),
     }),
   });
+
+/** The key of a dimension, or the only one. @throws BAD_USER_INPUT if there is none, or several */
+function keyOf(keys: readonly KeyShape[], dimension: Dimension | null | undefined): KeyShape {
+  const known = keys.map((key) => key.dimension).join(', ');
+  const [key, other] = keys.filter((one) => dimension == null || one.dimension === dimension);
+  if (key && !other) return key;
+  throw badInput(
+    'dimension',
+    key
+      ? `\`dimension\` of \`StatisticsRow.key\` must say which key, because \`by\` has several dimensions: ${known}.`
+      : `\`dimension\` of \`StatisticsRow.key\` is ${dimension}, and must be one of the dimensions in \`by\`: ${known}.`,
+  );
+}
 
 const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:

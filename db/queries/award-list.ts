@@ -19,6 +19,7 @@ export interface AwardFilter {
   year?: Maybe<IntFilter>;
   category?: Maybe<readonly string[]>;
   categoryKind?: Maybe<readonly CategoryKind[]>;
+  award?: Maybe<readonly string[]>;
   slug?: Maybe<readonly string[]>;
   status?: Maybe<readonly AwardStatus[]>;
 }
@@ -35,6 +36,7 @@ const conditions: Conditions<AwardFilter> = {
   year: (filter) => isWithin(sql`edition.year`, filter),
   category: (slugs) => hasSlug('category', slugs),
   categoryKind: (kinds) => isOneOf('category.kind', 'category_kind', kinds),
+  award: (slugs) => hasSlug('award', slugs),
   slug: (slugs) => hasSlug('award', slugs),
   status: (statuses) => isOneOf('award.status', 'award_status', statuses),
 };

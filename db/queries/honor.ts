@@ -114,6 +114,9 @@ export const winnersOfEdition = list('Edition.winners', true, inEdition, {
 export const honoreesOfEdition = list('Edition.honorees', true, inEdition, {
   ...{ fixed: ofEdition, only: honorees },
 });
+export const nomineesOfEdition = list('Edition.nominees', true, inEdition, {
+  ...{ fixed: ofEdition, only: nominees },
+});
 export const honorsOfCategory = list(
   'Category.honors',
   true,

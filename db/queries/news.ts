@@ -28,7 +28,7 @@ export interface NewsPosition {
 
 export interface NewsRow extends NewsPosition {
   at: Date;
-  /** the kind of announcement; null for a change. If `more` is not 0, the kind of all counted ones, or CHANGED if they differ */
+  /** of an announcement; null for a change, and if `more` is not 0 */
   announcement: AnnouncementKind | null;
   /** of an announcement; null for a change, and if `more` is not 0 */
   honor_id: string | null;
@@ -133,7 +133,7 @@ function newsWithin(
       from ranked
       where is_news and rank <= ${maxChangesOfRevision} and (revision, number) > (${position})
       union all
-      select revision, ${endOfRevision}, min(at), ${ofAnnouncement(topic, commonKind)}, null,
+      select revision, ${endOfRevision}, min(at), null, null,
         greatest(count(*) filter (where is_news), 1)::int
       from ranked
       where (is_news and rank > ${maxChangesOfRevision} or place > ${maxNewsEntries})
@@ -141,10 +141,6 @@ function newsWithin(
       group by revision
     )`;
 }
-
-const commonKind = sql`case
-  when min(announcement) filter (where is_news) = max(announcement) filter (where is_news)
-  then min(announcement) filter (where is_news) else 'CHANGED' end`;
 
 function ofAnnouncement({ kind }: NewsTopic, value: RawBuilder<unknown>): RawBuilder<unknown> {
   return kind === 'announcements' ? value : sql`null`;

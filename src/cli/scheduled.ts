@@ -88,7 +88,7 @@ async function checkedDocuments(
   { operationTimeout }: Pick<Config, 'operationTimeout'>,
 ): Promise<ScheduledDocumentRow[]> {
   const documents = await scheduledDocuments(db);
-  if (documents.every(({ is_checked: isChecked }) => isChecked)) return documents;
+  if (documents.every(({ is_checked: checked }) => checked)) return documents;
   await buildPreview(db, { grace: graceOf(operationTimeout) });
   return scheduledDocuments(db);
 }

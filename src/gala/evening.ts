@@ -63,7 +63,7 @@ export async function playEvening({ url, stage, pace, stop, ...tokens }: Evening
       );
       const { nodes } = scheduledDocuments;
       const isPreview = dataset.revision.includes('+');
-      if (nodes.every(({ isChecked }) => isChecked) && isPreview === nodes.length > 0) return nodes;
+      if (nodes.every(({ checked }) => checked) && isPreview === nodes.length > 0) return nodes;
       await pass(100, undefined, { signal: stop });
     }
   };

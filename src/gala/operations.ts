@@ -72,7 +72,7 @@ export const applied = z.object({
 /** What is scheduled, and whether the preview has it. */
 export const scheduledQuery = `{
   dataset { revision }
-  scheduledDocuments { nodes { name isChecked problems { message } } }
+  scheduledDocuments { nodes { name checked problems { message } } }
 }`;
 
 export const scheduled = z.object({
@@ -81,7 +81,7 @@ export const scheduled = z.object({
     nodes: z.array(
       z.object({
         name: z.string(),
-        isChecked: z.boolean(),
+        checked: z.boolean(),
         problems: z.array(z.object({ message: z.string() })).nullable(),
       }),
     ),

@@ -17,7 +17,7 @@ export interface LiveEvent {
   revision: string;
   number: number;
   publishedAt: Date;
-  /** what is announced; null for a change */
+  /** what is announced; null for a change, and where `more` is not 0 */
   announcement: AnnouncementKind | null;
   /** of an announcement; null for a change, and where `more` is not 0 */
   honorId: string | null;

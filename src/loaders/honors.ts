@@ -16,6 +16,7 @@ import {
   honorsOfSeries,
   honorsWithinPlace,
   honorsWithinWork,
+  nomineesOfEdition,
   winnersByAward,
   winnersOfEdition,
 } from '../../db/queries/honor.ts';
@@ -41,6 +42,7 @@ export const honorLoaders = {
   honorsOfEdition: pagesByArguments(honorsOfEdition),
   winnersOfEdition: pagesByArguments(winnersOfEdition),
   honoreesOfEdition: pagesByArguments(honoreesOfEdition),
+  nomineesOfEdition: pagesByArguments(nomineesOfEdition),
   honorsOfCategory: pagesByArguments(honorsOfCategory),
   honorsOfAward: pagesByArguments(honorsOfAward),
   honorsOfSeries: pagesByArguments(honorsOfSeries),

@@ -21,6 +21,8 @@ export type AnnouncementKind =
   | 'ANNOUNCED'
   /** A correction: the recipients, award or category changed, or the result is lower than before. Changes of other fields are not announced; the subscription `changes` sends them. */
   | 'CHANGED'
+  /** The revision has more news than is sent one by one. `more` says how many honors are left. Refetch the lists that you show. */
+  | 'MORE'
   /** The honor was removed. Clients that show it must remove it. */
   | 'RETRACTED';
 

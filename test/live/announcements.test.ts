@@ -99,7 +99,7 @@ test('a bulk import announces 1,000 honors, and says how many more there are', a
   const events = (await watcher.take(1_001)).map(announcementIn);
   expect(events.slice(0, -1).every(({ more, honor }) => more === 0 && honor !== null)).toBe(true);
   expect(new Set(events.map(({ cursor }) => cursor)).size).toBe(1_001);
-  expect(events.at(-1)).toMatchObject({ more: 200, kind: 'ANNOUNCED', honor: null });
+  expect(events.at(-1)).toMatchObject({ more: 200, kind: 'MORE', honor: null });
   await publish(owner, { key: 'next' });
   const [next] = await watcher.take(1);
   watcher.cut();

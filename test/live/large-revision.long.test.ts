@@ -117,9 +117,9 @@ test('the last event reports how many entries were not read', async () => {
   const all = await resume(many, subscriptions['all announcements'], position, 1_002);
   expect(all.slice(0, 1_000).every((event) => event?.more === 0)).toBe(true);
   expect(all.slice(1_000)).toEqual([
-    { more: 9_000, kind: 'ANNOUNCED' },
+    { more: 9_000, kind: 'MORE' },
     { more: 0, kind: 'ANNOUNCED' },
   ]);
   const ofYear = subscriptions['announcements of a year of which the revision has one at its end'];
-  expect(await resume(many, ofYear, position, 1)).toEqual([{ more: 1, kind: 'CHANGED' }]);
+  expect(await resume(many, ofYear, position, 1)).toEqual([{ more: 1, kind: 'MORE' }]);
 });

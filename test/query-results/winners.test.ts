@@ -29,7 +29,7 @@ interface Counts {
   notWon: Count;
   mentioned: Count;
   all: Count;
-  editions: { nodes: { winners: Count; honorees: Count }[] };
+  editions: { nodes: { winners: Count; honorees: Count; nominees: Count }[] };
 }
 
 const query = `query Counts($filter: HonorFilter!) {
@@ -45,6 +45,7 @@ const query = `query Counts($filter: HonorFilter!) {
     nodes {
       winners(filter: $filter) { totalCount }
       honorees(filter: $filter) { totalCount }
+      nominees(filter: $filter) { totalCount }
     }
   }
 }`;
@@ -59,10 +60,11 @@ async function holdLaw({ answer }: Bench, filters: readonly HonorFilter[]): Prom
     expect(honorees).toEqual(counts.wonInLeadership);
     expect(nominees).toEqual(counts.notWon);
     expect(winners.totalCount + nominees.totalCount + mentioned.totalCount).toBe(all.totalCount);
-    const sum = (of: 'winners' | 'honorees') =>
+    const sum = (of: 'winners' | 'honorees' | 'nominees') =>
       editions.nodes.reduce((total, edition) => total + edition[of].totalCount, 0);
     expect(sum('winners')).toBe(winners.totalCount);
     expect(sum('honorees')).toBe(honorees.totalCount);
+    expect(sum('nominees')).toBe(nominees.totalCount);
   }
 }
 

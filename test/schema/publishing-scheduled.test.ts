@@ -30,7 +30,6 @@ describe('a scheduled document', () => {
       __typename: 'RescheduleDocumentPayload',
       scheduledDocument: { publishAt: '2099-01-01T12:00:00.000Z' },
       previewPending: true,
-      conflictingDocuments: [],
     });
     expect(await act('publishDocument', `id: "${id}"`)).toMatchObject({
       revision: '1',
@@ -55,12 +54,11 @@ describe('a scheduled document', () => {
     // It is found when the preview is built, after the response.
     expect(await apply({ document: gone })).toMatchObject({
       previewPending: true,
-      conflictingDocuments: [],
     });
     expect(await scheduled()).toMatchObject([
       {
         name: 'document',
-        isChecked: true,
+        checked: true,
         problems: [{ path: 'places[0].placeKind' }, { path: 'places[0].names' }],
       },
     ]);

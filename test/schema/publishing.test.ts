@@ -18,7 +18,6 @@ test('a document is applied at once, and its plan has the present entities', asy
       ],
     },
     scheduledDocument: null,
-    conflictingDocuments: [],
   });
   expect(await apply({ document: JSON.stringify(city('alton', 'Alton Town')) })).toMatchObject({
     plan: {

@@ -109,7 +109,7 @@ test('a redaction is in the log, and returns what it withdrew and what is left',
   const { data } = await everyone.answer(
     `query ($id: ID!) {
       node(id: $id) { id }
-      changes { nodes { action subjectId key field before after reason isRedacted writer } }
+      changes { nodes { action subjectId key field before after reason redacted writer } }
     }`,
     { id: jane },
   );
@@ -117,11 +117,11 @@ test('a redaction is in the log, and returns what it withdrew and what is left',
   const ofJane = [
     {
       ...{ action: 'REDACTED', subjectId: jane, ...value, reason: 'At her request' },
-      ...{ isRedacted: false, writer: 'ADMIN' },
+      ...{ redacted: false, writer: 'ADMIN' },
     },
     {
       ...{ action: 'CREATED', subjectId: jane, ...value, reason: null },
-      ...{ isRedacted: true, writer: 'OPERATOR' },
+      ...{ redacted: true, writer: 'OPERATOR' },
     },
   ];
   expect(data).toMatchObject({

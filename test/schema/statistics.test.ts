@@ -26,26 +26,24 @@ await importDocuments(owner, [{ name: '1.json', text: JSON.stringify(document) }
 
 interface Row {
   value: number;
-  decade: { value: string } | null;
-  year: { value: string } | null;
-  program: { value: string } | null;
+  keys: { dimension: string; value: string }[];
 }
 
 async function statistics(args: string) {
   const { data, errors } = await answer(`{
     statistics(${args}) {
       total groups rest
-      rows { value decade: key(dimension: DECADE) { value } year: key(dimension: YEAR) { value } program: key(dimension: PROGRAM) { value } }
+      rows { value keys { dimension value } }
     }
   }`);
   expect(errors).toBeUndefined();
   const { rows, ...rest }: { total: number; groups: number; rest: number; rows: Row[] } =
     JSON.parse(JSON.stringify(data)).statistics;
-  const text = rows.map(({ value, decade, year, program }) =>
-    [program?.value, decade?.value, year?.value, value]
-      .filter((part) => part !== undefined)
-      .join(' '),
-  );
+  const written = ['PROGRAM', 'DECADE', 'YEAR'];
+  const text = rows.map(({ value, keys }) => {
+    const found = written.flatMap((name) => keys.find(({ dimension }) => dimension === name) ?? []);
+    return [...found.map((key) => key.value), value].join(' ');
+  });
   return { ...rest, rows: text };
 }
 
@@ -94,11 +92,30 @@ test('`fill` adds nothing to an empty result', async () => {
   expect(await statistics(`by: [PROGRAM, YEAR], fill: true, ${filter}`)).toEqual(nothing);
 });
 
-test('the key of a dimension that `by` does not name is null', async () => {
-  const { data } = await answer(
-    '{ statistics(by: [PROGRAM]) { rows { key(dimension: YEAR) { value } } } }',
+test('the only key needs no name, and one that is not there is an error', async () => {
+  const only = await answer('{ statistics(by: [LEADERSHIP]) { rows { key { value } } } }');
+  expect(only.data).toEqual({ statistics: { rows: [{ key: { value: 'false' } }] } });
+  const extensions = { code: 'BAD_USER_INPUT', argument: 'dimension' };
+  const other = await answer(
+    '{ statistics(by: [LEADERSHIP]) { rows { key(dimension: YEAR) { value } } } }',
   );
-  expect(data).toEqual({ statistics: { rows: [{ key: null }, { key: null }] } });
+  expect(other.errors).toMatchObject([
+    {
+      message:
+        '`dimension` of `StatisticsRow.key` is YEAR, and must be one of the dimensions in `by`: LEADERSHIP.',
+      extensions,
+    },
+  ]);
+  const several = await answer(
+    '{ statistics(by: [LEADERSHIP, DECADE]) { rows { key { value } } } }',
+  );
+  expect(several.errors).toMatchObject([
+    {
+      message:
+        '`dimension` of `StatisticsRow.key` must say which key, because `by` has several dimensions: LEADERSHIP, DECADE.',
+      extensions,
+    },
+  ]);
 });
 
 test('keys have labels that people can read', async () => {

@@ -33,7 +33,6 @@ export async function openPublishing() {
             scheduledDocument { id status plan { entries { action key } } }
             sameNameDocuments { id }
             previewPending
-            conflictingDocuments { name }
           }
         }
       }`,
@@ -59,7 +58,7 @@ export async function openPublishing() {
   /** The scheduled documents, as curators see them, or somebody else. */
   const scheduled = async (client = curator) => {
     const { data, errors } = await client.answer(
-      '{ scheduledDocuments { nodes { name publishAt isChecked plan { warnings } problems { path message } } } }',
+      '{ scheduledDocuments { nodes { name publishAt checked plan { warnings } problems { path message } } } }',
     );
     expect(errors).toBeUndefined();
     return JSON.parse(JSON.stringify(data)).scheduledDocuments.nodes;
@@ -75,11 +74,11 @@ export async function openPublishing() {
 
 const payloads = {
   rescheduleDocument: `... on RescheduleDocumentPayload {
-    scheduledDocument { publishAt } previewPending conflictingDocuments { name } }`,
+    scheduledDocument { publishAt } previewPending }`,
   withdrawDocument: `... on WithdrawDocumentPayload {
-    scheduledDocument { status } conflictingDocuments { name } }`,
+    scheduledDocument { status } }`,
   publishDocument: `... on PublishDocumentPayload {
-    revision scheduledDocument { status plan { entries { key action } } } conflictingDocuments { name } }`,
+    revision scheduledDocument { status plan { entries { key action } } } }`,
 };
 
 /** A document of a city. */

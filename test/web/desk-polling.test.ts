@@ -5,8 +5,8 @@ import { pauseBeforeReading } from '../../src/web/browser/desk/polling.ts';
 const now = Date.parse('2026-03-01T12:00:00Z');
 const second = 1_000;
 const at = (seconds: number) => new Date(now + seconds * second).toISOString();
-const document = (seconds: number, isChecked = true) => ({
-  ...{ isChecked, problems: null, publishAt: at(seconds) },
+const document = (seconds: number, checked = true) => ({
+  ...{ checked, problems: null, publishAt: at(seconds) },
 });
 const problems = [{ message: 'Wrong.' }];
 

@@ -77,37 +77,48 @@ from (
             )
           )
         )
-        and "award"."status" = any($15::"award_status"[])
+        and (
+          "award"."slug" = any($15::text[])
+          and (
+            "award"."slug" = any($16::text[])
+            or ("award"."program_id", "award"."slug") in (
+              select program.id, path.slug
+              from unnest($17::text[], $18::text[]) as path(program, slug)
+              join program on program.slug = path.program
+            )
+          )
+        )
+        and "award"."status" = any($19::"award_status"[])
       )
     )
   ) as list
   where (
-    "category_position" >= $16::int
+    "category_position" >= $20::int
     and (
-      ("category_position" > $17::int)
-      or ("category_position" = $18::int and "year" < $19::int)
+      ("category_position" > $21::int)
+      or ("category_position" = $22::int and "year" < $23::int)
       or (
-        "category_position" = $20::int
-        and "year" = $21::int
-        and "program_slug" > $22::text collate "C"
-      )
-      or (
-        "category_position" = $23::int
-        and "year" = $24::int
-        and "program_slug" = $25::text collate "C"
-        and "position" > $26::int
+        "category_position" = $24::int
+        and "year" = $25::int
+        and "program_slug" > $26::text collate "C"
       )
       or (
         "category_position" = $27::int
         and "year" = $28::int
         and "program_slug" = $29::text collate "C"
-        and "position" = $30::int
-        and "id" > $31::uuid
+        and "position" > $30::int
+      )
+      or (
+        "category_position" = $31::int
+        and "year" = $32::int
+        and "program_slug" = $33::text collate "C"
+        and "position" = $34::int
+        and "id" > $35::uuid
       )
     )
   )
   order by "category_position" asc, "year" desc, "program_slug" asc, "position" asc, "id" asc
-  limit $32
+  limit $36
 ) as page
 order by "category_position" asc, "year" desc, "program_slug" asc, "position" asc, "id" asc;
 
@@ -168,7 +179,18 @@ from (
           )
         )
       )
-      and "award"."status" = any($15::"award_status"[])
+      and (
+        "award"."slug" = any($15::text[])
+        and (
+          "award"."slug" = any($16::text[])
+          or ("award"."program_id", "award"."slug") in (
+            select program.id, path.slug
+            from unnest($17::text[], $18::text[]) as path(program, slug)
+            join program on program.slug = path.program
+          )
+        )
+      )
+      and "award"."status" = any($19::"award_status"[])
     )
   )
 ) as list;

@@ -2182,6 +2182,97 @@ order by
   "position" asc,
   "id" asc;
 
+-- nomineesOfEdition: pages
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "key",
+        "rank",
+        "acceptance",
+        "tied",
+        "share_numerator",
+        "share_denominator",
+        "announced_on",
+        "position",
+        "category_position",
+        "award_position"
+      from "honor"
+      where honor.edition_id = parent.id
+        and ((("honor"."result" = any($2::"honor_result"[])) and true))
+    )
+  ) as list
+  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  limit $3
+) as page
+order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+
+-- nomineesOfEdition: counts
+select parent.id as parent_id, total.count
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select count(*)::int as count
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where honor.edition_id = parent.id
+        and ((("honor"."result" = any($2::"honor_result"[])) and true))
+    )
+  ) as list
+) as total;
+
+-- nomineesOfEdition: pages, narrowed
+select parent.id as parent_id, page.*
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select list.*
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where honor.edition_id = parent.id
+        and ((("honor"."result" = any($2::"honor_result"[])) and true))
+    )
+  ) as list
+  order by "category_position" asc, "award_position" asc, "position" asc, "id" asc
+  limit $3
+) as page
+order by "category_position" asc, "award_position" asc, "position" asc, "id" asc;
+
 -- winnersByAward
 select
   "honor"."id",

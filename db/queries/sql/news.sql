@@ -69,18 +69,7 @@ with
     from ranked
     where is_news and rank <= $16 and (revision, number) > ($17::bigint, $18::int)
     union all
-    select
-      revision,
-      $19,
-      min(at),
-      case
-        when min(announcement) filter (
-          where is_news
-        ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
-        else 'CHANGED'
-        end,
-      null,
-      greatest(count(*) filter (where is_news), 1)::int
+    select revision, $19, min(at), null, null, greatest(count(*) filter (where is_news), 1)::int
     from ranked
     where (is_news and rank > $20 or place > $21) and (revision, $22) > ($23::bigint, $24::int)
     group by revision
@@ -134,18 +123,7 @@ with
     from ranked
     where is_news and rank <= $11 and (revision, number) > ($12::bigint, $13::int)
     union all
-    select
-      revision,
-      $14,
-      min(at),
-      case
-        when min(announcement) filter (
-          where is_news
-        ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
-        else 'CHANGED'
-        end,
-      null,
-      greatest(count(*) filter (where is_news), 1)::int
+    select revision, $14, min(at), null, null, greatest(count(*) filter (where is_news), 1)::int
     from ranked
     where (is_news and rank > $15 or place > $16) and (revision, $17) > ($18::bigint, $19::int)
     group by revision
@@ -222,18 +200,7 @@ with
     from ranked
     where is_news and rank <= $16 and (revision, number) > ($17::bigint, $18::int)
     union all
-    select
-      revision,
-      $19,
-      min(at),
-      case
-        when min(announcement) filter (
-          where is_news
-        ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
-        else 'CHANGED'
-        end,
-      null,
-      greatest(count(*) filter (where is_news), 1)::int
+    select revision, $19, min(at), null, null, greatest(count(*) filter (where is_news), 1)::int
     from ranked
     where (is_news and rank > $20 or place > $21) and (revision, $22) > ($23::bigint, $24::int)
     group by revision
@@ -290,18 +257,7 @@ with
     from ranked
     where is_news and rank <= $11 and (revision, number) > ($12::bigint, $13::int)
     union all
-    select
-      revision,
-      $14,
-      min(at),
-      case
-        when min(announcement) filter (
-          where is_news
-        ) = max(announcement) filter (where is_news) then min(announcement) filter (where is_news)
-        else 'CHANGED'
-        end,
-      null,
-      greatest(count(*) filter (where is_news), 1)::int
+    select revision, $14, min(at), null, null, greatest(count(*) filter (where is_news), 1)::int
     from ranked
     where (is_news and rank > $15 or place > $16) and (revision, $17) > ($18::bigint, $19::int)
     group by revision

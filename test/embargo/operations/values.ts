@@ -63,6 +63,7 @@ export class Values {
       'Query.edition.slug': of('EDITION'),
       'Program.edition.slug': of('EDITION'),
       'Edition.category.slug': of('CATEGORY'),
+      'AwardFilter.award': [...inEdition('AWARD'), ...idsOf('award', 'series')],
       'AwardFilter.slug': [...inEdition('AWARD'), ...idsOf('award', 'series')],
       edition: [...of('EDITION'), ...keys('EDITION'), ...idsOf('edition')],
       event: [...of('EVENT'), ...idsOf('event')],

@@ -171,6 +171,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
       year,
       category,
       categoryKind,
+      award,
       slug: award,
       status: anyOf(pools.statuses),
     }),

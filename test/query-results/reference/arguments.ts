@@ -37,6 +37,7 @@ export interface AwardFilter {
   year?: Maybe<IntFilter>;
   category?: Several;
   categoryKind?: Several;
+  award?: Several;
   slug?: Several;
   status?: Several;
 }

@@ -175,6 +175,7 @@ export function awardMatches(filter: AwardFilter, award: Award): boolean {
     numberMatches(filter.year, edition.year) &&
     any(filter.category, names(category)) &&
     any(filter.categoryKind, [category.kind]) &&
+    any(filter.award, names(award)) &&
     any(filter.slug, names(award)) &&
     any(filter.status, [status])
   );

@@ -60,6 +60,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Edition.categories': { size: 10 },
   'Edition.figures': { size: 5 },
   'Edition.honorees': { ...usualList, honors: { max: 700, usual: 150 } },
+  'Edition.nominees': { ...usualList, honors: { max: 700, usual: 150 } },
   'Edition.honors': { ...usualList, honors: { max: 700, usual: 150 } },
   'Edition.participants': { size: 15 },
   'Edition.statements': { size: 5 },

@@ -6,7 +6,7 @@ const usualPause = 15_000;
 const minPause = 1_000;
 const maxPause = 60_000;
 
-interface Expected extends Pick<ScheduledFragment, 'isChecked' | 'publishAt'> {
+interface Expected extends Pick<ScheduledFragment, 'checked' | 'publishAt'> {
   problems: readonly object[] | null;
 }
 
@@ -20,8 +20,8 @@ export function pauseBeforeReading(
   since: number,
   now: number,
 ): number {
-  const expectedSince = documents.flatMap(({ isChecked, problems, publishAt }) => {
-    if (!isChecked) return [since];
+  const expectedSince = documents.flatMap(({ checked, problems, publishAt }) => {
+    if (!checked) return [since];
     const due = Date.parse(publishAt);
     return problems === null && due - now < usualPause ? [Math.max(since, due)] : [];
   });

@@ -23,7 +23,7 @@ export function ScheduledDocuments({ writes, mayWrite, onWritten }: ScheduledDoc
 
   useReread(read, writes);
 
-  const state = documents.map((one) => `${one.id} ${one.isChecked} ${one.publishAt}`).join();
+  const state = documents.map((one) => `${one.id} ${one.checked} ${one.publishAt}`).join();
   const changed = useRef({ state, at: Date.now() });
   useEffect(() => {
     if (fetching) return;

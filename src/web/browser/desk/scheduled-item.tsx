@@ -20,7 +20,7 @@ interface ScheduledItemProps {
 export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemProps) {
   const [openDialog, setOpenDialog] = useState<keyof typeof dialogs | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const { name, publishAt, isChecked, plan, problems, reason, receivedBy, receivedAt } = document;
+  const { name, publishAt, checked, plan, problems, reason, receivedBy, receivedAt } = document;
   const Dialog = openDialog === null ? null : dialogs[openDialog];
   return (
     <li>
@@ -33,7 +33,7 @@ export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemPr
           Received{receivedBy !== null && ` from ${receivedBy}`} <DateTime value={receivedAt} />
           {reason !== null && `. Reason: ${reason}`}
         </p>
-        {!isChecked && <p class="hint">The server is checking it against the latest data.</p>}
+        {!checked && <p class="hint">The server is checking it against the latest data.</p>}
         {problems === null && <Overdue at={publishAt} />}
         {problems !== null && (
           <>
@@ -46,7 +46,7 @@ export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemPr
         {plan ? (
           <PlanCounts plan={plan} />
         ) : (
-          isChecked && problems === null && <p class="failure">It cannot be published as it is.</p>
+          checked && problems === null && <p class="failure">It cannot be published as it is.</p>
         )}
         {mayWrite && (
           <div class="actions">
@@ -64,8 +64,8 @@ export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemPr
         <details class="more-of-it" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>What it changes, and who sees it</summary>
           {/* What was read before a check is outdated after it. */}
-          {isOpen && isChecked && <ScheduledDetails document={document} />}
-          {isOpen && !isChecked && <p class="hint">The preview does not have it yet.</p>}
+          {isOpen && checked && <ScheduledDetails document={document} />}
+          {isOpen && !checked && <p class="hint">The preview does not have it yet.</p>}
         </details>
         {Dialog && (
           <Dialog document={document} onDone={onWritten} onClose={() => setOpenDialog(null)} />

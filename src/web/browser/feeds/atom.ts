@@ -126,9 +126,9 @@ function titleOf(
   return `${actionLabels[action]}${what}: ${label}`;
 }
 
-function differenceLines({ action, before, after, isRedacted }: ChangeEntryFragment): string[] {
+function differenceLines({ action, before, after, redacted }: ChangeEntryFragment): string[] {
   if (action !== 'CHANGED') return [];
-  if (isRedacted) return ['A redaction has removed values from this entry.'];
+  if (redacted) return ['A redaction has removed values from this entry.'];
   const { was, is } = differenceOf(before, after);
   const textOf = (lines: string[]) => (lines.length === 0 ? 'nothing' : lines.join('; '));
   return [`Before: ${textOf(was)}`, `After: ${textOf(is)}`];

@@ -32,13 +32,13 @@ const entityOf = ({ kind, key }: ChangeEntryFragment) => `${kind} ${key}`;
 function Group({ changes }: { changes: readonly ChangeEntryFragment[] }) {
   const [first] = changes;
   if (!first) return null;
-  const { reason, isRedacted, at, writer, source, revision } = first;
+  const { reason, redacted, at, writer, source, revision } = first;
   const corrections = changes.filter(({ action }) => action !== 'CREATED');
   const creations = changes.filter(({ action }) => action === 'CREATED');
   return (
     <section class={corrections.length > 0 ? 'change-group corrects' : 'change-group'}>
       <header>
-        <h3>{reason ?? (isRedacted ? 'The reason was redacted' : 'No reason given')}</h3>
+        <h3>{reason ?? (redacted ? 'The reason was redacted' : 'No reason given')}</h3>
         <p class="aside">
           <DateTime value={at} />
           {writer !== null && `, by ${writerLabels[writer]}`}, revision {revision}

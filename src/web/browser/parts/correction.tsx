@@ -42,12 +42,12 @@ export function Touched({ change: { subject, kind, key } }: { change: ChangeEntr
 }
 
 function Difference({
-  change: { action, before, after, isRedacted },
+  change: { action, before, after, redacted },
 }: {
   change: ChangeEntryFragment;
 }) {
   if (action === 'REDACTED') return null;
-  if (isRedacted) return <p class="aside">A redaction has removed values from this entry.</p>;
+  if (redacted) return <p class="aside">A redaction has removed values from this entry.</p>;
   if (action === 'RETRACTED') {
     const text = valueText(before);
     return text === null ? null : (
