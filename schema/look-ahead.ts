@@ -6,22 +6,28 @@ export type Info = Pick<
   'schema' | 'fieldNodes' | 'fragments' | 'returnType' | 'variableValues'
 >;
 
-/**
- * Whether a field is selected below the one that is resolved.
- * @param path names of fields, each below the one before; a list if any of its names will do
- */
-export function selects(info: Info, ...path: readonly (string | readonly string[])[]): boolean {
+/** Names of fields, each below the one before; a list if any of its names will do. */
+type Path = readonly (string | readonly string[])[];
+
+/** Whether a field is selected below the one that is resolved. */
+export function selects(info: Info, ...path: Path): boolean {
+  return selectedBelow(info, ...path).length > 0;
+}
+
+/** The fields at the end of a path that are selected below the one that is resolved. */
+export function selectedBelow(info: Info, ...path: Path): readonly SelectedField[] {
   const type = getNamedType(info.returnType);
   let selections = info.fieldNodes.flatMap(({ selectionSet: set }): Selection[] =>
     set && isCompositeType(type) ? [{ set, type }] : [],
   );
-  return path.every((names) => {
+  let found: SelectedField[] = [];
+  for (const names of path) {
     const wanted = [names].flat();
-    const found: SelectedField[] = [];
+    found = [];
     visitFields(info, selections, (selected) => {
       if (wanted.includes(selected.field.name)) found.push(selected);
     });
     selections = selectionsBelow(found);
-    return found.length > 0;
-  });
+  }
+  return found;
 }

@@ -61,11 +61,21 @@ export const byRule = {
   }),
 };
 
+/** The same of a list of keys. */
+export const byListRule = {
+  schema: z.custom<never>().superRefine((by, context) => {
+    for (const { path, message } of keyLists.safeParse(by).error?.issues ?? [])
+      context.addIssue({ code: 'custom', path, message });
+  }),
+};
+
 const keys = z.looseObject({
   id: nodeIdSchema.nullish(),
   slug: text.nullish(),
   externalId: z.object({ scheme: text, value: text }).nullish(),
 });
+
+const keyLists = z.array(keys).max(100, 'must not have more than 100 keys');
 
 type Maybe<Value> = Value | null | undefined;
 

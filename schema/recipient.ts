@@ -10,7 +10,7 @@ import { Illustrated } from './illustrated.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { Place } from './place.ts';
-import { byRule, findRecipients, RecipientBy } from './recipient-by.ts';
+import { byListRule, byRule, findRecipients, RecipientBy } from './recipient-by.ts';
 import { recipientArguments } from './recipient-filter.ts';
 import { Sourced } from './sourced.ts';
 
@@ -103,6 +103,22 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (_root, { by }, context) => (await findRecipients(by, context))[0],
+  }),
+  recipientsBy: t.field({
+    type: [Recipient],
+    nullable: { list: true, items: true },
+    description:
+      'The recipients that the items of `by` identify, in the same order. An item is null if there is none.',
+    args: {
+      by: t.arg({
+        type: [RecipientBy],
+        required: true,
+        description: 'How to identify each recipient; at most 100.',
+        validate: byListRule,
+      }),
+    },
+    resolve: (_root, { by }, context) =>
+      Promise.all(by.map(async (key) => (await findRecipients(key, context))[0])),
   }),
   recipients: t.field({
     type: RecipientConnection,

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, getArgumentValues } from 'graphql';
 import { z } from 'zod';
 import type { Dimension } from '../db/model/dimensions.ts';
 import type { StatisticsArguments, StatisticsResult } from '../db/queries/statistics.ts';
@@ -6,6 +6,7 @@ import { builder } from './builder.ts';
 import { badInput, type ErrorCode } from './errors.ts';
 import { OrderDirection } from './filters.ts';
 import { honorFilterArgument } from './honor-filter.ts';
+import { type Info, selectedBelow } from './look-ahead.ts';
 import { type KeyShape, StatisticsDimension, StatisticsKey } from './statistics-key.ts';
 
 const StatisticsMeasure = builder.enumType('StatisticsMeasure', {
@@ -75,7 +76,8 @@ const StatisticsRow = builder
               'The dimension whose key to return. It can be omitted if `by` has only one.',
           }),
         },
-        resolve: ({ keys }, { dimension }) => keyOf(keys, dimension),
+        resolve: ({ keys }, { dimension }) =>
+          keys.find((key) => dimension == null || key.dimension === dimension),
       }),
       value: t.exposeFloat('value', {
         description:
@@ -84,17 +86,21 @@ const StatisticsRow = builder
     }),
   });
 
-/** The key of a dimension, or the only one. @throws BAD_USER_INPUT if there is none, or several */
-function keyOf(keys: readonly KeyShape[], dimension: Dimension | null | undefined): KeyShape {
-  const known = keys.map((key) => key.dimension).join(', ');
-  const [key, other] = keys.filter((one) => dimension == null || one.dimension === dimension);
-  if (key && !other) return key;
-  throw badInput(
-    'dimension',
-    key
-      ? `\`dimension\` of \`StatisticsRow.key\` must say which key, because \`by\` has several dimensions: ${known}.`
-      : `\`dimension\` of \`StatisticsRow.key\` is ${dimension}, and must be one of the dimensions in \`by\`: ${known}.`,
-  );
+/**
+ * Checks the argument of `StatisticsRow.key` wherever it is selected, once for all rows.
+ * @throws BAD_USER_INPUT if rows have no such key, or several
+ */
+function checkKeys(by: readonly Dimension[], info: Info): void {
+  for (const { node, field } of selectedBelow(info, 'rows', 'key')) {
+    const { dimension } = getArgumentValues(field, node, info.variableValues);
+    if (by.length === 1 && dimension == null) continue;
+    if (by.some((one) => one === dimension)) continue;
+    throw badInput(
+      'dimension',
+      `\`dimension\` of \`StatisticsRow.key\` must be one of the dimensions in \`by\`: ${by.join(', ')}.`,
+      node,
+    );
+  }
 }
 
 const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
@@ -193,7 +199,8 @@ builder.queryField('statistics', (t) =>
       }),
     },
     validate: argumentsRule,
-    resolve: async (_root, { filter, by, measure, orderBy, first, fill }, { loaders }) => {
+    resolve: async (_root, { filter, by, measure, orderBy, first, fill }, { loaders }, info) => {
+      checkKeys(by, info);
       const result = await loaders.statistics.load({ filter, by, measure, orderBy, first, fill });
       if (result.tooMany) throw tooManyRows();
       return { ...result, by, measure };

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
+import { runs } from '../support/runs.ts';
 import { createTestClient } from '../support/test-client.ts';
 
 /** Recipients and places by one of several keys: `@oneOf`. */
@@ -74,6 +76,38 @@ test('many lookups by external id are one statement', async () => {
   );
   expect((await answer(`{ ${fields.join(' ')} }`)).errors).toBeUndefined();
   expect(statements).toHaveLength(1);
+});
+
+test('a batch gives what single lookups give, in order, in one statement', async () => {
+  const recipients = await reader.selectFrom('recipient').select('slug').execute();
+  const ids = await Promise.all(recipients.slice(0, 20).map(({ slug }) => idOf(slug)));
+  const key = fc.oneof(
+    fc.record({ slug: fc.constantFrom('nobody', ...recipients.map(({ slug }) => slug)) }),
+    fc.record({ id: fc.constantFrom('place_AAAAAAAAAAAAAAAAAAAAAA', ...ids) }),
+    fc.record({
+      externalId: fc.record({
+        scheme: fc.constantFrom('atlas', 'wikidata'),
+        value: fc.constantFrom('7', '8', '9', 'Q16572'),
+      }),
+    }),
+  );
+  const batch = `query ($by: [RecipientBy!]!) { recipientsBy(by: $by) { id name } }`;
+  const single = `query ($by: RecipientBy!) { recipient(by: $by) { id name } }`;
+  await fc.assert(
+    fc.asyncProperty(fc.array(key, { minLength: 1, maxLength: 100 }), async (by) => {
+      statements.length = 0;
+      const { data, errors } = await answer(batch, { by });
+      expect(errors).toBeUndefined();
+      expect(statements).toHaveLength(1);
+      const alone = await Promise.all(by.map(async (one) => answer(single, { by: one })));
+      expect(data?.recipientsBy).toEqual(alone.map((answered) => answered.data?.recipient));
+    }),
+    { numRuns: 20 * runs },
+  );
+  const { errors } = await answer(batch, { by: Array(101).fill({ slug: 'guild' }) });
+  expect(errors).toMatchObject([
+    { message: '`by` of `Query.recipientsBy` must not have more than 100 keys.' },
+  ]);
 });
 
 describe('a lookup is refused before anything is read', () => {

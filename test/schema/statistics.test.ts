@@ -102,7 +102,7 @@ test('the only key needs no name, and one that is not there is an error', async 
   expect(other.errors).toMatchObject([
     {
       message:
-        '`dimension` of `StatisticsRow.key` is YEAR, and must be one of the dimensions in `by`: LEADERSHIP.',
+        '`dimension` of `StatisticsRow.key` must be one of the dimensions in `by`: LEADERSHIP.',
       extensions,
     },
   ]);
@@ -112,7 +112,7 @@ test('the only key needs no name, and one that is not there is an error', async 
   expect(several.errors).toMatchObject([
     {
       message:
-        '`dimension` of `StatisticsRow.key` must say which key, because `by` has several dimensions: LEADERSHIP, DECADE.',
+        '`dimension` of `StatisticsRow.key` must be one of the dimensions in `by`: LEADERSHIP, DECADE.',
       extensions,
     },
   ]);

@@ -111,8 +111,14 @@ function pageSize({ first, last }: Args): number {
 }
 
 /** At least 1: what is selected of an empty list has to be walked, too. */
-function listSize(field: Field, { size = 1 }: FieldWeight, { ids }: Args, within: Within): number {
-  if (Array.isArray(ids)) return Math.max(1, ids.length);
+function listSize(
+  field: Field,
+  { size = 1 }: FieldWeight,
+  { ids, by }: Args,
+  within: Within,
+): number {
+  const keys = ids ?? by;
+  if (Array.isArray(keys)) return Math.max(1, keys.length);
   if (field.name === 'rows') return within.items;
   return size;
 }

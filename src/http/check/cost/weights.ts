@@ -43,6 +43,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Query.node': { once: 1, each: 0 },
   'Query.nodes': { once: 6, each: 0, item: 0.02 },
   'Query.nominees': { ...usualList, honors: all, count: { once: 20, each: 0 } },
+  'Query.recipientsBy': { once: 2, each: 0, item: 0.02 },
   'Query.recipients': { ...usualList, once: 5, condition: 15, count: { once: 2, each: 0 } },
   'Query.search': { ...usualList, once: 15, count: { once: 15, each: 0 } },
   'Query.winners': { ...usualList, honors: all, count: { once: 20, each: 0 } },
