@@ -192,6 +192,17 @@ test('an order has at most three different fields', async () => {
   ]);
 });
 
+test.each([
+  [{ year: { gte: 'x' } }, 'filter.year.gte'],
+  [{ and: [{ year: { gte: 1 } }, { result: ['LOST'] }] }, 'filter.and.1.result.0'],
+  [{ program: [' at "filter.x"; '], year: 1 }, 'filter.year'],
+  [{ name: ' at "filter.x"; ' }, 'filter'],
+])('an error in the variable %j names the place of the value', async (filter, argument) => {
+  const query = 'query ($filter: HonorFilter) { honors(filter: $filter) { totalCount } }';
+  const { errors } = await answer(query, { filter });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
+});
+
 test('a cursor of another order is refused', async () => {
   const { data } = await answer(
     '{ honors(first: 1, orderBy: [{ field: PROGRAM }]) { edges { cursor } } }',

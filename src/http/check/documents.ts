@@ -21,6 +21,7 @@ import { keyOf } from '../../../schema/selections.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { copyError } from '../errors/copy-error.ts';
 import { maxErrors, maxSameKeys, maxTokens } from '../limits.ts';
+import { withPlaceOf } from './guessed-names.ts';
 
 /** How deep braces, brackets and parentheses may nest: the parser and all that follows call themselves for each. */
 const maxBracketDepth = 100;
@@ -93,7 +94,7 @@ function errorsOf(
   rules: readonly ValidationRule[],
 ): readonly GraphQLError[] {
   try {
-    return validate(schema, document, rules, { maxErrors: maxErrors - 1 });
+    return validate(schema, document, rules, { maxErrors: maxErrors - 1 }).map(withPlaceOf);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     // The rule for subscriptions reads the conditions of root fields, and throws if there is a variable in one.

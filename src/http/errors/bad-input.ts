@@ -10,13 +10,24 @@ import { isInternalError } from './mask-error.ts';
 export function asBadInput(error: GraphQLError, within: readonly ASTNode[]): GraphQLError {
   // A bug of a scalar is no fault of the value.
   if (isInternalError(error)) return error;
-  const argument = argumentOf(error, within);
+  const place = argumentOf(error, within);
+  const argument = place && `${place}${pathInVariable(error)}`;
   const code: ErrorCode = 'BAD_USER_INPUT';
   // Its cause has no code, and would be shown in its place.
   return copyError(error, {
     originalError: null,
     extensions: { code, ...(argument !== undefined && { argument }) },
   });
+}
+
+/**
+ * Where the wrong value is in its variable, with a dot ahead, as the message of graphql-js has it: `f.and[1].year`.
+ * Empty for a variable that is wrong as a whole, and for a literal.
+ */
+function pathInVariable({ message }: GraphQLError): string {
+  const [, path = ''] =
+    /^Variable "\$\w+" got invalid value .* at "\w+((?:\.\w+|\[\d+\])+)"; /s.exec(message) ?? [];
+  return path.replaceAll(/\[(\d+)\]/g, '.$1');
 }
 
 /** Where the wrong value, or the variable that holds it, is given to an argument first: `filter.year.eq`. */
