@@ -5,7 +5,7 @@ import { rejectOversizedDocument } from '../src/import/read/server-limits.ts';
 import { RevisionError } from '../src/import/revision-error.ts';
 import { revision, text } from './arguments.ts';
 import { builder } from './builder.ts';
-import { inFuture } from './document-errors.ts';
+import { withCodes } from './document-errors.ts';
 import { DocumentForm } from './import-document.ts';
 import { Plan, planOf } from './plan.ts';
 import { previewPending } from './preview-pending.ts';
@@ -112,7 +112,7 @@ builder.mutationField('applyDocument', (t) =>
       const form = input.form ?? (document.isJson ? 'json' : 'yaml');
       const file = name ?? 'document';
       rejectOversizedDocument(file, form, document.text);
-      return inFuture(
+      return withCodes(
         desk.submitDocument(textInput(file, document.text, form), context.viewer, {
           ...{ publishAt: publishAt ?? null, dryRun, reason: reason ?? undefined },
           expected: expectedRevision ?? undefined,

@@ -1,10 +1,10 @@
-import { NotScheduledError, PastTimeError } from '../src/desk/errors.ts';
+import { NotScheduledError, PastTimeError, UnknownDocumentError } from '../src/desk/errors.ts';
 import { ImportError } from '../src/import/problem.ts';
 import { RevisionError } from '../src/import/revision-error.ts';
 import { builder } from './builder.ts';
 import { ChangeConnection } from './change.ts';
 import { connect, pageArguments, pageRule } from './connection.ts';
-import { badInput } from './errors.ts';
+import { badInput, notFound } from './errors.ts';
 import { DocumentProblem } from './import-document.ts';
 import { MutationError } from './mutation-error.ts';
 import { ScheduledDocument } from './scheduled-document.ts';
@@ -45,21 +45,21 @@ builder.objectType(RevisionError, {
 builder.objectType(NotScheduledError, {
   name: 'NotScheduled',
   description:
-    'The mutation changed nothing: the id is unknown, the document is already published or withdrawn, or (for `publishDocument` only) it has problems.',
+    'The mutation changed nothing: the document is already published or withdrawn, or (for `publishDocument` only) it has problems.',
   interfaces: [MutationError],
   fields: (t) => ({
     // Not `scheduledDocument`: next to the one of a payload, which is never null, the two would conflict.
     document: t.expose('document', {
       type: ScheduledDocument,
-      nullable: true,
-      description: 'The document, with its status and problems. Null if the id is unknown.',
+      description: 'The document, with its status and problems.',
     }),
   }),
 });
 
-/** Turns the error of a time that has passed into a bad argument. */
-export function inFuture<Result>(act: Promise<Result>): Promise<Result> {
+/** Turns the errors of a time that has passed, and of an id that nothing has, into errors with codes. */
+export function withCodes<Result>(act: Promise<Result>): Promise<Result> {
   return act.catch((error: unknown) => {
-    throw error instanceof PastTimeError ? badInput('input.publishAt', error.message) : error;
+    if (error instanceof PastTimeError) throw badInput('input.publishAt', error.message);
+    throw error instanceof UnknownDocumentError ? notFound(error.message) : error;
   });
 }

@@ -3,7 +3,7 @@ import { DocumentProblemsError, NotScheduledError } from '../src/desk/errors.ts'
 import type { Published } from '../src/desk/publication/publish.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
-import { inFuture } from './document-errors.ts';
+import { withCodes } from './document-errors.ts';
 import { previewPending } from './preview-pending.ts';
 import { ScheduledDocument } from './scheduled-document.ts';
 import { deskFor } from './viewer.ts';
@@ -76,7 +76,7 @@ const WithdrawDocumentInput = builder.inputType('WithdrawDocumentInput', {
 });
 
 const forCurators =
-  'Curators and admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.';
+  'If no document has the id, the result is null with an error NOT_FOUND. Curators and admins only. Others get null and an error: UNAUTHENTICATED without an access token, FORBIDDEN with one whose role is too low.';
 
 builder.mutationFields((t) => ({
   publishDocument: t.field({
@@ -95,12 +95,12 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { id } }, context) =>
-      deskFor(context, 'CURATOR')
-        .desk.publishDocument(uuidOf('ScheduledDocument', id))
-        .catch((error: unknown) => {
-          if (!(error instanceof DocumentProblemsError)) throw error;
-          throw new NotScheduledError(error.message, error.document);
-        }),
+      withCodes(
+        deskFor(context, 'CURATOR').desk.publishDocument(uuidOf('ScheduledDocument', id)),
+      ).catch((error: unknown) => {
+        if (!(error instanceof DocumentProblemsError)) throw error;
+        throw new NotScheduledError(error.message, error.document);
+      }),
   }),
   rescheduleDocument: t.field({
     type: RescheduleDocumentPayload,
@@ -118,7 +118,7 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { id, publishAt } }, context) =>
-      inFuture(
+      withCodes(
         deskFor(context, 'CURATOR').desk.rescheduleDocument(
           uuidOf('ScheduledDocument', id),
           publishAt,
@@ -141,6 +141,6 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { id } }, context) =>
-      deskFor(context, 'CURATOR').desk.withdrawDocument(uuidOf('ScheduledDocument', id)),
+      withCodes(deskFor(context, 'CURATOR').desk.withdrawDocument(uuidOf('ScheduledDocument', id))),
   }),
 }));

@@ -97,7 +97,7 @@ const RedactPayload = builder.objectRef<Redacted>('RedactPayload').implement({
     revision: t.exposeString('revision', {
       description: 'The first revision of the published data without the value.',
     }),
-    changes: t.exposeInt('changes', {
+    changeCount: t.exposeInt('changes', {
       description: 'How many entries of the change log lost values (`Change.redacted`).',
     }),
     withdrawnDocuments: t.expose('withdrawn', {

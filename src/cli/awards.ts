@@ -1,7 +1,12 @@
 import { EmbeddedError } from '../../db/embedded.ts';
 import { explainFailure } from '../../db/explain-failure.ts';
 import { ConfigError } from '../config.ts';
-import { DocumentProblemsError, NotScheduledError, PastTimeError } from '../desk/errors.ts';
+import {
+  DocumentProblemsError,
+  NotScheduledError,
+  PastTimeError,
+  UnknownDocumentError,
+} from '../desk/errors.ts';
 import { isLockTimeout } from '../desk/lock-timeout.ts';
 import {
   NothingToRedactError,
@@ -55,7 +60,7 @@ function sentenceFor(error: unknown): string | null {
 function isForPeople(error: unknown): error is Error {
   return [
     ...[ConfigError, EmbeddedError, StartError, ImportError, ExportError],
-    ...[DocumentProblemsError, NotScheduledError, PastTimeError],
+    ...[DocumentProblemsError, NotScheduledError, UnknownDocumentError, PastTimeError],
     ...[NothingToRedactError, RedactionRefusedError, ValueScheduledError, RedactionInputError],
   ].some((kind) => error instanceof kind);
 }

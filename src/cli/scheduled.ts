@@ -7,7 +7,7 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
-import { NotScheduledError } from '../desk/errors.ts';
+import { UnknownDocumentError } from '../desk/errors.ts';
 import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
 import {
   publishDocument,
@@ -32,7 +32,7 @@ export type ScheduledAction =
 /**
  * `npx awards scheduled`: lists the scheduled documents, or shows, publishes, reschedules or withdraws one.
  * @returns the exit code
- * @throws NotScheduledError, PastTimeError
+ * @throws UnknownDocumentError, NotScheduledError, PastTimeError
  */
 export async function runScheduled(
   config: Config,
@@ -54,7 +54,7 @@ export async function runScheduled(
       }
       case 'show': {
         const [document] = await documentsById(db, [given.id]);
-        if (!document) throw new NotScheduledError('No document has this id.', null);
+        if (!document) throw new UnknownDocumentError();
         return wholeDocumentLines(document, await textsOf(db, document.id));
       }
       case 'publish': {

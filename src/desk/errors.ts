@@ -2,11 +2,17 @@ import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.t
 
 /** The id is unknown, or the document is already published or withdrawn. */
 export class NotScheduledError extends Error {
-  /** null if the id is unknown */
-  readonly document: ScheduledDocumentRow | null;
-  constructor(message: string, document: ScheduledDocumentRow | null) {
+  readonly document: ScheduledDocumentRow;
+  constructor(message: string, document: ScheduledDocumentRow) {
     super(message);
     this.document = document;
+  }
+}
+
+/** An id is that of no scheduled document. */
+export class UnknownDocumentError extends Error {
+  constructor() {
+    super('No document has this id.');
   }
 }
 

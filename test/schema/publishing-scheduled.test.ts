@@ -99,11 +99,9 @@ describe('a scheduled document', () => {
   });
 });
 
-test('an unknown id is not scheduled, and an id of another kind is an invalid argument', async () => {
-  expect(await act('publishDocument', 'id: "document_AAAAAAAAAAAAAAAAAAAAAA"')).toEqual({
-    __typename: 'NotScheduled',
-    message: 'No document has this id.',
-    document: null,
+test('an unknown id is not found, and an id of another kind is an invalid argument', async () => {
+  expect(await act('publishDocument', 'id: "document_AAAAAAAAAAAAAAAAAAAAAA"')).toMatchObject({
+    errors: [{ message: 'No document has this id.', extensions: { code: 'NOT_FOUND' } }],
   });
   for (const id of ['token_AAAAAAAAAAAAAAAAAAAAAA', '00000000-0000-4000-8000-000000000000', ''])
     expect(await act('withdrawDocument', `id: "${id}"`)).toMatchObject({

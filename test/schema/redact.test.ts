@@ -35,7 +35,7 @@ const redact = async (input: Record<string, unknown>, client = admin) => {
         ... on RedactionRefused { reasons }
         ... on ValueScheduled { documents { name } }
         ... on RedactPayload {
-          revision changes previewPending
+          revision changeCount previewPending
           withdrawnDocuments { name status texts { text } }
           emptiedDocuments { name status endedAt texts { text } }
           remainders { place kind key subjectId }
@@ -96,7 +96,7 @@ test('a redaction is in the log, and returns what it withdrew and what is left',
     documents: [{ name: 'a.yaml' }],
   });
   expect(await redact({ id: jane, withdraw: true })).toMatchObject({
-    ...{ __typename: 'RedactPayload', revision: '3', changes: 1, previewPending: true },
+    ...{ __typename: 'RedactPayload', revision: '3', changeCount: 1, previewPending: true },
     withdrawnDocuments: [{ name: '[redacted]', status: 'WITHDRAWN', texts: [] }],
     emptiedDocuments: [
       { name: '[redacted]', status: 'WITHDRAWN', endedAt: expect.any(String), texts: [] },

@@ -22,7 +22,12 @@ import { type CheckedDocuments, importInTransaction } from '../../import/check-t
 import { ImportError, type ImportResult } from '../../import/import.ts';
 import type { Conflict } from '../conflict.ts';
 import { readCurrentTime } from '../current-time.ts';
-import { DocumentProblemsError, NotScheduledError, PastTimeError } from '../errors.ts';
+import {
+  DocumentProblemsError,
+  NotScheduledError,
+  PastTimeError,
+  UnknownDocumentError,
+} from '../errors.ts';
 import { isLockTimeout } from '../lock-timeout.ts';
 import { storedPlan } from '../stored-plan.ts';
 import { checkedDocument } from '../texts.ts';
@@ -139,7 +144,7 @@ export interface Published {
 
 /**
  * Publishes a scheduled document now, whatever its time.
- * @throws NotScheduledError, DocumentProblemsError
+ * @throws UnknownDocumentError, NotScheduledError, DocumentProblemsError
  */
 export async function publishDocument(db: Database, id: string): Promise<Published> {
   return withScheduled(db, id, lockWriters, async (transaction, document, before) => {
@@ -161,7 +166,7 @@ export async function publishDocument(db: Database, id: string): Promise<Publish
 /**
  * Changes the time at which a scheduled document is published.
  * @param now the current time of the database if null
- * @throws NotScheduledError, PastTimeError
+ * @throws UnknownDocumentError, NotScheduledError, PastTimeError
  */
 export async function rescheduleDocument(
   db: Database,
@@ -178,7 +183,7 @@ export async function rescheduleDocument(
 
 /**
  * Withdraws a scheduled document: it will not be published.
- * @throws NotScheduledError
+ * @throws UnknownDocumentError, NotScheduledError
  */
 export async function withdrawDocument(db: Database, id: string): Promise<ScheduledDocumentRow> {
   return withScheduled(db, id, lockSchedule, async (transaction) => {
@@ -196,7 +201,7 @@ async function documentOf(db: Transaction<DB>, id: string): Promise<ScheduledDoc
 /**
  * @param lock waits for others that write the same
  * @param act is given the document, and what `lock` returned
- * @throws NotScheduledError
+ * @throws UnknownDocumentError, NotScheduledError
  */
 async function withScheduled<Locked, Result>(
   db: Database,
@@ -215,7 +220,7 @@ async function withScheduled<Locked, Result>(
       const locked = await lock(transaction);
       await lockDocument(transaction, id);
       const [document] = await documentsById(transaction, [id]);
-      if (!document) throw new NotScheduledError('No document has this id.', null);
+      if (!document) throw new UnknownDocumentError();
       if (document.status !== 'SCHEDULED') {
         throw new NotScheduledError(
           `The document "${document.name}" is already ${document.status.toLowerCase()}.`,
