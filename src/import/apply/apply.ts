@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { Facts } from '../../../db/model/facts.ts';
+import { type Facts, isEmpty } from '../../../db/model/facts.ts';
 import { keyWithin } from '../../../db/model/keys.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { hasText } from '../../../db/queries/expressions.ts';
@@ -202,7 +202,7 @@ function writeLists(
 
 /** Whether a list, or one for each of some keys, has an item. */
 function hasAny(list: object): boolean {
-  return Array.isArray(list) ? list.length > 0 : Object.keys(list).length > 0;
+  return Array.isArray(list) ? list.length > 0 : !isEmpty(list);
 }
 
 /**

@@ -110,7 +110,7 @@ function givenColumns(kind: KindName, input: object): Record<string, ColumnValue
     let value: unknown = input;
     for (const step of steps) {
       if (value === null || value === undefined) break;
-      value = Object.getOwnPropertyDescriptor(value, step)?.value;
+      value = typeof value === 'object' ? Reflect.get(value, step) : undefined;
     }
     if (value !== undefined) columns[field] = columnValue(value);
   }
@@ -121,7 +121,7 @@ function givenColumns(kind: KindName, input: object): Record<string, ColumnValue
 function givenTexts(kind: KindName, input: object): EntityRecord['texts'] {
   const texts: Record<string, readonly Given<Text>[] | null> = {};
   for (const field in kinds[kind].texts) {
-    const value: unknown = Object.getOwnPropertyDescriptor(input, field)?.value;
+    const value: unknown = Reflect.get(input, field);
     if (value === null) texts[field] = null;
     else if (Array.isArray(value)) texts[field] = value;
   }

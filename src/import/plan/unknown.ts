@@ -100,6 +100,7 @@ export async function complainOfUnknown(
       );
     }
   }
+  if (unknown.length === 0) return;
   const candidates = await slugsOf(db, new Set(unknown.map(({ kind }) => kind)), register);
   for (const [index, { kind, key, at, from, document }] of unknown.entries()) {
     const slug = key.at(-1) ?? '';
