@@ -183,10 +183,10 @@ function writeLists(
   changed: readonly Kept[],
   { register }: World,
 ): void {
-  for (const { table, owner, facts } of listTables) {
-    const listed = created.filter(({ after }) => facts.some((name) => hasAny(after[name])));
-    const touched = changed.filter(({ before, after }) =>
-      facts.some((name) => !isDeepStrictEqual(before?.[name], after[name])),
+  for (const { table, owner, fact } of listTables) {
+    const listed = created.filter(({ after }) => hasAny(after[fact]));
+    const touched = changed.filter(
+      ({ before, after }) => !isDeepStrictEqual(before?.[fact], after[fact]),
     );
     if (touched.length > 0) {
       writes.send(sql`delete from ${sql.table(table)}

@@ -60,7 +60,7 @@ export function recordOf(
     key,
     document,
     at,
-    columns: givenColumns(kind, { ...input, ...standing }),
+    columns: givenColumns(kind, input, standing),
     texts: givenTexts(kind, input),
     ...defined({
       names,
@@ -104,13 +104,20 @@ const stepsOfColumns = mapKinds((kind) =>
 );
 
 /** The columns that a document gives, by the field's name; `ceremony.heldOn` is looked up in `ceremony`. */
-function givenColumns(kind: KindName, input: object): Record<string, ColumnValue> {
+function givenColumns(
+  kind: KindName,
+  input: object,
+  standing: Readonly<Record<string, string>>,
+): Record<string, ColumnValue> {
   const columns: Record<string, ColumnValue> = {};
   for (const [field, steps] of stepsOfColumns[kind]) {
-    let value: unknown = input;
-    for (const step of steps) {
-      if (value === null || value === undefined) break;
-      value = typeof value === 'object' ? Reflect.get(value, step) : undefined;
+    let value: unknown = standing[field];
+    if (value === undefined) {
+      value = input;
+      for (const step of steps) {
+        if (value === null || value === undefined) break;
+        value = typeof value === 'object' ? Reflect.get(value, step) : undefined;
+      }
     }
     if (value !== undefined) columns[field] = columnValue(value);
   }
