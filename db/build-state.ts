@@ -12,18 +12,21 @@ const memory = '256MB';
 /** The table whose row writers wait for: they hold a lock of it, and what drops its index would wait for them. */
 const locked = 'dataset';
 
-/** Statements that put something aside, and the ones that restore it. */
+/** Statements that put something of a table aside, and the ones that restore it. */
 interface Part {
+  table: string;
   drop: RawBuilder<unknown>;
   restore: RawBuilder<unknown>;
 }
 
-/** Tables that rows are looked up in while they are filled. */
+/** Tables that are not without all indexes until they are filled, by their names. */
 export interface Lookups {
-  /** tables that keep all indexes */
+  /** keep all indexes, since rows are looked up in them */
   indexed: readonly string[];
-  /** tables that keep the index of their primary key */
+  /** keep the index of their primary key */
   keyed: readonly string[];
+  /** filled by `derive`, which looks nothing up in them: they get their keys after it */
+  derived: readonly string[];
 }
 
 /**
@@ -37,7 +40,7 @@ export interface Lookups {
 export async function suspendIndexes(
   db: Database,
   state: string,
-  { indexed, keyed }: Lookups = { indexed: [], keyed: [] },
+  { indexed, keyed, derived }: Lookups = { indexed: [], keyed: [], derived: [] },
 ): Promise<(derive?: () => Promise<void>) => Promise<void>> {
   const foreignKeys = await readConstraints(db, state, ['f'], []);
   const uniques = [
@@ -54,9 +57,10 @@ export async function suspendIndexes(
   ]);
   return async (derive) => {
     await sql`select set_config('maintenance_work_mem', ${memory}, true)`.execute(db);
+    const isLate = ({ table }: Part) => derived.includes(table);
     await all(
       db,
-      uniques.map(({ restore }) => restore),
+      uniques.filter((key) => !isLate(key)).map(({ restore }) => restore),
     );
     if (derive) {
       await analyze(db, tables);
@@ -65,7 +69,7 @@ export async function suspendIndexes(
     // Foreign keys need the unique indexes, and are checked as a join of sets.
     await all(
       db,
-      [...indexes, ...foreignKeys].map(({ restore }) => restore),
+      [...uniques.filter(isLate), ...indexes, ...foreignKeys].map(({ restore }) => restore),
     );
     await all(
       db,
@@ -126,6 +130,7 @@ async function readConstraints(
       and not r.relname = any(${[locked, ...except]}::text[]) and not starts_with(r.relname, 'kysely_')
     order by 1, 2`.execute(db);
   return rows.map(({ table, name, definition }) => ({
+    table,
     drop: sql`alter table ${sql.id(state, table)} drop constraint ${sql.id(name)}`,
     restore: sql`alter table ${sql.id(state, table)} add constraint ${sql.id(name)} ${sql.raw(definition)}`,
   }));
@@ -137,13 +142,14 @@ async function readIndexes(
   state: string,
   except: readonly string[],
 ): Promise<Part[]> {
-  const { rows } = await sql<{ name: string; definition: string }>`
-    select c.relname as name, pg_get_indexdef(c.oid) as definition
+  const { rows } = await sql<{ table: string; name: string; definition: string }>`
+    select r.relname as "table", c.relname as name, pg_get_indexdef(c.oid) as definition
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class r on r.oid = i.indrelid
     where c.relnamespace = ${state}::regnamespace and not r.relname = any(${[locked, ...except]}::text[])
       and not exists (select from pg_constraint where conindid = c.oid)
-    order by 1`.execute(db);
-  return rows.map(({ name, definition }) => ({
+    order by 2`.execute(db);
+  return rows.map(({ table, name, definition }) => ({
+    table,
     drop: sql`drop index ${sql.id(state, name)}`,
     restore: sql.raw(definition),
   }));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The id of an entity: 128 bits derived from its kind and its human key at creation, as a UUID text.
@@ -7,9 +7,7 @@ import { createHash } from 'node:crypto';
  * @param key the parts that name it among its kind, outermost first: `['nobel-prize', '1903', 'physics']`
  */
 export function deriveId(kind: string, ...key: string[]): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([kind, ...key]))
-    .digest('hex')
-    .slice(0, 32);
-  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const hex = hash('sha256', JSON.stringify([kind, ...key]));
+  const part = (start: number, end: number) => hex.slice(start, end);
+  return `${part(0, 8)}-${part(8, 12)}-${part(12, 16)}-${part(16, 20)}-${part(20, 32)}`;
 }

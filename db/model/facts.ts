@@ -154,19 +154,39 @@ function makeBlank(kind: KindName): Facts {
   };
 }
 
-/** Facts by field, as differences are looked for and written down; null where there is no value. */
+const lists = [
+  'externalIds',
+  'images',
+  'links',
+  'leadsTo',
+  'origins',
+  'recipients',
+  'references',
+] as const satisfies readonly (keyof Facts)[];
+
+/** Calls a function with each field of facts, in the order in which they are written down; null if it has no value. */
+export function eachField(facts: Facts, visit: (field: string, value: unknown) => void): void {
+  const { columns, texts, attributes, claims, provenance, names } = facts;
+  visit('names', names.length > 0 ? names : null);
+  for (const field in columns) visit(field, columns[field]);
+  for (const field in texts) visit(field, texts[field]?.length ? texts[field] : null);
+  for (const key in attributes) visit(key, attributes[key]);
+  for (const list of lists) visit(list, facts[list].length > 0 ? facts[list] : null);
+  visit('claims', isEmpty(claims) ? null : claimsOf(claims));
+  visit('provenance', isEmpty(provenance) ? null : provenance);
+}
+
+/** Facts by field, as differences are looked for. */
 export function byField(facts: Facts | null): Map<string, unknown> {
-  if (facts === null) return new Map();
-  const { columns, texts, attributes, claims, provenance, names, ...lists } = facts;
   const fields = new Map<string, unknown>();
-  const set = (field: string, value: unknown) =>
-    fields.set(field, Array.isArray(value) && value.length === 0 ? null : value);
-  set('names', names);
-  for (const group of [columns, texts, attributes, lists])
-    for (const [field, value] of Object.entries(group)) set(field, value);
-  set('claims', claimsOf(claims));
-  set('provenance', Object.keys(provenance).length > 0 ? provenance : null);
+  if (facts) eachField(facts, (field, value) => fields.set(field, value));
   return fields;
+}
+
+/** Whether an object has no key. */
+export function isEmpty(object: object): boolean {
+  for (const _ in object) return false;
+  return true;
 }
 
 /** Claims as one list, each with its field. */

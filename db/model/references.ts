@@ -27,6 +27,8 @@ export function locatorOf({ source, paragraph, page, fragment }: Reference): Loc
 
 /** The slugs of the sources that references are to: sorted, each once. */
 export function sourcesOf(references: readonly Locator[]): string[] {
+  const [first, ...others] = references;
+  if (first && others.length === 0) return [first.source];
   return [...new Set(references.map(({ source }) => source))].sort();
 }
 

@@ -30,39 +30,38 @@ interface Referring {
 /** All that is said of other entities about one entity: by its key, its columns, its lists, its references. */
 export function refsOf(kind: KindName, key: readonly string[], said: Referring): Ref[] {
   const refs: Ref[] = [...ownersOf(kind, key)];
-  for (const [field, value] of Object.entries(said.columns)) {
+  for (const field in said.columns) {
+    const value = said.columns[field];
     const target = kinds[kind].columns[field]?.refersTo;
     if (target === undefined || typeof value !== 'string') continue;
     refs.push({ kind: target, key: keyWithin(key, target, value), at: field.split('.') });
   }
-  for (const [index, slug] of (said.leadsTo ?? []).entries()) {
+  said.leadsTo?.forEach((slug, index) => {
     refs.push({ kind: 'program', key: [slug], at: ['leadsTo', index] });
-  }
-  for (const [index, slug] of (said.origins ?? []).entries()) {
+  });
+  said.origins?.forEach((slug, index) => {
     refs.push({ kind: 'place', key: [slug], at: ['origins', index] });
-  }
-  for (const [index, { recipient, onBehalfOf, place, affiliations }] of (
-    said.recipients ?? []
-  ).entries()) {
+  });
+  said.recipients?.forEach(({ recipient, onBehalfOf, place, affiliations }, index) => {
     const at = ['recipients', index];
     refs.push({ kind: 'recipient', key: [recipient], at: [...at, 'recipient'] });
     if (onBehalfOf)
       refs.push({ kind: 'organization', key: [onBehalfOf], at: [...at, 'onBehalfOf'] });
-    for (const [i, slug] of placesOf(place).entries()) {
+    placesOf(place).forEach((slug, i) => {
       const inList = typeof place === 'string' ? [] : [i];
       refs.push({ kind: 'place', key: [slug], at: [...at, 'place', ...inList] });
-    }
-    for (const [i, held] of (affiliations ?? []).entries()) {
+    });
+    affiliations?.forEach((held, i) => {
       const affiliation = [recipient, held.organization, held.title ?? '', held.asOf ?? ''];
       refs.push({ kind: 'affiliation', key: affiliation, at: [...at, 'affiliations', i] });
-    }
-  }
-  for (const [index, { source }] of (said.images ?? []).entries()) {
+    });
+  });
+  said.images?.forEach(({ source }, index) => {
     if (source) refs.push({ kind: 'source', key: [source], at: ['images', index, 'source'] });
-  }
-  for (const [index, { source }] of (said.references ?? []).entries()) {
+  });
+  said.references?.forEach(({ source }, index) => {
     refs.push({ kind: 'source', key: [source], at: ['references', index] });
-  }
+  });
   return refs;
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { byField, type Facts } from '../../db/model/facts.ts';
+import { byField, eachField, type Facts } from '../../db/model/facts.ts';
 
 export interface FieldChange {
   field: string;
@@ -25,9 +25,9 @@ export function differences(before: Facts | null, after: Facts | null): FieldCha
 export function snapshot(facts: Facts | null): Record<string, unknown> | null {
   if (facts === null) return null;
   const fields: Record<string, unknown> = {};
-  for (const [field, value] of byField(facts)) {
+  eachField(facts, (field, value) => {
     if (field !== 'provenance' && value !== null) fields[field] = shown(value);
-  }
+  });
   return fields;
 }
 
@@ -37,7 +37,8 @@ function shown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shown);
   if (typeof value !== 'object') return value;
   const fields: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
+  for (const key in value) {
+    const inner: unknown = Reflect.get(value, key);
     if (key === 'node' || inner === null || (Array.isArray(inner) && inner.length === 0)) continue;
     fields[key] = shown(inner);
   }

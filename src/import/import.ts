@@ -183,8 +183,8 @@ export async function writeBatches(
   const writer = await BatchWriter.begin(connection, cache, entry, before.entities);
   let isComplete = areAllFound;
   const prepared = prepareBatches(batches, (batch) =>
-    // Where something is wrong, nothing is written any more, and nothing has to be there in time.
-    problems.length > 0
+    // A load reads next to nothing, and where something is wrong nothing has to be there in time.
+    cache.isLoading || problems.length > 0
       ? Promise.resolve(new Register(cache))
       : writer.read(() => prefetch(connection, batch, cache)),
   );

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { Facts } from '../../../db/model/facts.ts';
+import { type Facts, isEmpty } from '../../../db/model/facts.ts';
 import { keyWithin } from '../../../db/model/keys.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { hasText } from '../../../db/queries/expressions.ts';
@@ -183,10 +183,10 @@ function writeLists(
   changed: readonly Kept[],
   { register }: World,
 ): void {
-  for (const { table, owner, facts } of listTables) {
-    const listed = created.filter(({ after }) => facts.some((name) => hasAny(after[name])));
-    const touched = changed.filter(({ before, after }) =>
-      facts.some((name) => !isDeepStrictEqual(before?.[name], after[name])),
+  for (const { table, owner, fact } of listTables) {
+    const listed = created.filter(({ after }) => hasAny(after[fact]));
+    const touched = changed.filter(
+      ({ before, after }) => !isDeepStrictEqual(before?.[fact], after[fact]),
     );
     if (touched.length > 0) {
       writes.send(sql`delete from ${sql.table(table)}
@@ -202,7 +202,7 @@ function writeLists(
 
 /** Whether a list, or one for each of some keys, has an item. */
 function hasAny(list: object): boolean {
-  return Array.isArray(list) ? list.length > 0 : Object.keys(list).length > 0;
+  return Array.isArray(list) ? list.length > 0 : !isEmpty(list);
 }
 
 /**

@@ -8,24 +8,24 @@ import type { PlannedEntity } from '../planned-entity.ts';
 import type { Register } from '../register/register.ts';
 import type { Row } from './rows.ts';
 
-/** The tables of what entities have beside their own rows, and which facts are in which. */
+/** The tables of what entities have beside their own rows, and the fact that is in each. */
 export const listTables = [
-  { table: 'name', owner: 'entity_id', facts: ['names'] },
-  { table: 'localized_text', owner: 'entity_id', facts: ['texts'] },
-  { table: 'external_id', owner: 'entity_id', facts: ['externalIds'] },
-  { table: 'image', owner: 'entity_id', facts: ['images'] },
-  { table: 'link', owner: 'entity_id', facts: ['links'] },
-  { table: 'attribute', owner: 'entity_id', facts: ['attributes'] },
-  { table: 'leads_to', owner: 'program_id', facts: ['leadsTo'] },
-  { table: 'origin', owner: 'entity_id', facts: ['origins'] },
-  { table: 'honor_recipient', owner: 'honor_id', facts: ['recipients'] },
-  { table: 'honor_recipient_place', owner: 'honor_id', facts: ['recipients'] },
-  { table: 'honor_affiliation', owner: 'honor_id', facts: ['recipients'] },
-  { table: 'reference', owner: 'entity_id', facts: ['references'] },
-  { table: 'claim', owner: 'entity_id', facts: ['claims'] },
-  { table: 'claim_reference', owner: 'entity_id', facts: ['claims'] },
-  { table: 'provenance', owner: 'entity_id', facts: ['provenance'] },
-] as const satisfies readonly { table: keyof DB; owner: string; facts: readonly (keyof Facts)[] }[];
+  { table: 'name', owner: 'entity_id', fact: 'names' },
+  { table: 'localized_text', owner: 'entity_id', fact: 'texts' },
+  { table: 'external_id', owner: 'entity_id', fact: 'externalIds' },
+  { table: 'image', owner: 'entity_id', fact: 'images' },
+  { table: 'link', owner: 'entity_id', fact: 'links' },
+  { table: 'attribute', owner: 'entity_id', fact: 'attributes' },
+  { table: 'leads_to', owner: 'program_id', fact: 'leadsTo' },
+  { table: 'origin', owner: 'entity_id', fact: 'origins' },
+  { table: 'honor_recipient', owner: 'honor_id', fact: 'recipients' },
+  { table: 'honor_recipient_place', owner: 'honor_id', fact: 'recipients' },
+  { table: 'honor_affiliation', owner: 'honor_id', fact: 'recipients' },
+  { table: 'reference', owner: 'entity_id', fact: 'references' },
+  { table: 'claim', owner: 'entity_id', fact: 'claims' },
+  { table: 'claim_reference', owner: 'entity_id', fact: 'claims' },
+  { table: 'provenance', owner: 'entity_id', fact: 'provenance' },
+] as const satisfies readonly { table: keyof DB; owner: string; fact: keyof Facts }[];
 
 /** The kinds that search finds by these names; it finds awards by those of their series, which are derived. */
 const searchKinds: { readonly [Kind in KindName]?: SearchKind } = {
@@ -176,14 +176,17 @@ export function listRows(
       );
     case 'provenance': {
       const fields = new Map<string, string[]>();
-      for (const [field, sources] of Object.entries(facts.provenance)) {
-        for (const source of sources)
-          fields.set(source, [...(fields.get(source) ?? []), field].sort());
+      for (const field in facts.provenance) {
+        for (const source of facts.provenance[field] ?? []) {
+          const some = fields.get(source);
+          if (some) some.push(field);
+          else fields.set(source, [field]);
+        }
       }
       return [...fields].map(([source, some]) => ({
         entity_id,
         source_id: register.id('source', [source]),
-        fields: some,
+        fields: some.sort(),
       }));
     }
   }

@@ -15,6 +15,7 @@ const lookups = {
     ...kindNames.flatMap((kind) => (kind === 'honor' ? [] : [kinds[kind].table])),
   ],
   keyed: listTables.flatMap(({ table, owner }) => (owner === 'honor_id' ? [] : [table])),
+  derived: ['honor_place'],
 };
 
 /** Whether a batch fits a load: it only creates, since what happens when rows change or go is put aside. */

@@ -17,7 +17,20 @@ const tag = z
   });
 export const language = tag.transform((value) => canonical(value) ?? value);
 
+/** Nearly all documents have the same few tags. */
+const maxKnownTags = 1_000;
+const maxKnownLength = 20;
+const knownTags = new Map<string, string | undefined>();
+
+/** The tag as it is stored; undefined if it is none. */
 function canonical(value: string): string | undefined {
+  if (knownTags.has(value)) return knownTags.get(value);
+  const tag = readTag(value);
+  if (knownTags.size < maxKnownTags && value.length <= maxKnownLength) knownTags.set(value, tag);
+  return tag;
+}
+
+function readTag(value: string): string | undefined {
   // Registered languages have two or three letters: `Woman` and `spanish` are none.
   if (!/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$/.test(value)) return undefined;
   try {

@@ -1,5 +1,5 @@
 import { isAttributeKey } from '../../../db/model/attribute-keys.ts';
-import type { AttributeValue, Facts } from '../../../db/model/facts.ts';
+import { type AttributeValue, type Facts, isEmpty } from '../../../db/model/facts.ts';
 import { attributeValues } from '../document/attributes.ts';
 import type { GivenAttributes, GivenAttributeValue } from '../record.ts';
 import type { ReadableField } from './claim-fields.ts';
@@ -24,6 +24,7 @@ export function mergeAttributes(
   given: GivenAttributes | null | undefined,
   disputes: Disputes,
 ): Facts['attributes'] {
+  if (given === undefined && isEmpty(disputes.claims)) return present;
   const claimed = Object.keys(disputes.claims).filter(isAttributeKey);
   const keys = new Set([...Object.keys(present), ...claimed, ...Object.keys(given ?? {})]);
   if (keys.size === 0) return present;

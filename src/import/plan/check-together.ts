@@ -30,6 +30,7 @@ function checkCategories(entities: readonly PlannedEntity[], register: Register)
   for (const entity of entities) {
     const award = entity.after?.columns.award;
     if (entity.kind !== 'honor' || typeof award !== 'string') continue;
+    if (!entity.said.some(({ columns }) => columns.category)) continue;
     const entry = register.get('award', [...entity.key.slice(0, 2), award]);
     const category = entry && byId.get(entry.id)?.after?.columns.category;
     for (const { columns, document, at } of entity.said) {

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../db/model/facts.ts';
 import { fieldsOf, hasField } from '../../../db/model/graph-fields.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import { type KindName, kinds, mapKinds } from '../../../db/model/kinds.ts';
 import { suggestion } from '../../nearest.ts';
 import { maxListItems } from '../document/values.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
@@ -13,19 +13,20 @@ import { meaningOf } from './claim-fields.ts';
 /** Complains of what a document says of an entity that cannot be said of its kind. */
 export function checkRecord(record: EntityRecord, register: Register): void {
   const { kind, key, document, at } = record;
-  for (const [index, { field }] of (record.references ?? []).entries()) {
+  record.references?.forEach(({ field }, index) => {
     if (field !== null && !hasField(kind, field)) {
       document.complain([...at, 'references', index, 'field'], noField(kind, field));
     }
-  }
+  });
   for (const field of Object.keys(record.givenBy ?? {})) {
     if (!hasField(kind, field)) {
       document.complain([...at, 'givenBy', field], noField(kind, field), { of: 'key' });
     }
   }
+  if (!record.claims) return;
   const claimed = new Set<string>();
   const accepted = new Set<string>();
-  for (const [index, claim] of (record.claims ?? []).entries()) {
+  for (const [index, claim] of record.claims.entries()) {
     const { field, value } = claim;
     const path = [...at, 'claims', index];
     if (!hasField(kind, field)) {
@@ -52,40 +53,43 @@ function noField(kind: KindName, field: string): string {
   return `There is no field "${field}" of ${article(kind)}${suggestion(field, fieldsOf(kind))}`;
 }
 
+/** Fields that a new entity needs, by kind. */
+const required = mapKinds((kind) => {
+  const { columns, texts } = kinds[kind];
+  return {
+    columns: Object.keys(columns).filter((field) => columns[field]?.required),
+    texts: Object.keys(texts).filter((field) => texts[field]),
+  };
+});
+
 /** Complains of what would be wrong with an entity in itself. */
 export function checkEntity(entity: PlannedEntity, facts: Facts): void {
   const { kind, key, before, said } = entity;
-  const { columns, texts, named } = kinds[kind];
-  const name = `${kind} "${showKey(key)}"`;
-  const complain = (field: string, message: string) => complainOf(entity, field, message);
-  for (const [field, { required }] of Object.entries(columns)) {
-    if (required && facts.columns[field] === null)
-      complain(field, `The new ${name} needs ${field}.`);
+  const complain = (field: string, message: (name: string) => string) =>
+    complainOf(entity, field, message(`${kind} "${showKey(key)}"`));
+  for (const field of required[kind].columns) {
+    if (facts.columns[field] === null) complain(field, (name) => `The new ${name} needs ${field}.`);
   }
-  if (named && facts.names.length === 0) {
-    complain(
-      'names',
+  if (kinds[kind].named && facts.names.length === 0) {
+    complain('names', (name) =>
       before ? `The ${name} would have no name left.` : `The new ${name} needs names.`,
     );
   }
-  for (const [field, required] of Object.entries(texts)) {
-    if (!required || (facts.texts[field] ?? []).length > 0) continue;
-    complain(
-      field,
+  for (const field of required[kind].texts) {
+    if ((facts.texts[field] ?? []).length > 0) continue;
+    complain(field, (name) =>
       before ? `The ${name} would have no ${field} left.` : `The new ${name} needs ${field}.`,
     );
   }
-  const claims = Object.values(facts.claims).flat();
-  for (const [list, items] of Object.entries({
-    names: facts.names,
-    externalIds: facts.externalIds,
-    attributes: Object.values(facts.attributes).flat(),
-    references: facts.references,
-    claims,
-  })) {
-    if (items.length > maxListItems)
-      complain(list, `The ${name} would have more than ${maxListItems} ${list}.`);
-  }
+  const checkLength = (list: string, length: number) => {
+    if (length > maxListItems)
+      complain(list, (name) => `The ${name} would have more than ${maxListItems} ${list}.`);
+  };
+  checkLength('names', facts.names.length);
+  checkLength('externalIds', facts.externalIds.length);
+  checkLength('attributes', lengthOf(facts.attributes));
+  checkLength('references', facts.references.length);
+  checkLength('claims', lengthOf(facts.claims));
   if (
     kind === 'honor' &&
     !before &&
@@ -94,13 +98,23 @@ export function checkEntity(entity: PlannedEntity, facts: Facts): void {
     said.length > 0 &&
     said.every(({ recipients }) => recipients === undefined)
   ) {
-    complain('recipients', `The new ${name} needs recipients, or claims on who they are.`);
+    complain(
+      'recipients',
+      (name) => `The new ${name} needs recipients, or claims on who they are.`,
+    );
   }
   if (kind === 'program' && facts.leadsTo.includes(showKey(key))) {
-    complain('leadsTo', `The ${name} cannot lead to itself.`);
+    complain('leadsTo', (name) => `The ${name} cannot lead to itself.`);
   }
   checkPeriod(entity, facts);
   checkCountryCode(entity, facts);
+}
+
+/** How many items the lists of some keys have. */
+function lengthOf(lists: Readonly<Record<string, readonly unknown[]>>): number {
+  let length = 0;
+  for (const key in lists) length += lists[key]?.length ?? 0;
+  return length;
 }
 
 /** Dates that begin and end something, with what is said if they are the wrong way round. */

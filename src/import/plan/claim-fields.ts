@@ -32,9 +32,8 @@ export function columnField(
   register: Register,
 ): ReadableField<ColumnValue> {
   const column = columnOf(kind, field);
-  const { refersTo, values } = column;
-  const form: ClaimText =
-    values && isClaimable(column) ? oneOf(Object.keys(values)) : forms[column.form];
+  const { refersTo } = column;
+  const form = formOf(column);
   const find = (slug: string) => refersTo && register.get(refersTo, keyWithin(key, refersTo, slug));
   return {
     unknown: null,
@@ -43,6 +42,18 @@ export function columnField(
     read: (text) => (refersTo && find(text)?.kind !== refersTo ? undefined : form.read(text)),
     node: (text) => find(text)?.id ?? null,
   };
+}
+
+const known = new Map<Column, ClaimText>();
+
+/** How values of a column are written as claims. */
+function formOf(column: Column): ClaimText {
+  const { values } = column;
+  const form =
+    known.get(column) ??
+    (values && isClaimable(column) ? oneOf(Object.keys(values)) : forms[column.form]);
+  known.set(column, form);
+  return form;
 }
 
 function columnOf(kind: KindName, field: string): Column {

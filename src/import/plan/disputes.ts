@@ -94,14 +94,17 @@ export class Disputes {
     );
     // Who takes all claims away makes none: what the document says stands.
     const isRuled = this.#record.claims === null && merged.claims.length > 0;
-    const speakers = this.spokenFor(name);
+    if (isRuled) {
+      this.#keep(name, this.spokenFor(name), []);
+      return said;
+    }
     // Nor does who takes all references away keep the source of a claim that now agrees.
-    const sources =
-      this.#record.references === null
-        ? merged.sources.filter((source) => speakers.includes(source))
-        : merged.sources;
-    this.#keep(name, isRuled ? speakers : sources, isRuled ? [] : merged.claims);
-    return isRuled ? said : merged.value;
+    const speakers = this.#record.references === null ? this.spokenFor(name) : null;
+    const sources = speakers
+      ? merged.sources.filter((source) => speakers.includes(source))
+      : merged.sources;
+    this.#keep(name, sources, merged.claims);
+    return merged.value;
   }
 
   /**
@@ -110,15 +113,22 @@ export class Disputes {
    */
   known<Value>(name: string, field: ReadableField<Value>, present: Value): Value {
     const explicit = this.#explicit.get(name);
-    const speakers = this.spokenFor(name);
     const claim = explicit
       ? explicit.find(({ accepted }) => accepted)
-      : this.claims[name]?.find(({ references }) =>
-          references.some(({ source }) => speakers.includes(source)),
-        );
+      : this.#claimOfSpeakers(name);
     const isKnown = !explicit && field.text(present) !== null;
     const claimed = claim && !isKnown ? field.read(claim.value) : undefined;
     return claimed === undefined || field.text(claimed) === field.text(present) ? present : claimed;
+  }
+
+  /** What the sources of the document have claimed before. */
+  #claimOfSpeakers(name: string): Claim | undefined {
+    const claims = this.claims[name];
+    if (!claims) return undefined;
+    const speakers = this.spokenFor(name);
+    return claims.find(({ references }) =>
+      references.some(({ source }) => speakers.includes(source)),
+    );
   }
 
   /** The sources that give the present value of a field. */

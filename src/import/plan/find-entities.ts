@@ -148,8 +148,9 @@ interface NewEntity {
 export function newEntities(records: readonly EntityRecord[], register: Register): NewEntity[] {
   const fresh = new Map<string, NewEntity>();
   const add = (kind: EntityRecord['kind'], key: readonly string[]) => {
+    if (register.get(kind, key)) return;
     const name = `${kind} ${showKey(key)}`;
-    if (!register.get(kind, key) && !fresh.has(name)) fresh.set(name, { kind, key });
+    if (!fresh.has(name)) fresh.set(name, { kind, key });
   };
   for (const { kind, key } of records) {
     add(kind, key);

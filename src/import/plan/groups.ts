@@ -7,6 +7,7 @@ export function replaceGroups<Item, Given>(
   given: readonly Given[],
   groupOf: (item: Item | Given) => string,
 ): (Item | Given)[] {
+  if (present.length === 0 && given.length < 2) return [...given];
   const left = Map.groupBy(given, groupOf);
   const replaced = new Set(left.keys());
   const result = present.flatMap((item): readonly (Item | Given)[] => {
@@ -21,6 +22,7 @@ export function replaceGroups<Item, Given>(
 
 /** Items without those that are there already, by what is in them. */
 export function distinct<Item>(items: readonly Item[]): Item[] {
+  if (items.length < 2) return [...items];
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 

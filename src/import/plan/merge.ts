@@ -13,25 +13,14 @@ import { filledIn } from './recipients.ts';
 /** The facts of an entity after a document is merged: absent stays, null clears, the rest is upserted. */
 export function merge(facts: Facts, record: EntityRecord, register: Register): Facts {
   const disputes = new Disputes(facts, record, register);
-  const origins = disputes.value(
-    'origins',
-    slugsField('origins', register),
-    facts.origins,
-    record.origins,
-  );
-  const leadsTo = disputes.value(
-    'leadsTo',
-    slugsField('leadsTo', register),
-    facts.leadsTo,
-    record.leadsTo,
-  );
-  const field = recipientsField(register);
-  // The claim of an earlier document may name others, whom this one does not mention.
-  const stored = { ...field, read: readRecipients };
+  const fields = listFields.get(register) ?? listFieldsOf(register);
+  listFields.set(register, fields);
+  const origins = disputes.value('origins', fields.origins, facts.origins, record.origins);
+  const leadsTo = disputes.value('leadsTo', fields.leadsTo, facts.leadsTo, record.leadsTo);
   const said =
     record.recipients &&
-    filledIn(record.recipients, disputes.known('recipients', stored, facts.recipients));
-  const recipients = disputes.value('recipients', field, facts.recipients, said);
+    filledIn(record.recipients, disputes.known('recipients', fields.stored, facts.recipients));
+  const recipients = disputes.value('recipients', fields.recipients, facts.recipients, said);
   return {
     columns: mergedColumns(facts, record, disputes, register),
     names: record.names
@@ -48,6 +37,19 @@ export function merge(facts: Facts, record: EntityRecord, register: Register): F
     references: mergedReferences(facts, record),
     claims: disputes.claims,
     provenance: disputes.provenance,
+  };
+}
+
+const listFields = new WeakMap<Register, ReturnType<typeof listFieldsOf>>();
+
+function listFieldsOf(register: Register) {
+  const recipients = recipientsField(register);
+  return {
+    origins: slugsField('origins', register),
+    leadsTo: slugsField('leadsTo', register),
+    recipients,
+    // The claim of an earlier document may name others, whom this one does not mention.
+    stored: { ...recipients, read: readRecipients },
   };
 }
 

@@ -60,7 +60,7 @@ export function recordOf(
     key,
     document,
     at,
-    columns: givenColumns(kind, { ...input, ...standing }),
+    columns: givenColumns(kind, input, standing),
     texts: givenTexts(kind, input),
     ...defined({
       names,
@@ -104,13 +104,20 @@ const stepsOfColumns = mapKinds((kind) =>
 );
 
 /** The columns that a document gives, by the field's name; `ceremony.heldOn` is looked up in `ceremony`. */
-function givenColumns(kind: KindName, input: object): Record<string, ColumnValue> {
+function givenColumns(
+  kind: KindName,
+  input: object,
+  standing: Readonly<Record<string, string>>,
+): Record<string, ColumnValue> {
   const columns: Record<string, ColumnValue> = {};
   for (const [field, steps] of stepsOfColumns[kind]) {
-    let value: unknown = input;
-    for (const step of steps) {
-      if (value === null || value === undefined) break;
-      value = Object.getOwnPropertyDescriptor(value, step)?.value;
+    let value: unknown = standing[field];
+    if (value === undefined) {
+      value = input;
+      for (const step of steps) {
+        if (value === null || value === undefined) break;
+        value = typeof value === 'object' ? Reflect.get(value, step) : undefined;
+      }
     }
     if (value !== undefined) columns[field] = columnValue(value);
   }
@@ -121,7 +128,7 @@ function givenColumns(kind: KindName, input: object): Record<string, ColumnValue
 function givenTexts(kind: KindName, input: object): EntityRecord['texts'] {
   const texts: Record<string, readonly Given<Text>[] | null> = {};
   for (const field in kinds[kind].texts) {
-    const value: unknown = Object.getOwnPropertyDescriptor(input, field)?.value;
+    const value: unknown = Reflect.get(input, field);
     if (value === null) texts[field] = null;
     else if (Array.isArray(value)) texts[field] = value;
   }

@@ -44,13 +44,10 @@ export function mentionsOf(record: EntityRecord): Mention[] {
   const refs = refsOf(kind, key, record).filter(
     (ref) => kinds[kind].owner?.kind !== 'edition' || ref.kind !== 'program',
   );
-  return [...refs, ...claimed, ...given, ...identified].map(({ kind, key, at }) => ({
-    kind,
-    key,
-    at,
-    document,
-    from,
-  }));
+  const mentions: Mention[] = [];
+  for (const some of [refs, claimed, given, identified])
+    for (const { kind, key, at } of some) mentions.push({ kind, key, at, document, from });
+  return mentions;
 }
 
 /** The entities that claims may have as their values: to be looked for, and nothing is wrong if they are not there. */
@@ -100,6 +97,7 @@ export async function complainOfUnknown(
       );
     }
   }
+  if (unknown.length === 0) return;
   const candidates = await slugsOf(db, new Set(unknown.map(({ kind }) => kind)), register);
   for (const [index, { kind, key, at, from, document }] of unknown.entries()) {
     const slug = key.at(-1) ?? '';

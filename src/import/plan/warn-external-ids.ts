@@ -36,6 +36,8 @@ export function externalIdWarnings(entities: readonly PlannedEntity[]): string[]
 /** The schemes in which an entity loses an id, or gets one beside those of another document. */
 function schemesOf({ kind, key, before, after, said }: PlannedEntity): SchemeChange[] {
   if (after === null || said.length === 0) return [];
+  if (!before?.externalIds.length && said.every(({ externalIds }) => !externalIds?.length))
+    return [];
   const words = said.map(({ externalIds }) => (externalIds ?? []).flatMap(withValue));
   const had = [...(before?.externalIds ?? []), ...words.flat()];
   const isAmong = (ids: readonly IdValue[], id: IdValue) => ids.some((one) => isSameId(one, id));

@@ -105,11 +105,13 @@ export class ImportCache {
       // What a batch creates and retracts is never written.
       if (!entry.stored && !created.has(entry.id)) continue;
       const { space } = kinds[entry.kind];
-      if (!entry.stored) this.#written?.add(space, entry.key);
+      const isNew = !entry.stored;
+      if (isNew) this.#written?.add(space, entry.key);
       entry.stored = true;
       if (!isLasting(space)) continue;
-      if (gone.has(entry.id)) this.#entries.delete(nameOf(space, entry.key));
-      else this.#entries.set(nameOf(space, entry.key), entry);
+      const name = nameOf(space, entry.key);
+      if (gone.has(entry.id)) this.#entries.delete(name);
+      else if (isNew || !this.#entries.has(name)) this.#entries.set(name, entry);
     }
     for (const { kind, key, id, after } of entities) {
       if (!isLasting(kind)) continue;
