@@ -93,6 +93,7 @@ export function createAwardsServer({
     ...{ corsOrigins, graphql: graphql.endpoint, pages: site ?? null },
     ready: readyEndpoint(readiness ?? options.db, isEnding, writes),
     streamOf: (exchange) => streams?.(exchange) ?? null,
+    hasSchema: options.allowedDocuments !== 'persisted',
   });
   const onError = (error: unknown, { requestId }: Exchange) =>
     failures.failed(error, 'a request failed', requestId);
