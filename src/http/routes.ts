@@ -9,6 +9,7 @@ import {
   problemEndpoint,
   redirectTo,
 } from './endpoints/static.ts';
+import { examplesPath } from './graphiql/examples-endpoint.ts';
 import { graphiqlEndpoint, wantsGraphiql } from './graphiql/graphiql.ts';
 import type { Exchange } from './read/exchange.ts';
 import { isJson } from './read/media-type.ts';
@@ -18,6 +19,8 @@ export interface RoutesOptions {
   corsOrigins: readonly string[];
   graphql: Endpoint;
   ready: Endpoint;
+  /** the example queries of GraphiQL */
+  examples: Endpoint;
   /** the endpoint of a request for a stream of events; null if it is not one */
   streamOf(exchange: Exchange): Endpoint | null;
   /** whether the schema may be read: not if only registered documents run */
@@ -28,7 +31,7 @@ export interface RoutesOptions {
 
 /** Finds the endpoint of a request. */
 export function createRoutes(options: RoutesOptions) {
-  const { corsOrigins, graphql, ready, streamOf, hasSchema, pages } = options;
+  const { corsOrigins, graphql, ready, examples, streamOf, hasSchema, pages } = options;
   const notFound = notFoundEndpoint(corsOrigins);
   const preflight = preflightEndpoint(corsOrigins);
   const toGraphiql = redirectTo('/graphql');
@@ -52,6 +55,7 @@ export function createRoutes(options: RoutesOptions) {
     if (hasSchema && pathname === '/schema.graphql') return schemaEndpoint;
     if (hasSchema && pathname === '/schemas/clients.json') return clientSchemaEndpoint;
     if (method !== 'GET') return notFound;
+    if (pathname === examplesPath) return examples;
     if (pages === null) return pathname === '/' ? toGraphiql : notFound;
     if (pathname.startsWith('/assets/')) return pages.assets;
     // A path with dots may lead elsewhere.
