@@ -26,7 +26,7 @@ const edition = { slug: '2025', year: 2025, program: { slug: 'region-china-smart
 /** What the examples of GraphiQL are about. */
 const facts = {
   ...{ edition, sourced: { slug: 'mobility-award', edition } },
-  ...{ gap: { slug: 'best-projects-award', edition } },
+  ...{ gap: { slug: 'best-projects-award', edition }, editionGap: null },
   ...{
     translated: { slug: 'guangzhou', lang: 'zh-Hans' },
     place: 'china',

@@ -25,10 +25,18 @@ export function createExamplesEndpoint(
   knownRevision: Pick<KnownRevision, 'current'> | null,
 ): Endpoint {
   const read = publishedReader(db);
+  let reading: Promise<string> | null = null;
   let written: { revision: string; script: Promise<Buffer> } | null = null;
 
-  const readRevision = async () =>
-    current.parse(await read('{ dataset { revision } }')).dataset.revision;
+  /** One at a time serves all requests. */
+  const readRevision = (): Promise<string> => {
+    reading ??= read('{ dataset { revision } }')
+      .then((data) => current.parse(data).dataset.revision)
+      .finally(() => {
+        reading = null;
+      });
+    return reading;
+  };
 
   const write = async (): Promise<Buffer> => {
     const examples = (await readExamples(read)).map(({ name, query }) => ({

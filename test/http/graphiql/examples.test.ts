@@ -144,6 +144,16 @@ for (const { title, database, others } of sets) {
   });
 }
 
+test('an edition with a gap is shown, if no award has one', async () => {
+  const { owner, reader } = await createDatabase('empty');
+  const text = guild.replace('slug: third', 'slug: third\n    declared: 3');
+  await importDocuments(owner, [{ name: 'guild.yaml', text }]);
+  const unknowns = (await examplesOf(reader)).find(({ name }) => name === 'unknowns');
+  expect((await createTestClient(reader).answer(unknowns?.query ?? '')).data).toMatchObject({
+    edition: { completeness: { declared: 3, named: 1, missing: 2 } },
+  });
+});
+
 test('the person has honors in two programs, if there is one', async () => {
   const examples = await examplesOf(nobelDatabase.reader);
   const person = examples.find(({ name }) => name === 'person');

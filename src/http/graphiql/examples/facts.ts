@@ -9,6 +9,7 @@ export const literal = (text: string): string => JSON.stringify(text);
 const slugged = z.object({ slug: z.string() });
 const editionKey = z.object({ slug: z.string(), year: z.int(), program: slugged });
 const awardKey = z.object({ slug: z.string(), edition: editionKey });
+const completeness = z.object({ missing: z.number().nullable() });
 const nodes = <Node extends z.ZodType>(node: Node) => z.object({ nodes: z.array(node) });
 const rows = z.object({ rows: z.array(z.object({ key: z.object({ value: z.string() }) })) });
 
@@ -23,6 +24,8 @@ export interface ExampleFacts {
   sourced: AwardKey | null;
   /** an award of which not all winners are named */
   gap: AwardKey | null;
+  /** an edition of which not all winners are named */
+  editionGap: EditionKey | null;
   /** a recipient with names in two languages, and the language of the second */
   translated: { slug: string; lang: string } | null;
   /** slug of the place that has won most */
@@ -52,6 +55,7 @@ const firstQuery = `{
     }
   }
   awards(first: 100) { nodes { slug ${edition} completeness { missing } } }
+  editions(first: 100) { nodes { slug year program { slug } completeness { missing } } }
   honorees(first: 1) { nodes { slug: id } }
   disputes(first: 1) { nodes { slug: field } }
   place: ${mostHonored('{ kind: [PLACE], honored: { result: [WON] } }')} { nodes { slug } }
@@ -73,7 +77,8 @@ const firstResult = z.object({
         .nullable(),
     }),
   ),
-  awards: nodes(awardKey.extend({ completeness: z.object({ missing: z.number().nullable() }) })),
+  awards: nodes(awardKey.extend({ completeness })),
+  editions: nodes(editionKey.extend({ completeness })),
   honorees: nodes(slugged),
   disputes: nodes(slugged),
   place: nodes(slugged),
@@ -101,7 +106,8 @@ export async function readFacts(read: ReadPublished): Promise<ExampleFacts> {
   return {
     edition: latest?.edition ?? null,
     sourced: winners.find(({ award, references }) => award && references.length > 0)?.award ?? null,
-    gap: first.awards.nodes.find(({ completeness }) => (completeness.missing ?? 0) > 0) ?? null,
+    gap: first.awards.nodes.find(hasGap) ?? null,
+    editionGap: first.editions.nodes.find(hasGap) ?? null,
     translated: translatedIn(winners.flatMap(({ recipient }) => recipient ?? [])),
     place: first.place.nodes[0]?.slug ?? null,
     person: second.person ?? first.person.nodes[0]?.slug ?? null,
@@ -111,6 +117,9 @@ export async function readFacts(read: ReadPublished): Promise<ExampleFacts> {
     misspelled: second.misspelled ?? word ?? names[0] ?? null,
   };
 }
+
+const hasGap = ({ completeness: { missing } }: { completeness: { missing: number | null } }) =>
+  (missing ?? 0) > 0;
 
 interface Sought {
   programs: readonly string[];

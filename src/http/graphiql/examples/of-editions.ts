@@ -1,4 +1,14 @@
-import { type ExampleFacts, literal } from './facts.ts';
+import { type AwardKey, type EditionKey, type ExampleFacts, literal } from './facts.ts';
+
+const editionField = ({ program, slug }: EditionKey) =>
+  `edition(program: ${literal(program.slug)}, slug: ${literal(slug)})`;
+
+const awardField = ({ slug, edition }: AwardKey) => `award(
+    program: ${literal(edition.program.slug)}
+    year: ${edition.year}
+    edition: ${literal(edition.slug)}
+    slug: ${literal(slug)}
+  )`;
 
 /** The examples about editions and their awards; null if the data has nothing to show. */
 export const ofEditions = {
@@ -8,7 +18,7 @@ export const ofEditions = {
 # winner at once. Press the play button, then change
 # the query: Ctrl+Space lists the fields.
 query Winners {
-  edition(program: ${literal(edition.program.slug)}, slug: ${literal(edition.slug)}) {
+  ${editionField(edition)} {
     name
     year
     categories {
@@ -31,12 +41,7 @@ query Winners {
     sourced &&
     `# Facts cite their sources, with the place in them.
 query Sources {
-  award(
-    program: ${literal(sourced.edition.program.slug)}
-    year: ${sourced.edition.year}
-    edition: ${literal(sourced.edition.slug)}
-    slug: ${literal(sourced.slug)}
-  ) {
+  ${awardField(sourced)} {
     name
     winners {
       credit
@@ -56,19 +61,13 @@ query Sources {
 }
 `,
 
-  unknowns: ({ gap }: ExampleFacts) =>
-    gap &&
+  unknowns: ({ gap, editionGap }: ExampleFacts) =>
+    (gap ?? editionGap) &&
     `# Gaps stay visible: the sources report more winners
-# of this award than they name.
+# than they name.
 query Unknowns {
-  award(
-    program: ${literal(gap.edition.program.slug)}
-    year: ${gap.edition.year}
-    edition: ${literal(gap.edition.slug)}
-    slug: ${literal(gap.slug)}
-  ) {
+  ${gap ? awardField(gap) : editionGap && editionField(editionGap)} {
     name
-    status
     completeness {
       declared
       named
