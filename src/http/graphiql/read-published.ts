@@ -6,7 +6,7 @@ import { checkOperation } from '../check/check-operation.ts';
 import { executeOperation } from '../execute/execute.ts';
 import { defaultTimes, withBudget } from '../execute/operation-budget.ts';
 import { limits } from '../limits.ts';
-import type { ReadPublished } from './examples/facts.ts';
+import type { ReadPublished } from './examples/overview.ts';
 
 /** Runs queries of the server itself, as the public. @param db the state that the public reads */
 export function publishedReader(db: Database): ReadPublished {

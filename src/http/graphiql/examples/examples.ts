@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { type ExampleFacts, type ReadPublished, readFacts } from './facts.ts';
+import { type ExampleFacts, readFacts } from './facts.ts';
 import { ofEditions } from './of-editions.ts';
 import { ofLists } from './of-lists.ts';
 import { ofNothing } from './of-nothing.ts';
 import { ofRecipients } from './of-recipients.ts';
+import type { ReadPublished } from './overview.ts';
 
 export interface Example {
   name: string;
   query: string;
 }
 
-const { winners, sources, unknowns, disputes, leaders } = ofEditions;
+const { winners, sources, unknowns, leaders } = ofEditions;
 const { place, person, languages, search } = ofRecipients;
-const { slugs, filters, statistics, live } = ofLists;
+const { slugs, filters, statistics, disputes, live } = ofLists;
 
 /** In the order of the tabs. */
 const all = {

@@ -1,4 +1,5 @@
-import { type AwardKey, type EditionKey, type ExampleFacts, literal } from './facts.ts';
+import type { ExampleFacts } from './facts.ts';
+import { type AwardKey, type EditionKey, literal } from './overview.ts';
 
 const editionField = ({ program, slug }: EditionKey) =>
   `edition(program: ${literal(program.slug)}, slug: ${literal(slug)})`;
@@ -75,40 +76,6 @@ query Unknowns {
       origins {
         name
         countryCode
-      }
-    }
-  }
-}
-`,
-
-  disputes: ({ hasDispute }: ExampleFacts) =>
-    hasDispute &&
-    `# Facts that sources disagree on, with what each
-# source says. At most one claim is accepted.
-query Disputes {
-  disputes(first: 5) {
-    totalCount
-    nodes {
-      field
-      subject {
-        __typename
-        ... on Named {
-          name
-        }
-        ... on Honor {
-          credit
-        }
-      }
-      claims {
-        value
-        accepted
-        note
-        references {
-          source {
-            title
-            url
-          }
-        }
       }
     }
   }

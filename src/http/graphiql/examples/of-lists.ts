@@ -1,4 +1,5 @@
-import { type ExampleFacts, literal } from './facts.ts';
+import type { ExampleFacts } from './facts.ts';
+import { literal } from './overview.ts';
 
 const filterOf = ({ country, since }: ExampleFacts) =>
   [country && `country: [${literal(country)}]`, `year: { gte: ${since} }`, 'result: [WON]']
@@ -78,6 +79,40 @@ query Statistics {
         dimension
         value
         label
+      }
+    }
+  }
+}
+`,
+
+  disputes: ({ hasDispute }: ExampleFacts) =>
+    hasDispute &&
+    `# Facts that sources disagree on, with what each
+# source says. At most one claim is accepted.
+query Disputes {
+  disputes(first: 5) {
+    totalCount
+    nodes {
+      field
+      subject {
+        __typename
+        ... on Named {
+          name
+        }
+        ... on Honor {
+          credit
+        }
+      }
+      claims {
+        value
+        accepted
+        note
+        references {
+          source {
+            title
+            url
+          }
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
-import { type ExampleFacts, literal } from './facts.ts';
+import type { ExampleFacts } from './facts.ts';
+import { literal } from './overview.ts';
 
 /** The examples about winners and their names; null if the data has nothing to show. */
 export const ofRecipients = {
