@@ -46,7 +46,7 @@ function withTypename(field: FieldNode): FieldNode | undefined {
   return { ...field, selectionSet: { ...selectionSet, selections } };
 }
 
-/** The printed schema, and types for the documents of the tests, of GraphiQL's examples and of the pages. */
+/** The printed schema, and types for the documents of the tests and of the pages. */
 const config: CodegenConfig = {
   schema: printSchema(lexicographicSortSchema(schema)),
   generates: {
@@ -55,7 +55,7 @@ const config: CodegenConfig = {
     },
     'test/generated/': {
       preset: 'client',
-      documents: ['src/http/graphiql/examples/*.graphql', 'test/**/*.ts', '!test/generated/**'],
+      documents: ['test/**/*.ts', '!test/generated/**'],
       presetConfig: { fragmentMasking: false },
       config: clientConfig,
     },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { SluggedKind } from '../db/model/slugged-kind.ts';
 import { isSearchable } from '../src/loaders/search.ts';
 import { builder } from './builder.ts';
 import { identifies } from './identifier.ts';
+import { looksUp } from './lookup.ts';
 import { decodeNodeIdOf, type NodeTypename } from './node-id.ts';
 
 /** What the database can hold as text: no NUL, no half of a surrogate pair. */
@@ -39,11 +41,12 @@ export const languages = z.array(z.string()).max(10, 'must not have more than 10
 export const year = z.int().min(1, 'must be from 1 to 9999').max(9999, 'must be from 1 to 9999');
 
 /** The argument `slug` of a field that looks one entity up. */
-export const slugOf = (what: string) =>
+export const slugOf = (kind: SluggedKind) =>
   builder.args((t) => ({
     slug: t.string({
+      ...looksUp(kind),
       required: true,
-      description: `The slug of the ${what}.`,
+      description: `The slug of the ${kind}.`,
       validate: { schema: text },
     }),
   }));
@@ -51,14 +54,17 @@ export const slugOf = (what: string) =>
 /** The argument `program` of a field that looks up what a program has. */
 export const programArgument = builder.args((t) => ({
   program: t.string({
-    ...identifies('program', { isLookup: true }),
+    extensions: {
+      ...identifies('program', { isLookup: true }).extensions,
+      ...looksUp('program').extensions,
+    },
     required: true,
     description: 'The slug or id of the program.',
     validate: { schema: text },
   }),
 }));
 
-/** The argument `year` of a field that looks up an edition, or what an edition has. */
+/** The argument `year` of a field that looks up what an edition has. */
 export const yearArgument = builder.args((t) => ({
   year: t.int({
     required: true,
@@ -67,14 +73,30 @@ export const yearArgument = builder.args((t) => ({
   }),
 }));
 
-/** The argument `slug` of a field that looks up an edition by its year. */
-export const editionSlugArgument = builder.args((t) => ({
+/** The arguments of a field that looks up an edition of a program, by its year, its slug, or both. */
+export const editionKeyArguments = builder.args((t) => ({
+  year: t.int({
+    description: 'The year of the edition (`Edition.year`). Optional if you give `slug`.',
+    validate: { schema: year },
+  }),
   slug: t.string({
+    ...looksUp('edition'),
     description:
-      'The slug of the edition. Needed only if the program has several editions in that year.',
+      'The slug of the edition, which is unique within its program. Optional if the program has one edition in the year.',
     validate: { schema: text },
   }),
 }));
+
+const editionKey = z.looseObject({ year: z.number().nullish(), slug: z.string().nullish() });
+
+/** The rule of these arguments. */
+export const editionKeyRule = {
+  schema: z.custom<never>().superRefine((args, context) => {
+    const { year, slug } = editionKey.parse(args);
+    if (year == null && slug == null)
+      context.addIssue({ code: 'custom', path: ['year'], message: 'or `slug` must be given' });
+  }),
+};
 
 /** The id of an entity of one type. @param what the type in words, with its article */
 export const nodeIdOf = (typename: NodeTypename, what: string) =>

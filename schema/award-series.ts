@@ -6,6 +6,7 @@ import { connect, pageRule } from './connection.ts';
 import { listArgumentsOf } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
+import { looksUp } from './lookup.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadProgram } from './owner.ts';
@@ -49,6 +50,7 @@ builder.queryField('awardSeries', (t) =>
     args: {
       ...programArgument,
       slug: t.arg.string({
+        ...looksUp('award'),
         required: true,
         description: 'The slug that its awards share.',
         validate: { schema: text },

@@ -16,6 +16,7 @@ import { listArgumentsOf } from './filters.ts';
 import { Honor, HonorConnection } from './honor.ts';
 import { honorArguments } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
+import { looksUp } from './lookup.ts';
 import { Named, slugOptions } from './named.ts';
 import { Node } from './node.ts';
 import { loadCategory, loadEdition, loadProgram } from './owner.ts';
@@ -105,6 +106,7 @@ builder.queryFields((t) => ({
       ...yearArgument,
       ...slugOf('award'),
       edition: t.arg.string({
+        ...looksUp('edition'),
         description:
           'The slug of the edition. Needed only if two editions of that year have the award.',
         validate: { schema: text },

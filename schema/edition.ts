@@ -1,8 +1,9 @@
 import { editionFields } from '../db/model/fields/edition.ts';
+import type { Maybe } from '../db/queries/conditions.ts';
 import type { EditionRow } from '../db/queries/edition.ts';
 import type { Context } from '../src/context.ts';
 import type { Level } from '../src/loaders/edition-tree.ts';
-import { editionSlugArgument, programArgument, slugOf, yearArgument } from './arguments.ts';
+import { editionKeyArguments, editionKeyRule, programArgument, slugOf } from './arguments.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
 import { Category } from './category.ts';
@@ -161,16 +162,21 @@ function levelBelow(info: Info): Level {
 }
 
 /**
- * The edition of a program in a year, or null.
+ * The edition of a program in a year or with a slug, or null.
  * @throws BAD_USER_INPUT if the year has several and no slug is given
  */
 export async function findEdition(
-  key: { program: string; year: number; slug?: string | null | undefined },
+  key: { program: string; year?: Maybe<number>; slug?: Maybe<string> },
   { loaders }: Context,
 ): Promise<EditionRow | null> {
   const { program, year, slug } = key;
+  if (slug != null) {
+    const found = await loaders.editionBySlug.load({ program, slug });
+    return found && (year == null || found.year === year) ? found : null;
+  }
+  // The rule of the arguments asks for one of them.
+  if (year == null) return null;
   const editions = await loaders.editionsByYear.load({ program, year });
-  if (slug != null) return editions.find((edition) => edition.slug === slug) ?? null;
   if (editions.length < 2) return editions[0] ?? null;
   const slugs = editions.map((edition) => edition.slug).join(', ');
   throw badInput(
@@ -184,12 +190,12 @@ builder.queryFields((t) => ({
     type: Edition,
     nullable: true,
     description:
-      'The edition of this program in the given year. Null if there is none. If there are several, give `slug`: without it you get an error that lists their slugs.',
+      'The edition of this program in the given year, or with the given slug. Null if there is none. If there are several in the year, give `slug`: without it you get an error that lists their slugs.',
     args: {
       ...programArgument,
-      ...yearArgument,
-      ...editionSlugArgument,
+      ...editionKeyArguments,
     },
+    validate: editionKeyRule,
     resolve: (_root, args, context) => findEdition(args, context),
   }),
   editions: t.field({

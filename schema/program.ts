@@ -1,6 +1,6 @@
 import { programFields } from '../db/model/fields/program.ts';
 import type { ProgramRow } from '../db/queries/program.ts';
-import { editionSlugArgument, slugOf, yearArgument } from './arguments.ts';
+import { editionKeyArguments, editionKeyRule, slugOf } from './arguments.ts';
 import { AwardSeries } from './award-series.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
@@ -40,13 +40,10 @@ Program.implement({
       type: Edition,
       nullable: true,
       description:
-        'The edition of the given year. Null if there is none. If there are several, give `slug`: without it you get an error that lists their slugs.',
-      args: {
-        ...yearArgument,
-        ...editionSlugArgument,
-      },
-      resolve: (program, args, context) =>
-        findEdition({ program: program.slug, year: args.year, slug: args.slug }, context),
+        'The edition of the given year, or with the given slug. Null if there is none. If there are several in the year, give `slug`: without it you get an error that lists their slugs.',
+      args: editionKeyArguments,
+      validate: editionKeyRule,
+      resolve: (program, args, context) => findEdition({ program: program.slug, ...args }, context),
     }),
     editions: t.field({
       type: EditionConnection,

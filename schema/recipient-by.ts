@@ -3,6 +3,7 @@ import type { ExternalIdKey, RecipientRow } from '../db/queries/recipient.ts';
 import type { Context } from '../src/context.ts';
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
+import { looksUp } from './lookup.ts';
 import { nodeIdSchema } from './node.ts';
 import { decodeNodeId, encodeNodeId } from './node-id.ts';
 
@@ -26,7 +27,10 @@ export const RecipientBy = builder.inputType('RecipientBy', {
     'Identifies a recipient by its id, its slug or an id in another data set. Give exactly one field.',
   fields: (t) => ({
     id: t.id({ description: 'The id, as `Node.id` returns it.' }),
-    slug: t.string({ description: 'The slug, which is unique among recipients of all kinds.' }),
+    slug: t.string({
+      ...looksUp('recipient'),
+      description: 'The slug, which is unique among recipients of all kinds.',
+    }),
     externalId: t.field({
       type: ExternalIdInput,
       description:
@@ -41,7 +45,7 @@ export const PlaceBy = builder.inputType('PlaceBy', {
     'Identifies a place by its id, its slug, its country code or an id in another data set. Give exactly one field.',
   fields: (t) => ({
     id: t.id({ description: 'The id, as `Node.id` returns it.' }),
-    slug: t.string({ description: 'The slug of the place.' }),
+    slug: t.string({ ...looksUp('place'), description: 'The slug of the place.' }),
     countryCode: t.field({
       type: 'CountryCode',
       description: 'The code of a country, such as CN (`Place.countryCode`).',

@@ -10,7 +10,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (isPart(word, candidate) || isPart(candidate, word)) related ??= candidate;
     if (candidate === word || Math.abs(candidate.length - word.length) > limit) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
     if (distance > limit || (distance === limit && best !== undefined)) continue;
     best = candidate;
     limit = distance;
@@ -28,8 +28,11 @@ export function suggestion(word: string, candidates: Iterable<string>): string {
   return near === undefined ? '.' : `; did you mean "${near}"?`;
 }
 
-/** How many letters to insert, drop, replace or swap with their neighbor to get from one to the other. */
-function editDistance(from: string, to: string): number {
+/**
+ * How many letters to insert, drop, replace or swap with their neighbor to get from one to the other; infinity if it is
+ * soon clear that they are more than `limit`.
+ */
+function editDistance(from: string, to: string, limit: number): number {
   let before: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i += 1) {
@@ -42,6 +45,8 @@ function editDistance(from: string, to: string): number {
           : Number.POSITIVE_INFINITY;
       row.push(Math.min(replaced, swapped, at(last, j) + 1, at(row, j - 1) + 1));
     }
+    // No later row has less than the last two.
+    if (Math.min(...last, ...row) > limit) return Number.POSITIVE_INFINITY;
     before = last;
     last = row;
   }

@@ -19,6 +19,7 @@ import { freeEndpoint } from './http/endpoints/static.ts';
 import type { WriteAccess } from './http/endpoints/write-access.ts';
 import { errorContent } from './http/errors/error-content.ts';
 import { FailureLog } from './http/errors/failure-log.ts';
+import { createExamplesEndpoint } from './http/graphiql/examples-endpoint.ts';
 import { createPipeline } from './http/pipeline.ts';
 import type { Exchange } from './http/read/exchange.ts';
 import { cutPipelining } from './http/read/pipelining.ts';
@@ -93,6 +94,8 @@ export function createAwardsServer({
     ...{ corsOrigins, graphql: graphql.endpoint, pages: site ?? null },
     ready: readyEndpoint(readiness ?? options.db, isEnding, writes),
     streamOf: (exchange) => streams?.(exchange) ?? null,
+    examples: createExamplesEndpoint(options.db, knownRevision ?? null),
+    hasSchema: options.allowedDocuments !== 'persisted',
   });
   const onError = (error: unknown, { requestId }: Exchange) =>
     failures.failed(error, 'a request failed', requestId);

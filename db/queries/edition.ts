@@ -53,6 +53,31 @@ const editionsOfYears = prepared(
       .orderBy('slug'),
 );
 
+export interface EditionSlugKey {
+  program: string;
+  slug: string;
+}
+
+/** Editions by the slugs of their program and their own. */
+export function editionsBySlug(
+  db: Database,
+  rowParts: RowParts,
+  keys: readonly EditionSlugKey[],
+): Promise<EditionRow[]> {
+  const programs = keys.map((key) => key.program);
+  const slugs = keys.map((key) => key.slug);
+  return editionsOfSlugs(db, rowParts, programs, slugs);
+}
+
+const editionsOfSlugs = prepared(
+  (db: Database, rowParts: RowParts, programs: readonly string[], slugs: readonly string[]) =>
+    editions(db, rowParts).where(
+      sql<boolean>`(program_id, edition.slug) in (
+        select program.id, wanted.slug from unnest(${programs}::text[], ${slugs}::text[]) wanted(program, slug)
+        join program on program.slug = wanted.program)`,
+    ),
+);
+
 /** Editions whose results were given at the events, newest first; `at_event_id` is the event. */
 export const editionsByEvent = prepared(
   (db: Database, rowParts: RowParts, events: readonly string[]) =>

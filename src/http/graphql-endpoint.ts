@@ -10,8 +10,10 @@ import { workOfRequest } from './admit/client-limits.ts';
 import { type CheckedRequest, checkRequest } from './check/check-request.ts';
 import { CheckedOperations } from './check/checked-operations.ts';
 import type { PersistedDocuments } from './check/persisted-documents.ts';
+import { compression } from './encode/compression.ts';
 import type { Content } from './encode/content.ts';
 import { corsHeaders } from './encode/cors.ts';
+import { minCompressedFirst } from './encode/encoding.ts';
 import { contentHash } from './encode/etag.ts';
 import type { Endpoint } from './endpoint.ts';
 import { errorContent } from './errors/error-content.ts';
@@ -86,16 +88,17 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
   };
 
   /**
-   * The response to an operation, which the public may keep if it has succeeded. It is sent as it is: only a stored
-   * one is worth compressing.
+   * The response to an operation, which the public may keep if it has succeeded. Unless it is long, it is sent as it is:
+   * only a stored one is worth compressing.
    */
   const graphqlContent = async (
     exchange: Exchange,
     pending: Pending | null,
     response: Promise<OperationResponse>,
   ): Promise<Content> => {
-    const { content, hasNoErrors } = await response;
-    const { status, type, body } = content;
+    const { content: plain, hasNoErrors } = await response;
+    const { status, type, body } = plain;
+    const content = Buffer.isBuffer(body) ? compressible(plain, body) : plain;
     const isKept =
       exchange.sender.authorization === undefined && (pending || exchange.method === 'GET');
     if (!hasNoErrors || status !== 200 || !isKept || !Buffer.isBuffer(body) || !isResult(type))
@@ -148,6 +151,12 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       return { ...cors, ...limit, ...content.headers, 'cache-control': 'private, no-store' };
     },
   };
+}
+
+/** A response that is compressed before it is sent, if it is long and there is room. */
+function compressible(content: Content, body: Buffer): Content {
+  if (body.length < minCompressedFirst) return content;
+  return { ...content, encoded: (encoding) => compression.compress(body, encoding) };
 }
 
 /** @param type as the client accepts it */

@@ -1,6 +1,7 @@
 import { documentSchemaPath } from '../import/document/json-schema.ts';
 import type { Endpoint } from './endpoint.ts';
 import { documentSchemaEndpoint } from './endpoints/document-schema.ts';
+import { clientSchemaEndpoint, schemaEndpoint } from './endpoints/graph-schema.ts';
 import { healthEndpoint } from './endpoints/health.ts';
 import {
   notFoundEndpoint,
@@ -8,6 +9,7 @@ import {
   problemEndpoint,
   redirectTo,
 } from './endpoints/static.ts';
+import { examplesPath } from './graphiql/examples-endpoint.ts';
 import { graphiqlEndpoint, wantsGraphiql } from './graphiql/graphiql.ts';
 import type { Exchange } from './read/exchange.ts';
 import { isJson } from './read/media-type.ts';
@@ -17,14 +19,19 @@ export interface RoutesOptions {
   corsOrigins: readonly string[];
   graphql: Endpoint;
   ready: Endpoint;
+  /** the example queries of GraphiQL */
+  examples: Endpoint;
   /** the endpoint of a request for a stream of events; null if it is not one */
   streamOf(exchange: Exchange): Endpoint | null;
+  /** whether the schema may be read: not if only registered documents run */
+  hasSchema: boolean;
   /** null if there are no pages: then `/` redirects to GraphiQL */
   pages: { pages: Endpoint; docs: Endpoint; assets: Endpoint } | null;
 }
 
 /** Finds the endpoint of a request. */
-export function createRoutes({ corsOrigins, graphql, ready, streamOf, pages }: RoutesOptions) {
+export function createRoutes(options: RoutesOptions) {
+  const { corsOrigins, graphql, ready, examples, streamOf, hasSchema, pages } = options;
   const notFound = notFoundEndpoint(corsOrigins);
   const preflight = preflightEndpoint(corsOrigins);
   const toGraphiql = redirectTo('/graphql');
@@ -45,7 +52,10 @@ export function createRoutes({ corsOrigins, graphql, ready, streamOf, pages }: R
     if (pathname === '/health') return healthEndpoint;
     if (pathname === '/ready') return ready;
     if (pathname === documentSchemaPath) return documentSchemaEndpoint;
+    if (hasSchema && pathname === '/schema.graphql') return schemaEndpoint;
+    if (hasSchema && pathname === '/schemas/clients.json') return clientSchemaEndpoint;
     if (method !== 'GET') return notFound;
+    if (pathname === examplesPath) return examples;
     if (pages === null) return pathname === '/' ? toGraphiql : notFound;
     if (pathname.startsWith('/assets/')) return pages.assets;
     // A path with dots may lead elsewhere.

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { withoutFinalSlash } from '../http/read/endpoint-path.ts';
 
 const path = '/graphql';
 
 /** Whether a request is for the GraphQL endpoint. Its URL may not be valid, so it is not parsed. */
-export function isForGraph({ url }: IncomingMessage): boolean {
-  return url?.split('?')[0] === path;
+export function isForGraph({ url = '' }: IncomingMessage): boolean {
+  return withoutFinalSlash(url).split('?')[0] === path;
 }
 
 /** The URL of a request for the GraphQL endpoint, with its parameters; the host is always `localhost`. */

@@ -37,6 +37,7 @@ import {
   editionParts,
   editionsByEvent,
   editionsById,
+  editionsBySlug,
   editionsByYear,
   neighborEditions,
 } from '../../db/queries/edition.ts';
@@ -133,6 +134,11 @@ const recipes = {
   editionsByYear: many(
     editionsByYear,
     (row) => ({ program: row.program_slug, year: row.year }),
+    editionParts,
+  ),
+  editionBySlug: one(
+    editionsBySlug,
+    (row) => ({ program: row.program_slug, slug: row.slug }),
     editionParts,
   ),
   editionsByEvent: many(editionsByEvent, (row) => row.at_event_id, editionParts),

@@ -36,7 +36,7 @@ export function createSite({ stored, ...options }: SiteOptions) {
     keys: PageKeys,
   ) =>
     new Responses({
-      ...{ cache, knownRevision, onHit, isCompressedFirst: true },
+      ...{ cache, knownRevision, onHit, compressedFirstFrom: 0 },
       queueTimeout: options.admission.queueTimeout,
       keyOf(exchange) {
         const { current } = knownRevision;

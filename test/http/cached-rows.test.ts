@@ -61,11 +61,11 @@ test.each(documentedQueries)(
   },
 );
 
-test('another query of the same rows reads only the missing ones', async () => {
+test('another query of the same rows reads nothing', async () => {
   const edition = (more: string) =>
-    `{ edition(program: "region-and-china-smart-city-awards", year: 2025) { name categories { name ${more} } } }`;
+    `{ edition(program: "region-china-smart-city-awards", year: 2025) { name categories { name ${more} } } }`;
   await server.answer(edition('awards { name }'));
-  expect(await sent(() => server.answer(edition('id')))).toBe(0);
+  expect(await sent(() => server.answer(edition('awards { id slug }')))).toBe(0);
 });
 
 test('a write is in the next response once the revision is known', async () => {

@@ -102,7 +102,8 @@ describe('ids in a filter', () => {
     // Leaves out nothing, so that the same is read.
     const nothing = '{ place: ["nowhere"], or: [{ category: ["nothing"] }] }';
     const filter = `filter: { result: [WON], not: ${nothing} }`;
-    expect(await count(nested(filter))).toBe(none + 1);
+    // One statement more names the nearest slugs.
+    expect(await count(nested(filter))).toBe(none + 2);
     expect(
       await count('{ edition(program: "world-smart-city-awards", year: 2025) { year } }'),
     ).toBe(1);
@@ -154,8 +155,8 @@ describe('warnings', () => {
     });
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ changes: { totalCount: 0 } });
-    const unknown = (path: string[], argument: string, kind: string, value: string) => ({
-      message: `No ${kind} has the slug or id "${value}".`,
+    const unknown = (path: string[], argument: string, kind: string, value: string, end = '.') => ({
+      message: `No ${kind} has the slug or id "${value}"${end}`,
       code: 'UNKNOWN_VALUE',
       ...{ path, argument, value },
     });
@@ -165,7 +166,13 @@ describe('warnings', () => {
         unknown(list, 'filter.award.1', 'award', 'city-awrd'),
         unknown(list, 'filter.award.2', 'award', gone),
         unknown(list, 'filter.award.3', 'award', 'nowhere/city-award'),
-        unknown(['statistics'], 'filter.or.0.place.1', 'place', 'chiina'),
+        unknown(
+          ['statistics'],
+          'filter.or.0.place.1',
+          'place',
+          'chiina',
+          '; did you mean "china"?',
+        ),
         unknown(['changes'], 'program', 'program', 'nowhere'),
       ],
     });

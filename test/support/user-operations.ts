@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Kind, parse } from 'graphql';
+import { writeExamples } from '../../src/http/graphiql/examples/examples.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -20,6 +21,20 @@ const values: Readonly<Record<string, unknown>> = {
   ...{ ids: [], place: 'barcelona', query: 'Barcelona', country: 'CN', lang: ['en'] },
 };
 
+const edition = { slug: '2025', year: 2025, program: { slug: 'region-china-smart-city-awards' } };
+
+/** What the examples of GraphiQL are about. */
+const facts = {
+  ...{ edition, sourced: { slug: 'mobility-award', edition } },
+  ...{ gap: { slug: 'best-projects-award', edition }, editionGap: null },
+  ...{
+    translated: { slug: 'guangzhou', lang: 'zh-Hans' },
+    place: 'china',
+    person: 'grace-de-leon',
+  },
+  ...{ hasDispute: true, hasHonoree: true, country: 'CN', since: 2020, misspelled: 'guangzou' },
+};
+
 /** Every operation in README.md, the guides, and the examples of GraphiQL that needs no input document. */
 export function userOperations(): UserOperation[] {
   const pages = ['README.md', ...globSync('docs/*.md', { cwd: root })].flatMap((where) =>
@@ -28,9 +43,9 @@ export function userOperations(): UserOperation[] {
       .map(([, document = '']) => ({ where, document }))
       .toArray(),
   );
-  const examples = globSync('src/http/graphiql/examples/*.graphql', { cwd: root }).map((where) => ({
-    where,
-    document: readFileSync(path.join(root, where), 'utf8'),
+  const examples = writeExamples(facts).map(({ name, query }) => ({
+    where: `the example ${name}`,
+    document: query,
   }));
   return [...pages, ...examples].flatMap(operationsOf);
 }

@@ -116,6 +116,70 @@ left join lateral (
 ) as "primary_name" on true
 where "edition"."id" = any($1::uuid[]);
 
+-- editionsBySlug
+select
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
+  'Edition' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  coalesce(
+    (
+      select json_agg(
+        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
+        order by name.position
+      )
+      from name
+      where name.entity_id = "edition"."id"
+    ),
+    '[]'
+  ) as "names",
+  "edition"."ordinal",
+  "edition"."event_id",
+  "edition"."ceremony_held_on",
+  "edition"."ceremony_starts_at",
+  "edition"."ceremony_venue",
+  "edition"."ceremony_place_id",
+  "edition"."declared"
+from "edition"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "edition"."id" and name.position = 0
+) as "primary_name" on true
+where (program_id, edition.slug) in (
+  select program.id, wanted.slug
+  from unnest($1::text[], $2::text[]) wanted(program, slug)
+  join program on program.slug = wanted.program
+);
+
+-- editionsBySlug, narrowed
+select
+  "edition"."id",
+  "edition"."slug",
+  "edition"."year",
+  "edition"."program_id",
+  "edition"."program_slug",
+  'Edition' as "__typename",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind"
+from "edition"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "edition"."id" and name.position = 0
+) as "primary_name" on true
+where (program_id, edition.slug) in (
+  select program.id, wanted.slug
+  from unnest($1::text[], $2::text[]) wanted(program, slug)
+  join program on program.slug = wanted.program
+);
+
 -- editionsByYear
 select
   "edition"."id",

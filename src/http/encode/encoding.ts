@@ -4,6 +4,9 @@ import { type Encoding, encodings } from './etag.ts';
 /** Bytes of a response below which it is sent as it is: it fits into one packet. */
 export const minCompressedBytes = 1_000;
 
+/** Bytes of a new response of the graph from which on the client waits until it is compressed: it takes longer to send. */
+export const minCompressedFirst = 50_000;
+
 /** How many different headers are remembered with the encoding that they choose. */
 const maxHeaders = 100;
 const chosen = new LRUCache<string, { encoding: Encoding | null }>({ max: maxHeaders });

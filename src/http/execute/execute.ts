@@ -9,6 +9,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { executePlanned } from '../../execution/execute-planned.ts';
 import { createDeskLoaders } from '../../loaders/desk.ts';
 import { createLoaders } from '../../loaders/index.ts';
+import { nearSlugsOver } from '../../loaders/near-slugs.ts';
 import type { CachedRows } from '../../loaders/row-cache.ts';
 import { rowPartsIn } from '../../loaders/row-parts.ts';
 import { readOnce, type SlugOf } from '../../loaders/slugs.ts';
@@ -16,6 +17,7 @@ import type { OperationNeeds } from '../check/check-operation.ts';
 import { operationKindOf } from '../check/operation-kind.ts';
 import { resultCutOff } from '../errors/timeout.ts';
 import { inOrderOfFields } from './error-order.ts';
+import { nullLookups } from './null-lookups.ts';
 import { withWarnings } from './warnings.ts';
 
 /** One state of the data to read at length, whatever is written meanwhile. */
@@ -121,7 +123,9 @@ async function executeQuery(
       ...args,
       contextValue: contextOf(cancellable, rowParts, reader, slugs, cachedRows),
     });
-    return withWarnings(result, identifiers, await slugOf);
+    const lookups = nullLookups(args, result);
+    const readNearSlugs = nearSlugsOver(reader, cachedRows);
+    return withWarnings(result, identifiers, lookups, await slugOf, readNearSlugs);
   };
   if (!readsData(args)) return run(cancellable.db);
   const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, rowParts)) || null;
@@ -192,7 +196,10 @@ async function executeOnce(
     const response = await execute({ ...args, contextValue });
     // It is written, and has to be reported, without warnings if the state is out of reach.
     const slugOf = await contextValue.loaders.slugs().catch(() => null);
-    return slugOf ? withWarnings(response, identifiers, slugOf) : response;
+    if (slugOf === null) return response;
+    const readNearSlugs = nearSlugsOver(below.state?.db ?? result.db, null);
+    const warned = withWarnings(response, identifiers, [], slugOf, readNearSlugs);
+    return await warned.catch(() => response);
   } finally {
     signal.removeEventListener('abort', cutOff);
     await below.state?.end();

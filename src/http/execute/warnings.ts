@@ -1,7 +1,12 @@
 import type { ExecutionResult } from 'graphql';
 import type { IdentifiedKind } from '../../../db/model/declare-filter.ts';
+import type { SluggedKind } from '../../../db/model/slugged-kind.ts';
+import { decodeNodeId } from '../../../schema/node-id.ts';
+import type { ReadNearSlugs } from '../../loaders/near-slugs.ts';
 import { fits, type SlugOf } from '../../loaders/slugs.ts';
+import { suggestion } from '../../nearest.ts';
 import type { PlacedIdentifier } from '../check/identifiers.ts';
+import type { NullLookup } from './null-lookups.ts';
 
 /** How many warnings a response has at most. */
 export const maxResponseWarnings = 20;
@@ -17,16 +22,36 @@ export interface Warning {
   value: string;
 }
 
-/** Adds a warning for each slug or id that names nothing in the data that the operation has read. */
-export function withWarnings(
+/** A slug or id that may name nothing. */
+interface Suspect extends Pick<Warning, 'path' | 'argument' | 'value'> {
+  /** the beginning of the message */
+  problem: string;
+  kind: SluggedKind;
+  /** the slug that is looked for; null if none is near: it is an id, or unique within an unknown program */
+  slug: string | null;
+  /** slug of the program that the slug is unique within; null if it is unique among all */
+  program: string | null;
+}
+
+/**
+ * Adds a warning for each slug or id that names nothing in the data that the operation has read.
+ * @param lookups that have found nothing
+ */
+export async function withWarnings(
   result: ExecutionResult,
   identifiers: readonly PlacedIdentifier[],
+  lookups: readonly NullLookup[],
   slugOf: SlugOf,
-): ExecutionResult {
-  const warnings = identifiers
-    .filter(({ kind, text, warns }) => warns && slugOf(kind, text) === undefined)
-    .slice(0, maxResponseWarnings)
-    .map(toWarning);
+  readNearSlugs: ReadNearSlugs,
+): Promise<ExecutionResult> {
+  const suspects = [
+    ...identifiers
+      .filter(({ kind, text, warns }) => warns && slugOf(kind, text) === undefined)
+      .map(inFilter),
+    ...lookups.flatMap((lookup) => inLookup(lookup, slugOf)),
+  ].slice(0, maxResponseWarnings);
+  if (suspects.length === 0) return result;
+  const warnings = await warningsOf(suspects, readNearSlugs);
   return warnings.length === 0
     ? result
     : { ...result, extensions: { ...result.extensions, warnings } };
@@ -42,13 +67,59 @@ const withArticle: Readonly<Record<IdentifiedKind, string>> = {
   place: 'a place',
 };
 
-function toWarning(identifier: PlacedIdentifier): Warning {
-  const { kind, text, path, argument } = identifier;
-  const where = { path, argument, value: text };
+/** A slug or id in a filter that is known to name nothing. */
+function inFilter(identifier: PlacedIdentifier): Suspect | Warning {
+  const { kind, text: value, path, argument, id } = identifier;
+  const where = { path, argument, value };
   if (!fits(identifier)) {
-    const message = `\`${argument}\` takes the slug or id of ${withArticle[kind]}, and ${JSON.stringify(text)} is the id of something else.`;
+    const message = `\`${argument}\` takes the slug or id of ${withArticle[kind]}, and ${JSON.stringify(value)} is the id of something else.`;
     return { message, code: 'ID_OF_ANOTHER_KIND', ...where };
   }
-  const message = `No ${kind} has the slug or id ${JSON.stringify(text)}.`;
-  return { message, code: 'UNKNOWN_VALUE', ...where };
+  const problem = `No ${kind} has the slug or id ${JSON.stringify(value)}`;
+  const [program = '', ...rest] = value.split('/');
+  const isPath = rest.length > 0;
+  const isInProgram = kind === 'edition' || kind === 'category' || kind === 'award';
+  const slug = id !== null || isInProgram !== isPath ? null : isPath ? rest.join('/') : value;
+  return { problem, kind, slug, program: isPath ? program : null, ...where };
+}
+
+/** The slugs of a look-up, one of which may be known: the others were not found with it. */
+function inLookup({ key, slugs }: NullLookup, slugOf: SlugOf): Suspect[] {
+  const given = slugs.find(({ kind }) => kind === 'program')?.text ?? null;
+  const isId = given !== null && decodeNodeId(given) !== null;
+  const program = isId ? (slugOf('program', given) ?? null) : given;
+  return slugs.flatMap(({ kind, text: value, argument }): Suspect[] => {
+    const where = { kind, path: [key], argument, value };
+    if (kind === 'program' && isId && program !== null) return [];
+    if (kind === 'program') {
+      const problem = `No program has the slug or id ${JSON.stringify(value)}`;
+      return [{ problem, ...where, slug: isId ? null : value, program: null }];
+    }
+    const of = program === null ? '' : ` of ${program}`;
+    const problem = `No ${kind}${of} has the slug ${JSON.stringify(value)}`;
+    return [{ problem, ...where, slug: value, program }];
+  });
+}
+
+/** Names the nearest slug to each, and leaves out those that are known after all. */
+async function warningsOf(
+  suspects: readonly (Suspect | Warning)[],
+  readNearSlugs: ReadNearSlugs,
+): Promise<Warning[]> {
+  const searches = suspects.flatMap((suspect, number) => {
+    if (!('slug' in suspect) || suspect.slug === null) return [];
+    const { kind, slug: text, program } = suspect;
+    return [{ number, kind, text, program }];
+  });
+  const found = Map.groupBy(await readNearSlugs(searches), ({ search }) => search);
+  return suspects.flatMap((suspect, number) => {
+    if (!('slug' in suspect)) return [suspect];
+    const { problem, slug, program, path, argument, value } = suspect;
+    const near = (found.get(number) ?? []).map((one) => one.slug);
+    if (slug !== null && near.includes(slug)) return [];
+    // As it is written: with its program or without.
+    const candidates = value === slug ? near : near.map((one) => `${program}/${one}`);
+    const message = problem + suggestion(value, candidates);
+    return [{ message, code: 'UNKNOWN_VALUE', path, argument, value }];
+  });
 }

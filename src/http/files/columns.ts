@@ -6,7 +6,7 @@ import {
   type Selection,
   selectionsBelow,
 } from '../../../schema/selections.ts';
-import { at, type Operation } from './operation.ts';
+import { at, type Operation } from '../check/selected-operation.ts';
 import { type Table, tableError } from './select-table.ts';
 
 /** A column of a table: its name, and its value in a row of the answer. */

@@ -1,7 +1,7 @@
 import { GraphQLError, parse } from 'graphql';
 import { schema } from '../../../schema/index.ts';
+import { operationOf } from '../check/selected-operation.ts';
 import { columnsOfTable } from './columns.ts';
-import { operationOf } from './operation.ts';
 import { selectTable } from './select-table.ts';
 import type { TableFile } from './write-table.ts';
 

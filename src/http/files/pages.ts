@@ -7,7 +7,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { keyOf } from '../../../schema/selections.ts';
-import { at, type Operation } from './operation.ts';
+import { at, type Operation } from '../check/selected-operation.ts';
 import type { Table } from './select-table.ts';
 
 /** Rows of a connection that are read at a time, where they are not too big for that. */

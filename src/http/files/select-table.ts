@@ -19,7 +19,7 @@ import {
   type Selection,
   selectionsBelow,
 } from '../../../schema/selections.ts';
-import type { Operation } from './operation.ts';
+import type { Operation } from '../check/selected-operation.ts';
 
 /** The one list that an operation selects. */
 export interface Table {

@@ -7,6 +7,7 @@ import { rowPartsIn } from '../../loaders/row-parts.ts';
 import { readOnce } from '../../loaders/slugs.ts';
 import { checkOperation } from '../check/check-operation.ts';
 import { workOf } from '../check/cost/cost.ts';
+import { type Operation, operationOf } from '../check/selected-operation.ts';
 import { operationLeft } from '../errors/timeout.ts';
 import { contextOf, endingWith, openSnapshot } from '../execute/execute.ts';
 import { withBudget } from '../execute/operation-budget.ts';
@@ -14,7 +15,6 @@ import type { Limits } from '../limits.ts';
 import { columnsOfTable } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
-import { type Operation, operationOf } from './operation.ts';
 import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
 

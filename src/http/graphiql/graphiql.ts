@@ -6,9 +6,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { freeEndpoint } from '../endpoints/static.ts';
-import { formatsOf } from '../files/formats-of.ts';
 import type { Exchange } from '../read/exchange.ts';
-import { readExamples } from './examples.ts';
+import { examplesPath } from './examples-endpoint.ts';
 
 interface Page {
   html: Buffer;
@@ -67,7 +66,6 @@ async function render(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const page = renderGraphiQL({
     title: 'Awards gateway',
-    defaultTabs: readExamples().map(({ query }) => ({ query })),
     credentials: 'same-origin',
   });
   const html = Buffer.from(
@@ -95,13 +93,10 @@ function replaceLast(text: string, from: string, to: string): string {
   return text.slice(0, start) + to + text.slice(start + from.length);
 }
 
-/** Starts GraphiQL, and links to the result of the current tab as a file. */
+/** Starts GraphiQL with the examples, and links to the result of the current tab as a file. */
 function downloadBar(): string {
-  const formats = readExamples().map(({ query }) => [query, formatsOf(query)]);
-  // `<` could end the script.
-  const json = JSON.stringify(formats).replaceAll('<', '\\u003c');
-  return `<script id="example-formats" type="application/json">${json}</script>
-${readFileSync(path.join(import.meta.dirname, 'download-bar.html'), 'utf8')}`;
+  const bar = readFileSync(path.join(import.meta.dirname, 'download-bar.html'), 'utf8');
+  return `<script src="${examplesPath}"></script>\n${bar}`;
 }
 
 /**

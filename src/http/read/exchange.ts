@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { clientGone } from '../errors/timeout.ts';
 import type { Sender } from '../identify/sender.ts';
+import { withoutFinalSlash } from './endpoint-path.ts';
 import { sentIdOr } from './request-id.ts';
 import { type SearchParameters, searchParametersOf } from './search-parameters.ts';
 
@@ -24,6 +25,7 @@ export class Exchange {
   readonly method: string;
   /** whether only the headers of the response are wanted */
   readonly isHead: boolean;
+  /** path and parameters, with `/graphql/` as `/graphql` */
   readonly url: string;
   readonly pathname: string;
   readonly headers: IncomingHttpHeaders;
@@ -49,9 +51,9 @@ export class Exchange {
   ) {
     this.isHead = method === 'HEAD';
     this.method = this.isHead ? 'GET' : method;
-    this.url = url;
-    const end = url.indexOf('?');
-    this.pathname = end < 0 ? url : url.slice(0, end);
+    this.url = withoutFinalSlash(url);
+    const end = this.url.indexOf('?');
+    this.pathname = end < 0 ? this.url : this.url.slice(0, end);
     this.headers = headers;
     this.connection = connection;
     this.#signal = signal;

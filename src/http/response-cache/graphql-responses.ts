@@ -1,6 +1,7 @@
 import type { KnownRevision } from '../../known-revision.ts';
 import type { Admission } from '../admit/admission.ts';
 import type { PersistedDocuments } from '../check/persisted-documents.ts';
+import { minCompressedFirst } from '../encode/encoding.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { isJson } from '../read/media-type.ts';
 import { exactKeyOf, keyWith, requestKeyOf } from './keys.ts';
@@ -25,6 +26,7 @@ export function graphqlResponses(options: GraphqlResponsesOptions): Responses {
   const { cache, knownRevision, admission, documents } = options;
   return new Responses({
     ...{ cache, knownRevision, queueTimeout: admission.queueTimeout },
+    compressedFirstFrom: minCompressedFirst,
     onHit: () => admission.lanes.noteLight(),
     /** The id of a document is looked up each time, in memory that knows for how long it may be used. */
     keyOf(exchange): ResponseKey | null {

@@ -29,8 +29,8 @@ export interface ResponsesOptions {
   queueTimeout: number;
   /** called when a response is taken from the cache */
   onHit(): void;
-  /** whether a response is sent only when it is compressed; else it is sent as it is until then */
-  isCompressedFirst?: boolean;
+  /** bytes from which on a response is sent only when it is compressed; shorter ones are sent as they are until then */
+  compressedFirstFrom: number;
 }
 
 /** Responses of the public at the current revision. Equal requests at the same time are executed once. */
@@ -95,9 +95,13 @@ export class Responses {
 
   #encodedOf({ key, response }: StoredResponse): NonNullable<Content['encoded']> {
     return (encoding) =>
-      this.#options.isCompressedFirst
+      this.#isCompressedFirst(response)
         ? this.#cache.compressed(key, response, encoding)
         : this.#cache.encoded(key, response, encoding);
+  }
+
+  #isCompressedFirst({ body }: StoredResponse['response']): boolean {
+    return body.length >= this.#options.compressedFirstFrom;
   }
 
   async #makeFirst(
@@ -118,9 +122,9 @@ export class Responses {
       const content = await make(key.document ?? null, pending);
       // What this client may not, another one may.
       if (content.status === 429) pending.end('gone');
-      const { isCompressedFirst } = this.#options;
-      return isCompressedFirst && pending.stored
-        ? { ...content, encoded: this.#encodedOf(pending.stored) }
+      const { stored } = pending;
+      return stored && this.#isCompressedFirst(stored.response)
+        ? { ...content, encoded: this.#encodedOf(stored) }
         : content;
     } finally {
       pending.end('other');

@@ -4,11 +4,8 @@ import { openGala } from './open-gala.ts';
 
 /** What the caches of Apollo Client and urql keep. */
 const { url } = await openGala();
-const app = await ClientApp.create(
-  url,
-  ...['request.ts', 'schema.ts', 'live.ts', 'apollo.ts', 'urql.ts'],
-);
-await app.node('schema.ts');
+const app = await ClientApp.create(url, ...['request.ts', 'live.ts', 'apollo.ts', 'urql.ts']);
+await app.downloadSchema();
 
 /** Code of a function that resolves to the data of a query. */
 const queryFunctions = {

@@ -42,9 +42,11 @@ export interface Running {
 export class ClientApp {
   readonly folder: string;
   readonly #running: ChildProcess[] = [];
+  readonly #url: string;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, url: string) {
     this.folder = folder;
+    this.#url = url;
   }
 
   /**
@@ -53,7 +55,7 @@ export class ClientApp {
    */
   static async create(url: string, ...names: string[]): Promise<ClientApp> {
     const folder = await mkdtemp(path.join(tmpdir(), 'awards-clients-'));
-    const app = new ClientApp(folder);
+    const app = new ClientApp(folder, url);
     afterAll(async () => {
       for (const child of app.#running) child.kill();
       await rm(folder, { recursive: true });
@@ -67,6 +69,15 @@ export class ClientApp {
       await app.write(target, text.replace('http://localhost:4000/graphql', url));
     }
     return app;
+  }
+
+  /** Downloads the schema as the page says. */
+  async downloadSchema(): Promise<void> {
+    for (const [, url = ''] of page.matchAll(/^curl -O http:\/\/localhost:4000(\S+)$/gm)) {
+      const response = await fetch(new URL(url, this.#url));
+      if (!response.ok) throw new Error(`${url} gets ${response.status}.`);
+      await this.write(path.basename(url), await response.text());
+    }
   }
 
   write(name: string, text: string): Promise<void> {

@@ -9,10 +9,10 @@ const { tokens } = database.desk;
 const { secret } = await tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
 const app = await ClientApp.create(
   url,
-  ...['request.ts', 'schema.ts', 'live.ts', 'apollo.ts', 'urql.ts'],
+  ...['request.ts', 'live.ts', 'apollo.ts', 'urql.ts'],
   ...['relay.config.json', 'vite.config.ts', 'environment.ts'],
 );
-await app.node('schema.ts');
+await app.downloadSchema();
 await app.readToken();
 
 const role = '{ viewer { role } }';

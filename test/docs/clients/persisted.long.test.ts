@@ -13,11 +13,10 @@ const { url } = await startLive(database, { desk });
 const { url: strict } = await startLive(database, { desk, allowedDocuments: 'persisted' });
 const app = await ClientApp.create(
   url,
-  ...['request.ts', 'schema.ts', 'live.ts', 'apollo.ts', 'urql.ts', 'codegen.ts', 'editions.ts'],
+  ...['request.ts', 'live.ts', 'apollo.ts', 'urql.ts', 'codegen.ts', 'editions.ts'],
   ...['sha256.ts', 'apollo-persisted.ts', 'urql-persisted.ts', 'request-by-id.ts'],
-  ...['relay.config.json', 'environment.ts', 'Gala.tsx'],
 );
-await app.node('schema.ts');
+await app.downloadSchema();
 
 /** Changes a file as the page says. */
 async function change(name: string, from: string, to: string): Promise<void> {
@@ -119,6 +118,8 @@ describe('registered documents', () => {
   });
 
   test('Relay sends them under its ids', async () => {
+    const app = await ClientApp.create(url, ...['relay.config.json', 'environment.ts', 'Gala.tsx']);
+    await app.downloadSchema();
     const config = JSON.parse(files.get('relay.config.json') ?? '');
     const persistConfig = { file: 'queries.json' };
     await app.write('relay.config.json', JSON.stringify({ ...config, persistConfig }));

@@ -6,7 +6,7 @@ import { ClientApp, files } from './client-app.ts';
 /** All files of docs/clients.md compile, and their types are those of the schema. */
 const { reader } = await createDatabase('shipped');
 const url = `${await startServer(reader)}/graphql`;
-const basics = ['request.ts', 'schema.ts', 'tsconfig.json', 'live.ts', 'editions.ts'];
+const basics = ['request.ts', 'tsconfig.json', 'live.ts', 'editions.ts'];
 
 /** Fails to compile where a type is looser than the schema, too. */
 const strict = (graphql: string) => `
@@ -42,11 +42,11 @@ test('the example of gql.tada compiles with every file and its types', async () 
   const app = await ClientApp.create(
     url,
     ...[...basics, 'graphql.ts', 'live-ws.ts', 'live-event-source.ts'],
-    ...['apollo.ts', 'apollo-gala.ts', 'urql.ts', 'urql-gala.ts'],
+    ...['apollo.ts', 'apollo-gala.tsx', 'urql.ts', 'urql-gala.tsx'],
     ...['sha256.ts', 'apollo-persisted.ts', 'urql-persisted.ts'],
     ...['relay.config.json', 'environment.ts', 'Gala.tsx', 'vite.config.ts'],
   );
-  await app.node('schema.ts');
+  await app.downloadSchema();
   await app.npx('gql.tada', 'generate-output');
   await app.npx('relay-compiler');
   await app.write('strict.ts', strict('./graphql.ts'));
@@ -56,10 +56,15 @@ test('the example of gql.tada compiles with every file and its types', async () 
 
 test('the example of graphql-codegen compiles', async () => {
   const graphql = './gql/index.ts';
-  const app = await ClientApp.create(url, ...basics, 'codegen.ts', 'request-by-id.ts');
-  await app.node('schema.ts');
+  const app = await ClientApp.create(
+    url,
+    ...[...basics, 'codegen.ts', 'request-by-id.ts', 'apollo.ts', 'urql.ts'],
+  );
+  await app.downloadSchema();
   const editions = files.get('editions.ts')?.replace('./graphql.ts', graphql) ?? '';
   await app.write('editions.ts', editions);
+  for (const name of ['apollo-gala.tsx', 'urql-gala.tsx'])
+    await app.write(name, files.get(name)?.replace('./graphql.ts', graphql) ?? '');
   await app.write('strict.ts', strict(graphql));
   const byId = [/{ request }.*;/, "{ requestById as request } from './request-by-id.ts';"] as const;
   await app.write('strict-by-id.ts', strict(graphql).replace(...byId));

@@ -21,6 +21,8 @@ const caller = {
   preferredLanguages: [],
   refreshViewer: async () => everyone,
 };
+/** One statement reads it; a slug would also be warned about. */
+const unknownRecipient = 'recipient(by: { externalId: { scheme: "x", value: "x" } }) { slug }';
 const needs = { identifiers: [], rowParts: noParts };
 
 test('a response has one state of the data, although a write came in halfway', async () => {
@@ -61,8 +63,8 @@ test('a response has one state of the data, although a write came in halfway', a
     program: null,
     honors: { totalCount: 0 },
   });
-  // It has run twice, and warns once.
-  expect(extensions?.warnings).toHaveLength(1);
+  // It has run twice, and warns of each slug once.
+  expect(extensions?.warnings).toHaveLength(2);
   await reader.destroy();
 });
 
@@ -74,7 +76,7 @@ test('a query reads the revision together with what it reads, and else before an
     onStatement: (statement) => statements.push(statement),
   });
   const { answer } = createTestClient(reader);
-  await answer('{ program(slug: "x") { slug } }');
+  await answer(`{ ${unknownRecipient} }`);
   expect(statements.splice(0)).toEqual([expect.stringMatching(/^select \(.* from dataset\)/)]);
   await answer('{ dataset { license } }');
   expect(statements).toHaveLength(3);
@@ -123,11 +125,8 @@ const readsRevision = (statement: string) =>
 test('a revision that is known is read once', async () => {
   await owner.updateTable('dataset').set({ revision: '7' }).execute();
   for (const _turn of ['first', 'again']) {
-    const { data, statements, revisions } = await executeKnowing(
-      '7',
-      '{ program(slug: "x") { slug } }',
-    );
-    expect(data).toEqual({ program: null });
+    const { data, statements, revisions } = await executeKnowing('7', `{ ${unknownRecipient} }`);
+    expect(data).toEqual({ recipient: null });
     expect(statements).toHaveLength(1);
     expect(statements.filter(readsRevision)).toHaveLength(1);
     expect(revisions).toEqual(['7']);

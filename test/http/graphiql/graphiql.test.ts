@@ -1,11 +1,16 @@
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { readExamples } from '../../../src/http/graphiql/examples.ts';
+import { submitDocuments } from '../../../src/desk/submit-documents.ts';
+import { importDocuments } from '../../../src/import/import.ts';
+import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
+import { examplesOf } from '../../support/examples.ts';
 import { getFile } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 
-const { reader } = await createDatabase('shipped');
+const { owner, reader } = await createDatabase('shipped');
+const examples = await examplesOf(reader);
+const tabs = examples.map(({ query }) => ({ query }));
 const base = await startServer(reader);
 const response = await fetch(`${base}/graphql`, { headers: { accept: 'text/html' } });
 const page = await response.text();
@@ -26,19 +31,36 @@ test('the links follow the editors of GraphiQL', () => {
   }
 });
 
+/** A program with a winner in a year after all others. */
+const latest = `format: awards/1
+programs: [{ slug: new-prize, names: { en: New Prize } }]
+people: [{ slug: ann, names: { en: Ann } }]
+editions:
+  - program: new-prize
+    year: 2090
+    names: { en: New Prize 2090 }
+    categories:
+      - slug: all
+        names: { en: All }
+        kind: PERSON
+        awards: [{ slug: prize, names: { en: Prize }, honors: [{ recipients: [ann] }] }]`;
+
 /** What GraphiQL is started with by a browser that opens the page at an address. */
-function started(search: string, stored?: string): { tabs: unknown[]; options: object } {
-  const examples = readExamples().map(({ query }) => ({ query }));
+function started(
+  search: string,
+  stored?: string,
+  graphiqlExamples: object | null = examples,
+): { tabs: unknown[]; options: object } {
   let options = { defaultTabs: [] as unknown[] };
-  const element = { querySelector: () => ({}), querySelectorAll: () => [], textContent: '[]' };
+  const element = { querySelector: () => ({}), querySelectorAll: () => [] };
   new Script(script).runInNewContext({
-    URLSearchParams,
+    ...{ URLSearchParams, graphiqlExamples },
     location: { search },
     localStorage: { getItem: () => stored ?? null },
     document: { getElementById: () => element },
     window: {},
     monaco: { editor: { getModels: () => [], onDidCreateModel: () => {} } },
-    graphiqlToStart: [{}, { defaultTabs: examples }],
+    graphiqlToStart: [{}, {}],
     YogaGraphiQL: {
       renderYogaGraphiQL: (_root: object, given: typeof options) => {
         options = given;
@@ -49,27 +71,30 @@ function started(search: string, stored?: string): { tabs: unknown[]; options: o
 }
 
 test('GraphiQL opens with the examples', () => {
-  const examples = readExamples().map(({ query }) => ({ query }));
-  expect(started('')).toMatchObject({ tabs: examples, options: { query: examples[0]?.query } });
+  expect(started('')).toMatchObject({ tabs, options: { query: tabs[0]?.query } });
   expect(started('', '{ dataset { honors } }').options).toMatchObject({
     query: '{ dataset { honors } }',
   });
 });
 
+test('GraphiQL opens without examples, if the server could not read its data', () => {
+  const { options } = started('', undefined, null);
+  expect(options).toMatchObject({ query: '{ dataset { programs editions honors } }' });
+});
+
 test('a link opens a new tab with its variables, before the examples', () => {
-  const examples = readExamples().map(({ query }) => ({ query }));
   const query = 'query Two($n: Int) { honors(first: $n) { nodes { credit } } }';
   const variables = '{"n":2}';
-  const { tabs, options } = started(`?${new URLSearchParams({ query, variables })}`);
-  expect(tabs).toEqual([{ query, variables }, ...examples]);
-  expect(options).toMatchObject({ query, variables });
+  const opened = started(`?${new URLSearchParams({ query, variables })}`);
+  expect(opened.tabs).toEqual([{ query, variables }, ...tabs]);
+  expect(opened.options).toMatchObject({ query, variables });
 });
 
 test('a link to an example opens it once', () => {
-  const { query = '' } = readExamples().at(-1) ?? {};
-  const { tabs } = started(`?${new URLSearchParams({ query })}`);
-  expect(tabs).toHaveLength(readExamples().length);
-  expect(tabs[0]).toMatchObject({ query });
+  const { query = '' } = tabs.at(-1) ?? {};
+  const opened = started(`?${new URLSearchParams({ query })}`);
+  expect(opened.tabs).toHaveLength(tabs.length);
+  expect(opened.tabs[0]).toMatchObject({ query });
 });
 
 test('a phone shows the page at its own width', () => {
@@ -77,33 +102,57 @@ test('a phone shows the page at its own width', () => {
   expect(head).toContain('<meta name="viewport" content="width=device-width, initial-scale=1" />');
 });
 
-describe('the links of a tab with an example', () => {
-  const [, json = ''] =
-    /<script id="example-formats" type="application\/json">(.*?)<\/script>/.exec(page) ?? [];
-  const formats = new Map<string, string[]>(JSON.parse(json));
+describe('the script with the examples', async () => {
+  const url = `${base}${/<script src="(\/graphql\/.+?)"/.exec(page)?.[1]}`;
+  const response = await fetch(url);
+  const text = await response.text();
+  const read = (script: string) => {
+    const context: { graphiqlExamples?: { name: string; query: string; formats: string[] }[] } = {};
+    new Script(script).runInNewContext(context);
+    return context.graphiqlExamples ?? [];
+  };
+  const loaded = read(text);
 
-  test('are those of the formats that fit the example', () => {
-    expect(formats.size).toBe(readExamples().length);
-    const named = readExamples().map(({ name, query }) => [name, formats.get(query)]);
-    expect(Object.fromEntries(named)).toMatchObject({
-      '1-winners-2025': [],
-      '7-filters': ['csv', 'ndjson'],
-      '10-live': [],
-    });
+  test('has those of the data at hand', () => {
+    expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(loaded.map(({ name, query }) => ({ name, query }))).toEqual(examples);
   });
 
-  test.each(readExamples())('are shown for $name', async ({ query }) => {
+  test('has the formats that fit each', () => {
+    const formats = Object.fromEntries(loaded.map((one) => [one.name, one.formats]));
+    expect(formats).toMatchObject({ winners: [], filters: ['csv', 'ndjson'], live: [] });
+  });
+
+  test.each(loaded)('the links of $name are those that work', async ({ query, formats }) => {
     for (const format of ['csv', 'ndjson']) {
       const file = await getFile(base, format, query);
-      const text = await file.text();
-      if (!formats.get(query)?.includes(format)) {
-        expect([file.status, text]).toEqual([400, expect.stringContaining('BAD_USER_INPUT')]);
+      const content = await file.text();
+      if (!formats.includes(format)) {
+        expect([file.status, content]).toEqual([400, expect.stringContaining('BAD_USER_INPUT')]);
         continue;
       }
       expect(file.status).toBe(200);
       // More than the names of the columns.
-      expect(text.trimEnd().split('\n').length).toBeGreaterThan(format === 'csv' ? 1 : 0);
+      expect(content.trimEnd().split('\n').length).toBeGreaterThan(format === 'csv' ? 1 : 0);
     }
+  });
+
+  test('is sent again only if the data has changed, and shows nothing that is not published', async () => {
+    const headers = { 'if-none-match': response.headers.get('etag') ?? '' };
+    expect((await fetch(url, { headers })).status).toBe(304);
+    const document = (slug: string) =>
+      textInput(
+        'p.yaml',
+        `format: awards/1\nprograms: [{ slug: ${slug}, names: { en: A Prize } }]`,
+      );
+    const publishAt = new Date('2099-01-01T00:00:00Z');
+    await submitDocuments(owner, [document('secret-prize')], { publishAt, writer: 'CURATOR' });
+    expect((await fetch(url, { headers })).status).toBe(304);
+    // A later edition than all others.
+    await importDocuments(owner, [{ name: 'new.yaml', text: latest }]);
+    const script = await (await fetch(url, { headers })).text();
+    expect(script).not.toContain('secret-prize');
+    expect(read(script)[0]?.query).toContain('program: "new-prize", slug: "2090"');
   });
 });
 

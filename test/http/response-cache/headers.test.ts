@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readExamples } from '../../../src/http/graphiql/examples.ts';
 import { createDatabase } from '../../support/database.ts';
+import { examplesOf } from '../../support/examples.ts';
 import { startLive } from '../../support/live.ts';
 import {
   type Exchanged,
@@ -16,7 +16,7 @@ const corsOrigins = ['https://app.example'];
 const plain = await startLive(database, { corsOrigins });
 const { url, cache } = await startCaching(database, { corsOrigins });
 
-const queries = readExamples()
+const queries = (await examplesOf(database.reader))
   .map(({ query }) => query)
   .filter((query) => !query.includes('subscription'));
 

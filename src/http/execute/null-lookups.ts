@@ -1,0 +1,27 @@
+import { type ExecutionArgs, type ExecutionResult, getArgumentValues } from 'graphql';
+import { type SoughtSlug, soughtSlugs } from '../../../schema/lookup.ts';
+import { collectFields } from '../../../schema/selections.ts';
+import { operationOf } from '../check/selected-operation.ts';
+
+/** A root field that looks one entity up, and has found none. */
+export interface NullLookup {
+  /** its response key */
+  key: string;
+  slugs: readonly SoughtSlug[];
+}
+
+/** The root fields of a query that look an entity up by slugs, and are null in its result. */
+export function nullLookups(args: ExecutionArgs, { data }: ExecutionResult): NullLookup[] {
+  const keys = Object.keys(data ?? {}).filter((key) => data?.[key] === null);
+  if (keys.length === 0) return [];
+  const { schema, document, operationName, variableValues } = args;
+  const operation = operationOf(schema, document, operationName, variableValues ?? {});
+  const fields = collectFields(operation, [operation.root]);
+  return keys.flatMap((key) => {
+    const [selected] = fields.get(key) ?? [];
+    if (!selected) return [];
+    const values = getArgumentValues(selected.field, selected.node, operation.variableValues);
+    const slugs = soughtSlugs(selected.field, values);
+    return slugs.length === 0 ? [] : [{ key, slugs }];
+  });
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Database } from '../../../db/connect.ts';
+import type { KnownRevision } from '../../known-revision.ts';
+import type { Content } from '../encode/content.ts';
+import { contentHash } from '../encode/etag.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { freeEndpoint } from '../endpoints/static.ts';
+import { formatsOf } from '../files/formats-of.ts';
+import { readExamples } from './examples/examples.ts';
+import { publishedReader } from './read-published.ts';
+
+/** Where GraphiQL loads its examples from: its page is the same whatever the data is. */
+export const examplesPath = '/graphql/examples.js';
+
+const type = 'text/javascript; charset=utf-8';
+const current = z.object({ dataset: z.object({ revision: z.string() }) });
+
+/**
+ * A script with the example queries of GraphiQL, and the formats that the result of each can be downloaded in. They
+ * are about the published data, and are written once for each revision, when somebody opens GraphiQL.
+ * @param db the state that the public reads
+ */
+export function createExamplesEndpoint(
+  db: Database,
+  knownRevision: Pick<KnownRevision, 'current'> | null,
+): Endpoint {
+  const read = publishedReader(db);
+  let reading: Promise<string> | null = null;
+  let written: { revision: string; script: Promise<Buffer> } | null = null;
+
+  /** One at a time serves all requests. */
+  const readRevision = (): Promise<string> => {
+    reading ??= read('{ dataset { revision } }')
+      .then((data) => current.parse(data).dataset.revision)
+      .finally(() => {
+        reading = null;
+      });
+    return reading;
+  };
+
+  const write = async (): Promise<Buffer> => {
+    const examples = (await readExamples(read)).map(({ name, query }) => ({
+      ...{ name, query, formats: formatsOf(query) },
+    }));
+    return Buffer.from(`globalThis.graphiqlExamples = ${JSON.stringify(examples)};\n`);
+  };
+
+  return freeEndpoint(async (): Promise<Content> => {
+    // Read before the data: what is written meanwhile is in the script of the next revision, too.
+    const revision = knownRevision?.current ?? (await readRevision());
+    if (written?.revision !== revision) {
+      const started = { revision, script: write() };
+      written = started;
+      started.script.catch(() => {
+        // What failed once may succeed the next time.
+        if (written === started) written = null;
+      });
+    }
+    const body = await written.script;
+    const headers = { 'cache-control': 'public, no-cache' };
+    return { status: 200, type, headers, body, hash: contentHash(body, type) };
+  });
+}
