@@ -32,7 +32,7 @@ await importDocuments(owner, [
 const stored = await owner.selectFrom('name').select(['text', 'normalized', 'words']).execute();
 
 async function found(query: string): Promise<{ text: string; score: number }[]> {
-  const loader = searchPages({ query, kinds: null })(
+  const loader = searchPages({ query, kinds: null, programs: null, years: null })(
     openScope({ db: reader, rowParts: noParts, cachedRows: null }),
     'search',
   );

@@ -59,7 +59,7 @@ async function fill(teams: readonly string[][]): Promise<void> {
 
 /** The teams that are found, and by which name. */
 async function found(query: string): Promise<Map<string, string>> {
-  const loader = searchPages({ query, kinds: ['TEAM'] })(
+  const loader = searchPages({ query, kinds: ['TEAM'], programs: null, years: null })(
     openScope({ db: reader, rowParts: noParts, cachedRows: null }),
     'search',
   );

@@ -39,9 +39,7 @@ const Find = graphql(`
         }
         node {
           id
-          ... on Named {
-            slug
-          }
+          slug
         }
       }
       pageInfo {
@@ -64,8 +62,7 @@ async function search(query: string, more: Omit<FindQueryVariables, 'query'> = {
 async function found(query: string, kinds?: SearchKind[]): Promise<string[]> {
   const { edges } = await search(query, { kinds });
   return edges.map(({ score, node, matched }) => {
-    const slug = 'slug' in node ? node.slug : node.id;
-    return `${score} ${slug} by ${matched.text}`;
+    return `${score} ${node.slug} by ${matched.text}`;
   });
 }
 
