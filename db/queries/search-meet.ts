@@ -107,7 +107,10 @@ const sampled = sql`
       select id from honor where edition_id = o.id
       order by category_position, award_position, position, id limit ${sql.lit(editions.few)}) h)`;
 
-/** For each entity the honor in which most words meet that its names lack, as `meeting`. */
+/**
+ * For each entity the honor in which most words meet that its names lack, as `meeting`. Of several it is the one that has
+ * the words in most places, and then the latest.
+ */
 const meetings = sql`
   sampled_honor as materialized (
     select honor.* from sampled cross join lateral (
@@ -133,12 +136,12 @@ const meetings = sql`
         select series_id from award where id = h.award_id offset 0) award) t
     join found_entity e using (entity_id)
   ), honor_words as materialized (
-    select honor_id, bit_or(given) as words from touched group by 1
+    select honor_id, bit_or(given) as words, sum(${sizeOf(sql`given`)}) as strength from touched group by 1
   ), meeting as materialized (
     select distinct on (t.entity_id) t.entity_id, t.honor_id, w.words, ${sizeOf(sql`w.words & ~t.own`)} as gained
     from touched t join honor_words w using (honor_id) join sampled_honor h on h.id = t.honor_id
     where w.words & ~t.own <> 0
-    order by t.entity_id, gained desc, h.year desc, t.honor_id)`;
+    order by t.entity_id, gained desc, w.strength desc, h.year desc, t.honor_id)`;
 
 /**
  * Common table expressions that follow `namesFound`: `found_entity`, and for those in whose honors other words of the
