@@ -9,13 +9,15 @@ import { wrongLetters } from './search-misspelled.ts';
 const quality = { whole: 100, begins: 90, inside: 80, oneWrong: 70, twoWrong: 50 } as const;
 
 /** A word that more names have is common: not all of them are looked through. */
-const maxNames = 5_000;
+export const maxNames = 1_500;
 /** Words that begin with a word of the query: the shortest so many. */
 const maxForms = 100;
 /** Names that begin with the query, or have its words inside of theirs or misspelled: the first so many. */
-const maxPartial = 1_000;
-/** Where common words are looked for: in the recipients with most honors, and in as many names of other entities. */
-const maxLooked = 5_000;
+const maxPartial = 500;
+/** Where common words are looked for: in the recipients with most honors, and in names of other entities. */
+const looked = { recipients: 1_500, names: 8_000 };
+/** The request says what is common, so that tests can do with few names. */
+const most = sql`(select "maxNames" from request)`;
 
 const isFound = sql<boolean>`n.search_kind is not null`;
 const inCjk = sql<boolean>`n.grams <> '{}' and n.grams @> w.grams and n.normalized like w.pattern`;
@@ -56,22 +58,22 @@ const spelled = sql`
   spelled as materialized (
     select w.number, n.* from sought w cross join lateral (
       (select ${found(spelledWorth)} from name n where ${isFound} and n.words && w.forms
-        limit ${sql.lit(maxNames + 1)})
+        limit ${most} + 1)
       union all
-      (select ${found(spelledWorth)} from name n where ${isFound} and ${inCjk} limit ${sql.lit(maxNames + 1)})) n
+      (select ${found(spelledWorth)} from name n where ${isFound} and ${inCjk} limit ${most} + 1)) n
   ), in_too_many as materialized (
-    select number from spelled group by number having count(*) > ${sql.lit(maxNames)}
+    select number from spelled group by number having count(*) > ${most}
   ), rare as materialized (
     select * from spelled where number not in (select number from in_too_many)
   ), common as materialized (
     select w.number, n.* from sought w join in_too_many using (number) cross join lateral (
       select ${found(spelledWorth)} from (
         select * from name where search_kind in ('PROGRAM', 'EVENT', 'EDITION', 'AWARD_SERIES')
-        order by search_kind, normalized, entity_id, position limit ${sql.lit(4 * maxLooked)}) n
+        order by search_kind, normalized, entity_id, position limit ${sql.lit(looked.names)}) n
       where ${hasWord}
       union all
       select ${found(spelledWorth)}
-      from (select id from recipient order by honor_count desc, sort_name, id limit ${sql.lit(maxLooked)}) r
+      from (select id from recipient order by honor_count desc, sort_name, id limit ${sql.lit(looked.recipients)}) r
       cross join lateral (select * from name where entity_id = r.id offset 0) n
       where ${isFound} and ${hasWord}
       union all

@@ -5,13 +5,13 @@ import { isHonorMeant, isOfKind } from './search-scope.ts';
  * How much is looked through to find where words meet: honors of recipients and of places, and some honors of awards and
  * editions. What the rarest words have found comes first, with all of its honors if there is room, else with a few.
  */
-const recipients = { most: 300, honors: 1_500, few: 2 };
-const places = { most: 20, honors: 500, few: 3 };
-const awards = { series: 200, most: 120, few: 3 };
-const editions = { most: 50, few: 8 };
+const recipients = { most: 200, honors: 1_000, few: 2 };
+const places = { most: 20, honors: 400, few: 3 };
+const awards = { series: 200, most: 80, few: 3 };
+const editions = { most: 40, few: 6 };
 
 /** If the names of so many entities have all words, nobody looks for where words meet. */
-const enough = 100;
+const enough = 20;
 
 /** How many words are in a set of them. */
 export const sizeOf = (set: RawBuilder<unknown>): RawBuilder<number> =>
@@ -113,9 +113,16 @@ const sampled = sql`
  */
 const meetings = sql`
   sampled_honor as materialized (
-    select honor.* from sampled cross join lateral (
-      select id, year, edition_id, program_id, award_id from honor
-      where honor.id = sampled.honor_id and ${isHonorMeant} offset 0) honor
+    -- An index has all that is read of an honor with an award.
+    select honor.id, honor.year, award.series_id, coalesce(award.edition_id, alone.edition_id) as edition_id,
+      coalesce(award.program_id, alone.program_id) as program_id
+    from sampled
+    cross join lateral (
+      select id, year, award_id from honor where honor.id = sampled.honor_id and ${isHonorMeant} offset 0) honor
+    left join lateral (
+      select edition_id, program_id, series_id from award where id = honor.award_id offset 0) award on true
+    left join lateral (
+      select edition_id, program_id from honor h where h.id = honor.id and honor.award_id is null offset 0) alone on true
   ), touched as materialized (
     select t.honor_id, e.entity_id, e.own, e.given
     from (
@@ -132,8 +139,7 @@ const meetings = sql`
       union all
       select h.id, edition.event_id from sampled_honor h join edition on edition.id = h.edition_id
       union all
-      select h.id, award.series_id from sampled_honor h cross join lateral (
-        select series_id from award where id = h.award_id offset 0) award) t
+      select id, series_id from sampled_honor) t
     join found_entity e using (entity_id)
   ), honor_words as materialized (
     select honor_id, bit_or(given) as words, sum(${sizeOf(sql`given`)}) as strength from touched group by 1

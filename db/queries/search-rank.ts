@@ -9,7 +9,7 @@ const metWorth = 75;
 const wordsWorth = 900_000;
 const wholeWorth = 100_000;
 /** So many honors are counted for each kind of entity that has no stored count, and so many for one of them. */
-const counted = { all: 20_000, one: 1_000, least: 10 };
+const counted = { all: 10_000, one: 1_000, least: 10 };
 /** The year of the latest honor is that among so many. */
 const maxDated = 50;
 

@@ -20,6 +20,8 @@ export interface SearchArguments {
   programs: readonly string[] | null;
   /** the years of those; any if null */
   years: IntFilter | null;
+  /** a word that more names have is common: see `namesFound` */
+  maxNames: number;
 }
 
 /** An entity that was found, and the name of it that matches best. */
@@ -59,23 +61,19 @@ const request = (json: readonly string[]) => sql`
   request as materialized (
     select * from jsonb_to_record((${json}::text[])[1]::jsonb) r(
       words jsonb, kinds search_kind[], programs text[], years int4multirange, size int, score int, honors int,
-      latest int, normalized text, id uuid, inclusive boolean))`;
+      latest int, normalized text, id uuid, inclusive boolean, "maxNames" int))`;
 
 const found = (json: readonly string[]) => sql`
   with ${sql.join([request(json), namesFound, honorsMet, entitiesRanked])}, listed as (
-    select f.*, n.normalized, n.text, n.lang, n.kind
-    from ranked f
-    cross join lateral (
-      select normalized, text, lang, kind from name
-      where name.entity_id = f.id and name.position = f.position offset 0) n
-    where ${isOfKind})`;
+    select * from ranked f where ${isOfKind})`;
 
-/** A row `f` stands beyond the place in the order that the request `r` names. The latest year is found where it decides. */
+/** A row `f` stands beyond the place in the order that the request `r` names. Its name and latest year are read if they decide. */
 const isBeyond = (side: 'after' | 'before') => {
   const beyond = sql.raw(side === 'after' ? '>' : '<');
   return sql<boolean>`((-f.score, -f.honors) ${beyond} (-r.score, -r.honors)
-    or (f.score, f.honors) = (r.score, r.honors) and (r.inclusive and f.id = r.id
-      or (-${latestOf}, f.normalized, f.id) ${beyond} (-r.latest, r.normalized collate "C", r.id)))`;
+    or (f.score, f.honors) = (r.score, r.honors) and (r.inclusive and f.id = r.id or (
+      -${latestOf}, (select normalized from name n where n.entity_id = f.id and n.position = f.position), f.id
+    ) ${beyond} (-r.latest, r.normalized collate "C", r.id)))`;
 };
 
 const pageFound = prepared((db: Database, json: readonly string[]) =>
@@ -83,10 +81,11 @@ const pageFound = prepared((db: Database, json: readonly string[]) =>
     .selectFrom(
       sql<FoundPage>`(
         ${found(json)}, shown as (
-          select f.*, ${latestOf} as latest
+          select f.*, n.normalized, n.text, n.lang, n.kind, ${latestOf} as latest
           from (
             select f.* from listed f cross join request r where r.score is null or ${isBeyond('after')}
             order by f.score desc, f.honors desc fetch first (select size from request) rows with ties) f
+          join name n on n.entity_id = f.id and n.position = f.position
           order by score desc, honors desc, latest desc, normalized, id limit (select size from request)
         )
         select (
@@ -149,7 +148,7 @@ function requestOf(args: SearchArguments, size: number, bound: Bound | null): st
   return JSON.stringify({
     words: words.map((word, number) => ({ number, phrase, ...word })),
     ...{ kinds: args.kinds, programs: args.programs, years: args.years && rangesOf(args.years) },
-    ...{ size, ...place, inclusive: bound?.inclusive ?? false },
+    ...{ size, ...place, inclusive: bound?.inclusive ?? false, maxNames: args.maxNames },
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type SearchArguments,
   searchOrder,
 } from '../../db/queries/search.ts';
+import { maxNames as commonFrom } from '../../db/queries/search-match.ts';
 import { maxFound } from '../../db/queries/search-rank.ts';
 import { searchWordsOf } from '../../db/queries/search-words.ts';
 import type { SearchKind } from '../../db/tables.ts';
@@ -30,8 +31,9 @@ export function isSearchable(query: string): boolean {
 }
 
 /** What a client searches for: `query` is as the client wrote it. */
-export interface Search extends Omit<SearchArguments, 'query'> {
+export interface Search extends Omit<SearchArguments, 'query' | 'maxNames'> {
   query: string;
+  maxNames?: number;
 }
 
 /** An entity that was found, and the words of the query that neither its names nor one of its honors has. */
@@ -59,7 +61,7 @@ export interface SearchLoader extends PageLoader<Found> {
 
 /** The list of search results, forward only. Each page is one statement. */
 export const searchPages =
-  ({ query, kinds, programs, years }: Search): Recipe<SearchLoader> =>
+  ({ query, kinds, programs, years, maxNames = commonFrom }: Search): Recipe<SearchLoader> =>
   (scope, name) => {
     const { db } = scope;
     const words = searchWordsOf(query);
@@ -67,7 +69,7 @@ export const searchPages =
       query: words,
       kinds: kinds && [...new Set(kinds)].sort(),
       programs: programs && [...new Set(programs)].sort(),
-      years,
+      ...{ years, maxNames },
     };
     // Scores of different searches cannot be compared, so each search has cursors of a separate list.
     const list = `Query.search ${JSON.stringify([words.phrase, args.kinds, args.programs, years])}`;
