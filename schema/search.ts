@@ -68,7 +68,7 @@ const SearchEdge = builder.objectRef<{ cursor: string; node: Found }>('SearchEdg
     }),
     matched: t.field({
       type: Name,
-      description: 'The name of this entity that best matches the query.',
+      description: 'The name of this entity that best matches the query. The primary name if only `honor` matches.',
       resolve: ({ node }) => node,
     }),
     unmatched: t.stringList({
@@ -130,7 +130,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     nullable: true,
-    description: `Finds entities by words, in any order: words of their names in every language, and words of their honors, such as the award, the year or the country. \`City Award Shanghai 2025\` finds Shanghai, the award and the edition, each with the honor in which these words meet. A word that nothing has does not empty the list: results with more of the words come first, then those with more honors (a place counts those within it), then those with a later one. Case, accents and character width are ignored. A word may be the beginning of a longer one. A word with wrong letters is found if no name has it as it is spelled, or if the name has another word of the query: one wrong letter in a word of 4 or 5 letters, two in a longer one. If too many names have a word, it is looked for in those that the other words find and in those of the entities with most honors.`,
+    description: `Finds entities by words, in any order: words of their names in every language, and words of their honors, such as the award, the year or the country. \`City Award Shanghai 2025\` finds Shanghai, the award and the edition, each with the honor in which these words meet. An honor that has all words finds its other recipients, too. A word that nothing has does not empty the list: results with more of the words come first, then those with more honors (a place counts those within it), then those with a later one. Case, accents and character width are ignored. A word may be the beginning of a longer one. A word with wrong letters is found if no name has it as it is spelled, or if the name has another word of the query: one wrong letter in a word of 4 or 5 letters, two in a longer one. If too many names have a word, it is looked for in those that the other words find and in those of the entities with most honors.`,
     args: {
       query: t.arg.string({
         required: true,

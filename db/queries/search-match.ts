@@ -6,7 +6,7 @@ import { wrongLetters } from './search-misspelled.ts';
  * How well a name has a word, in hundredths: as it is spelled, at the beginning of a word, inside a word, with one
  * wrong letter, and with two.
  */
-const quality = { whole: 100, begins: 90, inside: 80, oneWrong: 70, twoWrong: 50 } as const;
+export const quality = { whole: 100, begins: 90, inside: 80, oneWrong: 70, twoWrong: 50 } as const;
 
 /** A word that more names have is common: not all of them are looked through. */
 export const maxNames = 1_500;
@@ -103,7 +103,7 @@ const misspelled = sql`
     cross join lateral (select ${wrongLetters} as wrong offset 0) difference
     where w.tolerance > 0 and difference.wrong between 1 and w.tolerance
   ), doubted as materialized (
-    select w.number, w.forms,
+    select w.number, coalesce(w.forms, array[w.word]) as forms,
       array(select word from close_word c where c.number = w.number and c.wrong = 1) as once,
       array(select word from close_word c where c.number = w.number) as close,
       exists (select from spelled s where s.number = w.number)

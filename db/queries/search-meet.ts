@@ -7,8 +7,8 @@ import { isHonorMeant, isOfKind } from './search-scope.ts';
  */
 const recipients = { most: 200, honors: 1_000, few: 2 };
 const places = { most: 20, honors: 400, few: 3 };
-const awards = { series: 200, most: 80, few: 3 };
-const editions = { most: 40, few: 6 };
+const awards = { series: 200, most: 80, few: 3, all: 100 };
+const editions = { most: 40, few: 6, all: 100 };
 
 /** If the names of so many entities have all words, nobody looks for where words meet. */
 const enough = 20;
@@ -16,6 +16,10 @@ const enough = 20;
 /** How many words are in a set of them. */
 export const sizeOf = (set: RawBuilder<unknown>): RawBuilder<number> =>
   sql`bit_count((${set})::bit(16))::int`;
+
+/** How many honors are looked through of an award or edition: many of one that has all words itself. */
+const fewUnlessAll = (size: string, { few, all }: { few: number; all: number }) => sql`
+  case when ${sql.ref(size)} = (select count(*) from sought) then ${sql.lit(all)} else ${sql.lit(few)} end`;
 
 /**
  * The entities that names find, as `found_entity`: the words that its names have (`own`), how well they have them
@@ -79,7 +83,7 @@ const sampled = sql`
     where given <> 0
     group by 1, 2
   ), given_award as (
-    select award.id
+    select award.id, ${sizeOf(sql`s.given | coalesce(occasion.given, 0)`)} as size
     from (
       select s.id, e.given from found_entity e cross join lateral (
         select id from award_series where id = e.entity_id offset 0) s
@@ -87,7 +91,7 @@ const sampled = sql`
     join award on award.series_id = s.id
     join edition on edition.id = award.edition_id
     left join occasion on occasion.id = edition.id
-    order by ${sizeOf(sql`s.given | coalesce(occasion.given, 0)`)} desc, edition.year desc, award.id
+    order by size desc, edition.year desc, award.id
     limit ${sql.lit(awards.most)}
   ), sampled as materialized (
     select honor_id from honored cross join lateral (
@@ -99,13 +103,14 @@ const sampled = sql`
       order by honor_id limit greatest(${sql.lit(places.few)}, ${sql.lit(places.honors)} - coalesce(before, 0))) h
     union
     select h.id from given_award cross join lateral (
-      select id from honor where award_id = given_award.id order by position, id limit ${sql.lit(awards.few)}) h
+      select id from honor where award_id = given_award.id order by position, id limit ${fewUnlessAll('given_award.size', awards)}) h
     union
     select h.id from (
-      select id from occasion order by ${sizeOf(sql`given`)} desc, year desc, id limit ${sql.lit(editions.most)}) o
+      select id, ${sizeOf(sql`given`)} as size from occasion
+      order by size desc, year desc, id limit ${sql.lit(editions.most)}) o
     cross join lateral (
       select id from honor where edition_id = o.id
-      order by category_position, award_position, position, id limit ${sql.lit(editions.few)}) h)`;
+      order by category_position, award_position, position, id limit ${fewUnlessAll('o.size', editions)}) h)`;
 
 /**
  * For each entity the honor in which most words meet that its names lack, as `meeting`. Of several it is the one that has
@@ -147,11 +152,19 @@ const meetings = sql`
     select distinct on (t.entity_id) t.entity_id, t.honor_id, w.words, ${sizeOf(sql`w.words & ~t.own`)} as gained
     from touched t join honor_words w using (honor_id) join sampled_honor h on h.id = t.honor_id
     where w.words & ~t.own <> 0
-    order by t.entity_id, gained desc, w.strength desc, h.year desc, t.honor_id)`;
+    order by t.entity_id, gained desc, w.strength desc, h.year desc, t.honor_id
+  ), met as materialized (
+    select distinct on (r.recipient_id) r.recipient_id, w.honor_id, w.words
+    from honor_words w join sampled_honor h on h.id = w.honor_id cross join lateral (
+      select recipient_id from honor_recipient where honor_id = w.honor_id offset 0) r
+    where ${sizeOf(sql`w.words`)} > 1 and w.words = (select bit_or(given) from found_entity)
+      and r.recipient_id not in (select entity_id from found_entity)
+    order by r.recipient_id, w.strength desc, h.year desc, w.honor_id)`;
 
 /**
  * Common table expressions that follow `namesFound`: `found_entity`, and for those in whose honors other words of the
- * query are found, too, `meeting`: the honor, and its `words`. No row and no index is kept for this: honors are found
+ * query are found, too, `meeting`: the honor, and its `words`. An honor in which all words meet finds its other
+ * recipients, too, as `met`. No row and no index is kept for this: honors are found
  * through the keys that they have anyway.
  */
 export const honorsMet: RawBuilder<unknown> = sql.join([
