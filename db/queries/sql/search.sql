@@ -17,7 +17,8 @@ from (
         latest int,
         normalized text,
         id uuid,
-        inclusive boolean
+        inclusive boolean,
+        "maxNames" int
       )
     ),
     sought as materialized (
@@ -75,7 +76,7 @@ from (
               end as quality
           from name n
           where n.search_kind is not null and n.words && w.forms
-          limit 5001
+          limit (select "maxNames" from request) + 1
         )
         union all (
           select
@@ -93,11 +94,13 @@ from (
             and n.grams <> '{}'
             and n.grams @> w.grams
             and n.normalized like w.pattern
-          limit 5001
+          limit (select "maxNames" from request) + 1
         )
       ) n
     ),
-    in_too_many as materialized (select number from spelled group by number having count(*) > 5000),
+    in_too_many as materialized (
+      select number from spelled group by number having count(*) > (select "maxNames" from request)
+    ),
     rare as materialized (
       select * from spelled where number not in (select number from in_too_many)
     ),
@@ -121,7 +124,7 @@ from (
           from name
           where search_kind in ('PROGRAM', 'EVENT', 'EDITION', 'AWARD_SERIES')
           order by search_kind, normalized, entity_id, position
-          limit 20000
+          limit 8000
         ) n
         where (
           n.words && w.forms
@@ -140,7 +143,7 @@ from (
             when n.words && w.forms then 90
             else 80
             end as quality
-        from (select id from recipient order by honor_count desc, sort_name, id limit 5000) r
+        from (select id from recipient order by honor_count desc, sort_name, id limit 1500) r
         cross join lateral (select * from name where entity_id = r.id offset 0) n
         where n.search_kind is not null
           and (
@@ -182,7 +185,7 @@ from (
           and not exists (select from spelled s where s.number = w.number) then w.pattern
           end
         order by n.normalized, n.entity_id, n.position
-        limit 1000
+        limit 500
       ) n
     ),
     close_word as materialized (
@@ -206,7 +209,7 @@ from (
     doubted as materialized (
       select
         w.number,
-        w.forms,
+        coalesce(w.forms, array[w.word]) as forms,
         array(select word from close_word c where c.number = w.number and c.wrong = 1) as once,
         array(select word from close_word c where c.number = w.number) as close,
         exists (select from spelled s where s.number = w.number)
@@ -233,7 +236,7 @@ from (
           from name n
           where not w.is_known and n.search_kind is not null and n.words && w.close
           order by n.normalized, n.entity_id, n.position
-          limit 1000
+          limit 500
         )
         union all (
           select
@@ -248,7 +251,7 @@ from (
             and n.words && w.close
             and n.words && others.forms
           order by n.normalized, n.entity_id, n.position
-          limit 1000
+          limit 500
         )
       ) n
     ),
@@ -267,7 +270,7 @@ from (
           and n.normalized >= w.phrase
           and n.normalized < w.phrase || '􏿿'
         order by n.normalized, n.entity_id, n.position
-        limit 1000
+        limit 500
       ) n
     ),
     dated as materialized (
@@ -335,7 +338,7 @@ from (
       from
         entity_words,
         (
-          select count(*) >= 100 or (select count(*) from sought) = 1 as is_enough
+          select count(*) >= 20 or (select count(*) from sought) = 1 as is_enough
           from (
             select
             from entity_words f
@@ -344,7 +347,7 @@ from (
                 (select "kinds" from request) is null
                 or f.search_kind = any((select "kinds" from request)::search_kind[])
               )
-            limit 100
+            limit 20
           ) f
         ) f
     ),
@@ -390,7 +393,7 @@ from (
       where r.given <> 0 and r.honor_count > 0
       group by r.id, r.given, r.honor_count
       order by min(w.honors), bit_count((r.given)::bit(16))::int desc, r.honor_count, r.id
-      limit 300
+      limit 200
     ),
     placed as (
       select
@@ -422,7 +425,7 @@ from (
       group by 1, 2
     ),
     given_award as (
-      select award.id
+      select award.id, bit_count((s.given | coalesce(occasion.given, 0))::bit(16))::int as size
       from (
         select s.id, e.given
         from found_entity e
@@ -434,11 +437,8 @@ from (
       join award on award.series_id = s.id
       join edition on edition.id = award.edition_id
       left join occasion on occasion.id = edition.id
-      order by
-        bit_count((s.given | coalesce(occasion.given, 0))::bit(16))::int desc,
-        edition.year desc,
-        award.id
-      limit 120
+      order by size desc, edition.year desc, award.id
+      limit 80
     ),
     sampled as materialized (
       select honor_id
@@ -448,7 +448,7 @@ from (
         from honor_recipient
         where recipient_id = honored.id
         order by honor_id
-        limit greatest(2, 1500 - coalesce(before, 0))
+        limit greatest(2, 1000 - coalesce(before, 0))
       ) h
       union
       select honor_id
@@ -458,35 +458,46 @@ from (
         from honor_place
         where place = placed.slug
         order by honor_id
-        limit greatest(3, 500 - coalesce(before, 0))
+        limit greatest(3, 400 - coalesce(before, 0))
       ) h
       union
       select h.id
       from given_award
       cross join lateral (
-        select id from honor where award_id = given_award.id order by position, id limit 3
+        select id
+        from honor
+        where award_id = given_award.id
+        order by position, id
+        limit case when "given_award"."size" = (select count(*) from sought) then 100 else 3 end
       ) h
       union
       select h.id
       from (
-        select id
+        select id, bit_count((given)::bit(16))::int as size
         from occasion
-        order by bit_count((given)::bit(16))::int desc, year desc, id
-        limit 50
+        order by size desc, year desc, id
+        limit 40
       ) o
       cross join lateral (
         select id
         from honor
         where edition_id = o.id
         order by category_position, award_position, position, id
-        limit 8
+        limit case when "o"."size" = (select count(*) from sought) then 100 else 6 end
       ) h
     ),
     sampled_honor as materialized (
-      select honor.*
+      -- An index has all that is read of an honor
+      with an award.
+      select
+        honor.id,
+        honor.year,
+        award.series_id,
+        coalesce(award.edition_id, alone.edition_id) as edition_id,
+        coalesce(award.program_id, alone.program_id) as program_id
       from sampled
       cross join lateral (
-        select id, year, edition_id, program_id, award_id
+        select id, year, award_id
         from honor
         where honor.id = sampled.honor_id
           and (
@@ -499,6 +510,15 @@ from (
           )
         offset 0
       ) honor
+      left join lateral (
+        select edition_id, program_id, series_id from award where id = honor.award_id offset 0
+      ) award on true
+      left join lateral (
+        select edition_id, program_id
+        from honor h
+        where h.id = honor.id and honor.award_id is null
+        offset 0
+      ) alone on true
     ),
     touched as materialized (
       select t.honor_id, e.entity_id, e.own, e.given
@@ -524,13 +544,16 @@ from (
         from sampled_honor h
         join edition on edition.id = h.edition_id
         union all
-        select h.id, award.series_id
-        from sampled_honor h
-        cross join lateral (select series_id from award where id = h.award_id offset 0) award
+        select id, series_id
+        from sampled_honor
       ) t
       join found_entity e using (entity_id)
     ),
-    honor_words as materialized (select honor_id, bit_or(given) as words from touched group by 1),
+    honor_words as materialized (
+      select honor_id, bit_or(given) as words, sum(bit_count((given)::bit(16))::int) as strength
+      from touched
+      group by 1
+    ),
     meeting as materialized (
       select
         distinct on (t.entity_id) t.entity_id,
@@ -541,7 +564,19 @@ from (
       join honor_words w using (honor_id)
       join sampled_honor h on h.id = t.honor_id
       where w.words & ~t.own <> 0
-      order by t.entity_id, gained desc, h.year desc, t.honor_id
+      order by t.entity_id, gained desc, w.strength desc, h.year desc, t.honor_id
+    ),
+    met as materialized (
+      select distinct on (r.recipient_id) r.recipient_id, w.honor_id, w.words
+      from honor_words w
+      join sampled_honor h on h.id = w.honor_id
+      cross join lateral (
+        select recipient_id from honor_recipient where honor_id = w.honor_id offset 0
+      ) r
+      where bit_count((w.words)::bit(16))::int > 1
+        and w.words = (select bit_or(given) from found_entity)
+        and r.recipient_id not in (select entity_id from found_entity)
+      order by r.recipient_id, w.strength desc, h.year desc, w.honor_id
     ),
     best_name as (
       select distinct on (entity_id) *
@@ -551,7 +586,7 @@ from (
           search_kind,
           position,
           sum(quality) as points,
-          coalesce(count(*) >= min(size) and min(quality) <> 80, false) as is_whole
+          coalesce(count(*) >= min(size) and bool_and(quality <> 80), false) as is_whole
         from named
         group by 1, 2, 3
       ) name
@@ -573,9 +608,26 @@ from (
       from found_entity e
       join best_name n using (entity_id)
       left join meeting m using (entity_id)
+      union all
+      select
+        m.recipient_id,
+        n.search_kind,
+        n.position,
+        m.honor_id,
+        m.words,
+        (
+          900000 * (75 * bit_count((m.words)::bit(16))::int) / (100 * (select count(*) from sought))
+        )::int
+      from met m
+      cross join lateral (
+        select search_kind, position
+        from name
+        where entity_id = m.recipient_id and position = 0
+        offset 0
+      ) n
     ),
     first_scored as materialized (
-      select *, least(1000, greatest(10, 20000 / count(*) over (partition by search_kind))) as most
+      select *, least(1000, greatest(10, 10000 / count(*) over (partition by search_kind))) as most
       from (
         select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
         from scored f
@@ -712,23 +764,23 @@ from (
                   limit f.most
                 ) h
               )
-              else greatest(r.honor_count, r.honors_within)
+              else (
+                select greatest(r.honor_count, t.honors)
+                from recipient r
+                left join honor_total t on r.kind = 'PLACE'
+                  and t.dimension = 'PLACE'
+                  and t.key = r.slug
+                where r.id = f.id
+              )
               end as honors
           from first_scored f
-          left join found_recipient r using (id)
         ) f
       ) f
       where number <= 500
     ),
     listed as (
-      select f.*, n.normalized, n.text, n.lang, n.kind
+      select *
       from ranked f
-      cross join lateral (
-        select normalized, text, lang, kind
-        from name
-        where name.entity_id = f.id and name.position = f.position
-        offset 0
-      ) n
       where (
         (select "kinds" from request) is null
         or f.search_kind = any((select "kinds" from request)::search_kind[])
@@ -737,6 +789,10 @@ from (
     shown as (
       select
         f.*,
+        n.normalized,
+        n.text,
+        n.lang,
+        n.kind,
         coalesce(
           case f.search_kind
             when 'PROGRAM' then (select max(year) from edition where program_id = f.id)
@@ -799,7 +855,9 @@ from (
                     end,
                   0
                 ),
-                f.normalized,
+                (
+                  select normalized from name n where n.entity_id = f.id and n.position = f.position
+                ),
                 f.id
               ) > (-r.latest, r.normalized collate "C", r.id)
             )
@@ -807,6 +865,7 @@ from (
         order by f.score desc, f.honors desc fetch first (select size from request) rows
         with ties
       ) f
+      join name n on n.entity_id = f.id and n.position = f.position
       order by score desc, honors desc, latest desc, normalized, id
       limit (select size from request)
     )
@@ -840,7 +899,8 @@ from (
         latest int,
         normalized text,
         id uuid,
-        inclusive boolean
+        inclusive boolean,
+        "maxNames" int
       )
     ),
     sought as materialized (
@@ -898,7 +958,7 @@ from (
               end as quality
           from name n
           where n.search_kind is not null and n.words && w.forms
-          limit 5001
+          limit (select "maxNames" from request) + 1
         )
         union all (
           select
@@ -916,11 +976,13 @@ from (
             and n.grams <> '{}'
             and n.grams @> w.grams
             and n.normalized like w.pattern
-          limit 5001
+          limit (select "maxNames" from request) + 1
         )
       ) n
     ),
-    in_too_many as materialized (select number from spelled group by number having count(*) > 5000),
+    in_too_many as materialized (
+      select number from spelled group by number having count(*) > (select "maxNames" from request)
+    ),
     rare as materialized (
       select * from spelled where number not in (select number from in_too_many)
     ),
@@ -944,7 +1006,7 @@ from (
           from name
           where search_kind in ('PROGRAM', 'EVENT', 'EDITION', 'AWARD_SERIES')
           order by search_kind, normalized, entity_id, position
-          limit 20000
+          limit 8000
         ) n
         where (
           n.words && w.forms
@@ -963,7 +1025,7 @@ from (
             when n.words && w.forms then 90
             else 80
             end as quality
-        from (select id from recipient order by honor_count desc, sort_name, id limit 5000) r
+        from (select id from recipient order by honor_count desc, sort_name, id limit 1500) r
         cross join lateral (select * from name where entity_id = r.id offset 0) n
         where n.search_kind is not null
           and (
@@ -1005,7 +1067,7 @@ from (
           and not exists (select from spelled s where s.number = w.number) then w.pattern
           end
         order by n.normalized, n.entity_id, n.position
-        limit 1000
+        limit 500
       ) n
     ),
     close_word as materialized (
@@ -1029,7 +1091,7 @@ from (
     doubted as materialized (
       select
         w.number,
-        w.forms,
+        coalesce(w.forms, array[w.word]) as forms,
         array(select word from close_word c where c.number = w.number and c.wrong = 1) as once,
         array(select word from close_word c where c.number = w.number) as close,
         exists (select from spelled s where s.number = w.number)
@@ -1056,7 +1118,7 @@ from (
           from name n
           where not w.is_known and n.search_kind is not null and n.words && w.close
           order by n.normalized, n.entity_id, n.position
-          limit 1000
+          limit 500
         )
         union all (
           select
@@ -1071,7 +1133,7 @@ from (
             and n.words && w.close
             and n.words && others.forms
           order by n.normalized, n.entity_id, n.position
-          limit 1000
+          limit 500
         )
       ) n
     ),
@@ -1090,7 +1152,7 @@ from (
           and n.normalized >= w.phrase
           and n.normalized < w.phrase || '􏿿'
         order by n.normalized, n.entity_id, n.position
-        limit 1000
+        limit 500
       ) n
     ),
     dated as materialized (
@@ -1158,7 +1220,7 @@ from (
       from
         entity_words,
         (
-          select count(*) >= 100 or (select count(*) from sought) = 1 as is_enough
+          select count(*) >= 20 or (select count(*) from sought) = 1 as is_enough
           from (
             select
             from entity_words f
@@ -1167,7 +1229,7 @@ from (
                 (select "kinds" from request) is null
                 or f.search_kind = any((select "kinds" from request)::search_kind[])
               )
-            limit 100
+            limit 20
           ) f
         ) f
     ),
@@ -1213,7 +1275,7 @@ from (
       where r.given <> 0 and r.honor_count > 0
       group by r.id, r.given, r.honor_count
       order by min(w.honors), bit_count((r.given)::bit(16))::int desc, r.honor_count, r.id
-      limit 300
+      limit 200
     ),
     placed as (
       select
@@ -1245,7 +1307,7 @@ from (
       group by 1, 2
     ),
     given_award as (
-      select award.id
+      select award.id, bit_count((s.given | coalesce(occasion.given, 0))::bit(16))::int as size
       from (
         select s.id, e.given
         from found_entity e
@@ -1257,11 +1319,8 @@ from (
       join award on award.series_id = s.id
       join edition on edition.id = award.edition_id
       left join occasion on occasion.id = edition.id
-      order by
-        bit_count((s.given | coalesce(occasion.given, 0))::bit(16))::int desc,
-        edition.year desc,
-        award.id
-      limit 120
+      order by size desc, edition.year desc, award.id
+      limit 80
     ),
     sampled as materialized (
       select honor_id
@@ -1271,7 +1330,7 @@ from (
         from honor_recipient
         where recipient_id = honored.id
         order by honor_id
-        limit greatest(2, 1500 - coalesce(before, 0))
+        limit greatest(2, 1000 - coalesce(before, 0))
       ) h
       union
       select honor_id
@@ -1281,35 +1340,46 @@ from (
         from honor_place
         where place = placed.slug
         order by honor_id
-        limit greatest(3, 500 - coalesce(before, 0))
+        limit greatest(3, 400 - coalesce(before, 0))
       ) h
       union
       select h.id
       from given_award
       cross join lateral (
-        select id from honor where award_id = given_award.id order by position, id limit 3
+        select id
+        from honor
+        where award_id = given_award.id
+        order by position, id
+        limit case when "given_award"."size" = (select count(*) from sought) then 100 else 3 end
       ) h
       union
       select h.id
       from (
-        select id
+        select id, bit_count((given)::bit(16))::int as size
         from occasion
-        order by bit_count((given)::bit(16))::int desc, year desc, id
-        limit 50
+        order by size desc, year desc, id
+        limit 40
       ) o
       cross join lateral (
         select id
         from honor
         where edition_id = o.id
         order by category_position, award_position, position, id
-        limit 8
+        limit case when "o"."size" = (select count(*) from sought) then 100 else 6 end
       ) h
     ),
     sampled_honor as materialized (
-      select honor.*
+      -- An index has all that is read of an honor
+      with an award.
+      select
+        honor.id,
+        honor.year,
+        award.series_id,
+        coalesce(award.edition_id, alone.edition_id) as edition_id,
+        coalesce(award.program_id, alone.program_id) as program_id
       from sampled
       cross join lateral (
-        select id, year, edition_id, program_id, award_id
+        select id, year, award_id
         from honor
         where honor.id = sampled.honor_id
           and (
@@ -1322,6 +1392,15 @@ from (
           )
         offset 0
       ) honor
+      left join lateral (
+        select edition_id, program_id, series_id from award where id = honor.award_id offset 0
+      ) award on true
+      left join lateral (
+        select edition_id, program_id
+        from honor h
+        where h.id = honor.id and honor.award_id is null
+        offset 0
+      ) alone on true
     ),
     touched as materialized (
       select t.honor_id, e.entity_id, e.own, e.given
@@ -1347,13 +1426,16 @@ from (
         from sampled_honor h
         join edition on edition.id = h.edition_id
         union all
-        select h.id, award.series_id
-        from sampled_honor h
-        cross join lateral (select series_id from award where id = h.award_id offset 0) award
+        select id, series_id
+        from sampled_honor
       ) t
       join found_entity e using (entity_id)
     ),
-    honor_words as materialized (select honor_id, bit_or(given) as words from touched group by 1),
+    honor_words as materialized (
+      select honor_id, bit_or(given) as words, sum(bit_count((given)::bit(16))::int) as strength
+      from touched
+      group by 1
+    ),
     meeting as materialized (
       select
         distinct on (t.entity_id) t.entity_id,
@@ -1364,7 +1446,19 @@ from (
       join honor_words w using (honor_id)
       join sampled_honor h on h.id = t.honor_id
       where w.words & ~t.own <> 0
-      order by t.entity_id, gained desc, h.year desc, t.honor_id
+      order by t.entity_id, gained desc, w.strength desc, h.year desc, t.honor_id
+    ),
+    met as materialized (
+      select distinct on (r.recipient_id) r.recipient_id, w.honor_id, w.words
+      from honor_words w
+      join sampled_honor h on h.id = w.honor_id
+      cross join lateral (
+        select recipient_id from honor_recipient where honor_id = w.honor_id offset 0
+      ) r
+      where bit_count((w.words)::bit(16))::int > 1
+        and w.words = (select bit_or(given) from found_entity)
+        and r.recipient_id not in (select entity_id from found_entity)
+      order by r.recipient_id, w.strength desc, h.year desc, w.honor_id
     ),
     best_name as (
       select distinct on (entity_id) *
@@ -1374,7 +1468,7 @@ from (
           search_kind,
           position,
           sum(quality) as points,
-          coalesce(count(*) >= min(size) and min(quality) <> 80, false) as is_whole
+          coalesce(count(*) >= min(size) and bool_and(quality <> 80), false) as is_whole
         from named
         group by 1, 2, 3
       ) name
@@ -1396,9 +1490,26 @@ from (
       from found_entity e
       join best_name n using (entity_id)
       left join meeting m using (entity_id)
+      union all
+      select
+        m.recipient_id,
+        n.search_kind,
+        n.position,
+        m.honor_id,
+        m.words,
+        (
+          900000 * (75 * bit_count((m.words)::bit(16))::int) / (100 * (select count(*) from sought))
+        )::int
+      from met m
+      cross join lateral (
+        select search_kind, position
+        from name
+        where entity_id = m.recipient_id and position = 0
+        offset 0
+      ) n
     ),
     first_scored as materialized (
-      select *, least(1000, greatest(10, 20000 / count(*) over (partition by search_kind))) as most
+      select *, least(1000, greatest(10, 10000 / count(*) over (partition by search_kind))) as most
       from (
         select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
         from scored f
@@ -1535,23 +1646,23 @@ from (
                   limit f.most
                 ) h
               )
-              else greatest(r.honor_count, r.honors_within)
+              else (
+                select greatest(r.honor_count, t.honors)
+                from recipient r
+                left join honor_total t on r.kind = 'PLACE'
+                  and t.dimension = 'PLACE'
+                  and t.key = r.slug
+                where r.id = f.id
+              )
               end as honors
           from first_scored f
-          left join found_recipient r using (id)
         ) f
       ) f
       where number <= 500
     ),
     listed as (
-      select f.*, n.normalized, n.text, n.lang, n.kind
+      select *
       from ranked f
-      cross join lateral (
-        select normalized, text, lang, kind
-        from name
-        where name.entity_id = f.id and name.position = f.position
-        offset 0
-      ) n
       where (
         (select "kinds" from request) is null
         or f.search_kind = any((select "kinds" from request)::search_kind[])
@@ -1593,7 +1704,7 @@ from (
               end,
             0
           ),
-          f.normalized,
+          (select normalized from name n where n.entity_id = f.id and n.position = f.position),
           f.id
         ) < (-r.latest, r.normalized collate "C", r.id)
       )
