@@ -1,7 +1,7 @@
 import type { OutputRef } from '@pothos/core';
 import { z } from 'zod';
 import type { Bound, PageRequest } from '../db/keyset.ts';
-import type { ListLoader, Page } from '../src/loaders/batch.ts';
+import type { ListLoader, Page, PageLoader } from '../src/loaders/batch.ts';
 import { mapped } from '../src/loaders/loader.ts';
 import { cursor } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -18,9 +18,9 @@ export interface PageArguments {
 }
 
 /** One page of a list, with all that its connection can return. Each part is read only when it is selected. */
-export interface Connection<Row> {
+export interface Connection<Row, Loader extends PageLoader<Row> = ListLoader<Row>> {
   request: PageRequest;
-  loader: ListLoader<Row>;
+  loader: Loader;
   parent: string | null;
 }
 
@@ -66,11 +66,11 @@ export const pageRule = { schema: togetherSchema };
  * The page that the arguments request.
  * @param parent id of the entity whose list it is; null for a list of the root
  */
-export function connect<Row>(
-  loader: ListLoader<Row>,
+export function connect<Row, Loader extends PageLoader<Row>>(
+  loader: Loader,
   parent: string | null,
   args: PageArguments,
-): Connection<Row> {
+): Connection<Row, Loader> {
   const request: PageRequest = {
     limit: args.last ?? args.first ?? defaultPageSize,
     backward: args.last != null,
@@ -85,12 +85,12 @@ export function pageOf<Row>({
   loader,
   parent,
   request,
-}: Connection<Row>): Page<Row> | Promise<Page<Row>> {
+}: Connection<Row, PageLoader<Row>>): Page<Row> | Promise<Page<Row>> {
   return loader.page.load({ parent, page: request });
 }
 
-function toBound<Row>(
-  loader: ListLoader<Row>,
+function toBound(
+  loader: PageLoader<unknown>,
   argument: 'after' | 'before',
   cursor: string | null | undefined,
 ): Bound | null {
@@ -104,7 +104,7 @@ function toBound<Row>(
 
 /** Whether rows stand before (or after) the page: known from paging that way, else looked up. */
 async function hasMore<Row>(
-  connection: Connection<Row>,
+  connection: Connection<Row, PageLoader<Row>>,
   side: 'before' | 'after',
 ): Promise<boolean> {
   const { request, loader, parent } = connection;
@@ -120,29 +120,31 @@ async function hasMore<Row>(
   return loader.beyond.load({ parent, side, values, inclusive });
 }
 
-export const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
-  description: 'The position of a page in its list.',
-  fields: (t) => ({
-    hasNextPage: t.boolean({
-      description: 'Whether more items follow the last one on this page.',
-      resolve: (connection) => hasMore(connection, 'after'),
+export const PageInfo = builder
+  .objectRef<Connection<unknown, PageLoader<unknown>>>('PageInfo')
+  .implement({
+    description: 'The position of a page in its list.',
+    fields: (t) => ({
+      hasNextPage: t.boolean({
+        description: 'Whether more items follow the last one on this page.',
+        resolve: (connection) => hasMore(connection, 'after'),
+      }),
+      hasPreviousPage: t.boolean({
+        description: 'Whether more items precede the first one on this page.',
+        resolve: (connection) => hasMore(connection, 'before'),
+      }),
+      startCursor: t.string({
+        nullable: true,
+        description: 'The cursor of the first item on this page. Null if the page is empty.',
+        resolve: (connection) => mapped(pageOf(connection), ({ edges }) => edges[0]?.cursor),
+      }),
+      endCursor: t.string({
+        nullable: true,
+        description: 'The cursor of the last item on this page. Null if the page is empty.',
+        resolve: (connection) => mapped(pageOf(connection), ({ edges }) => edges.at(-1)?.cursor),
+      }),
     }),
-    hasPreviousPage: t.boolean({
-      description: 'Whether more items precede the first one on this page.',
-      resolve: (connection) => hasMore(connection, 'before'),
-    }),
-    startCursor: t.string({
-      nullable: true,
-      description: 'The cursor of the first item on this page. Null if the page is empty.',
-      resolve: (connection) => mapped(pageOf(connection), ({ edges }) => edges[0]?.cursor),
-    }),
-    endCursor: t.string({
-      nullable: true,
-      description: 'The cursor of the last item on this page. Null if the page is empty.',
-      resolve: (connection) => mapped(pageOf(connection), ({ edges }) => edges.at(-1)?.cursor),
-    }),
-  }),
-});
+  });
 
 /**
  * Makes the connection and edge types of a list of `node`s: `<name>Connection` and `<name>Edge`.

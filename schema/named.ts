@@ -4,6 +4,7 @@ import { mapped } from '../src/loaders/loader.ts';
 import { languages } from './arguments.ts';
 import { builder } from './builder.ts';
 import { bestMatch } from './language.ts';
+import { Node, type NodeShape } from './node.ts';
 
 export const NameKind = builder.enumType('NameKind', {
   description: 'Whether a name is official, short, an alias or no longer used.',
@@ -32,7 +33,7 @@ export const Name = builder.objectRef<NameRow>('Name').implement({
   }),
 });
 
-export interface NamedShape extends NamedRow {
+export interface NamedShape extends NamedRow, NodeShape {
   slug: string;
   /** the entity that the names are those of, if it is another */
   names_id?: string | null;
@@ -106,6 +107,7 @@ export const slugOptions = (others: string) => ({
 export const Named = builder.interfaceRef<NamedShape>('Named').implement({
   description:
     'An entity that can have names in several languages. The first name in `names` is the primary name. To choose a name, the languages in `lang` are tried in order. For each, a name in exactly that language is used, or else one in a more specific form (`zh` matches `zh-Hans`), or else one in a less specific form. Of several names that match, the official one is used, else a short name, else an alias. A former name is used only if no other name matches any language in `lang`.',
+  interfaces: () => [Node],
   fields: (t) => ({
     slug: t.exposeString(
       'slug',

@@ -1,6 +1,11 @@
 import type { FoundRow } from '../db/queries/search.ts';
 import type { Context } from '../src/context.ts';
-import type { Page } from '../src/loaders/batch.ts';
+import {
+  type Found,
+  maxFound,
+  type SearchCount,
+  type SearchLoader,
+} from '../src/loaders/search.ts';
 import { cursor, searchQuery } from './arguments.ts';
 import { builder } from './builder.ts';
 import {
@@ -12,34 +17,13 @@ import {
   pageOf,
   size,
 } from './connection.ts';
-import { Name } from './named.ts';
-import { Node, type NodeShape } from './node.ts';
+import { filterRule } from './filters.ts';
+import { Honor } from './honor.ts';
+import { Name, Named, type NamedShape } from './named.ts';
+import { SearchFilter, SearchKind } from './search-filter.ts';
 
-const SearchKind = builder.enumType('SearchKind', {
-  description: 'The kinds of entities that `search` finds.',
-  values: {
-    PROGRAM: { description: 'Awards programs.' },
-    EVENT: { description: 'Events at which results are announced.' },
-    EDITION: { description: 'Editions of programs.' },
-    AWARD_SERIES: {
-      description:
-        'Awards across all editions of their program (type AwardSeries), by every name that they have in any edition.',
-    },
-    PLACE: { description: 'Countries, regions, cities, districts and zones (type Place).' },
-    ORGANIZATION: {
-      description:
-        'Companies, public authorities, universities and other organizations (type Organization).',
-    },
-    PRODUCT: { description: 'Products (type Product).' },
-    PROJECT: { description: 'Projects (type Project).' },
-    WORK: { description: 'Films, songs, books, papers and other works (type Work).' },
-    PERSON: { description: 'People (type Person).' },
-    TEAM: { description: 'Teams (type Team).' },
-  } as const,
-});
-
-async function loadFound({ id, search_kind }: FoundRow, { loaders }: Context): Promise<NodeShape> {
-  const load = async (): Promise<NodeShape | null> => {
+async function loadFound({ id, search_kind }: FoundRow, { loaders }: Context): Promise<NamedShape> {
+  const load = async (): Promise<NamedShape | null> => {
     switch (search_kind) {
       case 'PROGRAM':
         return loaders.program.load(id);
@@ -53,58 +37,92 @@ async function loadFound({ id, search_kind }: FoundRow, { loaders }: Context): P
         return loaders.recipient.load(id);
     }
   };
-  const node = await load();
-  if (node === null) throw new Error(`the ${search_kind} ${id} has a name and is not there`);
-  return node;
+  const named = await load();
+  if (named === null) throw new Error(`the ${search_kind} ${id} has a name and is not there`);
+  return named;
 }
 
-const SearchEdge = builder.objectRef<Page<FoundRow>['edges'][number]>('SearchEdge').implement({
+const SearchEdge = builder.objectRef<{ cursor: string; node: Found }>('SearchEdge').implement({
   description: 'A search result.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
       description: 'The position of this result, for `after`. It works only in the same search.',
     }),
     node: t.field({
-      type: Node,
+      type: Named,
       description: 'The entity that was found.',
       resolve: ({ node }, _args, context) => loadFound(node, context),
     }),
+    honor: t.field({
+      type: Honor,
+      nullable: true,
+      description:
+        'An honor of the entity that has the words that its names lack: those of the award, edition, year, place or another recipient. Null if its names have all words that match, or if no honor has any more.',
+      resolve: ({ node: { honor_id } }, _args, { loaders }) =>
+        honor_id === null ? null : loaders.honor.load(honor_id),
+    }),
     score: t.float({
       description:
-        'How well `matched` matches the query: 1 if it equals the query, 0.75 if it begins with it, 0.5 if it contains it. If its words are only similar, at most 0.4: each wrong letter lowers the score, and each extra word in the name lowers it slightly.',
+        'How well the entity matches, from 0 to 1: the average of its words. A word counts 1 if a name of the entity has it, 0.9 if a word of the name begins with it, 0.8 if it is inside a word, 0.75 if `honor` has it, 0.7 or 0.5 with one or two wrong letters, and 0 if it is in `unmatched`. A tenth of the score is for names without any other words.',
       resolve: ({ node }) => node.score / 1_000_000,
     }),
     matched: t.field({
       type: Name,
-      description: 'The name of this entity that best matches the query.',
+      description:
+        'The name of this entity that best matches the query. The primary name if only `honor` matches.',
       resolve: ({ node }) => node,
+    }),
+    unmatched: t.stringList({
+      description:
+        'The words of the query that neither the names of the entity nor `honor` has, as the query spells them.',
+      resolve: ({ node }) => node.unmatched,
     }),
   }),
 });
 
-const SearchConnection = builder.objectRef<Connection<FoundRow>>('SearchConnection').implement({
+type Results = Connection<Found, SearchLoader>;
+
+const loadPage = ({ loader, request }: Results) =>
+  loader.page.load({ parent: null, page: request });
+
+const SearchKindCount = builder.objectRef<SearchCount>('SearchKindCount').implement({
+  description: 'How many results of one kind a search has.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SearchKind, description: 'The kind of entity.' }),
+    count: t.exposeInt('count', {
+      description: `The number of results of this kind, at most ${maxFound}.`,
+    }),
+  }),
+});
+
+const SearchConnection = builder.objectRef<Results>('SearchConnection').implement({
   description: 'A page of search results.',
   fields: (t) => ({
     edges: t.field({
       type: [SearchEdge],
       description: 'The results on this page, each with its score and the name that matched.',
-      resolve: async (connection) => (await pageOf(connection)).edges,
+      resolve: async (results) => (await pageOf(results)).edges,
     }),
     nodes: t.field({
-      type: [Node],
+      type: [Named],
       description: 'The entities on this page.',
-      resolve: async (connection, _args, context) =>
-        (await pageOf(connection)).edges.map(({ node }) => loadFound(node, context)),
+      resolve: async (results, _args, context) =>
+        (await pageOf(results)).edges.map(({ node }) => loadFound(node, context)),
     }),
     pageInfo: t.field({
       type: PageInfo,
       description: 'Whether there are more pages, and the cursors that lead to them.',
-      resolve: (connection) => connection,
+      resolve: (results) => results,
     }),
     totalCount: t.int({
+      description: `The number of results on all pages. A search finds at most ${maxFound} entities of each kind.`,
+      resolve: async (results) => (await loadPage(results)).total,
+    }),
+    kindCounts: t.field({
+      type: [SearchKindCount],
       description:
-        'The number of results on all pages. Select it only if you need it: counting takes time.',
-      resolve: ({ loader }) => loader.count.load(''),
+        'The number of results of each kind that has any, whatever `kinds` is. Most results first.',
+      resolve: async (results) => (await loadPage(results)).counts,
     }),
   }),
 });
@@ -113,13 +131,12 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     nullable: true,
-    description:
-      'Finds entities by any of their names, in every language. Each entity appears once, with the name that matches best. Names that equal the query come first, then names that begin with it, then names that contain it. Results with the same score are sorted by name. Case, accents and character width are ignored. A query of one or two letters matches only the beginning of a name, except in Chinese, Japanese and Korean. If no name contains the query, `search` looks for misspellings: names that have all words of the query, in any order. A word of 4 or 5 letters can have one wrong letter, a longer word two.',
+    description: `Finds entities by words, in any order: words of their names in every language, and words of their honors, such as the award, the year or the country. \`City Award Shanghai 2025\` finds Shanghai, the award and the edition, each with the honor in which these words meet. An honor that has all words finds its other recipients, too. A word that nothing has does not empty the list: results with more of the words come first, then those with more honors (a place counts those within it), then those with a later one. Case, accents and character width are ignored. A word may be the beginning of a longer one. A word with wrong letters is found if no name has it as it is spelled, or if the name has another word of the query: one wrong letter in a word of 4 or 5 letters, two in a longer one. If too many names have a word, it is looked for in those that the other words find and in those of the entities with most honors.`,
     args: {
       query: t.arg.string({
         required: true,
         description:
-          'A name or part of a name, at most 200 characters. There are no wildcards or operators.',
+          'Words to find, at most 200 characters. The first 12 words count. There are no wildcards or operators.',
         validate: { schema: searchQuery },
       }),
       kinds: t.arg({
@@ -127,6 +144,12 @@ builder.queryField('search', (t) =>
         required: false,
         description:
           'Returns only entities of these kinds. Omit it to get all; an empty list finds nothing.',
+      }),
+      filter: t.arg({
+        type: SearchFilter,
+        required: false,
+        description: 'Returns only results that match this filter. Omit it to get all.',
+        validate: filterRule,
       }),
       first: t.arg.int({
         required: false,
@@ -139,7 +162,14 @@ builder.queryField('search', (t) =>
         validate: { schema: cursor },
       }),
     },
-    resolve: (_root, { query, kinds, first, after }, { loaders }) =>
-      connect(loaders.search({ query, kinds: kinds ?? null }), null, { first, after }),
+    resolve: (_root, { query, kinds, filter, first, after }, { loaders }) =>
+      connect(
+        loaders.search({
+          ...{ query, kinds: kinds ?? null },
+          ...{ programs: filter?.program ?? null, years: filter?.year ?? null },
+        }),
+        null,
+        { first, after },
+      ),
   }),
 );

@@ -13,8 +13,8 @@ export interface Values {
   program: string;
   /** ISO code of the country with most honors */
   country: string;
-  /** first name to search for */
-  name: string;
+  /** of a person whose name alone has the first: a word of an award, and the year, in which they have one honor */
+  words: [name: string, award: string, year: string];
   /** what the queries that are not repeated choose from */
   choices: { countries: string[]; programs: string[]; years: { first: number; last: number } };
 }
@@ -32,6 +32,12 @@ export async function findValues(db: Database): Promise<Values> {
       from edition
     ), country_honors as (
       select country, count(*) as honors from honor_place where country ~ '^[A-Z]{2}$' group by 1
+    ), sole as materialized (
+      select w.word, (array_agg(n.entity_id))[1] as id
+      from name n cross join unnest(n.words) w(word)
+      where n.search_kind is not null and length(w.word) > 5
+      group by 1 having count(distinct n.entity_id) = 1 and min(n.search_kind) = 'PERSON'
+      order by 1 limit 100
     ), program_winners as (
       select program_slug, count(*) as winners from honor where result = 'WON' group by 1
     )
@@ -46,8 +52,17 @@ export async function findValues(db: Database): Promise<Values> {
         order by id limit 1) as honor,
       (select program_slug from program_winners order by winners desc, 1 limit 1) as program,
       (select country from country_honors order by honors desc, 1 limit 1) as country,
-      (select split_part(min(text), ' ', 1) from name join recipient on id = entity_id
-        where recipient.kind = 'PERSON' and lang = 'en') as name,
+      (select json_build_array(sole.word, award_word, honor.year::text)
+        from sole
+        join honor_recipient r on r.recipient_id = sole.id
+        join honor on honor.id = r.honor_id
+        join award on award.id = honor.award_id
+        join name on name.entity_id = award.series_id and name.position = 0
+        cross join unnest(name.words) award_word
+        where length(award_word) > 3 and award_word <> sole.word and not exists (
+          select from honor_recipient other join honor h on h.id = other.honor_id
+          where other.recipient_id = sole.id and h.year = honor.year and h.id <> honor.id)
+        order by sole.word, award_word, honor.year limit 1) as words,
       json_build_object(
         'countries', (select json_agg(country order by honors desc, country) from country_honors),
         'programs', (select json_agg(program_slug order by winners desc, program_slug) from program_winners),

@@ -97,7 +97,10 @@ const repeated: readonly Workload[] = [
     gateway: () => ({ filter: { result: ['WON'] } }),
     sql: () => [],
   }),
-  constant('search', 'Search', { gateway: ({ name: text }) => ({ text }) }),
+  constant('search', 'Search by three words', {
+    gateway: ({ words }) => ({ text: words.join(' ') }),
+    sql: ({ words }) => [words],
+  }),
 ];
 
 /** What a dashboard shows again and again: of ten requests, how many are for each. */

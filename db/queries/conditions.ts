@@ -90,7 +90,12 @@ export function hasSlug(
 
 /** The condition that a text has another in it, of which no character has a meaning of its own. */
 export function hasPart(column: string, part: string): RawBuilder<boolean> {
-  return sql`${sql.ref(column)} like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`;
+  return sql`${sql.ref(column)} like ${partPattern(part)}`;
+}
+
+/** A pattern of `like` for texts that have another in them. */
+export function partPattern(part: string): string {
+  return `%${part.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 export function isWithin(column: RawBuilder<unknown>, filter: IntFilter): RawBuilder<boolean> {

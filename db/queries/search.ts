@@ -1,107 +1,130 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
-import { type Bound, beyond, type OrderKey } from '../keyset.ts';
-import { readRows } from '../read-rows.ts';
+import type { Bound, OrderKey } from '../keyset.ts';
+import { prepared } from '../prepared.ts';
 import type { SearchKind } from '../tables.ts';
+import type { IntFilter } from './conditions.ts';
 import type { NameRow } from './names.ts';
-import { begins, contains, holds, isSought } from './search-match.ts';
-import { bestSimilar, similarNames } from './search-similar.ts';
+import { namesFound } from './search-match.ts';
+import { honorsMet } from './search-meet.ts';
+import { entitiesRanked, latestOf } from './search-rank.ts';
+import { isOfKind } from './search-scope.ts';
+import type { SearchWords } from './search-words.ts';
 
 /** What is searched for. */
 export interface SearchArguments {
-  /** as db/normalize.ts gives it; not empty */
-  query: string;
+  query: SearchWords;
   /** which kinds of entities; all if null */
   kinds: readonly SearchKind[] | null;
+  /** slugs of the programs that entities belong to, or have honors of; any if null */
+  programs: readonly string[] | null;
+  /** the years of those; any if null */
+  years: IntFilter | null;
+  /** a word that more names have is common: see `namesFound` */
+  maxNames: number;
 }
 
 /** An entity that was found, and the name of it that matches best. */
 export interface FoundRow extends NameRow {
   id: string;
   search_kind: SearchKind;
-  /** what the match is worth, in millionths */
+  /** how well its name and an honor have the words, in millionths */
   score: number;
+  honors: number;
+  /** the year of its latest honor; 0 if it has none */
+  latest: number;
   normalized: string;
+  /** a set of the words that it has */
+  matched: number;
+  /** the honor that has those which its names lack; null if they lack none of them */
+  honor_id: string | null;
 }
 
-const foundColumns: readonly (keyof FoundRow)[] = [
-  ...(['id', 'search_kind', 'score', 'normalized', 'text', 'lang', 'kind'] as const),
-];
-
-/** What a match is worth, in millionths. A name that is only similar to the query is worth less. */
-const worth = { exact: 1_000_000, prefix: 750_000, inside: 500_000 };
-
-/** The best match first; among matches of one worth by name. */
+/** The best match first; among matches of one worth that with more honors, and then that with a later one. */
 export const searchOrder: readonly OrderKey[] = [
   { column: 'score', direction: 'desc', type: 'int' },
+  { column: 'honors', direction: 'desc', type: 'int' },
+  { column: 'latest', direction: 'desc', type: 'int' },
   { column: 'normalized', direction: 'asc', type: 'text' },
   { column: 'id', direction: 'asc', type: 'uuid' },
 ];
 
-/** An exact match comes before all that begin with it, so that this is the order among both, too. */
-const byName: readonly OrderKey[] = [
-  { column: 'n.normalized', direction: 'asc', type: 'text' },
-  { column: 'n.entity_id', direction: 'asc', type: 'uuid' },
-];
+/** A page, and how many entities of each kind there are, whatever the kinds of the search. */
+export interface FoundPage {
+  rows: FoundRow[];
+  /** most first */
+  counts: { kind: SearchKind; count: number }[];
+}
+
+/** The arguments as one value: the text of the statement is always the same. */
+const request = (json: readonly string[]) => sql`
+  request as materialized (
+    select * from jsonb_to_record((${json}::text[])[1]::jsonb) r(
+      words jsonb, kinds search_kind[], programs text[], years int4multirange, size int, score int, honors int,
+      latest int, normalized text, id uuid, inclusive boolean, "maxNames" int))`;
+
+const found = (json: readonly string[]) => sql`
+  with ${sql.join([request(json), namesFound, honorsMet, entitiesRanked])}, listed as (
+    select * from ranked f where ${isOfKind})`;
+
+/** A row `f` stands beyond the place in the order that the request `r` names. Its name and latest year are read if they decide. */
+const isBeyond = (side: 'after' | 'before') => {
+  const beyond = sql.raw(side === 'after' ? '>' : '<');
+  return sql<boolean>`((-f.score, -f.honors) ${beyond} (-r.score, -r.honors)
+    or (f.score, f.honors) = (r.score, r.honors) and (r.inclusive and f.id = r.id or (
+      -${latestOf}, (select normalized from name n where n.entity_id = f.id and n.position = f.position), f.id
+    ) ${beyond} (-r.latest, r.normalized collate "C", r.id)))`;
+};
+
+const pageFound = prepared((db: Database, json: readonly string[]) =>
+  db
+    .selectFrom(
+      sql<FoundPage>`(
+        ${found(json)}, shown as (
+          select f.*, n.normalized, n.text, n.lang, n.kind, ${latestOf} as latest
+          from (
+            select f.* from listed f cross join request r where r.score is null or ${isBeyond('after')}
+            order by f.score desc, f.honors desc fetch first (select size from request) rows with ties) f
+          join name n on n.entity_id = f.id and n.position = f.position
+          order by score desc, honors desc, latest desc, normalized, id limit (select size from request)
+        )
+        select (
+          select coalesce(json_agg(s order by score desc, honors desc, latest desc, normalized, id), '[]')
+          from shown s) as rows, (
+          select coalesce(json_agg(k order by count desc, kind), '[]')
+          from (select search_kind as kind, count(*) from ranked group by 1) k) as counts)`.as(
+        'page',
+      ),
+    )
+    .select(['page.rows', 'page.counts']),
+);
+
+const anyFoundBefore = prepared((db: Database, json: readonly string[]) =>
+  db
+    .selectFrom(
+      sql<{ found: boolean }>`(
+        ${found(json)}
+        select exists (select from listed f cross join request r where ${isBeyond('before')}) as found)`.as(
+        'before',
+      ),
+    )
+    .select('before.found'),
+);
 
 /**
- * A page of the entities that are found, each once, in their order; one more than the limit where more follow.
- * Names that begin with the query and names that hold it are read in the order of an index, and only as many
- * as the page has room for: how many there are in all does not matter. Similar names are looked for where
- * there are no others.
+ * A page of the entities that are found, each once, in their order; one more than the limit where more follow. What is
+ * done for it is bounded, whatever the words: see `namesFound`, `honorsMet` and `entitiesRanked`.
  * @param after where the page begins, as values of `searchOrder`; null for the first
  */
 export async function findPage(
   db: Database,
-  { query, kinds }: SearchArguments,
+  args: SearchArguments,
   limit: number,
   after: Bound | null,
-): Promise<FoundRow[]> {
-  const maxRows = sql.lit(limit + 1);
-  const sought = isSought(kinds);
-  const from = partsBeyond(after, 'after');
-  const nothingElse =
-    after === null
-      ? sql`not exists (select from beginning) and not exists (select from inside)`
-      : nothingHolds(query, sought);
-  const columns = sql`n.entity_id as id, n.position, n.normalized, n.search_kind`;
-  const rows = await readRows(
-    db,
-    sql<FoundRow>`
-    with beginning as materialized (
-      select ${columns}, case when n.normalized = ${query} then ${sql.lit(worth.exact)}
-        else ${sql.lit(worth.prefix)} end as score
-      from name n
-      where ${sought} and ${begins(query)} and ${from.begins} and not exists (
-        select from name m where m.entity_id = n.entity_id and ${begins(query, 'm')}
-          and (m.normalized, m.position) < (n.normalized, n.position))
-      order by n.normalized, n.entity_id, n.position limit ${maxRows}
-    ), inside as materialized (
-      select ${columns}, ${sql.lit(worth.inside)} as score
-      from name n
-      where (select count(*) from beginning) < ${maxRows}
-        and ${sought} and ${holds(query)} and not ${begins(query)} and ${from.inside} and not exists (
-          select from name m where m.entity_id = n.entity_id and ${contains(query, 'm')}
-            and (${begins(query, 'm')} or (m.normalized, m.position) < (n.normalized, n.position)))
-      order by n.normalized, n.entity_id, n.position limit ${maxRows}
-    ), alike as materialized (
-      select * from (
-        select distinct on (n.entity_id) ${columns}, n.score
-        from ${similarNames(query, sought)} n
-        where ${nothingElse}
-        order by n.entity_id, score desc, n.normalized, n.position) as best
-      where ${from.similar}
-      order by score desc, normalized, id limit ${maxRows}
-    )
-    select found.id, found.search_kind, found.score, found.normalized, name.text, name.lang, name.kind
-    from (
-      select * from beginning union all select * from inside union all select * from alike
-      order by score desc, normalized, id limit ${maxRows}) as found
-    join name on name.entity_id = found.id and name.position = found.position
-    order by found.score desc, found.normalized, found.id`,
-    foundColumns,
-  );
-  return rows;
+): Promise<FoundPage> {
+  const [page] = await pageFound(db, [requestOf(args, limit + 1, after)]);
+  if (!page) throw new Error('a search without a result');
+  return page;
 }
 
 /**
@@ -110,60 +133,32 @@ export async function findPage(
  */
 export async function isFoundBefore(
   db: Database,
-  { query, kinds }: SearchArguments,
+  args: SearchArguments,
   bound: Bound,
 ): Promise<boolean> {
-  const sought = isSought(kinds);
-  const from = partsBeyond(bound, 'before');
-  // Any name will do: the entity is found by it or by a better one. Similar names come after all others.
-  const rows = await readRows(
-    db,
-    sql<{ found: boolean }>`
-    select exists (select from name n where ${sought} and ${begins(query)} and ${from.begins})
-      or exists (select from name n where ${sought} and ${holds(query)} and ${from.inside})
-      or exists (
-        select from (
-          select n.entity_id as id, n.normalized, n.score
-          from ${similarNames(query, sought)} n) as alike
-        where ${from.similar}) as found`,
-    ['found'],
+  const [row] = await anyFoundBefore(db, [requestOf(args, 0, bound)]);
+  return row?.found ?? false;
+}
+
+function requestOf(args: SearchArguments, size: number, bound: Bound | null): string {
+  const { phrase, words } = args.query;
+  const place = Object.fromEntries(
+    searchOrder.map(({ column }, index) => [column, bound?.values[index] ?? null]),
   );
-  return rows[0]?.found ?? false;
+  return JSON.stringify({
+    words: words.map((word, number) => ({ number, phrase, ...word })),
+    ...{ kinds: args.kinds, programs: args.programs, years: args.years && rangesOf(args.years) },
+    ...{ size, ...place, inclusive: bound?.inclusive ?? false, maxNames: args.maxNames },
+  });
 }
 
-/** How many entities are found in all. */
-export async function countFound(db: Database, { query, kinds }: SearchArguments): Promise<number> {
-  const sought = isSought(kinds);
-  const rows = await readRows(
-    db,
-    sql<{ count: number }>`
-    select count(*)::int as count from (
-      select n.entity_id from name n where ${sought} and ${holds(query)}
-      union
-      select n.entity_id from ${similarNames(query, sought)} n where ${nothingHolds(query, sought)}
-    ) as found`,
-    ['count'],
+/** The years that meet a filter, as a multirange of PostgreSQL. */
+function rangesOf({ eq, in: some, gte, lte }: IntFilter): string {
+  const [from, to] = [Math.max(gte ?? 1, 1), Math.min(lte ?? 9_999, 9_999)];
+  const [first, ...others] = [some, eq == null ? null : [eq]].filter((list) => list != null);
+  if (!first) return from > to ? '{}' : `{[${from},${to}]}`;
+  const years = first.filter(
+    (year) => year >= from && year <= to && others.every((list) => list.includes(year)),
   );
-  return rows[0]?.count ?? 0;
-}
-
-/** No name has the query in it, at its beginning or further inside. */
-function nothingHolds(query: string, sought: RawBuilder<boolean>): RawBuilder<boolean> {
-  return sql`not exists (select from name n where ${sought} and ${holds(query)})`;
-}
-
-/** Which matches of each sort stand beyond a place in the order. */
-function partsBeyond(bound: Bound | null, side: 'after' | 'before') {
-  const part = (best: number, least: number, isBeyond: (bound: Bound) => RawBuilder<boolean>) => {
-    const score = Number(bound?.values[0]);
-    if (bound === null || score > best) return sql.lit(side === 'after');
-    return score < least ? sql.lit(side === 'before') : isBeyond(bound);
-  };
-  const byNameBeyond = ({ values, inclusive }: Bound) =>
-    beyond(byName, { values: values.slice(1), inclusive }, side);
-  return {
-    begins: part(worth.exact, worth.prefix, byNameBeyond),
-    inside: part(worth.inside, worth.inside, byNameBeyond),
-    similar: part(bestSimilar, 0, (place) => beyond(searchOrder, place, side)),
-  };
+  return `{${years.map((year) => `[${year},${year}]`).join()}}`;
 }

@@ -148,12 +148,16 @@ export interface BeyondKey extends Probe {
   inclusive: boolean;
 }
 
-export interface ListLoader<Row> {
+/** The pages of a list. */
+export interface PageLoader<Row> {
   /** the place in the list that a cursor stands for, or null if it is none of this list */
   decode: (cursor: string) => KeyValue[] | null;
   page: Loader<PageKey, Page<Row>>;
   /** whether anything stands beyond a bound */
   beyond: Loader<BeyondKey, boolean>;
+}
+
+export interface ListLoader<Row> extends PageLoader<Row> {
   /** how many rows in all, by the parent's id; by the empty text for a root list */
   count: Loader<string, number>;
 }

@@ -2,64 +2,105 @@ import { decodeCursor } from '../../db/cursor.ts';
 import { keysOf } from '../../db/keyset.ts';
 import { normalize } from '../../db/normalize.ts';
 import {
-  countFound,
   type FoundRow,
   findPage,
   isFoundBefore,
   type SearchArguments,
   searchOrder,
 } from '../../db/queries/search.ts';
+import { maxNames as commonFrom } from '../../db/queries/search-match.ts';
+import { maxFound } from '../../db/queries/search-rank.ts';
+import { searchWordsOf } from '../../db/queries/search-words.ts';
+import type { SearchKind } from '../../db/tables.ts';
 import {
   type BeyondKey,
   cursorTag,
-  type ListLoader,
   type Page,
   PageEdge,
   type PageKey,
+  type PageLoader,
   type Recipe,
 } from './batch.ts';
 import { Loader } from './loader.ts';
+
+export { maxFound };
 
 /** Whether a query has anything in it that a name could have. */
 export function isSearchable(query: string): boolean {
   return normalize(query) !== '';
 }
 
-/**
- * The list of search results, forward only. Each page is one statement.
- * @param args the query as the client wrote it, and the kinds in any order
- */
+/** What a client searches for: `query` is as the client wrote it. */
+export interface Search extends Omit<SearchArguments, 'query' | 'maxNames'> {
+  query: string;
+  maxNames?: number;
+}
+
+/** An entity that was found, and the words of the query that neither its names nor one of its honors has. */
+export interface Found extends FoundRow {
+  unmatched: string[];
+}
+
+/** How many entities of a kind are found. */
+export interface SearchCount {
+  kind: SearchKind;
+  count: number;
+}
+
+/** A page of results, and how many there are. */
+export interface SearchPage extends Page<Found> {
+  /** of each kind that is found, whatever the kinds of the search */
+  counts: readonly SearchCount[];
+  /** of the kinds of the search */
+  total: number;
+}
+
+export interface SearchLoader extends PageLoader<Found> {
+  page: Loader<PageKey, SearchPage>;
+}
+
+/** The list of search results, forward only. Each page is one statement. */
 export const searchPages =
-  (args: SearchArguments): Recipe<ListLoader<FoundRow>> =>
+  ({ query, kinds, programs, years, maxNames = commonFrom }: Search): Recipe<SearchLoader> =>
   (scope, name) => {
     const { db } = scope;
-    const normalized: SearchArguments = {
-      query: normalize(args.query),
-      kinds: args.kinds && [...new Set(args.kinds)].sort(),
+    const words = searchWordsOf(query);
+    const args: SearchArguments = {
+      query: words,
+      kinds: kinds && [...new Set(kinds)].sort(),
+      programs: programs && [...new Set(programs)].sort(),
+      ...{ years, maxNames },
     };
     // Scores of different searches cannot be compared, so each search has cursors of a separate list.
-    const list = `Query.search ${JSON.stringify(normalized)}`;
+    const list = `Query.search ${JSON.stringify([words.phrase, args.kinds, args.programs, years])}`;
     const tag = cursorTag(list, searchOrder);
-    const readPage = async ({ page }: PageKey): Promise<Page<FoundRow>> => {
-      const rows = await findPage(db, normalized, page.limit, page.after);
-      return {
-        more: rows.length > page.limit,
-        edges: rows
-          .slice(0, page.limit)
-          .map((node) => new PageEdge(tag, keysOf(searchOrder, node), node)),
-      };
+    const unmatched = (matched: number) => [
+      ...words.words.flatMap(({ text }, number) => (matched & (1 << number) ? [] : [text])),
+      ...words.ignored,
+    ];
+    const readPage = async ({ page }: PageKey): Promise<SearchPage> => {
+      const { rows, counts } = await findPage(db, args, page.limit, page.after);
+      const edges = rows
+        .slice(0, page.limit)
+        .map((row) => ({ ...row, unmatched: unmatched(row.matched) }))
+        .map((node) => new PageEdge(tag, keysOf(searchOrder, node), node));
+      const total = counts.reduce(
+        (sum, { kind, count }) => (args.kinds?.includes(kind) === false ? sum : sum + count),
+        0,
+      );
+      return { more: rows.length > page.limit, edges, counts, total };
     };
+    const readEach =
+      <Key, Value>(read: (key: Key) => Promise<Value>) =>
+      (keys: readonly Key[]) =>
+        Promise.all(keys.map(read));
     return {
       decode: (cursor) => decodeCursor(list, searchOrder, cursor),
-      page: new Loader<PageKey, Page<FoundRow>>(scope, `${name} page`, (keys) =>
-        Promise.all(keys.map(readPage)),
+      page: new Loader(scope, `${name} page`, readEach(readPage)),
+      beyond: new Loader<BeyondKey, boolean>(
+        scope,
+        `${name} beyond`,
+        readEach((bound) => isFoundBefore(db, args, bound)),
       ),
-      beyond: new Loader<BeyondKey, boolean>(scope, `${name} beyond`, (keys) =>
-        Promise.all(keys.map((bound) => isFoundBefore(db, normalized, bound))),
-      ),
-      count: new Loader<string, number>(scope, `${name} count`, async (keys) => {
-        const count = await countFound(db, normalized);
-        return keys.map(() => count);
-      }),
     };
   };

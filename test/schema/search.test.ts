@@ -39,9 +39,7 @@ const Find = graphql(`
         }
         node {
           id
-          ... on Named {
-            slug
-          }
+          slug
         }
       }
       pageInfo {
@@ -64,8 +62,7 @@ async function search(query: string, more: Omit<FindQueryVariables, 'query'> = {
 async function found(query: string, kinds?: SearchKind[]): Promise<string[]> {
   const { edges } = await search(query, { kinds });
   return edges.map(({ score, node, matched }) => {
-    const slug = 'slug' in node ? node.slug : node.id;
-    return `${score} ${slug} by ${matched.text}`;
+    return `${score} ${node.slug} by ${matched.text}`;
   });
 }
 
@@ -76,23 +73,30 @@ beforeEach(() => {
 describe('a name finds its entity', () => {
   test.each([
     ['广州', '1 guangzhou by 广州'],
-    ['广', '0.75 canton by 广州市'],
-    ['州市', '0.5 canton by 广州市'],
-    ['州', '0.5 canton by 广州市'],
+    ['广', '0.91 canton by 广州市'],
+    ['州市', '0.72 canton by 广州市'],
+    ['州', '0.72 canton by 广州市'],
     ['Guangzhou', '1 guangzhou by Guangzhou'],
     ['GUANGZHOU', '1 guangzhou by Guangzhou'],
     ['ｇｕａｎｇｚｈｏｕ', '1 guangzhou by Guangzhou'],
-    ['guangzh', '0.75 guangzhou by Guangzhou'],
-    ['ngzho', '0.5 guangzhou by Guangzhou'],
+    ['guangzh', '0.91 guangzhou by Guangzhou'],
+    ['ngzho', '0.72 guangzhou by Guangzhou'],
     ['kwangchow', '1 canton by Kwangchow'],
     ['sao paulo', '1 sao-paulo by São Paulo'],
     ['  São   PAULO ', '1 sao-paulo by São Paulo'],
+    ['paulo sao', '1 sao-paulo by São Paulo'],
     ['lodz', '1 lodz by Łódź'],
-    ['연구', '0.5 seoul-lab by 서울연구소'],
-    ['서우', '0.75 seoul-lab by 서울연구소'],
-    ['ガス', '0.5 gas-team by 東京ガスチーム'],
-    ['100%', '0.75 all-of-it by 100% Data_Works'],
-    ['data_works', '0.5 all-of-it by 100% Data_Works'],
+    ['연구', '0.72 seoul-lab by 서울연구소'],
+    ['서우', '0.91 seoul-lab by 서울연구소'],
+    ['ガス', '0.72 gas-team by 東京ガスチーム'],
+    ['100%', '0.9 all-of-it by 100% Data_Works'],
+    ['data_works', '0.9 all-of-it by 100% Data_Works'],
+    ['works data 100', '1 all-of-it by 100% Data_Works'],
+    ['Guangzou', '0.73 guangzhou by Guangzhou'],
+    [
+      'Guagnzhou Dijital Tecnology',
+      '0.63 guangzhou-digital-technology-group by Guangzhou Digital Technology Group Co., Ltd.',
+    ],
   ])('%s', async (query, first) => {
     expect(await found(query)).toContain(first);
   });
@@ -100,25 +104,27 @@ describe('a name finds its entity', () => {
   test('the best match comes first, and each entity once, by its best name', async () => {
     expect(await found('广州')).toEqual([
       '1 guangzhou by 广州',
-      '0.75 canton by 广州市',
-      '0.75 guangzhou-digital-technology-group by 广州数字科技集团有限公司',
+      '0.91 canton by 广州市',
+      '0.91 guangzhou-digital-technology-group by 广州数字科技集团有限公司',
     ]);
     expect(await found('sao paulo')).toEqual(['1 sao-paulo by São Paulo']);
   });
 
   test('two letters match only the beginning of a name', async () => {
     expect(await found('zh')).toEqual([
-      '0.75 zhejiang by Zhejiang',
-      '0.75 zhejiang-fonda-technology by ZHEJIANG FONDA TECHNOLOGY CO., LTD.',
+      '0.91 zhejiang by Zhejiang',
+      '0.81 zhejiang-fonda-technology by ZHEJIANG FONDA TECHNOLOGY CO., LTD.',
     ]);
   });
 });
 
-test.each(['%', '_', '\\', '%%%', 'G%u', 'Guangzho_', 'guang%', '广%', '%州', 'Gu\\angzhou'])(
+test.each(['%', '_', '\\', '%%%', 'G%u', '广%', '%州'])(
   'nothing in %j is a wildcard',
   async (query) => {
     const { edges, totalCount } = await search(query);
-    for (const { matched } of edges) expect(matched.text).toContain(query);
+    const letters = query.replaceAll(/[^\p{L}]/gu, '').toLowerCase();
+    for (const { matched } of edges)
+      expect(matched.text.toLowerCase()).toContain(letters === '' ? query : letters);
     expect(totalCount).toBe(edges.length);
   },
 );
@@ -192,12 +198,12 @@ test.each([0, 101])('pages of %s are refused', async (first) => {
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
 });
 
-describe('a search takes a fixed number of statements, including the two that read the revision,', () => {
+describe('a search takes a fixed number of statements, including the one that reads the revision,', () => {
   test.each([
-    ['edges { score matched { text } }', 3],
-    ['pageInfo { hasNextPage hasPreviousPage }', 3],
-    ['totalCount', 4],
-    ['nodes { id } edges { node { id ... on Named { name } } }', 8],
+    ['edges { score matched { text } }', 2],
+    ['pageInfo { hasNextPage hasPreviousPage }', 2],
+    ['totalCount kindCounts { kind count } edges { unmatched }', 2],
+    ['nodes { id } edges { node { id name } honor { id } }', 7],
   ])('%s', async (fields, count) => {
     for (const first of [20, 100]) {
       statements.length = 0;

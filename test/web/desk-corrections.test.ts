@@ -222,8 +222,8 @@ test.each([
   ['prize', ['Prize: Program', 'Prize 2020: Edition']],
 ])('suggestions for "%s" have a description', async (query, expected) => {
   const { data } = await client.query(FindEntitiesDocument, { query });
-  const found = (data?.search?.edges ?? []).map(({ node }) => node);
-  if (data?.source) found.push(data.source);
+  const named = (data?.search?.edges ?? []).map(({ node }) => node);
+  const found = data?.source ? [...named, data.source] : named;
   expect(found.map((node) => `${nameOf(node)}: ${describeKind(node)}`)).toEqual(expected);
 });
 

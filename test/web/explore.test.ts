@@ -35,8 +35,15 @@ describe('the search page', () => {
     ['/search?q=guangzhou', '2 results.', 'href="/places/guangzhou"'],
     [`/search?q=${encodeURIComponent('广州')}`, 'lang="zh-Hans">广州<', 'Simplified Chinese'],
     ['/search?q=guangzhou&lang=zh-Hans', '广州', 'href="/places/guangzhou?lang=zh-Hans"'],
-    ['/search?q=Guangzou', 'No name contains these words. These are similar.', 'Guangzhou'],
-    ['/search?q=zzzzqqq', 'Try fewer words'],
+    ['/search?q=Guangzou', '2 results.', 'href="/places/guangzhou"'],
+    ['/search?q=zzzzqqq', 'Try the beginning of a name'],
+    ['/search?q=guangzhou+zzzz', 'None of them has “zzzz”.', 'href="/places/guangzhou"'],
+    ['/search?q=guangzhou&kind=PLACE', 'One result.', 'Organization (1)</a>'],
+    [
+      '/search?q=city+award+shanghai+2025',
+      'href="/programs/region-china-smart-city-awards/2025#honor_',
+      'Shanghai, ',
+    ],
     ['/search?q=smart+city+expo', 'World Congress 2019</a>', 'World Congress 2011</a>'],
   ])('shows results and suggestions: %s', async (path, ...texts) => {
     const body = await bodyOf(path);

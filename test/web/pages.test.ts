@@ -79,7 +79,7 @@ describe('a page', () => {
     ['/sources/region-china-smart-city-awards-2025', 1, 6],
     ['/disputes', 1, 5],
     ['/changes', 1, 6],
-    ['/search?q=guang', 1, 3],
+    ['/search?q=guang', 1, 2],
     ['/honors', 1, 5],
     ['/dashboard', 1, 3],
   ])(

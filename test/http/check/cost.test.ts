@@ -98,7 +98,12 @@ describe('an operation with more work costs more', () => {
       statistics('by: [PLACE], filter: { or: [{ program: ["p"] }, { result: [WON] }] }'),
       statistics('by: [PLACE], filter: { program: ["p"] }'),
     ],
-    ['search(query: "a") { nodes { id } totalCount }', 'search(query: "a") { nodes { id } }'],
+    ['search(query: "a b") { totalCount }', 'search(query: "a") { totalCount }'],
+    [
+      'search(query: "a", filter: { year: { eq: 1 } }) { totalCount }',
+      'search(query: "a") { totalCount }',
+    ],
+    ['search(query: "a", after: "x") { nodes { id } }', 'search(query: "a") { nodes { id } }'],
     [
       'recipients(first: 100) { nodes { ... on Place { honorsWithin { nodes { id } } } } }',
       'recipients(first: 10) { nodes { ... on Place { honorsWithin { nodes { id } } } } }',

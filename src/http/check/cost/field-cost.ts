@@ -12,6 +12,7 @@ import {
 import { defaultPageSize } from '../../../../schema/connection.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
 import { honorsCost, listCost, none } from './list-cost.ts';
+import { searchCost } from './search-cost.ts';
 import { statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
 import { bytesOf, type FieldWeight, usualList, usualLoad, weights } from './weights.ts';
@@ -74,6 +75,8 @@ export function fieldCost(
   if (name === 'Query.statistics') {
     return { own: { once: statisticsCost(args, 100_000), each: 0, bytes }, times, inner };
   }
+  if (name === 'Query.search')
+    return { own: { once: searchCost(args), each: 0, bytes }, times, inner };
   const { page, count } = listCost(weight, args, inner.items);
   return { own: { ...(isCountOnly ? none : page), bytes }, times, inner: { ...inner, count } };
 }

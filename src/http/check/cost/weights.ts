@@ -45,7 +45,6 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Query.nominees': { ...usualList, honors: all, count: { once: 20, each: 0 } },
   'Query.recipientsBy': { once: 2, each: 0, item: 0.02 },
   'Query.recipients': { ...usualList, once: 5, condition: 15, count: { once: 2, each: 0 } },
-  'Query.search': { ...usualList, once: 15, count: { once: 15, each: 0 } },
   'Query.winners': { ...usualList, honors: all, count: { once: 20, each: 0 } },
 
   'Award.history': { size: 20 },
@@ -118,6 +117,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Reference.locator': free,
   'Citation.locator': free,
   'ScheduledDocument.texts': { size: 1 },
+  'SearchEdge.unmatched': { ...free, size: 2 },
   'Sourced.attributes': { size: 3 },
   'Sourced.claims': { size: 2 },
   'Sourced.disputed': { once: 0.5, each: 0.02 },
@@ -184,6 +184,9 @@ export const grouping = {
   /** with measure RECIPIENTS, where an honor can have several keys */
   recipientsOfMany: [300, 550, 920],
 } as const;
+
+/** Milliseconds of a search: for itself, for each of at most so many words, and for a filter. */
+export const searching = { once: 20, word: 15, words: 12, filter: 100 };
 
 /** Milliseconds to add up 100,000 shares. */
 export const shares = 20;

@@ -90,8 +90,8 @@ query Languages {
 
   search: ({ misspelled }: ExampleFacts) =>
     misspelled &&
-    `# Finds names in every language by any part of them,
-# or misspelled.
+    `# Finds entities by words of their names in every language,
+# misspelled or not, and of their honors.
 query Search {
   search(query: ${literal(misspelled)}, first: 5) {
     totalCount
@@ -100,13 +100,15 @@ query Search {
         text
         lang
       }
+      honor {
+        credit
+      }
+      unmatched
       node {
         __typename
         id
-        ... on Named {
-          slug
-          name
-        }
+        slug
+        name
       }
     }
   }

@@ -1,5 +1,10 @@
-import { SearchDocument, type SearchQuery } from '../generated/graphql.ts';
+import { useContext } from 'preact/hooks';
+import { SearchDocument, type SearchKind, type SearchQuery } from '../generated/graphql.ts';
+import { recipientKindLabels } from '../generated/value-labels.ts';
+import { linkFrom } from '../link.ts';
+import { Location } from '../location.tsx';
 import { definePage, type PageQuery } from '../page.ts';
+import { entityLabels } from '../parts/labels.ts';
 import { MatchedName } from '../parts/matched-name.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
@@ -8,8 +13,19 @@ import { KindWithOwner, subjectOf, TargetLink } from '../parts/subject.tsx';
 
 type Results = NonNullable<SearchQuery['search']>;
 
-/** Results with at most this score are only similar to the query. */
-const similar = 0.4;
+const { PROGRAM, EVENT, EDITION, AWARD_SERIES } = entityLabels;
+const kindLabels: Record<SearchKind, string> = {
+  ...{ PROGRAM, EVENT, EDITION, AWARD_SERIES },
+  ...recipientKindLabels,
+};
+
+const isKind = (text: string | null): text is SearchKind => text !== null && text in kindLabels;
+
+/** The kind that the results are limited to; null if there is none. */
+function kindOf(search: URLSearchParams): SearchKind | null {
+  const kind = search.get('kind');
+  return isKind(kind) ? kind : null;
+}
 
 const queryOf = (search: URLSearchParams) =>
   (search.get('q') ?? '').trim().slice(0, maxQueryLength);
@@ -19,17 +35,22 @@ export const search = definePage({
   document: SearchDocument,
   variables: ({ search }) => {
     const query = queryOf(search);
-    return { query, after: search.get('after'), isSearchable: isSearchable(query) };
+    const kind = kindOf(search);
+    return {
+      ...{ query, kinds: kind && [kind], after: search.get('after') },
+      isSearchable: isSearchable(query),
+    };
   },
   view: ({ search: results }, { search }, pageQuery) => {
     const query = queryOf(search);
     if (isSearchable(query) && !results) return null;
     return {
       title: query === '' ? 'Search' : `${query}: search`,
-      description: 'Search for winners, awards, programs and events by any of their names.',
+      description:
+        'Search for winners, awards, programs and events by their names, honors, places and years.',
       entity: null,
       content: results ? (
-        <SearchPage query={query} results={results} pageQuery={pageQuery} />
+        <SearchPage query={query} kind={kindOf(search)} results={results} pageQuery={pageQuery} />
       ) : (
         <Invitation />
       ),
@@ -37,17 +58,16 @@ export const search = definePage({
   },
 });
 
-function SearchPage({
-  query,
-  results,
-  pageQuery,
-}: {
+interface SearchPageProps {
   query: string;
+  /** the kind that the results are limited to */
+  kind: SearchKind | null;
   results: Results;
   pageQuery: PageQuery;
-}) {
-  const { totalCount, edges, pageInfo } = results;
-  const isSimilar = edges.length > 0 && edges.every(({ score }) => score <= similar);
+}
+
+function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
+  const { totalCount, edges, pageInfo, kindCounts } = results;
   return (
     <article>
       <header class="page-head">
@@ -57,13 +77,14 @@ function SearchPage({
         </h1>
         <p class="lead">
           {countText(totalCount)}
-          {isSimilar && ' No name contains these words. These are similar.'}
+          {missingText(edges)}
         </p>
       </header>
+      {kindCounts.length > 1 && <Kinds query={query} kind={kind} kindCounts={kindCounts} />}
       {edges.length > 0 && (
         <ol class="found">
-          {edges.map(({ node, matched }) => (
-            <Found key={node.id} node={node} matched={matched} />
+          {edges.map((edge) => (
+            <Found key={edge.node.id} {...edge} />
           ))}
         </ol>
       )}
@@ -73,21 +94,65 @@ function SearchPage({
   );
 }
 
-function countText(count: number): string {
-  if (count > 0) return count === 1 ? 'One result.' : `${count.toLocaleString('en')} results.`;
-  return 'No winner, award, program or event has a name like this. Try fewer words, the beginning of a name, or the name in another language: every language that a source uses is searched.';
+/** The words of the query that no result has. */
+function missingText([first, ...others]: Results['edges']): string {
+  const missing = (first?.unmatched ?? []).filter((word) =>
+    others.every(({ unmatched }) => unmatched.includes(word)),
+  );
+  return missing.length === 0
+    ? ''
+    : ` None of them has ${missing.map((word) => `“${word}”`).join(' or ')}.`;
 }
 
-function Found({ node, matched }: Pick<Results['edges'][number], 'node' | 'matched'>) {
+type KindsProps = Pick<SearchPageProps, 'query' | 'kind'> & Pick<Results, 'kindCounts'>;
+
+/** Links to the results of each kind. */
+function Kinds({ query, kind, kindCounts }: KindsProps) {
+  const current = useContext(Location);
+  const all = { kind: null, label: 'All' };
+  const each = kindCounts.map(({ kind, count }) => ({
+    ...{ kind, label: `${kindLabels[kind]} (${count.toLocaleString('en')})` },
+  }));
+  return (
+    <nav class="contents" aria-label="Kinds of results">
+      {[all, ...each].map(({ kind: one, label }) => {
+        const parameters = new URLSearchParams({ q: query, ...(one && { kind: one }) });
+        return (
+          <a
+            key={label}
+            href={linkFrom(current, `/search?${parameters}`)}
+            aria-current={one === kind ? 'true' : undefined}
+          >
+            {label}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}
+
+function countText(count: number): string {
+  if (count > 0) return count === 1 ? 'One result.' : `${count.toLocaleString('en')} results.`;
+  return 'No winner, award, program or event has words like these. Try the beginning of a name, or the name in another language: every language that a source uses is searched.';
+}
+
+function Found({ node, matched, honor, unmatched }: Results['edges'][number]) {
   const subject = subjectOf(node);
+  const met = honor && subjectOf(honor);
   return (
     <li>
       <p class="winner">
         <TargetLink {...subject} />
       </p>
       <MatchedName shown={subject.label} matched={matched} />
+      {met && (
+        <p>
+          <TargetLink {...met} />
+        </p>
+      )}
       <p class="aside">
-        <KindWithOwner of={subject} />
+        <KindWithOwner of={met ?? subject} />
+        {unmatched.length > 0 && `. Without ${unmatched.join(', ')}`}
       </p>
     </li>
   );
@@ -99,8 +164,9 @@ function Invitation() {
       <header class="page-head">
         <h1 tabIndex={-1}>Search</h1>
         <p class="lead">
-          Type a name, or a part of one, into the search box above. Names are found in every
-          language that a source uses, such as Guangzhou or 广州.
+          Type a name, or a part of one, into the search box above, with an award, a place or a year
+          if you like: City Award Shanghai 2025. Names are found in every language that a source
+          uses, such as Guangzhou or 广州.
         </p>
       </header>
     </article>

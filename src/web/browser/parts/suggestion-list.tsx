@@ -27,8 +27,9 @@ export function SuggestionList({ suggestions, active, onChoose }: SuggestionList
         aria-label="Suggestions"
         hidden={count === 0}
       >
-        {suggestions?.map(({ node, matched }, index) => {
+        {suggestions?.map(({ node, matched, honor }, index) => {
           const subject = subjectOf(node);
+          const met = honor && subjectOf(honor);
           return (
             <a
               key={node.id}
@@ -37,15 +38,13 @@ export function SuggestionList({ suggestions, active, onChoose }: SuggestionList
               aria-selected={index === active}
               tabIndex={-1}
               onClick={onChoose}
-              href={linkFrom(current, subject.path ?? '/')}
+              href={linkFrom(current, met?.path ?? subject.path ?? '/')}
             >
               <span class="suggested" lang={subject.lang}>
                 {subject.label}
               </span>
               <MatchedName shown={subject.label} matched={matched} />
-              <span class="kind">
-                <KindWithOwner of={subject} />
-              </span>
+              <span class="kind">{met ? met.label : <KindWithOwner of={subject} />}</span>
             </a>
           );
         })}

@@ -423,25 +423,17 @@ export type FindEntitiesQueryVariables = Exact<{
 
 
 export type FindEntitiesQuery = { search: { __typename: 'SearchConnection', edges: Array<{ __typename: 'SearchEdge', matched: { __typename: 'Name', text: string }, node:
-        | { __typename: 'AccessToken', id: string }
-        | { __typename: 'Affiliation', id: string }
         | { __typename: 'Award', name: string, id: string }
         | { __typename: 'AwardSeries', name: string, id: string, program: { __typename: 'Program', name: string } }
         | { __typename: 'Category', name: string, id: string }
         | { __typename: 'Edition', name: string, id: string }
         | { __typename: 'Event', name: string, id: string, yearOfEvent: number | null, editions: Array<{ __typename: 'Edition', year: number }> }
-        | { __typename: 'Figure', id: string }
-        | { __typename: 'Honor', id: string }
         | { __typename: 'Organization', name: string, kind: RecipientKind, id: string }
-        | { __typename: 'Participant', id: string }
         | { __typename: 'Person', name: string, kind: RecipientKind, id: string }
         | { __typename: 'Place', name: string, kind: RecipientKind, id: string }
         | { __typename: 'Product', name: string, kind: RecipientKind, id: string }
         | { __typename: 'Program', name: string, id: string }
         | { __typename: 'Project', name: string, kind: RecipientKind, id: string }
-        | { __typename: 'ScheduledDocument', id: string }
-        | { __typename: 'Source', title: string, id: string }
-        | { __typename: 'Statement', id: string }
         | { __typename: 'Team', name: string, kind: RecipientKind, id: string }
         | { __typename: 'Work', name: string, kind: RecipientKind, id: string }
        }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } } | null, source: { __typename: 'Source', title: string, id: string } | null };

@@ -1,0 +1,86 @@
+import { type RawBuilder, sql } from 'kysely';
+import { quality } from './search-match.ts';
+import { sizeOf } from './search-meet.ts';
+import { isEntityMeant } from './search-scope.ts';
+
+/** At most so many entities of each kind are found: those that rank first. */
+export const maxFound = 500;
+/** What a word is worth that an honor of the entity has, in hundredths of one that its name has. */
+const metWorth = 75;
+/** Of a million: what the words are worth, and what it is worth that a name has no others. */
+const wordsWorth = 900_000;
+const wholeWorth = 100_000;
+/** So many honors are counted for each kind of entity that has no stored count, and so many for one of them. */
+const counted = { all: 10_000, one: 1_000, least: 10 };
+/** The year of the latest honor is that among so many. */
+const maxDated = 50;
+
+/** What words are worth, in millionths. @param points in hundredths of a word */
+const score = (points: RawBuilder<unknown>) => sql`
+  (${sql.lit(wordsWorth)} * (${points}) / (100 * (select count(*) from sought)))::int`;
+
+/** How many honors there are, up to a limit. */
+const count = (honors: RawBuilder<unknown>) =>
+  sql`(select count(*)::int from (select ${honors} limit f.most) h)`;
+
+/** How many honors the entity `f` has; those within a place count as its own. */
+const honorsOf = sql`case f.search_kind
+  when 'PROGRAM' then ${count(sql`
+    from honor where program_slug = (select slug from program where id = f.id)`)}
+  when 'EVENT' then ${count(sql`
+    from edition join honor on honor.edition_id = edition.id where edition.event_id = f.id`)}
+  when 'EDITION' then ${count(sql`from honor where edition_id = f.id`)}
+  when 'AWARD_SERIES' then ${count(sql`
+    from award join honor on honor.award_id = award.id where award.series_id = f.id`)}
+  else (
+    select greatest(r.honor_count, t.honors) from recipient r
+    left join honor_total t on r.kind = 'PLACE' and t.dimension = 'PLACE' and t.key = r.slug where r.id = f.id) end`;
+
+/** The year of its latest honor or edition; 0 if it has none. */
+export const latestOf = sql`coalesce(case f.search_kind
+  when 'PROGRAM' then (select max(year) from edition where program_id = f.id)
+  when 'EVENT' then (select max(year) from edition where event_id = f.id)
+  when 'EDITION' then (select year from edition where id = f.id)
+  when 'AWARD_SERIES' then (
+    select max(year) from award join edition on edition.id = award.edition_id where series_id = f.id)
+  else (
+    select max(honor.year) from (
+      select honor_id from honor_recipient where recipient_id = f.id order by honor_id limit ${sql.lit(maxDated)}) h
+    join honor on honor.id = h.honor_id) end, 0)`;
+
+/**
+ * Common table expressions that follow `namesFound` and `honorsMet`: the entities that are found, as `ranked`: `id`,
+ * `search_kind`, the `position` of the name that matches best, `score`, `honors`, `matched` (which words), and `honor_id`.
+ */
+export const entitiesRanked: RawBuilder<unknown> = sql`
+  best_name as (
+    select distinct on (entity_id) * from (
+      select entity_id, search_kind, position, sum(quality) as points,
+        coalesce(count(*) >= min(size) and bool_and(quality <> ${sql.lit(quality.inside)}), false) as is_whole
+      from named group by 1, 2, 3) name
+    order by entity_id, is_whole desc, points desc, position
+  ), scored as materialized (
+    select e.entity_id as id, n.search_kind, n.position, m.honor_id, e.own | coalesce(m.words, 0) as matched,
+      ${score(sql`e.points + ${sql.lit(metWorth)} * coalesce(m.gained, 0)`)}
+        + case when n.is_whole then ${sql.lit(wholeWorth)} else 0 end as score
+    from found_entity e join best_name n using (entity_id) left join meeting m using (entity_id)
+    union all
+    select m.recipient_id, n.search_kind, n.position, m.honor_id, m.words,
+      ${score(sql`${sql.lit(metWorth)} * ${sizeOf(sql`m.words`)}`)}
+    from met m cross join lateral (
+      select search_kind, position from name where entity_id = m.recipient_id and position = 0 offset 0) n
+  ), first_scored as materialized (
+    select *, least(${sql.lit(counted.one)}, greatest(${sql.lit(counted.least)},
+      ${sql.lit(counted.all)} / count(*) over (partition by search_kind))) as most
+    from (
+      select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
+      from scored f where ${isEntityMeant}) f
+    where rank <= ${sql.lit(maxFound)}
+  ), ranked as materialized (
+    select * from (
+      select f.*, row_number() over (
+        partition by search_kind order by score desc, honors desc, id) as number
+      from (
+        select f.*, ${honorsOf} as honors from first_scored f) f) f
+    where number <= ${sql.lit(maxFound)}
+  )`;

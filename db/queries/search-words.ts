@@ -1,0 +1,84 @@
+import { gramToFind } from '../grams.ts';
+import { normalize } from '../normalize.ts';
+import { lettersOf, wordsOf } from '../words.ts';
+import { partPattern } from './conditions.ts';
+import { halvesToFind, swapsOf, toleranceOf } from './search-misspelled.ts';
+
+/** More words of a query are not looked for. */
+const maxWords = 12;
+/** Other words of a name may begin with a word that has so many letters. Too many begin with fewer. */
+const minPrefixLetters = 3;
+
+/** A word of a query, and what names are found by. */
+export interface SearchWord {
+  /** as the client wrote it */
+  text: string;
+  /** as db/normalize.ts gives it */
+  word: string;
+  /** a pattern of `like` for names that have it anywhere */
+  pattern: string;
+  /** the years of editions that it may be */
+  year: number | null;
+  /** whether other words may begin with it */
+  isPrefix: boolean;
+  /** characters of Chinese, Japanese or Korean that names with it have; null for words of other scripts */
+  gram: string | null;
+  /** letters that may be wrong */
+  tolerance: number;
+  /** one of these is in `word_halves` of each word that is close enough */
+  halves: string[];
+  /** the word with two neighboring letters swapped, for each pair */
+  swapped: string[];
+  /** each of those with another two swapped */
+  twice: string[];
+}
+
+/** What a query is looked for by. */
+export interface SearchWords {
+  /** the whole query, as db/normalize.ts gives it */
+  phrase: string;
+  /** its first words, each once */
+  words: SearchWord[];
+  /** the others, as the client wrote them */
+  ignored: string[];
+}
+
+/** The words of a query. A query without letters and digits is one word. */
+export function searchWordsOf(query: string): SearchWords {
+  const phrase = normalize(query);
+  const texts = new Map<string, string>();
+  for (const token of query.split(/[\s\p{Cc}]+/u)) {
+    const words = wordsOf(normalize(token));
+    for (const word of words) {
+      if (!texts.has(word)) texts.set(word, words.length === 1 ? bare(token) : word);
+    }
+  }
+  if (texts.size === 0) texts.set(phrase, query.trim());
+  const words = [...texts].map(([word, text]) => searchWordOf(word, text));
+  return {
+    phrase,
+    words: words.slice(0, maxWords),
+    ignored: words.slice(maxWords).map(({ text }) => text),
+  };
+}
+
+/** A text without what surrounds its letters and digits. */
+function bare(text: string): string {
+  return text.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+}
+
+function searchWordOf(word: string, text: string): SearchWord {
+  const { length } = lettersOf(word);
+  const gram = gramToFind(word);
+  const isWord = wordsOf(word).length > 0;
+  const tolerance = isWord ? toleranceOf(length) : 0;
+  const swapped = tolerance === 0 ? [] : swapsOf(word);
+  const [, year] = /^(\d{4})年?$/u.exec(word) ?? [];
+  return {
+    ...{ text, word, gram, tolerance, swapped, pattern: partPattern(word) },
+    year: year === undefined ? null : Number(year),
+    isPrefix: isWord && gram === null && length >= minPrefixLetters,
+    halves: halvesToFind(word, tolerance),
+    twice: tolerance < 2 ? [] : [...new Set(swapped.flatMap(swapsOf))],
+  };
+}
