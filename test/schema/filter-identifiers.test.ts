@@ -230,6 +230,13 @@ test('treat a slug that exists only in the preview as unknown for the public', a
   const query = '{ honors(filter: { program: ["secret-prize"] }) { totalCount } }';
   expect((await as(secret).answer(query)).extensions).toBeUndefined();
   expect((await answer(query)).extensions?.warnings).toMatchObject([{ value: 'secret-prize' }]);
+  // Nor does the public hear of it as the nearest.
+  const near = '{ program(slug: "secret-prise") { id } }';
+  const unknown = 'No program has the slug or id "secret-prise"';
+  expect((await as(secret).answer(near)).extensions?.warnings).toMatchObject([
+    { message: `${unknown}; did you mean "secret-prize"?` },
+  ]);
+  expect((await answer(near)).extensions?.warnings).toMatchObject([{ message: `${unknown}.` }]);
 });
 
 test('an id keeps its meaning after a rename, and a cursor works with either', async () => {

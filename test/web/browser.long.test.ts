@@ -178,6 +178,15 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
+  test('GraphiQL opens with examples of the data, and the first shows something', async () => {
+    const { page } = await open('/graphql');
+    await page.getByRole('tab', { name: 'Winners' }).waitFor();
+    await page.getByRole('tab', { name: 'Slugs' }).waitFor();
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.getByText('2025 Region & China Smart City Awards').first().waitFor();
+    await page.close();
+  });
+
   test('a page reports that the server is unreachable, and is shown when it is back', async () => {
     const { page } = await open('/');
     await page.route('**/graphql*', (route) => route.abort());

@@ -41,9 +41,9 @@ export class Variants {
   }
 }
 
-/** Without `first` pages are long, and answers too. */
+/** Without `first` pages are long, and answers too; without `year` an edition needs its slug. */
 const isNeeded = (argument: GraphQLArgument) =>
-  isRequiredArgument(argument) || argument.name === 'first';
+  isRequiredArgument(argument) || ['first', 'year'].includes(argument.name);
 
 function print(args: ReadonlyMap<string, string>): string {
   const given = [...args].map(([name, literal]) => `${name}: ${literal}`);
