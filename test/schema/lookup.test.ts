@@ -141,7 +141,7 @@ describe('a lookup is refused before anything is read', () => {
 
   test('with null, or a nullable variable', async () => {
     expect(await argumentErrors(byVariable, { by: { slug: null } })).toMatchObject([
-      { code: 'BAD_USER_INPUT', argument: 'by' },
+      { code: 'BAD_USER_INPUT', argument: 'by.slug' },
     ]);
     const nullable = 'query ($slug: String) { place(by: { slug: $slug }) { id } }';
     expect(await argumentErrors(nullable)).toMatchObject([
