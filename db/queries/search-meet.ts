@@ -114,11 +114,10 @@ const sampled = sql`
 
 /**
  * For each entity the honor in which most words meet that its names lack, as `meeting`. Of several it is the one that has
- * the words in most places, and then the latest.
+ * the words in most places, and then the latest. An index has all that is read of an honor with an award.
  */
 const meetings = sql`
   sampled_honor as materialized (
-    -- An index has all that is read of an honor with an award.
     select honor.id, honor.year, award.series_id, coalesce(award.edition_id, alone.edition_id) as edition_id,
       coalesce(award.program_id, alone.program_id) as program_id
     from sampled

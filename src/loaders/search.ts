@@ -30,6 +30,11 @@ export function isSearchable(query: string): boolean {
   return normalize(query) !== '';
 }
 
+/** How many words of a query are looked for. */
+export function countWords(query: string): number {
+  return searchWordsOf(query).words.length;
+}
+
 /** What a client searches for: `query` is as the client wrote it. */
 export interface Search extends Omit<SearchArguments, 'query' | 'maxNames'> {
   query: string;

@@ -487,8 +487,6 @@ from (
       ) h
     ),
     sampled_honor as materialized (
-      -- An index has all that is read of an honor
-      with an award.
       select
         honor.id,
         honor.year,
@@ -1369,8 +1367,6 @@ from (
       ) h
     ),
     sampled_honor as materialized (
-      -- An index has all that is read of an honor
-      with an award.
       select
         honor.id,
         honor.year,
