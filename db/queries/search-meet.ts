@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { isHonorMeant, isOfKind } from './search-scope.ts';
+import { isHonorMeant, isLimited, isOfKind } from './search-scope.ts';
 
 /**
  * How much is looked through to find where words meet: honors of recipients and of places, and some honors of awards and
@@ -36,7 +36,7 @@ const entities = sql`
   ), found_entity as materialized (
     select entity_id, points, own, case when is_enough then 0 else coalesce(given, 0) end as given
     from entity_words, (
-      select count(*) >= ${sql.lit(enough)} or (select count(*) from sought) = 1 as is_enough
+      select count(*) >= ${sql.lit(enough)} and not ${isLimited} or (select count(*) from sought) = 1 as is_enough
       from (
         select from entity_words f where size = (select count(*) from sought) and ${isOfKind}
         limit ${sql.lit(enough)}) f) f)`;
