@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { quality } from './search-match.ts';
-import { sizeOf } from './search-meet.ts';
+import { sizeOf } from './search-sample.ts';
 import { isEntityMeant, isLimited } from './search-scope.ts';
 
 /** At most so many entities of each kind are found: those that rank first. */
