@@ -5,7 +5,6 @@
 export const otherUses: Readonly<Record<string, string>> = {
   attribute_by_value: 'the filter `attribute`: honors in generated data have no attributes',
   change_retracted: 'import: whether what a document retracts was retracted before',
-  name_normalized_with_grams:
-    'search for Chinese, Japanese or Korean text that very many names have: the first names in their order',
-  name_normalized_with_grams_of_kind: 'the same among the names of one kind',
+  name_normalized_of_kind:
+    'search for words that more than 1,500 names have: the names of programs, events, editions and series',
 };

@@ -160,6 +160,10 @@ const ofLists: readonly QueryTemplate[] = [
     title: 'Search: a whole name',
     query: '{ search(query: "$name", first: 10) { totalCount edges { score node { id } } } }',
   },
+  {
+    title: 'Search: three words that meet in honors',
+    query: '{ search(query: "peace denmark 2025", first: 10) { nodes { id } } }',
+  },
   { title: 'Search: a beginning', query: '{ search(query: "sm", first: 10) { nodes { id } } }' },
   {
     title: 'Search: one Chinese character',

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { quality } from './search-match.ts';
-import { sizeOf } from './search-meet.ts';
-import { isEntityMeant } from './search-scope.ts';
+import { sizeOf } from './search-sample.ts';
+import { isEntityMeant, isLimited } from './search-scope.ts';
 
 /** At most so many entities of each kind are found: those that rank first. */
 export const maxFound = 500;
+/** If programs or years limit a search, the best so many are looked at. */
+const maxLimited = 2_000;
 /** What a word is worth that an honor of the entity has, in hundredths of one that its name has. */
 const metWorth = 75;
 /** Of a million: what the words are worth, and what it is worth that a name has no others. */
@@ -74,7 +76,10 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
       ${sql.lit(counted.all)} / count(*) over (partition by search_kind))) as most
     from (
       select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
-      from scored f where ${isEntityMeant}) f
+      from (
+        select * from scored order by score desc, id
+        limit case when ${isLimited} then ${sql.lit(maxLimited)} end) f
+      where ${isEntityMeant}) f
     where rank <= ${sql.lit(maxFound)}
   ), ranked as materialized (
     select * from (

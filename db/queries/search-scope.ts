@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 const asked = (column: string) => sql`(select ${sql.ref(column)} from request)`;
 
 /** Whether programs or years limit a search. */
-const isLimited = sql`(select programs is not null or years is not null from request)`;
+export const isLimited = sql<boolean>`(select programs is not null or years is not null from request)`;
 
 /** A row with a program and a year is of what a search is limited to. */
 const isMeant = (row: string) => sql<boolean>`

@@ -1,28 +1,14 @@
 import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
-import type { Bound, OrderKey } from '../keyset.ts';
+import type { Bound } from '../keyset.ts';
 import { prepared } from '../prepared.ts';
 import type { SearchKind } from '../tables.ts';
-import type { IntFilter } from './conditions.ts';
 import type { NameRow } from './names.ts';
 import { namesFound } from './search-match.ts';
 import { honorsMet } from './search-meet.ts';
 import { entitiesRanked, latestOf } from './search-rank.ts';
+import { request, requestOf, type SearchArguments } from './search-request.ts';
 import { isOfKind } from './search-scope.ts';
-import type { SearchWords } from './search-words.ts';
-
-/** What is searched for. */
-export interface SearchArguments {
-  query: SearchWords;
-  /** which kinds of entities; all if null */
-  kinds: readonly SearchKind[] | null;
-  /** slugs of the programs that entities belong to, or have honors of; any if null */
-  programs: readonly string[] | null;
-  /** the years of those; any if null */
-  years: IntFilter | null;
-  /** a word that more names have is common: see `namesFound` */
-  maxNames: number;
-}
 
 /** An entity that was found, and the name of it that matches best. */
 export interface FoundRow extends NameRow {
@@ -40,28 +26,12 @@ export interface FoundRow extends NameRow {
   honor_id: string | null;
 }
 
-/** The best match first; among matches of one worth that with more honors, and then that with a later one. */
-export const searchOrder: readonly OrderKey[] = [
-  { column: 'score', direction: 'desc', type: 'int' },
-  { column: 'honors', direction: 'desc', type: 'int' },
-  { column: 'latest', direction: 'desc', type: 'int' },
-  { column: 'normalized', direction: 'asc', type: 'text' },
-  { column: 'id', direction: 'asc', type: 'uuid' },
-];
-
 /** A page, and how many entities of each kind there are, whatever the kinds of the search. */
 export interface FoundPage {
   rows: FoundRow[];
   /** most first */
   counts: { kind: SearchKind; count: number }[];
 }
-
-/** The arguments as one value: the text of the statement is always the same. */
-const request = (json: readonly string[]) => sql`
-  request as materialized (
-    select * from jsonb_to_record((${json}::text[])[1]::jsonb) r(
-      words jsonb, kinds search_kind[], programs text[], years int4multirange, size int, score int, honors int,
-      latest int, normalized text, id uuid, inclusive boolean, "maxNames" int))`;
 
 const found = (json: readonly string[]) => sql`
   with ${sql.join([request(json), namesFound, honorsMet, entitiesRanked])}, listed as (
@@ -138,27 +108,4 @@ export async function isFoundBefore(
 ): Promise<boolean> {
   const [row] = await anyFoundBefore(db, [requestOf(args, 0, bound)]);
   return row?.found ?? false;
-}
-
-function requestOf(args: SearchArguments, size: number, bound: Bound | null): string {
-  const { phrase, words } = args.query;
-  const place = Object.fromEntries(
-    searchOrder.map(({ column }, index) => [column, bound?.values[index] ?? null]),
-  );
-  return JSON.stringify({
-    words: words.map((word, number) => ({ number, phrase, ...word })),
-    ...{ kinds: args.kinds, programs: args.programs, years: args.years && rangesOf(args.years) },
-    ...{ size, ...place, inclusive: bound?.inclusive ?? false, maxNames: args.maxNames },
-  });
-}
-
-/** The years that meet a filter, as a multirange of PostgreSQL. */
-function rangesOf({ eq, in: some, gte, lte }: IntFilter): string {
-  const [from, to] = [Math.max(gte ?? 1, 1), Math.min(lte ?? 9_999, 9_999)];
-  const [first, ...others] = [some, eq == null ? null : [eq]].filter((list) => list != null);
-  if (!first) return from > to ? '{}' : `{[${from},${to}]}`;
-  const years = first.filter(
-    (year) => year >= from && year <= to && others.every((list) => list.includes(year)),
-  );
-  return `{${years.map((year) => `[${year},${year}]`).join()}}`;
 }

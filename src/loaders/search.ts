@@ -1,15 +1,10 @@
 import { decodeCursor } from '../../db/cursor.ts';
 import { keysOf } from '../../db/keyset.ts';
 import { normalize } from '../../db/normalize.ts';
-import {
-  type FoundRow,
-  findPage,
-  isFoundBefore,
-  type SearchArguments,
-  searchOrder,
-} from '../../db/queries/search.ts';
+import { type FoundRow, findPage, isFoundBefore } from '../../db/queries/search.ts';
 import { maxNames as commonFrom } from '../../db/queries/search-match.ts';
 import { maxFound } from '../../db/queries/search-rank.ts';
+import { type SearchArguments, searchOrder } from '../../db/queries/search-request.ts';
 import { searchWordsOf } from '../../db/queries/search-words.ts';
 import type { SearchKind } from '../../db/tables.ts';
 import {
@@ -28,6 +23,11 @@ export { maxFound };
 /** Whether a query has anything in it that a name could have. */
 export function isSearchable(query: string): boolean {
   return normalize(query) !== '';
+}
+
+/** How many words of a query are looked for. */
+export function countWords(query: string): number {
+  return searchWordsOf(query).words.length;
 }
 
 /** What a client searches for: `query` is as the client wrote it. */

@@ -338,7 +338,9 @@ from (
       from
         entity_words,
         (
-          select count(*) >= 20 or (select count(*) from sought) = 1 as is_enough
+          select count(*) >= 20
+            and not (select programs is not null or years is not null from request)
+            or (select count(*) from sought) = 1 as is_enough
           from (
             select
             from entity_words f
@@ -487,8 +489,6 @@ from (
       ) h
     ),
     sampled_honor as materialized (
-      -- An index has all that is read of an honor
-      with an award.
       select
         honor.id,
         honor.year,
@@ -630,7 +630,14 @@ from (
       select *, least(1000, greatest(10, 10000 / count(*) over (partition by search_kind))) as most
       from (
         select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
-        from scored f
+        from (
+          select *
+          from scored
+          order by score desc, id
+          limit case
+            when (select programs is not null or years is not null from request) then 2000
+            end
+        ) f
         where (
           not (select programs is not null or years is not null from request) or case f.search_kind
             when 'PROGRAM' then exists (
@@ -1220,7 +1227,9 @@ from (
       from
         entity_words,
         (
-          select count(*) >= 20 or (select count(*) from sought) = 1 as is_enough
+          select count(*) >= 20
+            and not (select programs is not null or years is not null from request)
+            or (select count(*) from sought) = 1 as is_enough
           from (
             select
             from entity_words f
@@ -1369,8 +1378,6 @@ from (
       ) h
     ),
     sampled_honor as materialized (
-      -- An index has all that is read of an honor
-      with an award.
       select
         honor.id,
         honor.year,
@@ -1512,7 +1519,14 @@ from (
       select *, least(1000, greatest(10, 10000 / count(*) over (partition by search_kind))) as most
       from (
         select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
-        from scored f
+        from (
+          select *
+          from scored
+          order by score desc, id
+          limit case
+            when (select programs is not null or years is not null from request) then 2000
+            end
+        ) f
         where (
           not (select programs is not null or years is not null from request) or case f.search_kind
             when 'PROGRAM' then exists (

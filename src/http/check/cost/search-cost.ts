@@ -1,12 +1,10 @@
-import { normalize } from '../../../../db/normalize.ts';
-import { wordsOf } from '../../../../db/words.ts';
+import { countWords } from '../../../loaders/search.ts';
 import { searching } from './weights.ts';
 
 /** Milliseconds of `Query.search` with these arguments: one statement, which counts the results, too. */
 export function searchCost({ query, filter, after }: Readonly<Record<string, unknown>>): number {
-  const words = typeof query === 'string' ? wordsOf(normalize(query)).length : 0;
-  const looked = Math.min(Math.max(words, 1), searching.words);
+  const words = typeof query === 'string' ? countWords(query) : searching.words;
   const limited = filter == null ? 0 : searching.filter;
   // Whether anything stands before a page that begins at a cursor takes as long as the page.
-  return (searching.once + searching.word * looked + limited) * (after == null ? 1 : 2);
+  return (searching.once + searching.word * words + limited) * (after == null ? 1 : 2);
 }
