@@ -251,7 +251,7 @@ test('the cost of statistics and searches allows a few in an operation', async (
     [undefined, expect.stringContaining('at most 1,000 ms are allowed')],
   ]);
   const search = 'search(query: "a") { totalCount }';
-  expect((await answer(many(50, search))).errors).toBeUndefined();
+  expect((await answer(many(20, search))).errors).toBeUndefined();
   expect(await argumentErrors(many(99, search))).toHaveLength(1);
 });
 
