@@ -56,13 +56,16 @@ const share = (pools: readonly PoolName[], min: number, max = min): Share => ({
   ...{ pools, size: min, min, max },
 });
 
-/** What is not light takes a processor: of the database, which often has the same ones. */
+/**
+ * What is not light takes a processor: of the database, which often has the same ones. One more than these runs while
+ * the server resolves another.
+ */
 const processors = Math.min(4, availableParallelism());
 
 /** All shares, each as small as it may be. */
 const minShares = () => ({
   publicLight: share(['public'], 2, 6),
-  publicMedium: share(['public'], 1, Math.max(2, processors)),
+  publicMedium: share(['public'], 1, processors + 1),
   publicHeavy: share(['public'], 1, Math.max(1, processors - 1)),
   publicFiles: share(['public'], 1, 4),
   opening: share(['public'], 1, 2),
