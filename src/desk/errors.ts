@@ -1,6 +1,6 @@
 import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 
-/** The id is unknown, or the document is already published or withdrawn. */
+/** A document is already published or withdrawn. */
 export class NotScheduledError extends Error {
   readonly document: ScheduledDocumentRow;
   constructor(message: string, document: ScheduledDocumentRow) {

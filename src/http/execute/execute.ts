@@ -124,8 +124,12 @@ async function executeQuery(
       contextValue: contextOf(cancellable, rowParts, reader, slugs, cachedRows),
     });
     const lookups = nullLookups(args, result);
-    const readNearSlugs = nearSlugsOver(reader, cachedRows);
-    return withWarnings(result, identifiers, lookups, await slugOf, readNearSlugs);
+    const warned = withWarnings(result, identifiers, lookups, await slugOf, nearSlugsOver(reader));
+    return warned.catch(() => {
+      // What was read is there, with or without warnings.
+      signal.throwIfAborted();
+      return result;
+    });
   };
   if (!readsData(args)) return run(cancellable.db);
   const cachedRows = (knownRevision !== null && rowCache?.of(knownRevision, rowParts)) || null;
@@ -197,7 +201,7 @@ async function executeOnce(
     // It is written, and has to be reported, without warnings if the state is out of reach.
     const slugOf = await contextValue.loaders.slugs().catch(() => null);
     if (slugOf === null) return response;
-    const readNearSlugs = nearSlugsOver(below.state?.db ?? result.db, null);
+    const readNearSlugs = nearSlugsOver(below.state?.db ?? result.db);
     const warned = withWarnings(response, identifiers, [], slugOf, readNearSlugs);
     return await warned.catch(() => response);
   } finally {

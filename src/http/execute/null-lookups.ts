@@ -10,9 +10,13 @@ export interface NullLookup {
   slugs: readonly SoughtSlug[];
 }
 
-/** The root fields of a query that look an entity up by slugs, and are null in its result. */
-export function nullLookups(args: ExecutionArgs, { data }: ExecutionResult): NullLookup[] {
-  const keys = Object.keys(data ?? {}).filter((key) => data?.[key] === null);
+/** The root fields of a query that look an entity up by slugs, and are null in its result without an error. */
+export function nullLookups(
+  args: ExecutionArgs,
+  { data, errors = [] }: ExecutionResult,
+): NullLookup[] {
+  const failed = new Set(errors.map(({ path }) => path?.[0]));
+  const keys = Object.keys(data ?? {}).filter((key) => data?.[key] === null && !failed.has(key));
   if (keys.length === 0) return [];
   const { schema, document, operationName, variableValues } = args;
   const operation = operationOf(schema, document, operationName, variableValues ?? {});

@@ -115,7 +115,7 @@ async function warningsOf(
   return suspects.flatMap((suspect, number) => {
     if (!('slug' in suspect)) return [suspect];
     const { problem, slug, program, path, argument, value } = suspect;
-    const near = (found.get(number) ?? []).map((one) => one.slug);
+    const near = (found.get(number) ?? []).map((one) => one.slug).sort();
     if (slug !== null && near.includes(slug)) return [];
     // As it is written: with its program or without.
     const candidates = value === slug ? near : near.map((one) => `${program}/${one}`);

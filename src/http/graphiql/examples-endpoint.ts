@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Database } from '../../../db/connect.ts';
 import type { KnownRevision } from '../../known-revision.ts';
@@ -13,6 +14,11 @@ import { publishedReader } from './read-published.ts';
 export const examplesPath = '/graphql/examples.js';
 
 const type = 'text/javascript; charset=utf-8';
+/** Milliseconds until what failed is tried again. */
+const retryDelay = 60_000;
+/** Milliseconds that a request waits for the script of a new revision if there is an earlier one. */
+const maxWait = 2_000;
+
 const current = z.object({ dataset: z.object({ revision: z.string() }) });
 
 /**
@@ -26,7 +32,9 @@ export function createExamplesEndpoint(
 ): Endpoint {
   const read = publishedReader(db);
   let reading: Promise<string> | null = null;
+  /** what is written or being written last, and the script before it until that is there */
   let written: { revision: string; script: Promise<Buffer> } | null = null;
+  let shown: Buffer | null = null;
 
   /** One at a time serves all requests. */
   const readRevision = (): Promise<string> => {
@@ -51,12 +59,21 @@ export function createExamplesEndpoint(
     if (written?.revision !== revision) {
       const started = { revision, script: write() };
       written = started;
-      started.script.catch(() => {
-        // What failed once may succeed the next time.
-        if (written === started) written = null;
-      });
+      started.script.then(
+        (script) => {
+          shown = script;
+        },
+        () =>
+          setTimeout(retryDelay, null, { ref: false }).then(() => {
+            if (written === started) written = null;
+          }),
+      );
     }
-    const body = await written.script;
+    // The script before is there at once, and whoever opens GraphiQL waits for it.
+    const earlier = shown && setTimeout(maxWait, shown, { ref: false });
+    const body = await (earlier
+      ? Promise.race([written.script.catch(() => earlier), earlier])
+      : written.script);
     const headers = { 'cache-control': 'public, no-cache' };
     return { status: 200, type, headers, body, hash: contentHash(body, type) };
   });

@@ -13,8 +13,9 @@ export function publishedReader(db: Database): ReadPublished {
   return async (query) => {
     const document = parse(query);
     const checked = checkOperation(schema, document, null, {}, limits);
+    if (checked.errors.length > 0) throw failure(checked.errors);
     const caller = { db, viewer: everyone, desk: null, preferredLanguages: [] };
-    const { data, errors = checked.errors } = await withBudget(
+    const { data, errors = [] } = await withBudget(
       ...([defaultTimes.operationTimeout, null] as const),
       (signal) =>
         executeOperation(
@@ -23,7 +24,10 @@ export function publishedReader(db: Database): ReadPublished {
           checked,
         ),
     );
-    if (errors.length > 0) throw new AggregateError(errors, 'a query of the server itself failed');
+    if (errors.length > 0) throw failure(errors);
     return data;
   };
 }
+
+const failure = (errors: readonly Error[]) =>
+  new AggregateError(errors, 'a query of the server itself failed');
