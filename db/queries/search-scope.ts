@@ -12,13 +12,14 @@ const isMeant = (row: string) => sql<boolean>`
   and (${asked('years')} is null or ${sql.ref(`${row}.year`)}::int <@ ${asked('years')})`;
 
 export const isHonorMeant = isMeant('honor');
+export const isEditionMeant = isMeant('edition');
 
 /** The entity `f` is of a kind that a search is limited to. */
 export const isOfKind = sql<boolean>`
   (${asked('kinds')} is null or f.search_kind = any(${asked('kinds')}::search_kind[]))`;
 
 const editionExists = (condition: RawBuilder<boolean>) =>
-  sql`exists (select from edition where ${condition} and ${isMeant('edition')})`;
+  sql`exists (select from edition where ${condition} and ${isEditionMeant})`;
 
 /** The entity `f` belongs to the programs and years that a search is limited to, or has honors in them. */
 export const isEntityMeant = sql<boolean>`(not ${isLimited} or case f.search_kind

@@ -411,19 +411,27 @@ from (
     occasion as materialized (
       select id, year, bit_or(given) as given
       from (
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.id = e.entity_id
         union all
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.program_id = e.entity_id
         union all
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.event_id = e.entity_id
-      ) found
+      ) edition
       where given <> 0
+        and (
+          (select "programs" from request) is null
+          or "edition"."program_slug" = any((select "programs" from request)::text[])
+        )
+        and (
+          (select "years" from request) is null
+          or "edition"."year"::int <@ (select "years" from request)
+        )
       group by 1, 2
     ),
     given_award as (
@@ -438,6 +446,14 @@ from (
       ) s
       join award on award.series_id = s.id
       join edition on edition.id = award.edition_id
+        and (
+          (select "programs" from request) is null
+          or "edition"."program_slug" = any((select "programs" from request)::text[])
+        )
+        and (
+          (select "years" from request) is null
+          or "edition"."year"::int <@ (select "years" from request)
+        )
       left join occasion on occasion.id = edition.id
       order by size desc, edition.year desc, award.id
       limit 80
@@ -1300,19 +1316,27 @@ from (
     occasion as materialized (
       select id, year, bit_or(given) as given
       from (
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.id = e.entity_id
         union all
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.program_id = e.entity_id
         union all
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.event_id = e.entity_id
-      ) found
+      ) edition
       where given <> 0
+        and (
+          (select "programs" from request) is null
+          or "edition"."program_slug" = any((select "programs" from request)::text[])
+        )
+        and (
+          (select "years" from request) is null
+          or "edition"."year"::int <@ (select "years" from request)
+        )
       group by 1, 2
     ),
     given_award as (
@@ -1327,6 +1351,14 @@ from (
       ) s
       join award on award.series_id = s.id
       join edition on edition.id = award.edition_id
+        and (
+          (select "programs" from request) is null
+          or "edition"."program_slug" = any((select "programs" from request)::text[])
+        )
+        and (
+          (select "years" from request) is null
+          or "edition"."year"::int <@ (select "years" from request)
+        )
       left join occasion on occasion.id = edition.id
       order by size desc, edition.year desc, award.id
       limit 80
