@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SluggedKind } from '../db/model/slugged-kind.ts';
-import { isSearchable } from '../src/loaders/search.ts';
+import { isSearchable, maxQueryLength } from '../src/loaders/search.ts';
 import { builder } from './builder.ts';
 import { identifies } from './identifier.ts';
 import { looksUp } from './lookup.ts';
@@ -20,8 +20,8 @@ export const attributeValue = characters.max(5000, 'must not be longer than 5000
 
 /** What is searched for. */
 export const searchQuery = characters
-  .refine((query) => Array.from(query).length <= 200, {
-    message: 'must not be longer than 200 characters',
+  .refine((query) => Array.from(query).length <= maxQueryLength, {
+    message: `must not be longer than ${maxQueryLength} characters`,
     abort: true,
   })
   .refine(isSearchable, 'must contain a letter, digit or symbol to search for');

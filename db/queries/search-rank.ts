@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { quality } from './search-match.ts';
 import { sizeOf } from './search-sample.ts';
-import { isEntityMeant, isLimited } from './search-scope.ts';
+import { honorsMeant, isEntityMeant, isLimited, probesOf } from './search-scope.ts';
 
 /** At most so many entities of each kind are found: those that rank first. */
 export const maxFound = 500;
@@ -71,14 +71,15 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
       ${score(sql`${sql.lit(metWorth)} * ${sizeOf(sql`m.words`)}`)}
     from met m cross join lateral (
       select search_kind, position from name where entity_id = m.recipient_id and position = 0 offset 0) n
-  ), first_scored as materialized (
+  ), ${honorsMeant}, first_scored as materialized (
     select *, least(${sql.lit(counted.one)}, greatest(${sql.lit(counted.least)},
       ${sql.lit(counted.all)} / count(*) over (partition by search_kind))) as most
     from (
       select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
       from (
-        select * from scored order by score desc, id
-        limit case when ${isLimited} then ${sql.lit(maxLimited)} end) f
+        select *, ${probesOf} as probes from (
+          select * from scored order by score desc, id
+          limit case when ${isLimited} then ${sql.lit(maxLimited)} end) f) f
       where ${isEntityMeant}) f
     where rank <= ${sql.lit(maxFound)}
   ), ranked as materialized (

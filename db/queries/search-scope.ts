@@ -12,24 +12,61 @@ const isMeant = (row: string) => sql<boolean>`
   and (${asked('years')} is null or ${sql.ref(`${row}.year`)}::int <@ ${asked('years')})`;
 
 export const isHonorMeant = isMeant('honor');
+export const isEditionMeant = isMeant('edition');
 
 /** The entity `f` is of a kind that a search is limited to. */
 export const isOfKind = sql<boolean>`
   (${asked('kinds')} is null or f.search_kind = any(${asked('kinds')}::search_kind[]))`;
 
-const editionExists = (condition: RawBuilder<boolean>) =>
-  sql`exists (select from edition where ${condition} and ${isMeant('edition')})`;
+/** So many honors that a search is limited to are walked from their editions. */
+const maxWalked = 5_000;
+/** If there are more, so many honors are looked through for all entities, and so many at most for one. */
+const probed = { all: 100_000, one: 1_000 };
 
-/** The entity `f` belongs to the programs and years that a search is limited to, or has honors in them. */
-export const isEntityMeant = sql<boolean>`(not ${isLimited} or case f.search_kind
+/** How many honors are looked through for each of the entities at hand. */
+export const probesOf = sql<number>`least(${sql.lit(probed.one)}, ${sql.lit(probed.all)} / count(*) over ())`;
+
+/**
+ * Common table expressions that follow `request`: the first honors that a search is limited to, as `honor_meant`, and
+ * their recipients and places, as `recipient_meant`.
+ */
+export const honorsMeant: RawBuilder<unknown> = sql`
+  honor_meant as materialized (
+    select h.id from edition cross join lateral (
+      select id from honor where edition_id = edition.id offset 0) h
+    where ${isLimited} and ${isEditionMeant} limit ${sql.lit(maxWalked)}
+  ), recipient_meant as materialized (
+    select r.recipient_id as id from honor_meant h cross join lateral (
+      select recipient_id from honor_recipient where honor_id = h.id offset 0) r
+    union
+    select r.id from (
+      select distinct p.place from honor_meant h cross join lateral (
+        select place from honor_place where honor_id = h.id offset 0) p) p
+    join recipient r on r.slug = p.place and r.kind = 'PLACE')`;
+
+const editionExists = (condition: RawBuilder<boolean>) =>
+  sql`exists (select from edition where ${condition} and ${isEditionMeant})`;
+
+/** Whether one of the first honors of the entity `f` is meant. */
+const honorExists = (honors: RawBuilder<unknown>) => sql`exists (
+  select from (${honors} order by honor_id limit f.probes) h cross join lateral (
+    select year, program_slug from honor where id = h.honor_id offset 0) honor
+  where ${isHonorMeant})`;
+
+/**
+ * The entity `f` belongs to the programs and years that a search is limited to, or has honors in them: one in which words
+ * meet (`f.honor_id`), or another. If these have few honors, it is one of their recipients or places. If they have many,
+ * `f.probes` honors of the entity are looked through.
+ */
+export const isEntityMeant = sql<boolean>`(
+  not ${isLimited} or f.honor_id is not null or exists (select from edition where ${isEditionMeant}) and case f.search_kind
   when 'PROGRAM' then ${editionExists(sql`edition.program_id = f.id`)}
   when 'EVENT' then ${editionExists(sql`edition.event_id = f.id`)}
   when 'EDITION' then ${editionExists(sql`edition.id = f.id`)}
   when 'AWARD_SERIES' then ${editionExists(sql`
     edition.id in (select edition_id from award where award.series_id = f.id)`)}
-  else exists (
-    select from honor_recipient r join honor on honor.id = r.honor_id
-    where r.recipient_id = f.id and ${isHonorMeant})
-  or exists (
-    select from recipient r join honor_place p on p.place = r.slug join honor on honor.id = p.honor_id
-    where r.id = f.id and r.kind = 'PLACE' and ${isHonorMeant}) end)`;
+  else (select count(*) from honor_meant) = ${sql.lit(maxWalked)} and (
+    ${honorExists(sql`select honor_id from honor_recipient where recipient_id = f.id`)}
+    or ${honorExists(sql`select honor_id from honor_place where place = (
+      select slug from recipient where id = f.id and kind = 'PLACE')`)})
+  or f.id in (select id from recipient_meant) end)`;

@@ -4,8 +4,12 @@ import { lettersOf, wordsOf } from '../words.ts';
 import { partPattern } from './conditions.ts';
 import { halvesToFind, swapsOf, toleranceOf } from './search-misspelled.ts';
 
+/** A longer query is refused. */
+export const maxQueryLength = 200;
 /** More words of a query are not looked for. */
 const maxWords = 12;
+/** Longer words are not looked for with letters swapped in two places: the pairs of places would be too many. */
+const maxTwiceLetters = 15;
 /** Other words of a name may begin with a word that has so many letters. Too many begin with fewer. */
 const minPrefixLetters = 3;
 
@@ -29,7 +33,7 @@ export interface SearchWord {
   halves: string[];
   /** the word with two neighboring letters swapped, for each pair */
   swapped: string[];
-  /** each of those with another two swapped */
+  /** each of those with another two swapped; empty for long words */
   twice: string[];
 }
 
@@ -45,7 +49,21 @@ export interface SearchWords {
 
 /** The words of a query. A query without letters and digits is one word. */
 export function searchWordsOf(query: string): SearchWords {
-  const phrase = normalize(query);
+  const texts = [...textsOf(query)];
+  return {
+    phrase: normalize(query),
+    words: texts.slice(0, maxWords).map(([word, text]) => searchWordOf(word, text)),
+    ignored: texts.slice(maxWords).map(([, text]) => text),
+  };
+}
+
+/** How many words of a query are looked for. A query that is too long is cut: it is not searched for. */
+export function countWords(query: string): number {
+  return Math.min(textsOf(query.slice(0, 2 * maxQueryLength)).size, maxWords);
+}
+
+/** The words of a query, each once, with what the client wrote. */
+function textsOf(query: string): Map<string, string> {
   const texts = new Map<string, string>();
   for (const token of query.split(/[\s\p{Cc}]+/u)) {
     const words = wordsOf(normalize(token));
@@ -53,13 +71,8 @@ export function searchWordsOf(query: string): SearchWords {
       if (!texts.has(word)) texts.set(word, words.length === 1 ? bare(token) : word);
     }
   }
-  if (texts.size === 0) texts.set(phrase, query.trim());
-  const words = [...texts].map(([word, text]) => searchWordOf(word, text));
-  return {
-    phrase,
-    words: words.slice(0, maxWords),
-    ignored: words.slice(maxWords).map(({ text }) => text),
-  };
+  if (texts.size === 0) texts.set(normalize(query), query.trim());
+  return texts;
 }
 
 /** A text without what surrounds its letters and digits. */
@@ -79,6 +92,6 @@ function searchWordOf(word: string, text: string): SearchWord {
     year: year === undefined ? null : Number(year),
     isPrefix: isWord && gram === null && length >= minPrefixLetters,
     halves: halvesToFind(word, tolerance),
-    twice: tolerance < 2 ? [] : [...new Set(swapped.flatMap(swapsOf))],
+    twice: tolerance < 2 || length > maxTwiceLetters ? [] : [...new Set(swapped.flatMap(swapsOf))],
   };
 }

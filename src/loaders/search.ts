@@ -5,7 +5,7 @@ import { type FoundRow, findPage, isFoundBefore } from '../../db/queries/search.
 import { maxNames as commonFrom } from '../../db/queries/search-match.ts';
 import { maxFound } from '../../db/queries/search-rank.ts';
 import { type SearchArguments, searchOrder } from '../../db/queries/search-request.ts';
-import { searchWordsOf } from '../../db/queries/search-words.ts';
+import { countWords, maxQueryLength, searchWordsOf } from '../../db/queries/search-words.ts';
 import type { SearchKind } from '../../db/tables.ts';
 import {
   type BeyondKey,
@@ -18,16 +18,11 @@ import {
 } from './batch.ts';
 import { Loader } from './loader.ts';
 
-export { maxFound };
+export { countWords, maxFound, maxQueryLength };
 
 /** Whether a query has anything in it that a name could have. */
 export function isSearchable(query: string): boolean {
   return normalize(query) !== '';
-}
-
-/** How many words of a query are looked for. */
-export function countWords(query: string): number {
-  return searchWordsOf(query).words.length;
 }
 
 /** What a client searches for: `query` is as the client wrote it. */

@@ -411,19 +411,27 @@ from (
     occasion as materialized (
       select id, year, bit_or(given) as given
       from (
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.id = e.entity_id
         union all
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.program_id = e.entity_id
         union all
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.event_id = e.entity_id
-      ) found
+      ) edition
       where given <> 0
+        and (
+          (select "programs" from request) is null
+          or "edition"."program_slug" = any((select "programs" from request)::text[])
+        )
+        and (
+          (select "years" from request) is null
+          or "edition"."year"::int <@ (select "years" from request)
+        )
       group by 1, 2
     ),
     given_award as (
@@ -438,6 +446,14 @@ from (
       ) s
       join award on award.series_id = s.id
       join edition on edition.id = award.edition_id
+        and (
+          (select "programs" from request) is null
+          or "edition"."program_slug" = any((select "programs" from request)::text[])
+        )
+        and (
+          (select "years" from request) is null
+          or "edition"."year"::int <@ (select "years" from request)
+        )
       left join occasion on occasion.id = edition.id
       order by size desc, edition.year desc, award.id
       limit 80
@@ -626,20 +642,65 @@ from (
         offset 0
       ) n
     ),
+    honor_meant as materialized (
+      select h.id
+      from edition
+      cross join lateral (select id from honor where edition_id = edition.id offset 0) h
+      where (select programs is not null or years is not null from request)
+        and (
+          (select "programs" from request) is null
+          or "edition"."program_slug" = any((select "programs" from request)::text[])
+        )
+        and (
+          (select "years" from request) is null
+          or "edition"."year"::int <@ (select "years" from request)
+        )
+      limit 5000
+    ),
+    recipient_meant as materialized (
+      select r.recipient_id as id
+      from honor_meant h
+      cross join lateral (select recipient_id from honor_recipient where honor_id = h.id offset 0) r
+      union
+      select r.id
+      from (
+        select distinct p.place
+        from honor_meant h
+        cross join lateral (select place from honor_place where honor_id = h.id offset 0) p
+      ) p
+      join recipient r on r.slug = p.place and r.kind = 'PLACE'
+    ),
     first_scored as materialized (
       select *, least(1000, greatest(10, 10000 / count(*) over (partition by search_kind))) as most
       from (
         select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
         from (
-          select *
-          from scored
-          order by score desc, id
-          limit case
-            when (select programs is not null or years is not null from request) then 2000
-            end
+          select *, least(1000, 100000 / count(*) over ()) as probes
+          from (
+            select *
+            from scored
+            order by score desc, id
+            limit case
+              when (select programs is not null or years is not null from request) then 2000
+              end
+          ) f
         ) f
         where (
-          not (select programs is not null or years is not null from request) or case f.search_kind
+          not (select programs is not null or years is not null from request)
+          or f.honor_id is not null
+          or exists (
+            select
+            from edition
+            where (
+              (select "programs" from request) is null
+              or "edition"."program_slug" = any((select "programs" from request)::text[])
+            )
+              and (
+                (select "years" from request) is null
+                or "edition"."year"::int <@ (select "years" from request)
+              )
+          )
+          and case f.search_kind
             when 'PROGRAM' then exists (
               select
               from edition
@@ -692,36 +753,52 @@ from (
                   or "edition"."year"::int <@ (select "years" from request)
                 )
             )
-            else exists (
-              select
-              from honor_recipient r
-              join honor on honor.id = r.honor_id
-              where r.recipient_id = f.id
-                and (
+            else (select count(*) from honor_meant) = 5000
+            and (
+              exists (
+                select
+                from (
+                  select honor_id
+                  from honor_recipient
+                  where recipient_id = f.id
+                  order by honor_id
+                  limit f.probes
+                ) h
+                cross join lateral (
+                  select year, program_slug from honor where id = h.honor_id offset 0
+                ) honor
+                where (
                   (select "programs" from request) is null
                   or "honor"."program_slug" = any((select "programs" from request)::text[])
                 )
-                and (
-                  (select "years" from request) is null
-                  or "honor"."year"::int <@ (select "years" from request)
-                )
-            )
-            or exists (
-              select
-              from recipient r
-              join honor_place p on p.place = r.slug
-              join honor on honor.id = p.honor_id
-              where r.id = f.id
-                and r.kind = 'PLACE'
-                and (
+                  and (
+                    (select "years" from request) is null
+                    or "honor"."year"::int <@ (select "years" from request)
+                  )
+              )
+              or exists (
+                select
+                from (
+                  select honor_id
+                  from honor_place
+                  where place = (select slug from recipient where id = f.id and kind = 'PLACE')
+                  order by honor_id
+                  limit f.probes
+                ) h
+                cross join lateral (
+                  select year, program_slug from honor where id = h.honor_id offset 0
+                ) honor
+                where (
                   (select "programs" from request) is null
                   or "honor"."program_slug" = any((select "programs" from request)::text[])
                 )
-                and (
-                  (select "years" from request) is null
-                  or "honor"."year"::int <@ (select "years" from request)
-                )
+                  and (
+                    (select "years" from request) is null
+                    or "honor"."year"::int <@ (select "years" from request)
+                  )
+              )
             )
+            or f.id in (select id from recipient_meant)
             end
         )
       ) f
@@ -1300,19 +1377,27 @@ from (
     occasion as materialized (
       select id, year, bit_or(given) as given
       from (
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.id = e.entity_id
         union all
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.program_id = e.entity_id
         union all
-        select edition.id, year, given
+        select edition.*, given
         from found_entity e
         join edition on edition.event_id = e.entity_id
-      ) found
+      ) edition
       where given <> 0
+        and (
+          (select "programs" from request) is null
+          or "edition"."program_slug" = any((select "programs" from request)::text[])
+        )
+        and (
+          (select "years" from request) is null
+          or "edition"."year"::int <@ (select "years" from request)
+        )
       group by 1, 2
     ),
     given_award as (
@@ -1327,6 +1412,14 @@ from (
       ) s
       join award on award.series_id = s.id
       join edition on edition.id = award.edition_id
+        and (
+          (select "programs" from request) is null
+          or "edition"."program_slug" = any((select "programs" from request)::text[])
+        )
+        and (
+          (select "years" from request) is null
+          or "edition"."year"::int <@ (select "years" from request)
+        )
       left join occasion on occasion.id = edition.id
       order by size desc, edition.year desc, award.id
       limit 80
@@ -1515,20 +1608,65 @@ from (
         offset 0
       ) n
     ),
+    honor_meant as materialized (
+      select h.id
+      from edition
+      cross join lateral (select id from honor where edition_id = edition.id offset 0) h
+      where (select programs is not null or years is not null from request)
+        and (
+          (select "programs" from request) is null
+          or "edition"."program_slug" = any((select "programs" from request)::text[])
+        )
+        and (
+          (select "years" from request) is null
+          or "edition"."year"::int <@ (select "years" from request)
+        )
+      limit 5000
+    ),
+    recipient_meant as materialized (
+      select r.recipient_id as id
+      from honor_meant h
+      cross join lateral (select recipient_id from honor_recipient where honor_id = h.id offset 0) r
+      union
+      select r.id
+      from (
+        select distinct p.place
+        from honor_meant h
+        cross join lateral (select place from honor_place where honor_id = h.id offset 0) p
+      ) p
+      join recipient r on r.slug = p.place and r.kind = 'PLACE'
+    ),
     first_scored as materialized (
       select *, least(1000, greatest(10, 10000 / count(*) over (partition by search_kind))) as most
       from (
         select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
         from (
-          select *
-          from scored
-          order by score desc, id
-          limit case
-            when (select programs is not null or years is not null from request) then 2000
-            end
+          select *, least(1000, 100000 / count(*) over ()) as probes
+          from (
+            select *
+            from scored
+            order by score desc, id
+            limit case
+              when (select programs is not null or years is not null from request) then 2000
+              end
+          ) f
         ) f
         where (
-          not (select programs is not null or years is not null from request) or case f.search_kind
+          not (select programs is not null or years is not null from request)
+          or f.honor_id is not null
+          or exists (
+            select
+            from edition
+            where (
+              (select "programs" from request) is null
+              or "edition"."program_slug" = any((select "programs" from request)::text[])
+            )
+              and (
+                (select "years" from request) is null
+                or "edition"."year"::int <@ (select "years" from request)
+              )
+          )
+          and case f.search_kind
             when 'PROGRAM' then exists (
               select
               from edition
@@ -1581,36 +1719,52 @@ from (
                   or "edition"."year"::int <@ (select "years" from request)
                 )
             )
-            else exists (
-              select
-              from honor_recipient r
-              join honor on honor.id = r.honor_id
-              where r.recipient_id = f.id
-                and (
+            else (select count(*) from honor_meant) = 5000
+            and (
+              exists (
+                select
+                from (
+                  select honor_id
+                  from honor_recipient
+                  where recipient_id = f.id
+                  order by honor_id
+                  limit f.probes
+                ) h
+                cross join lateral (
+                  select year, program_slug from honor where id = h.honor_id offset 0
+                ) honor
+                where (
                   (select "programs" from request) is null
                   or "honor"."program_slug" = any((select "programs" from request)::text[])
                 )
-                and (
-                  (select "years" from request) is null
-                  or "honor"."year"::int <@ (select "years" from request)
-                )
-            )
-            or exists (
-              select
-              from recipient r
-              join honor_place p on p.place = r.slug
-              join honor on honor.id = p.honor_id
-              where r.id = f.id
-                and r.kind = 'PLACE'
-                and (
+                  and (
+                    (select "years" from request) is null
+                    or "honor"."year"::int <@ (select "years" from request)
+                  )
+              )
+              or exists (
+                select
+                from (
+                  select honor_id
+                  from honor_place
+                  where place = (select slug from recipient where id = f.id and kind = 'PLACE')
+                  order by honor_id
+                  limit f.probes
+                ) h
+                cross join lateral (
+                  select year, program_slug from honor where id = h.honor_id offset 0
+                ) honor
+                where (
                   (select "programs" from request) is null
                   or "honor"."program_slug" = any((select "programs" from request)::text[])
                 )
-                and (
-                  (select "years" from request) is null
-                  or "honor"."year"::int <@ (select "years" from request)
-                )
+                  and (
+                    (select "years" from request) is null
+                    or "honor"."year"::int <@ (select "years" from request)
+                  )
+              )
             )
+            or f.id in (select id from recipient_meant)
             end
         )
       ) f
