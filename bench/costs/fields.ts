@@ -30,7 +30,7 @@ export async function fieldsOfEntities(db: Database): Promise<Measured[]> {
 
 function selected(field: GraphQLField<unknown, unknown>): string {
   const args = field.args
-    .filter(isRequiredArgument)
+    .filter((argument) => isRequiredArgument(argument) || argument.name in needed)
     .map(({ name }) => `${name}: ${needed[name] ?? 'null'}`);
   const named = getNamedType(field.type);
   const isPaged = field.args.some(({ name }) => name === 'first');

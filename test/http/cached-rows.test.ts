@@ -56,7 +56,9 @@ test.each(documentedQueries)(
   async (query) => {
     const expected = await plain.answer(query);
     expect(await server.answer(query)).toEqual(expected);
-    expect(await sent(() => server.answer(query))).toBe(0);
+    // The slugs that are near to an unknown one are read each time.
+    const warned = expected.extensions?.warnings === undefined ? 0 : 1;
+    expect(await sent(() => server.answer(query))).toBe(warned);
     expect(await server.answer(query)).toEqual(expected);
   },
 );

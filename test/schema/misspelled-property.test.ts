@@ -7,6 +7,7 @@ import { importDocuments } from '../../src/import/import.ts';
 import { openScope } from '../../src/loaders/scope.ts';
 import { searchPages } from '../../src/loaders/search.ts';
 import { createDatabase } from '../support/database.ts';
+import { runs } from '../support/runs.ts';
 
 /** Of many names in several scripts, a misspelled query finds those that are close enough, and no others. */
 const { owner, reader } = await createDatabase('empty');
@@ -160,6 +161,6 @@ test('a misspelled query finds names with up to two wrong letters in a word, tho
         expect((await found(text)).toSorted()).toEqual(expected.toSorted());
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 20 * runs },
   );
 });

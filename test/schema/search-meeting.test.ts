@@ -13,6 +13,7 @@ import {
 import type { MeetQueryVariables } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { createDatabase } from '../support/database.ts';
+import { runs } from '../support/runs.ts';
 import { createTestClient } from '../support/test-client.ts';
 
 /** Search as people type: words of names, awards, years and places, with the shipped data. */
@@ -208,7 +209,7 @@ test('an entity is found by a word of its name and one of its honors, in either 
         expect(isCovered(results, result), query).toBe(true);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 15 * runs },
   );
 });
 
@@ -222,7 +223,7 @@ test('a recipient is found by two words of its honor, if they meet in no twenty 
         expect(result ? isCovered(results, result) : haveAll(results), query).toBe(true);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 15 * runs },
   );
 });
 
@@ -232,7 +233,7 @@ test('common words find the same, since there are few names', async () => {
       const query = `${at(context.own, first)} ${at(context.others, second)} award`;
       expect(await findAll(query, 1), query).toEqual(await findAll(query));
     }),
-    { numRuns: 30 },
+    { numRuns: 8 * runs },
   );
 });
 
