@@ -50,9 +50,9 @@ const sought = sql`
 
 /**
  * The names that have the words as they are spelled, or words that begin with them, as `rare` and `common`. A word that
- * more than `maxNames` names have is looked for in those that rarer words have found, in all names of programs, events,
- * editions and series, and in those of the recipients with most honors: so the work for a word is bounded, and what is
- * found depends on the data alone.
+ * more than `maxNames` names have is looked for in those that rarer words have found, in the first names of programs,
+ * events, editions and series, in this order, and in those of the recipients with most honors (`looked`): so the work for
+ * a word is bounded, and what is found depends on the data alone.
  */
 const spelled = sql`
   spelled as materialized (

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { recipientsFound, sampled, sizeOf } from './search-sample.ts';
-import { isHonorMeant, isLimited, isOfKind } from './search-scope.ts';
+import { isHonorMeant, isLimited } from './search-scope.ts';
 
 /** If the names of so many entities have all words, nobody looks for where words meet. */
 const enough = 20;
@@ -22,8 +22,7 @@ const entities = sql`
     from entity_words, (
       select count(*) >= ${sql.lit(enough)} and not ${isLimited} or (select count(*) from sought) = 1 as is_enough
       from (
-        select from entity_words f where size = (select count(*) from sought) and ${isOfKind}
-        limit ${sql.lit(enough)}) f) f)`;
+        select from entity_words where size = (select count(*) from sought) limit ${sql.lit(enough)}) f) f)`;
 
 /**
  * For each entity the honor in which most words meet that its names lack, as `meeting`. Of several it is the one that has

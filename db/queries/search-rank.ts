@@ -14,7 +14,7 @@ const wordsWorth = 900_000;
 const wholeWorth = 100_000;
 /** So many honors are counted for each kind of entity that has no stored count, and so many for one of them. */
 const counted = { all: 10_000, one: 1_000, least: 10 };
-/** The year of the latest honor is that among so many. */
+/** The year of the latest honor of a recipient is that among so many, in the order of their ids. */
 const maxDated = 50;
 
 /** What words are worth, in millionths. @param points in hundredths of a word */

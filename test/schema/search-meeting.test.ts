@@ -130,6 +130,17 @@ describe('filters', () => {
     expect(places.kindCounts).toEqual(all.kindCounts);
   });
 
+  test.each(['smart city', 'city award'])(
+    'by kind leave the counts of %s, which enough names have',
+    async (query) => {
+      const { kindCounts } = await search(query);
+      expect(haveAll(await findAll(query))).toBe(true);
+      for (const kind of ['PLACE', 'EDITION', 'TEAM'] as const) {
+        expect((await search(query, { kinds: [kind] })).kindCounts).toEqual(kindCounts);
+      }
+    },
+  );
+
   test.each<[NonNullable<MeetQueryVariables['filter']>, string[]]>([
     [{ program: ['world-smart-city-awards'] }, ['shanghai']],
     [{ program: [] }, []],

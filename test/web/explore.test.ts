@@ -37,7 +37,7 @@ describe('the search page', () => {
     ['/search?q=guangzhou&lang=zh-Hans', '广州', 'href="/places/guangzhou?lang=zh-Hans"'],
     ['/search?q=Guangzou', '2 results.', 'href="/places/guangzhou"'],
     ['/search?q=zzzzqqq', 'Try the beginning of a name'],
-    ['/search?q=guangzhou+zzzz', 'None of them has “zzzz”.', 'href="/places/guangzhou"'],
+    ['/search?q=guangzhou+zzzz', 'None of these has “zzzz”.', 'href="/places/guangzhou"'],
     ['/search?q=guangzhou&kind=PLACE', 'One result.', 'Organization (1)</a>'],
     [
       '/search?q=city+award+shanghai+2025',

@@ -341,16 +341,7 @@ from (
           select count(*) >= 20
             and not (select programs is not null or years is not null from request)
             or (select count(*) from sought) = 1 as is_enough
-          from (
-            select
-            from entity_words f
-            where size = (select count(*) from sought)
-              and (
-                (select "kinds" from request) is null
-                or f.search_kind = any((select "kinds" from request)::search_kind[])
-              )
-            limit 20
-          ) f
+          from (select from entity_words where size = (select count(*) from sought) limit 20) f
         ) f
     ),
     found_recipient as materialized (
@@ -1307,16 +1298,7 @@ from (
           select count(*) >= 20
             and not (select programs is not null or years is not null from request)
             or (select count(*) from sought) = 1 as is_enough
-          from (
-            select
-            from entity_words f
-            where size = (select count(*) from sought)
-              and (
-                (select "kinds" from request) is null
-                or f.search_kind = any((select "kinds" from request)::search_kind[])
-              )
-            limit 20
-          ) f
+          from (select from entity_words where size = (select count(*) from sought) limit 20) f
         ) f
     ),
     found_recipient as materialized (

@@ -94,14 +94,14 @@ function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
   );
 }
 
-/** The words of the query that no result has. */
+/** The words of the query that no result on this page has. */
 function missingText([first, ...others]: Results['edges']): string {
   const missing = (first?.unmatched ?? []).filter((word) =>
     others.every(({ unmatched }) => unmatched.includes(word)),
   );
   return missing.length === 0
     ? ''
-    : ` None of them has ${missing.map((word) => `“${word}”`).join(' or ')}.`;
+    : ` None of these has ${missing.map((word) => `“${word}”`).join(' or ')}.`;
 }
 
 type KindsProps = Pick<SearchPageProps, 'query' | 'kind'> & Pick<Results, 'kindCounts'>;
