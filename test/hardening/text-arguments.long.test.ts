@@ -223,11 +223,11 @@ describe('a text argument', () => {
     const found = async (part: string) => {
       const { data } = await admin.answer(
         `query ($part: String!) {
-          search(query: $part) { nodes { ... on Place { name } } }
+          search(query: $part) { nodes { name } }
           recipients(filter: { name: $part }) { nodes { name } } }`,
         { part },
       );
-      return Object.values(Object(data)).map((list) =>
+      return Object.values(Object(data)).map((list): string[] =>
         Object(list).nodes.map(({ name }: { name: string }) => name),
       );
     };
@@ -236,9 +236,13 @@ describe('a text argument', () => {
       ['0% Town', '100% Town'],
       ['er_sco', 'Under_score'],
       ['Back\\slash', 'Back\\slash'],
-    ] as const)
-      expect(await found(part)).toEqual([[name], [name]]);
+    ] as const) {
+      const [searched, filtered] = await found(part);
+      expect(filtered).toEqual([name]);
+      // A search takes it as what is between words.
+      expect(searched).toEqual((await found(part.replace(/[%_\\]/, ' ')))[0]);
+    }
     for (const part of ['1%Town', '____________', 'Guangzho_', 'g%'])
-      expect(await found(part)).toEqual([[], []]);
+      expect((await found(part))[1]).toEqual([]);
   });
 });
