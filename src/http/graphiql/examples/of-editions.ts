@@ -16,8 +16,8 @@ export const ofEditions = {
   winners: ({ edition }: ExampleFacts) =>
     edition &&
     `# The latest edition: every category, award and
-# winner at once. Press the play button, then change
-# the query: Ctrl+Space lists the fields.
+# winner at once. Press the play button. Then
+# change the query: Ctrl+Space lists the fields.
 query Winners {
   ${editionField(edition)} {
     name

@@ -90,8 +90,8 @@ query Languages {
 
   search: ({ misspelled }: ExampleFacts) =>
     misspelled &&
-    `# Finds entities by words of their names in every language,
-# misspelled or not, and of their honors.
+    `# Finds entities by words of their names, in any
+# language and misspelled too, and of their honors.
 query Search {
   search(query: ${literal(misspelled)}, first: 5) {
     totalCount
