@@ -84,7 +84,8 @@ function searchWordOf(word: string, text: string): SearchWord {
   const { length } = lettersOf(word);
   const gram = gramToFind(word);
   const isWord = wordsOf(word).length > 0;
-  const tolerance = isWord ? toleranceOf(length) : 0;
+  // Another year or number is another one, and not a misspelled one.
+  const tolerance = isWord && !/\p{N}/u.test(word) ? toleranceOf(length) : 0;
   const swapped = tolerance === 0 ? [] : swapsOf(word);
   const [, year] = /^(\d{4})年?$/u.exec(word) ?? [];
   return {

@@ -18,7 +18,7 @@ const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expi
 const query = `{
   dataset { revision places: recipients }
   first: recipient(by: { slug: "first-hidden-city" }) { id }
-  search(query: "hidden city") { totalCount }
+  search(query: "hidden") { totalCount }
   changes(first: 1) { nodes { revision at } }
   last: recipient(by: { slug: "last-hidden-city" }) { id }
 }`;

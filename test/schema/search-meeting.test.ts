@@ -95,6 +95,8 @@ describe('what people type', () => {
 
   test('a word that nothing has is named, and lowers the rank only', async () => {
     expect(await found('Guangzhou Zzzz!', { kinds: ['PLACE'] })).toEqual(['guangzhou -Zzzz']);
+    // Another year is not a misspelled one.
+    expect((await found('Guangzhou 2029', { kinds: ['PLACE'] }))[0]).toBe('guangzhou -2029');
     const { edges, totalCount } = await search('zzzz qqqq');
     expect({ edges, totalCount }).toEqual({ edges: [], totalCount: 0 });
   });

@@ -165,7 +165,7 @@ function Invitation() {
         <h1 tabIndex={-1}>Search</h1>
         <p class="lead">
           Type a name, or a part of one, into the search box above, with an award, a place or a year
-          if you like: City Award Shanghai 2025. Names are found in every language that a source
+          if you like: City Award Guangzhou 2025. Names are found in every language that a source
           uses, such as Guangzhou or 广州.
         </p>
       </header>
