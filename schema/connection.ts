@@ -1,8 +1,8 @@
 import type { OutputRef } from '@pothos/core';
 import { z } from 'zod';
 import type { Bound, PageRequest } from '../db/keyset.ts';
-import type { ListLoader, Page, PageLoader } from '../src/loaders/batch.ts';
-import { mapped } from '../src/loaders/loader.ts';
+import type { ListLoader, Page, PageKey, PageLoader } from '../src/loaders/batch.ts';
+import { type Loader, mapped } from '../src/loaders/loader.ts';
 import { cursor } from './arguments.ts';
 import { builder } from './builder.ts';
 import { badInput } from './errors.ts';
@@ -81,11 +81,13 @@ export function connect<Row, Loader extends PageLoader<Row>>(
 }
 
 /** The rows of the page; read once, however often they are selected. */
-export function pageOf<Row>({
+export function pageOf<Found extends Page<unknown>>({
   loader,
   parent,
   request,
-}: Connection<Row, PageLoader<Row>>): Page<Row> | Promise<Page<Row>> {
+}: Pick<Connection<unknown>, 'parent' | 'request'> & {
+  loader: { page: Loader<PageKey, Found> };
+}): Found | Promise<Found> {
   return loader.page.load({ parent, page: request });
 }
 

@@ -190,7 +190,7 @@ builder.queryFields((t) => ({
     type: Edition,
     nullable: true,
     description:
-      'The edition of this program in the given year, or with the given slug. Null if there is none. If there are several in the year, give `slug`: without it you get an error that lists their slugs.',
+      'The edition of a program with this year, this slug, or both. Null if no edition matches. If the program has several editions in the year, you must also give `slug`; otherwise you get an error that lists their slugs.',
     args: {
       ...programArgument,
       ...editionKeyArguments,

@@ -40,7 +40,7 @@ Program.implement({
       type: Edition,
       nullable: true,
       description:
-        'The edition of the given year, or with the given slug. Null if there is none. If there are several in the year, give `slug`: without it you get an error that lists their slugs.',
+        'The edition with this year, this slug, or both. Null if no edition matches. If the program has several editions in the year, you must also give `slug`; otherwise you get an error that lists their slugs.',
       args: editionKeyArguments,
       validate: editionKeyRule,
       resolve: (program, args, context) => findEdition({ program: program.slug, ...args }, context),

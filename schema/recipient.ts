@@ -108,7 +108,7 @@ builder.queryFields((t) => ({
     type: [Recipient],
     nullable: { list: true, items: true },
     description:
-      'The recipients that the items of `by` identify, in the same order. An item is null if there is none.',
+      'The recipients that `by` identifies, in the same order. Null where no recipient matches.',
     args: {
       by: t.arg({
         type: [RecipientBy],

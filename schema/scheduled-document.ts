@@ -104,7 +104,7 @@ ScheduledDocument.implement({
       type: [DocumentProblem],
       nullable: true,
       description:
-        'Why the document cannot be published, usually because the data changed after it was sent. The server checks it again after each change: see `checked`. Null if there are no problems or if the viewer has the role PRESS.',
+        'Why the document cannot be published, usually because the data changed after it was sent. The server checks it again after every change; `checked` tells you whether it has. Null if it has no problems, and always null for viewers with the role PRESS.',
       resolve: ({ problems }, _args, { viewer }) => (isCurator(viewer) ? problems : null),
     }),
     checked: t.exposeBoolean('is_checked', {

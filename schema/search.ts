@@ -22,9 +22,6 @@ import { SearchFilter, SearchKind } from './search-filter.ts';
 
 type Results = Connection<Found, SearchLoader>;
 
-const loadPage = ({ loader, request }: Results) =>
-  loader.page.load({ parent: null, page: request });
-
 const SearchKindCount = builder.objectRef<SearchCount>('SearchKindCount').implement({
   description: 'How many results of one kind a search has.',
   fields: (t) => ({
@@ -56,13 +53,13 @@ const SearchConnection = builder.objectRef<Results>('SearchConnection').implemen
     }),
     totalCount: t.int({
       description: `The number of results on all pages. A search finds at most ${maxFound} entities of each kind.`,
-      resolve: async (results) => (await loadPage(results)).total,
+      resolve: async (results) => (await pageOf(results)).total,
     }),
     kindCounts: t.field({
       type: [SearchKindCount],
       description:
         'The number of results of each kind that has any, whatever `kinds` is. Most results first.',
-      resolve: async (results) => (await loadPage(results)).counts,
+      resolve: async (results) => (await pageOf(results)).counts,
     }),
   }),
 });
@@ -71,12 +68,12 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     nullable: true,
-    description: `Finds entities by words, in any order: words of their names in every language, and words of their honors, such as the award, the year or the country. \`City Award Shanghai 2025\` finds Shanghai, the award and the edition, each with the honor in which these words meet. An honor that has all words finds its other recipients, too. A word that nothing has does not empty the list: results with more of the words come first, then those with more honors (a place counts those within it), then those with a later one. Case, accents and character width are ignored. A word may be the beginning of a longer one. A word with wrong letters is found if no name has it as it is spelled, or if the name has another word of the query: one wrong letter in a word of 4 or 5 letters, two in a longer one. If too many names have a word, it is looked for in those that the other words find and in those of the entities with most honors.`,
+    description: `Finds entities by words, in any order: words of their names in every language, and words of their honors, such as the award, the year or the country. \`Shanghai safety\` finds Shanghai and the award, each with the honor in which these words meet. An honor that has all words finds its other recipients, too. A word that nothing has does not empty the list: results with more of the words come first, then those with more honors (a place counts those within it), then those with a later one. Case, accents and character width are ignored. A word may be the beginning of a longer one. A word with wrong letters is found if no name has it as it is spelled, or if the name has another word of the query: one wrong letter in a word of 4 or 5 letters, two in a longer one. If too many names have a word, it is looked for in those that the other words find and in those of the entities with most honors.`,
     args: {
       query: t.arg.string({
         required: true,
         description:
-          'Words to find, at most 200 characters. The first 12 words count. There are no wildcards or operators.',
+          'The words to find, at most 200 characters. Only the first 12 words are used. Wildcards and operators are not supported.',
         validate: { schema: searchQuery },
       }),
       kinds: t.arg({

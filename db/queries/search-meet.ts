@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { recipientsFound, sampled, sizeOf } from './search-sample.ts';
-import { isHonorMeant, isLimited } from './search-scope.ts';
+import { isHonorInScope, isLimited } from './search-scope.ts';
 
 /** If the names of so many entities have all words, nobody looks for where words meet. */
 const enough = 20;
@@ -34,12 +34,12 @@ const meetings = sql`
       coalesce(award.program_id, alone.program_id) as program_id
     from sampled
     cross join lateral (
-      select id, year, award_id from honor where honor.id = sampled.honor_id and ${isHonorMeant} offset 0) honor
+      select id, year, award_id from honor where honor.id = sampled.honor_id and ${isHonorInScope} offset 0) honor
     left join lateral (
       select edition_id, program_id, series_id from award where id = honor.award_id offset 0) award on true
     left join lateral (
       select edition_id, program_id from honor h where h.id = honor.id and honor.award_id is null offset 0) alone on true
-  ), touched as materialized (
+  ), honor_entity as materialized (
     select t.honor_id, e.entity_id, e.own, e.given
     from (
       select h.id as honor_id, r.recipient_id as entity_id from sampled_honor h cross join lateral (
@@ -58,13 +58,13 @@ const meetings = sql`
       select id, series_id from sampled_honor) t
     join found_entity e using (entity_id)
   ), honor_words as materialized (
-    select honor_id, bit_or(given) as words, sum(${sizeOf(sql`given`)}) as strength from touched group by 1
+    select honor_id, bit_or(given) as words, sum(${sizeOf(sql`given`)}) as strength from honor_entity group by 1
   ), meeting as materialized (
     select distinct on (t.entity_id) t.entity_id, t.honor_id, w.words, ${sizeOf(sql`w.words & ~t.own`)} as gained
-    from touched t join honor_words w using (honor_id) join sampled_honor h on h.id = t.honor_id
+    from honor_entity t join honor_words w using (honor_id) join sampled_honor h on h.id = t.honor_id
     where w.words & ~t.own <> 0
     order by t.entity_id, gained desc, w.strength desc, h.year desc, t.honor_id
-  ), met as materialized (
+  ), other_recipient as materialized (
     select distinct on (r.recipient_id) r.recipient_id, w.honor_id, w.words
     from honor_words w join sampled_honor h on h.id = w.honor_id cross join lateral (
       select recipient_id from honor_recipient where honor_id = w.honor_id offset 0) r
@@ -75,7 +75,7 @@ const meetings = sql`
 /**
  * Common table expressions that follow `namesFound`: `found_entity`, and for those in whose honors other words of the
  * query are found, too, `meeting`: the honor, and its `words`. An honor in which all words meet finds its other
- * recipients, too, as `met`. No row and no index is kept for this: honors are found
+ * recipients, too, as `other_recipient`. No row and no index is kept for this: honors are found
  * through the keys that they have anyway.
  */
 export const honorsMet: RawBuilder<unknown> = sql.join([

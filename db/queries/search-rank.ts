@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { quality } from './search-match.ts';
 import { sizeOf } from './search-sample.ts';
-import { honorsMeant, isEntityMeant, isLimited, probesOf } from './search-scope.ts';
+import { honorsInScope, isEntityInScope, isLimited, probesOf } from './search-scope.ts';
 
 /** At most so many entities of each kind are found: those that rank first. */
 export const maxFound = 500;
@@ -69,9 +69,9 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
     union all
     select m.recipient_id, n.search_kind, n.position, m.honor_id, m.words,
       ${score(sql`${sql.lit(metWorth)} * ${sizeOf(sql`m.words`)}`)}
-    from met m cross join lateral (
+    from other_recipient m cross join lateral (
       select search_kind, position from name where entity_id = m.recipient_id and position = 0 offset 0) n
-  ), ${honorsMeant}, first_scored as materialized (
+  ), ${honorsInScope}, first_scored as materialized (
     select *, least(${sql.lit(counted.one)}, greatest(${sql.lit(counted.least)},
       ${sql.lit(counted.all)} / count(*) over (partition by search_kind))) as most
     from (
@@ -80,7 +80,7 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
         select *, ${probesOf} as probes from (
           select * from scored order by score desc, id
           limit case when ${isLimited} then ${sql.lit(maxLimited)} end) f) f
-      where ${isEntityMeant}) f
+      where ${isEntityInScope}) f
     where rank <= ${sql.lit(maxFound)}
   ), ranked as materialized (
     select * from (

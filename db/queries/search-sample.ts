@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { isEditionMeant } from './search-scope.ts';
+import { isEditionInScope } from './search-scope.ts';
 
 /**
  * How much is looked through to find where words meet: honors of recipients and of places, and some honors of awards and
@@ -57,7 +57,7 @@ export const sampled = sql`
       select edition.*, given from found_entity e join edition on edition.program_id = e.entity_id
       union all
       select edition.*, given from found_entity e join edition on edition.event_id = e.entity_id) edition
-    where given <> 0 and ${isEditionMeant}
+    where given <> 0 and ${isEditionInScope}
     group by 1, 2
   ), given_award as (
     select award.id, ${sizeOf(sql`s.given | coalesce(occasion.given, 0)`)} as size
@@ -66,7 +66,7 @@ export const sampled = sql`
         select id from award_series where id = e.entity_id offset 0) s
       where e.given <> 0 order by ${sizeOf(sql`e.given`)} desc, s.id limit ${sql.lit(awards.series)}) s
     join award on award.series_id = s.id
-    join edition on edition.id = award.edition_id and ${isEditionMeant}
+    join edition on edition.id = award.edition_id and ${isEditionInScope}
     left join occasion on occasion.id = edition.id
     order by size desc, edition.year desc, award.id
     limit ${sql.lit(awards.most)}

@@ -1,22 +1,22 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /** The values of a row of `request`: what a search is limited to, null if it is not. */
-const asked = (column: string) => sql`(select ${sql.ref(column)} from request)`;
+const requested = (column: string) => sql`(select ${sql.ref(column)} from request)`;
 
 /** Whether programs or years limit a search. */
 export const isLimited = sql<boolean>`(select programs is not null or years is not null from request)`;
 
 /** A row with a program and a year is of what a search is limited to. */
-const isMeant = (row: string) => sql<boolean>`
-  (${asked('programs')} is null or ${sql.ref(`${row}.program_slug`)} = any(${asked('programs')}::text[]))
-  and (${asked('years')} is null or ${sql.ref(`${row}.year`)}::int <@ ${asked('years')})`;
+const isInScope = (row: string) => sql<boolean>`
+  (${requested('programs')} is null or ${sql.ref(`${row}.program_slug`)} = any(${requested('programs')}::text[]))
+  and (${requested('years')} is null or ${sql.ref(`${row}.year`)}::int <@ ${requested('years')})`;
 
-export const isHonorMeant = isMeant('honor');
-export const isEditionMeant = isMeant('edition');
+export const isHonorInScope = isInScope('honor');
+export const isEditionInScope = isInScope('edition');
 
 /** The entity `f` is of a kind that a search is limited to. */
 export const isOfKind = sql<boolean>`
-  (${asked('kinds')} is null or f.search_kind = any(${asked('kinds')}::search_kind[]))`;
+  (${requested('kinds')} is null or f.search_kind = any(${requested('kinds')}::search_kind[]))`;
 
 /** So many honors that a search is limited to are walked from their editions. */
 const maxWalked = 5_000;
@@ -27,46 +27,46 @@ const probed = { all: 100_000, one: 1_000 };
 export const probesOf = sql<number>`least(${sql.lit(probed.one)}, ${sql.lit(probed.all)} / count(*) over ())`;
 
 /**
- * Common table expressions that follow `request`: the first honors that a search is limited to, as `honor_meant`, and
- * their recipients and places, as `recipient_meant`.
+ * Common table expressions that follow `request`: the first honors that a search is limited to, as `honor_in_scope`, and
+ * their recipients and places, as `recipient_in_scope`.
  */
-export const honorsMeant: RawBuilder<unknown> = sql`
-  honor_meant as materialized (
+export const honorsInScope: RawBuilder<unknown> = sql`
+  honor_in_scope as materialized (
     select h.id from edition cross join lateral (
       select id from honor where edition_id = edition.id offset 0) h
-    where ${isLimited} and ${isEditionMeant} limit ${sql.lit(maxWalked)}
-  ), recipient_meant as materialized (
-    select r.recipient_id as id from honor_meant h cross join lateral (
+    where ${isLimited} and ${isEditionInScope} limit ${sql.lit(maxWalked)}
+  ), recipient_in_scope as materialized (
+    select r.recipient_id as id from honor_in_scope h cross join lateral (
       select recipient_id from honor_recipient where honor_id = h.id offset 0) r
     union
     select r.id from (
-      select distinct p.place from honor_meant h cross join lateral (
+      select distinct p.place from honor_in_scope h cross join lateral (
         select place from honor_place where honor_id = h.id offset 0) p) p
     join recipient r on r.slug = p.place and r.kind = 'PLACE')`;
 
 const editionExists = (condition: RawBuilder<boolean>) =>
-  sql`exists (select from edition where ${condition} and ${isEditionMeant})`;
+  sql`exists (select from edition where ${condition} and ${isEditionInScope})`;
 
-/** Whether one of the first honors of the entity `f` is meant. */
+/** Whether one of the first honors of the entity `f` is in scope. */
 const honorExists = (honors: RawBuilder<unknown>) => sql`exists (
   select from (${honors} order by honor_id limit f.probes) h cross join lateral (
     select year, program_slug from honor where id = h.honor_id offset 0) honor
-  where ${isHonorMeant})`;
+  where ${isHonorInScope})`;
 
 /**
  * The entity `f` belongs to the programs and years that a search is limited to, or has honors in them: one in which words
  * meet (`f.honor_id`), or another. If these have few honors, it is one of their recipients or places. If they have many,
  * `f.probes` honors of the entity are looked through.
  */
-export const isEntityMeant = sql<boolean>`(
-  not ${isLimited} or f.honor_id is not null or exists (select from edition where ${isEditionMeant}) and case f.search_kind
+export const isEntityInScope = sql<boolean>`(
+  not ${isLimited} or f.honor_id is not null or exists (select from edition where ${isEditionInScope}) and case f.search_kind
   when 'PROGRAM' then ${editionExists(sql`edition.program_id = f.id`)}
   when 'EVENT' then ${editionExists(sql`edition.event_id = f.id`)}
   when 'EDITION' then ${editionExists(sql`edition.id = f.id`)}
   when 'AWARD_SERIES' then ${editionExists(sql`
     edition.id in (select edition_id from award where award.series_id = f.id)`)}
-  else (select count(*) from honor_meant) = ${sql.lit(maxWalked)} and (
+  else (select count(*) from honor_in_scope) = ${sql.lit(maxWalked)} and (
     ${honorExists(sql`select honor_id from honor_recipient where recipient_id = f.id`)}
     or ${honorExists(sql`select honor_id from honor_place where place = (
       select slug from recipient where id = f.id and kind = 'PLACE')`)})
-  or f.id in (select id from recipient_meant) end)`;
+  or f.id in (select id from recipient_in_scope) end)`;

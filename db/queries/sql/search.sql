@@ -527,7 +527,7 @@ from (
         offset 0
       ) alone on true
     ),
-    touched as materialized (
+    honor_entity as materialized (
       select t.honor_id, e.entity_id, e.own, e.given
       from (
         select h.id as honor_id, r.recipient_id as entity_id
@@ -558,7 +558,7 @@ from (
     ),
     honor_words as materialized (
       select honor_id, bit_or(given) as words, sum(bit_count((given)::bit(16))::int) as strength
-      from touched
+      from honor_entity
       group by 1
     ),
     meeting as materialized (
@@ -567,13 +567,13 @@ from (
         t.honor_id,
         w.words,
         bit_count((w.words & ~t.own)::bit(16))::int as gained
-      from touched t
+      from honor_entity t
       join honor_words w using (honor_id)
       join sampled_honor h on h.id = t.honor_id
       where w.words & ~t.own <> 0
       order by t.entity_id, gained desc, w.strength desc, h.year desc, t.honor_id
     ),
-    met as materialized (
+    other_recipient as materialized (
       select distinct on (r.recipient_id) r.recipient_id, w.honor_id, w.words
       from honor_words w
       join sampled_honor h on h.id = w.honor_id
@@ -625,7 +625,7 @@ from (
         (
           900000 * (75 * bit_count((m.words)::bit(16))::int) / (100 * (select count(*) from sought))
         )::int
-      from met m
+      from other_recipient m
       cross join lateral (
         select search_kind, position
         from name
@@ -633,7 +633,7 @@ from (
         offset 0
       ) n
     ),
-    honor_meant as materialized (
+    honor_in_scope as materialized (
       select h.id
       from edition
       cross join lateral (select id from honor where edition_id = edition.id offset 0) h
@@ -648,15 +648,15 @@ from (
         )
       limit 5000
     ),
-    recipient_meant as materialized (
+    recipient_in_scope as materialized (
       select r.recipient_id as id
-      from honor_meant h
+      from honor_in_scope h
       cross join lateral (select recipient_id from honor_recipient where honor_id = h.id offset 0) r
       union
       select r.id
       from (
         select distinct p.place
-        from honor_meant h
+        from honor_in_scope h
         cross join lateral (select place from honor_place where honor_id = h.id offset 0) p
       ) p
       join recipient r on r.slug = p.place and r.kind = 'PLACE'
@@ -744,7 +744,7 @@ from (
                   or "edition"."year"::int <@ (select "years" from request)
                 )
             )
-            else (select count(*) from honor_meant) = 5000
+            else (select count(*) from honor_in_scope) = 5000
             and (
               exists (
                 select
@@ -789,7 +789,7 @@ from (
                   )
               )
             )
-            or f.id in (select id from recipient_meant)
+            or f.id in (select id from recipient_in_scope)
             end
         )
       ) f
@@ -1484,7 +1484,7 @@ from (
         offset 0
       ) alone on true
     ),
-    touched as materialized (
+    honor_entity as materialized (
       select t.honor_id, e.entity_id, e.own, e.given
       from (
         select h.id as honor_id, r.recipient_id as entity_id
@@ -1515,7 +1515,7 @@ from (
     ),
     honor_words as materialized (
       select honor_id, bit_or(given) as words, sum(bit_count((given)::bit(16))::int) as strength
-      from touched
+      from honor_entity
       group by 1
     ),
     meeting as materialized (
@@ -1524,13 +1524,13 @@ from (
         t.honor_id,
         w.words,
         bit_count((w.words & ~t.own)::bit(16))::int as gained
-      from touched t
+      from honor_entity t
       join honor_words w using (honor_id)
       join sampled_honor h on h.id = t.honor_id
       where w.words & ~t.own <> 0
       order by t.entity_id, gained desc, w.strength desc, h.year desc, t.honor_id
     ),
-    met as materialized (
+    other_recipient as materialized (
       select distinct on (r.recipient_id) r.recipient_id, w.honor_id, w.words
       from honor_words w
       join sampled_honor h on h.id = w.honor_id
@@ -1582,7 +1582,7 @@ from (
         (
           900000 * (75 * bit_count((m.words)::bit(16))::int) / (100 * (select count(*) from sought))
         )::int
-      from met m
+      from other_recipient m
       cross join lateral (
         select search_kind, position
         from name
@@ -1590,7 +1590,7 @@ from (
         offset 0
       ) n
     ),
-    honor_meant as materialized (
+    honor_in_scope as materialized (
       select h.id
       from edition
       cross join lateral (select id from honor where edition_id = edition.id offset 0) h
@@ -1605,15 +1605,15 @@ from (
         )
       limit 5000
     ),
-    recipient_meant as materialized (
+    recipient_in_scope as materialized (
       select r.recipient_id as id
-      from honor_meant h
+      from honor_in_scope h
       cross join lateral (select recipient_id from honor_recipient where honor_id = h.id offset 0) r
       union
       select r.id
       from (
         select distinct p.place
-        from honor_meant h
+        from honor_in_scope h
         cross join lateral (select place from honor_place where honor_id = h.id offset 0) p
       ) p
       join recipient r on r.slug = p.place and r.kind = 'PLACE'
@@ -1701,7 +1701,7 @@ from (
                   or "edition"."year"::int <@ (select "years" from request)
                 )
             )
-            else (select count(*) from honor_meant) = 5000
+            else (select count(*) from honor_in_scope) = 5000
             and (
               exists (
                 select
@@ -1746,7 +1746,7 @@ from (
                   )
               )
             )
-            or f.id in (select id from recipient_meant)
+            or f.id in (select id from recipient_in_scope)
             end
         )
       ) f

@@ -83,7 +83,7 @@ function inFilter(identifier: PlacedIdentifier): Suspect | Warning {
   return { problem, kind, slug, program: isPath ? program : null, ...where };
 }
 
-/** The slugs of a look-up, one of which may be known: the others were not found with it. */
+/** The slugs of a look-up that found nothing, without a program that is known to exist. */
 function inLookup({ key, slugs }: NullLookup, slugOf: SlugOf): Suspect[] {
   const given = slugs.find(({ kind }) => kind === 'program')?.text ?? null;
   const isId = given !== null && decodeNodeId(given) !== null;

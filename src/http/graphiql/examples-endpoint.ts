@@ -69,7 +69,7 @@ export function createExamplesEndpoint(
           }),
       );
     }
-    // The script before is there at once, and whoever opens GraphiQL waits for it.
+    // GraphiQL cannot start without the script, so the previous one is better than a long wait.
     const earlier = shown && setTimeout(maxWait, shown, { ref: false });
     const body = await (earlier
       ? Promise.race([written.script.catch(() => earlier), earlier])

@@ -185,7 +185,7 @@ export const grouping = {
   recipientsOfMany: [300, 550, 920],
 } as const;
 
-/** Milliseconds of a search: for itself, for each word, of which so many count at most, and for a filter. */
+/** Milliseconds that a search takes: a fixed cost, a cost for each word (at most `words` of them), and one for a filter. */
 export const searching = { once: 20, word: 15, words: 12, filter: 100 };
 
 /** Milliseconds to add up 100,000 shares. */

@@ -30,7 +30,7 @@ export async function readExamples(read: ReadPublished): Promise<Example[]> {
   return Object.entries(ofNothing).map(([name, query]) => ({ name, query }));
 }
 
-/** The examples about data of which these facts are known. */
+/** The examples that these facts about the data are enough for. */
 export function writeExamples(facts: ExampleFacts): Example[] {
   return Object.entries(all).flatMap(([name, write]) => {
     const query = write(facts);
