@@ -19,12 +19,14 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'\\"{},\n\t\u0001nu00NULL\' é獎🏆') }),
   fc.constantFrom('NULL', 'null', '', '{}', '\\n', '\\u0041', '"'),
 );
+/** Without backslashes: once V8 14.6 has parsed the key "\\", it takes keys that begin with an escape for it (nodejs/node#63785). */
+const key = text.filter((it) => !it.includes('\\'));
 const row = fc.record({
   text: fc.option(text),
   number: fc.option(fc.integer({ min: -1e9, max: 1e9 })),
   flag: fc.option(fc.boolean()),
   list: fc.option(fc.array(text, { maxLength: 4 })),
-  json: fc.option(fc.oneof(text, fc.boolean(), fc.integer(), fc.dictionary(text, fc.array(text)))),
+  json: fc.option(fc.oneof(text, fc.boolean(), fc.integer(), fc.dictionary(key, fc.array(text)))),
 });
 
 test('rows come back as they were given', async () => {
