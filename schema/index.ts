@@ -21,6 +21,7 @@ import './award.ts';
 import './completeness.ts';
 import './honor.ts';
 import './honor-recipient.ts';
+import './age.ts';
 import './share.ts';
 import './recipient.ts';
 import './place.ts';

@@ -41,11 +41,11 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     value: t.exposeString('value', {
       nullable: true,
-      description: `What to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a section, \`true\` or \`false\`, or a year (as a number: \`year: {eq: 2025}\`, \`decade: [1990]\`). A country without a code has its slug instead: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if the value is unknown: pass false to ${either.format(knownFilters)}.`,
+      description: `What to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a section, \`true\` or \`false\`, a year (as a number: \`year: {eq: 2025}\`, \`decade: [1990]\`), or an age (\`age: {eq: 54}\`). An age such as \`54-55\` has no filter of its own: \`age: {gte: 54, lte: 55}\` also matches exact ages of 54 and 55. A country without a code has its slug instead: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if the value is unknown: pass false to ${either.format(knownFilters)}.`,
     }),
     label: t.string({
       description:
-        'The value to display. Entities have their name in the language of `?lang=` in the URL; a category or award has its name in the latest edition. Years and sections are shown as they are. Enum values, decades and LEADERSHIP are in English words. If the value is unknown, this is the word for unknown in the language of `?lang=`.',
+        'The value to display. Entities have their name in the language of `?lang=` in the URL; a category or award has its name in the latest edition. Years, ages and sections are shown as they are. Enum values, decades and LEADERSHIP are in English words. If the value is unknown, this is the word for unknown in the language of `?lang=`.',
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.preferredLanguages);
         const entity = await loadEntity(key, context);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OrderKey } from '../keyset.ts';
+import { ageOrder } from './age.ts';
 import type { Maybe } from './conditions.ts';
 import { type Order, orderOf, type SortKey, unknownLast } from './order.ts';
 
@@ -10,7 +11,8 @@ export type HonorOrderField =
   | 'AWARD'
   | 'POSITION'
   | 'ANNOUNCED_ON'
-  | 'RECIPIENT_NAME';
+  | 'RECIPIENT_NAME'
+  | 'AGE';
 
 export type HonorOrder = Order<HonorOrderField>;
 
@@ -27,6 +29,7 @@ const keys: Record<HonorOrderField, SortKey> = {
   POSITION: { column: 'position', type: 'int' },
   ANNOUNCED_ON: unknownLast('announced_on'),
   RECIPIENT_NAME: unknownLast('recipient_name'),
+  AGE: { ASC: { column: 'age_asc', type: 'int' }, DESC: { column: 'age_desc', type: 'int' } },
 };
 
 /** The position of an unknown category or award is the highest integer, and 0 where that would come first. */
@@ -59,4 +62,12 @@ export function orderOfHonors(wanted: Maybe<readonly HonorOrder[]>): OrderKey[] 
 export function sortColumnsOf(order: readonly OrderKey[], selected: readonly string[]) {
   const read = new Set(order.map(({ column, source = column }) => source));
   return sortColumns.filter((column) => read.has(column) && !selected.includes(column));
+}
+
+/** What an order of honors sorts by that is none of their columns. */
+export function sortValuesOf(order: readonly OrderKey[]) {
+  return order.flatMap(({ column }) => {
+    if (column === 'age_asc') return [ageOrder.ASC.as('age_asc')];
+    return column === 'age_desc' ? [ageOrder.DESC.as('age_desc')] : [];
+  });
 }

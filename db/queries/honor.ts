@@ -5,7 +5,7 @@ import { prepared } from '../prepared.ts';
 import type { Maybe } from './conditions.ts';
 import { hasId, typename } from './expressions.ts';
 import { type HonorFilter, isNarrow, matchesHonor } from './honor-filter.ts';
-import { type HonorOrder, orderOfHonors, sortColumnsOf } from './honor-order.ts';
+import { type HonorOrder, orderOfHonors, sortColumnsOf, sortValuesOf } from './honor-order.ts';
 import { honorees, nominees, winners } from './honor-result.ts';
 import { type List, parentId } from './list.ts';
 import type { RowPart, RowParts } from './row-parts.ts';
@@ -83,6 +83,7 @@ function list(
       rows: (db, rowParts) =>
         honors(db, rowParts)
           .select(sortColumnsOf(order, rowParts.honorDetails ? details : []))
+          .select(sortValuesOf(order))
           .where(condition)
           .where(matchesHonor(filter)),
     };

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
-import { countedDimensions, type Dimension, yearsPerKey } from '../model/dimensions.ts';
+import { countedDimensions, type Dimension, dimensions, yearsPerKey } from '../model/dimensions.ts';
 import { readRows } from '../read-rows.ts';
 import type { Maybe } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
@@ -214,12 +214,18 @@ function rounded(value: RawBuilder<unknown>): RawBuilder<number> {
   return sql`round((${value})::numeric, 6)::float8`;
 }
 
+/** What the keys of a dimension are sorted by: numbers as numbers, 54 before 54-55. */
+function sortedKey(name: Dimension, key: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (dimensions[name].keyKind === 'age') return sql`string_to_array(${key}, '-')::int[]`;
+  return yearsPerKey(name) ? sql`${key}::int` : key;
+}
+
 /** The order of rows with keys and a `value`. */
 function ordered({ by, orderBy }: StatisticsArguments): RawBuilder<unknown> {
   const byKey = (index: number, direction: 'ASC' | 'DESC') => {
     const key = keyOf(index);
     const name = by[index];
-    const sorted = name && yearsPerKey(name) ? sql`${key}::int` : key;
+    const sorted = name ? sortedKey(name, key) : key;
     return sql`(${key} = ''), ${sorted} ${sql.raw(direction)}`;
   };
   const byValue: StatisticsOrder[] = [{ field: 'VALUE', direction: 'DESC' }];
