@@ -41,6 +41,7 @@ import './announcement.ts';
 import './change-event.ts';
 import './search.ts';
 import './statistics.ts';
+import './records.ts';
 import './viewer.ts';
 import './access-token.ts';
 import './scheduled-document.ts';

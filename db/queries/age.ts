@@ -26,20 +26,20 @@ const years = (from: string, to: string) =>
   `left(${to}, 4)::int - left(${from}, 4)::int - (substr(${to}, 6) < substr(${from}, 6))::int`;
 
 /**
- * A query for the people of known age among the recipients of honors: `honor_id`, `position`, `recipient_id`, `as_of`
- * (the date), `min` and `max`. Somebody who had died by then has no age.
+ * A query for the people of known age among the recipients of honors: `honor_id`, `position`, `recipient_id`, `min` and
+ * `max`. Somebody who had died before the honor has no age.
  */
 export const ages = `
   select honor_recipient.honor_id, honor_recipient.position, honor_recipient.recipient_id,
-    given.as_of, greatest(age.min, 0) as min, age.max
+    greatest(age.min, 0) as min, age.max
   from honor_recipient
   join person on person.id = honor_recipient.recipient_id and person.born_on is not null
   join honor on honor.id = honor_recipient.honor_id
   join edition on edition.id = honor.edition_id
   cross join lateral (
-    select as_of, ${firstDay('as_of')} as first, ${lastDay('as_of')} as last,
+    select ${firstDay('date')} as first, ${lastDay('date')} as last,
       ${firstDay('person.born_on')} as first_born, ${lastDay('person.born_on')} as last_born
-    from (select ${honorDate('honor', 'edition')} as as_of) as dated offset 0
+    from (select ${honorDate('honor', 'edition')} as date) as dated offset 0
   ) as given
   cross join lateral (
     select ${years('last_born', 'given.first')} as min, ${years('first_born', 'given.last')} as max offset 0
@@ -51,8 +51,6 @@ export interface AgeRow {
   honor_id: string;
   /** of the recipient among those of the honor */
   position: number;
-  /** the date of the honor, a day, a month or a year */
-  as_of: string;
   min: number;
   max: number;
 }
@@ -61,7 +59,7 @@ export interface AgeRow {
 export const agesByHonor = prepared((db: Database, honors: readonly string[]) =>
   db
     .selectFrom(sql<AgeRow>`(${sql.raw(ages)})`.as('aged'))
-    .select(['aged.honor_id', 'aged.position', 'aged.as_of', 'aged.min', 'aged.max'])
+    .select(['aged.honor_id', 'aged.position', 'aged.min', 'aged.max'])
     .where(hasId('aged.honor_id', honors)),
 );
 

@@ -79,6 +79,7 @@ import {
 import { detailsOf } from './details.ts';
 import { type Below, categoriesAndBelow } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
+import { recordLoaders } from './records.ts';
 import { type RecipientsById, recipientLoaders } from './recipients.ts';
 import { type LoaderScope, type LoaderSource, lazily, openScope } from './scope.ts';
 import { searchPages } from './search.ts';
@@ -246,6 +247,7 @@ const recipes = {
   claimReferences: many(withAllColumns(claimReferencesByEntity), entityId),
 
   statistics: each(readStatistics),
+  ...recordLoaders,
 
   search: byArguments(searchPages),
 

@@ -47,6 +47,14 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Query.recipients': { ...usualList, once: 5, condition: 15, count: { once: 2, each: 0 } },
   'Query.winners': { ...usualList, honors: all, count: { once: 20, each: 0 } },
 
+  'Records.first': { once: 100, each: 0 },
+  'Records.latest': { once: 100, each: 0 },
+  'Records.youngest': { once: 120, each: 0 },
+  'Records.oldest': { once: 120, each: 0 },
+  'Records.most': { once: 120, each: 0 },
+  'Records.longestWait': { once: 150, each: 0 },
+  'Records.longestRun': { once: 150, each: 0 },
+
   'Award.history': { size: 20 },
   'Award.honors': { ...usualList, honors: { max: 600, usual: 10 } },
   'Award.winners': { size: 3 },
@@ -126,6 +134,9 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'StatisticsRow.key': free,
   'StatisticsRow.keys': { ...free, size: 3 },
   'StatisticsKey.label': { once: 1, each: 0.02, bytes: 40 },
+
+  'Query.records': free,
+  'AgeRecord.value': free,
 
   'Change.key': { bytes: 75 },
   'Attribute.value': { bytes: 60 },

@@ -1,0 +1,134 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { RecipientKind } from '../tables.ts';
+import { ages, firstDay, honorDate, lastDay } from './age.ts';
+import { isOneOf, type Maybe } from './conditions.ts';
+
+export type DateRecordName = 'first' | 'latest';
+export type AgeRecordName = 'youngest' | 'oldest';
+export type CountRecordName = 'most' | 'longestWait' | 'longestRun';
+
+/** How a record is found among the honors in `matched`. */
+export interface RecordParts {
+  /**
+   * common table expressions, two of them `best`, with the `value` or without a row, and `held`, with the `honor_id` of
+   * those that prove it and the `recipient_id` of those who hold it
+   */
+  tables: RawBuilder<unknown>;
+  /** counts the honors of which too little is known to tell whether they beat it */
+  unknown: RawBuilder<unknown>;
+}
+
+/** Certainly first is the honor with the earliest last day; all others that begin before that day could be. */
+export const dateParts: Readonly<Record<DateRecordName, RecordParts>> = {
+  first: {
+    tables: byDate(sql`last_day, first_day`),
+    unknown: sql`select count(*) from dated join best on date <> value and dated.first_day < best.last_day`,
+  },
+  latest: {
+    tables: byDate(sql`first_day desc, last_day desc`),
+    unknown: sql`select count(*) from dated join best on date <> value and dated.last_day > best.first_day`,
+  },
+};
+
+export const ageParts: Readonly<Record<AgeRecordName, RecordParts>> = {
+  youngest: byAge(sql`min + max`),
+  oldest: byAge(sql`min + max desc`),
+};
+
+export const countParts: Readonly<
+  Record<CountRecordName, (kinds: Maybe<readonly RecipientKind[]>) => RecordParts>
+> = {
+  most: (kinds) => ({
+    tables: sql`${received(kinds)}, counted as materialized (
+      select recipient_id, count(*)::int as value from received group by recipient_id
+    ), best as materialized (
+      select max(value) as value from counted having count(*) > 0
+    ), held as (
+      select honor_id, recipient_id from received join counted using (recipient_id) join best using (value)
+    )`,
+    unknown: sql`select count(*) from matched where ${hasNoRecipient}`,
+  }),
+  longestWait: (kinds) => ({
+    tables: sql`${received(kinds)}, waited as materialized (
+      select recipient_id, lag(year) over (partition by recipient_id order by year) as since, year
+      from (select distinct recipient_id, year from received) as honored
+    ), best as materialized (
+      select max(year - since)::int as value from waited having count(since) > 0
+    ), held as (
+      select honor_id, recipient_id
+      from waited join best on waited.year - since = value join received using (recipient_id)
+      where received.year in (since, waited.year)
+    )`,
+    unknown: sql`select count(*) from matched where ${hasNoRecipient}`,
+  }),
+  longestRun: (kinds) => ({
+    tables: sql`${received(kinds)}, numbered as materialized (
+      select award.id as award_id, series_id,
+        row_number() over (partition by series_id order by edition.year, edition.slug) as number
+      from award join edition on edition.id = award.edition_id
+    ), won as materialized (
+      select distinct recipient_id, series_id, number
+      from received join numbered using (award_id) where result = 'WON'
+    ), run as materialized (
+      select recipient_id, series_id, min(number) as start, max(number) as finish, count(*)::int as value
+      from (
+        select *, number - row_number() over (partition by recipient_id, series_id order by number) as run from won
+      ) as counted
+      group by recipient_id, series_id, run
+    ), best as materialized (
+      select max(value) as value from run having max(value) > 1
+    ), held as (
+      select honor_id, recipient_id
+      from best join run using (value) join received using (recipient_id) join numbered using (award_id, series_id)
+      where result = 'WON' and number between start and finish
+    )`,
+    unknown: sql`select count(*) from matched where result = 'WON' and (award_id is null or ${hasNoRecipient})`,
+  }),
+};
+
+const hasNoRecipient = sql`not exists (select from honor_recipient where honor_id = matched.id)`;
+
+/** The recipients of these kinds, each once for an honor. */
+function received(kinds: Maybe<readonly RecipientKind[]>): RawBuilder<unknown> {
+  const ofKind =
+    kinds == null
+      ? sql``
+      : sql`join recipient on recipient.id = recipient_id and ${isOneOf('recipient.kind', 'recipient_kind', kinds)}`;
+  return sql`received as materialized (
+    select distinct matched.id as honor_id, recipient_id, year, award_id, result
+    from matched join honor_recipient on honor_id = matched.id ${ofKind}
+  )`;
+}
+
+/** The first honor in an order of dates, all honors on this date, and all who received one. */
+function byDate(order: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`dated as materialized (
+    select matched.id, date, ${sql.raw(firstDay('date'))} as first_day, ${sql.raw(lastDay('date'))} as last_day
+    from matched join edition on edition.id = edition_id
+      cross join lateral (select ${sql.raw(honorDate('matched', 'edition'))} as date offset 0) as known
+  ), best as materialized (
+    select date as value, first_day, last_day from dated order by ${order} limit 1
+  ), held as (
+    select dated.id as honor_id, recipient_id
+    from dated join best on date = value left join honor_recipient on honor_id = dated.id
+  )`;
+}
+
+/** The first age in an order, and all of this age. Whoever is unknown, or born on an unknown day, could beat it. */
+function byAge(order: RawBuilder<unknown>): RecordParts {
+  return {
+    tables: sql`aged as materialized (
+      select honor_id, recipient_id, min, max from (${sql.raw(ages)}) as known join matched on matched.id = honor_id
+    ), best as materialized (
+      select min, max, json_build_object('min', min, 'max', max) as value from aged order by ${order} limit 1
+    ), held as (
+      select honor_id, recipient_id from aged join best using (min, max)
+    )`,
+    unknown: sql`
+      select count(distinct matched.id)
+      from matched
+      left join honor_recipient on honor_id = matched.id
+      left join person on person.id = recipient_id
+      where recipient_id is null or (person.id is not null and born_on is null)`,
+  };
+}
