@@ -82,7 +82,9 @@ export async function holdLaw(
   const answers = await fetchFields<Statistics>(answer, counts.map(rootFieldOf), 8);
   const rows = counts.flatMap(({ filter }, index) => {
     const { measure = 'HONORS', rows: some = [] } = answers[index] ?? {};
-    return some.slice(0, 12).map((row) => ({ measure, row, filter: filterOfRow(filter, row) }));
+    // An age that can be one of two has no filter of its own.
+    const own = some.filter(({ keys }) => keys.every(({ value }) => !/^\d+-\d+$/.test(value ?? '')));
+    return own.slice(0, 12).map((row) => ({ measure, row, filter: filterOfRow(filter, row) }));
   });
   const lists = await fetchFields<{ totalCount: number }>(
     answer,

@@ -141,6 +141,7 @@ const looseHonor = fc
 const edition = fc
   .record({
     event: orNull(oneOf(pools.events)),
+    heldOn: orNull(oneOf(pools.dates)),
     categories: fc.tuple(
       fc.shuffledSubarray(pools.categories, { minLength: 1, maxLength: 3 }),
       fc.tuple(category, category, category),
@@ -151,7 +152,7 @@ const edition = fc
     ),
     loose: fc.array(looseHonor, { maxLength: 2, size: 'max' }),
   })
-  .map(({ event, categories: [slugs, kinds], awards: [titles, prizes], loose }): Item => {
+  .map(({ event, heldOn, categories: [slugs, kinds], awards: [titles, prizes], loose }): Item => {
     const at = (index: number) => slugs[index % slugs.length] ?? null;
     const given = titles.flatMap((slug, index) => {
       const prize = prizes[index];
@@ -161,6 +162,7 @@ const edition = fc
     });
     return {
       event,
+      ceremony: heldOn === null ? null : { heldOn },
       categories: slugs.map((slug, index) => ({
         slug,
         names: { en: slug },

@@ -126,7 +126,10 @@ function declaredFilters(values: Values): Declared {
     if (!value) throw new Error(`The type ${type} of filters needs random values.`);
     return value;
   };
-  const filters = honorFilterNames.map((name) => [name, arbitraryOf(honorFilters[name])]);
+  const filters = honorFilterNames.map((name) => [
+    name,
+    name === 'age' ? numbers(values.ages) : arbitraryOf(honorFilters[name]),
+  ]);
   return Object.fromEntries(filters) as Declared;
 }
 
@@ -184,6 +187,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
       birthPlace,
       birthCountry,
       honored,
+      honoredWithin: honored,
       honoredEach: fc.array(honored, { maxLength: 2 }),
     }),
   };

@@ -9,7 +9,9 @@ import type {
   HonorFilter,
   RecipientFilter,
 } from './arguments.ts';
+import { agesOf } from './ages.ts';
 import { decadeOf, spanOf, yearOf } from './dates.ts';
+import { honorsWithin } from './within.ts';
 import {
   type Attribute,
   type Award,
@@ -117,6 +119,9 @@ const meanings: {
   gender: (wanted, honor) => any(wanted, gendersOf(honor)),
   birthPlace: (wanted, honor) => placeMatches(wanted, birthPlacesOf(honor)),
   birthCountry: (wanted, honor) => countryMatches(wanted, birthPlacesOf(honor)),
+  age: (wanted, honor) =>
+    Object.values(wanted).every((bound) => bound == null) ||
+    agesOf(honor).some(({ min, max }) => numberMatches(wanted, min) && numberMatches(wanted, max)),
   place: (wanted, honor) => placeMatches(wanted, placesOf(honor)),
   country: (wanted, honor) => countryMatches(wanted, placesOf(honor)),
   hasSection: (wanted, { category }) => wanted === (category !== null && category.section !== null),
@@ -125,6 +130,7 @@ const meanings: {
   hasRecipient: (wanted, { recipients }) => wanted === recipients.length > 0,
   hasGender: (wanted, honor) => wanted === gendersOf(honor).length > 0,
   hasBirthCountry: (wanted, honor) => wanted === birthPlacesOf(honor).some(isInCountry),
+  hasAge: (wanted, honor) => wanted === agesOf(honor).length > 0,
   hasPlace: (wanted, honor) => wanted === placesOf(honor).length > 0,
   hasCountry: (wanted, honor) => wanted === placesOf(honor).some(isInCountry),
   announcedOn: (wanted, { announcedOn }) => dateMatches(wanted, announcedOn),
@@ -186,7 +192,7 @@ export function recipientMatches(
   recipient: Recipient,
   { honors }: Graph,
 ): boolean {
-  const { name, honored, honoredEach } = filter;
+  const { name, honored, honoredWithin, honoredEach } = filter;
   const own = honorsOf(recipient, honors);
   const isHonored = (one: HonorFilter) => own.some((honor) => honorMatches(one, honor));
   return (
@@ -198,11 +204,8 @@ export function recipientMatches(
     placeMatches(filter.birthPlace, [recipient.birthPlace]) &&
     countryMatches(filter.birthCountry, [recipient.birthPlace]) &&
     (honored == null || isHonored(honored)) &&
+    (honoredWithin == null ||
+      honorsWithin(recipient, honors).some((honor) => honorMatches(honoredWithin, honor))) &&
     (honoredEach ?? []).every(isHonored)
   );
-}
-
-/** Those that the recipient has a part in, whatever its role. */
-export function honorsOf(recipient: Recipient, honors: readonly Honor[]): Honor[] {
-  return honors.filter(({ recipients }) => recipients.some((one) => one.recipient === recipient));
 }

@@ -175,7 +175,9 @@ function readEdition(
   const slug = textOf(item.slug) ?? String(year);
   const named = { id: idOf('edition', [program, slug]), label: `${program}/${slug}` };
   const event = find(events, item.event);
-  const edition: Edition = { ...named, program, slug, year, event };
+  const { heldOn = null, startsAt = null } = isItem(item.ceremony) ? item.ceremony : {};
+  const held = textOf(heldOn) ?? textOf(startsAt)?.slice(0, 10) ?? null;
+  const edition: Edition = { ...named, program, slug, year, event, heldOn: held };
   const categories: Category[] = [];
   const awards: Award[] = [];
   const honors: Honor[] = [];

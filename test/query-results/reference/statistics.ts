@@ -1,6 +1,7 @@
 import { type Dimension, dimensions } from '../../../db/model/dimensions.ts';
 import { textOf } from '../../import/model/document.ts';
 import type { HonorFilter, Measure, StatisticsArguments, StatisticsOrder } from './arguments.ts';
+import { agesOf } from './ages.ts';
 import { decadeOf } from './dates.ts';
 import { countryOf, type Honor, type Place, upFrom } from './entities.ts';
 import { honorMatches } from './filter.ts';
@@ -33,6 +34,7 @@ const distinct = <Of>(values: readonly Of[]): Of[] => [...new Set(values)];
 
 const multiple: readonly Dimension[] = [
   ...(['RECIPIENT', 'RECIPIENT_KIND', 'GENDER', 'BIRTH_COUNTRY', 'COUNTRY', 'PLACE'] as const),
+  'AGE',
 ];
 
 /** Years from one key to the next. */
@@ -60,6 +62,8 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
     recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []),
   BIRTH_COUNTRY: ({ recipients }) =>
     recipients.flatMap(({ recipient }) => countryKey(recipient.birthPlace)),
+  AGE: (honor) =>
+    agesOf(honor).map(({ min, max }) => (min === max ? String(min) : `${min}-${max}`)),
   COUNTRY: ({ recipients }) => recipients.flatMap(({ places }) => places.flatMap(countryKey)),
   PLACE: ({ recipients }) =>
     recipients.flatMap(({ places }) => places.flatMap(upFrom).map(({ slug }) => slug)),
@@ -74,6 +78,8 @@ export function filterOf({ dimension, value }: Key): HonorFilter {
   }
   switch (key.keyKind) {
     case 'year':
+      return { [key.filter]: { eq: Number(value) } };
+    case 'age':
       return { [key.filter]: { eq: Number(value) } };
     case 'decade':
       return { [key.filter]: [Number(value)] };
@@ -138,6 +144,9 @@ export function statisticsOf(honors: readonly Honor[], args: StatisticsArguments
   const rows = [...counted, ...missing.map((keys) => ({ keys, value: 0, honors: [] }))];
   const sortValue = (row: Row, dimension: Dimension) => {
     const value = row.keys.find((key) => key.dimension === dimension)?.value ?? null;
+    // 54, 54-55, 55
+    if (dimension === 'AGE' && value !== null)
+      return value.split('-').reduce((sum, age, _index, { length }) => sum + Number(age) / length, 0);
     return periods[dimension] ? Number(value) : value;
   };
   const shown = rows

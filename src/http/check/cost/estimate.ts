@@ -101,8 +101,9 @@ export class Estimate {
     if (!fragment) return [type, weightless];
     const { set, type: on } = fragment;
     if (node.kind === Kind.INLINE_FRAGMENT) return [on, this.of(set, on, within)];
-    const { items, count, allTypes } = within;
-    const key = `${node.name.value} ${items} ${count.once} ${count.each} ${allTypes}`;
+    const { items, count, allTypes, found } = within;
+    const sizes = [items, count.once, count.each, found.milliseconds, found.share, allTypes];
+    const key = `${node.name.value} ${sizes.join(' ')}`;
     const known = this.#weighed.get(key);
     if (known) return [on, known];
     const weight = this.of(set, on, within);

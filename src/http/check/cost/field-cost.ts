@@ -12,6 +12,7 @@ import {
 import { defaultPageSize } from '../../../../schema/connection.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
 import { honorsCost, listCost, none } from './list-cost.ts';
+import { type Found, foundBy, recordCost } from './record-cost.ts';
 import { searchCost } from './search-cost.ts';
 import { statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
@@ -29,11 +30,16 @@ export interface Within {
   items: number;
   /** what `totalCount` costs */
   count: { once: number; each: number };
+  /** the honors of `Query.records`, if the field is one of its records */
+  found: Found;
   /** all types of the schema at once, and not one of them, which could be the one that has most */
   allTypes: boolean;
 }
 
-export const atRoot: Within = { items: 1, count: { once: 0, each: 0 }, allTypes: false };
+export const atRoot: Within = {
+  ...{ items: 1, count: { once: 0, each: 0 }, allTypes: false },
+  found: { milliseconds: 0, share: 0 },
+};
 
 export interface FieldCost {
   own: Pick<Weight, 'once' | 'each' | 'bytes'>;
@@ -65,6 +71,10 @@ export function fieldCost(
   const times = isList ? listSize(field, weight, args, within) : 1;
   const bytes = valueBytes(named, weight) * times + (isList ? 2 + times : 0);
   const inner = { ...atRoot, items: pageSize(args), allTypes: field.name === '__schema' };
+  if (type.name === 'Records')
+    return { own: { once: recordCost(weight.once, within.found), each: 0, bytes }, times, inner };
+  if (name === 'Query.records')
+    return { own: { once: 0, each: 0, bytes }, times, inner: { ...inner, found: foundBy(args) } };
   if (!isPaged) {
     const { once, each, item } = weight;
     // Of a recipient the number of all honors is stored.

@@ -135,7 +135,6 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'StatisticsRow.keys': { ...free, size: 3 },
   'StatisticsKey.label': { once: 1, each: 0.02, bytes: 40 },
 
-  'Query.records': free,
   'AgeRecord.value': free,
 
   'Change.key': { bytes: 75 },
@@ -177,6 +176,8 @@ export const sort = 170;
 export const sortedPage = 15;
 /** Milliseconds to find the recipients of 100,000 honors. */
 export const recipientScan = 85;
+/** Milliseconds to find the ages at 100,000 honors, to sort by them. */
+export const ageSort = 400;
 /** Milliseconds to plan a condition. */
 export const planning = 0.3;
 /** Milliseconds for each value in a filter, for each object that has the list. */
