@@ -1,11 +1,7 @@
-import type {
-  AgeRecordName,
-  CountRecordName,
-  DateRecordName,
-} from '../db/queries/record-parts.ts';
-import type { RecordRow } from '../db/queries/record.ts';
 import type { HonorRow } from '../db/queries/honor.ts';
 import type { HonorFilter } from '../db/queries/honor-filter.ts';
+import type { RecordRow } from '../db/queries/record.ts';
+import type { AgeRecordName, CountRecordName, DateRecordName } from '../db/queries/record-parts.ts';
 import type { Context } from '../src/context.ts';
 import { Age } from './age.ts';
 import { builder } from './builder.ts';
@@ -23,9 +19,7 @@ async function loadHonor(id: string, { loaders }: Context): Promise<HonorRow> {
 type Types = typeof builder.$inferSchemaTypes;
 
 /** What every record has beside its value. */
-const heldFields = <Value>(
-  t: PothosSchemaTypes.ObjectFieldBuilder<Types, RecordRow<Value>>,
-) => ({
+const heldFields = <Value>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, RecordRow<Value>>) => ({
   honors: t.field({
     type: [Honor],
     description:
@@ -137,10 +131,7 @@ const Records = builder.objectRef<RecordsShape>('Records').implement({
         'oldest',
         'The oldest people at an honor (`HonorRecipient.age`). Null if no age is known.',
       ),
-      most: ofCounts(
-        'most',
-        'The recipients with most honors. Null if no honor has a recipient.',
-      ),
+      most: ofCounts('most', 'The recipients with most honors. Null if no honor has a recipient.'),
       longestWait: ofCounts(
         'longestWait',
         'The most years between two consecutive honors of a recipient, by the years of the editions. Null if no recipient has honors of two years.',

@@ -46,7 +46,6 @@ export const ages = `
   ) as age
   where age.max >= 0 and (person.died_on is null or ${lastDay('person.died_on')} >= given.first)`;
 
-
 export interface AgeRow {
   honor_id: string;
   /** of the recipient among those of the honor */

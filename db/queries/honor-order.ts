@@ -64,10 +64,9 @@ export function sortColumnsOf(order: readonly OrderKey[], selected: readonly str
   return sortColumns.filter((column) => read.has(column) && !selected.includes(column));
 }
 
+const sortValues = [ageOrder.ASC.as('age_asc'), ageOrder.DESC.as('age_desc')];
+
 /** What an order of honors sorts by that is none of their columns. */
 export function sortValuesOf(order: readonly OrderKey[]) {
-  return order.flatMap(({ column }) => {
-    if (column === 'age_asc') return [ageOrder.ASC.as('age_asc')];
-    return column === 'age_desc' ? [ageOrder.DESC.as('age_desc')] : [];
-  });
+  return sortValues.filter(({ alias }) => order.some(({ column }) => column === alias));
 }

@@ -107,7 +107,9 @@ export function allRecipients({ filter, orderBy }: RecipientListArguments): List
           query
             .leftJoin(countedHonors(honored), 'counted.recipient_id', 'recipient.id')
             .select(counts.map((column) => countSelections[column]))
-            .$if(honored != null, (counted) => counted.where('counted.recipient_id', 'is not', null)),
+            .$if(honored != null, (counted) =>
+              counted.where('counted.recipient_id', 'is not', null),
+            ),
         )
         .$if(within, (query) =>
           query

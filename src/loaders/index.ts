@@ -79,8 +79,8 @@ import {
 import { detailsOf } from './details.ts';
 import { type Below, categoriesAndBelow } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
-import { recordLoaders } from './records.ts';
 import { type RecipientsById, recipientLoaders } from './recipients.ts';
+import { recordLoaders } from './records.ts';
 import { type LoaderScope, type LoaderSource, lazily, openScope } from './scope.ts';
 import { searchPages } from './search.ts';
 import type { SlugOf } from './slugs.ts';

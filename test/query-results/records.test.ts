@@ -12,4 +12,9 @@ test('records match the reference over random data', () =>
   overWorlds(open, recordArguments(worldValues), { rounds: 5, cases: 40 }, holdRecords));
 
 test('records match the reference over the shipped data', () =>
-  overOne(shipped, recordArguments(valuesOf(shipped.graph)), { rounds: 2, cases: 30 }, holdRecords));
+  overOne(
+    shipped,
+    recordArguments(valuesOf(shipped.graph)),
+    { rounds: 2, cases: 30 },
+    holdRecords,
+  ));

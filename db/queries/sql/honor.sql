@@ -3,7 +3,7 @@
 -- allHonorees: page
 select *
 from (
-  select list.*, coalesce("list"."announced_on"::text, '􏿿') as "announced_on_asc"
+  select list.*
   from (
     (
       select
@@ -26,7 +26,83 @@ from (
         "year",
         "program_slug",
         "category_position",
-        "award_position"
+        "award_position",
+        coalesce(
+          (
+            select min(aged.min + aged.max)
+            from (
+              select
+                honor_recipient.honor_id,
+                honor_recipient.position,
+                honor_recipient.recipient_id,
+                greatest(age.min, 0) as min,
+                age.max
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+              join honor on honor.id = honor_recipient.honor_id
+              join edition on edition.id = honor.edition_id
+              cross join lateral (
+                select
+                  rpad(date, 10, '-01-01') as first,
+                  case length(date)
+                    when 10 then date
+                    when 4 then date || '-12-31'
+                    else date || to_char(
+                      make_date(
+                        left(date, 4)::int + 400, substr(date, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end as last,
+                  rpad(person.born_on, 10, '-01-01') as first_born,
+                  case length(person.born_on)
+                    when 10 then person.born_on
+                    when 4 then person.born_on || '-12-31'
+                    else person.born_on || to_char(
+                      make_date(
+                        left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end as last_born
+                from (
+                  select coalesce(
+                    honor.announced_on::text,
+                    edition.ceremony_held_on::text,
+                    left(edition.ceremony_starts_at, 10),
+                    lpad(honor.year::text, 4, '0')
+                  ) as date
+                ) as dated
+                offset 0
+              ) as given
+              cross join lateral (
+                select
+                  left(given.first, 4)::int - left(last_born, 4)::int - (
+                    substr(given.first, 6) < substr(last_born, 6)
+                  )::int as min,
+                  left(given.last, 4)::int - left(first_born, 4)::int - (
+                    substr(given.last, 6) < substr(first_born, 6)
+                  )::int as max
+                offset 0
+              ) as age
+              where age.max >= 0
+                and (
+                  person.died_on is null or case length(person.died_on)
+                    when 10 then person.died_on
+                    when 4 then person.died_on || '-12-31'
+                    else person.died_on || to_char(
+                      make_date(
+                        left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end >= given.first
+                )
+            ) as aged
+            where aged.honor_id = honor.id
+          ),
+          2147483647
+        ) as "age_asc"
       from "honor"
       where true
         and (
@@ -61,32 +137,26 @@ from (
                 where "event"."slug" = any($7::text[])
               )
               and (
-                honor.year = $8::int
-                and honor.year = any($9::int[])
-                and honor.year >= $10::int
-                and honor.year <= $11::int
-              )
-              and (
-                (honor.year >= $12::int and honor.year <= $13::int)
+                (honor.year >= $8::int and honor.year <= $9::int)
                 and (
-                  (honor.year >= $14::int and honor.year <= $15::int)
-                  or (honor.year >= $16::int and honor.year <= $17::int)
-                  or (honor.year >= $18::int and honor.year <= $19::int)
+                  (honor.year >= $10::int and honor.year <= $11::int)
+                  or (honor.year >= $12::int and honor.year <= $13::int)
+                  or (honor.year >= $14::int and honor.year <= $15::int)
                 )
               )
               and honor.category_id in (
-                select category.id from category where "category"."section" = any($20::text[])
+                select category.id from category where "category"."section" = any($16::text[])
               )
               and honor.category_id in (
                 select category.id
                 from category
                 where (
-                  "category"."slug" = any($21::text[])
+                  "category"."slug" = any($17::text[])
                   and (
-                    "category"."slug" = any($22::text[])
+                    "category"."slug" = any($18::text[])
                     or ("category"."program_id", "category"."slug") in (
                       select program.id, path.slug
-                      from unnest($23::text[], $24::text[]) as path(program, slug)
+                      from unnest($19::text[], $20::text[]) as path(program, slug)
                       join program on program.slug = path.program
                     )
                   )
@@ -95,7 +165,7 @@ from (
               and honor.category_id in (
                 select category.id
                 from category
-                where "category"."kind" = any($25::"category_kind"[])
+                where "category"."kind" = any($21::"category_kind"[])
               )
               and honor.category_id in (
                 select category.id from category where category.kind = 'LEADERSHIP'
@@ -104,38 +174,38 @@ from (
                 select award.id
                 from award
                 where (
-                  "award"."slug" = any($26::text[])
+                  "award"."slug" = any($22::text[])
                   and (
-                    "award"."slug" = any($27::text[])
+                    "award"."slug" = any($23::text[])
                     or ("award"."program_id", "award"."slug") in (
                       select program.id, path.slug
-                      from unnest($28::text[], $29::text[]) as path(program, slug)
+                      from unnest($24::text[], $25::text[]) as path(program, slug)
                       join program on program.slug = path.program
                     )
                   )
                 )
               )
-              and "honor"."result" = any($30::"honor_result"[])
-              and "honor"."acceptance" = any($31::"acceptance"[])
+              and "honor"."result" = any($26::"honor_result"[])
+              and "honor"."acceptance" = any($27::"acceptance"[])
               and exists (
                 select
                 from honor_recipient
                 join recipient on recipient.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($32::text[])
+                where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($28::text[])
               )
               and exists (
                 select
                 from honor_recipient
                 join recipient on recipient.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "recipient"."kind" = any($33::"recipient_kind"[])
+                  and "recipient"."kind" = any($29::"recipient_kind"[])
               )
               and exists (
                 select
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "person"."gender" = any($34::"gender"[])
+                  and "person"."gender" = any($30::"gender"[])
               )
               and exists (
                 select
@@ -147,7 +217,7 @@ from (
                       select place.id
                       from place
                       join recipient on recipient.id = place.id
-                      where recipient.slug = any($35::text[])
+                      where recipient.slug = any($31::text[])
                       union
                       select place.id
                       from place
@@ -162,17 +232,105 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "person"."birth_country" = any($36::text[])
+                  and "person"."birth_country" = any($32::text[])
+              )
+              and exists (
+                select
+                from (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                    offset 0
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged
+                where aged.honor_id = honor.id
+                  and (
+                    (
+                      aged.min = $33::int
+                      and aged.min = any($34::int[])
+                      and aged.min >= $35::int
+                      and aged.min <= $36::int
+                    )
+                    and (
+                      aged.max = $37::int
+                      and aged.max = any($38::int[])
+                      and aged.max >= $39::int
+                      and aged.max <= $40::int
+                    )
+                  )
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."place" = any($37::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($41::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($38::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
               )
               and exists (
                 select
@@ -194,6 +352,80 @@ from (
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id and person.birth_country is not null
               )
+              and exists (
+                select
+                from (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                    offset 0
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged
+                where aged.honor_id = honor.id and true
+              )
               and exists (select from honor_place where honor_place.honor_id = honor.id and true)
               and exists (
                 select
@@ -202,26 +434,26 @@ from (
               )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $39
-                  or coalesce(honor.announced_on::text, '􏿿') between $40
-                  and $41
+                  coalesce(honor.announced_on::text, '􏿿') = $43
+                  or coalesce(honor.announced_on::text, '􏿿') between $44
+                  and $45
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $42
+                  coalesce(honor.announced_on::text, '􏿿') >= $46
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $43
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($44::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $47
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($48::text[])
                 )
               )
               and exists (
                 select
                 from attribute
                 where attribute.entity_id = honor.id
-                  and attribute.key = $45::text
-                  and md5(attribute.value) = md5($46::text)
-                  and attribute.value = $47::text
+                  and attribute.key = $49::text
+                  and md5(attribute.value) = md5($50::text)
+                  and attribute.value = $51::text
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
@@ -233,59 +465,55 @@ from (
     offset 0
   ) as list
   where (
-    coalesce("list"."announced_on"::text, '􏿿') >= $48::text collate "C"
+    "age_asc" >= $52::int
     and (
-      (coalesce("list"."announced_on"::text, '􏿿') > $49::text collate "C")
-      or (coalesce("list"."announced_on"::text, '􏿿') = $50::text collate "C" and "year" < $51::int)
+      ("age_asc" > $53::int)
+      or ("age_asc" = $54::int and "year" < $55::int)
+      or ("age_asc" = $56::int and "year" = $57::int and "program_slug" > $58::text collate "C")
       or (
-        coalesce("list"."announced_on"::text, '􏿿') = $52::text collate "C"
-        and "year" = $53::int
-        and "program_slug" > $54::text collate "C"
-      )
-      or (
-        coalesce("list"."announced_on"::text, '􏿿') = $55::text collate "C"
-        and "year" = $56::int
-        and "program_slug" = $57::text collate "C"
-        and "category_position" > $58::int
-      )
-      or (
-        coalesce("list"."announced_on"::text, '􏿿') = $59::text collate "C"
+        "age_asc" = $59::int
         and "year" = $60::int
         and "program_slug" = $61::text collate "C"
-        and "category_position" = $62::int
-        and "award_position" > $63::int
+        and "category_position" > $62::int
       )
       or (
-        coalesce("list"."announced_on"::text, '􏿿') = $64::text collate "C"
-        and "year" = $65::int
-        and "program_slug" = $66::text collate "C"
-        and "category_position" = $67::int
-        and "award_position" = $68::int
-        and "position" > $69::int
+        "age_asc" = $63::int
+        and "year" = $64::int
+        and "program_slug" = $65::text collate "C"
+        and "category_position" = $66::int
+        and "award_position" > $67::int
       )
       or (
-        coalesce("list"."announced_on"::text, '􏿿') = $70::text collate "C"
-        and "year" = $71::int
-        and "program_slug" = $72::text collate "C"
-        and "category_position" = $73::int
-        and "award_position" = $74::int
-        and "position" = $75::int
-        and "id" > $76::uuid
+        "age_asc" = $68::int
+        and "year" = $69::int
+        and "program_slug" = $70::text collate "C"
+        and "category_position" = $71::int
+        and "award_position" = $72::int
+        and "position" > $73::int
+      )
+      or (
+        "age_asc" = $74::int
+        and "year" = $75::int
+        and "program_slug" = $76::text collate "C"
+        and "category_position" = $77::int
+        and "award_position" = $78::int
+        and "position" = $79::int
+        and "id" > $80::uuid
       )
     )
   )
   order by
-    "announced_on_asc" asc,
+    "age_asc" asc,
     "year" desc,
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $77
+  limit $81
 ) as page
 order by
-  "announced_on_asc" asc,
+  "age_asc" asc,
   "year" desc,
   "program_slug" asc,
   "category_position" asc,
@@ -311,7 +539,82 @@ from (
       "category_position",
       "award_position",
       "position",
-      "announced_on"
+      coalesce(
+        (
+          select min(aged.min + aged.max)
+          from (
+            select
+              honor_recipient.honor_id,
+              honor_recipient.position,
+              honor_recipient.recipient_id,
+              greatest(age.min, 0) as min,
+              age.max
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+            join honor on honor.id = honor_recipient.honor_id
+            join edition on edition.id = honor.edition_id
+            cross join lateral (
+              select
+                rpad(date, 10, '-01-01') as first,
+                case length(date)
+                  when 10 then date
+                  when 4 then date || '-12-31'
+                  else date || to_char(
+                    make_date(
+                      left(date, 4)::int + 400, substr(date, 6)::int, 1
+                    ) + interval '1 month -1 day',
+                    '-DD'
+                  )
+                  end as last,
+                rpad(person.born_on, 10, '-01-01') as first_born,
+                case length(person.born_on)
+                  when 10 then person.born_on
+                  when 4 then person.born_on || '-12-31'
+                  else person.born_on || to_char(
+                    make_date(
+                      left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                    ) + interval '1 month -1 day',
+                    '-DD'
+                  )
+                  end as last_born
+              from (
+                select coalesce(
+                  honor.announced_on::text,
+                  edition.ceremony_held_on::text,
+                  left(edition.ceremony_starts_at, 10),
+                  lpad(honor.year::text, 4, '0')
+                ) as date
+              ) as dated
+              offset 0
+            ) as given
+            cross join lateral (
+              select
+                left(given.first, 4)::int - left(last_born, 4)::int - (
+                  substr(given.first, 6) < substr(last_born, 6)
+                )::int as min,
+                left(given.last, 4)::int - left(first_born, 4)::int - (
+                  substr(given.last, 6) < substr(first_born, 6)
+                )::int as max
+              offset 0
+            ) as age
+            where age.max >= 0
+              and (
+                person.died_on is null or case length(person.died_on)
+                  when 10 then person.died_on
+                  when 4 then person.died_on || '-12-31'
+                  else person.died_on || to_char(
+                    make_date(
+                      left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                    ) + interval '1 month -1 day',
+                    '-DD'
+                  )
+                  end >= given.first
+              )
+          ) as aged
+          where aged.honor_id = honor.id
+        ),
+        2147483647
+      ) as "age_asc"
     from "honor"
     where true
       and (
@@ -346,39 +649,33 @@ from (
               where "event"."slug" = any($7::text[])
             )
             and (
-              honor.year = $8::int
-              and honor.year = any($9::int[])
-              and honor.year >= $10::int
-              and honor.year <= $11::int
-            )
-            and (
-              (honor.year >= $12::int and honor.year <= $13::int)
+              (honor.year >= $8::int and honor.year <= $9::int)
               and (
-                (honor.year >= $14::int and honor.year <= $15::int)
-                or (honor.year >= $16::int and honor.year <= $17::int)
-                or (honor.year >= $18::int and honor.year <= $19::int)
+                (honor.year >= $10::int and honor.year <= $11::int)
+                or (honor.year >= $12::int and honor.year <= $13::int)
+                or (honor.year >= $14::int and honor.year <= $15::int)
               )
             )
             and honor.category_id in (
-              select category.id from category where "category"."section" = any($20::text[])
+              select category.id from category where "category"."section" = any($16::text[])
             )
             and honor.category_id in (
               select category.id
               from category
               where (
-                "category"."slug" = any($21::text[])
+                "category"."slug" = any($17::text[])
                 and (
-                  "category"."slug" = any($22::text[])
+                  "category"."slug" = any($18::text[])
                   or ("category"."program_id", "category"."slug") in (
                     select program.id, path.slug
-                    from unnest($23::text[], $24::text[]) as path(program, slug)
+                    from unnest($19::text[], $20::text[]) as path(program, slug)
                     join program on program.slug = path.program
                   )
                 )
               )
             )
             and honor.category_id in (
-              select category.id from category where "category"."kind" = any($25::"category_kind"[])
+              select category.id from category where "category"."kind" = any($21::"category_kind"[])
             )
             and honor.category_id in (
               select category.id from category where category.kind = 'LEADERSHIP'
@@ -387,37 +684,37 @@ from (
               select award.id
               from award
               where (
-                "award"."slug" = any($26::text[])
+                "award"."slug" = any($22::text[])
                 and (
-                  "award"."slug" = any($27::text[])
+                  "award"."slug" = any($23::text[])
                   or ("award"."program_id", "award"."slug") in (
                     select program.id, path.slug
-                    from unnest($28::text[], $29::text[]) as path(program, slug)
+                    from unnest($24::text[], $25::text[]) as path(program, slug)
                     join program on program.slug = path.program
                   )
                 )
               )
             )
-            and "honor"."result" = any($30::"honor_result"[])
-            and "honor"."acceptance" = any($31::"acceptance"[])
+            and "honor"."result" = any($26::"honor_result"[])
+            and "honor"."acceptance" = any($27::"acceptance"[])
             and exists (
               select
               from honor_recipient
               join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($32::text[])
+              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($28::text[])
             )
             and exists (
               select
               from honor_recipient
               join recipient on recipient.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "recipient"."kind" = any($33::"recipient_kind"[])
+                and "recipient"."kind" = any($29::"recipient_kind"[])
             )
             and exists (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = any($34::"gender"[])
+              where honor_recipient.honor_id = honor.id and "person"."gender" = any($30::"gender"[])
             )
             and exists (
               select
@@ -429,7 +726,7 @@ from (
                     select place.id
                     from place
                     join recipient on recipient.id = place.id
-                    where recipient.slug = any($35::text[])
+                    where recipient.slug = any($31::text[])
                     union
                     select place.id
                     from place
@@ -444,17 +741,105 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "person"."birth_country" = any($36::text[])
+                and "person"."birth_country" = any($32::text[])
+            )
+            and exists (
+              select
+              from (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                  offset 0
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged
+              where aged.honor_id = honor.id
+                and (
+                  (
+                    aged.min = $33::int
+                    and aged.min = any($34::int[])
+                    and aged.min >= $35::int
+                    and aged.min <= $36::int
+                  )
+                  and (
+                    aged.max = $37::int
+                    and aged.max = any($38::int[])
+                    and aged.max >= $39::int
+                    and aged.max <= $40::int
+                  )
+                )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($37::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($41::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($38::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
             )
             and exists (
               select
@@ -476,6 +861,80 @@ from (
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and person.birth_country is not null
             )
+            and exists (
+              select
+              from (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                  offset 0
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged
+              where aged.honor_id = honor.id and true
+            )
             and exists (select from honor_place where honor_place.honor_id = honor.id and true)
             and exists (
               select
@@ -484,26 +943,26 @@ from (
             )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $39
-                or coalesce(honor.announced_on::text, '􏿿') between $40
-                and $41
+                coalesce(honor.announced_on::text, '􏿿') = $43
+                or coalesce(honor.announced_on::text, '􏿿') between $44
+                and $45
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $42
+                coalesce(honor.announced_on::text, '􏿿') >= $46
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $43
-                and coalesce(honor.announced_on::text, '􏿿') <> all($44::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $47
+                and coalesce(honor.announced_on::text, '􏿿') <> all($48::text[])
               )
             )
             and exists (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $45::text
-                and md5(attribute.value) = md5($46::text)
-                and attribute.value = $47::text
+                and attribute.key = $49::text
+                and md5(attribute.value) = md5($50::text)
+                and attribute.value = $51::text
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1

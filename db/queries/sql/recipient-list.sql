@@ -3,7 +3,7 @@
 -- allRecipients: page
 select *
 from (
-  select list.*
+  select list.*, coalesce("list"."birth"::text, '􏿿') as "birth_asc"
   from (
     (
       select
@@ -52,7 +52,7 @@ from (
         "details"."work_kind",
         "details"."year",
         "details"."work_parent_id",
-        "counted"."count"
+        "born"."born_on" as "birth"
       from "recipient"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -91,213 +91,21 @@ from (
         left join "person" on "person"."id" = "recipient"."id"
         offset 0
       ) as "details" on true
-      inner join (
-        select honor_recipient.recipient_id, count(distinct honor.id)::int as count
-        from honor_recipient
-        join honor on honor.id = honor_recipient.honor_id
-        where (
-          "honor"."program_slug" = any($1::"text"[])
-          and honor.edition_id in (
-            select edition.id
-            from edition
-            where (
-              "edition"."slug" = any($2::text[])
-              and (
-                "edition"."slug" = any($3::text[])
-                or ("edition"."program_id", "edition"."slug") in (
-                  select program.id, path.slug
-                  from unnest($4::text[], $5::text[]) as path(program, slug)
-                  join program on program.slug = path.program
-                )
-              )
-            )
-          )
-          and honor.edition_id in (
-            select edition.id
-            from edition
-            join event on event.id = edition.event_id
-            where "event"."slug" = any($6::text[])
-          )
-          and (
-            honor.year = $7::int
-            and honor.year = any($8::int[])
-            and honor.year >= $9::int
-            and honor.year <= $10::int
-          )
-          and (
-            (honor.year >= $11::int and honor.year <= $12::int)
-            and (
-              (honor.year >= $13::int and honor.year <= $14::int)
-              or (honor.year >= $15::int and honor.year <= $16::int)
-              or (honor.year >= $17::int and honor.year <= $18::int)
-            )
-          )
-          and honor.category_id in (
-            select category.id from category where "category"."section" = any($19::text[])
-          )
-          and honor.category_id in (
-            select category.id
-            from category
-            where (
-              "category"."slug" = any($20::text[])
-              and (
-                "category"."slug" = any($21::text[])
-                or ("category"."program_id", "category"."slug") in (
-                  select program.id, path.slug
-                  from unnest($22::text[], $23::text[]) as path(program, slug)
-                  join program on program.slug = path.program
-                )
-              )
-            )
-          )
-          and honor.category_id in (
-            select category.id from category where "category"."kind" = any($24::"category_kind"[])
-          )
-          and honor.category_id in (
-            select category.id from category where category.kind = 'LEADERSHIP'
-          )
-          and honor.award_id in (
-            select award.id
-            from award
-            where (
-              "award"."slug" = any($25::text[])
-              and (
-                "award"."slug" = any($26::text[])
-                or ("award"."program_id", "award"."slug") in (
-                  select program.id, path.slug
-                  from unnest($27::text[], $28::text[]) as path(program, slug)
-                  join program on program.slug = path.program
-                )
-              )
-            )
-          )
-          and "honor"."result" = any($29::"honor_result"[])
-          and "honor"."acceptance" = any($30::"acceptance"[])
-          and exists (
-            select
-            from honor_recipient
-            join recipient on recipient.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($31::text[])
-          )
-          and exists (
-            select
-            from honor_recipient
-            join recipient on recipient.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id
-              and "recipient"."kind" = any($32::"recipient_kind"[])
-          )
-          and exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = any($33::"gender"[])
-          )
-          and exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id
-              and person.birth_place_id in (
-                with recursive inside(id) as (
-                  select place.id
-                  from place
-                  join recipient on recipient.id = place.id
-                  where recipient.slug = any($34::text[])
-                  union
-                  select place.id
-                  from place
-                  join inside on place.parent_id = inside.id
-                )
-                select id
-                from inside
-              )
-          )
-          and exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id
-              and "person"."birth_country" = any($35::text[])
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."place" = any($36::text[])
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($37::text[])
-          )
-          and exists (
-            select
-            from category
-            where category.id = honor.category_id and category.section is not null
-          )
-          and honor.category_id is not null
-          and honor.award_id is not null
-          and honor.recipient_name is not null
-          and exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.gender is not null
-          )
-          and exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.birth_country is not null
-          )
-          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and honor_place.country is not null
-          )
-          and (
-            (
-              coalesce(honor.announced_on::text, '􏿿') = $38
-              or coalesce(honor.announced_on::text, '􏿿') between $39
-              and $40
-            )
-            and (
-              coalesce(honor.announced_on::text, '􏿿') >= $41
-              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
-            )
-            and (
-              coalesce(honor.announced_on::text, '􏿿') <= $42
-              and coalesce(honor.announced_on::text, '􏿿') <> all($43::text[])
-            )
-          )
-          and exists (
-            select
-            from attribute
-            where attribute.entity_id = honor.id
-              and attribute.key = $44::text
-              and md5(attribute.value) = md5($45::text)
-              and attribute.value = $46::text
-          )
-          and honor.id in (
-            select entity_id from claim group by entity_id, field having count(*) > 1
-          )
-        )
-        group by honor_recipient.recipient_id
-      ) as "counted" on "counted"."recipient_id" = "recipient"."id"
+      left join "person" as "born" on "born"."id" = "recipient"."id"
       where (
         recipient.id in (
           select name.entity_id
           from name
-          where name.search_kind is not null and true and "name"."normalized" like $47
+          where name.search_kind is not null and true and "name"."normalized" like $1
         )
-        and "recipient"."kind" = any($48::"recipient_kind"[])
+        and "recipient"."kind" = any($2::"recipient_kind"[])
         and recipient.id in (
           with inside as materialized (
             with recursive inside(id) as (
               select place.id
               from place
               join recipient on recipient.id = place.id
-              where recipient.slug = any($49::text[])
+              where recipient.slug = any($3::text[])
               union
               select place.id
               from place
@@ -324,7 +132,7 @@ from (
             with recursive inside(id) as (
               select place.id
               from place
-              where place.country_code = any($50::text[])
+              where place.country_code = any($4::text[])
               union
               select place.id
               from place
@@ -348,7 +156,7 @@ from (
           where self.place_id is null and developer.place_id in (select id from inside)
         )
         and recipient.id in (
-          select person.id from person where "person"."gender" = any($51::"gender"[])
+          select person.id from person where "person"."gender" = any($5::"gender"[])
         )
         and recipient.id in (
           select person.id
@@ -358,7 +166,7 @@ from (
               select place.id
               from place
               join recipient on recipient.id = place.id
-              where recipient.slug = any($52::text[])
+              where recipient.slug = any($6::text[])
               union
               select place.id
               from place
@@ -369,16 +177,366 @@ from (
           )
         )
         and recipient.id in (
-          select person.id from person where "person"."birth_country" = any($53::text[])
+          select person.id from person where "person"."birth_country" = any($7::text[])
+        )
+        and recipient.id in (
+          select honor_recipient.recipient_id
+          from honor_recipient
+          join honor on honor.id = honor_recipient.honor_id
+          where (
+            "honor"."program_slug" = any($8::"text"[])
+            and honor.edition_id in (
+              select edition.id
+              from edition
+              where (
+                "edition"."slug" = any($9::text[])
+                and (
+                  "edition"."slug" = any($10::text[])
+                  or ("edition"."program_id", "edition"."slug") in (
+                    select program.id, path.slug
+                    from unnest($11::text[], $12::text[]) as path(program, slug)
+                    join program on program.slug = path.program
+                  )
+                )
+              )
+            )
+            and honor.edition_id in (
+              select edition.id
+              from edition
+              join event on event.id = edition.event_id
+              where "event"."slug" = any($13::text[])
+            )
+            and (
+              (honor.year >= $14::int and honor.year <= $15::int)
+              and (
+                (honor.year >= $16::int and honor.year <= $17::int)
+                or (honor.year >= $18::int and honor.year <= $19::int)
+                or (honor.year >= $20::int and honor.year <= $21::int)
+              )
+            )
+            and honor.category_id in (
+              select category.id from category where "category"."section" = any($22::text[])
+            )
+            and honor.category_id in (
+              select category.id
+              from category
+              where (
+                "category"."slug" = any($23::text[])
+                and (
+                  "category"."slug" = any($24::text[])
+                  or ("category"."program_id", "category"."slug") in (
+                    select program.id, path.slug
+                    from unnest($25::text[], $26::text[]) as path(program, slug)
+                    join program on program.slug = path.program
+                  )
+                )
+              )
+            )
+            and honor.category_id in (
+              select category.id from category where "category"."kind" = any($27::"category_kind"[])
+            )
+            and honor.category_id in (
+              select category.id from category where category.kind = 'LEADERSHIP'
+            )
+            and honor.award_id in (
+              select award.id
+              from award
+              where (
+                "award"."slug" = any($28::text[])
+                and (
+                  "award"."slug" = any($29::text[])
+                  or ("award"."program_id", "award"."slug") in (
+                    select program.id, path.slug
+                    from unnest($30::text[], $31::text[]) as path(program, slug)
+                    join program on program.slug = path.program
+                  )
+                )
+              )
+            )
+            and "honor"."result" = any($32::"honor_result"[])
+            and "honor"."acceptance" = any($33::"acceptance"[])
+            and exists (
+              select
+              from honor_recipient
+              join recipient on recipient.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($34::text[])
+            )
+            and exists (
+              select
+              from honor_recipient
+              join recipient on recipient.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and "recipient"."kind" = any($35::"recipient_kind"[])
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and "person"."gender" = any($36::"gender"[])
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and person.birth_place_id in (
+                  with recursive inside(id) as (
+                    select place.id
+                    from place
+                    join recipient on recipient.id = place.id
+                    where recipient.slug = any($37::text[])
+                    union
+                    select place.id
+                    from place
+                    join inside on place.parent_id = inside.id
+                  )
+                  select id
+                  from inside
+                )
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and "person"."birth_country" = any($38::text[])
+            )
+            and exists (
+              select
+              from (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                  offset 0
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged
+              where aged.honor_id = honor.id
+                and (
+                  (
+                    aged.min = $39::int
+                    and aged.min = any($40::int[])
+                    and aged.min >= $41::int
+                    and aged.min <= $42::int
+                  )
+                  and (
+                    aged.max = $43::int
+                    and aged.max = any($44::int[])
+                    and aged.max >= $45::int
+                    and aged.max <= $46::int
+                  )
+                )
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($47::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+            )
+            and exists (
+              select
+              from category
+              where category.id = honor.category_id and category.section is not null
+            )
+            and honor.category_id is not null
+            and honor.award_id is not null
+            and honor.recipient_name is not null
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and person.gender is not null
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and person.birth_country is not null
+            )
+            and exists (
+              select
+              from (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                  offset 0
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged
+              where aged.honor_id = honor.id and true
+            )
+            and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and honor_place.country is not null
+            )
+            and (
+              (
+                coalesce(honor.announced_on::text, '􏿿') = $49
+                or coalesce(honor.announced_on::text, '􏿿') between $50
+                and $51
+              )
+              and (
+                coalesce(honor.announced_on::text, '􏿿') >= $52
+                and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+              )
+              and (
+                coalesce(honor.announced_on::text, '􏿿') <= $53
+                and coalesce(honor.announced_on::text, '􏿿') <> all($54::text[])
+              )
+            )
+            and exists (
+              select
+              from attribute
+              where attribute.entity_id = honor.id
+                and attribute.key = $55::text
+                and md5(attribute.value) = md5($56::text)
+                and attribute.value = $57::text
+            )
+            and honor.id in (
+              select entity_id from claim group by entity_id, field having count(*) > 1
+            )
+          )
         )
       )
     )
   ) as list
-  where ("count", "sort_name", "id") > ($54::int, $55::text collate "C", $56::uuid)
-  order by "count" asc, "sort_name" asc, "id" asc
-  limit $57
+  where (
+    coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
+  ) > ($58::text collate "C", $59::text collate "C", $60::uuid)
+  order by "birth_asc" asc, "sort_name" asc, "id" asc
+  limit $61
 ) as page
-order by "count" asc, "sort_name" asc, "id" asc;
+order by "birth_asc" asc, "sort_name" asc, "id" asc;
 
 -- allRecipients: count
 select count(*)::int as count
@@ -395,217 +553,28 @@ from (
       "primary_name"."name_text",
       "primary_name"."name_lang",
       "primary_name"."name_kind",
-      "counted"."count"
+      "born"."born_on" as "birth"
     from "recipient"
     left join lateral (
       select name.text as name_text, name.lang as name_lang, name.kind as name_kind
       from name
       where name.entity_id = "recipient"."id" and name.position = 0
     ) as "primary_name" on true
-    inner join (
-      select honor_recipient.recipient_id, count(distinct honor.id)::int as count
-      from honor_recipient
-      join honor on honor.id = honor_recipient.honor_id
-      where (
-        "honor"."program_slug" = any($1::"text"[])
-        and honor.edition_id in (
-          select edition.id
-          from edition
-          where (
-            "edition"."slug" = any($2::text[])
-            and (
-              "edition"."slug" = any($3::text[])
-              or ("edition"."program_id", "edition"."slug") in (
-                select program.id, path.slug
-                from unnest($4::text[], $5::text[]) as path(program, slug)
-                join program on program.slug = path.program
-              )
-            )
-          )
-        )
-        and honor.edition_id in (
-          select edition.id
-          from edition
-          join event on event.id = edition.event_id
-          where "event"."slug" = any($6::text[])
-        )
-        and (
-          honor.year = $7::int
-          and honor.year = any($8::int[])
-          and honor.year >= $9::int
-          and honor.year <= $10::int
-        )
-        and (
-          (honor.year >= $11::int and honor.year <= $12::int)
-          and (
-            (honor.year >= $13::int and honor.year <= $14::int)
-            or (honor.year >= $15::int and honor.year <= $16::int)
-            or (honor.year >= $17::int and honor.year <= $18::int)
-          )
-        )
-        and honor.category_id in (
-          select category.id from category where "category"."section" = any($19::text[])
-        )
-        and honor.category_id in (
-          select category.id
-          from category
-          where (
-            "category"."slug" = any($20::text[])
-            and (
-              "category"."slug" = any($21::text[])
-              or ("category"."program_id", "category"."slug") in (
-                select program.id, path.slug
-                from unnest($22::text[], $23::text[]) as path(program, slug)
-                join program on program.slug = path.program
-              )
-            )
-          )
-        )
-        and honor.category_id in (
-          select category.id from category where "category"."kind" = any($24::"category_kind"[])
-        )
-        and honor.category_id in (
-          select category.id from category where category.kind = 'LEADERSHIP'
-        )
-        and honor.award_id in (
-          select award.id
-          from award
-          where (
-            "award"."slug" = any($25::text[])
-            and (
-              "award"."slug" = any($26::text[])
-              or ("award"."program_id", "award"."slug") in (
-                select program.id, path.slug
-                from unnest($27::text[], $28::text[]) as path(program, slug)
-                join program on program.slug = path.program
-              )
-            )
-          )
-        )
-        and "honor"."result" = any($29::"honor_result"[])
-        and "honor"."acceptance" = any($30::"acceptance"[])
-        and exists (
-          select
-          from honor_recipient
-          join recipient on recipient.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($31::text[])
-        )
-        and exists (
-          select
-          from honor_recipient
-          join recipient on recipient.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id
-            and "recipient"."kind" = any($32::"recipient_kind"[])
-        )
-        and exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "person"."gender" = any($33::"gender"[])
-        )
-        and exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id
-            and person.birth_place_id in (
-              with recursive inside(id) as (
-                select place.id
-                from place
-                join recipient on recipient.id = place.id
-                where recipient.slug = any($34::text[])
-                union
-                select place.id
-                from place
-                join inside on place.parent_id = inside.id
-              )
-              select id
-              from inside
-            )
-        )
-        and exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($35::text[])
-        )
-        and exists (
-          select
-          from honor_place
-          where honor_place.honor_id = honor.id and "honor_place"."place" = any($36::text[])
-        )
-        and exists (
-          select
-          from honor_place
-          where honor_place.honor_id = honor.id and "honor_place"."country" = any($37::text[])
-        )
-        and exists (
-          select
-          from category
-          where category.id = honor.category_id and category.section is not null
-        )
-        and honor.category_id is not null
-        and honor.award_id is not null
-        and honor.recipient_name is not null
-        and exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and person.gender is not null
-        )
-        and exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and person.birth_country is not null
-        )
-        and exists (select from honor_place where honor_place.honor_id = honor.id and true)
-        and exists (
-          select
-          from honor_place
-          where honor_place.honor_id = honor.id and honor_place.country is not null
-        )
-        and (
-          (
-            coalesce(honor.announced_on::text, '􏿿') = $38
-            or coalesce(honor.announced_on::text, '􏿿') between $39
-            and $40
-          )
-          and (
-            coalesce(honor.announced_on::text, '􏿿') >= $41
-            and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
-          )
-          and (
-            coalesce(honor.announced_on::text, '􏿿') <= $42
-            and coalesce(honor.announced_on::text, '􏿿') <> all($43::text[])
-          )
-        )
-        and exists (
-          select
-          from attribute
-          where attribute.entity_id = honor.id
-            and attribute.key = $44::text
-            and md5(attribute.value) = md5($45::text)
-            and attribute.value = $46::text
-        )
-        and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
-      )
-      group by honor_recipient.recipient_id
-    ) as "counted" on "counted"."recipient_id" = "recipient"."id"
+    left join "person" as "born" on "born"."id" = "recipient"."id"
     where (
       recipient.id in (
         select name.entity_id
         from name
-        where name.search_kind is not null and true and "name"."normalized" like $47
+        where name.search_kind is not null and true and "name"."normalized" like $1
       )
-      and "recipient"."kind" = any($48::"recipient_kind"[])
+      and "recipient"."kind" = any($2::"recipient_kind"[])
       and recipient.id in (
         with inside as materialized (
           with recursive inside(id) as (
             select place.id
             from place
             join recipient on recipient.id = place.id
-            where recipient.slug = any($49::text[])
+            where recipient.slug = any($3::text[])
             union
             select place.id
             from place
@@ -632,7 +601,7 @@ from (
           with recursive inside(id) as (
             select place.id
             from place
-            where place.country_code = any($50::text[])
+            where place.country_code = any($4::text[])
             union
             select place.id
             from place
@@ -656,7 +625,7 @@ from (
         where self.place_id is null and developer.place_id in (select id from inside)
       )
       and recipient.id in (
-        select person.id from person where "person"."gender" = any($51::"gender"[])
+        select person.id from person where "person"."gender" = any($5::"gender"[])
       )
       and recipient.id in (
         select person.id
@@ -666,7 +635,7 @@ from (
             select place.id
             from place
             join recipient on recipient.id = place.id
-            where recipient.slug = any($52::text[])
+            where recipient.slug = any($6::text[])
             union
             select place.id
             from place
@@ -677,7 +646,353 @@ from (
         )
       )
       and recipient.id in (
-        select person.id from person where "person"."birth_country" = any($53::text[])
+        select person.id from person where "person"."birth_country" = any($7::text[])
+      )
+      and recipient.id in (
+        select honor_recipient.recipient_id
+        from honor_recipient
+        join honor on honor.id = honor_recipient.honor_id
+        where (
+          "honor"."program_slug" = any($8::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($9::text[])
+              and (
+                "edition"."slug" = any($10::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($11::text[], $12::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            join event on event.id = edition.event_id
+            where "event"."slug" = any($13::text[])
+          )
+          and (
+            (honor.year >= $14::int and honor.year <= $15::int)
+            and (
+              (honor.year >= $16::int and honor.year <= $17::int)
+              or (honor.year >= $18::int and honor.year <= $19::int)
+              or (honor.year >= $20::int and honor.year <= $21::int)
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($22::text[])
+          )
+          and honor.category_id in (
+            select category.id
+            from category
+            where (
+              "category"."slug" = any($23::text[])
+              and (
+                "category"."slug" = any($24::text[])
+                or ("category"."program_id", "category"."slug") in (
+                  select program.id, path.slug
+                  from unnest($25::text[], $26::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($27::"category_kind"[])
+          )
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
+          )
+          and honor.award_id in (
+            select award.id
+            from award
+            where (
+              "award"."slug" = any($28::text[])
+              and (
+                "award"."slug" = any($29::text[])
+                or ("award"."program_id", "award"."slug") in (
+                  select program.id, path.slug
+                  from unnest($30::text[], $31::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and "honor"."result" = any($32::"honor_result"[])
+          and "honor"."acceptance" = any($33::"acceptance"[])
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($34::text[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($35::"recipient_kind"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($36::"gender"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and person.birth_place_id in (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($37::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
+              )
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "person"."birth_country" = any($38::text[])
+          )
+          and exists (
+            select
+            from (
+              select
+                honor_recipient.honor_id,
+                honor_recipient.position,
+                honor_recipient.recipient_id,
+                greatest(age.min, 0) as min,
+                age.max
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+              join honor on honor.id = honor_recipient.honor_id
+              join edition on edition.id = honor.edition_id
+              cross join lateral (
+                select
+                  rpad(date, 10, '-01-01') as first,
+                  case length(date)
+                    when 10 then date
+                    when 4 then date || '-12-31'
+                    else date || to_char(
+                      make_date(
+                        left(date, 4)::int + 400, substr(date, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end as last,
+                  rpad(person.born_on, 10, '-01-01') as first_born,
+                  case length(person.born_on)
+                    when 10 then person.born_on
+                    when 4 then person.born_on || '-12-31'
+                    else person.born_on || to_char(
+                      make_date(
+                        left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end as last_born
+                from (
+                  select coalesce(
+                    honor.announced_on::text,
+                    edition.ceremony_held_on::text,
+                    left(edition.ceremony_starts_at, 10),
+                    lpad(honor.year::text, 4, '0')
+                  ) as date
+                ) as dated
+                offset 0
+              ) as given
+              cross join lateral (
+                select
+                  left(given.first, 4)::int - left(last_born, 4)::int - (
+                    substr(given.first, 6) < substr(last_born, 6)
+                  )::int as min,
+                  left(given.last, 4)::int - left(first_born, 4)::int - (
+                    substr(given.last, 6) < substr(first_born, 6)
+                  )::int as max
+                offset 0
+              ) as age
+              where age.max >= 0
+                and (
+                  person.died_on is null or case length(person.died_on)
+                    when 10 then person.died_on
+                    when 4 then person.died_on || '-12-31'
+                    else person.died_on || to_char(
+                      make_date(
+                        left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end >= given.first
+                )
+            ) as aged
+            where aged.honor_id = honor.id
+              and (
+                (
+                  aged.min = $39::int
+                  and aged.min = any($40::int[])
+                  and aged.min >= $41::int
+                  and aged.min <= $42::int
+                )
+                and (
+                  aged.max = $43::int
+                  and aged.max = any($44::int[])
+                  and aged.max >= $45::int
+                  and aged.max <= $46::int
+                )
+              )
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($47::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+          )
+          and exists (
+            select
+            from (
+              select
+                honor_recipient.honor_id,
+                honor_recipient.position,
+                honor_recipient.recipient_id,
+                greatest(age.min, 0) as min,
+                age.max
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+              join honor on honor.id = honor_recipient.honor_id
+              join edition on edition.id = honor.edition_id
+              cross join lateral (
+                select
+                  rpad(date, 10, '-01-01') as first,
+                  case length(date)
+                    when 10 then date
+                    when 4 then date || '-12-31'
+                    else date || to_char(
+                      make_date(
+                        left(date, 4)::int + 400, substr(date, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end as last,
+                  rpad(person.born_on, 10, '-01-01') as first_born,
+                  case length(person.born_on)
+                    when 10 then person.born_on
+                    when 4 then person.born_on || '-12-31'
+                    else person.born_on || to_char(
+                      make_date(
+                        left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end as last_born
+                from (
+                  select coalesce(
+                    honor.announced_on::text,
+                    edition.ceremony_held_on::text,
+                    left(edition.ceremony_starts_at, 10),
+                    lpad(honor.year::text, 4, '0')
+                  ) as date
+                ) as dated
+                offset 0
+              ) as given
+              cross join lateral (
+                select
+                  left(given.first, 4)::int - left(last_born, 4)::int - (
+                    substr(given.first, 6) < substr(last_born, 6)
+                  )::int as min,
+                  left(given.last, 4)::int - left(first_born, 4)::int - (
+                    substr(given.last, 6) < substr(first_born, 6)
+                  )::int as max
+                offset 0
+              ) as age
+              where age.max >= 0
+                and (
+                  person.died_on is null or case length(person.died_on)
+                    when 10 then person.died_on
+                    when 4 then person.died_on || '-12-31'
+                    else person.died_on || to_char(
+                      make_date(
+                        left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end >= given.first
+                )
+            ) as aged
+            where aged.honor_id = honor.id and true
+          )
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and honor_place.country is not null
+          )
+          and (
+            (
+              coalesce(honor.announced_on::text, '􏿿') = $49
+              or coalesce(honor.announced_on::text, '􏿿') between $50
+              and $51
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') >= $52
+              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') <= $53
+              and coalesce(honor.announced_on::text, '􏿿') <> all($54::text[])
+            )
+          )
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $55::text
+              and md5(attribute.value) = md5($56::text)
+              and attribute.value = $57::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
+          )
+        )
       )
     )
   )

@@ -11,22 +11,92 @@ with
     select
       matched.id,
       matched.share,
-      coalesce(matched.program_slug || '/' || award.slug, '') collate "C" as "key_0",
-      coalesce(native.birth_country, '') collate "C" as "key_1",
-      coalesce(matched.program_slug || '/' || category.slug, '') collate "C" as "key_2",
-      coalesce(category.kind::text, '') collate "C" as "key_3",
-      coalesce(country.country, '') collate "C" as "key_4",
-      coalesce((matched.year / 10 * 10)::text, '') collate "C" as "key_5",
-      coalesce(gendered.gender::text, '') collate "C" as "key_6",
-      coalesce((category.kind is not distinct from 'LEADERSHIP')::text, '') collate "C" as "key_7",
-      coalesce(placed.place, '') collate "C" as "key_8",
-      coalesce(matched.program_slug, '') collate "C" as "key_9",
-      coalesce(named.slug, '') collate "C" as "key_10",
-      coalesce(kinds.kind::text, '') collate "C" as "key_11",
-      coalesce(matched.result::text, '') collate "C" as "key_12",
-      coalesce(category.section, '') collate "C" as "key_13",
-      coalesce(matched.year::text, '') collate "C" as "key_14"
+      coalesce(concat_ws('-', aged.min, nullif(aged.max, aged.min)), '') collate "C" as "key_0",
+      coalesce(matched.program_slug || '/' || award.slug, '') collate "C" as "key_1",
+      coalesce(native.birth_country, '') collate "C" as "key_2",
+      coalesce(matched.program_slug || '/' || category.slug, '') collate "C" as "key_3",
+      coalesce(category.kind::text, '') collate "C" as "key_4",
+      coalesce(country.country, '') collate "C" as "key_5",
+      coalesce((matched.year / 10 * 10)::text, '') collate "C" as "key_6",
+      coalesce(gendered.gender::text, '') collate "C" as "key_7",
+      coalesce((category.kind is not distinct from 'LEADERSHIP')::text, '') collate "C" as "key_8",
+      coalesce(placed.place, '') collate "C" as "key_9",
+      coalesce(matched.program_slug, '') collate "C" as "key_10",
+      coalesce(named.slug, '') collate "C" as "key_11",
+      coalesce(kinds.kind::text, '') collate "C" as "key_12",
+      coalesce(matched.result::text, '') collate "C" as "key_13",
+      coalesce(category.section, '') collate "C" as "key_14",
+      coalesce(matched.year::text, '') collate "C" as "key_15"
     from matched
+    left join (
+      select
+        honor_recipient.honor_id,
+        honor_recipient.position,
+        honor_recipient.recipient_id,
+        greatest(age.min, 0) as min,
+        age.max
+      from honor_recipient
+      join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+      join honor on honor.id = honor_recipient.honor_id
+      join edition on edition.id = honor.edition_id
+      cross join lateral (
+        select
+          rpad(date, 10, '-01-01') as first,
+          case length(date)
+            when 10 then date
+            when 4 then date || '-12-31'
+            else date || to_char(
+              make_date(
+                left(date, 4)::int + 400, substr(date, 6)::int, 1
+              ) + interval '1 month -1 day',
+              '-DD'
+            )
+            end as last,
+          rpad(person.born_on, 10, '-01-01') as first_born,
+          case length(person.born_on)
+            when 10 then person.born_on
+            when 4 then person.born_on || '-12-31'
+            else person.born_on || to_char(
+              make_date(
+                left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+              ) + interval '1 month -1 day',
+              '-DD'
+            )
+            end as last_born
+        from (
+          select coalesce(
+            honor.announced_on::text,
+            edition.ceremony_held_on::text,
+            left(edition.ceremony_starts_at, 10),
+            lpad(honor.year::text, 4, '0')
+          ) as date
+        ) as dated
+        offset 0
+      ) as given
+      cross join lateral (
+        select
+          left(given.first, 4)::int - left(last_born, 4)::int - (
+            substr(given.first, 6) < substr(last_born, 6)
+          )::int as min,
+          left(given.last, 4)::int - left(first_born, 4)::int - (
+            substr(given.last, 6) < substr(first_born, 6)
+          )::int as max
+        offset 0
+      ) as age
+      where age.max >= 0
+        and (
+          person.died_on is null or case length(person.died_on)
+            when 10 then person.died_on
+            when 4 then person.died_on || '-12-31'
+            else person.died_on || to_char(
+              make_date(
+                left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+              ) + interval '1 month -1 day',
+              '-DD'
+            )
+            end >= given.first
+        )
+    ) as aged on aged.honor_id = matched.id
     left join award on award.id = matched.award_id
     left join (
       honor_recipient native_received
@@ -63,6 +133,7 @@ with
       "key_12",
       "key_13",
       "key_14",
+      "key_15",
       count(*) as value
     from (
       select
@@ -81,7 +152,8 @@ with
         "key_11",
         "key_12",
         "key_13",
-        "key_14"
+        "key_14",
+        "key_15"
       from keyed
     ) as counted
     group by
@@ -99,7 +171,8 @@ with
       "key_11",
       "key_12",
       "key_13",
-      "key_14"
+      "key_14",
+      "key_15"
   ),
   complete as not materialized (select * from grouped),
   shown as materialized (
@@ -110,7 +183,7 @@ with
       order by
         round((value)::numeric, 6)::float8 DESC,
         ("key_0" = ''),
-        "key_0" ASC,
+        string_to_array("key_0", '-')::int[] ASC,
         ("key_1" = ''),
         "key_1" ASC,
         ("key_2" = ''),
@@ -120,9 +193,9 @@ with
         ("key_4" = ''),
         "key_4" ASC,
         ("key_5" = ''),
-        "key_5"::int ASC,
+        "key_5" ASC,
         ("key_6" = ''),
-        "key_6" ASC,
+        "key_6"::int ASC,
         ("key_7" = ''),
         "key_7" ASC,
         ("key_8" = ''),
@@ -138,7 +211,9 @@ with
         ("key_13" = ''),
         "key_13" ASC,
         ("key_14" = ''),
-        "key_14"::int ASC
+        "key_14" ASC,
+        ("key_15" = ''),
+        "key_15"::int ASC
       limit $1
     ) as first
   ),
@@ -168,7 +243,8 @@ with
           "key_11",
           "key_12",
           "key_13",
-          "key_14"
+          "key_14",
+          "key_15"
         )
       ) as counted
     ) as value
@@ -202,7 +278,8 @@ select
             nullif("key_11", ''),
             nullif("key_12", ''),
             nullif("key_13", ''),
-            nullif("key_14", '')
+            nullif("key_14", ''),
+            nullif("key_15", '')
           ),
           'value',
           round((value)::numeric, 6)::float8

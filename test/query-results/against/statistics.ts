@@ -83,7 +83,9 @@ export async function holdLaw(
   const rows = counts.flatMap(({ filter }, index) => {
     const { measure = 'HONORS', rows: some = [] } = answers[index] ?? {};
     // An age that can be one of two has no filter of its own.
-    const own = some.filter(({ keys }) => keys.every(({ value }) => !/^\d+-\d+$/.test(value ?? '')));
+    const own = some.filter(({ keys }) =>
+      keys.every(({ value }) => !/^\d+-\d+$/.test(value ?? '')),
+    );
     return own.slice(0, 12).map((row) => ({ measure, row, filter: filterOfRow(filter, row) }));
   });
   const lists = await fetchFields<{ totalCount: number }>(

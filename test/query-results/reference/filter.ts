@@ -2,6 +2,7 @@ import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-
 import type { DateFilter, IntFilter } from '../../../db/queries/conditions.ts';
 import type { AttributeFilter } from '../../../db/queries/honor-filter.ts';
 import { textOf } from '../../import/model/document.ts';
+import { agesOf } from './ages.ts';
 import type {
   AwardFilter,
   EditionFilter,
@@ -9,9 +10,7 @@ import type {
   HonorFilter,
   RecipientFilter,
 } from './arguments.ts';
-import { agesOf } from './ages.ts';
 import { decadeOf, spanOf, yearOf } from './dates.ts';
-import { honorsWithin } from './within.ts';
 import {
   type Attribute,
   type Award,
@@ -25,6 +24,7 @@ import {
   upFrom,
 } from './entities.ts';
 import { normalize } from './names.ts';
+import { honorsOf, honorsWithin } from './within.ts';
 
 /** Which entities a filter matches. A condition that is absent or null matches all. */
 

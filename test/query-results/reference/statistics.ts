@@ -1,7 +1,7 @@
 import { type Dimension, dimensions } from '../../../db/model/dimensions.ts';
 import { textOf } from '../../import/model/document.ts';
-import type { HonorFilter, Measure, StatisticsArguments, StatisticsOrder } from './arguments.ts';
 import { agesOf } from './ages.ts';
+import type { HonorFilter, Measure, StatisticsArguments, StatisticsOrder } from './arguments.ts';
 import { decadeOf } from './dates.ts';
 import { countryOf, type Honor, type Place, upFrom } from './entities.ts';
 import { honorMatches } from './filter.ts';
@@ -146,7 +146,9 @@ export function statisticsOf(honors: readonly Honor[], args: StatisticsArguments
     const value = row.keys.find((key) => key.dimension === dimension)?.value ?? null;
     // 54, 54-55, 55
     if (dimension === 'AGE' && value !== null)
-      return value.split('-').reduce((sum, age, _index, { length }) => sum + Number(age) / length, 0);
+      return value
+        .split('-')
+        .reduce((sum, age, _index, { length }) => sum + Number(age) / length, 0);
     return periods[dimension] ? Number(value) : value;
   };
   const shown = rows

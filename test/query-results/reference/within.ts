@@ -13,9 +13,7 @@ export function honorsWithin(recipient: Recipient, honors: readonly Honor[]): Ho
     );
   if (isWork(recipient))
     return honors.filter((honor) =>
-      honor.recipients.some(
-        ({ recipient: one }) => isWork(one) && upFrom(one).includes(recipient),
-      ),
+      honor.recipients.some(({ recipient: one }) => isWork(one) && upFrom(one).includes(recipient)),
     );
   return honorsOf(recipient, honors);
 }

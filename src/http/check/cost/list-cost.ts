@@ -26,7 +26,10 @@ export function listCost(weight: FieldWeight, args: Args, items: number) {
   const byAge = fields.includes('AGE') ? ageSort : 0;
   const sorted = maxMatching(args.filter, honors?.max ?? 0) / 100_000;
   const sorting = {
-    once: orders === 0 ? 0 : byAge * sorted + (isRoot ? sortedPage : ((honors?.max ?? 0) / 100_000) * sort),
+    once:
+      orders === 0
+        ? 0
+        : byAge * sorted + (isRoot ? sortedPage : ((honors?.max ?? 0) / 100_000) * sort),
     each: orders === 0 ? 0 : ((honors?.usual ?? 0) / 100_000) * (sort + byAge),
   };
   // Whether anything stands before a page that begins at a cursor is looked up like the page.

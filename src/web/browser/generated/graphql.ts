@@ -131,6 +131,8 @@ export type Gender =
 export type HonorFilter = {
   /** Matches honors with one of these values of `acceptance`. */
   acceptance?: Array<Acceptance> | null | undefined;
+  /** Matches honors with a recipient whose age (`HonorRecipient.age`) meets these conditions. If the age can be one of two numbers, both must meet them. */
+  age?: IntFilter | null | undefined;
   /** Matches honors that match all of these filters. An empty list is ignored. */
   and?: Array<HonorFilter> | null | undefined;
   /** Matches honors announced on these dates (`Honor.announcedOn`). */
@@ -159,6 +161,8 @@ export type HonorFilter = {
   event?: Array<string> | null | undefined;
   /** Matches honors with a recipient, in any role, who is a person of one of these genders (`Person.gender`). */
   gender?: Array<Gender> | null | undefined;
+  /** If true, matches honors with at least one person whose age is known (`HonorRecipient.age`). If false, matches all others. */
+  hasAge?: boolean | null | undefined;
   /** If true, matches honors with a known award. If false, matches all others. */
   hasAward?: boolean | null | undefined;
   /** If true, matches honors with at least one person whose country of birth is known. If false, matches all others. */
@@ -379,6 +383,8 @@ export type SourceKind =
 
 /** What to group honors by. To select the honors of a row, use the field of HonorFilter with the same name as the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
 export type StatisticsDimension =
+  /** The ages of the people among the recipients (`HonorRecipient.age`): `54`, or `54-55` if it can be either. An honor can have several or none. */
+  | 'AGE'
   /** The award, across all editions. An honor has at most one, and none if its award is unknown. */
   | 'AWARD'
   /** The countries of birth of the people among the recipients, in any role. An honor can have several or none. */
