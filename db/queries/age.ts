@@ -75,15 +75,20 @@ function someAge(condition: RawBuilder<boolean>): RawBuilder<boolean> {
   return sql`exists (select from (${sql.raw(ages)}) as aged where aged.honor_id = honor.id and ${condition})`;
 }
 
-/**
- * The age by which honors are sorted: in an ascending order that of the youngest recipient, in a descending one that of
- * the oldest. A number of which 54 to 55 comes between 54 and 55; an unknown age comes last.
- */
-export const ageOrder = {
-  ASC: sql<number>`coalesce((${agesOfHonor('min')}), 2147483647)`,
-  DESC: sql<number>`coalesce((${agesOfHonor('max')}), -1)`,
-};
-
-function agesOfHonor(aggregate: 'min' | 'max'): RawBuilder<number> {
-  return sql`select ${sql.raw(aggregate)}(aged.min + aged.max) from (${sql.raw(ages)}) as aged where aged.honor_id = honor.id`;
+interface AgeSpan {
+  honor_id: string;
+  youngest: number;
+  oldest: number;
 }
+
+/**
+ * The ages of the youngest and the oldest recipient of honors, to sort by them: twice the age, and one more if it can
+ * be a year more, so that 54 to 55 comes between 54 and 55.
+ * @param isOfEach whether it is found for each row named `honor`, and not for all honors at once
+ */
+export const ageSpans = (isOfEach: boolean) =>
+  sql<AgeSpan>`(
+    select honor_id, min(aged.min + aged.max) as youngest, max(aged.min + aged.max) as oldest
+    from (${sql.raw(ages)}) as aged ${isOfEach ? sql`where honor_id = honor.id` : sql``} group by honor_id)`.as(
+    'aged',
+  );

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { OrderKey } from '../keyset.ts';
-import { ageOrder } from './age.ts';
 import type { Maybe } from './conditions.ts';
 import { type Order, orderOf, type SortKey, unknownLast } from './order.ts';
 
@@ -64,9 +63,12 @@ export function sortColumnsOf(order: readonly OrderKey[], selected: readonly str
   return sortColumns.filter((column) => read.has(column) && !selected.includes(column));
 }
 
-const sortValues = [ageOrder.ASC.as('age_asc'), ageOrder.DESC.as('age_desc')];
-
-/** What an order of honors sorts by that is none of their columns. */
-export function sortValuesOf(order: readonly OrderKey[]) {
-  return sortValues.filter(({ alias }) => order.some(({ column }) => column === alias));
+/** The columns of ages in an order, over rows of `aged`. An unknown age comes last. */
+export function ageColumnsOf(order: readonly OrderKey[]) {
+  return ageColumns.filter(({ alias }) => order.some(({ column }) => column === alias));
 }
+
+const ageColumns = [
+  sql<number>`coalesce(aged.youngest, 2147483647)`.as('age_asc'),
+  sql<number>`coalesce(aged.oldest, -1)`.as('age_desc'),
+];

@@ -6,7 +6,7 @@ import type { Gender, RecipientKind } from '../tables.ts';
 import { type Conditions, every, hasPart, isOneOf, type Maybe, matches } from './conditions.ts';
 import { hasText } from './expressions.ts';
 import type { HonorFilter } from './honor-filter.ts';
-import { matchingHonorsWithin } from './honors-within.ts';
+import { countHonorsWithin } from './honors-within.ts';
 import type { List } from './list.ts';
 import { type Order, orderOf } from './order.ts';
 import { placesOfCountries, placesWithin } from './place-tree.ts';
@@ -57,7 +57,7 @@ const conditions: Conditions<RecipientFilter> = {
   birthCountry: (codes) => isPerson(hasText('person.birth_country', codes)),
   honored: isHonored,
   honoredWithin: (filter) =>
-    sql`recipient.id in (select within.recipient_id from ${matchingHonorsWithin(filter, null)})`,
+    sql`recipient.id in (select within.recipient_id from (${countHonorsWithin(filter, null)}) as within)`,
   honoredEach: (filters) => every(filters.map(isHonored)),
 };
 
@@ -118,7 +118,7 @@ export function allRecipients({ filter, orderBy }: RecipientListArguments): List
               'counted_within.recipient_id',
               'recipient.id',
             )
-            .select(sql<number>`coalesce(counted_within.honors_within, 0)`.as('honors_within'))
+            .select(sql<number>`coalesce(counted_within.honors, 0)`.as('honors_within'))
             .$if(honoredWithin != null, (counted) =>
               counted.where('counted_within.recipient_id', 'is not', null),
             ),

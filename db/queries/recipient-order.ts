@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RecipientKind } from '../tables.ts';
 import type { Maybe } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
-import { matchingHonorsWithin } from './honors-within.ts';
+import { countHonorsWithin } from './honors-within.ts';
 import { type Order, type SortKey, unknownLast } from './order.ts';
 
 export type RecipientOrderField =
@@ -81,6 +81,6 @@ export const countedHonorsWithin = (
   filter: Maybe<HonorFilter>,
   kinds: Maybe<readonly RecipientKind[]>,
 ) =>
-  sql<{ recipient_id: string; honors_within: number }>`(
-    select within.recipient_id, count(*)::int as honors_within
-    from ${matchingHonorsWithin(filter, kinds)} group by within.recipient_id)`.as('counted_within');
+  sql<{ recipient_id: string; honors: number }>`(${countHonorsWithin(filter, kinds)})`.as(
+    'counted_within',
+  );

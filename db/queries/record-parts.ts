@@ -22,11 +22,11 @@ export interface RecordParts {
 export const dateParts: Readonly<Record<DateRecordName, RecordParts>> = {
   first: {
     tables: byDate(sql`last_day, first_day`),
-    unknown: sql`select count(*) from dated join best on date <> value and dated.first_day < best.last_day`,
+    unknown: sql`select coalesce(sum(honors), 0) from day join best on date <> value and day.first_day < best.last_day`,
   },
   latest: {
     tables: byDate(sql`first_day desc, last_day desc`),
-    unknown: sql`select count(*) from dated join best on date <> value and dated.last_day > best.first_day`,
+    unknown: sql`select coalesce(sum(honors), 0) from day join best on date <> value and day.last_day > best.first_day`,
   },
 };
 
@@ -39,36 +39,44 @@ export const countParts: Readonly<
   Record<CountRecordName, (kinds: Maybe<readonly RecipientKind[]>) => RecordParts>
 > = {
   most: (kinds) => ({
-    tables: sql`${received(kinds)}, counted as materialized (
-      select recipient_id, count(*)::int as value from received group by recipient_id
+    tables: sql`counted as materialized (
+      select recipient_id, count(*)::int as value
+      from matched
+      join (select distinct recipient_id, honor_id from honor_recipient) as named on honor_id = matched.id
+      ${ofKind(kinds)}
+      group by recipient_id
     ), best as materialized (
       select max(value) as value from counted having count(*) > 0
     ), held as (
-      select honor_id, recipient_id from received join counted using (recipient_id) join best using (value)
+      select honor_id, recipient_id
+      from best join counted using (value) join honor_recipient using (recipient_id) join matched on matched.id = honor_id
     )`,
-    unknown: sql`select count(*) from matched where ${hasNoRecipient}`,
+    unknown: withoutRecipient,
   }),
   longestWait: (kinds) => ({
-    tables: sql`${received(kinds)}, waited as materialized (
-      select recipient_id, lag(year) over (partition by recipient_id order by year) as since, year
-      from (select distinct recipient_id, year from received) as honored
+    tables: sql`honored as (
+      select distinct recipient_id, year
+      from matched join honor_recipient on honor_id = matched.id ${ofKind(kinds)}
+    ), waited as materialized (
+      select recipient_id, lag(year) over (partition by recipient_id order by year) as since, year from honored
     ), best as materialized (
       select max(year - since)::int as value from waited having count(since) > 0
     ), held as (
       select honor_id, recipient_id
-      from waited join best on waited.year - since = value join received using (recipient_id)
-      where received.year in (since, waited.year)
+      from best join waited on year - since = value join honor_recipient using (recipient_id)
+      join matched on matched.id = honor_id and matched.year in (since, waited.year)
     )`,
-    unknown: sql`select count(*) from matched where ${hasNoRecipient}`,
+    unknown: withoutRecipient,
   }),
   longestRun: (kinds) => ({
-    tables: sql`${received(kinds)}, numbered as materialized (
+    tables: sql`numbered as materialized (
       select award.id as award_id, series_id,
         row_number() over (partition by series_id order by edition.year, edition.slug) as number
       from award join edition on edition.id = award.edition_id
-    ), won as materialized (
+    ), won as (
       select distinct recipient_id, series_id, number
-      from received join numbered using (award_id) where result = 'WON'
+      from matched join numbered using (award_id) join honor_recipient on honor_id = matched.id ${ofKind(kinds)}
+      where result = 'WON'
     ), run as materialized (
       select recipient_id, series_id, min(number) as start, max(number) as finish, count(*)::int as value
       from (
@@ -79,38 +87,38 @@ export const countParts: Readonly<
       select max(value) as value from run having max(value) > 1
     ), held as (
       select honor_id, recipient_id
-      from best join run using (value) join received using (recipient_id) join numbered using (award_id, series_id)
-      where result = 'WON' and number between start and finish
+      from best join run using (value) join honor_recipient using (recipient_id)
+      join matched on matched.id = honor_id and result = 'WON'
+      join numbered using (award_id, series_id)
+      where number between start and finish
     )`,
-    unknown: sql`select count(*) from matched where result = 'WON' and (award_id is null or ${hasNoRecipient})`,
+    unknown: sql`
+      select count(*) from matched where result = 'WON' and (award_id is null or not has_recipient)`,
   }),
 };
 
-const hasNoRecipient = sql`not exists (select from honor_recipient where honor_id = matched.id)`;
+const withoutRecipient = sql`select count(*) from matched where not has_recipient`;
 
-/** The recipients of these kinds, each once for an honor. */
-function received(kinds: Maybe<readonly RecipientKind[]>): RawBuilder<unknown> {
-  const ofKind =
-    kinds == null
-      ? sql``
-      : sql`join recipient on recipient.id = recipient_id and ${isOneOf('recipient.kind', 'recipient_kind', kinds)}`;
-  return sql`received as materialized (
-    select distinct matched.id as honor_id, recipient_id, year, award_id, result
-    from matched join honor_recipient on honor_id = matched.id ${ofKind}
-  )`;
+/** Keeps the recipients of these kinds. */
+function ofKind(kinds: Maybe<readonly RecipientKind[]>): RawBuilder<unknown> {
+  return kinds == null
+    ? sql``
+    : sql`join recipient on recipient.id = recipient_id and ${isOneOf('recipient.kind', 'recipient_kind', kinds)}`;
 }
 
-/** The first honor in an order of dates, all honors on this date, and all who received one. */
+/** The first date in an order, all honors on this date, and all who received one. */
 function byDate(order: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`dated as materialized (
-    select matched.id, date, ${sql.raw(firstDay('date'))} as first_day, ${sql.raw(lastDay('date'))} as last_day
+    select matched.id, ${sql.raw(honorDate('matched', 'edition'))} as date
     from matched join edition on edition.id = edition_id
-      cross join lateral (select ${sql.raw(honorDate('matched', 'edition'))} as date offset 0) as known
+  ), day as materialized (
+    select date, honors, ${sql.raw(firstDay('date'))} as first_day, ${sql.raw(lastDay('date'))} as last_day
+    from (select date, count(*) as honors from dated group by date) as counted
   ), best as materialized (
-    select date as value, first_day, last_day from dated order by ${order} limit 1
+    select date as value, first_day, last_day from day order by ${order} limit 1
   ), held as (
     select dated.id as honor_id, recipient_id
-    from dated join best on date = value left join honor_recipient on honor_id = dated.id
+    from best join dated on date = value left join honor_recipient on honor_id = dated.id
   )`;
 }
 
@@ -125,10 +133,7 @@ function byAge(order: RawBuilder<unknown>): RecordParts {
       select honor_id, recipient_id from aged join best using (min, max)
     )`,
     unknown: sql`
-      select count(distinct matched.id)
-      from matched
-      left join honor_recipient on honor_id = matched.id
-      left join person on person.id = recipient_id
-      where recipient_id is null or (person.id is not null and born_on is null)`,
+      select count(*) from matched where not has_recipient or id in (
+        select honor_id from honor_recipient join person on person.id = recipient_id where born_on is null)`,
   };
 }

@@ -64,7 +64,8 @@ async function readRecord<Value>(
     db,
     sql<RecordRow<Value>>`
     with matched as materialized (
-      select id, edition_id, award_id, year, announced_on, result from honor where ${matchesHonor(filter)}
+      select id, edition_id, award_id, year, announced_on, result, recipient_name is not null as has_recipient
+      from honor where ${matchesHonor(filter)}
     ), ${tables}, held_honor as materialized (
       select distinct honor_id as id from held
     ), held_recipient as materialized (
