@@ -136,14 +136,12 @@ describe('records', () => {
   });
 
   test('each takes one statement if it is selected', async () => {
-    await read('records { __typename }');
-    const without = statements.length;
     const fields = ['first', 'latest', 'youngest', 'oldest', 'most', 'longestWait', 'longestRun'];
     for (let count = 1; count <= fields.length; count += 1) {
       statements.length = 0;
       const some = fields.slice(0, count).map((name) => `${name} { unknownCount }`);
       await read(`records(filter: { year: { lte: ${3000 + count} } }) { ${some} }`);
-      expect(statements).toHaveLength(without + count);
+      expect(statements).toHaveLength(count);
     }
   });
 });
