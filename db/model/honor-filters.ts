@@ -129,7 +129,7 @@ export const honorFilters = {
   },
   age: {
     ...years(['{ gte: 60 }'], ['{ eq: 30 }']),
-    milliseconds: 120,
+    milliseconds: 130,
     description:
       'Matches honors with a recipient whose age (`HonorRecipient.age`) meets these conditions. If the age can be one of two numbers, both must meet them.',
   },

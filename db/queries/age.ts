@@ -42,7 +42,7 @@ export const ages = `
     from (select ${honorDate('honor', 'edition')} as date) as dated offset 0
   ) as given
   cross join lateral (
-    select ${years('last_born', 'given.first')} as min, ${years('first_born', 'given.last')} as max offset 0
+    select ${years('last_born', 'given.first')} as min, ${years('first_born', 'given.last')} as max
   ) as age
   where age.max >= 0 and (person.died_on is null or ${lastDay('person.died_on')} >= given.first)`;
 

@@ -49,11 +49,11 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
 
   'Records.first': { once: 100, each: 0 },
   'Records.latest': { once: 100, each: 0 },
-  'Records.youngest': { once: 120, each: 0 },
-  'Records.oldest': { once: 120, each: 0 },
-  'Records.most': { once: 120, each: 0 },
-  'Records.longestWait': { once: 150, each: 0 },
-  'Records.longestRun': { once: 150, each: 0 },
+  'Records.youngest': { once: 170, each: 0 },
+  'Records.oldest': { once: 170, each: 0 },
+  'Records.most': { once: 130, each: 0 },
+  'Records.longestWait': { once: 170, each: 0 },
+  'Records.longestRun': { once: 120, each: 0 },
 
   'Award.history': { size: 20 },
   'Award.honors': { ...usualList, honors: { max: 600, usual: 10 } },
@@ -136,6 +136,12 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'StatisticsKey.label': { once: 1, each: 0.02, bytes: 40 },
 
   'AgeRecord.value': free,
+  'AgeRecord.honors': { size: 50 },
+  'AgeRecord.recipients': { size: 20 },
+  'CountRecord.honors': { size: 50 },
+  'CountRecord.recipients': { size: 20 },
+  'DateRecord.honors': { size: 50 },
+  'DateRecord.recipients': { size: 20 },
 
   'Change.key': { bytes: 75 },
   'Attribute.value': { bytes: 60 },
@@ -177,7 +183,7 @@ export const sortedPage = 15;
 /** Milliseconds to find the recipients of 100,000 honors. */
 export const recipientScan = 85;
 /** Milliseconds to find the ages at 100,000 honors, to sort by them. */
-export const ageSort = 400;
+export const ageSort = 150;
 /** Milliseconds to plan a condition. */
 export const planning = 0.3;
 /** Milliseconds for each value in a filter, for each object that has the list. */
