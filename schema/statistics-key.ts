@@ -41,7 +41,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     value: t.exposeString('value', {
       nullable: true,
-      description: `What to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a section, \`true\` or \`false\`, a year (as a number: \`year: {eq: 2025}\`, \`decade: [1990]\`), or an age (\`age: {eq: 54}\`). An age such as \`54-55\` has no filter of its own: \`age: {gte: 54, lte: 55}\` also matches exact ages of 54 and 55. A country without a code has its slug instead: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if the value is unknown: pass false to ${either.format(knownFilters)}.`,
+      description: `The value to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a section, \`true\` or \`false\`, a year (pass it as a number: \`year: {eq: 2025}\`, \`decade: [1990]\`), or an age (\`age: {eq: 54}\`). An age such as \`54-55\` has no filter: \`age: {gte: 54, lte: 55}\` also matches the ages 54 and 55. For a country without a code, it is the slug: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if unknown: pass false to ${either.format(knownFilters)}.`,
     }),
     label: t.string({
       description:

@@ -53,7 +53,6 @@ from (
       left(given.last, 4)::int - left(first_born, 4)::int - (
         substr(given.last, 6) < substr(first_born, 6)
       )::int as max
-    offset 0
   ) as age
   where age.max >= 0
     and (

@@ -27,83 +27,81 @@ from (
         "program_slug",
         "category_position",
         "award_position",
-        coalesce(
-          (
-            select min(aged.min + aged.max)
-            from (
-              select
-                honor_recipient.honor_id,
-                honor_recipient.position,
-                honor_recipient.recipient_id,
-                greatest(age.min, 0) as min,
-                age.max
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-              join honor on honor.id = honor_recipient.honor_id
-              join edition on edition.id = honor.edition_id
-              cross join lateral (
-                select
-                  rpad(date, 10, '-01-01') as first,
-                  case length(date)
-                    when 10 then date
-                    when 4 then date || '-12-31'
-                    else date || to_char(
-                      make_date(
-                        left(date, 4)::int + 400, substr(date, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end as last,
-                  rpad(person.born_on, 10, '-01-01') as first_born,
-                  case length(person.born_on)
-                    when 10 then person.born_on
-                    when 4 then person.born_on || '-12-31'
-                    else person.born_on || to_char(
-                      make_date(
-                        left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end as last_born
-                from (
-                  select coalesce(
-                    honor.announced_on::text,
-                    edition.ceremony_held_on::text,
-                    left(edition.ceremony_starts_at, 10),
-                    lpad(honor.year::text, 4, '0')
-                  ) as date
-                ) as dated
-                offset 0
-              ) as given
-              cross join lateral (
-                select
-                  left(given.first, 4)::int - left(last_born, 4)::int - (
-                    substr(given.first, 6) < substr(last_born, 6)
-                  )::int as min,
-                  left(given.last, 4)::int - left(first_born, 4)::int - (
-                    substr(given.last, 6) < substr(first_born, 6)
-                  )::int as max
-                offset 0
-              ) as age
-              where age.max >= 0
-                and (
-                  person.died_on is null or case length(person.died_on)
-                    when 10 then person.died_on
-                    when 4 then person.died_on || '-12-31'
-                    else person.died_on || to_char(
-                      make_date(
-                        left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end >= given.first
-                )
-            ) as aged
-            where aged.honor_id = honor.id
-          ),
-          2147483647
-        ) as "age_asc"
+        coalesce(aged.youngest, 2147483647) as "age_asc"
       from "honor"
+      left join lateral (
+        select honor_id, min(aged.min + aged.max) as youngest, max(aged.min + aged.max) as oldest
+        from (
+          select
+            honor_recipient.honor_id,
+            honor_recipient.position,
+            honor_recipient.recipient_id,
+            greatest(age.min, 0) as min,
+            age.max
+          from honor_recipient
+          join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+          join honor on honor.id = honor_recipient.honor_id
+          join edition on edition.id = honor.edition_id
+          cross join lateral (
+            select
+              rpad(date, 10, '-01-01') as first,
+              case length(date)
+                when 10 then date
+                when 4 then date || '-12-31'
+                else date || to_char(
+                  make_date(
+                    left(date, 4)::int + 400, substr(date, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end as last,
+              rpad(person.born_on, 10, '-01-01') as first_born,
+              case length(person.born_on)
+                when 10 then person.born_on
+                when 4 then person.born_on || '-12-31'
+                else person.born_on || to_char(
+                  make_date(
+                    left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end as last_born
+            from (
+              select coalesce(
+                honor.announced_on::text,
+                edition.ceremony_held_on::text,
+                left(edition.ceremony_starts_at, 10),
+                lpad(honor.year::text, 4, '0')
+              ) as date
+            ) as dated
+            offset 0
+          ) as given
+          cross join lateral (
+            select
+              left(given.first, 4)::int - left(last_born, 4)::int - (
+                substr(given.first, 6) < substr(last_born, 6)
+              )::int as min,
+              left(given.last, 4)::int - left(first_born, 4)::int - (
+                substr(given.last, 6) < substr(first_born, 6)
+              )::int as max
+          ) as age
+          where age.max >= 0
+            and (
+              person.died_on is null or case length(person.died_on)
+                when 10 then person.died_on
+                when 4 then person.died_on || '-12-31'
+                else person.died_on || to_char(
+                  make_date(
+                    left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end >= given.first
+            )
+        ) as aged
+        where honor_id = honor.id
+        group by honor_id
+      ) as "aged" on "aged"."honor_id" = "honor"."id"
       where true
         and (
           (
@@ -290,7 +288,6 @@ from (
                       left(given.last, 4)::int - left(first_born, 4)::int - (
                         substr(given.last, 6) < substr(first_born, 6)
                       )::int as max
-                    offset 0
                   ) as age
                   where age.max >= 0
                     and (
@@ -408,7 +405,6 @@ from (
                       left(given.last, 4)::int - left(first_born, 4)::int - (
                         substr(given.last, 6) < substr(first_born, 6)
                       )::int as max
-                    offset 0
                   ) as age
                   where age.max >= 0
                     and (
@@ -539,83 +535,81 @@ from (
       "category_position",
       "award_position",
       "position",
-      coalesce(
-        (
-          select min(aged.min + aged.max)
-          from (
-            select
-              honor_recipient.honor_id,
-              honor_recipient.position,
-              honor_recipient.recipient_id,
-              greatest(age.min, 0) as min,
-              age.max
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-            join honor on honor.id = honor_recipient.honor_id
-            join edition on edition.id = honor.edition_id
-            cross join lateral (
-              select
-                rpad(date, 10, '-01-01') as first,
-                case length(date)
-                  when 10 then date
-                  when 4 then date || '-12-31'
-                  else date || to_char(
-                    make_date(
-                      left(date, 4)::int + 400, substr(date, 6)::int, 1
-                    ) + interval '1 month -1 day',
-                    '-DD'
-                  )
-                  end as last,
-                rpad(person.born_on, 10, '-01-01') as first_born,
-                case length(person.born_on)
-                  when 10 then person.born_on
-                  when 4 then person.born_on || '-12-31'
-                  else person.born_on || to_char(
-                    make_date(
-                      left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                    ) + interval '1 month -1 day',
-                    '-DD'
-                  )
-                  end as last_born
-              from (
-                select coalesce(
-                  honor.announced_on::text,
-                  edition.ceremony_held_on::text,
-                  left(edition.ceremony_starts_at, 10),
-                  lpad(honor.year::text, 4, '0')
-                ) as date
-              ) as dated
-              offset 0
-            ) as given
-            cross join lateral (
-              select
-                left(given.first, 4)::int - left(last_born, 4)::int - (
-                  substr(given.first, 6) < substr(last_born, 6)
-                )::int as min,
-                left(given.last, 4)::int - left(first_born, 4)::int - (
-                  substr(given.last, 6) < substr(first_born, 6)
-                )::int as max
-              offset 0
-            ) as age
-            where age.max >= 0
-              and (
-                person.died_on is null or case length(person.died_on)
-                  when 10 then person.died_on
-                  when 4 then person.died_on || '-12-31'
-                  else person.died_on || to_char(
-                    make_date(
-                      left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                    ) + interval '1 month -1 day',
-                    '-DD'
-                  )
-                  end >= given.first
-              )
-          ) as aged
-          where aged.honor_id = honor.id
-        ),
-        2147483647
-      ) as "age_asc"
+      coalesce(aged.youngest, 2147483647) as "age_asc"
     from "honor"
+    left join lateral (
+      select honor_id, min(aged.min + aged.max) as youngest, max(aged.min + aged.max) as oldest
+      from (
+        select
+          honor_recipient.honor_id,
+          honor_recipient.position,
+          honor_recipient.recipient_id,
+          greatest(age.min, 0) as min,
+          age.max
+        from honor_recipient
+        join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+        join honor on honor.id = honor_recipient.honor_id
+        join edition on edition.id = honor.edition_id
+        cross join lateral (
+          select
+            rpad(date, 10, '-01-01') as first,
+            case length(date)
+              when 10 then date
+              when 4 then date || '-12-31'
+              else date || to_char(
+                make_date(
+                  left(date, 4)::int + 400, substr(date, 6)::int, 1
+                ) + interval '1 month -1 day',
+                '-DD'
+              )
+              end as last,
+            rpad(person.born_on, 10, '-01-01') as first_born,
+            case length(person.born_on)
+              when 10 then person.born_on
+              when 4 then person.born_on || '-12-31'
+              else person.born_on || to_char(
+                make_date(
+                  left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                ) + interval '1 month -1 day',
+                '-DD'
+              )
+              end as last_born
+          from (
+            select coalesce(
+              honor.announced_on::text,
+              edition.ceremony_held_on::text,
+              left(edition.ceremony_starts_at, 10),
+              lpad(honor.year::text, 4, '0')
+            ) as date
+          ) as dated
+          offset 0
+        ) as given
+        cross join lateral (
+          select
+            left(given.first, 4)::int - left(last_born, 4)::int - (
+              substr(given.first, 6) < substr(last_born, 6)
+            )::int as min,
+            left(given.last, 4)::int - left(first_born, 4)::int - (
+              substr(given.last, 6) < substr(first_born, 6)
+            )::int as max
+        ) as age
+        where age.max >= 0
+          and (
+            person.died_on is null or case length(person.died_on)
+              when 10 then person.died_on
+              when 4 then person.died_on || '-12-31'
+              else person.died_on || to_char(
+                make_date(
+                  left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                ) + interval '1 month -1 day',
+                '-DD'
+              )
+              end >= given.first
+          )
+      ) as aged
+      where honor_id = honor.id
+      group by honor_id
+    ) as "aged" on "aged"."honor_id" = "honor"."id"
     where true
       and (
         (
@@ -799,7 +793,6 @@ from (
                     left(given.last, 4)::int - left(first_born, 4)::int - (
                       substr(given.last, 6) < substr(first_born, 6)
                     )::int as max
-                  offset 0
                 ) as age
                 where age.max >= 0
                   and (
@@ -917,7 +910,6 @@ from (
                     left(given.last, 4)::int - left(first_born, 4)::int - (
                       substr(given.last, 6) < substr(first_born, 6)
                     )::int as max
-                  offset 0
                 ) as age
                 where age.max >= 0
                   and (

@@ -3,7 +3,14 @@
 -- readAgeRecord oldest
 with
   matched as materialized (
-    select id, edition_id, award_id, year, announced_on, result
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
     from honor
     where (
       "honor"."program_slug" = any($1::"text"[])
@@ -175,7 +182,6 @@ with
               left(given.last, 4)::int - left(first_born, 4)::int - (
                 substr(given.last, 6) < substr(first_born, 6)
               )::int as max
-            offset 0
           ) as age
           where age.max >= 0
             and (
@@ -290,7 +296,6 @@ with
               left(given.last, 4)::int - left(first_born, 4)::int - (
                 substr(given.last, 6) < substr(first_born, 6)
               )::int as max
-            offset 0
           ) as age
           where age.max >= 0
             and (
@@ -395,7 +400,6 @@ with
           left(given.last, 4)::int - left(first_born, 4)::int - (
             substr(given.last, 6) < substr(first_born, 6)
           )::int as max
-        offset 0
       ) as age
       where age.max >= 0
         and (
@@ -451,18 +455,29 @@ select
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
-    select count(distinct matched.id)
+    select count(*)
     from matched
-    left join honor_recipient on honor_id = matched.id
-    left join person on person.id = recipient_id
-    where recipient_id is null or (person.id is not null and born_on is null)
+    where not has_recipient
+      or id in (
+        select honor_id
+        from honor_recipient
+        join person on person.id = recipient_id
+        where born_on is null
+      )
   )::int as "unknownCount"
 from best;
 
 -- readAgeRecord youngest
 with
   matched as materialized (
-    select id, edition_id, award_id, year, announced_on, result
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
     from honor
     where (
       "honor"."program_slug" = any($1::"text"[])
@@ -634,7 +649,6 @@ with
               left(given.last, 4)::int - left(first_born, 4)::int - (
                 substr(given.last, 6) < substr(first_born, 6)
               )::int as max
-            offset 0
           ) as age
           where age.max >= 0
             and (
@@ -749,7 +763,6 @@ with
               left(given.last, 4)::int - left(first_born, 4)::int - (
                 substr(given.last, 6) < substr(first_born, 6)
               )::int as max
-            offset 0
           ) as age
           where age.max >= 0
             and (
@@ -854,7 +867,6 @@ with
           left(given.last, 4)::int - left(first_born, 4)::int - (
             substr(given.last, 6) < substr(first_born, 6)
           )::int as max
-        offset 0
       ) as age
       where age.max >= 0
         and (
@@ -910,18 +922,31 @@ select
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
-    select count(distinct matched.id)
+    select count(*)
     from matched
-    left join honor_recipient on honor_id = matched.id
-    left join person on person.id = recipient_id
-    where recipient_id is null or (person.id is not null and born_on is null)
+    where not has_recipient
+      or id in (
+        select honor_id
+        from honor_recipient
+        join person on person.id = recipient_id
+        where born_on is null
+      )
   )::int as "unknownCount"
 from best;
 
 -- readAgeRecord oldest, narrowed
 with
   matched as materialized (
-    select id, edition_id, award_id, year, announced_on, result from honor where true
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
+    from honor
+    where true
   ),
   aged as materialized (
     select honor_id, recipient_id, min, max
@@ -978,7 +1003,6 @@ with
           left(given.last, 4)::int - left(first_born, 4)::int - (
             substr(given.last, 6) < substr(first_born, 6)
           )::int as max
-        offset 0
       ) as age
       where age.max >= 0
         and (
@@ -1034,25 +1058,31 @@ select
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
-    select count(distinct matched.id)
+    select count(*)
     from matched
-    left join honor_recipient on honor_id = matched.id
-    left join person on person.id = recipient_id
-    where recipient_id is null or (person.id is not null and born_on is null)
+    where not has_recipient
+      or id in (
+        select honor_id
+        from honor_recipient
+        join person on person.id = recipient_id
+        where born_on is null
+      )
   )::int as "unknownCount"
 from best;
 
 -- readCountRecord longestRun
 with
   matched as materialized (
-    select id, edition_id, award_id, year, announced_on, result from honor where true
-  ),
-  received as materialized (
-    select distinct matched.id as honor_id, recipient_id, year, award_id, result
-    from matched
-    join honor_recipient on honor_id = matched.id
-    join recipient on recipient.id = recipient_id
-      and "recipient"."kind" = any($1::"recipient_kind"[])
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
+    from honor
+    where true
   ),
   numbered as materialized (
     select
@@ -1062,10 +1092,13 @@ with
     from award
     join edition on edition.id = award.edition_id
   ),
-  won as materialized (
+  won as (
     select distinct recipient_id, series_id, number
-    from received
+    from matched
     join numbered using (award_id)
+    join honor_recipient on honor_id = matched.id
+    join recipient on recipient.id = recipient_id
+      and "recipient"."kind" = any($1::"recipient_kind"[])
     where result = 'WON'
   ),
   run as materialized (
@@ -1088,9 +1121,10 @@ with
     select honor_id, recipient_id
     from best
     join run using (value)
-    join received using (recipient_id)
+    join honor_recipient using (recipient_id)
+    join matched on matched.id = honor_id and result = 'WON'
     join numbered using (award_id, series_id)
-    where result = 'WON' and number between start and finish
+    where number between start and finish
   ),
   held_honor as materialized (select distinct honor_id as id from held),
   held_recipient as materialized (
@@ -1123,20 +1157,26 @@ select
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
-    select count(*)
-    from matched
-    where result = 'WON'
-      and (award_id is null or not exists (select from honor_recipient where honor_id = matched.id))
+    select count(*) from matched where result = 'WON' and (award_id is null or not has_recipient)
   )::int as "unknownCount"
 from best;
 
 -- readCountRecord longestWait
 with
   matched as materialized (
-    select id, edition_id, award_id, year, announced_on, result from honor where true
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
+    from honor
+    where true
   ),
-  received as materialized (
-    select distinct matched.id as honor_id, recipient_id, year, award_id, result
+  honored as (
+    select distinct recipient_id, year
     from matched
     join honor_recipient on honor_id = matched.id
     join recipient on recipient.id = recipient_id
@@ -1144,15 +1184,15 @@ with
   ),
   waited as materialized (
     select recipient_id, lag(year) over (partition by recipient_id order by year) as since, year
-    from (select distinct recipient_id, year from received) as honored
+    from honored
   ),
   best as materialized (select max(year - since)::int as value from waited having count(since) > 0),
   held as (
     select honor_id, recipient_id
-    from waited
-    join best on waited.year - since = value
-    join received using (recipient_id)
-    where received.year in (since, waited.year)
+    from best
+    join waited on year - since = value
+    join honor_recipient using (recipient_id)
+    join matched on matched.id = honor_id and matched.year in (since, waited.year)
   ),
   held_honor as materialized (select distinct honor_id as id from held),
   held_recipient as materialized (
@@ -1184,34 +1224,40 @@ select
     where number <= $3
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
-  (
-    select count(*)
-    from matched
-    where not exists (select from honor_recipient where honor_id = matched.id)
-  )::int as "unknownCount"
+  (select count(*) from matched where not has_recipient)::int as "unknownCount"
 from best;
 
 -- readCountRecord most
 with
   matched as materialized (
-    select id, edition_id, award_id, year, announced_on, result from honor where true
-  ),
-  received as materialized (
-    select distinct matched.id as honor_id, recipient_id, year, award_id, result
-    from matched
-    join honor_recipient on honor_id = matched.id
-    join recipient on recipient.id = recipient_id
-      and "recipient"."kind" = any($1::"recipient_kind"[])
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
+    from honor
+    where true
   ),
   counted as materialized (
-    select recipient_id, count(*)::int as value from received group by recipient_id
+    select recipient_id, count(*)::int as value
+    from matched
+    join (
+      select distinct recipient_id, honor_id from honor_recipient
+    ) as named on honor_id = matched.id
+    join recipient on recipient.id = recipient_id
+      and "recipient"."kind" = any($1::"recipient_kind"[])
+    group by recipient_id
   ),
   best as materialized (select max(value) as value from counted having count(*) > 0),
   held as (
     select honor_id, recipient_id
-    from received
-    join counted using (recipient_id)
-    join best using (value)
+    from best
+    join counted using (value)
+    join honor_recipient using (recipient_id)
+    join matched on matched.id = honor_id
   ),
   held_honor as materialized (select distinct honor_id as id from held),
   held_recipient as materialized (
@@ -1243,22 +1289,22 @@ select
     where number <= $3
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
-  (
-    select count(*)
-    from matched
-    where not exists (select from honor_recipient where honor_id = matched.id)
-  )::int as "unknownCount"
+  (select count(*) from matched where not has_recipient)::int as "unknownCount"
 from best;
 
 -- readCountRecord longestRun, narrowed
 with
   matched as materialized (
-    select id, edition_id, award_id, year, announced_on, result from honor where true
-  ),
-  received as materialized (
-    select distinct matched.id as honor_id, recipient_id, year, award_id, result
-    from matched
-    join honor_recipient on honor_id = matched.id
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
+    from honor
+    where true
   ),
   numbered as materialized (
     select
@@ -1268,10 +1314,11 @@ with
     from award
     join edition on edition.id = award.edition_id
   ),
-  won as materialized (
+  won as (
     select distinct recipient_id, series_id, number
-    from received
+    from matched
     join numbered using (award_id)
+    join honor_recipient on honor_id = matched.id
     where result = 'WON'
   ),
   run as materialized (
@@ -1294,9 +1341,10 @@ with
     select honor_id, recipient_id
     from best
     join run using (value)
-    join received using (recipient_id)
+    join honor_recipient using (recipient_id)
+    join matched on matched.id = honor_id and result = 'WON'
     join numbered using (award_id, series_id)
-    where result = 'WON' and number between start and finish
+    where number between start and finish
   ),
   held_honor as materialized (select distinct honor_id as id from held),
   held_recipient as materialized (
@@ -1329,22 +1377,40 @@ select
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
-    select count(*)
-    from matched
-    where result = 'WON'
-      and (award_id is null or not exists (select from honor_recipient where honor_id = matched.id))
+    select count(*) from matched where result = 'WON' and (award_id is null or not has_recipient)
   )::int as "unknownCount"
 from best;
 
 -- readDateRecord first
 with
   matched as materialized (
-    select id, edition_id, award_id, year, announced_on, result from honor where true
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
+    from honor
+    where true
   ),
   dated as materialized (
     select
       matched.id,
+      coalesce(
+        matched.announced_on::text,
+        edition.ceremony_held_on::text,
+        left(edition.ceremony_starts_at, 10),
+        lpad(matched.year::text, 4, '0')
+      ) as date
+    from matched
+    join edition on edition.id = edition_id
+  ),
+  day as materialized (
+    select
       date,
+      honors,
       rpad(date, 10, '-01-01') as first_day,
       case length(date)
         when 10 then date
@@ -1354,25 +1420,15 @@ with
           '-DD'
         )
         end as last_day
-    from matched
-    join edition on edition.id = edition_id
-    cross join lateral (
-      select coalesce(
-        matched.announced_on::text,
-        edition.ceremony_held_on::text,
-        left(edition.ceremony_starts_at, 10),
-        lpad(matched.year::text, 4, '0')
-      ) as date
-      offset 0
-    ) as known
+    from (select date, count(*) as honors from dated group by date) as counted
   ),
   best as materialized (
-    select date as value, first_day, last_day from dated order by last_day, first_day limit 1
+    select date as value, first_day, last_day from day order by last_day, first_day limit 1
   ),
   held as (
     select dated.id as honor_id, recipient_id
-    from dated
-    join best on date = value
+    from best
+    join dated on date = value
     left join honor_recipient on honor_id = dated.id
   ),
   held_honor as materialized (select distinct honor_id as id from held),
@@ -1406,19 +1462,42 @@ select
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
-    select count(*) from dated join best on date <> value and dated.first_day < best.last_day
+    select coalesce(sum(honors), 0)
+    from day
+    join best on date <> value and day.first_day < best.last_day
   )::int as "unknownCount"
 from best;
 
 -- readDateRecord latest
 with
   matched as materialized (
-    select id, edition_id, award_id, year, announced_on, result from honor where true
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
+    from honor
+    where true
   ),
   dated as materialized (
     select
       matched.id,
+      coalesce(
+        matched.announced_on::text,
+        edition.ceremony_held_on::text,
+        left(edition.ceremony_starts_at, 10),
+        lpad(matched.year::text, 4, '0')
+      ) as date
+    from matched
+    join edition on edition.id = edition_id
+  ),
+  day as materialized (
+    select
       date,
+      honors,
       rpad(date, 10, '-01-01') as first_day,
       case length(date)
         when 10 then date
@@ -1428,28 +1507,18 @@ with
           '-DD'
         )
         end as last_day
-    from matched
-    join edition on edition.id = edition_id
-    cross join lateral (
-      select coalesce(
-        matched.announced_on::text,
-        edition.ceremony_held_on::text,
-        left(edition.ceremony_starts_at, 10),
-        lpad(matched.year::text, 4, '0')
-      ) as date
-      offset 0
-    ) as known
+    from (select date, count(*) as honors from dated group by date) as counted
   ),
   best as materialized (
     select date as value, first_day, last_day
-    from dated
+    from day
     order by first_day desc, last_day desc
     limit 1
   ),
   held as (
     select dated.id as honor_id, recipient_id
-    from dated
-    join best on date = value
+    from best
+    join dated on date = value
     left join honor_recipient on honor_id = dated.id
   ),
   held_honor as materialized (select distinct honor_id as id from held),
@@ -1483,6 +1552,8 @@ select
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
-    select count(*) from dated join best on date <> value and dated.last_day > best.first_day
+    select coalesce(sum(honors), 0)
+    from day
+    join best on date <> value and day.last_day > best.first_day
   )::int as "unknownCount"
 from best;
