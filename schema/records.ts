@@ -149,7 +149,7 @@ builder.queryField('records', (t) =>
     type: Records,
     nullable: true,
     description:
-      'Records among the honors that match a filter: the first and the latest honor, the youngest and the oldest recipient, the most honors, the longest wait and the longest run.',
+      'Records among the honors that match a filter: the first and the latest honor, the youngest and the oldest recipient, the most honors, the longest wait and the longest run. To select all of them at once, narrow the honors by a filter such as `program`, or they exceed the cost limit.',
     args: honorFilterArgument,
     resolve: (_root, { filter }) => ({ filter }),
   }),

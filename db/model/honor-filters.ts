@@ -129,7 +129,7 @@ export const honorFilters = {
   },
   age: {
     ...years(['{ gte: 60 }'], ['{ eq: 30 }']),
-    milliseconds: 130,
+    milliseconds: 200,
     description:
       'Matches honors with a recipient whose age (`HonorRecipient.age`) meets these conditions. If the age can be one of two numbers, both must meet them.',
   },
@@ -151,7 +151,7 @@ export const honorFilters = {
   hasRecipient: has('at least one recipient', 12, ['true'], ['false']),
   hasGender: has('at least one person of known gender', 55, ['true', 'false'], ['false']),
   hasBirthCountry: has('at least one person whose country of birth is known', 55, ['true']),
-  hasAge: has('at least one person whose age is known (`HonorRecipient.age`)', 120, ['true'], []),
+  hasAge: has('at least one person whose age is known (`HonorRecipient.age`)', 200, ['true'], []),
   hasPlace: has('a known place (`HonorRecipient.places`)', 80, ['true', 'false']),
   hasCountry: has('a known country (`HonorRecipient.places`)', 42, ['false'], ['false']),
   announcedOn: {

@@ -28,13 +28,14 @@ const years = (from: string, to: string) =>
 /**
  * A query for the people of known age among the recipients of honors: `honor_id`, `position`, `recipient_id`, `min` and
  * `max`. Somebody who had died before the honor has no age.
+ * @param honors a table with their `id`, `edition_id`, `announced_on` and `year`
  */
-export const ages = `
+export const agesAt = (honors: 'honor' | 'matched') => `
   select honor_recipient.honor_id, honor_recipient.position, honor_recipient.recipient_id,
     greatest(age.min, 0) as min, age.max
   from honor_recipient
   join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-  join honor on honor.id = honor_recipient.honor_id
+  join ${honors} as honor on honor.id = honor_recipient.honor_id
   join edition on edition.id = honor.edition_id
   cross join lateral (
     select ${firstDay('date')} as first, ${lastDay('date')} as last,
@@ -57,7 +58,7 @@ export interface AgeRow {
 /** The ages of the recipients of honors. */
 export const agesByHonor = prepared((db: Database, honors: readonly string[]) =>
   db
-    .selectFrom(sql<AgeRow>`(${sql.raw(ages)})`.as('aged'))
+    .selectFrom(sql<AgeRow>`(${sql.raw(agesAt('honor'))})`.as('aged'))
     .select(['aged.honor_id', 'aged.position', 'aged.min', 'aged.max'])
     .where(hasId('aged.honor_id', honors)),
 );
@@ -72,7 +73,7 @@ export function isOfAge(filter: IntFilter): RawBuilder<boolean> {
 }
 
 function someAge(condition: RawBuilder<boolean>): RawBuilder<boolean> {
-  return sql`exists (select from (${sql.raw(ages)}) as aged where aged.honor_id = honor.id and ${condition})`;
+  return sql`exists (select from (${sql.raw(agesAt('honor'))}) as aged where aged.honor_id = honor.id and ${condition})`;
 }
 
 interface AgeSpan {
@@ -89,6 +90,6 @@ interface AgeSpan {
 export const ageSpans = (isOfEach: boolean) =>
   sql<AgeSpan>`(
     select honor_id, min(aged.min + aged.max) as youngest, max(aged.min + aged.max) as oldest
-    from (${sql.raw(ages)}) as aged ${isOfEach ? sql`where honor_id = honor.id` : sql``} group by honor_id)`.as(
+    from (${sql.raw(agesAt('honor'))}) as aged ${isOfEach ? sql`where honor_id = honor.id` : sql``} group by honor_id)`.as(
     'aged',
   );

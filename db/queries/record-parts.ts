@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RecipientKind } from '../tables.ts';
-import { ages, firstDay, honorDate, lastDay } from './age.ts';
+import { agesAt, firstDay, honorDate, lastDay } from './age.ts';
 import { isOneOf, type Maybe } from './conditions.ts';
 
 export type DateRecordName = 'first' | 'latest';
@@ -40,10 +40,8 @@ export const countParts: Readonly<
 > = {
   most: (kinds) => ({
     tables: sql`counted as materialized (
-      select recipient_id, count(*)::int as value
-      from matched
-      join (select distinct recipient_id, honor_id from honor_recipient) as named on honor_id = matched.id
-      ${ofKind(kinds)}
+      select recipient_id, count(distinct honor_id)::int as value
+      from matched join honor_recipient on honor_id = matched.id ${ofKind(kinds)}
       group by recipient_id
     ), best as materialized (
       select max(value) as value from counted having count(*) > 0
@@ -126,7 +124,7 @@ function byDate(order: RawBuilder<unknown>): RawBuilder<unknown> {
 function byAge(order: RawBuilder<unknown>): RecordParts {
   return {
     tables: sql`aged as materialized (
-      select honor_id, recipient_id, min, max from (${sql.raw(ages)}) as known join matched on matched.id = honor_id
+      select honor_id, recipient_id, min, max from (${sql.raw(agesAt('matched'))}) as known
     ), best as materialized (
       select min, max, json_build_object('min', min, 'max', max) as value from aged order by ${order} limit 1
     ), held as (

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
 import type { Dimension } from '../model/dimensions.ts';
-import { ages } from './age.ts';
+import { agesAt } from './age.ts';
 
 interface Keys {
   /** the key of an honor named `matched`, as the filter of honors takes it; null where it is unknown */
@@ -102,7 +102,7 @@ export const dimensionKeys: Record<Dimension, Keys> = {
   },
   AGE: {
     key: sql`concat_ws('-', aged.min, nullif(aged.max, aged.min))`,
-    joins: [`left join (${ages}) as aged on aged.honor_id = matched.id`],
+    joins: [`left join (${agesAt('honor')}) as aged on aged.honor_id = matched.id`],
   },
   COUNTRY: {
     key: sql`country.country`,

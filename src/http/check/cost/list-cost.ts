@@ -66,7 +66,7 @@ function sourcesCost(fields: readonly unknown[], { filter }: Args): number {
     typeof filter === 'object' && filter !== null && Reflect.get(filter, name) != null;
   const honors =
     has('WIN_COUNT', 'FIRST_HONOR', 'LATEST_HONOR') && !isGiven('honored')
-      ? recipientScanCost(null)
+      ? 1.5 * recipientScanCost(null)
       : 0;
   const within =
     has('HONORS_WITHIN_COUNT') && !isGiven('honoredWithin') ? 2 * recipientScanCost(null) : 0;

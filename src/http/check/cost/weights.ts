@@ -47,13 +47,13 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Query.recipients': { ...usualList, once: 5, condition: 15, count: { once: 2, each: 0 } },
   'Query.winners': { ...usualList, honors: all, count: { once: 20, each: 0 } },
 
-  'Records.first': { once: 100, each: 0 },
-  'Records.latest': { once: 100, each: 0 },
-  'Records.youngest': { once: 170, each: 0 },
-  'Records.oldest': { once: 170, each: 0 },
-  'Records.most': { once: 130, each: 0 },
-  'Records.longestWait': { once: 170, each: 0 },
-  'Records.longestRun': { once: 120, each: 0 },
+  'Records.first': { once: 120, each: 0 },
+  'Records.latest': { once: 120, each: 0 },
+  'Records.youngest': { once: 300, each: 0 },
+  'Records.oldest': { once: 300, each: 0 },
+  'Records.most': { once: 260, each: 0 },
+  'Records.longestWait': { once: 270, each: 0 },
+  'Records.longestRun': { once: 200, each: 0 },
 
   'Award.history': { size: 20 },
   'Award.honors': { ...usualList, honors: { max: 600, usual: 10 } },
@@ -183,7 +183,7 @@ export const sortedPage = 15;
 /** Milliseconds to find the recipients of 100,000 honors. */
 export const recipientScan = 85;
 /** Milliseconds to find the ages at 100,000 honors, to sort by them. */
-export const ageSort = 150;
+export const ageSort = 300;
 /** Milliseconds to plan a condition. */
 export const planning = 0.3;
 /** Milliseconds for each value in a filter, for each object that has the list. */
