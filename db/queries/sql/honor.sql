@@ -40,7 +40,7 @@ from (
             age.max
           from honor_recipient
           join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-          join honor on honor.id = honor_recipient.honor_id
+          join honor as honor on honor.id = honor_recipient.honor_id
           join edition on edition.id = honor.edition_id
           cross join lateral (
             select
@@ -244,7 +244,7 @@ from (
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
                     and person.born_on is not null
-                  join honor on honor.id = honor_recipient.honor_id
+                  join honor as honor on honor.id = honor_recipient.honor_id
                   join edition on edition.id = honor.edition_id
                   cross join lateral (
                     select
@@ -361,7 +361,7 @@ from (
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
                     and person.born_on is not null
-                  join honor on honor.id = honor_recipient.honor_id
+                  join honor as honor on honor.id = honor_recipient.honor_id
                   join edition on edition.id = honor.edition_id
                   cross join lateral (
                     select
@@ -548,7 +548,7 @@ from (
           age.max
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-        join honor on honor.id = honor_recipient.honor_id
+        join honor as honor on honor.id = honor_recipient.honor_id
         join edition on edition.id = honor.edition_id
         cross join lateral (
           select
@@ -749,7 +749,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                   and person.born_on is not null
-                join honor on honor.id = honor_recipient.honor_id
+                join honor as honor on honor.id = honor_recipient.honor_id
                 join edition on edition.id = honor.edition_id
                 cross join lateral (
                   select
@@ -866,7 +866,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                   and person.born_on is not null
-                join honor on honor.id = honor_recipient.honor_id
+                join honor as honor on honor.id = honor_recipient.honor_id
                 join edition on edition.id = honor.edition_id
                 cross join lateral (
                   select

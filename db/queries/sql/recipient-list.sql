@@ -313,7 +313,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                   and person.born_on is not null
-                join honor on honor.id = honor_recipient.honor_id
+                join honor as honor on honor.id = honor_recipient.honor_id
                 join edition on edition.id = honor.edition_id
                 cross join lateral (
                   select
@@ -430,7 +430,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                   and person.born_on is not null
-                join honor on honor.id = honor_recipient.honor_id
+                join honor as honor on honor.id = honor_recipient.honor_id
                 join edition on edition.id = honor.edition_id
                 cross join lateral (
                   select
@@ -779,7 +779,7 @@ from (
                 age.max
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-              join honor on honor.id = honor_recipient.honor_id
+              join honor as honor on honor.id = honor_recipient.honor_id
               join edition on edition.id = honor.edition_id
               cross join lateral (
                 select
@@ -895,7 +895,7 @@ from (
                 age.max
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-              join honor on honor.id = honor_recipient.honor_id
+              join honor as honor on honor.id = honor_recipient.honor_id
               join edition on edition.id = honor.edition_id
               cross join lateral (
                 select

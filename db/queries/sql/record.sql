@@ -138,7 +138,7 @@ with
             age.max
           from honor_recipient
           join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-          join honor on honor.id = honor_recipient.honor_id
+          join honor as honor on honor.id = honor_recipient.honor_id
           join edition on edition.id = honor.edition_id
           cross join lateral (
             select
@@ -252,7 +252,7 @@ with
             age.max
           from honor_recipient
           join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-          join honor on honor.id = honor_recipient.honor_id
+          join honor as honor on honor.id = honor_recipient.honor_id
           join edition on edition.id = honor.edition_id
           cross join lateral (
             select
@@ -356,7 +356,7 @@ with
         age.max
       from honor_recipient
       join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-      join honor on honor.id = honor_recipient.honor_id
+      join matched as honor on honor.id = honor_recipient.honor_id
       join edition on edition.id = honor.edition_id
       cross join lateral (
         select
@@ -415,7 +415,6 @@ with
             end >= given.first
         )
     ) as known
-    join matched on matched.id = honor_id
   ),
   best as materialized (
     select min, max, json_build_object('min', min, 'max', max) as value
@@ -605,7 +604,7 @@ with
             age.max
           from honor_recipient
           join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-          join honor on honor.id = honor_recipient.honor_id
+          join honor as honor on honor.id = honor_recipient.honor_id
           join edition on edition.id = honor.edition_id
           cross join lateral (
             select
@@ -719,7 +718,7 @@ with
             age.max
           from honor_recipient
           join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-          join honor on honor.id = honor_recipient.honor_id
+          join honor as honor on honor.id = honor_recipient.honor_id
           join edition on edition.id = honor.edition_id
           cross join lateral (
             select
@@ -823,7 +822,7 @@ with
         age.max
       from honor_recipient
       join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-      join honor on honor.id = honor_recipient.honor_id
+      join matched as honor on honor.id = honor_recipient.honor_id
       join edition on edition.id = honor.edition_id
       cross join lateral (
         select
@@ -882,7 +881,6 @@ with
             end >= given.first
         )
     ) as known
-    join matched on matched.id = honor_id
   ),
   best as materialized (
     select min, max, json_build_object('min', min, 'max', max) as value
@@ -959,7 +957,7 @@ with
         age.max
       from honor_recipient
       join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-      join honor on honor.id = honor_recipient.honor_id
+      join matched as honor on honor.id = honor_recipient.honor_id
       join edition on edition.id = honor.edition_id
       cross join lateral (
         select
@@ -1018,7 +1016,6 @@ with
             end >= given.first
         )
     ) as known
-    join matched on matched.id = honor_id
   ),
   best as materialized (
     select min, max, json_build_object('min', min, 'max', max) as value
@@ -1242,11 +1239,9 @@ with
     where true
   ),
   counted as materialized (
-    select recipient_id, count(*)::int as value
+    select recipient_id, count(distinct honor_id)::int as value
     from matched
-    join (
-      select distinct recipient_id, honor_id from honor_recipient
-    ) as named on honor_id = matched.id
+    join honor_recipient on honor_id = matched.id
     join recipient on recipient.id = recipient_id
       and "recipient"."kind" = any($1::"recipient_kind"[])
     group by recipient_id
