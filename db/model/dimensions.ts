@@ -210,7 +210,7 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
   },
   ROLE: {
     description: 'The roles of the recipients (`HonorRecipient.role`).',
-    ...{ milliseconds: 35, keys: 1.1, overlaps: true, repeats: true },
+    ...{ milliseconds: 50, keys: 1.1, overlaps: true, repeats: true },
   },
   WORK_KIND: {
     description: 'The kinds of the works among the recipients (`Work.workKind`).',

@@ -123,7 +123,7 @@ export const honorFilters = {
       ['[PRIMARY]', '[FOR_WORK]'],
       ['[ON_BEHALF]'],
     ),
-    milliseconds: 35,
+    milliseconds: 50,
     description: 'Matches honors with a recipient in one of these roles (`HonorRecipient.role`).',
   },
   workKind: {
@@ -176,13 +176,13 @@ export const honorFilters = {
   },
   continent: {
     ...areas('continent', ['["142"]'], ['["009"]']),
-    milliseconds: 40,
+    milliseconds: 45,
     description:
       'Matches honors from a country in one of these continents, as UN M49 numbers them: 002 Africa, 009 Oceania, 019 the Americas, 142 Asia, 150 Europe. Another code is an error. A former country counts only if all its successors are in the same region.',
   },
   region: {
     ...areas('region', ['["030"]'], ['["061"]']),
-    milliseconds: 40,
+    milliseconds: 45,
     description:
       'Matches honors from a country in one of these regions, as UN M49 numbers the parts of continents: 030 is Eastern Asia. Another code is an error. A former country counts only if all its successors are in the same region.',
   },
@@ -205,7 +205,7 @@ export const honorFilters = {
   hasBirthCountry: has('at least one person whose country of birth is known', 55, ['true']),
   hasPlace: has('a known place (`HonorRecipient.places`)', 80, ['true', 'false']),
   hasCountry: has('a known country (`HonorRecipient.places`)', 42, ['false'], ['false']),
-  hasRegion: has('a country that UN M49 has in a region, and so in a continent', 45, [
+  hasRegion: has('a country that UN M49 has in a region, and so in a continent', 50, [
     'true',
     'false',
   ]),

@@ -123,7 +123,7 @@ const conditions: Conditions<HonorFilter> = {
       select from honor_recipient where honor_recipient.honor_id = honor.id
       and ${isOneOf('honor_recipient.role', 'recipient_role', roles)})`,
   workKind: (kinds) => someWork(hasText('work.work_kind', kinds)),
-  affiliation: (slugs) => someAffiliation(hasText('recipient.slug', slugs)),
+  affiliation: hasAffiliation,
   juror: (slugs) => someJuror(hasText('recipient.slug', slugs)),
   gender: (genders) => somePerson(isOneOf('person.gender', 'gender', genders)),
   birthPlace: (slugs) => somePerson(sql`person.birth_place_id in (${placesWithin(slugs)})`),
@@ -211,13 +211,17 @@ function someWork(condition: RawBuilder<boolean>): RawBuilder<boolean> {
     where honor_recipient.honor_id = honor.id and ${condition})`;
 }
 
-/** The condition holds of some organization that a recipient belonged to at the time of the honor. */
-function someAffiliation(condition: RawBuilder<boolean>): RawBuilder<boolean> {
-  return sql`exists (
-    select from honor_affiliation
-    join affiliation on affiliation.id = honor_affiliation.affiliation_id
-    join recipient on recipient.id = affiliation.organization_id
-    where honor_affiliation.honor_id = honor.id and ${condition})`;
+/**
+ * Some recipient belonged to one of these organizations at the time of the honor. No index has honors by affiliation:
+ * "is true" keeps the planner from looking each one up in an index of something else.
+ */
+function hasAffiliation(slugs: readonly string[]): RawBuilder<boolean> {
+  return sql`honor.id in (
+    select honor_affiliation.honor_id from honor_affiliation
+    where (honor_affiliation.affiliation_id in (
+      select affiliation.id from affiliation
+      join recipient on recipient.id = affiliation.organization_id
+      where ${hasText('recipient.slug', slugs)})) is true)`;
 }
 
 /** Some person on the jury of the category, or of the edition as a whole, is a recipient of whom the condition holds. */

@@ -142,13 +142,17 @@ from (
                 join work on work.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($35::text[])
               )
-              and exists (
-                select
+              and honor.id in (
+                select honor_affiliation.honor_id
                 from honor_affiliation
-                join affiliation on affiliation.id = honor_affiliation.affiliation_id
-                join recipient on recipient.id = affiliation.organization_id
-                where honor_affiliation.honor_id = honor.id
-                  and "recipient"."slug" = any($36::text[])
+                where (
+                  honor_affiliation.affiliation_id in (
+                    select affiliation.id
+                    from affiliation
+                    join recipient on recipient.id = affiliation.organization_id
+                    where "recipient"."slug" = any($36::text[])
+                  )
+                ) is true
               )
               and exists (
                 select
@@ -490,12 +494,17 @@ from (
               join work on work.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($35::text[])
             )
-            and exists (
-              select
+            and honor.id in (
+              select honor_affiliation.honor_id
               from honor_affiliation
-              join affiliation on affiliation.id = honor_affiliation.affiliation_id
-              join recipient on recipient.id = affiliation.organization_id
-              where honor_affiliation.honor_id = honor.id and "recipient"."slug" = any($36::text[])
+              where (
+                honor_affiliation.affiliation_id in (
+                  select affiliation.id
+                  from affiliation
+                  join recipient on recipient.id = affiliation.organization_id
+                  where "recipient"."slug" = any($36::text[])
+                )
+              ) is true
             )
             and exists (
               select
