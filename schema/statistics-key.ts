@@ -21,12 +21,14 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   ) as Record<Dimension, { description: string }>,
 });
 
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** The filters of honors without a key, each with its dimensions: `hasAward` (AWARD). */
 const knownFilters = honorFilterNames.flatMap((filter) => {
   const names = dimensionNames.filter((name) => dimensions[name].knownFilter === filter);
-  return names.length === 0 ? [] : [`\`${filter}\` (${names.join(' and ')})`];
+  return names.length === 0 ? [] : [`\`${filter}\` (${both.format(names)})`];
 });
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export interface KeyShape {
   dimension: Dimension;
@@ -42,7 +44,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     value: t.exposeString('value', {
       nullable: true,
-      description: `What to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a code of UN M49, a section, a kind of work, \`true\` or \`false\`, or a number (\`year: {eq: 2025}\`, \`rank: {eq: 1}\`, \`decade: [1990]\`). A country without a code has its slug instead: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if the value is unknown: pass false to ${either.format(knownFilters)}.`,
+      description: `The value to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a code of UN M49, a section, a kind of work, \`true\` or \`false\`, or a number (\`year: {eq: 2025}\`, \`rank: {eq: 1}\`, \`decade: [1990]\`). For a country without a code, it is the slug: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if unknown: pass false to ${either.format(knownFilters)}.`,
     }),
     label: t.string({
       description:
