@@ -201,9 +201,44 @@ from (
               and exists (
                 select
                 from honor_recipient
+                where honor_recipient.honor_id = honor.id
+                  and "honor_recipient"."role" = any($30::"recipient_role"[])
+              )
+              and exists (
+                select
+                from honor_recipient
+                join work on work.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($31::text[])
+              )
+              and honor.id in (
+                select honor_affiliation.honor_id
+                from honor_affiliation
+                where (
+                  honor_affiliation.affiliation_id in (
+                    select affiliation.id
+                    from affiliation
+                    join recipient on recipient.id = affiliation.organization_id
+                    where "recipient"."slug" = any($32::text[])
+                  )
+                ) is true
+              )
+              and exists (
+                select
+                from participant
+                join recipient on recipient.id = participant.person_id
+                where participant.edition_id = honor.edition_id
+                  and participant.role in ('JUROR', 'JURY_CHAIR')
+                  and "recipient"."slug" = any($33::text[])
+                  and (
+                    participant.category_id is null or participant.category_id = honor.category_id
+                  )
+              )
+              and exists (
+                select
+                from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "person"."gender" = any($30::"gender"[])
+                  and "person"."gender" = any($34::"gender"[])
               )
               and exists (
                 select
@@ -215,7 +250,7 @@ from (
                       select place.id
                       from place
                       join recipient on recipient.id = place.id
-                      where recipient.slug = any($31::text[])
+                      where recipient.slug = any($35::text[])
                       union
                       select place.id
                       from place
@@ -230,7 +265,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "person"."birth_country" = any($32::text[])
+                  and "person"."birth_country" = any($36::text[])
               )
               and exists (
                 select
@@ -306,28 +341,38 @@ from (
                 where aged.honor_id = honor.id
                   and (
                     (
-                      aged.min = $33::int
-                      and aged.min = any($34::int[])
-                      and aged.min >= $35::int
-                      and aged.min <= $36::int
+                      aged.min = $37::int
+                      and aged.min = any($38::int[])
+                      and aged.min >= $39::int
+                      and aged.min <= $40::int
                     )
                     and (
-                      aged.max = $37::int
-                      and aged.max = any($38::int[])
-                      and aged.max >= $39::int
-                      and aged.max <= $40::int
+                      aged.max = $41::int
+                      and aged.max = any($42::int[])
+                      and aged.max >= $43::int
+                      and aged.max <= $44::int
                     )
                   )
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."place" = any($41::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($45::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
               )
               and exists (
                 select
@@ -337,6 +382,25 @@ from (
               and honor.category_id is not null
               and honor.award_id is not null
               and honor.recipient_name is not null
+              and honor.rank is not null
+              and exists (
+                select
+                from honor_recipient
+                join work on work.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and work.work_kind is not null
+              )
+              and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+              and exists (
+                select
+                from participant
+                join recipient on recipient.id = participant.person_id
+                where participant.edition_id = honor.edition_id
+                  and participant.role in ('JUROR', 'JURY_CHAIR')
+                  and true
+                  and (
+                    participant.category_id is null or participant.category_id = honor.category_id
+                  )
+              )
               and exists (
                 select
                 from honor_recipient
@@ -428,28 +492,33 @@ from (
                 from honor_place
                 where honor_place.honor_id = honor.id and honor_place.country is not null
               )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($49::text[])
+              )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $43
-                  or coalesce(honor.announced_on::text, '􏿿') between $44
-                  and $45
+                  coalesce(honor.announced_on::text, '􏿿') = $50
+                  or coalesce(honor.announced_on::text, '􏿿') between $51
+                  and $52
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $46
+                  coalesce(honor.announced_on::text, '􏿿') >= $53
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $47
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($48::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $54
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($55::text[])
                 )
               )
               and exists (
                 select
                 from attribute
                 where attribute.entity_id = honor.id
-                  and attribute.key = $49::text
-                  and md5(attribute.value) = md5($50::text)
-                  and attribute.value = $51::text
+                  and attribute.key = $56::text
+                  and md5(attribute.value) = md5($57::text)
+                  and attribute.value = $58::text
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
@@ -461,40 +530,40 @@ from (
     offset 0
   ) as list
   where (
-    "age_asc" >= $52::int
+    "age_asc" >= $59::int
     and (
-      ("age_asc" > $53::int)
-      or ("age_asc" = $54::int and "year" < $55::int)
-      or ("age_asc" = $56::int and "year" = $57::int and "program_slug" > $58::text collate "C")
+      ("age_asc" > $60::int)
+      or ("age_asc" = $61::int and "year" < $62::int)
+      or ("age_asc" = $63::int and "year" = $64::int and "program_slug" > $65::text collate "C")
       or (
-        "age_asc" = $59::int
-        and "year" = $60::int
-        and "program_slug" = $61::text collate "C"
-        and "category_position" > $62::int
+        "age_asc" = $66::int
+        and "year" = $67::int
+        and "program_slug" = $68::text collate "C"
+        and "category_position" > $69::int
       )
       or (
-        "age_asc" = $63::int
-        and "year" = $64::int
-        and "program_slug" = $65::text collate "C"
-        and "category_position" = $66::int
-        and "award_position" > $67::int
+        "age_asc" = $70::int
+        and "year" = $71::int
+        and "program_slug" = $72::text collate "C"
+        and "category_position" = $73::int
+        and "award_position" > $74::int
       )
       or (
-        "age_asc" = $68::int
-        and "year" = $69::int
-        and "program_slug" = $70::text collate "C"
-        and "category_position" = $71::int
-        and "award_position" = $72::int
-        and "position" > $73::int
+        "age_asc" = $75::int
+        and "year" = $76::int
+        and "program_slug" = $77::text collate "C"
+        and "category_position" = $78::int
+        and "award_position" = $79::int
+        and "position" > $80::int
       )
       or (
-        "age_asc" = $74::int
-        and "year" = $75::int
-        and "program_slug" = $76::text collate "C"
-        and "category_position" = $77::int
-        and "award_position" = $78::int
-        and "position" = $79::int
-        and "id" > $80::uuid
+        "age_asc" = $81::int
+        and "year" = $82::int
+        and "program_slug" = $83::text collate "C"
+        and "category_position" = $84::int
+        and "award_position" = $85::int
+        and "position" = $86::int
+        and "id" > $87::uuid
       )
     )
   )
@@ -506,7 +575,7 @@ from (
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $81
+  limit $88
 ) as page
 order by
   "age_asc" asc,
@@ -707,8 +776,41 @@ from (
             and exists (
               select
               from honor_recipient
+              where honor_recipient.honor_id = honor.id
+                and "honor_recipient"."role" = any($30::"recipient_role"[])
+            )
+            and exists (
+              select
+              from honor_recipient
+              join work on work.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($31::text[])
+            )
+            and honor.id in (
+              select honor_affiliation.honor_id
+              from honor_affiliation
+              where (
+                honor_affiliation.affiliation_id in (
+                  select affiliation.id
+                  from affiliation
+                  join recipient on recipient.id = affiliation.organization_id
+                  where "recipient"."slug" = any($32::text[])
+                )
+              ) is true
+            )
+            and exists (
+              select
+              from participant
+              join recipient on recipient.id = participant.person_id
+              where participant.edition_id = honor.edition_id
+                and participant.role in ('JUROR', 'JURY_CHAIR')
+                and "recipient"."slug" = any($33::text[])
+                and (participant.category_id is null or participant.category_id = honor.category_id)
+            )
+            and exists (
+              select
+              from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = any($30::"gender"[])
+              where honor_recipient.honor_id = honor.id and "person"."gender" = any($34::"gender"[])
             )
             and exists (
               select
@@ -720,7 +822,7 @@ from (
                     select place.id
                     from place
                     join recipient on recipient.id = place.id
-                    where recipient.slug = any($31::text[])
+                    where recipient.slug = any($35::text[])
                     union
                     select place.id
                     from place
@@ -735,7 +837,7 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "person"."birth_country" = any($32::text[])
+                and "person"."birth_country" = any($36::text[])
             )
             and exists (
               select
@@ -811,28 +913,38 @@ from (
               where aged.honor_id = honor.id
                 and (
                   (
-                    aged.min = $33::int
-                    and aged.min = any($34::int[])
-                    and aged.min >= $35::int
-                    and aged.min <= $36::int
+                    aged.min = $37::int
+                    and aged.min = any($38::int[])
+                    and aged.min >= $39::int
+                    and aged.min <= $40::int
                   )
                   and (
-                    aged.max = $37::int
-                    and aged.max = any($38::int[])
-                    and aged.max >= $39::int
-                    and aged.max <= $40::int
+                    aged.max = $41::int
+                    and aged.max = any($42::int[])
+                    and aged.max >= $43::int
+                    and aged.max <= $44::int
                   )
                 )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($41::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($45::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
             )
             and exists (
               select
@@ -842,6 +954,23 @@ from (
             and honor.category_id is not null
             and honor.award_id is not null
             and honor.recipient_name is not null
+            and honor.rank is not null
+            and exists (
+              select
+              from honor_recipient
+              join work on work.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and work.work_kind is not null
+            )
+            and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+            and exists (
+              select
+              from participant
+              join recipient on recipient.id = participant.person_id
+              where participant.edition_id = honor.edition_id
+                and participant.role in ('JUROR', 'JURY_CHAIR')
+                and true
+                and (participant.category_id is null or participant.category_id = honor.category_id)
+            )
             and exists (
               select
               from honor_recipient
@@ -933,28 +1062,33 @@ from (
               from honor_place
               where honor_place.honor_id = honor.id and honor_place.country is not null
             )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($49::text[])
+            )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $43
-                or coalesce(honor.announced_on::text, '􏿿') between $44
-                and $45
+                coalesce(honor.announced_on::text, '􏿿') = $50
+                or coalesce(honor.announced_on::text, '􏿿') between $51
+                and $52
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $46
+                coalesce(honor.announced_on::text, '􏿿') >= $53
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $47
-                and coalesce(honor.announced_on::text, '􏿿') <> all($48::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $54
+                and coalesce(honor.announced_on::text, '􏿿') <> all($55::text[])
               )
             )
             and exists (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $49::text
-                and md5(attribute.value) = md5($50::text)
-                and attribute.value = $51::text
+                and attribute.key = $56::text
+                and md5(attribute.value) = md5($57::text)
+                and attribute.value = $58::text
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1

@@ -271,8 +271,41 @@ from (
             and exists (
               select
               from honor_recipient
+              where honor_recipient.honor_id = honor.id
+                and "honor_recipient"."role" = any($36::"recipient_role"[])
+            )
+            and exists (
+              select
+              from honor_recipient
+              join work on work.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($37::text[])
+            )
+            and honor.id in (
+              select honor_affiliation.honor_id
+              from honor_affiliation
+              where (
+                honor_affiliation.affiliation_id in (
+                  select affiliation.id
+                  from affiliation
+                  join recipient on recipient.id = affiliation.organization_id
+                  where "recipient"."slug" = any($38::text[])
+                )
+              ) is true
+            )
+            and exists (
+              select
+              from participant
+              join recipient on recipient.id = participant.person_id
+              where participant.edition_id = honor.edition_id
+                and participant.role in ('JUROR', 'JURY_CHAIR')
+                and "recipient"."slug" = any($39::text[])
+                and (participant.category_id is null or participant.category_id = honor.category_id)
+            )
+            and exists (
+              select
+              from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = any($36::"gender"[])
+              where honor_recipient.honor_id = honor.id and "person"."gender" = any($40::"gender"[])
             )
             and exists (
               select
@@ -284,7 +317,7 @@ from (
                     select place.id
                     from place
                     join recipient on recipient.id = place.id
-                    where recipient.slug = any($37::text[])
+                    where recipient.slug = any($41::text[])
                     union
                     select place.id
                     from place
@@ -299,7 +332,7 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "person"."birth_country" = any($38::text[])
+                and "person"."birth_country" = any($42::text[])
             )
             and exists (
               select
@@ -375,28 +408,38 @@ from (
               where aged.honor_id = honor.id
                 and (
                   (
-                    aged.min = $39::int
-                    and aged.min = any($40::int[])
-                    and aged.min >= $41::int
-                    and aged.min <= $42::int
+                    aged.min = $43::int
+                    and aged.min = any($44::int[])
+                    and aged.min >= $45::int
+                    and aged.min <= $46::int
                   )
                   and (
-                    aged.max = $43::int
-                    and aged.max = any($44::int[])
-                    and aged.max >= $45::int
-                    and aged.max <= $46::int
+                    aged.max = $47::int
+                    and aged.max = any($48::int[])
+                    and aged.max >= $49::int
+                    and aged.max <= $50::int
                   )
                 )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($47::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
             )
             and exists (
               select
@@ -406,6 +449,23 @@ from (
             and honor.category_id is not null
             and honor.award_id is not null
             and honor.recipient_name is not null
+            and honor.rank is not null
+            and exists (
+              select
+              from honor_recipient
+              join work on work.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and work.work_kind is not null
+            )
+            and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+            and exists (
+              select
+              from participant
+              join recipient on recipient.id = participant.person_id
+              where participant.edition_id = honor.edition_id
+                and participant.role in ('JUROR', 'JURY_CHAIR')
+                and true
+                and (participant.category_id is null or participant.category_id = honor.category_id)
+            )
             and exists (
               select
               from honor_recipient
@@ -497,28 +557,33 @@ from (
               from honor_place
               where honor_place.honor_id = honor.id and honor_place.country is not null
             )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+            )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $49
-                or coalesce(honor.announced_on::text, '􏿿') between $50
-                and $51
+                coalesce(honor.announced_on::text, '􏿿') = $56
+                or coalesce(honor.announced_on::text, '􏿿') between $57
+                and $58
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $52
+                coalesce(honor.announced_on::text, '􏿿') >= $59
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $53
-                and coalesce(honor.announced_on::text, '􏿿') <> all($54::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $60
+                and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
               )
             )
             and exists (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $55::text
-                and md5(attribute.value) = md5($56::text)
-                and attribute.value = $57::text
+                and attribute.key = $62::text
+                and md5(attribute.value) = md5($63::text)
+                and attribute.value = $64::text
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1
@@ -530,9 +595,9 @@ from (
   ) as list
   where (
     coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
-  ) > ($58::text collate "C", $59::text collate "C", $60::uuid)
+  ) > ($65::text collate "C", $66::text collate "C", $67::uuid)
   order by "birth_asc" asc, "sort_name" asc, "id" asc
-  limit $61
+  limit $68
 ) as page
 order by "birth_asc" asc, "sort_name" asc, "id" asc;
 
@@ -738,8 +803,41 @@ from (
           and exists (
             select
             from honor_recipient
+            where honor_recipient.honor_id = honor.id
+              and "honor_recipient"."role" = any($36::"recipient_role"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join work on work.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($37::text[])
+          )
+          and honor.id in (
+            select honor_affiliation.honor_id
+            from honor_affiliation
+            where (
+              honor_affiliation.affiliation_id in (
+                select affiliation.id
+                from affiliation
+                join recipient on recipient.id = affiliation.organization_id
+                where "recipient"."slug" = any($38::text[])
+              )
+            ) is true
+          )
+          and exists (
+            select
+            from participant
+            join recipient on recipient.id = participant.person_id
+            where participant.edition_id = honor.edition_id
+              and participant.role in ('JUROR', 'JURY_CHAIR')
+              and "recipient"."slug" = any($39::text[])
+              and (participant.category_id is null or participant.category_id = honor.category_id)
+          )
+          and exists (
+            select
+            from honor_recipient
             join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = any($36::"gender"[])
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($40::"gender"[])
           )
           and exists (
             select
@@ -751,7 +849,7 @@ from (
                   select place.id
                   from place
                   join recipient on recipient.id = place.id
-                  where recipient.slug = any($37::text[])
+                  where recipient.slug = any($41::text[])
                   union
                   select place.id
                   from place
@@ -766,7 +864,7 @@ from (
             from honor_recipient
             join person on person.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id
-              and "person"."birth_country" = any($38::text[])
+              and "person"."birth_country" = any($42::text[])
           )
           and exists (
             select
@@ -841,28 +939,38 @@ from (
             where aged.honor_id = honor.id
               and (
                 (
-                  aged.min = $39::int
-                  and aged.min = any($40::int[])
-                  and aged.min >= $41::int
-                  and aged.min <= $42::int
+                  aged.min = $43::int
+                  and aged.min = any($44::int[])
+                  and aged.min >= $45::int
+                  and aged.min <= $46::int
                 )
                 and (
-                  aged.max = $43::int
-                  and aged.max = any($44::int[])
-                  and aged.max >= $45::int
-                  and aged.max <= $46::int
+                  aged.max = $47::int
+                  and aged.max = any($48::int[])
+                  and aged.max >= $49::int
+                  and aged.max <= $50::int
                 )
               )
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."place" = any($47::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
           )
           and exists (
             select
@@ -872,6 +980,23 @@ from (
           and honor.category_id is not null
           and honor.award_id is not null
           and honor.recipient_name is not null
+          and honor.rank is not null
+          and exists (
+            select
+            from honor_recipient
+            join work on work.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and work.work_kind is not null
+          )
+          and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+          and exists (
+            select
+            from participant
+            join recipient on recipient.id = participant.person_id
+            where participant.edition_id = honor.edition_id
+              and participant.role in ('JUROR', 'JURY_CHAIR')
+              and true
+              and (participant.category_id is null or participant.category_id = honor.category_id)
+          )
           and exists (
             select
             from honor_recipient
@@ -962,28 +1087,33 @@ from (
             from honor_place
             where honor_place.honor_id = honor.id and honor_place.country is not null
           )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+          )
           and (
             (
-              coalesce(honor.announced_on::text, '􏿿') = $49
-              or coalesce(honor.announced_on::text, '􏿿') between $50
-              and $51
+              coalesce(honor.announced_on::text, '􏿿') = $56
+              or coalesce(honor.announced_on::text, '􏿿') between $57
+              and $58
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') >= $52
+              coalesce(honor.announced_on::text, '􏿿') >= $59
               and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') <= $53
-              and coalesce(honor.announced_on::text, '􏿿') <> all($54::text[])
+              coalesce(honor.announced_on::text, '􏿿') <= $60
+              and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
             )
           )
           and exists (
             select
             from attribute
             where attribute.entity_id = honor.id
-              and attribute.key = $55::text
-              and md5(attribute.value) = md5($56::text)
-              and attribute.value = $57::text
+              and attribute.key = $62::text
+              and md5(attribute.value) = md5($63::text)
+              and attribute.value = $64::text
           )
           and honor.id in (
             select entity_id from claim group by entity_id, field having count(*) > 1

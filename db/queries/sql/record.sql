@@ -98,8 +98,41 @@ with
       and exists (
         select
         from honor_recipient
+        where honor_recipient.honor_id = honor.id
+          and "honor_recipient"."role" = any($29::"recipient_role"[])
+      )
+      and exists (
+        select
+        from honor_recipient
+        join work on work.id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($30::text[])
+      )
+      and honor.id in (
+        select honor_affiliation.honor_id
+        from honor_affiliation
+        where (
+          honor_affiliation.affiliation_id in (
+            select affiliation.id
+            from affiliation
+            join recipient on recipient.id = affiliation.organization_id
+            where "recipient"."slug" = any($31::text[])
+          )
+        ) is true
+      )
+      and exists (
+        select
+        from participant
+        join recipient on recipient.id = participant.person_id
+        where participant.edition_id = honor.edition_id
+          and participant.role in ('JUROR', 'JURY_CHAIR')
+          and "recipient"."slug" = any($32::text[])
+          and (participant.category_id is null or participant.category_id = honor.category_id)
+      )
+      and exists (
+        select
+        from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."gender" = any($29::"gender"[])
+        where honor_recipient.honor_id = honor.id and "person"."gender" = any($33::"gender"[])
       )
       and exists (
         select
@@ -111,7 +144,7 @@ with
               select place.id
               from place
               join recipient on recipient.id = place.id
-              where recipient.slug = any($30::text[])
+              where recipient.slug = any($34::text[])
               union
               select place.id
               from place
@@ -125,7 +158,7 @@ with
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($31::text[])
+        where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($35::text[])
       )
       and exists (
         select
@@ -200,28 +233,38 @@ with
         where aged.honor_id = honor.id
           and (
             (
-              aged.min = $32::int
-              and aged.min = any($33::int[])
-              and aged.min >= $34::int
-              and aged.min <= $35::int
+              aged.min = $36::int
+              and aged.min = any($37::int[])
+              and aged.min >= $38::int
+              and aged.min <= $39::int
             )
             and (
-              aged.max = $36::int
-              and aged.max = any($37::int[])
-              and aged.max >= $38::int
-              and aged.max <= $39::int
+              aged.max = $40::int
+              and aged.max = any($41::int[])
+              and aged.max >= $42::int
+              and aged.max <= $43::int
             )
           )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($40::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."place" = any($44::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($41::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($45::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -229,6 +272,23 @@ with
       and honor.category_id is not null
       and honor.award_id is not null
       and honor.recipient_name is not null
+      and honor.rank is not null
+      and exists (
+        select
+        from honor_recipient
+        join work on work.id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and work.work_kind is not null
+      )
+      and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+      and exists (
+        select
+        from participant
+        join recipient on recipient.id = participant.person_id
+        where participant.edition_id = honor.edition_id
+          and participant.role in ('JUROR', 'JURY_CHAIR')
+          and true
+          and (participant.category_id is null or participant.category_id = honor.category_id)
+      )
       and exists (
         select
         from honor_recipient
@@ -319,28 +379,33 @@ with
         from honor_place
         where honor_place.honor_id = honor.id and honor_place.country is not null
       )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+      )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $42
-          or coalesce(honor.announced_on::text, '􏿿') between $43
-          and $44
+          coalesce(honor.announced_on::text, '􏿿') = $49
+          or coalesce(honor.announced_on::text, '􏿿') between $50
+          and $51
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $45
+          coalesce(honor.announced_on::text, '􏿿') >= $52
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $46
-          and coalesce(honor.announced_on::text, '􏿿') <> all($47::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $53
+          and coalesce(honor.announced_on::text, '􏿿') <> all($54::text[])
         )
       )
       and exists (
         select
         from attribute
         where attribute.entity_id = honor.id
-          and attribute.key = $48::text
-          and md5(attribute.value) = md5($49::text)
-          and attribute.value = $50::text
+          and attribute.key = $55::text
+          and md5(attribute.value) = md5($56::text)
+          and attribute.value = $57::text
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
     )
@@ -440,7 +505,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $51
+    where number <= $58
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -450,7 +515,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $52
+    where number <= $59
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
@@ -564,8 +629,41 @@ with
       and exists (
         select
         from honor_recipient
+        where honor_recipient.honor_id = honor.id
+          and "honor_recipient"."role" = any($29::"recipient_role"[])
+      )
+      and exists (
+        select
+        from honor_recipient
+        join work on work.id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($30::text[])
+      )
+      and honor.id in (
+        select honor_affiliation.honor_id
+        from honor_affiliation
+        where (
+          honor_affiliation.affiliation_id in (
+            select affiliation.id
+            from affiliation
+            join recipient on recipient.id = affiliation.organization_id
+            where "recipient"."slug" = any($31::text[])
+          )
+        ) is true
+      )
+      and exists (
+        select
+        from participant
+        join recipient on recipient.id = participant.person_id
+        where participant.edition_id = honor.edition_id
+          and participant.role in ('JUROR', 'JURY_CHAIR')
+          and "recipient"."slug" = any($32::text[])
+          and (participant.category_id is null or participant.category_id = honor.category_id)
+      )
+      and exists (
+        select
+        from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."gender" = any($29::"gender"[])
+        where honor_recipient.honor_id = honor.id and "person"."gender" = any($33::"gender"[])
       )
       and exists (
         select
@@ -577,7 +675,7 @@ with
               select place.id
               from place
               join recipient on recipient.id = place.id
-              where recipient.slug = any($30::text[])
+              where recipient.slug = any($34::text[])
               union
               select place.id
               from place
@@ -591,7 +689,7 @@ with
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($31::text[])
+        where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($35::text[])
       )
       and exists (
         select
@@ -666,28 +764,38 @@ with
         where aged.honor_id = honor.id
           and (
             (
-              aged.min = $32::int
-              and aged.min = any($33::int[])
-              and aged.min >= $34::int
-              and aged.min <= $35::int
+              aged.min = $36::int
+              and aged.min = any($37::int[])
+              and aged.min >= $38::int
+              and aged.min <= $39::int
             )
             and (
-              aged.max = $36::int
-              and aged.max = any($37::int[])
-              and aged.max >= $38::int
-              and aged.max <= $39::int
+              aged.max = $40::int
+              and aged.max = any($41::int[])
+              and aged.max >= $42::int
+              and aged.max <= $43::int
             )
           )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($40::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."place" = any($44::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($41::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($45::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -695,6 +803,23 @@ with
       and honor.category_id is not null
       and honor.award_id is not null
       and honor.recipient_name is not null
+      and honor.rank is not null
+      and exists (
+        select
+        from honor_recipient
+        join work on work.id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and work.work_kind is not null
+      )
+      and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+      and exists (
+        select
+        from participant
+        join recipient on recipient.id = participant.person_id
+        where participant.edition_id = honor.edition_id
+          and participant.role in ('JUROR', 'JURY_CHAIR')
+          and true
+          and (participant.category_id is null or participant.category_id = honor.category_id)
+      )
       and exists (
         select
         from honor_recipient
@@ -785,28 +910,33 @@ with
         from honor_place
         where honor_place.honor_id = honor.id and honor_place.country is not null
       )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+      )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $42
-          or coalesce(honor.announced_on::text, '􏿿') between $43
-          and $44
+          coalesce(honor.announced_on::text, '􏿿') = $49
+          or coalesce(honor.announced_on::text, '􏿿') between $50
+          and $51
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $45
+          coalesce(honor.announced_on::text, '􏿿') >= $52
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $46
-          and coalesce(honor.announced_on::text, '􏿿') <> all($47::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $53
+          and coalesce(honor.announced_on::text, '􏿿') <> all($54::text[])
         )
       )
       and exists (
         select
         from attribute
         where attribute.entity_id = honor.id
-          and attribute.key = $48::text
-          and md5(attribute.value) = md5($49::text)
-          and attribute.value = $50::text
+          and attribute.key = $55::text
+          and md5(attribute.value) = md5($56::text)
+          and attribute.value = $57::text
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
     )
@@ -906,7 +1036,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $51
+    where number <= $58
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -916,7 +1046,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $52
+    where number <= $59
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (

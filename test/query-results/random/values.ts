@@ -12,10 +12,13 @@ export interface Values {
   ages: readonly number[];
   decades: readonly number[];
   sections: readonly string[];
+  workKinds: readonly string[];
   categories: readonly string[];
   awards: readonly string[];
   recipients: readonly string[];
   places: readonly string[];
+  organizations: readonly string[];
+  people: readonly string[];
   countries: readonly string[];
   dates: readonly string[];
   names: readonly string[];
@@ -38,6 +41,7 @@ export const worldValues: Values = {
   ages: [0, 24, 25, 26, 49, 50, 51, 60],
   decades: [1990, 2000, 2020],
   sections: pools.sections,
+  workKinds: pools.workKinds,
   categories: bothWays(pools.categories),
   awards: bothWays(pools.awards),
   recipients: [
@@ -47,6 +51,8 @@ export const worldValues: Values = {
     ...Object.values(pools.others).flat(),
   ],
   places: placeSlugs,
+  organizations: pools.organizations,
+  people: pools.people,
   countries: ['AD', 'BB'],
   dates: pools.dates,
   names: pools.names,
@@ -61,6 +67,8 @@ export function valuesOf(graph: Graph): Values {
   const isHonored = new Set(
     honors.flatMap((honor) => honor.recipients.map((one) => one.recipient)),
   );
+  const slugsOf = (kind: string) =>
+    recipients.flatMap((one) => (one.kind === kind ? [one.slug] : []));
   const dates = [...honors.map((honor) => honor.announcedOn), ...events.map((one) => one.startsOn)];
   return {
     programs,
@@ -69,11 +77,14 @@ export function valuesOf(graph: Graph): Values {
     years: distinct(editions.map(({ year }) => year)),
     ages: [...distinct(honors.flatMap(agesOf).flatMap(({ min, max }) => [min, max])), 40],
     decades: distinct(editions.map(({ year }) => decadeOf(year))),
+    workKinds: pools.workKinds,
     sections: distinct(categories.flatMap(({ section }) => section ?? [])),
     categories: named(categories),
     awards: named(awards),
     recipients: [...isHonored].map(({ slug }) => slug),
     places: places.map(({ slug }) => slug),
+    organizations: slugsOf('ORGANIZATION'),
+    people: slugsOf('PERSON'),
     countries: distinct(places.flatMap(({ countryCode }) => countryCode ?? [])),
     dates: distinct(
       dates.flatMap((date) => (date === null ? [] : [date, date.slice(0, 7), date.slice(0, 4)])),
