@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
 import type { FilterDeclaration } from '../model/declare-filter.ts';
 import { type HonorFilterName, honorFilterNames, honorFilters } from '../model/honor-filters.ts';
-import { hasAge, isOfAge } from './age.ts';
 import { type Area, areaCodes, countriesIn } from '../model/regions.ts';
+import { hasAge, isOfAge } from './age.ts';
 import {
   type Conditions,
   type DateFilter,

@@ -23,7 +23,7 @@ export function countHonorsWithin(
   const counted = parts.length > 0 ? parts : [() => ofNone];
   const matching = filter == null ? sql`` : sql`join matching using (honor_id)`;
   return sql`
-    with matching as not materialized (select honor.id as honor_id from honor where ${matchesHonor(filter)})
+    with matching as materialized (select honor.id as honor_id from honor where ${matchesHonor(filter)})
     ${sql.join(
       counted.map((part) => sql`select recipient_id, honors from (${part(matching)}) as part`),
       sql` union all `,

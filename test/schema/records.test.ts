@@ -140,9 +140,7 @@ describe('records', () => {
     for (let count = 1; count <= fields.length; count += 1) {
       statements.length = 0;
       const some = fields.slice(0, count).map((name) => `${name} { unknownCount }`);
-      await read(
-        `records(filter: { year: { eq: ${2000 + count} } }) { ${some} }`,
-      );
+      await read(`records(filter: { year: { eq: ${2000 + count} } }) { ${some} }`);
       expect(statements).toHaveLength(count);
     }
   });

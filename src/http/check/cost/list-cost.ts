@@ -48,8 +48,8 @@ function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): numbe
   return Object.entries(filter).reduce((sum, [name, value]) => {
     if (value == null) return sum;
     if (name === 'honored') return sum + recipientScanCost(value);
-    // There are more honors within recipients than of them.
-    if (name === 'honoredWithin') return sum + 2 * recipientScanCost(value);
+    // There are more honors within recipients than of them, found once.
+    if (name === 'honoredWithin') return sum + recipientScanCost(value) + recipientScanCost(null);
     if (name !== 'honoredEach') return sum + condition;
     const each: unknown[] = Array.isArray(value) ? value : [value];
     return each.reduce<number>((all, one) => all + recipientScanCost(one), sum);
