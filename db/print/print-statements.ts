@@ -1,9 +1,12 @@
 import type ts from 'typescript';
 import type { Database } from '../connect.ts';
 import { preparedName } from '../prepared-name.ts';
+import { coverageOf } from '../queries/coverage.ts';
+import { honorsOfProgram } from '../queries/honor.ts';
 import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/list.ts';
 import { allParts, noParts } from '../queries/row-parts.ts';
 import { readStatistics } from '../queries/statistics.ts';
+import { unknownCountsOf } from '../queries/unknown-count.ts';
 import { bySymbolName, ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';
 import { sentStatements } from './sent-statements.ts';
@@ -59,6 +62,9 @@ export async function printStatements(
   return printed.join('\n');
 }
 
+/** A list with a field in its filter that can be unknown. */
+const honorsByGender = honorsOfProgram({ filter: { gender: ['FEMALE'] }, orderBy: null });
+
 function sendersOf(
   checker: ts.TypeChecker,
   type: ts.Type,
@@ -71,6 +77,9 @@ function sendersOf(
       title: ` by ${title}`,
       send: (db) => readStatistics(db, args),
     }));
+  const ofList = [unknownCountsOf, coverageOf].find((one) => one === value);
+  if (ofList)
+    return [{ title: ' of honorsOfProgram', send: (db) => ofList(db, honorsByGender, ['a', 'b']) }];
   const [signature] = type.getCallSignatures();
   if (typeof value !== 'function' || !signature || signature.typeParameters) return [];
   const parameters = signature.getParameters().flatMap((parameter) => {
@@ -81,6 +90,7 @@ function sendersOf(
   });
   switch (signature.getReturnType().symbol?.name) {
     case 'List':
+    case 'HonorList':
       return examples.of(parameters).flatMap(({ args }) => {
         const list: unknown = Reflect.apply(value, undefined, args);
         return isList(list) ? sendersOfList(list, examples.isFull) : [];

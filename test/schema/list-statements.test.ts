@@ -70,11 +70,13 @@ test.each(filters)(
     const fields = `
     honors(first: 1, filter: { ${filter} }, orderBy: [{ field: RECIPIENT_NAME, direction: DESC }, { field: YEAR }]) {
       totalCount
+      unknown { field honorCount }
+      coverage { editionCount partialYears }
       pageInfo { hasNextPage hasPreviousPage }
       nodes { position recipient { name honorCount(filter: { ${filter} }) } }
     }`;
     const one = await count(1, 1, fields);
-    expect(one).toBeLessThanOrEqual(10);
+    expect(one).toBeLessThanOrEqual(12);
     expect(await count(1, 10, fields)).toBe(one);
     expect(await count(10, 100, fields)).toBe(one);
   },
@@ -89,6 +91,11 @@ test('statistics take one statement, and one for the entities in their keys', as
   expect(
     await take('{ statistics(by: [YEAR, COUNTRY, RESULT], first: 1000) { total rest } }'),
   ).toBe(1);
+  const unknown = (by: string, filter: string) =>
+    take(`{ statistics(by: [${by}], filter: { ${filter} }) { total unknown { honorCount } } }`);
+  expect(await unknown('COUNTRY, AWARD', 'gender: [FEMALE], or: [{ place: ["land"] }]')).toBe(2);
+  expect(await unknown('YEAR', 'result: [WON]')).toBe(1);
+  expect(await take('{ statistics(by: [YEAR]) { total coverage { editionCount } } }')).toBe(2);
   expect(
     await take(
       '{ statistics(by: [PROGRAM, AWARD, COUNTRY], first: 1000) { rows { value keys { label node { id } } } } }',
@@ -102,5 +109,8 @@ test('fields that are not selected are neither counted nor read', async () => {
   expect(statements.filter((statement) => statement.includes('count('))).toEqual([]);
   statements.length = 0;
   await answer('{ honors(filter: { country: ["LA"] }) { totalCount } }');
+  expect(statements).toHaveLength(1);
+  statements.length = 0;
+  await answer('{ honors(filter: { year: { gte: 1900 } }) { unknown { field } } }');
   expect(statements).toHaveLength(1);
 });

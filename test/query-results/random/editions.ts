@@ -8,6 +8,8 @@ import * as pools from './pools.ts';
 /** Null one time in so many. */
 export const orNull = <Of>(value: fc.Arbitrary<Of>, times = 3) => fc.option(value, { freq: times });
 const oneOf = (values: readonly string[]) => fc.constantFrom(...values);
+/** How many winners sources declare, if they do. */
+const declared = orNull(fc.integer({ min: 1, max: 5 }), 2);
 const position = fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2, nil: undefined });
 
 const placeSlugs = pools.places.map(({ slug }) => slug);
@@ -109,10 +111,11 @@ const award = fc
     name: oneOf(pools.names),
     status: oneOf(pools.statuses),
     position,
+    declared,
     shares: division,
     honors: fc.array(honor, { maxLength: 4, size: 'max' }),
   })
-  .map(({ category, name, status, shares, honors, position: at }) => {
+  .map(({ category, name, status, shares, honors, position: at, declared: count }) => {
     const parts = shares.split(' ');
     const isOpen = status === 'NOT_AWARDED' || status === 'UPCOMING';
     const won = honors.some(({ result = 'WON' }) => result === 'WON');
@@ -120,6 +123,7 @@ const award = fc
       names: { en: name },
       status: isOpen && won ? 'AWARDED' : status,
       position: at,
+      declared: count,
     });
     const shared = honors.map((one, index): Item => ({ ...one, share: parts[index] || null }));
     return { category, item, honors: shared };
@@ -141,6 +145,7 @@ const looseHonor = fc
 const edition = fc
   .record({
     event: orNull(oneOf(pools.events)),
+    declared,
     categories: fc.tuple(
       fc.shuffledSubarray(pools.categories, { minLength: 1, maxLength: 3 }),
       fc.tuple(category, category, category),
@@ -151,7 +156,10 @@ const edition = fc
     ),
     loose: fc.array(looseHonor, { maxLength: 2, size: 'max' }),
   })
-  .map(({ event, categories: [slugs, kinds], awards: [titles, prizes], loose }): Item => {
+  .map((random): Item => {
+    const { event, declared: count, loose } = random;
+    const [slugs, kinds] = random.categories;
+    const [titles, prizes] = random.awards;
     const at = (index: number) => slugs[index % slugs.length] ?? null;
     const given = titles.flatMap((slug, index) => {
       const prize = prizes[index];
@@ -161,6 +169,7 @@ const edition = fc
     });
     return {
       event,
+      declared: count,
       categories: slugs.map((slug, index) => ({
         slug,
         names: { en: slug },

@@ -51,6 +51,8 @@ export interface Edition extends Entity {
   slug: string;
   year: number;
   event: Event | null;
+  /** how many winners its sources declare */
+  declared: number | null;
 }
 
 export interface Category extends Entity {
@@ -68,6 +70,7 @@ export interface Award extends Entity {
   name: string;
   status: string;
   position: number;
+  declared: number | null;
 }
 
 export interface Honor extends Entity {

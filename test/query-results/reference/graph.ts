@@ -175,7 +175,8 @@ function readEdition(
   const slug = textOf(item.slug) ?? String(year);
   const named = { id: idOf('edition', [program, slug]), label: `${program}/${slug}` };
   const event = find(events, item.event);
-  const edition: Edition = { ...named, program, slug, year, event };
+  const declared = numberOf(item.declared);
+  const edition: Edition = { ...named, program, slug, year, event, declared };
   const categories: Category[] = [];
   const awards: Award[] = [];
   const honors: Honor[] = [];
@@ -224,7 +225,9 @@ function readAward(item: Item, category: Category, position: number): Award {
   const slug = slugIn(item);
   const name = namesIn(item)[0] ?? '';
   const status = textOf(item.status) ?? 'UNKNOWN';
-  return { ...within(edition, 'award', slug), edition, category, slug, name, status, position };
+  const declared = numberOf(item.declared);
+  const own = { slug, name, status, position, declared };
+  return { ...within(edition, 'award', slug), edition, category, ...own };
 }
 
 function readHonor(

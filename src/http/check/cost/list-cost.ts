@@ -14,6 +14,11 @@ export function honorsCost({ honors }: FieldWeight, { filter }: Args) {
   };
 }
 
+/** Milliseconds to find those of all honors that match a filter. */
+export function allHonorsCost({ filter }: Args) {
+  return { once: planningCost(filter) + findingCost(filter, 100_000), each: 0 };
+}
+
 /** What a page of so many items and the count of a list cost, with its filter and order. */
 export function listCost(weight: FieldWeight, args: Args, items: number) {
   const { once, each, item, count = none, condition = 0, honors } = weight;

@@ -1,6 +1,18 @@
-import { countedDimensions, isDimension } from '../../../../db/model/dimensions.ts';
+import { countedDimensions, dimensions, isDimension } from '../../../../db/model/dimensions.ts';
+import { filtersByName } from '../../../../db/model/honor-filters.ts';
 import { findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
 import { filling, grouping, shares } from './weights.ts';
+
+/** Milliseconds to see which honors of statistics with these arguments have no keys. */
+export function keylessCost(
+  { by, filter }: Readonly<Record<string, unknown>>,
+  honors: number,
+): number {
+  const known = (Array.isArray(by) ? by : [])
+    .filter(isDimension)
+    .map((name) => filtersByName.get(dimensions[name].knownFilter ?? '')?.milliseconds ?? 0);
+  return (maxMatching(filter, honors) / 100_000) * known.reduce((sum, one) => sum + one, 0);
+}
 
 /** Milliseconds of `Query.statistics` with these arguments, over so many honors. */
 export function statisticsCost(

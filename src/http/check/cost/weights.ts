@@ -188,6 +188,11 @@ export const grouping = {
 /** Milliseconds that a search takes: a fixed cost, a cost for each word (at most `words` of them), and one for a filter. */
 export const searching = { once: 20, word: 15, words: 12, filter: 100 };
 
+/** Items of `unknown`, of a list or of statistics. */
+export const maxUnknown = 4;
+/** Milliseconds of `coverage` beside what it takes to count the honors. */
+export const coverage = { once: 10, each: 1 };
+
 /** Milliseconds to add up 100,000 shares. */
 export const shares = 20;
 /** Milliseconds for `fill`: with YEAR or DECADE alone, and with other dimensions, where it adds at most 100,000 rows. */
