@@ -7,7 +7,7 @@ import { every, type Maybe } from './conditions.ts';
 import type { HonorList } from './honor.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import { parentsOf } from './list.ts';
-import { isUnknown, openFieldsOf, verdictOn } from './verdict.ts';
+import { isUndecided, openFieldsOf } from './verdict.ts';
 
 /** How many honors have no known value for a field of a filter, or for a dimension. */
 export interface UnknownCount {
@@ -43,10 +43,7 @@ export async function readUnknownCounts(
     db,
     sql<{ undecided: number[]; keyless: number[] }>`
     select ${countsOfFields(fields, filter)} as undecided,
-      ${countsOf(
-        keys.map(({ unknown }) => unknown),
-        matchesHonor(filter),
-      )} as keyless`,
+      ${countsOf(keys.map(({ unknown }) => every([matchesHonor(filter), unknown])))} as keyless`,
     ['undecided', 'keyless'],
   );
   return [
@@ -75,7 +72,7 @@ export async function unknownCountsOf(
     sql<{ parent_id: string; undecided: number[] }>`
     select parent.id as parent_id, counted.undecided
     from ${parentsOf(list, parents)}
-    cross join lateral (select ${countsOfFields(fields, filter, condition)} as undecided) as counted`,
+    cross join lateral (select ${countsOfFields(fields, filter, [condition])} as undecided) as counted`,
     ['parent_id', 'undecided'],
   );
   const found = new Map(rows.map((row) => [row.parent_id, row.undecided]));
@@ -85,23 +82,17 @@ export async function unknownCountsOf(
 const named = (fields: readonly HonorFilterName[], counts: readonly number[]): UnknownCount[] =>
   fields.map((field, index) => ({ field, dimension: null, honorCount: counts[index] ?? 0 }));
 
-/** The undecided honors for which each of the fields is unknown. @param within of the list */
+/** The honors that a filter leaves undecided, by each of the fields that are unknown. @param within of the list */
 function countsOfFields(
   fields: readonly HonorFilterName[],
   filter: Maybe<HonorFilter>,
-  within?: RawBuilder<boolean>,
+  within: RawBuilder<boolean>[] = [],
 ): RawBuilder<number[]> {
-  const { undecided } = verdictOn(filter ?? {});
-  const isOpen = undecided ?? sql<boolean>`false`;
-  return countsOf(fields.map(isUnknown), within ? every([within, isOpen]) : isOpen);
+  return countsOf(fields.map((field) => every([...within, isUndecided(filter ?? {}, field)])));
 }
 
-/** How many honors of a condition meet each of several others, as an array. */
-function countsOf(
-  conditions: readonly RawBuilder<boolean>[],
-  where: RawBuilder<boolean>,
-): RawBuilder<number[]> {
-  if (conditions.length === 0) return sql`'[]'::json`;
-  const counts = conditions.map((condition) => sql`count(*) filter (where ${condition})`);
-  return sql`(select json_build_array(${sql.join(counts)}) from honor where ${where})`;
+/** How many honors meet each of several conditions: each by a query, in which an unknown value is an anti-join. */
+function countsOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<number[]> {
+  const counts = conditions.map((met) => sql`(select count(*) from honor where ${met})`);
+  return counts.length === 0 ? sql`'[]'::json` : sql`json_build_array(${sql.join(counts)})`;
 }

@@ -13,8 +13,6 @@ interface Verdict {
   certain: Condition;
   /** it matches, or can match once what is unknown is known */
   possible: Condition;
-  /** possible and not certain; null if that holds for no honor */
-  undecided: Condition | null;
 }
 
 /**
@@ -56,9 +54,10 @@ const unknownIf: Readonly<Record<HonorFilterName, Condition | null>> = {
   disputed: null,
 };
 
-/** The condition that a field is unknown. */
-export function isUnknown(field: HonorFilterName): Condition {
-  return unknownIf[field] ?? sql`false`;
+/** The condition that a field is unknown, and that the filter can be met or not, depending on what is unknown. */
+export function isUndecided(filter: HonorFilter, field: HonorFilterName): Condition {
+  const { certain, possible } = verdictOn(filter, field);
+  return every([unknownIf[field] ?? sql`false`, possible, not(certain)]);
 }
 
 /** The fields of a filter, and of those within it, that can be unknown, in the order of their declarations. */
@@ -73,26 +72,35 @@ function fieldsIn(filter: HonorFilter): HonorFilterName[] {
   return [...honorFilterNames.filter((name) => filter[name] != null), ...inner.flatMap(fieldsIn)];
 }
 
-/** What is certain and what is possible of a filter. Each of its fields is judged by itself. */
-export function verdictOn(filter: HonorFilter): Verdict {
+/**
+ * What is certain and what is possible of a filter. Each of its fields is judged by itself.
+ * @param unknown a field that is unknown, so that its condition need not be looked at
+ */
+function verdictOn(filter: HonorFilter, unknown: HonorFilterName): Verdict {
   // As it is written, an index can serve it.
   if (openFieldsOf(filter).length === 0) return decided(matchesHonor(filter));
   const { and, or, not: negated } = filter;
-  return all([
+  const on = (inner: HonorFilter) => verdictOn(inner, unknown);
+  return combined(every, [
     ...honorFilterNames
       .filter((name) => filter[name] != null)
-      .map((name) => verdictOnField(filter, name)),
-    ...(and ?? []).map(verdictOn),
-    ...(or ? [opposite(all(or.map((one) => opposite(verdictOn(one)))))] : []),
-    ...(negated ? [opposite(verdictOn(negated))] : []),
+      .map((name) => verdictOnField(filter, name, unknown)),
+    ...(and ?? []).map(on),
+    ...(or ? [combined(some, or.map(on))] : []),
+    ...(negated ? [opposite(on(negated))] : []),
   ]);
 }
 
-function verdictOnField(filter: HonorFilter, name: HonorFilterName): Verdict {
+function verdictOnField(
+  filter: HonorFilter,
+  name: HonorFilterName,
+  unknown: HonorFilterName,
+): Verdict {
   const met = matchesHonor({ [name]: filter[name] });
-  const unknown = unknownIf[name];
-  if (!unknown || isSettled(filter, name)) return decided(met);
-  return { certain: met, possible: some([met, unknown]), undecided: unknown };
+  const isUnknown = unknownIf[name];
+  if (!isUnknown || isSettled(filter, name)) return decided(met);
+  if (name === unknown) return { certain: sql`false`, possible: sql`true` };
+  return { certain: met, possible: some([met, isUnknown]) };
 }
 
 /** Whether what is unknown makes no difference: to an empty list, to no bounds, or if the unknown is asked for. */
@@ -104,23 +112,13 @@ function isSettled({ acceptance, announcedOn, ...filter }: HonorFilter, name: Ho
   return Array.isArray(value) && value.length === 0;
 }
 
-const decided = (met: Condition): Verdict => ({ certain: met, possible: met, undecided: null });
+const decided = (met: Condition): Verdict => ({ certain: met, possible: met });
 
-const opposite = ({ certain, possible, undecided }: Verdict): Verdict => ({
-  ...{ certain: not(possible), possible: not(certain), undecided },
+const opposite = ({ certain, possible }: Verdict): Verdict => ({
+  ...{ certain: not(possible), possible: not(certain) },
 });
 
-/** All verdicts together. Only the open ones leave anything undecided, and then all others must hold. */
-function all(verdicts: readonly Verdict[]): Verdict {
-  const certain = every(verdicts.map((one) => one.certain));
-  const possible = every(verdicts.map((one) => one.possible));
-  const closed = verdicts.flatMap((one) => (one.undecided ? [] : [one.certain]));
-  const open = verdicts.filter((one) => one.undecided);
-  const [only, ...more] = open.flatMap((one) => one.undecided ?? []);
-  if (!only) return { certain, possible, undecided: null };
-  const left =
-    more.length === 0
-      ? [only]
-      : [...open.map((one) => one.possible), not(every(open.map((one) => one.certain)))];
-  return { certain, possible, undecided: every([...closed, ...left]) };
-}
+const combined = (combine: typeof every, verdicts: readonly Verdict[]): Verdict => ({
+  certain: combine(verdicts.map(({ certain }) => certain)),
+  possible: combine(verdicts.map(({ possible }) => possible)),
+});

@@ -24,7 +24,7 @@ cross join lateral (
         )
       )
     ),
-    span as (select min(year) as first, max(year) as last from covered),
+    span as (select min(year)::int as first, max(year)::int as last from covered),
     near as materialized (
       select id, year, declared
       from edition, span
@@ -271,7 +271,7 @@ with
       )
     )
   ),
-  span as (select min(year) as first, max(year) as last from covered),
+  span as (select min(year)::int as first, max(year)::int as last from covered),
   near as materialized (
     select id, year, declared
     from edition, span
@@ -330,7 +330,7 @@ with
     from edition
     where id in (select honor.edition_id from honor where true)
   ),
-  span as (select min(year) as first, max(year) as last from covered),
+  span as (select min(year)::int as first, max(year)::int as last from covered),
   near as materialized (
     select id, year, declared
     from edition, span

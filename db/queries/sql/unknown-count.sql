@@ -2,273 +2,7658 @@
 
 -- readUnknownCounts
 select
-  (
-    select json_build_array(
-      count(*) filter (
-        where honor.edition_id in (select edition.id from edition where edition.event_id is null)
-      ),
-      count(*) filter (
-        where (
-          not exists (
-            select
-            from category
-            where category.id = honor.category_id and category.section is not null
-          )
-        )
-      ),
-      count(*) filter (where (not honor.category_id is not null)),
-      count(*) filter (where (not honor.category_id is not null)),
-      count(*) filter (where (not honor.award_id is not null)),
-      count(*) filter (where honor.acceptance = 'UNKNOWN'),
-      count(*) filter (where (not honor.recipient_name is not null)),
-      count(*) filter (where (not honor.recipient_name is not null)),
-      count(*) filter (
-        where (
-          not exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.gender is not null
-          )
-        )
-      ),
-      count(*) filter (
-        where not exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
-        )
-      ),
-      count(*) filter (
-        where (
-          not exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.birth_country is not null
-          )
-        )
-      ),
-      count(*) filter (
-        where (not exists (select from honor_place where honor_place.honor_id = honor.id and true))
-      ),
-      count(*) filter (
-        where (
-          not exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and honor_place.country is not null
-          )
-        )
-      ),
-      count(*) filter (where honor.announced_on is null)
-    )
-    from honor
-    where (
-      ("honor"."program_slug" = any($1::"text"[]))
-      and (
-        honor.edition_id in (
-          select edition.id
-          from edition
-          where (
-            "edition"."slug" = any($2::text[])
+  json_build_array(
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          honor.edition_id in (select edition.id from edition where edition.event_id is null)
+          and (
+            ("honor"."program_slug" = any($1::"text"[]))
             and (
-              "edition"."slug" = any($3::text[])
-              or ("edition"."program_id", "edition"."slug") in (
-                select program.id, path.slug
-                from unnest($4::text[], $5::text[]) as path(program, slug)
-                join program on program.slug = path.program
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($2::text[])
+                  and (
+                    "edition"."slug" = any($3::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($4::text[], $5::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and true
+            and (
+              (
+                honor.year = $6::int
+                and honor.year = any($7::int[])
+                and honor.year >= $8::int
+                and honor.year <= $9::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $10::int and honor.year <= $11::int)
+                and (
+                  (honor.year >= $12::int and honor.year <= $13::int)
+                  or (honor.year >= $14::int and honor.year <= $15::int)
+                  or (honor.year >= $16::int and honor.year <= $17::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($18::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($19::text[])
+                    and (
+                      "category"."slug" = any($20::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($21::text[], $22::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($23::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($24::text[])
+                    and (
+                      "award"."slug" = any($25::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($26::text[], $27::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($28::"honor_result"[]))
+            and ("honor"."acceptance" = any($29::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($30::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($31::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($32::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($33::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($34::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and "honor_place"."place" = any($35::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($36::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $37
+                    or coalesce(honor.announced_on::text, '􏿿') between $38
+                    and $39
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $40
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $41
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($42::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $43::text
+                  and md5(attribute.value) = md5($44::text)
+                  and attribute.value = $45::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
               )
             )
           )
-        )
-      )
-      and (
-        (
-          honor.year = $6::int
-          and honor.year = any($7::int[])
-          and honor.year >= $8::int
-          and honor.year <= $9::int
-        )
-      )
-      and (
-        (
-          (honor.year >= $10::int and honor.year <= $11::int)
           and (
-            (honor.year >= $12::int and honor.year <= $13::int)
-            or (honor.year >= $14::int and honor.year <= $15::int)
-            or (honor.year >= $16::int and honor.year <= $17::int)
+            (
+              ("honor"."program_slug" = any($46::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($47::text[])
+                    and (
+                      "edition"."slug" = any($48::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($49::text[], $50::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and false
+              and (
+                (
+                  honor.year = $51::int
+                  and honor.year = any($52::int[])
+                  and honor.year >= $53::int
+                  and honor.year <= $54::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $55::int and honor.year <= $56::int)
+                  and (
+                    (honor.year >= $57::int and honor.year <= $58::int)
+                    or (honor.year >= $59::int and honor.year <= $60::int)
+                    or (honor.year >= $61::int and honor.year <= $62::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($63::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($64::text[])
+                    and (
+                      "category"."slug" = any($65::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($66::text[], $67::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($68::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($69::text[])
+                    and (
+                      "award"."slug" = any($70::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($71::text[], $72::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($73::"honor_result"[]))
+              and ("honor"."acceptance" = any($74::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($75::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($76::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($77::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($78::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($79::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and "honor_place"."place" = any($80::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($81::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $82
+                    or coalesce(honor.announced_on::text, '􏿿') between $83
+                    and $84
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $85
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $86
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($87::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $88::text
+                    and md5(attribute.value) = md5($89::text)
+                    and attribute.value = $90::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
           )
         )
       )
-      and (
-        honor.category_id in (select category.id from category where category.kind = 'LEADERSHIP')
-      )
-      and ("honor"."result" = any($18::"honor_result"[]))
-      and ("honor"."acceptance" = any($19::"acceptance"[]))
-      and (
-        exists (
-          select
-          from category
-          where category.id = honor.category_id and category.section is not null
-        )
-      )
-      and (honor.category_id is not null)
-      and (honor.award_id is not null)
-      and (honor.recipient_name is not null)
-      and (
-        exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and person.gender is not null
-        )
-      )
-      and (
-        exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and person.birth_country is not null
-        )
-      )
-      and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
-      and (
-        exists (
-          select
-          from honor_place
-          where honor_place.honor_id = honor.id and honor_place.country is not null
-        )
-      )
-      and (
-        exists (
-          select
-          from attribute
-          where attribute.entity_id = honor.id
-            and attribute.key = $20::text
-            and md5(attribute.value) = md5($21::text)
-            and attribute.value = $22::text
-        )
-      )
-      and (honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1))
-      and (
+    ),
+    (
+      select count(*)
+      from honor
+      where (
         (
-          honor.edition_id in (
+          (
+            not exists (
+              select
+              from category
+              where category.id = honor.category_id and category.section is not null
+            )
+          )
+          and (
+            ("honor"."program_slug" = any($91::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($92::text[])
+                  and (
+                    "edition"."slug" = any($93::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($94::text[], $95::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($96::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $97::int
+                and honor.year = any($98::int[])
+                and honor.year >= $99::int
+                and honor.year <= $100::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $101::int and honor.year <= $102::int)
+                and (
+                  (honor.year >= $103::int and honor.year <= $104::int)
+                  or (honor.year >= $105::int and honor.year <= $106::int)
+                  or (honor.year >= $107::int and honor.year <= $108::int)
+                )
+              )
+            )
+            and true
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($109::text[])
+                    and (
+                      "category"."slug" = any($110::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($111::text[], $112::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($113::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($114::text[])
+                    and (
+                      "award"."slug" = any($115::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($116::text[], $117::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($118::"honor_result"[]))
+            and ("honor"."acceptance" = any($119::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($120::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($121::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($122::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($123::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($124::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($125::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($126::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $127
+                    or coalesce(honor.announced_on::text, '􏿿') between $128
+                    and $129
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $130
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $131
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($132::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $133::text
+                  and md5(attribute.value) = md5($134::text)
+                  and attribute.value = $135::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($136::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($137::text[])
+                    and (
+                      "edition"."slug" = any($138::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($139::text[], $140::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($141::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $142::int
+                  and honor.year = any($143::int[])
+                  and honor.year >= $144::int
+                  and honor.year <= $145::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $146::int and honor.year <= $147::int)
+                  and (
+                    (honor.year >= $148::int and honor.year <= $149::int)
+                    or (honor.year >= $150::int and honor.year <= $151::int)
+                    or (honor.year >= $152::int and honor.year <= $153::int)
+                  )
+                )
+              )
+              and false
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($154::text[])
+                    and (
+                      "category"."slug" = any($155::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($156::text[], $157::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($158::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($159::text[])
+                    and (
+                      "award"."slug" = any($160::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($161::text[], $162::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($163::"honor_result"[]))
+              and ("honor"."acceptance" = any($164::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($165::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($166::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($167::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($168::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($169::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($170::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($171::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $172
+                    or coalesce(honor.announced_on::text, '􏿿') between $173
+                    and $174
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $175
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $176
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($177::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $178::text
+                    and md5(attribute.value) = md5($179::text)
+                    and attribute.value = $180::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          (not honor.category_id is not null)
+          and (
+            ("honor"."program_slug" = any($181::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($182::text[])
+                  and (
+                    "edition"."slug" = any($183::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($184::text[], $185::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($186::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $187::int
+                and honor.year = any($188::int[])
+                and honor.year >= $189::int
+                and honor.year <= $190::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $191::int and honor.year <= $192::int)
+                and (
+                  (honor.year >= $193::int and honor.year <= $194::int)
+                  or (honor.year >= $195::int and honor.year <= $196::int)
+                  or (honor.year >= $197::int and honor.year <= $198::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($199::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and true
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($200::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($201::text[])
+                    and (
+                      "award"."slug" = any($202::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($203::text[], $204::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($205::"honor_result"[]))
+            and ("honor"."acceptance" = any($206::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($207::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($208::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($209::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($210::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($211::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($212::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($213::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $214
+                    or coalesce(honor.announced_on::text, '􏿿') between $215
+                    and $216
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $217
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $218
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($219::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $220::text
+                  and md5(attribute.value) = md5($221::text)
+                  and attribute.value = $222::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($223::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($224::text[])
+                    and (
+                      "edition"."slug" = any($225::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($226::text[], $227::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($228::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $229::int
+                  and honor.year = any($230::int[])
+                  and honor.year >= $231::int
+                  and honor.year <= $232::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $233::int and honor.year <= $234::int)
+                  and (
+                    (honor.year >= $235::int and honor.year <= $236::int)
+                    or (honor.year >= $237::int and honor.year <= $238::int)
+                    or (honor.year >= $239::int and honor.year <= $240::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($241::text[])
+                )
+              )
+              and false
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($242::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($243::text[])
+                    and (
+                      "award"."slug" = any($244::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($245::text[], $246::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($247::"honor_result"[]))
+              and ("honor"."acceptance" = any($248::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($249::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($250::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($251::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($252::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($253::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($254::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($255::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $256
+                    or coalesce(honor.announced_on::text, '􏿿') between $257
+                    and $258
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $259
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $260
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($261::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $262::text
+                    and md5(attribute.value) = md5($263::text)
+                    and attribute.value = $264::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          (not honor.category_id is not null)
+          and (
+            ("honor"."program_slug" = any($265::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($266::text[])
+                  and (
+                    "edition"."slug" = any($267::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($268::text[], $269::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($270::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $271::int
+                and honor.year = any($272::int[])
+                and honor.year >= $273::int
+                and honor.year <= $274::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $275::int and honor.year <= $276::int)
+                and (
+                  (honor.year >= $277::int and honor.year <= $278::int)
+                  or (honor.year >= $279::int and honor.year <= $280::int)
+                  or (honor.year >= $281::int and honor.year <= $282::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($283::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($284::text[])
+                    and (
+                      "category"."slug" = any($285::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($286::text[], $287::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and true
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($288::text[])
+                    and (
+                      "award"."slug" = any($289::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($290::text[], $291::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($292::"honor_result"[]))
+            and ("honor"."acceptance" = any($293::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($294::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($295::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($296::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($297::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($298::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($299::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($300::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $301
+                    or coalesce(honor.announced_on::text, '􏿿') between $302
+                    and $303
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $304
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $305
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($306::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $307::text
+                  and md5(attribute.value) = md5($308::text)
+                  and attribute.value = $309::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($310::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($311::text[])
+                    and (
+                      "edition"."slug" = any($312::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($313::text[], $314::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($315::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $316::int
+                  and honor.year = any($317::int[])
+                  and honor.year >= $318::int
+                  and honor.year <= $319::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $320::int and honor.year <= $321::int)
+                  and (
+                    (honor.year >= $322::int and honor.year <= $323::int)
+                    or (honor.year >= $324::int and honor.year <= $325::int)
+                    or (honor.year >= $326::int and honor.year <= $327::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($328::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($329::text[])
+                    and (
+                      "category"."slug" = any($330::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($331::text[], $332::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and false
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($333::text[])
+                    and (
+                      "award"."slug" = any($334::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($335::text[], $336::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($337::"honor_result"[]))
+              and ("honor"."acceptance" = any($338::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($339::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($340::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($341::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($342::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($343::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($344::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($345::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $346
+                    or coalesce(honor.announced_on::text, '􏿿') between $347
+                    and $348
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $349
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $350
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($351::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $352::text
+                    and md5(attribute.value) = md5($353::text)
+                    and attribute.value = $354::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          (not honor.award_id is not null)
+          and (
+            ("honor"."program_slug" = any($355::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($356::text[])
+                  and (
+                    "edition"."slug" = any($357::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($358::text[], $359::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($360::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $361::int
+                and honor.year = any($362::int[])
+                and honor.year >= $363::int
+                and honor.year <= $364::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $365::int and honor.year <= $366::int)
+                and (
+                  (honor.year >= $367::int and honor.year <= $368::int)
+                  or (honor.year >= $369::int and honor.year <= $370::int)
+                  or (honor.year >= $371::int and honor.year <= $372::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($373::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($374::text[])
+                    and (
+                      "category"."slug" = any($375::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($376::text[], $377::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($378::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and true
+            and ("honor"."result" = any($379::"honor_result"[]))
+            and ("honor"."acceptance" = any($380::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($381::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($382::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($383::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($384::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($385::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($386::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($387::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $388
+                    or coalesce(honor.announced_on::text, '􏿿') between $389
+                    and $390
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $391
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $392
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($393::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $394::text
+                  and md5(attribute.value) = md5($395::text)
+                  and attribute.value = $396::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($397::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($398::text[])
+                    and (
+                      "edition"."slug" = any($399::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($400::text[], $401::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($402::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $403::int
+                  and honor.year = any($404::int[])
+                  and honor.year >= $405::int
+                  and honor.year <= $406::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $407::int and honor.year <= $408::int)
+                  and (
+                    (honor.year >= $409::int and honor.year <= $410::int)
+                    or (honor.year >= $411::int and honor.year <= $412::int)
+                    or (honor.year >= $413::int and honor.year <= $414::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($415::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($416::text[])
+                    and (
+                      "category"."slug" = any($417::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($418::text[], $419::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($420::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and false
+              and ("honor"."result" = any($421::"honor_result"[]))
+              and ("honor"."acceptance" = any($422::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($423::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($424::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($425::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($426::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($427::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($428::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($429::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $430
+                    or coalesce(honor.announced_on::text, '􏿿') between $431
+                    and $432
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $433
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $434
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($435::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $436::text
+                    and md5(attribute.value) = md5($437::text)
+                    and attribute.value = $438::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          honor.acceptance = 'UNKNOWN'
+          and (
+            ("honor"."program_slug" = any($439::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($440::text[])
+                  and (
+                    "edition"."slug" = any($441::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($442::text[], $443::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($444::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $445::int
+                and honor.year = any($446::int[])
+                and honor.year >= $447::int
+                and honor.year <= $448::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $449::int and honor.year <= $450::int)
+                and (
+                  (honor.year >= $451::int and honor.year <= $452::int)
+                  or (honor.year >= $453::int and honor.year <= $454::int)
+                  or (honor.year >= $455::int and honor.year <= $456::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($457::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($458::text[])
+                    and (
+                      "category"."slug" = any($459::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($460::text[], $461::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($462::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($463::text[])
+                    and (
+                      "award"."slug" = any($464::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($465::text[], $466::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($467::"honor_result"[]))
+            and ("honor"."acceptance" = any($468::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($469::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($470::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($471::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($472::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($473::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($474::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($475::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $476
+                    or coalesce(honor.announced_on::text, '􏿿') between $477
+                    and $478
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $479
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $480
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($481::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $482::text
+                  and md5(attribute.value) = md5($483::text)
+                  and attribute.value = $484::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($485::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($486::text[])
+                    and (
+                      "edition"."slug" = any($487::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($488::text[], $489::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($490::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $491::int
+                  and honor.year = any($492::int[])
+                  and honor.year >= $493::int
+                  and honor.year <= $494::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $495::int and honor.year <= $496::int)
+                  and (
+                    (honor.year >= $497::int and honor.year <= $498::int)
+                    or (honor.year >= $499::int and honor.year <= $500::int)
+                    or (honor.year >= $501::int and honor.year <= $502::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($503::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($504::text[])
+                    and (
+                      "category"."slug" = any($505::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($506::text[], $507::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($508::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($509::text[])
+                    and (
+                      "award"."slug" = any($510::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($511::text[], $512::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($513::"honor_result"[]))
+              and ("honor"."acceptance" = any($514::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($515::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($516::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($517::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($518::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($519::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($520::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($521::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $522
+                    or coalesce(honor.announced_on::text, '􏿿') between $523
+                    and $524
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $525
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $526
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($527::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $528::text
+                    and md5(attribute.value) = md5($529::text)
+                    and attribute.value = $530::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          (not honor.recipient_name is not null)
+          and (
+            ("honor"."program_slug" = any($531::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($532::text[])
+                  and (
+                    "edition"."slug" = any($533::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($534::text[], $535::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($536::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $537::int
+                and honor.year = any($538::int[])
+                and honor.year >= $539::int
+                and honor.year <= $540::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $541::int and honor.year <= $542::int)
+                and (
+                  (honor.year >= $543::int and honor.year <= $544::int)
+                  or (honor.year >= $545::int and honor.year <= $546::int)
+                  or (honor.year >= $547::int and honor.year <= $548::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($549::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($550::text[])
+                    and (
+                      "category"."slug" = any($551::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($552::text[], $553::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($554::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($555::text[])
+                    and (
+                      "award"."slug" = any($556::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($557::text[], $558::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($559::"honor_result"[]))
+            and ("honor"."acceptance" = any($560::"acceptance"[]))
+            and true
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($561::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($562::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($563::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($564::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($565::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($566::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $567
+                    or coalesce(honor.announced_on::text, '􏿿') between $568
+                    and $569
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $570
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $571
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($572::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $573::text
+                  and md5(attribute.value) = md5($574::text)
+                  and attribute.value = $575::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($576::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($577::text[])
+                    and (
+                      "edition"."slug" = any($578::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($579::text[], $580::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($581::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $582::int
+                  and honor.year = any($583::int[])
+                  and honor.year >= $584::int
+                  and honor.year <= $585::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $586::int and honor.year <= $587::int)
+                  and (
+                    (honor.year >= $588::int and honor.year <= $589::int)
+                    or (honor.year >= $590::int and honor.year <= $591::int)
+                    or (honor.year >= $592::int and honor.year <= $593::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($594::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($595::text[])
+                    and (
+                      "category"."slug" = any($596::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($597::text[], $598::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($599::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($600::text[])
+                    and (
+                      "award"."slug" = any($601::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($602::text[], $603::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($604::"honor_result"[]))
+              and ("honor"."acceptance" = any($605::"acceptance"[]))
+              and false
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($606::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($607::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($608::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($609::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($610::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($611::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $612
+                    or coalesce(honor.announced_on::text, '􏿿') between $613
+                    and $614
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $615
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $616
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($617::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $618::text
+                    and md5(attribute.value) = md5($619::text)
+                    and attribute.value = $620::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          (not honor.recipient_name is not null)
+          and (
+            ("honor"."program_slug" = any($621::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($622::text[])
+                  and (
+                    "edition"."slug" = any($623::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($624::text[], $625::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($626::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $627::int
+                and honor.year = any($628::int[])
+                and honor.year >= $629::int
+                and honor.year <= $630::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $631::int and honor.year <= $632::int)
+                and (
+                  (honor.year >= $633::int and honor.year <= $634::int)
+                  or (honor.year >= $635::int and honor.year <= $636::int)
+                  or (honor.year >= $637::int and honor.year <= $638::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($639::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($640::text[])
+                    and (
+                      "category"."slug" = any($641::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($642::text[], $643::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($644::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($645::text[])
+                    and (
+                      "award"."slug" = any($646::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($647::text[], $648::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($649::"honor_result"[]))
+            and ("honor"."acceptance" = any($650::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($651::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and true
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($652::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($653::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($654::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($655::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($656::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $657
+                    or coalesce(honor.announced_on::text, '􏿿') between $658
+                    and $659
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $660
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $661
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($662::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $663::text
+                  and md5(attribute.value) = md5($664::text)
+                  and attribute.value = $665::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($666::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($667::text[])
+                    and (
+                      "edition"."slug" = any($668::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($669::text[], $670::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($671::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $672::int
+                  and honor.year = any($673::int[])
+                  and honor.year >= $674::int
+                  and honor.year <= $675::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $676::int and honor.year <= $677::int)
+                  and (
+                    (honor.year >= $678::int and honor.year <= $679::int)
+                    or (honor.year >= $680::int and honor.year <= $681::int)
+                    or (honor.year >= $682::int and honor.year <= $683::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($684::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($685::text[])
+                    and (
+                      "category"."slug" = any($686::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($687::text[], $688::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($689::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($690::text[])
+                    and (
+                      "award"."slug" = any($691::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($692::text[], $693::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($694::"honor_result"[]))
+              and ("honor"."acceptance" = any($695::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($696::text[])
+                )
+              )
+              and false
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($697::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($698::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($699::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($700::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($701::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $702
+                    or coalesce(honor.announced_on::text, '􏿿') between $703
+                    and $704
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $705
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $706
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($707::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $708::text
+                    and md5(attribute.value) = md5($709::text)
+                    and attribute.value = $710::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          (
+            not exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and person.gender is not null
+            )
+          )
+          and (
+            ("honor"."program_slug" = any($711::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($712::text[])
+                  and (
+                    "edition"."slug" = any($713::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($714::text[], $715::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($716::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $717::int
+                and honor.year = any($718::int[])
+                and honor.year >= $719::int
+                and honor.year <= $720::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $721::int and honor.year <= $722::int)
+                and (
+                  (honor.year >= $723::int and honor.year <= $724::int)
+                  or (honor.year >= $725::int and honor.year <= $726::int)
+                  or (honor.year >= $727::int and honor.year <= $728::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($729::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($730::text[])
+                    and (
+                      "category"."slug" = any($731::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($732::text[], $733::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($734::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($735::text[])
+                    and (
+                      "award"."slug" = any($736::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($737::text[], $738::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($739::"honor_result"[]))
+            and ("honor"."acceptance" = any($740::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($741::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($742::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and true
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($743::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($744::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($745::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($746::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $747
+                    or coalesce(honor.announced_on::text, '􏿿') between $748
+                    and $749
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $750
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $751
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($752::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $753::text
+                  and md5(attribute.value) = md5($754::text)
+                  and attribute.value = $755::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($756::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($757::text[])
+                    and (
+                      "edition"."slug" = any($758::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($759::text[], $760::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($761::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $762::int
+                  and honor.year = any($763::int[])
+                  and honor.year >= $764::int
+                  and honor.year <= $765::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $766::int and honor.year <= $767::int)
+                  and (
+                    (honor.year >= $768::int and honor.year <= $769::int)
+                    or (honor.year >= $770::int and honor.year <= $771::int)
+                    or (honor.year >= $772::int and honor.year <= $773::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($774::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($775::text[])
+                    and (
+                      "category"."slug" = any($776::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($777::text[], $778::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($779::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($780::text[])
+                    and (
+                      "award"."slug" = any($781::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($782::text[], $783::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($784::"honor_result"[]))
+              and ("honor"."acceptance" = any($785::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($786::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($787::"recipient_kind"[])
+                )
+              )
+              and false
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($788::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($789::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($790::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($791::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $792
+                    or coalesce(honor.announced_on::text, '􏿿') between $793
+                    and $794
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $795
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $796
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($797::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $798::text
+                    and md5(attribute.value) = md5($799::text)
+                    and attribute.value = $800::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          not exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+          )
+          and (
+            ("honor"."program_slug" = any($801::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($802::text[])
+                  and (
+                    "edition"."slug" = any($803::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($804::text[], $805::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($806::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $807::int
+                and honor.year = any($808::int[])
+                and honor.year >= $809::int
+                and honor.year <= $810::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $811::int and honor.year <= $812::int)
+                and (
+                  (honor.year >= $813::int and honor.year <= $814::int)
+                  or (honor.year >= $815::int and honor.year <= $816::int)
+                  or (honor.year >= $817::int and honor.year <= $818::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($819::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($820::text[])
+                    and (
+                      "category"."slug" = any($821::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($822::text[], $823::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($824::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($825::text[])
+                    and (
+                      "award"."slug" = any($826::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($827::text[], $828::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($829::"honor_result"[]))
+            and ("honor"."acceptance" = any($830::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($831::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($832::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($833::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and true
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($834::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($835::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($836::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $837
+                    or coalesce(honor.announced_on::text, '􏿿') between $838
+                    and $839
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $840
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $841
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($842::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $843::text
+                  and md5(attribute.value) = md5($844::text)
+                  and attribute.value = $845::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($846::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($847::text[])
+                    and (
+                      "edition"."slug" = any($848::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($849::text[], $850::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($851::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $852::int
+                  and honor.year = any($853::int[])
+                  and honor.year >= $854::int
+                  and honor.year <= $855::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $856::int and honor.year <= $857::int)
+                  and (
+                    (honor.year >= $858::int and honor.year <= $859::int)
+                    or (honor.year >= $860::int and honor.year <= $861::int)
+                    or (honor.year >= $862::int and honor.year <= $863::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($864::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($865::text[])
+                    and (
+                      "category"."slug" = any($866::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($867::text[], $868::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($869::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($870::text[])
+                    and (
+                      "award"."slug" = any($871::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($872::text[], $873::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($874::"honor_result"[]))
+              and ("honor"."acceptance" = any($875::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($876::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($877::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($878::"gender"[])
+                )
+              )
+              and false
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($879::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($880::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($881::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $882
+                    or coalesce(honor.announced_on::text, '􏿿') between $883
+                    and $884
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $885
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $886
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($887::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $888::text
+                    and md5(attribute.value) = md5($889::text)
+                    and attribute.value = $890::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          (
+            not exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and person.birth_country is not null
+            )
+          )
+          and (
+            ("honor"."program_slug" = any($891::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($892::text[])
+                  and (
+                    "edition"."slug" = any($893::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($894::text[], $895::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($896::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $897::int
+                and honor.year = any($898::int[])
+                and honor.year >= $899::int
+                and honor.year <= $900::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $901::int and honor.year <= $902::int)
+                and (
+                  (honor.year >= $903::int and honor.year <= $904::int)
+                  or (honor.year >= $905::int and honor.year <= $906::int)
+                  or (honor.year >= $907::int and honor.year <= $908::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($909::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($910::text[])
+                    and (
+                      "category"."slug" = any($911::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($912::text[], $913::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($914::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($915::text[])
+                    and (
+                      "award"."slug" = any($916::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($917::text[], $918::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($919::"honor_result"[]))
+            and ("honor"."acceptance" = any($920::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($921::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($922::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($923::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($924::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and true
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($925::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($926::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $927
+                    or coalesce(honor.announced_on::text, '􏿿') between $928
+                    and $929
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $930
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $931
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($932::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $933::text
+                  and md5(attribute.value) = md5($934::text)
+                  and attribute.value = $935::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($936::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($937::text[])
+                    and (
+                      "edition"."slug" = any($938::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($939::text[], $940::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($941::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $942::int
+                  and honor.year = any($943::int[])
+                  and honor.year >= $944::int
+                  and honor.year <= $945::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $946::int and honor.year <= $947::int)
+                  and (
+                    (honor.year >= $948::int and honor.year <= $949::int)
+                    or (honor.year >= $950::int and honor.year <= $951::int)
+                    or (honor.year >= $952::int and honor.year <= $953::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($954::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($955::text[])
+                    and (
+                      "category"."slug" = any($956::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($957::text[], $958::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($959::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($960::text[])
+                    and (
+                      "award"."slug" = any($961::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($962::text[], $963::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($964::"honor_result"[]))
+              and ("honor"."acceptance" = any($965::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($966::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($967::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($968::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($969::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and false
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($970::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($971::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $972
+                    or coalesce(honor.announced_on::text, '􏿿') between $973
+                    and $974
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $975
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $976
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($977::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $978::text
+                    and md5(attribute.value) = md5($979::text)
+                    and attribute.value = $980::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          (not exists (select from honor_place where honor_place.honor_id = honor.id and true))
+          and (
+            ("honor"."program_slug" = any($981::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($982::text[])
+                  and (
+                    "edition"."slug" = any($983::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($984::text[], $985::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($986::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $987::int
+                and honor.year = any($988::int[])
+                and honor.year >= $989::int
+                and honor.year <= $990::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $991::int and honor.year <= $992::int)
+                and (
+                  (honor.year >= $993::int and honor.year <= $994::int)
+                  or (honor.year >= $995::int and honor.year <= $996::int)
+                  or (honor.year >= $997::int and honor.year <= $998::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($999::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($1000::text[])
+                    and (
+                      "category"."slug" = any($1001::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1002::text[], $1003::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($1004::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($1005::text[])
+                    and (
+                      "award"."slug" = any($1006::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1007::text[], $1008::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($1009::"honor_result"[]))
+            and ("honor"."acceptance" = any($1010::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($1011::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($1012::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($1013::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($1014::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($1015::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and true
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($1016::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $1017
+                    or coalesce(honor.announced_on::text, '􏿿') between $1018
+                    and $1019
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $1020
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $1021
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($1022::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $1023::text
+                  and md5(attribute.value) = md5($1024::text)
+                  and attribute.value = $1025::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($1026::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($1027::text[])
+                    and (
+                      "edition"."slug" = any($1028::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1029::text[], $1030::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($1031::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $1032::int
+                  and honor.year = any($1033::int[])
+                  and honor.year >= $1034::int
+                  and honor.year <= $1035::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $1036::int and honor.year <= $1037::int)
+                  and (
+                    (honor.year >= $1038::int and honor.year <= $1039::int)
+                    or (honor.year >= $1040::int and honor.year <= $1041::int)
+                    or (honor.year >= $1042::int and honor.year <= $1043::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($1044::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($1045::text[])
+                    and (
+                      "category"."slug" = any($1046::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1047::text[], $1048::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($1049::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($1050::text[])
+                    and (
+                      "award"."slug" = any($1051::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1052::text[], $1053::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($1054::"honor_result"[]))
+              and ("honor"."acceptance" = any($1055::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($1056::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($1057::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($1058::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($1059::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($1060::text[])
+                )
+              )
+              and false
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($1061::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $1062
+                    or coalesce(honor.announced_on::text, '􏿿') between $1063
+                    and $1064
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $1065
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $1066
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($1067::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $1068::text
+                    and md5(attribute.value) = md5($1069::text)
+                    and attribute.value = $1070::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          (
+            not exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and honor_place.country is not null
+            )
+          )
+          and (
+            ("honor"."program_slug" = any($1071::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($1072::text[])
+                  and (
+                    "edition"."slug" = any($1073::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($1074::text[], $1075::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($1076::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $1077::int
+                and honor.year = any($1078::int[])
+                and honor.year >= $1079::int
+                and honor.year <= $1080::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $1081::int and honor.year <= $1082::int)
+                and (
+                  (honor.year >= $1083::int and honor.year <= $1084::int)
+                  or (honor.year >= $1085::int and honor.year <= $1086::int)
+                  or (honor.year >= $1087::int and honor.year <= $1088::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($1089::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($1090::text[])
+                    and (
+                      "category"."slug" = any($1091::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1092::text[], $1093::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($1094::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($1095::text[])
+                    and (
+                      "award"."slug" = any($1096::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1097::text[], $1098::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($1099::"honor_result"[]))
+            and ("honor"."acceptance" = any($1100::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($1101::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($1102::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($1103::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($1104::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($1105::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($1106::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and true
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and (
+              (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $1107
+                    or coalesce(honor.announced_on::text, '􏿿') between $1108
+                    and $1109
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $1110
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $1111
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($1112::text[])
+                  )
+                )
+              )
+              or honor.announced_on is null
+            )
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $1113::text
+                  and md5(attribute.value) = md5($1114::text)
+                  and attribute.value = $1115::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($1116::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($1117::text[])
+                    and (
+                      "edition"."slug" = any($1118::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1119::text[], $1120::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($1121::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $1122::int
+                  and honor.year = any($1123::int[])
+                  and honor.year >= $1124::int
+                  and honor.year <= $1125::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $1126::int and honor.year <= $1127::int)
+                  and (
+                    (honor.year >= $1128::int and honor.year <= $1129::int)
+                    or (honor.year >= $1130::int and honor.year <= $1131::int)
+                    or (honor.year >= $1132::int and honor.year <= $1133::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($1134::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($1135::text[])
+                    and (
+                      "category"."slug" = any($1136::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1137::text[], $1138::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($1139::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($1140::text[])
+                    and (
+                      "award"."slug" = any($1141::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1142::text[], $1143::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($1144::"honor_result"[]))
+              and ("honor"."acceptance" = any($1145::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($1146::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($1147::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($1148::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($1149::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($1150::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($1151::text[])
+                )
+              )
+              and false
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and (
+                (
+                  (
+                    coalesce(honor.announced_on::text, '􏿿') = $1152
+                    or coalesce(honor.announced_on::text, '􏿿') between $1153
+                    and $1154
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') >= $1155
+                    and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                  )
+                  and (
+                    coalesce(honor.announced_on::text, '􏿿') <= $1156
+                    and coalesce(honor.announced_on::text, '􏿿') <> all($1157::text[])
+                  )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $1158::text
+                    and md5(attribute.value) = md5($1159::text)
+                    and attribute.value = $1160::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          honor.announced_on is null
+          and (
+            ("honor"."program_slug" = any($1161::"text"[]))
+            and (
+              honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($1162::text[])
+                  and (
+                    "edition"."slug" = any($1163::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($1164::text[], $1165::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+            )
+            and (
+              (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($1166::text[])
+                )
+              )
+              or honor.edition_id in (select edition.id from edition where edition.event_id is null)
+            )
+            and (
+              (
+                honor.year = $1167::int
+                and honor.year = any($1168::int[])
+                and honor.year >= $1169::int
+                and honor.year <= $1170::int
+              )
+            )
+            and (
+              (
+                (honor.year >= $1171::int and honor.year <= $1172::int)
+                and (
+                  (honor.year >= $1173::int and honor.year <= $1174::int)
+                  or (honor.year >= $1175::int and honor.year <= $1176::int)
+                  or (honor.year >= $1177::int and honor.year <= $1178::int)
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($1179::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($1180::text[])
+                    and (
+                      "category"."slug" = any($1181::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1182::text[], $1183::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($1184::"category_kind"[])
+                )
+              )
+              or (not honor.category_id is not null)
+            )
+            and (
+              honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+            )
+            and (
+              (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($1185::text[])
+                    and (
+                      "award"."slug" = any($1186::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1187::text[], $1188::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              or (not honor.award_id is not null)
+            )
+            and ("honor"."result" = any($1189::"honor_result"[]))
+            and ("honor"."acceptance" = any($1190::"acceptance"[]))
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($1191::text[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($1192::"recipient_kind"[])
+                )
+              )
+              or (not honor.recipient_name is not null)
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($1193::"gender"[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($1194::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              or not exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($1195::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($1196::text[])
+                )
+              )
+              or (
+                not exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              )
+            )
+            and (
+              (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($1197::text[])
+                )
+              )
+              or (
+                not exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+            )
+            and (
+              exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+            )
+            and (honor.category_id is not null)
+            and (honor.award_id is not null)
+            and (honor.recipient_name is not null)
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.gender is not null
+              )
+            )
+            and (
+              exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              )
+            )
+            and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+            and (
+              exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+            )
+            and true
+            and (
+              exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $1198::text
+                  and md5(attribute.value) = md5($1199::text)
+                  and attribute.value = $1200::text
+              )
+            )
+            and (
+              honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+          )
+          and (
+            (
+              ("honor"."program_slug" = any($1201::"text"[]))
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  where (
+                    "edition"."slug" = any($1202::text[])
+                    and (
+                      "edition"."slug" = any($1203::text[])
+                      or ("edition"."program_id", "edition"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1204::text[], $1205::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.edition_id in (
+                  select edition.id
+                  from edition
+                  join event on event.id = edition.event_id
+                  where "event"."slug" = any($1206::text[])
+                )
+              )
+              and (
+                (
+                  honor.year = $1207::int
+                  and honor.year = any($1208::int[])
+                  and honor.year >= $1209::int
+                  and honor.year <= $1210::int
+                )
+              )
+              and (
+                (
+                  (honor.year >= $1211::int and honor.year <= $1212::int)
+                  and (
+                    (honor.year >= $1213::int and honor.year <= $1214::int)
+                    or (honor.year >= $1215::int and honor.year <= $1216::int)
+                    or (honor.year >= $1217::int and honor.year <= $1218::int)
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where "category"."section" = any($1219::text[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where (
+                    "category"."slug" = any($1220::text[])
+                    and (
+                      "category"."slug" = any($1221::text[])
+                      or ("category"."program_id", "category"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1222::text[], $1223::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id
+                  from category
+                  where "category"."kind" = any($1224::"category_kind"[])
+                )
+              )
+              and (
+                honor.category_id in (
+                  select category.id from category where category.kind = 'LEADERSHIP'
+                )
+              )
+              and (
+                honor.award_id in (
+                  select award.id
+                  from award
+                  where (
+                    "award"."slug" = any($1225::text[])
+                    and (
+                      "award"."slug" = any($1226::text[])
+                      or ("award"."program_id", "award"."slug") in (
+                        select program.id, path.slug
+                        from unnest($1227::text[], $1228::text[]) as path(program, slug)
+                        join program on program.slug = path.program
+                      )
+                    )
+                  )
+                )
+              )
+              and ("honor"."result" = any($1229::"honor_result"[]))
+              and ("honor"."acceptance" = any($1230::"acceptance"[]))
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."slug" = any($1231::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join recipient on recipient.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "recipient"."kind" = any($1232::"recipient_kind"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."gender" = any($1233::"gender"[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($1234::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id
+                    and "person"."birth_country" = any($1235::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."place" = any($1236::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id
+                    and "honor_place"."country" = any($1237::text[])
+                )
+              )
+              and (
+                exists (
+                  select
+                  from category
+                  where category.id = honor.category_id and category.section is not null
+                )
+              )
+              and (honor.category_id is not null)
+              and (honor.award_id is not null)
+              and (honor.recipient_name is not null)
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                )
+              )
+              and (
+                exists (
+                  select
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                )
+              )
+              and (exists (select from honor_place where honor_place.honor_id = honor.id and true))
+              and (
+                exists (
+                  select
+                  from honor_place
+                  where honor_place.honor_id = honor.id and honor_place.country is not null
+                )
+              )
+              and false
+              and (
+                exists (
+                  select
+                  from attribute
+                  where attribute.entity_id = honor.id
+                    and attribute.key = $1238::text
+                    and md5(attribute.value) = md5($1239::text)
+                    and attribute.value = $1240::text
+                )
+              )
+              and (
+                honor.id in (
+                  select entity_id from claim group by entity_id, field having count(*) > 1
+                )
+              )
+            ) is not true
+          )
+        )
+      )
+    )
+  ) as undecided,
+  json_build_array(
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          "honor"."program_slug" = any($1241::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($1242::text[])
+              and (
+                "edition"."slug" = any($1243::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1244::text[], $1245::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.edition_id in (
             select edition.id
             from edition
             join event on event.id = edition.event_id
-            where "event"."slug" = any($23::text[])
+            where "event"."slug" = any($1246::text[])
           )
-        )
-        or honor.edition_id in (select edition.id from edition where edition.event_id is null)
-      )
-      and (
-        (
-          honor.category_id in (
-            select category.id from category where "category"."section" = any($24::text[])
+          and (
+            honor.year = $1247::int
+            and honor.year = any($1248::int[])
+            and honor.year >= $1249::int
+            and honor.year <= $1250::int
           )
-        )
-        or (
-          not exists (
-            select
-            from category
-            where category.id = honor.category_id and category.section is not null
+          and (
+            (honor.year >= $1251::int and honor.year <= $1252::int)
+            and (
+              (honor.year >= $1253::int and honor.year <= $1254::int)
+              or (honor.year >= $1255::int and honor.year <= $1256::int)
+              or (honor.year >= $1257::int and honor.year <= $1258::int)
+            )
           )
-        )
-      )
-      and (
-        (
-          honor.category_id in (
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($1259::text[])
+          )
+          and honor.category_id in (
             select category.id
             from category
             where (
-              "category"."slug" = any($25::text[])
+              "category"."slug" = any($1260::text[])
               and (
-                "category"."slug" = any($26::text[])
+                "category"."slug" = any($1261::text[])
                 or ("category"."program_id", "category"."slug") in (
                   select program.id, path.slug
-                  from unnest($27::text[], $28::text[]) as path(program, slug)
+                  from unnest($1262::text[], $1263::text[]) as path(program, slug)
                   join program on program.slug = path.program
                 )
               )
             )
           )
-        )
-        or (not honor.category_id is not null)
-      )
-      and (
-        (
-          honor.category_id in (
-            select category.id from category where "category"."kind" = any($29::"category_kind"[])
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($1264::"category_kind"[])
           )
-        )
-        or (not honor.category_id is not null)
-      )
-      and (
-        (
-          honor.award_id in (
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
+          )
+          and honor.award_id in (
             select award.id
             from award
             where (
-              "award"."slug" = any($30::text[])
+              "award"."slug" = any($1265::text[])
               and (
-                "award"."slug" = any($31::text[])
+                "award"."slug" = any($1266::text[])
                 or ("award"."program_id", "award"."slug") in (
                   select program.id, path.slug
-                  from unnest($32::text[], $33::text[]) as path(program, slug)
+                  from unnest($1267::text[], $1268::text[]) as path(program, slug)
                   join program on program.slug = path.program
                 )
               )
             )
           )
-        )
-        or (not honor.award_id is not null)
-      )
-      and (
-        (
-          exists (
+          and "honor"."result" = any($1269::"honor_result"[])
+          and "honor"."acceptance" = any($1270::"acceptance"[])
+          and exists (
             select
             from honor_recipient
             join recipient on recipient.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($34::text[])
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($1271::text[])
           )
-        )
-        or (not honor.recipient_name is not null)
-      )
-      and (
-        (
-          exists (
+          and exists (
             select
             from honor_recipient
             join recipient on recipient.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id
-              and "recipient"."kind" = any($35::"recipient_kind"[])
+              and "recipient"."kind" = any($1272::"recipient_kind"[])
           )
-        )
-        or (not honor.recipient_name is not null)
-      )
-      and (
-        (
-          exists (
+          and exists (
             select
             from honor_recipient
             join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = any($36::"gender"[])
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($1273::"gender"[])
           )
-        )
-        or (
-          not exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.gender is not null
-          )
-        )
-      )
-      and (
-        (
-          exists (
+          and exists (
             select
             from honor_recipient
             join person on person.id = honor_recipient.recipient_id
@@ -278,7 +7663,7 @@ select
                   select place.id
                   from place
                   join recipient on recipient.id = place.id
-                  where recipient.slug = any($37::text[])
+                  where recipient.slug = any($1274::text[])
                   union
                   select place.id
                   from place
@@ -288,229 +7673,271 @@ select
                 from inside
               )
           )
-        )
-        or not exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and person.birth_place_id is not null
-        )
-      )
-      and (
-        (
-          exists (
+          and exists (
             select
             from honor_recipient
             join person on person.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id
-              and "person"."birth_country" = any($38::text[])
+              and "person"."birth_country" = any($1275::text[])
           )
-        )
-        or (
-          not exists (
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($1276::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($1277::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
             select
             from honor_recipient
             join person on person.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id and person.birth_country is not null
           )
-        )
-      )
-      and (
-        (
-          exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."place" = any($39::text[])
-          )
-        )
-        or (not exists (select from honor_place where honor_place.honor_id = honor.id and true))
-      )
-      and (
-        (
-          exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($40::text[])
-          )
-        )
-        or (
-          not exists (
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
             select
             from honor_place
             where honor_place.honor_id = honor.id and honor_place.country is not null
           )
-        )
-      )
-      and (
-        (
-          (
+          and (
             (
-              coalesce(honor.announced_on::text, '􏿿') = $41
-              or coalesce(honor.announced_on::text, '􏿿') between $42
-              and $43
+              coalesce(honor.announced_on::text, '􏿿') = $1278
+              or coalesce(honor.announced_on::text, '􏿿') between $1279
+              and $1280
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') >= $44
+              coalesce(honor.announced_on::text, '􏿿') >= $1281
               and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') <= $45
-              and coalesce(honor.announced_on::text, '􏿿') <> all($46::text[])
+              coalesce(honor.announced_on::text, '􏿿') <= $1282
+              and coalesce(honor.announced_on::text, '􏿿') <> all($1283::text[])
             )
+          )
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $1284::text
+              and md5(attribute.value) = md5($1285::text)
+              and attribute.value = $1286::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
           )
         )
-        or honor.announced_on is null
+        and (not honor.award_id is not null)
       )
-      and (
+    ),
+    (
+      select count(*)
+      from honor
+      where (
         (
-          (
-            honor.edition_id in (
-              select edition.id
-              from edition
-              join event on event.id = edition.event_id
-              where "event"."slug" = any($47::text[])
-            )
-          )
-          and (
-            honor.category_id in (
-              select category.id from category where "category"."section" = any($48::text[])
-            )
-          )
-          and (
-            honor.category_id in (
-              select category.id
-              from category
-              where (
-                "category"."slug" = any($49::text[])
-                and (
-                  "category"."slug" = any($50::text[])
-                  or ("category"."program_id", "category"."slug") in (
-                    select program.id, path.slug
-                    from unnest($51::text[], $52::text[]) as path(program, slug)
-                    join program on program.slug = path.program
-                  )
+          "honor"."program_slug" = any($1287::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($1288::text[])
+              and (
+                "edition"."slug" = any($1289::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1290::text[], $1291::text[]) as path(program, slug)
+                  join program on program.slug = path.program
                 )
               )
             )
           )
-          and (
-            honor.category_id in (
-              select category.id from category where "category"."kind" = any($53::"category_kind"[])
-            )
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            join event on event.id = edition.event_id
+            where "event"."slug" = any($1292::text[])
           )
           and (
-            honor.award_id in (
-              select award.id
-              from award
-              where (
-                "award"."slug" = any($54::text[])
-                and (
-                  "award"."slug" = any($55::text[])
-                  or ("award"."program_id", "award"."slug") in (
-                    select program.id, path.slug
-                    from unnest($56::text[], $57::text[]) as path(program, slug)
-                    join program on program.slug = path.program
-                  )
+            honor.year = $1293::int
+            and honor.year = any($1294::int[])
+            and honor.year >= $1295::int
+            and honor.year <= $1296::int
+          )
+          and (
+            (honor.year >= $1297::int and honor.year <= $1298::int)
+            and (
+              (honor.year >= $1299::int and honor.year <= $1300::int)
+              or (honor.year >= $1301::int and honor.year <= $1302::int)
+              or (honor.year >= $1303::int and honor.year <= $1304::int)
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($1305::text[])
+          )
+          and honor.category_id in (
+            select category.id
+            from category
+            where (
+              "category"."slug" = any($1306::text[])
+              and (
+                "category"."slug" = any($1307::text[])
+                or ("category"."program_id", "category"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1308::text[], $1309::text[]) as path(program, slug)
+                  join program on program.slug = path.program
                 )
               )
             )
           )
-          and (
-            exists (
-              select
-              from honor_recipient
-              join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($58::text[])
-            )
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($1310::"category_kind"[])
           )
-          and (
-            exists (
-              select
-              from honor_recipient
-              join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and "recipient"."kind" = any($59::"recipient_kind"[])
-            )
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
           )
-          and (
-            exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = any($60::"gender"[])
-            )
-          )
-          and (
-            exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and person.birth_place_id in (
-                  with recursive inside(id) as (
-                    select place.id
-                    from place
-                    join recipient on recipient.id = place.id
-                    where recipient.slug = any($61::text[])
-                    union
-                    select place.id
-                    from place
-                    join inside on place.parent_id = inside.id
-                  )
-                  select id
-                  from inside
+          and honor.award_id in (
+            select award.id
+            from award
+            where (
+              "award"."slug" = any($1311::text[])
+              and (
+                "award"."slug" = any($1312::text[])
+                or ("award"."program_id", "award"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1313::text[], $1314::text[]) as path(program, slug)
+                  join program on program.slug = path.program
                 )
+              )
             )
           )
-          and (
-            exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and "person"."birth_country" = any($62::text[])
-            )
+          and "honor"."result" = any($1315::"honor_result"[])
+          and "honor"."acceptance" = any($1316::"acceptance"[])
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($1317::text[])
           )
-          and (
-            exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($63::text[])
-            )
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($1318::"recipient_kind"[])
           )
-          and (
-            exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($64::text[])
-            )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($1319::"gender"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and person.birth_place_id in (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($1320::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
+              )
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "person"."birth_country" = any($1321::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($1322::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($1323::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+          )
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and honor_place.country is not null
           )
           and (
             (
-              (
-                coalesce(honor.announced_on::text, '􏿿') = $65
-                or coalesce(honor.announced_on::text, '􏿿') between $66
-                and $67
-              )
-              and (
-                coalesce(honor.announced_on::text, '􏿿') >= $68
-                and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
-              )
-              and (
-                coalesce(honor.announced_on::text, '􏿿') <= $69
-                and coalesce(honor.announced_on::text, '􏿿') <> all($70::text[])
-              )
+              coalesce(honor.announced_on::text, '􏿿') = $1324
+              or coalesce(honor.announced_on::text, '􏿿') between $1325
+              and $1326
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') >= $1327
+              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') <= $1328
+              and coalesce(honor.announced_on::text, '􏿿') <> all($1329::text[])
             )
           )
-        ) is not true
-      )
-    )
-  ) as undecided,
-  (
-    select json_build_array(
-      count(*) filter (where (not honor.award_id is not null)),
-      count(*) filter (
-        where (
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $1330::text
+              and md5(attribute.value) = md5($1331::text)
+              and attribute.value = $1332::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
+          )
+        )
+        and (
           not exists (
             select
             from honor_recipient
@@ -518,20 +7945,788 @@ select
             where honor_recipient.honor_id = honor.id and person.birth_country is not null
           )
         )
-      ),
-      count(*) filter (where (not honor.category_id is not null)),
-      count(*) filter (where (not honor.category_id is not null)),
-      count(*) filter (
-        where (
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          "honor"."program_slug" = any($1333::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($1334::text[])
+              and (
+                "edition"."slug" = any($1335::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1336::text[], $1337::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            join event on event.id = edition.event_id
+            where "event"."slug" = any($1338::text[])
+          )
+          and (
+            honor.year = $1339::int
+            and honor.year = any($1340::int[])
+            and honor.year >= $1341::int
+            and honor.year <= $1342::int
+          )
+          and (
+            (honor.year >= $1343::int and honor.year <= $1344::int)
+            and (
+              (honor.year >= $1345::int and honor.year <= $1346::int)
+              or (honor.year >= $1347::int and honor.year <= $1348::int)
+              or (honor.year >= $1349::int and honor.year <= $1350::int)
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($1351::text[])
+          )
+          and honor.category_id in (
+            select category.id
+            from category
+            where (
+              "category"."slug" = any($1352::text[])
+              and (
+                "category"."slug" = any($1353::text[])
+                or ("category"."program_id", "category"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1354::text[], $1355::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($1356::"category_kind"[])
+          )
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
+          )
+          and honor.award_id in (
+            select award.id
+            from award
+            where (
+              "award"."slug" = any($1357::text[])
+              and (
+                "award"."slug" = any($1358::text[])
+                or ("award"."program_id", "award"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1359::text[], $1360::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and "honor"."result" = any($1361::"honor_result"[])
+          and "honor"."acceptance" = any($1362::"acceptance"[])
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($1363::text[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($1364::"recipient_kind"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($1365::"gender"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and person.birth_place_id in (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($1366::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
+              )
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "person"."birth_country" = any($1367::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($1368::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($1369::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+          )
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and honor_place.country is not null
+          )
+          and (
+            (
+              coalesce(honor.announced_on::text, '􏿿') = $1370
+              or coalesce(honor.announced_on::text, '􏿿') between $1371
+              and $1372
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') >= $1373
+              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') <= $1374
+              and coalesce(honor.announced_on::text, '􏿿') <> all($1375::text[])
+            )
+          )
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $1376::text
+              and md5(attribute.value) = md5($1377::text)
+              and attribute.value = $1378::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
+          )
+        )
+        and (not honor.category_id is not null)
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          "honor"."program_slug" = any($1379::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($1380::text[])
+              and (
+                "edition"."slug" = any($1381::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1382::text[], $1383::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            join event on event.id = edition.event_id
+            where "event"."slug" = any($1384::text[])
+          )
+          and (
+            honor.year = $1385::int
+            and honor.year = any($1386::int[])
+            and honor.year >= $1387::int
+            and honor.year <= $1388::int
+          )
+          and (
+            (honor.year >= $1389::int and honor.year <= $1390::int)
+            and (
+              (honor.year >= $1391::int and honor.year <= $1392::int)
+              or (honor.year >= $1393::int and honor.year <= $1394::int)
+              or (honor.year >= $1395::int and honor.year <= $1396::int)
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($1397::text[])
+          )
+          and honor.category_id in (
+            select category.id
+            from category
+            where (
+              "category"."slug" = any($1398::text[])
+              and (
+                "category"."slug" = any($1399::text[])
+                or ("category"."program_id", "category"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1400::text[], $1401::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($1402::"category_kind"[])
+          )
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
+          )
+          and honor.award_id in (
+            select award.id
+            from award
+            where (
+              "award"."slug" = any($1403::text[])
+              and (
+                "award"."slug" = any($1404::text[])
+                or ("award"."program_id", "award"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1405::text[], $1406::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and "honor"."result" = any($1407::"honor_result"[])
+          and "honor"."acceptance" = any($1408::"acceptance"[])
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($1409::text[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($1410::"recipient_kind"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($1411::"gender"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and person.birth_place_id in (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($1412::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
+              )
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "person"."birth_country" = any($1413::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($1414::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($1415::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+          )
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and honor_place.country is not null
+          )
+          and (
+            (
+              coalesce(honor.announced_on::text, '􏿿') = $1416
+              or coalesce(honor.announced_on::text, '􏿿') between $1417
+              and $1418
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') >= $1419
+              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') <= $1420
+              and coalesce(honor.announced_on::text, '􏿿') <> all($1421::text[])
+            )
+          )
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $1422::text
+              and md5(attribute.value) = md5($1423::text)
+              and attribute.value = $1424::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
+          )
+        )
+        and (not honor.category_id is not null)
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          "honor"."program_slug" = any($1425::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($1426::text[])
+              and (
+                "edition"."slug" = any($1427::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1428::text[], $1429::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            join event on event.id = edition.event_id
+            where "event"."slug" = any($1430::text[])
+          )
+          and (
+            honor.year = $1431::int
+            and honor.year = any($1432::int[])
+            and honor.year >= $1433::int
+            and honor.year <= $1434::int
+          )
+          and (
+            (honor.year >= $1435::int and honor.year <= $1436::int)
+            and (
+              (honor.year >= $1437::int and honor.year <= $1438::int)
+              or (honor.year >= $1439::int and honor.year <= $1440::int)
+              or (honor.year >= $1441::int and honor.year <= $1442::int)
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($1443::text[])
+          )
+          and honor.category_id in (
+            select category.id
+            from category
+            where (
+              "category"."slug" = any($1444::text[])
+              and (
+                "category"."slug" = any($1445::text[])
+                or ("category"."program_id", "category"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1446::text[], $1447::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($1448::"category_kind"[])
+          )
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
+          )
+          and honor.award_id in (
+            select award.id
+            from award
+            where (
+              "award"."slug" = any($1449::text[])
+              and (
+                "award"."slug" = any($1450::text[])
+                or ("award"."program_id", "award"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1451::text[], $1452::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and "honor"."result" = any($1453::"honor_result"[])
+          and "honor"."acceptance" = any($1454::"acceptance"[])
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($1455::text[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($1456::"recipient_kind"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($1457::"gender"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and person.birth_place_id in (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($1458::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
+              )
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "person"."birth_country" = any($1459::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($1460::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($1461::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+          )
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and honor_place.country is not null
+          )
+          and (
+            (
+              coalesce(honor.announced_on::text, '􏿿') = $1462
+              or coalesce(honor.announced_on::text, '􏿿') between $1463
+              and $1464
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') >= $1465
+              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') <= $1466
+              and coalesce(honor.announced_on::text, '􏿿') <> all($1467::text[])
+            )
+          )
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $1468::text
+              and md5(attribute.value) = md5($1469::text)
+              and attribute.value = $1470::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
+          )
+        )
+        and (
           not exists (
             select
             from honor_place
             where honor_place.honor_id = honor.id and honor_place.country is not null
           )
         )
-      ),
-      count(*) filter (
-        where (
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          "honor"."program_slug" = any($1471::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($1472::text[])
+              and (
+                "edition"."slug" = any($1473::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1474::text[], $1475::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            join event on event.id = edition.event_id
+            where "event"."slug" = any($1476::text[])
+          )
+          and (
+            honor.year = $1477::int
+            and honor.year = any($1478::int[])
+            and honor.year >= $1479::int
+            and honor.year <= $1480::int
+          )
+          and (
+            (honor.year >= $1481::int and honor.year <= $1482::int)
+            and (
+              (honor.year >= $1483::int and honor.year <= $1484::int)
+              or (honor.year >= $1485::int and honor.year <= $1486::int)
+              or (honor.year >= $1487::int and honor.year <= $1488::int)
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($1489::text[])
+          )
+          and honor.category_id in (
+            select category.id
+            from category
+            where (
+              "category"."slug" = any($1490::text[])
+              and (
+                "category"."slug" = any($1491::text[])
+                or ("category"."program_id", "category"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1492::text[], $1493::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($1494::"category_kind"[])
+          )
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
+          )
+          and honor.award_id in (
+            select award.id
+            from award
+            where (
+              "award"."slug" = any($1495::text[])
+              and (
+                "award"."slug" = any($1496::text[])
+                or ("award"."program_id", "award"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1497::text[], $1498::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and "honor"."result" = any($1499::"honor_result"[])
+          and "honor"."acceptance" = any($1500::"acceptance"[])
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($1501::text[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($1502::"recipient_kind"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($1503::"gender"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and person.birth_place_id in (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($1504::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
+              )
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "person"."birth_country" = any($1505::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($1506::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($1507::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+          )
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and honor_place.country is not null
+          )
+          and (
+            (
+              coalesce(honor.announced_on::text, '􏿿') = $1508
+              or coalesce(honor.announced_on::text, '􏿿') between $1509
+              and $1510
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') >= $1511
+              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') <= $1512
+              and coalesce(honor.announced_on::text, '􏿿') <> all($1513::text[])
+            )
+          )
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $1514::text
+              and md5(attribute.value) = md5($1515::text)
+              and attribute.value = $1516::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
+          )
+        )
+        and (
           not exists (
             select
             from honor_recipient
@@ -539,14 +8734,782 @@ select
             where honor_recipient.honor_id = honor.id and person.gender is not null
           )
         )
-      ),
-      count(*) filter (
-        where (not exists (select from honor_place where honor_place.honor_id = honor.id and true))
-      ),
-      count(*) filter (where (not honor.recipient_name is not null)),
-      count(*) filter (where (not honor.recipient_name is not null)),
-      count(*) filter (
-        where (
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          "honor"."program_slug" = any($1517::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($1518::text[])
+              and (
+                "edition"."slug" = any($1519::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1520::text[], $1521::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            join event on event.id = edition.event_id
+            where "event"."slug" = any($1522::text[])
+          )
+          and (
+            honor.year = $1523::int
+            and honor.year = any($1524::int[])
+            and honor.year >= $1525::int
+            and honor.year <= $1526::int
+          )
+          and (
+            (honor.year >= $1527::int and honor.year <= $1528::int)
+            and (
+              (honor.year >= $1529::int and honor.year <= $1530::int)
+              or (honor.year >= $1531::int and honor.year <= $1532::int)
+              or (honor.year >= $1533::int and honor.year <= $1534::int)
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($1535::text[])
+          )
+          and honor.category_id in (
+            select category.id
+            from category
+            where (
+              "category"."slug" = any($1536::text[])
+              and (
+                "category"."slug" = any($1537::text[])
+                or ("category"."program_id", "category"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1538::text[], $1539::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($1540::"category_kind"[])
+          )
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
+          )
+          and honor.award_id in (
+            select award.id
+            from award
+            where (
+              "award"."slug" = any($1541::text[])
+              and (
+                "award"."slug" = any($1542::text[])
+                or ("award"."program_id", "award"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1543::text[], $1544::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and "honor"."result" = any($1545::"honor_result"[])
+          and "honor"."acceptance" = any($1546::"acceptance"[])
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($1547::text[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($1548::"recipient_kind"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($1549::"gender"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and person.birth_place_id in (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($1550::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
+              )
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "person"."birth_country" = any($1551::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($1552::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($1553::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+          )
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and honor_place.country is not null
+          )
+          and (
+            (
+              coalesce(honor.announced_on::text, '􏿿') = $1554
+              or coalesce(honor.announced_on::text, '􏿿') between $1555
+              and $1556
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') >= $1557
+              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') <= $1558
+              and coalesce(honor.announced_on::text, '􏿿') <> all($1559::text[])
+            )
+          )
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $1560::text
+              and md5(attribute.value) = md5($1561::text)
+              and attribute.value = $1562::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
+          )
+        )
+        and (not exists (select from honor_place where honor_place.honor_id = honor.id and true))
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          "honor"."program_slug" = any($1563::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($1564::text[])
+              and (
+                "edition"."slug" = any($1565::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1566::text[], $1567::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            join event on event.id = edition.event_id
+            where "event"."slug" = any($1568::text[])
+          )
+          and (
+            honor.year = $1569::int
+            and honor.year = any($1570::int[])
+            and honor.year >= $1571::int
+            and honor.year <= $1572::int
+          )
+          and (
+            (honor.year >= $1573::int and honor.year <= $1574::int)
+            and (
+              (honor.year >= $1575::int and honor.year <= $1576::int)
+              or (honor.year >= $1577::int and honor.year <= $1578::int)
+              or (honor.year >= $1579::int and honor.year <= $1580::int)
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($1581::text[])
+          )
+          and honor.category_id in (
+            select category.id
+            from category
+            where (
+              "category"."slug" = any($1582::text[])
+              and (
+                "category"."slug" = any($1583::text[])
+                or ("category"."program_id", "category"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1584::text[], $1585::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($1586::"category_kind"[])
+          )
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
+          )
+          and honor.award_id in (
+            select award.id
+            from award
+            where (
+              "award"."slug" = any($1587::text[])
+              and (
+                "award"."slug" = any($1588::text[])
+                or ("award"."program_id", "award"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1589::text[], $1590::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and "honor"."result" = any($1591::"honor_result"[])
+          and "honor"."acceptance" = any($1592::"acceptance"[])
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($1593::text[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($1594::"recipient_kind"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($1595::"gender"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and person.birth_place_id in (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($1596::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
+              )
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "person"."birth_country" = any($1597::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($1598::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($1599::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+          )
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and honor_place.country is not null
+          )
+          and (
+            (
+              coalesce(honor.announced_on::text, '􏿿') = $1600
+              or coalesce(honor.announced_on::text, '􏿿') between $1601
+              and $1602
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') >= $1603
+              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') <= $1604
+              and coalesce(honor.announced_on::text, '􏿿') <> all($1605::text[])
+            )
+          )
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $1606::text
+              and md5(attribute.value) = md5($1607::text)
+              and attribute.value = $1608::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
+          )
+        )
+        and (not honor.recipient_name is not null)
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          "honor"."program_slug" = any($1609::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($1610::text[])
+              and (
+                "edition"."slug" = any($1611::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1612::text[], $1613::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            join event on event.id = edition.event_id
+            where "event"."slug" = any($1614::text[])
+          )
+          and (
+            honor.year = $1615::int
+            and honor.year = any($1616::int[])
+            and honor.year >= $1617::int
+            and honor.year <= $1618::int
+          )
+          and (
+            (honor.year >= $1619::int and honor.year <= $1620::int)
+            and (
+              (honor.year >= $1621::int and honor.year <= $1622::int)
+              or (honor.year >= $1623::int and honor.year <= $1624::int)
+              or (honor.year >= $1625::int and honor.year <= $1626::int)
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($1627::text[])
+          )
+          and honor.category_id in (
+            select category.id
+            from category
+            where (
+              "category"."slug" = any($1628::text[])
+              and (
+                "category"."slug" = any($1629::text[])
+                or ("category"."program_id", "category"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1630::text[], $1631::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($1632::"category_kind"[])
+          )
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
+          )
+          and honor.award_id in (
+            select award.id
+            from award
+            where (
+              "award"."slug" = any($1633::text[])
+              and (
+                "award"."slug" = any($1634::text[])
+                or ("award"."program_id", "award"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1635::text[], $1636::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and "honor"."result" = any($1637::"honor_result"[])
+          and "honor"."acceptance" = any($1638::"acceptance"[])
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($1639::text[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($1640::"recipient_kind"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($1641::"gender"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and person.birth_place_id in (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($1642::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
+              )
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "person"."birth_country" = any($1643::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($1644::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($1645::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+          )
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and honor_place.country is not null
+          )
+          and (
+            (
+              coalesce(honor.announced_on::text, '􏿿') = $1646
+              or coalesce(honor.announced_on::text, '􏿿') between $1647
+              and $1648
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') >= $1649
+              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') <= $1650
+              and coalesce(honor.announced_on::text, '􏿿') <> all($1651::text[])
+            )
+          )
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $1652::text
+              and md5(attribute.value) = md5($1653::text)
+              and attribute.value = $1654::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
+          )
+        )
+        and (not honor.recipient_name is not null)
+      )
+    ),
+    (
+      select count(*)
+      from honor
+      where (
+        (
+          "honor"."program_slug" = any($1655::"text"[])
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            where (
+              "edition"."slug" = any($1656::text[])
+              and (
+                "edition"."slug" = any($1657::text[])
+                or ("edition"."program_id", "edition"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1658::text[], $1659::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.edition_id in (
+            select edition.id
+            from edition
+            join event on event.id = edition.event_id
+            where "event"."slug" = any($1660::text[])
+          )
+          and (
+            honor.year = $1661::int
+            and honor.year = any($1662::int[])
+            and honor.year >= $1663::int
+            and honor.year <= $1664::int
+          )
+          and (
+            (honor.year >= $1665::int and honor.year <= $1666::int)
+            and (
+              (honor.year >= $1667::int and honor.year <= $1668::int)
+              or (honor.year >= $1669::int and honor.year <= $1670::int)
+              or (honor.year >= $1671::int and honor.year <= $1672::int)
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."section" = any($1673::text[])
+          )
+          and honor.category_id in (
+            select category.id
+            from category
+            where (
+              "category"."slug" = any($1674::text[])
+              and (
+                "category"."slug" = any($1675::text[])
+                or ("category"."program_id", "category"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1676::text[], $1677::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and honor.category_id in (
+            select category.id from category where "category"."kind" = any($1678::"category_kind"[])
+          )
+          and honor.category_id in (
+            select category.id from category where category.kind = 'LEADERSHIP'
+          )
+          and honor.award_id in (
+            select award.id
+            from award
+            where (
+              "award"."slug" = any($1679::text[])
+              and (
+                "award"."slug" = any($1680::text[])
+                or ("award"."program_id", "award"."slug") in (
+                  select program.id, path.slug
+                  from unnest($1681::text[], $1682::text[]) as path(program, slug)
+                  join program on program.slug = path.program
+                )
+              )
+            )
+          )
+          and "honor"."result" = any($1683::"honor_result"[])
+          and "honor"."acceptance" = any($1684::"acceptance"[])
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($1685::text[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($1686::"recipient_kind"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($1687::"gender"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and person.birth_place_id in (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($1688::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
+              )
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "person"."birth_country" = any($1689::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($1690::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($1691::text[])
+          )
+          and exists (
+            select
+            from category
+            where category.id = honor.category_id and category.section is not null
+          )
+          and honor.category_id is not null
+          and honor.award_id is not null
+          and honor.recipient_name is not null
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.gender is not null
+          )
+          and exists (
+            select
+            from honor_recipient
+            join person on person.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+          )
+          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and honor_place.country is not null
+          )
+          and (
+            (
+              coalesce(honor.announced_on::text, '􏿿') = $1692
+              or coalesce(honor.announced_on::text, '􏿿') between $1693
+              and $1694
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') >= $1695
+              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+            )
+            and (
+              coalesce(honor.announced_on::text, '􏿿') <= $1696
+              and coalesce(honor.announced_on::text, '􏿿') <> all($1697::text[])
+            )
+          )
+          and exists (
+            select
+            from attribute
+            where attribute.entity_id = honor.id
+              and attribute.key = $1698::text
+              and md5(attribute.value) = md5($1699::text)
+              and attribute.value = $1700::text
+          )
+          and honor.id in (
+            select entity_id from claim group by entity_id, field having count(*) > 1
+          )
+        )
+        and (
           not exists (
             select
             from category
@@ -555,226 +9518,36 @@ select
         )
       )
     )
-    from honor
-    where (
-      "honor"."program_slug" = any($71::"text"[])
-      and honor.edition_id in (
-        select edition.id
-        from edition
-        where (
-          "edition"."slug" = any($72::text[])
-          and (
-            "edition"."slug" = any($73::text[])
-            or ("edition"."program_id", "edition"."slug") in (
-              select program.id, path.slug
-              from unnest($74::text[], $75::text[]) as path(program, slug)
-              join program on program.slug = path.program
-            )
-          )
-        )
-      )
-      and honor.edition_id in (
-        select edition.id
-        from edition
-        join event on event.id = edition.event_id
-        where "event"."slug" = any($76::text[])
-      )
-      and (
-        honor.year = $77::int
-        and honor.year = any($78::int[])
-        and honor.year >= $79::int
-        and honor.year <= $80::int
-      )
-      and (
-        (honor.year >= $81::int and honor.year <= $82::int)
-        and (
-          (honor.year >= $83::int and honor.year <= $84::int)
-          or (honor.year >= $85::int and honor.year <= $86::int)
-          or (honor.year >= $87::int and honor.year <= $88::int)
-        )
-      )
-      and honor.category_id in (
-        select category.id from category where "category"."section" = any($89::text[])
-      )
-      and honor.category_id in (
-        select category.id
-        from category
-        where (
-          "category"."slug" = any($90::text[])
-          and (
-            "category"."slug" = any($91::text[])
-            or ("category"."program_id", "category"."slug") in (
-              select program.id, path.slug
-              from unnest($92::text[], $93::text[]) as path(program, slug)
-              join program on program.slug = path.program
-            )
-          )
-        )
-      )
-      and honor.category_id in (
-        select category.id from category where "category"."kind" = any($94::"category_kind"[])
-      )
-      and honor.category_id in (select category.id from category where category.kind = 'LEADERSHIP')
-      and honor.award_id in (
-        select award.id
-        from award
-        where (
-          "award"."slug" = any($95::text[])
-          and (
-            "award"."slug" = any($96::text[])
-            or ("award"."program_id", "award"."slug") in (
-              select program.id, path.slug
-              from unnest($97::text[], $98::text[]) as path(program, slug)
-              join program on program.slug = path.program
-            )
-          )
-        )
-      )
-      and "honor"."result" = any($99::"honor_result"[])
-      and "honor"."acceptance" = any($100::"acceptance"[])
-      and exists (
-        select
-        from honor_recipient
-        join recipient on recipient.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($101::text[])
-      )
-      and exists (
-        select
-        from honor_recipient
-        join recipient on recipient.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id
-          and "recipient"."kind" = any($102::"recipient_kind"[])
-      )
-      and exists (
-        select
-        from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."gender" = any($103::"gender"[])
-      )
-      and exists (
-        select
-        from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id
-          and person.birth_place_id in (
-            with recursive inside(id) as (
-              select place.id
-              from place
-              join recipient on recipient.id = place.id
-              where recipient.slug = any($104::text[])
-              union
-              select place.id
-              from place
-              join inside on place.parent_id = inside.id
-            )
-            select id
-            from inside
-          )
-      )
-      and exists (
-        select
-        from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($105::text[])
-      )
-      and exists (
-        select
-        from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($106::text[])
-      )
-      and exists (
-        select
-        from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($107::text[])
-      )
-      and exists (
-        select from category where category.id = honor.category_id and category.section is not null
-      )
-      and honor.category_id is not null
-      and honor.award_id is not null
-      and honor.recipient_name is not null
-      and exists (
-        select
-        from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and person.gender is not null
-      )
-      and exists (
-        select
-        from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and person.birth_country is not null
-      )
-      and exists (select from honor_place where honor_place.honor_id = honor.id and true)
-      and exists (
-        select
-        from honor_place
-        where honor_place.honor_id = honor.id and honor_place.country is not null
-      )
-      and (
-        (
-          coalesce(honor.announced_on::text, '􏿿') = $108
-          or coalesce(honor.announced_on::text, '􏿿') between $109
-          and $110
-        )
-        and (
-          coalesce(honor.announced_on::text, '􏿿') >= $111
-          and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
-        )
-        and (
-          coalesce(honor.announced_on::text, '􏿿') <= $112
-          and coalesce(honor.announced_on::text, '􏿿') <> all($113::text[])
-        )
-      )
-      and exists (
-        select
-        from attribute
-        where attribute.entity_id = honor.id
-          and attribute.key = $114::text
-          and md5(attribute.value) = md5($115::text)
-          and attribute.value = $116::text
-      )
-      and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
-    )
   ) as keyless;
 
 -- readUnknownCounts, narrowed
 select
   '[]'::json as undecided,
-  (
-    select json_build_array(count(*) filter (where (not honor.award_id is not null)))
-    from honor
-    where true
+  json_build_array(
+    (select count(*) from honor where (true and (not honor.award_id is not null)))
   ) as keyless;
 
 -- unknownCountsOf of honorsOfProgram
 select parent.id as parent_id, counted.undecided
 from unnest($1::uuid[]) as parent(id)
 cross join lateral (
-  select (
-    select json_build_array(
-      count(*) filter (
-        where (
-          not exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.gender is not null
+  select json_build_array(
+    (
+      select count(*)
+      from honor
+      where (
+        honor.program_slug = (select program.slug from program where program.id = parent.id)
+        and (
+          (
+            not exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and person.gender is not null
+            )
           )
-        )
-      )
-    )
-    from honor
-    where (
-      honor.program_slug = (select program.slug from program where program.id = parent.id)
-      and (
-        (
-          not exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.gender is not null
-          )
+          and (true)
+          and ((false) is not true)
         )
       )
     )
