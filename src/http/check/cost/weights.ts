@@ -191,7 +191,7 @@ export const searching = { once: 20, word: 15, words: 12, filter: 100 };
 /** Items of `unknown`, of a list or of statistics. */
 export const maxUnknown = 4;
 /** Milliseconds of `coverage` beside what it takes to count the honors. */
-export const coverage = { once: 30, each: 10 };
+export const coverage = { once: 30, each: 2 };
 
 /** Milliseconds to add up 100,000 shares. */
 export const shares = 20;

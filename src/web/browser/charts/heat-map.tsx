@@ -18,7 +18,7 @@ const maxCellWidth = 140;
 const minReversedShare = 0.65;
 
 /** Colored cells of lines and columns. What is zero stays blank, and what was not returned is hatched. */
-export function HeatMap({ grid: { columns: labels, lines } }: { grid: Grid }) {
+export function HeatMap({ grid: { columns: labels, caveats, lines } }: { grid: Grid }) {
   const longest = lines.map(({ of }) => textWidth(of?.labels.join(', ') ?? '', fontSize));
   const roomForNames = Math.min(Math.max(...longest), maxLabelWidth);
   const labelWidth = roomForNames + labelGap;
@@ -64,6 +64,19 @@ export function HeatMap({ grid: { columns: labels, lines } }: { grid: Grid }) {
           </text>
         );
       })}
+      {caveats.map(
+        (caveat, index) =>
+          caveat && (
+            <rect
+              key={index}
+              class={`caveat ${caveat}`}
+              x={labelWidth + index * cellWidth}
+              y={top - 5}
+              width={cellWidth - 1}
+              height="4"
+            />
+          ),
+      )}
       {lines.map(({ of, cells }, row) => (
         <g key={of?.to ?? row} transform={`translate(0 ${top + row * cellHeight})`}>
           {of && (
