@@ -37,6 +37,19 @@ export function HeatMap({ grid: { columns: labels, caveats, lines } }: { grid: G
           <path class="hatch" d="M0 6L6 0" />
         </pattern>
       </defs>
+      {caveats.map(
+        (caveat, index) =>
+          caveat && (
+            <rect
+              key={index}
+              class={`caveat ${caveat}`}
+              x={labelWidth + index * cellWidth}
+              y={top - 26}
+              width={cellWidth - 1}
+              height="24"
+            />
+          ),
+      )}
       {labels.map((label, index) => {
         const middle = labelWidth + (index + 0.5) * cellWidth;
         // The label of the last column ends where the drawing does.
@@ -64,19 +77,6 @@ export function HeatMap({ grid: { columns: labels, caveats, lines } }: { grid: G
           </text>
         );
       })}
-      {caveats.map(
-        (caveat, index) =>
-          caveat && (
-            <rect
-              key={index}
-              class={`caveat ${caveat}`}
-              x={labelWidth + index * cellWidth}
-              y={top - 5}
-              width={cellWidth - 1}
-              height="4"
-            />
-          ),
-      )}
       {lines.map(({ of, cells }, row) => (
         <g key={of?.to ?? row} transform={`translate(0 ${top + row * cellHeight})`}>
           {of && (

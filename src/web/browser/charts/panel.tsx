@@ -45,19 +45,13 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
           </text>
         </Mark>
       )}
-      {caveats.map(
-        (caveat, index) =>
-          caveat && (
-            <rect
-              key={times[index]}
-              class={`caveat ${caveat}`}
-              x={x(index) - distance / 2}
-              y={top}
-              width={distance}
-              height={bottom - top}
-            />
-          ),
-      )}
+      {caveats.map((caveat, index) => {
+        // The first and the last year have less room.
+        const start = Math.max(x(index) - distance / 2, margin.left);
+        const end = Math.min(x(index) + distance / 2, width);
+        const size = { x: start, y: top, width: end - start, height: bottom - top };
+        return caveat && <rect key={times[index]} class={`caveat ${caveat}`} {...size} />;
+      })}
       {scale.ticks.map((tick) => (
         <g key={tick}>
           <line class="rule" x1={margin.left} x2={width} y1={y(tick)} y2={y(tick)} />

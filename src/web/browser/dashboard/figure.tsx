@@ -81,8 +81,8 @@ function Caveats({ grid: { caveats } }: { grid: Grid }) {
   return (
     <>
       {caveats.includes('partial') &&
-        ' Fewer winners are named than declared in the years that are shaded.'}
-      {caveats.includes('empty') && ' No edition is known of the years with a dashed outline.'}
+        ' In the shaded years, an edition has fewer named winners than declared ones.'}
+      {caveats.includes('empty') && ' No edition is known for the years with a dashed outline.'}
     </>
   );
 }
