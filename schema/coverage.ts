@@ -52,6 +52,7 @@ builder.objectField(Statistics, 'coverage', (t) =>
   t.field({
     type: Coverage,
     description,
-    resolve: ({ filter }, _args, { loaders }) => loaders.coverage.load({ filter }),
+    resolve: ({ filter, recipientKind }, _args, { loaders }) =>
+      loaders.coverage.load({ filter, recipientKind }),
   }),
 );

@@ -39,6 +39,7 @@ builder.objectField(Statistics, 'unknown', (t) =>
   t.field({
     type: [UnknownCount],
     description: `How many honors the filter cannot decide on, and how many have no key. ${fieldsOfFilter} After these, one item for each dimension in \`by\` that can be unknown, in this order. It counts honors, whatever \`measure\` is. Counting takes time: select it only if you need it.`,
-    resolve: ({ filter, by }, _args, { loaders }) => loaders.unknownCounts.load({ filter, by }),
+    resolve: ({ filter, recipientKind, by }, _args, { loaders }) =>
+      loaders.unknownCounts.load({ filter, recipientKind, by }),
   }),
 );

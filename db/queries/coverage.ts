@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { readRows } from '../read-rows.ts';
-import { every, type Maybe } from './conditions.ts';
+import { every } from './conditions.ts';
 import type { HonorList } from './honor.ts';
-import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { matchesHonor } from './honor-filter.ts';
 import { winners } from './honor-result.ts';
 import { parentsOf } from './list.ts';
+import { type StatisticsArguments, withKinds } from './statistics.ts';
 
 /** The editions behind honors, and how many of their winners are known. */
 export interface Coverage {
@@ -34,9 +35,9 @@ const nothing: Coverage = {
 /** The coverage of the honors that match a filter. */
 export async function readCoverage(
   db: Database,
-  { filter }: { filter: Maybe<HonorFilter> },
+  counted: Pick<StatisticsArguments, 'filter' | 'recipientKind'>,
 ): Promise<Coverage> {
-  const [found] = await readRows(db, coverageWhere(matchesHonor(filter)), columns);
+  const [found] = await readRows(db, coverageWhere(matchesHonor(withKinds(counted))), columns);
   return found ?? nothing;
 }
 
@@ -48,7 +49,7 @@ export async function coverageOf(
 ): Promise<Coverage[]> {
   const { filter, condition } = list;
   if (!list.nested) {
-    const coverage = await readCoverage(db, { filter });
+    const coverage = await readCoverage(db, { filter, recipientKind: null });
     return parents.map(() => coverage);
   }
   const rows = await readRows(

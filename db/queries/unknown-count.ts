@@ -7,6 +7,7 @@ import { every, type Maybe } from './conditions.ts';
 import type { HonorList } from './honor.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import { parentsOf } from './list.ts';
+import { type StatisticsArguments, withKinds } from './statistics.ts';
 import { isUndecided, openFieldsOf } from './verdict.ts';
 
 /** How many honors have no known value for a field of a filter, or for a dimension. */
@@ -17,11 +18,7 @@ export interface UnknownCount {
   honorCount: number;
 }
 
-export interface UnknownArguments {
-  filter: Maybe<HonorFilter>;
-  /** dimensions of statistics */
-  by: readonly Dimension[];
-}
+export type UnknownArguments = Pick<StatisticsArguments, 'filter' | 'recipientKind' | 'by'>;
 
 /**
  * Counts the honors that a filter leaves undecided, by the fields that are unknown, and those that match it and have no
@@ -29,8 +26,9 @@ export interface UnknownArguments {
  */
 export async function readUnknownCounts(
   db: Database,
-  { filter, by }: UnknownArguments,
+  { by, ...given }: UnknownArguments,
 ): Promise<UnknownCount[]> {
+  const filter = withKinds(given);
   const fields = openFieldsOf(filter ?? {});
   const keys = by.flatMap((dimension) => {
     const { filter: field, knownFilter } = dimensions[dimension];
@@ -62,7 +60,7 @@ export async function unknownCountsOf(
 ): Promise<UnknownCount[][]> {
   const { filter, condition } = list;
   if (!list.nested) {
-    const counts = await readUnknownCounts(db, { filter, by: [] });
+    const counts = await readUnknownCounts(db, { filter, recipientKind: null, by: [] });
     return parents.map(() => counts);
   }
   const fields = openFieldsOf(filter ?? {});

@@ -41,6 +41,18 @@ const unknownIf: Readonly<Record<HonorFilterName, Condition | null>> = {
   birthCountry: matchesHonor({ hasBirthCountry: false }),
   place: matchesHonor({ hasPlace: false }),
   country: matchesHonor({ hasCountry: false }),
+  rank: matchesHonor({ hasRank: false }),
+  role: matchesHonor({ hasRecipient: false }),
+  workKind: matchesHonor({ hasWorkKind: false }),
+  affiliation: matchesHonor({ hasAffiliation: false }),
+  juror: matchesHonor({ hasJuror: false }),
+  continent: matchesHonor({ hasRegion: false }),
+  region: matchesHonor({ hasRegion: false }),
+  hasRank: null,
+  hasWorkKind: null,
+  hasAffiliation: null,
+  hasJuror: null,
+  hasRegion: null,
   hasSection: null,
   hasCategory: null,
   hasAward: null,
@@ -104,12 +116,12 @@ function verdictOnField(
 }
 
 /** Whether what is unknown makes no difference: to an empty list, to no bounds, or if the unknown is asked for. */
-function isSettled({ acceptance, announcedOn, ...filter }: HonorFilter, name: HonorFilterName) {
-  if (name === 'acceptance') return acceptance?.length === 0 || acceptance?.includes('UNKNOWN');
-  if (name === 'announcedOn')
-    return Object.values(announcedOn ?? {}).every((bound) => bound == null);
+function isSettled(filter: HonorFilter, name: HonorFilterName): boolean {
   const value: unknown = filter[name];
-  return Array.isArray(value) && value.length === 0;
+  if (Array.isArray(value))
+    return value.length === 0 || (name === 'acceptance' && value.includes('UNKNOWN'));
+  const isBounds = typeof value === 'object' && value !== null;
+  return isBounds && Object.values(value).every((bound) => bound == null);
 }
 
 const decided = (met: Condition): Verdict => ({ certain: met, possible: met });

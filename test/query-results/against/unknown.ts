@@ -67,17 +67,20 @@ export async function holdUnknownInStatistics(
 ): Promise<void> {
   const answers = await fetchFields<Known>(
     answer,
-    cases.map(({ filter, by }) => ({
-      text: `statistics(by: $by, filter: $filter) { ${selection} }`,
+    cases.map(({ filter, recipientKind, by }) => ({
+      text: `statistics(by: $by, filter: $filter, recipientKind: $kinds) { ${selection} }`,
       variables: {
+        kinds: { type: '[RecipientKind!]', value: recipientKind },
         by: { type: '[StatisticsDimension!]!', value: by },
         filter: { type: 'HonorFilter', value: filter },
       },
     })),
     8,
   );
-  for (const [index, { filter, by }] of cases.entries()) {
-    const matching = graph.honors.filter((honor) => honorMatches(filter ?? {}, honor));
+  for (const [index, { filter: given, recipientKind, by }] of cases.entries()) {
+    const filter =
+      recipientKind == null ? (given ?? {}) : { and: [given ?? {}, { recipientKind }] };
+    const matching = graph.honors.filter((honor) => honorMatches(filter, honor));
     expect({ filter, by, ...answers[index] }).toEqual({
       ...{ filter, by },
       unknown: unknownIn(graph.honors, filter, by),

@@ -9,7 +9,7 @@ import * as pools from './pools.ts';
 export const orNull = <Of>(value: fc.Arbitrary<Of>, times = 3) => fc.option(value, { freq: times });
 const oneOf = (values: readonly string[]) => fc.constantFrom(...values);
 /** How many winners sources declare, if they do. */
-const declared = orNull(fc.integer({ min: 1, max: 5 }), 2);
+const declared = orNull(fc.integer({ min: 1, max: 3 }), 2);
 const position = fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2, nil: undefined });
 
 const placeSlugs = pools.places.map(({ slug }) => slug);
@@ -85,6 +85,7 @@ const honor: fc.Arbitrary<Item> = fc
         recipients,
         result: fc.oneof(fc.constant('WON'), oneOf(honorFilters.result.values)),
         acceptance: oneOf(honorFilters.acceptance.values),
+        rank: orNull(fc.integer({ min: 1, max: 12 }), 2),
         tied: fc.boolean(),
         announcedOn: orNull(oneOf(pools.dates)),
         attributes,
@@ -111,26 +112,36 @@ const award = fc
     name: oneOf(pools.names),
     status: oneOf(pools.statuses),
     position,
-    declared,
     shares: division,
+    prize: orNull(oneOf(pools.prizes), 4),
+    declared,
     honors: fc.array(honor, { maxLength: 4, size: 'max' }),
   })
-  .map(({ category, name, status, shares, honors, position: at, declared: count }) => {
+  .map(({ category, name, status, prize, declared, shares, honors, position: at }) => {
     const parts = shares.split(' ');
     const isOpen = status === 'NOT_AWARDED' || status === 'UPCOMING';
     const won = honors.some(({ result = 'WON' }) => result === 'WON');
     const item = withoutUndefined({
       names: { en: name },
       status: isOpen && won ? 'AWARDED' : status,
-      position: at,
-      declared: count,
+      ...{ position: at, prize, declared },
     });
     const shared = honors.map((one, index): Item => ({ ...one, share: parts[index] || null }));
     return { category, item, honors: shared };
   });
 
+/** Of the jury, and others. */
+const participants: fc.Arbitrary<Json> = fc.uniqueArray(
+  fc.record({
+    person: oneOf(pools.people),
+    role: oneOf(['JUROR', 'JURY_CHAIR', 'PRESENTER']),
+  }),
+  { selector: ({ person, role }) => `${person} ${role}`, maxLength: 2 },
+);
+
 const category = fc
   .record({
+    participants,
     kind: oneOf(honorFilters.categoryKind.values),
     section: orNull(oneOf(pools.sections)),
     position,
@@ -145,6 +156,7 @@ const looseHonor = fc
 const edition = fc
   .record({
     event: orNull(oneOf(pools.events)),
+    participants,
     declared,
     categories: fc.tuple(
       fc.shuffledSubarray(pools.categories, { minLength: 1, maxLength: 3 }),
@@ -156,33 +168,40 @@ const edition = fc
     ),
     loose: fc.array(looseHonor, { maxLength: 2, size: 'max' }),
   })
-  .map((random): Item => {
-    const { event, declared: count, loose } = random;
-    const [slugs, kinds] = random.categories;
-    const [titles, prizes] = random.awards;
-    const at = (index: number) => slugs[index % slugs.length] ?? null;
-    const given = titles.flatMap((slug, index) => {
-      const prize = prizes[index];
-      if (prize === undefined) return [];
-      const honors = prize.honors.map((one, number) => ({ key: `${slug}-${number}`, ...one }));
-      return [{ home: at(prize.category), item: { slug, ...prize.item, honors } }];
-    });
-    return {
+  .map(
+    ({
       event,
-      declared: count,
-      categories: slugs.map((slug, index) => ({
-        slug,
-        names: { en: slug },
-        ...kinds[index],
-        awards: given.filter(({ home }) => home === slug).map(({ item }) => item),
-      })),
-      honors: loose.map(({ item, inside }, number) => ({
-        key: `loose-${number}`,
-        ...item,
-        category: inside === null ? null : at(inside),
-      })),
-    };
-  });
+      participants,
+      declared,
+      categories: [slugs, kinds],
+      awards: [titles, prizes],
+      loose,
+    }): Item => {
+      const at = (index: number) => slugs[index % slugs.length] ?? null;
+      const given = titles.flatMap((slug, index) => {
+        const prize = prizes[index];
+        if (prize === undefined) return [];
+        const honors = prize.honors.map((one, number) => ({ key: `${slug}-${number}`, ...one }));
+        return [{ home: at(prize.category), item: { slug, ...prize.item, honors } }];
+      });
+      return {
+        event,
+        participants,
+        declared,
+        categories: slugs.map((slug, index) => ({
+          slug,
+          names: { en: slug },
+          ...kinds[index],
+          awards: given.filter(({ home }) => home === slug).map(({ item }) => item),
+        })),
+        honors: loose.map(({ item, inside }, number) => ({
+          key: `loose-${number}`,
+          ...item,
+          category: inside === null ? null : at(inside),
+        })),
+      };
+    },
+  );
 
 export const randomEditions: fc.Arbitrary<Item[]> = fc
   .tuple(

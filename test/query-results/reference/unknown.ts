@@ -34,6 +34,13 @@ const unknownFields: Partial<Record<HonorFilterName, (honor: Honor) => boolean>>
   place: lacks('hasPlace'),
   country: lacks('hasCountry'),
   announcedOn: ({ announcedOn }) => announcedOn === null,
+  rank: lacks('hasRank'),
+  role: lacks('hasRecipient'),
+  workKind: lacks('hasWorkKind'),
+  affiliation: lacks('hasAffiliation'),
+  juror: lacks('hasJuror'),
+  continent: lacks('hasRegion'),
+  region: lacks('hasRegion'),
 };
 
 /** True, false, or null if it depends on what is unknown. */

@@ -13,7 +13,7 @@ import { defaultPageSize } from '../../../../schema/connection.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
 import { allHonorsCost, honorsCost, listCost, none } from './list-cost.ts';
 import { searchCost } from './search-cost.ts';
-import { keylessCost, statisticsCost } from './statistics-cost.ts';
+import { filterOfStatistics, keylessCost, statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
 import {
   bytesOf,
@@ -90,7 +90,8 @@ export function fieldCost(
   }
   if (name === 'Query.statistics') {
     const own = { once: statisticsCost(args, 100_000), each: 0, bytes };
-    const counted = { count: allHonorsCost(args), keyless: keylessCost(args, 100_000) };
+    const count = allHonorsCost({ filter: filterOfStatistics(args) });
+    const counted = { count, keyless: keylessCost(args, 100_000) };
     return { own, times, inner: { ...inner, ...counted } };
   }
   if (name === 'Query.search')

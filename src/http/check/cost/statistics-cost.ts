@@ -1,13 +1,18 @@
 import { countedDimensions, dimensions, isDimension } from '../../../../db/model/dimensions.ts';
 import { filtersByName } from '../../../../db/model/honor-filters.ts';
+import { isNumberMeasure } from '../../../../db/model/measures.ts';
 import { findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
-import { filling, grouping, shares } from './weights.ts';
+import { filling, grouping, numbers, shares } from './weights.ts';
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** The filter of the honors that statistics count: with `recipientKind`, as a filter has it. */
+export const filterOfStatistics = ({ filter, recipientKind }: Args): unknown =>
+  recipientKind == null ? filter : { and: [filter, { recipientKind }] };
 
 /** Milliseconds to see which honors of statistics with these arguments have no keys. */
-export function keylessCost(
-  { by, filter }: Readonly<Record<string, unknown>>,
-  honors: number,
-): number {
+export function keylessCost({ by, ...given }: Args, honors: number): number {
+  const filter = filterOfStatistics(given);
   const known = (Array.isArray(by) ? by : [])
     .filter(isDimension)
     .map((name) => filtersByName.get(dimensions[name].knownFilter ?? '')?.milliseconds ?? 0);
@@ -15,10 +20,8 @@ export function keylessCost(
 }
 
 /** Milliseconds of `Query.statistics` with these arguments, over so many honors. */
-export function statisticsCost(
-  { by, measure, filter, fill }: Readonly<Record<string, unknown>>,
-  honors: number,
-): number {
+export function statisticsCost({ by, measure, fill, ...given }: Args, honors: number): number {
+  const filter = filterOfStatistics(given);
   const named = (Array.isArray(by) ? by : [])
     .filter(isDimension)
     .map((name) => countedDimensions[name]);
@@ -30,14 +33,15 @@ export function statisticsCost(
       ? isSpread
         ? grouping.recipientsOfMany
         : grouping.recipients
-      : named.some(({ repeats }) => repeats) ||
+      : isNumberMeasure(measure) ||
+          named.some(({ repeats }) => repeats) ||
           named.filter((dimension) => dimension.keys > 1).length > 1
         ? grouping.repeated
         : isSpread
           ? grouping.many
           : grouping.one;
   const perKey = way[Math.min(named.length, way.length) - 1] ?? 0;
-  const added = measure === 'SHARES' ? shares : 0;
+  const added = measure === 'SHARES' ? shares : isNumberMeasure(measure) ? numbers : 0;
   const counted = (maxMatching(filter, honors) / 100_000) * (joins + keys * (perKey + added));
   const filled = fill !== true ? 0 : named.length === 1 ? filling.years : filling.combinations;
   return 1 + planningCost(filter) + findingCost(filter, honors) + counted + filled;
