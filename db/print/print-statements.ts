@@ -1,19 +1,17 @@
 import type ts from 'typescript';
 import type { Database } from '../connect.ts';
 import { preparedName } from '../prepared-name.ts';
-import { coverageOf } from '../queries/coverage.ts';
-import { honorsOfProgram } from '../queries/honor.ts';
 import { countOf, countsOf, type List, pageOf, pagesOf } from '../queries/list.ts';
 import { allParts, noParts } from '../queries/row-parts.ts';
 import { readStatistics } from '../queries/statistics.ts';
-import { unknownCountsOf } from '../queries/unknown-count.ts';
 import { bySymbolName, ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';
 import { sentStatements } from './sent-statements.ts';
 import { statisticsExamples } from './statistics-examples.ts';
+import { unknownExamples } from './unknown-examples.ts';
 
 /** What sends a statement, and what its title says beside the name of the export. */
-interface Sender {
+export interface Sender {
   title: string;
   send: (db: Database) => Promise<unknown>;
 }
@@ -62,9 +60,6 @@ export async function printStatements(
   return printed.join('\n');
 }
 
-/** A list with a field in its filter that can be unknown. */
-const honorsByGender = honorsOfProgram({ filter: { gender: ['FEMALE'] }, orderBy: null });
-
 function sendersOf(
   checker: ts.TypeChecker,
   type: ts.Type,
@@ -77,9 +72,8 @@ function sendersOf(
       title: ` by ${title}`,
       send: (db) => readStatistics(db, args),
     }));
-  const ofList = [unknownCountsOf, coverageOf].find((one) => one === value);
-  if (ofList)
-    return [{ title: ' of honorsOfProgram', send: (db) => ofList(db, honorsByGender, ['a', 'b']) }];
+  const ofUnknown = unknownExamples.get(value);
+  if (ofUnknown) return [ofUnknown];
   const [signature] = type.getCallSignatures();
   if (typeof value !== 'function' || !signature || signature.typeParameters) return [];
   const parameters = signature.getParameters().flatMap((parameter) => {

@@ -14,11 +14,17 @@ cross join lateral (
         where (
           honor.program_slug = (select program.slug from program where program.id = parent.id)
           and (
-            exists (
+            (honor.year >= $2::int)
+            and exists (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = $2::"gender"
+              where honor_recipient.honor_id = honor.id and "person"."gender" = $3::"gender"
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($4::text[])
             )
           )
         )
@@ -39,7 +45,7 @@ cross join lateral (
           select count(*)
           from honor
           where honor.edition_id = near.id
-            and ("honor"."result" = $3::"honor_result" and honor.recipient_name is not null)
+            and ("honor"."result" = $5::"honor_result" and honor.recipient_name is not null)
         ) as named
       from near
       where declared is not null
@@ -52,7 +58,7 @@ cross join lateral (
           select count(*)
           from honor
           where honor.award_id = award.id
-            and ("honor"."result" = $4::"honor_result" and honor.recipient_name is not null)
+            and ("honor"."result" = $6::"honor_result" and honor.recipient_name is not null)
         )
       from near
       join award on award.edition_id = near.id
@@ -86,268 +92,17 @@ with
       select honor.edition_id
       from honor
       where (
-        (
-          (
-            "honor"."program_slug" = any($1::"text"[])
-            and honor.edition_id in (
-              select edition.id
-              from edition
-              where (
-                "edition"."slug" = any($2::text[])
-                and (
-                  "edition"."slug" = any($3::text[])
-                  or ("edition"."program_id", "edition"."slug") in (
-                    select program.id, path.slug
-                    from unnest($4::text[], $5::text[]) as path(program, slug)
-                    join program on program.slug = path.program
-                  )
-                )
-              )
-            )
-            and honor.edition_id in (
-              select edition.id
-              from edition
-              join event on event.id = edition.event_id
-              where "event"."slug" = any($6::text[])
-            )
-            and (
-              (honor.year >= $7::int and honor.year <= $8::int)
-              and (
-                (honor.year >= $9::int and honor.year <= $10::int)
-                or (honor.year >= $11::int and honor.year <= $12::int)
-                or (honor.year >= $13::int and honor.year <= $14::int)
-              )
-            )
-            and honor.category_id in (
-              select category.id from category where "category"."section" = any($15::text[])
-            )
-            and honor.category_id in (
-              select category.id
-              from category
-              where (
-                "category"."slug" = any($16::text[])
-                and (
-                  "category"."slug" = any($17::text[])
-                  or ("category"."program_id", "category"."slug") in (
-                    select program.id, path.slug
-                    from unnest($18::text[], $19::text[]) as path(program, slug)
-                    join program on program.slug = path.program
-                  )
-                )
-              )
-            )
-            and honor.category_id in (
-              select category.id from category where "category"."kind" = any($20::"category_kind"[])
-            )
-            and honor.category_id in (
-              select category.id from category where category.kind = 'LEADERSHIP'
-            )
-            and honor.award_id in (
-              select award.id
-              from award
-              where (
-                "award"."slug" = any($21::text[])
-                and (
-                  "award"."slug" = any($22::text[])
-                  or ("award"."program_id", "award"."slug") in (
-                    select program.id, path.slug
-                    from unnest($23::text[], $24::text[]) as path(program, slug)
-                    join program on program.slug = path.program
-                  )
-                )
-              )
-            )
-            and "honor"."result" = any($25::"honor_result"[])
-            and (
-              honor.rank = $26::int
-              and honor.rank = any($27::int[])
-              and honor.rank >= $28::int
-              and honor.rank <= $29::int
-            )
-            and "honor"."acceptance" = any($30::"acceptance"[])
-            and exists (
-              select
-              from honor_recipient
-              join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($31::text[])
-            )
-            and exists (
-              select
-              from honor_recipient
-              join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and "recipient"."kind" = any($32::"recipient_kind"[])
-            )
-            and exists (
-              select
-              from honor_recipient
-              where honor_recipient.honor_id = honor.id
-                and "honor_recipient"."role" = any($33::"recipient_role"[])
-            )
-            and exists (
-              select
-              from honor_recipient
-              join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($34::text[])
-            )
-            and honor.id in (
-              select honor_affiliation.honor_id
-              from honor_affiliation
-              where (
-                honor_affiliation.affiliation_id in (
-                  select affiliation.id
-                  from affiliation
-                  join recipient on recipient.id = affiliation.organization_id
-                  where "recipient"."slug" = any($35::text[])
-                )
-              ) is true
-            )
-            and exists (
-              select
-              from participant
-              join recipient on recipient.id = participant.person_id
-              where participant.edition_id = honor.edition_id
-                and participant.role in ('JUROR', 'JURY_CHAIR')
-                and "recipient"."slug" = any($36::text[])
-                and (participant.category_id is null or participant.category_id = honor.category_id)
-            )
-            and exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = any($37::"gender"[])
-            )
-            and exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and person.birth_place_id in (
-                  with recursive inside(id) as (
-                    select place.id
-                    from place
-                    join recipient on recipient.id = place.id
-                    where recipient.slug = any($38::text[])
-                    union
-                    select place.id
-                    from place
-                    join inside on place.parent_id = inside.id
-                  )
-                  select id
-                  from inside
-                )
-            )
-            and exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and "person"."birth_country" = any($39::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($40::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($41::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($43::text[])
-            )
-            and exists (
-              select
-              from category
-              where category.id = honor.category_id and category.section is not null
-            )
-            and honor.category_id is not null
-            and honor.award_id is not null
-            and honor.recipient_name is not null
-            and honor.rank is not null
-            and exists (
-              select
-              from honor_recipient
-              join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and work.work_kind is not null
-            )
-            and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
-            and exists (
-              select
-              from participant
-              join recipient on recipient.id = participant.person_id
-              where participant.edition_id = honor.edition_id
-                and participant.role in ('JUROR', 'JURY_CHAIR')
-                and true
-                and (participant.category_id is null or participant.category_id = honor.category_id)
-            )
-            and exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.gender is not null
-            )
-            and exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.birth_country is not null
-            )
-            and exists (select from honor_place where honor_place.honor_id = honor.id and true)
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and honor_place.country is not null
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($44::text[])
-            )
-            and (
-              (
-                coalesce(honor.announced_on::text, '􏿿') = $45
-                or coalesce(honor.announced_on::text, '􏿿') between $46
-                and $47
-              )
-              and (
-                coalesce(honor.announced_on::text, '􏿿') >= $48
-                and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
-              )
-              and (
-                coalesce(honor.announced_on::text, '􏿿') <= $49
-                and coalesce(honor.announced_on::text, '􏿿') <> all($50::text[])
-              )
-            )
-            and exists (
-              select
-              from attribute
-              where attribute.entity_id = honor.id
-                and attribute.key = $51::text
-                and md5(attribute.value) = md5($52::text)
-                and attribute.value = $53::text
-            )
-            and honor.id in (
-              select entity_id from claim group by entity_id, field having count(*) > 1
-            )
-          )
-          and (
-            exists (
-              select
-              from honor_recipient
-              join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and "recipient"."kind" = any($54::"recipient_kind"[])
-            )
-          )
+        (honor.year >= $1::int)
+        and exists (
+          select
+          from honor_recipient
+          join person on person.id = honor_recipient.recipient_id
+          where honor_recipient.honor_id = honor.id and "person"."gender" = $2::"gender"
+        )
+        and exists (
+          select
+          from honor_place
+          where honor_place.honor_id = honor.id and "honor_place"."country" = any($3::text[])
         )
       )
     )
@@ -367,7 +122,7 @@ with
         select count(*)
         from honor
         where honor.edition_id = near.id
-          and ("honor"."result" = $55::"honor_result" and honor.recipient_name is not null)
+          and ("honor"."result" = $4::"honor_result" and honor.recipient_name is not null)
       ) as named
     from near
     where declared is not null
@@ -380,66 +135,7 @@ with
         select count(*)
         from honor
         where honor.award_id = award.id
-          and ("honor"."result" = $56::"honor_result" and honor.recipient_name is not null)
-      )
-    from near
-    join award on award.edition_id = near.id
-    where near.declared is null and award.declared is not null
-  )
-select
-  (select count(*)::int from covered) as "editionCount",
-  count(distinct edition_id)::int as "declaringEditionCount",
-  sum(declared)::int as "declaredHonorCount",
-  sum(named)::int as "namedHonorCount",
-  (
-    select coalesce(json_agg(distinct year order by year), '[]')
-    from declaring
-    where named < declared
-  ) as "partialYears",
-  (
-    select coalesce(json_agg(year order by year), '[]')
-    from span, generate_series(first, last) as year
-    where year not in (select year from near)
-  ) as "yearsWithoutEdition"
-from declaring
-where edition_id in (select id from covered);
-
--- readCoverage, narrowed
-with
-  covered as materialized (
-    select id, program_id, year
-    from edition
-    where id in (select honor.edition_id from honor where true)
-  ),
-  span as (select min(year)::int as first, max(year)::int as last from covered),
-  near as materialized (
-    select id, year, declared
-    from edition, span
-    where program_id in (select program_id from covered) and year between first and last
-  ),
-  declaring as materialized (
-    select
-      id as edition_id,
-      year,
-      declared,
-      (
-        select count(*)
-        from honor
-        where honor.edition_id = near.id
-          and ("honor"."result" = $1::"honor_result" and honor.recipient_name is not null)
-      ) as named
-    from near
-    where declared is not null
-    union all
-    select
-      near.id,
-      year,
-      award.declared,
-      (
-        select count(*)
-        from honor
-        where honor.award_id = award.id
-          and ("honor"."result" = $2::"honor_result" and honor.recipient_name is not null)
+          and ("honor"."result" = $5::"honor_result" and honor.recipient_name is not null)
       )
     from near
     join award on award.edition_id = near.id

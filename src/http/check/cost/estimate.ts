@@ -101,8 +101,9 @@ export class Estimate {
     if (!fragment) return [type, weightless];
     const { set, type: on } = fragment;
     if (node.kind === Kind.INLINE_FRAGMENT) return [on, this.of(set, on, within)];
-    const { items, count, keyless, allTypes } = within;
-    const key = `${node.name.value} ${items} ${count.once} ${count.each} ${keyless} ${allTypes}`;
+    const { items, count, unknown, allTypes } = within;
+    const counts = [count.once, count.each, unknown.once, unknown.each].join(' ');
+    const key = `${node.name.value} ${items} ${counts} ${allTypes}`;
     const known = this.#weighed.get(key);
     if (known) return [on, known];
     const weight = this.of(set, on, within);

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { defaultPageSize } from '../../../../schema/connection.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
-import { allHonorsCost, honorsCost, listCost, none } from './list-cost.ts';
+import { allHonorsCost, honorsCost, listCost, none, undecidedCost } from './list-cost.ts';
 import { searchCost } from './search-cost.ts';
 import { filterOfStatistics, keylessCost, statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
@@ -37,14 +37,14 @@ export interface Within {
   items: number;
   /** what `totalCount` costs, or would cost of the honors of statistics */
   count: { once: number; each: number };
-  /** milliseconds to see which honors of statistics have no keys */
-  keyless: number;
+  /** what `unknown` costs, if the field has it */
+  unknown: { once: number; each: number };
   /** all types of the schema at once, and not one of them, which could be the one that has most */
   allTypes: boolean;
 }
 
 export const atRoot: Within = {
-  ...{ items: 1, count: { once: 0, each: 0 }, keyless: 0, allTypes: false },
+  ...{ items: 1, count: none, unknown: none, allTypes: false },
 };
 
 export interface FieldCost {
@@ -90,14 +90,20 @@ export function fieldCost(
   }
   if (name === 'Query.statistics') {
     const own = { once: statisticsCost(args, 100_000), each: 0, bytes };
-    const count = allHonorsCost({ filter: filterOfStatistics(args) });
-    const counted = { count, keyless: keylessCost(args, 100_000) };
-    return { own, times, inner: { ...inner, ...counted } };
+    const filter = filterOfStatistics(args);
+    const count = allHonorsCost({ filter });
+    const { once } = undecidedCost(count, filter);
+    const unknown = { once: once + keylessCost(args, 100_000), each: 0 };
+    return { own, times, inner: { ...inner, count, unknown } };
   }
   if (name === 'Query.search')
     return { own: { once: searchCost(args), each: 0, bytes }, times, inner };
   const { page, count } = listCost(weight, args, inner.items);
-  return { own: { ...(isCountOnly ? none : page), bytes }, times, inner: { ...inner, count } };
+  return {
+    own: { ...(isCountOnly ? none : page), bytes },
+    times,
+    inner: { ...inner, count, unknown: undecidedCost(count, args.filter) },
+  };
 }
 
 function partOfPage(field: Field, { items, count }: Within): FieldCost {
@@ -108,10 +114,8 @@ function partOfPage(field: Field, { items, count }: Within): FieldCost {
   return { own, times, inner: atRoot };
 }
 
-/** Each field of the filter is looked at twice: whether it is met, and whether it is unknown. */
-function unknownCost({ count, keyless }: Within): FieldCost {
-  const own = { once: 2 * count.once + keyless, each: 2 * count.each, bytes: 2 + 3 * maxUnknown };
-  return { own, times: maxUnknown, inner: atRoot };
+function unknownCost({ unknown }: Within): FieldCost {
+  return { own: { ...unknown, bytes: 2 + 3 * maxUnknown }, times: maxUnknown, inner: atRoot };
 }
 
 function coverageCost({ count }: Within): FieldCost {
