@@ -46,6 +46,9 @@ test('a second winner of an award causes a warning', async () => {
   expect((await apply(honor('a', ', tied: true'))).warnings).toEqual([]);
   expect((await apply(honor('b', ', share: 1/2'))).warnings).toEqual([]);
   expect((await apply(honor('c', ', result: NOMINATED'))).warnings).toEqual([]);
+  expect((await apply(honor('c', ', result: WON'))).warnings).toEqual([
+    expect.stringMatching('already has the winner "best/(a|b|film|other)", and now also "best/c"'),
+  ]);
   await apply(world.replace('names: { en: B } }] }] }]', 'names: { en: B }, declared: 5 }] }] }]'));
   expect((await apply(honor('ann'))).warnings).toEqual([]);
   const gone = ['film', 'other', 'a', 'b'].map(

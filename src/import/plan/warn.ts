@@ -32,8 +32,8 @@ export async function warningsOf(
 }
 
 /**
- * New winners of awards that had one before, where nothing says that there are several: no share, no tie, no
- * number declared. Warnings by their ids.
+ * New winners, and nominees who win, of awards that had a winner before, where nothing says that there are several: no
+ * share, no tie, no number declared. Warnings by their ids.
  */
 async function secondWinners(
   db: Database,
@@ -43,7 +43,7 @@ async function secondWinners(
   const facts = new Map(entities.map(({ id, after }) => [id, after]));
   const won = honors.flatMap(({ id, key, before, after }) => {
     const { award, tied, share } = after?.columns ?? {};
-    const isAlone = !before && hasWon(after) && tied !== true && (share ?? null) === null;
+    const isAlone = !hasWon(before) && hasWon(after) && tied !== true && (share ?? null) === null;
     const entry =
       isAlone && award ? register.get('award', [...key.slice(0, 2), String(award)]) : undefined;
     const declared = entry && facts.get(entry.id)?.columns.declared;
