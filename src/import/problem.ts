@@ -25,7 +25,7 @@ export class ImportError extends Error {
 
   constructor(found: readonly Problem[]) {
     const problems = atMost(maxProblems, found);
-    super(problems.map(showProblem).join('\n'));
+    super(problemLines(problems).join('\n'));
     this.name = 'ImportError';
     this.problems = problems;
   }
@@ -92,7 +92,38 @@ export function inOrder(problems: readonly Problem[], names: readonly string[]):
   );
 }
 
-function showProblem({ file, line, column, path, message }: Problem): string {
+/** Problems of one kind are listed one by one if there are no more of them. */
+const maxAlike = 3;
+
+/**
+ * Problems as lines for people, in their order. Of many of one kind, such as a wrong word in every row of a column, the
+ * first is shown, with how many there are, so that the others are not lost among them.
+ */
+function problemLines(problems: readonly Problem[]): string[] {
+  const groups = Map.groupBy(problems, kindOf);
+  return problems.flatMap((problem) => {
+    const alike = groups.get(kindOf(problem)) ?? [];
+    if (alike.length <= maxAlike) return [lineOf(problem)];
+    return alike[0] === problem ? [lineOf(problem), `    ${othersOf(alike)}`] : [];
+  });
+}
+
+/** The same for problems that differ in where they are and in the values that they quote. */
+function kindOf({ file, path, message }: Problem): string {
+  const shape = message.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').replaceAll(/\d+/g, '0');
+  return JSON.stringify([file, path.replaceAll(/\d+/g, '0'), shape]);
+}
+
+/** How many there are, and where the last is: `603 times, up to line 614`. */
+function othersOf(alike: readonly Problem[]): string {
+  const last = alike.at(-1)?.line;
+  const values = new Set(alike.map(({ message }) => message)).size;
+  const end = last === undefined ? '' : `, up to line ${last}`;
+  const what = values > 1 ? `, with ${values} different values` : '';
+  return `${alike.length} times${end}${what}`;
+}
+
+function lineOf({ file, line, column, path, message }: Problem): string {
   const place = [printable(file), line, column]
     .filter((part) => part !== undefined && part !== '')
     .join(':');
