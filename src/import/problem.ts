@@ -92,35 +92,39 @@ export function inOrder(problems: readonly Problem[], names: readonly string[]):
   );
 }
 
-/** Problems of one kind are listed one by one if there are no more of them. */
-const maxAlike = 3;
+/** The same problem is listed once if it occurs more often than this. */
+const maxRepeated = 3;
+/** Problems that differ in the values that they quote are listed if there are no more of them. */
+const maxAlike = 20;
 
 /**
- * Problems as lines for people, in their order. Of many of one kind, such as a wrong word in every row of a column, the
- * first is shown, with how many there are, so that the others are not lost among them.
+ * Problems as lines for people, in their order. Of one that occurs often, such as a wrong word in every row of a
+ * column, the first is shown, with how many there are, so that the others are not lost among them.
  */
 function problemLines(problems: readonly Problem[]): string[] {
-  const groups = Map.groupBy(problems, kindOf);
+  const same = Map.groupBy(problems, (problem) => kindOf(problem, problem.message));
+  const alike = Map.groupBy(problems, (problem) => kindOf(problem, shapeOf(problem.message)));
   return problems.flatMap((problem) => {
-    const alike = groups.get(kindOf(problem)) ?? [];
-    if (alike.length <= maxAlike) return [lineOf(problem)];
-    return alike[0] === problem ? [lineOf(problem), `    ${othersOf(alike)}`] : [];
+    const like = alike.get(kindOf(problem, shapeOf(problem.message))) ?? [];
+    const values = new Set(like.map(({ message }) => message)).size;
+    const hidden = values > maxAlike ? like : (same.get(kindOf(problem, problem.message)) ?? []);
+    if (hidden.length <= maxRepeated) return [lineOf(problem)];
+    if (hidden[0] !== problem) return [];
+    const what = values > maxAlike ? `, with ${values} different values` : '';
+    const line = hidden.at(-1)?.line;
+    const end = line === undefined ? '' : `, up to line ${line}`;
+    return [lineOf(problem), `    ${hidden.length} times${end}${what}`];
   });
 }
 
-/** The same for problems that differ in where they are and in the values that they quote. */
-function kindOf({ file, path, message }: Problem): string {
-  const shape = message.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').replaceAll(/\d+/g, '0');
-  return JSON.stringify([file, path.replaceAll(/\d+/g, '0'), shape]);
+/** Without the values that it quotes. */
+function shapeOf(message: string): string {
+  return message.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').replaceAll(/\d+/g, '0');
 }
 
-/** How many there are, and where the last is: `603 times, up to line 614`. */
-function othersOf(alike: readonly Problem[]): string {
-  const last = alike.at(-1)?.line;
-  const values = new Set(alike.map(({ message }) => message)).size;
-  const end = last === undefined ? '' : `, up to line ${last}`;
-  const what = values > 1 ? `, with ${values} different values` : '';
-  return `${alike.length} times${end}${what}`;
+/** The same for problems of one message in different rows or items. */
+function kindOf({ file, path }: Problem, message: string): string {
+  return JSON.stringify([file, path.replaceAll(/\d+/g, '0'), message]);
 }
 
 function lineOf({ file, line, column, path, message }: Problem): string {
