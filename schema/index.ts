@@ -42,6 +42,8 @@ import './change-event.ts';
 import './search.ts';
 import './statistics.ts';
 import './records.ts';
+import './unknown-count.ts';
+import './coverage.ts';
 import './viewer.ts';
 import './access-token.ts';
 import './scheduled-document.ts';

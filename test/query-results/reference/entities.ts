@@ -53,6 +53,8 @@ export interface Edition extends Entity {
   event: Event | null;
   /** the date of the ceremony */
   heldOn: string | null;
+  /** how many winners its sources declare */
+  declared: number | null;
 }
 
 export interface Category extends Entity {

@@ -177,7 +177,8 @@ function readEdition(
   const event = find(events, item.event);
   const { heldOn = null, startsAt = null } = isItem(item.ceremony) ? item.ceremony : {};
   const held = textOf(heldOn) ?? textOf(startsAt)?.slice(0, 10) ?? null;
-  const edition: Edition = { ...named, program, slug, year, event, heldOn: held };
+  const declared = numberOf(item.declared);
+  const edition: Edition = { ...named, program, slug, year, event, heldOn: held, declared };
   const jury = jurorsIn(item);
   const categories: Category[] = [];
   const panels = new Map<Category, string[]>();
