@@ -164,7 +164,7 @@ export const honorFilters = {
   },
   age: {
     ...numbers(['{ gte: 60 }'], ['{ eq: 30 }']),
-    milliseconds: 200,
+    milliseconds: 160,
     description:
       'Matches honors with a recipient whose age (`HonorRecipient.age`) meets these conditions. If the age can be one of two numbers, both must meet them.',
   },
@@ -209,7 +209,7 @@ export const honorFilters = {
   ]),
   hasGender: has('at least one person of known gender', 55, ['true', 'false'], ['false']),
   hasBirthCountry: has('at least one person whose country of birth is known', 55, ['true']),
-  hasAge: has('at least one person whose age is known (`HonorRecipient.age`)', 200, ['true'], []),
+  hasAge: has('at least one person whose age is known (`HonorRecipient.age`)', 160, ['true'], []),
   hasPlace: has('a known place (`HonorRecipient.places`)', 80, ['true', 'false']),
   hasCountry: has('a known country (`HonorRecipient.places`)', 42, ['false'], ['false']),
   hasRegion: has('a country that UN M49 has in a region, and so in a continent', 50, [
