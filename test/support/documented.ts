@@ -4,11 +4,10 @@ import { blocksOf } from '../docs/markdown.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** The queries that README.md, the quick start, docs/questions.md and docs/querying.md show. */
+/** The queries that README.md, the quick start and docs/querying.md show. */
 export const documentedQueries: readonly string[] = [
   'README.md',
   'docs/quick-start.md',
-  'docs/questions.md',
   'docs/querying.md',
 ].flatMap((page) =>
   blocksOf(readFileSync(path.join(root, page), 'utf8'))
