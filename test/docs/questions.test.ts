@@ -13,7 +13,7 @@ const { reader } = await createDatabase('shipped');
 const { answer } = createTestClient(reader);
 
 const form =
-  /^(?<question>.+\?)\n\n(?<text>.+?)\n\n```graphql\n(?<query>.+?)```\n\n\[Run this query\]\((?<link>\S+)\)\n/s;
+  /^(?<question>.+\?)\n\n(?<text>.+?)\n\n```graphql\n(?<query>.+?)```\n\n\[Open in GraphiQL\]\((?<link>\S+)\)\n/s;
 const sections = page.split(/^### /m).slice(1);
 const questions = sections.flatMap((section) => {
   const { question = '', text = '', query = '', link = '' } = form.exec(section)?.groups ?? {};
