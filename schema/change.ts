@@ -73,7 +73,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     key: t.exposeString('entity_key', {
       description:
-        'The slugs that identify the entity, joined by slashes. A recipient, event or source has only its slug. An award has `program/edition/award`, such as `port-prize/2025/best-port`. The key of a participant ends with the person and the role: `port-prize/2025/sea/ada/JUROR` in a category, `port-prize/2025//ada/JUROR` in an edition as a whole, `harbor-week/ada/SPEAKER` at an event. `[redacted]` replaces slugs that were redacted.',
+        'The slugs that identify the entity, joined by slashes: one slug for a recipient, event or source, `program/edition/award` for an award. The key of a participant ends with the person and the role: `port-prize/2025/sea/ada/JUROR` in a category, `port-prize/2025//ada/JUROR` in a whole edition, `harbor-week/ada/SPEAKER` at an event. `[redacted]` replaces slugs that were redacted.',
     }),
     field: t.exposeString('field', {
       nullable: true,

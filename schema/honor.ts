@@ -40,7 +40,7 @@ Honor.implement({
   fields: (t) => ({
     key: t.string({
       description:
-        'The key of the honor in import documents, unique in its edition. A document that gives this key can correct the recipients. Unless a document sets another key, it is the slug of the award (`-` if unknown), a slash, and the slugs of the recipients, sorted and joined by `+`: `physics/ann+ben`.',
+        'The key of the honor in import documents, unique in its edition. A document with this key can correct the recipients. Unless a document sets it, it is the slug of the award (`-` if unknown), a slash, and the slugs of the recipients, sorted and joined by `+`, such as `physics/ann+ben`.',
       ...honorDetails.reading(({ key }) => key),
     }),
     award: t.field({

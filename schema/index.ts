@@ -52,7 +52,7 @@ import { withWrites } from './mutation.ts';
 
 builder.queryType({
   description:
-    'All reads. With an access token of the role PRESS or above, queries read the preview: the published data with the changes of all scheduled documents. If an argument is not valid, you get no data, and one error for each such argument: `extensions.code` is BAD_USER_INPUT, and `extensions.argument` names it. A field can also fail while it runs, such as when a cursor comes from another list. The field is then null (or, if it cannot be null, its nearest parent that can), `errors` says why, and the other fields return their data. An unknown slug or id in a filter or a look-up is not an error: it matches nothing, and `extensions.warnings` lists it with the nearest slug (at most 20 warnings).',
+    'The queries. They read the published data; with an access token of the role PRESS or above, they read the preview, which includes all scheduled documents. An invalid argument fails the whole request: each has an error with the code BAD_USER_INPUT and its path in `extensions.argument`. A field that fails while it runs, for example because its cursor comes from another list, is null, and so is its parent if it cannot be null; the other fields return their data. An unknown slug or id is not an error: it matches nothing, and `extensions.warnings` lists it with the nearest slug.',
 });
 
 builder.mutationType({

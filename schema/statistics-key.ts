@@ -41,7 +41,7 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     value: t.exposeString('value', {
       nullable: true,
-      description: `What to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a section, \`true\` or \`false\`, or a year (as a number: \`year: {eq: 2025}\`, \`decade: [1990]\`). A country without a code has its slug instead: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if the value is unknown: pass false to ${either.format(knownFilters)}.`,
+      description: `The value to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a section, \`true\` or \`false\`, or a year (pass it as a number: \`year: {eq: 2025}\`, \`decade: [1990]\`). For a country without a code, it is the slug: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if unknown: pass false to ${either.format(knownFilters)}.`,
     }),
     label: t.string({
       description:

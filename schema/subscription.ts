@@ -25,7 +25,7 @@ export function liveFields(t: FieldBuilder, what: string) {
       description: 'When the revision was published.',
     }),
     more: t.exposeInt('more', {
-      description: `0 in most messages. If a revision has more than 1,000 ${what} for you, you get 1,000 of them, and one last message in which \`more\` is the number of the others. When you get this message, refetch the lists that you show. The server reads only the first 10,000 change log entries of a revision (or of the program in it, if you name one), so the real number can be higher.`,
+      description: `Usually 0. If a revision has more than 1,000 ${what} for you, you get 1,000 and one last message in which \`more\` is the number of the rest: refetch the lists that you show. The number is a minimum, because the server reads only the first 10,000 change log entries of a revision, or of the program that you name.`,
     }),
   };
 }

@@ -15,6 +15,8 @@ export interface Values {
   country: string;
   /** of a person whose name alone has the first: a word of an award, and the year, in which they have one honor */
   words: [name: string, award: string, year: string];
+  /** of 40 recipients, each their own */
+  externalIds: { scheme: string; value: string }[];
   /** what the queries that are not repeated choose from */
   choices: { countries: string[]; programs: string[]; years: { first: number; last: number } };
 }
@@ -63,6 +65,10 @@ export async function findValues(db: Database): Promise<Values> {
           select from honor_recipient other join honor h on h.id = other.honor_id
           where other.recipient_id = sole.id and h.year = honor.year and h.id <> honor.id)
         order by sole.word, award_word, honor.year limit 1) as words,
+      (select json_agg(external) from (
+        select scheme, value from external_id join recipient on recipient.id = external_id.entity_id
+        group by scheme, value having count(*) = 1 order by scheme, value limit 40
+      ) external) as "externalIds",
       json_build_object(
         'countries', (select json_agg(country order by honors desc, country) from country_honors),
         'programs', (select json_agg(program_slug order by winners desc, program_slug) from program_winners),

@@ -101,6 +101,10 @@ const repeated: readonly Workload[] = [
     gateway: ({ words }) => ({ text: words.join(' ') }),
     sql: ({ words }) => [words],
   }),
+  constant('forty-ids', '40 works by their IMDb ids, with 3 honors each', {
+    gateway: ({ externalIds }) => ({ by: externalIds.map((externalId) => ({ externalId })) }),
+    sql: ({ externalIds }) => [JSON.stringify(externalIds)],
+  }),
 ];
 
 /** What a dashboard shows again and again: of ten requests, how many are for each. */

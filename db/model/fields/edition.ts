@@ -80,7 +80,7 @@ export const editionFields = {
 export const categoryFields = {
   kind: choice('kind', {
     label: 'Kind of category',
-    description: 'What its awards are for.',
+    description: 'Who or what its awards honor.',
     values: {
       CITY: 'Cities and other places.',
       ENTERPRISE: 'Companies (type Organization).',
