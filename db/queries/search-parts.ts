@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
+import { wrongLetters } from './search-misspelled.ts';
+import type { SearchWord } from './search-words.ts';
 
-/** A word whose parts names may have. */
-export interface SplitRequest {
+/** A word whose parts names may have. Without a tolerance it is divided even if it may be misspelled. */
+export interface SplitRequest
+  extends Pick<SearchWord, 'word' | 'pattern' | 'tolerance' | 'halves' | 'swapped' | 'twice'> {
   number: number;
   /** every gram that a name with the whole word has */
   grams: string[];
-  /** a pattern of `like` for names with the whole word */
-  pattern: string;
   /** its units: see `piecesOf` */
   pieces: string[][];
 }
@@ -30,6 +31,11 @@ const maxPartSize = 10;
 const isIn = (grams: RawBuilder<unknown>, pattern: RawBuilder<unknown>) => sql`exists (
   select from name n where n.search_kind is not null and n.grams @> ${grams} and n.normalized like ${pattern})`;
 
+/** A name has the word `w` misspelled. */
+const isMisspelled = sql`exists (
+  select from name_word d
+  where w.tolerance > 0 and word_halves(d.word) && w.halves and ${wrongLetters} <= w.tolerance)`;
+
 /** Whether a name has the units of a piece from `start` on, `size` of them, as `is_found`. */
 const candidate = (start: string, size: string) => sql`
   cross join lateral (
@@ -41,7 +47,7 @@ const candidate = (start: string, size: string) => sql`
       as is_found offset 0) f`;
 
 /**
- * Divides the words that no name has: from the beginning on, each part is the longest that a name has, or else a single
+ * Divides the words that no name has, not even misspelled: from the beginning on, each part is the longest that a name has, or else a single
  * unit. The longest is tried first, which few names have, so each try is quick.
  */
 const partsFound = prepared((db: Database, json: readonly string[]) =>
@@ -50,9 +56,11 @@ const partsFound = prepared((db: Database, json: readonly string[]) =>
       sql<FoundPart>`(
         with recursive piece as materialized (
           select w.number, p.position::int as piece, array(select jsonb_array_elements_text(p.units)) as units
-          from jsonb_to_recordset((${json}::text[])[1]::jsonb) w(number int, grams text[], pattern text, pieces jsonb)
+          from jsonb_to_recordset((${json}::text[])[1]::jsonb) w(
+            number int, word text, grams text[], pattern text, pieces jsonb, tolerance int, halves text[],
+            swapped text[], twice text[])
           cross join lateral jsonb_array_elements(w.pieces) with ordinality p(units, position)
-          where not ${isIn(sql`w.grams`, sql`w.pattern`)}
+          where not ${isIn(sql`w.grams`, sql`w.pattern`)} and not ${isMisspelled}
         ), walk as (
           select p.number, p.piece, p.units, s.start, s.size, f.is_found
           from piece p

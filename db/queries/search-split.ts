@@ -3,14 +3,24 @@ import type { FoundPart, SplitRequest } from './search-parts.ts';
 import { piecesOf, type Unit } from './search-units.ts';
 import { maxWords, type SearchWord, type SearchWords, searchWordOf } from './search-words.ts';
 
+/**
+ * Letters of Hangul may be wrong as in any alphabet. One character of Chinese or Japanese says so much that what is next
+ * to it is looked for by itself.
+ */
+const hangul = /\p{Script=Hangul}/u;
+const noTolerance = { tolerance: 0, halves: [], swapped: [], twice: [] };
+
 /** Words of Chinese, Japanese or Korean that several words may be: those of which a part may be a name. */
 export function splitRequests({ words }: SearchWords): SplitRequest[] {
-  return words.flatMap(({ word, text, gram, pattern }, number) => {
+  return words.flatMap((one, number) => {
+    const { word, text, gram, pattern } = one;
     const pieces = gram === null ? [] : piecesOf(word, text);
     const [first, ...others] = pieces;
     if (!first || (others.length === 0 && first.length < 3)) return [];
     const units = pieces.map((piece) => piece.map((unit) => unit.word));
-    return [{ number, grams: gramsOf(word), pattern, pieces: units }];
+    const { tolerance, halves, swapped, twice } = hangul.test(word) ? one : noTolerance;
+    const misspelled = { tolerance, halves, swapped, twice };
+    return [{ number, word, grams: gramsOf(word), pattern, pieces: units, ...misspelled }];
   });
 }
 

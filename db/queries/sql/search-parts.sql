@@ -10,7 +10,15 @@ from (
         p.position::int as piece,
         array(select jsonb_array_elements_text(p.units)) as units
       from jsonb_to_recordset(($1::text[])[1]::jsonb) w(
-        number int, grams text[], pattern text, pieces jsonb
+        number int,
+        word text,
+        grams text[],
+        pattern text,
+        pieces jsonb,
+        tolerance int,
+        halves text[],
+        swapped text[],
+        twice text[]
       )
       cross join lateral jsonb_array_elements(w.pieces) with ordinality p(units, position)
       where not exists (
@@ -18,6 +26,19 @@ from (
         from name n
         where n.search_kind is not null and n.grams @> w.grams and n.normalized like w.pattern
       )
+        and not exists (
+          select
+          from name_word d
+          where w.tolerance > 0 and word_halves(d.word) && w.halves and case
+            when d.word = w.word then 0
+            when levenshtein_less_equal(d.word, w.word, 1) = 1 or d.word = any(w.swapped) then 1
+            when levenshtein_less_equal(d.word, w.word, 2) = 2
+            or d.word = any(w.twice)
+            or exists (
+              select from unnest(w.swapped) x where levenshtein_less_equal(d.word, x, 1) = 1
+            ) then 2
+            end <= w.tolerance
+        )
     ),
     walk as (
       select p.number, p.piece, p.units, s.start, s.size, f.is_found
