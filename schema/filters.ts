@@ -1,5 +1,6 @@
 import type { EnumRef } from '@pothos/core';
 import { z } from 'zod';
+import { type Area, areaCodes, isArea } from '../db/model/regions.ts';
 import { attributeValue, text } from './arguments.ts';
 import { builder } from './builder.ts';
 
@@ -111,11 +112,22 @@ function countGiven(filter: object, path: Path, depth: number, complain: Complai
       complain(place, `must not have more than ${maxOfFilter.honoredEach} filters`);
     else if (key === 'decade' && Array.isArray(inner) && !inner.every(isDecade))
       complain(place, 'must have first years of decades, such as 1990');
+    else if (isArea(key)) checkAreaCodes(key, inner, place, complain);
     else if (nests && depth === maxOfFilter.depth)
       complain(place, `must not nest filters more than ${maxOfFilter.depth} deep`);
     else count += countFields(inner, place, depth + (nests ? 1 : 0), complain);
   }
   return count;
+}
+
+function checkAreaCodes(area: Area, codes: unknown, path: Path, complain: Complain): void {
+  const known = areaCodes[area];
+  for (const [index, code] of (Array.isArray(codes) ? codes : [codes]).entries())
+    if (!known.has(code))
+      complain(
+        [...path, index],
+        `must be the code of a ${area} in UN M49: ${[...known].toSorted().join(', ')}`,
+      );
 }
 
 const isDecade = (year: unknown) =>

@@ -7,6 +7,7 @@ import {
 import { honorFilterNames } from '../db/model/honor-filters.ts';
 import { inWords } from '../db/model/in-words.ts';
 import type { Context } from '../src/context.ts';
+import { areaName } from './area-name.ts';
 import { builder } from './builder.ts';
 import { type NamedShape, nameOf } from './named.ts';
 import { Node, type NodeShape } from './node.ts';
@@ -20,12 +21,14 @@ export const StatisticsDimension = builder.enumType('StatisticsDimension', {
   ) as Record<Dimension, { description: string }>,
 });
 
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** The filters of honors without a key, each with its dimensions: `hasAward` (AWARD). */
 const knownFilters = honorFilterNames.flatMap((filter) => {
   const names = dimensionNames.filter((name) => dimensions[name].knownFilter === filter);
-  return names.length === 0 ? [] : [`\`${filter}\` (${names.join(' and ')})`];
+  return names.length === 0 ? [] : [`\`${filter}\` (${both.format(names)})`];
 });
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export interface KeyShape {
   dimension: Dimension;
@@ -41,16 +44,16 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     value: t.exposeString('value', {
       nullable: true,
-      description: `The value to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a section, \`true\` or \`false\`, or a year (pass it as a number: \`year: {eq: 2025}\`, \`decade: [1990]\`). For a country without a code, it is the slug: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if unknown: pass false to ${either.format(knownFilters)}.`,
+      description: `The value to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a code of UN M49, a section, a kind of work, \`true\` or \`false\`, or a number (\`year: {eq: 2025}\`, \`rank: {eq: 1}\`, \`decade: [1990]\`). For a country without a code, it is the slug: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if unknown: pass false to ${either.format(knownFilters)}.`,
     }),
     label: t.string({
       description:
-        'The value to display. Entities have their name in the language of `?lang=` in the URL; a category or award has its name in the latest edition. Years and sections are shown as they are. Enum values, decades and LEADERSHIP are in English words. If the value is unknown, this is the word for unknown in the language of `?lang=`.',
+        'The value to display. Entities have their name in the language of `?lang=` in the URL; a category or award has its name in the latest edition. Continents and regions have their name in that language, too. Years, ranks, sections and kinds of works are shown as they are. Enum values, decades and LEADERSHIP are in English words. If the value is unknown, this is the word for unknown in the language of `?lang=`.',
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.preferredLanguages);
         const entity = await loadEntity(key, context);
         if (entity) return nameOf(entity, null, context);
-        return labelOf(key.dimension, key.value);
+        return labelOf(key.dimension, key.value, context.preferredLanguages);
       },
     }),
     node: t.field({
@@ -91,8 +94,13 @@ async function loadEntity(
 }
 
 /** A value that names no entity, in words. */
-function labelOf(dimension: Dimension, value: string): string {
+function labelOf(
+  dimension: Dimension,
+  value: string,
+  preferredLanguages: readonly string[],
+): string {
   const key = dimensions[dimension];
+  if (key.keyKind === 'area') return areaName(value, preferredLanguages);
   if (key.keyKind === 'decade') return `${value}s`;
   if (key.keyKind === 'flag') return key.labels[value === 'true' ? 'true' : 'false'];
   return key.keyKind === 'choice' ? inWords(value) : value;

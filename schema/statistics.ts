@@ -1,16 +1,20 @@
 import { GraphQLError, getArgumentValues } from 'graphql';
 import { z } from 'zod';
 import type { Dimension } from '../db/model/dimensions.ts';
+import { isNumberMeasure } from '../db/model/measures.ts';
 import type { StatisticsArguments, StatisticsResult } from '../db/queries/statistics.ts';
+import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { badInput, type ErrorCode } from './errors.ts';
 import { OrderDirection } from './filters.ts';
 import { honorFilterArgument } from './honor-filter.ts';
 import { type Info, selectedBelow } from './look-ahead.ts';
+import { RecipientKind } from './recipient.ts';
 import { type KeyShape, StatisticsDimension, StatisticsKey } from './statistics-key.ts';
 
 const StatisticsMeasure = builder.enumType('StatisticsMeasure', {
-  description: 'What statistics count.',
+  description:
+    'What statistics count or measure. SUM, MEAN, MIN and MAX measure the numbers that `of` names; honors without such a number are not counted.',
   values: {
     HONORS: {
       description: 'Honors. Nominations count too, unless the filter excludes them.',
@@ -19,7 +23,26 @@ const StatisticsMeasure = builder.enumType('StatisticsMeasure', {
     SHARES: {
       description: 'The sum of the shares of the honors. An honor without a share counts as 1.',
     },
+    SUM: { description: 'The sum of the numbers.' },
+    MEAN: { description: 'The arithmetic mean of the numbers.' },
+    MIN: { description: 'The lowest number.' },
+    MAX: { description: 'The highest number.' },
   } as const,
+});
+
+const StatisticsNumber = builder.inputType('StatisticsNumber', {
+  isOneOf: true,
+  description: 'The numbers of honors that statistics measure. Give exactly one field.',
+  fields: (t) => ({
+    attribute: t.string({
+      description:
+        'The whole key of an attribute of honors (`Honor.attributes`), namespace included, such as `f1:points`. A number is digits, with a sign and a decimal point if needed, and at most 100 digits on each side of it; other values are not counted. An honor with several different numbers counts with each.',
+    }),
+    prize: t.string({
+      description:
+        'The currency of prizes as an ISO 4217 code, such as USD. The number of a winner is its share of `Award.prize`, or the whole prize if it is the only winner. A winner without a share beside other winners has no number, because no source says what each got; neither has a nominee.',
+    }),
+  }),
 });
 
 const StatisticsOrderField = builder.enumType('StatisticsOrderField', {
@@ -28,7 +51,7 @@ const StatisticsOrderField = builder.enumType('StatisticsOrderField', {
     VALUE: { description: 'The count in the row (`StatisticsRow.value`).' },
     KEY: {
       description:
-        'The key of a dimension: years and decades as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction.',
+        'The key of a dimension: years, decades and ranks as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction.',
     },
   } as const,
 });
@@ -81,7 +104,7 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'The count. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass this filter to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass this filter to `Query.recipients` as `honored`. SHARES: the sum of the shares of these honors, rounded to 6 decimals.',
+          'The count or measure. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass this filter to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass this filter to `Query.recipients` as `honored`. If you gave `recipientKind`, pass it to `HonorFilter.recipientKind` and to `RecipientFilter.kind`. SHARES: the sum of the shares of these honors. SUM, MEAN, MIN, MAX: the measure of their numbers. Numbers are rounded to 6 decimals.',
       }),
     }),
   });
@@ -105,20 +128,20 @@ function checkKeys(by: readonly Dimension[], info: Info): void {
 
 const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:
-    'Counts of honors, recipients or shares, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows, so the rows can add up to more than `total` (see `overlapping`). Honors for which a dimension is unknown are in a separate row.',
+    'Counts of honors, recipients or shares, or measures of numbers, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows, so the rows can add up to more than `total` (see `overlapping`). Honors for which a dimension is unknown are in a separate row.',
   fields: (t) => ({
     measure: t.field({
       type: StatisticsMeasure,
-      description: 'What is counted.',
+      description: 'What is counted or measured.',
       resolve: ({ measure }) => measure,
     }),
     total: t.exposeFloat('total', {
       description:
-        'The count over all honors that match the filter. Each honor counts once; with RECIPIENTS, each recipient counts once.',
+        'The count or measure over all honors that match the filter. Each honor counts once; with RECIPIENTS, each recipient counts once. With SUM, MEAN, MIN or MAX, 0 if no honor has a number: `groups` is then 0, too.',
     }),
     overlapping: t.exposeBoolean('overlapping', {
       description:
-        'Whether the rows can add up to more than `total`. True if an honor can have several values in one of the dimensions. Always true if `measure` is RECIPIENTS, because a recipient can be in several rows. It depends only on `by` and `measure`, so it can be true although nothing overlaps.',
+        'Whether the rows can add up to more than `total`. True if an honor can have several values in one of the dimensions. Always true if `measure` is RECIPIENTS, because a recipient can be in several rows. With MEAN, MIN and MAX, rows never add up to `total`; it then says whether an honor can be in several rows. It depends only on `by` and `measure`, so it can be true although nothing overlaps.',
     }),
     groups: t.exposeInt('groups', {
       description:
@@ -126,7 +149,7 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
     }),
     rest: t.exposeFloat('rest', {
       description:
-        'The part of `total` that is in none of the returned rows. 0 if all rows are returned.',
+        'The part of `total` that is in none of the returned rows. With MEAN, MIN or MAX, the measure over the honors that are in none of them. 0 if all rows are returned.',
     }),
     rows: t.field({
       type: [StatisticsRow],
@@ -141,10 +164,20 @@ const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   }),
 });
 
+const numbers = z
+  .object({
+    attribute: text.nullish(),
+    prize: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as USD')
+      .nullish(),
+  })
+  .nullish();
+
 /** The rule over all arguments together; fits their type whatever it is. */
 const argumentsRule = {
   schema: z.custom<never>().superRefine((args, context) => {
-    const { by, orderBy, first, fill }: StatisticsArguments = args;
+    const { by, measure, of, orderBy, first, fill }: StatisticsArguments = args;
     const complain = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     if (by.length < 1 || by.length > 3) complain(['by'], 'must name 1 to 3 dimensions');
@@ -152,6 +185,17 @@ const argumentsRule = {
     if (first < 1 || first > 1000) complain(['first'], 'must be from 1 to 1,000');
     if (fill && by.includes('YEAR') === by.includes('DECADE'))
       complain(['fill'], 'needs either YEAR or DECADE in `by`');
+    if (fill && measure !== 'SUM' && isNumberMeasure(measure))
+      complain(
+        ['fill'],
+        'is not allowed with MEAN, MIN or MAX: a year without a number has none, not 0',
+      );
+    if (isNumberMeasure(measure) && of == null)
+      complain(['of'], `is required with measure ${measure}`);
+    if (!isNumberMeasure(measure) && of != null)
+      complain(['of'], 'is only allowed with measure SUM, MEAN, MIN or MAX');
+    for (const { path, message } of numbers.safeParse(of).error?.issues ?? [])
+      complain(['of', ...path.map(String)], message);
     if (orderBy && orderBy.length > 4) complain(['orderBy'], 'must not have more than 4 fields');
     for (const [index, { field, dimension }] of (orderBy ?? []).entries()) {
       if (dimension == null) continue;
@@ -167,7 +211,7 @@ builder.queryField('statistics', (t) =>
     type: Statistics,
     nullable: true,
     description:
-      'Counts honors, recipients or shares by one to three dimensions. Rows are sorted by VALUE DESC unless `orderBy` says otherwise.',
+      'Counts honors, recipients or shares, or measures numbers of honors, by one to three dimensions. Rows are sorted by VALUE DESC unless `orderBy` says otherwise.',
     args: {
       ...honorFilterArgument,
       by: t.arg({
@@ -179,7 +223,19 @@ builder.queryField('statistics', (t) =>
         type: StatisticsMeasure,
         required: true,
         defaultValue: 'HONORS',
-        description: 'What to count.',
+        description: 'What to count or measure.',
+      }),
+      of: t.arg({
+        type: StatisticsNumber,
+        required: false,
+        description:
+          'The numbers to measure. Required with SUM, MEAN, MIN and MAX, not allowed with other measures. Only honors that have such a number are counted, and they alone have rows.',
+      }),
+      recipientKind: t.arg({
+        type: [RecipientKind],
+        required: false,
+        description:
+          'Counts recipients of these kinds only: others have no row in RECIPIENT and RECIPIENT_KIND, and are not counted with RECIPIENTS. Honors without a recipient of these kinds are left out, as with `HonorFilter.recipientKind`, so rows and `total` count the same honors. Omit it to count recipients of all kinds; an empty list counts nothing.',
       }),
       orderBy: t.arg({
         type: [StatisticsOrder],
@@ -199,9 +255,11 @@ builder.queryField('statistics', (t) =>
       }),
     },
     validate: argumentsRule,
-    resolve: async (_root, { filter, by, measure, orderBy, first, fill }, { loaders }, info) => {
+    resolve: async (_root, args, { loaders }, info) => {
+      const { filter, by, measure, of, recipientKind, orderBy, first, fill } = args;
       checkKeys(by, info);
-      const result = await loaders.statistics.load({ filter, by, measure, orderBy, first, fill });
+      const counted = { filter, by, measure, of, recipientKind, orderBy, first, fill };
+      const result = await loaders.statistics.load(counted);
       if (result.tooMany) throw tooManyRows();
       return { ...result, by, measure };
     },

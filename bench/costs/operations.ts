@@ -37,7 +37,8 @@ const combinations = [
   ...['PROGRAM, CATEGORY, AWARD', 'COUNTRY, YEAR, RESULT', 'PROGRAM, CATEGORY, COUNTRY'],
   ...['PROGRAM, RECIPIENT_KIND', 'YEAR, RECIPIENT_KIND', 'PROGRAM, RECIPIENT', 'COUNTRY, PLACE'],
   ...['RECIPIENT, RECIPIENT_KIND', 'PROGRAM, CATEGORY, PLACE', 'GENDER, DECADE'],
-  ...['GENDER, BIRTH_COUNTRY', 'GENDER, BIRTH_COUNTRY, COUNTRY'],
+  ...['GENDER, BIRTH_COUNTRY', 'GENDER, BIRTH_COUNTRY, COUNTRY', 'CONTINENT, REGION'],
+  ...['AFFILIATION, WORK_KIND', 'RECIPIENT, ROLE'],
 ];
 
 const statistics = (by: string, rest = '') =>
@@ -123,6 +124,11 @@ export const rootFields: readonly Measured[] = [
     ...dimensionNames.map((by) => statistics(by, ', measure: RECIPIENTS')),
     ...combinations.map((by) => statistics(by)),
     ...['PROGRAM', 'YEAR, RESULT'].map((by) => statistics(by, ', measure: SHARES')),
+    ...['YEAR', 'RECIPIENT'].map((by) =>
+      statistics(by, ', measure: SUM, of: { attribute: "generated:class" }'),
+    ),
+    ...['YEAR', 'RECIPIENT'].map((by) => statistics(by, ', measure: MEAN, of: { prize: "USD" }')),
+    statistics('RECIPIENT', ', recipientKind: [WORK]'),
     ...['YEAR', 'DECADE', 'PROGRAM, YEAR', 'AWARD, YEAR'].map((by) =>
       statistics(by, ', fill: true'),
     ),

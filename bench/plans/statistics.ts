@@ -33,6 +33,16 @@ export const statistics: readonly QueryTemplate[] = [
     readsAll: 'it counts all honors of everybody',
   },
   {
+    title: 'Statistics of works by work',
+    query:
+      '{ statistics(by: [RECIPIENT], recipientKind: [WORK], filter: { program: ["$program"] }, first: 10) { total rest rows { value } } }',
+  },
+  {
+    title: 'Statistics of an attribute: its sum by recipient',
+    query:
+      '{ statistics(by: [RECIPIENT], measure: SUM, of: { attribute: "generated:class" }, first: 10) { total rest rows { value } } }',
+  },
+  {
     title: 'Statistics of everything: recipients by program',
     query: '{ statistics(by: [PROGRAM], measure: RECIPIENTS) { total rest rows { value } } }',
     readsAll: 'it counts all recipients of all honors',

@@ -13,6 +13,9 @@ export async function findValues(db: Database): Promise<Record<string, string>> 
       (select v.slug from event v join edition on edition.event_id = v.id limit 1) as event,
       (select r.slug from recipient r where r.id = (
         select recipient_id from honor_recipient group by 1 order by count(*) desc, 1 limit 1)) as recipient,
+      (select r.slug from recipient r where r.id = (
+        select organization_id from affiliation join honor_affiliation on affiliation_id = affiliation.id
+        group by 1 order by count(*) desc, 1 limit 1)) as affiliation,
       (select place from honor_place group by 1 having count(*) > 3 order by count(*), 1 limit 1) as place,
       (select country from honor_place where country ~ '^[A-Z]{2}$' group by 1 order by count(*), 1 limit 1) as country,
       (select birth_country from person where birth_country is not null group by 1 order by count(*), 1 limit 1)

@@ -1,3 +1,5 @@
+import type { Area } from './regions.ts';
+
 /** Helpers to declare filters of honors. */
 
 /** Kinds of entities that arguments name by slug or id. */
@@ -8,7 +10,9 @@ export type IdentifiedKind =
   | 'category'
   | 'award'
   | 'recipient'
-  | 'place';
+  | 'place'
+  | 'organization'
+  | 'person';
 
 /** Values as the graph takes them, in which `$names` stand for slugs of the data. */
 type Samples = readonly string[];
@@ -24,6 +28,8 @@ export interface FilterDeclaration {
   kind?: IdentifiedKind;
   /** of an enum */
   values?: readonly string[];
+  /** takes codes of continents, or of regions */
+  area?: Area;
   /** that its condition adds to a scan of 100,000 honors */
   milliseconds: number;
   /** the most honors that one value matches, if an index finds them */
@@ -43,7 +49,8 @@ const declare =
 /** Texts that are neither slugs nor ids. */
 export const strings = declare({ type: 'String', isList: true });
 export const countries = declare({ type: 'CountryCode', isList: true });
-export const years = declare({ type: 'IntFilter', isList: false });
+/** Conditions on a number. */
+export const numbers = declare({ type: 'IntFilter', isList: false });
 export const decades = declare({ type: 'Int', isList: true });
 export const dates = declare({ type: 'DateFilter', isList: false });
 export const attribute = declare({ type: 'AttributeFilter', isList: false });
@@ -54,6 +61,12 @@ export const has = (what: string, milliseconds: number, common: Samples, rare: S
   ...flag(common, rare),
   milliseconds,
   description: `If true, matches honors with ${what}. If false, matches all others.`,
+});
+
+/** Codes of continents, or of regions. */
+export const areas = (area: Area, common: Samples, rare?: Samples) => ({
+  ...strings(common, rare),
+  area,
 });
 
 /** Slugs or ids of a kind. */

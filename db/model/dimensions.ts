@@ -11,7 +11,9 @@ type Key =
         | 'place'
         | 'text'
         | 'year'
-        | 'decade';
+        | 'decade'
+        | 'number'
+        | 'area';
       filter: HonorFilterName;
     }
   /** by the value of an enum */
@@ -42,6 +44,15 @@ const declared = {
   PLACE: {
     ...{ label: 'Place', keyKind: 'place', filter: 'place', knownFilter: 'hasPlace' },
     rule: 'A city, its region, and its country have a row each, and an honor counts under all of them.',
+  },
+  CONTINENT: {
+    ...{ label: 'Continent', keyKind: 'area', filter: 'continent', knownFilter: 'hasRegion' },
+    rule: 'An honor counts under the continents of its countries, as the United Nations group them.',
+  },
+  REGION: {
+    ...{ label: 'Region of the world', keyKind: 'area' },
+    ...{ filter: 'region', knownFilter: 'hasRegion' },
+    rule: 'An honor counts under the regions of its countries, as the United Nations group them: a continent has up to five.',
   },
   YEAR: {
     ...{ label: 'Year', keyKind: 'year', filter: 'year' },
@@ -86,9 +97,30 @@ const declared = {
     ...{ filter: 'recipientKind', knownFilter: 'hasRecipient' },
     rule: 'An honor counts once for each kind among its recipients.',
   },
+  ROLE: {
+    ...{ label: 'Role', keyKind: 'choice', filter: 'role', knownFilter: 'hasRecipient' },
+    rule: 'An honor counts once for each role among its recipients.',
+  },
+  WORK_KIND: {
+    ...{ label: 'Kind of work', keyKind: 'text', filter: 'workKind', knownFilter: 'hasWorkKind' },
+    rule: 'An honor counts once for each kind of work among its recipients, as its source names the kind.',
+  },
+  AFFILIATION: {
+    ...{ label: 'Affiliation', keyKind: 'recipient' },
+    ...{ filter: 'affiliation', knownFilter: 'hasAffiliation' },
+    rule: 'An honor counts under the organizations that its sources name with the people honored.',
+  },
   RESULT: {
     ...{ label: 'Result', keyKind: 'choice', filter: 'result' },
     rule: 'An honor has exactly one result; a nominee who wins counts as a winner only.',
+  },
+  RANK: {
+    ...{ label: 'Rank', keyKind: 'number', filter: 'rank', knownFilter: 'hasRank' },
+    rule: 'An honor counts under the rank that its source gives it.',
+  },
+  JUROR: {
+    ...{ label: 'Juror', keyKind: 'recipient', filter: 'juror', knownFilter: 'hasJuror' },
+    rule: 'An honor counts under each person on the jury of its category or of its whole edition.',
   },
   GENDER: {
     ...{ label: 'Gender', keyKind: 'choice' },
@@ -145,6 +177,16 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
       'The places that the honor is from (`HonorRecipient.places`) and all larger places that contain them: a city, its region and its country have a row each.',
     ...{ milliseconds: 80, keys: 2.6, overlaps: true },
   },
+  CONTINENT: {
+    description:
+      'The continents of the countries that the honor is from, by their codes in UN M49: 002 Africa, 009 Oceania, 019 the Americas, 142 Asia, 150 Europe. A country without a code has none, and neither has a former country whose successors are in different regions.',
+    ...{ milliseconds: 45, keys: 1.1, overlaps: true, repeats: true },
+  },
+  REGION: {
+    description:
+      'The regions of the countries that the honor is from, by their codes in UN M49, such as 030 for Eastern Asia. A country without a code has none, and neither has a former country whose successors are in different regions.',
+    ...{ milliseconds: 45, keys: 1.1, overlaps: true, repeats: true },
+  },
   YEAR: { description: 'The year of the edition.', milliseconds: 4, keys: 1 },
   DECADE: {
     description: 'The decade of the edition: 1990 for the years 1990 to 1999.',
@@ -166,7 +208,26 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
     description: 'The kinds of the recipients.',
     ...{ milliseconds: 60, keys: 1.25, overlaps: true, repeats: true },
   },
+  ROLE: {
+    description: 'The roles of the recipients (`HonorRecipient.role`).',
+    ...{ milliseconds: 50, keys: 1.1, overlaps: true, repeats: true },
+  },
+  WORK_KIND: {
+    description: 'The kinds of the works among the recipients (`Work.workKind`).',
+    ...{ milliseconds: 55, keys: 1.1, overlaps: true, repeats: true },
+  },
+  AFFILIATION: {
+    description:
+      'The organizations that the people among the recipients belonged to at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
+    ...{ milliseconds: 80, keys: 1.2, overlaps: true, repeats: true },
+  },
   RESULT: { description: 'The result.', milliseconds: 18, keys: 1 },
+  RANK: { description: 'The rank (`Honor.rank`).', milliseconds: 20, keys: 1 },
+  JUROR: {
+    description:
+      'The people on the jury: participants of the category, or of the edition as a whole, with the role JUROR or JURY_CHAIR.',
+    ...{ milliseconds: 60, keys: 3, overlaps: true, repeats: true },
+  },
   GENDER: {
     description: 'The genders of the people among the recipients, in any role.',
     ...{ milliseconds: 60, keys: 1.1, overlaps: true, repeats: true },
@@ -189,6 +250,12 @@ export function describeDimension(name: Dimension): string {
   const part = dimensions[name].knownFilter?.replace('has', '').toLowerCase();
   if (part === undefined) return `${description} An honor has exactly one.`;
   return `${description} An honor has at most one, and none if its ${part} is unknown.`;
+}
+
+/** Whether keys are numbers, and sorted as such. */
+export function hasNumbers(dimension: Dimension): boolean {
+  const { keyKind } = dimensions[dimension];
+  return keyKind === 'number' || yearsPerKey(dimension) !== undefined;
 }
 
 /** The years from one key to the next; undefined if keys are not years. */

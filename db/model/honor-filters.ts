@@ -1,4 +1,5 @@
 import {
+  areas,
   attribute,
   countries,
   dates,
@@ -6,11 +7,11 @@ import {
   type FilterDeclaration,
   flag,
   has,
+  numbers,
   oneOf,
   slugs,
   strings,
   valueNamesOf,
-  years,
 } from './declare-filter.ts';
 import { categoryFields } from './fields/edition.ts';
 import { honorFields } from './fields/honor.ts';
@@ -45,7 +46,7 @@ export const honorFilters = {
       'Matches honors of editions whose results were announced at one of these events (slug or id).',
   },
   year: {
-    ...years([], ['{ eq: $year }']),
+    ...numbers([], ['{ eq: $year }']),
     ...{ milliseconds: 2, maxHonors: 6_500 },
     description: 'Matches honors of editions of these years (`Edition.year`).',
   },
@@ -94,6 +95,12 @@ export const honorFilters = {
     milliseconds: 20,
     description: 'Matches honors with one of these results.',
   },
+  rank: {
+    ...numbers(['{ lte: 3 }'], ['{ eq: 1 }']),
+    milliseconds: 20,
+    description:
+      'Matches honors of these ranks (`Honor.rank`): `{ lte: 3 }` for the podium. An honor without a rank matches nothing.',
+  },
   acceptance: {
     ...oneOf('Acceptance', valueNamesOf(honorFields.acceptance), ['[UNKNOWN]'], ['[DECLINED]']),
     milliseconds: 20,
@@ -108,6 +115,34 @@ export const honorFilters = {
     ...oneOf('RecipientKind', recipientKinds, ['[PERSON, ORGANIZATION]', '[TEAM]'], ['[TEAM]']),
     milliseconds: 55,
     description: 'Matches honors with a recipient of one of these kinds.',
+  },
+  role: {
+    ...oneOf(
+      'RecipientRole',
+      ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'],
+      ['[PRIMARY]', '[FOR_WORK]'],
+      ['[ON_BEHALF]'],
+    ),
+    milliseconds: 50,
+    description: 'Matches honors with a recipient in one of these roles (`HonorRecipient.role`).',
+  },
+  workKind: {
+    ...strings(['["film", "book"]']),
+    milliseconds: 45,
+    description:
+      'Matches honors with a recipient that is a work of one of these kinds (`Work.workKind`). These are neither slugs nor ids; the value must be exactly the same.',
+  },
+  affiliation: {
+    ...slugs('organization', ['["$affiliation"]']),
+    ...{ milliseconds: 50, narrow: 'always' },
+    description:
+      'Matches honors with a recipient who had a position or membership in one of these organizations (slug or id) at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
+  },
+  juror: {
+    ...slugs('person', ['["nobody"]']),
+    ...{ milliseconds: 30, maxHonors: 6_500, narrow: 'always' },
+    description:
+      'Matches honors that one of these people (slug or id) judged: a participant of its category, or of its edition as a whole, with the role JUROR or JURY_CHAIR.',
   },
   gender: {
     ...oneOf('Gender', valueNamesOf(personFields.gender), ['[FEMALE, OTHER]'], ['[FEMALE]']),
@@ -139,14 +174,41 @@ export const honorFilters = {
     description:
       'Matches honors from one of these countries: a place in `HonorRecipient.places` is the country or is within it.',
   },
+  continent: {
+    ...areas('continent', ['["142"]'], ['["009"]']),
+    milliseconds: 45,
+    description:
+      'Matches honors from a country in one of these continents, as UN M49 numbers them: 002 Africa, 009 Oceania, 019 the Americas, 142 Asia, 150 Europe. Another code is an error. A former country counts only if all its successors are in the same region.',
+  },
+  region: {
+    ...areas('region', ['["030"]'], ['["061"]']),
+    milliseconds: 45,
+    description:
+      'Matches honors from a country in one of these regions, as UN M49 numbers the parts of continents: 030 is Eastern Asia. Another code is an error. A former country counts only if all its successors are in the same region.',
+  },
   hasSection: has('a category whose section is known', 25, ['true']),
   hasCategory: has('a known category', 3, ['false']),
   hasAward: has('a known award', 3, ['false'], ['false']),
   hasRecipient: has('at least one recipient', 12, ['true'], ['false']),
+  hasRank: has('a rank (`Honor.rank`)', 20, ['true', 'false']),
+  hasWorkKind: has('at least one work whose kind is known', 45, ['true', 'false']),
+  hasAffiliation: has(
+    'a recipient whose affiliation at the time of the honor is known (`HonorRecipient.affiliations`)',
+    40,
+    ['true', 'false'],
+  ),
+  hasJuror: has('a known juror of its category or of its edition as a whole', 30, [
+    'true',
+    'false',
+  ]),
   hasGender: has('at least one person of known gender', 55, ['true', 'false'], ['false']),
   hasBirthCountry: has('at least one person whose country of birth is known', 55, ['true']),
   hasPlace: has('a known place (`HonorRecipient.places`)', 80, ['true', 'false']),
   hasCountry: has('a known country (`HonorRecipient.places`)', 42, ['false'], ['false']),
+  hasRegion: has('a country that UN M49 has in a region, and so in a continent', 50, [
+    'true',
+    'false',
+  ]),
   announcedOn: {
     ...dates(['{ gte: "1990" }'], ['{ gte: "$year-03", lte: "$year-04" }']),
     milliseconds: 9,

@@ -6,6 +6,8 @@ const sluggedKinds = [
   'award',
   'recipient',
   'place',
+  'organization',
+  'person',
   'source',
 ] as const;
 

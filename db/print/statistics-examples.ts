@@ -3,7 +3,10 @@ import type { StatisticsArguments } from '../queries/statistics.ts';
 import { dimensionKeys } from '../queries/statistics-dimension.ts';
 
 const names = dimensionNames.toSorted();
-const usual = { filter: null, orderBy: null, first: 20, fill: false } as const;
+const usual = {
+  ...{ filter: null, of: null, recipientKind: null },
+  ...{ orderBy: null, first: 20, fill: false },
+} as const;
 
 /**
  * Statistics with each dimension, and with the recipients of each that is counted from links. Types do not say which
@@ -13,6 +16,15 @@ export const statisticsExamples: ReadonlyMap<string, StatisticsArguments> = new 
   ['every dimension', { ...usual, by: names, measure: 'HONORS' }],
   ['YEAR and RESULT, filled', { ...usual, by: ['YEAR', 'RESULT'], measure: 'HONORS', fill: true }],
   ['PLACE, shares', { ...usual, by: ['PLACE'], measure: 'SHARES' }],
+  [
+    'RECIPIENT, recipients of two kinds',
+    { ...usual, by: ['RECIPIENT'], measure: 'RECIPIENTS', recipientKind: ['PERSON', 'TEAM'] },
+  ],
+  [
+    'RECIPIENT, sum of an attribute',
+    { ...usual, by: ['RECIPIENT'], measure: 'SUM', of: { attribute: 'f1:points' } },
+  ],
+  ['YEAR, mean of prizes', { ...usual, by: ['YEAR'], measure: 'MEAN', of: { prize: 'USD' } }],
   ['RESULT, recipients', { ...usual, by: ['RESULT'], measure: 'RECIPIENTS' }],
   ...names
     .filter((name) => dimensionKeys[name].links)

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
 import type { FilterDeclaration } from '../model/declare-filter.ts';
 import { type HonorFilterName, honorFilterNames, honorFilters } from '../model/honor-filters.ts';
+import { type Area, areaCodes, countriesIn } from '../model/regions.ts';
 import {
   type Conditions,
   type DateFilter,
@@ -19,6 +20,7 @@ import {
 } from './conditions.ts';
 import { hasText } from './expressions.ts';
 import { isInLeadership } from './honor-result.ts';
+import { isOnJury } from './participant.ts';
 import { placesWithin } from './place-tree.ts';
 
 /** An attribute with a key and, if given, this value. */
@@ -112,14 +114,24 @@ const conditions: Conditions<HonorFilter> = {
     sql`honor.award_id in (
       select award.id from award where ${hasSlug('award', slugs)})`,
   result: (results) => isOneOf('honor.result', 'honor_result', results),
+  rank: (filter) => isWithin(sql`honor.rank`, filter),
   acceptance: (values) => isOneOf('honor.acceptance', 'acceptance', values),
   recipient: (slugs) => someRecipient(hasText('recipient.slug', slugs)),
   recipientKind: (kinds) => someRecipient(isOneOf('recipient.kind', 'recipient_kind', kinds)),
+  role: (roles) =>
+    sql`exists (
+      select from honor_recipient where honor_recipient.honor_id = honor.id
+      and ${isOneOf('honor_recipient.role', 'recipient_role', roles)})`,
+  workKind: (kinds) => someWork(hasText('work.work_kind', kinds)),
+  affiliation: hasAffiliation,
+  juror: (slugs) => someJuror(hasText('recipient.slug', slugs)),
   gender: (genders) => somePerson(isOneOf('person.gender', 'gender', genders)),
   birthPlace: (slugs) => somePerson(sql`person.birth_place_id in (${placesWithin(slugs)})`),
   birthCountry: (codes) => somePerson(hasText('person.birth_country', codes)),
   place: (slugs) => somePlace(hasText('honor_place.place', slugs)),
   country: (codes) => somePlace(hasText('honor_place.country', codes)),
+  continent: (codes) => somePlace(isInArea('continent', codes)),
+  region: (codes) => somePlace(isInArea('region', codes)),
   hasSection: (wanted) =>
     when(
       wanted,
@@ -129,10 +141,19 @@ const conditions: Conditions<HonorFilter> = {
   hasCategory: (wanted) => when(wanted, sql`honor.category_id is not null`),
   hasAward: (wanted) => when(wanted, sql`honor.award_id is not null`),
   hasRecipient: (wanted) => when(wanted, sql`honor.recipient_name is not null`),
+  hasRank: (wanted) => when(wanted, sql`honor.rank is not null`),
+  hasWorkKind: (wanted) => when(wanted, someWork(sql`work.work_kind is not null`)),
+  hasAffiliation: (wanted) =>
+    when(
+      wanted,
+      sql`exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)`,
+    ),
+  hasJuror: (wanted) => when(wanted, someJuror(sql`true`)),
   hasGender: (wanted) => when(wanted, somePerson(sql`person.gender is not null`)),
   hasBirthCountry: (wanted) => when(wanted, somePerson(sql`person.birth_country is not null`)),
   hasPlace: (wanted) => when(wanted, somePlace(sql`true`)),
   hasCountry: (wanted) => when(wanted, somePlace(sql`honor_place.country is not null`)),
+  hasRegion: (wanted) => when(wanted, somePlace(isInArea('region', [...areaCodes.region]))),
   announcedOn: (filter) =>
     isWithinDates(sql`coalesce(honor.announced_on::text, ${sql.lit(lastText)})`, filter),
   attribute: hasAttribute,
@@ -183,6 +204,34 @@ function somePerson(condition: RawBuilder<boolean>): RawBuilder<boolean> {
     where honor_recipient.honor_id = honor.id and ${condition})`;
 }
 
+/** Some recipient is a work of which the condition holds. */
+function someWork(condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql`exists (
+    select from honor_recipient join work on work.id = honor_recipient.recipient_id
+    where honor_recipient.honor_id = honor.id and ${condition})`;
+}
+
+/**
+ * Some recipient belonged to one of these organizations at the time of the honor. No index has honors by affiliation:
+ * "is true" keeps the planner from looking each one up in an index of something else.
+ */
+function hasAffiliation(slugs: readonly string[]): RawBuilder<boolean> {
+  return sql`honor.id in (
+    select honor_affiliation.honor_id from honor_affiliation
+    where (honor_affiliation.affiliation_id in (
+      select affiliation.id from affiliation
+      join recipient on recipient.id = affiliation.organization_id
+      where ${hasText('recipient.slug', slugs)})) is true)`;
+}
+
+/** Some person on the jury of the category, or of the edition as a whole, is a recipient of whom the condition holds. */
+function someJuror(condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql`exists (
+    select from participant join recipient on recipient.id = participant.person_id
+    where participant.edition_id = honor.edition_id and ${isOnJury} and ${condition}
+      and (participant.category_id is null or participant.category_id = honor.category_id))`;
+}
+
 /** The index has digests of values, which can be long. */
 function hasAttribute({ key, value }: AttributeFilter): RawBuilder<boolean> {
   const hasValue =
@@ -192,6 +241,10 @@ function hasAttribute({ key, value }: AttributeFilter): RawBuilder<boolean> {
   return sql`exists (
     select from attribute
     where attribute.entity_id = honor.id and attribute.key = ${key}::text and ${hasValue})`;
+}
+
+function isInArea(area: Area, codes: readonly string[]): RawBuilder<boolean> {
+  return hasText('honor_place.country', countriesIn(area, codes));
 }
 
 /** Some place that the honor counts under, or that one of these lies in. */

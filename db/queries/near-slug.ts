@@ -2,17 +2,28 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { SluggedKind } from '../model/slugged-kind.ts';
 import { readRows } from '../read-rows.ts';
+import type { RecipientKind } from '../tables.ts';
 
 /** Slugs on each side of a text that are read: all of a small data set. */
 const slugsEachSide = 200;
 
-/** Where slugs of a kind stand, and whether they are unique within a program only. */
-const tables: Readonly<Record<SluggedKind, { table: string; isInProgram: boolean }>> = {
+interface SlugTable {
+  table: string;
+  /** whether they are unique within a program only */
+  isInProgram: boolean;
+  /** of recipients: whose slugs they are, if not of all */
+  recipientKind?: RecipientKind;
+}
+
+/** Where slugs of a kind stand. */
+const tables: Readonly<Record<SluggedKind, SlugTable>> = {
   program: { table: 'program', isInProgram: false },
   event: { table: 'event', isInProgram: false },
   source: { table: 'source', isInProgram: false },
   recipient: { table: 'recipient', isInProgram: false },
-  place: { table: 'recipient', isInProgram: false },
+  place: { table: 'recipient', isInProgram: false, recipientKind: 'PLACE' },
+  organization: { table: 'recipient', isInProgram: false, recipientKind: 'ORGANIZATION' },
+  person: { table: 'recipient', isInProgram: false, recipientKind: 'PERSON' },
   edition: { table: 'edition', isInProgram: true },
   category: { table: 'category', isInProgram: true },
   award: { table: 'award_series', isInProgram: true },
@@ -44,8 +55,8 @@ export async function findNearSlugs(
 }
 
 function nearSlugs({ number, kind, text, program }: NearSlugSearch): RawBuilder<NearSlug> {
-  const { table, isInProgram } = tables[kind];
-  const columns = kind === 'place' ? sql`slug, kind` : sql`slug`;
+  const { table, isInProgram, recipientKind } = tables[kind];
+  const columns = recipientKind ? sql`slug, kind` : sql`slug`;
   const within = isInProgram
     ? sql`program_id = (select id from program where slug = ${program})`
     : sql`true`;
@@ -54,5 +65,5 @@ function nearSlugs({ number, kind, text, program }: NearSlugSearch): RawBuilder<
       order by slug ${direction} limit ${sql.lit(slugsEachSide)})`;
   return sql`select distinct ${sql.lit(number)} as search, slug::text as slug from (
     ${side(sql`>= ${text}`, sql`asc`)} union all ${side(sql`< ${text}`, sql`desc`)}) near
-    ${kind === 'place' ? sql`where kind = 'PLACE'` : sql``}`;
+    ${recipientKind ? sql`where kind = ${sql.lit(recipientKind)}` : sql``}`;
 }

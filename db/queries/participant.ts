@@ -1,11 +1,13 @@
-import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { prepared } from '../prepared.ts';
 import type { Participant } from '../tables.ts';
 import { hasId, typename } from './expressions.ts';
 
 export type ParticipantRow = Selectable<Participant> & { __typename: 'Participant' };
+
+/** The condition that a row named `participant` is a member of a jury, or its chair. */
+export const isOnJury: RawBuilder<boolean> = sql`participant.role in ('JUROR', 'JURY_CHAIR')`;
 
 const participants = (db: Database) =>
   db

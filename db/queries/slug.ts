@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { readRows } from '../read-rows.ts';
+import { every } from './conditions.ts';
 import { hasId, hasText } from './expressions.ts';
 
 const tables = {
@@ -8,6 +9,8 @@ const tables = {
   event: 'alone',
   recipient: 'alone',
   place: 'alone',
+  organization: 'alone',
+  person: 'alone',
   edition: 'in a program',
   category: 'in a program',
   award: 'in a program',
@@ -67,8 +70,16 @@ function select(
 
 const recipientKind = sql`lower(recipient.kind::text)`;
 
+/** Recipients of any kind, or of one. */
+const recipientTables: Partial<Record<SlugTable, RawBuilder<boolean>>> = {
+  recipient: sql`true`,
+  place: sql`recipient.kind = 'PLACE'`,
+  organization: sql`recipient.kind = 'ORGANIZATION'`,
+  person: sql`recipient.kind = 'PERSON'`,
+};
+
 function byId(table: SlugTable, ids: readonly string[]): RawBuilder<FoundSlug> {
-  if (table === 'recipient' || table === 'place') {
+  if (recipientTables[table]) {
     const columns = { key: sql`recipient.id`, slug: sql`recipient.slug`, kind: recipientKind };
     return sql`${select(table, 'id', columns)} from recipient where ${hasId('recipient.id', ids)}`;
   }
@@ -82,11 +93,11 @@ function byId(table: SlugTable, ids: readonly string[]): RawBuilder<FoundSlug> {
 }
 
 function bySlug(table: SlugTable, slugs: readonly string[]): RawBuilder<FoundSlug>[] {
-  if (table === 'recipient' || table === 'place') {
+  const isOfKind = recipientTables[table];
+  if (isOfKind) {
     const slug = sql`recipient.slug`;
-    const isPlace = table === 'place' ? sql`and recipient.kind = 'PLACE'` : sql``;
     return [
-      sql`${select(table, 'slug', { key: slug, slug })} from recipient where ${hasText('recipient.slug', slugs)} ${isPlace}`,
+      sql`${select(table, 'slug', { key: slug, slug })} from recipient where ${every([hasText('recipient.slug', slugs), isOfKind])}`,
     ];
   }
   const own = sql.ref(`${table}.slug`);

@@ -1,12 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
 import type { Dimension } from '../model/dimensions.ts';
+import { type Area, regionalCountries } from '../model/regions.ts';
+import { isOnJury } from './participant.ts';
 
 interface Keys {
   /** the key of an honor named `matched`, as the filter of honors takes it; null where it is unknown */
   key: RawBuilder<string | null>;
   /** what the key needs; an honor with several keys has a row for each */
-  joins: string[];
+  joins: RawBuilder<unknown>[];
+  /** the column with the kind of the recipient that a key comes from, if only some kinds can be counted */
+  kind?: string;
   /** where the keys of all honors are stored, if statistics of all of them are read from there */
   links?: Links;
 }
@@ -31,19 +35,60 @@ const withoutKey = (dimension: Dimension) => sql<number>`
 const withoutRecipient = sql<number>`
   (select count(*) from honor where coalesce(recipient_name, ${sql.lit(lastText)}) = ${sql.lit(lastText)})`;
 
-const category = 'left join category on category.id = matched.category_id';
+const category = sql`left join category on category.id = matched.category_id`;
 /** @param alias a dimension has its own: by kind, an honor has each kind with each recipient */
-const recipients = (alias: 'named' | 'kinds') => [
-  `left join honor_recipient ${alias}_received on ${alias}_received.honor_id = matched.id`,
-  `left join recipient ${alias} on ${alias}.id = ${alias}_received.recipient_id`,
+const recipients = (alias: 'named' | 'kinds') => {
+  const received = sql.id(`${alias}_received`);
+  const recipient = sql.id(alias);
+  return [
+    sql`left join honor_recipient ${received} on ${received}.honor_id = matched.id`,
+    sql`left join recipient ${recipient} on ${recipient}.id = ${received}.recipient_id`,
+  ];
+};
+
+/** The recipients of one kind of whom something is known. @param alias a dimension has its own */
+const details = (
+  alias: 'gendered' | 'native' | 'worked',
+  table: 'person' | 'work',
+  column: 'gender' | 'birth_country' | 'work_kind',
+) => {
+  const received = sql.id(`${alias}_received`);
+  const detail = sql.id(alias);
+  return [
+    sql`left join (
+      honor_recipient ${received} join ${sql.table(table)} ${detail}
+        on ${detail}.id = ${received}.recipient_id and ${detail}.${sql.id(column)} is not null
+    ) on ${received}.honor_id = matched.id`,
+  ];
+};
+
+/** The countries that an honor counts under, with their areas; those without one are left out. */
+const areas = (area: Area) => {
+  const place = sql.id(`${area}_place`);
+  const country = sql.id(area);
+  const countries = regionalCountries.map((one) => one.country);
+  const codes = regionalCountries.map((one) => one[area]);
+  return [
+    sql`left join (
+      honor_place ${place} join unnest(${countries}::text[], ${codes}::text[]) as ${country}(country, code)
+        on ${country}.country = ${place}.country
+    ) on ${place}.honor_id = matched.id`,
+  ];
+};
+
+const affiliations = [
+  sql`left join (
+    honor_affiliation held
+    join affiliation on affiliation.id = held.affiliation_id
+    join recipient employer on employer.id = affiliation.organization_id
+  ) on held.honor_id = matched.id`,
 ];
 
-/** The people among the recipients of whom something is known. @param alias a dimension has its own */
-const people = (alias: 'gendered' | 'native', column: 'gender' | 'birth_country') => [
-  `left join (
-    honor_recipient ${alias}_received join person ${alias}
-      on ${alias}.id = ${alias}_received.recipient_id and ${alias}.${column} is not null
-  ) on ${alias}_received.honor_id = matched.id`,
+const jurors = [
+  sql`left join (
+    participant join recipient juror on juror.id = participant.person_id and ${isOnJury}
+  ) on participant.edition_id = matched.edition_id
+    and (participant.category_id is null or participant.category_id = matched.category_id)`,
 ];
 
 const linksOfPeople = (column: 'gender' | 'birth_country') => sql`
@@ -64,11 +109,21 @@ export const dimensionKeys: Record<Dimension, Keys> = {
   },
   AWARD: {
     key: sql`matched.program_slug || '/' || award.slug`,
-    joins: ['left join award on award.id = matched.award_id'],
+    joins: [sql`left join award on award.id = matched.award_id`],
   },
   RESULT: { key: sql`matched.result::text`, joins: [] },
+  RANK: { key: sql`matched.rank::text`, joins: [] },
+  ROLE: {
+    key: sql`played.role::text`,
+    joins: [sql`left join honor_recipient played on played.honor_id = matched.id`],
+  },
+  WORK_KIND: { key: sql`worked.work_kind`, joins: details('worked', 'work', 'work_kind') },
+  AFFILIATION: { key: sql`employer.slug`, joins: affiliations },
+  JUROR: { key: sql`juror.slug`, joins: jurors },
+  CONTINENT: { key: sql`continent.code`, joins: areas('continent') },
+  REGION: { key: sql`region.code`, joins: areas('region') },
   RECIPIENT: {
-    ...{ key: sql`named.slug`, joins: recipients('named') },
+    ...{ key: sql`named.slug`, joins: recipients('named'), kind: 'named.kind' },
     links: {
       rows: sql`select honor_id, recipient_id as link from honor_recipient`,
       totals: sql`select id as link, slug as key, honor_count as honors from recipient where honor_count > 0`,
@@ -76,7 +131,7 @@ export const dimensionKeys: Record<Dimension, Keys> = {
     },
   },
   RECIPIENT_KIND: {
-    ...{ key: sql`kinds.kind::text`, joins: recipients('kinds') },
+    ...{ key: sql`kinds.kind::text`, joins: recipients('kinds'), kind: 'kinds.kind' },
     links: {
       rows: sql`select honor_id, kind as link from honor_recipient join recipient on recipient.id = recipient_id`,
       totals: storedTotals('RECIPIENT_KIND', sql`key::recipient_kind`),
@@ -84,7 +139,7 @@ export const dimensionKeys: Record<Dimension, Keys> = {
     },
   },
   GENDER: {
-    ...{ key: sql`gendered.gender::text`, joins: people('gendered', 'gender') },
+    ...{ key: sql`gendered.gender::text`, joins: details('gendered', 'person', 'gender') },
     links: {
       rows: linksOfPeople('gender'),
       totals: storedTotals('GENDER', sql`key::gender`),
@@ -92,7 +147,7 @@ export const dimensionKeys: Record<Dimension, Keys> = {
     },
   },
   BIRTH_COUNTRY: {
-    ...{ key: sql`native.birth_country`, joins: people('native', 'birth_country') },
+    ...{ key: sql`native.birth_country`, joins: details('native', 'person', 'birth_country') },
     links: {
       rows: linksOfPeople('birth_country'),
       totals: storedTotals('BIRTH_COUNTRY', sql`key`),
@@ -102,7 +157,7 @@ export const dimensionKeys: Record<Dimension, Keys> = {
   COUNTRY: {
     key: sql`country.country`,
     joins: [
-      'left join honor_place country on country.honor_id = matched.id and country.country is not null',
+      sql`left join honor_place country on country.honor_id = matched.id and country.country is not null`,
     ],
     links: {
       rows: sql`select honor_id, country as link from honor_place where country is not null`,
@@ -112,7 +167,7 @@ export const dimensionKeys: Record<Dimension, Keys> = {
   },
   PLACE: {
     key: sql`placed.place`,
-    joins: ['left join honor_place placed on placed.honor_id = matched.id'],
+    joins: [sql`left join honor_place placed on placed.honor_id = matched.id`],
     links: {
       rows: sql`select honor_id, place as link from honor_place`,
       totals: storedTotals('PLACE', sql`key`),

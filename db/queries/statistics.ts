@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
-import { countedDimensions, type Dimension, yearsPerKey } from '../model/dimensions.ts';
+import { countedDimensions, type Dimension, hasNumbers, yearsPerKey } from '../model/dimensions.ts';
+import type { Measure } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
-import type { Maybe } from './conditions.ts';
+import type { RecipientKind } from '../tables.ts';
+import { every, isOneOf, type Maybe } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { amountsOf, countAmounts, type HonorNumber } from './honor-number.ts';
 import { dimensionKeys, type Links } from './statistics-dimension.ts';
 import { allRecipients, countAll, countRecipientsOfAll, firstOf } from './statistics-of-all.ts';
-
-export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES';
 
 /** By the value, or by the key of one of the dimensions. */
 export interface StatisticsOrder {
@@ -21,6 +22,10 @@ export interface StatisticsArguments {
   /** one to three, all different */
   by: readonly Dimension[];
   measure: Measure;
+  /** the numbers that are measured; null if honors, recipients or shares are counted */
+  of: Maybe<HonorNumber>;
+  /** the kinds of the recipients that are counted, and have rows; honors without any are left out */
+  recipientKind: Maybe<readonly RecipientKind[]>;
   orderBy: Maybe<readonly StatisticsOrder[]>;
   /** how many rows to show */
   first: number;
@@ -46,13 +51,14 @@ export interface StatisticsResult {
 }
 
 /**
- * Counts honors, their recipients or their shares by the keys that they have in each dimension, in one statement.
- * Inside, the unknown key is the empty text, which joins and groups like any other.
+ * Counts honors, their recipients or their shares, or measures numbers of honors, by the keys that they have in each
+ * dimension, in one statement. Inside, the unknown key is the empty text, which joins and groups like any other.
  */
 export async function readStatistics(
   db: Database,
-  args: StatisticsArguments,
+  given: StatisticsArguments,
 ): Promise<StatisticsResult> {
+  const args = { ...given, filter: withKinds(given) };
   const { by, measure, first, fill } = args;
   const keys = sql.join(by.map((_, index) => sql`nullif(${keyOf(index)}, '')`));
   const links = linksOf(args);
@@ -79,6 +85,11 @@ export async function readStatistics(
   return { ...result, overlapping: isOverlapping(args) };
 }
 
+/** Without another recipient, an honor would count under none. */
+function withKinds({ filter, recipientKind }: StatisticsArguments): Maybe<HonorFilter> {
+  return recipientKind == null ? filter : { and: [filter ?? {}, { recipientKind }] };
+}
+
 const keyOf = (index: number) => sql.id(`key_${index}`);
 
 function isOverlapping({ by, measure }: StatisticsArguments): boolean {
@@ -86,9 +97,9 @@ function isOverlapping({ by, measure }: StatisticsArguments): boolean {
 }
 
 /** Where the keys of all honors are stored, if all are meant and they are best counted from there. */
-function linksOf({ filter, by, fill }: StatisticsArguments): Links | undefined {
+function linksOf({ filter, by, of, fill }: StatisticsArguments): Links | undefined {
   const [only, ...others] = by;
-  if (!only || others.length > 0 || !isOfAll(filter) || fill) return undefined;
+  if (!only || others.length > 0 || !isOfAll(filter) || of || fill) return undefined;
   return dimensionKeys[only].links;
 }
 
@@ -101,40 +112,59 @@ function isOfAll(filter: Maybe<HonorFilter>): boolean {
  * `number`), `whole` (`total`, `groups`) and `unseen` (`value`: what is in none of the rows shown).
  */
 function countMatching(args: StatisticsArguments): RawBuilder<unknown> {
-  const { filter, by, measure, first, fill } = args;
+  const { filter, by, of, first, fill } = args;
   const keys = sql.join(by.map((_, index) => keyOf(index)));
   const joins = new Set(by.flatMap((name) => dimensionKeys[name].joins));
   const keyed = by.map(
     (name, index) => sql`coalesce(${dimensionKeys[name].key}, '') collate "C" as ${keyOf(index)}`,
   );
-  const counting = measure === 'RECIPIENTS' ? countRecipients(args, keys) : countHonors(args, keys);
+  const counting = countingOf(args, keys);
+  const conditions = [matchesHonor(filter)];
+  if (of) conditions.push(sql`honor.id in (select honor_id from amount)`);
   return sql`
+    ${of ? sql`amount as materialized (${amountsOf(of)}),` : sql``}
     matched as not materialized (
       select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
-      from honor where ${matchesHonor(filter)}
+      from honor where ${every(conditions)}
     ), keyed as not materialized (
       select matched.id, matched.share, ${sql.join(keyed)}
-      from matched ${sql.join(
-        [...joins].map((text) => sql.raw(text)),
-        sql` `,
-      )}
+      from matched ${sql.join([...joins], sql` `)} ${ofCountedKinds(args)}
     ), ${counting.grouped}, ${fill ? filled(by, keys) : sql`complete as not materialized (select * from grouped)`},
     shown as materialized (
       ${firstOf(sql`complete`, ordered(args), first)}
     ), whole as (
       select (${counting.total})::numeric as total, (select count(*)::int from complete) as groups
     ), unseen as (
-      select whole.total - (${counting.seen}) as value from whole
+      select (${counting.unseen})::numeric as value from whole
     )`;
 }
 
+/** Leaves out keys that come from recipients of other kinds than those that are counted. */
+function ofCountedKinds({ by, recipientKind }: StatisticsArguments): RawBuilder<unknown> {
+  const columns = by.flatMap((name) => dimensionKeys[name].kind ?? []);
+  if (recipientKind == null || columns.length === 0) return sql``;
+  return sql`where ${every(columns.map((column) => isOneOf(column, 'recipient_kind', recipientKind)))}`;
+}
+
 /** How rows are counted. */
-interface Counting {
+export interface Counting {
   /** the common table expression `grouped` (`key_0`..., `value`), and what it needs */
   grouped: RawBuilder<unknown>;
   total: RawBuilder<unknown>;
-  /** what of the total is in the rows of `shown` */
-  seen: RawBuilder<unknown>;
+  /** what is in none of the rows of `shown`, from the row `whole` */
+  unseen: RawBuilder<unknown>;
+}
+
+function countingOf(args: StatisticsArguments, keys: RawBuilder<unknown>): Counting {
+  switch (args.measure) {
+    case 'HONORS':
+    case 'SHARES':
+      return countHonors(args, keys);
+    case 'RECIPIENTS':
+      return countRecipients(args, keys);
+    default:
+      return countAmounts(args.measure, keys);
+  }
 }
 
 function countHonors(args: StatisticsArguments, keys: RawBuilder<unknown>): Counting {
@@ -150,29 +180,39 @@ function countHonors(args: StatisticsArguments, keys: RawBuilder<unknown>): Coun
   if (!isOverlapping(args)) {
     // Nothing is in two rows, so that the rows add up.
     const sumOf = (rows: string) => sql`select coalesce(sum(value), 0) from ${sql.id(rows)}`;
-    return { grouped, total: sumOf('grouped'), seen: sumOf('shown') };
+    return { grouped, total: sumOf('grouped'), unseen: sql`whole.total - (${sumOf('shown')})` };
   }
   return {
     grouped,
     total: sql`select ${value} from matched`,
-    seen: sql`select ${value} from (select distinct ${counted} from keyed join shown using (${keys})) as counted`,
+    unseen: sql`whole.total - (
+      select ${value} from (select distinct ${counted} from keyed join shown using (${keys})) as counted)`,
   };
 }
 
 /** Distinct recipients are found by hashing their ids once: to count them in each group would sort the rows. */
-function countRecipients({ filter }: StatisticsArguments, keys: RawBuilder<unknown>): Counting {
+function countRecipients(
+  { filter, recipientKind }: StatisticsArguments,
+  keys: RawBuilder<unknown>,
+): Counting {
+  const received =
+    recipientKind == null
+      ? sql`honor_recipient`
+      : sql`(honor_recipient join recipient on recipient.id = honor_recipient.recipient_id
+          and ${isOneOf('recipient.kind', 'recipient_kind', recipientKind)})`;
   return {
     grouped: sql`received as materialized (
         select distinct ${keys}, honor_recipient.recipient_id
-        from keyed left join honor_recipient on honor_recipient.honor_id = keyed.id
+        from keyed left join ${received} on honor_recipient.honor_id = keyed.id
       ), grouped as materialized (
         select ${keys}, count(recipient_id) as value from received group by ${keys}
       )`,
     total: isOfAll(filter)
       ? allRecipients
       : sql`select count(recipient_id) from (select distinct recipient_id from received) as counted`,
-    seen: sql`select count(recipient_id)
-      from (select distinct recipient_id from received join shown using (${keys})) as counted`,
+    unseen: sql`whole.total - (
+      select count(recipient_id)
+      from (select distinct recipient_id from received join shown using (${keys})) as counted)`,
   };
 }
 
@@ -219,7 +259,7 @@ function ordered({ by, orderBy }: StatisticsArguments): RawBuilder<unknown> {
   const byKey = (index: number, direction: 'ASC' | 'DESC') => {
     const key = keyOf(index);
     const name = by[index];
-    const sorted = name && yearsPerKey(name) ? sql`${key}::int` : key;
+    const sorted = name && hasNumbers(name) ? sql`nullif(${key}, '')::int` : key;
     return sql`(${key} = ''), ${sorted} ${sql.raw(direction)}`;
   };
   const byValue: StatisticsOrder[] = [{ field: 'VALUE', direction: 'DESC' }];

@@ -32,6 +32,8 @@ const idTables: Readonly<Record<IdentifiedKind, Readonly<Record<string, SlugTabl
   category: { category: 'category' },
   award: { award: 'award', series: 'award_series' },
   place: { place: 'place' },
+  organization: { organization: 'organization' },
+  person: { person: 'person' },
   recipient: Object.fromEntries(
     ['place', 'organization', 'product', 'project', 'work', 'person', 'team'].map((kind) => [
       kind,

@@ -61,6 +61,44 @@ describe('the Nobel Prizes in Chemistry and for peace', () => {
     });
   });
 
+  test('count under the affiliations that the source names with the prize', async () => {
+    const { total, rows } = await countedBy('AFFILIATION', 'nobel-prize');
+    expect(total).toBe(28);
+    expect(rows).toMatchObject({
+      'California Institute of Technology': 2,
+      'Institut du Radium': 2,
+      Unknown: 14,
+    });
+  });
+
+  test('count by continent, a former country among them', async () => {
+    expect(await countedBy('CONTINENT', 'nobel-prize')).toEqual({
+      total: 28,
+      // The two countries of Martin Karplus are on two continents.
+      rows: { Africa: 2, Americas: 9, Asia: 3, Europe: 14, Unknown: 1 },
+    });
+  });
+
+  test('have the prize money of a year, of which two prizes are in the data', async () => {
+    const query = `{
+      statistics(by: [YEAR], measure: SUM, of: { prize: "SEK" }, filter: { year: { gte: 2011 } }) {
+        total
+        rows { value key { value } }
+      }
+    }`;
+    expect(await dataOf(query)).toEqual({
+      statistics: {
+        total: 64_000_000,
+        rows: [
+          { value: 20_000_000, key: { value: '2011' } },
+          { value: 20_000_000, key: { value: '2020' } },
+          { value: 16_000_000, key: { value: '2013' } },
+          { value: 8_000_000, key: { value: '2015' } },
+        ],
+      },
+    });
+  });
+
   test('count by decade', async () => {
     expect(await countedBy('DECADE', 'nobel-prize')).toEqual({
       total: 28,
@@ -174,6 +212,38 @@ describe('the Academy Awards', () => {
     expect(await countedBy('DECADE', 'academy-awards')).toEqual({
       total: 42,
       rows: { '1930s': 6, '1990s': 31, '2010s': 5 },
+    });
+  });
+
+  test('count by the kinds of works, and by role', async () => {
+    expect(await countedBy('WORK_KIND', 'academy-awards')).toEqual({
+      total: 42,
+      rows: { film: 32, song: 10 },
+    });
+    expect(await countedBy('ROLE', 'academy-awards')).toEqual({
+      total: 42,
+      rows: { Primary: 42, 'For work': 27, Contributor: 15 },
+    });
+  });
+
+  test('count films and songs without the people who share their honors', async () => {
+    const query = `{
+      statistics(
+        by: [RECIPIENT]
+        recipientKind: [WORK]
+        filter: { program: ["academy-awards"], result: [WON], year: { gte: 1990, lte: 1999 } }
+        first: 2
+      ) {
+        rows { value key { label } }
+      }
+    }`;
+    expect(await dataOf(query)).toEqual({
+      statistics: {
+        rows: [
+          { value: 10, key: { label: 'Titanic' } },
+          { value: 1, key: { label: 'As Good as It Gets' } },
+        ],
+      },
     });
   });
 

@@ -109,6 +109,10 @@ test('the server accepts all operations, except those that are meant to be inval
     new Set([
       '`orderBy.0.dimension` of `Query.statistics` must be one of the dimensions in `by`.',
       '`fill` of `Query.statistics` needs either YEAR or DECADE in `by`.',
+      '`of` of `Query.statistics` is only allowed with measure SUM, MEAN, MIN or MAX.',
+      ...['SUM', 'MEAN', 'MIN', 'MAX'].map(
+        (measure) => `\`of\` of \`Query.statistics\` is required with measure ${measure}.`,
+      ),
     ]),
   );
 });

@@ -60,6 +60,18 @@ test.each<[HonorFilter, string[]]>([
   [{ not: { award: ['gold'] } }, ['lamp', 'ada', 'loose', 'nobody']],
   [{ result: ['FINALIST'] }, ['lamp']],
   [{ acceptance: ['DECLINED'] }, ['both']],
+  [{ rank: { lte: 1 } }, ['town']],
+  [{ hasRank: true }, ['town', 'harbor']],
+  [{ role: ['ON_BEHALF'] }, ['both']],
+  [{ workKind: ['film', 'song'] }, ['harbor']],
+  [{ workKind: ['Film'] }, []],
+  [{ hasWorkKind: true }, ['harbor']],
+  [{ affiliation: ['firm'] }, ['ada']],
+  [{ affiliation: ['lab'] }, []],
+  [{ hasAffiliation: true }, ['ada']],
+  [{ juror: ['ada'] }, ['town', 'harbor', 'lamp', 'loose']],
+  [{ juror: ['bob'] }, ['town', 'harbor', 'lamp', 'ada', 'loose', 'nobody']],
+  [{ hasJuror: false }, ['disputed', 'both']],
   [{ recipient: ['ada'] }, ['ada', 'loose', 'both']],
   [{ recipientKind: ['WORK'] }, ['harbor']],
   [{ recipient: ['harbor'], recipientKind: ['WORK'] }, ['harbor']],
@@ -75,6 +87,9 @@ test.each<[HonorFilter, string[]]>([
   [{ country: ['AD'] }, ['town']],
   [{ country: ['BB'] }, ['harbor']],
   [{ recipient: ['film'], country: ['BB'] }, ['harbor']],
+  [{ continent: ['150'] }, ['town']],
+  [{ region: ['029', '061'] }, ['harbor']],
+  [{ hasRegion: true }, ['town', 'harbor']],
   [{ hasCountry: true }, ['town', 'harbor', 'lamp', 'ada']],
   [{ hasCountry: false }, ['loose', 'nobody', 'disputed', 'both']],
   [{ announcedOn: { eq: '2024' } }, ['town', 'ada', 'nobody']],
@@ -210,6 +225,37 @@ describe('the statistics of the reference', () => {
     });
     expect(rowsOf(byYear)).toEqual([['2023', 1]]);
     expect(byYear.rest).toBe(4);
+  });
+
+  test('a prize is measured by shares, and undivided if there is one winner', () => {
+    const args = { by: ['AWARD' as const], of: { prize: 'USD' } };
+    const sums = statisticsOf(graph.honors, { ...args, measure: 'SUM', first: 1 });
+    expect(rowsOf(sums)).toEqual([['prize/gold', 750]]);
+    expect(sums).toMatchObject({ total: 830, groups: 2, rest: 80 });
+    const most = statisticsOf(graph.honors, { ...args, measure: 'MAX' });
+    expect(rowsOf(most)).toEqual([
+      ['prize/gold', 500],
+      ['prize/head', 80],
+    ]);
+    expect(most).toMatchObject({ total: 500, rest: 0 });
+    const none = statisticsOf(graph.honors, { ...args, of: { prize: 'SEK' }, measure: 'MEAN' });
+    expect(none).toMatchObject({ total: 0, groups: 0, rest: 0, rows: [] });
+  });
+
+  test('an attribute is measured by its different numbers', () => {
+    const args = { by: ['RANK' as const], of: { attribute: 'prize:points' } };
+    expect(rowsOf(statisticsOf(graph.honors, { ...args, measure: 'SUM' }))).toEqual([
+      ['1', 10],
+      ['2', -1.5],
+    ]);
+    const mean = statisticsOf(graph.honors, { ...args, measure: 'MEAN', first: 1 });
+    expect(mean).toMatchObject({ total: 8.5 / 3, rest: -0.75 });
+  });
+
+  test('other kinds of recipients have no row', () => {
+    const works = statisticsOf(graph.honors, { by: ['RECIPIENT'], recipientKind: ['WORK'] });
+    expect(rowsOf(works)).toEqual([['film', 1]]);
+    expect(works).toMatchObject({ total: 1, groups: 1, rest: 0 });
   });
 
   test('an honor without a share counts as 1', () => {

@@ -24,9 +24,10 @@ export const smallWorld: Item = {
   ],
   people: [
     { ...named('ada', 'Ada'), birthPlace: 'harbor', affiliations: [{ organization: 'lab' }] },
+    named('bob', 'Bob'),
   ],
   products: [{ ...named('lamp'), developer: 'firm' }],
-  works: [{ ...named('film', '100% Film'), place: 'camp' }],
+  works: [{ ...named('film', '100% Film'), place: 'camp', workKind: 'film' }],
   programs: [named('prize'), named('cup')],
   events: [
     { ...named('expo', 'Expo'), startsOn: '2024-09', place: 'harbor' },
@@ -39,23 +40,40 @@ export const smallWorld: Item = {
       year: 2024,
       names: { en: 'Prize 2024' },
       event: 'expo',
+      participants: [{ person: 'bob', role: 'JUROR' }],
       categories: [
         {
           ...named('city'),
           kind: 'CITY',
           section: 'North',
           position: 2,
+          participants: [
+            { person: 'ada', role: 'JURY_CHAIR' },
+            { person: 'bob', role: 'PRESENTER' },
+          ],
           awards: [
             {
               ...named('gold', 'Gold'),
               status: 'AWARDED',
+              prize: '1000 USD',
               honors: [
-                { key: 'town', recipients: ['town'], share: '1/2', announcedOn: '2024-09-04' },
-                { key: 'harbor', recipients: ['harbor', 'film'], share: '1/4' },
+                {
+                  key: 'town',
+                  recipients: ['town'],
+                  ...{ share: '1/2', announcedOn: '2024-09-04', rank: 1 },
+                  attributes: { 'prize:points': ['10', '10.0', 'ten'] },
+                },
+                {
+                  key: 'harbor',
+                  recipients: ['harbor', 'film'],
+                  ...{ share: '1/4', rank: 2 },
+                  attributes: { 'prize:points': ['2.5', '-4'] },
+                },
               ],
             },
             {
               ...named('hope', 'Hope'),
+              prize: '50 USD',
               honors: [{ key: 'lamp', recipients: ['lamp'], result: 'FINALIST' }],
             },
           ],
@@ -67,6 +85,7 @@ export const smallWorld: Item = {
           awards: [
             {
               ...named('head', 'Head'),
+              prize: '80 USD',
               honors: [
                 {
                   key: 'ada',

@@ -32,5 +32,7 @@ test('lists of strings in a filter are slugs or ids, except those of texts', () 
       .filter(({ type, extensions }) => String(type) === '[String!]' && !extensions.identifies)
       .map(({ name }) => `${filter.name}.${name}`),
   );
-  expect(texts).toEqual(['HonorFilter.section']);
+  expect(texts).toEqual(
+    ['continent', 'region', 'section', 'workKind'].map((name) => `HonorFilter.${name}`),
+  );
 });

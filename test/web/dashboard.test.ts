@@ -80,6 +80,12 @@ describe('the dashboard', () => {
     ]);
   });
 
+  test('names a continent as the list of its honors does', async () => {
+    const { html } = await open('/dashboard?by=CONTINENT&lang=de');
+    expect(html).toMatch(/<title>Asien: \d+ honors<\/title>/);
+    expect((await open('/honors?continent=142&lang=de')).html).toContain('<dd>Asien</dd>');
+  });
+
   test('keeps the form if the server refuses a query that is too expensive', async () => {
     const { status, html } = await open('/dashboard?by=COUNTRY&by=PLACE');
     expect(status).toBe(200);
@@ -94,6 +100,9 @@ describe('the dashboard', () => {
     '/honors?country=XX',
     '/honors?unknown=constructor',
     '/honors?result=LOST',
+    '/honors?role=LOST',
+    '/honors?rank=first',
+    '/honors?continent=999',
     '/honors?after=nothing',
   ])('is 404 for an invalid value: %s', async (path) => {
     expect((await open(path)).status).toBe(404);

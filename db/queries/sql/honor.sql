@@ -61,32 +61,26 @@ from (
                 where "event"."slug" = any($7::text[])
               )
               and (
-                honor.year = $8::int
-                and honor.year = any($9::int[])
-                and honor.year >= $10::int
-                and honor.year <= $11::int
-              )
-              and (
-                (honor.year >= $12::int and honor.year <= $13::int)
+                (honor.year >= $8::int and honor.year <= $9::int)
                 and (
-                  (honor.year >= $14::int and honor.year <= $15::int)
-                  or (honor.year >= $16::int and honor.year <= $17::int)
-                  or (honor.year >= $18::int and honor.year <= $19::int)
+                  (honor.year >= $10::int and honor.year <= $11::int)
+                  or (honor.year >= $12::int and honor.year <= $13::int)
+                  or (honor.year >= $14::int and honor.year <= $15::int)
                 )
               )
               and honor.category_id in (
-                select category.id from category where "category"."section" = any($20::text[])
+                select category.id from category where "category"."section" = any($16::text[])
               )
               and honor.category_id in (
                 select category.id
                 from category
                 where (
-                  "category"."slug" = any($21::text[])
+                  "category"."slug" = any($17::text[])
                   and (
-                    "category"."slug" = any($22::text[])
+                    "category"."slug" = any($18::text[])
                     or ("category"."program_id", "category"."slug") in (
                       select program.id, path.slug
-                      from unnest($23::text[], $24::text[]) as path(program, slug)
+                      from unnest($19::text[], $20::text[]) as path(program, slug)
                       join program on program.slug = path.program
                     )
                   )
@@ -95,7 +89,7 @@ from (
               and honor.category_id in (
                 select category.id
                 from category
-                where "category"."kind" = any($25::"category_kind"[])
+                where "category"."kind" = any($21::"category_kind"[])
               )
               and honor.category_id in (
                 select category.id from category where category.kind = 'LEADERSHIP'
@@ -104,18 +98,24 @@ from (
                 select award.id
                 from award
                 where (
-                  "award"."slug" = any($26::text[])
+                  "award"."slug" = any($22::text[])
                   and (
-                    "award"."slug" = any($27::text[])
+                    "award"."slug" = any($23::text[])
                     or ("award"."program_id", "award"."slug") in (
                       select program.id, path.slug
-                      from unnest($28::text[], $29::text[]) as path(program, slug)
+                      from unnest($24::text[], $25::text[]) as path(program, slug)
                       join program on program.slug = path.program
                     )
                   )
                 )
               )
-              and "honor"."result" = any($30::"honor_result"[])
+              and "honor"."result" = any($26::"honor_result"[])
+              and (
+                honor.rank = $27::int
+                and honor.rank = any($28::int[])
+                and honor.rank >= $29::int
+                and honor.rank <= $30::int
+              )
               and "honor"."acceptance" = any($31::"acceptance"[])
               and exists (
                 select
@@ -133,9 +133,44 @@ from (
               and exists (
                 select
                 from honor_recipient
+                where honor_recipient.honor_id = honor.id
+                  and "honor_recipient"."role" = any($34::"recipient_role"[])
+              )
+              and exists (
+                select
+                from honor_recipient
+                join work on work.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($35::text[])
+              )
+              and honor.id in (
+                select honor_affiliation.honor_id
+                from honor_affiliation
+                where (
+                  honor_affiliation.affiliation_id in (
+                    select affiliation.id
+                    from affiliation
+                    join recipient on recipient.id = affiliation.organization_id
+                    where "recipient"."slug" = any($36::text[])
+                  )
+                ) is true
+              )
+              and exists (
+                select
+                from participant
+                join recipient on recipient.id = participant.person_id
+                where participant.edition_id = honor.edition_id
+                  and participant.role in ('JUROR', 'JURY_CHAIR')
+                  and "recipient"."slug" = any($37::text[])
+                  and (
+                    participant.category_id is null or participant.category_id = honor.category_id
+                  )
+              )
+              and exists (
+                select
+                from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "person"."gender" = any($34::"gender"[])
+                  and "person"."gender" = any($38::"gender"[])
               )
               and exists (
                 select
@@ -147,7 +182,7 @@ from (
                       select place.id
                       from place
                       join recipient on recipient.id = place.id
-                      where recipient.slug = any($35::text[])
+                      where recipient.slug = any($39::text[])
                       union
                       select place.id
                       from place
@@ -162,17 +197,27 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "person"."birth_country" = any($36::text[])
+                  and "person"."birth_country" = any($40::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."place" = any($37::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($41::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($38::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($43::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($44::text[])
               )
               and exists (
                 select
@@ -182,6 +227,25 @@ from (
               and honor.category_id is not null
               and honor.award_id is not null
               and honor.recipient_name is not null
+              and honor.rank is not null
+              and exists (
+                select
+                from honor_recipient
+                join work on work.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and work.work_kind is not null
+              )
+              and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+              and exists (
+                select
+                from participant
+                join recipient on recipient.id = participant.person_id
+                where participant.edition_id = honor.edition_id
+                  and participant.role in ('JUROR', 'JURY_CHAIR')
+                  and true
+                  and (
+                    participant.category_id is null or participant.category_id = honor.category_id
+                  )
+              )
               and exists (
                 select
                 from honor_recipient
@@ -200,28 +264,33 @@ from (
                 from honor_place
                 where honor_place.honor_id = honor.id and honor_place.country is not null
               )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($45::text[])
+              )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $39
-                  or coalesce(honor.announced_on::text, '􏿿') between $40
-                  and $41
+                  coalesce(honor.announced_on::text, '􏿿') = $46
+                  or coalesce(honor.announced_on::text, '􏿿') between $47
+                  and $48
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $42
+                  coalesce(honor.announced_on::text, '􏿿') >= $49
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $43
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($44::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $50
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($51::text[])
                 )
               )
               and exists (
                 select
                 from attribute
                 where attribute.entity_id = honor.id
-                  and attribute.key = $45::text
-                  and md5(attribute.value) = md5($46::text)
-                  and attribute.value = $47::text
+                  and attribute.key = $52::text
+                  and md5(attribute.value) = md5($53::text)
+                  and attribute.value = $54::text
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
@@ -233,44 +302,44 @@ from (
     offset 0
   ) as list
   where (
-    coalesce("list"."announced_on"::text, '􏿿') >= $48::text collate "C"
+    coalesce("list"."announced_on"::text, '􏿿') >= $55::text collate "C"
     and (
-      (coalesce("list"."announced_on"::text, '􏿿') > $49::text collate "C")
-      or (coalesce("list"."announced_on"::text, '􏿿') = $50::text collate "C" and "year" < $51::int)
-      or (
-        coalesce("list"."announced_on"::text, '􏿿') = $52::text collate "C"
-        and "year" = $53::int
-        and "program_slug" > $54::text collate "C"
-      )
-      or (
-        coalesce("list"."announced_on"::text, '􏿿') = $55::text collate "C"
-        and "year" = $56::int
-        and "program_slug" = $57::text collate "C"
-        and "category_position" > $58::int
-      )
+      (coalesce("list"."announced_on"::text, '􏿿') > $56::text collate "C")
+      or (coalesce("list"."announced_on"::text, '􏿿') = $57::text collate "C" and "year" < $58::int)
       or (
         coalesce("list"."announced_on"::text, '􏿿') = $59::text collate "C"
         and "year" = $60::int
-        and "program_slug" = $61::text collate "C"
-        and "category_position" = $62::int
-        and "award_position" > $63::int
+        and "program_slug" > $61::text collate "C"
       )
       or (
-        coalesce("list"."announced_on"::text, '􏿿') = $64::text collate "C"
-        and "year" = $65::int
-        and "program_slug" = $66::text collate "C"
-        and "category_position" = $67::int
-        and "award_position" = $68::int
-        and "position" > $69::int
+        coalesce("list"."announced_on"::text, '􏿿') = $62::text collate "C"
+        and "year" = $63::int
+        and "program_slug" = $64::text collate "C"
+        and "category_position" > $65::int
       )
       or (
-        coalesce("list"."announced_on"::text, '􏿿') = $70::text collate "C"
-        and "year" = $71::int
-        and "program_slug" = $72::text collate "C"
-        and "category_position" = $73::int
-        and "award_position" = $74::int
-        and "position" = $75::int
-        and "id" > $76::uuid
+        coalesce("list"."announced_on"::text, '􏿿') = $66::text collate "C"
+        and "year" = $67::int
+        and "program_slug" = $68::text collate "C"
+        and "category_position" = $69::int
+        and "award_position" > $70::int
+      )
+      or (
+        coalesce("list"."announced_on"::text, '􏿿') = $71::text collate "C"
+        and "year" = $72::int
+        and "program_slug" = $73::text collate "C"
+        and "category_position" = $74::int
+        and "award_position" = $75::int
+        and "position" > $76::int
+      )
+      or (
+        coalesce("list"."announced_on"::text, '􏿿') = $77::text collate "C"
+        and "year" = $78::int
+        and "program_slug" = $79::text collate "C"
+        and "category_position" = $80::int
+        and "award_position" = $81::int
+        and "position" = $82::int
+        and "id" > $83::uuid
       )
     )
   )
@@ -282,7 +351,7 @@ from (
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $77
+  limit $84
 ) as page
 order by
   "announced_on_asc" asc,
@@ -346,39 +415,33 @@ from (
               where "event"."slug" = any($7::text[])
             )
             and (
-              honor.year = $8::int
-              and honor.year = any($9::int[])
-              and honor.year >= $10::int
-              and honor.year <= $11::int
-            )
-            and (
-              (honor.year >= $12::int and honor.year <= $13::int)
+              (honor.year >= $8::int and honor.year <= $9::int)
               and (
-                (honor.year >= $14::int and honor.year <= $15::int)
-                or (honor.year >= $16::int and honor.year <= $17::int)
-                or (honor.year >= $18::int and honor.year <= $19::int)
+                (honor.year >= $10::int and honor.year <= $11::int)
+                or (honor.year >= $12::int and honor.year <= $13::int)
+                or (honor.year >= $14::int and honor.year <= $15::int)
               )
             )
             and honor.category_id in (
-              select category.id from category where "category"."section" = any($20::text[])
+              select category.id from category where "category"."section" = any($16::text[])
             )
             and honor.category_id in (
               select category.id
               from category
               where (
-                "category"."slug" = any($21::text[])
+                "category"."slug" = any($17::text[])
                 and (
-                  "category"."slug" = any($22::text[])
+                  "category"."slug" = any($18::text[])
                   or ("category"."program_id", "category"."slug") in (
                     select program.id, path.slug
-                    from unnest($23::text[], $24::text[]) as path(program, slug)
+                    from unnest($19::text[], $20::text[]) as path(program, slug)
                     join program on program.slug = path.program
                   )
                 )
               )
             )
             and honor.category_id in (
-              select category.id from category where "category"."kind" = any($25::"category_kind"[])
+              select category.id from category where "category"."kind" = any($21::"category_kind"[])
             )
             and honor.category_id in (
               select category.id from category where category.kind = 'LEADERSHIP'
@@ -387,18 +450,24 @@ from (
               select award.id
               from award
               where (
-                "award"."slug" = any($26::text[])
+                "award"."slug" = any($22::text[])
                 and (
-                  "award"."slug" = any($27::text[])
+                  "award"."slug" = any($23::text[])
                   or ("award"."program_id", "award"."slug") in (
                     select program.id, path.slug
-                    from unnest($28::text[], $29::text[]) as path(program, slug)
+                    from unnest($24::text[], $25::text[]) as path(program, slug)
                     join program on program.slug = path.program
                   )
                 )
               )
             )
-            and "honor"."result" = any($30::"honor_result"[])
+            and "honor"."result" = any($26::"honor_result"[])
+            and (
+              honor.rank = $27::int
+              and honor.rank = any($28::int[])
+              and honor.rank >= $29::int
+              and honor.rank <= $30::int
+            )
             and "honor"."acceptance" = any($31::"acceptance"[])
             and exists (
               select
@@ -416,8 +485,41 @@ from (
             and exists (
               select
               from honor_recipient
+              where honor_recipient.honor_id = honor.id
+                and "honor_recipient"."role" = any($34::"recipient_role"[])
+            )
+            and exists (
+              select
+              from honor_recipient
+              join work on work.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($35::text[])
+            )
+            and honor.id in (
+              select honor_affiliation.honor_id
+              from honor_affiliation
+              where (
+                honor_affiliation.affiliation_id in (
+                  select affiliation.id
+                  from affiliation
+                  join recipient on recipient.id = affiliation.organization_id
+                  where "recipient"."slug" = any($36::text[])
+                )
+              ) is true
+            )
+            and exists (
+              select
+              from participant
+              join recipient on recipient.id = participant.person_id
+              where participant.edition_id = honor.edition_id
+                and participant.role in ('JUROR', 'JURY_CHAIR')
+                and "recipient"."slug" = any($37::text[])
+                and (participant.category_id is null or participant.category_id = honor.category_id)
+            )
+            and exists (
+              select
+              from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = any($34::"gender"[])
+              where honor_recipient.honor_id = honor.id and "person"."gender" = any($38::"gender"[])
             )
             and exists (
               select
@@ -429,7 +531,7 @@ from (
                     select place.id
                     from place
                     join recipient on recipient.id = place.id
-                    where recipient.slug = any($35::text[])
+                    where recipient.slug = any($39::text[])
                     union
                     select place.id
                     from place
@@ -444,17 +546,27 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "person"."birth_country" = any($36::text[])
+                and "person"."birth_country" = any($40::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($37::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($41::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($38::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($43::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($44::text[])
             )
             and exists (
               select
@@ -464,6 +576,23 @@ from (
             and honor.category_id is not null
             and honor.award_id is not null
             and honor.recipient_name is not null
+            and honor.rank is not null
+            and exists (
+              select
+              from honor_recipient
+              join work on work.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and work.work_kind is not null
+            )
+            and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+            and exists (
+              select
+              from participant
+              join recipient on recipient.id = participant.person_id
+              where participant.edition_id = honor.edition_id
+                and participant.role in ('JUROR', 'JURY_CHAIR')
+                and true
+                and (participant.category_id is null or participant.category_id = honor.category_id)
+            )
             and exists (
               select
               from honor_recipient
@@ -482,28 +611,33 @@ from (
               from honor_place
               where honor_place.honor_id = honor.id and honor_place.country is not null
             )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($45::text[])
+            )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $39
-                or coalesce(honor.announced_on::text, '􏿿') between $40
-                and $41
+                coalesce(honor.announced_on::text, '􏿿') = $46
+                or coalesce(honor.announced_on::text, '􏿿') between $47
+                and $48
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $42
+                coalesce(honor.announced_on::text, '􏿿') >= $49
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $43
-                and coalesce(honor.announced_on::text, '􏿿') <> all($44::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $50
+                and coalesce(honor.announced_on::text, '􏿿') <> all($51::text[])
               )
             )
             and exists (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $45::text
-                and md5(attribute.value) = md5($46::text)
-                and attribute.value = $47::text
+                and attribute.key = $52::text
+                and md5(attribute.value) = md5($53::text)
+                and attribute.value = $54::text
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1

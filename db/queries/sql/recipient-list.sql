@@ -119,39 +119,33 @@ from (
             where "event"."slug" = any($6::text[])
           )
           and (
-            honor.year = $7::int
-            and honor.year = any($8::int[])
-            and honor.year >= $9::int
-            and honor.year <= $10::int
-          )
-          and (
-            (honor.year >= $11::int and honor.year <= $12::int)
+            (honor.year >= $7::int and honor.year <= $8::int)
             and (
-              (honor.year >= $13::int and honor.year <= $14::int)
-              or (honor.year >= $15::int and honor.year <= $16::int)
-              or (honor.year >= $17::int and honor.year <= $18::int)
+              (honor.year >= $9::int and honor.year <= $10::int)
+              or (honor.year >= $11::int and honor.year <= $12::int)
+              or (honor.year >= $13::int and honor.year <= $14::int)
             )
           )
           and honor.category_id in (
-            select category.id from category where "category"."section" = any($19::text[])
+            select category.id from category where "category"."section" = any($15::text[])
           )
           and honor.category_id in (
             select category.id
             from category
             where (
-              "category"."slug" = any($20::text[])
+              "category"."slug" = any($16::text[])
               and (
-                "category"."slug" = any($21::text[])
+                "category"."slug" = any($17::text[])
                 or ("category"."program_id", "category"."slug") in (
                   select program.id, path.slug
-                  from unnest($22::text[], $23::text[]) as path(program, slug)
+                  from unnest($18::text[], $19::text[]) as path(program, slug)
                   join program on program.slug = path.program
                 )
               )
             )
           )
           and honor.category_id in (
-            select category.id from category where "category"."kind" = any($24::"category_kind"[])
+            select category.id from category where "category"."kind" = any($20::"category_kind"[])
           )
           and honor.category_id in (
             select category.id from category where category.kind = 'LEADERSHIP'
@@ -160,18 +154,24 @@ from (
             select award.id
             from award
             where (
-              "award"."slug" = any($25::text[])
+              "award"."slug" = any($21::text[])
               and (
-                "award"."slug" = any($26::text[])
+                "award"."slug" = any($22::text[])
                 or ("award"."program_id", "award"."slug") in (
                   select program.id, path.slug
-                  from unnest($27::text[], $28::text[]) as path(program, slug)
+                  from unnest($23::text[], $24::text[]) as path(program, slug)
                   join program on program.slug = path.program
                 )
               )
             )
           )
-          and "honor"."result" = any($29::"honor_result"[])
+          and "honor"."result" = any($25::"honor_result"[])
+          and (
+            honor.rank = $26::int
+            and honor.rank = any($27::int[])
+            and honor.rank >= $28::int
+            and honor.rank <= $29::int
+          )
           and "honor"."acceptance" = any($30::"acceptance"[])
           and exists (
             select
@@ -189,8 +189,41 @@ from (
           and exists (
             select
             from honor_recipient
+            where honor_recipient.honor_id = honor.id
+              and "honor_recipient"."role" = any($33::"recipient_role"[])
+          )
+          and exists (
+            select
+            from honor_recipient
+            join work on work.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($34::text[])
+          )
+          and honor.id in (
+            select honor_affiliation.honor_id
+            from honor_affiliation
+            where (
+              honor_affiliation.affiliation_id in (
+                select affiliation.id
+                from affiliation
+                join recipient on recipient.id = affiliation.organization_id
+                where "recipient"."slug" = any($35::text[])
+              )
+            ) is true
+          )
+          and exists (
+            select
+            from participant
+            join recipient on recipient.id = participant.person_id
+            where participant.edition_id = honor.edition_id
+              and participant.role in ('JUROR', 'JURY_CHAIR')
+              and "recipient"."slug" = any($36::text[])
+              and (participant.category_id is null or participant.category_id = honor.category_id)
+          )
+          and exists (
+            select
+            from honor_recipient
             join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = any($33::"gender"[])
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($37::"gender"[])
           )
           and exists (
             select
@@ -202,7 +235,7 @@ from (
                   select place.id
                   from place
                   join recipient on recipient.id = place.id
-                  where recipient.slug = any($34::text[])
+                  where recipient.slug = any($38::text[])
                   union
                   select place.id
                   from place
@@ -217,17 +250,27 @@ from (
             from honor_recipient
             join person on person.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id
-              and "person"."birth_country" = any($35::text[])
+              and "person"."birth_country" = any($39::text[])
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."place" = any($36::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($40::text[])
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($37::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($41::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
+          )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($43::text[])
           )
           and exists (
             select
@@ -237,6 +280,23 @@ from (
           and honor.category_id is not null
           and honor.award_id is not null
           and honor.recipient_name is not null
+          and honor.rank is not null
+          and exists (
+            select
+            from honor_recipient
+            join work on work.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and work.work_kind is not null
+          )
+          and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+          and exists (
+            select
+            from participant
+            join recipient on recipient.id = participant.person_id
+            where participant.edition_id = honor.edition_id
+              and participant.role in ('JUROR', 'JURY_CHAIR')
+              and true
+              and (participant.category_id is null or participant.category_id = honor.category_id)
+          )
           and exists (
             select
             from honor_recipient
@@ -255,28 +315,33 @@ from (
             from honor_place
             where honor_place.honor_id = honor.id and honor_place.country is not null
           )
+          and exists (
+            select
+            from honor_place
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($44::text[])
+          )
           and (
             (
-              coalesce(honor.announced_on::text, '􏿿') = $38
-              or coalesce(honor.announced_on::text, '􏿿') between $39
-              and $40
+              coalesce(honor.announced_on::text, '􏿿') = $45
+              or coalesce(honor.announced_on::text, '􏿿') between $46
+              and $47
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') >= $41
+              coalesce(honor.announced_on::text, '􏿿') >= $48
               and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') <= $42
-              and coalesce(honor.announced_on::text, '􏿿') <> all($43::text[])
+              coalesce(honor.announced_on::text, '􏿿') <= $49
+              and coalesce(honor.announced_on::text, '􏿿') <> all($50::text[])
             )
           )
           and exists (
             select
             from attribute
             where attribute.entity_id = honor.id
-              and attribute.key = $44::text
-              and md5(attribute.value) = md5($45::text)
-              and attribute.value = $46::text
+              and attribute.key = $51::text
+              and md5(attribute.value) = md5($52::text)
+              and attribute.value = $53::text
           )
           and honor.id in (
             select entity_id from claim group by entity_id, field having count(*) > 1
@@ -288,16 +353,16 @@ from (
         recipient.id in (
           select name.entity_id
           from name
-          where name.search_kind is not null and true and "name"."normalized" like $47
+          where name.search_kind is not null and true and "name"."normalized" like $54
         )
-        and "recipient"."kind" = any($48::"recipient_kind"[])
+        and "recipient"."kind" = any($55::"recipient_kind"[])
         and recipient.id in (
           with inside as materialized (
             with recursive inside(id) as (
               select place.id
               from place
               join recipient on recipient.id = place.id
-              where recipient.slug = any($49::text[])
+              where recipient.slug = any($56::text[])
               union
               select place.id
               from place
@@ -324,7 +389,7 @@ from (
             with recursive inside(id) as (
               select place.id
               from place
-              where place.country_code = any($50::text[])
+              where place.country_code = any($57::text[])
               union
               select place.id
               from place
@@ -348,7 +413,7 @@ from (
           where self.place_id is null and developer.place_id in (select id from inside)
         )
         and recipient.id in (
-          select person.id from person where "person"."gender" = any($51::"gender"[])
+          select person.id from person where "person"."gender" = any($58::"gender"[])
         )
         and recipient.id in (
           select person.id
@@ -358,7 +423,7 @@ from (
               select place.id
               from place
               join recipient on recipient.id = place.id
-              where recipient.slug = any($52::text[])
+              where recipient.slug = any($59::text[])
               union
               select place.id
               from place
@@ -369,14 +434,14 @@ from (
           )
         )
         and recipient.id in (
-          select person.id from person where "person"."birth_country" = any($53::text[])
+          select person.id from person where "person"."birth_country" = any($60::text[])
         )
       )
     )
   ) as list
-  where ("count", "sort_name", "id") > ($54::int, $55::text collate "C", $56::uuid)
+  where ("count", "sort_name", "id") > ($61::int, $62::text collate "C", $63::uuid)
   order by "count" asc, "sort_name" asc, "id" asc
-  limit $57
+  limit $64
 ) as page
 order by "count" asc, "sort_name" asc, "id" asc;
 
@@ -430,39 +495,33 @@ from (
           where "event"."slug" = any($6::text[])
         )
         and (
-          honor.year = $7::int
-          and honor.year = any($8::int[])
-          and honor.year >= $9::int
-          and honor.year <= $10::int
-        )
-        and (
-          (honor.year >= $11::int and honor.year <= $12::int)
+          (honor.year >= $7::int and honor.year <= $8::int)
           and (
-            (honor.year >= $13::int and honor.year <= $14::int)
-            or (honor.year >= $15::int and honor.year <= $16::int)
-            or (honor.year >= $17::int and honor.year <= $18::int)
+            (honor.year >= $9::int and honor.year <= $10::int)
+            or (honor.year >= $11::int and honor.year <= $12::int)
+            or (honor.year >= $13::int and honor.year <= $14::int)
           )
         )
         and honor.category_id in (
-          select category.id from category where "category"."section" = any($19::text[])
+          select category.id from category where "category"."section" = any($15::text[])
         )
         and honor.category_id in (
           select category.id
           from category
           where (
-            "category"."slug" = any($20::text[])
+            "category"."slug" = any($16::text[])
             and (
-              "category"."slug" = any($21::text[])
+              "category"."slug" = any($17::text[])
               or ("category"."program_id", "category"."slug") in (
                 select program.id, path.slug
-                from unnest($22::text[], $23::text[]) as path(program, slug)
+                from unnest($18::text[], $19::text[]) as path(program, slug)
                 join program on program.slug = path.program
               )
             )
           )
         )
         and honor.category_id in (
-          select category.id from category where "category"."kind" = any($24::"category_kind"[])
+          select category.id from category where "category"."kind" = any($20::"category_kind"[])
         )
         and honor.category_id in (
           select category.id from category where category.kind = 'LEADERSHIP'
@@ -471,18 +530,24 @@ from (
           select award.id
           from award
           where (
-            "award"."slug" = any($25::text[])
+            "award"."slug" = any($21::text[])
             and (
-              "award"."slug" = any($26::text[])
+              "award"."slug" = any($22::text[])
               or ("award"."program_id", "award"."slug") in (
                 select program.id, path.slug
-                from unnest($27::text[], $28::text[]) as path(program, slug)
+                from unnest($23::text[], $24::text[]) as path(program, slug)
                 join program on program.slug = path.program
               )
             )
           )
         )
-        and "honor"."result" = any($29::"honor_result"[])
+        and "honor"."result" = any($25::"honor_result"[])
+        and (
+          honor.rank = $26::int
+          and honor.rank = any($27::int[])
+          and honor.rank >= $28::int
+          and honor.rank <= $29::int
+        )
         and "honor"."acceptance" = any($30::"acceptance"[])
         and exists (
           select
@@ -500,8 +565,41 @@ from (
         and exists (
           select
           from honor_recipient
+          where honor_recipient.honor_id = honor.id
+            and "honor_recipient"."role" = any($33::"recipient_role"[])
+        )
+        and exists (
+          select
+          from honor_recipient
+          join work on work.id = honor_recipient.recipient_id
+          where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($34::text[])
+        )
+        and honor.id in (
+          select honor_affiliation.honor_id
+          from honor_affiliation
+          where (
+            honor_affiliation.affiliation_id in (
+              select affiliation.id
+              from affiliation
+              join recipient on recipient.id = affiliation.organization_id
+              where "recipient"."slug" = any($35::text[])
+            )
+          ) is true
+        )
+        and exists (
+          select
+          from participant
+          join recipient on recipient.id = participant.person_id
+          where participant.edition_id = honor.edition_id
+            and participant.role in ('JUROR', 'JURY_CHAIR')
+            and "recipient"."slug" = any($36::text[])
+            and (participant.category_id is null or participant.category_id = honor.category_id)
+        )
+        and exists (
+          select
+          from honor_recipient
           join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "person"."gender" = any($33::"gender"[])
+          where honor_recipient.honor_id = honor.id and "person"."gender" = any($37::"gender"[])
         )
         and exists (
           select
@@ -513,7 +611,7 @@ from (
                 select place.id
                 from place
                 join recipient on recipient.id = place.id
-                where recipient.slug = any($34::text[])
+                where recipient.slug = any($38::text[])
                 union
                 select place.id
                 from place
@@ -527,17 +625,27 @@ from (
           select
           from honor_recipient
           join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($35::text[])
+          where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($39::text[])
         )
         and exists (
           select
           from honor_place
-          where honor_place.honor_id = honor.id and "honor_place"."place" = any($36::text[])
+          where honor_place.honor_id = honor.id and "honor_place"."place" = any($40::text[])
         )
         and exists (
           select
           from honor_place
-          where honor_place.honor_id = honor.id and "honor_place"."country" = any($37::text[])
+          where honor_place.honor_id = honor.id and "honor_place"."country" = any($41::text[])
+        )
+        and exists (
+          select
+          from honor_place
+          where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
+        )
+        and exists (
+          select
+          from honor_place
+          where honor_place.honor_id = honor.id and "honor_place"."country" = any($43::text[])
         )
         and exists (
           select
@@ -547,6 +655,23 @@ from (
         and honor.category_id is not null
         and honor.award_id is not null
         and honor.recipient_name is not null
+        and honor.rank is not null
+        and exists (
+          select
+          from honor_recipient
+          join work on work.id = honor_recipient.recipient_id
+          where honor_recipient.honor_id = honor.id and work.work_kind is not null
+        )
+        and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+        and exists (
+          select
+          from participant
+          join recipient on recipient.id = participant.person_id
+          where participant.edition_id = honor.edition_id
+            and participant.role in ('JUROR', 'JURY_CHAIR')
+            and true
+            and (participant.category_id is null or participant.category_id = honor.category_id)
+        )
         and exists (
           select
           from honor_recipient
@@ -565,28 +690,33 @@ from (
           from honor_place
           where honor_place.honor_id = honor.id and honor_place.country is not null
         )
+        and exists (
+          select
+          from honor_place
+          where honor_place.honor_id = honor.id and "honor_place"."country" = any($44::text[])
+        )
         and (
           (
-            coalesce(honor.announced_on::text, '􏿿') = $38
-            or coalesce(honor.announced_on::text, '􏿿') between $39
-            and $40
+            coalesce(honor.announced_on::text, '􏿿') = $45
+            or coalesce(honor.announced_on::text, '􏿿') between $46
+            and $47
           )
           and (
-            coalesce(honor.announced_on::text, '􏿿') >= $41
+            coalesce(honor.announced_on::text, '􏿿') >= $48
             and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
           )
           and (
-            coalesce(honor.announced_on::text, '􏿿') <= $42
-            and coalesce(honor.announced_on::text, '􏿿') <> all($43::text[])
+            coalesce(honor.announced_on::text, '􏿿') <= $49
+            and coalesce(honor.announced_on::text, '􏿿') <> all($50::text[])
           )
         )
         and exists (
           select
           from attribute
           where attribute.entity_id = honor.id
-            and attribute.key = $44::text
-            and md5(attribute.value) = md5($45::text)
-            and attribute.value = $46::text
+            and attribute.key = $51::text
+            and md5(attribute.value) = md5($52::text)
+            and attribute.value = $53::text
         )
         and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
       )
@@ -596,16 +726,16 @@ from (
       recipient.id in (
         select name.entity_id
         from name
-        where name.search_kind is not null and true and "name"."normalized" like $47
+        where name.search_kind is not null and true and "name"."normalized" like $54
       )
-      and "recipient"."kind" = any($48::"recipient_kind"[])
+      and "recipient"."kind" = any($55::"recipient_kind"[])
       and recipient.id in (
         with inside as materialized (
           with recursive inside(id) as (
             select place.id
             from place
             join recipient on recipient.id = place.id
-            where recipient.slug = any($49::text[])
+            where recipient.slug = any($56::text[])
             union
             select place.id
             from place
@@ -632,7 +762,7 @@ from (
           with recursive inside(id) as (
             select place.id
             from place
-            where place.country_code = any($50::text[])
+            where place.country_code = any($57::text[])
             union
             select place.id
             from place
@@ -656,7 +786,7 @@ from (
         where self.place_id is null and developer.place_id in (select id from inside)
       )
       and recipient.id in (
-        select person.id from person where "person"."gender" = any($51::"gender"[])
+        select person.id from person where "person"."gender" = any($58::"gender"[])
       )
       and recipient.id in (
         select person.id
@@ -666,7 +796,7 @@ from (
             select place.id
             from place
             join recipient on recipient.id = place.id
-            where recipient.slug = any($52::text[])
+            where recipient.slug = any($59::text[])
             union
             select place.id
             from place
@@ -677,7 +807,7 @@ from (
         )
       )
       and recipient.id in (
-        select person.id from person where "person"."birth_country" = any($53::text[])
+        select person.id from person where "person"."birth_country" = any($60::text[])
       )
     )
   )

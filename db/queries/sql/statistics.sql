@@ -5,46 +5,82 @@ with
   matched as not materialized (
     select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
-    where true
+    where (true)
   ),
   keyed as not materialized (
     select
       matched.id,
       matched.share,
-      coalesce(matched.program_slug || '/' || award.slug, '') collate "C" as "key_0",
-      coalesce(native.birth_country, '') collate "C" as "key_1",
-      coalesce(matched.program_slug || '/' || category.slug, '') collate "C" as "key_2",
-      coalesce(category.kind::text, '') collate "C" as "key_3",
-      coalesce(country.country, '') collate "C" as "key_4",
-      coalesce((matched.year / 10 * 10)::text, '') collate "C" as "key_5",
-      coalesce(gendered.gender::text, '') collate "C" as "key_6",
-      coalesce((category.kind is not distinct from 'LEADERSHIP')::text, '') collate "C" as "key_7",
-      coalesce(placed.place, '') collate "C" as "key_8",
-      coalesce(matched.program_slug, '') collate "C" as "key_9",
-      coalesce(named.slug, '') collate "C" as "key_10",
-      coalesce(kinds.kind::text, '') collate "C" as "key_11",
-      coalesce(matched.result::text, '') collate "C" as "key_12",
-      coalesce(category.section, '') collate "C" as "key_13",
-      coalesce(matched.year::text, '') collate "C" as "key_14"
+      coalesce(employer.slug, '') collate "C" as "key_0",
+      coalesce(matched.program_slug || '/' || award.slug, '') collate "C" as "key_1",
+      coalesce(native.birth_country, '') collate "C" as "key_2",
+      coalesce(matched.program_slug || '/' || category.slug, '') collate "C" as "key_3",
+      coalesce(category.kind::text, '') collate "C" as "key_4",
+      coalesce(continent.code, '') collate "C" as "key_5",
+      coalesce(country.country, '') collate "C" as "key_6",
+      coalesce((matched.year / 10 * 10)::text, '') collate "C" as "key_7",
+      coalesce(gendered.gender::text, '') collate "C" as "key_8",
+      coalesce(juror.slug, '') collate "C" as "key_9",
+      coalesce((category.kind is not distinct from 'LEADERSHIP')::text, '') collate "C" as "key_10",
+      coalesce(placed.place, '') collate "C" as "key_11",
+      coalesce(matched.program_slug, '') collate "C" as "key_12",
+      coalesce(matched.rank::text, '') collate "C" as "key_13",
+      coalesce(named.slug, '') collate "C" as "key_14",
+      coalesce(kinds.kind::text, '') collate "C" as "key_15",
+      coalesce(region.code, '') collate "C" as "key_16",
+      coalesce(matched.result::text, '') collate "C" as "key_17",
+      coalesce(played.role::text, '') collate "C" as "key_18",
+      coalesce(category.section, '') collate "C" as "key_19",
+      coalesce(worked.work_kind, '') collate "C" as "key_20",
+      coalesce(matched.year::text, '') collate "C" as "key_21"
     from matched
+    left join (
+      honor_affiliation held
+      join affiliation on affiliation.id = held.affiliation_id
+      join recipient employer on employer.id = affiliation.organization_id
+    ) on held.honor_id = matched.id
     left join award on award.id = matched.award_id
     left join (
-      honor_recipient native_received
-      join person native on native.id = native_received.recipient_id
-        and native.birth_country is not null
-    ) on native_received.honor_id = matched.id
+      honor_recipient "native_received"
+      join "person" "native" on "native".id = "native_received".recipient_id
+        and "native"."birth_country" is not null
+    ) on "native_received".honor_id = matched.id
     left join category on category.id = matched.category_id
+    left join (
+      honor_place "continent_place"
+      join unnest(
+        $1::text[], $2::text[]
+      ) as "continent"(country, code) on "continent".country = "continent_place".country
+    ) on "continent_place".honor_id = matched.id
     left join honor_place country on country.honor_id = matched.id and country.country is not null
     left join (
-      honor_recipient gendered_received
-      join person gendered on gendered.id = gendered_received.recipient_id
-        and gendered.gender is not null
-    ) on gendered_received.honor_id = matched.id
+      honor_recipient "gendered_received"
+      join "person" "gendered" on "gendered".id = "gendered_received".recipient_id
+        and "gendered"."gender" is not null
+    ) on "gendered_received".honor_id = matched.id
+    left join (
+      participant
+      join recipient juror on juror.id = participant.person_id
+        and participant.role in ('JUROR', 'JURY_CHAIR')
+    ) on participant.edition_id = matched.edition_id
+      and (participant.category_id is null or participant.category_id = matched.category_id)
     left join honor_place placed on placed.honor_id = matched.id
-    left join honor_recipient named_received on named_received.honor_id = matched.id
-    left join recipient named on named.id = named_received.recipient_id
-    left join honor_recipient kinds_received on kinds_received.honor_id = matched.id
-    left join recipient kinds on kinds.id = kinds_received.recipient_id
+    left join honor_recipient "named_received" on "named_received".honor_id = matched.id
+    left join recipient "named" on "named".id = "named_received".recipient_id
+    left join honor_recipient "kinds_received" on "kinds_received".honor_id = matched.id
+    left join recipient "kinds" on "kinds".id = "kinds_received".recipient_id
+    left join (
+      honor_place "region_place"
+      join unnest(
+        $3::text[], $4::text[]
+      ) as "region"(country, code) on "region".country = "region_place".country
+    ) on "region_place".honor_id = matched.id
+    left join honor_recipient played on played.honor_id = matched.id
+    left join (
+      honor_recipient "worked_received"
+      join "work" "worked" on "worked".id = "worked_received".recipient_id
+        and "worked"."work_kind" is not null
+    ) on "worked_received".honor_id = matched.id
   ),
   grouped as materialized (
     select
@@ -63,6 +99,13 @@ with
       "key_12",
       "key_13",
       "key_14",
+      "key_15",
+      "key_16",
+      "key_17",
+      "key_18",
+      "key_19",
+      "key_20",
+      "key_21",
       count(*) as value
     from (
       select
@@ -81,7 +124,14 @@ with
         "key_11",
         "key_12",
         "key_13",
-        "key_14"
+        "key_14",
+        "key_15",
+        "key_16",
+        "key_17",
+        "key_18",
+        "key_19",
+        "key_20",
+        "key_21"
       from keyed
     ) as counted
     group by
@@ -99,7 +149,14 @@ with
       "key_11",
       "key_12",
       "key_13",
-      "key_14"
+      "key_14",
+      "key_15",
+      "key_16",
+      "key_17",
+      "key_18",
+      "key_19",
+      "key_20",
+      "key_21"
   ),
   complete as not materialized (select * from grouped),
   shown as materialized (
@@ -120,11 +177,11 @@ with
         ("key_4" = ''),
         "key_4" ASC,
         ("key_5" = ''),
-        "key_5"::int ASC,
+        "key_5" ASC,
         ("key_6" = ''),
         "key_6" ASC,
         ("key_7" = ''),
-        "key_7" ASC,
+        nullif("key_7", '')::int ASC,
         ("key_8" = ''),
         "key_8" ASC,
         ("key_9" = ''),
@@ -136,10 +193,24 @@ with
         ("key_12" = ''),
         "key_12" ASC,
         ("key_13" = ''),
-        "key_13" ASC,
+        nullif("key_13", '')::int ASC,
         ("key_14" = ''),
-        "key_14"::int ASC
-      limit $1
+        "key_14" ASC,
+        ("key_15" = ''),
+        "key_15" ASC,
+        ("key_16" = ''),
+        "key_16" ASC,
+        ("key_17" = ''),
+        "key_17" ASC,
+        ("key_18" = ''),
+        "key_18" ASC,
+        ("key_19" = ''),
+        "key_19" ASC,
+        ("key_20" = ''),
+        "key_20" ASC,
+        ("key_21" = ''),
+        nullif("key_21", '')::int ASC
+      limit $5
     ) as first
   ),
   whole as (
@@ -148,30 +219,39 @@ with
       (select count(*)::int from complete) as groups
   ),
   unseen as (
-    select whole.total - (
-      select count(*)
-      from (
-        select distinct id
-        from keyed
-        join shown using (
-          "key_0",
-          "key_1",
-          "key_2",
-          "key_3",
-          "key_4",
-          "key_5",
-          "key_6",
-          "key_7",
-          "key_8",
-          "key_9",
-          "key_10",
-          "key_11",
-          "key_12",
-          "key_13",
-          "key_14"
-        )
-      ) as counted
-    ) as value
+    select (
+      whole.total - (
+        select count(*)
+        from (
+          select distinct id
+          from keyed
+          join shown using (
+            "key_0",
+            "key_1",
+            "key_2",
+            "key_3",
+            "key_4",
+            "key_5",
+            "key_6",
+            "key_7",
+            "key_8",
+            "key_9",
+            "key_10",
+            "key_11",
+            "key_12",
+            "key_13",
+            "key_14",
+            "key_15",
+            "key_16",
+            "key_17",
+            "key_18",
+            "key_19",
+            "key_20",
+            "key_21"
+          )
+        ) as counted
+      )
+    )::numeric as value
     from whole
   )
 select
@@ -179,7 +259,7 @@ select
   groups,
   false as "tooMany",
   case
-    when groups <= $2 then 0
+    when groups <= $6 then 0
     else round(((select value from unseen))::numeric, 6)::float8
     end as rest,
   (
@@ -202,7 +282,14 @@ select
             nullif("key_11", ''),
             nullif("key_12", ''),
             nullif("key_13", ''),
-            nullif("key_14", '')
+            nullif("key_14", ''),
+            nullif("key_15", ''),
+            nullif("key_16", ''),
+            nullif("key_17", ''),
+            nullif("key_18", ''),
+            nullif("key_19", ''),
+            nullif("key_20", ''),
+            nullif("key_21", '')
           ),
           'value',
           round((value)::numeric, 6)::float8
@@ -220,7 +307,7 @@ with
   matched as not materialized (
     select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
-    where true
+    where (true)
   ),
   keyed as not materialized (
     select
@@ -268,7 +355,7 @@ with
       order by
         round((value)::numeric, 6)::float8 DESC,
         ("key_0" = ''),
-        "key_0"::int ASC,
+        nullif("key_0", '')::int ASC,
         ("key_1" = ''),
         "key_1" ASC
       limit $2
@@ -279,7 +366,10 @@ with
       (select coalesce(sum(value), 0) from "grouped")::numeric as total,
       (select count(*)::int from complete) as groups
   ),
-  unseen as (select whole.total - (select coalesce(sum(value), 0) from "shown") as value from whole)
+  unseen as (
+    select (whole.total - (select coalesce(sum(value), 0) from "shown"))::numeric as value
+    from whole
+  )
 select
   round((total)::numeric, 6)::float8 as total,
   groups,
@@ -442,12 +532,264 @@ select
   ) as rows
 from whole;
 
+-- readStatistics by RECIPIENT, recipients of two kinds
+with
+  matched as not materialized (
+    select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
+    from honor
+    where (
+      (
+        (
+          true
+          and (
+            exists (
+              select
+              from honor_recipient
+              join recipient on recipient.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and "recipient"."kind" = any($1::"recipient_kind"[])
+            )
+          )
+        )
+      )
+    )
+  ),
+  keyed as not materialized (
+    select matched.id, matched.share, coalesce(named.slug, '') collate "C" as "key_0"
+    from matched
+    left join honor_recipient "named_received" on "named_received".honor_id = matched.id
+    left join recipient "named" on "named".id = "named_received".recipient_id
+    where ("named"."kind" = any($2::"recipient_kind"[]))
+  ),
+  received as materialized (
+    select distinct "key_0", honor_recipient.recipient_id
+    from keyed
+    left join (
+      honor_recipient
+      join recipient on recipient.id = honor_recipient.recipient_id
+        and "recipient"."kind" = any($3::"recipient_kind"[])
+    ) on honor_recipient.honor_id = keyed.id
+  ),
+  grouped as materialized (
+    select "key_0", count(recipient_id) as value from received group by "key_0"
+  ),
+  complete as not materialized (select * from grouped),
+  shown as materialized (
+    select *, row_number() over () as number
+    from (
+      select *
+      from complete
+      order by round((value)::numeric, 6)::float8 DESC, ("key_0" = ''), "key_0" ASC
+      limit $4
+    ) as first
+  ),
+  whole as (
+    select
+      (
+        select count(recipient_id) from (select distinct recipient_id from received) as counted
+      )::numeric as total,
+      (select count(*)::int from complete) as groups
+  ),
+  unseen as (
+    select (
+      whole.total - (
+        select count(recipient_id)
+        from (select distinct recipient_id from received join shown using ("key_0")) as counted
+      )
+    )::numeric as value
+    from whole
+  )
+select
+  round((total)::numeric, 6)::float8 as total,
+  groups,
+  false as "tooMany",
+  case
+    when groups <= $5 then 0
+    else round(((select value from unseen))::numeric, 6)::float8
+    end as rest,
+  (
+    select coalesce(
+      json_agg(
+        json_build_object(
+          'keys', json_build_array(nullif("key_0", '')), 'value', round((value)::numeric, 6)::float8
+        )
+        order by number
+      ),
+      '[]'
+    )
+    from shown
+  ) as rows
+from whole;
+
+-- readStatistics by RECIPIENT, sum of an attribute
+with
+  amount as materialized (
+    select distinct honor_id, amount
+    from (
+      select
+        entity_id as honor_id,
+        case when value ~ '^[+-]?[0-9]{1,100}([.][0-9]{1,100})?$' then value::numeric end as amount
+      from attribute
+      where key = $1::text
+    ) as stated
+    where amount is not null
+  ),
+  matched as not materialized (
+    select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
+    from honor
+    where (true and honor.id in (select honor_id from amount))
+  ),
+  keyed as not materialized (
+    select matched.id, matched.share, coalesce(named.slug, '') collate "C" as "key_0"
+    from matched
+    left join honor_recipient "named_received" on "named_received".honor_id = matched.id
+    left join recipient "named" on "named".id = "named_received".recipient_id
+  ),
+  grouped as materialized (
+    select "key_0", sum(amount) as value
+    from (select distinct id, "key_0" from keyed) as counted
+    join amount on amount.honor_id = counted.id
+    group by "key_0"
+  ),
+  complete as not materialized (select * from grouped),
+  shown as materialized (
+    select *, row_number() over () as number
+    from (
+      select *
+      from complete
+      order by round((value)::numeric, 6)::float8 DESC, ("key_0" = ''), "key_0" ASC
+      limit $2
+    ) as first
+  ),
+  whole as (
+    select
+      (
+        select coalesce(sum(amount), 0) from amount where honor_id in (select id from matched)
+      )::numeric as total,
+      (select count(*)::int from complete) as groups
+  ),
+  unseen as (
+    select (
+      select coalesce(sum(amount), 0)
+      from amount
+      where honor_id in (select id from matched)
+        and honor_id not in (select id from keyed join shown using ("key_0"))
+    )::numeric as value
+    from whole
+  )
+select
+  round((total)::numeric, 6)::float8 as total,
+  groups,
+  false as "tooMany",
+  case
+    when groups <= $3 then 0
+    else round(((select value from unseen))::numeric, 6)::float8
+    end as rest,
+  (
+    select coalesce(
+      json_agg(
+        json_build_object(
+          'keys', json_build_array(nullif("key_0", '')), 'value', round((value)::numeric, 6)::float8
+        )
+        order by number
+      ),
+      '[]'
+    )
+    from shown
+  ) as rows
+from whole;
+
+-- readStatistics by YEAR, mean of prizes
+with
+  amount as materialized (
+    select
+      honor.id as honor_id,
+      award.prize_amount * coalesce(honor.share_numerator, 1) / coalesce(
+        honor.share_denominator, 1
+      ) as amount
+    from award
+    join honor on honor.award_id = award.id
+    where award.prize_currency = $1::text
+      and honor.result = 'WON'
+      and (
+        honor.share_numerator is not null
+        or coalesce(award.declared, 1) = 1
+        and not exists (
+          select
+          from honor other
+          where other.award_id = award.id and other.result = 'WON' and other.id <> honor.id
+        )
+      )
+  ),
+  matched as not materialized (
+    select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
+    from honor
+    where (true and honor.id in (select honor_id from amount))
+  ),
+  keyed as not materialized (
+    select matched.id, matched.share, coalesce(matched.year::text, '') collate "C" as "key_0"
+    from matched
+  ),
+  grouped as materialized (
+    select "key_0", avg(amount) as value
+    from (select distinct id, "key_0" from keyed) as counted
+    join amount on amount.honor_id = counted.id
+    group by "key_0"
+  ),
+  complete as not materialized (select * from grouped),
+  shown as materialized (
+    select *, row_number() over () as number
+    from (
+      select *
+      from complete
+      order by round((value)::numeric, 6)::float8 DESC, ("key_0" = ''), nullif("key_0", '')::int ASC
+      limit $2
+    ) as first
+  ),
+  whole as (
+    select
+      (
+        select coalesce(avg(amount), 0) from amount where honor_id in (select id from matched)
+      )::numeric as total,
+      (select count(*)::int from complete) as groups
+  ),
+  unseen as (
+    select (
+      select coalesce(avg(amount), 0)
+      from amount
+      where honor_id in (select id from matched)
+        and honor_id not in (select id from keyed join shown using ("key_0"))
+    )::numeric as value
+    from whole
+  )
+select
+  round((total)::numeric, 6)::float8 as total,
+  groups,
+  false as "tooMany",
+  case
+    when groups <= $3 then 0
+    else round(((select value from unseen))::numeric, 6)::float8
+    end as rest,
+  (
+    select coalesce(
+      json_agg(
+        json_build_object(
+          'keys', json_build_array(nullif("key_0", '')), 'value', round((value)::numeric, 6)::float8
+        )
+        order by number
+      ),
+      '[]'
+    )
+    from shown
+  ) as rows
+from whole;
+
 -- readStatistics by RESULT, recipients
 with
   matched as not materialized (
     select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
-    where true
+    where (true)
   ),
   keyed as not materialized (
     select matched.id, matched.share, coalesce(matched.result::text, '') collate "C" as "key_0"
@@ -477,10 +819,12 @@ with
       (select count(*)::int from complete) as groups
   ),
   unseen as (
-    select whole.total - (
-      select count(recipient_id)
-      from (select distinct recipient_id from received join shown using ("key_0")) as counted
-    ) as value
+    select (
+      whole.total - (
+        select count(recipient_id)
+        from (select distinct recipient_id from received join shown using ("key_0")) as counted
+      )
+    )::numeric as value
     from whole
   )
 select

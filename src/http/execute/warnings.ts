@@ -68,6 +68,8 @@ const withArticle: Readonly<Record<IdentifiedKind, string>> = {
   award: 'an award',
   recipient: 'a recipient',
   place: 'a place',
+  organization: 'an organization',
+  person: 'a person',
 };
 
 /** A slug or id in a filter that is known to name nothing. */

@@ -71,9 +71,16 @@ export class Values {
       award: [...inEdition('AWARD'), ...idsOf('award', 'series')],
       recipient: [...of('RECIPIENT'), ...idsOf(...recipientKinds)],
       place: [...of('RECIPIENT'), ...idsOf('place')],
+      organization: [...of('RECIPIENT'), ...idsOf('organization')],
+      person: [...of('RECIPIENT'), ...idsOf('person')],
       'AttributeFilter.key': ['zephyr:wind', 'harbor:berth'],
       'AttributeFilter.value': ['9', 'Zephyr'],
       section: ['Zephyr', 'Coast'],
+      workKind: ['Anchor', 'Zephyr Anchor'],
+      continent: ['142', '019'],
+      region: ['030', '013'],
+      'StatisticsNumber.attribute': ['harbor:berth', 'zephyr:wind'],
+      'StatisticsNumber.prize': ['SEK', 'CHF'],
       since: revisions,
       'RecipientFilter.name': parts,
       query: [...new Set(parts)].filter((part) => part.trim().length > 2),
@@ -92,8 +99,7 @@ export class Values {
     parent: GraphQLNamedType,
     field: GraphQLField<unknown, unknown>,
   ): readonly ReadonlyMap<string, string>[] {
-    if (`${parent.name}.${field.name}` === 'Query.statistics')
-      return [new Map(Object.entries({ by: '[YEAR, COUNTRY]', fill: 'true' }))];
+    if (`${parent.name}.${field.name}` === 'Query.statistics') return this.#ofStatistics();
     const keys = this.#keys[`${parent.name}.${field.name}`] ?? [];
     return keys.map((key) => {
       const [program = '', edition = '', slug = edition] = key.split('/');
@@ -103,6 +109,15 @@ export class Values {
         field.args.flatMap(({ name }) => Object.entries(all).filter(([key]) => key === name)),
       );
     });
+  }
+
+  #ofStatistics(): ReadonlyMap<string, string>[] {
+    const numbers = ['attribute: "zephyr:wind"', 'prize: "SEK"', 'prize: "CHF"'];
+    const measured = ['SUM', 'MEAN', 'MIN', 'MAX'].flatMap((measure) =>
+      numbers.map((number) => ({ by: '[AWARD]', measure, of: `{ ${number} }` })),
+    );
+    const all = [{ by: '[YEAR, COUNTRY]', fill: 'true' }, ...measured];
+    return all.map((args) => new Map(Object.entries(args)));
   }
 
   /** Values of an argument. */

@@ -21,6 +21,8 @@ function rootFieldOf({
   filter,
   by,
   measure,
+  of,
+  recipientKind,
   orderBy,
   first,
   fill,
@@ -30,6 +32,8 @@ function rootFieldOf({
     ...(measure === undefined ? [] : ['measure: $measure']),
     ...(first === undefined ? [] : ['first: $first']),
     ...(fill === undefined ? [] : ['fill: $fill']),
+    ...(of == null ? [] : ['of: $of']),
+    ...(recipientKind == null ? [] : ['recipientKind: $recipientKind']),
   ];
   return {
     text: `statistics(${args.join(', ')}) ${selection}`,
@@ -39,6 +43,10 @@ function rootFieldOf({
       orderBy: { type: '[StatisticsOrder!]', value: orderBy },
       ...(measure !== undefined && { measure: { type: 'StatisticsMeasure!', value: measure } }),
       ...(first !== undefined && { first: { type: 'Int!', value: first } }),
+      ...(of != null && { of: { type: 'StatisticsNumber', value: of } }),
+      ...(recipientKind != null && {
+        recipientKind: { type: '[RecipientKind!]', value: recipientKind },
+      }),
       ...(fill !== undefined && { fill: { type: 'Boolean!', value: fill } }),
     },
   };
@@ -70,24 +78,28 @@ export async function holdStatistics(
 }
 
 /** The honors of a row, in the words of the filter. */
-function filterOfRow(filter: HonorFilter | null | undefined, { keys }: Row): HonorFilter {
-  return { and: [...(filter ? [filter] : []), ...keys.map(filterOf)] };
+function filterOfRow({ filter, recipientKind }: StatisticsArguments, { keys }: Row): HonorFilter {
+  const ofKind = recipientKind == null ? [] : [{ recipientKind }];
+  return { and: [...(filter ? [filter] : []), ...ofKind, ...keys.map(filterOf)] };
 }
 
 export async function holdLaw(
   { answer }: Bench,
   cases: readonly StatisticsArguments[],
 ): Promise<void> {
-  const counts = cases.filter(({ measure }) => measure !== 'SHARES');
+  const counts = cases.filter(({ measure = 'HONORS' }) =>
+    ['HONORS', 'RECIPIENTS'].includes(measure),
+  );
   const answers = await fetchFields<Statistics>(answer, counts.map(rootFieldOf), 8);
-  const rows = counts.flatMap(({ filter }, index) => {
+  const rows = counts.flatMap((args, index) => {
     const { measure = 'HONORS', rows: some = [] } = answers[index] ?? {};
-    return some.slice(0, 12).map((row) => ({ measure, row, filter: filterOfRow(filter, row) }));
+    const kind = args.recipientKind ?? null;
+    return some.slice(0, 12).map((row) => ({ measure, kind, row, filter: filterOfRow(args, row) }));
   });
   const lists = await fetchFields<{ totalCount: number }>(
     answer,
     rows.map(
-      ({ measure, filter }): RootField =>
+      ({ measure, kind, filter }): RootField =>
         measure === 'HONORS'
           ? {
               text: 'honors(first: 1, filter: $filter) { totalCount }',
@@ -95,7 +107,7 @@ export async function holdLaw(
             }
           : {
               text: 'recipients(first: 1, filter: $filter) { totalCount }',
-              variables: { filter: { type: 'RecipientFilter', value: { honored: filter } } },
+              variables: { filter: { type: 'RecipientFilter', value: { kind, honored: filter } } },
             },
     ),
   );

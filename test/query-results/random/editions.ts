@@ -83,6 +83,7 @@ const honor: fc.Arbitrary<Item> = fc
         recipients,
         result: fc.oneof(fc.constant('WON'), oneOf(honorFilters.result.values)),
         acceptance: oneOf(honorFilters.acceptance.values),
+        rank: orNull(fc.integer({ min: 1, max: 12 }), 2),
         tied: fc.boolean(),
         announcedOn: orNull(oneOf(pools.dates)),
         attributes,
@@ -110,23 +111,35 @@ const award = fc
     status: oneOf(pools.statuses),
     position,
     shares: division,
+    prize: orNull(oneOf(pools.prizes), 4),
+    declared: orNull(fc.integer({ min: 1, max: 3 }), 2),
     honors: fc.array(honor, { maxLength: 4, size: 'max' }),
   })
-  .map(({ category, name, status, shares, honors, position: at }) => {
+  .map(({ category, name, status, prize, declared, shares, honors, position: at }) => {
     const parts = shares.split(' ');
     const isOpen = status === 'NOT_AWARDED' || status === 'UPCOMING';
     const won = honors.some(({ result = 'WON' }) => result === 'WON');
     const item = withoutUndefined({
       names: { en: name },
       status: isOpen && won ? 'AWARDED' : status,
-      position: at,
+      ...{ position: at, prize, declared },
     });
     const shared = honors.map((one, index): Item => ({ ...one, share: parts[index] || null }));
     return { category, item, honors: shared };
   });
 
+/** Of the jury, and others. */
+const participants: fc.Arbitrary<Json> = fc.uniqueArray(
+  fc.record({
+    person: oneOf(pools.people),
+    role: oneOf(['JUROR', 'JURY_CHAIR', 'PRESENTER']),
+  }),
+  { selector: ({ person, role }) => `${person} ${role}`, maxLength: 2 },
+);
+
 const category = fc
   .record({
+    participants,
     kind: oneOf(honorFilters.categoryKind.values),
     section: orNull(oneOf(pools.sections)),
     position,
@@ -141,6 +154,7 @@ const looseHonor = fc
 const edition = fc
   .record({
     event: orNull(oneOf(pools.events)),
+    participants,
     categories: fc.tuple(
       fc.shuffledSubarray(pools.categories, { minLength: 1, maxLength: 3 }),
       fc.tuple(category, category, category),
@@ -151,29 +165,38 @@ const edition = fc
     ),
     loose: fc.array(looseHonor, { maxLength: 2, size: 'max' }),
   })
-  .map(({ event, categories: [slugs, kinds], awards: [titles, prizes], loose }): Item => {
-    const at = (index: number) => slugs[index % slugs.length] ?? null;
-    const given = titles.flatMap((slug, index) => {
-      const prize = prizes[index];
-      if (prize === undefined) return [];
-      const honors = prize.honors.map((one, number) => ({ key: `${slug}-${number}`, ...one }));
-      return [{ home: at(prize.category), item: { slug, ...prize.item, honors } }];
-    });
-    return {
+  .map(
+    ({
       event,
-      categories: slugs.map((slug, index) => ({
-        slug,
-        names: { en: slug },
-        ...kinds[index],
-        awards: given.filter(({ home }) => home === slug).map(({ item }) => item),
-      })),
-      honors: loose.map(({ item, inside }, number) => ({
-        key: `loose-${number}`,
-        ...item,
-        category: inside === null ? null : at(inside),
-      })),
-    };
-  });
+      participants,
+      categories: [slugs, kinds],
+      awards: [titles, prizes],
+      loose,
+    }): Item => {
+      const at = (index: number) => slugs[index % slugs.length] ?? null;
+      const given = titles.flatMap((slug, index) => {
+        const prize = prizes[index];
+        if (prize === undefined) return [];
+        const honors = prize.honors.map((one, number) => ({ key: `${slug}-${number}`, ...one }));
+        return [{ home: at(prize.category), item: { slug, ...prize.item, honors } }];
+      });
+      return {
+        event,
+        participants,
+        categories: slugs.map((slug, index) => ({
+          slug,
+          names: { en: slug },
+          ...kinds[index],
+          awards: given.filter(({ home }) => home === slug).map(({ item }) => item),
+        })),
+        honors: loose.map(({ item, inside }, number) => ({
+          key: `loose-${number}`,
+          ...item,
+          category: inside === null ? null : at(inside),
+        })),
+      };
+    },
+  );
 
 export const randomEditions: fc.Arbitrary<Item[]> = fc
   .tuple(

@@ -5,6 +5,7 @@ import {
   honorFilterNames,
   honorFilters,
 } from '../../../db/model/honor-filters.ts';
+import { type Area, regionalCountries } from '../../../db/model/regions.ts';
 import type { DateFilter, IntFilter } from '../../../db/queries/conditions.ts';
 import type {
   AwardFilter,
@@ -94,6 +95,13 @@ function partOf(names: readonly string[]): fc.Arbitrary<string> {
     .filter((part) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(part));
 }
 
+/** Those of countries, and one in which none of them is. */
+function areasOf(area: Area, countries: readonly string[]): string[] {
+  const known = regionalCountries.filter(({ country }) => countries.includes(country));
+  const code = area === 'continent' ? '009' : '061';
+  return [...new Set([...known.map((one) => one[area]), code])];
+}
+
 type Declared = { [Name in HonorFilterName]: fc.Arbitrary<HonorFilter[Name]> };
 
 /** Values for each filter that is declared. */
@@ -102,12 +110,12 @@ function declaredFilters(values: Values): Declared {
     ...{ program: values.programs, edition: values.editions, event: values.events },
     ...{ category: values.categories, award: values.awards },
     ...{ recipient: values.recipients, place: values.places },
+    ...{ organization: values.organizations, person: values.people },
   };
   const attribute = fc
     .tuple(fc.constantFrom(...values.attributes, { key: 'x', value: 'y' }), fc.boolean())
     .map(([{ key, value }, isWhole]) => (isWhole ? { key, value } : { key }));
   const byType: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-    String: anyOf(values.sections, 'nowhere'),
     CountryCode: anyOf(values.countries, 'ZW'),
     Boolean: rarelyNull(fc.boolean()),
     Int: rarelyNull(fc.array(fc.constantFrom(...values.decades), { minLength: 1, maxLength: 2 })),
@@ -115,18 +123,23 @@ function declaredFilters(values: Values): Declared {
     DateFilter: dates(values.dates),
     AttributeFilter: rarelyNull(attribute),
   };
-  const arbitraryOf = ({
-    type,
-    kind,
-    values: choices,
-  }: FilterDeclaration): fc.Arbitrary<unknown> => {
+  const byName: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+    section: anyOf(values.sections, 'nowhere'),
+    workKind: anyOf(values.workKinds, 'nowhere'),
+    rank: numbers([1, 2, 3]),
+  };
+  const arbitraryOf = (
+    name: HonorFilterName,
+    { type, kind, area, values: choices }: FilterDeclaration,
+  ): fc.Arbitrary<unknown> => {
+    if (area) return anyOf(areasOf(area, values.countries));
     if (choices) return anyOf(choices);
     if (kind) return anyOf(slugs[kind], 'nowhere', 'nowhere/nowhere');
-    const value = byType[type];
-    if (!value) throw new Error(`The type ${type} of filters needs random values.`);
+    const value = byName[name] ?? byType[type];
+    if (!value) throw new Error(`The filter ${name} needs random values.`);
     return value;
   };
-  const filters = honorFilterNames.map((name) => [name, arbitraryOf(honorFilters[name])]);
+  const filters = honorFilterNames.map((name) => [name, arbitraryOf(name, honorFilters[name])]);
   return Object.fromEntries(filters) as Declared;
 }
 

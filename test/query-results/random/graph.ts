@@ -55,7 +55,8 @@ const works: fc.Arbitrary<Item[]> = fc.tuple(
   ...pools.others.works.map((slug, index) => {
     const before = pools.others.works.slice(0, index);
     const parent = fc.constantFrom<(string | null)[]>(null, ...before);
-    return fc.record({ slug: fc.constant(slug), names, place, parent });
+    const workKind = orNull(fc.constantFrom(...pools.workKinds));
+    return fc.record({ slug: fc.constant(slug), names, place, parent, workKind });
   }),
 );
 

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { type Dimension, dimensionNames } from '../../../db/model/dimensions.ts';
+import { honorFilters } from '../../../db/model/honor-filters.ts';
+import { isNumberMeasure, type Measure } from '../../../db/model/measures.ts';
+import type { HonorNumber } from '../../../db/queries/honor-number.ts';
 import type {
   HonorFilter,
   Order,
@@ -25,24 +28,40 @@ export function ordersOf<Field extends string>(
   });
 }
 
+const measures = fc.oneof(
+  { arbitrary: fc.constantFrom<Measure[]>('HONORS', 'RECIPIENTS', 'SHARES'), weight: 3 },
+  { arbitrary: fc.constantFrom<Measure[]>('SUM', 'MEAN', 'MIN', 'MAX'), weight: 2 },
+);
+const numbers = fc.constantFrom<HonorNumber[]>(
+  ...[{ attribute: 'prize:points' }, { attribute: 'prize:class' }],
+  ...[{ prize: 'USD' }, { prize: 'SEK' }, { prize: 'XTS' }],
+);
+const kinds = fc.subarray([...honorFilters.recipientKind.values]);
+
 /** @param filter of the honors that are counted */
 export function statisticsArguments(
   filter: fc.Arbitrary<HonorFilter>,
 ): fc.Arbitrary<StatisticsArguments> {
-  return fc.shuffledSubarray(dimensionNames, { minLength: 1, maxLength: 3 }).chain((by) =>
-    fc.record(
+  const dimensions = fc.shuffledSubarray(dimensionNames, { minLength: 1, maxLength: 3 });
+  return fc.tuple(dimensions, measures).chain(([by, measure]) => {
+    const isMeasured = isNumberMeasure(measure);
+    const isPeriodic = by.includes('YEAR') !== by.includes('DECADE');
+    const canFill = isPeriodic && (!isMeasured || measure === 'SUM');
+    return fc.record<StatisticsArguments>(
       {
         filter: fc.option(filter),
         by: fc.constant(by),
-        measure: fc.constantFrom('HONORS' as const, 'RECIPIENTS' as const, 'SHARES' as const),
+        measure: fc.constant(measure),
+        recipientKind: fc.option(kinds, { freq: 3 }),
         orderBy: rowOrders(by),
         first: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constant(150)),
         // Either of them alone.
-        fill: by.includes('YEAR') === by.includes('DECADE') ? fc.constant(false) : fc.boolean(),
+        fill: canFill ? fc.boolean() : fc.constant(false),
+        ...(isMeasured && { of: numbers }),
       },
-      { requiredKeys: ['by'] },
-    ),
-  );
+      { requiredKeys: isMeasured ? ['by', 'measure', 'of'] : ['by'] },
+    );
+  });
 }
 
 function rowOrders(by: readonly Dimension[]): fc.Arbitrary<StatisticsOrder[]> {

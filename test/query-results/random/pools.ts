@@ -57,7 +57,14 @@ export const attributes = [
   { key: 'prize:class', value: 'music' },
   { key: 'prize:class', value: 'prize:room' },
   { key: 'prize:room', value: 'Music' },
+  /** numbers, of which two are equal, and texts that look like some */
+  ...['12', '12.0', '-3.5', '+7', '0', '9,5', '1e3', 'Infinity'].map((value) => {
+    return { key: 'prize:points', value };
+  }),
 ];
+/** Prize money; one amount has the digits of another, and another currency. */
+export const prizes = ['120 USD', '90.50 USD', '120 SEK'];
+export const workKinds = ['film', 'song', 'Film'];
 export const statuses = ['AWARDED', 'NOT_AWARDED', 'UNDISCLOSED', 'UPCOMING', 'UNKNOWN'];
 export const roles = ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'];
 

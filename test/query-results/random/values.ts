@@ -10,10 +10,13 @@ export interface Values {
   years: readonly number[];
   decades: readonly number[];
   sections: readonly string[];
+  workKinds: readonly string[];
   categories: readonly string[];
   awards: readonly string[];
   recipients: readonly string[];
   places: readonly string[];
+  organizations: readonly string[];
+  people: readonly string[];
   countries: readonly string[];
   dates: readonly string[];
   names: readonly string[];
@@ -35,6 +38,7 @@ export const worldValues: Values = {
   years: [2022, 2023, 2024, 2025, 2026, 1999],
   decades: [1990, 2000, 2020],
   sections: pools.sections,
+  workKinds: pools.workKinds,
   categories: bothWays(pools.categories),
   awards: bothWays(pools.awards),
   recipients: [
@@ -44,6 +48,8 @@ export const worldValues: Values = {
     ...Object.values(pools.others).flat(),
   ],
   places: placeSlugs,
+  organizations: pools.organizations,
+  people: pools.people,
   countries: ['AD', 'BB'],
   dates: pools.dates,
   names: pools.names,
@@ -58,6 +64,8 @@ export function valuesOf(graph: Graph): Values {
   const isHonored = new Set(
     honors.flatMap((honor) => honor.recipients.map((one) => one.recipient)),
   );
+  const slugsOf = (kind: string) =>
+    recipients.flatMap((one) => (one.kind === kind ? [one.slug] : []));
   const dates = [...honors.map((honor) => honor.announcedOn), ...events.map((one) => one.startsOn)];
   return {
     programs,
@@ -65,11 +73,14 @@ export function valuesOf(graph: Graph): Values {
     events: events.map(({ slug }) => slug),
     years: distinct(editions.map(({ year }) => year)),
     decades: distinct(editions.map(({ year }) => decadeOf(year))),
+    workKinds: pools.workKinds,
     sections: distinct(categories.flatMap(({ section }) => section ?? [])),
     categories: named(categories),
     awards: named(awards),
     recipients: [...isHonored].map(({ slug }) => slug),
     places: places.map(({ slug }) => slug),
+    organizations: slugsOf('ORGANIZATION'),
+    people: slugsOf('PERSON'),
     countries: distinct(places.flatMap(({ countryCode }) => countryCode ?? [])),
     dates: distinct(
       dates.flatMap((date) => (date === null ? [] : [date, date.slice(0, 7), date.slice(0, 4)])),

@@ -1,7 +1,9 @@
 import type { Dimension } from '../../../db/model/dimensions.ts';
 import type { HonorFilterName } from '../../../db/model/honor-filters.ts';
+import type { Measure } from '../../../db/model/measures.ts';
 import type { IntFilter } from '../../../db/queries/conditions.ts';
 import type { DeclaredFilter } from '../../../db/queries/honor-filter.ts';
+import type { HonorNumber } from '../../../db/queries/honor-number.ts';
 
 /** The arguments of lists and statistics, as variables of an operation hold them. */
 
@@ -77,8 +79,6 @@ export type EventOrder = Order<(typeof eventFields)[number]>;
 export type AwardOrder = Order<(typeof awardFields)[number]>;
 export type RecipientOrder = Order<(typeof recipientFields)[number]>;
 
-export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES';
-
 /** By the value of a row, or by its key of a dimension; descending if the direction is absent. */
 export type StatisticsOrder =
   | { field: 'VALUE'; direction?: Direction }
@@ -88,6 +88,8 @@ export interface StatisticsArguments {
   filter?: Maybe<HonorFilter>;
   by: readonly Dimension[];
   measure?: Measure;
+  of?: Maybe<HonorNumber>;
+  recipientKind?: Several;
   orderBy?: Maybe<readonly StatisticsOrder[]>;
   first?: number;
   /** only with either YEAR or DECADE in `by` */

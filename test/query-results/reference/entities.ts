@@ -68,6 +68,9 @@ export interface Award extends Entity {
   name: string;
   status: string;
   position: number;
+  prize: { amount: number; currency: string } | null;
+  /** how many winners the sources say it has */
+  declared: number | null;
 }
 
 export interface Honor extends Entity {
@@ -79,6 +82,9 @@ export interface Honor extends Entity {
   share: Share | null;
   announcedOn: string | null;
   disputed: boolean;
+  rank: number | null;
+  /** slugs of the people on the jury of its category or of its edition as a whole */
+  jurors: string[];
   attributes: Attribute[];
   /** in order; one may be there in several roles */
   recipients: HonorRecipient[];
@@ -100,6 +106,8 @@ export interface HonorRecipient {
   recipient: Recipient;
   /** the places that the honor counts under through this recipient */
   places: Place[];
+  /** slugs of the organizations that it belonged to at the time of the honor */
+  affiliations: string[];
   /** as the export has it */
   item: Item;
 }

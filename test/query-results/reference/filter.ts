@@ -1,4 +1,5 @@
 import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-filters.ts';
+import { type Area, regionalCountries } from '../../../db/model/regions.ts';
 import type { DateFilter, IntFilter } from '../../../db/queries/conditions.ts';
 import type { AttributeFilter } from '../../../db/queries/honor-filter.ts';
 import { textOf } from '../../import/model/document.ts';
@@ -89,6 +90,16 @@ const gendersOf = ({ recipients }: Honor) =>
   recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []);
 const birthPlacesOf = ({ recipients }: Honor) =>
   recipients.flatMap(({ recipient }) => recipient.birthPlace ?? []);
+export const rolesOf = ({ recipients }: Honor) =>
+  recipients.map(({ item }) => textOf(item.role) ?? 'PRIMARY');
+export const workKindsOf = ({ recipients }: Honor) =>
+  recipients.flatMap(({ recipient }) => textOf(recipient.item.workKind) ?? []);
+export const affiliationsOf = ({ recipients }: Honor) =>
+  recipients.flatMap(({ affiliations }) => affiliations);
+export function areasOf(area: Area, honor: Honor): string[] {
+  const codes = placesOf(honor).flatMap((place) => countryOf(place)?.countryCode ?? []);
+  return regionalCountries.flatMap((one) => (codes.includes(one.country) ? [one[area]] : []));
+}
 const isInCountry = (place: Place) => countryOf(place) !== null;
 
 /** What each filter that is declared means. */
@@ -109,24 +120,36 @@ const meanings: {
   leadership: (wanted, { category }) => wanted === (category?.kind === 'LEADERSHIP'),
   award: (wanted, { award }) => any(wanted, names(award)),
   result: (wanted, { result }) => any(wanted, [result]),
+  rank: (wanted, { rank }) => numberMatches(wanted, rank),
   acceptance: (wanted, { item }) => any(wanted, [textOf(item.acceptance) ?? 'UNKNOWN']),
   recipient: (wanted, { recipients }) =>
     recipients.some(({ recipient }) => any(wanted, [recipient.slug])),
   recipientKind: (wanted, { recipients }) =>
     recipients.some(({ recipient }) => any(wanted, [recipient.kind])),
+  role: (wanted, honor) => any(wanted, rolesOf(honor)),
+  workKind: (wanted, honor) => any(wanted, workKindsOf(honor)),
+  affiliation: (wanted, honor) => any(wanted, affiliationsOf(honor)),
+  juror: (wanted, { jurors }) => any(wanted, jurors),
   gender: (wanted, honor) => any(wanted, gendersOf(honor)),
   birthPlace: (wanted, honor) => placeMatches(wanted, birthPlacesOf(honor)),
   birthCountry: (wanted, honor) => countryMatches(wanted, birthPlacesOf(honor)),
   place: (wanted, honor) => placeMatches(wanted, placesOf(honor)),
   country: (wanted, honor) => countryMatches(wanted, placesOf(honor)),
+  continent: (wanted, honor) => any(wanted, areasOf('continent', honor)),
+  region: (wanted, honor) => any(wanted, areasOf('region', honor)),
   hasSection: (wanted, { category }) => wanted === (category !== null && category.section !== null),
   hasCategory: (wanted, { category }) => wanted === (category !== null),
   hasAward: (wanted, { award }) => wanted === (award !== null),
   hasRecipient: (wanted, { recipients }) => wanted === recipients.length > 0,
+  hasRank: (wanted, { rank }) => wanted === (rank !== null),
+  hasWorkKind: (wanted, honor) => wanted === workKindsOf(honor).length > 0,
+  hasAffiliation: (wanted, honor) => wanted === affiliationsOf(honor).length > 0,
+  hasJuror: (wanted, { jurors }) => wanted === jurors.length > 0,
   hasGender: (wanted, honor) => wanted === gendersOf(honor).length > 0,
   hasBirthCountry: (wanted, honor) => wanted === birthPlacesOf(honor).some(isInCountry),
   hasPlace: (wanted, honor) => wanted === placesOf(honor).length > 0,
   hasCountry: (wanted, honor) => wanted === placesOf(honor).some(isInCountry),
+  hasRegion: (wanted, honor) => wanted === areasOf('region', honor).length > 0,
   announcedOn: (wanted, { announcedOn }) => dateMatches(wanted, announcedOn),
   attribute: (wanted, { attributes }) => attributeMatches(wanted, attributes),
   disputed: (wanted, { disputed }) => wanted === disputed,

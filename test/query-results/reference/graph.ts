@@ -176,24 +176,36 @@ function readEdition(
   const named = { id: idOf('edition', [program, slug]), label: `${program}/${slug}` };
   const event = find(events, item.event);
   const edition: Edition = { ...named, program, slug, year, event };
+  const jury = jurorsIn(item);
   const categories: Category[] = [];
+  const panels = new Map<Category, string[]>();
   const awards: Award[] = [];
   const honors: Honor[] = [];
   for (const [position, inner] of withPositions(item.categories)) {
     const category = readCategory(inner, edition, position);
     categories.push(category);
+    const jurors = [...jury, ...jurorsIn(inner)];
+    panels.set(category, jurors);
     for (const [position, innermost] of withPositions(inner.awards)) {
       const award = readAward(innermost, category, position);
       awards.push(award);
       for (const [position, honor] of withPositions(innermost.honors))
-        honors.push(readHonor(honor, { edition, category, award, position }, recipients));
+        honors.push(readHonor(honor, { edition, category, award, position, jurors }, recipients));
     }
   }
   for (const [position, honor] of withPositions(item.honors)) {
     const category = find(mapOf(categories), honor.category);
-    honors.push(readHonor(honor, { edition, category, award: null, position }, recipients));
+    const jurors = (category && panels.get(category)) ?? jury;
+    honors.push(readHonor(honor, { edition, category, award: null, position, jurors }, recipients));
   }
   return { edition, categories, awards, honors };
+}
+
+/** The people on the jury of an edition as a whole, or of a category. */
+function jurorsIn({ participants }: Item): string[] {
+  return itemsOf(participants).flatMap(({ person, role }) =>
+    role === 'JUROR' || role === 'JURY_CHAIR' ? (textOf(person) ?? []) : [],
+  );
 }
 
 /** The entities of a list with their positions: as they say, else the next one. */
@@ -224,12 +236,16 @@ function readAward(item: Item, category: Category, position: number): Award {
   const slug = slugIn(item);
   const name = namesIn(item)[0] ?? '';
   const status = textOf(item.status) ?? 'UNKNOWN';
-  return { ...within(edition, 'award', slug), edition, category, slug, name, status, position };
+  const [amount, currency = ''] = textOf(item.prize)?.split(' ') ?? [];
+  const prize = amount === undefined ? null : { amount: Number(amount), currency };
+  const declared = numberOf(item.declared);
+  const named = { ...within(edition, 'award', slug), edition, category, slug, name };
+  return { ...named, status, position, prize, declared };
 }
 
 function readHonor(
   item: Item,
-  where: Pick<Honor, 'edition' | 'category' | 'award' | 'position'>,
+  where: Pick<Honor, 'edition' | 'category' | 'award' | 'position' | 'jurors'>,
   recipients: BySlug<Recipient>,
 ): Honor {
   const said = listOf(item.recipients).map((one): Item => (isItem(one) ? one : { recipient: one }));
@@ -242,6 +258,7 @@ function readHonor(
     result: textOf(item.result) ?? 'WON',
     share: readShare(textOf(item.share)),
     announcedOn: textOf(item.announcedOn),
+    rank: numberOf(item.rank),
     disputed: [...claimed.values()].some((claims) => claims.length > 1),
     attributes: readAttributes(item.attributes),
     recipients: said.map((one) => readRecipient(one, recipients)),
@@ -272,8 +289,11 @@ function readRecipient(item: Item, recipients: BySlug<Recipient>): HonorRecipien
   const placesOf = (slugs: readonly (Json | undefined)[]) =>
     slugs.flatMap((slug) => find(recipients, slug)?.place ?? []);
   const given = placesOf(Array.isArray(item.place) ? item.place : [item.place]);
-  const ofTheTime = placesOf(itemsOf(item.affiliations).map(({ organization }) => organization));
+  const affiliations = itemsOf(item.affiliations).flatMap(
+    ({ organization }) => textOf(organization) ?? [],
+  );
+  const ofTheTime = placesOf(affiliations);
   const own = recipient.place === null ? [] : [recipient.place];
   const places = [given, ofTheTime].find(({ length }) => length > 0) ?? own;
-  return { recipient, places, item };
+  return { recipient, places, affiliations, item };
 }

@@ -1,9 +1,11 @@
 import { type Dimension, dimensions } from '../../../db/model/dimensions.ts';
+import type { Measure } from '../../../db/model/measures.ts';
+import type { HonorNumber } from '../../../db/queries/honor-number.ts';
 import { textOf } from '../../import/model/document.ts';
-import type { HonorFilter, Measure, StatisticsArguments, StatisticsOrder } from './arguments.ts';
+import type { HonorFilter, StatisticsArguments, StatisticsOrder } from './arguments.ts';
 import { decadeOf } from './dates.ts';
-import { countryOf, type Honor, type Place, upFrom } from './entities.ts';
-import { honorMatches } from './filter.ts';
+import { countryOf, type Honor, type HonorRecipient, type Place, upFrom } from './entities.ts';
+import { affiliationsOf, areasOf, honorMatches, rolesOf, workKindsOf } from './filter.ts';
 import { compareValues } from './order.ts';
 
 /** Honors counted by what they have in common. */
@@ -33,18 +35,28 @@ const distinct = <Of>(values: readonly Of[]): Of[] => [...new Set(values)];
 
 const multiple: readonly Dimension[] = [
   ...(['RECIPIENT', 'RECIPIENT_KIND', 'GENDER', 'BIRTH_COUNTRY', 'COUNTRY', 'PLACE'] as const),
+  ...(['CONTINENT', 'REGION', 'ROLE', 'WORK_KIND', 'AFFILIATION', 'JUROR'] as const),
 ];
 
 /** Years from one key to the next. */
 const periods: Partial<Record<Dimension, number>> = { YEAR: 1, DECADE: 10 };
+const isNumeric = (dimension: Dimension) =>
+  dimension === 'RANK' || periods[dimension] !== undefined;
 
 function countryKey(place: Place | null): string[] {
   const country = countryOf(place);
   return country === null ? [] : [country.countryCode ?? country.slug];
 }
 
+interface CountedHonor extends Honor {
+  /** the recipients of the kinds that are counted */
+  counted: HonorRecipient[];
+  /** what is measured of it */
+  numbers: number[];
+}
+
 /** Which keys of a dimension an honor has; none where nothing is known. */
-const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
+const keysOf: Readonly<Record<Dimension, (honor: CountedHonor) => string[]>> = {
   PROGRAM: ({ edition }) => [edition.program],
   YEAR: ({ edition }) => [String(edition.year)],
   DECADE: ({ edition }) => [String(decadeOf(edition.year))],
@@ -54,12 +66,19 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
   CATEGORY_KIND: ({ category }) => (category ? [category.kind] : []),
   LEADERSHIP: ({ category }) => [String(category?.kind === 'LEADERSHIP')],
   AWARD: ({ edition, award }) => (award ? [`${edition.program}/${award.slug}`] : []),
-  RECIPIENT: ({ recipients }) => recipients.map(({ recipient }) => recipient.slug),
-  RECIPIENT_KIND: ({ recipients }) => recipients.map(({ recipient }) => recipient.kind),
+  RECIPIENT: ({ counted }) => counted.map(({ recipient }) => recipient.slug),
+  RECIPIENT_KIND: ({ counted }) => counted.map(({ recipient }) => recipient.kind),
   GENDER: ({ recipients }) =>
     recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []),
   BIRTH_COUNTRY: ({ recipients }) =>
     recipients.flatMap(({ recipient }) => countryKey(recipient.birthPlace)),
+  ROLE: rolesOf,
+  WORK_KIND: workKindsOf,
+  AFFILIATION: affiliationsOf,
+  RANK: ({ rank }) => (rank === null ? [] : [String(rank)]),
+  JUROR: ({ jurors }) => jurors,
+  CONTINENT: (honor) => areasOf('continent', honor),
+  REGION: (honor) => areasOf('region', honor),
   COUNTRY: ({ recipients }) => recipients.flatMap(({ places }) => places.flatMap(countryKey)),
   PLACE: ({ recipients }) =>
     recipients.flatMap(({ places }) => places.flatMap(upFrom).map(({ slug }) => slug)),
@@ -74,6 +93,7 @@ export function filterOf({ dimension, value }: Key): HonorFilter {
   }
   switch (key.keyKind) {
     case 'year':
+    case 'number':
       return { [key.filter]: { eq: Number(value) } };
     case 'decade':
       return { [key.filter]: [Number(value)] };
@@ -88,7 +108,7 @@ export function filterOf({ dimension, value }: Key): HonorFilter {
 }
 
 /** All combinations of keys that an honor has, one of each dimension. */
-function combinations(honor: Honor, by: readonly Dimension[]): Key[][] {
+function combinations(honor: CountedHonor, by: readonly Dimension[]): Key[][] {
   return by.reduce<Key[][]>(
     (found, dimension) => {
       const known = distinct(keysOf[dimension](honor));
@@ -99,8 +119,8 @@ function combinations(honor: Honor, by: readonly Dimension[]): Key[][] {
   );
 }
 
-function recipientsOf(honors: readonly Honor[]): string[] {
-  return distinct(honors.flatMap(({ recipients }) => recipients.map((one) => one.recipient.slug)));
+function recipientsOf(honors: readonly CountedHonor[]): string[] {
+  return distinct(honors.flatMap(({ counted }) => counted.map((one) => one.recipient.slug)));
 }
 
 /** @returns what the honors amount to, exactly, in parts of a common denominator */
@@ -114,31 +134,81 @@ function sumOfShares(honors: readonly Honor[]): number {
   return sum / common;
 }
 
-const measures: Readonly<Record<Measure, (honors: readonly Honor[]) => number>> = {
-  HONORS: (honors) => honors.length,
-  RECIPIENTS: (honors) => recipientsOf(honors).length,
-  SHARES: sumOfShares,
-};
+/** What is measured of some honors; of none, or of none that has a number, it is 0. */
+function measured(measure: Measure, honors: readonly CountedHonor[]): number {
+  const numbers = honors.flatMap((honor) => honor.numbers);
+  const sum = numbers.reduce((one, other) => one + other, 0);
+  switch (measure) {
+    case 'HONORS':
+      return honors.length;
+    case 'RECIPIENTS':
+      return recipientsOf(honors).length;
+    case 'SHARES':
+      return sumOfShares(honors);
+    case 'SUM':
+      return sum;
+    case 'MEAN':
+      return numbers.length === 0 ? 0 : sum / numbers.length;
+    case 'MIN':
+      return numbers.length === 0 ? 0 : Math.min(...numbers);
+    case 'MAX':
+      return numbers.length === 0 ? 0 : Math.max(...numbers);
+  }
+}
+
+/** The honors that match and count: with a recipient of the kinds, and a number, if such are wanted. */
+function countedHonors(honors: readonly Honor[], args: StatisticsArguments): CountedHonor[] {
+  const { filter, of, recipientKind } = args;
+  return honors
+    .filter((honor) => honorMatches(filter ?? {}, honor))
+    .map((honor) => ({
+      ...honor,
+      counted: honor.recipients.filter(
+        ({ recipient }) => recipientKind == null || recipientKind.includes(recipient.kind),
+      ),
+      numbers: of == null ? [] : numbersOf(of, honor, honors),
+    }))
+    .filter(
+      ({ counted, numbers }) =>
+        (recipientKind == null || counted.length > 0) && (of == null || numbers.length > 0),
+    );
+}
+
+/** The numbers of an honor, each once. */
+function numbersOf(of: HonorNumber, honor: Honor, honors: readonly Honor[]): number[] {
+  if (of.attribute != null) {
+    const values = honor.attributes.flatMap(({ key, value }) =>
+      key === of.attribute && /^[+-]?\d{1,100}(\.\d{1,100})?$/.test(value) ? [Number(value)] : [],
+    );
+    return distinct(values);
+  }
+  const { award, share, result } = honor;
+  const prize = award?.prize;
+  if (!prize || prize.currency !== of.prize || result !== 'WON') return [];
+  if (share) return [(prize.amount * share.numerator) / share.denominator];
+  const winners = honors.filter((one) => one.award === award && one.result === 'WON');
+  return winners.length === 1 && (award.declared ?? 1) === 1 ? [prize.amount] : [];
+}
 
 export function statisticsOf(honors: readonly Honor[], args: StatisticsArguments): Statistics {
-  const { filter, by, measure = 'HONORS', first = 100, fill = false } = args;
+  const { by, measure = 'HONORS', first = 100, fill = false } = args;
   const orderBy: readonly StatisticsOrder[] = args.orderBy?.length
     ? args.orderBy
     : [{ field: 'VALUE' }];
-  const matching = honors.filter((honor) => honorMatches(filter ?? {}, honor));
+  const matching = countedHonors(honors, args);
   const groups = Map.groupBy(
     matching.flatMap((honor) => combinations(honor, by).map((keys) => ({ honor, keys }))),
     ({ keys }) => JSON.stringify(keys),
   );
   const counted = [...groups.values()].map((members) => {
     const own = members.map(({ honor }) => honor);
-    return { keys: members[0]?.keys ?? [], value: measures[measure](own), honors: own };
+    return { keys: members[0]?.keys ?? [], value: measured(measure, own), honors: own };
   });
   const missing = fill ? periodsWithoutRow(counted.map(({ keys }) => keys)) : [];
   const rows = [...counted, ...missing.map((keys) => ({ keys, value: 0, honors: [] }))];
   const sortValue = (row: Row, dimension: Dimension) => {
     const value = row.keys.find((key) => key.dimension === dimension)?.value ?? null;
-    return periods[dimension] ? Number(value) : value;
+    return value !== null && isNumeric(dimension) ? Number(value) : value;
   };
   const shown = rows
     .toSorted((one, other) => {
@@ -165,10 +235,10 @@ export function statisticsOf(honors: readonly Honor[], args: StatisticsArguments
   const others = matching.filter((honor) => !within.has(honor));
   return {
     measure,
-    total: measures[measure](matching),
+    total: measured(measure, matching),
     overlapping: measure === 'RECIPIENTS' || by.some((dimension) => multiple.includes(dimension)),
     groups: rows.length,
-    rest: measure === 'RECIPIENTS' ? restOfRecipients(matching, within) : measures[measure](others),
+    rest: measure === 'RECIPIENTS' ? restOfRecipients(matching, within) : measured(measure, others),
     rows: shown.map(({ keys, value }) => ({ keys, value })),
   };
 }
@@ -194,7 +264,10 @@ function periodsWithoutRow(rows: readonly Key[][]): Key[][] {
 }
 
 /** How many recipients have no part in any honor that is shown. */
-function restOfRecipients(matching: readonly Honor[], within: ReadonlySet<Honor>): number {
+function restOfRecipients(
+  matching: readonly CountedHonor[],
+  within: ReadonlySet<CountedHonor>,
+): number {
   const seen = recipientsOf([...within]);
   return recipientsOf(matching).filter((recipient) => !seen.includes(recipient)).length;
 }

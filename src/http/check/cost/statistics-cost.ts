@@ -1,12 +1,14 @@
 import { countedDimensions, isDimension } from '../../../../db/model/dimensions.ts';
+import { isNumberMeasure } from '../../../../db/model/measures.ts';
 import { findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
-import { filling, grouping, shares } from './weights.ts';
+import { filling, grouping, numbers, shares } from './weights.ts';
 
 /** Milliseconds of `Query.statistics` with these arguments, over so many honors. */
 export function statisticsCost(
-  { by, measure, filter, fill }: Readonly<Record<string, unknown>>,
+  { by, measure, recipientKind, fill, ...given }: Readonly<Record<string, unknown>>,
   honors: number,
 ): number {
+  const filter = recipientKind == null ? given.filter : { and: [given.filter, { recipientKind }] };
   const named = (Array.isArray(by) ? by : [])
     .filter(isDimension)
     .map((name) => countedDimensions[name]);
@@ -18,14 +20,15 @@ export function statisticsCost(
       ? isSpread
         ? grouping.recipientsOfMany
         : grouping.recipients
-      : named.some(({ repeats }) => repeats) ||
+      : isNumberMeasure(measure) ||
+          named.some(({ repeats }) => repeats) ||
           named.filter((dimension) => dimension.keys > 1).length > 1
         ? grouping.repeated
         : isSpread
           ? grouping.many
           : grouping.one;
   const perKey = way[Math.min(named.length, way.length) - 1] ?? 0;
-  const added = measure === 'SHARES' ? shares : 0;
+  const added = measure === 'SHARES' ? shares : isNumberMeasure(measure) ? numbers : 0;
   const counted = (maxMatching(filter, honors) / 100_000) * (joins + keys * (perKey + added));
   const filled = fill !== true ? 0 : named.length === 1 ? filling.years : filling.combinations;
   return 1 + planningCost(filter) + findingCost(filter, honors) + counted + filled;

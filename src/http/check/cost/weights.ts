@@ -190,5 +190,7 @@ export const searching = { once: 20, word: 15, words: 12, filter: 100 };
 
 /** Milliseconds to add up 100,000 shares. */
 export const shares = 20;
+/** Milliseconds to find the numbers of 100,000 honors, and to measure them. */
+export const numbers = 150;
 /** Milliseconds for `fill`: with YEAR or DECADE alone, and with other dimensions, where it adds at most 100,000 rows. */
 export const filling = { years: 5, combinations: 130 };

@@ -131,6 +131,8 @@ export type Gender =
 export type HonorFilter = {
   /** Matches honors with one of these values of `acceptance`. */
   acceptance?: Array<Acceptance> | null | undefined;
+  /** Matches honors with a recipient who had a position or membership in one of these organizations (slug or id) at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor. */
+  affiliation?: Array<string> | null | undefined;
   /** Matches honors that match all of these filters. An empty list is ignored. */
   and?: Array<HonorFilter> | null | undefined;
   /** Matches honors announced on these dates (`Honor.announcedOn`). */
@@ -147,6 +149,8 @@ export type HonorFilter = {
   category?: Array<string> | null | undefined;
   /** Matches honors in a category of one of these kinds. */
   categoryKind?: Array<CategoryKind> | null | undefined;
+  /** Matches honors from a country in one of these continents, as UN M49 numbers them: 002 Africa, 009 Oceania, 019 the Americas, 142 Asia, 150 Europe. Another code is an error. A former country counts only if all its successors are in the same region. */
+  continent?: Array<string> | null | undefined;
   /** Matches honors from one of these countries: a place in `HonorRecipient.places` is the country or is within it. */
   country?: Array<string> | null | undefined;
   /** Matches honors of editions in one of these decades (`Edition.year`). A value is the first year of the decade: 1990 for the years 1990 to 1999. */
@@ -159,6 +163,8 @@ export type HonorFilter = {
   event?: Array<string> | null | undefined;
   /** Matches honors with a recipient, in any role, who is a person of one of these genders (`Person.gender`). */
   gender?: Array<Gender> | null | undefined;
+  /** If true, matches honors with a recipient whose affiliation at the time of the honor is known (`HonorRecipient.affiliations`). If false, matches all others. */
+  hasAffiliation?: boolean | null | undefined;
   /** If true, matches honors with a known award. If false, matches all others. */
   hasAward?: boolean | null | undefined;
   /** If true, matches honors with at least one person whose country of birth is known. If false, matches all others. */
@@ -169,12 +175,22 @@ export type HonorFilter = {
   hasCountry?: boolean | null | undefined;
   /** If true, matches honors with at least one person of known gender. If false, matches all others. */
   hasGender?: boolean | null | undefined;
+  /** If true, matches honors with a known juror of its category or of its edition as a whole. If false, matches all others. */
+  hasJuror?: boolean | null | undefined;
   /** If true, matches honors with a known place (`HonorRecipient.places`). If false, matches all others. */
   hasPlace?: boolean | null | undefined;
+  /** If true, matches honors with a rank (`Honor.rank`). If false, matches all others. */
+  hasRank?: boolean | null | undefined;
   /** If true, matches honors with at least one recipient. If false, matches all others. */
   hasRecipient?: boolean | null | undefined;
+  /** If true, matches honors with a country that UN M49 has in a region, and so in a continent. If false, matches all others. */
+  hasRegion?: boolean | null | undefined;
   /** If true, matches honors with a category whose section is known. If false, matches all others. */
   hasSection?: boolean | null | undefined;
+  /** If true, matches honors with at least one work whose kind is known. If false, matches all others. */
+  hasWorkKind?: boolean | null | undefined;
+  /** Matches honors that one of these people (slug or id) judged: a participant of its category, or of its edition as a whole, with the role JUROR or JURY_CHAIR. */
+  juror?: Array<string> | null | undefined;
   /** If true, matches honors in a leadership category (`Honor.leadership`). If false, matches all others, including honors whose category is unknown. */
   leadership?: boolean | null | undefined;
   /** Matches honors that do not match this filter. */
@@ -185,14 +201,22 @@ export type HonorFilter = {
   place?: Array<string> | null | undefined;
   /** Matches honors of one of these programs (slug or id). */
   program?: Array<string> | null | undefined;
+  /** Matches honors of these ranks (`Honor.rank`): `{ lte: 3 }` for the podium. An honor without a rank matches nothing. */
+  rank?: IntFilter | null | undefined;
   /** Matches honors with one of these recipients (slug or id), in any role. */
   recipient?: Array<string> | null | undefined;
   /** Matches honors with a recipient of one of these kinds. */
   recipientKind?: Array<RecipientKind> | null | undefined;
+  /** Matches honors from a country in one of these regions, as UN M49 numbers the parts of continents: 030 is Eastern Asia. Another code is an error. A former country counts only if all its successors are in the same region. */
+  region?: Array<string> | null | undefined;
   /** Matches honors with one of these results. */
   result?: Array<HonorResult> | null | undefined;
+  /** Matches honors with a recipient in one of these roles (`HonorRecipient.role`). */
+  role?: Array<RecipientRole> | null | undefined;
   /** Matches honors in a category with one of these values of `Category.section`. These are neither slugs nor ids; the value must be exactly the same. */
   section?: Array<string> | null | undefined;
+  /** Matches honors with a recipient that is a work of one of these kinds (`Work.workKind`). These are neither slugs nor ids; the value must be exactly the same. */
+  workKind?: Array<string> | null | undefined;
   /** Matches honors of editions of these years (`Edition.year`). */
   year?: IntFilter | null | undefined;
 };
@@ -379,6 +403,8 @@ export type SourceKind =
 
 /** What to group honors by. To select the honors of a row, use the field of HonorFilter with the same name as the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
 export type StatisticsDimension =
+  /** The organizations that the people among the recipients belonged to at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor. An honor can have several or none. */
+  | 'AFFILIATION'
   /** The award, across all editions. An honor has at most one, and none if its award is unknown. */
   | 'AWARD'
   /** The countries of birth of the people among the recipients, in any role. An honor can have several or none. */
@@ -387,26 +413,38 @@ export type StatisticsDimension =
   | 'CATEGORY'
   /** The kind of category. An honor has at most one, and none if its category is unknown. */
   | 'CATEGORY_KIND'
+  /** The continents of the countries that the honor is from, by their codes in UN M49: 002 Africa, 009 Oceania, 019 the Americas, 142 Asia, 150 Europe. A country without a code has none, and neither has a former country whose successors are in different regions. An honor can have several or none. */
+  | 'CONTINENT'
   /** The countries that the honor is from (`HonorRecipient.places`). An honor can have several or none. */
   | 'COUNTRY'
   /** The decade of the edition: 1990 for the years 1990 to 1999. An honor has exactly one. */
   | 'DECADE'
   /** The genders of the people among the recipients, in any role. An honor can have several or none. */
   | 'GENDER'
+  /** The people on the jury: participants of the category, or of the edition as a whole, with the role JUROR or JURY_CHAIR. An honor can have several or none. */
+  | 'JUROR'
   /** Whether the category is a leadership category (`Honor.leadership`): `true` or `false`. An honor has exactly one. */
   | 'LEADERSHIP'
   /** The places that the honor is from (`HonorRecipient.places`) and all larger places that contain them: a city, its region and its country have a row each. An honor can have several or none. */
   | 'PLACE'
   /** The program. An honor has exactly one. */
   | 'PROGRAM'
+  /** The rank (`Honor.rank`). An honor has at most one, and none if its rank is unknown. */
+  | 'RANK'
   /** The recipients, in any role. An honor can have several or none. */
   | 'RECIPIENT'
   /** The kinds of the recipients. An honor can have several or none. */
   | 'RECIPIENT_KIND'
+  /** The regions of the countries that the honor is from, by their codes in UN M49, such as 030 for Eastern Asia. A country without a code has none, and neither has a former country whose successors are in different regions. An honor can have several or none. */
+  | 'REGION'
   /** The result. An honor has exactly one. */
   | 'RESULT'
+  /** The roles of the recipients (`HonorRecipient.role`). An honor can have several or none. */
+  | 'ROLE'
   /** The section of the category (`Category.section`). An honor has at most one, and none if its section is unknown. */
   | 'SECTION'
+  /** The kinds of the works among the recipients (`Work.workKind`). An honor can have several or none. */
+  | 'WORK_KIND'
   /** The year of the edition. An honor has exactly one. */
   | 'YEAR';
 
@@ -422,7 +460,7 @@ export type StatisticsOrder = {
 
 /** What to sort rows by. */
 export type StatisticsOrderField =
-  /** The key of a dimension: years and decades as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction. */
+  /** The key of a dimension: years, decades and ranks as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction. */
   | 'KEY'
   /** The count in the row (`StatisticsRow.value`). */
   | 'VALUE';

@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from db/model/fields.
 
-import type { CategoryKind, RecipientKind, HonorResult, Gender, PlaceKind, OrganizationKind, SourceKind, AwardStatus, Acceptance, HonorFilter } from './graphql.ts';
+import type { CategoryKind, RecipientKind, RecipientRole, HonorResult, Gender, PlaceKind, OrganizationKind, SourceKind, AwardStatus, Acceptance, HonorFilter } from './graphql.ts';
 
 export const categoryKindLabels: Record<CategoryKind, string> = {
   "CITY": "City",
@@ -21,6 +21,13 @@ export const recipientKindLabels: Record<RecipientKind, string> = {
   "PROJECT": "Project",
   "TEAM": "Team",
   "WORK": "Work"
+};
+
+export const recipientRoleLabels: Record<RecipientRole, string> = {
+  "CONTRIBUTOR": "Contributor",
+  "FOR_WORK": "For work",
+  "ON_BEHALF": "On behalf",
+  "PRIMARY": "Primary"
 };
 
 export const honorResultLabels: Record<HonorResult, string> = {
@@ -83,6 +90,7 @@ export const acceptanceLabels: Record<Acceptance, string> = {
 export const choiceLabels: { readonly [Filter in keyof HonorFilter]?: Readonly<Record<string, string>> } = {
   categoryKind: categoryKindLabels,
   recipientKind: recipientKindLabels,
+  role: recipientRoleLabels,
   result: honorResultLabels,
   gender: genderLabels,
 };

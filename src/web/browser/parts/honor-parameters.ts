@@ -1,4 +1,5 @@
 import { type Dimension, dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
+import { areaCodes, isArea } from '../../../../db/model/regions.ts';
 import type { HonorFilter, IntFilter } from '../generated/graphql.ts';
 import { choiceLabels } from '../generated/value-labels.ts';
 
@@ -24,6 +25,14 @@ function conditionOf(dimension: Dimension, values: string[]): Condition | null {
       const decades = values.map(yearOf);
       return isEveryKnown(decades) ? { [filter]: decades } : null;
     }
+    case 'number': {
+      const numbers = values.map(numberOf);
+      return isEveryKnown(numbers) ? { [filter]: { in: numbers } } : null;
+    }
+    case 'area':
+      return isArea(filter) && values.every((value) => areaCodes[filter].has(value))
+        ? { [filter]: values }
+        : null;
     default:
       return { [filter]: values };
   }
@@ -81,6 +90,9 @@ export const valuesOf = (search: URLSearchParams, name: string): string[] =>
 
 /** A year of four digits at most; null if the text is none. */
 const yearOf = (text: string): number | null => (/^\d{1,4}$/.test(text) ? Number(text) : null);
+
+/** A number of five digits at most; null if the text is none. */
+const numberOf = (text: string): number | null => (/^\d{1,5}$/.test(text) ? Number(text) : null);
 
 function isEveryKnown<Value>(values: (Value | null)[]): values is Value[] {
   return !values.includes(null);

@@ -1,0 +1,9 @@
+/** What statistics count of honors, and what they measure of numbers that honors have. */
+const numberMeasures = ['SUM', 'MEAN', 'MIN', 'MAX'] as const;
+
+export type NumberMeasure = (typeof numberMeasures)[number];
+export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES' | NumberMeasure;
+
+export function isNumberMeasure(measure: unknown): measure is NumberMeasure {
+  return numberMeasures.some((one) => one === measure);
+}
