@@ -79,7 +79,8 @@ export const searchPages =
       ...{ years, maxNames },
     };
     // Scores of different searches cannot be compared, so each search has cursors of a separate list.
-    const list = `Query.search ${JSON.stringify([written.phrase, limits.kinds, limits.programs, years])}`;
+    const codes = written.words.flatMap(({ code }) => code ?? []);
+    const list = `Query.search ${JSON.stringify([written.phrase, limits.kinds, limits.programs, years, ...codes])}`;
     const tag = cursorTag(list, searchOrder);
     const unmatched = ({ words, ignored }: SearchWords, matched: number) => [
       ...words.flatMap(({ text }, number) => (matched & (1 << number) ? [] : [text])),

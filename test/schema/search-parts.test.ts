@@ -70,6 +70,13 @@ describe('with the shipped data', () => {
     expect(country?.node.slug).toBe('china');
     const cities = await search(shipped.reader, 'CN 2024', ', kinds: [PLACE]');
     expect(cities.map(({ node }) => node.slug)).toContain('shenzhen');
+    const { answer } = createTestClient(shipped.reader);
+    const page = (query: string, after = '') =>
+      answer(`{ search(query: "${query}", first: 1${after}) { pageInfo { endCursor } } }`);
+    const { search: first } = (await page('CN 2024')).data ?? {};
+    const { endCursor } = (first as { pageInfo: { endCursor: string } }).pageInfo;
+    const { errors } = await page('cn 2024', `, after: "${endCursor}"`);
+    expect(errors).toMatchObject([{ extensions: { argument: 'after' } }]);
     const lower = await search(shipped.reader, 'cn');
     expect(lower.map(({ node }) => node.slug)).not.toContain('china');
   });
