@@ -152,7 +152,11 @@ export const PageInfo = builder
  * Makes the connection and edge types of a list of `node`s: `<name>Connection` and `<name>Edge`.
  * @param what the entities in words, such as `honors`
  */
-export function connectionType<Row>(name: string, node: OutputRef<Row>, what: string) {
+export function connectionType<Row, RowLoader extends ListLoader<Row> = ListLoader<Row>>(
+  name: string,
+  node: OutputRef<Row>,
+  what: string,
+) {
   const Edge = builder.objectRef<{ cursor: string; node: Row }>(`${name}Edge`).implement({
     description: `An item in a list of ${what}, with its cursor.`,
     fields: (t) => ({
@@ -163,7 +167,7 @@ export function connectionType<Row>(name: string, node: OutputRef<Row>, what: st
       node: t.expose('node', { type: node, description: 'The item.' }),
     }),
   });
-  return builder.objectRef<Connection<Row>>(`${name}Connection`).implement({
+  return builder.objectRef<Connection<Row, RowLoader>>(`${name}Connection`).implement({
     description: `A page of a list of ${what}.`,
     fields: (t) => ({
       edges: t.field({

@@ -1,5 +1,6 @@
 import { honorFields } from '../db/model/fields/honor.ts';
 import type { HonorRow } from '../db/queries/honor.ts';
+import type { HonorListLoader } from '../src/loaders/honors.ts';
 import { mapped } from '../src/loaders/loader.ts';
 import { Award } from './award.ts';
 import { builder } from './builder.ts';
@@ -31,7 +32,9 @@ export const Acceptance = builder.enumType('Acceptance', {
 });
 
 export const Honor = builder.objectRef<HonorRow>('Honor');
-export const HonorConnection = connectionType('Honor', Honor, 'honors');
+export const HonorConnection = connectionType<HonorRow, HonorListLoader>(
+  ...(['Honor', Honor, 'honors'] as const),
+);
 
 Honor.implement({
   description:

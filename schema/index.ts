@@ -40,6 +40,8 @@ import './announcement.ts';
 import './change-event.ts';
 import './search.ts';
 import './statistics.ts';
+import './unknown-count.ts';
+import './coverage.ts';
 import './viewer.ts';
 import './access-token.ts';
 import './scheduled-document.ts';

@@ -75,7 +75,8 @@ const StatisticsOrder = builder.inputType('StatisticsOrder', {
   }),
 });
 
-type StatisticsShape = StatisticsResult & Pick<StatisticsArguments, 'by' | 'measure'>;
+export type StatisticsShape = StatisticsResult &
+  Pick<StatisticsArguments, 'filter' | 'recipientKind' | 'by' | 'measure'>;
 
 const StatisticsRow = builder
   .objectRef<{ keys: KeyShape[]; value: number }>('StatisticsRow')
@@ -126,7 +127,7 @@ function checkKeys(by: readonly Dimension[], info: Info): void {
   }
 }
 
-const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
+export const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:
     'Counts of honors, recipients or shares, or measures of numbers, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows, so the rows can add up to more than `total` (see `overlapping`). Honors for which a dimension is unknown are in a separate row.',
   fields: (t) => ({
@@ -261,7 +262,7 @@ builder.queryField('statistics', (t) =>
       const counted = { filter, by, measure, of, recipientKind, orderBy, first, fill };
       const result = await loaders.statistics.load(counted);
       if (result.tooMany) throw tooManyRows();
-      return { ...result, by, measure };
+      return { ...result, filter, recipientKind, by, measure };
     },
   }),
 );

@@ -8,9 +8,10 @@ import { bySymbolName, ExampleArguments } from './example-arguments.ts';
 import { formatSql } from './format-sql.ts';
 import { sentStatements } from './sent-statements.ts';
 import { statisticsExamples } from './statistics-examples.ts';
+import { unknownExamples } from './unknown-examples.ts';
 
 /** What sends a statement, and what its title says beside the name of the export. */
-interface Sender {
+export interface Sender {
   title: string;
   send: (db: Database) => Promise<unknown>;
 }
@@ -71,6 +72,8 @@ function sendersOf(
       title: ` by ${title}`,
       send: (db) => readStatistics(db, args),
     }));
+  const ofUnknown = unknownExamples.get(value);
+  if (ofUnknown) return [ofUnknown];
   const [signature] = type.getCallSignatures();
   if (typeof value !== 'function' || !signature || signature.typeParameters) return [];
   const parameters = signature.getParameters().flatMap((parameter) => {
@@ -81,6 +84,7 @@ function sendersOf(
   });
   switch (signature.getReturnType().symbol?.name) {
     case 'List':
+    case 'HonorList':
       return examples.of(parameters).flatMap(({ args }) => {
         const list: unknown = Reflect.apply(value, undefined, args);
         return isList(list) ? sendersOfList(list, examples.isFull) : [];

@@ -55,6 +55,13 @@ export interface HonorListArguments {
   orderBy: Maybe<readonly HonorOrder[]>;
 }
 
+/** A list of honors: those that meet a condition, which may refer to `parentId`, and a filter. */
+export interface HonorList extends List<HonorRow> {
+  condition: RawBuilder<boolean>;
+  /** with what the list always has */
+  filter: Maybe<HonorFilter>;
+}
+
 interface ListOptions {
   /** columns that are the same for all honors of one parent, and so decide nothing in an order */
   fixed?: readonly string[];
@@ -71,12 +78,11 @@ function list(
   condition: RawBuilder<boolean>,
   { fixed = [], narrow = false, only }: ListOptions = {},
 ) {
-  return ({ filter: wanted, orderBy }: HonorListArguments): List<HonorRow> => {
+  return ({ filter: wanted, orderBy }: HonorListArguments): HonorList => {
     const filter = only ? { and: [only, wanted ?? {}] } : wanted;
     const order = orderOfHonors(orderBy).filter(({ column }) => !fixed.includes(column));
     return {
-      name,
-      nested,
+      ...{ name, nested, condition, filter },
       narrow: narrow || isNarrow(filter),
       order,
       parts: honorParts,
@@ -148,7 +154,7 @@ export const honorsOfRecipient = list(
 );
 
 /** Honors that count under places or under what lies in them; parents are identified by slug. */
-export const honorsWithinPlace = (args: HonorListArguments): List<HonorRow> => ({
+export const honorsWithinPlace = (args: HonorListArguments): HonorList => ({
   ...list(
     'Place.honorsWithin',
     true,

@@ -149,8 +149,8 @@ export async function countOf<Row>(db: Database, list: List<Row>): Promise<numbe
   return rows[0]?.count ?? 0;
 }
 
-/** A single parent is passed as a value, so that the planner knows how much it has. */
-function parentsOf(
+/** The parents as a table. A single one is passed as a value, so that the planner knows how much it has. */
+export function parentsOf(
   { parentType = 'uuid' }: Pick<List<unknown>, 'parentType'>,
   parents: readonly string[],
 ): RawBuilder<unknown> {

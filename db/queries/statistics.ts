@@ -86,7 +86,10 @@ export async function readStatistics(
 }
 
 /** Without another recipient, an honor would count under none. */
-function withKinds({ filter, recipientKind }: StatisticsArguments): Maybe<HonorFilter> {
+export function withKinds({
+  filter,
+  recipientKind,
+}: Pick<StatisticsArguments, 'filter' | 'recipientKind'>): Maybe<HonorFilter> {
   return recipientKind == null ? filter : { and: [filter ?? {}, { recipientKind }] };
 }
 

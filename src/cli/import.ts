@@ -106,7 +106,7 @@ export async function runImport(
   } catch (error) {
     if (error instanceof RevisionError) {
       throw new StartError(
-        `The database already has data (revision ${error.revision}). --new needs an empty database.`,
+        `${config.databaseUrl === null ? `The folder ${config.dataFolder}` : 'The database'} already has data (revision ${error.revision}), and --new needs an empty database. Set DATA_FOLDER to a new folder, or DATABASE_URL to an empty database. To add to the data instead, omit --new.`,
       );
     }
     if (!json || !(error instanceof ImportError)) throw error;

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/connect.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
+import { maxDocumentsLength } from '../import/read/read-inputs.ts';
 import { closureOf } from './closure.ts';
 import { writeCsv } from './csv.ts';
 import { editionKeys, type Keyed } from './found.ts';
@@ -29,7 +30,7 @@ export interface Contents {
  * The data set as an import document, piece by piece: of one state, in a stable order, so that two exports can
  * be compared line by line. Brought into an empty database, it makes the same data with the same ids. CSV holds
  * the honors alone.
- * @throws ExportError where there is no such program
+ * @throws ExportError if there is no such program, or if the document is longer than one that can be imported
  */
 export async function* exportDocument(
   db: Database,
@@ -44,11 +45,18 @@ export async function* exportDocument(
       .select('license')
       .executeTakeFirstOrThrow();
     const editions = await editionKeys(state, program);
-    yield* writers[form](state, { license, wanted, editions });
+    let length = 0;
+    for await (const piece of writers[form](state, { license, wanted, editions })) {
+      length += piece.length;
+      if (form !== 'ndjson' && length > maxDocumentsLength) throw new ExportError(tooLong);
+      yield piece;
+    }
   } finally {
     await endSnapshot(state);
   }
 }
+
+const tooLong = `The export would be longer than ${maxDocumentsLength / 1_000_000} million characters, and could not be imported again. Export it as NDJSON (--format ndjson), or one program at a time (--program).`;
 
 const writers: Readonly<
   Record<DocumentFormat, (db: Database, contents: Contents) => AsyncGenerator<string>>

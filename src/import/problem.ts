@@ -25,7 +25,7 @@ export class ImportError extends Error {
 
   constructor(found: readonly Problem[]) {
     const problems = atMost(maxProblems, found);
-    super(problems.map(showProblem).join('\n'));
+    super(problemLines(problems).join('\n'));
     this.name = 'ImportError';
     this.problems = problems;
   }
@@ -92,7 +92,42 @@ export function inOrder(problems: readonly Problem[], names: readonly string[]):
   );
 }
 
-function showProblem({ file, line, column, path, message }: Problem): string {
+/** The same problem is listed once if it occurs more often than this. */
+const maxRepeated = 3;
+/** Problems that differ in the values that they quote are listed if there are no more of them. */
+const maxAlike = 20;
+
+/**
+ * Problems as lines for people, in their order. Of one that occurs often, such as a wrong word in every row of a
+ * column, the first is shown, with how many there are, so that the others are not lost among them.
+ */
+function problemLines(problems: readonly Problem[]): string[] {
+  const same = Map.groupBy(problems, (problem) => kindOf(problem, problem.message));
+  const alike = Map.groupBy(problems, (problem) => kindOf(problem, shapeOf(problem.message)));
+  return problems.flatMap((problem) => {
+    const like = alike.get(kindOf(problem, shapeOf(problem.message))) ?? [];
+    const values = new Set(like.map(({ message }) => message)).size;
+    const hidden = values > maxAlike ? like : (same.get(kindOf(problem, problem.message)) ?? []);
+    if (hidden.length <= maxRepeated) return [lineOf(problem)];
+    if (hidden[0] !== problem) return [];
+    const what = values > maxAlike ? `, with ${values} different values` : '';
+    const line = hidden.at(-1)?.line;
+    const end = line === undefined ? '' : `, up to line ${line}`;
+    return [lineOf(problem), `    ${hidden.length} times${end}${what}`];
+  });
+}
+
+/** Without the values that it quotes. */
+function shapeOf(message: string): string {
+  return message.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').replaceAll(/\d+/g, '0');
+}
+
+/** The same for problems of one message in different rows or items. */
+function kindOf({ file, path }: Problem, message: string): string {
+  return JSON.stringify([file, path.replaceAll(/\d+/g, '0'), message]);
+}
+
+function lineOf({ file, line, column, path, message }: Problem): string {
   const place = [printable(file), line, column]
     .filter((part) => part !== undefined && part !== '')
     .join(':');

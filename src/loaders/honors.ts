@@ -1,8 +1,11 @@
+import { type Coverage, coverageOf } from '../../db/queries/coverage.ts';
 import {
   allHonorees,
   allHonors,
   allNominees,
   allWinners,
+  type HonorList,
+  type HonorListArguments,
   type HonorRow,
   honoreesOfEdition,
   honorParts,
@@ -22,34 +25,67 @@ import {
 } from '../../db/queries/honor.ts';
 import { honorRecipientParts, recipientsByHonor } from '../../db/queries/honor-recipient.ts';
 import { noParts } from '../../db/queries/row-parts.ts';
-import { many, one, pagesByArguments, withAllColumns } from './batch.ts';
+import { type UnknownCount, unknownCountsOf } from '../../db/queries/unknown-count.ts';
+import {
+  byArguments,
+  type ListLoader,
+  many,
+  one,
+  pages,
+  type Recipe,
+  withAllColumns,
+} from './batch.ts';
 import { detailsOf } from './details.ts';
 import { type Below, primeRecipients } from './edition-tree.ts';
+import { Loader } from './loader.ts';
 import type { LoaderScope } from './scope.ts';
 
 const honorId = (row: { honor_id: string }) => row.honor_id;
+
+/** The pages of a list of honors, and what is known of them in all. Keys are those of `count`. */
+export interface HonorListLoader extends ListLoader<HonorRow> {
+  unknown: Loader<string, UnknownCount[]>;
+  coverage: Loader<string, Coverage>;
+}
+
+const honorPages = (
+  list: (args: HonorListArguments) => HonorList,
+): Recipe<(args: HonorListArguments) => HonorListLoader> =>
+  byArguments((args: HonorListArguments) => (scope: LoaderScope, name: string) => {
+    const { db } = scope;
+    const honors = list(args);
+    return {
+      ...pages(honors, (row: HonorRow) => row)(scope, name),
+      unknown: new Loader<string, UnknownCount[]>(scope, `${name} unknown`, (parents) =>
+        unknownCountsOf(db, honors, parents),
+      ),
+      coverage: new Loader<string, Coverage>(scope, `${name} coverage`, (parents) =>
+        coverageOf(db, honors, parents),
+      ),
+    };
+  });
 
 /** The loaders of honors: by id, the winners of awards, and the lists that have filters and orders. */
 export const honorLoaders = {
   honor: one(honorsById, (row) => row.id, honorParts),
   honorDetails: detailsOf<HonorRow>(honorsById, 'honorDetails', 'key'),
   winnersByAward: many(winnersByAward, (row) => row.award_id, honorParts),
-  honors: pagesByArguments(allHonors),
-  winners: pagesByArguments(allWinners),
-  honorees: pagesByArguments(allHonorees),
-  nominees: pagesByArguments(allNominees),
-  honorsOfProgram: pagesByArguments(honorsOfProgram),
-  honorsOfEdition: pagesByArguments(honorsOfEdition),
-  winnersOfEdition: pagesByArguments(winnersOfEdition),
-  honoreesOfEdition: pagesByArguments(honoreesOfEdition),
-  nomineesOfEdition: pagesByArguments(nomineesOfEdition),
-  honorsOfCategory: pagesByArguments(honorsOfCategory),
-  honorsOfAward: pagesByArguments(honorsOfAward),
-  honorsOfSeries: pagesByArguments(honorsOfSeries),
-  honorsOfEvent: pagesByArguments(honorsOfEvent),
-  honorsOfRecipient: pagesByArguments(honorsOfRecipient),
-  honorsWithinPlace: pagesByArguments(honorsWithinPlace),
-  honorsWithinWork: pagesByArguments(honorsWithinWork),
+  honors: honorPages(allHonors),
+  winners: honorPages(allWinners),
+  honorees: honorPages(allHonorees),
+  nominees: honorPages(allNominees),
+  honorsOfProgram: honorPages(honorsOfProgram),
+  honorsOfEdition: honorPages(honorsOfEdition),
+  winnersOfEdition: honorPages(winnersOfEdition),
+  honoreesOfEdition: honorPages(honoreesOfEdition),
+  nomineesOfEdition: honorPages(nomineesOfEdition),
+  honorsOfCategory: honorPages(honorsOfCategory),
+  honorsOfAward: honorPages(honorsOfAward),
+  honorsOfSeries: honorPages(honorsOfSeries),
+  honorsOfEvent: honorPages(honorsOfEvent),
+  honorsOfRecipient: honorPages(honorsOfRecipient),
+  honorsWithinPlace: honorPages(honorsWithinPlace),
+  honorsWithinWork: honorPages(honorsWithinWork),
   /** The recipients of honors, with their roles. Their own rows come with them, since most operations need them. */
   recipientsByHonor: (scope: LoaderScope & { loaders: Below }, name: string) =>
     many(

@@ -30,6 +30,7 @@ import { allChanges, changesByKey } from '../../db/queries/change.ts';
 import { citationsOfSource } from '../../db/queries/citation.ts';
 import { claimReferencesByEntity, claimsByEntity } from '../../db/queries/claim.ts';
 import { namedWinners, originsOf } from '../../db/queries/completeness.ts';
+import { readCoverage } from '../../db/queries/coverage.ts';
 import { readDataset, readNewest } from '../../db/queries/dataset.ts';
 import { allDisputes } from '../../db/queries/dispute.ts';
 import {
@@ -66,6 +67,7 @@ import { referencesByEntity } from '../../db/queries/reference.ts';
 import { allSources, sourcesById, sourcesBySlug } from '../../db/queries/source.ts';
 import { statementsBy, statementsById } from '../../db/queries/statement.ts';
 import { readStatistics } from '../../db/queries/statistics.ts';
+import { readUnknownCounts } from '../../db/queries/unknown-count.ts';
 import {
   byArguments,
   each,
@@ -246,6 +248,8 @@ const recipes = {
   claimReferences: many(withAllColumns(claimReferencesByEntity), entityId),
 
   statistics: each(readStatistics),
+  unknownCounts: each(readUnknownCounts),
+  coverage: each(readCoverage),
 
   search: byArguments(searchPages),
 

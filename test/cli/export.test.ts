@@ -43,7 +43,8 @@ test('an export is written to standard output, and can be imported into another 
   expect(await callCli(empty.url, args, { stdin: first.stdout })).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'The database already has data (revision 1). --new needs an empty database.\n',
+    stderr:
+      'The database already has data (revision 1), and --new needs an empty database. Set DATA_FOLDER to a new folder, or DATABASE_URL to an empty database. To add to the data instead, omit --new.\n',
   });
 });
 

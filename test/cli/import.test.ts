@@ -52,12 +52,12 @@ describe('awards import', () => {
   });
 
   test('warns of a document that is due while it will probably run', async () => {
-    const due = await scheduleSoon(owner, 'soon', placeDocument('soon'), 0.9);
+    const due = await scheduleSoon(owner, 'soon', placeDocument('soon'), 20);
     const warn = vi.spyOn(console, 'error').mockImplementation(() => {});
-    await run(`format: awards/1\nplaces: [] # ${'-'.repeat(500_000)}`);
+    await run(`format: awards/1\nplaces: [] # ${'-'.repeat(5_000_000)}`);
     expect(warn.mock.calls).toEqual([
       [
-        `A document is due at ${new Date(due).toISOString()}, while this import will probably run (about 3 s). The import will make room for it and start again.`,
+        `A document is due at ${new Date(due).toISOString()}, while this import will probably run (about 28 s). The import will make room for it and start again.`,
       ],
     ]);
     warn.mockRestore();

@@ -20,6 +20,7 @@ const beginnings = [
   ['text/csv', /^edition\.year,edition\.program\.name,award\.name,credit\r\n2025,/],
   ['application/x-ndjson', /^\{"edition":\{"year":2025,/],
   [json, /^\{"data":\{"winners":\{"nodes":\[\{"edition":/],
+  [json, /^\{"data":\{"statistics":\{"unknown":\[\{"dimension":"COUNTRY","honorCount":31\}\]/],
 ] as const;
 
 test('the page has a URL for each format', () => expect(urls).toHaveLength(beginnings.length));

@@ -263,3 +263,21 @@ describe('problems are reported together', () => {
     });
   });
 });
+
+test('one mistake in many rows is shown once, so that others stay in sight', async () => {
+  const rows = Array.from({ length: 200 }, (_, index) => `prize,2020,best,p-${index},Winer`);
+  rows[100] = 'prize,MMXX,best,p-100,WON';
+  const text = ['program,year,award,recipients,result', ...rows].join('\n');
+  await expect(importDocuments(db, [{ name: 'winners.csv', text }])).rejects.toThrow(
+    [
+      'winners.csv:2:7 editionName: The new edition "prize/2020" needs names.',
+      'winners.csv:2:12 award: There is no award "best".',
+      '    199 times, up to line 201',
+      'winners.csv:2:17 recipients: There is no recipient "p-0".',
+      '    199 times, up to line 201, with 199 different values',
+      'winners.csv:2:21 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED, got "Winer".',
+      '    199 times, up to line 201',
+      'winners.csv:102:7 year: Expected a year, got "MMXX".',
+    ].join('\n'),
+  );
+});

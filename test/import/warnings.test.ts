@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportLines } from '../../src/import/report/report.ts';
 import { openImport } from '../support/import.ts';
 
@@ -46,6 +46,9 @@ test('a second winner of an award causes a warning', async () => {
   expect((await apply(honor('a', ', tied: true'))).warnings).toEqual([]);
   expect((await apply(honor('b', ', share: 1/2'))).warnings).toEqual([]);
   expect((await apply(honor('c', ', result: NOMINATED'))).warnings).toEqual([]);
+  expect((await apply(honor('c', ', result: WON'))).warnings).toEqual([
+    expect.stringMatching('already has the winner "best/(a|b|film|other)", and now also "best/c"'),
+  ]);
   await apply(world.replace('names: { en: B } }] }] }]', 'names: { en: B }, declared: 5 }] }] }]'));
   expect((await apply(honor('ann'))).warnings).toEqual([]);
   const gone = ['film', 'other', 'a', 'b'].map(
@@ -75,4 +78,43 @@ test('many warnings are counted instead of listed', async () => {
   );
   expect(warnings).toHaveLength(101);
   expect(warnings.at(-1)).toBe('There are 29 more like these.');
+});
+
+describe('a recipient that another program takes over by its slug', () => {
+  const program = (slug: string, recipients: string, people = '') => `
+people: [${people || '{ slug: ann, names: { en: Ann } }, { slug: bob, names: { en: Bob } }'}]
+programs: [{ slug: ${slug}, names: { en: P } }]
+editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug: best, names: { en: B }, kind: PERSON,
+  awards: [{ slug: best, names: { en: B } }] }], honors: [{ award: best, recipients: [${recipients}] }] }]`;
+  const ann =
+    '{ slug: ann, names: { en: Ann }, bornOn: 1970-01-02, externalIds: { wikidata: Q1 } }';
+
+  test('causes a warning with what it is known for', async () => {
+    await apply(program('music', 'ann'));
+    const { warnings } = await apply(program('football', 'ann'));
+    expect(warnings).toEqual([
+      'The person "ann" has 1 honor of 2020 in "music", and now a first one in "football". Only the slug says that they are the same. If they are, give an external id or a date that both have; if not, choose another slug.',
+    ]);
+    const later = program('football', 'ann').replaceAll('2020', '2021');
+    expect((await apply(later)).warnings).toEqual([]);
+  });
+
+  test.each([
+    [
+      'the same external id',
+      'ann',
+      '{ slug: ann, names: { en: Ann }, externalIds: { wikidata: Q1 } }',
+    ],
+    ['the same date of birth', 'ann', '{ slug: ann, names: { en: Ann }, bornOn: 1970-01-02 }'],
+    ['a recipient in common', 'ann, bob', ''],
+  ])('causes none with %s', async (_what, recipients, people) => {
+    await apply(program('music', 'ann, bob', `${ann}, { slug: bob, names: { en: Bob } }`));
+    expect((await apply(program('football', recipients, people))).warnings).toEqual([]);
+  });
+
+  test('causes none if one import has both programs', async () => {
+    await apply(program('music', 'bob'));
+    const both = [program('chess', 'ann'), program('football', 'ann')];
+    expect((await apply(...both)).warnings).toEqual([]);
+  });
 });

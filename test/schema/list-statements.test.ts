@@ -80,6 +80,20 @@ test.each(filters)(
   },
 );
 
+test.each(filters)(
+  'nor do what is unknown and the coverage, which are a statement each: filter %s',
+  async (filter) => {
+    const fieldsOf = (selection: string) =>
+      `honors(first: 1, filter: { ${filter} }) { totalCount ${selection} }`;
+    const unknown = 'unknown { field honorCount }';
+    const coverage = 'coverage { editionCount partialYears }';
+    const counted = await count(1, 1, fieldsOf(''));
+    const isOpen = filter !== 'result: [WON]';
+    expect(await count(5, 20, fieldsOf(unknown))).toBe(counted + (isOpen ? 1 : 0));
+    expect(await count(5, 20, fieldsOf(coverage))).toBe(counted + 1);
+  },
+);
+
 test('statistics take one statement, and one for the entities in their keys', async () => {
   const take = async (query: string) => {
     statements.length = 0;
@@ -89,6 +103,11 @@ test('statistics take one statement, and one for the entities in their keys', as
   expect(
     await take('{ statistics(by: [YEAR, COUNTRY, RESULT], first: 1000) { total rest } }'),
   ).toBe(1);
+  const unknown = (by: string, filter: string) =>
+    take(`{ statistics(by: [${by}], filter: { ${filter} }) { total unknown { honorCount } } }`);
+  expect(await unknown('COUNTRY, AWARD', 'gender: [FEMALE], or: [{ country: ["LA"] }]')).toBe(2);
+  expect(await unknown('YEAR', 'result: [WON]')).toBe(1);
+  expect(await take('{ statistics(by: [YEAR]) { total coverage { editionCount } } }')).toBe(2);
   expect(
     await take(
       '{ statistics(by: [PROGRAM, AWARD, COUNTRY], first: 1000) { rows { value keys { label node { id } } } } }',
@@ -102,5 +121,8 @@ test('fields that are not selected are neither counted nor read', async () => {
   expect(statements.filter((statement) => statement.includes('count('))).toEqual([]);
   statements.length = 0;
   await answer('{ honors(filter: { country: ["LA"] }) { totalCount } }');
+  expect(statements).toHaveLength(1);
+  statements.length = 0;
+  await answer('{ honors(filter: { year: { gte: 1900 } }) { unknown { field } } }');
   expect(statements).toHaveLength(1);
 });

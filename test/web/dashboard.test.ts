@@ -54,6 +54,32 @@ describe('the dashboard', () => {
     expect(html).toContain('An honor can count in several rows');
   });
 
+  test('says how many honors have no key, and marks years whose winners are not all named', async () => {
+    const byCountry = (await open('/dashboard?by=COUNTRY')).html;
+    expect(byCountry).toContain('32 honors have no known country.');
+    const byYear = (await open('/dashboard?by=YEAR')).html;
+    expect(byYear).not.toContain('no known');
+    expect(byYear.match(/class="caveat partial"/g)).toHaveLength(2);
+    expect(byYear).toContain(
+      '2 of 16 editions say how many winners there are: 12 declared, 7 named.',
+    );
+    expect(byYear).toContain('Fewer winners are named than declared in 2025.');
+    const complete = (await open('/dashboard?by=YEAR&to=2024')).html;
+    expect(complete).not.toMatch(/caveat|named than/);
+  });
+
+  test.each([
+    ['/honors?country=CN', 'Honors whose country is unknown are missing here: 32.'],
+    ['/places/china', 'Honors whose country is unknown are missing here: 32 of 81.'],
+    ['/places/guangzhou', 'Honors whose place is unknown are missing here: 32 of 81.'],
+  ])('lists say what they miss: %s', async (path, sentence) => {
+    expect((await open(path)).html).toContain(sentence);
+  });
+
+  test('a list that misses nothing says nothing', async () => {
+    expect((await open('/honors?program=world-smart-city-awards')).html).not.toContain('missing');
+  });
+
   test('lists the countries that are not on the map', async () => {
     const { html } = await open('/dashboard');
     expect(html.match(/class="country"/g)).toHaveLength(176);

@@ -47,7 +47,7 @@ export interface Step {
 
 /** What a connection and statistics have beside the rows: no part of a table. */
 const passedOver = new Set([
-  ...['__typename', 'totalCount', 'pageInfo'],
+  ...['__typename', 'totalCount', 'pageInfo', 'unknown', 'coverage'],
   ...['measure', 'total', 'overlapping', 'groups', 'rest'],
 ]);
 

@@ -27,6 +27,7 @@ import { Positions } from './positions.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
 import { complainOfUnknown } from './unknown.ts';
+import { isConfirmed } from './warn-reused.ts';
 
 /**
  * Reads the present state of all that the documents name, in bulk, and works out what they change in it,
@@ -61,6 +62,7 @@ export async function makePlan(
   await sealSeries(db, entities, register);
 
   const planned = [...entities.values()];
+  register.cache.confirm(planned.filter(isConfirmed));
   for (const entity of planned) {
     if (entity.after && entity.said.length > 0) checkEntity(entity, entity.after);
   }

@@ -4,6 +4,7 @@ import type { Facts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import type { Plan } from '../plan.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';
+import { reusedWarnings } from './warn-reused.ts';
 import { hasWon, isWinner } from './winners.ts';
 
 /** An honor, as far as it can be taken for another. */
@@ -18,8 +19,8 @@ interface Likeness {
 
 /**
  * What is not wrong, and may not be meant: who corrects the recipients of an honor without its key makes
- * another one, beside one of the same award with the same first recipient, or with a second winner; and a
- * recipient whose external ids change may be another one.
+ * another one, beside one of the same award with the same first recipient, or with a second winner; a recipient
+ * whose external ids change may be another one, and so may one that a program takes over from others by its slug.
  * @returns sentences
  */
 export async function warningsOf(
@@ -28,12 +29,16 @@ export async function warningsOf(
 ): Promise<string[]> {
   const warnings = await secondWinners(db, plan);
   for (const [id, warning] of await likeHonors(db, plan)) warnings.set(id, warning);
-  return [...warnings.values(), ...externalIdWarnings(plan.entities)];
+  return [
+    ...warnings.values(),
+    ...externalIdWarnings(plan.entities),
+    ...(await reusedWarnings(db, plan)),
+  ];
 }
 
 /**
- * New winners of awards that had one before, where nothing says that there are several: no share, no tie, no
- * number declared. Warnings by their ids.
+ * New winners, and nominees who win, of awards that had a winner before, where nothing says that there are several: no
+ * share, no tie, no number declared. Warnings by their ids.
  */
 async function secondWinners(
   db: Database,
@@ -43,7 +48,7 @@ async function secondWinners(
   const facts = new Map(entities.map(({ id, after }) => [id, after]));
   const won = honors.flatMap(({ id, key, before, after }) => {
     const { award, tied, share } = after?.columns ?? {};
-    const isAlone = !before && hasWon(after) && tied !== true && (share ?? null) === null;
+    const isAlone = !hasWon(before) && hasWon(after) && tied !== true && (share ?? null) === null;
     const entry =
       isAlone && award ? register.get('award', [...key.slice(0, 2), String(award)]) : undefined;
     const declared = entry && facts.get(entry.id)?.columns.declared;

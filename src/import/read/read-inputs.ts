@@ -6,7 +6,7 @@ import { readDocument } from './read.ts';
 import { linesOf, UnreadableError, wholeOf } from './text.ts';
 
 /** The most characters of documents that follow each other and are read as a whole: planning them takes some 2 GB. */
-const maxDocumentsLength = 16_000_000;
+export const maxDocumentsLength = 16_000_000;
 /** The most characters of a line of NDJSON. */
 const maxLineLength = 16_000_000;
 

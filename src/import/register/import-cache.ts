@@ -23,6 +23,9 @@ export class ImportCache {
   readonly #facts = createCache<Facts>(maxEntitiesWithFacts);
   /** what this import has written, if the database was empty before */
   #written: KeyFilter | null = null;
+  /** slugs of the recipients that this import has created, if the database was not empty */
+  readonly #created = new Set<string>();
+  readonly #confirmed = new Set<string>();
   #endLoad: (() => Promise<void>) | null = null;
   #ending: Promise<void> | null = null;
   #isBlank = true;
@@ -61,6 +64,20 @@ export class ImportCache {
   /** Whether the database can have an entity; false only if it has none. */
   mayHave(space: Space, key: readonly string[]): boolean {
     return this.#written?.mayHave(space, key) ?? true;
+  }
+
+  /** Whether a recipient was in the database before this import. */
+  isEarlier({ key, stored }: Entry): boolean {
+    return stored && this.hasOthers && !this.#created.has(showKey(key));
+  }
+
+  /** Remembers recipients of which this import gives what was known before. */
+  confirm(recipients: readonly { id: string }[]): void {
+    for (const { id } of recipients) this.#confirmed.add(id);
+  }
+
+  isConfirmed(id: string): boolean {
+    return this.#confirmed.has(id);
   }
 
   /** The facts of an entity, if this import has written them lately. */
@@ -107,6 +124,7 @@ export class ImportCache {
       const { space } = kinds[entry.kind];
       const isNew = !entry.stored;
       if (isNew) this.#written?.add(space, entry.key);
+      if (isNew && this.hasOthers && space === 'recipient') this.#created.add(showKey(entry.key));
       entry.stored = true;
       if (!isLasting(space)) continue;
       const name = nameOf(space, entry.key);

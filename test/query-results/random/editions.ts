@@ -8,6 +8,8 @@ import * as pools from './pools.ts';
 /** Null one time in so many. */
 export const orNull = <Of>(value: fc.Arbitrary<Of>, times = 3) => fc.option(value, { freq: times });
 const oneOf = (values: readonly string[]) => fc.constantFrom(...values);
+/** How many winners sources declare, if they do. */
+const declared = orNull(fc.integer({ min: 1, max: 3 }), 2);
 const position = fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2, nil: undefined });
 
 const placeSlugs = pools.places.map(({ slug }) => slug);
@@ -112,7 +114,7 @@ const award = fc
     position,
     shares: division,
     prize: orNull(oneOf(pools.prizes), 4),
-    declared: orNull(fc.integer({ min: 1, max: 3 }), 2),
+    declared,
     honors: fc.array(honor, { maxLength: 4, size: 'max' }),
   })
   .map(({ category, name, status, prize, declared, shares, honors, position: at }) => {
@@ -155,6 +157,7 @@ const edition = fc
   .record({
     event: orNull(oneOf(pools.events)),
     participants,
+    declared,
     categories: fc.tuple(
       fc.shuffledSubarray(pools.categories, { minLength: 1, maxLength: 3 }),
       fc.tuple(category, category, category),
@@ -169,6 +172,7 @@ const edition = fc
     ({
       event,
       participants,
+      declared,
       categories: [slugs, kinds],
       awards: [titles, prizes],
       loose,
@@ -183,6 +187,7 @@ const edition = fc
       return {
         event,
         participants,
+        declared,
         categories: slugs.map((slug, index) => ({
           slug,
           names: { en: slug },

@@ -175,7 +175,8 @@ function readEdition(
   const slug = textOf(item.slug) ?? String(year);
   const named = { id: idOf('edition', [program, slug]), label: `${program}/${slug}` };
   const event = find(events, item.event);
-  const edition: Edition = { ...named, program, slug, year, event };
+  const declared = numberOf(item.declared);
+  const edition: Edition = { ...named, program, slug, year, event, declared };
   const jury = jurorsIn(item);
   const categories: Category[] = [];
   const panels = new Map<Category, string[]>();

@@ -36,9 +36,9 @@ export interface Reading {
   isOver(): boolean;
 }
 
-/** Whether only the number of items is selected of a list. */
+/** Whether only counts are selected of a list. */
 function isCountOnly({ selectionSet }: FieldNode): boolean {
-  const names = ['totalCount', '__typename'];
+  const names = ['totalCount', 'unknown', 'coverage', '__typename'];
   return (
     selectionSet?.selections.every(
       (selection) => selection.kind === Kind.FIELD && names.includes(selection.name.value),
@@ -101,8 +101,9 @@ export class Estimate {
     if (!fragment) return [type, weightless];
     const { set, type: on } = fragment;
     if (node.kind === Kind.INLINE_FRAGMENT) return [on, this.of(set, on, within)];
-    const { items, count, allTypes } = within;
-    const key = `${node.name.value} ${items} ${count.once} ${count.each} ${allTypes}`;
+    const { items, count, unknown, allTypes } = within;
+    const counts = [count.once, count.each, unknown.once, unknown.each].join(' ');
+    const key = `${node.name.value} ${items} ${counts} ${allTypes}`;
     const known = this.#weighed.get(key);
     if (known) return [on, known];
     const weight = this.of(set, on, within);

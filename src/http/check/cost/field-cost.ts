@@ -11,11 +11,19 @@ import {
 } from 'graphql';
 import { defaultPageSize } from '../../../../schema/connection.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
-import { honorsCost, listCost, none } from './list-cost.ts';
+import { allHonorsCost, honorsCost, listCost, none, undecidedCost } from './list-cost.ts';
 import { searchCost } from './search-cost.ts';
-import { statisticsCost } from './statistics-cost.ts';
+import { filterOfStatistics, keylessCost, statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
-import { bytesOf, type FieldWeight, usualList, usualLoad, weights } from './weights.ts';
+import {
+  bytesOf,
+  coverage,
+  type FieldWeight,
+  maxUnknown,
+  usualList,
+  usualLoad,
+  weights,
+} from './weights.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Args = Readonly<Record<string, unknown>>;
@@ -27,13 +35,17 @@ const leaf: FieldWeight = { ...none, item: 0 };
 export interface Within {
   /** items on the page, if the field is a connection */
   items: number;
-  /** what `totalCount` costs */
+  /** what `totalCount` costs, or would cost of the honors of statistics */
   count: { once: number; each: number };
+  /** what `unknown` costs, if the field has it */
+  unknown: { once: number; each: number };
   /** all types of the schema at once, and not one of them, which could be the one that has most */
   allTypes: boolean;
 }
 
-export const atRoot: Within = { items: 1, count: { once: 0, each: 0 }, allTypes: false };
+export const atRoot: Within = {
+  ...{ items: 1, count: none, unknown: none, allTypes: false },
+};
 
 export interface FieldCost {
   own: Pick<Weight, 'once' | 'each' | 'bytes'>;
@@ -56,6 +68,10 @@ export function fieldCost(
 ): FieldCost {
   const name = `${type.name}.${field.name}`;
   if (name.startsWith('__')) return introspectionCost(field, name, within, sizes);
+  if (name === 'Statistics.unknown' || name === 'HonorConnection.unknown')
+    return unknownCost(within);
+  if (name === 'Statistics.coverage' || name === 'HonorConnection.coverage')
+    return coverageCost(within);
   if (type.name.endsWith('Connection')) return partOfPage(field, within);
   const named = getNamedType(field.type);
   const isPaged = field.args.some((argument) => argument.name === 'first');
@@ -73,12 +89,21 @@ export function fieldCost(
     return { own, times, inner };
   }
   if (name === 'Query.statistics') {
-    return { own: { once: statisticsCost(args, 100_000), each: 0, bytes }, times, inner };
+    const own = { once: statisticsCost(args, 100_000), each: 0, bytes };
+    const filter = filterOfStatistics(args);
+    const count = allHonorsCost({ filter });
+    const { once } = undecidedCost(count, filter);
+    const unknown = { once: once + keylessCost(args, 100_000), each: 0 };
+    return { own, times, inner: { ...inner, count, unknown } };
   }
   if (name === 'Query.search')
     return { own: { once: searchCost(args), each: 0, bytes }, times, inner };
   const { page, count } = listCost(weight, args, inner.items);
-  return { own: { ...(isCountOnly ? none : page), bytes }, times, inner: { ...inner, count } };
+  return {
+    own: { ...(isCountOnly ? none : page), bytes },
+    times,
+    inner: { ...inner, count, unknown: undecidedCost(count, args.filter) },
+  };
 }
 
 function partOfPage(field: Field, { items, count }: Within): FieldCost {
@@ -87,6 +112,15 @@ function partOfPage(field: Field, { items, count }: Within): FieldCost {
   const bytes = isItems ? 2 + 3 * items : field.name === 'totalCount' ? 6 : 2;
   const own = field.name === 'totalCount' ? { ...count, bytes } : { once: 0, each: 0, bytes };
   return { own, times, inner: atRoot };
+}
+
+function unknownCost({ unknown }: Within): FieldCost {
+  return { own: { ...unknown, bytes: 2 + 3 * maxUnknown }, times: maxUnknown, inner: atRoot };
+}
+
+function coverageCost({ count }: Within): FieldCost {
+  const own = { once: count.once + coverage.once, each: count.each + coverage.each, bytes: 2 };
+  return { own, times: 1, inner: atRoot };
 }
 
 function introspectionCost(

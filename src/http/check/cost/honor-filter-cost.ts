@@ -24,6 +24,10 @@ export function planningCost(filter: unknown): number {
   return isFilter(filter) ? conditionsOf(filter).conditions * planning : 0;
 }
 
+/** The number of conditions in a filter. */
+export const conditionsIn = (filter: unknown): number =>
+  isFilter(filter) ? conditionsOf(filter).conditions : 0;
+
 /** Conditions of a filter, and what they add to going through 100,000 honors. */
 function conditionsOf(filter: Filter) {
   const sum = { conditions: 0, milliseconds: 0, values: 0 };

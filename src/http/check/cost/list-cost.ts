@@ -1,4 +1,4 @@
-import { findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
+import { conditionsIn, findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
 import { type FieldWeight, recipientScan, sort, sortedPage } from './weights.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -12,6 +12,20 @@ export function honorsCost({ honors }: FieldWeight, { filter }: Args) {
     once: planningCost(filter) + findingCost(filter, honors.max),
     each: findingCost(filter, honors.usual),
   };
+}
+
+/** Milliseconds to find those of all honors that match a filter. */
+export function allHonorsCost({ filter }: Args) {
+  return { once: planningCost(filter) + findingCost(filter, 100_000), each: 0 };
+}
+
+/**
+ * What `unknown` costs of a list, if `totalCount` costs so much. Each field of the filter that can be unknown takes a
+ * query with all of the filter, in which each field is looked at twice: whether it is met, and whether it is unknown.
+ */
+export function undecidedCost(count: { once: number; each: number }, filter: unknown) {
+  const times = Math.max(2, conditionsIn(filter));
+  return { once: times * count.once, each: times * count.each };
 }
 
 /** What a page of so many items and the count of a list cost, with its filter and order. */

@@ -1,14 +1,27 @@
-import { countedDimensions, isDimension } from '../../../../db/model/dimensions.ts';
+import { countedDimensions, dimensions, isDimension } from '../../../../db/model/dimensions.ts';
+import { filtersByName } from '../../../../db/model/honor-filters.ts';
 import { isNumberMeasure } from '../../../../db/model/measures.ts';
 import { findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
 import { filling, grouping, numbers, shares } from './weights.ts';
 
+type Args = Readonly<Record<string, unknown>>;
+
+/** The filter of the honors that statistics count: with `recipientKind`, as a filter has it. */
+export const filterOfStatistics = ({ filter, recipientKind }: Args): unknown =>
+  recipientKind == null ? filter : { and: [filter, { recipientKind }] };
+
+/** Milliseconds to see which honors of statistics with these arguments have no keys. */
+export function keylessCost({ by, ...given }: Args, honors: number): number {
+  const filter = filterOfStatistics(given);
+  const known = (Array.isArray(by) ? by : [])
+    .filter(isDimension)
+    .map((name) => filtersByName.get(dimensions[name].knownFilter ?? '')?.milliseconds ?? 0);
+  return (maxMatching(filter, honors) / 100_000) * known.reduce((sum, one) => sum + one, 0);
+}
+
 /** Milliseconds of `Query.statistics` with these arguments, over so many honors. */
-export function statisticsCost(
-  { by, measure, recipientKind, fill, ...given }: Readonly<Record<string, unknown>>,
-  honors: number,
-): number {
-  const filter = recipientKind == null ? given.filter : { and: [given.filter, { recipientKind }] };
+export function statisticsCost({ by, measure, fill, ...given }: Args, honors: number): number {
+  const filter = filterOfStatistics(given);
   const named = (Array.isArray(by) ? by : [])
     .filter(isDimension)
     .map((name) => countedDimensions[name]);

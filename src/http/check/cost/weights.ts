@@ -32,6 +32,9 @@ const free: FieldWeight = { once: 0, each: 0, item: 0 };
 
 const all = { max: 100_000, usual: 0 };
 
+/** Items of `unknown`, of a list or of statistics. */
+export const maxUnknown = 4;
+
 /** By `Type.field`; those of an interface are the same in its types, and `*` is any type. */
 export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Query.awards': { ...usualList, once: 2, count: { once: 6, each: 0 } },
@@ -92,6 +95,8 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Completeness.named': { once: 0.5, each: 0.02 },
   'Completeness.origins': { size: 2 },
   'Completeness.references': { size: 2 },
+  'Coverage.partialYears': { ...free, size: 20 },
+  'Coverage.yearsWithoutEdition': { ...free, size: 20 },
   'Dispute.claims': { size: 2 },
   'Edition.ceremony': free,
   'Edition.completeness': free,
@@ -123,6 +128,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Sourced.disputed': { once: 0.5, each: 0.02 },
   'Sourced.references': { size: 2 },
   'Statistics.rows': free,
+  'Statistics.unknown': { ...free, size: maxUnknown },
   'StatisticsRow.key': free,
   'StatisticsRow.keys': { ...free, size: 3 },
   'StatisticsKey.label': { once: 1, each: 0.02, bytes: 40 },
@@ -187,6 +193,9 @@ export const grouping = {
 
 /** Milliseconds that a search takes: a fixed cost, a cost for each word (at most `words` of them), and one for a filter. */
 export const searching = { once: 20, word: 15, words: 12, filter: 100 };
+
+/** Milliseconds of `coverage` beside what it takes to count the honors. */
+export const coverage = { once: 30, each: 2 };
 
 /** Milliseconds to add up 100,000 shares. */
 export const shares = 20;

@@ -1,9 +1,14 @@
 import type { Datum, Group } from './datum.ts';
 
+/** A year whose number says little: fewer winners are named than declared, or there is no edition. */
+export type Caveat = 'partial' | 'empty';
+
 /** Rows of two dimensions as lines and columns; rows of one as a single line. */
 export interface Grid {
   /** the names of the columns */
   columns: readonly string[];
+  /** one for each column that is a year; null if nothing is known to be missing */
+  caveats: readonly (Caveat | null)[];
   lines: readonly Line[];
   /** how many lines and columns there are that did not fit */
   hidden: { lines: number; columns: number };

@@ -18,7 +18,7 @@ const maxCellWidth = 140;
 const minReversedShare = 0.65;
 
 /** Colored cells of lines and columns. What is zero stays blank, and what was not returned is hatched. */
-export function HeatMap({ grid: { columns: labels, lines } }: { grid: Grid }) {
+export function HeatMap({ grid: { columns: labels, caveats, lines } }: { grid: Grid }) {
   const longest = lines.map(({ of }) => textWidth(of?.labels.join(', ') ?? '', fontSize));
   const roomForNames = Math.min(Math.max(...longest), maxLabelWidth);
   const labelWidth = roomForNames + labelGap;
@@ -37,6 +37,19 @@ export function HeatMap({ grid: { columns: labels, lines } }: { grid: Grid }) {
           <path class="hatch" d="M0 6L6 0" />
         </pattern>
       </defs>
+      {caveats.map(
+        (caveat, index) =>
+          caveat && (
+            <rect
+              key={index}
+              class={`caveat ${caveat}`}
+              x={labelWidth + index * cellWidth}
+              y={top - 26}
+              width={cellWidth - 1}
+              height="24"
+            />
+          ),
+      )}
       {labels.map((label, index) => {
         const middle = labelWidth + (index + 0.5) * cellWidth;
         // The label of the last column ends where the drawing does.

@@ -17,7 +17,7 @@ function layoutFor(width: number, count: number) {
  * A line for each key over the years, in panels of the same scale: one can compare them, and needs no colors to tell
  * them apart.
  */
-export function Lines({ grid: { columns, lines }, width }: { grid: Grid; width: number }) {
+export function Lines({ grid: { columns, caveats, lines }, width }: { grid: Grid; width: number }) {
   const layout = layoutFor(width, lines.length);
   const values = lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0));
   const largest = Math.max(1, ...values);
@@ -33,6 +33,7 @@ export function Lines({ grid: { columns, lines }, width }: { grid: Grid; width: 
             <Panel
               title={of}
               times={columns}
+              caveats={caveats}
               points={cells}
               scale={{ largest, ticks }}
               width={layout.width}

@@ -1,4 +1,5 @@
 import type { Datum, Group } from './datum.ts';
+import type { Grid } from './grid.ts';
 import { Mark } from './mark.tsx';
 import { linearScale } from './scale.ts';
 import { numberText, shortened } from './text.ts';
@@ -7,6 +8,7 @@ interface PanelProps {
   title: Group | null;
   /** years or decades, one after the other */
   times: readonly string[];
+  caveats: Grid['caveats'];
   /** one for each of them; null if its number is not there to be shown, where the line has a gap */
   points: readonly (Datum | null)[];
   scale: { largest: number; ticks: readonly number[] };
@@ -21,7 +23,7 @@ const minDistance = 12;
 const roomForTime = 56;
 
 /** One line over the years. */
-export function Panel({ title, times, points, scale, width, height }: PanelProps) {
+export function Panel({ title, times, caveats, points, scale, width, height }: PanelProps) {
   const top = title === null ? 24 : 38;
   const bottom = height - margin.bottom;
   const last = Math.max(times.length - 1, 1);
@@ -43,6 +45,13 @@ export function Panel({ title, times, points, scale, width, height }: PanelProps
           </text>
         </Mark>
       )}
+      {caveats.map((caveat, index) => {
+        // The first and the last year have less room.
+        const start = Math.max(x(index) - distance / 2, margin.left);
+        const end = Math.min(x(index) + distance / 2, width);
+        const size = { x: start, y: top, width: end - start, height: bottom - top };
+        return caveat && <rect key={times[index]} class={`caveat ${caveat}`} {...size} />;
+      })}
       {scale.ticks.map((tick) => (
         <g key={tick}>
           <line class="rule" x1={margin.left} x2={width} y1={y(tick)} y2={y(tick)} />

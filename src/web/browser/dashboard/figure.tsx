@@ -56,6 +56,7 @@ export function Figure({ chart, statistics, data, describe, title, scope }: Figu
       <figcaption class="aside">
         Each mark leads to the honors that it counts; the table below has its numbers and links.
         {more > 0 && ` The chart shows the first ${maxBars} rows, and there are ${more} more.`}
+        {grid && <Caveats grid={grid} />}
         {grid && <Hidden grid={grid} />}
       </figcaption>
       <Pictures title={title} note={scope} />
@@ -73,6 +74,17 @@ function BothWidths({ draw }: { draw(width: number): ComponentChildren }) {
       {draw(width)}
     </div>
   ));
+}
+
+/** What the marks of years stand for. */
+function Caveats({ grid: { caveats } }: { grid: Grid }) {
+  return (
+    <>
+      {caveats.includes('partial') &&
+        ' In the shaded years, an edition has fewer named winners than declared ones.'}
+      {caveats.includes('empty') && ' No edition is known for the years with a dashed outline.'}
+    </>
+  );
 }
 
 /** What a grid does not show. */

@@ -1,7 +1,7 @@
 import { yearsPerKey } from '../../../../db/model/dimensions.ts';
 import type { Datum, Key } from '../charts/datum.ts';
-import type { Grid } from '../charts/grid.ts';
-import { type Describe, datumOf, type Statistics, timesOf } from './rows.ts';
+import type { Caveat, Grid } from '../charts/grid.ts';
+import { type Coverage, type Describe, datumOf, type Statistics, timesOf } from './rows.ts';
 
 interface Limits {
   lines: number;
@@ -10,7 +10,7 @@ interface Limits {
 
 /** Years and decades are columns, whatever their order; otherwise the second dimension is. */
 export function gridOf(statistics: Statistics, describe: Describe, limits: Limits): Grid {
-  const { rows, groups } = statistics;
+  const { rows, groups, coverage } = statistics;
   const dimensions = rows[0]?.keys.map(({ dimension }) => dimension) ?? [];
   const time = dimensions.findIndex((name) => yearsPerKey(name) !== undefined);
   const across = time === -1 ? dimensions.length - 1 : time;
@@ -34,6 +34,7 @@ export function gridOf(statistics: Statistics, describe: Describe, limits: Limit
   };
   return {
     columns: columns.map((key) => describe([key]).labels.join()),
+    caveats: timeDimension === 'YEAR' ? columns.map((key) => caveatOf(key, coverage)) : [],
     lines: lines.map((line) => ({
       of: line && describe([line]),
       cells: columns.map((column) => cellOf(column, line)),
@@ -43,6 +44,12 @@ export function gridOf(statistics: Statistics, describe: Describe, limits: Limit
       columns: Math.max(0, allColumns.length - columns.length),
     },
   };
+}
+
+function caveatOf({ value }: Key, { partialYears, yearsWithoutEdition }: Coverage): Caveat | null {
+  const year = Number(value);
+  if (partialYears.includes(year)) return 'partial';
+  return yearsWithoutEdition.includes(year) ? 'empty' : null;
 }
 
 const idOf = (keys: readonly Key[]) => JSON.stringify(keys.map(({ value }) => value));

@@ -7,6 +7,8 @@ import type { State } from './state.ts';
 
 export type Statistics = NonNullable<DashboardQuery['statistics']>;
 
+export type Coverage = Statistics['coverage'];
+
 /** Names the keys of a state. */
 export type Describe = (keys: readonly Key[]) => Group;
 

@@ -9,6 +9,7 @@ import { Name } from '../parts/name.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { conditionsOf, namedBy } from '../parts/selection.ts';
+import { missingText } from '../parts/unknown-text.ts';
 
 type Honors = NonNullable<HonorsQuery['honors']>;
 
@@ -46,7 +47,7 @@ interface HonorsPageProps {
 }
 
 function HonorsPage({
-  honors: { totalCount, nodes, pageInfo },
+  honors: { totalCount, unknown, nodes, pageInfo },
   conditions,
   pageQuery,
 }: HonorsPageProps) {
@@ -63,6 +64,14 @@ function HonorsPage({
             </div>
           ))}
         </dl>
+        {unknown.map(
+          ({ field, honorCount }) =>
+            honorCount > 0 && (
+              <p key={field} class="aside">
+                {missingText(field, honorCount)}
+              </p>
+            ),
+        )}
       </header>
       <section>
         <h2 class="unseen">Honors</h2>

@@ -13,6 +13,7 @@ import { OtherNames } from '../parts/other-names.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
+import { missingText } from '../parts/unknown-text.ts';
 import { WebLinks } from '../parts/web-links.tsx';
 
 type Place = NonNullable<PlaceQuery['place']>;
@@ -26,16 +27,23 @@ export const place = definePage({
     within: search.get('within'),
     parts: search.get('parts'),
   }),
-  view: ({ place }, _route, pageQuery) =>
+  view: ({ place, ...counts }, _route, pageQuery) =>
     place && {
       title: place.name,
       description: `${place.name}: the awards that went to it and to those within it, with their sources.`,
       entity: place.id,
-      content: <PlacePage place={place} pageQuery={pageQuery} />,
+      content: <PlacePage place={place} missing={missingOf(place, counts)} pageQuery={pageQuery} />,
     },
 });
 
-function PlacePage({ place, pageQuery }: { place: Place; pageQuery: PageQuery }) {
+interface PlacePageProps {
+  place: Place;
+  /** a sentence on the honors that are not here because their place is unknown; null if there are none */
+  missing: string | null;
+  pageQuery: PageQuery;
+}
+
+function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
   const { name, placeKind, references, honors, honorsWithin } = place;
   return (
     <article>
@@ -66,11 +74,23 @@ function PlacePage({ place, pageQuery }: { place: Place; pageQuery: PageQuery })
           </p>
         </HonorsSection>
       )}
+      {missing !== null && <p class="aside">{missing}</p>}
       <MentionList title="Places within" list={place.parts} parameter="parts" />
       <Images images={place.images} />
       <RunQueryLink {...pageQuery} />
     </article>
   );
+}
+
+/** An honor can have a place that is in no known country: that is missing on the page of a country only. */
+function missingOf(
+  { placeKind }: Place,
+  { everywhere, withoutPlace, withoutCountry }: Omit<PlaceQuery, 'place'>,
+): string | null {
+  const isCountry = placeKind === 'COUNTRY';
+  const count = (isCountry ? withoutCountry : withoutPlace)?.totalCount ?? 0;
+  if (count === 0) return null;
+  return missingText(isCountry ? 'country' : 'place', count, everywhere?.totalCount);
 }
 
 /** What a page says of a place beside its name: all places around it, of which a country needs none. */

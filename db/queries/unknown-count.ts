@@ -1,0 +1,96 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import { type Dimension, dimensions } from '../model/dimensions.ts';
+import type { HonorFilterName } from '../model/honor-filters.ts';
+import { readRows } from '../read-rows.ts';
+import { every, type Maybe } from './conditions.ts';
+import type { HonorList } from './honor.ts';
+import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { parentsOf } from './list.ts';
+import { type StatisticsArguments, withKinds } from './statistics.ts';
+import { isUndecided, openFieldsOf } from './verdict.ts';
+
+/** How many honors have no known value for a field of a filter, or for a dimension. */
+export interface UnknownCount {
+  field: HonorFilterName;
+  /** null for a field of the filter */
+  dimension: Dimension | null;
+  honorCount: number;
+}
+
+export type UnknownArguments = Pick<StatisticsArguments, 'filter' | 'recipientKind' | 'by'>;
+
+/**
+ * Counts the honors that a filter leaves undecided, by the fields that are unknown, and those that match it and have no
+ * key in a dimension. A field or dimension that is always known has no count.
+ */
+export async function readUnknownCounts(
+  db: Database,
+  { by, ...given }: UnknownArguments,
+): Promise<UnknownCount[]> {
+  const filter = withKinds(given);
+  const fields = openFieldsOf(filter ?? {});
+  const keys = by.flatMap((dimension) => {
+    const { filter: field, knownFilter } = dimensions[dimension];
+    return knownFilter
+      ? [{ field, dimension, unknown: matchesHonor({ [knownFilter]: false }) }]
+      : [];
+  });
+  if (fields.length + keys.length === 0) return [];
+  const [row] = await readRows(
+    db,
+    sql<{ undecided: number[]; keyless: number[] }>`
+    select ${countsOfFields(fields, filter)} as undecided,
+      ${countsOf(keys.map(({ unknown }) => every([matchesHonor(filter), unknown])))} as keyless`,
+    ['undecided', 'keyless'],
+  );
+  return [
+    ...named(fields, row?.undecided ?? []),
+    ...keys.map(({ field, dimension }, index) => ({
+      ...{ field, dimension, honorCount: row?.keyless[index] ?? 0 },
+    })),
+  ];
+}
+
+/** The same for the filter of a list, for each of many parents, in one statement. */
+export async function unknownCountsOf(
+  db: Database,
+  list: HonorList,
+  parents: readonly string[],
+): Promise<UnknownCount[][]> {
+  const { filter, condition } = list;
+  if (!list.nested) {
+    const counts = await readUnknownCounts(db, { filter, recipientKind: null, by: [] });
+    return parents.map(() => counts);
+  }
+  const fields = openFieldsOf(filter ?? {});
+  if (fields.length === 0) return parents.map(() => []);
+  const rows = await readRows(
+    db,
+    sql<{ parent_id: string; undecided: number[] }>`
+    select parent.id as parent_id, counted.undecided
+    from ${parentsOf(list, parents)}
+    cross join lateral (select ${countsOfFields(fields, filter, [condition])} as undecided) as counted`,
+    ['parent_id', 'undecided'],
+  );
+  const found = new Map(rows.map((row) => [row.parent_id, row.undecided]));
+  return parents.map((id) => named(fields, found.get(id) ?? []));
+}
+
+const named = (fields: readonly HonorFilterName[], counts: readonly number[]): UnknownCount[] =>
+  fields.map((field, index) => ({ field, dimension: null, honorCount: counts[index] ?? 0 }));
+
+/** The honors that a filter leaves undecided, by each of the fields that are unknown. @param within of the list */
+function countsOfFields(
+  fields: readonly HonorFilterName[],
+  filter: Maybe<HonorFilter>,
+  within: RawBuilder<boolean>[] = [],
+): RawBuilder<number[]> {
+  return countsOf(fields.map((field) => every([...within, isUndecided(filter ?? {}, field)])));
+}
+
+/** How many honors meet each of several conditions: each by a query, in which an unknown value is an anti-join. */
+function countsOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<number[]> {
+  const counts = conditions.map((met) => sql`(select count(*) from honor where ${met})`);
+  return counts.length === 0 ? sql`'[]'::json` : sql`json_build_array(${sql.join(counts)})`;
+}

@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type HonorFilterName, honorFilterNames } from '../model/honor-filters.ts';
+import { every, not, some } from './conditions.ts';
+import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+
+/** Filters in three-valued logic: an honor matches one for certain, possibly, or not at all. */
+
+type Condition = RawBuilder<boolean>;
+
+/** Conditions on a row named `honor`. */
+interface Verdict {
+  /** it matches, whatever is unknown */
+  certain: Condition;
+  /** it matches, or can match once what is unknown is known */
+  possible: Condition;
+}
+
+/**
+ * The condition that a field of a filter is unknown for an honor; null if it never is. Such an honor does not match the
+ * field, unless it is settled.
+ */
+const unknownIf: Readonly<Record<HonorFilterName, Condition | null>> = {
+  program: null,
+  edition: null,
+  event: sql`honor.edition_id in (select edition.id from edition where edition.event_id is null)`,
+  year: null,
+  decade: null,
+  section: matchesHonor({ hasSection: false }),
+  category: matchesHonor({ hasCategory: false }),
+  categoryKind: matchesHonor({ hasCategory: false }),
+  leadership: null,
+  award: matchesHonor({ hasAward: false }),
+  result: null,
+  acceptance: sql`honor.acceptance = 'UNKNOWN'`,
+  recipient: matchesHonor({ hasRecipient: false }),
+  recipientKind: matchesHonor({ hasRecipient: false }),
+  gender: matchesHonor({ hasGender: false }),
+  birthPlace: sql`not exists (
+    select from honor_recipient join person on person.id = honor_recipient.recipient_id
+    where honor_recipient.honor_id = honor.id and person.birth_place_id is not null)`,
+  birthCountry: matchesHonor({ hasBirthCountry: false }),
+  place: matchesHonor({ hasPlace: false }),
+  country: matchesHonor({ hasCountry: false }),
+  rank: matchesHonor({ hasRank: false }),
+  role: matchesHonor({ hasRecipient: false }),
+  workKind: matchesHonor({ hasWorkKind: false }),
+  affiliation: matchesHonor({ hasAffiliation: false }),
+  juror: matchesHonor({ hasJuror: false }),
+  continent: matchesHonor({ hasRegion: false }),
+  region: matchesHonor({ hasRegion: false }),
+  hasRank: null,
+  hasWorkKind: null,
+  hasAffiliation: null,
+  hasJuror: null,
+  hasRegion: null,
+  hasSection: null,
+  hasCategory: null,
+  hasAward: null,
+  hasRecipient: null,
+  hasGender: null,
+  hasBirthCountry: null,
+  hasPlace: null,
+  hasCountry: null,
+  announcedOn: sql`honor.announced_on is null`,
+  attribute: null,
+  disputed: null,
+};
+
+/** The condition that a field is unknown, and that the filter can be met or not, depending on what is unknown. */
+export function isUndecided(filter: HonorFilter, field: HonorFilterName): Condition {
+  const { certain, possible } = verdictOn(filter, field);
+  return every([unknownIf[field] ?? sql`false`, possible, not(certain)]);
+}
+
+/** The fields of a filter, and of those within it, that can be unknown, in the order of their declarations. */
+export function openFieldsOf(filter: HonorFilter): HonorFilterName[] {
+  const found = new Set(fieldsIn(filter));
+  return honorFilterNames.filter((name) => found.has(name) && unknownIf[name]);
+}
+
+function fieldsIn(filter: HonorFilter): HonorFilterName[] {
+  const { and, or, not: negated } = filter;
+  const inner = [...(and ?? []), ...(or ?? []), ...(negated ? [negated] : [])];
+  return [...honorFilterNames.filter((name) => filter[name] != null), ...inner.flatMap(fieldsIn)];
+}
+
+/**
+ * What is certain and what is possible of a filter. Each of its fields is judged by itself.
+ * @param unknown a field that is unknown, so that its condition need not be looked at
+ */
+function verdictOn(filter: HonorFilter, unknown: HonorFilterName): Verdict {
+  // As it is written, an index can serve it.
+  if (openFieldsOf(filter).length === 0) return decided(matchesHonor(filter));
+  const { and, or, not: negated } = filter;
+  const on = (inner: HonorFilter) => verdictOn(inner, unknown);
+  return combined(every, [
+    ...honorFilterNames
+      .filter((name) => filter[name] != null)
+      .map((name) => verdictOnField(filter, name, unknown)),
+    ...(and ?? []).map(on),
+    ...(or ? [combined(some, or.map(on))] : []),
+    ...(negated ? [opposite(on(negated))] : []),
+  ]);
+}
+
+function verdictOnField(
+  filter: HonorFilter,
+  name: HonorFilterName,
+  unknown: HonorFilterName,
+): Verdict {
+  const met = matchesHonor({ [name]: filter[name] });
+  const isUnknown = unknownIf[name];
+  if (!isUnknown || isSettled(filter, name)) return decided(met);
+  if (name === unknown) return { certain: sql`false`, possible: sql`true` };
+  return { certain: met, possible: some([met, isUnknown]) };
+}
+
+/** Whether what is unknown makes no difference: to an empty list, to no bounds, or if the unknown is asked for. */
+function isSettled(filter: HonorFilter, name: HonorFilterName): boolean {
+  const value: unknown = filter[name];
+  if (Array.isArray(value))
+    return value.length === 0 || (name === 'acceptance' && value.includes('UNKNOWN'));
+  const isBounds = typeof value === 'object' && value !== null;
+  return isBounds && Object.values(value).every((bound) => bound == null);
+}
+
+const decided = (met: Condition): Verdict => ({ certain: met, possible: met });
+
+const opposite = ({ certain, possible }: Verdict): Verdict => ({
+  ...{ certain: not(possible), possible: not(certain) },
+});
+
+const combined = (combine: typeof every, verdicts: readonly Verdict[]): Verdict => ({
+  certain: combine(verdicts.map(({ certain }) => certain)),
+  possible: combine(verdicts.map(({ possible }) => possible)),
+});

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import type { KindName } from '../../../db/model/kinds.ts';
+import type { Plan } from '../plan.ts';
+import type { PlannedEntity } from '../planned-entity.ts';
+import { isSameId } from './external-ids.ts';
+
+/** A recipient of new honors in a program, which the database had before. */
+interface Reused {
+  id: string;
+  kind: KindName;
+  slug: string;
+  program: string;
+  /** slugs of those with whom it shares its new honors */
+  fellows: Set<string>;
+}
+
+/** What a recipient is known for in other programs. */
+interface Known {
+  id: string;
+  program: string;
+  /** slugs of the other programs */
+  others: string[];
+  honors: number;
+  first: number;
+  latest: number;
+}
+
+/** Facts that tell two of one name apart. */
+const telling = ['bornOn', 'diedOn', 'birthPlace', 'foundedOn', 'dissolvedOn', 'year', 'website'];
+
+/**
+ * Recipients with a first honor in a program that have honors in others, where nothing but the slug says that they are
+ * the same: the documents give no external id or date that was known before, and the honors have no other recipient in
+ * common. Places are left out: their slugs are seldom taken by two.
+ * @returns sentences
+ */
+export async function reusedWarnings(
+  db: Database,
+  { register, entities }: Pick<Plan, 'register' | 'entities'>,
+): Promise<string[]> {
+  const reused = new Map<string, Reused>();
+  for (const { kind, key, before, after } of entities) {
+    if (kind !== 'honor' || before || !after) continue;
+    const [program = ''] = key;
+    const slugs = after.recipients.map(({ recipient }) => recipient);
+    for (const slug of slugs) {
+      const entry = register.get('recipient', [slug]);
+      if (!entry || entry.kind === 'place' || !register.cache.isEarlier(entry)) continue;
+      const name = `${entry.id} ${program}`;
+      const one = reused.get(name) ?? { ...entry, slug, program, fellows: new Set() };
+      reused.set(name, one);
+      for (const other of slugs) if (other !== slug) one.fellows.add(other);
+    }
+  }
+  if (reused.size === 0) return [];
+  await register.cache.endLoad();
+  const sought = [...reused.values()].filter(({ id }) => !register.cache.isConfirmed(id));
+  const known = await knownElsewhere(db, sought);
+  return known.flatMap((one) => {
+    const recipient = reused.get(`${one.id} ${one.program}`);
+    return recipient ? [sentence(recipient, one)] : [];
+  });
+}
+
+/** Whether documents give an external id, a date or a place that a recipient had before. */
+export function isConfirmed({ kind, before, said }: PlannedEntity): boolean {
+  if (!before || kind === 'honor') return false;
+  return said.some(
+    ({ columns, externalIds }) =>
+      telling.some((field) => columns[field] != null && columns[field] === before.columns[field]) ||
+      externalIds?.some(
+        ({ scheme, value }) =>
+          value !== null && before.externalIds.some((id) => isSameId(id, { scheme, value })),
+      ),
+  );
+}
+
+/** Those that have honors in other programs, none in this one, and no fellow in common. */
+async function knownElsewhere(db: Database, sought: readonly Reused[]): Promise<Known[]> {
+  const { rows } = await sql<Known>`
+    select s.id, s.program, known.*
+    from jsonb_to_recordset(${JSON.stringify(
+      sought.map(({ id, program, fellows }) => ({ id, program, fellows: [...fellows] })),
+    )}::jsonb) s(id uuid, program text, fellows jsonb)
+    cross join lateral (
+      select array_agg(distinct h.program_slug::text) as others, count(distinct h.id)::int as honors,
+        min(h.year) as first, max(h.year) as latest
+      from honor_recipient r join honor h on h.id = r.honor_id
+      where r.recipient_id = s.id
+      having count(*) > 0 and not bool_or(h.program_slug = s.program)
+    ) known
+    where not exists (
+      select from honor_recipient r
+      join honor_recipient o on o.honor_id = r.honor_id and o.recipient_id <> r.recipient_id
+      join recipient fellow on fellow.id = o.recipient_id
+      where r.recipient_id = s.id and s.fellows ? fellow.slug)
+    order by s.program, s.id`.execute(db);
+  return rows;
+}
+
+function sentence({ kind, slug, program }: Reused, known: Known): string {
+  const { honors, others, first, latest } = known;
+  const years = first === latest ? `of ${first}` : `from ${first} to ${latest}`;
+  const had = `${honors} ${honors === 1 ? 'honor' : 'honors'} ${years} in ${others.map((other) => `"${other}"`).join(', ')}`;
+  return `The ${kind} "${slug}" has ${had}, and now a first one in "${program}". Only the slug says that they are the same. If they are, give an external id or a date that both have; if not, choose another slug.`;
+}

@@ -1,0 +1,153 @@
+import { type Dimension, dimensions } from '../../../db/model/dimensions.ts';
+import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-filters.ts';
+import { textOf } from '../../import/model/document.ts';
+import type { HonorFilter } from './arguments.ts';
+import type { Edition, Graph, Honor } from './entities.ts';
+import { honorMatches } from './filter.ts';
+
+/** What filters leave undecided, and how much of the editions behind honors is known. */
+
+export interface UnknownCount {
+  field: string;
+  dimension: Dimension | null;
+  honorCount: number;
+}
+
+const lacks =
+  (knownFilter: HonorFilterName) =>
+  (honor: Honor): boolean =>
+    honorMatches({ [knownFilter]: false }, honor);
+
+/** The fields that can be unknown, with whether they are. */
+const unknownFields: Partial<Record<HonorFilterName, (honor: Honor) => boolean>> = {
+  event: ({ edition }) => edition.event === null,
+  section: lacks('hasSection'),
+  category: lacks('hasCategory'),
+  categoryKind: lacks('hasCategory'),
+  award: lacks('hasAward'),
+  acceptance: ({ item }) => (textOf(item.acceptance) ?? 'UNKNOWN') === 'UNKNOWN',
+  recipient: lacks('hasRecipient'),
+  recipientKind: lacks('hasRecipient'),
+  gender: lacks('hasGender'),
+  birthPlace: ({ recipients }) => recipients.every(({ recipient }) => !recipient.birthPlace),
+  birthCountry: lacks('hasBirthCountry'),
+  place: lacks('hasPlace'),
+  country: lacks('hasCountry'),
+  announcedOn: ({ announcedOn }) => announcedOn === null,
+  rank: lacks('hasRank'),
+  role: lacks('hasRecipient'),
+  workKind: lacks('hasWorkKind'),
+  affiliation: lacks('hasAffiliation'),
+  juror: lacks('hasJuror'),
+  continent: lacks('hasRegion'),
+  region: lacks('hasRegion'),
+};
+
+/** True, false, or null if it depends on what is unknown. */
+type Truth = boolean | null;
+
+const both = (truths: readonly Truth[]): Truth =>
+  truths.includes(false) ? false : truths.includes(null) ? null : true;
+const opposite = (truth: Truth): Truth => (truth === null ? null : !truth);
+
+export function truthOf(filter: HonorFilter, honor: Honor): Truth {
+  const { and, or, not } = filter;
+  const fields = honorFilterNames.map((name): Truth => {
+    const value: unknown = filter[name];
+    if (value == null || honorMatches({ [name]: value }, honor)) return true;
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    return !isEmpty && unknownFields[name]?.(honor) ? null : false;
+  });
+  return both([
+    ...fields,
+    ...(and ?? []).map((inner) => truthOf(inner, honor)),
+    ...(or ? [opposite(both(or.map((inner) => opposite(truthOf(inner, honor)))))] : []),
+    ...(not ? [opposite(truthOf(not, honor))] : []),
+  ]);
+}
+
+function namesIn(filter: HonorFilter): string[] {
+  const inner = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
+  return [
+    ...honorFilterNames.filter((name) => filter[name] != null),
+    ...inner.flatMap((one) => namesIn(one)),
+  ];
+}
+
+/** @param by of statistics; none for a list */
+export function unknownIn(
+  honors: readonly Honor[],
+  filter: HonorFilter | null | undefined,
+  by: readonly Dimension[] = [],
+): UnknownCount[] {
+  const names = namesIn(filter ?? {});
+  const undecided = honors.filter((honor) => truthOf(filter ?? {}, honor) === null);
+  const matching = honors.filter((honor) => honorMatches(filter ?? {}, honor));
+  return [
+    ...honorFilterNames.flatMap((field): UnknownCount[] => {
+      const isUnknown = unknownFields[field];
+      if (!isUnknown || !names.includes(field)) return [];
+      return [{ field, dimension: null, honorCount: undecided.filter(isUnknown).length }];
+    }),
+    ...by.flatMap((dimension): UnknownCount[] => {
+      const { filter: field, knownFilter } = dimensions[dimension];
+      if (!knownFilter) return [];
+      return [{ field, dimension, honorCount: matching.filter(lacks(knownFilter)).length }];
+    }),
+  ];
+}
+
+export interface Coverage {
+  editionCount: number;
+  declaringEditionCount: number;
+  declaredHonorCount: number | null;
+  namedHonorCount: number | null;
+  partialYears: number[];
+  yearsWithoutEdition: number[];
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+const ascending = (years: Iterable<number>) => [...new Set(years)].sort((a, b) => a - b);
+
+/** @param matching the honors in question */
+export function coverageOf(matching: readonly Honor[], graph: Graph): Coverage {
+  const editions = [...new Set(matching.map(({ edition }) => edition))];
+  const years = editions.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const programs = new Set(editions.map(({ program }) => program));
+  const near = graph.editions.filter(
+    ({ program, year }) => programs.has(program) && year >= first && year <= last,
+  );
+  const declared = editions.flatMap((edition) => declarationsOf(edition, graph));
+  const isDeclaring = (edition: Edition) => declarationsOf(edition, graph).length > 0;
+  const taken = new Set(near.map(({ year }) => year));
+  const span = editions.length === 0 ? 0 : last - first + 1;
+  return {
+    editionCount: editions.length,
+    declaringEditionCount: editions.filter(isDeclaring).length,
+    declaredHonorCount: declared.length === 0 ? null : sum(declared.map((one) => one.declared)),
+    namedHonorCount: declared.length === 0 ? null : sum(declared.map((one) => one.named)),
+    partialYears: ascending(
+      near
+        .filter((edition) => declarationsOf(edition, graph).some((one) => one.named < one.declared))
+        .map(({ year }) => year),
+    ),
+    yearsWithoutEdition: Array.from({ length: span }, (_, index) => first + index).filter(
+      (year) => !taken.has(year),
+    ),
+  };
+}
+
+/** What an edition declares, or else each of its awards. */
+function declarationsOf(edition: Edition, { awards, honors }: Graph) {
+  const namedIn = (isIn: (honor: Honor) => boolean) =>
+    honors.filter((honor) => isIn(honor) && honor.result === 'WON' && honor.recipients.length > 0)
+      .length;
+  if (edition.declared !== null)
+    return [{ declared: edition.declared, named: namedIn((honor) => honor.edition === edition) }];
+  return awards.flatMap((award) =>
+    award.edition !== edition || award.declared === null
+      ? []
+      : [{ declared: award.declared, named: namedIn((honor) => honor.award === award) }],
+  );
+}

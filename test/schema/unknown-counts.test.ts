@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { createDatabase } from '../support/database.ts';
+import { createTestClient } from '../support/test-client.ts';
+
+/** What filters and dimensions say of honors whose values are unknown. Random filters: test/query-results/unknown.test.ts. */
+const { owner, reader } = await createDatabase('empty');
+const { answer } = createTestClient(reader);
+
+const named = (slug: string) => ({ slug, names: { en: slug } });
+const honor = (recipient: string, more = {}) => ({
+  key: recipient,
+  recipients: [recipient],
+  ...more,
+});
+
+await importDocuments(owner, [
+  {
+    name: '1.json',
+    text: JSON.stringify({
+      format: 'awards/1',
+      places: [{ ...named('land'), placeKind: 'COUNTRY', countryCode: 'LA' }],
+      organizations: [{ ...named('firm'), organizationKind: 'COMPANY', place: 'land' }],
+      people: [
+        { ...named('ada'), gender: 'FEMALE' },
+        { ...named('bob'), gender: 'MALE' },
+        named('kim'),
+        named('lee'),
+      ],
+      programs: [named('prize'), named('cup')],
+      editions: [
+        {
+          ...{ program: 'prize', year: 2001, names: { en: 'Prize 2001' }, declared: 5 },
+          honors: [
+            ...['ada', 'bob', 'kim', 'lee'].map((one) => honor(one)),
+            honor('firm', { result: 'FINALIST', acceptance: 'DECLINED' }),
+          ],
+        },
+        { program: 'prize', year: 2004, names: { en: 'Prize 2004' }, honors: [honor('ada')] },
+        { program: 'cup', year: 2002, names: { en: 'Cup 2002' }, honors: [honor('kim')] },
+      ],
+    }),
+  },
+]);
+
+async function unknownOf(filter: string, field = 'honors') {
+  const { data, errors } = await answer(
+    `{ list: ${field}(filter: { ${filter} }) { unknown { field honorCount } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { list }: { list: { unknown: { field: string; honorCount: number }[] } } = JSON.parse(
+    JSON.stringify(data),
+  );
+  return Object.fromEntries(list.unknown.map((count) => [count.field, count.honorCount]));
+}
+
+test('a field counts the honors that it would decide on, and no others', async () => {
+  expect(await unknownOf('gender: [FEMALE]')).toEqual({ gender: 4 });
+  expect(await unknownOf('gender: [FEMALE], program: ["prize"]')).toEqual({ gender: 3 });
+  expect(await unknownOf('gender: [FEMALE], program: ["prize"]', 'winners')).toEqual({ gender: 2 });
+  expect(await unknownOf('gender: [FEMALE], hasGender: true')).toEqual({ gender: 0 });
+  expect(await unknownOf('program: ["prize"], result: [WON]')).toEqual({});
+});
+
+test('each field is judged by itself, also below `or` and `not`', async () => {
+  expect(await unknownOf('gender: [FEMALE], country: ["LA"]')).toEqual({ gender: 4, country: 5 });
+  expect(await unknownOf('or: [{ gender: [FEMALE] }, { country: ["LA"] }]')).toEqual({
+    gender: 3,
+    country: 4,
+  });
+  expect(await unknownOf('not: { gender: [FEMALE] }, program: ["cup"]')).toEqual({ gender: 1 });
+});
+
+test('a value that stands for unknown can be asked for', async () => {
+  expect(await unknownOf('acceptance: [DECLINED]')).toEqual({ acceptance: 6 });
+  expect(await unknownOf('acceptance: [DECLINED, UNKNOWN]')).toEqual({ acceptance: 0 });
+  expect(await unknownOf('gender: []')).toEqual({ gender: 0 });
+});
+
+test('statistics count honors without a key, and the editions behind them', async () => {
+  const { data, errors } = await answer(`{
+    statistics(by: [YEAR, COUNTRY], filter: { gender: [MALE], result: [WON] }) {
+      total
+      unknown { field dimension honorCount }
+      coverage {
+        editionCount declaringEditionCount declaredHonorCount namedHonorCount
+        partialYears yearsWithoutEdition
+      }
+    }
+    all: honors { coverage { editionCount declaredHonorCount partialYears yearsWithoutEdition } }
+    cup: program(slug: "cup") { honors { coverage { declaredHonorCount namedHonorCount } } }
+    none: honors(filter: { year: { eq: 1900 } }) { coverage { editionCount yearsWithoutEdition } }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    statistics: {
+      total: 1,
+      unknown: [
+        { field: 'gender', dimension: null, honorCount: 3 },
+        { field: 'country', dimension: 'COUNTRY', honorCount: 1 },
+      ],
+      coverage: {
+        ...{ editionCount: 1, declaringEditionCount: 1 },
+        ...{ declaredHonorCount: 5, namedHonorCount: 4 },
+        ...{ partialYears: [2001], yearsWithoutEdition: [] },
+      },
+    },
+    all: {
+      coverage: {
+        ...{ editionCount: 3, declaredHonorCount: 5 },
+        ...{ partialYears: [2001], yearsWithoutEdition: [2003] },
+      },
+    },
+    cup: { honors: { coverage: { declaredHonorCount: null, namedHonorCount: null } } },
+    none: { coverage: { editionCount: 0, yearsWithoutEdition: [] } },
+  });
+});
