@@ -2,6 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
+  getNamedType,
   isInputObjectType,
 } from 'graphql';
 import { isSluggedKind, type SluggedKind } from '../db/model/slugged-kind.ts';
@@ -17,33 +18,41 @@ export function looksUp(kind: SluggedKind) {
 export interface SoughtSlug {
   kind: SluggedKind;
   text: string;
-  /** `slug`, `by.slug` */
+  /** `slug`, `by.slug`, `by.0.slug` */
   argument: string;
+  /** which of a list of keys it stands in, as the result stands in the list of results; null if it is not in one */
+  item: number | null;
 }
 
-/** The slugs in the arguments of a field by which it looks one entity up. */
+/** The slugs in the arguments of a field by which it looks one entity up, or one for each item of a list. */
 export function soughtSlugs(
   field: GraphQLField<unknown, unknown>,
   args: Readonly<Record<string, unknown>>,
 ): SoughtSlug[] {
   return field.args.flatMap((argument) => {
-    const value = args[argument.name];
-    const own = soughtSlug(argument, value, argument.name);
-    if (own) return [own];
-    const inner = 'ofType' in argument.type ? argument.type.ofType : argument.type;
-    if (!isInputObjectType(inner) || typeof value !== 'object' || value === null) return [];
-    return Object.values(inner.getFields()).flatMap((one) => {
-      const found = soughtSlug(one, Reflect.get(value, one.name), `${argument.name}.${one.name}`);
-      return found ? [found] : [];
-    });
+    const { name } = argument;
+    const value = args[name];
+    return Array.isArray(value)
+      ? value.flatMap((key, item) => slugsIn(argument, key, `${name}.${item}`, item))
+      : slugsIn(argument, value, name, null);
   });
 }
 
-function soughtSlug(
+/** The slug that a value is, or that it has in one of its fields. */
+function slugsIn(
   taker: GraphQLArgument | GraphQLInputField,
-  text: unknown,
+  value: unknown,
   argument: string,
-): SoughtSlug | null {
+  item: number | null,
+): SoughtSlug[] {
   const kind = taker.extensions[extension];
-  return isSluggedKind(kind) && typeof text === 'string' ? { kind, text, argument } : null;
+  if (isSluggedKind(kind))
+    return typeof value === 'string' ? [{ kind, text: value, argument, item }] : [];
+  const type = getNamedType(taker.type);
+  if (!isInputObjectType(type) || typeof value !== 'object' || value === null) return [];
+  return Object.values(type.getFields())
+    .filter((field) => isSluggedKind(field.extensions[extension]))
+    .flatMap((field) =>
+      slugsIn(field, Reflect.get(value, field.name), `${argument}.${field.name}`, item),
+    );
 }

@@ -1,18 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
+import { listedResults } from '../model/honor-lists.ts';
 import type { HonorFilter } from './honor-filter.ts';
 
 /** Who has won, written once: every list, count and filter of winners, honorees or nominees is made of these. */
 
 /** Winners, leadership honorees included. A special mention has not won. */
-export const winners = { result: ['WON'] } as const satisfies HonorFilter;
+export const winners = { result: listedResults.winners } as const satisfies HonorFilter;
 
 /** Winners in leadership categories. */
 export const honorees = { ...winners, leadership: true } as const satisfies HonorFilter;
 
 /** Entries that did not win. A special mention is neither a winner nor a nominee. */
-export const nominees = {
-  result: ['RUNNER_UP', 'FINALIST', 'SHORTLISTED', 'NOMINATED'],
-} as const satisfies HonorFilter;
+export const nominees = { result: listedResults.nominees } as const satisfies HonorFilter;
 
 /** The condition that a row named `honor` is in a leadership category. An unknown category is not one. */
 export function isInLeadership(wanted: boolean): RawBuilder<boolean> {

@@ -38,14 +38,14 @@ const begunWorth = sql`case when n.normalized = w.phrase then ${sql.lit(quality.
 /** The words that are looked for, as `sought`. */
 const sought = sql`
   sought as materialized (
-    select w.number, w.word, w.phrase, w.year, w."isPrefix" as is_prefix, w.tolerance, w.halves, w.swapped, w.twice,
+    select w.number, w.word, w.phrase, w.year, w.code, w."isPrefix" as is_prefix, w.tolerance, w.halves, w.swapped, w.twice,
       array[w.gram] as grams, w.pattern,
       case when w.gram is null then array[w.word] || array(
         select d.word from name_word d
         where w."isPrefix" and d.word >= w.word and d.word < w.word || ${sql.lit(lastText)} and d.word <> w.word
         order by length(d.word), d.word limit ${sql.lit(maxForms)}) end as forms
     from request, jsonb_to_recordset(request.words) w(
-      number int, word text, phrase text, pattern text, year int, "isPrefix" boolean, gram text, tolerance int,
+      number int, word text, phrase text, pattern text, year int, code text, "isPrefix" boolean, gram text, tolerance int,
       halves text[], swapped text[], twice text[]))`;
 
 /**
@@ -122,7 +122,7 @@ const misspelled = sql`
         where w.is_known and ${isFound} and n.words && w.close and n.words && others.forms
         ${byName} limit ${sql.lit(maxPartial)})) n)`;
 
-/** The names that begin with the query, as `begun`, and those of editions of a year, as `dated`. */
+/** The names that begin with the query, as `begun`, those of editions of a year, as `dated`, and of countries, as `coded`. */
 const others = sql`
   begun as materialized (
     select w.number, n.* from sought w cross join lateral (
@@ -134,6 +134,12 @@ const others = sql`
     from sought w join edition on edition.year = w.year
     cross join lateral (
       select * from name where entity_id = edition.id and position = 0 offset 0) n
+    where ${isFound}
+  ), coded as materialized (
+    select w.number, n.entity_id, n.position, n.search_kind, null::int as size, ${sql.lit(quality.whole)} as quality
+    from sought w join place on place.country_code = w.code
+    cross join lateral (
+      select * from name where entity_id = place.id and position = 0 offset 0) n
     where ${isFound})`;
 
 /**
@@ -148,5 +154,6 @@ export const namesFound: RawBuilder<unknown> = sql`
     from (
       select *, true as counts from rare union all select *, true from common
       union all select *, true from inside union all select * from misspelled
-      union all select *, true from begun union all select *, true from dated) n
+      union all select *, true from begun union all select *, true from dated
+      union all select *, true from coded) n
     group by number, entity_id, position, search_kind)`;

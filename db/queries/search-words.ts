@@ -3,11 +3,12 @@ import { normalize } from '../normalize.ts';
 import { lettersOf, wordsOf } from '../words.ts';
 import { partPattern } from './conditions.ts';
 import { halvesToFind, swapsOf, toleranceOf } from './search-misspelled.ts';
+import { maxPartsOf } from './search-units.ts';
 
 /** A longer query is refused. */
 export const maxQueryLength = 200;
 /** More words of a query are not looked for. */
-const maxWords = 12;
+export const maxWords = 12;
 /** Longer words are not looked for with letters swapped in two places: the pairs of places would be too many. */
 const maxTwiceLetters = 15;
 /** Other words of a name may begin with a word that has so many letters. Too many begin with fewer. */
@@ -23,6 +24,8 @@ export interface SearchWord {
   pattern: string;
   /** the years of editions that it may be */
   year: number | null;
+  /** the code of a country that it may be, if it is in capitals: `CN`, but not `in` */
+  code: string | null;
   /** whether other words may begin with it */
   isPrefix: boolean;
   /** characters of Chinese, Japanese or Korean that names with it have; null for words of other scripts */
@@ -57,9 +60,13 @@ export function searchWordsOf(query: string): SearchWords {
   };
 }
 
-/** How many words of a query are looked for. A query that is too long is cut: it is not searched for. */
+/** How many words of a query are looked for at most. A query that is too long is cut: it is not searched for. */
 export function countWords(query: string): number {
-  return Math.min(textsOf(query.slice(0, 2 * maxQueryLength)).size, maxWords);
+  const texts = [...textsOf(query.slice(0, 2 * maxQueryLength)).keys()];
+  return Math.min(
+    texts.reduce((sum, word) => sum + maxPartsOf(word), 0),
+    maxWords,
+  );
 }
 
 /** The words of a query, each once, with what the client wrote. */
@@ -80,7 +87,8 @@ function bare(text: string): string {
   return text.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 }
 
-function searchWordOf(word: string, text: string): SearchWord {
+/** What names are found by that have a word. @param text as the client wrote it */
+export function searchWordOf(word: string, text: string): SearchWord {
   const { length } = lettersOf(word);
   const gram = gramToFind(word);
   const isWord = wordsOf(word).length > 0;
@@ -91,6 +99,7 @@ function searchWordOf(word: string, text: string): SearchWord {
   return {
     ...{ text, word, gram, tolerance, swapped, pattern: partPattern(word) },
     year: year === undefined ? null : Number(year),
+    code: /^[A-Z]{2}([A-Z]{2})?$/.test(text) ? text : null,
     isPrefix: isWord && gram === null && length >= minPrefixLetters,
     halves: halvesToFind(word, tolerance),
     twice: tolerance < 2 || length > maxTwiceLetters ? [] : [...new Set(swapped.flatMap(swapsOf))],

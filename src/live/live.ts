@@ -174,8 +174,8 @@ export function openLive(options: LiveOptions): Live {
     const checked = checkSubscription(operation);
     if ('errors' in checked) return checked;
     // What lives as long as the subscription must not refer to `checked`: its parsed document is large.
-    const { document, identifiers, rowParts, work: price } = checked;
-    const needs = { identifiers, rowParts };
+    const { document, identifiers, contradictions, rowParts, work: price } = checked;
+    const needs = { identifiers, contradictions, rowParts };
     const pay = () => work.take(client, price);
     try {
       pay();

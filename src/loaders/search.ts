@@ -1,11 +1,19 @@
+import type { Database } from '../../db/connect.ts';
 import { decodeCursor } from '../../db/cursor.ts';
 import { keysOf } from '../../db/keyset.ts';
 import { normalize } from '../../db/normalize.ts';
 import { type FoundRow, findPage, isFoundBefore } from '../../db/queries/search.ts';
 import { maxNames as commonFrom } from '../../db/queries/search-match.ts';
+import { findParts } from '../../db/queries/search-parts.ts';
 import { maxFound } from '../../db/queries/search-rank.ts';
 import { type SearchArguments, searchOrder } from '../../db/queries/search-request.ts';
-import { countWords, maxQueryLength, searchWordsOf } from '../../db/queries/search-words.ts';
+import { splitRequests, splitWords } from '../../db/queries/search-split.ts';
+import {
+  countWords,
+  maxQueryLength,
+  type SearchWords,
+  searchWordsOf,
+} from '../../db/queries/search-words.ts';
 import type { SearchKind } from '../../db/tables.ts';
 import {
   type BeyondKey,
@@ -54,33 +62,44 @@ export interface SearchLoader extends PageLoader<Found> {
   page: Loader<PageKey, SearchPage>;
 }
 
-/** The list of search results, forward only. Each page is one statement. */
+/**
+ * The list of search results, forward only. Each page is one statement, after one for all pages if words of Chinese,
+ * Japanese or Korean may have to be divided.
+ */
 export const searchPages =
   ({ query, kinds, programs, years, maxNames = commonFrom }: Search): Recipe<SearchLoader> =>
   (scope, name) => {
     const { db } = scope;
-    const words = searchWordsOf(query);
-    const args: SearchArguments = {
-      query: words,
+    const written = searchWordsOf(query);
+    let divided: Promise<SearchWords> | undefined;
+    const readWords = () => (divided ??= divide(db, written));
+    const limits: Omit<SearchArguments, 'query'> = {
       kinds: kinds && [...new Set(kinds)].sort(),
       programs: programs && [...new Set(programs)].sort(),
       ...{ years, maxNames },
     };
     // Scores of different searches cannot be compared, so each search has cursors of a separate list.
-    const list = `Query.search ${JSON.stringify([words.phrase, args.kinds, args.programs, years])}`;
+    const codes = written.words.flatMap(({ code }) => code ?? []);
+    const list = `Query.search ${JSON.stringify([written.phrase, limits.kinds, limits.programs, years, ...codes])}`;
     const tag = cursorTag(list, searchOrder);
-    const unmatched = (matched: number) => [
-      ...words.words.flatMap(({ text }, number) => (matched & (1 << number) ? [] : [text])),
-      ...words.ignored,
+    const unmatched = ({ words, ignored }: SearchWords, matched: number) => [
+      ...words.flatMap(({ text }, number) => (matched & (1 << number) ? [] : [text])),
+      ...ignored,
     ];
     const readPage = async ({ page }: PageKey): Promise<SearchPage> => {
-      const { rows, counts } = await findPage(db, args, page.limit, page.after);
+      const words = await readWords();
+      const { rows, counts } = await findPage(
+        db,
+        { query: words, ...limits },
+        page.limit,
+        page.after,
+      );
       const edges = rows
         .slice(0, page.limit)
-        .map((row) => ({ ...row, unmatched: unmatched(row.matched) }))
+        .map((row) => ({ ...row, unmatched: unmatched(words, row.matched) }))
         .map((node) => new PageEdge(tag, keysOf(searchOrder, node), node));
       const total = counts.reduce(
-        (sum, { kind, count }) => (args.kinds?.includes(kind) === false ? sum : sum + count),
+        (sum, { kind, count }) => (limits.kinds?.includes(kind) === false ? sum : sum + count),
         0,
       );
       return { more: rows.length > page.limit, edges, counts, total };
@@ -95,7 +114,15 @@ export const searchPages =
       beyond: new Loader<BeyondKey, boolean>(
         scope,
         `${name} beyond`,
-        readEach((bound) => isFoundBefore(db, args, bound)),
+        readEach(async (bound) =>
+          isFoundBefore(db, { query: await readWords(), ...limits }, bound),
+        ),
       ),
     };
   };
+
+/** The words of a query, divided if names have only parts of them. */
+async function divide(db: Database, words: SearchWords): Promise<SearchWords> {
+  const requests = splitRequests(words);
+  return requests.length === 0 ? words : splitWords(words, await findParts(db, requests));
+}

@@ -23,6 +23,20 @@ test('letters swapped in two places are looked for in words of up to 15 letters'
   expect(long?.twice).toEqual([]);
 });
 
+test('a word of Chinese, Japanese or Korean counts as the most parts that it can have', () => {
+  expect(countWords('上海')).toBe(1);
+  expect(countWords('上海安全')).toBe(3);
+  expect(countWords('上海2025年 smart')).toBe(3);
+  expect(countWords('서울부산')).toBe(3);
+  expect(countWords('城'.repeat(maxQueryLength))).toBe(12);
+});
+
+test('the code of a country is written in capitals', () => {
+  const codes = searchWordsOf('in IN, SUHH USA C-N').words.map(({ code }) => code);
+  expect(codes).toEqual([null, 'SUHH', null, null, null]);
+  expect(searchWordsOf('IN').words.map(({ code }) => code)).toEqual(['IN']);
+});
+
 test('words are counted up to twelve, and those of a query that is too long up to its end', () => {
   expect(countWords('a, b a')).toBe(2);
   expect(countWords('!')).toBe(1);

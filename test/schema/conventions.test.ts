@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { isInputObjectType, isScalarType, isSpecifiedScalarType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
@@ -5,12 +7,13 @@ import { schema } from '../../schema/index.ts';
 /** What holds for the whole schema, whoever adds to it. */
 const types = Object.values(schema.getTypeMap());
 
-test('each scalar has the URL of its specification', () => {
+test('each scalar has the URL of its specification, or of its page in the docs', () => {
   const scalars = types.filter(isScalarType).filter((type) => !isSpecifiedScalarType(type));
   expect(scalars.map(({ name }) => name)).toContain('PartialDate');
-  expect(scalars.filter(({ specifiedByURL }) => !specifiedByURL?.startsWith('https://'))).toEqual(
-    [],
-  );
+  const urls = scalars.map(({ specifiedByURL }) => specifiedByURL ?? '');
+  const own = urls.filter((url) => !url.startsWith('https://'));
+  expect(own).toEqual(['http://localhost:4000/docs/import-format']);
+  expect(existsSync(path.join(import.meta.dirname, '../../docs/import-format.md'))).toBe(true);
 });
 
 test('root fields are nullable, so that one that fails leaves the others', () => {

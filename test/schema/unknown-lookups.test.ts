@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
 
-/** A root field that looks one entity up by an unknown slug is null, and a warning names the nearest. */
+/** What a root field looks up by an unknown slug is null, and a warning names the nearest. */
 const { owner, reader, statements } = await createDatabase('shipped');
 const { answer } = createTestClient(reader);
 
@@ -101,6 +101,33 @@ test('slugs in variables and fragments are looked through, and each alias has it
     { path: ['one'], value: 'guangzou' },
     { path: ['two'], value: 'shangai' },
   ]);
+});
+
+test('each unknown slug of a batch is named, and nothing else of it', async () => {
+  const { data, extensions } = await answer(`{
+    recipientsBy(by: [{ slug: "guangzou" }, { slug: "shanghai" }, { externalId: { scheme: "imdb", value: "tt0" } }, { slug: "nothing" }]) { slug }
+  }`);
+  expect(data).toEqual({ recipientsBy: [null, { slug: 'shanghai' }, null, null] });
+  const where = { code: 'UNKNOWN_VALUE', path: ['recipientsBy'] };
+  expect(extensions?.warnings).toEqual([
+    {
+      message: 'No recipient has the slug "guangzou"; did you mean "guangzhou"?',
+      ...{ ...where, argument: 'by.0.slug', value: 'guangzou' },
+    },
+    {
+      message: 'No recipient has the slug "nothing".',
+      ...{ ...where, argument: 'by.3.slug', value: 'nothing' },
+    },
+  ]);
+});
+
+test('a batch that is found whole has no warnings, and neither has one of unknown ids', async () => {
+  const { extensions } = await answer(`{
+    found: recipientsBy(by: [{ slug: "guangzhou" }, { slug: "shanghai" }]) { slug }
+    ids: nodes(ids: ["place_AAAAAAAAAAAAAAAAAAAAAA"]) { id }
+    none: recipientsBy(by: []) { slug }
+  }`);
+  expect(extensions).toBeUndefined();
 });
 
 test.each([

@@ -27,6 +27,7 @@ from (
         w.word,
         w.phrase,
         w.year,
+        w.code,
         w."isPrefix" as is_prefix,
         w.tolerance,
         w.halves,
@@ -51,6 +52,7 @@ from (
           phrase text,
           pattern text,
           year int,
+          code text,
           "isPrefix" boolean,
           gram text,
           tolerance int,
@@ -282,6 +284,13 @@ from (
       ) n
       where n.search_kind is not null
     ),
+    coded as materialized (
+      select w.number, n.entity_id, n.position, n.search_kind, null::int as size, 100 as quality
+      from sought w
+      join place on place.country_code = w.code
+      cross join lateral (select * from name where entity_id = place.id and position = 0 offset 0) n
+      where n.search_kind is not null
+    ),
     named as materialized (
       select
         number,
@@ -309,6 +318,9 @@ from (
         union all
         select *, true
         from dated
+        union all
+        select *, true
+        from coded
       ) n
       group by number, entity_id, position, search_kind
     ),
@@ -984,6 +996,7 @@ from (
         w.word,
         w.phrase,
         w.year,
+        w.code,
         w."isPrefix" as is_prefix,
         w.tolerance,
         w.halves,
@@ -1008,6 +1021,7 @@ from (
           phrase text,
           pattern text,
           year int,
+          code text,
           "isPrefix" boolean,
           gram text,
           tolerance int,
@@ -1239,6 +1253,13 @@ from (
       ) n
       where n.search_kind is not null
     ),
+    coded as materialized (
+      select w.number, n.entity_id, n.position, n.search_kind, null::int as size, 100 as quality
+      from sought w
+      join place on place.country_code = w.code
+      cross join lateral (select * from name where entity_id = place.id and position = 0 offset 0) n
+      where n.search_kind is not null
+    ),
     named as materialized (
       select
         number,
@@ -1266,6 +1287,9 @@ from (
         union all
         select *, true
         from dated
+        union all
+        select *, true
+        from coded
       ) n
       group by number, entity_id, position, search_kind
     ),

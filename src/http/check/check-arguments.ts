@@ -13,6 +13,7 @@ import { isIncluded } from '../../../schema/selections.ts';
 import { CollectedRowParts } from '../../loaders/row-parts.ts';
 import { asBadInput } from '../errors/bad-input.ts';
 import { maxErrors } from '../limits.ts';
+import { type Contradiction, contradictionIn } from './contradictions.ts';
 import type { Reading } from './cost/estimate.ts';
 import { PlacedIdentifiers } from './identifiers.ts';
 
@@ -20,12 +21,13 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Coerces the arguments of each field of an operation and runs their zod schemas: once for each field of the document,
- * however often its fragment is spread. Collects one coded error for each bad argument, the slugs and ids, and what the
- * fields need of rows.
+ * however often its fragment is spread. Collects one coded error for each bad argument, the slugs and ids, filters that
+ * contradict their lists, and what the fields need of rows.
  */
 export class ArgumentCheck implements Reading {
   readonly errors: GraphQLError[] = [];
   readonly identifiers = new PlacedIdentifiers();
+  readonly contradictions: Contradiction[] = [];
   readonly rowParts = new CollectedRowParts();
   readonly #variables: Values;
   readonly #isSubscription: boolean;
@@ -77,6 +79,8 @@ export class ArgumentCheck implements Reading {
     // Arguments that are wrong are of any length, and nothing is looked up for them.
     if (this.errors.length > before) return args;
     const isFeed = this.#isSubscription && path.length === 1;
+    const contradiction = contradictionIn(field.name, args, path);
+    if (contradiction) this.contradictions.push(contradiction);
     if (!isFeed) {
       for (const argument of field.args) {
         this.identifiers.add(argument, args[argument.name], path);

@@ -15,6 +15,7 @@ import { asBadInput } from '../errors/bad-input.ts';
 import { type Limits, maxAliases, maxErrors } from '../limits.ts';
 import { ArgumentsWithoutVariables } from './arguments-without-variables.ts';
 import { ArgumentCheck } from './check-arguments.ts';
+import type { Contradiction } from './contradictions.ts';
 import type { Cost } from './cost/cost.ts';
 import { Estimate } from './cost/estimate.ts';
 import { exceeded, tooManyNames } from './cost/exceeded.ts';
@@ -33,6 +34,7 @@ export function nestsDeep(value: unknown, maxDepth: number): boolean {
 export interface OperationNeeds {
   /** the slugs and ids in its arguments; without those of the root field of a subscription, which only select events */
   identifiers: readonly PlacedIdentifier[];
+  contradictions: readonly Contradiction[];
   rowParts: RowParts;
 }
 
@@ -46,7 +48,8 @@ export interface CheckedOperation extends OperationNeeds {
 }
 
 const invalidOperation = (errors: readonly GraphQLError[]): CheckedOperation => ({
-  ...{ errors, identifiers: [], rowParts: new CollectedRowParts().all, variables: {} },
+  ...{ errors, identifiers: [], contradictions: [], variables: {} },
+  rowParts: new CollectedRowParts().all,
   cost: { milliseconds: 0, bytes: 0, depth: 0 },
 });
 
@@ -94,6 +97,7 @@ export function checkOperation(
   return {
     errors,
     identifiers: check.identifiers.all(),
+    contradictions: check.contradictions,
     rowParts: check.rowParts.all,
     variables: variables.coerced,
     cost,

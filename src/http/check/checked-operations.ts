@@ -6,8 +6,8 @@ import { isCached } from './documents.ts';
 
 /** Bytes of all checks that are remembered. */
 const maxBytes = 8_000_000;
-/** Bytes of a check, and of a slug or id in it, beside their texts. */
-const bytesEach = { check: 500, identifier: 500 };
+/** Bytes of a check, of a slug or id in it, beside their texts, and of a contradiction with its texts. */
+const bytesEach = { check: 500, identifier: 500, contradiction: 1_500 };
 /** Characters of the variables that a check is remembered for. */
 const maxVariablesLength = 500;
 
@@ -28,8 +28,9 @@ export class CheckedOperations {
   #documents = 0;
   readonly #checks = new LRUCache<string, RememberedOperation>({
     maxSize: maxBytes,
-    sizeCalculation: ({ identifiers }, key) =>
+    sizeCalculation: ({ identifiers, contradictions }, key) =>
       bytesEach.check +
+      bytesEach.contradiction * contradictions.length +
       2 * key.length +
       identifiers.reduce(
         (bytes, { text, path, argument }) =>
@@ -68,7 +69,10 @@ export class CheckedOperations {
     // Who sends what is wrong will hardly send it again.
     if (key !== null && check.errors.length === 0) {
       // A part of a text keeps all of it in memory, and the text of a document is long.
-      this.#checks.set(key, { ...check, identifiers: structuredClone(check.identifiers) });
+      const { identifiers, contradictions } = structuredClone({
+        ...{ identifiers: check.identifiers, contradictions: check.contradictions },
+      });
+      this.#checks.set(key, { ...check, identifiers, contradictions });
     }
     return check;
   }

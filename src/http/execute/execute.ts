@@ -110,11 +110,12 @@ function loadersOver(
 async function executeQuery(
   caller: OperationCaller,
   args: ExecutionArgs,
-  { identifiers, rowParts: anyLanguage }: OperationNeeds,
+  needs: OperationNeeds,
 ): Promise<ExecutionResult> {
+  const { identifiers } = needs;
   const { db, signal, knownRevision = null, rowCache, onRevision } = caller;
   const cancellable = endingWith(signal, caller);
-  const rowParts = rowPartsIn(caller.preferredLanguages, anyLanguage);
+  const rowParts = rowPartsIn(caller.preferredLanguages, needs.rowParts);
   const run = async (reader: Database, cachedRows: CachedRows | null = null) => {
     const slugs = readOnce(reader, identifiers, cachedRows);
     const slugOf = slugs();
@@ -124,7 +125,7 @@ async function executeQuery(
       contextValue: contextOf(cancellable, rowParts, reader, slugs, cachedRows),
     });
     const lookups = nullLookups(args, result);
-    const warned = withWarnings(result, identifiers, lookups, await slugOf, nearSlugsOver(reader));
+    const warned = withWarnings(result, needs, lookups, await slugOf, nearSlugsOver(reader));
     return warned.catch(() => {
       // What was read is there, with or without warnings.
       signal.throwIfAborted();
@@ -167,15 +168,16 @@ async function executeQuery(
 async function executeOnce(
   caller: OperationCaller,
   args: ExecutionArgs,
-  { identifiers, rowParts: anyLanguage }: OperationNeeds,
+  needs: OperationNeeds,
 ): Promise<ExecutionResult> {
+  const { identifiers } = needs;
   const { signal, refreshViewer } = caller;
   const writing = endingWith(signal, caller);
   const reading = new AbortController();
   const cutOff = () => reading.abort(resultCutOff());
   signal.addEventListener('abort', cutOff);
   const result = endingWith(reading.signal, caller);
-  const rowParts = rowPartsIn(caller.preferredLanguages, anyLanguage);
+  const rowParts = rowPartsIn(caller.preferredLanguages, needs.rowParts);
   const below: { state: Snapshot | null } = { state: null };
   const loadersOf = (reader: Database, { desk }: Caller) =>
     loadersOver(reader, rowParts, readOnce(reader, identifiers), desk);
@@ -202,7 +204,7 @@ async function executeOnce(
     const slugOf = await contextValue.loaders.slugs().catch(() => null);
     if (slugOf === null) return response;
     const readNearSlugs = nearSlugsOver(below.state?.db ?? result.db);
-    const warned = withWarnings(response, identifiers, [], slugOf, readNearSlugs);
+    const warned = withWarnings(response, needs, [], slugOf, readNearSlugs);
     return await warned.catch(() => response);
   } finally {
     signal.removeEventListener('abort', cutOff);

@@ -5,6 +5,7 @@ import { decodeNodeId } from '../../../schema/node-id.ts';
 import type { ReadNearSlugs } from '../../loaders/near-slugs.ts';
 import { fits, type SlugOf } from '../../loaders/slugs.ts';
 import { suggestion } from '../../nearest.ts';
+import type { OperationNeeds } from '../check/check-operation.ts';
 import type { PlacedIdentifier } from '../check/identifiers.ts';
 import type { NullLookup } from './null-lookups.ts';
 
@@ -14,7 +15,7 @@ export const maxResponseWarnings = 20;
 /** Something in an operation that is probably a mistake, but not an error: an item of `extensions.warnings`. */
 export interface Warning {
   message: string;
-  code: 'UNKNOWN_VALUE' | 'ID_OF_ANOTHER_KIND';
+  code: 'UNKNOWN_VALUE' | 'ID_OF_ANOTHER_KIND' | 'CONTRADICTORY_FILTER';
   /** response keys of the field, without positions in lists: the warning holds for each item */
   path: readonly string[];
   /** where the value stands in the arguments of the field: `filter.award.0` */
@@ -34,17 +35,19 @@ interface Suspect extends Pick<Warning, 'path' | 'argument' | 'value'> {
 }
 
 /**
- * Adds a warning for each slug or id that names nothing in the data that the operation has read.
+ * Adds a warning for each filter that contradicts its list, and for each slug or id that names nothing in the data that
+ * the operation has read.
  * @param lookups that have found nothing
  */
 export async function withWarnings(
   result: ExecutionResult,
-  identifiers: readonly PlacedIdentifier[],
+  { identifiers, contradictions }: Pick<OperationNeeds, 'identifiers' | 'contradictions'>,
   lookups: readonly NullLookup[],
   slugOf: SlugOf,
   readNearSlugs: ReadNearSlugs,
 ): Promise<ExecutionResult> {
   const suspects = [
+    ...contradictions.map((one) => ({ ...one, code: 'CONTRADICTORY_FILTER' as const })),
     ...identifiers
       .filter(({ kind, text, warns }) => warns && slugOf(kind, text) === undefined)
       .map(inFilter),

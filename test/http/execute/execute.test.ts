@@ -23,7 +23,7 @@ const caller = {
 };
 /** One statement reads it; a slug would also be warned about. */
 const unknownRecipient = 'recipient(by: { externalId: { scheme: "x", value: "x" } }) { slug }';
-const needs = { identifiers: [], rowParts: noParts };
+const needs = { identifiers: [], contradictions: [], rowParts: noParts };
 
 test('a response has one state of the data, although a write came in halfway', async () => {
   await owner.updateTable('dataset').set({ license: 'before', revision: '1' }).execute();

@@ -60,7 +60,7 @@ const execute = (
       refreshViewer: async () => everyone,
     },
     { schema, document: parse(query) },
-    { identifiers: [], rowParts: noParts },
+    { identifiers: [], contradictions: [], rowParts: noParts },
   );
 
 describe('a mutation', () => {

@@ -17,7 +17,7 @@ export interface ManualPage {
 
 const groups = {
   Guides: [
-    ...['quick-start', 'querying', 'clients', 'live', 'pages', 'dashboards'],
+    ...['quick-start', 'questions', 'querying', 'clients', 'live', 'pages', 'dashboards'],
     ...['import', 'import-recipes', 'worked-example', 'publishing', 'redaction', 'deploying'],
   ],
   Reference: [

@@ -28,8 +28,15 @@ const marked = new Marked(gfmHeadingId(), {
 /** A page of `docs/` as markup. The texts are the project's, so HTML in them is not escaped. */
 export const markupOf = (markdown: string): string => marked.parse(markdown, { async: false });
 
-/** Where a link of a page in `docs/` leads on a server; null for files that a server does not have. */
+/** Where `npm start` has its server, which the pages name. */
+const defaultServer = 'http://localhost:4000';
+
+/**
+ * Where a link of a page in `docs/` leads on a server; null for files that a server does not have. The
+ * server that a page names is the one that shows it.
+ */
 function pathOf(href: string): string | null {
+  if (href.startsWith(defaultServer)) return href.slice(defaultServer.length) || '/';
   if (/^(https?:|#)/.test(href)) return href;
   const [, name, hash = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
   if (name !== undefined) return `/docs/${name}${hash}`;
