@@ -69,6 +69,10 @@ const HonorOrderField = builder.enumType('HonorOrderField', {
     RECIPIENT_NAME: {
       description: 'The primary name of the first recipient, whatever language you select.',
     },
+    AGE: {
+      description:
+        'The age at the honor (`HonorRecipient.age`). If an honor has several people of known age, ASC sorts by the youngest and DESC by the oldest. An age that is 54 or 55 comes between 54 and 55.',
+    },
   } as const,
 });
 

@@ -3,6 +3,7 @@ import type { HonorRecipientRow } from '../db/queries/honor-recipient.ts';
 import type { Context } from '../src/context.ts';
 import { allOf, mapped } from '../src/loaders/loader.ts';
 import { Affiliation } from './affiliation.ts';
+import { Age } from './age.ts';
 import { builder } from './builder.ts';
 import { localizedText } from './localized-text.ts';
 import { nameOf } from './named.ts';
@@ -69,6 +70,17 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
       resolve: async ({ honor_id, position }, _args, { loaders }) =>
         (await loaders.affiliationsByHonor.load(honor_id)).filter(
           (affiliation) => affiliation.recipient_position === position,
+        ),
+    }),
+    age: t.field({
+      type: Age,
+      nullable: true,
+      description:
+        'The age of the person at the honor. Null if the date of birth is unknown, if the person had died before the date of the honor, or if the recipient is not a person.',
+      resolve: ({ honor_id, position }, _args, { loaders }) =>
+        mapped(
+          loaders.agesByHonor.load(honor_id),
+          (ages) => ages.find((age) => age.position === position) ?? null,
         ),
     }),
     places: t.field({

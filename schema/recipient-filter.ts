@@ -45,7 +45,12 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
     honored: t.field({
       type: HonorFilter,
       description:
-        'Matches recipients with at least one honor that matches this filter. If you sort by HONOR_COUNT, only those honors count.',
+        'Matches recipients with at least one honor that matches this filter. If you sort by HONOR_COUNT, WIN_COUNT, FIRST_HONOR or LATEST_HONOR, only those honors count.',
+    }),
+    honoredWithin: t.field({
+      type: HonorFilter,
+      description:
+        'Like `honored`, with the honors within a recipient: for a place, honors from it and from the places in it (`Place.honorsWithin`); for a work, its honors and those of its parts (`Work.honorsWithin`); for others, their honors. If you sort by HONORS_WITHIN_COUNT, only those honors count.',
     }),
     honoredEach: t.field({
       type: [HonorFilter],
@@ -62,6 +67,26 @@ const RecipientOrderField = builder.enumType('RecipientOrderField', {
     HONOR_COUNT: {
       description:
         'The number of honors, nominations included. If the filter has `honored`, only honors that match it count. `honoredEach` does not change the count.',
+    },
+    WIN_COUNT: {
+      description:
+        'The number of honors with result WON. If the filter has `honored`, only honors that match it count.',
+    },
+    HONORS_WITHIN_COUNT: {
+      description:
+        'The number of honors within the recipient, nominations included: for a place, of `Place.honorsWithin`; for a work, of `Work.honorsWithin`, so that a film has the honors of its songs, too; for others, of `Recipient.honors`. If the filter has `honoredWithin`, only honors that match it count.',
+    },
+    BIRTH: {
+      description:
+        'The date of birth (`Person.bornOn`). A date known only to the month sorts before the days of that month, and one known only to the year before its months. Unknown for recipients who are not people.',
+    },
+    FIRST_HONOR: {
+      description:
+        'The year of the edition of the first honor. If the filter has `honored`, only honors that match it count. Unknown for recipients without one.',
+    },
+    LATEST_HONOR: {
+      description:
+        'The year of the edition of the latest honor. If the filter has `honored`, only honors that match it count. Unknown for recipients without one.',
     },
   } as const,
 });
@@ -83,7 +108,7 @@ export const recipientArguments = {
     }),
     orderBy: t.field({
       type: [RecipientOrder],
-      description: 'At most 2 different fields, the most significant first.',
+      description: 'At most 3 different fields, the most significant first.',
       validate: orderRule,
     }),
   })),

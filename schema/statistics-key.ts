@@ -44,11 +44,11 @@ export const StatisticsKey = builder.objectRef<KeyShape>('StatisticsKey').implem
     }),
     value: t.exposeString('value', {
       nullable: true,
-      description: `The value to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a code of UN M49, a section, a kind of work, \`true\` or \`false\`, or a number (\`year: {eq: 2025}\`, \`rank: {eq: 1}\`, \`decade: [1990]\`). For a country without a code, it is the slug: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if unknown: pass false to ${either.format(knownFilters)}.`,
+      description: `The value to pass to HonorFilter to select these honors: a slug, \`program/slug\`, an enum value, a country code, a code of UN M49, a section, a kind of work, \`true\` or \`false\`, or a number (\`year: {eq: 2025}\`, \`rank: {eq: 1}\`, \`age: {eq: 54}\`, \`decade: [1990]\`). An age such as \`54-55\` has no filter: \`age: {gte: 54, lte: 55}\` also matches the ages 54 and 55. For a country without a code, it is the slug: pass it to \`place\`, or to \`birthPlace\` for BIRTH_COUNTRY. Null if unknown: pass false to ${either.format(knownFilters)}.`,
     }),
     label: t.string({
       description:
-        'The value to display. Entities have their name in the language of `?lang=` in the URL; a category or award has its name in the latest edition. Continents and regions have their name in that language, too. Years, ranks, sections and kinds of works are shown as they are. Enum values, decades and LEADERSHIP are in English words. If the value is unknown, this is the word for unknown in the language of `?lang=`.',
+        'The value to display. Entities have their name in the language of `?lang=` in the URL; a category or award has its name in the latest edition. Continents and regions have their name in that language, too. Years, ages, ranks, sections and kinds of works are shown as they are. Enum values, decades and LEADERSHIP are in English words. If the value is unknown, this is the word for unknown in the language of `?lang=`.',
       resolve: async (key, _args, context) => {
         if (key.value === null) return unknownIn(context.preferredLanguages);
         const entity = await loadEntity(key, context);

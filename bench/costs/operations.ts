@@ -28,6 +28,7 @@ const orders = [
   '{ field: POSITION, direction: DESC }',
   '{ field: ANNOUNCED_ON, direction: DESC }',
   '{ field: RECIPIENT_NAME }',
+  '{ field: AGE }',
   '{ field: AWARD, direction: DESC }, { field: ANNOUNCED_ON }, { field: RECIPIENT_NAME }',
   '{ field: POSITION, direction: DESC }, { field: ANNOUNCED_ON }, { field: AWARD }',
 ];
@@ -97,7 +98,10 @@ export const rootFields: readonly Measured[] = [
     `awards(first: $i, orderBy: [{ field: NAME, direction: DESC }]) ${page}`,
     `editions(filter: { event: ["x"], program: ["$program"], year: { gte: $i } }, orderBy: [{ field: PROGRAM }]) { nodes { id } totalCount }`,
     `events(filter: { country: ["CN"], place: ["shanghai"], program: ["$program"], year: { gte: $i } }, orderBy: [{ field: NAME }]) { nodes { id } totalCount }`,
-    `recipients(first: $i, orderBy: [{ field: HONOR_COUNT, direction: DESC }]) ${page}`,
+    ...['HONOR_COUNT', 'WIN_COUNT', 'HONORS_WITHIN_COUNT', 'BIRTH', 'LATEST_HONOR'].map(
+      (field) => `recipients(first: $i, orderBy: [{ field: ${field}, direction: DESC }]) ${page}`,
+    ),
+    `recipients(first: $i, filter: { honoredWithin: { result: [WON] } }, orderBy: [{ field: HONORS_WITHIN_COUNT, direction: DESC }]) ${page}`,
     ...[
       'name: "a"',
       'name: "zzzz"',
@@ -139,6 +143,12 @@ export const rootFields: readonly Measured[] = [
     'statistics(by: [RECIPIENT], first: 1000) { rows { value keys { label value } } }',
     'statistics(by: [AWARD, COUNTRY], filter: { program: ["$largest"] }, first: 1000) { rows { value keys { label node { id } } } }',
   ]),
+  ...list(
+    'records',
+    ['first', 'latest', 'youngest', 'oldest', 'most', 'longestWait', 'longestRun'].map(
+      (name) => `records(filter: { year: { gte: $i } }) { ${name} { unknownCount } }`,
+    ),
+  ),
   ...list(
     'search',
     words.flatMap((word) => [

@@ -2,6 +2,7 @@ import { countedDimensions, dimensionNames } from '../../db/model/dimensions.ts'
 import { honorFilterNames, honorFilters } from '../../db/model/honor-filters.ts';
 import { bytesPerMillisecond } from '../../src/http/check/cost/cost.ts';
 import {
+  ageSort,
   bytesOf,
   type FieldWeight,
   filling,
@@ -35,7 +36,7 @@ export function weightsPage(): string {
         return [`\`${name}\``, grouped(milliseconds), max];
       }),
     ),
-    `Going through 100,000 honors takes ${scan} ms without a condition, and planning a condition ${planning} ms. Each value in a filter counts ${filterValue} ms for each object that has the list. An order other than the default one takes ${sortedPage} ms for a page of all honors, and ${sort} ms for 100,000 honors of an object. Finding who received 100,000 honors (\`honored\`, and each filter of \`honoredEach\`) takes ${recipientScan} ms.`,
+    `Going through 100,000 honors takes ${scan} ms without a condition, and planning a condition ${planning} ms. Each value in a filter counts ${filterValue} ms for each object that has the list. An order other than the default one takes ${sortedPage} ms for a page of all honors, and ${sort} ms for 100,000 honors of an object; by AGE, ${ageSort} ms more for 100,000 honors. Finding who received 100,000 honors (\`honored\`, and each filter of \`honoredEach\`) takes ${recipientScan} ms, as does sorting recipients by what is counted of these honors; \`honoredWithin\` and HONORS_WITHIN_COUNT take twice as long. The time of a record is that among 100,000 honors; it takes part of that if the filter matches fewer.`,
     'Statistics: milliseconds of a dimension for 100,000 honors, and the keys that an honor has in it.',
     table(
       ['dimension', 'ms', 'keys'],

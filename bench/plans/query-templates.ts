@@ -32,6 +32,7 @@ const ofLists: readonly QueryTemplate[] = [
   { title: 'By ANNOUNCED_ON DESC', query: sorted(descending('ANNOUNCED_ON')) },
   { title: 'By RECIPIENT_NAME', query: sorted('RECIPIENT_NAME') },
   { title: 'By RECIPIENT_NAME DESC', query: sorted(descending('RECIPIENT_NAME')) },
+  { title: 'By AGE', query: sorted('AGE'), readsAll: 'ages are computed' },
   {
     title: 'By three fields, directions mixed',
     query: sorted('PROGRAM', descending('ANNOUNCED_ON'), 'RECIPIENT_NAME'),
@@ -147,6 +148,17 @@ const ofLists: readonly QueryTemplate[] = [
     title: 'Recipients: who has most of all',
     query:
       '{ recipients(first: 10, orderBy: [{ field: HONOR_COUNT, direction: DESC }]) { nodes { name } } }',
+  },
+  {
+    title: 'Recipients: works with most wins, those of their parts included',
+    query:
+      '{ recipients(first: 10, filter: { kind: [WORK], honoredWithin: { result: [WON] } }, orderBy: [{ field: HONORS_WITHIN_COUNT, direction: DESC }]) { nodes { name } } }',
+    readsAll: 'the wins of all works are counted',
+  },
+  {
+    title: 'Records of a program',
+    query:
+      '{ records(filter: { program: ["$program"] }) { first { value } youngest { value { min } } most { value } longestWait { value } longestRun { value } } }',
   },
   { title: 'Awards', query: '{ awards(first: 20) { nodes { name } } }' },
   {

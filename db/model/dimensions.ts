@@ -13,7 +13,8 @@ type Key =
         | 'year'
         | 'decade'
         | 'number'
-        | 'area';
+        | 'area'
+        | 'age';
       filter: HonorFilterName;
     }
   /** by the value of an enum */
@@ -132,6 +133,10 @@ const declared = {
     ...{ filter: 'birthCountry', knownFilter: 'hasBirthCountry' },
     rule: 'An honor counts under the country of birth of each recipient who is a person, which can be a former country.',
   },
+  AGE: {
+    ...{ label: 'Age', keyKind: 'age', filter: 'age', knownFilter: 'hasAge' },
+    rule: 'An honor counts under the age of each recipient who is a person, if the date of birth is known.',
+  },
   LEADERSHIP: {
     ...{ label: 'Leadership', keyKind: 'flag', filter: 'leadership' },
     labels: { true: 'Leadership', false: 'Not leadership' },
@@ -235,6 +240,11 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
   BIRTH_COUNTRY: {
     description: 'The countries of birth of the people among the recipients, in any role.',
     ...{ milliseconds: 70, keys: 1.1, overlaps: true, repeats: true },
+  },
+  AGE: {
+    description:
+      'The ages of the people among the recipients (`HonorRecipient.age`): `54`, or `54-55` if it can be either.',
+    ...{ milliseconds: 250, keys: 1.1, overlaps: true, repeats: true },
   },
   LEADERSHIP: {
     description:

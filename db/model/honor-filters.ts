@@ -162,6 +162,12 @@ export const honorFilters = {
     description:
       'Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). People born in a former country match only its own code, such as SUHH, not the code of a present country.',
   },
+  age: {
+    ...numbers(['{ gte: 60 }'], ['{ eq: 30 }']),
+    milliseconds: 160,
+    description:
+      'Matches honors with a recipient whose age (`HonorRecipient.age`) meets these conditions. If the age can be one of two numbers, both must meet them.',
+  },
   place: {
     ...slugs('place', ['["china"]'], ['["$place"]']),
     ...{ milliseconds: 75, narrow: 'in a union' },
@@ -203,6 +209,7 @@ export const honorFilters = {
   ]),
   hasGender: has('at least one person of known gender', 55, ['true', 'false'], ['false']),
   hasBirthCountry: has('at least one person whose country of birth is known', 55, ['true']),
+  hasAge: has('at least one person whose age is known (`HonorRecipient.age`)', 160, ['true'], []),
   hasPlace: has('a known place (`HonorRecipient.places`)', 80, ['true', 'false']),
   hasCountry: has('a known country (`HonorRecipient.places`)', 42, ['false'], ['false']),
   hasRegion: has('a country that UN M49 has in a region, and so in a continent', 50, [

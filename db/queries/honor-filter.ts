@@ -3,6 +3,7 @@ import { lastText } from '../keyset.ts';
 import type { FilterDeclaration } from '../model/declare-filter.ts';
 import { type HonorFilterName, honorFilterNames, honorFilters } from '../model/honor-filters.ts';
 import { type Area, areaCodes, countriesIn } from '../model/regions.ts';
+import { hasAge, isOfAge } from './age.ts';
 import {
   type Conditions,
   type DateFilter,
@@ -128,6 +129,7 @@ const conditions: Conditions<HonorFilter> = {
   gender: (genders) => somePerson(isOneOf('person.gender', 'gender', genders)),
   birthPlace: (slugs) => somePerson(sql`person.birth_place_id in (${placesWithin(slugs)})`),
   birthCountry: (codes) => somePerson(hasText('person.birth_country', codes)),
+  age: isOfAge,
   place: (slugs) => somePlace(hasText('honor_place.place', slugs)),
   country: (codes) => somePlace(hasText('honor_place.country', codes)),
   continent: (codes) => somePlace(isInArea('continent', codes)),
@@ -151,6 +153,7 @@ const conditions: Conditions<HonorFilter> = {
   hasJuror: (wanted) => when(wanted, someJuror(sql`true`)),
   hasGender: (wanted) => when(wanted, somePerson(sql`person.gender is not null`)),
   hasBirthCountry: (wanted) => when(wanted, somePerson(sql`person.birth_country is not null`)),
+  hasAge: (wanted) => when(wanted, hasAge),
   hasPlace: (wanted) => when(wanted, somePlace(sql`true`)),
   hasCountry: (wanted) => when(wanted, somePlace(sql`honor_place.country is not null`)),
   hasRegion: (wanted) => when(wanted, somePlace(isInArea('region', [...areaCodes.region]))),

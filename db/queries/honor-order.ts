@@ -10,7 +10,8 @@ export type HonorOrderField =
   | 'AWARD'
   | 'POSITION'
   | 'ANNOUNCED_ON'
-  | 'RECIPIENT_NAME';
+  | 'RECIPIENT_NAME'
+  | 'AGE';
 
 export type HonorOrder = Order<HonorOrderField>;
 
@@ -27,6 +28,7 @@ const keys: Record<HonorOrderField, SortKey> = {
   POSITION: { column: 'position', type: 'int' },
   ANNOUNCED_ON: unknownLast('announced_on'),
   RECIPIENT_NAME: unknownLast('recipient_name'),
+  AGE: { ASC: { column: 'age_asc', type: 'int' }, DESC: { column: 'age_desc', type: 'int' } },
 };
 
 /** The position of an unknown category or award is the highest integer, and 0 where that would come first. */
@@ -60,3 +62,13 @@ export function sortColumnsOf(order: readonly OrderKey[], selected: readonly str
   const read = new Set(order.map(({ column, source = column }) => source));
   return sortColumns.filter((column) => read.has(column) && !selected.includes(column));
 }
+
+/** The columns of ages in an order, over rows of `aged`. An unknown age comes last. */
+export function ageColumnsOf(order: readonly OrderKey[]) {
+  return ageColumns.filter(({ alias }) => order.some(({ column }) => column === alias));
+}
+
+const ageColumns = [
+  sql<number>`coalesce(aged.youngest, 2147483647)`.as('age_asc'),
+  sql<number>`coalesce(aged.oldest, -1)`.as('age_desc'),
+];

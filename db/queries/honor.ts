@@ -2,10 +2,11 @@ import { type InferResult, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { detailColumns } from '../model/detail-columns.ts';
 import { prepared } from '../prepared.ts';
+import { ageSpans } from './age.ts';
 import type { Maybe } from './conditions.ts';
 import { hasId, typename } from './expressions.ts';
 import { type HonorFilter, isNarrow, matchesHonor } from './honor-filter.ts';
-import { type HonorOrder, orderOfHonors, sortColumnsOf } from './honor-order.ts';
+import { ageColumnsOf, type HonorOrder, orderOfHonors, sortColumnsOf } from './honor-order.ts';
 import { honorees, nominees, winners } from './honor-result.ts';
 import { type List, parentId } from './list.ts';
 import type { RowPart, RowParts } from './row-parts.ts';
@@ -81,14 +82,23 @@ function list(
   return ({ filter: wanted, orderBy }: HonorListArguments): HonorList => {
     const filter = only ? { and: [only, wanted ?? {}] } : wanted;
     const order = orderOfHonors(orderBy).filter(({ column }) => !fixed.includes(column));
+    const ages = ageColumnsOf(order);
+    const isFew = narrow || isNarrow(filter);
     return {
       ...{ name, nested, condition, filter },
-      narrow: narrow || isNarrow(filter),
+      narrow: isFew,
       order,
       parts: honorParts,
       rows: (db, rowParts) =>
         honors(db, rowParts)
           .select(sortColumnsOf(order, rowParts.honorDetails ? details : []))
+          .$if(ages.length > 0, (query) =>
+            query
+              .leftJoinLateral(ageSpans(nested || isFew), (join) =>
+                join.onRef('aged.honor_id', '=', 'honor.id'),
+              )
+              .select(ages),
+          )
           .where(condition)
           .where(matchesHonor(filter)),
     };

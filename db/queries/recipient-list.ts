@@ -5,11 +5,20 @@ import { normalize } from '../normalize.ts';
 import type { Gender, RecipientKind } from '../tables.ts';
 import { type Conditions, every, hasPart, isOneOf, type Maybe, matches } from './conditions.ts';
 import { hasText } from './expressions.ts';
-import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import type { HonorFilter } from './honor-filter.ts';
+import { countHonorsWithin } from './honors-within.ts';
 import type { List } from './list.ts';
-import { type Order, orderOf, type SortKey } from './order.ts';
+import { type Order, orderOf } from './order.ts';
 import { placesOfCountries, placesWithin } from './place-tree.ts';
 import { type RecipientRow, recipientParts, recipients } from './recipient.ts';
+import {
+  countedHonors,
+  countedHonorsWithin,
+  matchingHonorRecipients,
+  type RecipientOrderField,
+  recipientKeys,
+  sortSourcesOf,
+} from './recipient-order.ts';
 
 export interface RecipientFilter {
   name?: Maybe<string>;
@@ -20,10 +29,9 @@ export interface RecipientFilter {
   birthPlace?: Maybe<readonly string[]>;
   birthCountry?: Maybe<readonly string[]>;
   honored?: Maybe<HonorFilter>;
+  honoredWithin?: Maybe<HonorFilter>;
   honoredEach?: Maybe<readonly HonorFilter[]>;
 }
-
-type RecipientOrderField = 'NAME' | 'HONOR_COUNT';
 
 export interface RecipientListArguments {
   filter: Maybe<RecipientFilter>;
@@ -48,6 +56,8 @@ const conditions: Conditions<RecipientFilter> = {
   birthPlace: (slugs) => isPerson(sql`person.birth_place_id in (${placesWithin(slugs)})`),
   birthCountry: (codes) => isPerson(hasText('person.birth_country', codes)),
   honored: isHonored,
+  honoredWithin: (filter) =>
+    sql`recipient.id in (select within.recipient_id from (${countHonorsWithin(filter, null)}) as within)`,
   honoredEach: (filters) => every(filters.map(isHonored)),
 };
 
@@ -72,46 +82,59 @@ function isIn(places: RawBuilder<unknown>): RawBuilder<boolean> {
       where self.place_id is null and developer.place_id in (select id from inside))`;
 }
 
-/** The recipients of honors that match a filter: the from and where clauses over `honor_recipient` and `honor`. */
-function matchingHonorRecipients(filter: Maybe<HonorFilter>): RawBuilder<unknown> {
-  return sql`honor_recipient join honor on honor.id = honor_recipient.honor_id
-    where ${matchesHonor(filter)}`;
-}
-
-/** How many honors that match a filter each recipient has, of those who have any. */
-function counts(filter: Maybe<HonorFilter>) {
-  return sql<{ recipient_id: string; count: number }>`(
-    select honor_recipient.recipient_id, count(distinct honor.id)::int as count
-    from ${matchingHonorRecipients(filter)} group by honor_recipient.recipient_id)`.as('counted');
-}
-
-/** @param count the column that counts honors */
-const keysBy = (count: 'honor_count' | 'count'): Record<RecipientOrderField, SortKey> => ({
-  NAME: { column: 'sort_name', type: 'text' },
-  HONOR_COUNT: { column: count, type: 'int' },
-});
 const ties: readonly OrderKey[] = [{ column: 'id', direction: 'asc', type: 'uuid' }];
 
 export function allRecipients({ filter, orderBy }: RecipientListArguments): List<RecipientRow> {
-  const isCounted = orderBy?.some(({ field }) => field === 'HONOR_COUNT') ?? false;
+  const { honored, honoredWithin, kind } = filter ?? {};
+  const { honors, within, birth } = sortSourcesOf(orderBy, honored);
+  const counts = countColumns.filter((column) => honors[column]);
+  const isCounted = counts.length > 0;
+  // A recipient without an honor that counts is left out by the join already.
+  const others = {
+    ...filter,
+    ...(isCounted && { honored: null }),
+    ...(within && { honoredWithin: null }),
+  };
   return {
     name: 'Query.recipients',
     nested: false,
-    order: orderOf(
-      keysBy(filter?.honored ? 'count' : 'honor_count'),
-      [{ field: 'NAME', direction: 'ASC' }],
-      ties,
-      orderBy,
-    ),
+    order: orderOf(recipientKeys(honored), [{ field: 'NAME', direction: 'ASC' }], ties, orderBy),
     parts: recipientParts,
-    rows: (db, rowParts) => {
-      const { honored, ...rest } = filter ?? {};
-      if (!isCounted || !honored)
-        return recipients(db, rowParts).where(matches(conditions, filter ?? {}));
-      return recipients(db, rowParts)
-        .innerJoin(counts(honored), 'counted.recipient_id', 'recipient.id')
-        .select('counted.count')
-        .where(matches(conditions, rest));
-    },
+    rows: (db, rowParts) =>
+      recipients(db, rowParts)
+        .where(matches(conditions, others))
+        .$if(isCounted, (query) =>
+          query
+            .leftJoin(countedHonors(honored), 'counted.recipient_id', 'recipient.id')
+            .select(counts.map((column) => countSelections[column]))
+            .$if(honored != null, (counted) =>
+              counted.where('counted.recipient_id', 'is not', null),
+            ),
+        )
+        .$if(within, (query) =>
+          query
+            .leftJoin(
+              countedHonorsWithin(honoredWithin, kind),
+              'counted_within.recipient_id',
+              'recipient.id',
+            )
+            .select(sql<number>`coalesce(counted_within.honors, 0)`.as('honors_within'))
+            .$if(honoredWithin != null, (counted) =>
+              counted.where('counted_within.recipient_id', 'is not', null),
+            ),
+        )
+        .$if(birth, (query) =>
+          query
+            .leftJoin('person as born', 'born.id', 'recipient.id')
+            .select('born.born_on as birth'),
+        ),
   };
 }
+
+const countSelections = {
+  honors: sql<number>`coalesce(counted.honors, 0)`.as('honors'),
+  wins: sql<number>`coalesce(counted.wins, 0)`.as('wins'),
+  first_year: sql<number | null>`counted.first_year`.as('first_year'),
+  latest_year: sql<number | null>`counted.latest_year`.as('latest_year'),
+};
+const countColumns = ['honors', 'wins', 'first_year', 'latest_year'] as const;

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
 import type { Dimension } from '../model/dimensions.ts';
 import { type Area, regionalCountries } from '../model/regions.ts';
+import { agesAt } from './age.ts';
 import { isOnJury } from './participant.ts';
 
 interface Keys {
@@ -153,6 +154,10 @@ export const dimensionKeys: Record<Dimension, Keys> = {
       totals: storedTotals('BIRTH_COUNTRY', sql`key`),
       without: withoutKey('BIRTH_COUNTRY'),
     },
+  },
+  AGE: {
+    key: sql`concat_ws('-', aged.min, nullif(aged.max, aged.min))`,
+    joins: [sql`left join (${sql.raw(agesAt('honor'))}) as aged on aged.honor_id = matched.id`],
   },
   COUNTRY: {
     key: sql`country.country`,

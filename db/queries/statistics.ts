@@ -1,6 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
-import { countedDimensions, type Dimension, hasNumbers, yearsPerKey } from '../model/dimensions.ts';
+import {
+  countedDimensions,
+  type Dimension,
+  dimensions,
+  hasNumbers,
+  yearsPerKey,
+} from '../model/dimensions.ts';
 import type { Measure } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
 import type { RecipientKind } from '../tables.ts';
@@ -257,12 +263,18 @@ function rounded(value: RawBuilder<unknown>): RawBuilder<number> {
   return sql`round((${value})::numeric, 6)::float8`;
 }
 
+/** What the keys of a dimension are sorted by: numbers as numbers, 54 before 54-55. */
+function sortedKey(name: Dimension, key: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (dimensions[name].keyKind === 'age') return sql`string_to_array(${key}, '-')::int[]`;
+  return hasNumbers(name) ? sql`nullif(${key}, '')::int` : key;
+}
+
 /** The order of rows with keys and a `value`. */
 function ordered({ by, orderBy }: StatisticsArguments): RawBuilder<unknown> {
   const byKey = (index: number, direction: 'ASC' | 'DESC') => {
     const key = keyOf(index);
     const name = by[index];
-    const sorted = name && hasNumbers(name) ? sql`nullif(${key}, '')::int` : key;
+    const sorted = name ? sortedKey(name, key) : key;
     return sql`(${key} = ''), ${sorted} ${sql.raw(direction)}`;
   };
   const byValue: StatisticsOrder[] = [{ field: 'VALUE', direction: 'DESC' }];

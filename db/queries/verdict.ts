@@ -35,6 +35,7 @@ const unknownIf: Readonly<Record<HonorFilterName, Condition | null>> = {
   recipient: matchesHonor({ hasRecipient: false }),
   recipientKind: matchesHonor({ hasRecipient: false }),
   gender: matchesHonor({ hasGender: false }),
+  age: matchesHonor({ hasAge: false }),
   birthPlace: sql`not exists (
     select from honor_recipient join person on person.id = honor_recipient.recipient_id
     where honor_recipient.honor_id = honor.id and person.birth_place_id is not null)`,
@@ -59,6 +60,7 @@ const unknownIf: Readonly<Record<HonorFilterName, Condition | null>> = {
   hasRecipient: null,
   hasGender: null,
   hasBirthCountry: null,
+  hasAge: null,
   hasPlace: null,
   hasCountry: null,
   announcedOn: sql`honor.announced_on is null`,

@@ -69,7 +69,7 @@ const fetched =
 
 /** A loader of a value that takes a statement of its own for each key. */
 export const each =
-  <Key, Value extends object | string>(
+  <Key, Value extends object | string | null>(
     fetch: (db: Database, key: Key) => Promise<Value>,
   ): Recipe<Loader<Key, Value>> =>
   (scope, name) =>

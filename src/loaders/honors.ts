@@ -1,3 +1,4 @@
+import { agesByHonor } from '../../db/queries/age.ts';
 import { type Coverage, coverageOf } from '../../db/queries/coverage.ts';
 import {
   allHonorees,
@@ -94,7 +95,9 @@ export const honorLoaders = {
       honorId,
       honorRecipientParts,
     )(scope, name),
-  /** The same with the places that the honor counts under through each of them. */
+  /** The ages of those whose age is known. */
+  agesByHonor: many(withAllColumns(agesByHonor), honorId),
+  /** The recipients with the places that the honor counts under through each of them. */
   placedByHonor: many(
     withAllColumns((db, ids: readonly string[]) =>
       recipientsByHonor(db, { ...noParts, places: true }, ids),

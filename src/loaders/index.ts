@@ -82,6 +82,7 @@ import { detailsOf } from './details.ts';
 import { type Below, categoriesAndBelow } from './edition-tree.ts';
 import { honorLoaders } from './honors.ts';
 import { type RecipientsById, recipientLoaders } from './recipients.ts';
+import { recordLoaders } from './records.ts';
 import { type LoaderScope, type LoaderSource, lazily, openScope } from './scope.ts';
 import { searchPages } from './search.ts';
 import type { SlugOf } from './slugs.ts';
@@ -248,6 +249,7 @@ const recipes = {
   claimReferences: many(withAllColumns(claimReferencesByEntity), entityId),
 
   statistics: each(readStatistics),
+  ...recordLoaders,
   unknownCounts: each(readUnknownCounts),
   coverage: each(readCoverage),
 

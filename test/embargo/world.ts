@@ -20,7 +20,7 @@ organizations:
   - { slug: net-loft, names: { en: Net Loft }, organizationKind: OTHER }
   - { slug: rope-yard, names: { en: Rope Yard }, organizationKind: COMPANY }
 people:
-  - { slug: ada-keel, names: { en: Ada Keel }, honorific: Dr., attributes: { "harbor:berth": "7" }, place: harbor-city, birthPlace: old-quay, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", references: [3] }] }
+  - { slug: ada-keel, names: { en: Ada Keel }, honorific: Dr., bornOn: "1980-06-05", attributes: { "harbor:berth": "7" }, place: harbor-city, birthPlace: old-quay, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", references: [3] }] }
   - { slug: ben-mast, names: { en: Ben Mast }, affiliations: [{ organization: rope-yard, title: Rigger }] }
   - { slug: cleo-sail, names: { en: Cleo Sail } }
   - { slug: dan-helm, names: { en: Dan Helm } }

@@ -143,9 +143,13 @@ describe('the other lists of the reference', () => {
 
   test('recipients are sorted by the number of their honors that match the filter', () => {
     const order = [{ field: 'HONOR_COUNT', direction: 'DESC' } as const];
-    const [first] = sortRecipients(graph.recipients, graph, null, order);
+    const [first] = sortRecipients(graph.recipients, graph, {}, order);
     expect(first?.slug).toBe('ada');
-    const [best] = sortRecipients(graph.recipients, graph, { recipientKind: ['PLACE'] }, order);
+    const [best] = sortRecipients(
+      ...([graph.recipients, graph] as const),
+      { honored: { recipientKind: ['PLACE'] } },
+      order,
+    );
     expect(best?.slug).toBe('film');
   });
 

@@ -3,7 +3,7 @@
 -- allHonorees: page
 select *
 from (
-  select list.*, coalesce("list"."announced_on"::text, '􏿿') as "announced_on_asc"
+  select list.*
   from (
     (
       select
@@ -26,8 +26,82 @@ from (
         "year",
         "program_slug",
         "category_position",
-        "award_position"
+        "award_position",
+        coalesce(aged.youngest, 2147483647) as "age_asc"
       from "honor"
+      left join lateral (
+        select honor_id, min(aged.min + aged.max) as youngest, max(aged.min + aged.max) as oldest
+        from (
+          select
+            honor_recipient.honor_id,
+            honor_recipient.position,
+            honor_recipient.recipient_id,
+            greatest(age.min, 0) as min,
+            age.max
+          from honor_recipient
+          join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+          join honor as honor on honor.id = honor_recipient.honor_id
+          join edition on edition.id = honor.edition_id
+          cross join lateral (
+            select
+              rpad(date, 10, '-01-01') as first,
+              case length(date)
+                when 10 then date
+                when 4 then date || '-12-31'
+                else date || to_char(
+                  make_date(
+                    left(date, 4)::int + 400, substr(date, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end as last,
+              rpad(person.born_on, 10, '-01-01') as first_born,
+              case length(person.born_on)
+                when 10 then person.born_on
+                when 4 then person.born_on || '-12-31'
+                else person.born_on || to_char(
+                  make_date(
+                    left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end as last_born
+            from (
+              select coalesce(
+                honor.announced_on::text,
+                edition.ceremony_held_on::text,
+                left(edition.ceremony_starts_at, 10),
+                lpad(honor.year::text, 4, '0')
+              ) as date
+            ) as dated
+            offset 0
+          ) as given
+          cross join lateral (
+            select
+              left(given.first, 4)::int - left(last_born, 4)::int - (
+                substr(given.first, 6) < substr(last_born, 6)
+              )::int as min,
+              left(given.last, 4)::int - left(first_born, 4)::int - (
+                substr(given.last, 6) < substr(first_born, 6)
+              )::int as max
+          ) as age
+          where age.max >= 0
+            and (
+              person.died_on is null or case length(person.died_on)
+                when 10 then person.died_on
+                when 4 then person.died_on || '-12-31'
+                else person.died_on || to_char(
+                  make_date(
+                    left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end >= given.first
+            )
+        ) as aged
+        where honor_id = honor.id
+        group by honor_id
+      ) as "aged" on "aged"."honor_id" = "honor"."id"
       where true
         and (
           (
@@ -110,37 +184,31 @@ from (
                 )
               )
               and "honor"."result" = any($26::"honor_result"[])
-              and (
-                honor.rank = $27::int
-                and honor.rank = any($28::int[])
-                and honor.rank >= $29::int
-                and honor.rank <= $30::int
-              )
-              and "honor"."acceptance" = any($31::"acceptance"[])
+              and "honor"."acceptance" = any($27::"acceptance"[])
               and exists (
                 select
                 from honor_recipient
                 join recipient on recipient.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($32::text[])
+                where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($28::text[])
               )
               and exists (
                 select
                 from honor_recipient
                 join recipient on recipient.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "recipient"."kind" = any($33::"recipient_kind"[])
+                  and "recipient"."kind" = any($29::"recipient_kind"[])
               )
               and exists (
                 select
                 from honor_recipient
                 where honor_recipient.honor_id = honor.id
-                  and "honor_recipient"."role" = any($34::"recipient_role"[])
+                  and "honor_recipient"."role" = any($30::"recipient_role"[])
               )
               and exists (
                 select
                 from honor_recipient
                 join work on work.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($35::text[])
+                where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($31::text[])
               )
               and honor.id in (
                 select honor_affiliation.honor_id
@@ -150,7 +218,7 @@ from (
                     select affiliation.id
                     from affiliation
                     join recipient on recipient.id = affiliation.organization_id
-                    where "recipient"."slug" = any($36::text[])
+                    where "recipient"."slug" = any($32::text[])
                   )
                 ) is true
               )
@@ -160,7 +228,7 @@ from (
                 join recipient on recipient.id = participant.person_id
                 where participant.edition_id = honor.edition_id
                   and participant.role in ('JUROR', 'JURY_CHAIR')
-                  and "recipient"."slug" = any($37::text[])
+                  and "recipient"."slug" = any($33::text[])
                   and (
                     participant.category_id is null or participant.category_id = honor.category_id
                   )
@@ -170,7 +238,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "person"."gender" = any($38::"gender"[])
+                  and "person"."gender" = any($34::"gender"[])
               )
               and exists (
                 select
@@ -182,7 +250,7 @@ from (
                       select place.id
                       from place
                       join recipient on recipient.id = place.id
-                      where recipient.slug = any($39::text[])
+                      where recipient.slug = any($35::text[])
                       union
                       select place.id
                       from place
@@ -197,27 +265,114 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "person"."birth_country" = any($40::text[])
+                  and "person"."birth_country" = any($36::text[])
+              )
+              and exists (
+                select
+                from (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor as honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged
+                where aged.honor_id = honor.id
+                  and (
+                    (
+                      aged.min = $37::int
+                      and aged.min = any($38::int[])
+                      and aged.min >= $39::int
+                      and aged.min <= $40::int
+                    )
+                    and (
+                      aged.max = $41::int
+                      and aged.max = any($42::int[])
+                      and aged.max >= $43::int
+                      and aged.max <= $44::int
+                    )
+                  )
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."place" = any($41::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($45::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($43::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($44::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
               )
               and exists (
                 select
@@ -258,6 +413,79 @@ from (
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id and person.birth_country is not null
               )
+              and exists (
+                select
+                from (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor as honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged
+                where aged.honor_id = honor.id and true
+              )
               and exists (select from honor_place where honor_place.honor_id = honor.id and true)
               and exists (
                 select
@@ -267,30 +495,30 @@ from (
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($45::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($49::text[])
               )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $46
-                  or coalesce(honor.announced_on::text, '􏿿') between $47
-                  and $48
+                  coalesce(honor.announced_on::text, '􏿿') = $50
+                  or coalesce(honor.announced_on::text, '􏿿') between $51
+                  and $52
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $49
+                  coalesce(honor.announced_on::text, '􏿿') >= $53
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $50
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($51::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $54
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($55::text[])
                 )
               )
               and exists (
                 select
                 from attribute
                 where attribute.entity_id = honor.id
-                  and attribute.key = $52::text
-                  and md5(attribute.value) = md5($53::text)
-                  and attribute.value = $54::text
+                  and attribute.key = $56::text
+                  and md5(attribute.value) = md5($57::text)
+                  and attribute.value = $58::text
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
@@ -302,59 +530,55 @@ from (
     offset 0
   ) as list
   where (
-    coalesce("list"."announced_on"::text, '􏿿') >= $55::text collate "C"
+    "age_asc" >= $59::int
     and (
-      (coalesce("list"."announced_on"::text, '􏿿') > $56::text collate "C")
-      or (coalesce("list"."announced_on"::text, '􏿿') = $57::text collate "C" and "year" < $58::int)
+      ("age_asc" > $60::int)
+      or ("age_asc" = $61::int and "year" < $62::int)
+      or ("age_asc" = $63::int and "year" = $64::int and "program_slug" > $65::text collate "C")
       or (
-        coalesce("list"."announced_on"::text, '􏿿') = $59::text collate "C"
-        and "year" = $60::int
-        and "program_slug" > $61::text collate "C"
-      )
-      or (
-        coalesce("list"."announced_on"::text, '􏿿') = $62::text collate "C"
-        and "year" = $63::int
-        and "program_slug" = $64::text collate "C"
-        and "category_position" > $65::int
-      )
-      or (
-        coalesce("list"."announced_on"::text, '􏿿') = $66::text collate "C"
+        "age_asc" = $66::int
         and "year" = $67::int
         and "program_slug" = $68::text collate "C"
-        and "category_position" = $69::int
-        and "award_position" > $70::int
+        and "category_position" > $69::int
       )
       or (
-        coalesce("list"."announced_on"::text, '􏿿') = $71::text collate "C"
-        and "year" = $72::int
-        and "program_slug" = $73::text collate "C"
-        and "category_position" = $74::int
-        and "award_position" = $75::int
-        and "position" > $76::int
+        "age_asc" = $70::int
+        and "year" = $71::int
+        and "program_slug" = $72::text collate "C"
+        and "category_position" = $73::int
+        and "award_position" > $74::int
       )
       or (
-        coalesce("list"."announced_on"::text, '􏿿') = $77::text collate "C"
-        and "year" = $78::int
-        and "program_slug" = $79::text collate "C"
-        and "category_position" = $80::int
-        and "award_position" = $81::int
-        and "position" = $82::int
-        and "id" > $83::uuid
+        "age_asc" = $75::int
+        and "year" = $76::int
+        and "program_slug" = $77::text collate "C"
+        and "category_position" = $78::int
+        and "award_position" = $79::int
+        and "position" > $80::int
+      )
+      or (
+        "age_asc" = $81::int
+        and "year" = $82::int
+        and "program_slug" = $83::text collate "C"
+        and "category_position" = $84::int
+        and "award_position" = $85::int
+        and "position" = $86::int
+        and "id" > $87::uuid
       )
     )
   )
   order by
-    "announced_on_asc" asc,
+    "age_asc" asc,
     "year" desc,
     "program_slug" asc,
     "category_position" asc,
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $84
+  limit $88
 ) as page
 order by
-  "announced_on_asc" asc,
+  "age_asc" asc,
   "year" desc,
   "program_slug" asc,
   "category_position" asc,
@@ -380,8 +604,81 @@ from (
       "category_position",
       "award_position",
       "position",
-      "announced_on"
+      coalesce(aged.youngest, 2147483647) as "age_asc"
     from "honor"
+    left join lateral (
+      select honor_id, min(aged.min + aged.max) as youngest, max(aged.min + aged.max) as oldest
+      from (
+        select
+          honor_recipient.honor_id,
+          honor_recipient.position,
+          honor_recipient.recipient_id,
+          greatest(age.min, 0) as min,
+          age.max
+        from honor_recipient
+        join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+        join honor as honor on honor.id = honor_recipient.honor_id
+        join edition on edition.id = honor.edition_id
+        cross join lateral (
+          select
+            rpad(date, 10, '-01-01') as first,
+            case length(date)
+              when 10 then date
+              when 4 then date || '-12-31'
+              else date || to_char(
+                make_date(
+                  left(date, 4)::int + 400, substr(date, 6)::int, 1
+                ) + interval '1 month -1 day',
+                '-DD'
+              )
+              end as last,
+            rpad(person.born_on, 10, '-01-01') as first_born,
+            case length(person.born_on)
+              when 10 then person.born_on
+              when 4 then person.born_on || '-12-31'
+              else person.born_on || to_char(
+                make_date(
+                  left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                ) + interval '1 month -1 day',
+                '-DD'
+              )
+              end as last_born
+          from (
+            select coalesce(
+              honor.announced_on::text,
+              edition.ceremony_held_on::text,
+              left(edition.ceremony_starts_at, 10),
+              lpad(honor.year::text, 4, '0')
+            ) as date
+          ) as dated
+          offset 0
+        ) as given
+        cross join lateral (
+          select
+            left(given.first, 4)::int - left(last_born, 4)::int - (
+              substr(given.first, 6) < substr(last_born, 6)
+            )::int as min,
+            left(given.last, 4)::int - left(first_born, 4)::int - (
+              substr(given.last, 6) < substr(first_born, 6)
+            )::int as max
+        ) as age
+        where age.max >= 0
+          and (
+            person.died_on is null or case length(person.died_on)
+              when 10 then person.died_on
+              when 4 then person.died_on || '-12-31'
+              else person.died_on || to_char(
+                make_date(
+                  left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                ) + interval '1 month -1 day',
+                '-DD'
+              )
+              end >= given.first
+          )
+      ) as aged
+      where honor_id = honor.id
+      group by honor_id
+    ) as "aged" on "aged"."honor_id" = "honor"."id"
     where true
       and (
         (
@@ -462,37 +759,31 @@ from (
               )
             )
             and "honor"."result" = any($26::"honor_result"[])
-            and (
-              honor.rank = $27::int
-              and honor.rank = any($28::int[])
-              and honor.rank >= $29::int
-              and honor.rank <= $30::int
-            )
-            and "honor"."acceptance" = any($31::"acceptance"[])
+            and "honor"."acceptance" = any($27::"acceptance"[])
             and exists (
               select
               from honor_recipient
               join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($32::text[])
+              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($28::text[])
             )
             and exists (
               select
               from honor_recipient
               join recipient on recipient.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "recipient"."kind" = any($33::"recipient_kind"[])
+                and "recipient"."kind" = any($29::"recipient_kind"[])
             )
             and exists (
               select
               from honor_recipient
               where honor_recipient.honor_id = honor.id
-                and "honor_recipient"."role" = any($34::"recipient_role"[])
+                and "honor_recipient"."role" = any($30::"recipient_role"[])
             )
             and exists (
               select
               from honor_recipient
               join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($35::text[])
+              where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($31::text[])
             )
             and honor.id in (
               select honor_affiliation.honor_id
@@ -502,7 +793,7 @@ from (
                   select affiliation.id
                   from affiliation
                   join recipient on recipient.id = affiliation.organization_id
-                  where "recipient"."slug" = any($36::text[])
+                  where "recipient"."slug" = any($32::text[])
                 )
               ) is true
             )
@@ -512,14 +803,14 @@ from (
               join recipient on recipient.id = participant.person_id
               where participant.edition_id = honor.edition_id
                 and participant.role in ('JUROR', 'JURY_CHAIR')
-                and "recipient"."slug" = any($37::text[])
+                and "recipient"."slug" = any($33::text[])
                 and (participant.category_id is null or participant.category_id = honor.category_id)
             )
             and exists (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = any($38::"gender"[])
+              where honor_recipient.honor_id = honor.id and "person"."gender" = any($34::"gender"[])
             )
             and exists (
               select
@@ -531,7 +822,7 @@ from (
                     select place.id
                     from place
                     join recipient on recipient.id = place.id
-                    where recipient.slug = any($39::text[])
+                    where recipient.slug = any($35::text[])
                     union
                     select place.id
                     from place
@@ -546,27 +837,114 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "person"."birth_country" = any($40::text[])
+                and "person"."birth_country" = any($36::text[])
+            )
+            and exists (
+              select
+              from (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor as honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged
+              where aged.honor_id = honor.id
+                and (
+                  (
+                    aged.min = $37::int
+                    and aged.min = any($38::int[])
+                    and aged.min >= $39::int
+                    and aged.min <= $40::int
+                  )
+                  and (
+                    aged.max = $41::int
+                    and aged.max = any($42::int[])
+                    and aged.max >= $43::int
+                    and aged.max <= $44::int
+                  )
+                )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($41::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($45::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($43::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($44::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
             )
             and exists (
               select
@@ -605,6 +983,79 @@ from (
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and person.birth_country is not null
             )
+            and exists (
+              select
+              from (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor as honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged
+              where aged.honor_id = honor.id and true
+            )
             and exists (select from honor_place where honor_place.honor_id = honor.id and true)
             and exists (
               select
@@ -614,30 +1065,30 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($45::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($49::text[])
             )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $46
-                or coalesce(honor.announced_on::text, '􏿿') between $47
-                and $48
+                coalesce(honor.announced_on::text, '􏿿') = $50
+                or coalesce(honor.announced_on::text, '􏿿') between $51
+                and $52
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $49
+                coalesce(honor.announced_on::text, '􏿿') >= $53
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $50
-                and coalesce(honor.announced_on::text, '􏿿') <> all($51::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $54
+                and coalesce(honor.announced_on::text, '􏿿') <> all($55::text[])
               )
             )
             and exists (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $52::text
-                and md5(attribute.value) = md5($53::text)
-                and attribute.value = $54::text
+                and attribute.key = $56::text
+                and md5(attribute.value) = md5($57::text)
+                and attribute.value = $58::text
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1

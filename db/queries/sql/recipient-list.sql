@@ -3,7 +3,7 @@
 -- allRecipients: page
 select *
 from (
-  select list.*
+  select list.*, coalesce("list"."birth"::text, '􏿿') as "birth_asc"
   from (
     (
       select
@@ -52,7 +52,7 @@ from (
         "details"."work_kind",
         "details"."year",
         "details"."work_parent_id",
-        "counted"."count"
+        "born"."born_on" as "birth"
       from "recipient"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -91,22 +91,642 @@ from (
         left join "person" on "person"."id" = "recipient"."id"
         offset 0
       ) as "details" on true
-      inner join (
-        select honor_recipient.recipient_id, count(distinct honor.id)::int as count
+      left join "person" as "born" on "born"."id" = "recipient"."id"
+      where (
+        recipient.id in (
+          select name.entity_id
+          from name
+          where name.search_kind is not null and true and "name"."normalized" like $1
+        )
+        and "recipient"."kind" = any($2::"recipient_kind"[])
+        and recipient.id in (
+          with inside as materialized (
+            with recursive inside(id) as (
+              select place.id
+              from place
+              join recipient on recipient.id = place.id
+              where recipient.slug = any($3::text[])
+              union
+              select place.id
+              from place
+              join inside on place.parent_id = inside.id
+            )
+            select id
+            from inside
+          )
+          select id
+          from inside
+          union all
+          select located.id
+          from recipient located
+          where located.place_id in (select id from inside)
+          union all
+          select product.id
+          from product
+          join recipient self on self.id = product.id
+          join recipient developer on developer.id = product.developer_id
+          where self.place_id is null and developer.place_id in (select id from inside)
+        )
+        and recipient.id in (
+          with inside as materialized (
+            with recursive inside(id) as (
+              select place.id
+              from place
+              where place.country_code = any($4::text[])
+              union
+              select place.id
+              from place
+              join inside on place.parent_id = inside.id
+              where place.place_kind <> 'COUNTRY'
+            )
+            select id
+            from inside
+          )
+          select id
+          from inside
+          union all
+          select located.id
+          from recipient located
+          where located.place_id in (select id from inside)
+          union all
+          select product.id
+          from product
+          join recipient self on self.id = product.id
+          join recipient developer on developer.id = product.developer_id
+          where self.place_id is null and developer.place_id in (select id from inside)
+        )
+        and recipient.id in (
+          select person.id from person where "person"."gender" = any($5::"gender"[])
+        )
+        and recipient.id in (
+          select person.id
+          from person
+          where person.birth_place_id in (
+            with recursive inside(id) as (
+              select place.id
+              from place
+              join recipient on recipient.id = place.id
+              where recipient.slug = any($6::text[])
+              union
+              select place.id
+              from place
+              join inside on place.parent_id = inside.id
+            )
+            select id
+            from inside
+          )
+        )
+        and recipient.id in (
+          select person.id from person where "person"."birth_country" = any($7::text[])
+        )
+        and recipient.id in (
+          select honor_recipient.recipient_id
+          from honor_recipient
+          join honor on honor.id = honor_recipient.honor_id
+          where (
+            "honor"."program_slug" = any($8::"text"[])
+            and honor.edition_id in (
+              select edition.id
+              from edition
+              where (
+                "edition"."slug" = any($9::text[])
+                and (
+                  "edition"."slug" = any($10::text[])
+                  or ("edition"."program_id", "edition"."slug") in (
+                    select program.id, path.slug
+                    from unnest($11::text[], $12::text[]) as path(program, slug)
+                    join program on program.slug = path.program
+                  )
+                )
+              )
+            )
+            and honor.edition_id in (
+              select edition.id
+              from edition
+              join event on event.id = edition.event_id
+              where "event"."slug" = any($13::text[])
+            )
+            and (
+              (honor.year >= $14::int and honor.year <= $15::int)
+              and (
+                (honor.year >= $16::int and honor.year <= $17::int)
+                or (honor.year >= $18::int and honor.year <= $19::int)
+                or (honor.year >= $20::int and honor.year <= $21::int)
+              )
+            )
+            and honor.category_id in (
+              select category.id from category where "category"."section" = any($22::text[])
+            )
+            and honor.category_id in (
+              select category.id
+              from category
+              where (
+                "category"."slug" = any($23::text[])
+                and (
+                  "category"."slug" = any($24::text[])
+                  or ("category"."program_id", "category"."slug") in (
+                    select program.id, path.slug
+                    from unnest($25::text[], $26::text[]) as path(program, slug)
+                    join program on program.slug = path.program
+                  )
+                )
+              )
+            )
+            and honor.category_id in (
+              select category.id from category where "category"."kind" = any($27::"category_kind"[])
+            )
+            and honor.category_id in (
+              select category.id from category where category.kind = 'LEADERSHIP'
+            )
+            and honor.award_id in (
+              select award.id
+              from award
+              where (
+                "award"."slug" = any($28::text[])
+                and (
+                  "award"."slug" = any($29::text[])
+                  or ("award"."program_id", "award"."slug") in (
+                    select program.id, path.slug
+                    from unnest($30::text[], $31::text[]) as path(program, slug)
+                    join program on program.slug = path.program
+                  )
+                )
+              )
+            )
+            and "honor"."result" = any($32::"honor_result"[])
+            and "honor"."acceptance" = any($33::"acceptance"[])
+            and exists (
+              select
+              from honor_recipient
+              join recipient on recipient.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($34::text[])
+            )
+            and exists (
+              select
+              from honor_recipient
+              join recipient on recipient.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and "recipient"."kind" = any($35::"recipient_kind"[])
+            )
+            and exists (
+              select
+              from honor_recipient
+              where honor_recipient.honor_id = honor.id
+                and "honor_recipient"."role" = any($36::"recipient_role"[])
+            )
+            and exists (
+              select
+              from honor_recipient
+              join work on work.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($37::text[])
+            )
+            and honor.id in (
+              select honor_affiliation.honor_id
+              from honor_affiliation
+              where (
+                honor_affiliation.affiliation_id in (
+                  select affiliation.id
+                  from affiliation
+                  join recipient on recipient.id = affiliation.organization_id
+                  where "recipient"."slug" = any($38::text[])
+                )
+              ) is true
+            )
+            and exists (
+              select
+              from participant
+              join recipient on recipient.id = participant.person_id
+              where participant.edition_id = honor.edition_id
+                and participant.role in ('JUROR', 'JURY_CHAIR')
+                and "recipient"."slug" = any($39::text[])
+                and (participant.category_id is null or participant.category_id = honor.category_id)
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and "person"."gender" = any($40::"gender"[])
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and person.birth_place_id in (
+                  with recursive inside(id) as (
+                    select place.id
+                    from place
+                    join recipient on recipient.id = place.id
+                    where recipient.slug = any($41::text[])
+                    union
+                    select place.id
+                    from place
+                    join inside on place.parent_id = inside.id
+                  )
+                  select id
+                  from inside
+                )
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and "person"."birth_country" = any($42::text[])
+            )
+            and exists (
+              select
+              from (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor as honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged
+              where aged.honor_id = honor.id
+                and (
+                  (
+                    aged.min = $43::int
+                    and aged.min = any($44::int[])
+                    and aged.min >= $45::int
+                    and aged.min <= $46::int
+                  )
+                  and (
+                    aged.max = $47::int
+                    and aged.max = any($48::int[])
+                    and aged.max >= $49::int
+                    and aged.max <= $50::int
+                  )
+                )
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
+            )
+            and exists (
+              select
+              from category
+              where category.id = honor.category_id and category.section is not null
+            )
+            and honor.category_id is not null
+            and honor.award_id is not null
+            and honor.recipient_name is not null
+            and honor.rank is not null
+            and exists (
+              select
+              from honor_recipient
+              join work on work.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and work.work_kind is not null
+            )
+            and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+            and exists (
+              select
+              from participant
+              join recipient on recipient.id = participant.person_id
+              where participant.edition_id = honor.edition_id
+                and participant.role in ('JUROR', 'JURY_CHAIR')
+                and true
+                and (participant.category_id is null or participant.category_id = honor.category_id)
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and person.gender is not null
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and person.birth_country is not null
+            )
+            and exists (
+              select
+              from (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor as honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged
+              where aged.honor_id = honor.id and true
+            )
+            and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and honor_place.country is not null
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+            )
+            and (
+              (
+                coalesce(honor.announced_on::text, '􏿿') = $56
+                or coalesce(honor.announced_on::text, '􏿿') between $57
+                and $58
+              )
+              and (
+                coalesce(honor.announced_on::text, '􏿿') >= $59
+                and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+              )
+              and (
+                coalesce(honor.announced_on::text, '􏿿') <= $60
+                and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
+              )
+            )
+            and exists (
+              select
+              from attribute
+              where attribute.entity_id = honor.id
+                and attribute.key = $62::text
+                and md5(attribute.value) = md5($63::text)
+                and attribute.value = $64::text
+            )
+            and honor.id in (
+              select entity_id from claim group by entity_id, field having count(*) > 1
+            )
+          )
+        )
+      )
+    )
+  ) as list
+  where (
+    coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
+  ) > ($65::text collate "C", $66::text collate "C", $67::uuid)
+  order by "birth_asc" asc, "sort_name" asc, "id" asc
+  limit $68
+) as page
+order by "birth_asc" asc, "sort_name" asc, "id" asc;
+
+-- allRecipients: count
+select count(*)::int as count
+from (
+  (
+    select
+      "recipient"."id",
+      "recipient"."kind",
+      initcap(recipient.kind::text) as "__typename",
+      "recipient"."slug",
+      "recipient"."sort_name",
+      case recipient.kind when 'PLACE' then recipient.id else recipient.place_id end as "place_id",
+      "recipient"."honor_count",
+      "primary_name"."name_text",
+      "primary_name"."name_lang",
+      "primary_name"."name_kind",
+      "born"."born_on" as "birth"
+    from "recipient"
+    left join lateral (
+      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+      from name
+      where name.entity_id = "recipient"."id" and name.position = 0
+    ) as "primary_name" on true
+    left join "person" as "born" on "born"."id" = "recipient"."id"
+    where (
+      recipient.id in (
+        select name.entity_id
+        from name
+        where name.search_kind is not null and true and "name"."normalized" like $1
+      )
+      and "recipient"."kind" = any($2::"recipient_kind"[])
+      and recipient.id in (
+        with inside as materialized (
+          with recursive inside(id) as (
+            select place.id
+            from place
+            join recipient on recipient.id = place.id
+            where recipient.slug = any($3::text[])
+            union
+            select place.id
+            from place
+            join inside on place.parent_id = inside.id
+          )
+          select id
+          from inside
+        )
+        select id
+        from inside
+        union all
+        select located.id
+        from recipient located
+        where located.place_id in (select id from inside)
+        union all
+        select product.id
+        from product
+        join recipient self on self.id = product.id
+        join recipient developer on developer.id = product.developer_id
+        where self.place_id is null and developer.place_id in (select id from inside)
+      )
+      and recipient.id in (
+        with inside as materialized (
+          with recursive inside(id) as (
+            select place.id
+            from place
+            where place.country_code = any($4::text[])
+            union
+            select place.id
+            from place
+            join inside on place.parent_id = inside.id
+            where place.place_kind <> 'COUNTRY'
+          )
+          select id
+          from inside
+        )
+        select id
+        from inside
+        union all
+        select located.id
+        from recipient located
+        where located.place_id in (select id from inside)
+        union all
+        select product.id
+        from product
+        join recipient self on self.id = product.id
+        join recipient developer on developer.id = product.developer_id
+        where self.place_id is null and developer.place_id in (select id from inside)
+      )
+      and recipient.id in (
+        select person.id from person where "person"."gender" = any($5::"gender"[])
+      )
+      and recipient.id in (
+        select person.id
+        from person
+        where person.birth_place_id in (
+          with recursive inside(id) as (
+            select place.id
+            from place
+            join recipient on recipient.id = place.id
+            where recipient.slug = any($6::text[])
+            union
+            select place.id
+            from place
+            join inside on place.parent_id = inside.id
+          )
+          select id
+          from inside
+        )
+      )
+      and recipient.id in (
+        select person.id from person where "person"."birth_country" = any($7::text[])
+      )
+      and recipient.id in (
+        select honor_recipient.recipient_id
         from honor_recipient
         join honor on honor.id = honor_recipient.honor_id
         where (
-          "honor"."program_slug" = any($1::"text"[])
+          "honor"."program_slug" = any($8::"text"[])
           and honor.edition_id in (
             select edition.id
             from edition
             where (
-              "edition"."slug" = any($2::text[])
+              "edition"."slug" = any($9::text[])
               and (
-                "edition"."slug" = any($3::text[])
+                "edition"."slug" = any($10::text[])
                 or ("edition"."program_id", "edition"."slug") in (
                   select program.id, path.slug
-                  from unnest($4::text[], $5::text[]) as path(program, slug)
+                  from unnest($11::text[], $12::text[]) as path(program, slug)
                   join program on program.slug = path.program
                 )
               )
@@ -116,36 +736,36 @@ from (
             select edition.id
             from edition
             join event on event.id = edition.event_id
-            where "event"."slug" = any($6::text[])
+            where "event"."slug" = any($13::text[])
           )
           and (
-            (honor.year >= $7::int and honor.year <= $8::int)
+            (honor.year >= $14::int and honor.year <= $15::int)
             and (
-              (honor.year >= $9::int and honor.year <= $10::int)
-              or (honor.year >= $11::int and honor.year <= $12::int)
-              or (honor.year >= $13::int and honor.year <= $14::int)
+              (honor.year >= $16::int and honor.year <= $17::int)
+              or (honor.year >= $18::int and honor.year <= $19::int)
+              or (honor.year >= $20::int and honor.year <= $21::int)
             )
           )
           and honor.category_id in (
-            select category.id from category where "category"."section" = any($15::text[])
+            select category.id from category where "category"."section" = any($22::text[])
           )
           and honor.category_id in (
             select category.id
             from category
             where (
-              "category"."slug" = any($16::text[])
+              "category"."slug" = any($23::text[])
               and (
-                "category"."slug" = any($17::text[])
+                "category"."slug" = any($24::text[])
                 or ("category"."program_id", "category"."slug") in (
                   select program.id, path.slug
-                  from unnest($18::text[], $19::text[]) as path(program, slug)
+                  from unnest($25::text[], $26::text[]) as path(program, slug)
                   join program on program.slug = path.program
                 )
               )
             )
           )
           and honor.category_id in (
-            select category.id from category where "category"."kind" = any($20::"category_kind"[])
+            select category.id from category where "category"."kind" = any($27::"category_kind"[])
           )
           and honor.category_id in (
             select category.id from category where category.kind = 'LEADERSHIP'
@@ -154,49 +774,43 @@ from (
             select award.id
             from award
             where (
-              "award"."slug" = any($21::text[])
+              "award"."slug" = any($28::text[])
               and (
-                "award"."slug" = any($22::text[])
+                "award"."slug" = any($29::text[])
                 or ("award"."program_id", "award"."slug") in (
                   select program.id, path.slug
-                  from unnest($23::text[], $24::text[]) as path(program, slug)
+                  from unnest($30::text[], $31::text[]) as path(program, slug)
                   join program on program.slug = path.program
                 )
               )
             )
           )
-          and "honor"."result" = any($25::"honor_result"[])
-          and (
-            honor.rank = $26::int
-            and honor.rank = any($27::int[])
-            and honor.rank >= $28::int
-            and honor.rank <= $29::int
-          )
-          and "honor"."acceptance" = any($30::"acceptance"[])
+          and "honor"."result" = any($32::"honor_result"[])
+          and "honor"."acceptance" = any($33::"acceptance"[])
           and exists (
             select
             from honor_recipient
             join recipient on recipient.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($31::text[])
+            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($34::text[])
           )
           and exists (
             select
             from honor_recipient
             join recipient on recipient.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id
-              and "recipient"."kind" = any($32::"recipient_kind"[])
+              and "recipient"."kind" = any($35::"recipient_kind"[])
           )
           and exists (
             select
             from honor_recipient
             where honor_recipient.honor_id = honor.id
-              and "honor_recipient"."role" = any($33::"recipient_role"[])
+              and "honor_recipient"."role" = any($36::"recipient_role"[])
           )
           and exists (
             select
             from honor_recipient
             join work on work.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($34::text[])
+            where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($37::text[])
           )
           and honor.id in (
             select honor_affiliation.honor_id
@@ -206,7 +820,7 @@ from (
                 select affiliation.id
                 from affiliation
                 join recipient on recipient.id = affiliation.organization_id
-                where "recipient"."slug" = any($35::text[])
+                where "recipient"."slug" = any($38::text[])
               )
             ) is true
           )
@@ -216,14 +830,14 @@ from (
             join recipient on recipient.id = participant.person_id
             where participant.edition_id = honor.edition_id
               and participant.role in ('JUROR', 'JURY_CHAIR')
-              and "recipient"."slug" = any($36::text[])
+              and "recipient"."slug" = any($39::text[])
               and (participant.category_id is null or participant.category_id = honor.category_id)
           )
           and exists (
             select
             from honor_recipient
             join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = any($37::"gender"[])
+            where honor_recipient.honor_id = honor.id and "person"."gender" = any($40::"gender"[])
           )
           and exists (
             select
@@ -235,7 +849,7 @@ from (
                   select place.id
                   from place
                   join recipient on recipient.id = place.id
-                  where recipient.slug = any($38::text[])
+                  where recipient.slug = any($41::text[])
                   union
                   select place.id
                   from place
@@ -250,27 +864,113 @@ from (
             from honor_recipient
             join person on person.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id
-              and "person"."birth_country" = any($39::text[])
+              and "person"."birth_country" = any($42::text[])
+          )
+          and exists (
+            select
+            from (
+              select
+                honor_recipient.honor_id,
+                honor_recipient.position,
+                honor_recipient.recipient_id,
+                greatest(age.min, 0) as min,
+                age.max
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+              join honor as honor on honor.id = honor_recipient.honor_id
+              join edition on edition.id = honor.edition_id
+              cross join lateral (
+                select
+                  rpad(date, 10, '-01-01') as first,
+                  case length(date)
+                    when 10 then date
+                    when 4 then date || '-12-31'
+                    else date || to_char(
+                      make_date(
+                        left(date, 4)::int + 400, substr(date, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end as last,
+                  rpad(person.born_on, 10, '-01-01') as first_born,
+                  case length(person.born_on)
+                    when 10 then person.born_on
+                    when 4 then person.born_on || '-12-31'
+                    else person.born_on || to_char(
+                      make_date(
+                        left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end as last_born
+                from (
+                  select coalesce(
+                    honor.announced_on::text,
+                    edition.ceremony_held_on::text,
+                    left(edition.ceremony_starts_at, 10),
+                    lpad(honor.year::text, 4, '0')
+                  ) as date
+                ) as dated
+                offset 0
+              ) as given
+              cross join lateral (
+                select
+                  left(given.first, 4)::int - left(last_born, 4)::int - (
+                    substr(given.first, 6) < substr(last_born, 6)
+                  )::int as min,
+                  left(given.last, 4)::int - left(first_born, 4)::int - (
+                    substr(given.last, 6) < substr(first_born, 6)
+                  )::int as max
+              ) as age
+              where age.max >= 0
+                and (
+                  person.died_on is null or case length(person.died_on)
+                    when 10 then person.died_on
+                    when 4 then person.died_on || '-12-31'
+                    else person.died_on || to_char(
+                      make_date(
+                        left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end >= given.first
+                )
+            ) as aged
+            where aged.honor_id = honor.id
+              and (
+                (
+                  aged.min = $43::int
+                  and aged.min = any($44::int[])
+                  and aged.min >= $45::int
+                  and aged.min <= $46::int
+                )
+                and (
+                  aged.max = $47::int
+                  and aged.max = any($48::int[])
+                  and aged.max >= $49::int
+                  and aged.max <= $50::int
+                )
+              )
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."place" = any($40::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($41::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($43::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
           )
           and exists (
             select
@@ -309,6 +1009,78 @@ from (
             join person on person.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id and person.birth_country is not null
           )
+          and exists (
+            select
+            from (
+              select
+                honor_recipient.honor_id,
+                honor_recipient.position,
+                honor_recipient.recipient_id,
+                greatest(age.min, 0) as min,
+                age.max
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+              join honor as honor on honor.id = honor_recipient.honor_id
+              join edition on edition.id = honor.edition_id
+              cross join lateral (
+                select
+                  rpad(date, 10, '-01-01') as first,
+                  case length(date)
+                    when 10 then date
+                    when 4 then date || '-12-31'
+                    else date || to_char(
+                      make_date(
+                        left(date, 4)::int + 400, substr(date, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end as last,
+                  rpad(person.born_on, 10, '-01-01') as first_born,
+                  case length(person.born_on)
+                    when 10 then person.born_on
+                    when 4 then person.born_on || '-12-31'
+                    else person.born_on || to_char(
+                      make_date(
+                        left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end as last_born
+                from (
+                  select coalesce(
+                    honor.announced_on::text,
+                    edition.ceremony_held_on::text,
+                    left(edition.ceremony_starts_at, 10),
+                    lpad(honor.year::text, 4, '0')
+                  ) as date
+                ) as dated
+                offset 0
+              ) as given
+              cross join lateral (
+                select
+                  left(given.first, 4)::int - left(last_born, 4)::int - (
+                    substr(given.first, 6) < substr(last_born, 6)
+                  )::int as min,
+                  left(given.last, 4)::int - left(first_born, 4)::int - (
+                    substr(given.last, 6) < substr(first_born, 6)
+                  )::int as max
+              ) as age
+              where age.max >= 0
+                and (
+                  person.died_on is null or case length(person.died_on)
+                    when 10 then person.died_on
+                    when 4 then person.died_on || '-12-31'
+                    else person.died_on || to_char(
+                      make_date(
+                        left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                      ) + interval '1 month -1 day',
+                      '-DD'
+                    )
+                    end >= given.first
+                )
+            ) as aged
+            where aged.honor_id = honor.id and true
+          )
           and exists (select from honor_place where honor_place.honor_id = honor.id and true)
           and exists (
             select
@@ -318,496 +1090,35 @@ from (
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($44::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
           )
           and (
             (
-              coalesce(honor.announced_on::text, '􏿿') = $45
-              or coalesce(honor.announced_on::text, '􏿿') between $46
-              and $47
+              coalesce(honor.announced_on::text, '􏿿') = $56
+              or coalesce(honor.announced_on::text, '􏿿') between $57
+              and $58
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') >= $48
+              coalesce(honor.announced_on::text, '􏿿') >= $59
               and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') <= $49
-              and coalesce(honor.announced_on::text, '􏿿') <> all($50::text[])
+              coalesce(honor.announced_on::text, '􏿿') <= $60
+              and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
             )
           )
           and exists (
             select
             from attribute
             where attribute.entity_id = honor.id
-              and attribute.key = $51::text
-              and md5(attribute.value) = md5($52::text)
-              and attribute.value = $53::text
+              and attribute.key = $62::text
+              and md5(attribute.value) = md5($63::text)
+              and attribute.value = $64::text
           )
           and honor.id in (
             select entity_id from claim group by entity_id, field having count(*) > 1
           )
         )
-        group by honor_recipient.recipient_id
-      ) as "counted" on "counted"."recipient_id" = "recipient"."id"
-      where (
-        recipient.id in (
-          select name.entity_id
-          from name
-          where name.search_kind is not null and true and "name"."normalized" like $54
-        )
-        and "recipient"."kind" = any($55::"recipient_kind"[])
-        and recipient.id in (
-          with inside as materialized (
-            with recursive inside(id) as (
-              select place.id
-              from place
-              join recipient on recipient.id = place.id
-              where recipient.slug = any($56::text[])
-              union
-              select place.id
-              from place
-              join inside on place.parent_id = inside.id
-            )
-            select id
-            from inside
-          )
-          select id
-          from inside
-          union all
-          select located.id
-          from recipient located
-          where located.place_id in (select id from inside)
-          union all
-          select product.id
-          from product
-          join recipient self on self.id = product.id
-          join recipient developer on developer.id = product.developer_id
-          where self.place_id is null and developer.place_id in (select id from inside)
-        )
-        and recipient.id in (
-          with inside as materialized (
-            with recursive inside(id) as (
-              select place.id
-              from place
-              where place.country_code = any($57::text[])
-              union
-              select place.id
-              from place
-              join inside on place.parent_id = inside.id
-              where place.place_kind <> 'COUNTRY'
-            )
-            select id
-            from inside
-          )
-          select id
-          from inside
-          union all
-          select located.id
-          from recipient located
-          where located.place_id in (select id from inside)
-          union all
-          select product.id
-          from product
-          join recipient self on self.id = product.id
-          join recipient developer on developer.id = product.developer_id
-          where self.place_id is null and developer.place_id in (select id from inside)
-        )
-        and recipient.id in (
-          select person.id from person where "person"."gender" = any($58::"gender"[])
-        )
-        and recipient.id in (
-          select person.id
-          from person
-          where person.birth_place_id in (
-            with recursive inside(id) as (
-              select place.id
-              from place
-              join recipient on recipient.id = place.id
-              where recipient.slug = any($59::text[])
-              union
-              select place.id
-              from place
-              join inside on place.parent_id = inside.id
-            )
-            select id
-            from inside
-          )
-        )
-        and recipient.id in (
-          select person.id from person where "person"."birth_country" = any($60::text[])
-        )
-      )
-    )
-  ) as list
-  where ("count", "sort_name", "id") > ($61::int, $62::text collate "C", $63::uuid)
-  order by "count" asc, "sort_name" asc, "id" asc
-  limit $64
-) as page
-order by "count" asc, "sort_name" asc, "id" asc;
-
--- allRecipients: count
-select count(*)::int as count
-from (
-  (
-    select
-      "recipient"."id",
-      "recipient"."kind",
-      initcap(recipient.kind::text) as "__typename",
-      "recipient"."slug",
-      "recipient"."sort_name",
-      case recipient.kind when 'PLACE' then recipient.id else recipient.place_id end as "place_id",
-      "recipient"."honor_count",
-      "primary_name"."name_text",
-      "primary_name"."name_lang",
-      "primary_name"."name_kind",
-      "counted"."count"
-    from "recipient"
-    left join lateral (
-      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-      from name
-      where name.entity_id = "recipient"."id" and name.position = 0
-    ) as "primary_name" on true
-    inner join (
-      select honor_recipient.recipient_id, count(distinct honor.id)::int as count
-      from honor_recipient
-      join honor on honor.id = honor_recipient.honor_id
-      where (
-        "honor"."program_slug" = any($1::"text"[])
-        and honor.edition_id in (
-          select edition.id
-          from edition
-          where (
-            "edition"."slug" = any($2::text[])
-            and (
-              "edition"."slug" = any($3::text[])
-              or ("edition"."program_id", "edition"."slug") in (
-                select program.id, path.slug
-                from unnest($4::text[], $5::text[]) as path(program, slug)
-                join program on program.slug = path.program
-              )
-            )
-          )
-        )
-        and honor.edition_id in (
-          select edition.id
-          from edition
-          join event on event.id = edition.event_id
-          where "event"."slug" = any($6::text[])
-        )
-        and (
-          (honor.year >= $7::int and honor.year <= $8::int)
-          and (
-            (honor.year >= $9::int and honor.year <= $10::int)
-            or (honor.year >= $11::int and honor.year <= $12::int)
-            or (honor.year >= $13::int and honor.year <= $14::int)
-          )
-        )
-        and honor.category_id in (
-          select category.id from category where "category"."section" = any($15::text[])
-        )
-        and honor.category_id in (
-          select category.id
-          from category
-          where (
-            "category"."slug" = any($16::text[])
-            and (
-              "category"."slug" = any($17::text[])
-              or ("category"."program_id", "category"."slug") in (
-                select program.id, path.slug
-                from unnest($18::text[], $19::text[]) as path(program, slug)
-                join program on program.slug = path.program
-              )
-            )
-          )
-        )
-        and honor.category_id in (
-          select category.id from category where "category"."kind" = any($20::"category_kind"[])
-        )
-        and honor.category_id in (
-          select category.id from category where category.kind = 'LEADERSHIP'
-        )
-        and honor.award_id in (
-          select award.id
-          from award
-          where (
-            "award"."slug" = any($21::text[])
-            and (
-              "award"."slug" = any($22::text[])
-              or ("award"."program_id", "award"."slug") in (
-                select program.id, path.slug
-                from unnest($23::text[], $24::text[]) as path(program, slug)
-                join program on program.slug = path.program
-              )
-            )
-          )
-        )
-        and "honor"."result" = any($25::"honor_result"[])
-        and (
-          honor.rank = $26::int
-          and honor.rank = any($27::int[])
-          and honor.rank >= $28::int
-          and honor.rank <= $29::int
-        )
-        and "honor"."acceptance" = any($30::"acceptance"[])
-        and exists (
-          select
-          from honor_recipient
-          join recipient on recipient.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($31::text[])
-        )
-        and exists (
-          select
-          from honor_recipient
-          join recipient on recipient.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id
-            and "recipient"."kind" = any($32::"recipient_kind"[])
-        )
-        and exists (
-          select
-          from honor_recipient
-          where honor_recipient.honor_id = honor.id
-            and "honor_recipient"."role" = any($33::"recipient_role"[])
-        )
-        and exists (
-          select
-          from honor_recipient
-          join work on work.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($34::text[])
-        )
-        and honor.id in (
-          select honor_affiliation.honor_id
-          from honor_affiliation
-          where (
-            honor_affiliation.affiliation_id in (
-              select affiliation.id
-              from affiliation
-              join recipient on recipient.id = affiliation.organization_id
-              where "recipient"."slug" = any($35::text[])
-            )
-          ) is true
-        )
-        and exists (
-          select
-          from participant
-          join recipient on recipient.id = participant.person_id
-          where participant.edition_id = honor.edition_id
-            and participant.role in ('JUROR', 'JURY_CHAIR')
-            and "recipient"."slug" = any($36::text[])
-            and (participant.category_id is null or participant.category_id = honor.category_id)
-        )
-        and exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "person"."gender" = any($37::"gender"[])
-        )
-        and exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id
-            and person.birth_place_id in (
-              with recursive inside(id) as (
-                select place.id
-                from place
-                join recipient on recipient.id = place.id
-                where recipient.slug = any($38::text[])
-                union
-                select place.id
-                from place
-                join inside on place.parent_id = inside.id
-              )
-              select id
-              from inside
-            )
-        )
-        and exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($39::text[])
-        )
-        and exists (
-          select
-          from honor_place
-          where honor_place.honor_id = honor.id and "honor_place"."place" = any($40::text[])
-        )
-        and exists (
-          select
-          from honor_place
-          where honor_place.honor_id = honor.id and "honor_place"."country" = any($41::text[])
-        )
-        and exists (
-          select
-          from honor_place
-          where honor_place.honor_id = honor.id and "honor_place"."country" = any($42::text[])
-        )
-        and exists (
-          select
-          from honor_place
-          where honor_place.honor_id = honor.id and "honor_place"."country" = any($43::text[])
-        )
-        and exists (
-          select
-          from category
-          where category.id = honor.category_id and category.section is not null
-        )
-        and honor.category_id is not null
-        and honor.award_id is not null
-        and honor.recipient_name is not null
-        and honor.rank is not null
-        and exists (
-          select
-          from honor_recipient
-          join work on work.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and work.work_kind is not null
-        )
-        and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
-        and exists (
-          select
-          from participant
-          join recipient on recipient.id = participant.person_id
-          where participant.edition_id = honor.edition_id
-            and participant.role in ('JUROR', 'JURY_CHAIR')
-            and true
-            and (participant.category_id is null or participant.category_id = honor.category_id)
-        )
-        and exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and person.gender is not null
-        )
-        and exists (
-          select
-          from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and person.birth_country is not null
-        )
-        and exists (select from honor_place where honor_place.honor_id = honor.id and true)
-        and exists (
-          select
-          from honor_place
-          where honor_place.honor_id = honor.id and honor_place.country is not null
-        )
-        and exists (
-          select
-          from honor_place
-          where honor_place.honor_id = honor.id and "honor_place"."country" = any($44::text[])
-        )
-        and (
-          (
-            coalesce(honor.announced_on::text, '􏿿') = $45
-            or coalesce(honor.announced_on::text, '􏿿') between $46
-            and $47
-          )
-          and (
-            coalesce(honor.announced_on::text, '􏿿') >= $48
-            and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
-          )
-          and (
-            coalesce(honor.announced_on::text, '􏿿') <= $49
-            and coalesce(honor.announced_on::text, '􏿿') <> all($50::text[])
-          )
-        )
-        and exists (
-          select
-          from attribute
-          where attribute.entity_id = honor.id
-            and attribute.key = $51::text
-            and md5(attribute.value) = md5($52::text)
-            and attribute.value = $53::text
-        )
-        and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
-      )
-      group by honor_recipient.recipient_id
-    ) as "counted" on "counted"."recipient_id" = "recipient"."id"
-    where (
-      recipient.id in (
-        select name.entity_id
-        from name
-        where name.search_kind is not null and true and "name"."normalized" like $54
-      )
-      and "recipient"."kind" = any($55::"recipient_kind"[])
-      and recipient.id in (
-        with inside as materialized (
-          with recursive inside(id) as (
-            select place.id
-            from place
-            join recipient on recipient.id = place.id
-            where recipient.slug = any($56::text[])
-            union
-            select place.id
-            from place
-            join inside on place.parent_id = inside.id
-          )
-          select id
-          from inside
-        )
-        select id
-        from inside
-        union all
-        select located.id
-        from recipient located
-        where located.place_id in (select id from inside)
-        union all
-        select product.id
-        from product
-        join recipient self on self.id = product.id
-        join recipient developer on developer.id = product.developer_id
-        where self.place_id is null and developer.place_id in (select id from inside)
-      )
-      and recipient.id in (
-        with inside as materialized (
-          with recursive inside(id) as (
-            select place.id
-            from place
-            where place.country_code = any($57::text[])
-            union
-            select place.id
-            from place
-            join inside on place.parent_id = inside.id
-            where place.place_kind <> 'COUNTRY'
-          )
-          select id
-          from inside
-        )
-        select id
-        from inside
-        union all
-        select located.id
-        from recipient located
-        where located.place_id in (select id from inside)
-        union all
-        select product.id
-        from product
-        join recipient self on self.id = product.id
-        join recipient developer on developer.id = product.developer_id
-        where self.place_id is null and developer.place_id in (select id from inside)
-      )
-      and recipient.id in (
-        select person.id from person where "person"."gender" = any($58::"gender"[])
-      )
-      and recipient.id in (
-        select person.id
-        from person
-        where person.birth_place_id in (
-          with recursive inside(id) as (
-            select place.id
-            from place
-            join recipient on recipient.id = place.id
-            where recipient.slug = any($59::text[])
-            union
-            select place.id
-            from place
-            join inside on place.parent_id = inside.id
-          )
-          select id
-          from inside
-        )
-      )
-      and recipient.id in (
-        select person.id from person where "person"."birth_country" = any($60::text[])
       )
     )
   )

@@ -12,33 +12,102 @@ with
       matched.id,
       matched.share,
       coalesce(employer.slug, '') collate "C" as "key_0",
-      coalesce(matched.program_slug || '/' || award.slug, '') collate "C" as "key_1",
-      coalesce(native.birth_country, '') collate "C" as "key_2",
-      coalesce(matched.program_slug || '/' || category.slug, '') collate "C" as "key_3",
-      coalesce(category.kind::text, '') collate "C" as "key_4",
-      coalesce(continent.code, '') collate "C" as "key_5",
-      coalesce(country.country, '') collate "C" as "key_6",
-      coalesce((matched.year / 10 * 10)::text, '') collate "C" as "key_7",
-      coalesce(gendered.gender::text, '') collate "C" as "key_8",
-      coalesce(juror.slug, '') collate "C" as "key_9",
-      coalesce((category.kind is not distinct from 'LEADERSHIP')::text, '') collate "C" as "key_10",
-      coalesce(placed.place, '') collate "C" as "key_11",
-      coalesce(matched.program_slug, '') collate "C" as "key_12",
-      coalesce(matched.rank::text, '') collate "C" as "key_13",
-      coalesce(named.slug, '') collate "C" as "key_14",
-      coalesce(kinds.kind::text, '') collate "C" as "key_15",
-      coalesce(region.code, '') collate "C" as "key_16",
-      coalesce(matched.result::text, '') collate "C" as "key_17",
-      coalesce(played.role::text, '') collate "C" as "key_18",
-      coalesce(category.section, '') collate "C" as "key_19",
-      coalesce(worked.work_kind, '') collate "C" as "key_20",
-      coalesce(matched.year::text, '') collate "C" as "key_21"
+      coalesce(concat_ws('-', aged.min, nullif(aged.max, aged.min)), '') collate "C" as "key_1",
+      coalesce(matched.program_slug || '/' || award.slug, '') collate "C" as "key_2",
+      coalesce(native.birth_country, '') collate "C" as "key_3",
+      coalesce(matched.program_slug || '/' || category.slug, '') collate "C" as "key_4",
+      coalesce(category.kind::text, '') collate "C" as "key_5",
+      coalesce(continent.code, '') collate "C" as "key_6",
+      coalesce(country.country, '') collate "C" as "key_7",
+      coalesce((matched.year / 10 * 10)::text, '') collate "C" as "key_8",
+      coalesce(gendered.gender::text, '') collate "C" as "key_9",
+      coalesce(juror.slug, '') collate "C" as "key_10",
+      coalesce((category.kind is not distinct from 'LEADERSHIP')::text, '') collate "C" as "key_11",
+      coalesce(placed.place, '') collate "C" as "key_12",
+      coalesce(matched.program_slug, '') collate "C" as "key_13",
+      coalesce(matched.rank::text, '') collate "C" as "key_14",
+      coalesce(named.slug, '') collate "C" as "key_15",
+      coalesce(kinds.kind::text, '') collate "C" as "key_16",
+      coalesce(region.code, '') collate "C" as "key_17",
+      coalesce(matched.result::text, '') collate "C" as "key_18",
+      coalesce(played.role::text, '') collate "C" as "key_19",
+      coalesce(category.section, '') collate "C" as "key_20",
+      coalesce(worked.work_kind, '') collate "C" as "key_21",
+      coalesce(matched.year::text, '') collate "C" as "key_22"
     from matched
     left join (
       honor_affiliation held
       join affiliation on affiliation.id = held.affiliation_id
       join recipient employer on employer.id = affiliation.organization_id
     ) on held.honor_id = matched.id
+    left join (
+      select
+        honor_recipient.honor_id,
+        honor_recipient.position,
+        honor_recipient.recipient_id,
+        greatest(age.min, 0) as min,
+        age.max
+      from honor_recipient
+      join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+      join honor as honor on honor.id = honor_recipient.honor_id
+      join edition on edition.id = honor.edition_id
+      cross join lateral (
+        select
+          rpad(date, 10, '-01-01') as first,
+          case length(date)
+            when 10 then date
+            when 4 then date || '-12-31'
+            else date || to_char(
+              make_date(
+                left(date, 4)::int + 400, substr(date, 6)::int, 1
+              ) + interval '1 month -1 day',
+              '-DD'
+            )
+            end as last,
+          rpad(person.born_on, 10, '-01-01') as first_born,
+          case length(person.born_on)
+            when 10 then person.born_on
+            when 4 then person.born_on || '-12-31'
+            else person.born_on || to_char(
+              make_date(
+                left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+              ) + interval '1 month -1 day',
+              '-DD'
+            )
+            end as last_born
+        from (
+          select coalesce(
+            honor.announced_on::text,
+            edition.ceremony_held_on::text,
+            left(edition.ceremony_starts_at, 10),
+            lpad(honor.year::text, 4, '0')
+          ) as date
+        ) as dated
+        offset 0
+      ) as given
+      cross join lateral (
+        select
+          left(given.first, 4)::int - left(last_born, 4)::int - (
+            substr(given.first, 6) < substr(last_born, 6)
+          )::int as min,
+          left(given.last, 4)::int - left(first_born, 4)::int - (
+            substr(given.last, 6) < substr(first_born, 6)
+          )::int as max
+      ) as age
+      where age.max >= 0
+        and (
+          person.died_on is null or case length(person.died_on)
+            when 10 then person.died_on
+            when 4 then person.died_on || '-12-31'
+            else person.died_on || to_char(
+              make_date(
+                left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+              ) + interval '1 month -1 day',
+              '-DD'
+            )
+            end >= given.first
+        )
+    ) as aged on aged.honor_id = matched.id
     left join award on award.id = matched.award_id
     left join (
       honor_recipient "native_received"
@@ -106,6 +175,7 @@ with
       "key_19",
       "key_20",
       "key_21",
+      "key_22",
       count(*) as value
     from (
       select
@@ -131,7 +201,8 @@ with
         "key_18",
         "key_19",
         "key_20",
-        "key_21"
+        "key_21",
+        "key_22"
       from keyed
     ) as counted
     group by
@@ -156,7 +227,8 @@ with
       "key_18",
       "key_19",
       "key_20",
-      "key_21"
+      "key_21",
+      "key_22"
   ),
   complete as not materialized (select * from grouped),
   shown as materialized (
@@ -169,7 +241,7 @@ with
         ("key_0" = ''),
         "key_0" ASC,
         ("key_1" = ''),
-        "key_1" ASC,
+        string_to_array("key_1", '-')::int[] ASC,
         ("key_2" = ''),
         "key_2" ASC,
         ("key_3" = ''),
@@ -181,9 +253,9 @@ with
         ("key_6" = ''),
         "key_6" ASC,
         ("key_7" = ''),
-        nullif("key_7", '')::int ASC,
+        "key_7" ASC,
         ("key_8" = ''),
-        "key_8" ASC,
+        nullif("key_8", '')::int ASC,
         ("key_9" = ''),
         "key_9" ASC,
         ("key_10" = ''),
@@ -193,9 +265,9 @@ with
         ("key_12" = ''),
         "key_12" ASC,
         ("key_13" = ''),
-        nullif("key_13", '')::int ASC,
+        "key_13" ASC,
         ("key_14" = ''),
-        "key_14" ASC,
+        nullif("key_14", '')::int ASC,
         ("key_15" = ''),
         "key_15" ASC,
         ("key_16" = ''),
@@ -209,7 +281,9 @@ with
         ("key_20" = ''),
         "key_20" ASC,
         ("key_21" = ''),
-        nullif("key_21", '')::int ASC
+        "key_21" ASC,
+        ("key_22" = ''),
+        nullif("key_22", '')::int ASC
       limit $5
     ) as first
   ),
@@ -247,7 +321,8 @@ with
             "key_18",
             "key_19",
             "key_20",
-            "key_21"
+            "key_21",
+            "key_22"
           )
         ) as counted
       )
@@ -289,7 +364,8 @@ select
             nullif("key_18", ''),
             nullif("key_19", ''),
             nullif("key_20", ''),
-            nullif("key_21", '')
+            nullif("key_21", ''),
+            nullif("key_22", '')
           ),
           'value',
           round((value)::numeric, 6)::float8

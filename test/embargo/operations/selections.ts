@@ -44,6 +44,8 @@ export class Selections {
 
   /** What is selected below a field of a root: all of it, or what a result may be in parts, since it may be large. */
   partsBelow(type: GraphQLNamedType): string[] {
+    if (isObjectType(type) && !fieldsOf(type).some(isLeaf))
+      return this.whole(type).map((text) => ` { ${text} }`);
     if (!isUnionType(type)) return [this.below(type)];
     return type
       .getTypes()

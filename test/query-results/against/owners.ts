@@ -1,7 +1,8 @@
 import type { HonorFilter, HonorOrder } from '../reference/arguments.ts';
-import { type Graph, type Honor, idOf, upFrom } from '../reference/entities.ts';
-import { honorMatches, honorsOf } from '../reference/filter.ts';
+import { type Graph, type Honor, idOf } from '../reference/entities.ts';
+import { honorMatches } from '../reference/filter.ts';
 import { sortHonors } from '../reference/order.ts';
+import { honorsOf, honorsWithin } from '../reference/within.ts';
 import type { List } from './lists.ts';
 
 /** A list of honors, before it is filtered. */
@@ -66,23 +67,15 @@ export function ownersOf(graph: Graph): Owner[] {
         honors: honorsOf(recipient, honors),
       }),
     ),
-    ...places.map((one) =>
-      of(
-        'Place',
-        one.id,
-        (honor) =>
-          honor.recipients.some((recipient) => recipient.places.flatMap(upFrom).includes(one)),
-        'honorsWithin',
-      ),
-    ),
-    ...works.map((one) =>
-      of(
-        'Work',
-        one.id,
-        (honor) =>
-          works.some((work) => upFrom(work).includes(one) && honorsOf(work, [honor]).length > 0),
-        'honorsWithin',
-      ),
+    ...[
+      ...places.map((one) => ({ type: 'Place', one })),
+      ...works.map((one) => ({ type: 'Work', one })),
+    ].map(
+      ({ type, one }): Owner => ({
+        entity: { type, id: one.id },
+        field: 'honorsWithin',
+        honors: honorsWithin(one, honors),
+      }),
     ),
   ];
 }

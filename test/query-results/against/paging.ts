@@ -58,7 +58,7 @@ function listsOf(graph: Graph, walk: Walk): List[] {
   const ordered = (type: string, value: unknown) => ({
     orderBy: { type: `[${type}Order!]`, value },
   });
-  const honored = { honored: filter };
+  const honored = { honored: filter, honoredWithin: filter };
   const matching = graph.recipients.filter((one) => recipientMatches(honored, one, graph));
   return [
     ...[owners[0], owners[owner % owners.length]].flatMap((one) =>
@@ -71,7 +71,7 @@ function listsOf(graph: Graph, walk: Walk): List[] {
         ...ordered('Recipient', walk.recipients),
         filter: { type: 'RecipientFilter', value: honored },
       },
-      expected: sortRecipients(matching, graph, filter, walk.recipients),
+      expected: sortRecipients(matching, graph, honored, walk.recipients),
     },
     {
       field: 'awards',

@@ -36,7 +36,7 @@ export async function holdRecipients(
         filter: { type: 'RecipientFilter', value: filter },
         orderBy: { type: '[RecipientOrder!]', value: orderBy },
       },
-      expected: sortRecipients(matching, graph, filter.honored, orderBy),
+      expected: sortRecipients(matching, graph, filter, orderBy),
     };
   });
   await holdLists(bench, lists);

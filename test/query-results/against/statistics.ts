@@ -94,7 +94,11 @@ export async function holdLaw(
   const rows = counts.flatMap((args, index) => {
     const { measure = 'HONORS', rows: some = [] } = answers[index] ?? {};
     const kind = args.recipientKind ?? null;
-    return some.slice(0, 12).map((row) => ({ measure, kind, row, filter: filterOfRow(args, row) }));
+    // An age that can be one of two has no filter.
+    const own = some.filter(({ keys }) =>
+      keys.every(({ value }) => !/^\d+-\d+$/.test(value ?? '')),
+    );
+    return own.slice(0, 12).map((row) => ({ measure, kind, row, filter: filterOfRow(args, row) }));
   });
   const lists = await fetchFields<{ totalCount: number }>(
     answer,

@@ -156,6 +156,7 @@ const looseHonor = fc
 const edition = fc
   .record({
     event: orNull(oneOf(pools.events)),
+    heldOn: orNull(oneOf(pools.dates)),
     participants,
     declared,
     categories: fc.tuple(
@@ -171,6 +172,7 @@ const edition = fc
   .map(
     ({
       event,
+      heldOn,
       participants,
       declared,
       categories: [slugs, kinds],
@@ -186,6 +188,7 @@ const edition = fc
       });
       return {
         event,
+        ceremony: heldOn === null ? null : { heldOn },
         participants,
         declared,
         categories: slugs.map((slug, index) => ({

@@ -127,6 +127,7 @@ function declaredFilters(values: Values): Declared {
     section: anyOf(values.sections, 'nowhere'),
     workKind: anyOf(values.workKinds, 'nowhere'),
     rank: numbers([1, 2, 3]),
+    age: numbers(values.ages),
   };
   const arbitraryOf = (
     name: HonorFilterName,
@@ -197,6 +198,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
       birthPlace,
       birthCountry,
       honored,
+      honoredWithin: honored,
       honoredEach: fc.array(honored, { maxLength: 2 }),
     }),
   };

@@ -66,33 +66,48 @@ const posts: fc.Arbitrary<Json> = fc
   .map((some) => some.map((slug) => ({ organization: slug })));
 
 /** Days of which the first is not after the last. */
-const days = orNull(fc.constantFrom(...pools.dates)).chain((startsOn) =>
-  orNull(fc.constantFrom(...pools.dates)).map((endsOn) => {
-    const isInOrder =
-      startsOn === null ||
-      endsOn === null ||
-      startsOn.padEnd(10, '-00') <= endsOn.padEnd(10, '-99');
-    return { startsOn, endsOn: isInOrder ? endsOn : null };
-  }),
-);
+const span = (firsts: readonly string[], lasts: readonly string[], freq?: number) =>
+  fc
+    .tuple(orNull(fc.constantFrom(...firsts), freq), orNull(fc.constantFrom(...lasts)))
+    .map(([first, last]) => {
+      const isInOrder =
+        first === null || last === null || first.padEnd(10, '-00') <= last.padEnd(10, '-99');
+      return { first, last: isInOrder ? last : null };
+    });
 
-const events: fc.Arbitrary<Item[]> = fc
-  .tuple(entities(pools.events, { place }), fc.array(days, { minLength: 3, maxLength: 3 }))
-  .map(([items, spans]) => items.map((item, index): Item => ({ ...item, ...spans[index] })));
+const days = span(pools.dates, pools.dates).map(({ first, last }) => ({
+  startsOn: first,
+  endsOn: last,
+}));
+const lives = span(pools.births, pools.deaths, 6).map(({ first, last }) => ({
+  bornOn: first,
+  diedOn: last,
+}));
+
+/** Entities, each with one of the other items. */
+const each = (items: fc.Arbitrary<Item[]>, others: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> =>
+  items.chain((some) =>
+    fc
+      .array(others, { minLength: some.length, maxLength: some.length })
+      .map((more) => some.map((item, index): Item => ({ ...item, ...more[index] }))),
+  );
 
 const lists: Readonly<Record<string, fc.Arbitrary<Item[]>>> = {
   places,
   organizations: entities(pools.organizations, { place, organizationKind: fc.constant('OTHER') }),
-  people: entities(pools.people, {
-    ...{ place, birthPlace: place, affiliations: posts },
-    gender: orNull(fc.constantFrom(...honorFilters.gender.values)),
-  }),
+  people: each(
+    entities(pools.people, {
+      ...{ place, birthPlace: place, affiliations: posts },
+      gender: orNull(fc.constantFrom(...honorFilters.gender.values)),
+    }),
+    lives,
+  ),
   teams: entities(pools.others.teams, { place }),
   products: entities(pools.others.products, { place, developer: orNull(organization, 6) }),
   projects: entities(pools.others.projects, { place, lead: orNull(organization) }),
   works,
   programs: entities(pools.programs),
-  events,
+  events: each(entities(pools.events, { place }), days),
   editions: randomEditions,
 };
 

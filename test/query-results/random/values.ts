@@ -1,3 +1,4 @@
+import { agesOf } from '../reference/ages.ts';
 import { decadeOf } from '../reference/dates.ts';
 import type { Attribute, Graph } from '../reference/entities.ts';
 import * as pools from './pools.ts';
@@ -8,6 +9,7 @@ export interface Values {
   editions: readonly string[];
   events: readonly string[];
   years: readonly number[];
+  ages: readonly number[];
   decades: readonly number[];
   sections: readonly string[];
   workKinds: readonly string[];
@@ -36,6 +38,7 @@ export const worldValues: Values = {
   editions: pools.editions.flatMap(({ program, slug }) => [slug, `${program}/${slug}`]),
   events: pools.events,
   years: [2022, 2023, 2024, 2025, 2026, 1999],
+  ages: [0, 24, 25, 26, 49, 50, 51, 60],
   decades: [1990, 2000, 2020],
   sections: pools.sections,
   workKinds: pools.workKinds,
@@ -72,6 +75,7 @@ export function valuesOf(graph: Graph): Values {
     editions: distinct(editions.flatMap(({ slug, label }) => [slug, label])),
     events: events.map(({ slug }) => slug),
     years: distinct(editions.map(({ year }) => year)),
+    ages: [...distinct(honors.flatMap(agesOf).flatMap(({ min, max }) => [min, max])), 40],
     decades: distinct(editions.map(({ year }) => decadeOf(year))),
     workKinds: pools.workKinds,
     sections: distinct(categories.flatMap(({ section }) => section ?? [])),

@@ -53,6 +53,7 @@ export interface RecipientFilter {
   birthPlace?: Several;
   birthCountry?: Several;
   honored?: Maybe<HonorFilter>;
+  honoredWithin?: Maybe<HonorFilter>;
   honoredEach?: Maybe<readonly HonorFilter[]>;
 }
 
@@ -66,12 +67,15 @@ export interface Order<Field extends string> {
 
 export const honorFields = [
   ...(['YEAR', 'PROGRAM', 'CATEGORY', 'AWARD'] as const),
-  ...(['POSITION', 'ANNOUNCED_ON', 'RECIPIENT_NAME'] as const),
+  ...(['POSITION', 'ANNOUNCED_ON', 'RECIPIENT_NAME', 'AGE'] as const),
 ] as const;
 export const editionFields = ['YEAR', 'PROGRAM'] as const;
 export const eventFields = ['STARTS_ON', 'NAME'] as const;
 export const awardFields = ['YEAR', 'PROGRAM', 'CATEGORY', 'NAME'] as const;
-export const recipientFields = ['NAME', 'HONOR_COUNT'] as const;
+export const recipientFields = [
+  ...(['NAME', 'HONOR_COUNT', 'WIN_COUNT', 'HONORS_WITHIN_COUNT'] as const),
+  ...(['BIRTH', 'FIRST_HONOR', 'LATEST_HONOR'] as const),
+] as const;
 
 export type HonorOrder = Order<(typeof honorFields)[number]>;
 export type EditionOrder = Order<(typeof editionFields)[number]>;

@@ -51,6 +51,8 @@ export interface Edition extends Entity {
   slug: string;
   year: number;
   event: Event | null;
+  /** the date of the ceremony */
+  heldOn: string | null;
   /** how many winners its sources declare */
   declared: number | null;
 }

@@ -3,6 +3,7 @@ import { type Area, regionalCountries } from '../../../db/model/regions.ts';
 import type { DateFilter, IntFilter } from '../../../db/queries/conditions.ts';
 import type { AttributeFilter } from '../../../db/queries/honor-filter.ts';
 import { textOf } from '../../import/model/document.ts';
+import { agesOf } from './ages.ts';
 import type {
   AwardFilter,
   EditionFilter,
@@ -24,6 +25,7 @@ import {
   upFrom,
 } from './entities.ts';
 import { normalize } from './names.ts';
+import { honorsOf, honorsWithin } from './within.ts';
 
 /** Which entities a filter matches. A condition that is absent or null matches all. */
 
@@ -133,6 +135,9 @@ const meanings: {
   gender: (wanted, honor) => any(wanted, gendersOf(honor)),
   birthPlace: (wanted, honor) => placeMatches(wanted, birthPlacesOf(honor)),
   birthCountry: (wanted, honor) => countryMatches(wanted, birthPlacesOf(honor)),
+  age: (wanted, honor) =>
+    Object.values(wanted).every((bound) => bound == null) ||
+    agesOf(honor).some(({ min, max }) => numberMatches(wanted, min) && numberMatches(wanted, max)),
   place: (wanted, honor) => placeMatches(wanted, placesOf(honor)),
   country: (wanted, honor) => countryMatches(wanted, placesOf(honor)),
   continent: (wanted, honor) => any(wanted, areasOf('continent', honor)),
@@ -147,6 +152,7 @@ const meanings: {
   hasJuror: (wanted, { jurors }) => wanted === jurors.length > 0,
   hasGender: (wanted, honor) => wanted === gendersOf(honor).length > 0,
   hasBirthCountry: (wanted, honor) => wanted === birthPlacesOf(honor).some(isInCountry),
+  hasAge: (wanted, honor) => wanted === agesOf(honor).length > 0,
   hasPlace: (wanted, honor) => wanted === placesOf(honor).length > 0,
   hasCountry: (wanted, honor) => wanted === placesOf(honor).some(isInCountry),
   hasRegion: (wanted, honor) => wanted === areasOf('region', honor).length > 0,
@@ -209,7 +215,7 @@ export function recipientMatches(
   recipient: Recipient,
   { honors }: Graph,
 ): boolean {
-  const { name, honored, honoredEach } = filter;
+  const { name, honored, honoredWithin, honoredEach } = filter;
   const own = honorsOf(recipient, honors);
   const isHonored = (one: HonorFilter) => own.some((honor) => honorMatches(one, honor));
   return (
@@ -221,11 +227,8 @@ export function recipientMatches(
     placeMatches(filter.birthPlace, [recipient.birthPlace]) &&
     countryMatches(filter.birthCountry, [recipient.birthPlace]) &&
     (honored == null || isHonored(honored)) &&
+    (honoredWithin == null ||
+      honorsWithin(recipient, honors).some((honor) => honorMatches(honoredWithin, honor))) &&
     (honoredEach ?? []).every(isHonored)
   );
-}
-
-/** Those that the recipient has a part in, whatever its role. */
-export function honorsOf(recipient: Recipient, honors: readonly Honor[]): Honor[] {
-  return honors.filter(({ recipients }) => recipients.some((one) => one.recipient === recipient));
 }

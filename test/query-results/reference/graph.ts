@@ -175,8 +175,10 @@ function readEdition(
   const slug = textOf(item.slug) ?? String(year);
   const named = { id: idOf('edition', [program, slug]), label: `${program}/${slug}` };
   const event = find(events, item.event);
+  const { heldOn = null, startsAt = null } = isItem(item.ceremony) ? item.ceremony : {};
+  const held = textOf(heldOn) ?? textOf(startsAt)?.slice(0, 10) ?? null;
   const declared = numberOf(item.declared);
-  const edition: Edition = { ...named, program, slug, year, event, declared };
+  const edition: Edition = { ...named, program, slug, year, event, heldOn: held, declared };
   const jury = jurorsIn(item);
   const categories: Category[] = [];
   const panels = new Map<Category, string[]>();

@@ -1,11 +1,13 @@
+import { textOf } from '../../import/model/document.ts';
+import { agesOf } from './ages.ts';
 import type {
   AwardOrder,
   Direction,
   EditionOrder,
   EventOrder,
-  HonorFilter,
   HonorOrder,
   Order,
+  RecipientFilter,
   RecipientOrder,
 } from './arguments.ts';
 import {
@@ -17,8 +19,9 @@ import {
   type Honor,
   type Recipient,
 } from './entities.ts';
-import { honorMatches, honorsOf } from './filter.ts';
+import { honorMatches } from './filter.ts';
 import { compareTexts, normalize } from './names.ts';
+import { honorsOf, honorsWithin } from './within.ts';
 
 /** The order of a list: by the requested fields, then by the rest of the default order. */
 
@@ -35,7 +38,9 @@ export function compareValues(one: SortValue, other: SortValue, direction: Direc
 }
 
 /** By field, what entities are compared by. */
-type Fields<Field extends string, Entity> = Readonly<Record<Field, (entity: Entity) => SortValue>>;
+type Fields<Field extends string, Entity> = Readonly<
+  Record<Field, (entity: Entity, direction: Direction) => SortValue>
+>;
 
 function sorted<Entity extends { id: string }, Field extends string>(
   entities: readonly Entity[],
@@ -48,7 +53,7 @@ function sorted<Entity extends { id: string }, Field extends string>(
   const all = [...chosen, ...rest];
   const keyed = entities.map((entity) => ({
     entity,
-    keys: all.map(({ field }) => fields[field](entity)),
+    keys: all.map(({ field, direction = 'ASC' }) => fields[field](entity, direction)),
   }));
   keyed.sort((one, other) => {
     for (const [index, { direction = 'ASC' }] of all.entries()) {
@@ -75,6 +80,11 @@ export function sortHonors(
       POSITION: ({ position }) => position,
       ANNOUNCED_ON: ({ announcedOn }) => announcedOn,
       RECIPIENT_NAME: ({ recipients: [first] }) => (first ? nameOf(first.recipient) : null),
+      AGE: (honor, direction) => {
+        const ages = agesOf(honor).map(({ min, max }) => min + max);
+        if (ages.length === 0) return null;
+        return direction === 'ASC' ? Math.min(...ages) : Math.max(...ages);
+      },
     },
     [
       { field: 'YEAR', direction: 'DESC' },
@@ -141,17 +151,29 @@ export function sortAwards(
   );
 }
 
-/** @param honored which honors HONOR_COUNT counts */
+/** @param filter says which honors count */
 export function sortRecipients(
   recipients: readonly Recipient[],
   { honors }: Graph,
-  honored: HonorFilter | null | undefined,
+  { honored, honoredWithin }: RecipientFilter,
   orderBy?: readonly RecipientOrder[] | null,
 ): Recipient[] {
   const counted = honors.filter((honor) => honorMatches(honored ?? {}, honor));
+  const wins = counted.filter(({ result }) => result === 'WON');
+  const within = honors.filter((honor) => honorMatches(honoredWithin ?? {}, honor));
+  const yearsOf = (recipient: Recipient) =>
+    honorsOf(recipient, counted).map(({ edition }) => edition.year);
   return sorted<Recipient, RecipientOrder['field']>(
     recipients,
-    { NAME: nameOf, HONOR_COUNT: (recipient) => honorsOf(recipient, counted).length },
+    {
+      NAME: nameOf,
+      HONOR_COUNT: (recipient) => honorsOf(recipient, counted).length,
+      WIN_COUNT: (recipient) => honorsOf(recipient, wins).length,
+      HONORS_WITHIN_COUNT: (recipient) => honorsWithin(recipient, within).length,
+      BIRTH: ({ item }) => textOf(item.bornOn),
+      FIRST_HONOR: (recipient) => yearsOf(recipient).toSorted((a, b) => a - b)[0] ?? null,
+      LATEST_HONOR: (recipient) => yearsOf(recipient).toSorted((a, b) => b - a)[0] ?? null,
+    },
     [{ field: 'NAME' }],
     orderBy,
   );

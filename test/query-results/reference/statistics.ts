@@ -2,6 +2,7 @@ import { type Dimension, dimensions } from '../../../db/model/dimensions.ts';
 import type { Measure } from '../../../db/model/measures.ts';
 import type { HonorNumber } from '../../../db/queries/honor-number.ts';
 import { textOf } from '../../import/model/document.ts';
+import { agesOf } from './ages.ts';
 import type { HonorFilter, StatisticsArguments, StatisticsOrder } from './arguments.ts';
 import { decadeOf } from './dates.ts';
 import { countryOf, type Honor, type HonorRecipient, type Place, upFrom } from './entities.ts';
@@ -35,6 +36,7 @@ const distinct = <Of>(values: readonly Of[]): Of[] => [...new Set(values)];
 
 const multiple: readonly Dimension[] = [
   ...(['RECIPIENT', 'RECIPIENT_KIND', 'GENDER', 'BIRTH_COUNTRY', 'COUNTRY', 'PLACE'] as const),
+  'AGE',
   ...(['CONTINENT', 'REGION', 'ROLE', 'WORK_KIND', 'AFFILIATION', 'JUROR'] as const),
 ];
 
@@ -72,6 +74,8 @@ const keysOf: Readonly<Record<Dimension, (honor: CountedHonor) => string[]>> = {
     recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []),
   BIRTH_COUNTRY: ({ recipients }) =>
     recipients.flatMap(({ recipient }) => countryKey(recipient.birthPlace)),
+  AGE: (honor) =>
+    agesOf(honor).map(({ min, max }) => (min === max ? String(min) : `${min}-${max}`)),
   ROLE: rolesOf,
   WORK_KIND: workKindsOf,
   AFFILIATION: affiliationsOf,
@@ -94,6 +98,8 @@ export function filterOf({ dimension, value }: Key): HonorFilter {
   switch (key.keyKind) {
     case 'year':
     case 'number':
+      return { [key.filter]: { eq: Number(value) } };
+    case 'age':
       return { [key.filter]: { eq: Number(value) } };
     case 'decade':
       return { [key.filter]: [Number(value)] };
@@ -208,6 +214,11 @@ export function statisticsOf(honors: readonly Honor[], args: StatisticsArguments
   const rows = [...counted, ...missing.map((keys) => ({ keys, value: 0, honors: [] }))];
   const sortValue = (row: Row, dimension: Dimension) => {
     const value = row.keys.find((key) => key.dimension === dimension)?.value ?? null;
+    // 54, 54-55, 55
+    if (dimension === 'AGE' && value !== null)
+      return value
+        .split('-')
+        .reduce((sum, age, _index, { length }) => sum + Number(age) / length, 0);
     return value !== null && isNumeric(dimension) ? Number(value) : value;
   };
   const shown = rows

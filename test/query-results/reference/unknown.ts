@@ -29,6 +29,7 @@ const unknownFields: Partial<Record<HonorFilterName, (honor: Honor) => boolean>>
   recipient: lacks('hasRecipient'),
   recipientKind: lacks('hasRecipient'),
   gender: lacks('hasGender'),
+  age: lacks('hasAge'),
   birthPlace: ({ recipients }) => recipients.every(({ recipient }) => !recipient.birthPlace),
   birthCountry: lacks('hasBirthCountry'),
   place: lacks('hasPlace'),

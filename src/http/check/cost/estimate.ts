@@ -101,9 +101,10 @@ export class Estimate {
     if (!fragment) return [type, weightless];
     const { set, type: on } = fragment;
     if (node.kind === Kind.INLINE_FRAGMENT) return [on, this.of(set, on, within)];
-    const { items, count, unknown, allTypes } = within;
+    const { items, count, unknown, allTypes, found } = within;
     const counts = [count.once, count.each, unknown.once, unknown.each].join(' ');
-    const key = `${node.name.value} ${items} ${counts} ${allTypes}`;
+    const records = `${found.milliseconds} ${found.share}`;
+    const key = `${node.name.value} ${items} ${counts} ${records} ${allTypes}`;
     const known = this.#weighed.get(key);
     if (known) return [on, known];
     const weight = this.of(set, on, within);

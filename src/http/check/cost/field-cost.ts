@@ -12,6 +12,7 @@ import {
 import { defaultPageSize } from '../../../../schema/connection.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
 import { allHonorsCost, honorsCost, listCost, none, undecidedCost } from './list-cost.ts';
+import { type Found, foundBy, recordCost } from './record-cost.ts';
 import { searchCost } from './search-cost.ts';
 import { filterOfStatistics, keylessCost, statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
@@ -37,6 +38,8 @@ export interface Within {
   items: number;
   /** what `totalCount` costs, or would cost of the honors of statistics */
   count: { once: number; each: number };
+  /** the honors of `Query.records`, if the field is one of its records */
+  found: Found;
   /** what `unknown` costs, if the field has it */
   unknown: { once: number; each: number };
   /** all types of the schema at once, and not one of them, which could be the one that has most */
@@ -45,6 +48,7 @@ export interface Within {
 
 export const atRoot: Within = {
   ...{ items: 1, count: none, unknown: none, allTypes: false },
+  found: { milliseconds: 0, share: 0 },
 };
 
 export interface FieldCost {
@@ -81,6 +85,10 @@ export function fieldCost(
   const times = isList ? listSize(field, weight, args, within) : 1;
   const bytes = valueBytes(named, weight) * times + (isList ? 2 + times : 0);
   const inner = { ...atRoot, items: pageSize(args), allTypes: field.name === '__schema' };
+  if (type.name === 'Records')
+    return { own: { once: recordCost(weight.once, within.found), each: 0, bytes }, times, inner };
+  if (name === 'Query.records')
+    return { own: { once: 0, each: 0, bytes }, times, inner: { ...inner, found: foundBy(args) } };
   if (!isPaged) {
     const { once, each, item } = weight;
     // Of a recipient the number of all honors is stored.

@@ -1,5 +1,5 @@
 import { conditionsIn, findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
-import { type FieldWeight, recipientScan, sort, sortedPage } from './weights.ts';
+import { ageSort, type FieldWeight, recipientScan, sort, sortedPage } from './weights.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -31,18 +31,24 @@ export function undecidedCost(count: { once: number; each: number }, filter: unk
 /** What a page of so many items and the count of a list cost, with its filter and order. */
 export function listCost(weight: FieldWeight, args: Args, items: number) {
   const { once, each, item, count = none, condition = 0, honors } = weight;
-  const orders = Array.isArray(args.orderBy) ? args.orderBy.length : 0;
+  const fields = orderFieldsOf(args);
+  const orders = fields.length;
   const found = honors ? honorsCost(weight, args) : { once: conditionsCost(weight, args), each: 0 };
   const finding = honors && args.filter == null ? none : found;
   // Of all honors there is one list, and indexes for its orders.
   const isRoot = honors?.usual === 0;
+  const byAge = fields.includes('AGE') ? ageSort : 0;
+  const sorted = maxMatching(args.filter, honors?.max ?? 0) / 100_000;
   const sorting = {
-    once: orders === 0 ? 0 : isRoot ? sortedPage : ((honors?.max ?? 0) / 100_000) * sort,
-    each: orders === 0 ? 0 : ((honors?.usual ?? 0) / 100_000) * sort,
+    once:
+      orders === 0
+        ? 0
+        : byAge * sorted + (isRoot ? sortedPage : ((honors?.max ?? 0) / 100_000) * sort),
+    each: orders === 0 ? 0 : ((honors?.usual ?? 0) / 100_000) * (sort + byAge),
   };
   // Whether anything stands before a page that begins at a cursor is looked up like the page.
   const times = args.after != null || args.before != null ? 2 : 1;
-  const ordering = honors ? 0 : orders * condition;
+  const ordering = honors ? 0 : orders * condition + sourcesCost(fields, args);
   const page = {
     once: once + (finding.once + sorting.once + ordering) * times,
     each: each + item * items + (finding.each + sorting.each) * times,
@@ -56,10 +62,29 @@ function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): numbe
   return Object.entries(filter).reduce((sum, [name, value]) => {
     if (value == null) return sum;
     if (name === 'honored') return sum + recipientScanCost(value);
+    // There are more honors within recipients than of them, found once.
+    if (name === 'honoredWithin') return sum + recipientScanCost(value) + recipientScanCost(null);
     if (name !== 'honoredEach') return sum + condition;
     const each: unknown[] = Array.isArray(value) ? value : [value];
     return each.reduce<number>((all, one) => all + recipientScanCost(one), sum);
   }, 0);
+}
+
+const orderFieldsOf = ({ orderBy }: Args): unknown[] =>
+  Array.isArray(orderBy) ? orderBy.map((order: { field?: unknown }) => order.field) : [];
+
+/** Milliseconds to count the honors of all recipients, to sort by them. Those of `honored` are counted anyway. */
+function sourcesCost(fields: readonly unknown[], { filter }: Args): number {
+  const has = (...names: string[]) => names.some((name) => fields.includes(name));
+  const isGiven = (name: string) =>
+    typeof filter === 'object' && filter !== null && Reflect.get(filter, name) != null;
+  const honors =
+    has('WIN_COUNT', 'FIRST_HONOR', 'LATEST_HONOR') && !isGiven('honored')
+      ? 1.5 * recipientScanCost(null)
+      : 0;
+  const within =
+    has('HONORS_WITHIN_COUNT') && !isGiven('honoredWithin') ? 2 * recipientScanCost(null) : 0;
+  return honors + within;
 }
 
 /** Milliseconds to find the recipients of the honors that match a filter. */

@@ -50,6 +50,14 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Query.recipients': { ...usualList, once: 5, condition: 15, count: { once: 2, each: 0 } },
   'Query.winners': { ...usualList, honors: all, count: { once: 20, each: 0 } },
 
+  'Records.first': { once: 120, each: 0 },
+  'Records.latest': { once: 120, each: 0 },
+  'Records.youngest': { once: 300, each: 0 },
+  'Records.oldest': { once: 300, each: 0 },
+  'Records.most': { once: 260, each: 0 },
+  'Records.longestWait': { once: 270, each: 0 },
+  'Records.longestRun': { once: 200, each: 0 },
+
   'Award.history': { size: 20 },
   'Award.honors': { ...usualList, honors: { max: 600, usual: 10 } },
   'Award.winners': { size: 3 },
@@ -133,6 +141,14 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'StatisticsRow.keys': { ...free, size: 3 },
   'StatisticsKey.label': { once: 1, each: 0.02, bytes: 40 },
 
+  'AgeRecord.value': free,
+  'AgeRecord.honors': { size: 50 },
+  'AgeRecord.recipients': { size: 20 },
+  'CountRecord.honors': { size: 50 },
+  'CountRecord.recipients': { size: 20 },
+  'DateRecord.honors': { size: 50 },
+  'DateRecord.recipients': { size: 20 },
+
   'Change.key': { bytes: 75 },
   'Attribute.value': { bytes: 60 },
   'Image.alt': { bytes: 100 },
@@ -172,6 +188,8 @@ export const sort = 170;
 export const sortedPage = 15;
 /** Milliseconds to find the recipients of 100,000 honors. */
 export const recipientScan = 85;
+/** Milliseconds to find the ages at 100,000 honors, to sort by them. */
+export const ageSort = 300;
 /** Milliseconds to plan a condition. */
 export const planning = 0.3;
 /** Milliseconds for each value in a filter, for each object that has the list. */

@@ -133,6 +133,8 @@ export type HonorFilter = {
   acceptance?: Array<Acceptance> | null | undefined;
   /** Matches honors with a recipient who had a position or membership in one of these organizations (slug or id) at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor. */
   affiliation?: Array<string> | null | undefined;
+  /** Matches honors with a recipient whose age (`HonorRecipient.age`) meets these conditions. If the age can be one of two numbers, both must meet them. */
+  age?: IntFilter | null | undefined;
   /** Matches honors that match all of these filters. An empty list is ignored. */
   and?: Array<HonorFilter> | null | undefined;
   /** Matches honors announced on these dates (`Honor.announcedOn`). */
@@ -165,6 +167,8 @@ export type HonorFilter = {
   gender?: Array<Gender> | null | undefined;
   /** If true, matches honors with a recipient whose affiliation at the time of the honor is known (`HonorRecipient.affiliations`). If false, matches all others. */
   hasAffiliation?: boolean | null | undefined;
+  /** If true, matches honors with at least one person whose age is known (`HonorRecipient.age`). If false, matches all others. */
+  hasAge?: boolean | null | undefined;
   /** If true, matches honors with a known award. If false, matches all others. */
   hasAward?: boolean | null | undefined;
   /** If true, matches honors with at least one person whose country of birth is known. If false, matches all others. */
@@ -405,6 +409,8 @@ export type SourceKind =
 export type StatisticsDimension =
   /** The organizations that the people among the recipients belonged to at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor. An honor can have several or none. */
   | 'AFFILIATION'
+  /** The ages of the people among the recipients (`HonorRecipient.age`): `54`, or `54-55` if it can be either. An honor can have several or none. */
+  | 'AGE'
   /** The award, across all editions. An honor has at most one, and none if its award is unknown. */
   | 'AWARD'
   /** The countries of birth of the people among the recipients, in any role. An honor can have several or none. */

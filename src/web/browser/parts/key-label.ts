@@ -8,7 +8,7 @@ export const notKnown = 'not known';
 export function keyLabel(dimension: Dimension, value: string | null): string | null {
   if (value === null) return notKnown;
   const key = dimensions[dimension];
-  if (key.keyKind === 'year' || key.keyKind === 'number') return value;
+  if (['year', 'number', 'age'].includes(key.keyKind)) return value;
   if (key.keyKind === 'decade') return `${value}s`;
   const labels: Readonly<Record<string, string>> | undefined =
     key.keyKind === 'flag' ? key.labels : choiceLabels[key.filter];

@@ -1,0 +1,92 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import { readRows } from '../read-rows.ts';
+import type { RecipientKind } from '../tables.ts';
+import type { Maybe } from './conditions.ts';
+import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import {
+  type AgeRecordName,
+  ageParts,
+  type CountRecordName,
+  countParts,
+  type DateRecordName,
+  dateParts,
+  type RecordParts,
+} from './record-parts.ts';
+
+export interface RecordRow<Value> {
+  value: Value;
+  /** ids of the first of those that prove it, in the order of their years */
+  honors: string[];
+  honorCount: number;
+  /** ids of the first of those who hold it, by name */
+  recipients: string[];
+  recipientCount: number;
+  /** honors of which too little is known to tell whether they beat it */
+  unknownCount: number;
+}
+
+/** How many honors and recipients of a record are read. */
+export const maxShown = 100;
+
+/** The first or latest honors that match a filter, with their date; null if there are none. */
+export const readDateRecord = (
+  db: Database,
+  name: DateRecordName,
+  filter: Maybe<HonorFilter>,
+): Promise<RecordRow<string> | null> => readRecord(db, filter, dateParts[name]);
+
+/** The youngest or oldest recipients of honors that match a filter; null if no age is known. */
+export const readAgeRecord = (
+  db: Database,
+  name: AgeRecordName,
+  filter: Maybe<HonorFilter>,
+): Promise<RecordRow<{ min: number; max: number }> | null> =>
+  readRecord(db, filter, ageParts[name]);
+
+/**
+ * A number by which recipients of honors that match a filter beat all others; null if nobody has one.
+ * @param kinds of the recipients; all if absent
+ */
+export const readCountRecord = (
+  db: Database,
+  name: CountRecordName,
+  filter: Maybe<HonorFilter>,
+  kinds: Maybe<readonly RecipientKind[]>,
+): Promise<RecordRow<number> | null> => readRecord(db, filter, countParts[name](kinds));
+
+async function readRecord<Value>(
+  db: Database,
+  filter: Maybe<HonorFilter>,
+  { tables, unknown }: RecordParts,
+): Promise<RecordRow<Value> | null> {
+  const [record] = await readRows(
+    db,
+    sql<RecordRow<Value>>`
+    with matched as materialized (
+      select id, edition_id, award_id, year, announced_on, result, recipient_name is not null as has_recipient
+      from honor where ${matchesHonor(filter)}
+    ), ${tables}, held_honor as materialized (
+      select distinct honor_id as id from held
+    ), held_recipient as materialized (
+      select distinct recipient_id as id from held where recipient_id is not null
+    )
+    select to_json(value) as value,
+      ${shown(sql`select id, row_number() over (order by year, program_slug, category_position, award_position, position, id)
+        as number from held_honor join honor using (id)`)} as honors,
+      (select count(*)::int from held_honor) as "honorCount",
+      ${shown(sql`select id, row_number() over (order by sort_name, id)
+        as number from held_recipient join recipient using (id)`)} as recipients,
+      (select count(*)::int from held_recipient) as "recipientCount",
+      (${unknown})::int as "unknownCount"
+    from best`,
+    ['value', 'honors', 'honorCount', 'recipients', 'recipientCount', 'unknownCount'],
+  );
+  return record ?? null;
+}
+
+/** @param numbered rows with an `id` and a `number` */
+function shown(numbered: RawBuilder<unknown>): RawBuilder<string[]> {
+  return sql`(select coalesce(json_agg(id order by number), '[]')
+    from (${numbered}) as numbered where number <= ${maxShown})`;
+}
