@@ -65,8 +65,9 @@ export const sampled = sql`
       select s.id, e.given from found_entity e cross join lateral (
         select id from award_series where id = e.entity_id offset 0) s
       where e.given <> 0 order by ${sizeOf(sql`e.given`)} desc, s.id limit ${sql.lit(awards.series)}) s
-    join award on award.series_id = s.id
-    join edition on edition.id = award.edition_id and ${isEditionInScope}
+    cross join lateral (select id, edition_id from award where series_id = s.id offset 0) award
+    cross join lateral (
+      select id, year from edition where id = award.edition_id and ${isEditionInScope} offset 0) edition
     left join occasion on occasion.id = edition.id
     order by size desc, edition.year desc, award.id
     limit ${sql.lit(awards.most)}

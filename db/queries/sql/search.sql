@@ -447,16 +447,21 @@ from (
         order by bit_count((e.given)::bit(16))::int desc, s.id
         limit 200
       ) s
-      join award on award.series_id = s.id
-      join edition on edition.id = award.edition_id
-        and (
-          (select "programs" from request) is null
-          or "edition"."program_slug" = any((select "programs" from request)::text[])
-        )
-        and (
-          (select "years" from request) is null
-          or "edition"."year"::int <@ (select "years" from request)
-        )
+      cross join lateral (select id, edition_id from award where series_id = s.id offset 0) award
+      cross join lateral (
+        select id, year
+        from edition
+        where id = award.edition_id
+          and (
+            (select "programs" from request) is null
+            or "edition"."program_slug" = any((select "programs" from request)::text[])
+          )
+          and (
+            (select "years" from request) is null
+            or "edition"."year"::int <@ (select "years" from request)
+          )
+        offset 0
+      ) edition
       left join occasion on occasion.id = edition.id
       order by size desc, edition.year desc, award.id
       limit 80
@@ -1416,16 +1421,21 @@ from (
         order by bit_count((e.given)::bit(16))::int desc, s.id
         limit 200
       ) s
-      join award on award.series_id = s.id
-      join edition on edition.id = award.edition_id
-        and (
-          (select "programs" from request) is null
-          or "edition"."program_slug" = any((select "programs" from request)::text[])
-        )
-        and (
-          (select "years" from request) is null
-          or "edition"."year"::int <@ (select "years" from request)
-        )
+      cross join lateral (select id, edition_id from award where series_id = s.id offset 0) award
+      cross join lateral (
+        select id, year
+        from edition
+        where id = award.edition_id
+          and (
+            (select "programs" from request) is null
+            or "edition"."program_slug" = any((select "programs" from request)::text[])
+          )
+          and (
+            (select "years" from request) is null
+            or "edition"."year"::int <@ (select "years" from request)
+          )
+        offset 0
+      ) edition
       left join occasion on occasion.id = edition.id
       order by size desc, edition.year desc, award.id
       limit 80
