@@ -40,6 +40,10 @@ export const AwardFilter = builder.inputType('AwardFilter', {
       type: [AwardStatus],
       description: 'Matches awards with one of these statuses.',
     }),
+    hasWinner: t.boolean({
+      description:
+        'If true, matches awards with at least one winner whom a source names. If false, matches all others: awards without a known winner, and awards that were not given or are yet to come (`status` tells them apart).',
+    }),
   }),
 });
 

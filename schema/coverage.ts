@@ -1,6 +1,7 @@
 import type { Coverage as Shape } from '../db/queries/coverage.ts';
 import { builder } from './builder.ts';
 import { HonorConnection } from './honor.ts';
+import { Records } from './records.ts';
 import { Statistics } from './statistics.ts';
 
 const Coverage = builder.objectRef<Shape>('Coverage').implement({
@@ -54,5 +55,14 @@ builder.objectField(Statistics, 'coverage', (t) =>
     description,
     resolve: ({ filter, recipientKind }, _args, { loaders }) =>
       loaders.coverage.load({ filter, recipientKind }),
+  }),
+);
+
+builder.objectField(Records, 'coverage', (t) =>
+  t.field({
+    type: Coverage,
+    description,
+    resolve: ({ filter }, _args, { loaders }) =>
+      loaders.coverage.load({ filter, recipientKind: null }),
   }),
 );

@@ -81,9 +81,9 @@ interface RecordsShape {
   filter: HonorFilter | null | undefined;
 }
 
-const Records = builder.objectRef<RecordsShape>('Records').implement({
+export const Records = builder.objectRef<RecordsShape>('Records').implement({
   description:
-    'Records among the honors that match the filter. Ties are all listed. Nominations count too, unless the filter excludes them.',
+    'Records among the honors that match the filter. Ties are all listed. Nominations count too, unless the filter excludes them. Awards whose winner no source names have no honor, and hold no record: `awards(filter: { hasWinner: false })` lists them.',
   fields: (t) => {
     const ofDates = (name: DateRecordName, description: string) =>
       t.field({
@@ -125,11 +125,11 @@ const Records = builder.objectRef<RecordsShape>('Records').implement({
       ),
       youngest: ofAges(
         'youngest',
-        'The youngest people at an honor (`HonorRecipient.age`). Null if no age is known.',
+        'The youngest people at an honor (`HonorRecipient.age`). Null if no age is known: `honors(filter: { hasAge: false })` counts the honors without one.',
       ),
       oldest: ofAges(
         'oldest',
-        'The oldest people at an honor (`HonorRecipient.age`). Null if no age is known.',
+        'The oldest people at an honor (`HonorRecipient.age`). Null if no age is known, as in `youngest`.',
       ),
       most: ofCounts('most', 'The recipients with most honors. Null if no honor has a recipient.'),
       longestWait: ofCounts(

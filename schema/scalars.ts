@@ -12,6 +12,9 @@ class InvalidValue {
   }
 }
 
+/** The beginning of a value, which can be long. */
+const shown = (value: unknown) => JSON.stringify(value).slice(0, 60);
+
 const invalid = (message: string) => new InvalidValue(message);
 
 /**
@@ -45,7 +48,7 @@ function textScalar(
     serialize: (value) => value,
     ...reading((value) => {
       if (typeof value === 'string' && isValid(value)) return value;
-      return invalid(`${name} expects ${expected}.`);
+      return invalid(`${name} expects ${expected}. Got ${shown(value)}.`);
     }),
   });
 }

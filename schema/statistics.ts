@@ -129,7 +129,7 @@ function checkKeys(by: readonly Dimension[], info: Info): void {
 
 export const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:
-    'Counts of honors, recipients or shares, or measures of numbers, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows, so the rows can add up to more than `total` (see `overlapping`). Honors for which a dimension is unknown are in a separate row.',
+    'Counts of honors, recipients or shares, or measures of numbers, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows, so the rows can add up to more than `total` (see `overlapping`). Honors for which a dimension is unknown are in a separate row. Two dimensions of recipients need not be of the same recipient: an honor for a song and its composer has a row for each kind with each role.',
   fields: (t) => ({
     measure: t.field({
       type: StatisticsMeasure,

@@ -1,6 +1,7 @@
 import type { UnknownCount as Shape } from '../db/queries/unknown-count.ts';
 import { builder } from './builder.ts';
 import { HonorConnection } from './honor.ts';
+import { Records } from './records.ts';
 import { Statistics } from './statistics.ts';
 import { StatisticsDimension } from './statistics-key.ts';
 
@@ -41,5 +42,14 @@ builder.objectField(Statistics, 'unknown', (t) =>
     description: `How many honors the filter cannot decide on, and how many have no key. ${fieldsOfFilter} After these, one item for each dimension in \`by\` that can be unknown, in this order. It counts honors, whatever \`measure\` is. Counting takes time: select it only if you need it.`,
     resolve: ({ filter, recipientKind, by }, _args, { loaders }) =>
       loaders.unknownCounts.load({ filter, recipientKind, by }),
+  }),
+);
+
+builder.objectField(Records, 'unknown', (t) =>
+  t.field({
+    type: [UnknownCount],
+    description: `How many honors the filter cannot decide on, because a value is unknown: any of them could hold a record. ${fieldsOfFilter} Empty without such fields. Counting takes time: select it only if you need it.`,
+    resolve: ({ filter }, _args, { loaders }) =>
+      loaders.unknownCounts.load({ filter, recipientKind: null, by: [] }),
   }),
 );

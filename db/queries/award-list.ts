@@ -10,6 +10,7 @@ import {
   isWithin,
   type Maybe,
   matches,
+  when,
 } from './conditions.ts';
 import type { List } from './list.ts';
 import { type Order, orderOf, type SortKey } from './order.ts';
@@ -22,6 +23,7 @@ export interface AwardFilter {
   award?: Maybe<readonly string[]>;
   slug?: Maybe<readonly string[]>;
   status?: Maybe<readonly AwardStatus[]>;
+  hasWinner?: Maybe<boolean>;
 }
 
 type AwardOrderField = 'YEAR' | 'PROGRAM' | 'CATEGORY' | 'NAME';
@@ -39,6 +41,13 @@ const conditions: Conditions<AwardFilter> = {
   award: (slugs) => hasSlug('award', slugs),
   slug: (slugs) => hasSlug('award', slugs),
   status: (statuses) => isOneOf('award.status', 'award_status', statuses),
+  hasWinner: (wanted) =>
+    when(
+      wanted,
+      sql`exists (
+        select from honor
+        where honor.award_id = award.id and honor.result = 'WON' and honor.recipient_name is not null)`,
+    ),
 };
 
 const keys: Record<AwardOrderField, SortKey> = {

@@ -169,7 +169,7 @@ describe('the other lists of the reference', () => {
     expect(slugs(sortAwards(graph.awards)).map((label) => label.slice(6))).toEqual([
       ...['2024/head', '2024/gold', '2024/hope', '2023/gold'],
     ]);
-    const named = graph.awards.filter((one) => awardMatches({ slug: ['prize/gold'] }, one));
+    const named = graph.awards.filter((one) => awardMatches({ slug: ['prize/gold'] }, one, graph));
     expect(slugs(named)).toEqual(['prize/2023/gold', 'prize/2024/gold']);
   });
 });

@@ -89,6 +89,13 @@ from (
           )
         )
         and "award"."status" = any($19::"award_status"[])
+        and exists (
+          select
+          from honor
+          where honor.award_id = award.id
+            and honor.result = 'WON'
+            and honor.recipient_name is not null
+        )
       )
     )
   ) as list
@@ -191,6 +198,13 @@ from (
         )
       )
       and "award"."status" = any($19::"award_status"[])
+      and exists (
+        select
+        from honor
+        where honor.award_id = award.id
+          and honor.result = 'WON'
+          and honor.recipient_name is not null
+      )
     )
   )
 ) as list;

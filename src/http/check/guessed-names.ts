@@ -51,6 +51,8 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The same error; if it is about what people guess, it says where to find what they look for. */
 export function withPlaceOf(error: GraphQLError): GraphQLError {
   const [node] = error.nodes ?? [];
+  if (node?.kind === Kind.INT && error.message.startsWith('Expected value of type "IntFilter"'))
+    return copyError(error, { message: `${error.message} Write \`{ eq: ${node.value} }\`.` });
   if (node?.kind === Kind.INLINE_FRAGMENT || node?.kind === Kind.FRAGMENT_SPREAD)
     return withPlaceOfHonor(error);
   if (node?.kind !== Kind.FIELD) return error;

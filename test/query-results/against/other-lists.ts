@@ -71,7 +71,7 @@ function programOf({ programs }: Graph, within: number | null): string | null {
 /** @param program whose editions are requested; null for all */
 function expectedOf(graph: Graph, args: OtherListArguments, program: string | null) {
   if (args.of === 'awards') {
-    const matching = graph.awards.filter((award) => awardMatches(args.filter, award));
+    const matching = graph.awards.filter((award) => awardMatches(args.filter, award, graph));
     return sortAwards(matching, args.orderBy);
   }
   if (args.of === 'editions') {

@@ -188,6 +188,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
       award,
       slug: award,
       status: anyOf(pools.statuses),
+      hasWinner: fc.boolean(),
     }),
     recipients: upTo<RecipientFilter>(2, {
       name: partOf(values.names),

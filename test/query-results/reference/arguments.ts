@@ -42,6 +42,7 @@ export interface AwardFilter {
   award?: Several;
   slug?: Several;
   status?: Several;
+  hasWinner?: Maybe<boolean>;
 }
 
 export interface RecipientFilter {

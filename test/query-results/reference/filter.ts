@@ -197,7 +197,7 @@ export function eventMatches(filter: EventFilter, event: Event, { editions }: Gr
   );
 }
 
-export function awardMatches(filter: AwardFilter, award: Award): boolean {
+export function awardMatches(filter: AwardFilter, award: Award, { honors }: Graph): boolean {
   const { edition, category, status } = award;
   return (
     any(filter.program, [edition.program]) &&
@@ -206,7 +206,13 @@ export function awardMatches(filter: AwardFilter, award: Award): boolean {
     any(filter.categoryKind, [category.kind]) &&
     any(filter.award, names(award)) &&
     any(filter.slug, names(award)) &&
-    any(filter.status, [status])
+    any(filter.status, [status]) &&
+    (filter.hasWinner == null ||
+      filter.hasWinner ===
+        honors.some(
+          (honor) =>
+            honor.award === award && honor.result === 'WON' && honor.recipients.length > 0,
+        ))
   );
 }
 

@@ -58,6 +58,9 @@ export interface FieldCost {
   inner: Within;
 }
 
+/** Types of what a filter of honors selects. */
+const undecided = ['HonorConnection', 'Statistics', 'Records'];
+
 /**
  * What a field costs by itself, and how often what is selected of it is there.
  * @param isCountOnly whether nothing but `totalCount` is selected of a list, so that no page is read
@@ -72,10 +75,8 @@ export function fieldCost(
 ): FieldCost {
   const name = `${type.name}.${field.name}`;
   if (name.startsWith('__')) return introspectionCost(field, name, within, sizes);
-  if (name === 'Statistics.unknown' || name === 'HonorConnection.unknown')
-    return unknownCost(within);
-  if (name === 'Statistics.coverage' || name === 'HonorConnection.coverage')
-    return coverageCost(within);
+  if (undecided.includes(type.name) && field.name === 'unknown') return unknownCost(within);
+  if (undecided.includes(type.name) && field.name === 'coverage') return coverageCost(within);
   if (type.name.endsWith('Connection')) return partOfPage(field, within);
   const named = getNamedType(field.type);
   const isPaged = field.args.some((argument) => argument.name === 'first');
@@ -87,8 +88,12 @@ export function fieldCost(
   const inner = { ...atRoot, items: pageSize(args), allTypes: field.name === '__schema' };
   if (type.name === 'Records')
     return { own: { once: recordCost(weight.once, within.found), each: 0, bytes }, times, inner };
-  if (name === 'Query.records')
-    return { own: { once: 0, each: 0, bytes }, times, inner: { ...inner, found: foundBy(args) } };
+  if (name === 'Query.records') {
+    const count = allHonorsCost(args);
+    const unknown = undecidedCost(count, args.filter);
+    const within = { ...inner, found: foundBy(args), count, unknown };
+    return { own: { once: 0, each: 0, bytes }, times, inner: within };
+  }
   if (!isPaged) {
     const { once, each, item } = weight;
     // Of a recipient the number of all honors is stored.

@@ -34,7 +34,7 @@ function DisputesPage({ disputes, pageQuery }: { disputes: List; pageQuery: Page
         <p class="lead">
           {totalCount === 0
             ? 'No sources are known to disagree.'
-            : 'All sides are shown, with their sources. A field stays empty until a claim on it is accepted.'}
+            : 'All sides are shown, with their sources. A field is empty until a claim on it is accepted; a field that cannot be empty keeps its value.'}
         </p>
       </header>
       {nodes.map((dispute) => (
