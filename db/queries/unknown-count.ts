@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { type Dimension, dimensions } from '../model/dimensions.ts';
 import type { HonorFilterName } from '../model/honor-filters.ts';
+import type { OpenFilter } from '../model/known-filters.ts';
 import { readRows } from '../read-rows.ts';
 import { every, type Maybe } from './conditions.ts';
 import type { HonorList } from './honor.ts';
@@ -82,7 +83,7 @@ const named = (fields: readonly HonorFilterName[], counts: readonly number[]): U
 
 /** The honors that a filter leaves undecided, by each of the fields that are unknown. @param within of the list */
 function countsOfFields(
-  fields: readonly HonorFilterName[],
+  fields: readonly OpenFilter[],
   filter: Maybe<HonorFilter>,
   within: RawBuilder<boolean>[] = [],
 ): RawBuilder<number[]> {

@@ -17,6 +17,7 @@ import { searchCost } from './search-cost.ts';
 import { filterOfStatistics, keylessCost, statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
 import {
+  all,
   bytesOf,
   coverage,
   type FieldWeight,
@@ -58,6 +59,9 @@ export interface FieldCost {
   inner: Within;
 }
 
+/** The honors of statistics and records. */
+const allHonors = { honors: all };
+
 /** Types of what a filter of honors selects. */
 const undecided = ['HonorConnection', 'Statistics', 'Records'];
 
@@ -86,11 +90,13 @@ export function fieldCost(
   const times = isList ? listSize(field, weight, args, within) : 1;
   const bytes = valueBytes(named, weight) * times + (isList ? 2 + times : 0);
   const inner = { ...atRoot, items: pageSize(args), allTypes: field.name === '__schema' };
-  if (type.name === 'Records')
-    return { own: { once: recordCost(weight.once, within.found), each: 0, bytes }, times, inner };
+  if (type.name === 'Records') {
+    const own = { once: recordCost(weight.once, within.found), each: weight.each, bytes };
+    return { own, times, inner };
+  }
   if (name === 'Query.records') {
     const count = allHonorsCost(args);
-    const unknown = undecidedCost(count, args.filter);
+    const unknown = undecidedCost(allHonors, args.filter);
     const within = { ...inner, found: foundBy(args), count, unknown };
     return { own: { once: 0, each: 0, bytes }, times, inner: within };
   }
@@ -105,7 +111,7 @@ export function fieldCost(
     const own = { once: statisticsCost(args, 100_000), each: 0, bytes };
     const filter = filterOfStatistics(args);
     const count = allHonorsCost({ filter });
-    const { once } = undecidedCost(count, filter);
+    const { once } = undecidedCost(allHonors, filter);
     const unknown = { once: once + keylessCost(args, 100_000), each: 0 };
     return { own, times, inner: { ...inner, count, unknown } };
   }
@@ -115,7 +121,7 @@ export function fieldCost(
   return {
     own: { ...(isCountOnly ? none : page), bytes },
     times,
-    inner: { ...inner, count, unknown: undecidedCost(count, args.filter) },
+    inner: { ...inner, count, unknown: undecidedCost(weight, args.filter) },
   };
 }
 

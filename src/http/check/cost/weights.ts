@@ -30,7 +30,8 @@ export const usualList: FieldWeight = {
 /** A field whose value is there when its object is. */
 const free: FieldWeight = { once: 0, each: 0, item: 0 };
 
-const all = { max: 100_000, usual: 0 };
+/** Of all honors there is one list. */
+export const all = { max: 100_000, usual: 0 };
 
 /** Items of `unknown`, of a list or of statistics. */
 export const maxUnknown = 4;
@@ -56,7 +57,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Records.oldest': { once: 300, each: 0 },
   'Records.most': { once: 260, each: 0 },
   'Records.longestWait': { once: 270, each: 0 },
-  'Records.longestRun': { once: 200, each: 0 },
+  'Records.longestRun': { once: 200, each: 20 },
 
   'Award.history': { size: 20 },
   'Award.honors': { ...usualList, honors: { max: 600, usual: 10 } },
@@ -213,7 +214,7 @@ export const grouping = {
 export const searching = { once: 20, word: 15, words: 12, filter: 100 };
 
 /** Milliseconds of `coverage` beside what it takes to count the honors. */
-export const coverage = { once: 30, each: 2 };
+export const coverage = { once: 30, each: 20 };
 
 /** Milliseconds to add up 100,000 shares. */
 export const shares = 20;
