@@ -210,8 +210,7 @@ export function awardMatches(filter: AwardFilter, award: Award, { honors }: Grap
     (filter.hasWinner == null ||
       filter.hasWinner ===
         honors.some(
-          (honor) =>
-            honor.award === award && honor.result === 'WON' && honor.recipients.length > 0,
+          (honor) => honor.award === award && honor.result === 'WON' && honor.recipients.length > 0,
         ))
   );
 }

@@ -11,7 +11,14 @@ import {
 } from 'graphql';
 import { defaultPageSize } from '../../../../schema/connection.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
-import { allHonorsCost, honorsCost, listCost, none, undecidedCost } from './list-cost.ts';
+import {
+  allHonorsCost,
+  coverageCost,
+  honorsCost,
+  listCost,
+  none,
+  undecidedCost,
+} from './list-cost.ts';
 import { type Found, foundBy, recordCost } from './record-cost.ts';
 import { searchCost } from './search-cost.ts';
 import { filterOfStatistics, keylessCost, statisticsCost } from './statistics-cost.ts';
@@ -19,7 +26,6 @@ import type { Weight } from './weight.ts';
 import {
   all,
   bytesOf,
-  coverage,
   type FieldWeight,
   maxUnknown,
   usualList,
@@ -43,12 +49,14 @@ export interface Within {
   found: Found;
   /** what `unknown` costs, if the field has it */
   unknown: { once: number; each: number };
+  /** what `coverage` costs, likewise */
+  coverage: { once: number; each: number };
   /** all types of the schema at once, and not one of them, which could be the one that has most */
   allTypes: boolean;
 }
 
 export const atRoot: Within = {
-  ...{ items: 1, count: none, unknown: none, allTypes: false },
+  ...{ items: 1, count: none, unknown: none, coverage: none, allTypes: false },
   found: { milliseconds: 0, share: 0 },
 };
 
@@ -80,7 +88,8 @@ export function fieldCost(
   const name = `${type.name}.${field.name}`;
   if (name.startsWith('__')) return introspectionCost(field, name, within, sizes);
   if (undecided.includes(type.name) && field.name === 'unknown') return unknownCost(within);
-  if (undecided.includes(type.name) && field.name === 'coverage') return coverageCost(within);
+  if (undecided.includes(type.name) && field.name === 'coverage')
+    return { own: { ...within.coverage, bytes: 2 }, times: 1, inner: atRoot };
   if (type.name.endsWith('Connection')) return partOfPage(field, within);
   const named = getNamedType(field.type);
   const isPaged = field.args.some((argument) => argument.name === 'first');
@@ -97,7 +106,8 @@ export function fieldCost(
   if (name === 'Query.records') {
     const count = allHonorsCost(args);
     const unknown = undecidedCost(allHonors, args.filter);
-    const within = { ...inner, found: foundBy(args), count, unknown };
+    const found = foundBy(args);
+    const within = { ...inner, found, count, unknown, coverage: coverageCost(allHonors, count) };
     return { own: { once: 0, each: 0, bytes }, times, inner: within };
   }
   if (!isPaged) {
@@ -113,7 +123,11 @@ export function fieldCost(
     const count = allHonorsCost({ filter });
     const { once } = undecidedCost(allHonors, filter);
     const unknown = { once: once + keylessCost(args, 100_000), each: 0 };
-    return { own, times, inner: { ...inner, count, unknown } };
+    return {
+      own,
+      times,
+      inner: { ...inner, count, unknown, coverage: coverageCost(allHonors, count) },
+    };
   }
   if (name === 'Query.search')
     return { own: { once: searchCost(args), each: 0, bytes }, times, inner };
@@ -121,7 +135,10 @@ export function fieldCost(
   return {
     own: { ...(isCountOnly ? none : page), bytes },
     times,
-    inner: { ...inner, count, unknown: undecidedCost(weight, args.filter) },
+    inner: {
+      ...{ ...inner, count, unknown: undecidedCost(weight, args.filter) },
+      coverage: coverageCost(weight, count),
+    },
   };
 }
 
@@ -135,11 +152,6 @@ function partOfPage(field: Field, { items, count }: Within): FieldCost {
 
 function unknownCost({ unknown }: Within): FieldCost {
   return { own: { ...unknown, bytes: 2 + 3 * maxUnknown }, times: maxUnknown, inner: atRoot };
-}
-
-function coverageCost({ count }: Within): FieldCost {
-  const own = { once: count.once + coverage.once, each: count.each + coverage.each, bytes: 2 };
-  return { own, times: 1, inner: atRoot };
 }
 
 function introspectionCost(

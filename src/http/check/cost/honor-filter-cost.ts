@@ -1,6 +1,6 @@
 import { filtersByName, honorFilterNames } from '../../../../db/model/honor-filters.ts';
 import { isOpen } from '../../../../db/model/known-filters.ts';
-import { filterValue, planning, scan } from './weights.ts';
+import { deciding, filterValue, planning, scan } from './weights.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
 
@@ -29,19 +29,27 @@ export function planningCost(filter: unknown): number {
 }
 
 const openNames: ReadonlySet<string> = new Set(honorFilterNames.filter(isOpen));
+const isKnown = (name: string) => !openNames.has(name);
 
 /**
  * Milliseconds to find the honors that a filter leaves undecided, with a query for each of its open fields. No index
  * serves these fields, since an unknown value may match.
+ * @param max the most honors that an object has
+ * @param usual honors that each object has on average
  */
-export function decidingCost(filter: unknown, among: number) {
-  if (!isFilter(filter)) return 0;
-  const { milliseconds, values } = conditionsOf(filter);
+export function decidingCost(filter: unknown, { max, usual }: { max: number; usual: number }) {
+  if (!isFilter(filter)) return null;
   const open = new Set(namesIn(filter).filter((name) => openNames.has(name)));
-  const matching = maxMatching(filter, among, (name) => !openNames.has(name));
-  // Each field is looked at twice: whether it is met, and whether it is unknown.
-  const each = (matching / 100_000) * (scan + milliseconds) + values * filterValue;
-  return 2 * open.size * each;
+  if (open.size === 0) return null;
+  const { milliseconds, values } = conditionsOf(filter);
+  const among = (honors: number) =>
+    ((open.size + 1) * maxMatching(filter, honors, isKnown) * (scan + milliseconds)) / 100_000;
+  // Who meets the other fields, or has no value in them, is found among all honors.
+  const others = (open.size - 1) * milliseconds;
+  return {
+    once: 2 * planningCost(filter) + others + among(max) + values * filterValue,
+    each: usual === 0 ? 0 : open.size * deciding.each + deciding.times * among(usual),
+  };
 }
 
 /** The names of fields in a filter, and in those within it. */

@@ -5,7 +5,7 @@ import {
   maxMatching,
   planningCost,
 } from './honor-filter-cost.ts';
-import { ageSort, type FieldWeight, recipientScan, sort, sortedPage } from './weights.ts';
+import { ageSort, coverage, type FieldWeight, recipientScan, sort, sortedPage } from './weights.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -27,13 +27,17 @@ export function allHonorsCost({ filter }: Args) {
 
 /** What `unknown` costs of a list of honors, or of all honors, with a filter. */
 export function undecidedCost({ honors, count = none }: Partial<FieldWeight>, filter: unknown) {
-  if (!honors) return none;
-  const once = decidingCost(filter, honors.max);
-  if (once === 0) return none;
-  return {
-    once: count.once + 2 * planningCost(filter) + once,
-    each: count.each + decidingCost(filter, honors.usual),
-  };
+  const cost = honors ? decidingCost(filter, honors) : null;
+  return cost ? { once: count.once + cost.once, each: count.each + cost.each } : none;
+}
+
+/** What `coverage` costs of a list, if `totalCount` costs so much: it looks at all editions around its honors. */
+export function coverageCost(
+  { honors }: Partial<FieldWeight>,
+  count: { once: number; each: number },
+) {
+  const each = coverage.each + coverage.honor * (honors?.usual ?? 0);
+  return { once: count.once + coverage.once, each: count.each + each };
 }
 
 /** What a page of so many items and the count of a list cost, with its filter and order. */
