@@ -112,7 +112,8 @@ function linksOf({ filter, by, of, fill }: StatisticsArguments): Links | undefin
   return dimensionKeys[only].links;
 }
 
-function isOfAll(filter: Maybe<HonorFilter>): boolean {
+/** Whether a filter says nothing. */
+export function isOfAll(filter: Maybe<HonorFilter>): boolean {
   return Object.values(filter ?? {}).every((value) => value == null);
 }
 

@@ -36,7 +36,7 @@ export interface Reading {
   isOver(): boolean;
 }
 
-/** Whether only counts are selected of a list. */
+/** Whether only counts are selected of a list, or only what is not known of statistics. */
 function isCountOnly({ selectionSet }: FieldNode): boolean {
   const names = ['totalCount', 'unknown', 'coverage', '__typename'];
   return (

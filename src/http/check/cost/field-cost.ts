@@ -75,7 +75,7 @@ const undecided = ['HonorConnection', 'Statistics', 'Records'];
 
 /**
  * What a field costs by itself, and how often what is selected of it is there.
- * @param isCountOnly whether nothing but `totalCount` is selected of a list, so that no page is read
+ * @param isCountOnly whether nothing is selected that needs the page of a list, or the rows of statistics
  */
 export function fieldCost(
   field: Field,
@@ -118,7 +118,7 @@ export function fieldCost(
     return { own, times, inner };
   }
   if (name === 'Query.statistics') {
-    const own = { once: statisticsCost(args, 100_000), each: 0, bytes };
+    const own = { once: isCountOnly ? 0 : statisticsCost(args, 100_000), each: 0, bytes };
     const filter = filterOfStatistics(args);
     const count = allHonorsCost({ filter });
     const { once } = undecidedCost(allHonors, filter);
