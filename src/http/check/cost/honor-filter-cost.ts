@@ -43,7 +43,7 @@ export function decidingCost(filter: unknown, { max, usual }: { max: number; usu
   if (open.size === 0) return null;
   const { milliseconds, values } = conditionsOf(filter);
   const among = (honors: number) =>
-    ((open.size + 1) * maxMatching(filter, honors, isKnown) * (scan + milliseconds)) / 100_000;
+    (open.size * maxMatching(filter, honors, isKnown) * (scan + milliseconds)) / 100_000;
   // Who meets the other fields, or has no value in them, is found among all honors.
   const others = (open.size - 1) * milliseconds;
   return {

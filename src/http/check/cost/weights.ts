@@ -137,6 +137,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Sourced.disputed': { once: 0.5, each: 0.02 },
   'Sourced.references': { size: 2 },
   'Statistics.rows': free,
+  'Records.unknown': { ...free, size: maxUnknown },
   'Statistics.unknown': { ...free, size: maxUnknown },
   'StatisticsRow.key': free,
   'StatisticsRow.keys': { ...free, size: 3 },
@@ -220,7 +221,7 @@ export const coverage = { once: 30, each: 4, honor: 0.005 };
  * What `unknown` takes of lists of objects: milliseconds for each object and open field, and how many times as long as
  * of all honors, which are looked at in one go.
  */
-export const deciding = { each: 1.2, times: 1.5 };
+export const deciding = { each: 1.2, times: 3 };
 
 /** Milliseconds to add up 100,000 shares. */
 export const shares = 20;
