@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { quality } from './search-match.ts';
 import { sizeOf } from './search-sample.ts';
-import { honorsInScope, isEntityInScope, isLimited, probesOf } from './search-scope.ts';
+import { honorsInScope, isEntityInScope, isLimited, isOfKind, probesOf } from './search-scope.ts';
 
 /** At most so many entities of each kind are found: those that rank first. */
 export const maxFound = 500;
@@ -53,6 +53,7 @@ export const latestOf = sql`coalesce(case f.search_kind
 /**
  * Common table expressions that follow `namesFound` and `honorsMet`: the entities that are found, as `ranked`: `id`,
  * `search_kind`, the `position` of the name that matches best, `score`, `honors`, `matched` (which words), and `honor_id`.
+ * Honors are counted where they decide: for the scores of the page, and for the last of a kind if it has more than are found.
  */
 export const entitiesRanked: RawBuilder<unknown> = sql`
   best_name as (
@@ -73,7 +74,9 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
       select search_kind, position from name where entity_id = m.recipient_id and position = 0 offset 0) n
   ), ${honorsInScope}, first_scored as materialized (
     select *, least(${sql.lit(counted.one)}, greatest(${sql.lit(counted.least)},
-      ${sql.lit(counted.all)} / count(*) over (partition by search_kind))) as most
+      ${sql.lit(counted.all)} / count(*) over (partition by search_kind))) as most,
+      count(*) over (partition by search_kind) > ${sql.lit(maxFound)}
+        and score = min(score) over (partition by search_kind) as is_last
     from (
       select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
       from (
@@ -82,11 +85,18 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
           limit case when ${isLimited} then ${sql.lit(maxLimited)} end) f) f
       where ${isEntityInScope}) f
     where rank <= ${sql.lit(maxFound)}
+  ), page_score as (
+    select coalesce(min(f.score), max(r.score)) as least, max(r.score) as most from request r left join lateral (
+      select score from first_scored f where ${isOfKind} and (r.score is null or f.score < r.score)
+      order by score desc limit r.size) f on true
   ), ranked as materialized (
     select * from (
       select f.*, row_number() over (
         partition by search_kind order by score desc, honors desc, id) as number
       from (
-        select f.*, ${honorsOf} as honors from first_scored f) f) f
+        select f.*, case
+          when f.is_last or f.score between p.least and coalesce(p.most, f.score)
+          then ${honorsOf} else 0 end as honors
+        from first_scored f cross join page_score p) f) f
     where number <= ${sql.lit(maxFound)}
   )`;
