@@ -53,7 +53,7 @@ export const latestOf = sql`coalesce(case f.search_kind
 /**
  * Common table expressions that follow `namesFound` and `honorsMet`: the entities that are found, as `ranked`: `id`,
  * `search_kind`, the `position` of the name that matches best, `score`, `honors`, `matched` (which words), and `honor_id`.
- * Honors are counted where they decide: for the scores of the page, and for the last of a kind if it has more than are found.
+ * Honors are counted for the scores of the page alone: no other order is shown.
  */
 export const entitiesRanked: RawBuilder<unknown> = sql`
   best_name as (
@@ -74,9 +74,7 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
       select search_kind, position from name where entity_id = m.recipient_id and position = 0 offset 0) n
   ), ${honorsInScope}, first_scored as materialized (
     select *, least(${sql.lit(counted.one)}, greatest(${sql.lit(counted.least)},
-      ${sql.lit(counted.all)} / count(*) over (partition by search_kind))) as most,
-      count(*) over (partition by search_kind) > ${sql.lit(maxFound)}
-        and score = min(score) over (partition by search_kind) as is_last
+      ${sql.lit(counted.all)} / count(*) over (partition by search_kind))) as most
     from (
       select f.*, rank() over (partition by f.search_kind order by f.score desc) as rank
       from (
@@ -95,7 +93,7 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
         partition by search_kind order by score desc, honors desc, id) as number
       from (
         select f.*, case
-          when f.is_last or f.score between p.least and coalesce(p.most, f.score)
+          when f.score between p.least and coalesce(p.most, f.score)
           then ${honorsOf} else 0 end as honors
         from first_scored f cross join page_score p) f) f
     where number <= ${sql.lit(maxFound)}
