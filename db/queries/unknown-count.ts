@@ -2,12 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { type Dimension, dimensions } from '../model/dimensions.ts';
 import type { HonorFilterName } from '../model/honor-filters.ts';
+import { filterOfStatistics } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
 import { every, type Maybe } from './conditions.ts';
 import type { HonorList } from './honor.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import { parentsOf } from './list.ts';
-import { type StatisticsArguments, withKinds } from './statistics.ts';
+import type { StatisticsArguments } from './statistics.ts';
 import { isUndecided, openFieldsOf } from './verdict.ts';
 
 /** How many honors have no known value for a field of a filter, or for a dimension. */
@@ -28,7 +29,7 @@ export async function readUnknownCounts(
   db: Database,
   { by, ...given }: UnknownArguments,
 ): Promise<UnknownCount[]> {
-  const filter = withKinds(given);
+  const filter = filterOfStatistics(given);
   const fields = openFieldsOf(filter ?? {});
   const keys = by.flatMap((dimension) => {
     const { filter: field, knownFilter } = dimensions[dimension];

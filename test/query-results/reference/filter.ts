@@ -41,7 +41,7 @@ function names(part: Maybe<{ edition: Edition; slug: string }>): string[] {
   return part == null ? [] : [part.slug, `${part.edition.program}/${part.slug}`];
 }
 
-function numberMatches(filter: Maybe<IntFilter>, value: number | null): boolean {
+export function numberMatches(filter: Maybe<IntFilter>, value: number | null): boolean {
   if (filter == null) return true;
   const { eq, in: among, gte, lte } = filter;
   const holds = (wanted: Maybe<unknown>, test: (value: number) => boolean) =>
@@ -210,8 +210,7 @@ export function awardMatches(filter: AwardFilter, award: Award, { honors }: Grap
     (filter.hasWinner == null ||
       filter.hasWinner ===
         honors.some(
-          (honor) =>
-            honor.award === award && honor.result === 'WON' && honor.recipients.length > 0,
+          (honor) => honor.award === award && honor.result === 'WON' && honor.recipients.length > 0,
         ))
   );
 }

@@ -30,7 +30,8 @@ export function Counting({ statistics, by }: { statistics: Statistics; by: State
           .filter(({ dimension, honorCount }) => dimension !== null && honorCount > 0)
           .map((count) => (
             <li key={count.dimension}>
-              {withoutValueText(count)}. They are a row, too: <em>{notKnown}</em>.
+              {withoutValueText(count)}. They have a row of their own, which may not be shown:{' '}
+              <em>{notKnown}</em>.
             </li>
           ))}
         {coverageTexts(coverage, by).map((text) => (
