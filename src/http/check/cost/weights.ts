@@ -137,6 +137,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Sourced.references': { size: 2 },
   'Statistics.rows': free,
   'Statistics.unknown': { ...free, size: maxUnknown },
+  'Records.unknown': { ...free, size: maxUnknown },
   'StatisticsRow.key': free,
   'StatisticsRow.keys': { ...free, size: 3 },
   'StatisticsKey.label': { once: 1, each: 0.02, bytes: 40 },
