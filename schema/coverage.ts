@@ -52,7 +52,7 @@ builder.objectField(HonorConnection, 'coverage', (t) =>
 builder.objectField(Statistics, 'coverage', (t) =>
   t.field({
     type: Coverage,
-    description,
+    description: `${description} With SUM, MEAN, MIN and MAX, honors without a number count too.`,
     resolve: ({ filter, recipientKind }, _args, { loaders }) =>
       loaders.coverage.load({ filter, recipientKind }),
   }),

@@ -17,7 +17,7 @@ function toDocument(value: unknown): ImportDocument {
 }
 
 builder.scalarType('ImportDocument', {
-  // Where `npm start` shows docs/import-format.md; the JSON Schema of the format has an URL of this server, too.
+  // Where `npm start` shows docs/import-format.md; the JSON Schema of the format has a URL of this server, too.
   specifiedByURL: 'http://localhost:4000/docs/import-format',
   description:
     'An import document in the format `awards/1`: a string of YAML, JSON, NDJSON or CSV, or a JSON object. Input only. docs/import-format.md describes the format.',

@@ -83,7 +83,7 @@ interface RecordsShape {
 
 export const Records = builder.objectRef<RecordsShape>('Records').implement({
   description:
-    'Records among the honors that match the filter. Ties are all listed. Nominations count too, unless the filter excludes them. Awards whose winner no source names have no honor, and hold no record: `awards(filter: { hasWinner: false })` lists them.',
+    'Records among the honors that match the filter. Honors with the same date, age or number are all listed; others may equal the record if a date is inexact. Nominations count too, unless the filter excludes them. Awards whose winner no source names have no honor, and hold no record: `awards(filter: { hasWinner: false })` lists them.',
   fields: (t) => {
     const ofDates = (name: DateRecordName, description: string) =>
       t.field({

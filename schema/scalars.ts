@@ -108,6 +108,6 @@ builder.scalarType('DateTime', {
   serialize: (value) => (typeof value === 'string' ? value : value.toISOString()),
   ...reading((value) => {
     const date = typeof value === 'string' ? parseDateTime(value) : null;
-    return date ?? invalid(`DateTime expects ${dateTimeForm}.`);
+    return date ?? invalid(`DateTime expects ${dateTimeForm}. Got ${shown(value)}.`);
   }),
 });

@@ -51,7 +51,7 @@ const StatisticsOrderField = builder.enumType('StatisticsOrderField', {
     VALUE: { description: 'The count in the row (`StatisticsRow.value`).' },
     KEY: {
       description:
-        'The key of a dimension: years, decades and ranks as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction.',
+        'The key of a dimension: years, decades, ranks and ages as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction.',
     },
   } as const,
 });
@@ -165,7 +165,7 @@ export const Statistics = builder.objectRef<StatisticsShape>('Statistics').imple
   }),
 });
 
-const numbers = z
+const numberRule = z
   .object({
     attribute: text.nullish(),
     prize: z
@@ -195,7 +195,7 @@ const argumentsRule = {
       complain(['of'], `is required with measure ${measure}`);
     if (!isNumberMeasure(measure) && of != null)
       complain(['of'], 'is only allowed with measure SUM, MEAN, MIN or MAX');
-    for (const { path, message } of numbers.safeParse(of).error?.issues ?? [])
+    for (const { path, message } of numberRule.safeParse(of).error?.issues ?? [])
       complain(['of', ...path.map(String)], message);
     if (orderBy && orderBy.length > 4) complain(['orderBy'], 'must not have more than 4 fields');
     for (const [index, { field, dimension }] of (orderBy ?? []).entries()) {

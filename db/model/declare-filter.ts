@@ -50,7 +50,7 @@ const declare =
 export const strings = declare({ type: 'String', isList: true });
 export const countries = declare({ type: 'CountryCode', isList: true });
 /** Conditions on a number. */
-export const numbers = declare({ type: 'IntFilter', isList: false });
+export const intBounds = declare({ type: 'IntFilter', isList: false });
 export const decades = declare({ type: 'Int', isList: true });
 export const dates = declare({ type: 'DateFilter', isList: false });
 export const attribute = declare({ type: 'AttributeFilter', isList: false });

@@ -7,7 +7,7 @@ import {
   type FilterDeclaration,
   flag,
   has,
-  numbers,
+  intBounds,
   oneOf,
   slugs,
   strings,
@@ -46,7 +46,7 @@ export const honorFilters = {
       'Matches honors of editions whose results were announced at one of these events (slug or id).',
   },
   year: {
-    ...numbers([], ['{ eq: $year }']),
+    ...intBounds([], ['{ eq: $year }']),
     ...{ milliseconds: 2, maxHonors: 6_500 },
     description: 'Matches honors of editions of these years (`Edition.year`).',
   },
@@ -96,10 +96,10 @@ export const honorFilters = {
     description: 'Matches honors with one of these results.',
   },
   rank: {
-    ...numbers(['{ lte: 3 }'], ['{ eq: 1 }']),
+    ...intBounds(['{ lte: 3 }'], ['{ eq: 1 }']),
     milliseconds: 20,
     description:
-      'Matches honors of these ranks (`Honor.rank`): `{ lte: 3 }` for the podium. An honor without a rank matches nothing.',
+      'Matches honors of these ranks (`Honor.rank`): `{ lte: 3 }` for the podium. Honors without a rank do not match.',
   },
   acceptance: {
     ...oneOf('Acceptance', valueNamesOf(honorFields.acceptance), ['[UNKNOWN]'], ['[DECLINED]']),
@@ -163,7 +163,7 @@ export const honorFilters = {
       'Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). People born in a former country match only its own code, such as SUHH, not the code of a present country.',
   },
   age: {
-    ...numbers(['{ gte: 60 }'], ['{ eq: 30 }']),
+    ...intBounds(['{ gte: 60 }'], ['{ eq: 30 }']),
     ...{ milliseconds: 160, narrow: 'of all honors' },
     description:
       'Matches honors with a recipient whose age (`HonorRecipient.age`) meets these conditions. If the age can be one of two numbers, both must meet them.',

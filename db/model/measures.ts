@@ -7,3 +7,14 @@ export type Measure = 'HONORS' | 'RECIPIENTS' | 'SHARES' | NumberMeasure;
 export function isNumberMeasure(measure: unknown): measure is NumberMeasure {
   return numberMeasures.some((one) => one === measure);
 }
+
+/** The filter of the honors that statistics count: with `recipientKind`, those with a recipient of these kinds. */
+export function filterOfStatistics<Filter, Kinds>({
+  filter,
+  recipientKind,
+}: {
+  filter?: Filter;
+  recipientKind?: Kinds;
+}) {
+  return recipientKind == null ? filter : { and: [filter ?? {}, { recipientKind }] };
+}

@@ -98,6 +98,14 @@ export function partPattern(part: string): string {
   return `%${part.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
+/** Whether no number can meet the bounds. */
+export function isImpossible({ eq, in: values, gte, lte }: IntFilter): boolean {
+  const least = Math.max(gte ?? -Infinity, eq ?? -Infinity);
+  const most = Math.min(lte ?? Infinity, eq ?? Infinity);
+  const isPossible = (value: number) => least <= value && value <= most;
+  return values == null ? least > most : !values.some(isPossible);
+}
+
 export function isWithin(column: RawBuilder<unknown>, filter: IntFilter): RawBuilder<boolean> {
   const conditions: Conditions<IntFilter> = {
     eq: (value) => sql`${column} = ${value}::int`,

@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { filterOfStatistics } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
 import { every } from './conditions.ts';
 import type { HonorList } from './honor.ts';
 import { matchesHonor } from './honor-filter.ts';
 import { winners } from './honor-result.ts';
 import { parentsOf } from './list.ts';
-import { type StatisticsArguments, withKinds } from './statistics.ts';
+import type { StatisticsArguments } from './statistics.ts';
 
 /** The editions behind honors, and how many of their winners are known. */
 export interface Coverage {
@@ -37,7 +38,11 @@ export async function readCoverage(
   db: Database,
   counted: Pick<StatisticsArguments, 'filter' | 'recipientKind'>,
 ): Promise<Coverage> {
-  const [found] = await readRows(db, coverageWhere(matchesHonor(withKinds(counted))), columns);
+  const [found] = await readRows(
+    db,
+    coverageWhere(matchesHonor(filterOfStatistics(counted))),
+    columns,
+  );
   return found ?? nothing;
 }
 

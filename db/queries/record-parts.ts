@@ -120,7 +120,7 @@ function byDate(order: RawBuilder<unknown>): RawBuilder<unknown> {
   )`;
 }
 
-/** The first age in an order, and all of this age. Whoever is unknown, or born on an unknown day, could beat it. */
+/** The first age in an order, and all of this age. Whoever is unknown, or has no date of birth, could beat it. */
 function byAge(order: RawBuilder<unknown>): RecordParts {
   return {
     tables: sql`aged as materialized (

@@ -23,6 +23,7 @@ const isFound = sql<boolean>`n.search_kind is not null`;
 const inCjk = sql<boolean>`n.grams <> '{}' and n.grams @> w.grams and n.normalized like w.pattern`;
 /** The name `n` has the word `w`. */
 const hasWord = sql<boolean>`(n.words && w.forms or ${inCjk})`;
+const searched = sql`n.entity_id, n.position, n.search_kind, n.words, n.grams, n.normalized`;
 const byName = sql`order by n.normalized, n.entity_id, n.position`;
 
 /** The columns of a name that is found. @param worth how well it has the word */
@@ -65,22 +66,23 @@ const spelled = sql`
     select number from spelled group by number having count(*) > ${most}
   ), rare as materialized (
     select * from spelled where number not in (select number from in_too_many)
-  ), common as materialized (
-    select w.number, n.* from sought w join in_too_many using (number) cross join lateral (
-      select ${found(spelledWorth)} from (
-        select * from name where search_kind in ('PROGRAM', 'EVENT', 'EDITION', 'AWARD_SERIES')
-        order by search_kind, normalized, entity_id, position limit ${sql.lit(looked.names)}) n
-      where ${hasWord}
+  ), looked_through as materialized (
+    select n.* from (select where exists (select from in_too_many)) once cross join lateral (
+      (select ${searched} from name n where search_kind in ('PROGRAM', 'EVENT', 'EDITION', 'AWARD_SERIES')
+        order by search_kind, normalized, entity_id, position limit ${sql.lit(looked.names)})
       union all
-      select ${found(spelledWorth)}
+      select ${searched}
       from (select id from recipient order by honor_count desc, sort_name, id limit ${sql.lit(looked.recipients)}) r
       cross join lateral (select * from name where entity_id = r.id offset 0) n
-      where ${isFound} and ${hasWord}
+      where ${isFound}
       union all
-      select ${found(spelledWorth)}
+      select ${searched}
       from (select distinct entity_id from rare) r
       cross join lateral (select * from name where entity_id = r.entity_id offset 0) n
-      where ${isFound} and ${hasWord}) n)`;
+      where ${isFound}) n
+  ), common as materialized (
+    select w.number, ${found(spelledWorth)}
+    from sought w join in_too_many using (number) join looked_through n on ${hasWord})`;
 
 /** The names that have the letters of a word inside of theirs, if none has it as it is spelled, as `inside`. */
 const inside = sql`

@@ -47,8 +47,8 @@ const candidate = (start: string, size: string) => sql`
       as is_found offset 0) f`;
 
 /**
- * Divides the words that no name has, not even misspelled: from the beginning on, each part is the longest that a name has, or else a single
- * unit. The longest is tried first, which few names have, so each try is quick.
+ * Divides the words that no name has, not even misspelled: from the beginning on, each part is the longest that a name
+ * has, or else a single unit. The longest is tried first, which few names have, so each try is quick.
  */
 const partsFound = prepared((db: Database, json: readonly string[]) =>
   db

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { quality } from './search-match.ts';
 import { sizeOf } from './search-sample.ts';
-import { honorsInScope, isEntityInScope, isLimited, probesOf } from './search-scope.ts';
+import { honorsInScope, isEntityInScope, isLimited, isOfKind, probesOf } from './search-scope.ts';
 
 /** At most so many entities of each kind are found: those that rank first. */
 export const maxFound = 500;
@@ -53,6 +53,7 @@ export const latestOf = sql`coalesce(case f.search_kind
 /**
  * Common table expressions that follow `namesFound` and `honorsMet`: the entities that are found, as `ranked`: `id`,
  * `search_kind`, the `position` of the name that matches best, `score`, `honors`, `matched` (which words), and `honor_id`.
+ * Honors are counted for the scores of the page alone: no other order is shown.
  */
 export const entitiesRanked: RawBuilder<unknown> = sql`
   best_name as (
@@ -82,11 +83,18 @@ export const entitiesRanked: RawBuilder<unknown> = sql`
           limit case when ${isLimited} then ${sql.lit(maxLimited)} end) f) f
       where ${isEntityInScope}) f
     where rank <= ${sql.lit(maxFound)}
+  ), page_score as (
+    select coalesce(min(f.score), max(r.score)) as least, max(r.score) as most from request r left join lateral (
+      select score from first_scored f where ${isOfKind} and (r.score is null or f.score < r.score)
+      order by score desc limit r.size) f on true
   ), ranked as materialized (
     select * from (
       select f.*, row_number() over (
         partition by search_kind order by score desc, honors desc, id) as number
       from (
-        select f.*, ${honorsOf} as honors from first_scored f) f) f
+        select f.*, case
+          when f.score between p.least and coalesce(p.most, f.score)
+          then ${honorsOf} else 0 end as honors
+        from first_scored f cross join page_score p) f) f
     where number <= ${sql.lit(maxFound)}
   )`;

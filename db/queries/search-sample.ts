@@ -5,10 +5,10 @@ import { isEditionInScope } from './search-scope.ts';
  * How much is looked through to find where words meet: honors of recipients and of places, and some honors of awards and
  * editions. What the rarest words have found comes first, with all of its honors if there is room, else with a few.
  */
-const recipients = { most: 200, honors: 1_000, few: 2 };
-const places = { most: 20, honors: 400, few: 3 };
-const awards = { series: 200, most: 80, few: 3, all: 100 };
-const editions = { most: 40, few: 6, all: 100 };
+const recipients = { most: 200, honors: 500, few: 2 };
+const places = { most: 20, honors: 200, few: 3 };
+const awards = { series: 100, most: 80, few: 3, all: 50 };
+const editions = { most: 30, few: 6, all: 50 };
 
 /** How many words are in a set of them. */
 export const sizeOf = (set: RawBuilder<unknown>): RawBuilder<number> =>

@@ -7,7 +7,7 @@ import {
   hasNumbers,
   yearsPerKey,
 } from '../model/dimensions.ts';
-import type { Measure } from '../model/measures.ts';
+import { filterOfStatistics, type Measure } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
 import type { RecipientKind } from '../tables.ts';
 import { every, isOneOf, type Maybe } from './conditions.ts';
@@ -64,7 +64,7 @@ export async function readStatistics(
   db: Database,
   given: StatisticsArguments,
 ): Promise<StatisticsResult> {
-  const args = { ...given, filter: withKinds(given) };
+  const args = { ...given, filter: filterOfStatistics(given) };
   const { by, measure, first, fill } = args;
   const keys = sql.join(by.map((_, index) => sql`nullif(${keyOf(index)}, '')`));
   const links = linksOf(args);
@@ -89,14 +89,6 @@ export async function readStatistics(
   );
   if (!result) throw new Error('statistics without a result');
   return { ...result, overlapping: isOverlapping(args) };
-}
-
-/** Without another recipient, an honor would count under none. */
-export function withKinds({
-  filter,
-  recipientKind,
-}: Pick<StatisticsArguments, 'filter' | 'recipientKind'>): Maybe<HonorFilter> {
-  return recipientKind == null ? filter : { and: [filter ?? {}, { recipientKind }] };
 }
 
 const keyOf = (index: number) => sql.id(`key_${index}`);

@@ -3,12 +3,13 @@ import type { Database } from '../connect.ts';
 import { type Dimension, dimensions } from '../model/dimensions.ts';
 import type { HonorFilterName } from '../model/honor-filters.ts';
 import type { OpenFilter } from '../model/known-filters.ts';
+import { filterOfStatistics } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
 import { every, type Maybe } from './conditions.ts';
 import type { HonorList } from './honor.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import { parentsOf } from './list.ts';
-import { isOfAll, type StatisticsArguments, withKinds } from './statistics.ts';
+import { isOfAll, type StatisticsArguments } from './statistics.ts';
 import { dimensionKeys } from './statistics-dimension.ts';
 import { isUndecided, openFieldsOf } from './verdict.ts';
 
@@ -30,7 +31,7 @@ export async function readUnknownCounts(
   db: Database,
   { by, ...given }: UnknownArguments,
 ): Promise<UnknownCount[]> {
-  const filter = withKinds(given);
+  const filter = filterOfStatistics(given);
   const fields = openFieldsOf(filter ?? {});
   const keys = by.flatMap((dimension) => {
     const { filter: field, knownFilter } = dimensions[dimension];

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type HonorFilterName, honorFilterNames } from '../model/honor-filters.ts';
 import { isOpen, type OpenFilter } from '../model/known-filters.ts';
-import { every, not, some } from './conditions.ts';
+import { every, isImpossible, not, some } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 
 /** Filters in three-valued logic: an honor matches one for certain, possibly, or not at all. */
@@ -92,11 +92,16 @@ function verdictOnField(
   return { certain: met, possible: some([met, unknownIf[name]]) };
 }
 
-/** Whether what is unknown makes no difference: to an empty list, to no bounds, or if the unknown is asked for. */
+/**
+ * Whether what is unknown makes no difference: to an empty list, to no bounds, to bounds that no number can meet, or if
+ * the unknown is asked for.
+ */
 function isSettled(filter: HonorFilter, name: HonorFilterName): boolean {
   const value: unknown = filter[name];
   if (Array.isArray(value))
     return value.length === 0 || (name === 'acceptance' && value.includes('UNKNOWN'));
+  const numbers = name === 'age' || name === 'rank' ? filter[name] : null;
+  if (numbers && isImpossible(numbers)) return true;
   const isBounds = typeof value === 'object' && value !== null;
   return isBounds && Object.values(value).every((bound) => bound == null);
 }

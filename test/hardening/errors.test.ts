@@ -108,6 +108,17 @@ describe('an error of a resolver is masked', () => {
   });
 });
 
+test.each(['PartialDate', 'URL', 'LanguageTag', 'CountryCode', 'Decimal', 'DateTime'])(
+  'an error of %s says what it got, or the beginning of it',
+  (name) => {
+    const scalar = schema.getType(name);
+    const read = (value: unknown) => () =>
+      scalar instanceof GraphQLScalarType && scalar.parseValue(value);
+    expect(read(7)).toThrow(new RegExp(`^${name} expects .+\\. Got 7\\.$`));
+    expect(read('?'.repeat(100))).toThrow(/ Got "\?{59}\.$/);
+  },
+);
+
 describe('an error of a scalar that parses a value is masked', () => {
   const literal = '{ place(by: { countryCode: "CN" }) { id } }';
   const variable = 'query ($code: CountryCode!) { place(by: { countryCode: $code }) { id } }';
@@ -124,7 +135,7 @@ describe('an error of a scalar that parses a value is masked', () => {
       await sendQuery(literal.replace('CN', 'cn')),
       await sendQuery(variable, { code: 'cn' }),
     ]) {
-      expect(response.errors[0].message).toContain('CountryCode expects');
+      expect(response.errors[0].message).toMatch(/CountryCode expects .+\. Got "cn"\.$/);
       expect(response.errors[0].extensions).toEqual({
         ...{ code: 'BAD_USER_INPUT', argument: 'by.countryCode' },
       });

@@ -86,12 +86,12 @@ test('no argument accepts a code that ISO never assigned', async () => {
   const literal = await createTestClient(db).answer(
     '{ honors(filter: { country: ["UK"] }) { totalCount } }',
   );
-  expect(literal.errors?.[0]?.message).toContain(`CountryCode expects ${form}.`);
+  expect(literal.errors?.[0]?.message).toContain(`CountryCode expects ${form}. Got "UK".`);
   const variable = await createTestClient(db).answer(
     'query ($code: CountryCode!) { place(by: { countryCode: $code }) { slug } }',
     { code: 'ZZ' },
   );
-  expect(variable.errors?.[0]?.message).toContain(`CountryCode expects ${form}.`);
+  expect(variable.errors?.[0]?.message).toContain(`CountryCode expects ${form}. Got "ZZ".`);
 });
 
 test('an invalid code from before this check stays until a document corrects it', async () => {

@@ -99,6 +99,24 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
     expect((await apply(later)).warnings).toEqual([]);
   });
 
+  test('causes one warning of a program for more than three of them', async () => {
+    const slugs = ['dan', 'cal', 'bob', 'ann'];
+    const all = slugs.map((slug) => `{ slug: ${slug}, names: { en: N } }`).join(', ');
+    const each = slugs.map((slug) => `{ award: best, recipients: [${slug}], tied: true }`);
+    const from = (name: string, count: number) =>
+      program(name, 'ann', all).replace(
+        /honors: .*/,
+        `honors: [${each.slice(0, count).join(', ')}] }]`,
+      );
+    await apply(from('music', 4));
+    expect((await apply(from('chess', 3))).warnings).toEqual(
+      slugs.slice(0, 3).map(() => expect.stringMatching(/^The person "(bob|cal|dan)" has 1 honor/)),
+    );
+    expect((await apply(from('football', 4))).warnings).toEqual([
+      '4 recipients with honors in other programs now have a first one in "football": "ann", "bob", "cal" and 1 more. Only the slugs say that they are the same. For each that is, give an external id or a date that both have; for each that is not, choose another slug.',
+    ]);
+  });
+
   test.each([
     [
       'the same external id',

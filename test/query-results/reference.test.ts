@@ -171,6 +171,8 @@ describe('the other lists of the reference', () => {
     ]);
     const named = graph.awards.filter((one) => awardMatches({ slug: ['prize/gold'] }, one, graph));
     expect(slugs(named)).toEqual(['prize/2023/gold', 'prize/2024/gold']);
+    const without = graph.awards.filter((one) => awardMatches({ hasWinner: false }, one, graph));
+    expect(slugs(without)).toEqual(['prize/2024/hope']);
   });
 });
 

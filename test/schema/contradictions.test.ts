@@ -35,6 +35,18 @@ test('in each edition of a list, with a variable, once', async () => {
   expect((await answer(query, { result: ['WON'] })).extensions).toBeUndefined();
 });
 
+test('within `and`, but not within `or` or `not`', async () => {
+  const wrong = '{ result: [FINALIST] }';
+  const warned = await answer(
+    `{ winners(filter: { and: [{ result: [WON] }, { and: [${wrong}] }] }) { totalCount } }`,
+  );
+  expect(warned.extensions?.warnings).toMatchObject([
+    { code, argument: 'filter.and.1.and.0.result', value: 'FINALIST' },
+  ]);
+  const met = `{ or: [${wrong}, { result: [WON] }], not: ${wrong} }`;
+  expect((await answer(`{ winners(filter: ${met}) { totalCount } }`)).extensions).toBeUndefined();
+});
+
 test.each([
   'winners(filter: { result: [NOMINATED, WON] }) { totalCount }',
   'winners(filter: { result: [] }) { totalCount }',

@@ -135,6 +135,22 @@ describe('records', () => {
     });
   });
 
+  test('beside them stands what the filter leaves undecided, and of which editions it selects honors', async () => {
+    const fields = 'unknown { field honorCount } coverage { editionCount declaringEditionCount }';
+    expect(
+      await read(`records(filter: { age: { gte: 29 } }) { oldest { value { min } } ${fields} }`),
+    ).toEqual({
+      records: {
+        oldest: { value: { min: 29 } },
+        unknown: [{ field: 'age', honorCount: 6 }],
+        coverage: { editionCount: 1, declaringEditionCount: 0 },
+      },
+    });
+    expect(await read(`records { ${fields} }`)).toEqual({
+      records: { unknown: [], coverage: { editionCount: 5, declaringEditionCount: 0 } },
+    });
+  });
+
   test('each takes one statement if it is selected', async () => {
     const fields = ['first', 'latest', 'youngest', 'oldest', 'most', 'longestWait', 'longestRun'];
     for (let count = 1; count <= fields.length; count += 1) {

@@ -100,6 +100,8 @@ test.each([
   ['zh-Hans', '亚洲'],
   ['tlh,de', 'Asien'],
   ['abcd,tlh', 'Asia'],
+  ['gv', 'Asia'],
+  ['gv,zh-Hans', '亚洲'],
 ])('a continent has its name in the language of the URL: %s', async (lang, label) => {
   const text = query('by: [CONTINENT], filter: { continent: ["142"] }');
   const url = `${base}/graphql?lang=${lang}&query=${encodeURIComponent(text)}`;

@@ -74,7 +74,20 @@ test('each field is judged by itself, also below `or` and `not`', async () => {
 test('a value that stands for unknown can be asked for', async () => {
   expect(await unknownOf('acceptance: [DECLINED]')).toEqual({ acceptance: 6 });
   expect(await unknownOf('acceptance: [DECLINED, UNKNOWN]')).toEqual({ acceptance: 0 });
-  expect(await unknownOf('gender: []')).toEqual({ gender: 0 });
+});
+
+test.each([
+  ...['gender: []', 'rank: { in: [] }', 'age: { in: [], gte: 3 }', 'rank: { eq: 3, gte: 4 }'],
+  ...['age: { gte: 40, lte: 30 }', 'age: { in: [20, 50], gte: 30, lte: 40 }'],
+])('nothing is undecided for %s, which nothing can match', async (filter) => {
+  const [field = ''] = filter.split(':');
+  expect(await unknownOf(filter)).toEqual({ [field]: 0 });
+  expect(await unknownOf(`not: { ${filter} }`)).toEqual({ [field]: 0 });
+});
+
+test('bounds that can be met leave honors undecided', async () => {
+  expect(await unknownOf('age: { in: [20, 35], gte: 30 }')).toEqual({ age: 7 });
+  expect(await unknownOf('rank: { eq: 3, gte: 3, lte: 3 }')).toEqual({ rank: 7 });
 });
 
 test('statistics count honors without a key, and the editions behind them', async () => {

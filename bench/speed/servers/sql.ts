@@ -9,7 +9,7 @@ import { listen, readJson } from './listen.ts';
 /** Answers with what one statement builds, written by hand and prepared by name, and does nothing else. */
 const body = z.object({
   statement: z.string(),
-  parameters: z.array(z.union([z.string(), z.number()])),
+  parameters: z.array(z.union([z.string(), z.number(), z.array(z.string())])),
 });
 
 const pool = new pg.Pool({

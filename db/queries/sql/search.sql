@@ -106,75 +106,46 @@ from (
     rare as materialized (
       select * from spelled where number not in (select number from in_too_many)
     ),
-    common as materialized (
-      select w.number, n.*
-      from sought w
-      join in_too_many using (number)
+    looked_through as materialized (
+      select n.*
+      from (select where exists (select from in_too_many)) once
       cross join lateral (
-        select
-          n.entity_id,
-          n.position,
-          n.search_kind,
-          cardinality(n.words) as size,
-          case
-            when w.word = any(n.words) then 100
-            when n.words && w.forms then 90
-            else 80
-            end as quality
-        from (
-          select *
-          from name
+        (
+          select n.entity_id, n.position, n.search_kind, n.words, n.grams, n.normalized
+          from name n
           where search_kind in ('PROGRAM', 'EVENT', 'EDITION', 'AWARD_SERIES')
           order by search_kind, normalized, entity_id, position
           limit 8000
-        ) n
-        where (
-          n.words && w.forms
-          or n.grams <> '{}'
-          and n.grams @> w.grams
-          and n.normalized like w.pattern
         )
         union all
-        select
-          n.entity_id,
-          n.position,
-          n.search_kind,
-          cardinality(n.words) as size,
-          case
-            when w.word = any(n.words) then 100
-            when n.words && w.forms then 90
-            else 80
-            end as quality
+        select n.entity_id, n.position, n.search_kind, n.words, n.grams, n.normalized
         from (select id from recipient order by honor_count desc, sort_name, id limit 1500) r
         cross join lateral (select * from name where entity_id = r.id offset 0) n
         where n.search_kind is not null
-          and (
-            n.words && w.forms
-            or n.grams <> '{}'
-            and n.grams @> w.grams
-            and n.normalized like w.pattern
-          )
         union all
-        select
-          n.entity_id,
-          n.position,
-          n.search_kind,
-          cardinality(n.words) as size,
-          case
-            when w.word = any(n.words) then 100
-            when n.words && w.forms then 90
-            else 80
-            end as quality
+        select n.entity_id, n.position, n.search_kind, n.words, n.grams, n.normalized
         from (select distinct entity_id from rare) r
         cross join lateral (select * from name where entity_id = r.entity_id offset 0) n
         where n.search_kind is not null
-          and (
-            n.words && w.forms
-            or n.grams <> '{}'
-            and n.grams @> w.grams
-            and n.normalized like w.pattern
-          )
       ) n
+    ),
+    common as materialized (
+      select
+        w.number,
+        n.entity_id,
+        n.position,
+        n.search_kind,
+        cardinality(n.words) as size,
+        case
+          when w.word = any(n.words) then 100
+          when n.words && w.forms then 90
+          else 80
+          end as quality
+      from sought w
+      join in_too_many using (number)
+      join looked_through n on (
+        n.words && w.forms or n.grams <> '{}' and n.grams @> w.grams and n.normalized like w.pattern
+      )
     ),
     inside as materialized (
       select w.number, n.*
@@ -445,7 +416,7 @@ from (
         cross join lateral (select id from award_series where id = e.entity_id offset 0) s
         where e.given <> 0
         order by bit_count((e.given)::bit(16))::int desc, s.id
-        limit 200
+        limit 100
       ) s
       cross join lateral (select id, edition_id from award where series_id = s.id offset 0) award
       cross join lateral (
@@ -474,7 +445,7 @@ from (
         from honor_recipient
         where recipient_id = honored.id
         order by honor_id
-        limit greatest(2, 1000 - coalesce(before, 0))
+        limit greatest(2, 500 - coalesce(before, 0))
       ) h
       union
       select honor_id
@@ -484,7 +455,7 @@ from (
         from honor_place
         where place = placed.slug
         order by honor_id
-        limit greatest(3, 400 - coalesce(before, 0))
+        limit greatest(3, 200 - coalesce(before, 0))
       ) h
       union
       select h.id
@@ -494,7 +465,7 @@ from (
         from honor
         where award_id = given_award.id
         order by position, id
-        limit case when "given_award"."size" = (select count(*) from sought) then 100 else 3 end
+        limit case when "given_award"."size" = (select count(*) from sought) then 50 else 3 end
       ) h
       union
       select h.id
@@ -502,14 +473,14 @@ from (
         select id, bit_count((given)::bit(16))::int as size
         from occasion
         order by size desc, year desc, id
-        limit 40
+        limit 30
       ) o
       cross join lateral (
         select id
         from honor
         where edition_id = o.id
         order by category_position, award_position, position, id
-        limit case when "o"."size" = (select count(*) from sought) then 100 else 6 end
+        limit case when "o"."size" = (select count(*) from sought) then 50 else 6 end
       ) h
     ),
     sampled_honor as materialized (
@@ -812,6 +783,21 @@ from (
       ) f
       where rank <= 500
     ),
+    page_score as (
+      select coalesce(min(f.score), max(r.score)) as least, max(r.score) as most
+      from request r
+      left join lateral (
+        select score
+        from first_scored f
+        where (
+          (select "kinds" from request) is null
+          or f.search_kind = any((select "kinds" from request)::search_kind[])
+        )
+          and (r.score is null or f.score < r.score)
+        order by score desc
+        limit r.size
+      ) f on true
+    ),
     ranked as materialized (
       select *
       from (
@@ -823,7 +809,8 @@ from (
         from (
           select
             f.*,
-            case f.search_kind
+            case
+              when f.score between p.least and coalesce(p.most, f.score) then case f.search_kind
               when 'PROGRAM' then (
                 select count(*)::int
                 from (
@@ -864,8 +851,11 @@ from (
                   and t.key = r.slug
                 where r.id = f.id
               )
+              end
+              else 0
               end as honors
           from first_scored f
+          cross join page_score p
         ) f
       ) f
       where number <= 500
@@ -1080,75 +1070,46 @@ from (
     rare as materialized (
       select * from spelled where number not in (select number from in_too_many)
     ),
-    common as materialized (
-      select w.number, n.*
-      from sought w
-      join in_too_many using (number)
+    looked_through as materialized (
+      select n.*
+      from (select where exists (select from in_too_many)) once
       cross join lateral (
-        select
-          n.entity_id,
-          n.position,
-          n.search_kind,
-          cardinality(n.words) as size,
-          case
-            when w.word = any(n.words) then 100
-            when n.words && w.forms then 90
-            else 80
-            end as quality
-        from (
-          select *
-          from name
+        (
+          select n.entity_id, n.position, n.search_kind, n.words, n.grams, n.normalized
+          from name n
           where search_kind in ('PROGRAM', 'EVENT', 'EDITION', 'AWARD_SERIES')
           order by search_kind, normalized, entity_id, position
           limit 8000
-        ) n
-        where (
-          n.words && w.forms
-          or n.grams <> '{}'
-          and n.grams @> w.grams
-          and n.normalized like w.pattern
         )
         union all
-        select
-          n.entity_id,
-          n.position,
-          n.search_kind,
-          cardinality(n.words) as size,
-          case
-            when w.word = any(n.words) then 100
-            when n.words && w.forms then 90
-            else 80
-            end as quality
+        select n.entity_id, n.position, n.search_kind, n.words, n.grams, n.normalized
         from (select id from recipient order by honor_count desc, sort_name, id limit 1500) r
         cross join lateral (select * from name where entity_id = r.id offset 0) n
         where n.search_kind is not null
-          and (
-            n.words && w.forms
-            or n.grams <> '{}'
-            and n.grams @> w.grams
-            and n.normalized like w.pattern
-          )
         union all
-        select
-          n.entity_id,
-          n.position,
-          n.search_kind,
-          cardinality(n.words) as size,
-          case
-            when w.word = any(n.words) then 100
-            when n.words && w.forms then 90
-            else 80
-            end as quality
+        select n.entity_id, n.position, n.search_kind, n.words, n.grams, n.normalized
         from (select distinct entity_id from rare) r
         cross join lateral (select * from name where entity_id = r.entity_id offset 0) n
         where n.search_kind is not null
-          and (
-            n.words && w.forms
-            or n.grams <> '{}'
-            and n.grams @> w.grams
-            and n.normalized like w.pattern
-          )
       ) n
+    ),
+    common as materialized (
+      select
+        w.number,
+        n.entity_id,
+        n.position,
+        n.search_kind,
+        cardinality(n.words) as size,
+        case
+          when w.word = any(n.words) then 100
+          when n.words && w.forms then 90
+          else 80
+          end as quality
+      from sought w
+      join in_too_many using (number)
+      join looked_through n on (
+        n.words && w.forms or n.grams <> '{}' and n.grams @> w.grams and n.normalized like w.pattern
+      )
     ),
     inside as materialized (
       select w.number, n.*
@@ -1419,7 +1380,7 @@ from (
         cross join lateral (select id from award_series where id = e.entity_id offset 0) s
         where e.given <> 0
         order by bit_count((e.given)::bit(16))::int desc, s.id
-        limit 200
+        limit 100
       ) s
       cross join lateral (select id, edition_id from award where series_id = s.id offset 0) award
       cross join lateral (
@@ -1448,7 +1409,7 @@ from (
         from honor_recipient
         where recipient_id = honored.id
         order by honor_id
-        limit greatest(2, 1000 - coalesce(before, 0))
+        limit greatest(2, 500 - coalesce(before, 0))
       ) h
       union
       select honor_id
@@ -1458,7 +1419,7 @@ from (
         from honor_place
         where place = placed.slug
         order by honor_id
-        limit greatest(3, 400 - coalesce(before, 0))
+        limit greatest(3, 200 - coalesce(before, 0))
       ) h
       union
       select h.id
@@ -1468,7 +1429,7 @@ from (
         from honor
         where award_id = given_award.id
         order by position, id
-        limit case when "given_award"."size" = (select count(*) from sought) then 100 else 3 end
+        limit case when "given_award"."size" = (select count(*) from sought) then 50 else 3 end
       ) h
       union
       select h.id
@@ -1476,14 +1437,14 @@ from (
         select id, bit_count((given)::bit(16))::int as size
         from occasion
         order by size desc, year desc, id
-        limit 40
+        limit 30
       ) o
       cross join lateral (
         select id
         from honor
         where edition_id = o.id
         order by category_position, award_position, position, id
-        limit case when "o"."size" = (select count(*) from sought) then 100 else 6 end
+        limit case when "o"."size" = (select count(*) from sought) then 50 else 6 end
       ) h
     ),
     sampled_honor as materialized (
@@ -1786,6 +1747,21 @@ from (
       ) f
       where rank <= 500
     ),
+    page_score as (
+      select coalesce(min(f.score), max(r.score)) as least, max(r.score) as most
+      from request r
+      left join lateral (
+        select score
+        from first_scored f
+        where (
+          (select "kinds" from request) is null
+          or f.search_kind = any((select "kinds" from request)::search_kind[])
+        )
+          and (r.score is null or f.score < r.score)
+        order by score desc
+        limit r.size
+      ) f on true
+    ),
     ranked as materialized (
       select *
       from (
@@ -1797,7 +1773,8 @@ from (
         from (
           select
             f.*,
-            case f.search_kind
+            case
+              when f.score between p.least and coalesce(p.most, f.score) then case f.search_kind
               when 'PROGRAM' then (
                 select count(*)::int
                 from (
@@ -1838,8 +1815,11 @@ from (
                   and t.key = r.slug
                 where r.id = f.id
               )
+              end
+              else 0
               end as honors
           from first_scored f
+          cross join page_score p
         ) f
       ) f
       where number <= 500

@@ -5,7 +5,7 @@ export interface Contradiction {
   message: string;
   /** response keys of the field, from the root */
   path: readonly string[];
-  /** `filter.result` */
+  /** `filter.result`, or that of a filter within, such as `filter.and.0.result` */
   argument: string;
   value: string;
 }
@@ -20,13 +20,31 @@ export function contradictionIn(
   { filter }: Readonly<Record<string, unknown>>,
   path: readonly string[],
 ): Contradiction | null {
-  if (!isList(field) || typeof filter !== 'object' || filter === null) return null;
-  const wanted: unknown = 'result' in filter ? filter.result : null;
-  if (!Array.isArray(wanted) || wanted.length === 0) return null;
+  if (!isList(field)) return null;
   const listed: readonly unknown[] = listedResults[field];
-  if (wanted.some((result) => listed.includes(result))) return null;
+  const missed = resultsIn(filter, 'filter').find(
+    ({ results }) => results.length > 0 && !results.some((result) => listed.includes(result)),
+  );
+  if (!missed) return null;
+  const { argument, results } = missed;
   const message = `\`${field}\` lists only honors with the result ${disjunction.format(listedResults[field])}, so this filter matches nothing. Use \`honors\` for other results.`;
-  return { message, path: [...path], argument: 'filter.result', value: wanted.join(', ') };
+  return { message, path: [...path], argument, value: results.join(', ') };
+}
+
+interface WantedResults {
+  argument: string;
+  results: readonly unknown[];
+}
+
+/** The lists of results that an honor must be in each of, to match a filter. */
+function resultsIn(filter: unknown, argument: string): WantedResults[] {
+  if (typeof filter !== 'object' || filter === null) return [];
+  const { result, and }: { result?: unknown; and?: unknown } = filter;
+  const inner: unknown[] = Array.isArray(and) ? and : [];
+  return [
+    ...(Array.isArray(result) ? [{ argument: `${argument}.result`, results: result }] : []),
+    ...inner.flatMap((one, index) => resultsIn(one, `${argument}.and.${index}`)),
+  ];
 }
 
 const disjunction = new Intl.ListFormat('en', { type: 'disjunction' });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { KindName } from '../../../db/model/kinds.ts';
+import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import type { Plan } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { isSameId } from './external-ids.ts';
@@ -25,6 +25,9 @@ interface Known {
   first: number;
   latest: number;
 }
+
+/** More recipients of a program are not warned of one by one; so many are named. */
+const maxNamed = 3;
 
 /** Facts that tell two of one name apart. */
 const telling = ['bornOn', 'diedOn', 'birthPlace', 'foundedOn', 'dissolvedOn', 'year', 'website'];
@@ -54,18 +57,19 @@ export async function reusedWarnings(
     }
   }
   if (reused.size === 0) return [];
-  await register.cache.endLoad();
   const sought = [...reused.values()].filter(({ id }) => !register.cache.isConfirmed(id));
-  const known = await knownElsewhere(db, sought);
-  return known.flatMap((one) => {
-    const recipient = reused.get(`${one.id} ${one.program}`);
-    return recipient ? [sentence(recipient, one)] : [];
+  const found = (await knownElsewhere(db, sought)).flatMap((known) => {
+    const recipient = reused.get(`${known.id} ${known.program}`);
+    return recipient ? [{ ...recipient, known }] : [];
   });
+  return [...Map.groupBy(found, ({ program }) => program)].flatMap(([program, those]) =>
+    those.length > maxNamed ? [sentenceOnMany(program, those)] : those.map(sentence),
+  );
 }
 
-/** Whether documents give an external id, a date or a place that a recipient had before. */
+/** Whether it is a recipient of which documents give an external id, a date, a place or a website that it had before. */
 export function isConfirmed({ kind, before, said }: PlannedEntity): boolean {
-  if (!before || kind === 'honor') return false;
+  if (!before || kinds[kind].space !== 'recipient') return false;
   return said.some(
     ({ columns, externalIds }) =>
       telling.some((field) => columns[field] != null && columns[field] === before.columns[field]) ||
@@ -99,7 +103,13 @@ async function knownElsewhere(db: Database, sought: readonly Reused[]): Promise<
   return rows;
 }
 
-function sentence({ kind, slug, program }: Reused, known: Known): string {
+function sentenceOnMany(program: string, recipients: readonly Reused[]): string {
+  const slugs = recipients.map(({ slug }) => `"${slug}"`).sort();
+  const more = slugs.length - maxNamed;
+  return `${slugs.length} recipients with honors in other programs now have a first one in "${program}": ${slugs.slice(0, maxNamed).join(', ')} and ${more} more. Only the slugs say that they are the same. For each that is, give an external id or a date that both have; for each that is not, choose another slug.`;
+}
+
+function sentence({ kind, slug, program, known }: Reused & { known: Known }): string {
   const { honors, others, first, latest } = known;
   const years = first === latest ? `of ${first}` : `from ${first} to ${latest}`;
   const had = `${honors} ${honors === 1 ? 'honor' : 'honors'} ${years} in ${others.map((other) => `"${other}"`).join(', ')}`;

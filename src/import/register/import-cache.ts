@@ -6,7 +6,7 @@ import type { Plan, PlanEntry } from '../plan.ts';
 import { KeyFilter } from './key-filter.ts';
 import type { Entry } from './register.ts';
 
-/** The most entities that are cached, some 300 bytes each. */
+/** The most entities that are cached, some 300 bytes each; of what warnings need only slugs or ids, some 100 bytes. */
 const maxCachedEntities = 150_000;
 /** The most entities whose facts are cached, some 1 kB each: those that lines about any edition can change. */
 const maxEntitiesWithFacts = 10_000;
@@ -24,8 +24,9 @@ export class ImportCache {
   /** what this import has written, if the database was empty before */
   #written: KeyFilter | null = null;
   /** slugs of the recipients that this import has created, if the database was not empty */
-  readonly #created = new Set<string>();
-  readonly #confirmed = new Set<string>();
+  readonly #created = createCache<true>(maxCachedEntities);
+  /** ids of those of which it gives what was known before */
+  readonly #confirmed = createCache<true>(maxCachedEntities);
   #endLoad: (() => Promise<void>) | null = null;
   #ending: Promise<void> | null = null;
   #isBlank = true;
@@ -66,14 +67,14 @@ export class ImportCache {
     return this.#written?.mayHave(space, key) ?? true;
   }
 
-  /** Whether a recipient was in the database before this import. */
+  /** Whether a recipient was in the database before this import; also true of the first that it created, if they are more than are cached. */
   isEarlier({ key, stored }: Entry): boolean {
     return stored && this.hasOthers && !this.#created.has(showKey(key));
   }
 
   /** Remembers recipients of which this import gives what was known before. */
   confirm(recipients: readonly { id: string }[]): void {
-    for (const { id } of recipients) this.#confirmed.add(id);
+    for (const { id } of recipients) this.#confirmed.set(id, true);
   }
 
   isConfirmed(id: string): boolean {
@@ -124,7 +125,8 @@ export class ImportCache {
       const { space } = kinds[entry.kind];
       const isNew = !entry.stored;
       if (isNew) this.#written?.add(space, entry.key);
-      if (isNew && this.hasOthers && space === 'recipient') this.#created.add(showKey(entry.key));
+      if (isNew && this.hasOthers && space === 'recipient')
+        this.#created.set(showKey(entry.key), true);
       entry.stored = true;
       if (!isLasting(space)) continue;
       const name = nameOf(space, entry.key);
@@ -161,7 +163,7 @@ function setNumbers(
 }
 
 /** Does not reserve memory, since most imports are small. */
-function createCache<Value extends object | string | number>(
+function createCache<Value extends object | string | number | true>(
   maxSize: number,
 ): LRUCache<string, Value> {
   return new LRUCache({ maxSize: maxSize, sizeCalculation: () => 1 });

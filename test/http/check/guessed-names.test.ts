@@ -45,6 +45,12 @@ test.each([
   expect(messages[0]).toMatch(/ "Honor"\. Use `edges \{ honor \{ credit \} \}`\.$/);
 });
 
+test('a year that is a number is one that is equal to it', () => {
+  expect(messagesOf('{ honors(filter: { year: 2024 }) { totalCount } }')).toEqual([
+    'Expected value of type "IntFilter", found 2024. Write `{ eq: 2024 }`.',
+  ]);
+});
+
 test('other errors stay as they are', () => {
   expect(messagesOf('{ dataset { person } }')).toEqual([
     'Cannot query field "person" on type "Dataset".',

@@ -41,7 +41,7 @@ function names(part: Maybe<{ edition: Edition; slug: string }>): string[] {
   return part == null ? [] : [part.slug, `${part.edition.program}/${part.slug}`];
 }
 
-function numberMatches(filter: Maybe<IntFilter>, value: number | null): boolean {
+export function numberMatches(filter: Maybe<IntFilter>, value: number | null): boolean {
   if (filter == null) return true;
   const { eq, in: among, gte, lte } = filter;
   const holds = (wanted: Maybe<unknown>, test: (value: number) => boolean) =>

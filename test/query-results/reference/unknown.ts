@@ -3,7 +3,7 @@ import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-
 import { textOf } from '../../import/model/document.ts';
 import type { HonorFilter } from './arguments.ts';
 import type { Edition, Graph, Honor } from './entities.ts';
-import { honorMatches } from './filter.ts';
+import { honorMatches, numberMatches } from './filter.ts';
 
 /** What filters leave undecided, and how much of the editions behind honors is known. */
 
@@ -51,13 +51,23 @@ const both = (truths: readonly Truth[]): Truth =>
   truths.includes(false) ? false : truths.includes(null) ? null : true;
 const opposite = (truth: Truth): Truth => (truth === null ? null : !truth);
 
+/** Whether nothing can match a field, whatever is unknown. Any number that matches is as good as one of the bounds. */
+function isHopeless(filter: HonorFilter, name: HonorFilterName): boolean {
+  const value: unknown = filter[name];
+  if (Array.isArray(value)) return value.length === 0;
+  const bounds = name === 'age' || name === 'rank' ? filter[name] : null;
+  if (!bounds) return false;
+  const { eq, in: among, gte, lte } = bounds;
+  const tried = [eq, ...(among ?? []), gte, lte].filter((one) => one != null);
+  return (tried.length > 0 || among != null) && !tried.some((one) => numberMatches(bounds, one));
+}
+
 export function truthOf(filter: HonorFilter, honor: Honor): Truth {
   const { and, or, not } = filter;
   const fields = honorFilterNames.map((name): Truth => {
     const value: unknown = filter[name];
     if (value == null || honorMatches({ [name]: value }, honor)) return true;
-    const isEmpty = Array.isArray(value) && value.length === 0;
-    return !isEmpty && unknownFields[name]?.(honor) ? null : false;
+    return !isHopeless(filter, name) && unknownFields[name]?.(honor) ? null : false;
   });
   return both([
     ...fields,

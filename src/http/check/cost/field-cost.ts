@@ -9,6 +9,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import { filterOfStatistics } from '../../../../db/model/measures.ts';
 import { defaultPageSize } from '../../../../schema/connection.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from './list-cost.ts';
 import { type Found, foundBy, recordCost } from './record-cost.ts';
 import { searchCost } from './search-cost.ts';
-import { filterOfStatistics, keylessCost, statisticsCost } from './statistics-cost.ts';
+import { keylessCost, statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
 import {
   all,

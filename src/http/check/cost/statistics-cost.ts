@@ -1,14 +1,10 @@
 import { countedDimensions, dimensions, isDimension } from '../../../../db/model/dimensions.ts';
 import { filtersByName } from '../../../../db/model/honor-filters.ts';
-import { isNumberMeasure } from '../../../../db/model/measures.ts';
+import { filterOfStatistics, isNumberMeasure } from '../../../../db/model/measures.ts';
 import { findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
 import { filling, grouping, numbers, shares } from './weights.ts';
 
 type Args = Readonly<Record<string, unknown>>;
-
-/** The filter of the honors that statistics count: with `recipientKind`, as a filter has it. */
-export const filterOfStatistics = ({ filter, recipientKind }: Args): unknown =>
-  recipientKind == null ? filter : { and: [filter, { recipientKind }] };
 
 /** Milliseconds to see which honors of statistics with these arguments have no keys. */
 export function keylessCost({ by, ...given }: Args, honors: number): number {

@@ -14,7 +14,7 @@ export interface Group {
   /** one for each key */
   labels: readonly string[];
   isKnown: boolean;
-  /** the page with the honors; null if there are none */
+  /** the page with the honors; null if there are none, or no page has just these */
   to: string | null;
 }
 

@@ -96,7 +96,7 @@ export function HeatMap({ grid: { columns: labels, caveats, lines } }: { grid: G
             const x = labelWidth + index * cellWidth;
             const size = { x, y: 1, width: cellWidth - 1, height: cellHeight - 2 };
             if (cell === null) return <rect key={index} fill="url(#hatch)" {...size} />;
-            if (cell.to === null) return <rect key={index} class="zero" {...size} />;
+            if (cell.value === 0) return <rect key={index} class="zero" {...size} />;
             return (
               <Mark key={index} {...cell}>
                 <Cell value={cell.value} steps={steps} {...size} />

@@ -13,8 +13,8 @@ interface MarkProps {
 }
 
 /**
- * A mark of a chart: a link to the honors that it counts. It is not reached by the keyboard, because the table below
- * the chart has the same link.
+ * A mark of a chart: a link to the honors that it counts, if a page has them. It is not reached by the keyboard, because
+ * the table below the chart has the same link.
  */
 export function Mark({ labels, value, to, children }: MarkProps) {
   const current = useContext(Location);

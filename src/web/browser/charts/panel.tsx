@@ -85,8 +85,8 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
         d={lineThrough(points.map((point, index) => point && [x(index), y(point.value)]))}
       />
       {points.map((point, index) =>
-        point === null || point.to === null ? null : (
-          <Mark key={point.to} {...point}>
+        point === null || point.value === 0 ? null : (
+          <Mark key={times[index]} {...point}>
             <rect
               class="hit"
               x={x(index) - distance / 2}

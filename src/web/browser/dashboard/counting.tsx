@@ -37,7 +37,8 @@ export function Counting({ statistics, gaps, by }: CountingProps) {
           .filter(({ dimension, honorCount }) => dimension !== null && honorCount > 0)
           .map((count) => (
             <li key={count.dimension}>
-              {withoutValueText(count)}. They are a row, too: <em>{notKnown}</em>.
+              {withoutValueText(count)}. They have a row of their own, which may not be shown:{' '}
+              <em>{notKnown}</em>.
             </li>
           ))}
         {gaps && coverageTexts(gaps.coverage, by).map((text) => <li key={text}>{text}</li>)}

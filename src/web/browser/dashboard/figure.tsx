@@ -58,6 +58,8 @@ export function Figure({ chart, statistics, coverage, data, describe, title, sco
       </div>
       <figcaption class="aside">
         Each mark leads to the honors that it counts; the table below has its numbers and links.
+        {data.some(({ value, to }) => value > 0 && to === null) &&
+          ' Ages such as 54-55, which are not known exactly, have no link.'}
         {more > 0 && ` The chart shows the first ${maxBars} rows, and there are ${more} more.`}
         {grid && <Caveats grid={grid} />}
         {grid && <Hidden grid={grid} />}

@@ -40,9 +40,13 @@ export function describeFor(
     keys,
     labels: keys.map(labelOf),
     isKnown: keys.every((key) => key.value !== null),
-    to: `/honors?${parametersOfRow(counted, keys)}`,
+    to: keys.every(isSelectable) ? `/honors?${parametersOfRow(counted, keys)}` : null,
   });
 }
+
+/** Whether a filter selects the honors with a key, and no others: none does for an age that is not exact, as 54-55. */
+const isSelectable = ({ dimension, value }: Key) =>
+  dimensions[dimension].keyKind !== 'age' || value === null || !value.includes('-');
 
 /** A number with its name. Nothing is behind a 0. */
 export function datumOf(group: Group, value: number): Datum {

@@ -205,7 +205,7 @@ export type HonorFilter = {
   place?: Array<string> | null | undefined;
   /** Matches honors of one of these programs (slug or id). */
   program?: Array<string> | null | undefined;
-  /** Matches honors of these ranks (`Honor.rank`): `{ lte: 3 }` for the podium. An honor without a rank matches nothing. */
+  /** Matches honors of these ranks (`Honor.rank`): `{ lte: 3 }` for the podium. Honors without a rank do not match. */
   rank?: IntFilter | null | undefined;
   /** Matches honors with one of these recipients (slug or id), in any role. */
   recipient?: Array<string> | null | undefined;
@@ -466,7 +466,7 @@ export type StatisticsOrder = {
 
 /** What to sort rows by. */
 export type StatisticsOrderField =
-  /** The key of a dimension: years, decades and ranks as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction. */
+  /** The key of a dimension: years, decades, ranks and ages as numbers, all others by `StatisticsKey.value`, not by label. Unknown keys come last in either direction. */
   | 'KEY'
   /** The count in the row (`StatisticsRow.value`). */
   | 'VALUE';

@@ -26,7 +26,6 @@ function conditionOf(dimension: Dimension, values: string[]): Condition | null {
       return isEveryKnown(decades) ? { [filter]: decades } : null;
     }
     case 'age':
-      return withAge(values, filter);
     case 'number': {
       const numbers = values.map(numberOf);
       return isEveryKnown(numbers) ? { [filter]: { in: numbers } } : null;
@@ -112,13 +111,6 @@ function yearsOf(search: URLSearchParams): HonorFilter | null {
     year[field] = number;
   }
   return Object.keys(year).length === 0 ? {} : { year };
-}
-
-/** An age, such as 54 or 54-55; null if there are several, or it is none. */
-function withAge([age = '', ...more]: string[], filter: string): Condition | null {
-  const [, min, max] = age.match(/^(\d{1,3})(?:-(\d{1,3}))?$/) ?? [];
-  if (min === undefined || more.length > 0) return null;
-  return { [filter]: { gte: Number(min), lte: Number(max ?? min) } };
 }
 
 /** Countries by their codes; those that have none by their slugs, which another filter takes. */

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { importDocuments } from '../../src/import/import.ts';
+import { loadRenderer } from '../../src/web/renderer.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** Ages on the dashboard: an age that can be one of two numbers has no list of its own. */
+const { owner, reader, desk } = await createDatabase('empty');
+const person = (slug: string, bornOn: string) => ({ slug, names: { en: slug }, bornOn });
+const document = {
+  format: 'awards/1',
+  people: [person('day', '1950-01-01'), person('year', '1950')],
+  programs: [{ slug: 'prize', names: { en: 'Prize' } }],
+  editions: [2004, 2005].map((year) => ({
+    ...{ program: 'prize', year, names: { en: `Prize ${year}` } },
+    honors: ['day', 'year'].map((key) => ({
+      key,
+      recipients: [key],
+      announcedOn: `${year}-06-01`,
+    })),
+  })),
+};
+await importDocuments(owner, [{ name: '1.json', text: JSON.stringify(document) }]);
+const renderer = await loadRenderer();
+const base = await startServer(reader, ['*'], undefined, desk, { renderer });
+const open = async (path: string) => (await fetch(base + path)).text();
+
+/** The ages that marks and numbers link to. */
+const linked = (html: string) => [
+  ...new Set(html.matchAll(/href="[^"]*[?;]age=([\d-]+)/g).map(([, age]) => age)),
+];
+
+test.each(['by=AGE&chart=bars', 'by=AGE&by=YEAR&chart=heat', 'by=YEAR&by=AGE&chart=lines'])(
+  'an age that is not exact is drawn without a link: %s',
+  async (parameters) => {
+    const html = await open(`/dashboard?${parameters}`);
+    expect(linked(html)).toEqual(expect.arrayContaining(['54', '55']));
+    expect(linked(html)).toHaveLength(2);
+    expect(html).toMatch(/<title>[^<]*54-55[^<]*: 1 honor<\/title>/);
+    expect(html).toContain('54-55, which are not known exactly, have no link');
+  },
+);
+
+test('the list of an age has as many honors as its number', async () => {
+  expect(await open('/honors?age=54')).toMatch(/<h1[^>]*>1 honor</);
+  expect(await open('/honors?age=54&age=55')).toMatch(/<h1[^>]*>3 honors</);
+  expect((await fetch(`${base}/honors?age=54-55`)).status).toBe(404);
+});
