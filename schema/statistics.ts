@@ -8,7 +8,7 @@ import { builder } from './builder.ts';
 import { badInput, type ErrorCode } from './errors.ts';
 import { OrderDirection } from './filters.ts';
 import { honorFilterArgument } from './honor-filter.ts';
-import { type Info, selectedBelow } from './look-ahead.ts';
+import { type Info, selectedBelow, selects } from './look-ahead.ts';
 import { RecipientKind } from './recipient.ts';
 import { type KeyShape, StatisticsDimension, StatisticsKey } from './statistics-key.ts';
 
@@ -36,7 +36,7 @@ const StatisticsNumber = builder.inputType('StatisticsNumber', {
   fields: (t) => ({
     attribute: t.string({
       description:
-        'The whole key of an attribute of honors (`Honor.attributes`), namespace included, such as `f1:points`. A number is digits, with a sign and a decimal point if needed, and at most 100 digits on each side of it; other values are not counted. An honor with several different numbers counts with each.',
+        'The whole key of an attribute of honors (`Honor.attributes`), namespace included, such as `f1:points`. A number is digits, with a sign and a decimal point if needed, and at most 202 characters in all; other values are not counted. An honor with several different numbers counts with each.',
     }),
     prize: t.string({
       description:
@@ -260,12 +260,22 @@ builder.queryField('statistics', (t) =>
       const { filter, by, measure, of, recipientKind, orderBy, first, fill } = args;
       checkKeys(by, info);
       const counted = { filter, by, measure, of, recipientKind, orderBy, first, fill };
-      const result = await loaders.statistics.load(counted);
+      const isCounted = selects(info, countedFields);
+      const result = isCounted ? await loaders.statistics.load(counted) : uncounted;
       if (result.tooMany) throw tooManyRows();
       return { ...result, filter, recipientKind, by, measure };
     },
   }),
 );
+
+/** The fields that are counted. The others, such as `coverage`, are read by themselves. */
+const countedFields = ['total', 'overlapping', 'groups', 'rest', 'rows'];
+
+/** What stands in for the counts if none is selected. */
+const uncounted: StatisticsResult = {
+  ...{ total: 0, groups: 0, rest: 0, rows: [] },
+  ...{ tooMany: false, overlapping: false },
+};
 
 function tooManyRows(): GraphQLError {
   return new GraphQLError(

@@ -52,6 +52,18 @@ const words = [
   'university of science and tecnology in shangai',
 ];
 
+/** Filters that an unknown value can meet: narrow, open, and both. */
+const openFilters = [
+  'recipient: ["$recipient"], gender: [FEMALE], place: ["china"]',
+  'gender: [FEMALE]',
+  'gender: [FEMALE], country: ["CN"]',
+  'program: ["$program"], gender: [FEMALE], age: { gte: 60 }',
+  'not: { gender: [FEMALE], age: { gte: 60 } }',
+];
+
+const unknown = '{ unknown { honorCount } }';
+const coverage = '{ coverage { editionCount } }';
+
 /** Every kind of root field, with each filter, order and dimension. Names are filled in from the data. */
 export const rootFields: readonly Measured[] = [
   ...list('lists', [
@@ -92,6 +104,28 @@ export const rootFields: readonly Measured[] = [
       `honors(last: $i, orderBy: [${order}]) ${page}`,
     ]),
   ),
+  ...list(
+    'orders of honors',
+    ['year: { gte: 100 }', 'recipient: ["$recipient"]'].map(
+      (filter) => `honors(first: $i, filter: { ${filter} }, orderBy: [{ field: AGE }]) ${page}`,
+    ),
+  ),
+  ...list('what is not known', [
+    ...openFilters.flatMap((filter) => [
+      `honors(filter: { ${filter}, year: { gte: $i } }) ${unknown}`,
+      `records(filter: { ${filter}, year: { gte: $i } }) ${unknown}`,
+    ]),
+    ...['COUNTRY, GENDER', 'AGE'].flatMap((by) => [
+      `statistics(by: [${by}], first: $i) ${unknown}`,
+      `statistics(by: [${by}], first: $i, filter: { gender: [FEMALE] }) ${unknown}`,
+    ]),
+    `honors(filter: { year: { gte: $i } }) ${coverage}`,
+    `programs(first: $i) { nodes { honors ${coverage} } }`,
+    `recipients(first: $i, orderBy: [{ field: HONOR_COUNT, direction: DESC }]) { nodes { honors ${coverage} } }`,
+    ...['programs', 'editions'].map(
+      (name) => `${name}(first: $i) { nodes { honors(filter: { gender: [FEMALE] }) ${unknown} } }`,
+    ),
+  ]),
   ...list('other filters and orders', [
     `awards(filter: { status: [AWARDED], year: { gte: $i } }) { nodes { id } totalCount }`,
     `awards(filter: { category: ["x"], categoryKind: [CITY], slug: ["$award"], year: { gte: $i } }) { nodes { id } totalCount }`,
@@ -132,6 +166,9 @@ export const rootFields: readonly Measured[] = [
       statistics(by, ', measure: SUM, of: { attribute: "generated:class" }'),
     ),
     ...['YEAR', 'RECIPIENT'].map((by) => statistics(by, ', measure: MEAN, of: { prize: "USD" }')),
+    ...['attribute: "generated:class"', 'prize: "USD"'].map((of) =>
+      statistics('YEAR', `, measure: SUM, of: { ${of} }, filter: { recipient: ["$recipient"] }`),
+    ),
     statistics('RECIPIENT', ', recipientKind: [WORK]'),
     ...['YEAR', 'DECADE', 'PROGRAM, YEAR', 'AWARD, YEAR'].map((by) =>
       statistics(by, ', fill: true'),
@@ -147,6 +184,13 @@ export const rootFields: readonly Measured[] = [
     'records',
     ['first', 'latest', 'youngest', 'oldest', 'most', 'longestWait', 'longestRun'].map(
       (name) => `records(filter: { year: { gte: $i } }) { ${name} { unknownCount } }`,
+    ),
+  ),
+  ...list(
+    'records',
+    ['youngest', 'most', 'longestWait', 'longestRun'].map(
+      (name) =>
+        `records(filter: { recipient: ["$recipient"], year: { gte: $i } }) { ${name} { unknownCount } }`,
     ),
   ),
   ...list(

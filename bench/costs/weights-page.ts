@@ -4,6 +4,8 @@ import { bytesPerMillisecond } from '../../src/http/check/cost/cost.ts';
 import {
   ageSort,
   bytesOf,
+  coverage,
+  deciding,
   type FieldWeight,
   filling,
   filterValue,
@@ -36,7 +38,8 @@ export function weightsPage(): string {
         return [`\`${name}\``, grouped(milliseconds), max];
       }),
     ),
-    `Going through 100,000 honors takes ${scan} ms without a condition, and planning a condition ${planning} ms. Each value in a filter counts ${filterValue} ms for each object that has the list. An order other than the default one takes ${sortedPage} ms for a page of all honors, and ${sort} ms for 100,000 honors of an object; by AGE, ${ageSort} ms more for 100,000 honors. Finding who received 100,000 honors (\`honored\`, and each filter of \`honoredEach\`) takes ${recipientScan} ms, as does sorting recipients by what is counted of these honors; \`honoredWithin\` and HONORS_WITHIN_COUNT take twice as long. The time of a record is that among 100,000 honors; it takes part of that if the filter matches fewer.`,
+    `Going through 100,000 honors takes ${scan} ms without a condition, and planning a condition ${planning} ms. Each value in a filter counts ${filterValue} ms for each object that has the list. An order other than the default one takes ${sortedPage} ms for a page of all honors, and ${sort} ms for 100,000 honors of an object; by AGE, ${ageSort} ms more to find the ages of all honors. Finding who received 100,000 honors (\`honored\`, and each filter of \`honoredEach\`) takes ${recipientScan} ms, as does sorting recipients by what is counted of these honors; \`honoredWithin\` and HONORS_WITHIN_COUNT take twice as long. The time of a record is that among 100,000 honors; it takes part of that if the filter matches fewer.`,
+    `\`coverage\` takes ${coverage.once} ms beside what \`totalCount\` takes, and for each object that has the list ${coverage.each} ms and ${coverage.honor} ms for each of its honors. \`unknown\` goes through the honors that match the fields that are always known, for each field that can be unknown, and for all but one of these it looks at the other fields of all honors; for each object that has the list, ${deciding.each} ms more and ${deciding.times} times as long.`,
     'Statistics: milliseconds of a dimension for 100,000 honors, and the keys that an honor has in it.',
     table(
       ['dimension', 'ms', 'keys'],

@@ -157,7 +157,17 @@ function awardItem(
   const honors = results.map(
     (result, index): HonorItem => ({ ...honorItem(setting, before + index), ...result }),
   );
-  return { ...grade, ...award, honors, references: [dice.between(1, 300)] };
+  return {
+    ...{ ...grade, ...award, honors, references: [dice.between(1, 300)] },
+    ...prizeOf(setting, before),
+  };
+}
+
+/** Money that some awards come with. @param number of its first honor in the edition */
+function prizeOf({ world, program, day }: Setting, number: number): Pick<AwardItem, 'prize'> {
+  const dice = diceOf(world.seed, `prize/${program.slug}/${day}/${number}`);
+  if (!dice.chance(0.25)) return {};
+  return { prize: `${dice.between(1, 1_000) * 1_000} ${dice.pick(['USD', 'USD', 'EUR', 'CNY'])}` };
 }
 
 /** Honors whose award no source names: of some of them the category is known. */

@@ -1,5 +1,5 @@
 import { claimsOf } from './claims.ts';
-import type { Dice } from './dice.ts';
+import { type Dice, diceOf } from './dice.ts';
 import { chooseRecipients } from './honor-recipients.ts';
 import { stemOf } from './names.ts';
 import type { Tongue } from './tongues/tongue.ts';
@@ -33,7 +33,16 @@ export function honorItem(setting: Setting, number: number): HonorItem {
     ...(dice.chance(0.12) && { reason: reasonOf(setting) }),
     ...acceptance(dice),
     ...(dice.chance(0.94) && { references: references(setting) }),
+    ...classOf(setting, number),
   };
+}
+
+/** A number that a source gives of some honors; a few are no decimal. */
+function classOf({ world, program, day }: Setting, number: number): Pick<HonorItem, 'attributes'> {
+  const dice = diceOf(world.seed, `class/${program.slug}/${day}/${number}`);
+  if (!dice.chance(0.3)) return {};
+  const value = dice.chance(0.05) ? 'unrated' : dice.between(0, 5_000) / 100;
+  return { attributes: { 'generated:class': value } };
 }
 
 /** When it was made public: to the day mostly, sometimes unknown, or different in two sources. */

@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import { type Dice, diceOf } from './dice.ts';
 import { englishOf, namesOf, namesOfPerson, slugFor, type Title, written } from './names.ts';
 import { placeSlug, somePlace } from './places.ts';
 import { person, postsOf, slugOfRecipient, someSlug, titled } from './recipients.ts';
@@ -27,7 +27,16 @@ export function personItem(world: World, number: number): PersonItem {
     ...(dice.chance(0.2) && held.length > 0 && { affiliations: held }),
     ...cited(dice),
     ...(dice.chance(0.8) && { gender: dice.pick(['FEMALE', 'FEMALE', 'MALE', 'MALE', 'OTHER']) }),
+    ...born(diceOf(world.seed, `person/${number}/birth`)),
   };
+}
+
+/** When somebody was born, to the day mostly; often unknown. */
+function born(dice: Dice): Pick<PersonItem, 'bornOn'> {
+  if (dice.chance(0.3)) return {};
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = `${dice.between(1900, 1995)}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))}`;
+  return { bornOn: day.slice(0, dice.pick([4, 7, 10, 10, 10, 10])) };
 }
 
 export function organizationItem(world: World, number: number): OrganizationItem {

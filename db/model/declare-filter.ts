@@ -34,8 +34,8 @@ export interface FilterDeclaration {
   milliseconds: number;
   /** the most honors that one value matches, if an index finds them */
   maxHonors?: number;
-  /** when an index finds its honors, and the planner cannot tell how common they are */
-  narrow?: 'always' | 'with a program' | 'in a union';
+  /** when its honors are best found before they are sorted, and the planner cannot tell how common they are */
+  narrow?: 'always' | 'with a program' | 'in a union' | 'of all honors';
   /** values that many honors have; only the bench reads them, to measure costs */
   common: Samples;
   /** values that few honors have; only the bench reads them, to see which index finds them */

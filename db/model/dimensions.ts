@@ -244,7 +244,7 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
   AGE: {
     description:
       'The ages of the people among the recipients (`HonorRecipient.age`): `54`, or `54-55` if it can be either.',
-    ...{ milliseconds: 250, keys: 1.1, overlaps: true, repeats: true },
+    ...{ milliseconds: 450, keys: 1.1, overlaps: true, repeats: true },
   },
   LEADERSHIP: {
     description:

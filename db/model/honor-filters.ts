@@ -164,7 +164,7 @@ export const honorFilters = {
   },
   age: {
     ...intBounds(['{ gte: 60 }'], ['{ eq: 30 }']),
-    milliseconds: 160,
+    ...{ milliseconds: 160, narrow: 'of all honors' },
     description:
       'Matches honors with a recipient whose age (`HonorRecipient.age`) meets these conditions. If the age can be one of two numbers, both must meet them.',
   },

@@ -67,22 +67,40 @@ export function matchesHonor(filter: Maybe<HonorFilter>): RawBuilder<boolean> {
 }
 
 /**
- * Whether an index finds the honors of a filter, and the planner cannot tell how common they are. An unknown slug is
- * one, too.
+ * Whether the honors of a filter are best found before they are sorted, and the planner cannot tell how common they are.
+ * An unknown slug is one, too.
+ * @param nested whether it is the filter of a list of each of several objects
  * @param isInUnion whether it stands in an `or`
  */
-export function isNarrow(filter: Maybe<HonorFilter>, isInUnion = false): boolean {
+export function isNarrow(filter: Maybe<HonorFilter>, nested: boolean, isInUnion = false): boolean {
   if (!filter) return false;
   const { and, or } = filter;
   return (
     narrowFilters.some(
       ({ name, narrow }) =>
-        filter[name] != null &&
-        (narrow === 'always' || (narrow === 'in a union' ? isInUnion : hasPrograms(filter[name]))),
+        filter[name] != null && isNarrowField(narrow, filter[name], nested, isInUnion),
     ) ||
-    and?.some((one) => isNarrow(one)) === true ||
+    and?.some((one) => isNarrow(one, nested)) === true ||
     isUnion(or)
   );
+}
+
+function isNarrowField(
+  narrow: NonNullable<FilterDeclaration['narrow']>,
+  value: unknown,
+  nested: boolean,
+  isInUnion: boolean,
+): boolean {
+  switch (narrow) {
+    case 'always':
+      return true;
+    case 'in a union':
+      return isInUnion;
+    case 'of all honors':
+      return !nested;
+    case 'with a program':
+      return hasPrograms(value);
+  }
 }
 
 const narrowFilters = honorFilterNames.flatMap((name) => {
@@ -97,7 +115,7 @@ function hasPrograms(slugs: unknown): boolean {
 
 /** Whether an index finds what each of the filters of an `or` means, so that it is best found one by one. */
 function isUnion(or: Maybe<readonly HonorFilter[]>): boolean {
-  return or != null && or.length > 0 && or.every((filter) => isNarrow(filter, true));
+  return or != null && or.length > 0 && or.every((filter) => isNarrow(filter, true, true));
 }
 
 const conditions: Conditions<HonorFilter> = {

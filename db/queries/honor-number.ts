@@ -11,23 +11,36 @@ export interface HonorNumber {
   prize?: Maybe<string>;
 }
 
-/** The numbers of honors, with the columns `honor_id` and `amount`. Honors without one have no row. */
-export function amountsOf({ attribute, prize }: HonorNumber): RawBuilder<unknown> {
-  if (attribute != null) return attributes(attribute);
-  if (prize != null) return prizes(prize);
+/**
+ * The numbers of honors, with the columns `honor_id` and `amount`. Honors without one have no row.
+ * @param condition on a row named `honor`
+ */
+export function amountsOf(
+  { attribute, prize }: HonorNumber,
+  condition: RawBuilder<boolean>,
+): RawBuilder<unknown> {
+  if (attribute != null) return attributes(attribute, condition);
+  if (prize != null) return prizes(prize, condition);
   throw new Error('There is no number to measure.');
 }
 
-/** Decimal numbers of a length that a sum of them cannot exceed the range of a response. */
-const decimal = '^[+-]?[0-9]{1,100}([.][0-9]{1,100})?$';
+/** A decimal number of a length that a sum of them cannot exceed the range of a response. */
+const isDecimal = sql.raw(`length(value) <= 202 and value ~ '^[+-]?[0-9]+([.][0-9]+)?$'`);
 
-/** Each number of an honor once: a source can state the same in two languages. A cast is only tried on a number. */
-function attributes(key: string): RawBuilder<unknown> {
+/**
+ * Each number of an honor once: a source can state the same in two languages. A cast is only tried on a number, and
+ * only values of the honors wanted are looked at.
+ */
+function attributes(key: string, condition: RawBuilder<boolean>): RawBuilder<unknown> {
   return sql`
     select distinct honor_id, amount
     from (
-      select entity_id as honor_id, case when value ~ ${sql.lit(decimal)} then value::numeric end as amount
-      from attribute where key = ${key}::text
+      select honor_id, case when ${isDecimal} then value::numeric end as amount
+      from (
+        select honor.id as honor_id, attribute.value
+        from attribute join honor on honor.id = attribute.entity_id
+        where attribute.key = ${key}::text and ${condition} offset 0
+      ) as given
     ) as stated where amount is not null`;
 }
 
@@ -35,7 +48,7 @@ function attributes(key: string): RawBuilder<unknown> {
  * What winners got of the prize money of their awards: their share, or all of it if they won alone. How several winners
  * divided it is unknown unless a source gives their shares.
  */
-function prizes(currency: string): RawBuilder<unknown> {
+function prizes(currency: string, condition: RawBuilder<boolean>): RawBuilder<unknown> {
   return sql`
     select honor.id as honor_id,
       award.prize_amount * coalesce(honor.share_numerator, 1) / coalesce(honor.share_denominator, 1) as amount
@@ -44,7 +57,8 @@ function prizes(currency: string): RawBuilder<unknown> {
       honor.share_numerator is not null
       or coalesce(award.declared, 1) = 1 and not exists (
         select from honor other
-        where other.award_id = award.id and other.result = 'WON' and other.id <> honor.id))`;
+        where other.award_id = award.id and other.result = 'WON' and other.id <> honor.id))
+      and ${condition}`;
 }
 
 const aggregates: Readonly<Record<NumberMeasure, RawBuilder<unknown>>> = {

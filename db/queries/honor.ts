@@ -83,7 +83,7 @@ function list(
     const filter = only ? { and: [only, wanted ?? {}] } : wanted;
     const order = orderOfHonors(orderBy).filter(({ column }) => !fixed.includes(column));
     const ages = ageColumnsOf(order);
-    const isFew = narrow || isNarrow(filter);
+    const isFew = narrow || isNarrow(filter, nested);
     return {
       ...{ name, nested, condition, filter },
       narrow: isFew,

@@ -104,7 +104,8 @@ function linksOf({ filter, by, of, fill }: StatisticsArguments): Links | undefin
   return dimensionKeys[only].links;
 }
 
-function isOfAll(filter: Maybe<HonorFilter>): boolean {
+/** Whether a filter says nothing. */
+export function isOfAll(filter: Maybe<HonorFilter>): boolean {
   return Object.values(filter ?? {}).every((value) => value == null);
 }
 
@@ -120,13 +121,12 @@ function countMatching(args: StatisticsArguments): RawBuilder<unknown> {
     (name, index) => sql`coalesce(${dimensionKeys[name].key}, '') collate "C" as ${keyOf(index)}`,
   );
   const counting = countingOf(args, keys);
-  const conditions = [matchesHonor(filter)];
-  if (of) conditions.push(sql`honor.id in (select honor_id from amount)`);
+  const met = matchesHonor(filter);
   return sql`
-    ${of ? sql`amount as materialized (${amountsOf(of)}),` : sql``}
+    ${of ? sql`amount as materialized (${amountsOf(of, met)}),` : sql``}
     matched as not materialized (
       select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
-      from honor where ${every(conditions)}
+      from honor where ${of ? sql`honor.id in (select honor_id from amount)` : met}
     ), keyed as not materialized (
       select matched.id, matched.share, ${sql.join(keyed)}
       from matched ${sql.join([...joins], sql` `)} ${ofCountedKinds(args)}

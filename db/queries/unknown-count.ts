@@ -2,13 +2,15 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { type Dimension, dimensions } from '../model/dimensions.ts';
 import type { HonorFilterName } from '../model/honor-filters.ts';
+import type { OpenFilter } from '../model/known-filters.ts';
 import { filterOfStatistics } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
 import { every, type Maybe } from './conditions.ts';
 import type { HonorList } from './honor.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import { parentsOf } from './list.ts';
-import type { StatisticsArguments } from './statistics.ts';
+import { isOfAll, type StatisticsArguments } from './statistics.ts';
+import { dimensionKeys } from './statistics-dimension.ts';
 import { isUndecided, openFieldsOf } from './verdict.ts';
 
 /** How many honors have no known value for a field of a filter, or for a dimension. */
@@ -33,16 +35,21 @@ export async function readUnknownCounts(
   const fields = openFieldsOf(filter ?? {});
   const keys = by.flatMap((dimension) => {
     const { filter: field, knownFilter } = dimensions[dimension];
-    return knownFilter
-      ? [{ field, dimension, unknown: matchesHonor({ [knownFilter]: false }) }]
-      : [];
+    if (!knownFilter) return [];
+    const { links } = dimensionKeys[dimension];
+    const unknown = matchesHonor({ [knownFilter]: false });
+    const count =
+      links && isOfAll(filter)
+        ? sql`(select ${links.without} from (select count(*) as honors from honor) as everything)`
+        : countOf(every([matchesHonor(filter), unknown]));
+    return [{ field, dimension, count }];
   });
   if (fields.length + keys.length === 0) return [];
   const [row] = await readRows(
     db,
     sql<{ undecided: number[]; keyless: number[] }>`
     select ${countsOfFields(fields, filter)} as undecided,
-      ${countsOf(keys.map(({ unknown }) => every([matchesHonor(filter), unknown])))} as keyless`,
+      ${arrayOf(keys.map(({ count }) => count))} as keyless`,
     ['undecided', 'keyless'],
   );
   return [
@@ -83,15 +90,17 @@ const named = (fields: readonly HonorFilterName[], counts: readonly number[]): U
 
 /** The honors that a filter leaves undecided, by each of the fields that are unknown. @param within of the list */
 function countsOfFields(
-  fields: readonly HonorFilterName[],
+  fields: readonly OpenFilter[],
   filter: Maybe<HonorFilter>,
   within: RawBuilder<boolean>[] = [],
 ): RawBuilder<number[]> {
-  return countsOf(fields.map((field) => every([...within, isUndecided(filter ?? {}, field)])));
+  return arrayOf(
+    fields.map((field) => countOf(every([...within, isUndecided(filter ?? {}, field)]))),
+  );
 }
 
-/** How many honors meet each of several conditions: each by a query, in which an unknown value is an anti-join. */
-function countsOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<number[]> {
-  const counts = conditions.map((met) => sql`(select count(*) from honor where ${met})`);
-  return counts.length === 0 ? sql`'[]'::json` : sql`json_build_array(${sql.join(counts)})`;
-}
+/** How many honors meet a condition: by a query of its own, in which an unknown value is an anti-join. */
+const countOf = (met: RawBuilder<boolean>) => sql`(select count(*) from honor where ${met})`;
+
+const arrayOf = (counts: readonly RawBuilder<unknown>[]): RawBuilder<number[]> =>
+  counts.length === 0 ? sql`'[]'::json` : sql`json_build_array(${sql.join(counts)})`;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type HonorFilterName, honorFilterNames } from '../model/honor-filters.ts';
+import { isOpen, type OpenFilter } from '../model/known-filters.ts';
 import { every, isImpossible, not, some } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 
@@ -15,22 +16,13 @@ interface Verdict {
   possible: Condition;
 }
 
-/**
- * The condition that a field of a filter is unknown for an honor; null if it never is. Such an honor does not match the
- * field, unless it is settled.
- */
-const unknownIf: Readonly<Record<HonorFilterName, Condition | null>> = {
-  program: null,
-  edition: null,
+/** The condition that a field of a filter is unknown for an honor, which does not match the field unless it is settled. */
+const unknownIf: Readonly<Record<OpenFilter, Condition>> = {
   event: sql`honor.edition_id in (select edition.id from edition where edition.event_id is null)`,
-  year: null,
-  decade: null,
   section: matchesHonor({ hasSection: false }),
   category: matchesHonor({ hasCategory: false }),
   categoryKind: matchesHonor({ hasCategory: false }),
-  leadership: null,
   award: matchesHonor({ hasAward: false }),
-  result: null,
   acceptance: sql`honor.acceptance = 'UNKNOWN'`,
   recipient: matchesHonor({ hasRecipient: false }),
   recipientKind: matchesHonor({ hasRecipient: false }),
@@ -49,35 +41,19 @@ const unknownIf: Readonly<Record<HonorFilterName, Condition | null>> = {
   juror: matchesHonor({ hasJuror: false }),
   continent: matchesHonor({ hasRegion: false }),
   region: matchesHonor({ hasRegion: false }),
-  hasRank: null,
-  hasWorkKind: null,
-  hasAffiliation: null,
-  hasJuror: null,
-  hasRegion: null,
-  hasSection: null,
-  hasCategory: null,
-  hasAward: null,
-  hasRecipient: null,
-  hasGender: null,
-  hasBirthCountry: null,
-  hasAge: null,
-  hasPlace: null,
-  hasCountry: null,
   announcedOn: sql`honor.announced_on is null`,
-  attribute: null,
-  disputed: null,
 };
 
 /** The condition that a field is unknown, and that the filter can be met or not, depending on what is unknown. */
-export function isUndecided(filter: HonorFilter, field: HonorFilterName): Condition {
+export function isUndecided(filter: HonorFilter, field: OpenFilter): Condition {
   const { certain, possible } = verdictOn(filter, field);
-  return every([unknownIf[field] ?? sql`false`, possible, not(certain)]);
+  return every([unknownIf[field], possible, not(certain)]);
 }
 
 /** The fields of a filter, and of those within it, that can be unknown, in the order of their declarations. */
-export function openFieldsOf(filter: HonorFilter): HonorFilterName[] {
+export function openFieldsOf(filter: HonorFilter): OpenFilter[] {
   const found = new Set(fieldsIn(filter));
-  return honorFilterNames.filter((name) => found.has(name) && unknownIf[name]);
+  return honorFilterNames.filter((name) => found.has(name)).filter(isOpen);
 }
 
 function fieldsIn(filter: HonorFilter): HonorFilterName[] {
@@ -111,10 +87,9 @@ function verdictOnField(
   unknown: HonorFilterName,
 ): Verdict {
   const met = matchesHonor({ [name]: filter[name] });
-  const isUnknown = unknownIf[name];
-  if (!isUnknown || isSettled(filter, name)) return decided(met);
+  if (!isOpen(name) || isSettled(filter, name)) return decided(met);
   if (name === unknown) return { certain: sql`false`, possible: sql`true` };
-  return { certain: met, possible: some([met, isUnknown]) };
+  return { certain: met, possible: some([met, unknownIf[name]]) };
 }
 
 /**

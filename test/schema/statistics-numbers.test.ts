@@ -30,7 +30,7 @@ const document = {
     season(2002, [driver('ann', '0.1', 2), driver('ben', ['0.2', '0.20'], 1)], {
       prize: '100 USD',
     }),
-    season(2003, [driver('cat', `${'9'.repeat(200)}`, 1), { key: 'none', recipients: ['ann'] }]),
+    season(2003, [driver('cat', `${'9'.repeat(203)}`, 1), { key: 'none', recipients: ['ann'] }]),
     season(2004, [{ key: 'half', recipients: ['ann'], share: '1/3' }], { prize: '1000 USD' }),
     season(2005, [{ key: 'all', recipients: ['ben'] }], { prize: '70 USD' }),
     season(2006, [{ key: 'all', recipients: ['cat'] }], { prize: '70 USD', declared: 2 }),

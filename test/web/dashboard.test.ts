@@ -112,6 +112,26 @@ describe('the dashboard', () => {
     expect((await open('/honors?continent=142&lang=de')).html).toContain('<dd>Asien</dd>');
   });
 
+  test('is shown without what is not known if only that costs too much', async () => {
+    const refusing: typeof renderer = {
+      ...renderer,
+      render: (url, fetchGraph) =>
+        renderer.render(url, async (input, init) =>
+          String(input).includes('DashboardGaps')
+            ? Response.json({
+                errors: [{ message: 'Too much.', extensions: { code: 'COST_LIMIT_EXCEEDED' } }],
+              })
+            : fetchGraph(input, init),
+        ),
+    };
+    const server = await startServer(reader, ['*'], undefined, desk, { renderer: refusing });
+    const response = await fetch(`${server}/dashboard?by=YEAR`);
+    expect(response.status).toBe(200);
+    const html = await response.text();
+    expect(html).toContain('81 honors in all');
+    expect(html).not.toMatch(/Too much|say how many winners/);
+  });
+
   test('keeps the form if the server refuses a query that is too expensive', async () => {
     const { status, html } = await open('/dashboard?by=COUNTRY&by=PLACE');
     expect(status).toBe(200);

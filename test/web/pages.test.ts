@@ -73,7 +73,7 @@ describe('a page', () => {
     ['/programs/world-smart-city-awards/awards/city-award', 1, 11],
     ['/programs/region-china-smart-city-awards/awards/city-award/2025', 1, 8],
     ['/recipients/huang-yuezhen', 1, 8],
-    ['/places/guangzhou', 1, 14],
+    ['/places/guangzhou', 1, 13],
     ['/events/tomorrow-city-shanghai-2025', 1, 3],
     ['/sources', 1, 3],
     ['/sources/region-china-smart-city-awards-2025', 1, 6],
@@ -81,7 +81,7 @@ describe('a page', () => {
     ['/changes', 1, 6],
     ['/search?q=guang', 1, 2],
     ['/honors', 1, 5],
-    ['/dashboard', 1, 5],
+    ['/dashboard', 2, 5],
   ])(
     'renders %s with %i operation and %i statements besides the revision, with those of its JSON-LD',
     async (path, operations, count) => {

@@ -5,7 +5,7 @@ with
   matched as not materialized (
     select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
-    where (true)
+    where true
   ),
   keyed as not materialized (
     select
@@ -383,7 +383,7 @@ with
   matched as not materialized (
     select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
-    where (true)
+    where true
   ),
   keyed as not materialized (
     select
@@ -615,16 +615,14 @@ with
     from honor
     where (
       (
-        (
-          true
-          and (
-            exists (
-              select
-              from honor_recipient
-              join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and "recipient"."kind" = any($1::"recipient_kind"[])
-            )
+        true
+        and (
+          exists (
+            select
+            from honor_recipient
+            join recipient on recipient.id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and "recipient"."kind" = any($1::"recipient_kind"[])
           )
         )
       )
@@ -703,17 +701,24 @@ with
     select distinct honor_id, amount
     from (
       select
-        entity_id as honor_id,
-        case when value ~ '^[+-]?[0-9]{1,100}([.][0-9]{1,100})?$' then value::numeric end as amount
-      from attribute
-      where key = $1::text
+        honor_id,
+        case
+          when length(value) <= 202 and value ~ '^[+-]?[0-9]+([.][0-9]+)?$' then value::numeric
+          end as amount
+      from (
+        select honor.id as honor_id, attribute.value
+        from attribute
+        join honor on honor.id = attribute.entity_id
+        where attribute.key = $1::text and true
+        offset 0
+      ) as given
     ) as stated
     where amount is not null
   ),
   matched as not materialized (
     select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
-    where (true and honor.id in (select honor_id from amount))
+    where honor.id in (select honor_id from amount)
   ),
   keyed as not materialized (
     select matched.id, matched.share, coalesce(named.slug, '') collate "C" as "key_0"
@@ -796,11 +801,12 @@ with
           where other.award_id = award.id and other.result = 'WON' and other.id <> honor.id
         )
       )
+      and true
   ),
   matched as not materialized (
     select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
-    where (true and honor.id in (select honor_id from amount))
+    where honor.id in (select honor_id from amount)
   ),
   keyed as not materialized (
     select matched.id, matched.share, coalesce(matched.year::text, '') collate "C" as "key_0"
@@ -865,7 +871,7 @@ with
   matched as not materialized (
     select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
     from honor
-    where (true)
+    where true
   ),
   keyed as not materialized (
     select matched.id, matched.share, coalesce(matched.result::text, '') collate "C" as "key_0"

@@ -38,15 +38,25 @@ export interface Page {
   open(route: Route): OpenPage;
 }
 
-interface PageOf<Data, Variables extends object> {
+interface PageOf<Data, Variables extends object, More> {
   path: string;
   document: TypedDocumentNode<Data, Variables>;
+  /** a second query, without which the page is shown if it costs too much */
+  more?: TypedDocumentNode<More, Variables>;
   /** false if absent */
   isTakenOver?: boolean;
   /** @returns null if the URL cannot name anything */
   variables(route: Route): Variables | null;
-  /** @returns null if the graph does not have what the URL names */
-  view(data: Data, route: Route, pageQuery: PageQuery): Omit<Shown, 'status'> | null;
+  /**
+   * @param more of the second query; null if there is none, or if it costs too much
+   * @returns null if the graph does not have what the URL names
+   */
+  view(
+    data: Data,
+    route: Route,
+    pageQuery: PageQuery,
+    more: More | null,
+  ): Omit<Shown, 'status'> | null;
   /** what to show if the operation costs too much, as one that the reader composes can */
   viewTooExpensive?(
     message: string,
@@ -61,15 +71,16 @@ export interface PageQuery {
   variables: object;
 }
 
-/** A page that is drawn from one query. */
-export function definePage<Data, Variables extends object>({
+/** A page that is drawn from one query, or from a second one, too. */
+export function definePage<Data, Variables extends object, More = never>({
   path,
   document,
+  more,
   isTakenOver = false,
   variables: variablesOf,
   view,
   viewTooExpensive,
-}: PageOf<Data, Variables>): Page {
+}: PageOf<Data, Variables, More>): Page {
   return {
     path,
     open: (route) => ({
@@ -83,25 +94,47 @@ export function definePage<Data, Variables extends object>({
         const pageQuery = { document, variables };
         const found = (shown: Omit<Shown, 'status'> | null): Shown =>
           shown ? { ...shown, status: 200 } : notFound;
-        const shownOf = ({ data, error }: OperationResult<Data, Variables>): Shown => {
+        const shownOf = (
+          { data, error }: OperationResult<Data, Variables>,
+          rest: OperationResult<More, Variables> | undefined,
+        ): Shown => {
           if (hasCode(error, 'BAD_USER_INPUT')) return notFound;
           if (viewTooExpensive && hasCode(error, 'COST_LIMIT_EXCEEDED'))
             return found(viewTooExpensive(firstErrorMessage(error), route, pageQuery));
-          if (hasCode(error, 'RATE_LIMITED')) return limited(firstErrorMessage(error));
+          const failed =
+            error ?? (hasCode(rest?.error, 'COST_LIMIT_EXCEEDED') ? undefined : rest?.error);
+          if (hasCode(failed, 'RATE_LIMITED')) return limited(firstErrorMessage(failed));
           // A field that failed is null, as is one that nobody knows.
-          if (error || !data) return unavailable(firstErrorMessage(error));
-          return found(view(data, route, pageQuery));
+          if (failed || !data) return unavailable(firstErrorMessage(failed));
+          return found(view(data, route, pageQuery, rest?.data ?? null));
         };
-        const { unsubscribe } = client.query(document, variables).subscribe((result) => {
-          if (result.stale && !result.data) return;
+        let main: OperationResult<Data, Variables> | undefined;
+        let rest: OperationResult<More, Variables> | undefined;
+        const update = () => {
+          if (!main || (more && !rest && !main.error)) return;
           try {
-            show(shownOf(result));
+            show(shownOf(main, rest));
           } catch (error) {
             // urql would throw it where nobody catches it.
             fail(error);
           }
+        };
+        const ofMain = client.query(document, variables).subscribe((result) => {
+          if (result.stale && !result.data) return;
+          main = result;
+          update();
         });
-        return unsubscribe;
+        const ofRest =
+          more &&
+          client.query(more, variables).subscribe((result) => {
+            if (result.stale && !result.data) return;
+            rest = result;
+            update();
+          });
+        return () => {
+          ofMain.unsubscribe();
+          ofRest?.unsubscribe();
+        };
       },
     }),
   };

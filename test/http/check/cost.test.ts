@@ -112,6 +112,31 @@ describe('an operation with more work costs more', () => {
       'recipients(filter: { honored: { result: [WON] } }) { totalCount }',
       'recipients { totalCount }',
     ],
+    // Any honor can have the unknown value.
+    ...['honors', 'records', 'statistics(by: [YEAR])'].map((field): [string, string] => {
+      const unknownOf = (filter: string) =>
+        `${field.replace(/\)?$/, (end) => (end ? `, ${filter})` : `(${filter})`))} { unknown { field } }`;
+      return [
+        unknownOf('filter: { recipient: ["r"], gender: [FEMALE] }'),
+        unknownOf('filter: { gender: [FEMALE] }'),
+      ];
+    }),
+    [
+      statistics('by: [YEAR], measure: SUM, of: { prize: "USD" }'),
+      statistics('by: [YEAR], measure: SUM, of: { prize: "USD" }, filter: { recipient: ["r"] }'),
+    ],
+    [
+      'honors(filter: { year: { eq: 1 } }, orderBy: { field: AGE }) { nodes { id } }',
+      'honors(filter: { recipient: ["r"] }, orderBy: { field: AGE }) { nodes { id } }',
+    ],
+    [
+      'programs { nodes { honors { coverage { editionCount } } } }',
+      'editions { nodes { honors { coverage { editionCount } } } }',
+    ],
+    [
+      statistics('by: [YEAR]').replace('total', 'total coverage { editionCount }'),
+      'statistics(by: [YEAR]) { coverage { editionCount } }',
+    ],
   ])('such as %s', (more, less) => isMore(more, less));
 
   test('a page costs the same wherever it begins, except for the fields before it', () => {

@@ -184,7 +184,9 @@ function countedHonors(honors: readonly Honor[], args: StatisticsArguments): Cou
 function numbersOf(of: HonorNumber, honor: Honor, honors: readonly Honor[]): number[] {
   if (of.attribute != null) {
     const values = honor.attributes.flatMap(({ key, value }) =>
-      key === of.attribute && /^[+-]?\d{1,100}(\.\d{1,100})?$/.test(value) ? [Number(value)] : [],
+      key === of.attribute && value.length <= 202 && /^[+-]?\d+(\.\d+)?$/.test(value)
+        ? [Number(value)]
+        : [],
     );
     return distinct(values);
   }

@@ -36,7 +36,7 @@ export interface Reading {
   isOver(): boolean;
 }
 
-/** Whether only counts are selected of a list. */
+/** Whether only counts are selected of a list, or only what is not known of statistics. */
 function isCountOnly({ selectionSet }: FieldNode): boolean {
   const names = ['totalCount', 'unknown', 'coverage', '__typename'];
   return (
@@ -101,8 +101,8 @@ export class Estimate {
     if (!fragment) return [type, weightless];
     const { set, type: on } = fragment;
     if (node.kind === Kind.INLINE_FRAGMENT) return [on, this.of(set, on, within)];
-    const { items, count, unknown, allTypes, found } = within;
-    const counts = [count.once, count.each, unknown.once, unknown.each].join(' ');
+    const { items, count, unknown, coverage, allTypes, found } = within;
+    const counts = [count, unknown, coverage].map(({ once, each }) => `${once} ${each}`).join(' ');
     const records = `${found.milliseconds} ${found.share}`;
     const key = `${node.name.value} ${items} ${counts} ${records} ${allTypes}`;
     const known = this.#weighed.get(key);

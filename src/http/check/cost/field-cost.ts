@@ -12,14 +12,21 @@ import {
 import { filterOfStatistics } from '../../../../db/model/measures.ts';
 import { defaultPageSize } from '../../../../schema/connection.ts';
 import type { IntrospectionSizes } from './introspection-sizes.ts';
-import { allHonorsCost, honorsCost, listCost, none, undecidedCost } from './list-cost.ts';
+import {
+  allHonorsCost,
+  coverageCost,
+  honorsCost,
+  listCost,
+  none,
+  undecidedCost,
+} from './list-cost.ts';
 import { type Found, foundBy, recordCost } from './record-cost.ts';
 import { searchCost } from './search-cost.ts';
 import { keylessCost, statisticsCost } from './statistics-cost.ts';
 import type { Weight } from './weight.ts';
 import {
+  all,
   bytesOf,
-  coverage,
   type FieldWeight,
   maxUnknown,
   usualList,
@@ -43,12 +50,14 @@ export interface Within {
   found: Found;
   /** what `unknown` costs, if the field has it */
   unknown: { once: number; each: number };
+  /** what `coverage` costs, likewise */
+  coverage: { once: number; each: number };
   /** all types of the schema at once, and not one of them, which could be the one that has most */
   allTypes: boolean;
 }
 
 export const atRoot: Within = {
-  ...{ items: 1, count: none, unknown: none, allTypes: false },
+  ...{ items: 1, count: none, unknown: none, coverage: none, allTypes: false },
   found: { milliseconds: 0, share: 0 },
 };
 
@@ -59,12 +68,15 @@ export interface FieldCost {
   inner: Within;
 }
 
+/** The honors of statistics and records. */
+const allHonors = { honors: all };
+
 /** Types of what a filter of honors selects. */
 const undecided = ['HonorConnection', 'Statistics', 'Records'];
 
 /**
  * What a field costs by itself, and how often what is selected of it is there.
- * @param isCountOnly whether nothing but `totalCount` is selected of a list, so that no page is read
+ * @param isCountOnly whether nothing is selected that needs the page of a list, or the rows of statistics
  */
 export function fieldCost(
   field: Field,
@@ -77,7 +89,8 @@ export function fieldCost(
   const name = `${type.name}.${field.name}`;
   if (name.startsWith('__')) return introspectionCost(field, name, within, sizes);
   if (undecided.includes(type.name) && field.name === 'unknown') return unknownCost(within);
-  if (undecided.includes(type.name) && field.name === 'coverage') return coverageCost(within);
+  if (undecided.includes(type.name) && field.name === 'coverage')
+    return { own: { ...within.coverage, bytes: 2 }, times: 1, inner: atRoot };
   if (type.name.endsWith('Connection')) return partOfPage(field, within);
   const named = getNamedType(field.type);
   const isPaged = field.args.some((argument) => argument.name === 'first');
@@ -87,12 +100,15 @@ export function fieldCost(
   const times = isList ? listSize(field, weight, args, within) : 1;
   const bytes = valueBytes(named, weight) * times + (isList ? 2 + times : 0);
   const inner = { ...atRoot, items: pageSize(args), allTypes: field.name === '__schema' };
-  if (type.name === 'Records')
-    return { own: { once: recordCost(weight.once, within.found), each: 0, bytes }, times, inner };
+  if (type.name === 'Records') {
+    const own = { once: recordCost(weight.once, within.found), each: weight.each, bytes };
+    return { own, times, inner };
+  }
   if (name === 'Query.records') {
     const count = allHonorsCost(args);
-    const unknown = undecidedCost(count, args.filter);
-    const within = { ...inner, found: foundBy(args), count, unknown };
+    const unknown = undecidedCost(allHonors, args.filter);
+    const found = foundBy(args);
+    const within = { ...inner, found, count, unknown, coverage: coverageCost(allHonors, count) };
     return { own: { once: 0, each: 0, bytes }, times, inner: within };
   }
   if (!isPaged) {
@@ -103,12 +119,16 @@ export function fieldCost(
     return { own, times, inner };
   }
   if (name === 'Query.statistics') {
-    const own = { once: statisticsCost(args, 100_000), each: 0, bytes };
+    const own = { once: isCountOnly ? 0 : statisticsCost(args, 100_000), each: 0, bytes };
     const filter = filterOfStatistics(args);
     const count = allHonorsCost({ filter });
-    const { once } = undecidedCost(count, filter);
+    const { once } = undecidedCost(allHonors, filter);
     const unknown = { once: once + keylessCost(args, 100_000), each: 0 };
-    return { own, times, inner: { ...inner, count, unknown } };
+    return {
+      own,
+      times,
+      inner: { ...inner, count, unknown, coverage: coverageCost(allHonors, count) },
+    };
   }
   if (name === 'Query.search')
     return { own: { once: searchCost(args), each: 0, bytes }, times, inner };
@@ -116,7 +136,10 @@ export function fieldCost(
   return {
     own: { ...(isCountOnly ? none : page), bytes },
     times,
-    inner: { ...inner, count, unknown: undecidedCost(count, args.filter) },
+    inner: {
+      ...{ ...inner, count, unknown: undecidedCost(weight, args.filter) },
+      coverage: coverageCost(weight, count),
+    },
   };
 }
 
@@ -130,11 +153,6 @@ function partOfPage(field: Field, { items, count }: Within): FieldCost {
 
 function unknownCost({ unknown }: Within): FieldCost {
   return { own: { ...unknown, bytes: 2 + 3 * maxUnknown }, times: maxUnknown, inner: atRoot };
-}
-
-function coverageCost({ count }: Within): FieldCost {
-  const own = { once: count.once + coverage.once, each: count.each + coverage.each, bytes: 2 };
-  return { own, times: 1, inner: atRoot };
 }
 
 function introspectionCost(

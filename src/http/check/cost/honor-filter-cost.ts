@@ -1,5 +1,6 @@
-import { filtersByName } from '../../../../db/model/honor-filters.ts';
-import { filterValue, planning, scan } from './weights.ts';
+import { filtersByName, honorFilterNames } from '../../../../db/model/honor-filters.ts';
+import { isOpen } from '../../../../db/model/known-filters.ts';
+import { deciding, filterValue, planning, scan } from './weights.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
 
@@ -8,6 +9,9 @@ const isFilter = (value: unknown): value is Filter =>
 
 const filtersIn = (value: unknown): Filter[] =>
   (Array.isArray(value) ? value : [value]).filter(isFilter);
+
+/** Fields that hold filters. */
+const combining: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
 /** The fields of a filter that say something. */
 const given = (filter: Filter) => Object.entries(filter).filter(([, value]) => value != null);
@@ -24,15 +28,51 @@ export function planningCost(filter: unknown): number {
   return isFilter(filter) ? conditionsOf(filter).conditions * planning : 0;
 }
 
-/** The number of conditions in a filter. */
-export const conditionsIn = (filter: unknown): number =>
-  isFilter(filter) ? conditionsOf(filter).conditions : 0;
+const openNames: ReadonlySet<string> = new Set(honorFilterNames.filter(isOpen));
+const isKnown = (name: string) => !openNames.has(name);
+
+/**
+ * Milliseconds to find the honors that a filter leaves undecided, with a query for each of its open fields. No index
+ * serves these fields, since an unknown value may match.
+ * @param max the most honors that an object has
+ * @param usual honors that each object has on average
+ */
+export function decidingCost(filter: unknown, { max, usual }: { max: number; usual: number }) {
+  if (!isFilter(filter)) return null;
+  const open = new Set(namesIn(filter).filter((name) => openNames.has(name)));
+  if (open.size === 0) return null;
+  const { milliseconds, values } = conditionsOf(filter);
+  const among = (honors: number) =>
+    (open.size * maxMatching(filter, honors, isKnown) * (scan + milliseconds)) / 100_000;
+  // Who meets the other fields, or has no value in them, is found among all honors.
+  const others = (open.size - 1) * milliseconds;
+  return {
+    once: 2 * planningCost(filter) + others + among(max) + values * filterValue,
+    each: usual === 0 ? 0 : open.size * deciding.each + deciding.times * among(usual),
+  };
+}
+
+/** The names of fields in a filter, and in those within it. */
+const namesIn = (filter: Filter): string[] =>
+  given(filter).flatMap(([name, value]) =>
+    combining.has(name) ? filtersIn(value).flatMap(namesIn) : [name],
+  );
+
+/** Whether the list of a filter is read with the plan for few honors, as `isNarrow` has it for most filters. */
+export function isSurelyNarrow(filter: unknown): boolean {
+  if (!isFilter(filter)) return false;
+  return given(filter).some(([name, value]) =>
+    name === 'and'
+      ? filtersIn(value).some(isSurelyNarrow)
+      : filtersByName.get(name)?.narrow === 'always',
+  );
+}
 
 /** Conditions of a filter, and what they add to going through 100,000 honors. */
 function conditionsOf(filter: Filter) {
   const sum = { conditions: 0, milliseconds: 0, values: 0 };
   for (const [name, value] of given(filter)) {
-    if (name === 'and' || name === 'or' || name === 'not') {
+    if (combining.has(name)) {
       for (const inner of filtersIn(value).map(conditionsOf)) {
         sum.conditions += inner.conditions;
         sum.milliseconds += inner.milliseconds;
@@ -47,15 +87,21 @@ function conditionsOf(filter: Filter) {
   return sum;
 }
 
-/** The most honors among so many that a filter can match: fewer if an index finds those of one of its conditions. */
-export function maxMatching(filter: unknown, among: number): number {
+/**
+ * The most honors among so many that a filter can match: fewer if an index finds those of one of its conditions.
+ * @param isServed whether an index can serve the field of this name
+ */
+export function maxMatching(
+  filter: unknown,
+  among: number,
+  isServed: (name: string) => boolean = () => true,
+): number {
   if (!isFilter(filter)) return among;
+  const inner = (one: Filter) => maxMatching(one, among, isServed);
   const sizes = given(filter).map(([name, value]) => {
-    if (name === 'and') return Math.min(...filtersIn(value).map((one) => maxMatching(one, among)));
-    if (name === 'or') {
-      return filtersIn(value).reduce((sum, one) => sum + maxMatching(one, among), 0);
-    }
-    const found = filtersByName.get(name)?.maxHonors;
+    if (name === 'and') return Math.min(...filtersIn(value).map(inner));
+    if (name === 'or') return filtersIn(value).reduce((sum, one) => sum + inner(one), 0);
+    const found = isServed(name) ? filtersByName.get(name)?.maxHonors : undefined;
     return found === undefined ? among : found * valuesOf(value);
   });
   return Math.min(among, ...sizes);

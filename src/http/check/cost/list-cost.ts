@@ -1,5 +1,11 @@
-import { conditionsIn, findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
-import { ageSort, type FieldWeight, recipientScan, sort, sortedPage } from './weights.ts';
+import {
+  decidingCost,
+  findingCost,
+  isSurelyNarrow,
+  maxMatching,
+  planningCost,
+} from './honor-filter-cost.ts';
+import { ageSort, coverage, type FieldWeight, recipientScan, sort, sortedPage } from './weights.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -19,13 +25,19 @@ export function allHonorsCost({ filter }: Args) {
   return { once: planningCost(filter) + findingCost(filter, 100_000), each: 0 };
 }
 
-/**
- * What `unknown` costs of a list, if `totalCount` costs so much. Each field of the filter that can be unknown takes a
- * query with all of the filter, in which each field is looked at twice: whether it is met, and whether it is unknown.
- */
-export function undecidedCost(count: { once: number; each: number }, filter: unknown) {
-  const times = Math.max(2, conditionsIn(filter));
-  return { once: times * count.once, each: times * count.each };
+/** What `unknown` costs of a list of honors, or of all honors, with a filter. */
+export function undecidedCost({ honors, count = none }: Partial<FieldWeight>, filter: unknown) {
+  const cost = honors ? decidingCost(filter, honors) : null;
+  return cost ? { once: count.once + cost.once, each: count.each + cost.each } : none;
+}
+
+/** What `coverage` costs of a list, if `totalCount` costs so much: it looks at all editions around its honors. */
+export function coverageCost(
+  { honors }: Partial<FieldWeight>,
+  count: { once: number; each: number },
+) {
+  const each = coverage.each + coverage.honor * (honors?.usual ?? 0);
+  return { once: count.once + coverage.once, each: count.each + each };
 }
 
 /** What a page of so many items and the count of a list cost, with its filter and order. */
@@ -38,12 +50,14 @@ export function listCost(weight: FieldWeight, args: Args, items: number) {
   // Of all honors there is one list, and indexes for its orders.
   const isRoot = honors?.usual === 0;
   const byAge = fields.includes('AGE') ? ageSort : 0;
-  const sorted = maxMatching(args.filter, honors?.max ?? 0) / 100_000;
+  // The ages of all honors are found, unless few match.
+  const aged =
+    isRoot && isSurelyNarrow(args.filter) ? maxMatching(args.filter, 100_000) / 100_000 : 1;
   const sorting = {
     once:
       orders === 0
         ? 0
-        : byAge * sorted + (isRoot ? sortedPage : ((honors?.max ?? 0) / 100_000) * sort),
+        : byAge * aged + (isRoot ? sortedPage : ((honors?.max ?? 0) / 100_000) * sort),
     each: orders === 0 ? 0 : ((honors?.usual ?? 0) / 100_000) * (sort + byAge),
   };
   // Whether anything stands before a page that begins at a cursor is looked up like the page.

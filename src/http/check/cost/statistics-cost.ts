@@ -9,10 +9,11 @@ type Args = Readonly<Record<string, unknown>>;
 /** Milliseconds to see which honors of statistics with these arguments have no keys. */
 export function keylessCost({ by, ...given }: Args, honors: number): number {
   const filter = filterOfStatistics(given);
-  const known = (Array.isArray(by) ? by : [])
-    .filter(isDimension)
-    .map((name) => filtersByName.get(dimensions[name].knownFilter ?? '')?.milliseconds ?? 0);
-  return (maxMatching(filter, honors) / 100_000) * known.reduce((sum, one) => sum + one, 0);
+  const share = maxMatching(filter, honors) / 100_000;
+  return (Array.isArray(by) ? by : []).filter(isDimension).reduce((sum, name) => {
+    const known = filtersByName.get(dimensions[name].knownFilter ?? '');
+    return known ? sum + findingCost(filter, honors) + share * known.milliseconds : sum;
+  }, 0);
 }
 
 /** Milliseconds of `Query.statistics` with these arguments, over so many honors. */

@@ -30,7 +30,8 @@ export const usualList: FieldWeight = {
 /** A field whose value is there when its object is. */
 const free: FieldWeight = { once: 0, each: 0, item: 0 };
 
-const all = { max: 100_000, usual: 0 };
+/** Of all honors there is one list. */
+export const all = { max: 100_000, usual: 0 };
 
 /** Items of `unknown`, of a list or of statistics. */
 export const maxUnknown = 4;
@@ -52,11 +53,11 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
 
   'Records.first': { once: 120, each: 0 },
   'Records.latest': { once: 120, each: 0 },
-  'Records.youngest': { once: 300, each: 0 },
-  'Records.oldest': { once: 300, each: 0 },
-  'Records.most': { once: 260, each: 0 },
-  'Records.longestWait': { once: 270, each: 0 },
-  'Records.longestRun': { once: 200, each: 0 },
+  'Records.youngest': { once: 300, each: 8 },
+  'Records.oldest': { once: 300, each: 8 },
+  'Records.most': { once: 260, each: 8 },
+  'Records.longestWait': { once: 270, each: 8 },
+  'Records.longestRun': { once: 200, each: 20 },
 
   'Award.history': { size: 20 },
   'Award.honors': { ...usualList, honors: { max: 600, usual: 10 } },
@@ -213,8 +214,14 @@ export const grouping = {
 /** Milliseconds that a search takes: a fixed cost, a cost for each word (at most `words` of them), and one for a filter. */
 export const searching = { once: 20, word: 15, words: 12, filter: 100 };
 
-/** Milliseconds of `coverage` beside what it takes to count the honors. */
-export const coverage = { once: 30, each: 2 };
+/** Milliseconds of `coverage` beside what it takes to count the honors: and for each object, and each of its honors. */
+export const coverage = { once: 30, each: 4, honor: 0.005 };
+
+/**
+ * What `unknown` takes of lists of objects: milliseconds for each object and open field, and how many times as long as
+ * of all honors, which are looked at in one go.
+ */
+export const deciding = { each: 1.2, times: 3 };
 
 /** Milliseconds to add up 100,000 shares. */
 export const shares = 20;

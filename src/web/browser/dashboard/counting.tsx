@@ -3,12 +3,19 @@ import { honorsText, numberText } from '../charts/text.ts';
 import { notKnown } from '../parts/key-label.ts';
 import { withoutValueText } from '../parts/unknown-text.ts';
 import { coverageTexts } from './coverage-text.ts';
-import type { Statistics } from './rows.ts';
+import type { Gaps, Statistics } from './rows.ts';
 import type { State } from './state.ts';
 
+interface CountingProps {
+  statistics: Statistics;
+  /** null if they could not be read */
+  gaps: Gaps | null;
+  by: State['by'];
+}
+
 /** The rules that the numbers were counted by, a sentence each. */
-export function Counting({ statistics, by }: { statistics: Statistics; by: State['by'] }) {
-  const { total, groups, rest, overlapping, rows, unknown, coverage } = statistics;
+export function Counting({ statistics, gaps, by }: CountingProps) {
+  const { total, groups, rest, overlapping, rows } = statistics;
   return (
     <section>
       <h2>How this is counted</h2>
@@ -26,7 +33,7 @@ export function Counting({ statistics, by }: { statistics: Statistics; by: State
             ? `${numberText(rows.length)} of ${numberText(groups)} rows are shown. The rest, ${honorsText(rest)}, ${rest === 1 ? 'is' : 'are'} in none of them.`
             : `All ${numberText(groups)} rows are shown, so nothing is left out.`}
         </li>
-        {unknown
+        {gaps?.unknown
           .filter(({ dimension, honorCount }) => dimension !== null && honorCount > 0)
           .map((count) => (
             <li key={count.dimension}>
@@ -34,9 +41,7 @@ export function Counting({ statistics, by }: { statistics: Statistics; by: State
               <em>{notKnown}</em>.
             </li>
           ))}
-        {coverageTexts(coverage, by).map((text) => (
-          <li key={text}>{text}</li>
-        ))}
+        {gaps && coverageTexts(gaps.coverage, by).map((text) => <li key={text}>{text}</li>)}
         {by.map((name) => (
           <li key={name}>{dimensions[name].rule}</li>
         ))}

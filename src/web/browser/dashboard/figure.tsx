@@ -8,7 +8,7 @@ import { WorldMap } from '../charts/world-map.tsx';
 import { Scrollable } from '../parts/scrollable.tsx';
 import { gridOf } from './grid.ts';
 import { Pictures } from './pictures.tsx';
-import type { Describe, Statistics } from './rows.ts';
+import type { Coverage, Describe, Statistics } from './rows.ts';
 import type { Chart } from './state.ts';
 
 const maxBars = 40;
@@ -18,6 +18,8 @@ const heatLimits = { lines: 40, columns: 24 };
 interface FigureProps {
   chart: Chart;
   statistics: Statistics;
+  /** null if it is not known */
+  coverage: Coverage | null;
   data: readonly Datum[];
   describe: Describe;
   /** what the picture is called when it is downloaded */
@@ -26,12 +28,13 @@ interface FigureProps {
 }
 
 /** The chart, with what it does not show, and the chart as a picture. */
-export function Figure({ chart, statistics, data, describe, title, scope }: FigureProps) {
+export function Figure({ chart, statistics, coverage, data, describe, title, scope }: FigureProps) {
   const { groups } = statistics;
   const grid =
     chart === 'heat' || chart === 'lines'
       ? gridOf(
           statistics,
+          coverage,
           describe,
           chart === 'heat' ? heatLimits : { lines: maxLines, columns: Number.POSITIVE_INFINITY },
         )

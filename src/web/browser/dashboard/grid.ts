@@ -8,9 +8,17 @@ interface Limits {
   columns: number;
 }
 
-/** Years and decades are columns, whatever their order; otherwise the second dimension is. */
-export function gridOf(statistics: Statistics, describe: Describe, limits: Limits): Grid {
-  const { rows, groups, coverage } = statistics;
+/**
+ * Years and decades are columns, whatever their order; otherwise the second dimension is.
+ * @param coverage null if it is not known
+ */
+export function gridOf(
+  statistics: Statistics,
+  coverage: Coverage | null,
+  describe: Describe,
+  limits: Limits,
+): Grid {
+  const { rows, groups } = statistics;
   const dimensions = rows[0]?.keys.map(({ dimension }) => dimension) ?? [];
   const time = dimensions.findIndex((name) => yearsPerKey(name) !== undefined);
   const across = time === -1 ? dimensions.length - 1 : time;
@@ -34,7 +42,8 @@ export function gridOf(statistics: Statistics, describe: Describe, limits: Limit
   };
   return {
     columns: columns.map((key) => describe([key]).labels.join()),
-    caveats: timeDimension === 'YEAR' ? columns.map((key) => caveatOf(key, coverage)) : [],
+    caveats:
+      coverage && timeDimension === 'YEAR' ? columns.map((key) => caveatOf(key, coverage)) : [],
     lines: lines.map((line) => ({
       of: line && describe([line]),
       cells: columns.map((column) => cellOf(column, line)),

@@ -1,13 +1,20 @@
 import { dimensions, yearsPerKey } from '../../../../db/model/dimensions.ts';
 import type { Datum, Group, Key } from '../charts/datum.ts';
-import type { DashboardQuery, StatisticsDimension } from '../generated/graphql.ts';
+import type {
+  DashboardGapsQuery,
+  DashboardQuery,
+  StatisticsDimension,
+} from '../generated/graphql.ts';
 import { parametersOfRow } from '../parts/honor-parameters.ts';
 import { keyLabel } from '../parts/key-label.ts';
 import type { State } from './state.ts';
 
 export type Statistics = NonNullable<DashboardQuery['statistics']>;
 
-export type Coverage = Statistics['coverage'];
+/** What is not known of the honors that are counted. */
+export type Gaps = NonNullable<DashboardGapsQuery['statistics']>;
+
+export type Coverage = Gaps['coverage'];
 
 /** Names the keys of a state. */
 export type Describe = (keys: readonly Key[]) => Group;

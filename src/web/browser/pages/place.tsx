@@ -85,12 +85,12 @@ function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
 /** An honor can have a place that is in no known country: that is missing on the page of a country only. */
 function missingOf(
   { placeKind }: Place,
-  { everywhere, withoutPlace, withoutCountry }: Omit<PlaceQuery, 'place'>,
+  { everywhere, statistics }: Omit<PlaceQuery, 'place'>,
 ): string | null {
-  const isCountry = placeKind === 'COUNTRY';
-  const count = (isCountry ? withoutCountry : withoutPlace)?.totalCount ?? 0;
-  if (count === 0) return null;
-  return missingText(isCountry ? 'country' : 'place', count, everywhere?.totalCount);
+  const dimension = placeKind === 'COUNTRY' ? 'COUNTRY' : 'PLACE';
+  const missing = statistics?.unknown.find((count) => count.dimension === dimension);
+  if (!missing || missing.honorCount === 0) return null;
+  return missingText(missing.field, missing.honorCount, everywhere?.totalCount);
 }
 
 /** What a page says of a place beside its name: all places around it, of which a country needs none. */
