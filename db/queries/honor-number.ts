@@ -80,6 +80,6 @@ export function countAmounts(measure: NumberMeasure, keys: RawBuilder<unknown>):
     total: sql`select coalesce(${aggregate}, 0) from amount where honor_id in (select id from matched)`,
     unseen: sql`select coalesce(${aggregate}, 0) from amount
       where honor_id in (select id from matched)
-        and honor_id not in (select id from keyed join shown using (${keys}))`,
+        and honor_id not in (select id from (select * from keyed offset 0) as keyed join shown using (${keys}))`,
   };
 }

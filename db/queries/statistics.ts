@@ -186,8 +186,10 @@ function countHonors(args: StatisticsArguments, keys: RawBuilder<unknown>): Coun
   return {
     grouped,
     total: sql`select ${value} from matched`,
+    // By itself the planner joins the rows shown by one key first, such as a role that all of them have.
     unseen: sql`whole.total - (
-      select ${value} from (select distinct ${counted} from keyed join shown using (${keys})) as counted)`,
+      select ${value} from (
+        select distinct ${counted} from (select * from keyed offset 0) as keyed join shown using (${keys})) as counted)`,
   };
 }
 

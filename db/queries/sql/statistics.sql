@@ -298,7 +298,7 @@ with
         select count(*)
         from (
           select distinct id
-          from keyed
+          from (select * from keyed offset 0) as keyed
           join shown using (
             "key_0",
             "key_1",
@@ -754,7 +754,9 @@ with
       select coalesce(sum(amount), 0)
       from amount
       where honor_id in (select id from matched)
-        and honor_id not in (select id from keyed join shown using ("key_0"))
+        and honor_id not in (
+          select id from (select * from keyed offset 0) as keyed join shown using ("key_0")
+        )
     )::numeric as value
     from whole
   )
@@ -840,7 +842,9 @@ with
       select coalesce(avg(amount), 0)
       from amount
       where honor_id in (select id from matched)
-        and honor_id not in (select id from keyed join shown using ("key_0"))
+        and honor_id not in (
+          select id from (select * from keyed offset 0) as keyed join shown using ("key_0")
+        )
     )::numeric as value
     from whole
   )
