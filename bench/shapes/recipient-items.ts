@@ -79,7 +79,7 @@ export function workItem(world: World, number: number): WorkItem {
   return {
     ...named(dice, title, number),
     ...placed(world, home),
-    externalIds: { imdb: `tt${String(number).padStart(7, '0')}` },
+    externalIds: { imdb: `tt${world.seed}${String(number).padStart(7, '0')}` },
     workKind: dice.pick(['film', 'book', 'song', 'paper', 'building']),
     ...(dice.chance(0.9) && { year: dice.between(1940, 2025) }),
     ...(number > 0 &&

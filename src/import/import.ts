@@ -206,7 +206,7 @@ export async function writeBatches(
       results.add(plan.entries);
       onEntities(plan.entries.length);
       if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
-      results.warn(await writer.read(() => warningsOf(connection, plan)));
+      results.warn(await writer.read(() => warningsOf(connection, plan, ignorePublishAt)));
       await writer.write(plan, next?.register);
     }
     await writer.flush();

@@ -12,12 +12,14 @@ import { Results } from './report/result.ts';
 /**
  * Finds out what documents would change together, for dry runs and for what waits on the desk. It only reads; an import
  * plans batch by batch in import.ts. What is wrong is complained of at the documents.
+ * @param isScheduled whether they wait on the desk
  * @returns the results without the license of the data set, which is not part of a plan; and whether nothing but the
  * plan has to be checked. The text of a claim can become the value of a field, and the database may refuse it
  */
 export async function planDocuments(
   db: Database,
   documents: readonly ValidDocument[],
+  isScheduled: boolean,
 ): Promise<{ results: Results; isCertain: boolean }> {
   const results = new Results();
   try {
@@ -29,7 +31,7 @@ export async function planDocuments(
     );
     results.add(plan.entries);
     if (plan.entries.some(({ action }) => action !== 'unchanged'))
-      results.warn(await warningsOf(db, plan));
+      results.warn(await warningsOf(db, plan, isScheduled));
     return { results, isCertain: !plan.entities.some(hasClaims) };
   } catch (error) {
     throw toImportError(error);

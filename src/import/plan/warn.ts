@@ -21,18 +21,21 @@ interface Likeness {
  * What is not wrong, and may not be meant: who corrects the recipients of an honor without its key makes
  * another one, beside one of the same award with the same first recipient, or with a second winner; a recipient
  * whose external ids change may be another one, and so may one that a program takes over from others by its slug.
+ * @param isScheduled leaves out the latter, which follow from what is published elsewhere: a preview is changed where it
+ * stands, and the warnings of its documents stay
  * @returns sentences
  */
 export async function warningsOf(
   db: Database,
   plan: Pick<Plan, 'register' | 'entities'>,
+  isScheduled: boolean,
 ): Promise<string[]> {
   const warnings = await secondWinners(db, plan);
   for (const [id, warning] of await likeHonors(db, plan)) warnings.set(id, warning);
   return [
     ...warnings.values(),
     ...externalIdWarnings(plan.entities),
-    ...(await reusedWarnings(db, plan)),
+    ...(isScheduled ? [] : await reusedWarnings(db, plan)),
   ];
 }
 
