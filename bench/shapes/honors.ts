@@ -37,7 +37,7 @@ export function honorItem(setting: Setting, number: number): HonorItem {
   };
 }
 
-/** A number that a source gives of some honors; a few are no decimal. */
+/** A number that a source gives for some honors. A few values are not decimals. */
 function classOf({ world, program, day }: Setting, number: number): Pick<HonorItem, 'attributes'> {
   const dice = diceOf(world.seed, `class/${program.slug}/${day}/${number}`);
   if (!dice.chance(0.3)) return {};

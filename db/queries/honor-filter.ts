@@ -225,7 +225,7 @@ function somePerson(condition: RawBuilder<boolean>): RawBuilder<boolean> {
     where honor_recipient.honor_id = honor.id and ${condition})`;
 }
 
-/** Some recipient is a work of which the condition holds. */
+/** The honor has a recipient that is a work and meets the condition. */
 function someWork(condition: RawBuilder<boolean>): RawBuilder<boolean> {
   return sql`exists (
     select from honor_recipient join work on work.id = honor_recipient.recipient_id

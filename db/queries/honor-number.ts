@@ -21,7 +21,7 @@ export function amountsOf(
 ): RawBuilder<unknown> {
   if (attribute != null) return attributes(attribute, condition);
   if (prize != null) return prizes(prize, condition);
-  throw new Error('There is no number to measure.');
+  throw new Error('No attribute or prize to measure was given.');
 }
 
 /** A decimal number of a length that a sum of them cannot exceed the range of a response. */

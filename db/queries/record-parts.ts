@@ -14,7 +14,7 @@ export interface RecordParts {
    * those that prove it and the `recipient_id` of those who hold it
    */
   tables: RawBuilder<unknown>;
-  /** counts the honors of which too little is known to tell whether they beat it */
+  /** counts the honors that might beat it, if more were known about them */
   unknown: RawBuilder<unknown>;
 }
 
@@ -120,7 +120,7 @@ function byDate(order: RawBuilder<unknown>): RawBuilder<unknown> {
   )`;
 }
 
-/** The first age in an order, and all of this age. Whoever is unknown, or has no date of birth, could beat it. */
+/** The first age in an order, and every honor at that age. An unknown recipient, or one without a date of birth, could beat it. */
 function byAge(order: RawBuilder<unknown>): RecordParts {
   return {
     tables: sql`aged as materialized (

@@ -22,14 +22,14 @@ export interface RecordRow<Value> {
   /** ids of the first of those who hold it, by name */
   recipients: string[];
   recipientCount: number;
-  /** honors of which too little is known to tell whether they beat it */
+  /** honors that might beat it, if more were known about them */
   unknownCount: number;
 }
 
 /** How many honors and recipients of a record are read. */
 export const maxShown = 100;
 
-/** The first or latest honors that match a filter, with their date; null if there are none. */
+/** The first or the latest honors that match a filter, with their date. Null if no honor matches. */
 export const readDateRecord = (
   db: Database,
   name: DateRecordName,

@@ -10,7 +10,7 @@ import { maxWords, type SearchWord, type SearchWords, searchWordOf } from './sea
 const hangul = /\p{Script=Hangul}/u;
 const noTolerance = { tolerance: 0, halves: [], swapped: [], twice: [] };
 
-/** Words of Chinese, Japanese or Korean that several words may be: those of which a part may be a name. */
+/** Chinese, Japanese or Korean words that may consist of several words, because a part of them may be a name. */
 export function splitRequests({ words }: SearchWords): SplitRequest[] {
   return words.flatMap((one, number) => {
     const { word, text, gram, pattern } = one;
