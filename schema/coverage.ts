@@ -53,8 +53,8 @@ builder.objectField(Statistics, 'coverage', (t) =>
   t.field({
     type: Coverage,
     description: `${description} With SUM, MEAN, MIN and MAX, honors without a number count too.`,
-    resolve: ({ filter, recipientKind }, _args, { loaders }) =>
-      loaders.coverage.load({ filter, recipientKind }),
+    resolve: ({ filter, recipients }, _args, { loaders }) =>
+      loaders.coverage.load({ filter, recipients }),
   }),
 );
 
@@ -63,6 +63,6 @@ builder.objectField(Records, 'coverage', (t) =>
     type: Coverage,
     description,
     resolve: ({ filter }, _args, { loaders }) =>
-      loaders.coverage.load({ filter, recipientKind: null }),
+      loaders.coverage.load({ filter, recipients: null }),
   }),
 );

@@ -169,7 +169,9 @@ export const rootFields: readonly Measured[] = [
     ...['attribute: "generated:class"', 'prize: "USD"'].map((of) =>
       statistics('YEAR', `, measure: SUM, of: { ${of} }, filter: { recipient: ["$recipient"] }`),
     ),
-    statistics('RECIPIENT', ', recipientKind: [WORK]'),
+    statistics('RECIPIENT', ', recipients: { recipientKind: [WORK] }'),
+    statistics('RECIPIENT, GENDER', ', recipients: { role: [PRIMARY], hasGender: true }'),
+    statistics('YEAR', ', recipients: { gender: [FEMALE] }, measure: RECIPIENTS'),
     ...['YEAR', 'DECADE', 'PROGRAM, YEAR', 'AWARD, YEAR'].map((by) =>
       statistics(by, ', fill: true'),
     ),

@@ -230,7 +230,7 @@ describe('the Academy Awards', () => {
     const query = `{
       statistics(
         by: [RECIPIENT]
-        recipientKind: [WORK]
+        recipients: { recipientKind: [WORK] }
         filter: { program: ["academy-awards"], result: [WON], year: { gte: 1990, lte: 1999 } }
         first: 2
       ) {

@@ -18,8 +18,8 @@ cross join lateral (
             and exists (
               select
               from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = $3::"gender"
+              join "person" on "person".id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("person"."gender" = $3::"gender")
             )
             and exists (
               select
@@ -96,8 +96,8 @@ with
         and exists (
           select
           from honor_recipient
-          join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "person"."gender" = $2::"gender"
+          join "person" on "person".id = honor_recipient.recipient_id
+          where honor_recipient.honor_id = honor.id and ("person"."gender" = $2::"gender")
         )
         and exists (
           select

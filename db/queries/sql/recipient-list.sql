@@ -258,27 +258,60 @@ from (
             and exists (
               select
               from honor_recipient
-              join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($34::text[])
+              join "recipient" on "recipient".id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($34::text[]))
             )
             and exists (
               select
               from honor_recipient
-              join recipient on recipient.id = honor_recipient.recipient_id
+              join "recipient" on "recipient".id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "recipient"."kind" = any($35::"recipient_kind"[])
+                and ("recipient"."kind" = any($35::"recipient_kind"[]))
             )
             and exists (
               select
               from honor_recipient
               where honor_recipient.honor_id = honor.id
-                and "honor_recipient"."role" = any($36::"recipient_role"[])
+                and ("honor_recipient"."role" = any($36::"recipient_role"[]))
             )
             and exists (
               select
               from honor_recipient
-              join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($37::text[])
+              join "work" on "work".id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($37::text[]))
+            )
+            and exists (
+              select
+              from honor_recipient
+              join "recipient" on "recipient".id = honor_recipient.recipient_id
+              join "work" on "work".id = honor_recipient.recipient_id
+              join "person" on "person".id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and (
+                  "recipient"."slug" = any($38::text[])
+                  and "recipient"."kind" = any($39::"recipient_kind"[])
+                  and "honor_recipient"."role" = any($40::"recipient_role"[])
+                  and "work"."work_kind" = any($41::text[])
+                  and "person"."gender" = any($42::"gender"[])
+                  and person.birth_place_id in (
+                    with recursive inside(id) as (
+                      select place.id
+                      from place
+                      join recipient on recipient.id = place.id
+                      where recipient.slug = any($43::text[])
+                      union
+                      select place.id
+                      from place
+                      join inside on place.parent_id = inside.id
+                    )
+                    select id
+                    from inside
+                  )
+                  and "person"."birth_country" = any($44::text[])
+                  and "work"."work_kind" is not null
+                  and "person"."gender" is not null
+                  and "person"."birth_country" is not null
+                )
             )
             and honor.id in (
               select honor_affiliation.honor_id
@@ -288,7 +321,7 @@ from (
                   select affiliation.id
                   from affiliation
                   join recipient on recipient.id = affiliation.organization_id
-                  where "recipient"."slug" = any($38::text[])
+                  where "recipient"."slug" = any($45::text[])
                 )
               ) is true
             )
@@ -298,41 +331,44 @@ from (
               join recipient on recipient.id = participant.person_id
               where participant.edition_id = honor.edition_id
                 and participant.role in ('JUROR', 'JURY_CHAIR')
-                and "recipient"."slug" = any($39::text[])
+                and "recipient"."slug" = any($46::text[])
                 and (participant.category_id is null or participant.category_id = honor.category_id)
             )
             and exists (
               select
               from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = any($40::"gender"[])
+              join "person" on "person".id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and ("person"."gender" = any($47::"gender"[]))
             )
             and exists (
               select
               from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
+              join "person" on "person".id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and person.birth_place_id in (
-                  with recursive inside(id) as (
-                    select place.id
-                    from place
-                    join recipient on recipient.id = place.id
-                    where recipient.slug = any($41::text[])
-                    union
-                    select place.id
-                    from place
-                    join inside on place.parent_id = inside.id
+                and (
+                  person.birth_place_id in (
+                    with recursive inside(id) as (
+                      select place.id
+                      from place
+                      join recipient on recipient.id = place.id
+                      where recipient.slug = any($48::text[])
+                      union
+                      select place.id
+                      from place
+                      join inside on place.parent_id = inside.id
+                    )
+                    select id
+                    from inside
                   )
-                  select id
-                  from inside
                 )
             )
             and exists (
               select
               from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
+              join "person" on "person".id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "person"."birth_country" = any($42::text[])
+                and ("person"."birth_country" = any($49::text[]))
             )
             and exists (
               select
@@ -408,38 +444,38 @@ from (
               where aged.honor_id = honor.id
                 and (
                   (
-                    aged.min = $43::int
-                    and aged.min = any($44::int[])
-                    and aged.min >= $45::int
-                    and aged.min <= $46::int
+                    aged.min = $50::int
+                    and aged.min = any($51::int[])
+                    and aged.min >= $52::int
+                    and aged.min <= $53::int
                   )
                   and (
-                    aged.max = $47::int
-                    and aged.max = any($48::int[])
-                    and aged.max >= $49::int
-                    and aged.max <= $50::int
+                    aged.max = $54::int
+                    and aged.max = any($55::int[])
+                    and aged.max >= $56::int
+                    and aged.max <= $57::int
                   )
                 )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($58::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($61::text[])
             )
             and exists (
               select
@@ -453,8 +489,8 @@ from (
             and exists (
               select
               from honor_recipient
-              join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and work.work_kind is not null
+              join "work" on "work".id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
             )
             and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
             and exists (
@@ -469,14 +505,14 @@ from (
             and exists (
               select
               from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.gender is not null
+              join "person" on "person".id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
             )
             and exists (
               select
               from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              join "person" on "person".id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
             )
             and exists (
               select
@@ -560,30 +596,30 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
             )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $56
-                or coalesce(honor.announced_on::text, '􏿿') between $57
-                and $58
+                coalesce(honor.announced_on::text, '􏿿') = $63
+                or coalesce(honor.announced_on::text, '􏿿') between $64
+                and $65
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $59
+                coalesce(honor.announced_on::text, '􏿿') >= $66
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $60
-                and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $67
+                and coalesce(honor.announced_on::text, '􏿿') <> all($68::text[])
               )
             )
             and exists (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $62::text
-                and md5(attribute.value) = md5($63::text)
-                and attribute.value = $64::text
+                and attribute.key = $69::text
+                and md5(attribute.value) = md5($70::text)
+                and attribute.value = $71::text
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1
@@ -595,9 +631,9 @@ from (
   ) as list
   where (
     coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
-  ) > ($65::text collate "C", $66::text collate "C", $67::uuid)
+  ) > ($72::text collate "C", $73::text collate "C", $74::uuid)
   order by "birth_asc" asc, "sort_name" asc, "id" asc
-  limit $68
+  limit $75
 ) as page
 order by "birth_asc" asc, "sort_name" asc, "id" asc;
 
@@ -790,27 +826,60 @@ from (
           and exists (
             select
             from honor_recipient
-            join recipient on recipient.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($34::text[])
+            join "recipient" on "recipient".id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($34::text[]))
           )
           and exists (
             select
             from honor_recipient
-            join recipient on recipient.id = honor_recipient.recipient_id
+            join "recipient" on "recipient".id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id
-              and "recipient"."kind" = any($35::"recipient_kind"[])
+              and ("recipient"."kind" = any($35::"recipient_kind"[]))
           )
           and exists (
             select
             from honor_recipient
             where honor_recipient.honor_id = honor.id
-              and "honor_recipient"."role" = any($36::"recipient_role"[])
+              and ("honor_recipient"."role" = any($36::"recipient_role"[]))
           )
           and exists (
             select
             from honor_recipient
-            join work on work.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($37::text[])
+            join "work" on "work".id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($37::text[]))
+          )
+          and exists (
+            select
+            from honor_recipient
+            join "recipient" on "recipient".id = honor_recipient.recipient_id
+            join "work" on "work".id = honor_recipient.recipient_id
+            join "person" on "person".id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id
+              and (
+                "recipient"."slug" = any($38::text[])
+                and "recipient"."kind" = any($39::"recipient_kind"[])
+                and "honor_recipient"."role" = any($40::"recipient_role"[])
+                and "work"."work_kind" = any($41::text[])
+                and "person"."gender" = any($42::"gender"[])
+                and person.birth_place_id in (
+                  with recursive inside(id) as (
+                    select place.id
+                    from place
+                    join recipient on recipient.id = place.id
+                    where recipient.slug = any($43::text[])
+                    union
+                    select place.id
+                    from place
+                    join inside on place.parent_id = inside.id
+                  )
+                  select id
+                  from inside
+                )
+                and "person"."birth_country" = any($44::text[])
+                and "work"."work_kind" is not null
+                and "person"."gender" is not null
+                and "person"."birth_country" is not null
+              )
           )
           and honor.id in (
             select honor_affiliation.honor_id
@@ -820,7 +889,7 @@ from (
                 select affiliation.id
                 from affiliation
                 join recipient on recipient.id = affiliation.organization_id
-                where "recipient"."slug" = any($38::text[])
+                where "recipient"."slug" = any($45::text[])
               )
             ) is true
           )
@@ -830,41 +899,43 @@ from (
             join recipient on recipient.id = participant.person_id
             where participant.edition_id = honor.edition_id
               and participant.role in ('JUROR', 'JURY_CHAIR')
-              and "recipient"."slug" = any($39::text[])
+              and "recipient"."slug" = any($46::text[])
               and (participant.category_id is null or participant.category_id = honor.category_id)
           )
           and exists (
             select
             from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = any($40::"gender"[])
+            join "person" on "person".id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and ("person"."gender" = any($47::"gender"[]))
           )
           and exists (
             select
             from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
+            join "person" on "person".id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id
-              and person.birth_place_id in (
-                with recursive inside(id) as (
-                  select place.id
-                  from place
-                  join recipient on recipient.id = place.id
-                  where recipient.slug = any($41::text[])
-                  union
-                  select place.id
-                  from place
-                  join inside on place.parent_id = inside.id
+              and (
+                person.birth_place_id in (
+                  with recursive inside(id) as (
+                    select place.id
+                    from place
+                    join recipient on recipient.id = place.id
+                    where recipient.slug = any($48::text[])
+                    union
+                    select place.id
+                    from place
+                    join inside on place.parent_id = inside.id
+                  )
+                  select id
+                  from inside
                 )
-                select id
-                from inside
               )
           )
           and exists (
             select
             from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
+            join "person" on "person".id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id
-              and "person"."birth_country" = any($42::text[])
+              and ("person"."birth_country" = any($49::text[]))
           )
           and exists (
             select
@@ -939,38 +1010,38 @@ from (
             where aged.honor_id = honor.id
               and (
                 (
-                  aged.min = $43::int
-                  and aged.min = any($44::int[])
-                  and aged.min >= $45::int
-                  and aged.min <= $46::int
+                  aged.min = $50::int
+                  and aged.min = any($51::int[])
+                  and aged.min >= $52::int
+                  and aged.min <= $53::int
                 )
                 and (
-                  aged.max = $47::int
-                  and aged.max = any($48::int[])
-                  and aged.max >= $49::int
-                  and aged.max <= $50::int
+                  aged.max = $54::int
+                  and aged.max = any($55::int[])
+                  and aged.max >= $56::int
+                  and aged.max <= $57::int
                 )
               )
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."place" = any($58::text[])
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
           )
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($61::text[])
           )
           and exists (
             select
@@ -984,8 +1055,8 @@ from (
           and exists (
             select
             from honor_recipient
-            join work on work.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and work.work_kind is not null
+            join "work" on "work".id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
           )
           and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
           and exists (
@@ -1000,14 +1071,14 @@ from (
           and exists (
             select
             from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.gender is not null
+            join "person" on "person".id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
           )
           and exists (
             select
             from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.birth_country is not null
+            join "person" on "person".id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
           )
           and exists (
             select
@@ -1090,30 +1161,30 @@ from (
           and exists (
             select
             from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+            where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
           )
           and (
             (
-              coalesce(honor.announced_on::text, '􏿿') = $56
-              or coalesce(honor.announced_on::text, '􏿿') between $57
-              and $58
+              coalesce(honor.announced_on::text, '􏿿') = $63
+              or coalesce(honor.announced_on::text, '􏿿') between $64
+              and $65
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') >= $59
+              coalesce(honor.announced_on::text, '􏿿') >= $66
               and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') <= $60
-              and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
+              coalesce(honor.announced_on::text, '􏿿') <= $67
+              and coalesce(honor.announced_on::text, '􏿿') <> all($68::text[])
             )
           )
           and exists (
             select
             from attribute
             where attribute.entity_id = honor.id
-              and attribute.key = $62::text
-              and md5(attribute.value) = md5($63::text)
-              and attribute.value = $64::text
+              and attribute.key = $69::text
+              and md5(attribute.value) = md5($70::text)
+              and attribute.value = $71::text
           )
           and honor.id in (
             select entity_id from claim group by entity_id, field having count(*) > 1

@@ -85,27 +85,60 @@ with
       and exists (
         select
         from honor_recipient
-        join recipient on recipient.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($27::text[])
+        join "recipient" on "recipient".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($27::text[]))
       )
       and exists (
         select
         from honor_recipient
-        join recipient on recipient.id = honor_recipient.recipient_id
+        join "recipient" on "recipient".id = honor_recipient.recipient_id
         where honor_recipient.honor_id = honor.id
-          and "recipient"."kind" = any($28::"recipient_kind"[])
+          and ("recipient"."kind" = any($28::"recipient_kind"[]))
       )
       and exists (
         select
         from honor_recipient
         where honor_recipient.honor_id = honor.id
-          and "honor_recipient"."role" = any($29::"recipient_role"[])
+          and ("honor_recipient"."role" = any($29::"recipient_role"[]))
       )
       and exists (
         select
         from honor_recipient
-        join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($30::text[])
+        join "work" on "work".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($30::text[]))
+      )
+      and exists (
+        select
+        from honor_recipient
+        join "recipient" on "recipient".id = honor_recipient.recipient_id
+        join "work" on "work".id = honor_recipient.recipient_id
+        join "person" on "person".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id
+          and (
+            "recipient"."slug" = any($31::text[])
+            and "recipient"."kind" = any($32::"recipient_kind"[])
+            and "honor_recipient"."role" = any($33::"recipient_role"[])
+            and "work"."work_kind" = any($34::text[])
+            and "person"."gender" = any($35::"gender"[])
+            and person.birth_place_id in (
+              with recursive inside(id) as (
+                select place.id
+                from place
+                join recipient on recipient.id = place.id
+                where recipient.slug = any($36::text[])
+                union
+                select place.id
+                from place
+                join inside on place.parent_id = inside.id
+              )
+              select id
+              from inside
+            )
+            and "person"."birth_country" = any($37::text[])
+            and "work"."work_kind" is not null
+            and "person"."gender" is not null
+            and "person"."birth_country" is not null
+          )
       )
       and honor.id in (
         select honor_affiliation.honor_id
@@ -115,7 +148,7 @@ with
             select affiliation.id
             from affiliation
             join recipient on recipient.id = affiliation.organization_id
-            where "recipient"."slug" = any($31::text[])
+            where "recipient"."slug" = any($38::text[])
           )
         ) is true
       )
@@ -125,40 +158,42 @@ with
         join recipient on recipient.id = participant.person_id
         where participant.edition_id = honor.edition_id
           and participant.role in ('JUROR', 'JURY_CHAIR')
-          and "recipient"."slug" = any($32::text[])
+          and "recipient"."slug" = any($39::text[])
           and (participant.category_id is null or participant.category_id = honor.category_id)
       )
       and exists (
         select
         from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."gender" = any($33::"gender"[])
+        join "person" on "person".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($40::"gender"[]))
       )
       and exists (
         select
         from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
+        join "person" on "person".id = honor_recipient.recipient_id
         where honor_recipient.honor_id = honor.id
-          and person.birth_place_id in (
-            with recursive inside(id) as (
-              select place.id
-              from place
-              join recipient on recipient.id = place.id
-              where recipient.slug = any($34::text[])
-              union
-              select place.id
-              from place
-              join inside on place.parent_id = inside.id
+          and (
+            person.birth_place_id in (
+              with recursive inside(id) as (
+                select place.id
+                from place
+                join recipient on recipient.id = place.id
+                where recipient.slug = any($41::text[])
+                union
+                select place.id
+                from place
+                join inside on place.parent_id = inside.id
+              )
+              select id
+              from inside
             )
-            select id
-            from inside
           )
       )
       and exists (
         select
         from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($35::text[])
+        join "person" on "person".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("person"."birth_country" = any($42::text[]))
       )
       and exists (
         select
@@ -233,38 +268,38 @@ with
         where aged.honor_id = honor.id
           and (
             (
-              aged.min = $36::int
-              and aged.min = any($37::int[])
-              and aged.min >= $38::int
-              and aged.min <= $39::int
+              aged.min = $43::int
+              and aged.min = any($44::int[])
+              and aged.min >= $45::int
+              and aged.min <= $46::int
             )
             and (
-              aged.max = $40::int
-              and aged.max = any($41::int[])
-              and aged.max >= $42::int
-              and aged.max <= $43::int
+              aged.max = $47::int
+              and aged.max = any($48::int[])
+              and aged.max >= $49::int
+              and aged.max <= $50::int
             )
           )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($44::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($45::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -276,8 +311,8 @@ with
       and exists (
         select
         from honor_recipient
-        join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and work.work_kind is not null
+        join "work" on "work".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
       )
       and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
       and exists (
@@ -292,14 +327,14 @@ with
       and exists (
         select
         from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and person.gender is not null
+        join "person" on "person".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
       )
       and exists (
         select
         from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and person.birth_country is not null
+        join "person" on "person".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
       )
       and exists (
         select
@@ -382,30 +417,30 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
       )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $49
-          or coalesce(honor.announced_on::text, '􏿿') between $50
-          and $51
+          coalesce(honor.announced_on::text, '􏿿') = $56
+          or coalesce(honor.announced_on::text, '􏿿') between $57
+          and $58
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $52
+          coalesce(honor.announced_on::text, '􏿿') >= $59
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $53
-          and coalesce(honor.announced_on::text, '􏿿') <> all($54::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $60
+          and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
         )
       )
       and exists (
         select
         from attribute
         where attribute.entity_id = honor.id
-          and attribute.key = $55::text
-          and md5(attribute.value) = md5($56::text)
-          and attribute.value = $57::text
+          and attribute.key = $62::text
+          and md5(attribute.value) = md5($63::text)
+          and attribute.value = $64::text
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
     )
@@ -505,7 +540,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $58
+    where number <= $65
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -515,7 +550,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $59
+    where number <= $66
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
@@ -616,27 +651,60 @@ with
       and exists (
         select
         from honor_recipient
-        join recipient on recipient.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($27::text[])
+        join "recipient" on "recipient".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($27::text[]))
       )
       and exists (
         select
         from honor_recipient
-        join recipient on recipient.id = honor_recipient.recipient_id
+        join "recipient" on "recipient".id = honor_recipient.recipient_id
         where honor_recipient.honor_id = honor.id
-          and "recipient"."kind" = any($28::"recipient_kind"[])
+          and ("recipient"."kind" = any($28::"recipient_kind"[]))
       )
       and exists (
         select
         from honor_recipient
         where honor_recipient.honor_id = honor.id
-          and "honor_recipient"."role" = any($29::"recipient_role"[])
+          and ("honor_recipient"."role" = any($29::"recipient_role"[]))
       )
       and exists (
         select
         from honor_recipient
-        join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($30::text[])
+        join "work" on "work".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($30::text[]))
+      )
+      and exists (
+        select
+        from honor_recipient
+        join "recipient" on "recipient".id = honor_recipient.recipient_id
+        join "work" on "work".id = honor_recipient.recipient_id
+        join "person" on "person".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id
+          and (
+            "recipient"."slug" = any($31::text[])
+            and "recipient"."kind" = any($32::"recipient_kind"[])
+            and "honor_recipient"."role" = any($33::"recipient_role"[])
+            and "work"."work_kind" = any($34::text[])
+            and "person"."gender" = any($35::"gender"[])
+            and person.birth_place_id in (
+              with recursive inside(id) as (
+                select place.id
+                from place
+                join recipient on recipient.id = place.id
+                where recipient.slug = any($36::text[])
+                union
+                select place.id
+                from place
+                join inside on place.parent_id = inside.id
+              )
+              select id
+              from inside
+            )
+            and "person"."birth_country" = any($37::text[])
+            and "work"."work_kind" is not null
+            and "person"."gender" is not null
+            and "person"."birth_country" is not null
+          )
       )
       and honor.id in (
         select honor_affiliation.honor_id
@@ -646,7 +714,7 @@ with
             select affiliation.id
             from affiliation
             join recipient on recipient.id = affiliation.organization_id
-            where "recipient"."slug" = any($31::text[])
+            where "recipient"."slug" = any($38::text[])
           )
         ) is true
       )
@@ -656,40 +724,42 @@ with
         join recipient on recipient.id = participant.person_id
         where participant.edition_id = honor.edition_id
           and participant.role in ('JUROR', 'JURY_CHAIR')
-          and "recipient"."slug" = any($32::text[])
+          and "recipient"."slug" = any($39::text[])
           and (participant.category_id is null or participant.category_id = honor.category_id)
       )
       and exists (
         select
         from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."gender" = any($33::"gender"[])
+        join "person" on "person".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($40::"gender"[]))
       )
       and exists (
         select
         from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
+        join "person" on "person".id = honor_recipient.recipient_id
         where honor_recipient.honor_id = honor.id
-          and person.birth_place_id in (
-            with recursive inside(id) as (
-              select place.id
-              from place
-              join recipient on recipient.id = place.id
-              where recipient.slug = any($34::text[])
-              union
-              select place.id
-              from place
-              join inside on place.parent_id = inside.id
+          and (
+            person.birth_place_id in (
+              with recursive inside(id) as (
+                select place.id
+                from place
+                join recipient on recipient.id = place.id
+                where recipient.slug = any($41::text[])
+                union
+                select place.id
+                from place
+                join inside on place.parent_id = inside.id
+              )
+              select id
+              from inside
             )
-            select id
-            from inside
           )
       )
       and exists (
         select
         from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($35::text[])
+        join "person" on "person".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("person"."birth_country" = any($42::text[]))
       )
       and exists (
         select
@@ -764,38 +834,38 @@ with
         where aged.honor_id = honor.id
           and (
             (
-              aged.min = $36::int
-              and aged.min = any($37::int[])
-              and aged.min >= $38::int
-              and aged.min <= $39::int
+              aged.min = $43::int
+              and aged.min = any($44::int[])
+              and aged.min >= $45::int
+              and aged.min <= $46::int
             )
             and (
-              aged.max = $40::int
-              and aged.max = any($41::int[])
-              and aged.max >= $42::int
-              and aged.max <= $43::int
+              aged.max = $47::int
+              and aged.max = any($48::int[])
+              and aged.max >= $49::int
+              and aged.max <= $50::int
             )
           )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($44::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($45::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -807,8 +877,8 @@ with
       and exists (
         select
         from honor_recipient
-        join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and work.work_kind is not null
+        join "work" on "work".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
       )
       and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
       and exists (
@@ -823,14 +893,14 @@ with
       and exists (
         select
         from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and person.gender is not null
+        join "person" on "person".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
       )
       and exists (
         select
         from honor_recipient
-        join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and person.birth_country is not null
+        join "person" on "person".id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
       )
       and exists (
         select
@@ -913,30 +983,30 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
       )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $49
-          or coalesce(honor.announced_on::text, '􏿿') between $50
-          and $51
+          coalesce(honor.announced_on::text, '􏿿') = $56
+          or coalesce(honor.announced_on::text, '􏿿') between $57
+          and $58
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $52
+          coalesce(honor.announced_on::text, '􏿿') >= $59
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $53
-          and coalesce(honor.announced_on::text, '􏿿') <> all($54::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $60
+          and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
         )
       )
       and exists (
         select
         from attribute
         where attribute.entity_id = honor.id
-          and attribute.key = $55::text
-          and md5(attribute.value) = md5($56::text)
-          and attribute.value = $57::text
+          and attribute.key = $62::text
+          and md5(attribute.value) = md5($63::text)
+          and attribute.value = $64::text
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
     )
@@ -1036,7 +1106,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $58
+    where number <= $65
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -1046,7 +1116,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $59
+    where number <= $66
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (

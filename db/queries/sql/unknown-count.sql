@@ -12,8 +12,8 @@ select
             not exists (
               select
               from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.gender is not null
+              join "person" on "person".id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
             )
           )
           and (
@@ -73,16 +73,16 @@ select
                 exists (
                   select
                   from honor_recipient
-                  join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and "person"."gender" = $6::"gender"
+                  join "person" on "person".id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" = $6::"gender")
                 )
               )
               or (
                 not exists (
                   select
                   from honor_recipient
-                  join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                  join "person" on "person".id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
                 )
               )
             )
@@ -95,8 +95,8 @@ select
                 exists (
                   select
                   from honor_recipient
-                  join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and "person"."gender" = $8::"gender"
+                  join "person" on "person".id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" = $8::"gender")
                 )
               )
               and false
@@ -116,8 +116,8 @@ select
           and exists (
             select
             from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = $10::"gender"
+            join "person" on "person".id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and ("person"."gender" = $10::"gender")
           )
           and exists (
             select
@@ -137,8 +137,8 @@ select
           and exists (
             select
             from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = $13::"gender"
+            join "person" on "person".id = honor_recipient.recipient_id
+            where honor_recipient.honor_id = honor.id and ("person"."gender" = $13::"gender")
           )
           and exists (
             select
@@ -166,8 +166,8 @@ cross join lateral (
             not exists (
               select
               from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.gender is not null
+              join "person" on "person".id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
             )
           )
           and (
@@ -228,16 +228,16 @@ cross join lateral (
                 exists (
                   select
                   from honor_recipient
-                  join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and "person"."gender" = $7::"gender"
+                  join "person" on "person".id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" = $7::"gender")
                 )
               )
               or (
                 not exists (
                   select
                   from honor_recipient
-                  join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                  join "person" on "person".id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
                 )
               )
             )
@@ -250,8 +250,8 @@ cross join lateral (
                 exists (
                   select
                   from honor_recipient
-                  join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and "person"."gender" = $9::"gender"
+                  join "person" on "person".id = honor_recipient.recipient_id
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" = $9::"gender")
                 )
               )
               and false

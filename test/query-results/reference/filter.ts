@@ -130,6 +130,8 @@ const meanings: {
     recipients.some(({ recipient }) => any(wanted, [recipient.kind])),
   role: (wanted, honor) => any(wanted, rolesOf(honor)),
   workKind: (wanted, honor) => any(wanted, workKindsOf(honor)),
+  someRecipient: (wanted, honor) =>
+    honor.recipients.some((one) => honorMatches(wanted, { ...honor, recipients: [one] })),
   affiliation: (wanted, honor) => any(wanted, affiliationsOf(honor)),
   juror: (wanted, { jurors }) => any(wanted, jurors),
   gender: (wanted, honor) => any(wanted, gendersOf(honor)),
