@@ -135,6 +135,7 @@ export const rootFields: readonly Measured[] = [
     ...['HONOR_COUNT', 'WIN_COUNT', 'HONORS_WITHIN_COUNT', 'BIRTH', 'LATEST_HONOR'].map(
       (field) => `recipients(first: $i, orderBy: [{ field: ${field}, direction: DESC }]) ${page}`,
     ),
+    `recipients(first: $i, filter: { role: [FOR_WORK] }, orderBy: [{ field: WIN_COUNT, direction: DESC }]) ${page}`,
     `recipients(first: $i, filter: { honoredWithin: { result: [WON] } }, orderBy: [{ field: HONORS_WITHIN_COUNT, direction: DESC }]) ${page}`,
     ...[
       'name: "a"',

@@ -179,11 +179,592 @@ from (
         and recipient.id in (
           select person.id from person where "person"."birth_country" = any($7::text[])
         )
+      )
         and recipient.id in (
           select honor_recipient.recipient_id
           from honor_recipient
           join honor on honor.id = honor_recipient.honor_id
           where (
+            (
+              "honor"."program_slug" = any($8::"text"[])
+              and honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($9::text[])
+                  and (
+                    "edition"."slug" = any($10::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($11::text[], $12::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+              and honor.edition_id in (
+                select edition.id
+                from edition
+                join event on event.id = edition.event_id
+                where "event"."slug" = any($13::text[])
+              )
+              and (
+                (honor.year >= $14::int and honor.year <= $15::int)
+                and (
+                  (honor.year >= $16::int and honor.year <= $17::int)
+                  or (honor.year >= $18::int and honor.year <= $19::int)
+                  or (honor.year >= $20::int and honor.year <= $21::int)
+                )
+              )
+              and honor.category_id in (
+                select category.id from category where "category"."section" = any($22::text[])
+              )
+              and honor.category_id in (
+                select category.id
+                from category
+                where (
+                  "category"."slug" = any($23::text[])
+                  and (
+                    "category"."slug" = any($24::text[])
+                    or ("category"."program_id", "category"."slug") in (
+                      select program.id, path.slug
+                      from unnest($25::text[], $26::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+              and honor.category_id in (
+                select category.id
+                from category
+                where "category"."kind" = any($27::"category_kind"[])
+              )
+              and honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+              and honor.award_id in (
+                select award.id
+                from award
+                where (
+                  "award"."slug" = any($28::text[])
+                  and (
+                    "award"."slug" = any($29::text[])
+                    or ("award"."program_id", "award"."slug") in (
+                      select program.id, path.slug
+                      from unnest($30::text[], $31::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
+                  )
+                )
+              )
+              and "honor"."result" = any($32::"honor_result"[])
+              and "honor"."acceptance" = any($33::"acceptance"[])
+              and exists (
+                select
+                from honor_recipient
+                join "recipient" on "recipient".id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and ("recipient"."slug" = any($34::text[]))
+              )
+              and exists (
+                select
+                from honor_recipient
+                join "recipient" on "recipient".id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and ("recipient"."kind" = any($35::"recipient_kind"[]))
+              )
+              and exists (
+                select
+                from honor_recipient
+                where honor_recipient.honor_id = honor.id
+                  and ("honor_recipient"."role" = any($36::"recipient_role"[]))
+              )
+              and exists (
+                select
+                from honor_recipient
+                join "work" on "work".id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and ("work"."work_kind" = any($37::text[]))
+              )
+              and exists (
+                select
+                from honor_recipient
+                join "recipient" on "recipient".id = honor_recipient.recipient_id
+                join "work" on "work".id = honor_recipient.recipient_id
+                join "person" on "person".id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and (
+                    "recipient"."slug" = any($38::text[])
+                    and "recipient"."kind" = any($39::"recipient_kind"[])
+                    and "honor_recipient"."role" = any($40::"recipient_role"[])
+                    and "work"."work_kind" = any($41::text[])
+                    and "person"."gender" = any($42::"gender"[])
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($43::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                    and "person"."birth_country" = any($44::text[])
+                    and "work"."work_kind" is not null
+                    and "person"."gender" is not null
+                    and "person"."birth_country" is not null
+                  )
+              )
+              and honor.id in (
+                select honor_affiliation.honor_id
+                from honor_affiliation
+                where (
+                  honor_affiliation.affiliation_id in (
+                    select affiliation.id
+                    from affiliation
+                    join recipient on recipient.id = affiliation.organization_id
+                    where "recipient"."slug" = any($45::text[])
+                  )
+                ) is true
+              )
+              and exists (
+                select
+                from participant
+                join recipient on recipient.id = participant.person_id
+                where participant.edition_id = honor.edition_id
+                  and participant.role in ('JUROR', 'JURY_CHAIR')
+                  and "recipient"."slug" = any($46::text[])
+                  and (
+                    participant.category_id is null or participant.category_id = honor.category_id
+                  )
+              )
+              and exists (
+                select
+                from honor_recipient
+                join "person" on "person".id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and ("person"."gender" = any($47::"gender"[]))
+              )
+              and exists (
+                select
+                from honor_recipient
+                join "person" on "person".id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and (
+                    person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($48::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                  )
+              )
+              and exists (
+                select
+                from honor_recipient
+                join "person" on "person".id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and ("person"."birth_country" = any($49::text[]))
+              )
+              and exists (
+                select
+                from (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor as honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged
+                where aged.honor_id = honor.id
+                  and (
+                    (
+                      aged.min = $50::int
+                      and aged.min = any($51::int[])
+                      and aged.min >= $52::int
+                      and aged.min <= $53::int
+                    )
+                    and (
+                      aged.max = $54::int
+                      and aged.max = any($55::int[])
+                      and aged.max >= $56::int
+                      and aged.max <= $57::int
+                    )
+                  )
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($58::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($61::text[])
+              )
+              and exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+              and honor.category_id is not null
+              and honor.award_id is not null
+              and honor.recipient_name is not null
+              and honor.rank is not null
+              and exists (
+                select
+                from honor_recipient
+                join "work" on "work".id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
+              )
+              and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+              and exists (
+                select
+                from participant
+                join recipient on recipient.id = participant.person_id
+                where participant.edition_id = honor.edition_id
+                  and participant.role in ('JUROR', 'JURY_CHAIR')
+                  and true
+                  and (
+                    participant.category_id is null or participant.category_id = honor.category_id
+                  )
+              )
+              and exists (
+                select
+                from honor_recipient
+                join "person" on "person".id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+              )
+              and exists (
+                select
+                from honor_recipient
+                join "person" on "person".id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
+              )
+              and exists (
+                select
+                from (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor as honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged
+                where aged.honor_id = honor.id and true
+              )
+              and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
+              )
+              and (
+                (
+                  coalesce(honor.announced_on::text, '􏿿') = $63
+                  or coalesce(honor.announced_on::text, '􏿿') between $64
+                  and $65
+                )
+                and (
+                  coalesce(honor.announced_on::text, '􏿿') >= $66
+                  and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                )
+                and (
+                  coalesce(honor.announced_on::text, '􏿿') <= $67
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($68::text[])
+                )
+              )
+              and exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $69::text
+                  and md5(attribute.value) = md5($70::text)
+                  and attribute.value = $71::text
+              )
+              and honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
+              )
+            )
+            and "honor_recipient"."role" = any($72::"recipient_role"[])
+          )
+        )
+    )
+  ) as list
+  where (
+    coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
+  ) > ($73::text collate "C", $74::text collate "C", $75::uuid)
+  order by "birth_asc" asc, "sort_name" asc, "id" asc
+  limit $76
+) as page
+order by "birth_asc" asc, "sort_name" asc, "id" asc;
+
+-- allRecipients: count
+select count(*)::int as count
+from (
+  (
+    select
+      "recipient"."id",
+      "recipient"."kind",
+      initcap(recipient.kind::text) as "__typename",
+      "recipient"."slug",
+      "recipient"."sort_name",
+      case recipient.kind when 'PLACE' then recipient.id else recipient.place_id end as "place_id",
+      "recipient"."honor_count",
+      "primary_name"."name_text",
+      "primary_name"."name_lang",
+      "primary_name"."name_kind",
+      "born"."born_on" as "birth"
+    from "recipient"
+    left join lateral (
+      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+      from name
+      where name.entity_id = "recipient"."id" and name.position = 0
+    ) as "primary_name" on true
+    left join "person" as "born" on "born"."id" = "recipient"."id"
+    where (
+      recipient.id in (
+        select name.entity_id
+        from name
+        where name.search_kind is not null and true and "name"."normalized" like $1
+      )
+      and "recipient"."kind" = any($2::"recipient_kind"[])
+      and recipient.id in (
+        with inside as materialized (
+          with recursive inside(id) as (
+            select place.id
+            from place
+            join recipient on recipient.id = place.id
+            where recipient.slug = any($3::text[])
+            union
+            select place.id
+            from place
+            join inside on place.parent_id = inside.id
+          )
+          select id
+          from inside
+        )
+        select id
+        from inside
+        union all
+        select located.id
+        from recipient located
+        where located.place_id in (select id from inside)
+        union all
+        select product.id
+        from product
+        join recipient self on self.id = product.id
+        join recipient developer on developer.id = product.developer_id
+        where self.place_id is null and developer.place_id in (select id from inside)
+      )
+      and recipient.id in (
+        with inside as materialized (
+          with recursive inside(id) as (
+            select place.id
+            from place
+            where place.country_code = any($4::text[])
+            union
+            select place.id
+            from place
+            join inside on place.parent_id = inside.id
+            where place.place_kind <> 'COUNTRY'
+          )
+          select id
+          from inside
+        )
+        select id
+        from inside
+        union all
+        select located.id
+        from recipient located
+        where located.place_id in (select id from inside)
+        union all
+        select product.id
+        from product
+        join recipient self on self.id = product.id
+        join recipient developer on developer.id = product.developer_id
+        where self.place_id is null and developer.place_id in (select id from inside)
+      )
+      and recipient.id in (
+        select person.id from person where "person"."gender" = any($5::"gender"[])
+      )
+      and recipient.id in (
+        select person.id
+        from person
+        where person.birth_place_id in (
+          with recursive inside(id) as (
+            select place.id
+            from place
+            join recipient on recipient.id = place.id
+            where recipient.slug = any($6::text[])
+            union
+            select place.id
+            from place
+            join inside on place.parent_id = inside.id
+          )
+          select id
+          from inside
+        )
+      )
+      and recipient.id in (
+        select person.id from person where "person"."birth_country" = any($7::text[])
+      )
+    )
+      and recipient.id in (
+        select honor_recipient.recipient_id
+        from honor_recipient
+        join honor on honor.id = honor_recipient.honor_id
+        where (
+          (
             "honor"."program_slug" = any($8::"text"[])
             and honor.edition_id in (
               select edition.id
@@ -625,573 +1206,9 @@ from (
               select entity_id from claim group by entity_id, field having count(*) > 1
             )
           )
+          and "honor_recipient"."role" = any($72::"recipient_role"[])
         )
       )
-    )
-  ) as list
-  where (
-    coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
-  ) > ($72::text collate "C", $73::text collate "C", $74::uuid)
-  order by "birth_asc" asc, "sort_name" asc, "id" asc
-  limit $75
-) as page
-order by "birth_asc" asc, "sort_name" asc, "id" asc;
-
--- allRecipients: count
-select count(*)::int as count
-from (
-  (
-    select
-      "recipient"."id",
-      "recipient"."kind",
-      initcap(recipient.kind::text) as "__typename",
-      "recipient"."slug",
-      "recipient"."sort_name",
-      case recipient.kind when 'PLACE' then recipient.id else recipient.place_id end as "place_id",
-      "recipient"."honor_count",
-      "primary_name"."name_text",
-      "primary_name"."name_lang",
-      "primary_name"."name_kind",
-      "born"."born_on" as "birth"
-    from "recipient"
-    left join lateral (
-      select name.text as name_text, name.lang as name_lang, name.kind as name_kind
-      from name
-      where name.entity_id = "recipient"."id" and name.position = 0
-    ) as "primary_name" on true
-    left join "person" as "born" on "born"."id" = "recipient"."id"
-    where (
-      recipient.id in (
-        select name.entity_id
-        from name
-        where name.search_kind is not null and true and "name"."normalized" like $1
-      )
-      and "recipient"."kind" = any($2::"recipient_kind"[])
-      and recipient.id in (
-        with inside as materialized (
-          with recursive inside(id) as (
-            select place.id
-            from place
-            join recipient on recipient.id = place.id
-            where recipient.slug = any($3::text[])
-            union
-            select place.id
-            from place
-            join inside on place.parent_id = inside.id
-          )
-          select id
-          from inside
-        )
-        select id
-        from inside
-        union all
-        select located.id
-        from recipient located
-        where located.place_id in (select id from inside)
-        union all
-        select product.id
-        from product
-        join recipient self on self.id = product.id
-        join recipient developer on developer.id = product.developer_id
-        where self.place_id is null and developer.place_id in (select id from inside)
-      )
-      and recipient.id in (
-        with inside as materialized (
-          with recursive inside(id) as (
-            select place.id
-            from place
-            where place.country_code = any($4::text[])
-            union
-            select place.id
-            from place
-            join inside on place.parent_id = inside.id
-            where place.place_kind <> 'COUNTRY'
-          )
-          select id
-          from inside
-        )
-        select id
-        from inside
-        union all
-        select located.id
-        from recipient located
-        where located.place_id in (select id from inside)
-        union all
-        select product.id
-        from product
-        join recipient self on self.id = product.id
-        join recipient developer on developer.id = product.developer_id
-        where self.place_id is null and developer.place_id in (select id from inside)
-      )
-      and recipient.id in (
-        select person.id from person where "person"."gender" = any($5::"gender"[])
-      )
-      and recipient.id in (
-        select person.id
-        from person
-        where person.birth_place_id in (
-          with recursive inside(id) as (
-            select place.id
-            from place
-            join recipient on recipient.id = place.id
-            where recipient.slug = any($6::text[])
-            union
-            select place.id
-            from place
-            join inside on place.parent_id = inside.id
-          )
-          select id
-          from inside
-        )
-      )
-      and recipient.id in (
-        select person.id from person where "person"."birth_country" = any($7::text[])
-      )
-      and recipient.id in (
-        select honor_recipient.recipient_id
-        from honor_recipient
-        join honor on honor.id = honor_recipient.honor_id
-        where (
-          "honor"."program_slug" = any($8::"text"[])
-          and honor.edition_id in (
-            select edition.id
-            from edition
-            where (
-              "edition"."slug" = any($9::text[])
-              and (
-                "edition"."slug" = any($10::text[])
-                or ("edition"."program_id", "edition"."slug") in (
-                  select program.id, path.slug
-                  from unnest($11::text[], $12::text[]) as path(program, slug)
-                  join program on program.slug = path.program
-                )
-              )
-            )
-          )
-          and honor.edition_id in (
-            select edition.id
-            from edition
-            join event on event.id = edition.event_id
-            where "event"."slug" = any($13::text[])
-          )
-          and (
-            (honor.year >= $14::int and honor.year <= $15::int)
-            and (
-              (honor.year >= $16::int and honor.year <= $17::int)
-              or (honor.year >= $18::int and honor.year <= $19::int)
-              or (honor.year >= $20::int and honor.year <= $21::int)
-            )
-          )
-          and honor.category_id in (
-            select category.id from category where "category"."section" = any($22::text[])
-          )
-          and honor.category_id in (
-            select category.id
-            from category
-            where (
-              "category"."slug" = any($23::text[])
-              and (
-                "category"."slug" = any($24::text[])
-                or ("category"."program_id", "category"."slug") in (
-                  select program.id, path.slug
-                  from unnest($25::text[], $26::text[]) as path(program, slug)
-                  join program on program.slug = path.program
-                )
-              )
-            )
-          )
-          and honor.category_id in (
-            select category.id from category where "category"."kind" = any($27::"category_kind"[])
-          )
-          and honor.category_id in (
-            select category.id from category where category.kind = 'LEADERSHIP'
-          )
-          and honor.award_id in (
-            select award.id
-            from award
-            where (
-              "award"."slug" = any($28::text[])
-              and (
-                "award"."slug" = any($29::text[])
-                or ("award"."program_id", "award"."slug") in (
-                  select program.id, path.slug
-                  from unnest($30::text[], $31::text[]) as path(program, slug)
-                  join program on program.slug = path.program
-                )
-              )
-            )
-          )
-          and "honor"."result" = any($32::"honor_result"[])
-          and "honor"."acceptance" = any($33::"acceptance"[])
-          and exists (
-            select
-            from honor_recipient
-            join "recipient" on "recipient".id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($34::text[]))
-          )
-          and exists (
-            select
-            from honor_recipient
-            join "recipient" on "recipient".id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id
-              and ("recipient"."kind" = any($35::"recipient_kind"[]))
-          )
-          and exists (
-            select
-            from honor_recipient
-            where honor_recipient.honor_id = honor.id
-              and ("honor_recipient"."role" = any($36::"recipient_role"[]))
-          )
-          and exists (
-            select
-            from honor_recipient
-            join "work" on "work".id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($37::text[]))
-          )
-          and exists (
-            select
-            from honor_recipient
-            join "recipient" on "recipient".id = honor_recipient.recipient_id
-            join "work" on "work".id = honor_recipient.recipient_id
-            join "person" on "person".id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id
-              and (
-                "recipient"."slug" = any($38::text[])
-                and "recipient"."kind" = any($39::"recipient_kind"[])
-                and "honor_recipient"."role" = any($40::"recipient_role"[])
-                and "work"."work_kind" = any($41::text[])
-                and "person"."gender" = any($42::"gender"[])
-                and person.birth_place_id in (
-                  with recursive inside(id) as (
-                    select place.id
-                    from place
-                    join recipient on recipient.id = place.id
-                    where recipient.slug = any($43::text[])
-                    union
-                    select place.id
-                    from place
-                    join inside on place.parent_id = inside.id
-                  )
-                  select id
-                  from inside
-                )
-                and "person"."birth_country" = any($44::text[])
-                and "work"."work_kind" is not null
-                and "person"."gender" is not null
-                and "person"."birth_country" is not null
-              )
-          )
-          and honor.id in (
-            select honor_affiliation.honor_id
-            from honor_affiliation
-            where (
-              honor_affiliation.affiliation_id in (
-                select affiliation.id
-                from affiliation
-                join recipient on recipient.id = affiliation.organization_id
-                where "recipient"."slug" = any($45::text[])
-              )
-            ) is true
-          )
-          and exists (
-            select
-            from participant
-            join recipient on recipient.id = participant.person_id
-            where participant.edition_id = honor.edition_id
-              and participant.role in ('JUROR', 'JURY_CHAIR')
-              and "recipient"."slug" = any($46::text[])
-              and (participant.category_id is null or participant.category_id = honor.category_id)
-          )
-          and exists (
-            select
-            from honor_recipient
-            join "person" on "person".id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and ("person"."gender" = any($47::"gender"[]))
-          )
-          and exists (
-            select
-            from honor_recipient
-            join "person" on "person".id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id
-              and (
-                person.birth_place_id in (
-                  with recursive inside(id) as (
-                    select place.id
-                    from place
-                    join recipient on recipient.id = place.id
-                    where recipient.slug = any($48::text[])
-                    union
-                    select place.id
-                    from place
-                    join inside on place.parent_id = inside.id
-                  )
-                  select id
-                  from inside
-                )
-              )
-          )
-          and exists (
-            select
-            from honor_recipient
-            join "person" on "person".id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id
-              and ("person"."birth_country" = any($49::text[]))
-          )
-          and exists (
-            select
-            from (
-              select
-                honor_recipient.honor_id,
-                honor_recipient.position,
-                honor_recipient.recipient_id,
-                greatest(age.min, 0) as min,
-                age.max
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-              join honor as honor on honor.id = honor_recipient.honor_id
-              join edition on edition.id = honor.edition_id
-              cross join lateral (
-                select
-                  rpad(date, 10, '-01-01') as first,
-                  case length(date)
-                    when 10 then date
-                    when 4 then date || '-12-31'
-                    else date || to_char(
-                      make_date(
-                        left(date, 4)::int + 400, substr(date, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end as last,
-                  rpad(person.born_on, 10, '-01-01') as first_born,
-                  case length(person.born_on)
-                    when 10 then person.born_on
-                    when 4 then person.born_on || '-12-31'
-                    else person.born_on || to_char(
-                      make_date(
-                        left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end as last_born
-                from (
-                  select coalesce(
-                    honor.announced_on::text,
-                    edition.ceremony_held_on::text,
-                    left(edition.ceremony_starts_at, 10),
-                    lpad(honor.year::text, 4, '0')
-                  ) as date
-                ) as dated
-                offset 0
-              ) as given
-              cross join lateral (
-                select
-                  left(given.first, 4)::int - left(last_born, 4)::int - (
-                    substr(given.first, 6) < substr(last_born, 6)
-                  )::int as min,
-                  left(given.last, 4)::int - left(first_born, 4)::int - (
-                    substr(given.last, 6) < substr(first_born, 6)
-                  )::int as max
-              ) as age
-              where age.max >= 0
-                and (
-                  person.died_on is null or case length(person.died_on)
-                    when 10 then person.died_on
-                    when 4 then person.died_on || '-12-31'
-                    else person.died_on || to_char(
-                      make_date(
-                        left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end >= given.first
-                )
-            ) as aged
-            where aged.honor_id = honor.id
-              and (
-                (
-                  aged.min = $50::int
-                  and aged.min = any($51::int[])
-                  and aged.min >= $52::int
-                  and aged.min <= $53::int
-                )
-                and (
-                  aged.max = $54::int
-                  and aged.max = any($55::int[])
-                  and aged.max >= $56::int
-                  and aged.max <= $57::int
-                )
-              )
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."place" = any($58::text[])
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($61::text[])
-          )
-          and exists (
-            select
-            from category
-            where category.id = honor.category_id and category.section is not null
-          )
-          and honor.category_id is not null
-          and honor.award_id is not null
-          and honor.recipient_name is not null
-          and honor.rank is not null
-          and exists (
-            select
-            from honor_recipient
-            join "work" on "work".id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
-          )
-          and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
-          and exists (
-            select
-            from participant
-            join recipient on recipient.id = participant.person_id
-            where participant.edition_id = honor.edition_id
-              and participant.role in ('JUROR', 'JURY_CHAIR')
-              and true
-              and (participant.category_id is null or participant.category_id = honor.category_id)
-          )
-          and exists (
-            select
-            from honor_recipient
-            join "person" on "person".id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
-          )
-          and exists (
-            select
-            from honor_recipient
-            join "person" on "person".id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
-          )
-          and exists (
-            select
-            from (
-              select
-                honor_recipient.honor_id,
-                honor_recipient.position,
-                honor_recipient.recipient_id,
-                greatest(age.min, 0) as min,
-                age.max
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-              join honor as honor on honor.id = honor_recipient.honor_id
-              join edition on edition.id = honor.edition_id
-              cross join lateral (
-                select
-                  rpad(date, 10, '-01-01') as first,
-                  case length(date)
-                    when 10 then date
-                    when 4 then date || '-12-31'
-                    else date || to_char(
-                      make_date(
-                        left(date, 4)::int + 400, substr(date, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end as last,
-                  rpad(person.born_on, 10, '-01-01') as first_born,
-                  case length(person.born_on)
-                    when 10 then person.born_on
-                    when 4 then person.born_on || '-12-31'
-                    else person.born_on || to_char(
-                      make_date(
-                        left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end as last_born
-                from (
-                  select coalesce(
-                    honor.announced_on::text,
-                    edition.ceremony_held_on::text,
-                    left(edition.ceremony_starts_at, 10),
-                    lpad(honor.year::text, 4, '0')
-                  ) as date
-                ) as dated
-                offset 0
-              ) as given
-              cross join lateral (
-                select
-                  left(given.first, 4)::int - left(last_born, 4)::int - (
-                    substr(given.first, 6) < substr(last_born, 6)
-                  )::int as min,
-                  left(given.last, 4)::int - left(first_born, 4)::int - (
-                    substr(given.last, 6) < substr(first_born, 6)
-                  )::int as max
-              ) as age
-              where age.max >= 0
-                and (
-                  person.died_on is null or case length(person.died_on)
-                    when 10 then person.died_on
-                    when 4 then person.died_on || '-12-31'
-                    else person.died_on || to_char(
-                      make_date(
-                        left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end >= given.first
-                )
-            ) as aged
-            where aged.honor_id = honor.id and true
-          )
-          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and honor_place.country is not null
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
-          )
-          and (
-            (
-              coalesce(honor.announced_on::text, '􏿿') = $63
-              or coalesce(honor.announced_on::text, '􏿿') between $64
-              and $65
-            )
-            and (
-              coalesce(honor.announced_on::text, '􏿿') >= $66
-              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
-            )
-            and (
-              coalesce(honor.announced_on::text, '􏿿') <= $67
-              and coalesce(honor.announced_on::text, '􏿿') <> all($68::text[])
-            )
-          )
-          and exists (
-            select
-            from attribute
-            where attribute.entity_id = honor.id
-              and attribute.key = $69::text
-              and md5(attribute.value) = md5($70::text)
-              and attribute.value = $71::text
-          )
-          and honor.id in (
-            select entity_id from claim group by entity_id, field having count(*) > 1
-          )
-        )
-      )
-    )
   )
 ) as list;
 

@@ -214,6 +214,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
       birthPlace,
       birthCountry,
       honored,
+      role: plain.role,
       honoredWithin: honored,
       honoredEach: fc.array(honored, { maxLength: 2 }),
     }),

@@ -58,6 +58,7 @@ export interface RecipientFilter {
   birthPlace?: Several;
   birthCountry?: Several;
   honored?: Maybe<HonorFilter>;
+  role?: Several;
   honoredWithin?: Maybe<HonorFilter>;
   honoredEach?: Maybe<readonly HonorFilter[]>;
 }
