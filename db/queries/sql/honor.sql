@@ -2488,7 +2488,11 @@ cross join lateral (
       where exists (
         select
         from honor_recipient
-        where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = parent.id
+        where honor_recipient.honor_id = honor.id
+          and (
+            honor_recipient.recipient_id = parent.id
+            and "honor_recipient"."role" = any($2::"recipient_role"[])
+          )
       )
         and true
     )
@@ -2501,7 +2505,7 @@ cross join lateral (
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $2
+  limit $3
 ) as page
 order by
   "year" desc,
@@ -2536,7 +2540,11 @@ cross join lateral (
       where exists (
         select
         from honor_recipient
-        where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = parent.id
+        where honor_recipient.honor_id = honor.id
+          and (
+            honor_recipient.recipient_id = parent.id
+            and "honor_recipient"."role" = any($2::"recipient_role"[])
+          )
       )
         and true
     )
@@ -2568,7 +2576,7 @@ cross join lateral (
       where exists (
         select
         from honor_recipient
-        where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = parent.id
+        where honor_recipient.honor_id = honor.id and (honor_recipient.recipient_id = parent.id)
       )
         and true
     )
@@ -2590,6 +2598,38 @@ order by
   "award_position" asc,
   "position" asc,
   "id" asc;
+
+-- honorsOfRecipient: counts, narrowed
+select parent.id as parent_id, total.count
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select count(*)::int as count
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where exists (
+        select
+        from honor_recipient
+        where honor_recipient.honor_id = honor.id and (honor_recipient.recipient_id = parent.id)
+      )
+        and true
+    )
+  ) as list
+) as total;
 
 -- honorsOfSeries: pages
 select parent.id as parent_id, page.*
