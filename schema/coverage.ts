@@ -62,7 +62,6 @@ builder.objectField(Records, 'coverage', (t) =>
   t.field({
     type: Coverage,
     description,
-    resolve: ({ filter }, _args, { loaders }) =>
-      loaders.coverage.load({ filter, recipients: null }),
+    resolve: (args, _args, { loaders }) => loaders.coverage.load(args),
   }),
 );

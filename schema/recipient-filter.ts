@@ -3,9 +3,9 @@ import { pageArguments } from './connection.ts';
 import { filterRule, orderInput, orderRule } from './filters.ts';
 import { Gender } from './gender.ts';
 import { HonorFilter } from './honor-filter.ts';
-import { RecipientRole } from './honor-recipient.ts';
 import { identifies } from './identifier.ts';
 import { RecipientKind } from './recipient.ts';
+import { RecipientRole } from './recipient-role.ts';
 
 export const RecipientFilter = builder.inputType('RecipientFilter', {
   description:

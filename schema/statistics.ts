@@ -236,7 +236,7 @@ builder.queryField('statistics', (t) =>
         required: false,
         validate: filterRule,
         description:
-          'Counts honors by each of their recipients that match: RECIPIENT, RECIPIENT_KIND, ROLE, WORK_KIND, GENDER and BIRTH_COUNTRY are then of one such recipient, and RECIPIENTS counts these only. Honors without such a recipient are left out, as with `HonorFilter.someRecipient`, so rows and `total` count the same honors. Other dimensions, such as COUNTRY and AGE, follow all recipients. Without any field, every recipient matches.',
+          'Counts honors by each of their recipients that match: RECIPIENT, RECIPIENT_KIND, ROLE, WORK_KIND, GENDER, BIRTH_COUNTRY and AGE are then of one such recipient, and RECIPIENTS counts these only. Honors without such a recipient are left out, as with `HonorFilter.someRecipient`, so rows and `total` count the same honors. Other dimensions, such as COUNTRY, follow all recipients. Without any field, every recipient matches.',
       }),
       orderBy: t.arg({
         type: [StatisticsOrder],

@@ -48,8 +48,7 @@ builder.objectField(Statistics, 'unknown', (t) =>
 builder.objectField(Records, 'unknown', (t) =>
   t.field({
     type: [UnknownCount],
-    description: `How many honors the filter cannot decide on, because a value is unknown: any of them could hold a record. ${fieldsOfFilter} Empty without such fields. Counting takes time: select it only if you need it.`,
-    resolve: ({ filter }, _args, { loaders }) =>
-      loaders.unknownCounts.load({ filter, recipients: null, by: [] }),
+    description: `How many honors the filter cannot decide on, because a value is unknown: any of them could hold a record. ${fieldsOfFilter} The argument \`recipients\` counts as a field of the filter if it is given. Empty without such fields. Counting takes time: select it only if you need it.`,
+    resolve: (args, _args, { loaders }) => loaders.unknownCounts.load({ ...args, by: [] }),
   }),
 );

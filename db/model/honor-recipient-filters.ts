@@ -13,10 +13,12 @@ export const honorRecipientFilters = {
   birthPlace:
     'It is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`).',
   birthCountry: 'It is a person born in one of these countries (`Person.birthPlace`).',
+  age: 'It is a person whose age at the honor (`HonorRecipient.age`) meets these conditions.',
   hasWorkKind: 'If true, it is a work whose kind is known. If false, it is anything else.',
   hasGender: 'If true, it is a person of known gender. If false, it is anything else.',
   hasBirthCountry:
     'If true, it is a person whose country of birth is known. If false, it is anything else.',
+  hasAge: 'If true, it is a person whose age at the honor is known. If false, it is anything else.',
 } as const satisfies { [Name in HonorFilterName]?: string };
 
 export type HonorRecipientFilterName = keyof typeof honorRecipientFilters;

@@ -165,6 +165,7 @@ export const dimensionKeys: Record<Dimension, Keys> = {
   AGE: {
     key: sql`concat_ws('-', aged.min, nullif(aged.max, aged.min))`,
     joins: [sql`left join (${sql.raw(agesAt('honor'))}) as aged on aged.honor_id = matched.id`],
+    ofRecipient: sql`counted.age`,
   },
   COUNTRY: {
     key: sql`country.country`,

@@ -151,7 +151,7 @@ function isByRecipient({ by, measure, recipients }: StatisticsArguments): boolea
 function countedJoins(args: StatisticsArguments): RawBuilder<unknown>[] {
   if (args.recipients == null || !isByRecipient(args)) return [];
   return [
-    sql`join (${recipientsWhere(args.recipients)}) as counted on counted.honor_id = matched.id`,
+    sql`join (${recipientsWhere(args.recipients, args.by.includes('AGE'))}) as counted on counted.honor_id = matched.id`,
   ];
 }
 

@@ -3,7 +3,7 @@ import { type HonorFilterName, honorFilterNames } from '../model/honor-filters.t
 import { isOpen, type OpenFilter } from '../model/known-filters.ts';
 import { every, isImpossible, not, some } from './conditions.ts';
 import { type HonorFilter, type HonorRecipientFilter, matchesHonor } from './honor-filter.ts';
-import { someRecipientPossibly } from './honor-recipient-filter.ts';
+import { namesIn, someRecipientPossibly } from './honor-recipient-filter.ts';
 
 /** Filters in three-valued logic: an honor matches one for certain, possibly, or not at all. */
 
@@ -131,12 +131,21 @@ function isSettled(filter: HonorFilter, name: HonorFilterName): boolean {
   const value: unknown = filter[name];
   if (Array.isArray(value))
     return value.length === 0 || (name === 'acceptance' && value.includes('UNKNOWN'));
+  if (name === 'someRecipient') return isImpossibleFor(filter[name] ?? {});
   const numbers = name === 'age' || name === 'rank' ? filter[name] : null;
   if (numbers && isImpossible(numbers)) return true;
-  if (Object.values(filter[name] ?? {}).some((one) => Array.isArray(one) && one.length === 0))
-    return true;
   const isBounds = typeof value === 'object' && value !== null;
   return isBounds && Object.values(value).every((bound) => bound == null);
+}
+
+/** Whether no recipient can meet it, or any does. */
+function isImpossibleFor(filter: HonorRecipientFilter): boolean {
+  const given = Object.values(filter).filter((value) => value != null);
+  return (
+    given.some((value) => Array.isArray(value) && value.length === 0) ||
+    (filter.age != null && isImpossible(filter.age)) ||
+    namesIn(filter).length === 0
+  );
 }
 
 const decided = (met: Condition): Verdict => ({ certain: met, possible: met });

@@ -255,7 +255,7 @@ describe('the Academy Awards', () => {
         orderBy: [{ field: WIN_COUNT, direction: DESC }]
         first: 1
       ) {
-        nodes { name }
+        nodes { name honorCount(role: [FOR_WORK]) honors(first: 1, role: [PRIMARY]) { totalCount } }
       }
       statistics(
         by: [RECIPIENT, ROLE], recipients: { role: [FOR_WORK] }, filter: { ${won} }, first: 1
@@ -277,7 +277,7 @@ describe('the Academy Awards', () => {
       }
     }`;
     expect(await dataOf(query)).toEqual({
-      recipients: { nodes: [{ name: 'Titanic' }] },
+      recipients: { nodes: [{ name: 'Titanic', honorCount: 12, honors: { totalCount: 1 } }] },
       statistics: {
         rows: [{ value: 9, keys: [{ label: 'Titanic' }, { label: 'For work' }] }],
       },

@@ -18,7 +18,7 @@ cross join lateral (
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("person"."gender" = $3::"gender")
             )
             and exists (
@@ -96,7 +96,7 @@ with
         and exists (
           select
           from honor_recipient
-          join "person" on "person".id = honor_recipient.recipient_id
+          join person on person.id = honor_recipient.recipient_id
           where honor_recipient.honor_id = honor.id and ("person"."gender" = $2::"gender")
         )
         and exists (

@@ -188,14 +188,14 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "recipient" on "recipient".id = honor_recipient.recipient_id
+                join recipient on recipient.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and ("recipient"."slug" = any($28::text[]))
               )
               and exists (
                 select
                 from honor_recipient
-                join "recipient" on "recipient".id = honor_recipient.recipient_id
+                join recipient on recipient.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and ("recipient"."kind" = any($29::"recipient_kind"[]))
               )
@@ -208,16 +208,86 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "work" on "work".id = honor_recipient.recipient_id
+                join work on work.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and ("work"."work_kind" = any($31::text[]))
               )
               and exists (
                 select
                 from honor_recipient
-                join "recipient" on "recipient".id = honor_recipient.recipient_id
-                join "work" on "work".id = honor_recipient.recipient_id
-                join "person" on "person".id = honor_recipient.recipient_id
+                join recipient on recipient.id = honor_recipient.recipient_id
+                join work on work.id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
+                join (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor as honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged on aged.honor_id = honor_recipient.honor_id
+                  and aged.recipient_id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and (
                     "recipient"."slug" = any($32::text[])
@@ -243,6 +313,7 @@ from (
                     and "work"."work_kind" is not null
                     and "person"."gender" is not null
                     and "person"."birth_country" is not null
+                    and "aged"."min" is not null
                   )
               )
               and honor.id in (
@@ -271,14 +342,14 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "person" on "person".id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and ("person"."gender" = any($41::"gender"[]))
               )
               and exists (
                 select
                 from honor_recipient
-                join "person" on "person".id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and (
                     person.birth_place_id in (
@@ -300,7 +371,7 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "person" on "person".id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and ("person"."birth_country" = any($43::text[]))
               )
@@ -423,7 +494,7 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "work" on "work".id = honor_recipient.recipient_id
+                join work on work.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
               )
               and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
@@ -441,13 +512,13 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "person" on "person".id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
               )
               and exists (
                 select
                 from honor_recipient
-                join "person" on "person".id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
               )
               and exists (
@@ -800,13 +871,13 @@ from (
             and exists (
               select
               from honor_recipient
-              join "recipient" on "recipient".id = honor_recipient.recipient_id
+              join recipient on recipient.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($28::text[]))
             )
             and exists (
               select
               from honor_recipient
-              join "recipient" on "recipient".id = honor_recipient.recipient_id
+              join recipient on recipient.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and ("recipient"."kind" = any($29::"recipient_kind"[]))
             )
@@ -819,15 +890,85 @@ from (
             and exists (
               select
               from honor_recipient
-              join "work" on "work".id = honor_recipient.recipient_id
+              join work on work.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($31::text[]))
             )
             and exists (
               select
               from honor_recipient
-              join "recipient" on "recipient".id = honor_recipient.recipient_id
-              join "work" on "work".id = honor_recipient.recipient_id
-              join "person" on "person".id = honor_recipient.recipient_id
+              join recipient on recipient.id = honor_recipient.recipient_id
+              join work on work.id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
+              join (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor as honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged on aged.honor_id = honor_recipient.honor_id
+                and aged.recipient_id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and (
                   "recipient"."slug" = any($32::text[])
@@ -853,6 +994,7 @@ from (
                   and "work"."work_kind" is not null
                   and "person"."gender" is not null
                   and "person"."birth_country" is not null
+                  and "aged"."min" is not null
                 )
             )
             and honor.id in (
@@ -879,14 +1021,14 @@ from (
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and ("person"."gender" = any($41::"gender"[]))
             )
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and (
                   person.birth_place_id in (
@@ -908,7 +1050,7 @@ from (
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and ("person"."birth_country" = any($43::text[]))
             )
@@ -1031,7 +1173,7 @@ from (
             and exists (
               select
               from honor_recipient
-              join "work" on "work".id = honor_recipient.recipient_id
+              join work on work.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
             )
             and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
@@ -1047,13 +1189,13 @@ from (
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
             )
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
             )
             and exists (
@@ -2346,7 +2488,11 @@ cross join lateral (
       where exists (
         select
         from honor_recipient
-        where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = parent.id
+        where honor_recipient.honor_id = honor.id
+          and (
+            honor_recipient.recipient_id = parent.id
+            and "honor_recipient"."role" = any($2::"recipient_role"[])
+          )
       )
         and true
     )
@@ -2359,7 +2505,7 @@ cross join lateral (
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $2
+  limit $3
 ) as page
 order by
   "year" desc,
@@ -2394,7 +2540,11 @@ cross join lateral (
       where exists (
         select
         from honor_recipient
-        where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = parent.id
+        where honor_recipient.honor_id = honor.id
+          and (
+            honor_recipient.recipient_id = parent.id
+            and "honor_recipient"."role" = any($2::"recipient_role"[])
+          )
       )
         and true
     )
@@ -2426,7 +2576,7 @@ cross join lateral (
       where exists (
         select
         from honor_recipient
-        where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = parent.id
+        where honor_recipient.honor_id = honor.id and (honor_recipient.recipient_id = parent.id)
       )
         and true
     )
@@ -2448,6 +2598,38 @@ order by
   "award_position" asc,
   "position" asc,
   "id" asc;
+
+-- honorsOfRecipient: counts, narrowed
+select parent.id as parent_id, total.count
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select count(*)::int as count
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where exists (
+        select
+        from honor_recipient
+        where honor_recipient.honor_id = honor.id and (honor_recipient.recipient_id = parent.id)
+      )
+        and true
+    )
+  ) as list
+) as total;
 
 -- honorsOfSeries: pages
 select parent.id as parent_id, page.*

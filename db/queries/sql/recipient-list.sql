@@ -262,14 +262,14 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "recipient" on "recipient".id = honor_recipient.recipient_id
+                join recipient on recipient.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and ("recipient"."slug" = any($34::text[]))
               )
               and exists (
                 select
                 from honor_recipient
-                join "recipient" on "recipient".id = honor_recipient.recipient_id
+                join recipient on recipient.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and ("recipient"."kind" = any($35::"recipient_kind"[]))
               )
@@ -282,16 +282,86 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "work" on "work".id = honor_recipient.recipient_id
+                join work on work.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and ("work"."work_kind" = any($37::text[]))
               )
               and exists (
                 select
                 from honor_recipient
-                join "recipient" on "recipient".id = honor_recipient.recipient_id
-                join "work" on "work".id = honor_recipient.recipient_id
-                join "person" on "person".id = honor_recipient.recipient_id
+                join recipient on recipient.id = honor_recipient.recipient_id
+                join work on work.id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
+                join (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor as honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged on aged.honor_id = honor_recipient.honor_id
+                  and aged.recipient_id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and (
                     "recipient"."slug" = any($38::text[])
@@ -317,6 +387,7 @@ from (
                     and "work"."work_kind" is not null
                     and "person"."gender" is not null
                     and "person"."birth_country" is not null
+                    and "aged"."min" is not null
                   )
               )
               and honor.id in (
@@ -345,14 +416,14 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "person" on "person".id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and ("person"."gender" = any($47::"gender"[]))
               )
               and exists (
                 select
                 from honor_recipient
-                join "person" on "person".id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and (
                     person.birth_place_id in (
@@ -374,7 +445,7 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "person" on "person".id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and ("person"."birth_country" = any($49::text[]))
               )
@@ -497,7 +568,7 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "work" on "work".id = honor_recipient.recipient_id
+                join work on work.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
               )
               and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
@@ -515,13 +586,13 @@ from (
               and exists (
                 select
                 from honor_recipient
-                join "person" on "person".id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
               )
               and exists (
                 select
                 from honor_recipient
-                join "person" on "person".id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
               )
               and exists (
@@ -839,13 +910,13 @@ from (
             and exists (
               select
               from honor_recipient
-              join "recipient" on "recipient".id = honor_recipient.recipient_id
+              join recipient on recipient.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($34::text[]))
             )
             and exists (
               select
               from honor_recipient
-              join "recipient" on "recipient".id = honor_recipient.recipient_id
+              join recipient on recipient.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and ("recipient"."kind" = any($35::"recipient_kind"[]))
             )
@@ -858,15 +929,85 @@ from (
             and exists (
               select
               from honor_recipient
-              join "work" on "work".id = honor_recipient.recipient_id
+              join work on work.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($37::text[]))
             )
             and exists (
               select
               from honor_recipient
-              join "recipient" on "recipient".id = honor_recipient.recipient_id
-              join "work" on "work".id = honor_recipient.recipient_id
-              join "person" on "person".id = honor_recipient.recipient_id
+              join recipient on recipient.id = honor_recipient.recipient_id
+              join work on work.id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
+              join (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor as honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged on aged.honor_id = honor_recipient.honor_id
+                and aged.recipient_id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and (
                   "recipient"."slug" = any($38::text[])
@@ -892,6 +1033,7 @@ from (
                   and "work"."work_kind" is not null
                   and "person"."gender" is not null
                   and "person"."birth_country" is not null
+                  and "aged"."min" is not null
                 )
             )
             and honor.id in (
@@ -918,14 +1060,14 @@ from (
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and ("person"."gender" = any($47::"gender"[]))
             )
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and (
                   person.birth_place_id in (
@@ -947,7 +1089,7 @@ from (
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and ("person"."birth_country" = any($49::text[]))
             )
@@ -1070,7 +1212,7 @@ from (
             and exists (
               select
               from honor_recipient
-              join "work" on "work".id = honor_recipient.recipient_id
+              join work on work.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
             )
             and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
@@ -1086,13 +1228,13 @@ from (
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
             )
             and exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
             )
             and exists (

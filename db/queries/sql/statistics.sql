@@ -646,7 +646,7 @@ with
         person.birth_country,
         work.work_kind
       from honor_recipient
-      join recipient on recipient.id = honor_recipient.recipient_id
+      left join recipient on recipient.id = honor_recipient.recipient_id
       left join person on person.id = honor_recipient.recipient_id
       left join work on work.id = honor_recipient.recipient_id
       where ("honor_recipient"."role" = $2::"recipient_role")

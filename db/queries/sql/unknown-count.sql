@@ -12,7 +12,7 @@ select
             not exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
             )
           )
@@ -73,7 +73,7 @@ select
                 exists (
                   select
                   from honor_recipient
-                  join "person" on "person".id = honor_recipient.recipient_id
+                  join person on person.id = honor_recipient.recipient_id
                   where honor_recipient.honor_id = honor.id and ("person"."gender" = $6::"gender")
                 )
               )
@@ -81,7 +81,7 @@ select
                 not exists (
                   select
                   from honor_recipient
-                  join "person" on "person".id = honor_recipient.recipient_id
+                  join person on person.id = honor_recipient.recipient_id
                   where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
                 )
               )
@@ -95,7 +95,7 @@ select
                 exists (
                   select
                   from honor_recipient
-                  join "person" on "person".id = honor_recipient.recipient_id
+                  join person on person.id = honor_recipient.recipient_id
                   where honor_recipient.honor_id = honor.id and ("person"."gender" = $8::"gender")
                 )
               )
@@ -116,7 +116,7 @@ select
           and exists (
             select
             from honor_recipient
-            join "person" on "person".id = honor_recipient.recipient_id
+            join person on person.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id and ("person"."gender" = $10::"gender")
           )
           and exists (
@@ -137,7 +137,7 @@ select
           and exists (
             select
             from honor_recipient
-            join "person" on "person".id = honor_recipient.recipient_id
+            join person on person.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id and ("person"."gender" = $13::"gender")
           )
           and exists (
@@ -166,7 +166,7 @@ cross join lateral (
             not exists (
               select
               from honor_recipient
-              join "person" on "person".id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
             )
           )
@@ -228,7 +228,7 @@ cross join lateral (
                 exists (
                   select
                   from honor_recipient
-                  join "person" on "person".id = honor_recipient.recipient_id
+                  join person on person.id = honor_recipient.recipient_id
                   where honor_recipient.honor_id = honor.id and ("person"."gender" = $7::"gender")
                 )
               )
@@ -236,7 +236,7 @@ cross join lateral (
                 not exists (
                   select
                   from honor_recipient
-                  join "person" on "person".id = honor_recipient.recipient_id
+                  join person on person.id = honor_recipient.recipient_id
                   where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
                 )
               )
@@ -250,7 +250,7 @@ cross join lateral (
                 exists (
                   select
                   from honor_recipient
-                  join "person" on "person".id = honor_recipient.recipient_id
+                  join person on person.id = honor_recipient.recipient_id
                   where honor_recipient.honor_id = honor.id and ("person"."gender" = $9::"gender")
                 )
               )

@@ -116,6 +116,7 @@ export function filterOf({ dimension, value }: Key): HonorFilter {
 /** Those that are of one recipient if honors are counted by each of their recipients. */
 const ofRecipient: ReadonlySet<Dimension> = new Set<Dimension>([
   ...(['RECIPIENT', 'RECIPIENT_KIND', 'ROLE', 'WORK_KIND', 'GENDER', 'BIRTH_COUNTRY'] as const),
+  'AGE',
 ]);
 
 /** All combinations of keys that an honor has, one of each dimension. */

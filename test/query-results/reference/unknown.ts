@@ -1,6 +1,7 @@
 import { type Dimension, dimensions } from '../../../db/model/dimensions.ts';
 import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-filters.ts';
 import { textOf } from '../../import/model/document.ts';
+import { ageAt } from './ages.ts';
 import type { HonorFilter, HonorRecipientFilter } from './arguments.ts';
 import type { Edition, Graph, Honor, HonorRecipient } from './entities.ts';
 import { countryOf } from './entities.ts';
@@ -46,7 +47,7 @@ const unknownFields: Partial<Record<HonorFilterName, (honor: Honor) => boolean>>
 };
 
 /** With `recipients`, it is asked of each of them. */
-const openFilters = { hasGender: true, hasBirthCountry: true, hasWorkKind: true };
+const openFilters = { hasGender: true, hasBirthCountry: true, hasWorkKind: true, hasAge: true };
 
 /** True, false, or null if it depends on what is unknown. */
 type Truth = boolean | null;
@@ -83,23 +84,27 @@ export function truthOf(filter: HonorFilter, honor: Honor): Truth {
 }
 
 /** Of what a recipient is, a gender or kind can still become known, and so can where somebody was born. */
-const openOfRecipient: Readonly<Record<string, (one: HonorRecipient) => boolean>> = {
+const openOfRecipient: Readonly<Record<string, (one: HonorRecipient, honor: Honor) => boolean>> = {
   gender: ({ recipient }) => recipient.kind === 'PERSON' && !textOf(recipient.item.gender),
   workKind: ({ recipient }) => recipient.kind === 'WORK' && !textOf(recipient.item.workKind),
   birthPlace: ({ recipient }) => recipient.kind === 'PERSON' && !recipient.birthPlace,
+  age: ({ recipient }, honor) => recipient.kind === 'PERSON' && !ageAt(recipient, honor),
   birthCountry: ({ recipient }) => recipient.kind === 'PERSON' && !countryOf(recipient.birthPlace),
 };
 
 function truthOfRecipients(filter: HonorRecipientFilter | null | undefined, honor: Honor): Truth {
   if (filter == null || honorMatches({ someRecipient: filter }, honor)) return true;
   const given = Object.entries(filter).filter(([, value]) => value != null);
-  if (given.some(([, value]) => Array.isArray(value) && value.length === 0)) return false;
-  if (honor.recipients.length === 0) return given.length === 0 ? false : null;
+  const isEmpty = ([, value]: [string, unknown]) => Array.isArray(value) && value.length === 0;
+  if (given.some(isEmpty) || isHopeless({ age: filter.age }, 'age')) return false;
+  const isSaid = ([, value]: [string, unknown]) =>
+    typeof value !== 'object' || Object.values(value ?? {}).some((bound) => bound != null);
+  if (honor.recipients.length === 0) return given.some(isSaid) ? null : false;
   const truths = honor.recipients.map((one) =>
     both(
       given.map(([name, value]): Truth => {
         if (honorMatches({ [name]: value }, { ...honor, recipients: [one] })) return true;
-        return openOfRecipient[name]?.(one) ? null : false;
+        return openOfRecipient[name]?.(one, honor) ? null : false;
       }),
     ),
   );

@@ -229,12 +229,16 @@ export type HonorFilter = {
 
 /** Selects recipients of an honor. One recipient must match every field that you give. Lists, unknown slugs and limits are as in HonorFilter. Without any field, it matches every recipient. */
 export type HonorRecipientFilter = {
+  /** It is a person whose age at the honor (`HonorRecipient.age`) meets these conditions. */
+  age?: IntFilter | null | undefined;
   /** It is a person born in one of these countries (`Person.birthPlace`). */
   birthCountry?: Array<string> | null | undefined;
   /** It is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`). */
   birthPlace?: Array<string> | null | undefined;
   /** It is a person of one of these genders (`Person.gender`). */
   gender?: Array<Gender> | null | undefined;
+  /** If true, it is a person whose age at the honor is known. If false, it is anything else. */
+  hasAge?: boolean | null | undefined;
   /** If true, it is a person whose country of birth is known. If false, it is anything else. */
   hasBirthCountry?: boolean | null | undefined;
   /** If true, it is a person of known gender. If false, it is anything else. */
