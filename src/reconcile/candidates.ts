@@ -54,7 +54,13 @@ const recipient = z.looseObject({
 });
 
 const answer = z.object({
-  search: z.object({ edges: z.array(z.object({ score: z.number(), node: recipient })) }).optional(),
+  search: z
+    .object({
+      edges: z.array(
+        z.object({ score: z.number(), honor: z.looseObject({}).nullable(), node: recipient }),
+      ),
+    })
+    .optional(),
   recipientsBy: z.array(recipient.nullable()),
 });
 
@@ -120,7 +126,9 @@ export async function candidatesOf(
     .filter((one) => one !== null)
     .filter((one) => kinds.some((kind) => kind === one.kind))
     .map((node) => ({ score: 1, node }));
-  const found = [...identified, ...(search?.edges ?? [])];
+  // Whose names lack a word is found by an honor, such as those who shared one with the name.
+  const named = (search?.edges ?? []).filter(({ honor }) => honor === null);
+  const found = [...identified, ...named];
   const scored = found
     .filter(({ node }, index) => found.findIndex((one) => one.node.slug === node.slug) === index)
     .map(({ score, node }) => scoredBy(wanted, score, node))
@@ -136,7 +144,7 @@ function operationFor(wanted: readonly Property[]): string {
   const selections = new Set(wanted.map(({ selection }) => selection));
   return `query Reconcile($query: String!, $hasQuery: Boolean!, $kinds: [SearchKind!], $first: Int, $by: [RecipientBy!]!) {
     search(query: $query, kinds: $kinds, first: $first) @include(if: $hasQuery) {
-      edges { score node { ... on Recipient { ...Candidate } } }
+      edges { score honor { id } node { ... on Recipient { ...Candidate } } }
     }
     recipientsBy(by: $by) { ...Candidate }
   }

@@ -16,7 +16,7 @@ export function manifestOf(origin: string): object {
     name: `Recipients of awards (${new URL(origin).host})`,
     identifierSpace: `${origin}/recipients/`,
     schemaSpace: `${origin}/schema.graphql`,
-    documentation: `${origin}/docs/import-recipes`,
+    documentation: `${origin}/docs/import-recipes#names-in-a-spreadsheet-matched-with-openrefine`,
     defaultTypes: recipientTypes,
     view: { url: `${origin}/recipients/{{id}}` },
     preview: { url: `${service}/preview?id={{id}}`, ...previewSize },

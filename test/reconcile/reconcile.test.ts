@@ -99,8 +99,9 @@ test('of two people of one name neither is surely meant, until a property tells 
     'jean-martin-singer for sure',
     'jean-martin',
   ]);
+  // The singer may be from France, too.
   expect(await ofProperty('country', { id: 'france' })).toEqual([
-    'jean-martin for sure',
+    'jean-martin',
     'jean-martin-singer',
   ]);
   expect(await ofProperty('unknown', 1960)).toEqual(['jean-martin', 'jean-martin-singer']);
@@ -113,6 +114,13 @@ test('an external id or a slug says who is meant, whatever the name', async () =
   expect(idsOf(await candidatesOf({ query: 'jean-martin-singer' }))[0]).toBe(
     'jean-martin-singer for sure',
   );
+});
+
+test('ten properties of the most candidates are within the limits', async () => {
+  const { properties } = await readJson('/properties');
+  const all = properties.slice(0, 10).map(({ id }: { id: string }) => ({ pid: id, v: 'x' }));
+  const query = { query: 'Jean Martin', limit: 25, properties: all };
+  expect(await candidatesOf(query)).toHaveLength(2);
 });
 
 test('a type leaves out all others', async () => {
