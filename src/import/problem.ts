@@ -77,14 +77,15 @@ export function article(noun: string): string {
 }
 
 /**
- * Problems as one reads the documents.
+ * Problems as one reads the documents, each once: one cell of a spreadsheet can be wrong for several entities.
  * @param names of the documents, in their order
  */
 export function inOrder(problems: readonly Problem[], names: readonly string[]): Problem[] {
   const order = new Map(names.map((name, index) => [name, index]));
   // Paths that name nothing come first, and what is of no single file last.
   const placeOf = (file: string) => order.get(file) ?? (file === '' ? names.length : -1);
-  return problems.toSorted(
+  const different = new Map(problems.map((problem) => [lineOf(problem), problem]));
+  return [...different.values()].sort(
     (one, other) =>
       placeOf(one.file) - placeOf(other.file) ||
       (one.line ?? 0) - (other.line ?? 0) ||

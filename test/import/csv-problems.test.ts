@@ -123,13 +123,13 @@ describe('a problem has the line, the column and its name:', () => {
     ],
     [
       'slugs that are none',
-      'program,edition,category,award,recipients\nPrize,2025,,,jane\nprize,Spring 2025,,,jane\nprize,2025,Best,Gold,jane; FOR:joe; joe; joe',
+      'program,edition,category,award,recipients\nPrize,2025,,,jane\nprize,Spring 2025,,,jane\nprize,2025,Best,Gold,jane; FOO:joe; joe; joe',
       [
         `honors.csv:2:1 program: Expected ${slugForm}, got "Prize".`,
         `honors.csv:3:7 edition: Expected ${slugForm}, got "Spring 2025".`,
         `honors.csv:4:12 category: Expected ${slugForm}, got "Best".`,
         `honors.csv:4:17 award: Expected ${slugForm}, got "Gold".`,
-        'honors.csv:4:22 recipients: Expected one of PRIMARY, FOR_WORK, CONTRIBUTOR, ON_BEHALF, got "FOR".',
+        'honors.csv:4:22 recipients: Expected one of PRIMARY, FOR_WORK, CONTRIBUTOR, ON_BEHALF, got "FOO".',
       ],
     ],
     [
@@ -170,14 +170,14 @@ prize,2025,jane; joe,soon,half`,
     [
       'values of another form',
       `program,year,recipients,result,tied,position,source,page,givenBy
-prize,2025,'jane,won,yes,first,news,p. 3,news`,
+prize,2025,'jane,gone,perhaps,first,news,p. 3,news`,
       [
         `honors.csv:2:12 recipients: Expected ${slugForm}, got "'jane".`,
-        'honors.csv:2:18 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED, got "won".',
-        'honors.csv:2:22 tied: Expected true or false, got "yes".',
-        'honors.csv:2:26 position: Expected a whole number, got "first".',
-        'honors.csv:2:37 page: Expected a whole number, got "p. 3".',
-        'honors.csv:2:42 givenBy: Expected a map of fields to lists of sources, got "news".',
+        'honors.csv:2:18 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED, got "gone".',
+        'honors.csv:2:23 tied: Expected true or false, got "perhaps".',
+        'honors.csv:2:31 position: Expected a whole number, got "first".',
+        'honors.csv:2:42 page: Expected a whole number, got "p. 3".',
+        'honors.csv:2:47 givenBy: Expected a map of fields to lists of sources, got "news".',
       ],
     ],
     [
@@ -208,7 +208,7 @@ prize,2025,joe,,,7,studio | studio,A | B | C`,
       `program,year,category,categoryName,categoryKind,award,awardName,recipients,recipientKind,placeKind,recipientNames
 prize,2025,,City,CITY,,,jane,,,Jane
 prize,2025,,,,gold,Gold,studio,ORGANIZATION,CITY,
-prize,2025,best,,,,Gold,jane,MAN,,`,
+prize,2025,best,,,,Gold,jane,ROBOT,,`,
       [
         'honors.csv:2:13 categoryName: The row has this value but no category. Add the slug of the category.',
         'honors.csv:2:18 categoryKind: The row has this value but no category. Add the slug of the category.',
@@ -216,7 +216,7 @@ prize,2025,best,,,,Gold,jane,MAN,,`,
         'honors.csv:3:12 category: With awardName, the row also needs the category of the award.',
         'honors.csv:3:45 placeKind: Only a recipient of recipientKind PLACE has this value.',
         'honors.csv:4:20 awardName: The row has this value but no award. Add the slug of the award.',
-        'honors.csv:4:30 recipientKind: Expected one of PLACE, ORGANIZATION, PERSON, TEAM, PRODUCT, PROJECT, WORK, got "MAN".',
+        'honors.csv:4:30 recipientKind: Expected one of PLACE, ORGANIZATION, PERSON, TEAM, PRODUCT, PROJECT, WORK, got "ROBOT".',
       ],
     ],
     [
