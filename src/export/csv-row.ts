@@ -109,7 +109,7 @@ export class RowMaker {
             ...given,
             kind: known?.kind.toUpperCase() ?? null,
             names: known ? namesOf(known.facts) : [],
-            ...(known && { own: { [known.kind]: valuesOf(known) } }),
+            ...(known && { ...listsOf(known), own: { [known.kind]: fieldsOf(known) } }),
           },
           affiliations: affiliations.map((held) => ({ ...held })),
         };
@@ -126,8 +126,16 @@ export class RowMaker {
   }
 }
 
+function valuesOf(found: Found): CsvValues {
+  return { ...fieldsOf(found), ...listsOf(found) };
+}
+
+function listsOf({ facts }: Found): CsvValues {
+  return { attributes: attributesOf(facts), externalIds: idsOf(facts), links: linksOf(facts) };
+}
+
 /** The simple fields of an entity, by name: those that sources agree on, without what a new entity has anyway. */
-function valuesOf({ kind, facts }: Found): CsvValues {
+function fieldsOf({ kind, facts }: Found): CsvValues {
   const values: Record<string, CsvValues[string]> = {};
   for (const [field, column] of Object.entries(kinds[kind].columns)) {
     const value = facts.columns[field] ?? null;
@@ -138,13 +146,7 @@ function valuesOf({ kind, facts }: Found): CsvValues {
     const [first = field, inner] = field.split('.');
     values[first] = inner === undefined ? item : { ...Object(values[first]), [inner]: item };
   }
-  return {
-    ...values,
-    ...facts.texts,
-    attributes: attributesOf(facts),
-    externalIds: idsOf(facts),
-    links: linksOf(facts),
-  };
+  return { ...values, ...facts.texts };
 }
 
 /** The attributes that sources agree on and whose values are no more than texts. */

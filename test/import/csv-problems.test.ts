@@ -212,7 +212,7 @@ prize,2025,best,,,,Gold,jane,ROBOT,,`,
       [
         'honors.csv:2:13 categoryName: The row has this value but no category. Add the slug of the category.',
         'honors.csv:2:18 categoryKind: The row has this value but no category. Add the slug of the category.',
-        'honors.csv:2:30 recipientKind: The row has names of recipients but no kinds. Add recipientKind.',
+        'honors.csv:2:30 recipientKind: The row describes recipients without their kinds. Add recipientKind.',
         'honors.csv:3:12 category: With awardName, the row also needs the category of the award.',
         'honors.csv:3:45 placeKind: Only a recipient of recipientKind PLACE has this value.',
         'honors.csv:4:20 awardName: The row has this value but no award. Add the slug of the award.',

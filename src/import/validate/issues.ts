@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { suggestion } from '../../nearest.ts';
+import { valueOfWord } from '../document/words.ts';
 import type { ProblemDetails } from '../document-stages.ts';
 import { type Path, showPath, showValue } from '../problem.ts';
 
@@ -45,9 +46,16 @@ export function describe(
     code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
   const got = showValue(code === 'invalid_key' ? at.at(-1) : input);
   return {
-    message: `Expected ${expected}, got ${got}.${quotesHint(expected, input)}`,
+    message: `Expected ${expected}, got ${got}.${quotesHint(expected, input)}${wordHint(issue, input)}`,
     details: { expected, got, of: code === 'invalid_key' ? 'key' : 'value' },
   };
+}
+
+/** A value in other words, which only spreadsheets may have. */
+function wordHint(issue: Leaf, input: unknown): string {
+  if (issue.code !== 'invalid_value' || typeof input !== 'string') return '';
+  const value = valueOfWord(issue.values.map(String), input);
+  return value === undefined ? '' : ` Write ${value}.`;
 }
 
 /** YAML reads 1917 as a number and "1917" as text. */

@@ -18,7 +18,7 @@ export class Branch {
   #items: Map<string, Branch[]> | undefined;
   /** the first item for each entity */
   #first: Map<string, Branch> | undefined;
-  /** what was said of the entity */
+  /** what was said of the entity, field by field */
   #said: Set<string> | undefined;
 
   constructor(values: Values, origin: Origin) {
@@ -39,22 +39,35 @@ export class Branch {
   }
 
   /**
-   * Adds what is said of an entity, unless that was said before.
+   * Adds what is said of an entity, but for what was said before.
    * @param named what names the entity
    * @param citing the references of what is new
+   * @param isFact whether it is cited even if it is only named
    * @returns the first item of the entity
    */
-  say(list: string, named: Values, said: Values, citing: Values, origin: Origin): Branch {
+  say(
+    list: string,
+    named: Values,
+    said: Values,
+    citing: Values,
+    origin: Origin,
+    isFact = false,
+  ): Branch {
     const key = `${list} ${Object.entries(named).join(' ')}`;
     this.#first ??= new Map();
     const known = this.#first.get(key);
-    const text = JSON.stringify(said);
-    const isSilent = text === '{}';
-    if (known && (isSilent || known.#said?.has(text))) return known;
-    const added = this.add(list, { ...named, ...said, ...(!isSilent && citing) }, origin);
+    const heard = known ? known.#said : undefined;
+    const news = heard
+      ? Object.entries(said).filter(([field, value]) => !heard.has(textOf(field, value)))
+      : Object.entries(said);
+    if (known && news.length === 0) return known;
+    const isCited = isFact || news.length > 0;
+    const values = { ...named, ...Object.fromEntries(news), ...(isCited && citing) };
+    const added = this.add(list, values, origin);
     const first = known ?? added;
     if (!known) this.#first.set(key, first);
-    if (!isSilent) first.#said = (first.#said ?? new Set()).add(text);
+    first.#said ??= new Set();
+    for (const [field, value] of news) first.#said.add(textOf(field, value));
     return first;
   }
 
@@ -64,4 +77,8 @@ export class Branch {
     const item = typeof index === 'number' ? this.#items?.get(String(list))?.[index] : undefined;
     return item && (item.originOf(steps) ?? item.origin);
   }
+}
+
+function textOf(field: string, value: unknown): string {
+  return `${field} ${JSON.stringify(value)}`;
 }

@@ -215,8 +215,14 @@ function checkKinds(
     complain('recipientKind', `Expected one of ${known}, got ${showValue(wrong.kind)}.`);
     return;
   }
-  if (recipients.some(({ kind, names }) => kind === undefined && names !== undefined))
-    complain('recipientKind', 'The row has names of recipients but no kinds. Add recipientKind.');
+  const described = ['names', 'externalIds', 'links', 'attributes'];
+  const isDescribed = (recipient: Values) =>
+    described.some((field) => Object.hasOwn(recipient, field));
+  if (recipients.some((recipient) => recipient.kind === undefined && isDescribed(recipient)))
+    complain(
+      'recipientKind',
+      'The row describes recipients without their kinds. Add recipientKind.',
+    );
   for (const { header, column } of own) {
     const { field, kind: of = '' } = column;
     const isSaid = (recipient: Values) => valueAt(recipient, field) !== undefined;

@@ -51,12 +51,12 @@ export class RowsDocument {
     const [key, ofEdition] = split(edition, (field) => named.includes(field));
     const origin: Origin = { row, part: 'edition' };
     const branch = root.say('editions', { program: inProgram, ...key }, ofEdition, citing, origin);
-    for (const [item, { names, ...participant }] of participants.entries()) {
+    for (const [item, participant] of participants.entries()) {
+      const { person, role = usualRoles.participants, names, ...said } = participant;
       const origin: Origin = { row, part: 'participants', item };
-      const said: Values = { role: usualRoles.participants, ...participant };
-      branch.say('participants', {}, said, citing, origin);
-      if (names !== undefined && slug.safeParse(said.person).success)
-        root.say('people', { slug: said.person }, { names }, citing, origin);
+      branch.say('participants', { person, role }, said, citing, origin, true);
+      if (names !== undefined && slug.safeParse(person).success)
+        root.say('people', { slug: person }, { names }, citing, origin);
     }
     this.#addHonor(branch, parts, row, citing);
   }
