@@ -2,7 +2,6 @@ import { sourceFields } from '../../../../db/model/fields/source.ts';
 import { valueAt } from '../../csv-format/cells.ts';
 import { usualRoles, wholeHonor } from '../../csv-format/columns.ts';
 import { slug } from '../../document/values.ts';
-import { distinct } from '../../plan/groups.ts';
 import { Branch, type Origin } from './branch.ts';
 import type { Values } from './put.ts';
 import { type CsvParts, listOfKind } from './row.ts';
@@ -23,7 +22,10 @@ export class RowsDocument {
     const sources = references.filter(
       ({ source, field }) => field === undefined && slug.safeParse(source).success,
     );
-    const citing = listed('references', distinct(sources.map(({ source }) => ({ source }))));
+    const citing = listed(
+      'references',
+      sources.map(({ source }) => ({ source })),
+    );
 
     const { slug: inProgram, ...ofProgram } = program;
     if (hasAny(ofProgram))
