@@ -55,7 +55,7 @@ describe('a problem in YAML has a line, a column and a message:', () => {
       'the same thing twice, with other values',
       'programs: [{ slug: prize, foundedYear: 1901 }, { slug: prize, foundedYear: 1902 }]',
       [
-        '1.yaml:2:76 programs[1].foundedYear: The program "prize" occurs twice in this document, with different values of foundedYear.',
+        '1.yaml:2:76 programs[1].foundedYear: The program "prize" occurs twice in this document, with different values of foundedYear: "1901" and "1902".',
       ],
     ],
     [

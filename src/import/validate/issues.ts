@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { suggestion } from '../../nearest.ts';
 import { valueOfWord } from '../document/words.ts';
 import type { ProblemDetails } from '../document-stages.ts';
 import { type Path, showPath, showValue } from '../problem.ts';
+import { keyHint } from './key-hint.ts';
 
 /** What zod finds wrong, one value at a time and in our words. */
 
@@ -39,8 +39,8 @@ export function describe(
   const { code, at } = issue;
   if (code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    const end = suggestion(key, issue.message.split(' '));
-    return { message: `There is no key ${showValue(key)} here${end}`, details: { of: 'key' } };
+    const message = `There is no key ${showValue(key)} here${keyHint(key, issue.message.split(' '))}`;
+    return { message, details: { of: 'key' } };
   }
   const expected =
     code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
