@@ -215,12 +215,12 @@ describe('the form of a document is checked:', () => {
     ],
     [
       'keys by other names, or of something else',
-      'works: [{ slug: a, title: A }, { slug: b, share: 1/2, names: { en: B } }]\npeople: [{ slug: c, born: 1911, winner: b }]',
+      'works: [{ slug: x, title: A, names: { en: X } }, { slug: y, share: 1/2, names: { en: Y } }]\npeople: [{ slug: z, names: { en: Z }, born: 1911, winner: x }]',
       [
         '1.yaml:2:20 works[0].title: There is no key "title" here; did you mean "names"?',
-        '1.yaml:2:43 works[1].share: There is no key "share" here. It is a key of an honor.',
-        '1.yaml:3:20 people[0].born: There is no key "born" here; did you mean "bornOn"?',
-        '1.yaml:3:32 people[0].winner: There is no key "winner" here.',
+        '1.yaml:2:61 works[1].share: There is no key "share" here. It is a key of an honor.',
+        '1.yaml:3:39 people[0].born: There is no key "born" here; did you mean "bornOn"?',
+        '1.yaml:3:51 people[0].winner: There is no key "winner" here.',
       ],
     ],
     [
