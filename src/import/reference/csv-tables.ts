@@ -1,7 +1,8 @@
 import { csvColumns } from '../csv-format/columns.ts';
 import { described } from '../csv-format/described.ts';
 import { flagWords, words } from '../document/words.ts';
-import { lineOf, replaceTable } from './tables.ts';
+import { lineOf, tableOf } from './table.ts';
+import { replaceTable } from './tables.ts';
 
 /** The tables of docs/import-format.md on CSV: its columns, and the words that its cells can have for values. */
 export function withCsvTables(page: string): string {
@@ -19,10 +20,6 @@ export function withCsvTables(page: string): string {
     '### Words for values',
     tableOf(['value', 'also'], values),
   );
-}
-
-function tableOf(head: readonly string[], lines: readonly string[]): string {
-  return [lineOf(...head), `|${' --- |'.repeat(head.length)}`, ...lines, ''].join('\n');
 }
 
 function code(text: string): string {
