@@ -29,18 +29,23 @@ test('each value that has words is in a list, and each word is found', () => {
 
 test('a spreadsheet has them in any case', async () => {
   await apply(world);
-  await applyCsv(`program,year,award,recipients,recipientKind,recipientNames:en,personGender,result,tied,category,awardStatus
-prize,2025,gold,ann; For:some-film; with:joe,Author; film; Person,Ann; Some Film; Joe,f; ;,Winner,WAHR,best,awarded
-prize,2025,gold,joe; jane,,,,short-list,No,best,
-prize,2025,gold,jane,,,,honorable mention,,best,`);
+  await applyCsv(`program,year,award,recipients,recipientKind,recipientNames:en,personGender,result,tied,category,awardStatus,rank
+prize,2025,gold,ann; For:some-film; with:joe,Author; film; Person,Ann; Some Film; Joe,f; ;,Winner,WAHR,best,awarded,Gold
+prize,2025,gold,joe; jane,,,,short-list,No,best,,2nd
+prize,2025,gold,jane,,,,honorable mention,,best,,`);
   expect(
-    await query(`select h.result, h.tied, string_agg(r.kind || ' ' || x.role, ', ' order by x.position) as recipients
+    await query(`select h.result, h.rank, h.tied, string_agg(r.kind || ' ' || x.role, ', ' order by x.position) as recipients
       from honor h join honor_recipient x on x.honor_id = h.id join recipient r on r.id = x.recipient_id
       group by h.id order by h.position`),
   ).toEqual([
-    { result: 'WON', tied: true, recipients: 'PERSON PRIMARY, WORK FOR_WORK, PERSON CONTRIBUTOR' },
-    { result: 'SHORTLISTED', tied: false, recipients: 'PERSON PRIMARY, PERSON PRIMARY' },
-    { result: 'SPECIAL_MENTION', tied: false, recipients: 'PERSON PRIMARY' },
+    {
+      result: 'WON',
+      rank: 1,
+      tied: true,
+      recipients: 'PERSON PRIMARY, WORK FOR_WORK, PERSON CONTRIBUTOR',
+    },
+    { result: 'SHORTLISTED', rank: 2, tied: false, recipients: 'PERSON PRIMARY, PERSON PRIMARY' },
+    { result: 'SPECIAL_MENTION', rank: null, tied: false, recipients: 'PERSON PRIMARY' },
   ]);
   expect(await query('select gender from person where gender is not null')).toEqual([
     { gender: 'FEMALE' },

@@ -1,4 +1,4 @@
-import { flagOfWord, valueOfWord } from '../document/words.ts';
+import { flagOfWord, rankOfWord, valueOfWord } from '../document/words.ts';
 import { itemsOf } from './cells.ts';
 import type { CsvColumn } from './columns.ts';
 
@@ -8,7 +8,12 @@ import type { CsvColumn } from './columns.ts';
 export function readValue({ form, values, simple }: CsvColumn, text: string): unknown {
   switch (form) {
     case 'number':
-      return /^\d+$/.test(text) ? Number(text) : text;
+      if (/^\d+$/.test(text)) return Number(text);
+      return (
+        (simple?.form === 'integer' && simple.format === 'ordinal'
+          ? rankOfWord(text)
+          : undefined) ?? text
+      );
     case 'flag':
       return flagOfWord(text) ?? text;
     case 'slugs': {

@@ -9,6 +9,7 @@ export const words: Readonly<Record<string, readonly string[]>> = {
   RUNNER_UP: ['second place', 'second'],
   FINALIST: ['final'],
   SHORTLISTED: ['shortlist', 'short list', 'short listed'],
+  LONGLISTED: ['longlist', 'long list', 'long listed'],
   NOMINATED: ['nominee', 'nomination', 'nom', 'no', 'n', 'false', 'not won', 'lost'],
   // acceptance
   ACCEPTED: ['accepts', 'yes', 'y', 'true'],
@@ -77,6 +78,13 @@ export const flagWords: Readonly<Record<'true' | 'false', readonly string[]>> = 
   false: ['no', 'n', '0', 'nein', 'falsch', 'non', 'faux', 'falso'],
 };
 
+/** Ranks, as medals and places. */
+export const rankWords: Readonly<Record<'1' | '2' | '3', readonly string[]>> = {
+  1: ['gold', 'gold medal', 'first', '1st', 'first place'],
+  2: ['silver', 'silber', 'silver medal', 'second', '2nd', 'second place'],
+  3: ['bronze', 'bronze medal', 'third', '3rd', 'third place'],
+};
+
 /** The value that a word means, if it is one of those. */
 export function valueOfWord(values: readonly string[], text: string): string | undefined {
   if (values.includes(text)) return text;
@@ -91,6 +99,12 @@ export function flagOfWord(text: string): boolean | undefined {
   const word = plain(text);
   if (word === 'true' || flagWords.true.includes(word)) return true;
   return word === 'false' || flagWords.false.includes(word) ? false : undefined;
+}
+
+export function rankOfWord(text: string): number | undefined {
+  const word = plain(text);
+  const found = Object.entries(rankWords).find(([, others]) => others.includes(word));
+  return found && Number(found[0]);
 }
 
 /** `Special-Mention` as `special mention`. */
