@@ -130,6 +130,12 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
     expect((await apply(program('football', recipients, people))).warnings).toEqual([]);
   });
 
+  test('causes none if the document states that it is the same', async () => {
+    await apply(program('music', 'ann'));
+    const stated = '{ slug: ann, identity: SAME, names: { en: Ann } }';
+    expect((await apply(program('football', 'ann', stated))).warnings).toEqual([]);
+  });
+
   test('causes none if one import has both programs', async () => {
     await apply(program('music', 'bob'));
     const both = [program('chess', 'ann'), program('football', 'ann')];

@@ -13,6 +13,16 @@ const recipient = {
   ...named,
   ...sourced,
   ...media,
+  identity: z
+    .literal('SAME')
+    .optional()
+    .meta({
+      id: 'identity',
+      ...shown(
+        'States that this entry is the recipient that has the slug already, although an external id, the kind of work or the date of birth differs. Without it, such a difference is an error.',
+        ['SAME'],
+      ),
+    }),
   externalIds: externalIds
     .nullable()
     .optional()

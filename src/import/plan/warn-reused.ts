@@ -67,11 +67,12 @@ export async function reusedWarnings(
   );
 }
 
-/** Whether it is a recipient of which documents give an external id, a date, a place or a website that it had before. */
+/** Whether it is a recipient of which documents give an external id, a date, a place or a website that it had before, or that is stated to be the same. */
 export function isConfirmed({ kind, before, said }: PlannedEntity): boolean {
   if (!before || kinds[kind].space !== 'recipient') return false;
   return said.some(
-    ({ columns, externalIds }) =>
+    ({ columns, externalIds, identity }) =>
+      identity !== undefined ||
       telling.some((field) => columns[field] != null && columns[field] === before.columns[field]) ||
       externalIds?.some(
         ({ scheme, value }) =>
