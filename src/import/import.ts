@@ -10,7 +10,9 @@ import type { Batch, SelectedBatch } from './document-stages.ts';
 import { beginDryRun } from './dry-run.ts';
 import { License } from './license.ts';
 import type { ImportOptions, WriteOptions } from './options.ts';
+import { batchRecordsOf } from './plan/batch-records.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
+import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { prefetch } from './plan/prefetch.ts';
 import { prepareBatches } from './plan/prepare.ts';
@@ -184,7 +186,7 @@ export async function writeBatches(
   let isComplete = areAllFound;
   const prepared = prepareBatches(batches, (batch) =>
     // A load reads next to nothing, and where something is wrong nothing has to be there in time.
-    cache.isLoading || problems.length > 0
+    cache.isLoading || problems.length > 0 || batch === null
       ? Promise.resolve(new Register(cache))
       : writer.read(() => prefetch(connection, batch, cache)),
   );
@@ -196,7 +198,12 @@ export async function writeBatches(
       if (!isComplete) continue;
       if (!ignorePublishAt) rejectFutureDocuments(batch.documents, before.now);
       const register = await batch.register;
-      const plan = await writer.read(() => makePlan(connection, batch, failed, register));
+      const plan = await writer.read(async () => {
+        const { documents, records } = batch;
+        const named =
+          records ?? batchRecordsOf(await lookUpNames(connection, documents, failed, cache));
+        return makePlan(connection, named, failed, register);
+      });
       if (problems.length > 0) {
         failed.add(plan.entities.filter(({ said }) => said.length > 0));
         continue;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { idOf, type NamedById, named, placeNames } from './recipient-name.ts';
 import { shapeOf } from './shape.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
-import { few, honorKey, longText, maxListItems, shortText, shown, slug, slugs } from './values.ts';
+import { few, honorKey, longText, maxListItems, shortText, shown, slug } from './values.ts';
 
 /** Honors, and who received them. */
 
@@ -33,14 +34,14 @@ const recipientKey = {
         'producer',
       ]),
     ),
-  onBehalfOf: slug
+  onBehalfOf: named.organization
     .nullable()
     .optional()
     .describe(
       'The slug of the organization on whose behalf it was received; null if none or unknown.',
     ),
   place: z
-    .union([slug, slugs.transform(oneOrMore)], 'a slug, or a list of slugs')
+    .union([named.place, placeNames.transform(oneOrMore)], 'a slug, or a list of slugs')
     .nullable()
     .optional()
     .meta(
@@ -52,14 +53,16 @@ const recipientKey = {
 };
 
 /** A list as the import has it: a single place is the same with and without a list around it. */
-function oneOrMore(places: readonly string[]): string | readonly string[] | null {
+function oneOrMore<Place extends string | NamedById>(
+  places: readonly Place[],
+): Place | readonly Place[] | null {
   const [first = null] = places;
   return places.length > 1 ? places : first;
 }
 
 const heldAffiliation = z
   .strictObject({
-    organization: slug.meta(shown('The slug of the organization.', ['sorbonne'])),
+    organization: named.organization.meta(shown('The slug of the organization.', ['sorbonne'])),
     ...affiliationKey,
     references: references
       .default([])
@@ -72,14 +75,21 @@ const heldAffiliation = z
   })
   .meta({ id: 'heldAffiliation' });
 
-/** Named by its slug alone. */
+/** Named, and no more. */
 interface BareRecipient {
-  recipient: string;
+  recipient: string | NamedById;
   role?: undefined;
   affiliations?: undefined;
 }
 
-function nameInList(recipient: { recipient: string; role?: string | undefined }): string {
+function bare(recipient: string | NamedById): BareRecipient {
+  return { recipient };
+}
+
+function nameInList(recipient: {
+  recipient: string | NamedById;
+  role?: string | undefined;
+}): string {
   return `${recipient.recipient} ${recipient.role ?? 'PRIMARY'}`;
 }
 
@@ -88,9 +98,9 @@ const recipients = z
     z
       .union(
         [
-          slug.transform((recipient): BareRecipient => ({ recipient })),
+          slug.transform(bare),
           z.strictObject({
-            recipient: slug.meta(shown('The slug of the recipient.', ['marie-curie'])),
+            recipient: named.recipient.meta(shown('The slug of the recipient.', ['marie-curie'])),
             ...recipientKey,
             affiliations: z
               .array(heldAffiliation, 'a list')
@@ -101,6 +111,9 @@ const recipients = z
                 'The posts and memberships of the person at the time, as the source says. The import adds them to the person, too.',
               ),
           }),
+          idOf('recipient', [...Object.keys(recipientKey), 'recipient', 'affiliations']).transform(
+            bare,
+          ),
         ],
         'a slug, or { recipient, role, ... }',
       )

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { named } from './recipient-name.ts';
 import { shapeOf } from './shape.ts';
 import { list } from './shared.ts';
 import { sourced } from './sources.ts';
-import { shown, slug } from './values.ts';
+import { shown } from './values.ts';
 
 /** Who took part in editions, categories and events. */
 
 export const participantKey = {
-  person: slug.meta(shown('The slug of the person who took part.', ['ada-rivers'])),
+  person: named.person.meta(shown('The slug of the person who took part.', ['ada-rivers'])),
   role: z
     .enum(['JURY_CHAIR', 'JUROR', 'PRESENTER', 'HOST', 'SPEAKER', 'OTHER'])
     .meta(

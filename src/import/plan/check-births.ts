@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import type { Recipient } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import type { Register } from '../register/register.ts';
@@ -23,10 +22,6 @@ export async function checkBirths(
   register: Register,
 ): Promise<void> {
   const planned = new Map(entities.map((entity) => [entity.id, entity]));
-  const honored = entities.flatMap((entity) => honoredBy(entity, planned, register));
-  const born = await birthYears(db, [...new Set(honored.map(({ person }) => person))], register);
-  for (const { id, kind, after } of entities)
-    if (kind === 'person') born.set(id, yearOf(after?.columns.bornOn));
   const changed = entities.filter(
     ({ kind, before, after }) =>
       kind === 'person' &&
@@ -34,6 +29,11 @@ export async function checkBirths(
       after?.columns.bornOn &&
       after.columns.bornOn !== before.columns.bornOn,
   );
+  const ids = new Set(changed.map(({ id }) => id));
+  const honored = entities.flatMap((entity) => honoredBy(entity, planned, ids, register));
+  const born = await birthYears(db, [...new Set(honored.map(({ person }) => person))], register);
+  for (const { id, kind, after } of entities)
+    if (kind === 'person') born.set(id, yearOf(after?.columns.bornOn));
   const stored = await honoredBefore(db, changed, born, planned, register);
   const reported = new Set<string>();
   for (const { person, honor, year } of [...honored, ...stored]) {
@@ -54,10 +54,11 @@ export async function checkBirths(
 
 const isSame = ({ identity }: PlannedEntity['said'][number]) => identity !== undefined;
 
-/** The people in an honor that is new, or whose recipients change. */
+/** The people who are new in an honor, or whose date of birth changes. */
 function honoredBy(
   { kind, key, before, after }: PlannedEntity,
   planned: ReadonlyMap<string, PlannedEntity>,
+  changed: ReadonlySet<string>,
   register: Register,
 ): Honored[] {
   if (kind !== 'honor' || !after) return [];
@@ -66,13 +67,10 @@ function honoredBy(
   const year = Number(planned.get(edition?.id ?? '')?.after?.columns.year);
   return after.recipients.flatMap(({ recipient, role }) => {
     const entry = register.get('recipient', [recipient]);
-    const isNew = entry?.kind === 'person' && !known.has(recipient) && isHonored(role);
+    if (entry?.kind !== 'person' || role === 'ON_BEHALF') return [];
+    const isNew = !known.has(recipient) || changed.has(entry.id);
     return isNew ? [{ person: entry.id, honor: showKey(key), year }] : [];
   });
-}
-
-function isHonored(role: Recipient['role']): boolean {
-  return role !== 'ON_BEHALF';
 }
 
 /** The years of birth of people that the database has, by their ids. */
