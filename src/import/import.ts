@@ -16,6 +16,7 @@ import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { prefetch } from './plan/prefetch.ts';
 import { prepareBatches } from './plan/prepare.ts';
+import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
 import { ImportError, inOrder, maxProblems, type Problem } from './problem.ts';
 import { findInputs, type Input, type NamedText, textInputs } from './read/inputs.ts';
@@ -103,7 +104,7 @@ export async function importInputs(
   }
   const only = first.done ? emptyBatch : second.done ? first.value : null;
   const hasNothing = only?.isComplete && only.documents.length === 0;
-  const options = { reason, expected, writer, isComplete, onEntities };
+  const options = { reason, expected, writer, isComplete, onEntities, listsReused: dryRun };
   const inTransaction = async (transaction: Transaction<DB>): Promise<ImportResult> => {
     const planned = dryRun ? await beginDryRun(transaction, only, problems, options) : null;
     if (planned) return planned;
@@ -168,6 +169,7 @@ export async function writeBatches(
     writer: role = 'OPERATOR',
     at,
     ignorePublishAt = false,
+    listsReused = false,
     expected,
     isComplete: areAllFound = true,
     onEntities = () => {},
@@ -214,6 +216,7 @@ export async function writeBatches(
       onEntities(plan.entries.length);
       if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
       results.warn(await writer.read(() => warningsOf(connection, plan, ignorePublishAt)));
+      if (listsReused) results.reuse(await writer.read(() => reusedRecipients(connection, plan)));
       await writer.write(plan, next?.register);
     }
     await writer.flush();

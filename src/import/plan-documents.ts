@@ -5,6 +5,7 @@ import { batchRecordsOf } from './plan/batch-records.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
 import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
+import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
 import type { PlannedEntity } from './planned-entity.ts';
 import { Register } from './register/register.ts';
@@ -31,6 +32,7 @@ export async function planDocuments(
     results.add(plan.entries);
     if (plan.entries.some(({ action }) => action !== 'unchanged'))
       results.warn(await warningsOf(db, plan, isScheduled));
+    if (!isScheduled) results.reuse(await reusedRecipients(db, plan));
     return { results, isCertain: !plan.entities.some(hasClaims) };
   } catch (error) {
     throw toImportError(error);

@@ -27,9 +27,9 @@ import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { merge } from './merge.ts';
 import { Positions } from './positions.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
+import { sharedFacts } from './reused.ts';
 import { sealSeries } from './series.ts';
 import { complainOfUnknown } from './unknown.ts';
-import { isConfirmed } from './warn-reused.ts';
 
 /**
  * Reads the present state of all that the documents name, in bulk, and works out what they change in it,
@@ -64,7 +64,7 @@ export async function makePlan(
   await sealSeries(db, entities, register);
 
   const planned = [...entities.values()];
-  register.cache.confirm(planned.filter(isConfirmed));
+  register.cache.confirm(planned.filter((entity) => sharedFacts(entity).length > 0));
   for (const { id, kind, said } of planned)
     if (kinds[kind].space === 'recipient') register.cache.give(id, said.flatMap(tellingFields));
   for (const entity of planned) {
