@@ -1,29 +1,16 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { type KindName, kinds } from '../../../db/model/kinds.ts';
-import type { Plan } from '../plan.ts';
+import { kinds } from '../../../db/model/kinds.ts';
+import type { Plan, ReusedRecipient } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { isSameId } from './external-ids.ts';
 
 /** Facts that tell two of one name apart. */
 const telling = ['bornOn', 'diedOn', 'birthPlace', 'foundedOn', 'dissolvedOn', 'year', 'website'];
 
-/** A recipient that documents add to, and that the data had before them. */
-export interface ReusedRecipient {
-  kind: KindName;
-  slug: string;
-  /** what the documents and the data have in common, such as `wikidata Q1`; empty if that is only the slug */
-  reasons: readonly string[];
-  /** how many honors it has already, with the years and programs of these */
-  honors: number;
-  first: number | null;
-  latest: number | null;
-  programs: readonly string[];
-}
-
 /** What of a recipient is known, and which of those beside it in new honors were beside it before. */
-interface Known extends Pick<ReusedRecipient, 'honors' | 'first' | 'latest' | 'programs'> {
+export interface Known extends Pick<ReusedRecipient, 'honors' | 'first' | 'latest' | 'programs'> {
   id: string;
   fellows: string[];
 }
@@ -87,7 +74,8 @@ export function sharedFacts(entity: PlannedEntity | undefined): string[] {
   return [...new Set(shared)];
 }
 
-async function knownOf(
+/** @param fellows by the ids of recipients, slugs of those beside them in new honors */
+export async function knownOf(
   db: Database,
   fellows: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<Known[]> {

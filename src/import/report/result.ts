@@ -1,5 +1,4 @@
-import type { ReusedRecipient } from '../plan/reused.ts';
-import type { PlanEntry } from '../plan.ts';
+import type { PlanEntry, ReusedRecipient } from '../plan.ts';
 
 export const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
 export type Action = (typeof actions)[number];
