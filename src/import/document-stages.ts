@@ -38,7 +38,7 @@ export type ReadLine = {
 export interface ValidDocument {
   name: string;
   content: WrittenDocument;
-  /** where it names recipients by external ids, until their slugs are looked up */
+  /** where it names recipients by external ids, whose slugs are looked up before it is planned */
   namedById: readonly NamedInDocument[];
   /** Notes a problem of the value at the path, unless it or something in it is already complained of. */
   complain(path: Path, message: string, more?: ProblemDetails): void;

@@ -41,7 +41,7 @@ const recipientKey = {
       'The slug of the organization on whose behalf it was received; null if none or unknown.',
     ),
   place: z
-    .union([named.place, placeNames.transform(oneOrMore)], 'a slug, or a list of slugs')
+    .union([slug, idOf('place'), placeNames.transform(oneOrMore)], 'a slug, or a list of slugs')
     .nullable()
     .optional()
     .meta(

@@ -17,7 +17,7 @@ interface Owner {
 
 /**
  * Puts slugs in the place of the external ids by which documents name recipients: of those that the database has, and of
- * those to which the documents give ids. An id that nobody has, or that several have, is complained of.
+ * those to which the documents give ids. Documents that are planned again, in another state, are looked up again. An id that nobody has, or that several have, is complained of.
  * @param failed receives a name in place of the slugs that are not found
  * @param cache receives the recipients that are found, which are the same without doubt
  */
@@ -39,15 +39,16 @@ export async function lookUpNames(
         if (slug === null) failed.addSlugs(new Set([String(named.name)]));
         Reflect.set(named.holder, named.step, slug ?? String(named.name));
       }
-      document.namedById = [];
     }
   }
   return documents.filter(hasSlugs);
 }
 
-/** Whether a document names recipients by their slugs only. */
+/** Whether a document names recipients by their slugs only, at first or since these were looked up. */
 export function hasSlugs(document: ValidDocument): document is SlugDocument {
-  return document.namedById.length === 0;
+  return document.namedById.every(
+    ({ holder, step }) => typeof Reflect.get(holder, step) === 'string',
+  );
 }
 
 function slugOf(

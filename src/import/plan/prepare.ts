@@ -22,7 +22,8 @@ export async function* prepareBatches(
 ): AsyncGenerator<[PreparedBatch, PreparedBatch | null]> {
   let last: PreparedBatch | null = null;
   for await (const { documents, isComplete } of batches) {
-    const records = documents.every(hasSlugs) ? batchRecordsOf(documents) : null;
+    const hasIds = documents.some(({ namedById }) => namedById.length > 0);
+    const records = hasIds ? null : batchRecordsOf(documents.filter(hasSlugs));
     const register = read(records);
     // Its error is thrown where it is awaited.
     register.catch(() => {});
