@@ -41,7 +41,10 @@ const recipientKey = {
       'The slug of the organization on whose behalf it was received; null if none or unknown.',
     ),
   place: z
-    .union([slug, idOf('place'), placeNames.transform(oneOrMore)], 'a slug, or a list of slugs')
+    .union(
+      [slug, idOf('place').meta({ id: 'placeById' }), placeNames.transform(oneOrMore)],
+      'a slug, or a list of slugs',
+    )
     .nullable()
     .optional()
     .meta(

@@ -14,6 +14,7 @@ const forms: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.keys(named).map((kind) => [`${kind}Name`, '[slug](import.md#slugs)']),
   ),
+  placeById: '[slug](import.md#slugs)',
   placeNames: 'list of [slugs](import.md#slugs)',
   slugOrYear: '[slug](import.md#slugs) or year',
   slugs: 'list of [slugs](import.md#slugs)',
