@@ -107,10 +107,14 @@ function proposalLines({ kind, slug, id, names, candidates }: Proposal): string[
   ];
 }
 
+/** The others of a candidate are counted. */
+const maxPrograms = 3;
+
 function lineOf({ slug, name, reasons, doubts, ...known }: Candidate): string {
   const { honors, first, latest, programs } = known;
   const years = first === latest ? `in ${first}` : `from ${first} to ${latest}`;
-  const had = `${honors} ${honors === 1 ? 'honor' : 'honors'} ${years} (${programs.join(', ')})`;
+  const more = programs.length > maxPrograms ? `, and ${programs.length - maxPrograms} more` : '';
+  const had = `${honors} ${honors === 1 ? 'honor' : 'honors'} ${years} (${programs.slice(0, maxPrograms).join(', ')}${more})`;
   const against = doubts.length > 0 ? `; but ${doubts.join(', ')}` : '';
   return `${slug} (${name}): ${reasons.join(', ')}${against}; ${honors > 0 ? had : 'no honors'}`;
 }
