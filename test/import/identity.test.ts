@@ -57,10 +57,16 @@ editions: [{ program: prize, year: ${year}, names: { en: Prize }, honors: [{ key
   });
 
   test('comes after an honor if the document states it', async () => {
+    await apply(ann(1950));
     await apply(ann(1950, 'identity: SAME, ') + prize(1949));
     expect(await query('select year from honor')).toEqual([{ year: 1949 }]);
     // An honor that is known is no accident any more.
     await apply(prize(1949));
+  });
+
+  test('comes after an honor if both are new, as in an export', async () => {
+    await apply(ann(1950) + prize(1949));
+    expect((await apply(ann(1950) + prize(1949))).warnings).toEqual([]);
   });
 
   test('comes after an honor that the person accepted for another', async () => {

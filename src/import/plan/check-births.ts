@@ -13,8 +13,9 @@ interface Honored {
 }
 
 /**
- * Complains of people who would be honored before the year of their birth: usually two people have one slug. Who accepts
- * an honor for another one can be younger.
+ * Complains of people whom the data had before the import, and who would be honored before the year of their birth:
+ * usually two people have one slug. Who accepts an honor for another one can be younger. Exports do not state decisions,
+ * so an import of all can hold any dates.
  */
 export async function checkBirths(
   db: Database,
@@ -39,10 +40,11 @@ export async function checkBirths(
   for (const { person, honor, year } of [...honored, ...stored]) {
     const birth = born.get(person);
     const entity = planned.get(person);
-    if (!birth || year >= birth || reported.has(person) || entity?.said.some(isSame)) continue;
+    const entry = register.byId(person);
+    if (!birth || year >= birth || reported.has(person)) continue;
+    if (!entry || !register.cache.isEarlier(entry) || isStated(person, entity, register)) continue;
     reported.add(person);
-    const slug = showKey(register.byId(person)?.key ?? []);
-    const message = `The person "${slug}", born in ${birth}, cannot have the honor "${honor}" of ${year}.`;
+    const message = `The person "${showKey(entry.key)}", born in ${birth}, cannot have the honor "${honor}" of ${year}.`;
     if (entity?.said.length) complainOf(entity, 'bornOn', `${message} ${decision('person')}`);
     else {
       const found = entities.find(({ key }) => showKey(key) === honor);
@@ -52,7 +54,13 @@ export async function checkBirths(
   }
 }
 
-const isSame = ({ identity }: PlannedEntity['said'][number]) => identity !== undefined;
+/** Whether this import states that its entry is the recipient that has the slug, in this batch or before. */
+function isStated(id: string, entity: PlannedEntity | undefined, { cache }: Register): boolean {
+  return (
+    cache.hasGiven(id, 'identity') ||
+    (entity?.said ?? []).some(({ identity }) => identity !== undefined)
+  );
+}
 
 /** The people who are new in an honor, or whose date of birth changes. */
 function honoredBy(

@@ -8,8 +8,8 @@ import type { Register } from '../register/register.ts';
 import { Disputes } from './disputes.ts';
 import { isSameId, sourcesOfId } from './external-ids.ts';
 
-/** Fields that tell one recipient from another, and that a document must not change by accident. */
-type Telling = 'externalIds' | 'workKind';
+/** Fields that tell one recipient from another and that a document must not change by accident, and what states that. */
+type Telling = 'externalIds' | 'workKind' | 'identity';
 
 /** What to do about a difference. */
 export const decision = (what: string) =>
@@ -49,11 +49,12 @@ export function checkIdentity(
   document.complain([...at, 'workKind'], message);
 }
 
-/** Fields by which an entry may describe another recipient, of those that it gives. */
-export function tellingFields({ externalIds, columns }: EntityRecord): Telling[] {
+/** Those that an entry gives. */
+export function tellingFields({ externalIds, columns, identity }: EntityRecord): Telling[] {
   return [
     ...(externalIds?.length ? (['externalIds'] as const) : []),
     ...(columns.workKind ? (['workKind'] as const) : []),
+    ...(identity ? (['identity'] as const) : []),
   ];
 }
 
