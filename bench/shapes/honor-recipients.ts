@@ -37,7 +37,9 @@ export function chooseRecipients(
     return { key, claims };
   }
   const recipients = [recipientItem(setting, first), ...companions(setting, first.kind)];
-  const slugs = recipients.map((item) => (typeof item === 'string' ? item : item.recipient));
+  const slugs = recipients.map((item) =>
+    typeof item === 'string' ? item : String(item.recipient),
+  );
   const isTwice = slugs.some((slug, index) => slugs.indexOf(slug) !== index);
   const group = slugs.toSorted().join('+');
   const kept = isTwice || setting.groups.has(group) ? recipients.slice(0, 1) : recipients;

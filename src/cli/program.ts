@@ -32,6 +32,7 @@ export function createProgram(exit: Exit) {
   addServer(program, exit);
   program.commandsGroup('Data:');
   addImport(program, exit);
+  addMatch(program, exit);
   addExport(program, exit);
   addCheck(program, exit);
   addRedact(program, exit);
@@ -92,6 +93,25 @@ function addImport(program: Program, exit: Exit): void {
       if (format === undefined) rejectTakenFormat(paths);
       const { runImport } = await import('./import.ts');
       exit(await runImport(readConfig(), { paths, form: format, isNew, ...options }, console.log));
+    });
+}
+
+function addMatch(program: Program, exit: Exit): void {
+  program
+    .command('match')
+    .description('list who may be meant by the recipients of a document')
+    .argument('<file>', 'a document')
+    .option('--decide <slug=slug...>', 'decisions, such as m-curie=marie-curie')
+    .option('--write', 'write the decisions into the document: YAML or JSON')
+    .action(async (file, { decide = [], write = false }) => {
+      const { decisionsOf, runMatch, terminal } = await import('./match.ts');
+      const given = { file, decided: decisionsOf(decide), write };
+      const { ask, close } = terminal();
+      try {
+        exit(await runMatch(readConfig(), given, ask, console.log));
+      } finally {
+        close();
+      }
     });
 }
 

@@ -1,4 +1,5 @@
-import type { Document } from './document/document.ts';
+import type { Document, WrittenDocument } from './document/document.ts';
+import type { NamedById } from './document/recipient-name.ts';
 import type { Path, Problem } from './problem.ts';
 
 /** A document on its way from stage to stage: read as plain values, then valid, then in a batch. */
@@ -36,11 +37,27 @@ export type ReadLine = {
 /** A document that has the form of one, apart from what is already complained of. */
 export interface ValidDocument {
   name: string;
-  content: Document;
+  content: WrittenDocument;
+  /** where it names recipients by external ids, whose slugs are looked up before it is planned */
+  namedById: readonly NamedInDocument[];
   /** Notes a problem of the value at the path, unless it or something in it is already complained of. */
   complain(path: Path, message: string, more?: ProblemDetails): void;
   /** slugs of entities that are too wrong to be read on: they are not unknown, only left out */
   lostSlugs: ReadonlySet<string>;
+}
+
+/** Where a document names a recipient by an external id. */
+export interface NamedInDocument {
+  name: NamedById;
+  at: Path;
+  /** what has the name, under `step` */
+  holder: object;
+  step: string | number;
+}
+
+/** A document that names recipients by their slugs only. */
+export interface SlugDocument extends ValidDocument {
+  content: Document;
 }
 
 /** Documents that are planned and applied together. */

@@ -10,10 +10,13 @@ import type { Batch, SelectedBatch } from './document-stages.ts';
 import { beginDryRun } from './dry-run.ts';
 import { License } from './license.ts';
 import type { ImportOptions, WriteOptions } from './options.ts';
+import { batchRecordsOf } from './plan/batch-records.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
+import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { prefetch } from './plan/prefetch.ts';
 import { prepareBatches } from './plan/prepare.ts';
+import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
 import { ImportError, inOrder, maxProblems, type Problem } from './problem.ts';
 import { findInputs, type Input, type NamedText, textInputs } from './read/inputs.ts';
@@ -101,7 +104,7 @@ export async function importInputs(
   }
   const only = first.done ? emptyBatch : second.done ? first.value : null;
   const hasNothing = only?.isComplete && only.documents.length === 0;
-  const options = { reason, expected, writer, isComplete, onEntities };
+  const options = { reason, expected, writer, isComplete, onEntities, listsReused: dryRun };
   const inTransaction = async (transaction: Transaction<DB>): Promise<ImportResult> => {
     const planned = dryRun ? await beginDryRun(transaction, only, problems, options) : null;
     if (planned) return planned;
@@ -166,6 +169,7 @@ export async function writeBatches(
     writer: role = 'OPERATOR',
     at,
     ignorePublishAt = false,
+    listsReused = false,
     expected,
     isComplete: areAllFound = true,
     onEntities = () => {},
@@ -184,7 +188,7 @@ export async function writeBatches(
   let isComplete = areAllFound;
   const prepared = prepareBatches(batches, (batch) =>
     // A load reads next to nothing, and where something is wrong nothing has to be there in time.
-    cache.isLoading || problems.length > 0
+    cache.isLoading || problems.length > 0 || batch === null
       ? Promise.resolve(new Register(cache))
       : writer.read(() => prefetch(connection, batch, cache)),
   );
@@ -196,7 +200,12 @@ export async function writeBatches(
       if (!isComplete) continue;
       if (!ignorePublishAt) rejectFutureDocuments(batch.documents, before.now);
       const register = await batch.register;
-      const plan = await writer.read(() => makePlan(connection, batch, failed, register));
+      const plan = await writer.read(async () => {
+        const { documents, records } = batch;
+        const named =
+          records ?? batchRecordsOf(await lookUpNames(connection, documents, failed, cache));
+        return makePlan(connection, named, failed, register);
+      });
       if (problems.length > 0) {
         failed.add(plan.entities.filter(({ said }) => said.length > 0));
         continue;
@@ -207,6 +216,7 @@ export async function writeBatches(
       onEntities(plan.entries.length);
       if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
       results.warn(await writer.read(() => warningsOf(connection, plan, ignorePublishAt)));
+      if (listsReused) results.reuse(await writer.read(() => reusedRecipients(connection, plan)));
       await writer.write(plan, next?.register);
     }
     await writer.flush();

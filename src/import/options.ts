@@ -32,6 +32,8 @@ export interface WriteOptions extends Pick<ImportOptions, 'reason' | 'expected' 
   at?: Date | undefined;
   /** apply documents before their `publishAt`, which otherwise is a problem */
   ignorePublishAt?: boolean;
+  /** list the recipients that the data had before, as dry runs do */
+  listsReused?: boolean;
   /** false where there is more that could not be found, so that it is not known what it names */
   isComplete?: boolean;
   /** called with the number of entities of each batch */

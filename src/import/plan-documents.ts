@@ -3,7 +3,9 @@ import { toImportError } from './apply/constraints.ts';
 import type { ValidDocument } from './document-stages.ts';
 import { batchRecordsOf } from './plan/batch-records.ts';
 import { FailedEntities } from './plan/failed-entities.ts';
+import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
+import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
 import type { PlannedEntity } from './planned-entity.ts';
 import { Register } from './register/register.ts';
@@ -22,16 +24,15 @@ export async function planDocuments(
   isScheduled: boolean,
 ): Promise<{ results: Results; isCertain: boolean }> {
   const results = new Results();
+  const failed = new FailedEntities();
+  const register = new Register();
   try {
-    const plan = await makePlan(
-      db,
-      batchRecordsOf(documents),
-      new FailedEntities(),
-      new Register(),
-    );
+    const named = await lookUpNames(db, documents, failed, register.cache);
+    const plan = await makePlan(db, batchRecordsOf(named), failed, register);
     results.add(plan.entries);
     if (plan.entries.some(({ action }) => action !== 'unchanged'))
       results.warn(await warningsOf(db, plan, isScheduled));
+    if (!isScheduled) results.reuse(await reusedRecipients(db, plan));
     return { results, isCertain: !plan.entities.some(hasClaims) };
   } catch (error) {
     throw toImportError(error);

@@ -1,3 +1,4 @@
+import type { KindName } from '../../db/model/kinds.ts';
 import type { FieldChange } from './diff.ts';
 import type { PlannedEntity } from './planned-entity.ts';
 import type { Register } from './register/register.ts';
@@ -22,4 +23,17 @@ export interface PlanEntry {
   readonly key: string;
   readonly id: string;
   readonly changes: FieldChange[];
+}
+
+/** A recipient that documents add to, and that the data had before them. */
+export interface ReusedRecipient {
+  kind: KindName;
+  slug: string;
+  /** what the documents and the data have in common, such as `wikidata Q1`; empty if that is only the slug */
+  reasons: readonly string[];
+  /** how many honors it has already, with the years and programs of these */
+  honors: number;
+  first: number | null;
+  latest: number | null;
+  programs: readonly string[];
 }

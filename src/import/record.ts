@@ -33,6 +33,8 @@ interface GivenLists {
   origins?: readonly string[];
   recipients?: readonly GivenRecipient[];
   references?: readonly Reference[] | null;
+  /** that the entry is the recipient that has its slug, although they differ */
+  identity?: 'SAME';
   claims?: readonly GivenClaim[] | null;
   /** by field, slugs of the sources that give the value; if absent, those of the references */
   givenBy?: Readonly<Record<string, readonly string[]>>;

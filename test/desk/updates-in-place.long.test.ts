@@ -174,18 +174,46 @@ describe('a preview with a scheduled document', () => {
     expect(await isUpdatedInPlace()).toBe(false);
   });
 
-  test('is rebuilt if what is written would not fit its documents, which then have problems', async () => {
-    const identified = (slug: string) => ({
-      people: [{ slug, names: { en: slug }, externalIds: { wikidata: 'Q7' } }],
-    });
-    const id = await scheduled(identified('jon'));
-    await followWrites(owner);
-    await write(identified('kim'));
-    expect(await isUpdatedInPlace()).toBe(false);
-    expect(await one(id)).toMatchObject({
-      problems: [{ message: expect.stringContaining('belongs to the person "kim"') }],
-    });
+  const identified = (slug: string, wikidata: string) => ({
+    people: [{ slug, names: { en: slug }, externalIds: { wikidata } }],
   });
+  const medal = {
+    programs: [{ slug: 'medal', names: { en: 'Medal' } }],
+    editions: [edition('medal', 1980, 'leo')],
+  };
+
+  test.each<[string, object, object, string]>([
+    [
+      'gives an id to another',
+      identified('jon', 'Q7'),
+      identified('kim', 'Q7'),
+      'belongs to the person "kim"',
+    ],
+    [
+      'gives another id',
+      identified('lea', 'Q8'),
+      identified('lea', 'Q9'),
+      'has the wikidata id "Q9"',
+    ],
+    [
+      'honors a person before birth',
+      { people: [{ slug: 'leo', bornOn: 1990 }] },
+      medal,
+      'born in 1990, cannot have the honor',
+    ],
+  ])(
+    'is rebuilt if what is written %s, and its document has a problem',
+    async (_, document, written, problem) => {
+      await write(people('leo'));
+      const id = await scheduled(document);
+      await followWrites(owner);
+      await write(written);
+      expect(await isUpdatedInPlace()).toBe(false);
+      expect(await one(id)).toMatchObject({
+        problems: [{ message: expect.stringContaining(problem) }],
+      });
+    },
+  );
 });
 
 test('a command leaves a small update to a server or the next command, and waits for any other', async () => {

@@ -1,7 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { ImportError, importDocuments } from '../../src/import/import.ts';
 import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
+import { assertProperty } from '../support/property.ts';
 
 /** What other data sets call recipients: which source gives which id, and what happens when they change. */
 const { db, apply, problems, query } = await openImport();
@@ -12,6 +17,7 @@ sources:
   - { slug: nobel, title: Nobel, kind: DATASET }`;
 const givenBy = (source: string, externalIds: unknown, slug = 'ann') =>
   stringify({ source, people: [{ slug, names: { en: 'Ann' }, externalIds }] });
+const isSame = (document: string) => document.replace('slug:', 'identity: SAME\n    slug:');
 
 async function idsOf(slug = 'ann'): Promise<string[]> {
   const rows = await query<{ id: string }>(`
@@ -38,25 +44,101 @@ test('a source corrects its own id, with a warning', async () => {
 
 test('an id stays while another source gives it', async () => {
   await apply(sources, givenBy('oscars', { imdb: 'nm1' }), givenBy('nobel', { imdb: 'nm1' }));
-  const { warnings } = await apply(givenBy('oscars', { imdb: 'nm2' }));
-  expect(warnings).toEqual([
-    'The person "ann" now has several imdb ids: "nm1", "nm2". If they belong to different people, give each its own slug.',
+  const other = givenBy('oscars', { imdb: 'nm2' });
+  expect(await problems(other)).toEqual([
+    '1.yaml:8:7 people[0].externalIds: The person "ann" has the imdb id "nm1", and this entry gives "nm2". If it is the same person, add `identity: SAME` to this entry. If not, give this one a separate slug.',
   ]);
+  expect((await apply(isSame(other))).warnings).toEqual([]);
   expect(await idsOf()).toEqual(['imdb nm1', 'imdb nm2']);
   expect((await apply(givenBy('oscars', { imdb: 'nm2' }))).warnings).toEqual([]);
   await apply(givenBy('nobel', { imdb: 'nm2' }));
   expect(await idsOf()).toEqual(['imdb nm2']);
 });
 
-test('sources that contradict each other in one import cause a warning', async () => {
-  const { warnings } = await apply(
-    sources,
-    givenBy('oscars', { wikidata: 'Q1' }),
-    givenBy('nobel', { wikidata: 'Q2' }),
+test.each(['nobel', 'oscars'])(
+  'documents of one import that contradict each other are a problem, even with one source: %s',
+  async (source) => {
+    const [one, other] = [
+      givenBy('oscars', { wikidata: 'Q1' }),
+      givenBy(source, { wikidata: 'Q2' }),
+    ];
+    expect(await problems(sources, one, other)).toEqual([
+      expect.stringContaining(
+        'The person "ann" has the wikidata id "Q1", and this entry gives "Q2".',
+      ),
+    ]);
+    const line = (text: string) => JSON.stringify({ format: 'awards/1', ...parse(text) });
+    const inBatches = [sources, `${line(one)}`, sources, `${line(other)}`];
+    const named = inBatches.map((text, index) => ({
+      name: `${index}.${index % 2 ? 'nd' : ''}json`,
+      text: index % 2 ? text : line(text),
+    }));
+    await expect(importDocuments(db, named)).rejects.toThrow('this entry gives "Q2"');
+  },
+);
+
+test('a decision lets an entry differ', async () => {
+  await apply(sources, givenBy('oscars', { wikidata: 'Q1' }));
+  const { warnings } = await apply(isSame(givenBy('nobel', { wikidata: 'Q2' })));
+  expect(warnings).toEqual([]);
+  expect(await idsOf()).toEqual(['wikidata Q1', 'wikidata Q2']);
+  // Neither is new any more.
+  expect(
+    (await apply(givenBy('nobel', { wikidata: 'Q2' }), givenBy('oscars', { wikidata: 'Q1' })))
+      .warnings,
+  ).toEqual([]);
+});
+
+test('an import never merges two recipients whose ids of one scheme differ', async () => {
+  const said = fc.record({
+    slug: fc.constantFrom('ann', 'bob'),
+    id: fc.constantFrom('Q1', 'Q2', 'Q3', null),
+    source: fc.constantFrom('oscars', 'nobel', undefined),
+  });
+  await assertProperty(
+    fc.array(fc.array(said, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
+    async (imports) => {
+      await sql`truncate entity, change cascade`.execute(db);
+      await apply(sources);
+      let known = new Map<string, { id: string; sources: string[] }>();
+      for (const documents of imports) {
+        const next = new Map(known);
+        const given = new Set<string>();
+        const areSame = documents.map(({ slug, id, source }) => {
+          if (id === null) return true;
+          const before = next.get(slug);
+          const own = source === undefined ? [] : [source];
+          // A source may correct what it alone gave in an earlier import.
+          const isCorrected =
+            !given.has(slug) && own.length > 0 && isDeepStrictEqual(before?.sources, own);
+          given.add(slug);
+          const isSame = before?.id === id;
+          const sources = isSame ? [...new Set([...before.sources, ...own])] : own;
+          next.set(slug, { id, sources });
+          return before === undefined || isSame || isCorrected;
+        });
+        const ids = [...next.values()].map(({ id }) => id);
+        const isRight = areSame.every(Boolean) && new Set(ids).size === ids.length;
+        const texts = documents.map(({ slug, id, source }) =>
+          stringify({
+            source,
+            people: [{ slug, names: { en: slug }, ...(id && { externalIds: { wikidata: id } }) }],
+          }),
+        );
+        const accepted = await apply(...texts).then(
+          () => true,
+          (error: unknown) => {
+            if (error instanceof ImportError) return false;
+            throw error;
+          },
+        );
+        expect(accepted).toBe(isRight);
+        if (accepted) known = next;
+        for (const slug of ['ann', 'bob']) expect((await idsOf(slug)).length).toBeLessThan(2);
+      }
+    },
+    { numRuns: 20 },
   );
-  expect(warnings).toEqual([
-    'The person "ann" now has several wikidata ids: "Q1", "Q2". If they belong to different people, give each its own slug.',
-  ]);
 });
 
 test('one source may give several ids in a scheme', async () => {
@@ -72,11 +154,13 @@ test('one source may give several ids in a scheme', async () => {
 
 test('an editor overwrites all ids of a scheme', async () => {
   await apply(sources, givenBy('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
-  const { warnings } = await apply('people: [{ slug: ann, externalIds: { imdb: nm3 } }]');
-  expect(warnings).toHaveLength(1);
+  const { warnings } = await apply(
+    'people: [{ slug: ann, identity: SAME, externalIds: { imdb: nm3 } }]',
+  );
+  expect(warnings).toEqual([]);
   expect(await idsOf()).toEqual(['wikidata Q1', 'imdb nm3']);
   // What no source gives, a source overwrites.
-  await apply(givenBy('nobel', { imdb: 'nm4' }));
+  await apply(isSame(givenBy('nobel', { imdb: 'nm4' })));
   expect(await idsOf()).toEqual(['wikidata Q1', 'imdb nm4']);
 });
 
@@ -152,13 +236,14 @@ people:
   await apply(twice('{ imdb: nm1 }', '{ viaf: "7" }'));
   expect(await idsOf()).toEqual(['imdb nm1', 'viaf 7']);
   expect(await problems(twice('{ imdb: nm1 }', '{ imdb: nm2 }'))).toEqual([
+    expect.stringContaining('The person "ann" has the imdb id "nm1", and this entry gives "nm2".'),
     '1.yaml:5:31 people[1].externalIds: The person "ann" occurs twice in this document, with different values of externalIds.',
   ]);
 });
 
 test('an export has the source of each id, and is the same after an import', async () => {
   await apply(sources, givenBy('oscars', { imdb: 'nm1' }));
-  await apply(givenBy('nobel', { imdb: 'nm2', viaf: '7' }));
+  await apply(isSame(givenBy('nobel', { imdb: 'nm2', viaf: '7' })));
   await apply('people: [{ slug: ann, externalIds: { isni: "1" } }]');
   const before = await exported(db, 'yaml');
   expect(before).toContain('givenBy');

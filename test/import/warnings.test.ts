@@ -3,7 +3,7 @@ import { reportLines } from '../../src/import/report/report.ts';
 import { openImport } from '../support/import.ts';
 
 /** What is not wrong, and may not be meant. */
-const { apply } = await openImport();
+const { apply, applyWith } = await openImport();
 
 const honor = (recipients: string, more = '') => `
 editions: [{ program: prize, year: 2019, names: { en: P }, honors: [{ award: best, recipients: [${recipients}]${more} }] }]`;
@@ -128,6 +128,45 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
   ])('causes none with %s', async (_what, recipients, people) => {
     await apply(program('music', 'ann, bob', `${ann}, { slug: bob, names: { en: Bob } }`));
     expect((await apply(program('football', recipients, people))).warnings).toEqual([]);
+  });
+
+  test('is listed by a dry run, with what is in common', async () => {
+    await apply(
+      program(
+        'music',
+        'ann, bob, cat',
+        `${ann}, { slug: bob, names: { en: B } }, { slug: cat, names: { en: C } }`,
+      ),
+    );
+    const result = await applyWith(
+      { dryRun: true },
+      program('chess', 'cat', '{ slug: cat, names: { en: C } }'),
+      program('football', 'bob, ann', ann),
+    );
+    expect(result.reused).toMatchObject({
+      listed: [{ slug: 'cat' }, { slug: 'ann' }, { slug: 'bob' }],
+      more: 0,
+    });
+    const lines = reportLines(result, true);
+    const start = lines.findIndex((line) => line.startsWith('Already in the data'));
+    expect(lines.slice(start + 1, start + 4)).toEqual([
+      '    person  cat: only the slug; 1 honor in 2020 (music)',
+      '    person  ann: wikidata Q1, bornOn 1970-01-02, together with bob; 1 honor in 2020 (music)',
+      '    person  bob: together with ann; 1 honor in 2020 (music)',
+    ]);
+    const stream = await applyWith(
+      { dryRun: true },
+      program('chess', 'ann', ''),
+      `publishAt: "2020-01-01T00:00:00Z"\n${program('chess', 'bob', '')}`,
+    );
+    expect(stream.reused.listed.map(({ slug }) => slug).toSorted()).toEqual(['ann', 'bob']);
+    expect((await apply(program('chess', 'ann', ''))).reused).toEqual({ listed: [], more: 0 });
+  });
+
+  test('causes none if the document states that it is the same', async () => {
+    await apply(program('music', 'ann'));
+    const stated = '{ slug: ann, identity: SAME, names: { en: Ann } }';
+    expect((await apply(program('football', 'ann', stated))).warnings).toEqual([]);
   });
 
   test('causes none if one import has both programs', async () => {

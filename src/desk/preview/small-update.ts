@@ -20,6 +20,7 @@ import { type WrittenChange, writtenChanges } from '../../../db/queries/written-
 import { inSnapshot } from '../../../db/snapshot.ts';
 import type { DB } from '../../../db/tables.ts';
 import { placing } from '../../import/apply/apply.ts';
+import { hasHonorBeforeBirth } from '../../import/plan/check-births.ts';
 import { sharesExternalId } from '../../import/plan/check-external-ids.ts';
 import { hasLongList } from '../../import/plan/limits.ts';
 import { namedBy, recipientKindOf } from '../redaction/subject.ts';
@@ -48,7 +49,7 @@ interface SmallUpdate {
 
 /**
  * Whether a small update is all that the preview needs to be up to date. Then what was written is nothing that scheduled
- * documents name; a clash of external ids or of the lengths of lists is found when the update is applied.
+ * documents name; a clash of external ids, of dates of birth or of the lengths of lists is found when the update is applied.
  */
 export async function needsSmallUpdate(db: Database): Promise<boolean> {
   if (await isPreviewUpToDate(db)) return false;
@@ -142,7 +143,8 @@ async function applyUpdate(
   await copyWrittenEntities(db, copy, entities);
   const ids = entities.map(({ id }) => id);
   // What the plans of documents are checked for, beyond the entities that they look for.
-  if ((await sharesExternalId(db, ids)) || (await hasLongList(db, ids))) throw new MisfitError();
+  const checks = [sharesExternalId, hasLongList, hasHonorBeforeBirth];
+  for (const check of checks) if (await check(db, ids)) throw new MisfitError();
   await copy.insertRevisions(preview.base, base.base);
   await db
     .updateTable('dataset')

@@ -9,9 +9,12 @@ import {
 import { type StoredText, textsOfDocuments } from '../../../db/queries/scheduled-document.ts';
 import { endDocument } from '../../../db/queries/scheduling.ts';
 import type { DB } from '../../../db/tables.ts';
-import type { ReadDocument, ValidDocument } from '../../import/document-stages.ts';
+import type { ReadDocument, SlugDocument } from '../../import/document-stages.ts';
+import { FailedEntities } from '../../import/plan/failed-entities.ts';
+import { lookUpNames } from '../../import/plan/look-up-names.ts';
 import { recordsOf } from '../../import/plan/walk.ts';
 import { readDocument } from '../../import/read/read.ts';
+import { ImportCache } from '../../import/register/import-cache.ts';
 import { validateDocument } from '../../import/validate/validate.ts';
 import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
@@ -88,10 +91,11 @@ function outcomeOf({ plan, problems }: DeskDocument): string {
 
 async function isInTextsOf(db: Transaction<DB>, id: string, sought: Sought): Promise<boolean> {
   const [row] = await textsOfDocuments(db, [id]);
-  return (row?.texts ?? []).some(
-    (text) =>
-      sought.needles.isInDocument(`${text.name}\n${text.text}`) || isInContent(text, sought),
-  );
+  for (const text of row?.texts ?? []) {
+    if (sought.needles.isInDocument(`${text.name}\n${text.text}`)) return true;
+    if (await isInContent(db, text, sought)) return true;
+  }
+  return false;
 }
 
 /** What can hide a value in a text: escapes, doubled quotes, and aliases. */
@@ -101,13 +105,20 @@ const hiding = /\\|''|""|[&*!]/;
  * Whether a document has it in a form that its text does not show, such as `\u004a` or a slug that could be a word, or
  * gives the field another value.
  */
-function isInContent(text: StoredText, { subject, field, needles }: Sought): boolean {
+async function isInContent(
+  db: Transaction<DB>,
+  text: StoredText,
+  { subject, field, needles }: Sought,
+): Promise<boolean> {
   if (!hiding.test(text.text) && !needles.areNamesIn(text.text)) return false;
-  return documentsIn(text).some((read) => {
+  for (const read of documentsIn(text)) {
     if (needles.isInDocument([...leavesOf(read.value)].join('\n'))) return true;
     const document = field === null ? undefined : validateDocument(read, []);
-    return document !== undefined && field !== null && givesField(document, subject, field);
-  });
+    if (document === undefined || field === null) continue;
+    const named = await lookUpNames(db, [document], new FailedEntities(), new ImportCache());
+    if (named.some((one) => givesField(one, subject, field))) return true;
+  }
+  return false;
 }
 
 function documentsIn({ name, form, text }: StoredText): ReadDocument[] {
@@ -119,7 +130,7 @@ function documentsIn({ name, form, text }: StoredText): ReadDocument[] {
 }
 
 /** Whether a document gives a field of an entity a value, or says what sources claim of it. */
-function givesField(document: ValidDocument, { kind, key }: Subject, field: string): boolean {
+function givesField(document: SlugDocument, { kind, key }: Subject, field: string): boolean {
   return recordsOf(document).some((record) => {
     if (record.kind !== kind || !isDeepStrictEqual(record.key, key)) return false;
     const { columns, texts, attributes, claims, ...lists } = record;

@@ -82,6 +82,7 @@ function unwritten(problems: string[]): ValidDocument {
   return {
     name: 'redaction',
     content: { format: 'awards/1' },
+    namedById: [],
     complain: (_path, message) => problems.push(message),
     lostSlugs: new Set(),
   };

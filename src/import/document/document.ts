@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edition } from './editions.ts';
 import { event, program } from './programs.ts';
+import type { WithSlugs } from './recipient-name.ts';
 import { organization, person, place, product, project, team, work } from './recipients.ts';
 import { retraction } from './retraction.ts';
 import { list } from './shared.ts';
@@ -60,7 +61,9 @@ export const documentSchema = z.strictObject({
 });
 
 /** A document with its shorthands written out: `7` as a reference, `guangzhou` as a recipient, and so on. */
-export type Document = z.output<typeof documentSchema>;
+export type WrittenDocument = z.output<typeof documentSchema>;
+/** The same with slugs in place of external ids. */
+export type Document = WithSlugs<WrittenDocument>;
 export type EditionInput = NonNullable<NonNullable<Document['editions']>[number]>;
 export type ParticipantInput = NonNullable<EditionInput['participants']>[number];
 export type HonorInput = NonNullable<NonNullable<EditionInput['honors']>[number]>;

@@ -3,6 +3,7 @@ import { type Field, type FormName, isClearable } from '../../../db/model/column
 import type { Scalar } from '../../../db/model/column-value.ts';
 import { describeField } from './describe-field.ts';
 import { localized } from './names.ts';
+import { named } from './recipient-name.ts';
 import {
   address,
   coordinates,
@@ -41,8 +42,10 @@ type ValueSchema<Declared> = Declared extends { form: 'texts' }
   ? typeof localized
   : Declared extends { values: infer Values }
     ? z.ZodEnum<{ [Value in keyof Values & string]: Value }>
-    : Declared extends { refersTo: string }
-      ? typeof slug
+    : Declared extends { refersTo: infer Target extends string }
+      ? Target extends keyof typeof named
+        ? (typeof named)[Target]
+        : typeof slug
       : Declared extends { format: infer Format extends keyof typeof formats }
         ? (typeof formats)[Format]
         : Declared extends { form: infer Form extends FormName }
@@ -90,6 +93,10 @@ function valueSchema(field: Field): z.ZodType {
   if (field.form === 'texts') return localized;
   const { values, refersTo, format, form } = field;
   if (values) return z.enum(Object.keys(values));
-  if (refersTo) return slug;
+  if (refersTo) return isNamed(refersTo) ? named[refersTo] : slug;
   return format ? formats[format] : forms[form];
+}
+
+function isNamed(kind: string): kind is keyof typeof named {
+  return Object.hasOwn(named, kind);
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { idOf, type NamedById, named, placeNames } from './recipient-name.ts';
 import { shapeOf } from './shape.ts';
 import { affiliationKey } from './shared.ts';
 import { references, sourced } from './sources.ts';
-import { few, honorKey, longText, maxListItems, shortText, shown, slug, slugs } from './values.ts';
+import { few, honorKey, longText, maxListItems, shortText, shown, slug } from './values.ts';
 
 /** Honors, and who received them. */
 
@@ -35,14 +36,17 @@ const recipientKey = {
         'producer',
       ]),
     ),
-  onBehalfOf: slug
+  onBehalfOf: named.organization
     .nullable()
     .optional()
     .describe(
       'The slug of the organization on whose behalf it was received; null if none or unknown.',
     ),
   place: z
-    .union([slug, slugs.transform(oneOrMore)], 'a slug, or a list of slugs')
+    .union(
+      [slug, idOf('place').meta({ id: 'placeById' }), placeNames.transform(oneOrMore)],
+      'a slug, or a list of slugs',
+    )
     .nullable()
     .optional()
     .meta(
@@ -54,14 +58,16 @@ const recipientKey = {
 };
 
 /** A list as the import has it: a single place is the same with and without a list around it. */
-function oneOrMore(places: readonly string[]): string | readonly string[] | null {
+function oneOrMore<Place extends string | NamedById>(
+  places: readonly Place[],
+): Place | readonly Place[] | null {
   const [first = null] = places;
   return places.length > 1 ? places : first;
 }
 
 const heldAffiliation = z
   .strictObject({
-    organization: slug.meta(shown('The slug of the organization.', ['sorbonne'])),
+    organization: named.organization.meta(shown('The slug of the organization.', ['sorbonne'])),
     ...affiliationKey,
     references: references
       .default([])
@@ -74,14 +80,21 @@ const heldAffiliation = z
   })
   .meta({ id: 'heldAffiliation' });
 
-/** Named by its slug alone. */
+/** Named, and no more. */
 interface BareRecipient {
-  recipient: string;
+  recipient: string | NamedById;
   role?: undefined;
   affiliations?: undefined;
 }
 
-function nameInList(recipient: { recipient: string; role?: string | undefined }): string {
+function bare(recipient: string | NamedById): BareRecipient {
+  return { recipient };
+}
+
+function nameInList(recipient: {
+  recipient: string | NamedById;
+  role?: string | undefined;
+}): string {
   return `${recipient.recipient} ${recipient.role ?? 'PRIMARY'}`;
 }
 
@@ -90,9 +103,9 @@ const recipients = z
     z
       .union(
         [
-          slug.transform((recipient): BareRecipient => ({ recipient })),
+          slug.transform(bare),
           z.strictObject({
-            recipient: slug.meta(shown('The slug of the recipient.', ['marie-curie'])),
+            recipient: named.recipient.meta(shown('The slug of the recipient.', ['marie-curie'])),
             ...recipientKey,
             affiliations: z
               .array(heldAffiliation, 'a list')
@@ -103,6 +116,9 @@ const recipients = z
                 'The posts and memberships of the person at the time, as the source says. The import adds them to the person, too.',
               ),
           }),
+          idOf('recipient', [...Object.keys(recipientKey), 'recipient', 'affiliations']).transform(
+            bare,
+          ),
         ],
         'a slug, or { recipient, role, ... }',
       )

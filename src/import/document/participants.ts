@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { named } from './recipient-name.ts';
 import { shapeOf } from './shape.ts';
 import { list } from './shared.ts';
 import { sourced } from './sources.ts';
-import { shown, slug } from './values.ts';
+import { shown } from './values.ts';
 
 /** Who took part in editions, categories and events. */
 
@@ -16,7 +17,7 @@ export const participantRoles = [
 ] as const;
 
 export const participantKey = {
-  person: slug.meta(shown('The slug of the person who took part.', ['ada-rivers'])),
+  person: named.person.meta(shown('The slug of the person who took part.', ['ada-rivers'])),
   role: z
     .enum(participantRoles)
     .meta(

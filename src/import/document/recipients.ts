@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { position } from '../../../db/model/fields/declare.ts';
 import { fieldSchema } from './field-schema.ts';
 import { media } from './media.ts';
+import { named as names } from './recipient-name.ts';
 import { shapeOf } from './shape.ts';
 import { affiliationKey, list, named } from './shared.ts';
 import { externalIds, sourced } from './sources.ts';
-import { shown, slug } from './values.ts';
+import { shown } from './values.ts';
 
 /** Who and what can be honored: recipients of seven kinds, which share one space of slugs. */
 
@@ -13,6 +14,16 @@ const recipient = {
   ...named,
   ...sourced,
   ...media,
+  identity: z
+    .literal('SAME')
+    .optional()
+    .meta({
+      id: 'identity',
+      ...shown(
+        'States that this entry is the recipient that has the slug already, although an external id, the kind of work or the date of birth differs. Without it, such a difference is an error.',
+        ['SAME'],
+      ),
+    }),
   externalIds: externalIds
     .nullable()
     .optional()
@@ -33,7 +44,7 @@ export const organization = z
 
 const affiliation = z
   .strictObject({
-    organization: slug.meta(shown('The slug of the organization.', ['sorbonne'])),
+    organization: names.organization.meta(shown('The slug of the organization.', ['sorbonne'])),
     ...affiliationKey,
     position: fieldSchema(position),
     ...sourced,

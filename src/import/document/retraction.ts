@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { participantKey } from './participants.ts';
+import { named } from './recipient-name.ts';
 import { honorKey, partialDate, shortText, slug, slugOrYear, year } from './values.ts';
 
 /** What is to go: one kind and the key of one entity. */
@@ -14,17 +15,17 @@ const inEdition = (what: string) =>
 export const retraction = z
   .strictObject({
     source: slug.describe('The slug of a source.'),
-    place: slug.describe('The slug of a place.'),
-    organization: slug.describe('The slug of an organization.'),
-    person: slug.describe('The slug of a person.'),
-    team: slug.describe('The slug of a team.'),
-    product: slug.describe('The slug of a product.'),
-    project: slug.describe('The slug of a project.'),
-    work: slug.describe('The slug of a work.'),
+    place: named.place.describe('The slug of a place.'),
+    organization: named.organization.describe('The slug of an organization.'),
+    person: named.person.describe('The slug of a person.'),
+    team: named.team.describe('The slug of a team.'),
+    product: named.product.describe('The slug of a product.'),
+    project: named.project.describe('The slug of a project.'),
+    work: named.work.describe('The slug of a work.'),
     affiliation: z
       .strictObject({
-        person: slug.describe('The slug of the person.'),
-        organization: slug.describe('The slug of the organization.'),
+        person: named.person.describe('The slug of the person.'),
+        organization: named.organization.describe('The slug of the organization.'),
         title: shortText
           .nullable()
           .default(null)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { names } from './names.ts';
-import { partialDate, shortText, shown, slug, slugs } from './values.ts';
+import { placeNames } from './recipient-name.ts';
+import { partialDate, shortText, shown, slug } from './values.ts';
 
 /** What entities of several kinds have in documents. */
 
@@ -41,7 +42,7 @@ export const affiliationKey = {
     ),
 };
 
-export const origins = slugs
+export const origins = placeNames
   .nullable()
   .optional()
   .meta({

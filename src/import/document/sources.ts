@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attributes } from './attributes.ts';
+import { named } from './recipient-name.ts';
 import { shapeOf } from './shape.ts';
 import {
   address,
@@ -95,7 +96,7 @@ const claim = z
           ['2019-05-03'],
         ),
       ),
-    node: slug
+    node: named.recipient
       .nullable()
       .default(null)
       .meta(

@@ -20,7 +20,7 @@ export const shown = (description: string, examples: readonly unknown[]) => ({
 export const maxListItems = 1000;
 
 export const few = `at most ${maxListItems} items`;
-const slugForm = 'a slug (lower-case letters and digits, with single hyphens between)';
+export const slugForm = 'a slug (lower-case letters and digits, with single hyphens between)';
 const dateForm = 'a date such as "2025-09-04", "2011-11" or "1926"';
 const addressForm = 'an address with http or https';
 const keyForm = 'a key in lower case, with letters of one code point where there is one (NFC)';

@@ -1,5 +1,5 @@
 import { ownersOf } from '../../../db/model/refs.ts';
-import type { ValidDocument } from '../document-stages.ts';
+import type { SlugDocument, ValidDocument } from '../document-stages.ts';
 import type { EntityRecord, Retraction } from '../record.ts';
 import { combine } from './combine.ts';
 import type { FailedEntities } from './failed-entities.ts';
@@ -24,7 +24,7 @@ export interface BatchRecords {
 }
 
 /** What is wrong with how a document says it is complained of at the document. */
-export function batchRecordsOf(documents: readonly ValidDocument[]): BatchRecords {
+export function batchRecordsOf(documents: readonly SlugDocument[]): BatchRecords {
   return together(
     documents.map((document) => ({
       document,

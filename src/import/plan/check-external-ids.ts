@@ -42,14 +42,14 @@ export async function checkExternalIds(
   }
 }
 
-/** Whether one of these entities has an external id that another recipient of its kind has too. */
+/** Whether one of these entities has an external id that another recipient has too: of its kind, which is an error, or of another, so that the id alone names neither. */
 export async function sharesExternalId(db: Database, ids: readonly string[]): Promise<boolean> {
   const { rows } = await sql<{ value: boolean }>`
     select exists (
       select from external_id x
       join recipient r on r.id = x.entity_id
       join external_id other on other.scheme = x.scheme and other.value = x.value
-      join recipient o on o.id = other.entity_id and o.kind = r.kind and o.id <> r.id
+      join recipient o on o.id = other.entity_id and o.id <> r.id
       where x.entity_id = any(${ids}::uuid[])) as value`.execute(db);
   return rows[0]?.value ?? false;
 }

@@ -5,6 +5,7 @@ import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import type { Register } from '../register/register.ts';
+import { checkBirths } from './check-births.ts';
 import { checkExternalIds } from './check-external-ids.ts';
 import { hasWon, isWinner } from './winners.ts';
 
@@ -17,6 +18,7 @@ export async function checkTogether(
   checkCategories(entities, register);
   await checkCountryCodes(db, entities);
   await checkExternalIds(db, entities);
+  await checkBirths(db, entities, register);
   for (const kind of ['place', 'organization', 'work', 'program'] as const) {
     await checkCycles(db, kind, entities);
   }

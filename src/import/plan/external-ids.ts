@@ -40,7 +40,7 @@ export function mergeExternalIds(
   const added = (given ?? []).flatMap((word) => {
     const { scheme, value, url = null } = word;
     if (value === null || left.some((id) => isSameId(id, word))) return [];
-    disputes.giveSources(fieldOfId({ scheme, value }), sourcesOf(word, disputes).toSorted());
+    disputes.giveSources(fieldOfId({ scheme, value }), sourcesOfId(word, disputes).toSorted());
     return [{ scheme, value, url }];
   });
   return [...left, ...added];
@@ -59,8 +59,8 @@ function sourcesLeft(
   disputes: Disputes,
 ): string[] {
   if (ofScheme === null) return [];
-  const own = word ? sourcesOf(word, disputes) : [];
-  const speakers = new Set(ofScheme.flatMap((one) => sourcesOf(one, disputes)));
+  const own = word ? sourcesOfId(word, disputes) : [];
+  const speakers = new Set(ofScheme.flatMap((one) => sourcesOfId(one, disputes)));
   const isCleared = ofScheme.some(({ value }) => value === null);
   // An editor's word overwrites other ids, and takes no source away from the same one.
   const isKept = !isCleared && (speakers.size > 0 || word !== undefined);
@@ -68,6 +68,7 @@ function sourcesLeft(
   return [...new Set([...others, ...own])].toSorted();
 }
 
-function sourcesOf({ givenBy }: GivenExternalId, disputes: Disputes): readonly string[] {
+/** The sources that a document has an external id from. */
+export function sourcesOfId({ givenBy }: GivenExternalId, disputes: Disputes): readonly string[] {
   return givenBy ?? disputes.spokenFor('externalIds');
 }

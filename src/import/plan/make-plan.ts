@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/connect.ts';
 import { blankFacts, type Facts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
+import { kinds } from '../../../db/model/kinds.ts';
 import { differences } from '../diff.ts';
 import type { ValidDocument } from '../document-stages.ts';
 import type { Plan } from '../plan.ts';
@@ -15,6 +16,7 @@ import {
   withoutFailed,
 } from './batch-records.ts';
 import { checkEntity, checkRecord } from './check.ts';
+import { checkIdentity, tellingFields } from './check-identity.ts';
 import { checkTogether } from './check-together.ts';
 import { combine } from './combine.ts';
 import { entryOf } from './entry-of.ts';
@@ -25,9 +27,9 @@ import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { merge } from './merge.ts';
 import { Positions } from './positions.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
+import { sharedFacts } from './reused.ts';
 import { sealSeries } from './series.ts';
 import { complainOfUnknown } from './unknown.ts';
-import { isConfirmed } from './warn-reused.ts';
 
 /**
  * Reads the present state of all that the documents name, in bulk, and works out what they change in it,
@@ -62,7 +64,9 @@ export async function makePlan(
   await sealSeries(db, entities, register);
 
   const planned = [...entities.values()];
-  register.cache.confirm(planned.filter(isConfirmed));
+  register.cache.confirm(planned.filter((entity) => sharedFacts(entity).length > 0));
+  for (const { id, kind, said } of planned)
+    if (kinds[kind].space === 'recipient') register.cache.give(id, said.flatMap(tellingFields));
   for (const entity of planned) {
     if (entity.after && entity.said.length > 0) checkEntity(entity, entity.after);
   }
@@ -99,6 +103,7 @@ function applyRecords(
       continue;
     }
     checkRecord(record, register);
+    checkIdentity(entity, record, register);
     entity.said.push(record);
     const merged = merge(entity.after ?? blankFacts(entity.kind), record, register);
     become(entity, withPosition(entity, merged, positions), document);

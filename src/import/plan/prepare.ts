@@ -1,9 +1,12 @@
 import type { Batch, ValidDocument } from '../document-stages.ts';
 import type { Register } from '../register/register.ts';
 import { type BatchRecords, batchRecordsOf } from './batch-records.ts';
+import { hasSlugs } from './look-up-names.ts';
 
 /** A batch whose present state is being read. */
-interface PreparedBatch extends BatchRecords {
+interface PreparedBatch {
+  /** null if it names recipients by external ids, which the batch before it may give them */
+  records: BatchRecords | null;
   documents: readonly ValidDocument[];
   isComplete: boolean;
   register: Promise<Register>;
@@ -11,19 +14,20 @@ interface PreparedBatch extends BatchRecords {
 
 /**
  * Each batch with the one after it, whose present state is read while the first is planned; the last has null.
- * @param read what a batch is planned by
+ * @param read what a batch is planned by, as far as it is known
  */
 export async function* prepareBatches(
   batches: AsyncIterable<Batch>,
-  read: (batch: BatchRecords) => Promise<Register>,
+  read: (batch: BatchRecords | null) => Promise<Register>,
 ): AsyncGenerator<[PreparedBatch, PreparedBatch | null]> {
   let last: PreparedBatch | null = null;
   for await (const { documents, isComplete } of batches) {
-    const batch = batchRecordsOf(documents);
-    const register = read(batch);
+    const hasIds = documents.some(({ namedById }) => namedById.length > 0);
+    const records = hasIds ? null : batchRecordsOf(documents.filter(hasSlugs));
+    const register = read(records);
     // Its error is thrown where it is awaited.
     register.catch(() => {});
-    const next = { ...batch, documents, isComplete, register };
+    const next = { records, documents, isComplete, register };
     if (last !== null) yield [last, next];
     last = next;
   }

@@ -34,6 +34,7 @@ export interface Input {
   references?: readonly InputReference[] | null | undefined;
   claims?: readonly InputClaim[] | null | undefined;
   givenBy?: Readonly<Record<string, readonly string[]>> | undefined;
+  identity?: 'SAME' | undefined;
 }
 
 type InputReference = Omit<Reference, 'source'> & { source: string | null };
@@ -72,6 +73,7 @@ export function recordOf(
       origins: origins === null ? [] : origins,
       recipients: recipients === null ? [] : recipients?.map(withoutReferences),
       givenBy: input.givenBy,
+      identity: input.identity,
       references: input.references && sourced(input.references, document, [...at, 'references']),
       claims: input.claims?.map((claim, index) => ({
         ...claim,

@@ -8,13 +8,13 @@ import type {
   RetractionInput,
 } from '../document/document.ts';
 import { topLevel } from '../document/top-level.ts';
-import type { ValidDocument } from '../document-stages.ts';
+import type { SlugDocument } from '../document-stages.ts';
 import type { Path } from '../problem.ts';
 import type { EntityRecord, Retraction } from '../record.ts';
 import { type Input, recordOf } from './records.ts';
 
 /** A document as a flat list, in its order: a record for each time that an entity is named. */
-export function recordsOf(document: ValidDocument): EntityRecord[] {
+export function recordsOf(document: SlugDocument): EntityRecord[] {
   const { content } = document;
   const records: EntityRecord[] = [];
 
@@ -53,6 +53,11 @@ export function recordsOf(document: ValidDocument): EntityRecord[] {
     if (under !== undefined && honor.award !== undefined && honor.award !== under) {
       const message = `The honor is listed under the award "${under}" and names another award.`;
       document.complain([...at, 'award'], message);
+    }
+    const repeated = findRepeated(recipients);
+    if (repeated !== undefined) {
+      const message = `The recipient "${repeated}" occurs twice in one role.`;
+      document.complain([...at, 'recipients'], message);
     }
     for (const [i, { recipient, affiliations }] of recipients.entries()) {
       for (const [j, held] of (affiliations ?? []).entries()) {
@@ -110,7 +115,7 @@ export function recordsOf(document: ValidDocument): EntityRecord[] {
 }
 
 /** What a document wants gone, in its order. */
-export function retractionsOf(document: ValidDocument): Retraction[] {
+export function retractionsOf(document: SlugDocument): Retraction[] {
   return present(document.content.retract).flatMap(([index, retraction]) => {
     const named = keyOf(retraction);
     return named ? [{ ...named, document, at: ['retract', index] }] : [];
@@ -150,4 +155,15 @@ function keyOf(retraction: RetractionInput): Pick<Retraction, 'kind' | 'key' | '
 /** The items of a list with their indexes, without those that were too wrong to be read on. */
 function present<T>(list: readonly (T | null)[] | undefined): [number, T][] {
   return [...(list ?? []).entries()].filter((entry): entry is [number, T] => entry[1] !== null);
+}
+
+/** A recipient that is named twice, by its slug and an id or by two ids: equal names are complained of before. */
+function findRepeated(recipients: NonNullable<HonorInput['recipients']>): string | undefined {
+  const named = new Set<string>();
+  for (const { recipient, role = 'PRIMARY' } of recipients) {
+    const name = `${recipient} ${role}`;
+    if (named.has(name)) return recipient;
+    named.add(name);
+  }
+  return undefined;
 }

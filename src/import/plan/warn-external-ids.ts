@@ -35,7 +35,7 @@ export function externalIdWarnings(entities: readonly PlannedEntity[]): string[]
 
 /** The schemes in which an entity loses an id, or gets one beside those of another document. */
 function schemesOf({ kind, key, before, after, said }: PlannedEntity): SchemeChange[] {
-  if (after === null || said.length === 0) return [];
+  if (after === null || said.length === 0 || said.some(({ identity }) => identity)) return [];
   if (!before?.externalIds.length && said.every(({ externalIds }) => !externalIds?.length))
     return [];
   const words = said.map(({ externalIds }) => (externalIds ?? []).flatMap(withValue));

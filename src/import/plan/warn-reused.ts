@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
-import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import type { KindName } from '../../../db/model/kinds.ts';
 import type { Plan } from '../plan.ts';
-import type { PlannedEntity } from '../planned-entity.ts';
-import { isSameId } from './external-ids.ts';
 
 /** A recipient of new honors in a program, which the database had before. */
 interface Reused {
@@ -28,9 +26,6 @@ interface Known {
 
 /** More recipients of a program are not warned of one by one; so many are named. */
 const maxNamed = 3;
-
-/** Facts that tell two of one name apart. */
-const telling = ['bornOn', 'diedOn', 'birthPlace', 'foundedOn', 'dissolvedOn', 'year', 'website'];
 
 /**
  * Recipients with a first honor in a program that have honors in others, where nothing but the slug says that they are
@@ -64,19 +59,6 @@ export async function reusedWarnings(
   });
   return [...Map.groupBy(found, ({ program }) => program)].flatMap(([program, those]) =>
     those.length > maxNamed ? [sentenceOnMany(program, those)] : those.map(sentence),
-  );
-}
-
-/** Whether it is a recipient of which documents give an external id, a date, a place or a website that it had before. */
-export function isConfirmed({ kind, before, said }: PlannedEntity): boolean {
-  if (!before || kinds[kind].space !== 'recipient') return false;
-  return said.some(
-    ({ columns, externalIds }) =>
-      telling.some((field) => columns[field] != null && columns[field] === before.columns[field]) ||
-      externalIds?.some(
-        ({ scheme, value }) =>
-          value !== null && before.externalIds.some((id) => isSameId(id, { scheme, value })),
-      ),
   );
 }
 

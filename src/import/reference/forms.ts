@@ -1,15 +1,21 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import { named } from '../document/recipient-name.ts';
 
 /** How docs/import-format.md names the form of a value, and writes an example of it. */
 
 export type Schema = z.core.JSONSchema.BaseSchema;
 
 /** Forms that have a name in JSON Schema. */
-const named: Readonly<Record<string, string>> = {
+const forms: Readonly<Record<string, string>> = {
   text: 'text',
   longText: 'long text',
   slug: '[slug](import.md#slugs)',
+  ...Object.fromEntries(
+    Object.keys(named).map((kind) => [`${kind}Name`, '[slug](import.md#slugs)']),
+  ),
+  placeById: '[slug](import.md#slugs)',
+  placeNames: 'list of [slugs](import.md#slugs)',
   slugOrYear: '[slug](import.md#slugs) or year',
   slugs: 'list of [slugs](import.md#slugs)',
   honorKey: 'text in lower case',
@@ -51,7 +57,7 @@ export function formOf(
   linkTo: (definition: string) => string | undefined,
 ): string {
   const target = targetOf(schema);
-  const form = target === undefined ? undefined : named[target];
+  const form = target === undefined ? undefined : forms[target];
   if (form !== undefined) return form;
   const inner = withoutNull(target === undefined ? schema : (definitions[target] ?? {}));
   if (inner !== schema) return formOf(inner, definitions, linkTo);

@@ -46,6 +46,7 @@ const common: Readonly<Record<string, string>> = {
   claims: 'claims',
   givenBy: 'givenBy',
   externalIds: 'externalIds',
+  identity: 'identity',
   images: 'images',
   links: 'links',
   attributes: 'attributes',

@@ -27,6 +27,8 @@ export class ImportCache {
   readonly #created = createCache<true>(maxCachedEntities);
   /** ids of those of which it gives what was known before */
   readonly #confirmed = createCache<true>(maxCachedEntities);
+  /** fields by which recipients are told apart, of those that this import has given */
+  readonly #given = createCache<true>(maxCachedEntities);
   #endLoad: (() => Promise<void>) | null = null;
   #ending: Promise<void> | null = null;
   #isBlank = true;
@@ -79,6 +81,16 @@ export class ImportCache {
 
   isConfirmed(id: string): boolean {
     return this.#confirmed.has(id);
+  }
+
+  /** Remembers fields by which recipients are told apart, of those that a batch gives. */
+  give(id: string, fields: readonly string[]): void {
+    for (const field of fields) this.#given.set(`${id} ${field}`, true);
+  }
+
+  /** Whether an earlier batch has given such a field. */
+  hasGiven(id: string, field: string): boolean {
+    return this.#given.has(`${id} ${field}`);
   }
 
   /** The facts of an entity, if this import has written them lately. */

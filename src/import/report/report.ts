@@ -30,6 +30,7 @@ export function reportLines(result: ImportResult, dryRun = false): string[] {
     ...omitted,
     ...(reported.length > 0 ? [''] : []),
     ...tableLines(result),
+    ...reusedLines(result),
     ...(warnings.length > 0
       ? ['', ...warnings.map((warning) => `Look again: ${printable(warning)}`), '']
       : []),
@@ -63,10 +64,35 @@ function tableLines(result: ImportResult): string[] {
   ];
 }
 
+/** Recipients that a dry run takes for those that the data has, and why. */
+function reusedLines({ reused: { listed, more } }: ImportResult): string[] {
+  if (listed.length === 0) return [];
+  const width = Math.max(...listed.map(({ kind }) => kind.length));
+  const lines = listed.map(({ kind, slug, reasons, honors, first, latest, programs }) => {
+    const why = reasons.length > 0 ? reasons.join(', ') : 'only the slug';
+    const years = first === latest ? `in ${first}` : `from ${first} to ${latest}`;
+    const had = `${honors} ${honors === 1 ? 'honor' : 'honors'} ${years} (${programs.join(', ')})`;
+    return printable(
+      `    ${kind.padEnd(width)}  ${slug}: ${why}; ${honors > 0 ? had : 'no honors'}`,
+    );
+  });
+  return [
+    '',
+    'Already in the data, and what they have in common with the documents:',
+    ...lines,
+    ...(more > 0 ? [`    ... and ${more} more`] : []),
+    '',
+  ];
+}
+
 /** The same for machines. */
 export function reportJson(result: ImportResult, dryRun: boolean): object {
-  const { revision, entries, counts, warnings } = result;
-  return { revision, dryRun, counts: Object.fromEntries(counts), warnings, entities: entries };
+  const { revision, entries, counts, warnings, reused } = result;
+  return {
+    ...{ revision, dryRun, counts: Object.fromEntries(counts), warnings },
+    ...(dryRun && { reused: reused.listed, moreReused: reused.more }),
+    entities: entries,
+  };
 }
 
 function entryLines({ action, kind, key, changes }: ReportedEntry, width: number): string[] {

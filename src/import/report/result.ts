@@ -1,4 +1,4 @@
-import type { PlanEntry } from '../plan.ts';
+import type { PlanEntry, ReusedRecipient } from '../plan.ts';
 
 export const actions = ['created', 'changed', 'retracted', 'unchanged'] as const;
 export type Action = (typeof actions)[number];
@@ -13,11 +13,14 @@ export interface ImportResult {
   counts: ReadonlyMap<string, Readonly<Record<Action, number>>>;
   /** sentences on what is not wrong, and may not be meant: the first hundred, and how many more */
   warnings: readonly string[];
+  /** of a dry run: recipients that the data had before, and how many more; first those that only have a slug in common */
+  reused: { listed: readonly ReusedRecipient[]; more: number };
 }
 
 /** Of a large import not every thing is remembered one by one. */
 const maxResultEntries = 10_000;
 const maxResultWarnings = 100;
+const maxReused = 50;
 
 const around = ['program', 'edition', 'category', 'award'];
 
@@ -30,6 +33,8 @@ export class Results {
   readonly #counts = new Map<string, Record<Action, number>>();
   /** ids of what each line of a stream names again, around the honor that it is about */
   readonly #around = new Set<string>();
+  readonly #reused = new Map<'bySlug' | 'byReason', ReusedRecipient[]>();
+  readonly #reusedSlugs = new Set<string>();
 
   add(entries: readonly PlanEntry[]): void {
     for (const entry of entries) {
@@ -57,7 +62,20 @@ export class Results {
     this.#omitted += warnings.length - kept.length;
   }
 
+  /** Adds recipients that a batch reuses, each once. */
+  reuse(recipients: readonly ReusedRecipient[]): void {
+    for (const recipient of recipients) {
+      if (this.#reusedSlugs.has(recipient.slug)) continue;
+      this.#reusedSlugs.add(recipient.slug);
+      const group = recipient.reasons.length === 0 ? 'bySlug' : 'byReason';
+      const listed = this.#reused.get(group) ?? [];
+      if (listed.length < maxReused) this.#reused.set(group, [...listed, recipient]);
+    }
+  }
+
   result(revision: string): ImportResult {
+    const { bySlug = [], byReason = [] } = Object.fromEntries(this.#reused);
+    const listed = [...bySlug, ...byReason].slice(0, maxReused);
     return {
       revision,
       entries: this.#entries,
@@ -66,6 +84,7 @@ export class Results {
         this.#omitted > 0
           ? [...this.#warnings, `There are ${this.#omitted} more like these.`]
           : this.#warnings,
+      reused: { listed, more: this.#reusedSlugs.size - listed.length },
     };
   }
 }

@@ -1,5 +1,11 @@
 import { documentSchema } from '../document/document.ts';
-import type { ProblemDetails, ReadDocument, ValidDocument } from '../document-stages.ts';
+import { NamedById } from '../document/recipient-name.ts';
+import type {
+  NamedInDocument,
+  ProblemDetails,
+  ReadDocument,
+  ValidDocument,
+} from '../document-stages.ts';
 import { maxProblems, type Path, type Problem, showPath } from '../problem.ts';
 import { child, describe, explain, firstByPath, leaves, valueAt } from './issues.ts';
 
@@ -37,7 +43,11 @@ export function validateDocument(
   read.bad.forEach(note);
   for (;;) {
     const result = documentSchema.safeParse(read.value, { error: explain });
-    if (result.success) return { name: read.name, content: result.data, complain, lostSlugs };
+    if (result.success) {
+      const namedById: NamedInDocument[] = [];
+      findNames(result.data, [], namedById);
+      return { name: read.name, content: result.data, namedById, complain, lostSlugs };
+    }
     const issues = firstByPath(result.error.issues.flatMap((issue) => leaves(issue)));
     for (const issue of issues) {
       if (problems.length > maxProblems) return undefined;
@@ -66,6 +76,16 @@ function endlessObject(value: unknown): Path | undefined {
     if (found) return [isList ? index : (Object.keys(value)[index] ?? ''), ...found];
   }
   return undefined;
+}
+
+/** Finds where a value names recipients by external ids. @param at its path @param found receives them */
+function findNames(holder: object, at: Path, found: NamedInDocument[]): void {
+  for (const [key, value] of Object.entries(holder)) {
+    if (typeof value !== 'object' || value === null) continue;
+    const step = Array.isArray(holder) ? Number(key) : key;
+    if (value instanceof NamedById) found.push({ name: value, at: [...at, step], holder, step });
+    else findNames(value, [...at, step], found);
+  }
 }
 
 /** The paths of all that holds a value, outermost first, and its own. */

@@ -38,6 +38,8 @@ interface More extends Partial<FieldValues> {
   /** whether sources say it: else it has no references and claims */
   isSourced?: boolean;
   isNamed?: boolean;
+  /** whether it can be honored; then it is always stated who it is, and nothing that it gives is an accident */
+  isRecipient?: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ interface More extends Partial<FieldValues> {
  * @param more what else may be said of it
  */
 export function entity(pool: Slugs, fields: Fields, more: More = {}): fc.Arbitrary<Item> {
-  const { isSourced = true, isNamed = true } = more;
+  const { isSourced = true, isNamed = true, isRecipient = false } = more;
   const simple = fieldValuesOf(fields);
   const needs = { ...simple.needs, ...more.needs };
   const may = { ...simple.may, ...more.may };
@@ -68,7 +70,8 @@ export function entity(pool: Slugs, fields: Fields, more: More = {}): fc.Arbitra
     )
     .map(([slug, needed, rest]): Item => {
       const isKnown = pool.known.includes(slug);
-      return isKnown ? { slug, ...rest } : { slug, ...rest, ...needed };
+      const stated = isRecipient ? { slug, identity: 'SAME' } : { slug };
+      return isKnown ? { ...stated, ...rest } : { ...stated, ...rest, ...needed };
     });
 }
 
@@ -130,7 +133,9 @@ export const participants: fc.Arbitrary<Item[]> = fc.uniqueArray(
   { selector: ({ person, role }) => `${person} ${role}`, maxLength: 2 },
 );
 
-const recipient = { clearable: { externalIds, ...media } };
+const recipient = { isRecipient: true, clearable: { externalIds, ...media } };
+/** Before all honors. */
+const bornOn = fc.constantFrom('1901-11', '1950');
 
 /** By list, what documents say of entities with a slug. */
 export const topEntities: Readonly<Record<string, fc.Arbitrary<Item>>> = {
@@ -139,8 +144,9 @@ export const topEntities: Readonly<Record<string, fc.Arbitrary<Item>>> = {
   organizations: entity(slugs.organizations, organizationFields, recipient),
   people: entity(slugs.people, personFields, {
     ...recipient,
+    clearable: { ...recipient.clearable, bornOn },
     may: { affiliations: fc.uniqueArray(affiliation(true), { selector: keyOfHeld, maxLength: 2 }) },
-    claimable: { affiliations: text },
+    claimable: { affiliations: text, bornOn },
   }),
   teams: entity(slugs.teams, teamFields, recipient),
   products: entity(slugs.products, productFields, recipient),

@@ -1,0 +1,49 @@
+import type { Database } from '../../db/connect.ts';
+import { inSnapshot } from '../../db/snapshot.ts';
+import { checkForm } from '../import/check-then-apply.ts';
+import type { SlugDocument } from '../import/document-stages.ts';
+import { batchRecordsOf } from '../import/plan/batch-records.ts';
+import { FailedEntities } from '../import/plan/failed-entities.ts';
+import { lookUpNames } from '../import/plan/look-up-names.ts';
+import { makePlan } from '../import/plan/make-plan.ts';
+import { ImportError } from '../import/problem.ts';
+import type { NamedText } from '../import/read/inputs.ts';
+import { Register } from '../import/register/register.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
+
+/** A recipient of a document, and who may be meant. */
+export interface Proposal extends Subject {
+  candidates: readonly Candidate[];
+}
+
+export interface Match {
+  proposals: readonly Proposal[];
+  /** how many new recipients nobody resembles */
+  unmatched: number;
+  /** the document, with slugs in place of external ids; one a line of NDJSON */
+  documents: readonly SlugDocument[];
+}
+
+/**
+ * Finds out who may be meant by the recipients of a document that are new, or that only a slug says to be known. It only
+ * reads, and decides nothing.
+ * @throws ImportError if the document does not have the form of one
+ */
+export async function matchRecipients(db: Database, document: NamedText): Promise<Match> {
+  const { batches, problems } = await checkForm([document]);
+  if (problems.length > 0) throw new ImportError(problems);
+  const documents = batches.flatMap((batch) => batch.documents);
+  return inSnapshot(db, async (snapshot) => {
+    const failed = new FailedEntities();
+    const register = new Register();
+    const named = await lookUpNames(snapshot, documents, failed, register.cache);
+    // What is wrong between entities is for the import to report: a recipient may be wrong because it is another.
+    const plan = await makePlan(snapshot, batchRecordsOf(named), failed, register);
+    const proposals: Proposal[] = [];
+    for (const subject of await subjectsOf(snapshot, plan))
+      proposals.push({ ...subject, candidates: await candidatesFor(snapshot, subject) });
+    const matched = proposals.filter(({ candidates }) => candidates.length > 0);
+    return { proposals: matched, unmatched: proposals.length - matched.length, documents: named };
+  });
+}
