@@ -10,6 +10,12 @@ export function parseTimeArgument(text: string): Date {
   return time;
 }
 
+/** Reads a whole number from 0. @throws InvalidArgumentError */
+export function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
+}
+
 /**
  * Reads the id of a node.
  * @param lists the command that lists the ids

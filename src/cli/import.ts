@@ -12,11 +12,12 @@ import { findInputs, type Input, isZipped } from '../import/read/inputs.ts';
 import { type SpooledInput, spoolInput } from '../import/read/spool.ts';
 import { reportJson, reportLines } from '../import/report/report.ts';
 import { StartError, withPublished } from '../store.ts';
+import { type MirrorOptions, mirrorInputs } from './mirror-input.ts';
 import { ProgressBar } from './progress.ts';
 import { conflictLines, documentJson, documentLines } from './scheduled.ts';
 import { writeAndBuild } from './write-and-build.ts';
 
-export interface ImportArguments {
+export interface ImportArguments extends MirrorOptions {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
   paths: readonly string[];
   /** the format of all of them; if absent, by their extensions */
@@ -46,7 +47,16 @@ interface ImportSummary extends SubmitResult {
  */
 export async function runImport(
   config: Config,
-  { paths, form, dryRun = false, json = false, isNew = false, reason, publishAt }: ImportArguments,
+  {
+    paths,
+    form,
+    dryRun = false,
+    json = false,
+    isNew = false,
+    reason,
+    publishAt,
+    ...mirroring
+  }: ImportArguments,
   out: (line: string) => void,
 ): Promise<number> {
   // An import makes much garbage: without this the heap grows to several times what is alive in it.
@@ -60,6 +70,7 @@ export async function runImport(
       if (input.size === null) spooled.push(await spoolInput(input));
       inputs.push(input.size === null ? (spooled.at(-1) ?? input) : input);
     }
+    inputs.push(...mirrorInputs(mirroring));
     const total = inputs.reduce((sum, { size }) => sum + (size ?? 0), 0);
     let bytes = 0;
     const submit = async (db: Database): Promise<SubmitResult> => {

@@ -3,7 +3,7 @@ import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { documentFormats } from '../import/read/document-format.ts';
-import { parseTimeArgument } from './arguments.ts';
+import { parseCount, parseTimeArgument } from './arguments.ts';
 import { createCommand, type Exit } from './command.ts';
 import { rejectTakenFormat } from './npm.ts';
 import { addPersist } from './persist-command.ts';
@@ -87,6 +87,12 @@ function addImport(program: Program, exit: Exit): void {
       parseTimeArgument,
     )
     .option('--reason <text>', 'why, for the change log, if a document does not say')
+    .option(
+      '--mirror <edition>',
+      'remove what an edition such as nobel-prize/1911, or a program, has and the files do not name; can be repeated',
+      (name: string, others: string[] = []) => [...others, name],
+    )
+    .option('--at-most <count>', 'how many honors may be removed in each', parseCount)
     .option('--new', 'start a new data set, without the one that comes with the gateway')
     .action(async (paths, { format, new: isNew = false, ...options }) => {
       if (format === undefined) rejectTakenFormat(paths);

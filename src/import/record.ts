@@ -61,6 +61,16 @@ export interface Retraction {
   at: Path;
 }
 
+/** What a document says all there is of: an edition, a program or a source. */
+export interface Mirror {
+  kind: 'edition' | 'program' | 'source';
+  key: readonly string[];
+  /** how much of it may go; null if the document does not say */
+  atMost: number | null;
+  document: ValidDocument;
+  at: Path;
+}
+
 /** A recipient as a document names it: what is absent stays as it is known. */
 export type GivenRecipient = Pick<Recipient, 'recipient'> & {
   [Part in Exclude<keyof Recipient, 'recipient'>]?: Recipient[Part] | undefined;

@@ -63,6 +63,29 @@ describe('awards import', () => {
     warn.mockRestore();
   });
 
+  test('removes with --mirror what a CSV does not name', async () => {
+    const heads = {
+      ...{ program: 'prize', year: '2025', 'editionName:en': 'P', category: 'art' },
+      ...{ 'categoryName:en': 'Art', categoryKind: 'PERSON', award: 'best', 'awardName:en': 'B' },
+      ...{ recipientKind: 'PERSON', 'recipientNames:en': 'Ann' },
+    };
+    const config = readConfig({ DATABASE_URL: url });
+    const importRows = async (slug: string, atMost?: number) => {
+      const file = path.join(folder, 'winners.csv');
+      const row = { ...heads, recipients: slug };
+      await writeFile(file, `${Object.keys(row).join()}\n${Object.values(row).join()}`);
+      const lines: string[] = [];
+      const mirror = atMost === undefined ? [] : ['prize/2025'];
+      await runImport(config, { paths: [file], mirror, atMost }, (line) => lines.push(line));
+      return lines;
+    };
+    await importRows('anne');
+    await expect(importRows('ann', 0)).rejects.toThrow(
+      'The mirror of the edition "prize/2025" would remove 1 of 1 honors, and atMost is 0.',
+    );
+    expect(await importRows('ann', 1)).toContain('retracted  honor   prize/2025/best/anne');
+  });
+
   test('refuses documents with a list of all problems', async () => {
     await expect(run('format: awards/2\nprogramms: []')).rejects.toThrow(
       `${folder}/document.yaml:1:9 format: Expected "awards/1", got "awards/2".\n` +

@@ -174,6 +174,27 @@ describe('a preview with a scheduled document', () => {
     expect(await isUpdatedInPlace()).toBe(false);
   });
 
+  test('is rebuilt after any write if the document mirrors, and then shows what goes', async () => {
+    const given = { ...people('una'), editions: [edition('bowl', 2030, 'una')] };
+    await write({ ...given, programs: [{ slug: 'bowl', names: { en: 'B' } }] });
+    const id = await scheduled({ mirror: [{ program: 'bowl' }], ...given });
+    await followWrites(owner);
+    expect(await one(id)).toMatchObject({ plan: { entries: [] } });
+    await write({ ...people('vic'), editions: [edition('bowl', 2031, 'vic')] });
+    expect(await isUpdatedInPlace()).toBe(false);
+    expect(await one(id)).toMatchObject({
+      plan: { counts: { edition: { retracted: 1 }, honor: { retracted: 1 } } },
+    });
+    await expectRebuilt(owner);
+    await publishDocument(owner, id);
+    const left = await owner
+      .selectFrom('edition')
+      .where('program_slug', '=', 'bowl')
+      .select('slug')
+      .execute();
+    expect(left).toEqual([{ slug: '2030' }]);
+  });
+
   test('is rebuilt if what is written would not fit its documents, which then have problems', async () => {
     const identified = (slug: string) => ({
       people: [{ slug, names: { en: slug }, externalIds: { wikidata: 'Q7' } }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edition } from './editions.ts';
+import { mirror } from './mirror.ts';
 import { event, program } from './programs.ts';
 import { organization, person, place, product, project, team, work } from './recipients.ts';
 import { retraction } from './retraction.ts';
@@ -54,6 +55,9 @@ export const documentSchema = z.strictObject({
   editions: list(edition).describe(
     'Editions of programs, with their categories, awards and honors.',
   ),
+  mirror: list(mirror).describe(
+    'Editions, programs and sources of which the import says all there is: what it does not name is removed.',
+  ),
   retract: list(retraction).describe(
     'Entities to remove, each by its kind and its key. An entity that others refer to cannot be removed.',
   ),
@@ -64,4 +68,5 @@ export type Document = z.output<typeof documentSchema>;
 export type EditionInput = NonNullable<NonNullable<Document['editions']>[number]>;
 export type ParticipantInput = NonNullable<EditionInput['participants']>[number];
 export type HonorInput = NonNullable<NonNullable<EditionInput['honors']>[number]>;
+export type MirrorInput = NonNullable<NonNullable<Document['mirror']>[number]>;
 export type RetractionInput = NonNullable<NonNullable<Document['retract']>[number]>;

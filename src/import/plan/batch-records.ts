@@ -1,17 +1,18 @@
 import { ownersOf } from '../../../db/model/refs.ts';
 import type { ValidDocument } from '../document-stages.ts';
-import type { EntityRecord, Retraction } from '../record.ts';
+import type { EntityRecord, Mirror, Retraction } from '../record.ts';
 import { combine } from './combine.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
 import { claimedEntities, type Mention, mentionsOf } from './unknown.ts';
-import { recordsOf, retractionsOf } from './walk.ts';
+import { mirrorsOf, recordsOf, retractionsOf } from './walk.ts';
 
 /** What one document says, entity by entity. */
 export interface DocumentRecords {
   document: ValidDocument;
   records: readonly EntityRecord[];
   retractions: readonly Retraction[];
+  mirrors: readonly Mirror[];
 }
 
 /** What the documents of a batch say: by document, and all together. */
@@ -19,6 +20,7 @@ export interface BatchRecords {
   said: readonly DocumentRecords[];
   records: readonly EntityRecord[];
   retractions: readonly Retraction[];
+  mirrors: readonly Mirror[];
   /** all that they say of other entities */
   mentions: readonly Mention[];
 }
@@ -30,11 +32,12 @@ export function batchRecordsOf(documents: readonly ValidDocument[]): BatchRecord
       document,
       records: combine(recordsOf(document)),
       retractions: retractionsOf(document),
+      mirrors: mirrorsOf(document),
     })),
   );
 }
 
-/** The same without records that refer to failed entities. */
+/** The same without records that refer to failed entities. What else there is of something is not known then. */
 export function withoutFailed(batch: BatchRecords, failed: FailedEntities): BatchRecords {
   if (failed.isEmpty) return batch;
   return together(
@@ -42,16 +45,19 @@ export function withoutFailed(batch: BatchRecords, failed: FailedEntities): Batc
       document,
       records: records.filter((record) => !failed.has(record)),
       retractions: retractions.filter((retraction) => !failed.has(retraction)),
+      mirrors: [],
     })),
   );
 }
 
 function together(said: readonly DocumentRecords[]): BatchRecords {
   const records = said.flatMap((one) => one.records);
+  const mirrors = said.flatMap((one) => one.mirrors);
   return {
     said,
     records,
     retractions: said.flatMap((one) => one.retractions),
+    mirrors,
     mentions: [
       ...records.flatMap(mentionsOf),
       ...said.flatMap(({ document }) => mentionOfSource(document)),
@@ -67,11 +73,11 @@ function mentionOfSource(document: ValidDocument): Mention[] {
 }
 
 /** All that has to be looked for: what is named, what that is named within, and what it mentions. */
-export function wantedBy({ records, retractions, mentions }: BatchRecords): Wanted[] {
+export function wantedBy({ records, retractions, mirrors, mentions }: BatchRecords): Wanted[] {
   const series = [...records, ...retractions].flatMap(({ kind, key }): Wanted[] =>
     kind === 'award' ? [{ kind: 'award-series', key: [key[0] ?? '', key[2] ?? ''] }] : [],
   );
-  const owners = retractions.flatMap(({ kind, key }) => ownersOf(kind, key));
+  const owners = [...retractions, ...mirrors].flatMap(({ kind, key }) => ownersOf(kind, key));
   const claimed = records.flatMap(claimedEntities);
-  return [...owners, ...mentions, ...claimed, ...records, ...retractions, ...series];
+  return [...owners, ...mentions, ...claimed, ...records, ...retractions, ...mirrors, ...series];
 }

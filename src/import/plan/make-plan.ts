@@ -23,6 +23,7 @@ import { findEntities, giveIds, newEntities } from './find-entities.ts';
 import { checkLimits } from './limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { merge } from './merge.ts';
+import { findMirrored, unnamedOf } from './mirror.ts';
 import { Positions } from './positions.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sealSeries } from './series.ts';
@@ -44,8 +45,10 @@ export async function makePlan(
 ): Promise<Plan> {
   for (const { document } of batch.said) failed.addSlugs(document.lostSlugs);
   const left = withoutFailed(batch, failed);
-  const { said, retractions, mentions } = left;
+  const { said, mentions } = left;
   await findEntities(db, wantedBy(left), register);
+  const mirrored = await findMirrored(db, left, register);
+  const retractions = [...left.retractions, ...mirrored.map(({ retraction }) => retraction)];
   const onlyNamed = findOnlyNamed(left, register);
   const records = left.records.filter((record) => !onlyNamed.has(record));
   await giveIds(db, newEntities(records, register), register);
@@ -56,6 +59,8 @@ export async function makePlan(
   await positions.load(db, entities, records, retractions);
   const gone: Retraction[] = [];
   for (const one of said) gone.push(...applyRecords(one, entities, positions, register));
+  for (const { entity, retraction } of await unnamedOf(db, mirrored, entities, register))
+    retract(entity, retraction, positions);
   // What refers to an entity that is to go is found by indexes.
   if (retractions.length > 0) await register.cache.endLoad();
   const retractedBefore = await complainOfMissing(db, gone);
@@ -80,7 +85,8 @@ export async function makePlan(
     const id = register.id(kind, key);
     entries.push({ action: 'unchanged', kind, key: showKey(key), id, changes: [] });
   }
-  return { register, entities: planned, entries, positions, lengths };
+  const isMirror = batch.mirrors.length > 0;
+  return { register, entities: planned, entries, positions, lengths, isMirror };
 }
 
 /** Applies the records of one document; returns its retractions of entities that do not exist. */
@@ -121,11 +127,15 @@ function applyRecords(
       const message = `The ${kind} "${showKey(key)}" is both given and retracted in this document.`;
       document.complain(at, message);
     }
-    entity.retracted = retraction;
-    positions.remove(entity.id);
-    become(entity, null, document);
+    retract(entity, retraction, positions);
     return false;
   });
+}
+
+function retract(entity: PlannedEntity, retraction: Retraction, positions: Positions): void {
+  entity.retracted = retraction;
+  positions.remove(entity.id);
+  become(entity, null, retraction.document);
 }
 
 function withPosition(entity: PlannedEntity, facts: Facts, positions: Positions): Facts {

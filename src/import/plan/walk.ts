@@ -10,7 +10,7 @@ import type {
 import { topLevel } from '../document/top-level.ts';
 import type { ValidDocument } from '../document-stages.ts';
 import type { Path } from '../problem.ts';
-import type { EntityRecord, Retraction } from '../record.ts';
+import type { EntityRecord, Mirror, Retraction } from '../record.ts';
 import { type Input, recordOf } from './records.ts';
 
 /** A document as a flat list, in its order: a record for each time that an entity is named. */
@@ -114,6 +114,16 @@ export function retractionsOf(document: ValidDocument): Retraction[] {
   return present(document.content.retract).flatMap(([index, retraction]) => {
     const named = keyOf(retraction);
     return named ? [{ ...named, document, at: ['retract', index] }] : [];
+  });
+}
+
+/** What a document says all there is of, in its order. */
+export function mirrorsOf(document: ValidDocument): Mirror[] {
+  return present(document.content.mirror).map(([index, { edition, program, source, atMost }]) => {
+    const of = { atMost: atMost ?? null, document, at: ['mirror', index] };
+    if (edition !== undefined) return { kind: 'edition', key: edition.split('/'), ...of };
+    if (program !== undefined) return { kind: 'program', key: [program], ...of };
+    return { kind: 'source', key: [source ?? ''], ...of };
   });
 }
 

@@ -31,6 +31,7 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   'an attribute': ['attribute'],
   'a reference': ['reference'],
   'a claim': ['claim'],
+  'a mirror': ['mirror'],
 };
 
 /** Maps without a table: those to retract, whose table is written by hand, and those described where they are used. */

@@ -37,7 +37,14 @@ export function validateDocument(
   read.bad.forEach(note);
   for (;;) {
     const result = documentSchema.safeParse(read.value, { error: explain });
-    if (result.success) return { name: read.name, content: result.data, complain, lostSlugs };
+    if (result.success)
+      return {
+        name: read.name,
+        content: result.data,
+        complain,
+        isWhole: bad.size === 0,
+        lostSlugs,
+      };
     const issues = firstByPath(result.error.issues.flatMap((issue) => leaves(issue)));
     for (const issue of issues) {
       if (problems.length > maxProblems) return undefined;
