@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaults } from './defaults.ts';
 import { edition } from './editions.ts';
 import { mirror } from './mirror.ts';
 import { event, program } from './programs.ts';
@@ -40,6 +41,9 @@ export const documentSchema = z.strictObject({
     .nullable()
     .optional()
     .meta(shown('The license of the whole data set, as an SPDX identifier.', ['CC-BY-4.0'])),
+  defaults: defaults
+    .optional()
+    .describe('What the entities of the document have if they do not say it themselves.'),
   sources: list(source).describe('Press releases, reports and pages that facts come from.'),
   places: list(place).describe('Countries, regions, cities, districts and zones.'),
   organizations: list(organization).describe(
@@ -66,6 +70,7 @@ export const documentSchema = z.strictObject({
 /** A document with its shorthands written out: `7` as a reference, `guangzhou` as a recipient, and so on. */
 export type Document = z.output<typeof documentSchema>;
 export type EditionInput = NonNullable<NonNullable<Document['editions']>[number]>;
+export type DefaultsInput = NonNullable<Document['defaults']>;
 export type ParticipantInput = NonNullable<EditionInput['participants']>[number];
 export type HonorInput = NonNullable<NonNullable<EditionInput['honors']>[number]>;
 export type MirrorInput = NonNullable<NonNullable<Document['mirror']>[number]>;

@@ -62,7 +62,7 @@ const heldAffiliation = z
     organization: slug.meta(shown('The slug of the organization.', ['sorbonne'])),
     ...affiliationKey,
     references: references
-      .default([])
+      .optional()
       .meta(
         shown(
           "Where the affiliation comes from: paragraph numbers of the document's source, or { source, paragraph, page, fragment, field }.",

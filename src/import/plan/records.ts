@@ -136,7 +136,7 @@ function givenTexts(kind: KindName, input: object): EntityRecord['texts'] {
 }
 
 /** References with their source: that of the document where they name none. */
-function sourced(
+export function sourced(
   references: readonly InputReference[],
   document: ValidDocument,
   path: Path,

@@ -11,12 +11,15 @@ import { topLevel } from '../document/top-level.ts';
 import type { ValidDocument } from '../document-stages.ts';
 import type { Path } from '../problem.ts';
 import type { EntityRecord, Mirror, Retraction } from '../record.ts';
+import { type Defaults, defaultsOf, withDefaults } from './defaults.ts';
 import { type Input, recordOf } from './records.ts';
 
 /** A document as a flat list, in its order: a record for each time that an entity is named. */
 export function recordsOf(document: ValidDocument): EntityRecord[] {
   const { content } = document;
   const records: EntityRecord[] = [];
+  /** of the document, or of the edition that is being walked */
+  let defaults: Defaults = defaultsOf(content.defaults ?? {}, document, ['defaults'], {});
 
   function add(
     kind: KindName,
@@ -25,7 +28,7 @@ export function recordsOf(document: ValidDocument): EntityRecord[] {
     input: Input,
     standing = {},
   ): void {
-    records.push(recordOf(kind, key, document, at, input, standing));
+    records.push(withDefaults(recordOf(kind, key, document, at, input, standing), defaults));
   }
 
   function addAffiliation(person: string, at: Path, held: HeldAffiliation & Input): void {
@@ -71,6 +74,8 @@ export function recordsOf(document: ValidDocument): EntityRecord[] {
   function addEdition(edition: EditionInput, at: Path): void {
     const key = editionKey(edition);
     add('edition', key, at, edition);
+    const above = defaults;
+    defaults = defaultsOf(edition.defaults ?? {}, document, [...at, 'defaults'], above);
     addParticipants('participant', [...key, ''], at, edition.participants);
     for (const [i, category] of present(edition.categories)) {
       const inCategory = [...at, 'categories', i];
@@ -90,6 +95,7 @@ export function recordsOf(document: ValidDocument): EntityRecord[] {
     for (const [i, statement] of present(edition.statements)) {
       add('statement', [...key, statement.slug], [...at, 'statements', i], statement);
     }
+    defaults = above;
   }
 
   for (const list of Object.keys(topLevel) as (keyof typeof topLevel)[]) {

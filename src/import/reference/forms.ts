@@ -19,6 +19,7 @@ const named: Readonly<Record<string, string>> = {
   address: 'URL',
   language: 'language tag',
   names: '[names](#names)',
+  localizedTexts: 'texts by language',
   references: '[references](#keys-of-a-reference)',
   claims: '[claims](#keys-of-a-claim)',
   externalIds: '[external ids](#external-ids)',

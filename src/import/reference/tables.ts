@@ -32,6 +32,7 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   'a reference': ['reference'],
   'a claim': ['claim'],
   'a mirror': ['mirror'],
+  defaults: ['defaults'],
 };
 
 /** Maps without a table: those to retract, whose table is written by hand, and those described where they are used. */
