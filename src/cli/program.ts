@@ -3,7 +3,7 @@ import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { documentFormats } from '../import/read/document-format.ts';
-import { parseCount, parseTimeArgument } from './arguments.ts';
+import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
 import { createCommand, type Exit } from './command.ts';
 import { rejectTakenFormat } from './npm.ts';
 import { addPersist } from './persist-command.ts';
@@ -81,11 +81,7 @@ function addImport(program: Program, exit: Exit): void {
     .option('--dry-run', 'report what would change, and change nothing')
     .option('--json', 'report as JSON')
     .addOption(formatOption('standard input is YAML or JSON by default'))
-    .option(
-      '--publish-at <time>',
-      'schedule for a time such as 2025-09-05T20:00:00+08:00',
-      parseTimeArgument,
-    )
+    .option('--publish-at <time>', `schedule for a time: ${timeExamples}`, parseTimeArgument)
     .option('--reason <text>', 'why, for the change log, if a document does not say')
     .option(
       '--mirror <edition>',

@@ -7,7 +7,7 @@ import { organization, person, place, product, project, team, work } from './rec
 import { retraction } from './retraction.ts';
 import { list } from './shared.ts';
 import { source } from './sources.ts';
-import { dateTime, longText, shortText, shown, slug } from './values.ts';
+import { longText, publicationTime, shortText, shown, slug } from './values.ts';
 
 /**
  * The documents of format `awards/1`: what may stand where. A field that may be null is cleared by null;
@@ -30,11 +30,12 @@ export const documentSchema = z.strictObject({
   reason: longText
     .optional()
     .meta(shown('Why you import the document, for the change log.', ['First load'])),
-  publishAt: dateTime
+  publishAt: publicationTime
     .optional()
     .meta(
       shown('When to publish the document. Until then, only press and curators see its changes.', [
         '2025-09-05T20:00:00+08:00',
+        '2025-09-05 20:00 Asia/Shanghai',
       ]),
     ),
   license: shortText

@@ -14,7 +14,7 @@ const named: Readonly<Record<string, string>> = {
   slugs: 'list of [slugs](import.md#slugs)',
   honorKey: 'text in lower case',
   date: '[date](#dates)',
-  moment: 'time with its offset',
+  moment: 'time with its offset or time zone',
   offsetTime: 'time with its offset',
   address: 'URL',
   language: 'language tag',
