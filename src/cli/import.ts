@@ -12,14 +12,15 @@ import { findInputs, type Input, isZipped } from '../import/read/inputs.ts';
 import { type SpooledInput, spoolInput } from '../import/read/spool.ts';
 import { reportJson, reportLines } from '../import/report/report.ts';
 import { StartError, withPublished } from '../store.ts';
-import { type MirrorOptions, mirrorInputs } from './mirror-input.ts';
 import { ProgressBar } from './progress.ts';
 import { conflictLines, documentJson, documentLines } from './scheduled.ts';
 import { writeAndBuild } from './write-and-build.ts';
 
-export interface ImportArguments extends MirrorOptions {
+export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
   paths: readonly string[];
+  /** documents that options or commands stand for, imported with them */
+  added?: readonly Input[];
   /** the format of all of them; if absent, by their extensions */
   form?: DocumentFormat | undefined;
   /** tries everything and writes nothing */
@@ -55,7 +56,7 @@ export async function runImport(
     isNew = false,
     reason,
     publishAt,
-    ...mirroring
+    added = [],
   }: ImportArguments,
   out: (line: string) => void,
 ): Promise<number> {
@@ -70,7 +71,7 @@ export async function runImport(
       if (input.size === null) spooled.push(await spoolInput(input));
       inputs.push(input.size === null ? (spooled.at(-1) ?? input) : input);
     }
-    inputs.push(...mirrorInputs(mirroring));
+    inputs.push(...added);
     const total = inputs.reduce((sum, { size }) => sum + (size ?? 0), 0);
     let bytes = 0;
     const submit = async (db: Database): Promise<SubmitResult> => {

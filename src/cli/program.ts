@@ -5,6 +5,8 @@ import { readConfig } from '../config.ts';
 import { documentFormats } from '../import/read/document-format.ts';
 import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
 import { createCommand, type Exit } from './command.ts';
+import { addJoin } from './join-command.ts';
+import { mirrorInputs } from './mirror-input.ts';
 import { rejectTakenFormat } from './npm.ts';
 import { addPersist } from './persist-command.ts';
 import { addScheduled } from './scheduled-command.ts';
@@ -32,6 +34,7 @@ export function createProgram(exit: Exit) {
   addServer(program, exit);
   program.commandsGroup('Data:');
   addImport(program, exit);
+  addJoin(program, exit);
   addExport(program, exit);
   addCheck(program, exit);
   addRedact(program, exit);
@@ -90,10 +93,12 @@ function addImport(program: Program, exit: Exit): void {
     )
     .option('--at-most <count>', 'how many honors may be removed in each', parseCount)
     .option('--new', 'start a new data set, without the one that comes with the gateway')
-    .action(async (paths, { format, new: isNew = false, ...options }) => {
+    .action(async (paths, { format, new: isNew = false, mirror, atMost, ...options }) => {
       if (format === undefined) rejectTakenFormat(paths);
       const { runImport } = await import('./import.ts');
-      exit(await runImport(readConfig(), { paths, form: format, isNew, ...options }, console.log));
+      const added = mirrorInputs({ mirror, atMost });
+      const given = { paths, added, form: format, isNew, ...options };
+      exit(await runImport(readConfig(), given, console.log));
     });
 }
 

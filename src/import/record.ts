@@ -26,6 +26,7 @@ export interface EntityRecord extends GivenLists {
 interface GivenLists {
   names?: readonly Given<Name>[];
   externalIds?: readonly GivenExternalId[] | null;
+  formerSlugs?: readonly string[];
   images?: readonly Image[];
   links?: readonly Link[];
   attributes?: GivenAttributes | null;
@@ -67,6 +68,18 @@ export interface Mirror {
   key: readonly string[];
   /** how much of it may go; null if the document does not say */
   atMost: number | null;
+  document: ValidDocument;
+  at: Path;
+}
+
+/** Two recipients that a document says are one, or one of which it takes honors. */
+export interface Move {
+  action: 'join' | 'split';
+  /** slugs */
+  from: string;
+  into: string;
+  /** the keys of those that are taken, each with its place */
+  honors: readonly { key: readonly string[]; at: Path }[];
   document: ValidDocument;
   at: Path;
 }

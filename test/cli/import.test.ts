@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runImport } from '../../src/cli/import.ts';
+import { mirrorInputs } from '../../src/cli/mirror-input.ts';
 import { readConfig } from '../../src/config.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon } from '../support/reveal.ts';
@@ -75,8 +76,8 @@ describe('awards import', () => {
       const row = { ...heads, recipients: slug };
       await writeFile(file, `${Object.keys(row).join()}\n${Object.values(row).join()}`);
       const lines: string[] = [];
-      const mirror = atMost === undefined ? [] : ['prize/2025'];
-      await runImport(config, { paths: [file], mirror, atMost }, (line) => lines.push(line));
+      const added = mirrorInputs({ mirror: atMost === undefined ? [] : ['prize/2025'], atMost });
+      await runImport(config, { paths: [file], added }, (line) => lines.push(line));
       return lines;
     };
     await importRows('anne');

@@ -202,8 +202,8 @@ editions:
   });
 
   test('are not caused by the examples', async () => {
-    // A mirror would take away what the others give.
-    const together = examples.filter(({ text }) => !/^mirror:/m.test(text));
+    // A mirror would take away what the others give, and what is joined has to be there before.
+    const together = examples.filter(({ text }) => !/^(mirror|join):/m.test(text));
     const { warnings } = await importDocuments(alone.owner, together);
     expect(warnings).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaults } from './defaults.ts';
 import { edition } from './editions.ts';
+import { join, split } from './join.ts';
 import { mirror } from './mirror.ts';
 import { event, program } from './programs.ts';
 import { organization, person, place, product, project, team, work } from './recipients.ts';
@@ -60,6 +61,10 @@ export const documentSchema = z.strictObject({
   editions: list(edition).describe(
     'Editions of programs, with their categories, awards and honors.',
   ),
+  join: list(join).describe(
+    'Recipients that are one: the honors, names, ids and affiliations of the first go to the second.',
+  ),
+  split: list(split).describe('Recipients that are two: the second gets some honors of the first.'),
   mirror: list(mirror).describe(
     'Editions, programs and sources of which the import says all there is: what it does not name is removed.',
   ),

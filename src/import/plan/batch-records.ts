@@ -1,11 +1,14 @@
+import { showKey } from '../../../db/model/keys.ts';
+import { spaceOf } from '../../../db/model/kinds.ts';
 import { ownersOf } from '../../../db/model/refs.ts';
 import type { ValidDocument } from '../document-stages.ts';
-import type { EntityRecord, Mirror, Retraction } from '../record.ts';
+import type { EntityRecord, Mirror, Move, Retraction } from '../record.ts';
 import { combine } from './combine.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import type { Wanted } from './find-entities.ts';
+import { type Renaming, renamedRecord } from './rename.ts';
 import { claimedEntities, type Mention, mentionsOf } from './unknown.ts';
-import { mirrorsOf, recordsOf, retractionsOf } from './walk.ts';
+import { mirrorsOf, movesOf, recordsOf, retractionsOf } from './walk.ts';
 
 /** What one document says, entity by entity. */
 export interface DocumentRecords {
@@ -13,6 +16,7 @@ export interface DocumentRecords {
   records: readonly EntityRecord[];
   retractions: readonly Retraction[];
   mirrors: readonly Mirror[];
+  moves: readonly Move[];
 }
 
 /** What the documents of a batch say: by document, and all together. */
@@ -21,6 +25,7 @@ export interface BatchRecords {
   records: readonly EntityRecord[];
   retractions: readonly Retraction[];
   mirrors: readonly Mirror[];
+  moves: readonly Move[];
   /** all that they say of other entities */
   mentions: readonly Mention[];
 }
@@ -33,6 +38,7 @@ export function batchRecordsOf(documents: readonly ValidDocument[]): BatchRecord
       records: combine(recordsOf(document)),
       retractions: retractionsOf(document),
       mirrors: mirrorsOf(document),
+      moves: movesOf(document),
     })),
   );
 }
@@ -46,6 +52,24 @@ export function withoutFailed(batch: BatchRecords, failed: FailedEntities): Batc
       records: records.filter((record) => !failed.has(record)),
       retractions: retractions.filter((retraction) => !failed.has(retraction)),
       mirrors: [],
+      moves: [],
+    })),
+  );
+}
+
+/**
+ * The same with the present slugs of joined recipients. What documents say of these themselves is left out, since the
+ * join has taken it over, and what they retract is not meant by a former slug.
+ */
+export function renamedBatch(batch: BatchRecords, renaming: Renaming): BatchRecords {
+  return together(
+    batch.said.map((one) => ({
+      ...one,
+      records: combine(
+        one.records
+          .filter(({ kind, key }) => spaceOf(kind) !== 'recipient' || !renaming.has(showKey(key)))
+          .map((record) => renamedRecord(record, renaming)),
+      ),
     })),
   );
 }
@@ -58,6 +82,7 @@ function together(said: readonly DocumentRecords[]): BatchRecords {
     records,
     retractions: said.flatMap((one) => one.retractions),
     mirrors,
+    moves: said.flatMap((one) => one.moves),
     mentions: [
       ...records.flatMap(mentionsOf),
       ...said.flatMap(({ document }) => mentionOfSource(document)),
@@ -73,11 +98,36 @@ function mentionOfSource(document: ValidDocument): Mention[] {
 }
 
 /** All that has to be looked for: what is named, what that is named within, and what it mentions. */
-export function wantedBy({ records, retractions, mirrors, mentions }: BatchRecords): Wanted[] {
+export function wantedBy({
+  records,
+  retractions,
+  mirrors,
+  moves,
+  mentions,
+}: BatchRecords): Wanted[] {
   const series = [...records, ...retractions].flatMap(({ kind, key }): Wanted[] =>
     kind === 'award' ? [{ kind: 'award-series', key: [key[0] ?? '', key[2] ?? ''] }] : [],
   );
   const owners = [...retractions, ...mirrors].flatMap(({ kind, key }) => ownersOf(kind, key));
   const claimed = records.flatMap(claimedEntities);
-  return [...owners, ...mentions, ...claimed, ...records, ...retractions, ...mirrors, ...series];
+  const former = records.flatMap(({ formerSlugs = [] }) => formerSlugs.map(recipient));
+  const moved = moves.flatMap(({ from, into, honors }): Wanted[] => [
+    ...[from, into].map(recipient),
+    ...honors.flatMap(({ key }): Wanted[] => [...ownersOf('honor', key), { kind: 'honor', key }]),
+  ]);
+  return [
+    ...owners,
+    ...mentions,
+    ...claimed,
+    ...records,
+    ...retractions,
+    ...mirrors,
+    ...series,
+    ...former,
+    ...moved,
+  ];
+}
+
+function recipient(slug: string): Wanted {
+  return { kind: 'recipient', key: [slug] };
 }

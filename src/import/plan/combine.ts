@@ -35,7 +35,7 @@ function together(earlier: EntityRecord, record: EntityRecord): EntityRecord {
     const other = earlier.columns[field];
     if (other !== undefined && !isDeepStrictEqual(other, value)) complain(field);
   }
-  for (const list of ['images', 'links', 'leadsTo', 'origins', 'claims'] as const) {
+  for (const list of ['formerSlugs', 'images', 'links', 'leadsTo', 'origins', 'claims'] as const) {
     if (earlier[list] && record[list] && !isDeepStrictEqual(earlier[list], record[list]))
       complain(list);
   }

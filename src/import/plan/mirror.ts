@@ -52,7 +52,14 @@ export async function findMirrored(
   }
   const mirrored = [...found.values()];
   const gone = mirrored.map(({ retraction }) => retraction);
-  const wanted = wantedBy({ said, records: [], retractions: gone, mirrors: [], mentions: [] });
+  const wanted = wantedBy({
+    said,
+    records: [],
+    retractions: gone,
+    mirrors: [],
+    moves: [],
+    mentions: [],
+  });
   await findEntities(db, wanted, register);
   return mirrored;
 }

@@ -25,6 +25,7 @@ import { distinct } from './groups.ts';
 export interface Input {
   names?: readonly Given<Name>[] | undefined;
   externalIds?: readonly GivenExternalId[] | null | undefined;
+  formerSlugs?: readonly string[] | null | undefined;
   images?: readonly Image[] | null | undefined;
   links?: readonly Link[] | null | undefined;
   attributes?: GivenAttributes | null | undefined;
@@ -65,6 +66,7 @@ export function recordOf(
     ...defined({
       names,
       externalIds,
+      formerSlugs: input.formerSlugs === null ? [] : input.formerSlugs,
       images: input.images === null ? [] : input.images,
       links: input.links === null ? [] : input.links,
       attributes: input.attributes,

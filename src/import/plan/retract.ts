@@ -133,6 +133,13 @@ async function findReferring(
   return rows;
 }
 
+/** The entities that refer to some, by their ids. */
+export async function findReferringIds(db: Database, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct subject as id from (${referencesTo(ids)}) found`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Those of the ids to which the database refers from other entities than the known ones. */
 export async function findReferred(
   db: Database,
@@ -160,7 +167,7 @@ function referencesTo(ids: readonly string[]): RawBuilder<unknown> {
 }
 
 /** Claims that name entities by their slugs; those that mean an entity of an edition have it as their node. */
-async function findClaiming(
+export async function findClaiming(
   db: Database,
   retracted: ReadonlyMap<string, Retraction>,
   known: readonly string[],

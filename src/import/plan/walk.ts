@@ -10,7 +10,7 @@ import type {
 import { topLevel } from '../document/top-level.ts';
 import type { ValidDocument } from '../document-stages.ts';
 import type { Path } from '../problem.ts';
-import type { EntityRecord, Mirror, Retraction } from '../record.ts';
+import type { EntityRecord, Mirror, Move, Retraction } from '../record.ts';
 import { type Defaults, defaultsOf, withDefaults } from './defaults.ts';
 import { type Input, recordOf } from './records.ts';
 
@@ -131,6 +131,24 @@ export function mirrorsOf(document: ValidDocument): Mirror[] {
     if (program !== undefined) return { kind: 'program', key: [program], ...of };
     return { kind: 'source', key: [source ?? ''], ...of };
   });
+}
+
+/** The recipients that a document joins, and then those that it splits. */
+export function movesOf(document: ValidDocument): Move[] {
+  const joins = present(document.content.join).map(
+    ([index, { from, into }]): Move => ({
+      ...{ action: 'join', from, into, honors: [], document, at: ['join', index] },
+    }),
+  );
+  const splits = present(document.content.split).map(([index, { from, into, honors }]): Move => {
+    const at = ['split', index];
+    const taken = present(honors).map(([i, name]) => {
+      const [program = '', edition = '', ...key] = name.split('/');
+      return { key: [program, edition, key.join('/')], at: [...at, 'honors', i] };
+    });
+    return { action: 'split', from, into, honors: taken, document, at };
+  });
+  return [...joins, ...splits];
 }
 
 function keyOf(retraction: RetractionInput): Pick<Retraction, 'kind' | 'key' | 'year'> | undefined {

@@ -22,6 +22,7 @@ const named: Readonly<Record<string, string>> = {
   localizedTexts: 'texts by language',
   references: '[references](#keys-of-a-reference)',
   claims: '[claims](#keys-of-a-claim)',
+  formerSlugs: 'list of [slugs](import.md#slugs)',
   externalIds: '[external ids](#external-ids)',
   images: 'list of [images](#keys-of-an-image)',
   links: 'list of [links](#keys-of-a-link)',

@@ -31,6 +31,8 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   'an attribute': ['attribute'],
   'a reference': ['reference'],
   'a claim': ['claim'],
+  'a join': ['join'],
+  'a split': ['split'],
   'a mirror': ['mirror'],
   defaults: ['defaults'],
 };
@@ -47,6 +49,7 @@ const common: Readonly<Record<string, string>> = {
   claims: 'claims',
   givenBy: 'givenBy',
   externalIds: 'externalIds',
+  formerSlugs: 'formerSlugs',
   images: 'images',
   links: 'links',
   attributes: 'attributes',
