@@ -195,6 +195,25 @@ describe('a preview with a scheduled document', () => {
     expect(left).toEqual([{ slug: '2030' }]);
   });
 
+  test('takes in a join and a split, and is rebuilt while one is scheduled', async () => {
+    await write({ ...people('wes', 'wesley'), editions: [edition('cup', 2012, 'wesley')] });
+    await scheduled(city('fifth'));
+    await followWrites(owner);
+    await write({ join: [{ from: 'wesley', into: 'wes' }] });
+    expect(await isUpdatedInPlace()).toBe(true);
+    await write({ split: [{ from: 'wes', into: 'wesley', honors: ['cup/2012/best/wesley'] }] });
+    expect(await isUpdatedInPlace()).toBe(true);
+    const id = await scheduled({ join: [{ from: 'wesley', into: 'wes' }] }, 61);
+    await followWrites(owner);
+    expect(await one(id)).toMatchObject({ plan: { counts: { person: { retracted: 1 } } } });
+    await write({ editions: [edition('cup', 2011, 'wesley')] });
+    expect(await isUpdatedInPlace()).toBe(false);
+    await expectRebuilt(owner);
+    await publishDocument(owner, id);
+    await followWrites(owner);
+    await expectRebuilt(owner);
+  });
+
   test('is rebuilt if what is written would not fit its documents, which then have problems', async () => {
     const identified = (slug: string) => ({
       people: [{ slug, names: { en: slug }, externalIds: { wikidata: 'Q7' } }],
