@@ -260,6 +260,13 @@ export interface Figure {
   value: number | null;
 }
 
+export interface FormerSlug {
+  entity_id: string;
+  former_id: string;
+  position: number;
+  slug: string;
+}
+
 export interface Honor {
   acceptance: Generated<Acceptance>;
   announced_on: string | null;
@@ -617,6 +624,7 @@ export interface DB {
   event: Event;
   external_id: ExternalId;
   figure: Figure;
+  former_slug: FormerSlug;
   honor: Honor;
   honor_affiliation: HonorAffiliation;
   honor_person_key: HonorPersonKey;

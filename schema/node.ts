@@ -50,7 +50,8 @@ const loadOfKind: Record<NodeKind, LoadNode> = {
 
 function ofKind(kind: string): LoadNode {
   return async ({ loaders }, id) => {
-    const recipient = await loaders.recipient.load(id);
+    const recipient =
+      (await loaders.recipient.load(id)) ?? (await loaders.recipientByFormer.load(id));
     return recipient?.kind === kind ? recipient : null;
   };
 }

@@ -96,11 +96,16 @@ export async function findRecipients(
   { loaders }: Context,
 ): Promise<RecipientRow[]> {
   if (externalId != null) return loaders.recipientsByExternalId.load(externalId);
-  if (slug != null) return present(await loaders.recipientBySlug.load(slug));
+  if (slug != null)
+    return present(
+      (await loaders.recipientBySlug.load(slug)) ?? (await loaders.recipientByFormer.load(slug)),
+    );
   if (countryCode != null) return present(await loaders.placeByCountryCode.load(countryCode));
   const uuid = id == null ? null : decodeNodeId(id)?.id;
-  const found = present(uuid == null ? null : await loaders.recipient.load(uuid));
-  return found.filter((row) => encodeNodeId(row.__typename, row.id) === id);
+  if (uuid == null) return [];
+  const row = (await loaders.recipient.load(uuid)) ?? (await loaders.recipientByFormer.load(uuid));
+  // The id of another kind of entity is none.
+  return present(row).filter((one) => encodeNodeId(one.__typename, uuid) === id);
 }
 
 const present = (row: RecipientRow | null) => (row === null ? [] : [row]);

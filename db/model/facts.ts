@@ -12,6 +12,8 @@ export interface Facts {
   /** by field */
   texts: Readonly<Record<string, readonly Text[]>>;
   externalIds: readonly ExternalId[];
+  /** of recipients that were joined into it */
+  formerSlugs: readonly string[];
   images: readonly Image[];
   links: readonly Link[];
   /** by key in the order of keys, never empty */
@@ -142,6 +144,7 @@ function makeBlank(kind: KindName): Facts {
     names: [],
     texts: {},
     externalIds: [],
+    formerSlugs: [],
     images: [],
     links: [],
     attributes: {},
@@ -156,6 +159,7 @@ function makeBlank(kind: KindName): Facts {
 
 const lists = [
   'externalIds',
+  'formerSlugs',
   'images',
   'links',
   'leadsTo',

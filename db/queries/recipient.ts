@@ -97,6 +97,19 @@ export const recipientsBySlug = prepared(
     recipients(db, rowParts).where(hasText('recipient.slug', slugs)),
 );
 
+/** Recipients that others were joined into, each with the former slug or id that it was looked for by. */
+export const recipientsByFormer = prepared(
+  (db: Database, rowParts: RowParts, keys: readonly string[]) =>
+    recipients(db, rowParts)
+      .innerJoin('former_slug', 'former_slug.entity_id', 'recipient.id')
+      .innerJoin(
+        sql<{ key: string }>`unnest(${keys}::text[])`.as<'wanted'>(sql`wanted(key)`),
+        (join) =>
+          join.on(sql<boolean>`wanted.key in (former_slug.slug, former_slug.former_id::text)`),
+      )
+      .select('wanted.key as former'),
+);
+
 /** What another data set calls something. */
 export interface ExternalIdKey {
   scheme: string;

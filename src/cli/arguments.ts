@@ -1,22 +1,22 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import type { NodeTypename } from '../../schema/node-id.ts';
-import { dateTimeForm, parseDateTime } from '../date-time.ts';
-import { uuidOf } from './ids.ts';
+import { parsePublicationTime, parseTimeFromNow, publicationTimeForm } from '../date-time.ts';
 
-/** Reads a time with its offset from UTC. @throws InvalidArgumentError */
+/** What a time can be, for help. */
+export const timeExamples =
+  '2025-09-05T20:00:00+08:00, "2025-09-05 20:00 Asia/Shanghai" or "in 2h"';
+
+/** Reads a time with its offset or time zone, or one from now. @throws InvalidArgumentError */
 export function parseTimeArgument(text: string): Date {
-  const time = parseDateTime(text);
-  if (time === null) throw new InvalidArgumentError(`Expected ${dateTimeForm}.`);
+  const time = parseTimeFromNow(text, new Date()) ?? parsePublicationTime(text);
+  if (time === null)
+    throw new InvalidArgumentError(
+      `Expected ${publicationTimeForm}, or one from now, such as in 2h.`,
+    );
   return time;
 }
 
-/**
- * Reads the id of a node.
- * @param lists the command that lists the ids
- * @returns what reads it as a UUID; it throws InvalidArgumentError
- */
-export const idArgument = (typename: NodeTypename, lists: string) => (text: string) => {
-  const id = uuidOf(typename, text);
-  if (id === null) throw new InvalidArgumentError(`Expected an id: \`${lists}\` lists them.`);
-  return id;
-};
+/** Reads a whole number from 0. @throws InvalidArgumentError */
+export function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
+}

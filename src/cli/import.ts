@@ -19,6 +19,8 @@ import { writeAndBuild } from './write-and-build.ts';
 export interface ImportArguments {
   /** files, folders, patterns, or `-` for standard input; applied in their order as one change */
   paths: readonly string[];
+  /** documents that options or commands stand for, imported with them */
+  added?: readonly Input[];
   /** the format of all of them; if absent, by their extensions */
   form?: DocumentFormat | undefined;
   /** tries everything and writes nothing */
@@ -46,7 +48,16 @@ interface ImportSummary extends SubmitResult {
  */
 export async function runImport(
   config: Config,
-  { paths, form, dryRun = false, json = false, isNew = false, reason, publishAt }: ImportArguments,
+  {
+    paths,
+    form,
+    dryRun = false,
+    json = false,
+    isNew = false,
+    reason,
+    publishAt,
+    added = [],
+  }: ImportArguments,
   out: (line: string) => void,
 ): Promise<number> {
   // An import makes much garbage: without this the heap grows to several times what is alive in it.
@@ -60,6 +71,7 @@ export async function runImport(
       if (input.size === null) spooled.push(await spoolInput(input));
       inputs.push(input.size === null ? (spooled.at(-1) ?? input) : input);
     }
+    inputs.push(...added);
     const total = inputs.reduce((sum, { size }) => sum + (size ?? 0), 0);
     let bytes = 0;
     const submit = async (db: Database): Promise<SubmitResult> => {

@@ -3,8 +3,10 @@ import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { documentFormats } from '../import/read/document-format.ts';
-import { parseTimeArgument } from './arguments.ts';
+import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
 import { createCommand, type Exit } from './command.ts';
+import { addJoin } from './join-command.ts';
+import { mirrorInputs } from './mirror-input.ts';
 import { rejectTakenFormat } from './npm.ts';
 import { addPersist } from './persist-command.ts';
 import { addScheduled } from './scheduled-command.ts';
@@ -33,6 +35,7 @@ export function createProgram(exit: Exit) {
   program.commandsGroup('Data:');
   addImport(program, exit);
   addMatch(program, exit);
+  addJoin(program, exit);
   addExport(program, exit);
   addCheck(program, exit);
   addRedact(program, exit);
@@ -82,17 +85,21 @@ function addImport(program: Program, exit: Exit): void {
     .option('--dry-run', 'report what would change, and change nothing')
     .option('--json', 'report as JSON')
     .addOption(formatOption('standard input is YAML or JSON by default'))
-    .option(
-      '--publish-at <time>',
-      'schedule for a time such as 2025-09-05T20:00:00+08:00',
-      parseTimeArgument,
-    )
+    .option('--publish-at <time>', `schedule for a time: ${timeExamples}`, parseTimeArgument)
     .option('--reason <text>', 'why, for the change log, if a document does not say')
+    .option(
+      '--mirror <edition>',
+      'remove what an edition such as nobel-prize/1911, or a program, has and the files do not name; can be repeated',
+      (name: string, others: string[] = []) => [...others, name],
+    )
+    .option('--at-most <count>', 'how many honors may be removed in each', parseCount)
     .option('--new', 'start a new data set, without the one that comes with the gateway')
-    .action(async (paths, { format, new: isNew = false, ...options }) => {
+    .action(async (paths, { format, new: isNew = false, mirror, atMost, ...options }) => {
       if (format === undefined) rejectTakenFormat(paths);
       const { runImport } = await import('./import.ts');
-      exit(await runImport(readConfig(), { paths, form: format, isNew, ...options }, console.log));
+      const added = mirrorInputs({ mirror, atMost });
+      const given = { paths, added, form: format, isNew, ...options };
+      exit(await runImport(readConfig(), given, console.log));
     });
 }
 

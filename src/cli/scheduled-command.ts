@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { idArgument, parseTimeArgument } from './arguments.ts';
+import { parseTimeArgument, timeExamples } from './arguments.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
 import type { ScheduledAction } from './scheduled.ts';
@@ -10,8 +10,7 @@ export function addScheduled(program: Program, exit: Exit): void {
     const { runScheduled } = await import('./scheduled.ts');
     exit(await runScheduled(readConfig(), action, console.log));
   };
-  const id = idArgument('ScheduledDocument', 'npx awards scheduled');
-  const ofDocument = ['<id>', 'the id of a scheduled document'] as const;
+  const ofDocument = ['<id>', 'the id of a scheduled document, or its unique beginning'] as const;
   const scheduled = program
     .command('scheduled')
     .description('list, publish, reschedule or withdraw scheduled documents');
@@ -24,22 +23,22 @@ export function addScheduled(program: Program, exit: Exit): void {
   scheduled
     .command('show')
     .description('show what a document will change, and its text')
-    .argument(...ofDocument, id)
+    .argument(...ofDocument)
     .action((id) => run({ action: 'show', id }));
   scheduled
     .command('publish')
     .description('publish a document now')
-    .argument(...ofDocument, id)
+    .argument(...ofDocument)
     .action((id) => run({ action: 'publish', id }));
   scheduled
     .command('reschedule')
     .description('publish a document at another time')
-    .argument(...ofDocument, id)
-    .argument('<time>', 'such as 2025-09-05T20:00:00+08:00', parseTimeArgument)
+    .argument(...ofDocument)
+    .argument('<time>', timeExamples, parseTimeArgument)
     .action((id, publishAt) => run({ action: 'reschedule', id, publishAt }));
   scheduled
     .command('withdraw')
     .description('do not publish a document')
-    .argument(...ofDocument, id)
+    .argument(...ofDocument)
     .action((id) => run({ action: 'withdraw', id }));
 }

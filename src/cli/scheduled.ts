@@ -19,9 +19,11 @@ import { printable } from '../import/problem.ts';
 import { entriesLines, reportLines } from '../import/report/report.ts';
 import { actions } from '../import/report/result.ts';
 import { withPublished } from '../store.ts';
+import { uuidByBeginning } from './ids.ts';
+import { UsageError } from './usage-error.ts';
 import { writeAndBuild } from './write-and-build.ts';
 
-/** What to do; each id is the UUID of a document. A strict list fails if a document cannot be published. */
+/** What to do; each id is that of a document, or the beginning of one. A strict list fails if a document cannot be published. */
 export type ScheduledAction =
   | { action: 'list'; json: boolean; strict: boolean }
   | { action: 'show'; id: string }
@@ -41,6 +43,7 @@ export async function runScheduled(
 ): Promise<number> {
   let code = 0;
   const act = async (db: Database): Promise<string[]> => {
+    const id = 'id' in given ? await documentId(db, given.id) : '';
     const write = <Result>(change: () => Promise<Result>) => writeAndBuild(db, config, change);
     switch (given.action) {
       case 'list': {
@@ -53,16 +56,16 @@ export async function runScheduled(
           : documentLines(documents);
       }
       case 'show': {
-        const [document] = await documentsById(db, [given.id]);
+        const [document] = await documentsById(db, [id]);
         if (!document) throw new UnknownDocumentError();
         return wholeDocumentLines(document, await textsOf(db, document.id));
       }
       case 'publish': {
-        const { result, conflicts } = await write(() => publishDocument(db, given.id));
+        const { result, conflicts } = await write(() => publishDocument(db, id));
         return [...reportLines(result.result), ...conflictLines(conflicts)];
       }
       case 'withdraw': {
-        const { conflicts } = await write(() => withdrawDocument(db, given.id));
+        const { conflicts } = await write(() => withdrawDocument(db, id));
         return [
           'The document is withdrawn. It will not be published.',
           ...conflictLines(conflicts),
@@ -70,16 +73,26 @@ export async function runScheduled(
       }
       case 'reschedule': {
         const { publishAt } = given;
-        const { conflicts } = await write(() => rescheduleDocument(db, given.id, publishAt));
+        const { conflicts } = await write(() => rescheduleDocument(db, id, publishAt));
         return [
-          ...documentLines(await documentsById(db, [given.id])),
-          ...conflictLines(conflicts.filter(({ id }) => id !== given.id)),
+          ...documentLines(await documentsById(db, [id])),
+          ...conflictLines(conflicts.filter((conflict) => conflict.id !== id)),
         ];
       }
     }
   };
   for (const line of await withPublished(config, 'none', act, console.error)) out(line);
   return code;
+}
+
+/** The UUID of the document that an argument names. @throws UsageError */
+async function documentId(db: Database, argument: string): Promise<string> {
+  const id = uuidByBeginning('ScheduledDocument', argument, await scheduledDocuments(db));
+  if (id === null)
+    throw new UsageError(
+      `"${argument}" is not the id of a scheduled document, nor its beginning: \`npx awards scheduled\` lists them.`,
+    );
+  return id;
 }
 
 /** The scheduled documents, checked against the present data: by a server, or by this process. */

@@ -34,7 +34,7 @@ export function addToken(program: Program, exit: Exit): void {
   token
     .command('revoke')
     .description('revoke an access token')
-    .argument('<token>', 'the name of an active token, or an id')
+    .argument('<token>', 'the name of an active token, or an id or its unique beginning')
     .action(async (which) => {
       const { revokeToken } = await import('./token.ts');
       exit(await revokeToken(readConfig(), which, console.log));

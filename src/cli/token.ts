@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { accessTokenExpiry, accessTokenName, NameInUseError } from '../desk/access-token-rules.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
 import { StartError, withPublished } from '../store.ts';
-import { uuidOf } from './ids.ts';
+import { uuidByBeginning } from './ids.ts';
 import { UsageError } from './usage-error.ts';
 
 export type PrintLine = (line: string) => void;
@@ -70,13 +70,14 @@ export async function listTokens(config: Config, out: PrintLine): Promise<number
 
 /**
  * `npx awards token revoke`: revokes a token.
- * @param which the name of an active token, or the id of any
+ * @param which the name of an active token, or the id of any, or the beginning of one
  * @returns the exit code
  * @throws StartError if there is no such token
  */
 export async function revokeToken(config: Config, which: string, out: PrintLine): Promise<number> {
   const token = await withTokens(config, async (tokens) => {
-    const id = (await tokens.idByName(which)) ?? uuidOf('AccessToken', which);
+    const id =
+      (await tokens.idByName(which)) ?? uuidByBeginning('AccessToken', which, await tokens.list());
     return id === null ? null : tokens.revoke(id);
   });
   if (token === null) {

@@ -74,6 +74,7 @@ export function itemOf(
   if (facts.recipients.length > 0) item.recipients = facts.recipients.map(recipientItem);
   // Of an honor that nobody is named for, that has to be said.
   else if (kind === 'honor' && !facts.claims.recipients) item.recipients = null;
+  if (facts.formerSlugs.length > 0) item.formerSlugs = facts.formerSlugs;
   if (facts.externalIds.length > 0) item.externalIds = externalIdItems(facts);
   if (facts.references.length > 0) item.references = facts.references.map(known);
   const claims = claimItems(facts, slugs);

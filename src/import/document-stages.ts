@@ -42,6 +42,8 @@ export interface ValidDocument {
   namedById: readonly NamedInDocument[];
   /** Notes a problem of the value at the path, unless it or something in it is already complained of. */
   complain(path: Path, message: string, more?: ProblemDetails): void;
+  /** false if something in it was too wrong to be read on */
+  isWhole: boolean;
   /** slugs of entities that are too wrong to be read on: they are not unknown, only left out */
   lostSlugs: ReadonlySet<string>;
 }

@@ -13,6 +13,8 @@ export interface Plan {
   /** those that the documents name or retract first, in their order, and then what else had to be known */
   entities: readonly PlannedEntity[];
   entries: readonly PlanEntry[];
+  /** whether anything new within an entity can change it, since a document mirrors that */
+  isMirror: boolean;
 }
 
 /** What happens to one entity. */

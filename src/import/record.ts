@@ -26,6 +26,7 @@ export interface EntityRecord extends GivenLists {
 interface GivenLists {
   names?: readonly Given<Name>[];
   externalIds?: readonly GivenExternalId[] | null;
+  formerSlugs?: readonly string[];
   images?: readonly Image[];
   links?: readonly Link[];
   attributes?: GivenAttributes | null;
@@ -59,6 +60,28 @@ export interface Retraction {
   key: readonly string[];
   /** of an edition, if the document gives it */
   year?: number;
+  document: ValidDocument;
+  at: Path;
+}
+
+/** What a document says all there is of: an edition, a program or a source. */
+export interface Mirror {
+  kind: 'edition' | 'program' | 'source';
+  key: readonly string[];
+  /** how much of it may go; null if the document does not say */
+  atMost: number | null;
+  document: ValidDocument;
+  at: Path;
+}
+
+/** Two recipients that a document says are one, or one of which it takes honors. */
+export interface Move {
+  action: 'join' | 'split';
+  /** slugs */
+  from: string;
+  into: string;
+  /** the keys of those that are taken, each with its place */
+  honors: readonly { key: readonly string[]; at: Path }[];
   document: ValidDocument;
   at: Path;
 }

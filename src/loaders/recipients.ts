@@ -9,6 +9,7 @@ import {
   type RecipientRow,
   recipientParts,
   recipientsByExternalId,
+  recipientsByFormer,
   recipientsById,
   recipientsBySlug,
 } from '../../db/queries/recipient.ts';
@@ -49,6 +50,8 @@ export const recipientLoaders = {
       mapped(load(recipientId), (row) => ofKind(row, kind));
   },
   recipientBySlug: one(recipientsBySlug, (row) => row.slug, recipientParts),
+  /** One that another was joined into, by the slug or the id of that. */
+  recipientByFormer: one(recipientsByFormer, (row) => row.former, recipientParts),
   recipientsByExternalId: many(
     recipientsByExternalId,
     ({ scheme, value }) => ({ scheme, value }),

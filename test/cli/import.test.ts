@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runImport } from '../../src/cli/import.ts';
+import { mirrorInputs } from '../../src/cli/mirror-input.ts';
 import { readConfig } from '../../src/config.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon } from '../support/reveal.ts';
@@ -61,6 +62,29 @@ describe('awards import', () => {
       ],
     ]);
     warn.mockRestore();
+  });
+
+  test('removes with --mirror what a CSV does not name', async () => {
+    const heads = {
+      ...{ program: 'prize', year: '2025', 'editionName:en': 'P', category: 'art' },
+      ...{ 'categoryName:en': 'Art', categoryKind: 'PERSON', award: 'best', 'awardName:en': 'B' },
+      ...{ recipientKind: 'PERSON', 'recipientNames:en': 'Ann' },
+    };
+    const config = readConfig({ DATABASE_URL: url });
+    const importRows = async (slug: string, atMost?: number) => {
+      const file = path.join(folder, 'winners.csv');
+      const row = { ...heads, recipients: slug };
+      await writeFile(file, `${Object.keys(row).join()}\n${Object.values(row).join()}`);
+      const lines: string[] = [];
+      const added = mirrorInputs({ mirror: atMost === undefined ? [] : ['prize/2025'], atMost });
+      await runImport(config, { paths: [file], added }, (line) => lines.push(line));
+      return lines;
+    };
+    await importRows('anne');
+    await expect(importRows('ann', 0)).rejects.toThrow(
+      'The mirror of the edition "prize/2025" would remove 1 of 1 honors, and atMost is 0.',
+    );
+    expect(await importRows('ann', 1)).toContain('retracted  honor   prize/2025/best/anne');
   });
 
   test('refuses documents with a list of all problems', async () => {

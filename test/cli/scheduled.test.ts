@@ -81,6 +81,25 @@ test('an overdue document is shown as overdue', async () => {
   );
 });
 
+test('an id can be given by its beginning, and a time by its zone or from now', async () => {
+  const document = text('Soon').replace('alton', 'soon');
+  const { scheduled } = await submitDocuments(owner, [textInput('soon.yaml', document)], {
+    publishAt: new Date('2099-05-01T12:00Z'),
+  });
+  const id = idOf(scheduled[0]);
+  const reschedule = (beginning: string, time: string) =>
+    awards('scheduled', 'reschedule', beginning, time);
+  expect((await reschedule(id.slice(0, 15), '2099-05-02 20:00 Asia/Shanghai')).stdout).toContain(
+    `2099-05-02T12:00:00.000Z  ${id}`,
+  );
+  const { stdout } = await reschedule(id.slice('document_'.length, 17), 'in 2h');
+  const [time = ''] = stdout.split(' ');
+  expect(Math.abs(Date.parse(time) - Date.now() - 7_200_000)).toBeLessThan(120_000);
+  expect(await awards('scheduled', 'withdraw', scheduled[0]?.id.slice(0, 8) ?? '')).toMatchObject({
+    code: 0,
+  });
+});
+
 test('`publish` with a time publishes nothing', async () => {
   const [document] = await desk.scheduledDocuments();
   const id = idOf(document);
@@ -158,12 +177,12 @@ test.each([
   [
     ['scheduled', 'publish', '8dc5e82c'],
     2,
-    "error: command-argument value '8dc5e82c' is invalid for argument 'id'. Expected an id: `npx awards scheduled` lists them.",
+    '"8dc5e82c" is not the id of a scheduled document, nor its beginning: `npx awards scheduled` lists them.',
   ],
   [
     ['scheduled', 'withdraw', 'token_AAAAAAAAAAAAAAAAAAAAAA'],
     2,
-    'Expected an id: `npx awards scheduled` lists them.',
+    '"token_AAAAAAAAAAAAAAAAAAAAAA" is not the id of a scheduled document',
   ],
   [['scheduled', 'withdraw', 'document_AAAAAAAAAAAAAAAAAAAAAA'], 1, 'No document has this id.'],
   [['scheduled', 'drop'], 2, "error: too many arguments for 'list'."],

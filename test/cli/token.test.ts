@@ -141,6 +141,28 @@ describe('awards token revoke', () => {
     });
   });
 
+  test('takes the beginning of an id, and lists the candidates if there are several', async () => {
+    // Ids are random, so these are set to begin alike.
+    const ids: string[] = [];
+    for (const name of ['one', 'two']) {
+      const { token } = await desk.tokens.create({ name, role: 'PRESS', expiresAt: null });
+      ids.push(`abcdef12-000${ids.length}-4000-8000-000000000000`);
+      await sql`update desk.access_token set id = ${ids.at(-1)} where id = ${token.id}`.execute(
+        owner,
+      );
+    }
+    const [first = ''] = ids;
+    expect(await awards('revoke', 'abcdef')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /^2 ids begin with "abcdef":\n {2}token_\S+ {2}(one|two)\n {2}token_\S+ {2}(one|two)\n/,
+      ),
+    });
+    expect(await awards('revoke', first.slice(0, 13))).toMatchObject({
+      stdout: 'The token "one" is revoked.\n',
+    });
+  });
+
   test('fails if the token does not exist', async () => {
     expect(await awards('revoke', 'a')).toEqual({
       code: 1,

@@ -174,6 +174,46 @@ describe('a preview with a scheduled document', () => {
     expect(await isUpdatedInPlace()).toBe(false);
   });
 
+  test('is rebuilt after any write if the document mirrors, and then shows what goes', async () => {
+    const given = { ...people('una'), editions: [edition('bowl', 2030, 'una')] };
+    await write({ ...given, programs: [{ slug: 'bowl', names: { en: 'B' } }] });
+    const id = await scheduled({ mirror: [{ program: 'bowl' }], ...given });
+    await followWrites(owner);
+    expect(await one(id)).toMatchObject({ plan: { entries: [] } });
+    await write({ ...people('vic'), editions: [edition('bowl', 2031, 'vic')] });
+    expect(await isUpdatedInPlace()).toBe(false);
+    expect(await one(id)).toMatchObject({
+      plan: { counts: { edition: { retracted: 1 }, honor: { retracted: 1 } } },
+    });
+    await expectRebuilt(owner);
+    await publishDocument(owner, id);
+    const left = await owner
+      .selectFrom('edition')
+      .where('program_slug', '=', 'bowl')
+      .select('slug')
+      .execute();
+    expect(left).toEqual([{ slug: '2030' }]);
+  });
+
+  test('takes in a join and a split, and is rebuilt while one is scheduled', async () => {
+    await write({ ...people('wes', 'wesley'), editions: [edition('cup', 2012, 'wesley')] });
+    await scheduled(city('fifth'));
+    await followWrites(owner);
+    await write({ join: [{ from: 'wesley', into: 'wes' }] });
+    expect(await isUpdatedInPlace()).toBe(true);
+    await write({ split: [{ from: 'wes', into: 'wesley', honors: ['cup/2012/best/wesley'] }] });
+    expect(await isUpdatedInPlace()).toBe(true);
+    const id = await scheduled({ join: [{ from: 'wesley', into: 'wes' }] }, 61);
+    await followWrites(owner);
+    expect(await one(id)).toMatchObject({ plan: { counts: { person: { retracted: 1 } } } });
+    await write({ editions: [edition('cup', 2011, 'wesley')] });
+    expect(await isUpdatedInPlace()).toBe(false);
+    await expectRebuilt(owner);
+    await publishDocument(owner, id);
+    await followWrites(owner);
+    await expectRebuilt(owner);
+  });
+
   const identified = (slug: string, wikidata: string) => ({
     people: [{ slug, names: { en: slug }, externalIds: { wikidata } }],
   });

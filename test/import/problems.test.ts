@@ -238,11 +238,11 @@ describe('problems are reported together', () => {
   test('without an unknown reference to an entity that could not be read', async () => {
     expect(
       await problems(
-        'places: [{ slug: b, names: B, placeKind: CITY }, { slug: 7, names: { en: C } }]',
+        'places: [{ slug: b, names: 7, placeKind: CITY }, { slug: 7, names: { en: C } }]',
         'teams: [{ slug: team, names: { en: T }, place: b }]',
       ),
     ).toEqual([
-      '1.yaml:2:28 places[0].names: Expected a map of languages to names, or a list of { text, lang, kind }, got "B".',
+      '1.yaml:2:28 places[0].names: Expected a map of languages to names, or a list of { text, lang, kind }, got 7.',
       `1.yaml:2:58 places[1].slug: Expected ${slugForm}, got 7. Put it in quotes.`,
     ]);
   });

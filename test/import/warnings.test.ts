@@ -35,6 +35,24 @@ test('two such honors in one document cause one warning', async () => {
   expect((await apply(world, two)).warnings).toHaveLength(1);
 });
 
+test('honors that a list does not name any more cause a warning', async () => {
+  const list = (...slugs: string[]) => `source: news
+sources: [{ slug: news, title: N, kind: NEWS }]
+editions: [{ program: prize, year: 2019, honors: [${slugs.map((slug) => `{ award: best, recipients: [${slug}], result: NOMINATED, references: [1] }`).join(', ')}] }]`;
+  await apply(world, list('ann', 'film', 'other'));
+  const warning =
+    '1 honor of the edition "prize/2019" is not named any more, beside new ones of the same award and source: "best/film". If the new ones replace them, import again with a mirror of the edition.';
+  expect((await apply(list('ann', 'bob', 'other'))).warnings).toEqual([warning]);
+  expect((await apply(list('ann', 'bob', 'other'))).warnings).toEqual([]);
+  // What adds to the list, or comes from elsewhere, names none of the others.
+  await apply('teams: [{ slug: a, names: { en: A } }, { slug: b, names: { en: B } }]');
+  expect((await apply(list('a'))).warnings).toEqual([]);
+  expect((await apply(list('ann', 'b').replaceAll('news', 'other'))).warnings).toEqual([]);
+  const mirror = 'mirror: [{ edition: prize/2019 }]';
+  await apply('teams: [{ slug: c, names: { en: C } }]');
+  expect((await apply(list('ann', 'c'), mirror)).warnings).toEqual([]);
+});
+
 test('a second winner of an award causes a warning', async () => {
   await apply(world, honor('film'));
   expect((await apply(honor('other'))).warnings).toEqual([

@@ -114,6 +114,120 @@ inner join "external_id" on "external_id"."entity_id" = "recipient"."id"
 where (external_id.scheme, external_id.value) in (select * from unnest($1::text[], $2::text[]))
 order by "recipient"."kind", "recipient"."slug";
 
+-- recipientsByFormer
+select
+  "recipient"."id",
+  "recipient"."kind",
+  initcap(recipient.kind::text) as "__typename",
+  "recipient"."slug",
+  "recipient"."sort_name",
+  case recipient.kind when 'PLACE' then recipient.id else recipient.place_id end as "place_id",
+  "recipient"."honor_count",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  coalesce(
+    (
+      select json_agg(
+        json_build_object('text', name.text, 'lang', name.lang, 'kind', name.kind)
+        order by name.position
+      )
+      from name
+      where name.entity_id = "recipient"."id"
+    ),
+    '[]'
+  ) as "names",
+  "details"."place_kind",
+  "details"."place_parent_id",
+  "details"."country_code",
+  "details"."latitude",
+  "details"."longitude",
+  "details"."organization_kind",
+  "details"."founded_on",
+  "details"."dissolved_on",
+  "details"."organization_parent_id",
+  "details"."website",
+  "details"."honorific",
+  "details"."gender",
+  "details"."born_on",
+  "details"."birth_place_id",
+  "details"."died_on",
+  "details"."death_place_id",
+  "details"."developer_id",
+  "details"."lead_id",
+  "details"."work_kind",
+  "details"."year",
+  "details"."work_parent_id",
+  "details"."based_on_id",
+  "wanted"."key" as "former"
+from "recipient"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "recipient"."id" and name.position = 0
+) as "primary_name" on true
+left join lateral (
+  select
+    "place"."place_kind",
+    "place"."parent_id" as "place_parent_id",
+    "place"."country_code",
+    "place"."latitude",
+    "place"."longitude",
+    "organization"."organization_kind",
+    "organization"."founded_on",
+    "organization"."dissolved_on",
+    "organization"."parent_id" as "organization_parent_id",
+    "organization"."website",
+    "person"."honorific",
+    "person"."gender",
+    "person"."born_on",
+    "person"."birth_place_id",
+    "person"."died_on",
+    "person"."death_place_id",
+    "product"."developer_id",
+    "project"."lead_id",
+    "work"."work_kind",
+    "work"."year",
+    "work"."parent_id" as "work_parent_id",
+    "work"."based_on_id"
+  from (values (1)) as "one"
+  left join "place" on "place"."id" = "recipient"."id"
+  left join "organization" on "organization"."id" = "recipient"."id"
+  left join "product" on "product"."id" = "recipient"."id"
+  left join "project" on "project"."id" = "recipient"."id"
+  left join "work" on "work"."id" = "recipient"."id"
+  left join "person" on "person"."id" = "recipient"."id"
+  offset 0
+) as "details" on true
+inner join "former_slug" on "former_slug"."entity_id" = "recipient"."id"
+inner join unnest($1::text[]) as wanted(key) on wanted.key in (
+  former_slug.slug, former_slug.former_id::text
+);
+
+-- recipientsByFormer, narrowed
+select
+  "recipient"."id",
+  "recipient"."kind",
+  initcap(recipient.kind::text) as "__typename",
+  "recipient"."slug",
+  "recipient"."sort_name",
+  case recipient.kind when 'PLACE' then recipient.id else recipient.place_id end as "place_id",
+  "recipient"."honor_count",
+  "primary_name"."name_text",
+  "primary_name"."name_lang",
+  "primary_name"."name_kind",
+  "wanted"."key" as "former"
+from "recipient"
+left join lateral (
+  select name.text as name_text, name.lang as name_lang, name.kind as name_kind
+  from name
+  where name.entity_id = "recipient"."id" and name.position = 0
+) as "primary_name" on true
+inner join "former_slug" on "former_slug"."entity_id" = "recipient"."id"
+inner join unnest($1::text[]) as wanted(key) on wanted.key in (
+  former_slug.slug, former_slug.former_id::text
+);
+
 -- recipientsById
 select
   "recipient"."id",

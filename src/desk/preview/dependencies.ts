@@ -9,7 +9,7 @@ const maxDependencies = 100_000;
 /**
  * What the documents of a preview depend on: all entities that their plans have looked for, found or not. A write to
  * other entities leaves the plans as they are. This is not known of a document with problems, or one that changes the
- * license or retracts entities: anything may refer to those.
+ * license, mirrors something or retracts entities: anything may be new in it or refer to those.
  */
 export class Dependencies {
   #hashes: Set<string> | null;
@@ -25,10 +25,11 @@ export class Dependencies {
   }
 
   /** Adds a plan, before it is applied. */
-  addPlan({ register, entries }: Plan): void {
+  addPlan({ register, entries, isMirror }: Plan): void {
     const isKnown =
       // Otherwise an import has not looked for all that it names.
       register.cache.hasOthers &&
+      !isMirror &&
       entries.every(({ action }) => action !== 'retracted') &&
       // An id that is free again would be given instead.
       [...register.entries()].every(

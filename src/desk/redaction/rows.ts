@@ -36,7 +36,7 @@ type ListName = {
 
 /** The lists of facts, none of them left out. */
 const emptyLists: Readonly<Record<ListName, readonly never[]>> = {
-  ...{ names: [], externalIds: [], images: [], links: [] },
+  ...{ names: [], externalIds: [], formerSlugs: [], images: [], links: [] },
   ...{ leadsTo: [], origins: [], recipients: [], references: [] },
 };
 
@@ -84,6 +84,7 @@ function unwritten(problems: string[]): ValidDocument {
     content: { format: 'awards/1' },
     namedById: [],
     complain: (_path, message) => problems.push(message),
+    isWhole: true,
     lostSlugs: new Set(),
   };
 }
@@ -104,7 +105,11 @@ export async function planWithoutField(
   // Rows of honors repeat what their edition has.
   const edition = kinds[kind].owner?.kind === 'edition' ? [named('edition', key.slice(0, 2))] : [];
   const records = [...edition, named(kind, key)];
-  const plan = await planOf(db, { document, records, retractions: [] }, register);
+  const plan = await planOf(
+    db,
+    { document, records, retractions: [], mirrors: [], moves: [] },
+    register,
+  );
   const entity = plan.entities.find((one) => one.id === id);
   const { before } = entity ?? {};
   if (!entity || !before) return { plan: { ...plan, entries: [] }, problems: [] };
@@ -129,7 +134,11 @@ export async function planWithout(db: Database, subjects: readonly Subject[]): P
   const retractions = isSeries
     ? []
     : stored.map(({ kind, key }) => ({ kind, key, document, at: [] }));
-  const plan = await planOf(db, { document, records: [], retractions }, register);
+  const plan = await planOf(
+    db,
+    { document, records: [], retractions, mirrors: [], moves: [] },
+    register,
+  );
   return { plan, problems };
 }
 
@@ -137,8 +146,8 @@ type Said = Parameters<typeof makePlan>[1]['said'][number];
 
 /** @param register of what is named, and of what that is named within */
 function planOf(db: Database, said: Said, register: Register): Promise<Plan> {
-  const { records, retractions } = said;
-  const batch = { said: [said], records, retractions, mentions: [] };
+  const { records, retractions, mirrors, moves } = said;
+  const batch = { said: [said], records, retractions, mirrors, moves, mentions: [] };
   return makePlan(db, batch, new FailedEntities(), register);
 }
 

@@ -1,4 +1,5 @@
 import { gramsOf } from '../../../db/grams.ts';
+import { deriveId } from '../../../db/id.ts';
 import { type Facts, placesOf } from '../../../db/model/facts.ts';
 import type { KindName } from '../../../db/model/kinds.ts';
 import { normalize } from '../../../db/normalize.ts';
@@ -13,6 +14,7 @@ export const listTables = [
   { table: 'name', owner: 'entity_id', fact: 'names' },
   { table: 'localized_text', owner: 'entity_id', fact: 'texts' },
   { table: 'external_id', owner: 'entity_id', fact: 'externalIds' },
+  { table: 'former_slug', owner: 'entity_id', fact: 'formerSlugs' },
   { table: 'image', owner: 'entity_id', fact: 'images' },
   { table: 'link', owner: 'entity_id', fact: 'links' },
   { table: 'attribute', owner: 'entity_id', fact: 'attributes' },
@@ -74,6 +76,13 @@ export function listRows(
       );
     case 'external_id':
       return facts.externalIds.map((external, position) => ({ entity_id, position, ...external }));
+    case 'former_slug':
+      return facts.formerSlugs.map((slug, position) => ({
+        slug,
+        former_id: deriveId(entity.kind, slug),
+        entity_id,
+        position,
+      }));
     case 'image':
       return facts.images.map(({ source, ...image }, position) => ({
         entity_id,

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { defaults } from './defaults.ts';
 import { edition } from './editions.ts';
+import { join, split } from './join.ts';
+import { mirror } from './mirror.ts';
 import { event, program } from './programs.ts';
 import type { WithSlugs } from './recipient-name.ts';
 import { organization, person, place, product, project, team, work } from './recipients.ts';
 import { retraction } from './retraction.ts';
 import { list } from './shared.ts';
 import { source } from './sources.ts';
-import { dateTime, longText, shortText, shown, slug } from './values.ts';
+import { longText, publicationTime, shortText, shown, slug } from './values.ts';
 
 /**
  * The documents of format `awards/1`: what may stand where. A field that may be null is cleared by null;
@@ -29,17 +32,21 @@ export const documentSchema = z.strictObject({
   reason: longText
     .optional()
     .meta(shown('Why you import the document, for the change log.', ['First load'])),
-  publishAt: dateTime
+  publishAt: publicationTime
     .optional()
     .meta(
       shown('When to publish the document. Until then, only press and curators see its changes.', [
         '2025-09-05T20:00:00+08:00',
+        '2025-09-05 20:00 Asia/Shanghai',
       ]),
     ),
   license: shortText
     .nullable()
     .optional()
     .meta(shown('The license of the whole data set, as an SPDX identifier.', ['CC-BY-4.0'])),
+  defaults: defaults
+    .optional()
+    .describe('What the entities of the document have if they do not say it themselves.'),
   sources: list(source).describe('Press releases, reports and pages that facts come from.'),
   places: list(place).describe('Countries, regions, cities, districts and zones.'),
   organizations: list(organization).describe(
@@ -55,6 +62,13 @@ export const documentSchema = z.strictObject({
   editions: list(edition).describe(
     'Editions of programs, with their categories, awards and honors.',
   ),
+  join: list(join).describe(
+    'Recipients that are one: the honors, names, ids and affiliations of the first go to the second.',
+  ),
+  split: list(split).describe('Recipients that are two: the second gets some honors of the first.'),
+  mirror: list(mirror).describe(
+    'Editions, programs and sources of which the import says all there is: what it does not name is removed.',
+  ),
   retract: list(retraction).describe(
     'Entities to remove, each by its kind and its key. An entity that others refer to cannot be removed.',
   ),
@@ -65,6 +79,8 @@ export type WrittenDocument = z.output<typeof documentSchema>;
 /** The same with slugs in place of external ids. */
 export type Document = WithSlugs<WrittenDocument>;
 export type EditionInput = NonNullable<NonNullable<Document['editions']>[number]>;
+export type DefaultsInput = NonNullable<Document['defaults']>;
 export type ParticipantInput = NonNullable<EditionInput['participants']>[number];
 export type HonorInput = NonNullable<NonNullable<EditionInput['honors']>[number]>;
+export type MirrorInput = NonNullable<NonNullable<Document['mirror']>[number]>;
 export type RetractionInput = NonNullable<NonNullable<Document['retract']>[number]>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaults } from './defaults.ts';
 import { honor } from './honors.ts';
 import { media } from './media.ts';
 import { participants } from './participants.ts';
@@ -74,6 +75,11 @@ export const edition = z
         ]),
       ),
     origins,
+    defaults: defaults
+      .optional()
+      .describe(
+        'What is in the edition has this if it does not say it itself, before the `defaults` of the document.',
+      ),
     categories: list(category).describe(
       'Its categories, with their awards and honors; those that you leave out stay.',
     ),

@@ -70,7 +70,7 @@ const heldAffiliation = z
     organization: named.organization.meta(shown('The slug of the organization.', ['sorbonne'])),
     ...affiliationKey,
     references: references
-      .default([])
+      .optional()
       .meta(
         shown(
           "Where the affiliation comes from: paragraph numbers of the document's source, or { source, paragraph, page, fragment, field }.",

@@ -40,6 +40,9 @@ function readTag(value: string): string | undefined {
   }
 }
 
+/** Stands for the language that `defaults` give, of names and texts that are plain text. */
+export const inheritedLanguage = '';
+
 const oneOfEach = 'each language once';
 
 function isOneOfEach(map: Readonly<Record<string, unknown>>): boolean {
@@ -88,6 +91,7 @@ export const names = z
           })),
         ),
       z.array(name).max(maxListItems, few).meta({ uniqueItems: true }),
+      shortText.transform((text) => [{ text, lang: inheritedLanguage, kind: 'OFFICIAL' as const }]),
     ],
     'a map of languages to names, or a list of { text, lang, kind }',
   )
@@ -108,9 +112,26 @@ export const phrases = z
 
 /** A text of our own in one or more languages; one that is null is to go. */
 export const localized = z
-  .record(tag, longText.nullable(), 'a map of languages to texts')
-  .refine(isOneOfEach, oneOfEach)
-  .transform((map) =>
-    Object.entries(map).map(([lang, text]) => ({ lang: canonical(lang) ?? lang, text })),
+  .union(
+    [
+      z
+        .record(tag, longText.nullable())
+        .refine(isOneOfEach, oneOfEach)
+        .transform((map) =>
+          Object.entries(map).map(
+            ([lang, text]): LocalizedInput => ({
+              lang: canonical(lang) ?? lang,
+              text,
+            }),
+          ),
+        ),
+      longText.transform((text): LocalizedInput[] => [{ lang: inheritedLanguage, text }]),
+    ],
+    'a map of languages to texts',
   )
   .meta({ id: 'localizedTexts' });
+
+interface LocalizedInput {
+  lang: string;
+  text: string | null;
+}

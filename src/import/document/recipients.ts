@@ -6,7 +6,7 @@ import { named as names } from './recipient-name.ts';
 import { shapeOf } from './shape.ts';
 import { affiliationKey, list, named } from './shared.ts';
 import { externalIds, sourced } from './sources.ts';
-import { shown } from './values.ts';
+import { shown, slugs } from './values.ts';
 
 /** Who and what can be honored: recipients of seven kinds, which share one space of slugs. */
 
@@ -32,6 +32,16 @@ const recipient = {
       ...shown(
         'Ids in other data sets: a map of schemes to ids, or a list of { scheme, value, url, givenBy }. They replace ids of the same scheme from the same source or from none; null in place of an id removes the ids of its scheme, and null removes all.',
         [{ wikidata: 'Q7186' }],
+      ),
+    }),
+  formerSlugs: slugs
+    .nullable()
+    .optional()
+    .meta({
+      id: 'formerSlugs',
+      ...shown(
+        'Slugs of recipients that were [joined](#joining-and-splitting-recipients) into it; documents and URLs with them mean this one. The list replaces the existing one.',
+        [['maria-sklodowska']],
       ),
     }),
 };

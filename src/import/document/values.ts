@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countryCodeForm, isCountryCode } from '../../country-code.ts';
-import { dateTimeForm, parseDateTime } from '../../date-time.ts';
+import { parseDateTime, parsePublicationTime, publicationTimeForm } from '../../date-time.ts';
 
 /**
  * The values that the fields of a document take. Each message says what was expected, as in "Expected
@@ -103,15 +103,17 @@ export const partialDate = z
   )
   .meta({ id: 'date' });
 
-export const dateTime = z
-  .string(dateTimeForm)
-  .refine((text) => parseDateTime(text) !== null, dateTimeForm)
+/** When something is published: a time with its offset, or in its time zone. */
+export const publicationTime = z
+  .string(publicationTimeForm)
+  .refine((text) => parsePublicationTime(text) !== null, publicationTimeForm)
+  .transform((text) => (parsePublicationTime(text) ?? new Date(Number.NaN)).toISOString())
   .meta({
-    // Days that exist, and the 29th of February in every year.
+    // Days that exist, and the 29th of February in every year. Which time zones there are is not in the pattern.
     pattern:
-      '^(?!.*-02-3|.*-(04|06|09|11)-31)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$',
+      '^(?!.*-02-3|.*-(04|06|09|11)-31)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)|[T ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)? [A-Za-z].*/.*)$',
     id: 'moment',
-    patternErrorMessage: `Expected ${dateTimeForm}.`,
+    patternErrorMessage: `Expected ${publicationTimeForm}.`,
   });
 
 const offsetTimeForm = 'a time with its offset, such as 2025-12-10T16:30:00+01:00';

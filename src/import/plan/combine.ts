@@ -41,7 +41,7 @@ function together(earlier: EntityRecord, record: EntityRecord): EntityRecord {
     const form = kinds[record.kind].columns[field]?.form ?? 'text';
     complain(field, [other, value].map(forms[form].write));
   }
-  for (const list of ['images', 'links', 'leadsTo', 'origins', 'claims'] as const) {
+  for (const list of ['formerSlugs', 'images', 'links', 'leadsTo', 'origins', 'claims'] as const) {
     if (earlier[list] && record[list] && !isDeepStrictEqual(earlier[list], record[list]))
       complain(list);
   }

@@ -145,7 +145,10 @@ interface NewEntity {
 }
 
 /** What the records name and the database does not have, with the series that its awards make. */
-export function newEntities(records: readonly EntityRecord[], register: Register): NewEntity[] {
+export function newEntities(
+  records: readonly Pick<EntityRecord, 'kind' | 'key'>[],
+  register: Register,
+): NewEntity[] {
   const fresh = new Map<string, NewEntity>();
   const add = (kind: EntityRecord['kind'], key: readonly string[]) => {
     if (register.get(kind, key)) return;

@@ -12,6 +12,7 @@ import type { Register } from '../register/register.ts';
 import {
   type BatchRecords,
   type DocumentRecords,
+  renamedBatch,
   wantedBy,
   withoutFailed,
 } from './batch-records.ts';
@@ -22,10 +23,14 @@ import { combine } from './combine.ts';
 import { entryOf } from './entry-of.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import { findEntities, giveIds, newEntities } from './find-entities.ts';
+import { checkFormerSlugs, findFormerSlugs } from './former-slugs.ts';
 import { checkLimits } from './limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { merge } from './merge.ts';
+import { findMirrored, unnamedOf } from './mirror.ts';
+import { applyMoves, findMoves, loadsOf } from './moves.ts';
 import { Positions } from './positions.ts';
+import type { Renaming } from './rename.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sharedFacts } from './reused.ts';
 import { sealSeries } from './series.ts';
@@ -45,12 +50,22 @@ export async function makePlan(
   register: Register,
 ): Promise<Plan> {
   for (const { document } of batch.said) failed.addSlugs(document.lostSlugs);
-  const left = withoutFailed(batch, failed);
-  const { said, retractions, mentions } = left;
+  const given = withoutFailed(batch, failed);
+  const former: Renaming = register.cache.hasOthers ? await findFormerSlugs(db, given) : new Map();
+  const left = former.size > 0 ? renamedBatch(given, former) : given;
+  const { said, mentions } = left;
   await findEntities(db, wantedBy(left), register);
+  const mirrored = await findMirrored(db, left, register);
+  const moves = await findMoves(db, left, former, register);
+  const renamed = moves.flatMap((move) => move.renamed);
+  const retractions = [
+    ...left.retractions,
+    ...mirrored.map(({ retraction }) => retraction),
+    ...loadsOf(moves),
+  ];
   const onlyNamed = findOnlyNamed(left, register);
   const records = left.records.filter((record) => !onlyNamed.has(record));
-  await giveIds(db, newEntities(records, register), register);
+  await giveIds(db, newEntities([...records, ...renamed], register), register);
   await complainOfUnknown(db, mentions, register, failed);
 
   const entities = await loadEntities(db, records, retractions, mentions, register);
@@ -58,6 +73,15 @@ export async function makePlan(
   await positions.load(db, entities, records, retractions);
   const gone: Retraction[] = [];
   for (const one of said) gone.push(...applyRecords(one, entities, positions, register));
+  applyMoves(
+    moves,
+    entities,
+    register,
+    (entity, facts) => withPosition(entity, facts, positions),
+    (entity, retraction) => retract(entity, retraction, positions),
+  );
+  for (const { entity, retraction } of await unnamedOf(db, mirrored, entities, register))
+    retract(entity, retraction, positions);
   // What refers to an entity that is to go is found by indexes.
   if (retractions.length > 0) await register.cache.endLoad();
   const retractedBefore = await complainOfMissing(db, gone);
@@ -70,6 +94,7 @@ export async function makePlan(
   for (const entity of planned) {
     if (entity.after && entity.said.length > 0) checkEntity(entity, entity.after);
   }
+  checkFormerSlugs(planned, former, register);
   await checkTogether(db, planned, register);
   const lengths = await checkLimits(db, planned, register);
   await checkRetractions(db, planned, register);
@@ -84,7 +109,8 @@ export async function makePlan(
     const id = register.id(kind, key);
     entries.push({ action: 'unchanged', kind, key: showKey(key), id, changes: [] });
   }
-  return { register, entities: planned, entries, positions, lengths };
+  const isMirror = batch.mirrors.length > 0;
+  return { register, entities: planned, entries, positions, lengths, isMirror };
 }
 
 /** Applies the records of one document; returns its retractions of entities that do not exist. */
@@ -126,11 +152,15 @@ function applyRecords(
       const message = `The ${kind} "${showKey(key)}" is both given and retracted in this document.`;
       document.complain(at, message);
     }
-    entity.retracted = retraction;
-    positions.remove(entity.id);
-    become(entity, null, document);
+    retract(entity, retraction, positions);
     return false;
   });
+}
+
+function retract(entity: PlannedEntity, retraction: Retraction, positions: Positions): void {
+  entity.retracted = retraction;
+  positions.remove(entity.id);
+  become(entity, null, retraction.document);
 }
 
 function withPosition(entity: PlannedEntity, facts: Facts, positions: Positions): Facts {

@@ -28,6 +28,7 @@ export function merge(facts: Facts, record: EntityRecord, register: Register): F
       : facts.names,
     texts: mergedTexts(facts, record),
     externalIds: mergeExternalIds(facts.externalIds, record.externalIds, disputes),
+    formerSlugs: record.formerSlugs ?? facts.formerSlugs,
     images: record.images ?? facts.images,
     links: record.links ?? facts.links,
     attributes: mergeAttributes(facts.attributes, record.attributes, disputes),

@@ -21,6 +21,7 @@ export async function readLists(
     readNames(db, among),
     readTexts(db, among),
     readExternalIds(db, among),
+    readFormerSlugs(db, among),
     readImages(db, among),
     readLinks(db, among),
     readAttributes(db, among),
@@ -77,6 +78,19 @@ async function readExternalIds(
   return mapGroups(rows, 'entity_id', (some) => ({
     externalIds: some.map(({ scheme, value, url }) => ({ scheme, value, url })),
   }));
+}
+
+async function readFormerSlugs(
+  db: Database,
+  among: Among,
+): Promise<Map<string, Pick<Lists, 'formerSlugs'>>> {
+  const rows = await db
+    .selectFrom('former_slug')
+    .where('entity_id', '=', among)
+    .select(['entity_id', 'slug'])
+    .orderBy('position')
+    .execute();
+  return mapGroups(rows, 'entity_id', (some) => ({ formerSlugs: some.map(({ slug }) => slug) }));
 }
 
 async function readLeadsTo(

@@ -25,6 +25,7 @@ import { distinct } from './groups.ts';
 export interface Input {
   names?: readonly Given<Name>[] | undefined;
   externalIds?: readonly GivenExternalId[] | null | undefined;
+  formerSlugs?: readonly string[] | null | undefined;
   images?: readonly Image[] | null | undefined;
   links?: readonly Link[] | null | undefined;
   attributes?: GivenAttributes | null | undefined;
@@ -66,6 +67,7 @@ export function recordOf(
     ...defined({
       names,
       externalIds,
+      formerSlugs: input.formerSlugs === null ? [] : input.formerSlugs,
       images: input.images === null ? [] : input.images,
       links: input.links === null ? [] : input.links,
       attributes: input.attributes,
@@ -138,7 +140,7 @@ function givenTexts(kind: KindName, input: object): EntityRecord['texts'] {
 }
 
 /** References with their source: that of the document where they name none. */
-function sourced(
+export function sourced(
   references: readonly InputReference[],
   document: ValidDocument,
   path: Path,

@@ -87,7 +87,7 @@ export async function checkRetractions(
 }
 
 /** What an entity will refer to, with the field. */
-function* targetsOf(
+export function* targetsOf(
   { kind, key, after }: PlannedEntity,
   register: Register,
 ): Generator<[id: string, field: string]> {
@@ -128,6 +128,34 @@ async function findReferring(
   ids: readonly string[],
   known: readonly string[],
 ): Promise<Referring[]> {
+  const found = referencesTo(ids);
+  const { rows } = await withoutKnown(known, found).execute(db);
+  return rows;
+}
+
+/** The entities that refer to some, by their ids. */
+export async function findReferringIds(db: Database, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct subject as id from (${referencesTo(ids)}) found`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the ids to which the database refers from other entities than the known ones. */
+export async function findReferred(
+  db: Database,
+  ids: readonly string[],
+  known: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct target as id from (${referencesTo(ids)}) found
+    where not exists (select from unnest(${known}::uuid[]) known(id) where known.id = found.subject)`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What refers to entities, as rows of `Referring`. */
+function referencesTo(ids: readonly string[]): RawBuilder<unknown> {
   const selects = references.map(([table, target, subject, field]): RawBuilder<unknown> => {
     const column = sql.ref(target);
     // An honor with an award has the category from it, and goes along where the award moves.
@@ -135,12 +163,11 @@ async function findReferring(
     return sql`select distinct ${column} as target, ${sql.ref(subject)} as subject, ${field}::text as field
       from ${sql.table(table)} where ${column} = any(${ids}::uuid[]) ${own}`;
   });
-  const { rows } = await withoutKnown(known, sql.join(selects, sql` union `)).execute(db);
-  return rows;
+  return sql.join(selects, sql` union `);
 }
 
 /** Claims that name entities by their slugs; those that mean an entity of an edition have it as their node. */
-async function findClaiming(
+export async function findClaiming(
   db: Database,
   retracted: ReadonlyMap<string, Retraction>,
   known: readonly string[],

@@ -10,13 +10,16 @@ import type {
 import { topLevel } from '../document/top-level.ts';
 import type { SlugDocument } from '../document-stages.ts';
 import type { Path } from '../problem.ts';
-import type { EntityRecord, Retraction } from '../record.ts';
+import type { EntityRecord, Mirror, Move, Retraction } from '../record.ts';
+import { type Defaults, defaultsOf, withDefaults } from './defaults.ts';
 import { type Input, recordOf } from './records.ts';
 
 /** A document as a flat list, in its order: a record for each time that an entity is named. */
 export function recordsOf(document: SlugDocument): EntityRecord[] {
   const { content } = document;
   const records: EntityRecord[] = [];
+  /** of the document, or of the edition that is being walked */
+  let defaults: Defaults = defaultsOf(content.defaults ?? {}, document, ['defaults'], {});
 
   function add(
     kind: KindName,
@@ -25,7 +28,7 @@ export function recordsOf(document: SlugDocument): EntityRecord[] {
     input: Input,
     standing = {},
   ): void {
-    records.push(recordOf(kind, key, document, at, input, standing));
+    records.push(withDefaults(recordOf(kind, key, document, at, input, standing), defaults));
   }
 
   function addAffiliation(person: string, at: Path, held: HeldAffiliation & Input): void {
@@ -76,6 +79,8 @@ export function recordsOf(document: SlugDocument): EntityRecord[] {
   function addEdition(edition: EditionInput, at: Path): void {
     const key = editionKey(edition);
     add('edition', key, at, edition);
+    const above = defaults;
+    defaults = defaultsOf(edition.defaults ?? {}, document, [...at, 'defaults'], above);
     addParticipants('participant', [...key, ''], at, edition.participants);
     for (const [i, category] of present(edition.categories)) {
       const inCategory = [...at, 'categories', i];
@@ -95,6 +100,7 @@ export function recordsOf(document: SlugDocument): EntityRecord[] {
     for (const [i, statement] of present(edition.statements)) {
       add('statement', [...key, statement.slug], [...at, 'statements', i], statement);
     }
+    defaults = above;
   }
 
   for (const list of Object.keys(topLevel) as (keyof typeof topLevel)[]) {
@@ -120,6 +126,34 @@ export function retractionsOf(document: SlugDocument): Retraction[] {
     const named = keyOf(retraction);
     return named ? [{ ...named, document, at: ['retract', index] }] : [];
   });
+}
+
+/** What a document says all there is of, in its order. */
+export function mirrorsOf(document: SlugDocument): Mirror[] {
+  return present(document.content.mirror).map(([index, { edition, program, source, atMost }]) => {
+    const of = { atMost: atMost ?? null, document, at: ['mirror', index] };
+    if (edition !== undefined) return { kind: 'edition', key: edition.split('/'), ...of };
+    if (program !== undefined) return { kind: 'program', key: [program], ...of };
+    return { kind: 'source', key: [source ?? ''], ...of };
+  });
+}
+
+/** The recipients that a document joins, and then those that it splits. */
+export function movesOf(document: SlugDocument): Move[] {
+  const joins = present(document.content.join).map(
+    ([index, { from, into }]): Move => ({
+      ...{ action: 'join', from, into, honors: [], document, at: ['join', index] },
+    }),
+  );
+  const splits = present(document.content.split).map(([index, { from, into, honors }]): Move => {
+    const at = ['split', index];
+    const taken = present(honors).map(([i, name]) => {
+      const [program = '', edition = '', ...key] = name.split('/');
+      return { key: [program, edition, key.join('/')], at: [...at, 'honors', i] };
+    });
+    return { action: 'split', from, into, honors: taken, document, at };
+  });
+  return [...joins, ...splits];
 }
 
 function keyOf(retraction: RetractionInput): Pick<Retraction, 'kind' | 'key' | 'year'> | undefined {

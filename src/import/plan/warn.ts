@@ -5,6 +5,7 @@ import { showKey } from '../../../db/model/keys.ts';
 import type { Plan } from '../plan.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';
 import { reusedWarnings } from './warn-reused.ts';
+import { unnamedWarnings } from './warn-unnamed.ts';
 import { hasWon, isWinner } from './winners.ts';
 
 /** An honor, as far as it can be taken for another. */
@@ -19,7 +20,8 @@ interface Likeness {
 
 /**
  * What is not wrong, and may not be meant: who corrects the recipients of an honor without its key makes
- * another one, beside one of the same award with the same first recipient, or with a second winner; a recipient
+ * another one, beside one of the same award with the same first recipient, or with a second winner; a list that is
+ * imported again without some of its honors adds to them; a recipient
  * whose external ids change may be another one, and so may one that a program takes over from others by its slug.
  * @param isScheduled leaves out the latter, which follow from what is published elsewhere: a preview is changed where it
  * stands, and the warnings of its documents stay
@@ -34,6 +36,7 @@ export async function warningsOf(
   for (const [id, warning] of await likeHonors(db, plan)) warnings.set(id, warning);
   return [
     ...warnings.values(),
+    ...(await unnamedWarnings(db, plan)),
     ...externalIdWarnings(plan.entities),
     ...(isScheduled ? [] : await reusedWarnings(db, plan)),
   ];

@@ -32,6 +32,10 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   'an attribute': ['attribute'],
   'a reference': ['reference'],
   'a claim': ['claim'],
+  'a join': ['join'],
+  'a split': ['split'],
+  'a mirror': ['mirror'],
+  defaults: ['defaults'],
 };
 
 /** Maps without a table: those to retract, whose table is written by hand, and those described where they are used. */
@@ -47,6 +51,7 @@ const common: Readonly<Record<string, string>> = {
   givenBy: 'givenBy',
   externalIds: 'externalIds',
   identity: 'identity',
+  formerSlugs: 'formerSlugs',
   images: 'images',
   links: 'links',
   attributes: 'attributes',

@@ -1,6 +1,7 @@
 import type { Batch, ReadInput, ReadLine, ValidDocument } from '../document-stages.ts';
 import type { Problem } from '../problem.ts';
 import { validateLines } from './lines.ts';
+import { rejectMirrors } from './mirrors.ts';
 import { validateDocument } from './validate.ts';
 
 /** A batch of lines ends after so many lines or characters, at the next line about another edition. */
@@ -19,15 +20,21 @@ export async function* validateBatches(
   problems: Problem[],
 ): AsyncGenerator<Batch> {
   let whole = emptyBatch();
+  const mirroring: ValidDocument[] = [];
+  let hasLines = false;
   for await (const input of inputs) {
     if ('document' in input) {
-      add(whole, input.document && validateDocument(input.document, problems));
+      const document = input.document && validateDocument(input.document, problems);
+      if (document?.content.mirror) mirroring.push(document);
+      add(whole, document);
       continue;
     }
+    hasLines = true;
     if (hasAny(whole)) yield whole;
     whole = emptyBatch();
     yield* batchesOfLines(input.lines, problems);
   }
+  if (hasLines) rejectMirrors(mirroring);
   if (hasAny(whole)) yield whole;
 }
 
@@ -44,6 +51,7 @@ async function* batchesOfLines(
       break;
     }
     const { document, length } = line;
+    if (document?.content.mirror) rejectMirrors([document]);
     const next = document ? editionOf(document) : undefined;
     const isFull = batch.documents.length >= manyLines || characters >= manyCharacters;
     const fits = characters + length <= maxBatchLength || characters === 0;

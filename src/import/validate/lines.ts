@@ -2,10 +2,10 @@ import type { ReadDocument, ReadLine, ValidDocument } from '../document-stages.t
 import type { Problem } from '../problem.ts';
 import { validateDocument } from './validate.ts';
 
-type Head = Pick<ValidDocument['content'], 'format' | 'source' | 'reason'>;
+type Head = Pick<ValidDocument['content'], 'format' | 'source' | 'reason' | 'defaults'>;
 
 /**
- * Checks the lines of NDJSON: each is a document. The first one has a `format`, and may have `source` and `reason`;
+ * Checks the lines of NDJSON: each is a document. The first one has a `format`, and may have `source`, `reason` and `defaults`;
  * those after it have them from it, until another line has a `format` of its own.
  * @param problems what is wrong with the lines is added here
  * @returns each line as a document that has the form of one, with its length; null where it has not, or where the lines
@@ -24,8 +24,13 @@ export async function* validateLines(
     const { document: read, length } = line;
     const document = read && validateDocument(withHead(read, head), problems);
     if (document && isHead(read)) {
-      const { format, source, reason } = document.content;
-      head = { format, ...(source && { source }), ...(reason && { reason }) };
+      const { format, source, reason, defaults } = document.content;
+      head = {
+        format,
+        ...(source && { source }),
+        ...(reason && { reason }),
+        ...(defaults && { defaults }),
+      };
     }
     yield { document: document ?? null, length };
     // Without a head nothing after it can be understood.

@@ -46,7 +46,10 @@ export function validateDocument(
     if (result.success) {
       const namedById: NamedInDocument[] = [];
       findNames(result.data, [], namedById);
-      return { name: read.name, content: result.data, namedById, complain, lostSlugs };
+      return {
+        ...{ name: read.name, content: result.data, namedById },
+        ...{ complain, isWhole: bad.size === 0, lostSlugs },
+      };
     }
     const issues = firstByPath(result.error.issues.flatMap((issue) => leaves(issue)));
     for (const issue of issues) {

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { simpleFields } from '../../../db/model/simple-fields.ts';
+import { fieldSchema } from './field-schema.ts';
+import { language } from './names.ts';
+import { references } from './sources.ts';
+import { shown } from './values.ts';
+
+/** What the entities below a document or an edition have if they do not say it themselves. */
+export const defaults = z
+  .strictObject({
+    references: references
+      .optional()
+      .meta(
+        shown(
+          'The references of each entity below that has none of its own. An entity that the document only names gets none.',
+          [[2]],
+        ),
+      ),
+    result: fieldSchema(
+      {
+        ...simpleFields.honor.result,
+        description: 'The result of each honor below that has none of its own.',
+      },
+      'honor',
+    ),
+    language: language
+      .optional()
+      .meta(
+        shown(
+          'The language of names and texts below that are plain text, such as `names: Marie Curie`.',
+          ['en'],
+        ),
+      ),
+  })
+  .meta({ id: 'defaults' });

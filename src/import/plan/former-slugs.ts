@@ -1,0 +1,62 @@
+import type { Database } from '../../../db/connect.ts';
+import { showKey } from '../../../db/model/keys.ts';
+import { spaceOf } from '../../../db/model/kinds.ts';
+import { hasText } from '../../../db/queries/expressions.ts';
+import { complainOf, type PlannedEntity } from '../planned-entity.ts';
+import type { Register } from '../register/register.ts';
+import type { BatchRecords } from './batch-records.ts';
+import type { Renaming } from './rename.ts';
+
+/** The slugs of joined recipients that a batch names, each with the present one; without those that it splits off. */
+export async function findFormerSlugs(
+  db: Database,
+  { records, mentions, moves }: BatchRecords,
+): Promise<Renaming> {
+  const slugs = new Set<string>();
+  for (const { kind, key } of [...records, ...mentions])
+    if (spaceOf(kind) === 'recipient') slugs.add(key[0] ?? '');
+  for (const { formerSlugs = [] } of records) for (const slug of formerSlugs) slugs.add(slug);
+  for (const { action, from, into } of moves) {
+    if (action === 'join') slugs.add(from);
+    else slugs.delete(into);
+  }
+  if (slugs.size === 0) return new Map();
+  const rows = await db
+    .selectFrom('former_slug as f')
+    .innerJoin('recipient as r', 'r.id', 'f.entity_id')
+    .where(hasText('f.slug', [...slugs]))
+    .select(['f.slug', 'r.slug as present'])
+    .execute();
+  return new Map(rows.map(({ slug, present }) => [slug, present]));
+}
+
+/** Complains of former slugs that a recipient has, or that are those of another. */
+export function checkFormerSlugs(
+  entities: readonly PlannedEntity[],
+  former: Renaming,
+  register: Register,
+): void {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  for (const entity of entities) {
+    const { key, before, after, kind } = entity;
+    for (const slug of after?.formerSlugs ?? []) {
+      if (before?.formerSlugs.includes(slug)) continue;
+      const present = register.get('recipient', [slug]);
+      const isThere = present && (byId.get(present.id)?.after ?? (!byId.has(present.id) || null));
+      const owner = former.get(slug);
+      const isOthers = owner !== undefined && owner !== showKey(key);
+      if (isThere)
+        complainOf(
+          entity,
+          'formerSlugs',
+          `"${slug}" is the slug of a ${present.kind}. If it is the ${kind} "${showKey(key)}", join them: join: [{ from: ${slug}, into: ${showKey(key)} }].`,
+        );
+      else if (isOthers)
+        complainOf(
+          entity,
+          'formerSlugs',
+          `"${slug}" was joined into "${owner}", and cannot be a former slug of "${showKey(key)}".`,
+        );
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { nameOf, showKey } from '../../../db/model/keys.ts';
+import { spaceOf } from '../../../db/model/kinds.ts';
+import type { PlannedEntity } from '../planned-entity.ts';
+import type { Mirror, Retraction } from '../record.ts';
+import type { Entry, Register } from '../register/register.ts';
+import { type BatchRecords, wantedBy } from './batch-records.ts';
+import { findEntities } from './find-entities.ts';
+import { findReferred, targetsOf } from './retract.ts';
+import { entriesById, entriesInEditions } from './stored-entries.ts';
+
+/** An entity in something mirrored that the documents do not name: it goes, unless what stays refers to it. */
+export interface Mirrored {
+  mirror: Mirror;
+  entry: Entry;
+  retraction: Retraction;
+}
+
+/** A mirror may take away as many as this, or half of all, without saying how many. */
+const maxUnsaid = 10;
+
+/**
+ * The entities that the database has in what the documents mirror, and that they do not name. They are added to the
+ * register, with what they are in. Documents that are not known as a whole mirror nothing.
+ */
+export async function findMirrored(
+  db: Database,
+  { said, records, retractions, mirrors }: BatchRecords,
+  register: Register,
+): Promise<Mirrored[]> {
+  if (mirrors.length === 0 || !said.every(({ document }) => document.isWhole)) return [];
+  await register.cache.endLoad();
+  const named = new Set([...records, ...retractions].map(nameOfEntity));
+  const found = new Map<string, Mirrored>();
+  for (const mirror of mirrors) {
+    const { kind, key, document, at } = mirror;
+    // What is mirrored and retracted may be gone already.
+    if (!register.get(kind, key) && !named.has(nameOfEntity(mirror)))
+      document.complain([...at, kind], `There is no ${kind} "${showKey(key)}" to mirror.`);
+    const entries = await entriesIn(db, mirror, register);
+    const unnamed = entries.filter((one) => !named.has(nameOfEntity(one)));
+    for (const entry of unnamed) {
+      if (found.has(entry.id)) continue;
+      found.set(entry.id, {
+        mirror,
+        entry,
+        retraction: { kind: entry.kind, key: entry.key, document, at },
+      });
+      register.add(entry);
+    }
+  }
+  const mirrored = [...found.values()];
+  const gone = mirrored.map(({ retraction }) => retraction);
+  const wanted = wantedBy({
+    said,
+    records: [],
+    retractions: gone,
+    mirrors: [],
+    moves: [],
+    mentions: [],
+  });
+  await findEntities(db, wanted, register);
+  return mirrored;
+}
+
+function nameOfEntity({ kind, key }: Pick<Entry, 'kind' | 'key'>): string {
+  return nameOf(spaceOf(kind), key);
+}
+
+/** What the database has in an edition or a program, or from a source alone, in a fixed order. */
+async function entriesIn(db: Database, mirror: Mirror, register: Register): Promise<Entry[]> {
+  const entry = register.get(mirror.kind, mirror.key);
+  if (!entry?.stored) return [];
+  const entries = await readEntriesIn(db, mirror.kind, entry);
+  const places = new Map(entries.map((one) => [one, `${one.kind} ${showKey(one.key)}`]));
+  return entries.toSorted((one, other) =>
+    (places.get(one) ?? '') < (places.get(other) ?? '') ? -1 : 1,
+  );
+}
+
+async function readEntriesIn(db: Database, kind: Mirror['kind'], { id }: Entry): Promise<Entry[]> {
+  if (kind === 'edition') return entriesInEditions(db, [id]);
+  if (kind === 'program') {
+    const editions = await db
+      .selectFrom('edition')
+      .where('program_id', '=', id)
+      .select('id')
+      .execute();
+    const ids = editions.map((edition) => edition.id);
+    return [...(await entriesById(db, ids)), ...(await entriesInEditions(db, ids))];
+  }
+  return entriesById(db, await citingOnly(db, id));
+}
+
+/** The ids of entities whose references and values come from a source, and from no other. */
+async function citingOnly(db: Database, source: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from (
+      select entity_id as id from reference where source_id = ${source}
+      union select entity_id from provenance where source_id = ${source}) citing
+    where not exists (select from reference r where r.entity_id = citing.id and r.source_id <> ${source})
+      and not exists (select from provenance p where p.entity_id = citing.id and p.source_id <> ${source})`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Those of the mirrored entities that nothing refers to once the documents are applied. Complains if they are too many.
+ * @param entities of the plan, by id, as the documents leave them
+ */
+export async function unnamedOf(
+  db: Database,
+  mirrored: readonly Mirrored[],
+  entities: ReadonlyMap<string, PlannedEntity>,
+  register: Register,
+): Promise<{ entity: PlannedEntity; retraction: Retraction }[]> {
+  const left = new Map(mirrored.map((one) => [one.entry.id, one]));
+  const staying = [...entities.values()].filter(({ id }) => !left.has(id));
+  const stay = (id: string) => {
+    const entity = left.delete(id) && entities.get(id);
+    if (entity) staying.push(entity);
+  };
+  const ofSources = mirrored.filter(({ mirror }) => mirror.kind === 'source');
+  if (ofSources.length > 0) {
+    const ids = ofSources.map(({ entry }) => entry.id);
+    for (const id of await findReferred(db, ids, [...entities.keys()])) stay(id);
+  }
+  // Grows while it is read: what stays keeps what it refers to.
+  for (const entity of staying) for (const [id] of targetsOf(entity, register)) stay(id);
+  const going = [...left.values()].flatMap(({ mirror, retraction, entry }) => {
+    const entity = entities.get(entry.id);
+    return entity?.after ? [{ mirror, retraction, entity }] : [];
+  });
+  await checkAmounts(db, going, register);
+  return going;
+}
+
+/** Complains of mirrors that would take away more than they may, so that nothing is emptied by mistake. */
+async function checkAmounts(
+  db: Database,
+  going: readonly { mirror: Mirror; entity: PlannedEntity }[],
+  register: Register,
+): Promise<void> {
+  for (const [mirror, those] of Map.groupBy(going, ({ mirror }) => mirror)) {
+    const { kind, key, atMost, document, at } = mirror;
+    const isCounted = (one: { kind: string }) => kind === 'source' || one.kind === 'honor';
+    const gone = those.filter(({ entity }) => isCounted(entity)).length;
+    if (gone <= (atMost ?? maxUnsaid)) continue;
+    const all = (await entriesIn(db, mirror, register)).filter(isCounted).length;
+    const noun = kind === 'source' ? 'entities' : 'honors';
+    const problem = `The mirror of the ${kind} "${showKey(key)}" would remove ${gone} of ${all} ${noun}`;
+    if (atMost !== null)
+      document.complain([...at, 'atMost'], `${problem}, and atMost is ${atMost}.`);
+    else if (gone * 2 > all)
+      document.complain([...at, kind], `${problem}. If that is meant, add atMost: ${gone}.`);
+  }
+}
