@@ -126,10 +126,10 @@ describe('unreadable input is reported', () => {
     ).toBe(
       [
         'none-*.yaml No file matches this pattern.',
-        'hollow The folder has no documents (files ending in .yaml, .yml, .json, .ndjson, .jsonl, .csv, each also with .gz).',
+        'hollow The folder has no documents (files ending in .yaml, .yml, .json, .ndjson, .jsonl, .csv, .tsv, .xlsx, .ods, each also with .gz).',
         'none.yaml The file does not exist.',
-        'latin.yaml This is not UTF-8 text.',
-        'latin.ndjson This is not UTF-8 text.',
+        'latin.yaml This is not UTF-8 text. Save the file as UTF-8.',
+        'latin.ndjson This is not UTF-8 text. Save the file as UTF-8.',
         'cut.yaml.gz The gzip file ends too early.',
         'damaged.yaml.gz The gzip file is damaged.',
       ].join('\n'),

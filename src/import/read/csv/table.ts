@@ -3,23 +3,32 @@ import { LineCounter } from 'yaml';
 import { active } from '../../../spreadsheet.ts';
 import { maxProblems, type Problem } from '../../problem.ts';
 
-/** The cells of a CSV file, trimmed, and where in its text each of them stands. */
+/** The cells of a CSV file or of a sheet, trimmed, and where each of them stands. */
 export interface CsvTable {
   head: readonly string[];
+  /** what problems call the columns, if not as in `head` */
+  headers?: readonly string[];
   /** without those that are blank */
   rows: readonly (readonly string[])[];
   /** @param row index in `rows`, or 'head' */
   placeOf(row: number | 'head', cell: number): Place;
 }
 
-/** Line and character in it, both from 1. In a quoted cell that is its opening quote. */
+/** Line and character in it, both from 1. In a quoted cell that is its opening quote; in a workbook, row and column. */
 export interface Place {
   line: number;
   column: number;
+  /** in a workbook, such as `Winners!C7` */
+  cell?: string;
+}
+
+/** The cells of a sheet of a workbook. */
+export interface SheetTable extends CsvTable {
+  sheet: string;
 }
 
 /**
- * Reads the text of a CSV file: cells between commas, semicolons or tabs, whichever its first line has most of.
+ * Reads the text of a CSV file: cells between commas, semicolons, tabs or bars, whichever its first line with any has most of.
  * @param problems what is wrong with the text is added here
  * @returns undefined where it cannot be read as a whole
  */
@@ -104,11 +113,15 @@ const messages: Partial<Record<CsvErrorCode, string>> = {
   INVALID_OPENING_QUOTE: `This cell contains a quote. ${quoting}`,
 };
 
+/** Lines in which a file can have a title above its table. */
+const maxTitleLines = 20;
+
 function delimiterOf(text: string): string {
-  const [line = ''] = /\S[^\r\n]*/.exec(text) ?? [];
-  const bare = line.replaceAll(/"[^"]*"/g, '');
-  const count = (delimiter: string) => bare.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best));
+  const lines = text.slice(0, 100_000).split(/\r\n|\n|\r/, maxTitleLines);
+  const bare = lines.map((line) => line.replaceAll(/"[^"]*"/g, ''));
+  const line = bare.find((one) => /[,;\t|]/.test(one)) ?? '';
+  const count = (delimiter: string) => line.split(delimiter).length;
+  return [',', ';', '\t', '|'].reduce((best, other) => (count(other) > count(best) ? other : best));
 }
 
 /** Where a cell is, by the byte that its record begins after. The index for it is built on first use. */
