@@ -81,6 +81,7 @@ function addImport(program: Program, exit: Exit): void {
     .option('--dry-run', 'report what would change, and change nothing')
     .option('--json', 'report as JSON')
     .addOption(formatOption('standard input is YAML or JSON by default'))
+    .option('--sheet <name>', 'the sheet of a workbook; by default the first one')
     .option(
       '--publish-at <time>',
       'schedule for a time such as 2025-09-05T20:00:00+08:00',

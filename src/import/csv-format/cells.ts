@@ -139,7 +139,8 @@ export function valueAt(values: object, field: string): unknown {
   return value;
 }
 
-function withEscapes(item: string): string {
+/** An item as it stands in a cell beside others. */
+export function withEscapes(item: string): string {
   return item.replaceAll(/[\\;]/g, '\\$&');
 }
 

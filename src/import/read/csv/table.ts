@@ -30,9 +30,15 @@ export interface SheetTable extends CsvTable {
 /**
  * Reads the text of a CSV file: cells between commas, semicolons, tabs or bars, whichever its first line with any has most of.
  * @param problems what is wrong with the text is added here
+ * @param options whether rows with other numbers of cells than the first one are wrong
  * @returns undefined where it cannot be read as a whole
  */
-export function readTable(name: string, text: string, problems: Problem[]): CsvTable | undefined {
+export function readTable(
+  name: string,
+  text: string,
+  problems: Problem[],
+  { isEven = true } = {},
+): CsvTable | undefined {
   const content = text.replace(/^\uFEFF/, '');
   const delimiter = delimiterOf(content);
   const place = findPlaces(content, delimiter);
@@ -58,7 +64,7 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
         const used = trimmed.findLastIndex((cell) => cell !== '') + 1;
         if (used === 0) return null;
         if (used > maxColumns) throw new TooMuch(manyColumns, place(start, maxColumns));
-        if (starts.length > 0 && cells.length !== width) others += 1;
+        if (isEven && starts.length > 0 && cells.length !== width) others += 1;
         if (others > maxProblems) throw new TooMuch(manyUnequal, place(start, 0));
         if (starts.length === 0) width = cells.length;
         starts.push(start);
