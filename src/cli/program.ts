@@ -32,6 +32,7 @@ export function createProgram(exit: Exit) {
   addServer(program, exit);
   program.commandsGroup('Data:');
   addImport(program, exit);
+  addTemplate(program, exit);
   addExport(program, exit);
   addCheck(program, exit);
   addRedact(program, exit);
@@ -93,6 +94,17 @@ function addImport(program: Program, exit: Exit): void {
       if (format === undefined) rejectTakenFormat(paths);
       const { runImport } = await import('./import.ts');
       exit(await runImport(readConfig(), { paths, form: format, isNew, ...options }, console.log));
+    });
+}
+
+function addTemplate(program: Program, exit: Exit): void {
+  program
+    .command('template')
+    .description('write a workbook to fill in, with drop-downs and two example rows')
+    .argument('[file]', 'the file to write', 'awards.xlsx')
+    .action(async (file) => {
+      const { runTemplate } = await import('./template.ts');
+      exit(await runTemplate(file, console.log));
     });
 }
 

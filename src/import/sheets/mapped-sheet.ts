@@ -5,7 +5,7 @@ import type { StreamedInput } from '../read/inputs.ts';
 import { type UsedColumns, usedColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import { decideBy, Names, type NameUse } from './names.ts';
-import { placeProblems, placeTextsOf } from './places.ts';
+import { newCountries, placeProblems, placeTextsOf } from './places.ts';
 import { readRows, type SheetRow } from './rows.ts';
 import { findStored, type Stored } from './stored.ts';
 import { tableOf } from './table-of.ts';
@@ -72,12 +72,12 @@ export function mapSheet(
   return { input, table, mapping, mappingFile, used, rows, names };
 }
 
-/** The table of a sheet in the columns of the CSV format, with what the database has. */
+/** The table of a sheet in the columns of the CSV format, and a document with new countries, if it has some. */
 export async function finishSheet(
   db: Database,
   { input, table, mapping, used, rows, names }: MappedSheet,
   problems: Problem[],
-): Promise<CsvTable> {
+): Promise<{ table: CsvTable; countries: string | undefined }> {
   const file = input.name;
   const stored = await findStored(db, rows, placeTextsOf(rows));
   for (const { slug, use, isDecided } of names.slugs.values()) {
@@ -85,7 +85,10 @@ export async function finishSheet(
     if (message !== undefined) problems.push(problemOf(file, use, message));
   }
   problems.push(...placeProblems(file, table, rows, mapping, stored));
-  return tableOf(table, rows, used, stored, mapping);
+  return {
+    table: tableOf(table, rows, used, stored, mapping),
+    countries: newCountries(rows, mapping, stored),
+  };
 }
 
 /** Why somebody has to decide whether a name means what the database has already; undefined if nobody has to. */

@@ -3,7 +3,13 @@ import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../../db/connect.ts';
 import type { Problem } from '../problem.ts';
 import type { CsvTable } from '../read/csv/table.ts';
-import { type Input, mappingEnding, type StreamedInput, standardInput } from '../read/inputs.ts';
+import {
+  type Input,
+  mappingEnding,
+  type StreamedInput,
+  standardInput,
+  textInput,
+} from '../read/inputs.ts';
 import { decode } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
 import { columnLetters } from '../read/workbook/workbook.ts';
@@ -153,7 +159,15 @@ export async function finishSheets(
   problems: Problem[],
 ): Promise<Input[]> {
   const finished: Input[] = [];
-  for (const one of inputs)
-    finished.push('rows' in one ? ownInput(one.input, await finishSheet(db, one, problems)) : one);
+  for (const one of inputs) {
+    if (!('rows' in one)) {
+      finished.push(one);
+      continue;
+    }
+    const { table, countries } = await finishSheet(db, one, problems);
+    if (countries !== undefined)
+      finished.push(textInput(`countries of ${one.input.name}`, countries, 'json'));
+    finished.push(ownInput(one.input, table));
+  }
   return finished;
 }

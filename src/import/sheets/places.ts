@@ -1,7 +1,9 @@
 import { type Problem, showValue } from '../problem.ts';
 import type { CsvTable } from '../read/csv/table.ts';
+import { countryOf } from './countries.ts';
 import type { Mapping } from './mapping.ts';
 import type { SheetRow } from './rows.ts';
+import { slugOf } from './slug-of.ts';
 import type { Stored } from './stored.ts';
 
 /** Texts in columns of places: slugs, and names and codes of countries. */
@@ -22,15 +24,44 @@ export function placeTextsOf(rows: readonly SheetRow[]): Set<string> {
   );
 }
 
-/** The slug of the place that a text means: as the mapping decides, or the database has it. Empty if it is left out. */
+/**
+ * The slug of the place that a text means: as the mapping decides, or the database has it,
+ * or a new country. Empty if it is left out.
+ */
 export function placeOf(
   text: string,
   { places: decided }: Pick<Mapping, 'places'>,
-  { places }: Pick<Stored, 'places'>,
+  { places, taken }: Pick<Stored, 'places' | 'taken'>,
 ): string | undefined {
   const decision = Object.hasOwn(decided, text) ? decided[text] : undefined;
   if (decision === null) return '';
-  return typeof decision === 'string' ? decision : places.get(text);
+  if (typeof decision === 'string') return decision;
+  const country = countryOf(text);
+  const made = country && slugOf(country.name);
+  return places.get(text) ?? (made !== undefined && !taken.has(made) ? made : undefined);
+}
+
+/** A document with the countries that the database does not have; undefined if it has all. */
+export function newCountries(
+  rows: readonly SheetRow[],
+  mapping: Mapping,
+  { places }: Pick<Stored, 'places'>,
+): string | undefined {
+  const texts = [...placeTextsOf(rows)].filter(
+    (text) => !Object.hasOwn(mapping.places, text) && !places.has(text),
+  );
+  const found = new Map(
+    texts.flatMap((text) => {
+      const country = countryOf(text);
+      return country ? [[country.code, country.name] as const] : [];
+    }),
+  );
+  if (found.size === 0) return undefined;
+  const made = [...found].map(([countryCode, name]) => ({
+    ...{ slug: slugOf(name), names: { en: name } },
+    ...{ placeKind: 'COUNTRY', countryCode },
+  }));
+  return JSON.stringify({ format: 'awards/1', places: made });
 }
 
 /** What is wrong with texts that are no places, at the first cell of each. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { normalize } from '../../../db/normalize.ts';
+import { countryOf } from './countries.ts';
+import { slugOf } from './slug-of.ts';
 import type { SheetRow } from './rows.ts';
 
 /** What the database has of the entities that the rows of a sheet name. */
@@ -11,8 +13,10 @@ export interface Stored {
   programs: ReadonlyMap<string, string>;
   /** editions, categories and awards by program, year or slug of the edition, and their slug */
   owned: ReadonlySet<string>;
-  /** slugs of places by text: those that are slugs, and names and codes of countries */
+  /** slugs of places by text: by their slugs, and by names and codes of countries */
   places: ReadonlyMap<string, string>;
+  /** slugs that new countries would get and others have */
+  taken: ReadonlySet<string>;
 }
 
 export interface StoredRecipient {
@@ -39,7 +43,11 @@ export async function findStored(
     ),
   );
   const slugs = [...new Set(rows.map(({ program }) => program.slug))];
-  const [recipients, programs, owned, places] = await Promise.all([
+  const countries = [...placeTexts].flatMap((text) => {
+    const country = countryOf(text);
+    return country ? [slugOf(country.name)] : [];
+  });
+  const [recipients, programs, owned, places, taken] = await Promise.all([
     findRecipients(db, uses),
     sql<{ slug: string; name: string }>`
       select p.slug, n.text as name from program p
@@ -57,12 +65,14 @@ export async function findStored(
       cross join lateral (values (program || ' ' || year || part), (program || ' ' || slug || part)) k(key)
       where program = any(${slugs}::text[])`.execute(db),
     findPlaces(db, [...placeTexts]),
+    sql<{ slug: string }>`select slug from recipient where slug = any(${countries}::text[])`.execute(db),
   ]);
   return {
     recipients: new Map(recipients.map((one) => [one.slug, one])),
     programs: new Map(programs.rows.map(({ slug, name }) => [slug, name])),
     owned: new Set(owned.rows.map(({ key }) => key)),
     places,
+    taken: new Set(taken.rows.map(({ slug }) => slug)),
   };
 }
 
@@ -100,25 +110,24 @@ async function findRecipients(
   return rows;
 }
 
-/** Slugs of places, and of countries by names and codes that only one has. */
+/** Slugs of places by texts that are slugs, and by names and codes of one country. */
 async function findPlaces(db: Database, texts: readonly string[]): Promise<Map<string, string>> {
   if (texts.length === 0) return new Map();
+  const codes = texts.map((text) => countryOf(text)?.code ?? null);
   const { rows } = await sql<{ text: string; slug: string; is_slug: boolean }>`
     select t.text, r.slug, r.slug = t.text as is_slug
-    from unnest(${texts}::text[], ${texts.map(normalize)}::text[]) t(text, normalized)
+    from unnest(${texts}::text[], ${texts.map(normalize)}::text[], ${codes}::text[])
+      t(text, normalized, code)
     join recipient r on r.kind = 'PLACE' and (r.slug = t.text or r.id in (
-      select p.id from place p where p.place_kind = 'COUNTRY' and (
-        p.country_code = upper(t.text)
+      select p.id from place p where p.place_kind = 'COUNTRY' and (p.country_code = t.code
         or exists (select from name n where n.entity_id = p.id and n.normalized = t.normalized))))`.execute(
     db,
   );
   const found = Map.groupBy(rows, ({ text }) => text);
   return new Map(
     [...found].flatMap(([text, those]): [string, string][] => {
-      const slug = those.find(({ is_slug }) => is_slug)?.slug;
-      const [only] = those;
-      if (slug !== undefined) return [[text, slug]];
-      return those.length === 1 && only ? [[text, only.slug]] : [];
+      const exact = those.find(({ is_slug }) => is_slug) ?? (those.length === 1 ? those[0] : null);
+      return exact ? [[text, exact.slug]] : [];
     }),
   );
 }
