@@ -86,8 +86,9 @@ export function usedColumns(
       if (target.parent !== undefined && !isRecipient(columns[target.parent]))
         complain([...path, 'parent'], `"${target.parent}" must be a column that names recipients.`);
       recipients.push({ target, cell, header, details: [], kinds });
-    } else if (typeof target === 'string') add({ cell, header, text: '' }, target, undefined, path);
-    else add({ cell, header, text: '' }, target.column, target.of, path);
+    } else if (typeof target === 'string' || Array.isArray(target)) {
+      for (const name of [target].flat()) add({ cell, header, text: '' }, name, undefined, path);
+    } else add({ cell, header, text: '' }, target.column, target.of, path);
   }
   for (const [name, text] of Object.entries(constants))
     add({ cell: null, header: name, text }, name, undefined, ['constants', name]);

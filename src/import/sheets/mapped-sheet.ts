@@ -7,6 +7,7 @@ import type { Mapping } from './mapping.ts';
 import { decideBy, Names, type NameUse } from './names.ts';
 import { newCountries, placeProblems, placeTextsOf } from './places.ts';
 import { readRows, type SheetRow } from './rows.ts';
+import { separateAwards } from './separate-awards.ts';
 import { findStored, type Stored } from './stored.ts';
 import { tableOf } from './table-of.ts';
 
@@ -19,6 +20,8 @@ export interface MappedSheet {
   used: UsedColumns;
   rows: SheetRow[];
   names: Names;
+  /** whether something is wrong with it or has to be decided: it is not imported then */
+  hasProblems: boolean;
 }
 
 /**
@@ -34,12 +37,13 @@ export function mapSheet(
 ): MappedSheet {
   const { input, table, headers, mapping, mappingFile } = given;
   const file = input.name;
+  const before = problems.length;
   const used = usedColumns(headers, mapping, (path, message) =>
     problems.push({ file: mappingFile, path: path.join('.'), message }),
   );
   const names = new Names(mapping);
   const skipped: number[] = [];
-  const rows = readRows(
+  const read = readRows(
     table,
     used,
     mapping,
@@ -48,6 +52,8 @@ export function mapSheet(
       problems.push({ file, ...table.placeOf(row, cell), path, message }),
     skipped,
   );
+  const hasSlugs = used.values.some(({ head }) => head.column.name === 'award');
+  const rows = hasSlugs ? read : separateAwards(read);
   for (const { use, message } of names.questions) problems.push(problemOf(file, use, message));
   if (used.unknown.length > 0)
     notes.push(
@@ -69,7 +75,8 @@ export function mapSheet(
         '; ',
       )}. If some are not, decide by row in the mapping.`,
     );
-  return { input, table, mapping, mappingFile, used, rows, names };
+  const hasProblems = problems.length > before;
+  return { input, table, mapping, mappingFile, used, rows, names, hasProblems };
 }
 
 /** The table of a sheet in the columns of the CSV format, and a document with new countries, if it has some. */

@@ -62,7 +62,10 @@ const form = z.strictObject(
     dates: z.enum(['day first', 'month first'], '"day first" or "month first"').optional(),
     columns: z.record(
       z.string(),
-      z.union([text, z.null(), recipient, detail], 'the name of a column, null, or a recipient'),
+      z.union(
+        [text, z.array(text), z.null(), recipient, detail],
+        'the name of a column, null, or a recipient',
+      ),
     ),
     constants: z.record(z.string(), texts).default({}),
     recipients: decisions,

@@ -164,7 +164,10 @@ export async function finishSheets(
       finished.push(one);
       continue;
     }
+    const before = problems.length;
     const { table, countries } = await finishSheet(db, one, problems);
+    // Its rows would only lead to problems that follow from these.
+    if (one.hasProblems || problems.length > before) continue;
     if (countries !== undefined)
       finished.push(textInput(`countries of ${one.input.name}`, countries, 'json'));
     finished.push(ownInput(one.input, table));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Document, isMap } from 'yaml';
+import { Document, isCollection, isMap } from 'yaml';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { ColumnTarget, Mapping, RecipientTarget } from './mapping.ts';
 import { slugOf } from './slug-of.ts';
@@ -34,7 +34,7 @@ export function proposeMapping(
   const columns = headers.map((header, cell): Column => {
     const texts = table.rows.map((row) => row[cell] ?? '');
     const meaning = known[cell]?.meaning;
-    const isMarks = meaning && 'recipient' in meaning && habitOf(texts, undefined).isMarked;
+    const isMarks = meaning && 'recipient' in meaning && habitOf(texts).isMarked;
     return {
       header,
       texts,
@@ -54,7 +54,8 @@ export function proposeMapping(
     constants: program,
   });
   const listed = document.get('columns');
-  if (isMap(listed)) for (const { value } of listed.items) if (isMap(value)) value.flow = true;
+  if (isMap(listed))
+    for (const { value } of listed.items) if (isCollection(value)) value.flow = true;
   document.commentBefore = ` How awards import reads ${path.basename(file)}. Correct it, and import the file again.\n A column that is null is left out. See "From a spreadsheet" in docs/import-recipes.md.`;
   return document.toString({ lineWidth: 0 });
 }
@@ -147,7 +148,7 @@ function addValues(
     targets.set(header, isOfRecipient && main !== undefined ? { column, of: main } : column);
   }
   const date = columns.find(({ header }) => targets.get(header) === 'announcedOn');
-  if (!taken.has('year') && date) targets.set(date.header, 'year');
+  if (!taken.has('year') && date) targets.set(date.header, ['year', 'announcedOn']);
 }
 
 /** The program, if no column has it: an award that is the same in all rows, or what the name of the file says. */

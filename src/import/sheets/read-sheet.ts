@@ -97,6 +97,7 @@ export function withHeaderAt(table: CsvTable, wanted: number | undefined): CsvTa
   const width = head.findLastIndex((cell) => cell !== '') + 1;
   const rows = all.slice(index + 1);
   return {
+    ...table,
     head: head.slice(0, width),
     rows: rows.map((cells) => [
       ...cells,

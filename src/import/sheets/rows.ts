@@ -65,6 +65,7 @@ export function readRows(
       habitOf(
         table.rows.map((row) => row[cell] ?? ''),
         mapping.dates,
+        table.dateSystem,
       );
     habits.set(cell, habit);
     return habit;

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { normalize } from '../../../db/normalize.ts';
 import { countryOf } from './countries.ts';
-import { slugOf } from './slug-of.ts';
 import type { SheetRow } from './rows.ts';
+import { slugOf } from './slug-of.ts';
 
 /** What the database has of the entities that the rows of a sheet name. */
 export interface Stored {
@@ -65,7 +65,9 @@ export async function findStored(
       cross join lateral (values (program || ' ' || year || part), (program || ' ' || slug || part)) k(key)
       where program = any(${slugs}::text[])`.execute(db),
     findPlaces(db, [...placeTexts]),
-    sql<{ slug: string }>`select slug from recipient where slug = any(${countries}::text[])`.execute(db),
+    sql<{
+      slug: string;
+    }>`select slug from recipient where slug = any(${countries}::text[])`.execute(db),
   ]);
   return {
     recipients: new Map(recipients.map((one) => [one.slug, one])),

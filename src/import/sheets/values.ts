@@ -1,4 +1,5 @@
 import type { CsvColumn } from '../csv-format/columns.ts';
+import type { DateSystem } from '../read/csv/table.ts';
 
 /** The texts of cells as the CSV format writes them. What cannot be read stays as it is, for the format to report. */
 
@@ -8,12 +9,15 @@ export interface ColumnHabit {
   isDayFirst: boolean | undefined;
   /** whether some cells have a mark such as `x` or `yes`, and the others nothing or `no` */
   isMarked: boolean;
+  /** from which numbers of days count */
+  dateSystem: DateSystem;
 }
 
 /** @param dates how the mapping says that dates are written */
 export function habitOf(
   texts: readonly string[],
-  dates: 'day first' | 'month first' | undefined,
+  dates?: 'day first' | 'month first',
+  dateSystem: DateSystem = '1900',
 ): ColumnHabit {
   const numeric = texts.flatMap((text) => {
     const [, first = '', mark = '', second = ''] = numericDate.exec(text) ?? [];
@@ -23,6 +27,7 @@ export function habitOf(
   const isMonth = numeric.some(({ second }) => second > 12);
   const filled = texts.filter((text) => text !== '');
   return {
+    dateSystem,
     isDayFirst:
       dates === undefined ? (isDay === isMonth ? undefined : isDay) : dates === 'day first',
     isMarked: filled.length > 0 && filled.every((text) => flagOf(text) !== undefined),
@@ -115,7 +120,7 @@ function yearOf(text: string, habit: ColumnHabit): string {
 
 /** `1.234,5` and `7,5` with a point, and no separators of thousands. */
 function numberOf(text: string): string {
-  const bare = text.replaceAll(/[\s\u00a0']/g, '');
+  const bare = text.replaceAll(/[\s\u00a0']/g, '').replace(/[.,]0+$/, '');
   if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare) || /^\d+,\d{1,2}$/.test(bare))
     return bare.replaceAll('.', '').replace(',', '.');
   return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : bare;
@@ -145,7 +150,7 @@ export function isAmbiguousDate(text: string): boolean {
 /**
  * A date as the format has it. Undefined if it is none, or if nothing says which number is the day.
  */
-function dateOf(text: string, { isDayFirst }: ColumnHabit): string | undefined {
+function dateOf(text: string, { isDayFirst, dateSystem }: ColumnHabit): string | undefined {
   const [, first = '', , second = '', year = ''] = numericDate.exec(text) ?? [];
   if (year !== '') {
     if (isDayFirst === undefined && first !== second) return undefined;
@@ -163,10 +168,20 @@ function dateOf(text: string, { isDayFirst }: ColumnHabit): string | undefined {
     const number = months.findIndex((names) => names.includes(name.toLowerCase())) + 1;
     return number === 0 ? undefined : joined(inYear, String(number), onDay);
   }
-  // A date as the number of days that spreadsheets count, from 1927 to 2119.
+  // A date as the number of days that spreadsheets count, from 1927 to 2119 and four years later.
   if (/^\d{5}$/.test(text) && Number(text) >= 10_000 && Number(text) < 80_000)
-    return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
+    return dayAfter(firstDays[dateSystem], Number(text));
   return /^\d{4}(-\d\d(-\d\d)?)?$/.test(text) ? text : undefined;
+}
+
+/** The days that numbers of days count from: the 1900 system has a 29th of February 1900. */
+const firstDays: Readonly<Record<DateSystem, number>> = {
+  1900: Date.UTC(1899, 11, 30),
+  1904: Date.UTC(1904, 0, 1),
+};
+
+function dayAfter(first: number, days: number): string {
+  return new Date(first + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function joined(year: string, month: string, day: string | undefined): string {

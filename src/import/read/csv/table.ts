@@ -8,6 +8,8 @@ export interface CsvTable {
   head: readonly string[];
   /** what problems call the columns, if not as in `head` */
   headers?: readonly string[];
+  /** of a workbook */
+  dateSystem?: DateSystem;
   /** without those that are blank */
   rows: readonly (readonly string[])[];
   /** @param row index in `rows`, or 'head' */
@@ -25,7 +27,11 @@ export interface Place {
 /** The cells of a sheet of a workbook. */
 export interface SheetTable extends CsvTable {
   sheet: string;
+  dateSystem: DateSystem;
 }
+
+/** The year from which the numbers of days in a workbook count. */
+export type DateSystem = '1900' | '1904';
 
 /**
  * Reads the text of a CSV file: cells between commas, semicolons, tabs or bars, whichever its first line with any has most of.

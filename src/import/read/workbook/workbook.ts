@@ -1,6 +1,6 @@
 import { suggestion } from '../../../nearest.ts';
 import { active } from '../../../spreadsheet.ts';
-import type { SheetTable } from '../csv/table.ts';
+import type { DateSystem, SheetTable } from '../csv/table.ts';
 import { UnreadableError } from '../text-error.ts';
 import { entriesOf } from './zip-entries.ts';
 
@@ -9,6 +9,7 @@ interface Sheet {
   name: string;
   rows: readonly (readonly Value[])[];
   merges?: readonly Merge[];
+  dateSystem: DateSystem;
 }
 
 /** Numbers from 0. */
@@ -49,6 +50,7 @@ export async function readWorkbook(
   if (!head) return undefined;
   return {
     sheet: sheet.name,
+    dateSystem: sheet.dateSystem,
     head: head.cells,
     rows: others.map(({ cells }) => cells),
     placeOf(row, cell) {
@@ -68,28 +70,22 @@ async function readSheet(
     throw new UnreadableError(noWorkbook(entries));
   const names: { name: string; hidden: boolean }[] = [];
   try {
-    const sheets = isOds
-      ? (await (await import('hucre/ods')).readOds(bytes)).sheets
-      : (
-          await (
-            await import('hucre/xlsx')
-          ).readXlsx(bytes, {
-            sheets({ name, hidden, veryHidden }) {
-              const isHidden = hidden === true || veryHidden === true;
-              const isWanted =
-                wanted === undefined
-                  ? !isHidden && names.every((other) => other.hidden)
-                  : name === wanted;
-              names.push({ name, hidden: isHidden });
-              return isWanted;
-            },
-          })
-        ).sheets;
+    const workbook = isOds
+      ? await (await import('hucre/ods')).readOds(bytes)
+      : await (await import('hucre/xlsx')).readXlsx(bytes, {
+          sheets({ name, hidden, veryHidden }) {
+            const isHidden = hidden === true || veryHidden === true;
+            const isFirst = !isHidden && names.every((other) => other.hidden);
+            names.push({ name, hidden: isHidden });
+            return wanted === undefined ? isFirst : name === wanted;
+          },
+        });
+    const { sheets, dateSystem = '1900' } = workbook;
     if (isOds) names.push(...sheets.map(({ name, hidden = false }) => ({ name, hidden })));
     const found = sheets.find(({ name, hidden }) =>
       wanted === undefined ? hidden !== true : name === wanted,
     );
-    if (found) return found;
+    if (found) return { ...found, dateSystem };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnreadableError(`The workbook cannot be read: ${reason.replace(/\.$/, '')}.`);
