@@ -99,10 +99,10 @@ export function withHeaderAt(table: CsvTable, wanted: number | undefined): CsvTa
   return {
     ...table,
     head: head.slice(0, width),
-    rows: rows.map((cells) => [
-      ...cells,
-      ...Array<string>(Math.max(0, width - cells.length)).fill(''),
-    ]),
+    rows: rows.map((cells) => {
+      const end = Math.max(width, cells.findLastIndex((cell) => cell !== '') + 1);
+      return Array.from({ length: end }, (_, cell) => cells[cell] ?? '');
+    }),
     placeOf(row, cell) {
       const at = row === 'head' ? index : index + 1 + row;
       return table.placeOf(at === 0 ? 'head' : at - 1, cell);
