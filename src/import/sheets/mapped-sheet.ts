@@ -2,6 +2,7 @@ import type { Database } from '../../../db/connect.ts';
 import { type Problem, showValue } from '../problem.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { StreamedInput } from '../read/inputs.ts';
+import { CellReader, type ComplainOfCell } from './cell-reader.ts';
 import { type UsedColumns, usedColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import { decideBy, Names, type NameUse } from './names.ts';
@@ -43,15 +44,10 @@ export function mapSheet(
   );
   const names = new Names(mapping);
   const skipped: number[] = [];
-  const read = readRows(
-    table,
-    used,
-    mapping,
-    names,
-    (row, cell, path, message) =>
-      problems.push({ file, ...table.placeOf(row, cell), path, message }),
-    skipped,
-  );
+  const complain: ComplainOfCell = (row, cell, path, message) =>
+    problems.push({ file, ...table.placeOf(row, cell), path, message });
+  const reader = new CellReader(table, mapping, complain);
+  const read = readRows(reader, used, names, complain, skipped);
   const hasSlugs = used.values.some(({ head }) => head.column.name === 'award');
   const rows = hasSlugs ? read : separateAwards(read);
   for (const { use, message } of names.questions) problems.push(problemOf(file, use, message));

@@ -3,7 +3,8 @@ import type { CsvTable } from '../read/csv/table.ts';
 import type { UsedColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import { isPlaceColumn, placeOf } from './places.ts';
-import type { Named, SheetRecipient, SheetRow } from './rows.ts';
+import type { SheetRecipient } from './recipients.ts';
+import type { Named, SheetRow } from './rows.ts';
 import { editionOf, type Stored } from './stored.ts';
 
 /**
@@ -58,13 +59,16 @@ function cellsOf(
   };
   const { language } = mapping;
   const local = (column: string) => (language === undefined ? column : `${column}:${language}`);
+  /** Another entity's name can stand for it, in the column of that. */
+  const nameColumn = (kind: string, { column }: Named) =>
+    column?.replace(/^[a-z]+/, kind) ?? local(`${kind}Name`);
   const read = (column: string, text: string) =>
     isPlaceColumn(column) ? placeOf(text, mapping, stored) : text;
   const edition = `${program.slug} ${editionOf(values).edition}`;
   const isNew = (part: string) => !stored.owned.has(`${edition}${part}`);
   const programName = stored.programs.get(program.slug) ?? nameOf(program);
   set('program', program.slug);
-  if (!stored.programs.has(program.slug)) set(local('programName'), programName);
+  if (!stored.programs.has(program.slug)) set(nameColumn('program', program), programName);
   const year = values.get('year');
   if (
     isNew('') &&
@@ -74,12 +78,12 @@ function cellsOf(
     set(local('editionName'), `${programName} ${year}`);
   set('category', category.slug);
   if (isNew(` category ${category.slug}`)) {
-    set(local('categoryName'), nameOf(category));
+    set(nameColumn('category', category), nameOf(category));
     if (!values.has('categoryKind'))
       set('categoryKind', categoryKinds[recipients[0]?.kind ?? ''] ?? 'OTHER');
   }
   set('award', award.slug);
-  if (isNew(` award ${award.slug}`)) set(local('awardName'), nameOf(award));
+  if (isNew(` award ${award.slug}`)) set(nameColumn('award', award), nameOf(award));
   for (const [column, text] of values) set(column, read(column, text));
   for (const [column, text] of recipientCells(recipients, stored, local('recipientNames'), read))
     set(column, text);

@@ -95,6 +95,25 @@ test('a problem in a workbook with columns of the CSV format is at its cell', as
   );
 });
 
+test('a CSV file of the format can be windows-1252, and the report says so', async () => {
+  const file = await write(
+    'latin.csv',
+    Buffer.from(
+      'program;programName:de;year;editionName:de;recipients;recipientKind;recipientNames:de\nchor-preis;Chorpreis;2001;Chorpreis 2001;jurg;PERSON;Jürg Ähre\n',
+      'latin1',
+    ),
+  );
+  const { code, stdout } = await importOf(file);
+  expect(code).toBe(0);
+  expect(stdout).toContain('latin.csv is not UTF-8.');
+  const names = await owner
+    .selectFrom('name')
+    .select('text')
+    .where('text', '=', 'Jürg Ähre')
+    .execute();
+  expect(names).toHaveLength(1);
+});
+
 test.each([
   ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'in the old format (.xls)'],
   ['table.csv', Buffer.from('%PDF-1.7'), 'This is a PDF file.'],

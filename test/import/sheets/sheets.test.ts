@@ -173,6 +173,31 @@ describe('slugs that are made of names', () => {
 });
 
 describe('a mapping', () => {
+  test('has kinds by another column, separators of names, and languages of columns', async () => {
+    const sheet = await write(
+      'kinds.csv',
+      'Year,Category,Catégorie,Winner,Slug\n2001,Best Film,Meilleur film,Ebb and Flow,\n2001,Best Script,Meilleur scénario,Ann Oak & Bo Elm,ann-oak; bo-elm-writer\n',
+      `language: en
+columns:
+  Year: year
+  Category: awardName
+  Catégorie: awardName:fr
+  Winner: { recipient: PERSON, separator: " & ", kinds: { Category: { Best Film: WORK } } }
+  Slug: { column: recipients, of: Winner }
+constants: { program: kind-prize, programName: Kind Prize }
+`,
+    );
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    expect(await honorsOf('kind-prize')).toEqual([
+      '2001 best-film WON WORK ebb-and-flow',
+      '2001 best-script WON PERSON ann-oak, PERSON bo-elm-writer',
+    ]);
+    const { data } = await createTestClient(reader).answer(
+      '{ edition(program: "kind-prize", year: 2001) { categories { awards { name(lang: "fr") } } } }',
+    );
+    expect(JSON.stringify(data)).toContain('Meilleur scénario');
+  });
+
   test('is checked, with the lines of its file', async () => {
     const rows = 'Year,Award,Winner,Date\n2001,Best,Jan Ek,03/04/2001\n';
     const wrong = `columns:\n  Year: yaer\n  Laureate: { recipient: PERSON }\n  Winner: { recipient: PERSON, rolle: X }\n`;
