@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import type { Proposal } from '../import/sheets/open-sheets.ts';
+import { StartError } from '../store.ts';
 
 /** Asks a question of yes or no; null if there is no terminal to ask on. */
 export type Ask = ((question: string) => Promise<boolean>) | null;
@@ -40,7 +41,17 @@ export async function confirmMappings(
       log(`Save the mapping as ${mappingFile}, correct it, and run the command again.`);
       return false;
     }
-    await writeFile(mappingFile, text, { flag: 'wx' });
+    await saveMapping(mappingFile, text);
   }
   return true;
+}
+
+/** @throws StartError if it cannot be written */
+async function saveMapping(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new StartError(`The file ${file} cannot be written (${error.code}).`, { cause: error });
+  }
 }

@@ -6,6 +6,7 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { runImport } from '../../../src/cli/import.ts';
 import { readConfig } from '../../../src/config.ts';
+import { readWorkbook } from '../../../src/import/read/workbook/workbook.ts';
 import { callCli } from '../../support/cli.ts';
 import { createDatabase } from '../../support/database.ts';
 
@@ -70,6 +71,29 @@ test('the template is imported as it is, and its columns have drop-downs', async
     }),
   );
   expect((await callCli(url, ['template', file])).stderr).toContain('exists already');
+});
+
+test('a workbook is read by its first visible sheet: stored values of formulas, days, and numbers as they are shown', async () => {
+  const rows = [
+    ['a', 'b', 'c', 'd'],
+    [1, 0.1 + 0.2, new Date(Date.UTC(2019, 9, 14, 20, 30)), true],
+    [],
+    ["'=1+1", null, '  x ', null],
+  ];
+  const formula = { value: 2001, formula: '2000+1', formulaResult: 2001 };
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: 'Hidden', hidden: true, rows: [['nothing']] },
+      { name: 'Shown', rows, cells: new Map([['1,0', formula]]) },
+    ],
+  });
+  const table = await readWorkbook(bytes, undefined);
+  expect(table?.sheet).toBe('Shown');
+  expect(table?.rows).toEqual([
+    ['2001', '0.3', '2019-10-14', 'true'],
+    ['=1+1', '', 'x', ''],
+  ]);
+  expect(table?.placeOf(1, 27)).toEqual({ line: 4, column: 28, cell: 'Shown!AB4' });
 });
 
 test('a problem in a workbook with columns of the CSV format is at its cell', async () => {
