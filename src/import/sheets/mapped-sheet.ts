@@ -117,6 +117,27 @@ function questionOf(
     : `The slug "${slug}" of "${use.name}" belongs to the program "${programs.get(slug)}" already. ${decideBy(use, slug)}`;
 }
 
+/** Slugs that several sheets of one import make of names: nothing says that they mean the same. */
+export function sharedSlugs(sheets: readonly MappedSheet[]): Problem[] {
+  const first = new Map<string, { file: string; use: NameUse }>();
+  return sheets.flatMap(({ input: { name: file }, names }) =>
+    [...names.slugs.values()].flatMap(({ slug, use, isDecided }) => {
+      if (use.list !== 'recipients' || isDecided) return [];
+      const other = first.get(slug);
+      if (!other) first.set(slug, { file, use });
+      return other && other.file !== file
+        ? [
+            problemOf(
+              file,
+              use,
+              `"${other.use.name}" in ${other.file} has the slug "${slug}" of "${use.name}" as well. ${decideBy(use, slug)} Choose another slug if they are not the same.`,
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
 function problemOf(file: string, { header, place }: NameUse, message: string): Problem {
   return { file, ...place, path: header, message };
 }

@@ -14,7 +14,7 @@ import { decode } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
 import { columnLetters } from '../read/workbook/workbook.ts';
 import { headersOf } from './columns.ts';
-import { finishSheet, type MappedSheet, mapSheet } from './mapped-sheet.ts';
+import { finishSheet, type MappedSheet, mapSheet, sharedSlugs } from './mapped-sheet.ts';
 import { readMapping } from './mapping.ts';
 import { isOwnHeader } from './own-header.ts';
 import { previewLines } from './preview.ts';
@@ -159,6 +159,7 @@ export async function finishSheets(
   problems: Problem[],
 ): Promise<Input[]> {
   const finished: Input[] = [];
+  problems.push(...sharedSlugs(inputs.filter((one) => 'rows' in one)));
   for (const one of inputs) {
     if (!('rows' in one)) {
       finished.push(one);

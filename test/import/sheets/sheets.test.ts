@@ -165,6 +165,22 @@ describe('slugs that are made of names', () => {
     expect(stdout).toContain('created    award         medal-prize/2001/cats-gold');
   });
 
+  test('are asked for if two sheets of one import make the same', async () => {
+    const one = await write(
+      'one.csv',
+      'Year,Award,Winner\n2001,Best,Kim Two\n',
+      columns('one-prize'),
+    );
+    const two = await write(
+      'two.csv',
+      'Year,Award,Winner\n2001,Best,Kim Two\n',
+      columns('two-prize'),
+    );
+    expect((await runImport(one, two)).stderr).toBe(
+      'two.csv:2:11 Winner: "Kim Two" in one.csv has the slug "kim-two" of "Kim Two" as well. Decide in the mapping: recipients: { "Kim Two": kim-two }. Choose another slug if they are not the same.\n',
+    );
+  });
+
   test('name one recipient in several rows, and the report says so', async () => {
     const rows = 'Year,Award,Winner\n2001,Best,Jane Doe\n2002,Best,Jane Doe\n';
     const sheet = await write('again.csv', rows, columns('again-prize'));
