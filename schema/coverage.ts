@@ -53,8 +53,8 @@ builder.objectField(Statistics, 'coverage', (t) =>
   t.field({
     type: Coverage,
     description: `${description} With SUM, MEAN, MIN and MAX, honors without a number count too.`,
-    resolve: ({ filter, recipientKind }, _args, { loaders }) =>
-      loaders.coverage.load({ filter, recipientKind }),
+    resolve: ({ filter, recipients }, _args, { loaders }) =>
+      loaders.coverage.load({ filter, recipients }),
   }),
 );
 
@@ -62,7 +62,6 @@ builder.objectField(Records, 'coverage', (t) =>
   t.field({
     type: Coverage,
     description,
-    resolve: ({ filter }, _args, { loaders }) =>
-      loaders.coverage.load({ filter, recipientKind: null }),
+    resolve: (args, _args, { loaders }) => loaders.coverage.load(args),
   }),
 );

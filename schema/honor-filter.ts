@@ -1,6 +1,15 @@
 import type { InputFieldBuilder, InputFieldRef } from '@pothos/core';
 import { type HonorFilterName, honorFilterNames, honorFilters } from '../db/model/honor-filters.ts';
-import type { DeclaredFilter, HonorFilter as Filter } from '../db/queries/honor-filter.ts';
+import {
+  type HonorRecipientFilterName,
+  honorRecipientFilterNames,
+  honorRecipientFilters,
+} from '../db/model/honor-recipient-filters.ts';
+import type {
+  DeclaredFilter,
+  HonorFilter as Filter,
+  HonorRecipientFilter as RecipientFilter,
+} from '../db/queries/honor-filter.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { filterRule, orderInput, orderRule } from './filters.ts';
@@ -21,23 +30,44 @@ builder.inputType('AttributeFilter', {
 
 type Types = typeof builder.$inferSchemaTypes;
 
-/** The fields of the filters that are declared. */
-function filterFields(t: InputFieldBuilder<Types, 'InputObject'>) {
-  const fields = honorFilterNames.map((name) => {
-    const { type, isList, description, ...filter } = honorFilters[name];
-    const options = { description, ...('kind' in filter && identifies(filter.kind)) };
+/** Fields of the filters that are declared. @param describe what a field matches */
+function filterFields<Name extends HonorFilterName>(
+  t: InputFieldBuilder<Types, 'InputObject'>,
+  names: readonly Name[],
+  describe: (name: Name) => string,
+) {
+  const fields = names.map((name) => {
+    const any: HonorFilterName = name;
+    const { type, isList, ...filter } = honorFilters[any];
+    const options = {
+      description: describe(name),
+      ...('kind' in filter && identifies(filter.kind)),
+    };
     return [name, t.field({ ...options, type: isList ? [type] : type })];
   });
   return Object.fromEntries(fields) as {
-    [Name in HonorFilterName]: InputFieldRef<Types, DeclaredFilter[Name]>;
+    [One in Name]: InputFieldRef<Types, DeclaredFilter[One]>;
   };
 }
 
+export const HonorRecipientFilter = builder
+  .inputRef<RecipientFilter>('HonorRecipientFilter')
+  .implement({
+    description:
+      'Selects recipients of an honor. One recipient must match every field that you give. Lists, unknown slugs and limits are as in HonorFilter. Without any field, it matches every recipient.',
+    fields: (t) =>
+      filterFields<HonorRecipientFilterName>(
+        t,
+        honorRecipientFilterNames,
+        (name) => honorRecipientFilters[name],
+      ),
+  });
+
 export const HonorFilter = builder.inputRef<Filter>('HonorFilter').implement({
   description:
-    'Selects honors. An honor must match every field that you give, but different recipients can match different fields, such as `country` and `recipientKind`. If you give a list, one of its values must match. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
+    'Selects honors. An honor must match every field that you give, but different recipients can match different fields, such as `country` and `recipientKind`. One recipient must match all fields in `someRecipient`. If you give a list, one of its values must match. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values.',
   fields: (t) => ({
-    ...filterFields(t),
+    ...filterFields(t, honorFilterNames, (name) => honorFilters[name].description),
     and: t.field({
       type: [HonorFilter],
       description: 'Matches honors that match all of these filters. An empty list is ignored.',

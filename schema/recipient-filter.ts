@@ -5,6 +5,7 @@ import { Gender } from './gender.ts';
 import { HonorFilter } from './honor-filter.ts';
 import { identifies } from './identifier.ts';
 import { RecipientKind } from './recipient.ts';
+import { RecipientRole } from './recipient-role.ts';
 
 export const RecipientFilter = builder.inputType('RecipientFilter', {
   description:
@@ -47,6 +48,11 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
       description:
         'Matches recipients with at least one honor that matches this filter. If you sort by HONOR_COUNT, WIN_COUNT, FIRST_HONOR or LATEST_HONOR, only those honors count.',
     }),
+    role: t.field({
+      type: [RecipientRole],
+      description:
+        'Matches recipients with at least one honor in which they have one of these roles (`HonorRecipient.role`). With `honored`, it is an honor that matches that filter. If you sort by HONOR_COUNT, WIN_COUNT, FIRST_HONOR or LATEST_HONOR, only those honors count.',
+    }),
     honoredWithin: t.field({
       type: HonorFilter,
       description:
@@ -66,11 +72,11 @@ const RecipientOrderField = builder.enumType('RecipientOrderField', {
     NAME: { description: 'The primary name, whatever language you select.' },
     HONOR_COUNT: {
       description:
-        'The number of honors, nominations included. If the filter has `honored`, only honors that match it count. `honoredEach` does not change the count.',
+        'The number of honors, nominations included. If the filter has `honored` or `role`, only honors that match them count. `honoredEach` does not change the count.',
     },
     WIN_COUNT: {
       description:
-        'The number of honors with result WON. If the filter has `honored`, only honors that match it count.',
+        'The number of honors with result WON. If the filter has `honored` or `role`, only honors that match them count.',
     },
     HONORS_WITHIN_COUNT: {
       description:
@@ -82,11 +88,11 @@ const RecipientOrderField = builder.enumType('RecipientOrderField', {
     },
     FIRST_HONOR: {
       description:
-        'The year of the edition of the first honor. If the filter has `honored`, only honors that match it count. Unknown for recipients without one.',
+        'The year of the edition of the first honor. If the filter has `honored` or `role`, only honors that match them count. Unknown for recipients without one.',
     },
     LATEST_HONOR: {
       description:
-        'The year of the edition of the latest honor. If the filter has `honored`, only honors that match it count. Unknown for recipients without one.',
+        'The year of the edition of the latest honor. If the filter has `honored` or `role`, only honors that match them count. Unknown for recipients without one.',
     },
   } as const,
 });

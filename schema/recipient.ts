@@ -12,6 +12,7 @@ import { Node } from './node.ts';
 import { Place } from './place.ts';
 import { byListRule, byRule, findRecipients, RecipientBy } from './recipient-by.ts';
 import { recipientArguments } from './recipient-filter.ts';
+import { RecipientRole } from './recipient-role.ts';
 import { Sourced } from './sourced.ts';
 
 export const RecipientKind = builder.enumType('RecipientKind', {
@@ -46,6 +47,14 @@ export const ExternalId = builder.objectRef<ExternalIdRow>('ExternalId').impleme
 export const Recipient = builder.interfaceRef<RecipientRow>('Recipient');
 const RecipientConnection = connectionType('Recipient', Recipient, 'recipients');
 
+const roleArgument = builder.args((t) => ({
+  role: t.field({
+    type: [RecipientRole],
+    description:
+      'Only honors in which the recipient has one of these roles are returned or counted. Omit it to include all.',
+  }),
+}));
+
 Recipient.implement({
   description:
     'Someone or something that can be honored: a place, organization, product, project, work, person or team.',
@@ -67,19 +76,19 @@ Recipient.implement({
       type: HonorConnection,
       description:
         'All wins, mentions and nominations of this recipient, alone or with others and in any role. Latest year first by default.',
-      args: honorArguments,
+      args: { ...honorArguments, ...roleArgument },
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>
-        connect(loaders.honorsOfRecipient(listArgumentsOf(args)), id, args),
+        connect(loaders.honorsOfRecipient({ ...listArgumentsOf(args), role: args.role }), id, args),
     }),
     honorCount: t.int({
       description:
         'The number of `honors` that match the filter. Nominations count too, unless the filter excludes them.',
-      args: honorFilterArgument,
+      args: { ...honorFilterArgument, ...roleArgument },
       resolve: ({ id, honor_count }, args, { loaders }) =>
-        args.filter == null
+        args.filter == null && args.role == null
           ? honor_count
-          : loaders.honorsOfRecipient(listArgumentsOf(args)).count.load(id),
+          : loaders.honorsOfRecipient({ ...listArgumentsOf(args), role: args.role }).count.load(id),
     }),
     externalIds: t.field({
       type: [ExternalId],

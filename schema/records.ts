@@ -1,13 +1,13 @@
 import type { HonorRow } from '../db/queries/honor.ts';
-import type { HonorFilter } from '../db/queries/honor-filter.ts';
-import type { RecordRow } from '../db/queries/record.ts';
+import type { RecordArguments, RecordRow } from '../db/queries/record.ts';
 import type { AgeRecordName, CountRecordName, DateRecordName } from '../db/queries/record-parts.ts';
 import type { Context } from '../src/context.ts';
 import { Age } from './age.ts';
 import { builder } from './builder.ts';
+import { filterRule } from './filters.ts';
 import { Honor } from './honor.ts';
-import { honorFilterArgument } from './honor-filter.ts';
-import { loadRecipient, Recipient, RecipientKind } from './recipient.ts';
+import { HonorRecipientFilter, honorFilterArgument } from './honor-filter.ts';
+import { loadRecipient, Recipient } from './recipient.ts';
 
 /** An honor that a statement has found. */
 async function loadHonor(id: string, { loaders }: Context): Promise<HonorRow> {
@@ -77,11 +77,7 @@ const CountRecord = builder.objectRef<RecordRow<number>>('CountRecord').implemen
   }),
 });
 
-interface RecordsShape {
-  filter: HonorFilter | null | undefined;
-}
-
-export const Records = builder.objectRef<RecordsShape>('Records').implement({
+export const Records = builder.objectRef<RecordArguments>('Records').implement({
   description:
     'Records among the honors that match the filter. Honors with the same date, age or number are all listed; others may equal the record if a date is inexact. Nominations count too, unless the filter excludes them. Awards whose winner no source names have no honor, and hold no record: `awards(filter: { hasWinner: false })` lists them.',
   fields: (t) => {
@@ -90,29 +86,21 @@ export const Records = builder.objectRef<RecordsShape>('Records').implement({
         type: DateRecord,
         nullable: true,
         description,
-        resolve: ({ filter }, _args, { loaders }) => loaders.dateRecord.load({ name, filter }),
+        resolve: (args, _args, { loaders }) => loaders.dateRecord.load({ name, ...args }),
       });
     const ofAges = (name: AgeRecordName, description: string) =>
       t.field({
         type: AgeRecord,
         nullable: true,
         description,
-        resolve: ({ filter }, _args, { loaders }) => loaders.ageRecord.load({ name, filter }),
+        resolve: (args, _args, { loaders }) => loaders.ageRecord.load({ name, ...args }),
       });
     const ofCounts = (name: CountRecordName, description: string) =>
       t.field({
         type: CountRecord,
         nullable: true,
         description,
-        args: {
-          kind: t.arg({
-            type: [RecipientKind],
-            description:
-              'Only recipients of these kinds can hold the record. Omit it to include all. An empty list matches nothing.',
-          }),
-        },
-        resolve: ({ filter }, { kind: kinds }, { loaders }) =>
-          loaders.countRecord.load({ name, filter, kinds }),
+        resolve: (args, _args, { loaders }) => loaders.countRecord.load({ name, ...args }),
       });
     return {
       first: ofDates(
@@ -150,7 +138,16 @@ builder.queryField('records', (t) =>
     nullable: true,
     description:
       'Records among the honors that match a filter: the first and the latest honor, the youngest and the oldest recipient, the most honors, the longest wait and the longest run. To select all of them at once, narrow the honors by a filter such as `program`, or they exceed the cost limit.',
-    args: honorFilterArgument,
-    resolve: (_root, { filter }) => ({ filter }),
+    args: {
+      ...honorFilterArgument,
+      recipients: t.arg({
+        type: HonorRecipientFilter,
+        required: false,
+        validate: filterRule,
+        description:
+          'Only recipients that match can hold a record, and only their honors count, as with `HonorFilter.someRecipient`. Omit it to include all recipients, and honors without a known one.',
+      }),
+    },
+    resolve: (_root, { filter, recipients }) => ({ filter, recipients }),
   }),
 );

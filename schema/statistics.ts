@@ -6,10 +6,9 @@ import type { StatisticsArguments, StatisticsResult } from '../db/queries/statis
 import { text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { badInput, type ErrorCode } from './errors.ts';
-import { OrderDirection } from './filters.ts';
-import { honorFilterArgument } from './honor-filter.ts';
+import { filterRule, OrderDirection } from './filters.ts';
+import { HonorRecipientFilter, honorFilterArgument } from './honor-filter.ts';
 import { type Info, selectedBelow, selects } from './look-ahead.ts';
-import { RecipientKind } from './recipient.ts';
 import { type KeyShape, StatisticsDimension, StatisticsKey } from './statistics-key.ts';
 
 const StatisticsMeasure = builder.enumType('StatisticsMeasure', {
@@ -76,7 +75,7 @@ const StatisticsOrder = builder.inputType('StatisticsOrder', {
 });
 
 export type StatisticsShape = StatisticsResult &
-  Pick<StatisticsArguments, 'filter' | 'recipientKind' | 'by' | 'measure'>;
+  Pick<StatisticsArguments, 'filter' | 'recipients' | 'by' | 'measure'>;
 
 const StatisticsRow = builder
   .objectRef<{ keys: KeyShape[]; value: number }>('StatisticsRow')
@@ -105,7 +104,7 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'The count or measure. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass this filter to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass this filter to `Query.recipients` as `honored`. If you gave `recipientKind`, pass it to `HonorFilter.recipientKind` and to `RecipientFilter.kind`. SHARES: the sum of the shares of these honors. SUM, MEAN, MIN, MAX: the measure of their numbers. Numbers are rounded to 6 decimals.',
+          'The count or measure. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass this filter to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass this filter to `Query.recipients` as `honored`. If you gave `recipients`, add it to the filter as `HonorFilter.someRecipient`, with the keys that are of its recipients; for RECIPIENTS, give its kinds, roles and genders to RecipientFilter, too. SHARES: the sum of the shares of these honors. SUM, MEAN, MIN, MAX: the measure of their numbers. Numbers are rounded to 6 decimals.',
       }),
     }),
   });
@@ -129,7 +128,7 @@ function checkKeys(by: readonly Dimension[], info: Info): void {
 
 export const Statistics = builder.objectRef<StatisticsShape>('Statistics').implement({
   description:
-    'Counts of honors, recipients or shares, or measures of numbers, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows, so the rows can add up to more than `total` (see `overlapping`). Honors for which a dimension is unknown are in a separate row. Two dimensions of recipients need not be of the same recipient: an honor for a song and its composer has a row for each kind with each role.',
+    'Counts of honors, recipients or shares, or measures of numbers, grouped by one to three dimensions. An honor with several values in a dimension, such as two countries, is in several rows, so the rows can add up to more than `total` (see `overlapping`). Honors for which a dimension is unknown are in a separate row. Two dimensions of recipients need not be of the same recipient, unless you give `recipients`: an honor for a song and its composer has a row for each kind with each role.',
   fields: (t) => ({
     measure: t.field({
       type: StatisticsMeasure,
@@ -232,11 +231,12 @@ builder.queryField('statistics', (t) =>
         description:
           'The numbers to measure. Required with SUM, MEAN, MIN and MAX, not allowed with other measures. Only honors that have such a number are counted, and they alone have rows.',
       }),
-      recipientKind: t.arg({
-        type: [RecipientKind],
+      recipients: t.arg({
+        type: HonorRecipientFilter,
         required: false,
+        validate: filterRule,
         description:
-          'Counts recipients of these kinds only: others have no row in RECIPIENT and RECIPIENT_KIND, and are not counted with RECIPIENTS. Honors without a recipient of these kinds are left out, as with `HonorFilter.recipientKind`, so rows and `total` count the same honors. Omit it to count recipients of all kinds; an empty list counts nothing.',
+          'Counts honors by each of their recipients that match: RECIPIENT, RECIPIENT_KIND, ROLE, WORK_KIND, GENDER, BIRTH_COUNTRY and AGE are then of one such recipient, and RECIPIENTS counts these only. Honors without such a recipient are left out, as with `HonorFilter.someRecipient`, so rows and `total` count the same honors. Other dimensions, such as COUNTRY, follow all recipients. Without any field, every recipient matches.',
       }),
       orderBy: t.arg({
         type: [StatisticsOrder],
@@ -257,13 +257,13 @@ builder.queryField('statistics', (t) =>
     },
     validate: argumentsRule,
     resolve: async (_root, args, { loaders }, info) => {
-      const { filter, by, measure, of, recipientKind, orderBy, first, fill } = args;
+      const { filter, by, measure, of, recipients, orderBy, first, fill } = args;
       checkKeys(by, info);
-      const counted = { filter, by, measure, of, recipientKind, orderBy, first, fill };
+      const counted = { filter, by, measure, of, recipients, orderBy, first, fill };
       const isCounted = selects(info, countedFields);
       const result = isCounted ? await loaders.statistics.load(counted) : uncounted;
       if (result.tooMany) throw tooManyRows();
-      return { ...result, filter, recipientKind, by, measure };
+      return { ...result, filter, recipients, by, measure };
     },
   }),
 );

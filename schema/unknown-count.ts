@@ -39,17 +39,16 @@ builder.objectField(HonorConnection, 'unknown', (t) =>
 builder.objectField(Statistics, 'unknown', (t) =>
   t.field({
     type: [UnknownCount],
-    description: `How many honors the filter cannot decide on, and how many have no key. ${fieldsOfFilter} The argument \`recipientKind\` counts as a field of the filter if it is given. After these, one item for each dimension in \`by\` that can be unknown, in this order. It counts honors, whatever \`measure\` and \`of\` are: with SUM, MEAN, MIN and MAX, also honors without a number. Counting takes time: select it only if you need it.`,
-    resolve: ({ filter, recipientKind, by }, _args, { loaders }) =>
-      loaders.unknownCounts.load({ filter, recipientKind, by }),
+    description: `How many honors the filter cannot decide on, and how many have no key. ${fieldsOfFilter} The argument \`recipients\` counts as a field of the filter if it is given. After these, one item for each dimension in \`by\` that can be unknown, in this order. It counts honors, whatever \`measure\` and \`of\` are: with SUM, MEAN, MIN and MAX, also honors without a number. Counting takes time: select it only if you need it.`,
+    resolve: ({ filter, recipients, by }, _args, { loaders }) =>
+      loaders.unknownCounts.load({ filter, recipients, by }),
   }),
 );
 
 builder.objectField(Records, 'unknown', (t) =>
   t.field({
     type: [UnknownCount],
-    description: `How many honors the filter cannot decide on, because a value is unknown: any of them could hold a record. ${fieldsOfFilter} Empty without such fields. Counting takes time: select it only if you need it.`,
-    resolve: ({ filter }, _args, { loaders }) =>
-      loaders.unknownCounts.load({ filter, recipientKind: null, by: [] }),
+    description: `How many honors the filter cannot decide on, because a value is unknown: any of them could hold a record. ${fieldsOfFilter} The argument \`recipients\` counts as a field of the filter if it is given. Empty without such fields. Counting takes time: select it only if you need it.`,
+    resolve: (args, _args, { loaders }) => loaders.unknownCounts.load({ ...args, by: [] }),
   }),
 );

@@ -31,6 +31,7 @@ import { respondLast } from './http/send/last-response.ts';
 import type { Live } from './live/live.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
 import { attachWebSockets } from './live/web-socket/upgrade.ts';
+import { createReconcile } from './reconcile/reconcile.ts';
 import type { Renderer } from './web/renderer.ts';
 import { createSite } from './web/site.ts';
 
@@ -95,6 +96,10 @@ export function createAwardsServer({
     ready: readyEndpoint(readiness ?? options.db, isEnding, writes),
     streamOf: (exchange) => streams?.(exchange) ?? null,
     examples: createExamplesEndpoint(options.db, knownRevision ?? null),
+    reconcile: createReconcile({
+      ...{ executeWithin: graphql.executeWithin, corsOrigins, publicUrl },
+      report: (error) => failures.failed(error, 'a reconciliation failed'),
+    }),
     hasSchema: options.allowedDocuments !== 'persisted',
   });
   const onError = (error: unknown, { requestId }: Exchange) =>

@@ -135,6 +135,7 @@ export const rootFields: readonly Measured[] = [
     ...['HONOR_COUNT', 'WIN_COUNT', 'HONORS_WITHIN_COUNT', 'BIRTH', 'LATEST_HONOR'].map(
       (field) => `recipients(first: $i, orderBy: [{ field: ${field}, direction: DESC }]) ${page}`,
     ),
+    `recipients(first: $i, filter: { role: [FOR_WORK] }, orderBy: [{ field: WIN_COUNT, direction: DESC }]) ${page}`,
     `recipients(first: $i, filter: { honoredWithin: { result: [WON] } }, orderBy: [{ field: HONORS_WITHIN_COUNT, direction: DESC }]) ${page}`,
     ...[
       'name: "a"',
@@ -169,7 +170,9 @@ export const rootFields: readonly Measured[] = [
     ...['attribute: "generated:class"', 'prize: "USD"'].map((of) =>
       statistics('YEAR', `, measure: SUM, of: { ${of} }, filter: { recipient: ["$recipient"] }`),
     ),
-    statistics('RECIPIENT', ', recipientKind: [WORK]'),
+    statistics('RECIPIENT', ', recipients: { recipientKind: [WORK] }'),
+    statistics('RECIPIENT, GENDER', ', recipients: { role: [PRIMARY], hasGender: true }'),
+    statistics('YEAR', ', recipients: { gender: [FEMALE] }, measure: RECIPIENTS'),
     ...['YEAR', 'DECADE', 'PROGRAM, YEAR', 'AWARD, YEAR'].map((by) =>
       statistics(by, ', fill: true'),
     ),

@@ -35,7 +35,7 @@ export const statistics: readonly QueryTemplate[] = [
   {
     title: 'Statistics of works by work',
     query:
-      '{ statistics(by: [RECIPIENT], recipientKind: [WORK], filter: { program: ["$program"] }, first: 10) { total rest rows { value } } }',
+      '{ statistics(by: [RECIPIENT], recipients: { recipientKind: [WORK] }, filter: { program: ["$program"] }, first: 10) { total rest rows { value } } }',
   },
   {
     title: 'Statistics of an attribute: its sum by recipient',

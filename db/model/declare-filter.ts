@@ -54,6 +54,8 @@ export const intBounds = declare({ type: 'IntFilter', isList: false });
 export const decades = declare({ type: 'Int', isList: true });
 export const dates = declare({ type: 'DateFilter', isList: false });
 export const attribute = declare({ type: 'AttributeFilter', isList: false });
+/** Conditions that one recipient of an honor has to meet together. */
+export const oneRecipient = declare({ type: 'HonorRecipientFilter', isList: false });
 export const flag = declare({ type: 'Boolean', isList: false });
 
 /** @param what that an honor has if the flag is true */

@@ -9,6 +9,7 @@ import {
   has,
   intBounds,
   oneOf,
+  oneRecipient,
   slugs,
   strings,
   valueNamesOf,
@@ -131,6 +132,15 @@ export const honorFilters = {
     milliseconds: 45,
     description:
       'Matches honors with a recipient that is a work of one of these kinds (`Work.workKind`). These are neither slugs nor ids; the value must be exactly the same.',
+  },
+  someRecipient: {
+    ...oneRecipient(
+      ['{ recipientKind: [PERSON], role: [PRIMARY] }', '{ role: [PRIMARY], hasGender: false }'],
+      ['{ recipient: ["$recipient"], role: [PRIMARY] }', '{ role: [FOR_WORK], gender: [FEMALE] }'],
+    ),
+    milliseconds: 0,
+    description:
+      'Matches honors with one recipient that meets all of these conditions: a woman in the role PRIMARY. The fields beside this one can be met by different recipients.',
   },
   affiliation: {
     ...slugs('organization', ['["$affiliation"]']),

@@ -8,13 +8,13 @@ export function isNumberMeasure(measure: unknown): measure is NumberMeasure {
   return numberMeasures.some((one) => one === measure);
 }
 
-/** The filter of the honors that statistics count: with `recipientKind`, those with a recipient of these kinds. */
-export function filterOfStatistics<Filter, Kinds>({
+/** The filter of the honors that statistics count: with `recipients`, those with one that meets these conditions. */
+export function filterOfStatistics<Filter, Recipients>({
   filter,
-  recipientKind,
+  recipients,
 }: {
   filter?: Filter;
-  recipientKind?: Kinds;
+  recipients?: Recipients;
 }) {
-  return recipientKind == null ? filter : { and: [filter ?? {}, { recipientKind }] };
+  return recipients == null ? filter : { and: [filter ?? {}, { someRecipient: recipients }] };
 }

@@ -4,7 +4,7 @@ import { dimensionKeys } from '../queries/statistics-dimension.ts';
 
 const names = dimensionNames.toSorted();
 const usual = {
-  ...{ filter: null, of: null, recipientKind: null },
+  ...{ filter: null, of: null, recipients: null },
   ...{ orderBy: null, first: 20, fill: false },
 } as const;
 
@@ -17,8 +17,11 @@ export const statisticsExamples: ReadonlyMap<string, StatisticsArguments> = new 
   ['YEAR and RESULT, filled', { ...usual, by: ['YEAR', 'RESULT'], measure: 'HONORS', fill: true }],
   ['PLACE, shares', { ...usual, by: ['PLACE'], measure: 'SHARES' }],
   [
-    'RECIPIENT, recipients of two kinds',
-    { ...usual, by: ['RECIPIENT'], measure: 'RECIPIENTS', recipientKind: ['PERSON', 'TEAM'] },
+    'RECIPIENT, GENDER, in a role',
+    {
+      ...usual,
+      ...{ by: ['RECIPIENT', 'GENDER'], measure: 'RECIPIENTS', recipients: { role: ['PRIMARY'] } },
+    },
   ],
   [
     'RECIPIENT, sum of an attribute',

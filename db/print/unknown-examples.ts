@@ -7,7 +7,7 @@ import type { Sender } from './print-statements.ts';
 const filter: HonorFilter = { gender: ['FEMALE'], country: ['CN'], year: { gte: 2000 } };
 const list = honorsOfProgram({ filter, orderBy: null });
 const parents = ['a', 'b'];
-const counted = { filter, recipientKind: null };
+const counted = { filter, recipients: null };
 const by = ['AWARD', 'PLACE'] as const;
 
 /**

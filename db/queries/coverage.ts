@@ -36,7 +36,7 @@ const nothing: Coverage = {
 /** The coverage of the honors that match a filter. */
 export async function readCoverage(
   db: Database,
-  counted: Pick<StatisticsArguments, 'filter' | 'recipientKind'>,
+  counted: Pick<StatisticsArguments, 'filter' | 'recipients'>,
 ): Promise<Coverage> {
   const [found] = await readRows(
     db,
@@ -54,7 +54,7 @@ export async function coverageOf(
 ): Promise<Coverage[]> {
   const { filter, condition } = list;
   if (!list.nested) {
-    const coverage = await readCoverage(db, { filter, recipientKind: null });
+    const coverage = await readCoverage(db, { filter, recipients: null });
     return parents.map(() => coverage);
   }
   const rows = await readRows(

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { lastText } from '../keyset.ts';
 import type { FilterDeclaration } from '../model/declare-filter.ts';
 import { type HonorFilterName, honorFilterNames, honorFilters } from '../model/honor-filters.ts';
+import type { HonorRecipientFilterName } from '../model/honor-recipient-filters.ts';
 import { type Area, areaCodes, countriesIn } from '../model/regions.ts';
 import { hasAge, isOfAge } from './age.ts';
 import {
@@ -20,9 +21,9 @@ import {
   when,
 } from './conditions.ts';
 import { hasText } from './expressions.ts';
+import { someRecipient } from './honor-recipient-filter.ts';
 import { isInLeadership } from './honor-result.ts';
 import { isOnJury } from './participant.ts';
-import { placesWithin } from './place-tree.ts';
 
 /** An attribute with a key and, if given, this value. */
 export interface AttributeFilter {
@@ -36,7 +37,12 @@ type EnumFilter = Extract<Declared[HonorFilterName], { values: unknown }>;
 /** The enums and input types of the graph that filters are declared with. */
 export type FilterInputs = {
   [Filter in EnumFilter as Filter['type']]: Filter['values'][number];
-} & { IntFilter: IntFilter; DateFilter: DateFilter; AttributeFilter: AttributeFilter };
+} & {
+  IntFilter: IntFilter;
+  DateFilter: DateFilter;
+  AttributeFilter: AttributeFilter;
+  HonorRecipientFilter: HonorRecipientFilter;
+};
 
 interface Values extends FilterInputs {
   String: string;
@@ -44,6 +50,9 @@ interface Values extends FilterInputs {
   Int: number;
   Boolean: boolean;
 }
+
+/** Which recipients of an honor are meant. */
+export type HonorRecipientFilter = Pick<DeclaredFilter, HonorRecipientFilterName>;
 
 /** The filters that are declared, with their values. */
 export type DeclaredFilter = {
@@ -74,8 +83,9 @@ export function matchesHonor(filter: Maybe<HonorFilter>): RawBuilder<boolean> {
  */
 export function isNarrow(filter: Maybe<HonorFilter>, nested: boolean, isInUnion = false): boolean {
   if (!filter) return false;
-  const { and, or } = filter;
+  const { and, or, someRecipient: one } = filter;
   return (
+    one?.recipient != null ||
     narrowFilters.some(
       ({ name, narrow }) =>
         filter[name] != null && isNarrowField(narrow, filter[name], nested, isInUnion),
@@ -135,18 +145,16 @@ const conditions: Conditions<HonorFilter> = {
   result: (results) => isOneOf('honor.result', 'honor_result', results),
   rank: (filter) => isWithin(sql`honor.rank`, filter),
   acceptance: (values) => isOneOf('honor.acceptance', 'acceptance', values),
-  recipient: (slugs) => someRecipient(hasText('recipient.slug', slugs)),
-  recipientKind: (kinds) => someRecipient(isOneOf('recipient.kind', 'recipient_kind', kinds)),
-  role: (roles) =>
-    sql`exists (
-      select from honor_recipient where honor_recipient.honor_id = honor.id
-      and ${isOneOf('honor_recipient.role', 'recipient_role', roles)})`,
-  workKind: (kinds) => someWork(hasText('work.work_kind', kinds)),
+  recipient: (recipient) => someRecipient({ recipient }),
+  recipientKind: (recipientKind) => someRecipient({ recipientKind }),
+  role: (role) => someRecipient({ role }),
+  workKind: (workKind) => someRecipient({ workKind }),
+  someRecipient,
   affiliation: hasAffiliation,
   juror: (slugs) => someJuror(hasText('recipient.slug', slugs)),
-  gender: (genders) => somePerson(isOneOf('person.gender', 'gender', genders)),
-  birthPlace: (slugs) => somePerson(sql`person.birth_place_id in (${placesWithin(slugs)})`),
-  birthCountry: (codes) => somePerson(hasText('person.birth_country', codes)),
+  gender: (gender) => someRecipient({ gender }),
+  birthPlace: (birthPlace) => someRecipient({ birthPlace }),
+  birthCountry: (birthCountry) => someRecipient({ birthCountry }),
   age: isOfAge,
   place: (slugs) => somePlace(hasText('honor_place.place', slugs)),
   country: (codes) => somePlace(hasText('honor_place.country', codes)),
@@ -162,15 +170,15 @@ const conditions: Conditions<HonorFilter> = {
   hasAward: (wanted) => when(wanted, sql`honor.award_id is not null`),
   hasRecipient: (wanted) => when(wanted, sql`honor.recipient_name is not null`),
   hasRank: (wanted) => when(wanted, sql`honor.rank is not null`),
-  hasWorkKind: (wanted) => when(wanted, someWork(sql`work.work_kind is not null`)),
+  hasWorkKind: (wanted) => when(wanted, someRecipient({ hasWorkKind: true })),
   hasAffiliation: (wanted) =>
     when(
       wanted,
       sql`exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)`,
     ),
   hasJuror: (wanted) => when(wanted, someJuror(sql`true`)),
-  hasGender: (wanted) => when(wanted, somePerson(sql`person.gender is not null`)),
-  hasBirthCountry: (wanted) => when(wanted, somePerson(sql`person.birth_country is not null`)),
+  hasGender: (wanted) => when(wanted, someRecipient({ hasGender: true })),
+  hasBirthCountry: (wanted) => when(wanted, someRecipient({ hasBirthCountry: true })),
   hasAge: (wanted) => when(wanted, hasAge),
   hasPlace: (wanted) => when(wanted, somePlace(sql`true`)),
   hasCountry: (wanted) => when(wanted, somePlace(sql`honor_place.country is not null`)),
@@ -203,12 +211,6 @@ function inCategory(condition: RawBuilder<boolean>): RawBuilder<boolean> {
   return sql`honor.category_id in (select category.id from category where ${condition})`;
 }
 
-function someRecipient(condition: RawBuilder<boolean>): RawBuilder<boolean> {
-  return sql`exists (
-    select from honor_recipient join recipient on recipient.id = honor_recipient.recipient_id
-    where honor_recipient.honor_id = honor.id and ${condition})`;
-}
-
 /** The condition on all decades together is where an index in the order of years begins and ends. */
 function inDecade(decades: readonly number[]): RawBuilder<boolean> {
   const years = (from: number, to: number) => isWithin(sql`honor.year`, { gte: from, lte: to + 9 });
@@ -216,20 +218,6 @@ function inDecade(decades: readonly number[]): RawBuilder<boolean> {
   return decades.length < 2
     ? each
     : every([years(Math.min(...decades), Math.max(...decades)), each]);
-}
-
-/** Some recipient is a person of whom the condition holds. */
-function somePerson(condition: RawBuilder<boolean>): RawBuilder<boolean> {
-  return sql`exists (
-    select from honor_recipient join person on person.id = honor_recipient.recipient_id
-    where honor_recipient.honor_id = honor.id and ${condition})`;
-}
-
-/** The honor has a recipient that is a work and meets the condition. */
-function someWork(condition: RawBuilder<boolean>): RawBuilder<boolean> {
-  return sql`exists (
-    select from honor_recipient join work on work.id = honor_recipient.recipient_id
-    where honor_recipient.honor_id = honor.id and ${condition})`;
 }
 
 /**

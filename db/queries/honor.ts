@@ -2,8 +2,9 @@ import { type InferResult, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { detailColumns } from '../model/detail-columns.ts';
 import { prepared } from '../prepared.ts';
+import type { RecipientRole } from '../tables.ts';
 import { ageSpans } from './age.ts';
-import type { Maybe } from './conditions.ts';
+import { every, isOneOf, type Maybe } from './conditions.ts';
 import { hasId, typename } from './expressions.ts';
 import { type HonorFilter, isNarrow, matchesHonor } from './honor-filter.ts';
 import { ageColumnsOf, type HonorOrder, orderOfHonors, sortColumnsOf } from './honor-order.ts';
@@ -54,6 +55,10 @@ export const winnersByEdition = prepared(
 export interface HonorListArguments {
   filter: Maybe<HonorFilter>;
   orderBy: Maybe<readonly HonorOrder[]>;
+}
+
+export interface RecipientHonorsArguments extends HonorListArguments {
+  role?: Maybe<readonly RecipientRole[]>;
 }
 
 /** A list of honors: those that meet a condition, which may refer to `parentId`, and a filter. */
@@ -154,14 +159,18 @@ export const honorsOfEvent = list(
   sql`honor.edition_id in (select edition.id from edition where edition.event_id = ${parentId})`,
   { narrow: true },
 );
-export const honorsOfRecipient = list(
-  'Recipient.honors',
-  true,
-  sql`exists (
-    select from honor_recipient
-    where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = ${parentId})`,
-  { narrow: true },
-);
+/** @param role in which the recipient has them; any if absent */
+export const honorsOfRecipient = ({ role, ...args }: RecipientHonorsArguments): HonorList => {
+  const inRole = role == null ? [] : [isOneOf('honor_recipient.role', 'recipient_role', role)];
+  const condition = every([sql`honor_recipient.recipient_id = ${parentId}`, ...inRole]);
+  return list(
+    'Recipient.honors',
+    true,
+    sql`exists (
+      select from honor_recipient where honor_recipient.honor_id = honor.id and ${condition})`,
+    { narrow: true },
+  )(args);
+};
 
 /** Honors that count under places or under what lies in them; parents are identified by slug. */
 export const honorsWithinPlace = (args: HonorListArguments): HonorList => ({

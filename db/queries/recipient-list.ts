@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { gramToFind } from '../grams.ts';
 import type { OrderKey } from '../keyset.ts';
 import { normalize } from '../normalize.ts';
-import type { Gender, RecipientKind } from '../tables.ts';
+import type { Gender, RecipientKind, RecipientRole } from '../tables.ts';
 import { type Conditions, every, hasPart, isOneOf, type Maybe, matches } from './conditions.ts';
 import { hasText } from './expressions.ts';
 import type { HonorFilter } from './honor-filter.ts';
@@ -12,9 +12,11 @@ import { type Order, orderOf } from './order.ts';
 import { placesOfCountries, placesWithin } from './place-tree.ts';
 import { type RecipientRow, recipientParts, recipients } from './recipient.ts';
 import {
+  type CountedHonors,
   countedHonors,
   countedHonorsWithin,
-  matchingHonorRecipients,
+  countedRecipients,
+  isLimited,
   type RecipientOrderField,
   recipientKeys,
   sortSourcesOf,
@@ -29,6 +31,7 @@ export interface RecipientFilter {
   birthPlace?: Maybe<readonly string[]>;
   birthCountry?: Maybe<readonly string[]>;
   honored?: Maybe<HonorFilter>;
+  role?: Maybe<readonly RecipientRole[]>;
   honoredWithin?: Maybe<HonorFilter>;
   honoredEach?: Maybe<readonly HonorFilter[]>;
 }
@@ -55,14 +58,15 @@ const conditions: Conditions<RecipientFilter> = {
   gender: (genders) => isPerson(isOneOf('person.gender', 'gender', genders)),
   birthPlace: (slugs) => isPerson(sql`person.birth_place_id in (${placesWithin(slugs)})`),
   birthCountry: (codes) => isPerson(hasText('person.birth_country', codes)),
-  honored: isHonored,
+  honored: (honored) => isHonored({ honored }),
+  role: (role) => isHonored({ role }),
   honoredWithin: (filter) =>
     sql`recipient.id in (select within.recipient_id from (${countHonorsWithin(filter, null)}) as within)`,
-  honoredEach: (filters) => every(filters.map(isHonored)),
+  honoredEach: (filters) => every(filters.map((honored) => isHonored({ honored }))),
 };
 
-function isHonored(filter: HonorFilter): RawBuilder<boolean> {
-  return sql`recipient.id in (select honor_recipient.recipient_id from ${matchingHonorRecipients(filter)})`;
+function isHonored(counted: CountedHonors): RawBuilder<boolean> {
+  return sql`recipient.id in (select honor_recipient.recipient_id from ${countedRecipients(counted)})`;
 }
 
 /** The recipient is a person of whom the condition holds. */
@@ -85,29 +89,38 @@ function isIn(places: RawBuilder<unknown>): RawBuilder<boolean> {
 const ties: readonly OrderKey[] = [{ column: 'id', direction: 'asc', type: 'uuid' }];
 
 export function allRecipients({ filter, orderBy }: RecipientListArguments): List<RecipientRow> {
-  const { honored, honoredWithin, kind } = filter ?? {};
-  const { honors, within, birth } = sortSourcesOf(orderBy, honored);
+  const { honored, role, honoredWithin, kind } = filter ?? {};
+  const honorsThatCount = { honored, role };
+  const { honors, within, birth } = sortSourcesOf(orderBy, honorsThatCount);
   const counts = countColumns.filter((column) => honors[column]);
   const isCounted = counts.length > 0;
   // A recipient without an honor that counts is left out by the join already.
   const others = {
     ...filter,
-    ...(isCounted && { honored: null }),
+    ...{ honored: null, role: null },
     ...(within && { honoredWithin: null }),
   };
   return {
     name: 'Query.recipients',
     nested: false,
-    order: orderOf(recipientKeys(honored), [{ field: 'NAME', direction: 'ASC' }], ties, orderBy),
+    order: orderOf(
+      recipientKeys(honorsThatCount),
+      [{ field: 'NAME', direction: 'ASC' }],
+      ties,
+      orderBy,
+    ),
     parts: recipientParts,
     rows: (db, rowParts) =>
       recipients(db, rowParts)
         .where(matches(conditions, others))
+        .$if(isLimited(honorsThatCount) && !isCounted, (query) =>
+          query.where(isHonored(honorsThatCount)),
+        )
         .$if(isCounted, (query) =>
           query
-            .leftJoin(countedHonors(honored), 'counted.recipient_id', 'recipient.id')
+            .leftJoin(countedHonors(honorsThatCount), 'counted.recipient_id', 'recipient.id')
             .select(counts.map((column) => countSelections[column]))
-            .$if(honored != null, (counted) =>
+            .$if(isLimited(honorsThatCount), (counted) =>
               counted.where('counted.recipient_id', 'is not', null),
             ),
         )

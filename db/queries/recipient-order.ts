@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { RecipientKind } from '../tables.ts';
-import type { Maybe } from './conditions.ts';
+import type { RecipientKind, RecipientRole } from '../tables.ts';
+import { every, isOneOf, type Maybe } from './conditions.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import { countHonorsWithin } from './honors-within.ts';
 import { type Order, type SortKey, unknownLast } from './order.ts';
@@ -14,12 +14,19 @@ export type RecipientOrderField =
   | 'FIRST_HONOR'
   | 'LATEST_HONOR';
 
-/** @param honored which honors count; null for all, whose number is stored */
-export const recipientKeys = (
-  honored: Maybe<HonorFilter>,
-): Record<RecipientOrderField, SortKey> => ({
+/** Which honors of a recipient count, and in which roles; all if neither is given. */
+export interface CountedHonors {
+  honored?: Maybe<HonorFilter>;
+  role?: Maybe<readonly RecipientRole[]>;
+}
+
+/** Whether not all honors count. The number of all is stored. */
+export const isLimited = ({ honored, role }: CountedHonors): boolean =>
+  honored != null || role != null;
+
+export const recipientKeys = (counted: CountedHonors): Record<RecipientOrderField, SortKey> => ({
   NAME: { column: 'sort_name', type: 'text' },
-  HONOR_COUNT: { column: honored ? 'honors' : 'honor_count', type: 'int' },
+  HONOR_COUNT: { column: isLimited(counted) ? 'honors' : 'honor_count', type: 'int' },
   WIN_COUNT: { column: 'wins', type: 'int' },
   HONORS_WITHIN_COUNT: { column: 'honors_within', type: 'int' },
   BIRTH: unknownLast('birth'),
@@ -39,12 +46,12 @@ function unknownYearLast(column: string): SortKey {
 /** What an order reads that is not stored with recipients. */
 export function sortSourcesOf(
   orderBy: Maybe<readonly Order<RecipientOrderField>[]>,
-  honored: Maybe<HonorFilter>,
+  counted: CountedHonors,
 ) {
   const has = (field: RecipientOrderField) => orderBy?.some((one) => one.field === field) ?? false;
   return {
     honors: {
-      honors: has('HONOR_COUNT') && honored != null,
+      honors: has('HONOR_COUNT') && isLimited(counted),
       wins: has('WIN_COUNT'),
       first_year: has('FIRST_HONOR'),
       latest_year: has('LATEST_HONOR'),
@@ -54,10 +61,11 @@ export function sortSourcesOf(
   };
 }
 
-/** The recipients of honors that match a filter: the from and where clauses over `honor_recipient` and `honor`. */
-export function matchingHonorRecipients(filter: Maybe<HonorFilter>): RawBuilder<unknown> {
+/** The recipients of honors that count: the from and where clauses over `honor_recipient` and `honor`. */
+export function countedRecipients({ honored, role }: CountedHonors): RawBuilder<unknown> {
+  const inRole = role == null ? [] : [isOneOf('honor_recipient.role', 'recipient_role', role)];
   return sql`honor_recipient join honor on honor.id = honor_recipient.honor_id
-    where ${matchesHonor(filter)}`;
+    where ${every([matchesHonor(honored), ...inRole])}`;
 }
 
 interface CountedRow {
@@ -68,13 +76,13 @@ interface CountedRow {
   latest_year: number;
 }
 
-/** The honors that match a filter, by the recipients who have any. */
-export const countedHonors = (filter: Maybe<HonorFilter>) =>
+/** The honors that count, by the recipients who have any. */
+export const countedHonors = (given: CountedHonors) =>
   sql<CountedRow>`(
     select honor_recipient.recipient_id, count(distinct honor.id)::int as honors,
       (count(distinct honor.id) filter (where honor.result = 'WON'))::int as wins,
       min(honor.year)::int as first_year, max(honor.year)::int as latest_year
-    from ${matchingHonorRecipients(filter)} group by honor_recipient.recipient_id)`.as('counted');
+    from ${countedRecipients(given)} group by honor_recipient.recipient_id)`.as('counted');
 
 /** How many honors that match a filter there are within each recipient that has any. */
 export const countedHonorsWithin = (

@@ -1,7 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { RecipientKind } from '../tables.ts';
 import { agesAt, firstDay, honorDate, lastDay } from './age.ts';
-import { isOneOf, type Maybe } from './conditions.ts';
 
 export type DateRecordName = 'first' | 'latest';
 export type AgeRecordName = 'youngest' | 'oldest';
@@ -10,7 +8,7 @@ export type CountRecordName = 'most' | 'longestWait' | 'longestRun';
 /** How a record is found among the honors in `matched`. */
 export interface RecordParts {
   /**
-   * common table expressions, two of them `best`, with the `value` or without a row, and `held`, with the `honor_id` of
+   * common table expressions over `matched` and `received` (`honor_id`, `recipient_id`: who can hold it), two of them `best`, with the `value` or without a row, and `held`, with the `honor_id` of
    * those that prove it and the `recipient_id` of those who hold it
    */
   tables: RawBuilder<unknown>;
@@ -35,45 +33,45 @@ export const ageParts: Readonly<Record<AgeRecordName, RecordParts>> = {
   oldest: byAge(sql`min + max desc`),
 };
 
-export const countParts: Readonly<
-  Record<CountRecordName, (kinds: Maybe<readonly RecipientKind[]>) => RecordParts>
-> = {
-  most: (kinds) => ({
+const withoutRecipient = sql`select count(*) from matched where not has_recipient`;
+
+export const countParts: Readonly<Record<CountRecordName, RecordParts>> = {
+  most: {
     tables: sql`counted as materialized (
       select recipient_id, count(distinct honor_id)::int as value
-      from matched join honor_recipient on honor_id = matched.id ${ofKind(kinds)}
+      from matched join received on honor_id = matched.id
       group by recipient_id
     ), best as materialized (
       select max(value) as value from counted having count(*) > 0
     ), held as (
       select honor_id, recipient_id
-      from best join counted using (value) join honor_recipient using (recipient_id) join matched on matched.id = honor_id
+      from best join counted using (value) join received using (recipient_id) join matched on matched.id = honor_id
     )`,
     unknown: withoutRecipient,
-  }),
-  longestWait: (kinds) => ({
+  },
+  longestWait: {
     tables: sql`honored as (
       select distinct recipient_id, year
-      from matched join honor_recipient on honor_id = matched.id ${ofKind(kinds)}
+      from matched join received on honor_id = matched.id
     ), waited as materialized (
       select recipient_id, lag(year) over (partition by recipient_id order by year) as since, year from honored
     ), best as materialized (
       select max(year - since)::int as value from waited having count(since) > 0
     ), held as (
       select honor_id, recipient_id
-      from best join waited on year - since = value join honor_recipient using (recipient_id)
+      from best join waited on year - since = value join received using (recipient_id)
       join matched on matched.id = honor_id and matched.year in (since, waited.year)
     )`,
     unknown: withoutRecipient,
-  }),
-  longestRun: (kinds) => ({
+  },
+  longestRun: {
     tables: sql`numbered as materialized (
       select award.id as award_id, series_id,
         row_number() over (partition by series_id order by edition.year, edition.slug) as number
       from award join edition on edition.id = award.edition_id
     ), won as (
       select distinct recipient_id, series_id, number
-      from matched join numbered using (award_id) join honor_recipient on honor_id = matched.id ${ofKind(kinds)}
+      from matched join numbered using (award_id) join received on honor_id = matched.id
       where result = 'WON'
     ), run as materialized (
       select recipient_id, series_id, min(number) as start, max(number) as finish, count(*)::int as value
@@ -85,24 +83,15 @@ export const countParts: Readonly<
       select max(value) as value from run having max(value) > 1
     ), held as (
       select honor_id, recipient_id
-      from best join run using (value) join honor_recipient using (recipient_id)
+      from best join run using (value) join received using (recipient_id)
       join matched on matched.id = honor_id and result = 'WON'
       join numbered using (award_id, series_id)
       where number between start and finish
     )`,
     unknown: sql`
       select count(*) from matched where result = 'WON' and (award_id is null or not has_recipient)`,
-  }),
+  },
 };
-
-const withoutRecipient = sql`select count(*) from matched where not has_recipient`;
-
-/** Keeps the recipients of these kinds. */
-function ofKind(kinds: Maybe<readonly RecipientKind[]>): RawBuilder<unknown> {
-  return kinds == null
-    ? sql``
-    : sql`join recipient on recipient.id = recipient_id and ${isOneOf('recipient.kind', 'recipient_kind', kinds)}`;
-}
 
 /** The first date in an order, all honors on this date, and all who received one. */
 function byDate(order: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -116,7 +105,7 @@ function byDate(order: RawBuilder<unknown>): RawBuilder<unknown> {
     select date as value, first_day, last_day from day order by ${order} limit 1
   ), held as (
     select dated.id as honor_id, recipient_id
-    from best join dated on date = value left join honor_recipient on honor_id = dated.id
+    from best join dated on date = value left join received on honor_id = dated.id
   )`;
 }
 
@@ -124,7 +113,8 @@ function byDate(order: RawBuilder<unknown>): RawBuilder<unknown> {
 function byAge(order: RawBuilder<unknown>): RecordParts {
   return {
     tables: sql`aged as materialized (
-      select honor_id, recipient_id, min, max from (${sql.raw(agesAt('matched'))}) as known
+      select distinct honor_id, recipient_id, min, max
+      from (${sql.raw(agesAt('matched'))}) as known join received using (honor_id, recipient_id)
     ), best as materialized (
       select min, max, json_build_object('min', min, 'max', max) as value from aged order by ${order} limit 1
     ), held as (
@@ -132,6 +122,6 @@ function byAge(order: RawBuilder<unknown>): RecordParts {
     )`,
     unknown: sql`
       select count(*) from matched where not has_recipient or id in (
-        select honor_id from honor_recipient join person on person.id = recipient_id where born_on is null)`,
+        select honor_id from received join person on person.id = recipient_id where born_on is null)`,
   };
 }

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
+import { filterOfStatistics } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
-import type { RecipientKind } from '../tables.ts';
 import type { Maybe } from './conditions.ts';
-import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { type HonorFilter, type HonorRecipientFilter, matchesHonor } from './honor-filter.ts';
+import { recipientsWhere } from './honor-recipient-filter.ts';
 import {
   type AgeRecordName,
   ageParts,
@@ -29,35 +30,36 @@ export interface RecordRow<Value> {
 /** How many honors and recipients of a record are read. */
 export const maxShown = 100;
 
-/** The first or the latest honors that match a filter, with their date. Null if no honor matches. */
+/** Which honors prove a record, and who can hold it: all if absent. */
+export interface RecordArguments {
+  filter: Maybe<HonorFilter>;
+  recipients: Maybe<HonorRecipientFilter>;
+}
+
+/** The first or the latest honors, with their date. Null if no honor matches. */
 export const readDateRecord = (
   db: Database,
   name: DateRecordName,
-  filter: Maybe<HonorFilter>,
-): Promise<RecordRow<string> | null> => readRecord(db, filter, dateParts[name]);
+  args: RecordArguments,
+): Promise<RecordRow<string> | null> => readRecord(db, args, dateParts[name]);
 
-/** The youngest or oldest recipients of honors that match a filter; null if no age is known. */
+/** The youngest or oldest recipients of honors; null if no age is known. */
 export const readAgeRecord = (
   db: Database,
   name: AgeRecordName,
-  filter: Maybe<HonorFilter>,
-): Promise<RecordRow<{ min: number; max: number }> | null> =>
-  readRecord(db, filter, ageParts[name]);
+  args: RecordArguments,
+): Promise<RecordRow<{ min: number; max: number }> | null> => readRecord(db, args, ageParts[name]);
 
-/**
- * A number by which recipients of honors that match a filter beat all others; null if nobody has one.
- * @param kinds of the recipients; all if absent
- */
+/** A number by which recipients of honors beat all others; null if nobody has one. */
 export const readCountRecord = (
   db: Database,
   name: CountRecordName,
-  filter: Maybe<HonorFilter>,
-  kinds: Maybe<readonly RecipientKind[]>,
-): Promise<RecordRow<number> | null> => readRecord(db, filter, countParts[name](kinds));
+  args: RecordArguments,
+): Promise<RecordRow<number> | null> => readRecord(db, args, countParts[name]);
 
 async function readRecord<Value>(
   db: Database,
-  filter: Maybe<HonorFilter>,
+  args: RecordArguments,
   { tables, unknown }: RecordParts,
 ): Promise<RecordRow<Value> | null> {
   const [record] = await readRows(
@@ -65,7 +67,9 @@ async function readRecord<Value>(
     sql<RecordRow<Value>>`
     with matched as materialized (
       select id, edition_id, award_id, year, announced_on, result, recipient_name is not null as has_recipient
-      from honor where ${matchesHonor(filter)}
+      from honor where ${matchesHonor(filterOfStatistics(args))}
+    ), received as not materialized (
+      ${receivedBy(args)}
     ), ${tables}, held_honor as materialized (
       select distinct honor_id as id from held
     ), held_recipient as materialized (
@@ -83,6 +87,13 @@ async function readRecord<Value>(
     ['value', 'honors', 'honorCount', 'recipients', 'recipientCount', 'unknownCount'],
   );
   return record ?? null;
+}
+
+/** Who has received which honors, and can hold a record. */
+function receivedBy({ recipients }: RecordArguments): RawBuilder<unknown> {
+  return recipients == null
+    ? sql`select honor_id, recipient_id from honor_recipient`
+    : sql`select honor_id, recipient_id from (${recipientsWhere(recipients)}) as counted`;
 }
 
 /** @param numbered rows with an `id` and a `number` */

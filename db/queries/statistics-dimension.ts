@@ -10,8 +10,8 @@ interface Keys {
   key: RawBuilder<string | null>;
   /** what the key needs; an honor with several keys has a row for each */
   joins: RawBuilder<unknown>[];
-  /** the column with the kind of the recipient that a key comes from, if only some kinds can be counted */
-  kind?: string;
+  /** of a dimension of recipients: the column of the key if honors are counted by each of their recipients */
+  ofRecipient?: RawBuilder<string | null>;
   /** where the keys of all honors are stored, if statistics of all of them are read from there */
   links?: Links;
 }
@@ -117,14 +117,18 @@ export const dimensionKeys: Record<Dimension, Keys> = {
   ROLE: {
     key: sql`played.role::text`,
     joins: [sql`left join honor_recipient played on played.honor_id = matched.id`],
+    ofRecipient: sql`counted.role::text`,
   },
-  WORK_KIND: { key: sql`worked.work_kind`, joins: details('worked', 'work', 'work_kind') },
+  WORK_KIND: {
+    ...{ key: sql`worked.work_kind`, joins: details('worked', 'work', 'work_kind') },
+    ofRecipient: sql`counted.work_kind`,
+  },
   AFFILIATION: { key: sql`employer.slug`, joins: affiliations },
   JUROR: { key: sql`juror.slug`, joins: jurors },
   CONTINENT: { key: sql`continent.code`, joins: areas('continent') },
   REGION: { key: sql`region.code`, joins: areas('region') },
   RECIPIENT: {
-    ...{ key: sql`named.slug`, joins: recipients('named'), kind: 'named.kind' },
+    ...{ key: sql`named.slug`, joins: recipients('named'), ofRecipient: sql`counted.slug` },
     links: {
       rows: sql`select honor_id, recipient_id as link from honor_recipient`,
       totals: sql`select id as link, slug as key, honor_count as honors from recipient where honor_count > 0`,
@@ -132,7 +136,8 @@ export const dimensionKeys: Record<Dimension, Keys> = {
     },
   },
   RECIPIENT_KIND: {
-    ...{ key: sql`kinds.kind::text`, joins: recipients('kinds'), kind: 'kinds.kind' },
+    ...{ key: sql`kinds.kind::text`, joins: recipients('kinds') },
+    ofRecipient: sql`counted.kind::text`,
     links: {
       rows: sql`select honor_id, kind as link from honor_recipient join recipient on recipient.id = recipient_id`,
       totals: storedTotals('RECIPIENT_KIND', sql`key::recipient_kind`),
@@ -141,6 +146,7 @@ export const dimensionKeys: Record<Dimension, Keys> = {
   },
   GENDER: {
     ...{ key: sql`gendered.gender::text`, joins: details('gendered', 'person', 'gender') },
+    ofRecipient: sql`counted.gender::text`,
     links: {
       rows: linksOfPeople('gender'),
       totals: storedTotals('GENDER', sql`key::gender`),
@@ -149,6 +155,7 @@ export const dimensionKeys: Record<Dimension, Keys> = {
   },
   BIRTH_COUNTRY: {
     ...{ key: sql`native.birth_country`, joins: details('native', 'person', 'birth_country') },
+    ofRecipient: sql`counted.birth_country`,
     links: {
       rows: linksOfPeople('birth_country'),
       totals: storedTotals('BIRTH_COUNTRY', sql`key`),
@@ -158,6 +165,7 @@ export const dimensionKeys: Record<Dimension, Keys> = {
   AGE: {
     key: sql`concat_ws('-', aged.min, nullif(aged.max, aged.min))`,
     joins: [sql`left join (${sql.raw(agesAt('honor'))}) as aged on aged.honor_id = matched.id`],
+    ofRecipient: sql`counted.age`,
   },
   COUNTRY: {
     key: sql`country.country`,

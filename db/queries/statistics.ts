@@ -9,10 +9,10 @@ import {
 } from '../model/dimensions.ts';
 import { filterOfStatistics, type Measure } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
-import type { RecipientKind } from '../tables.ts';
-import { every, isOneOf, type Maybe } from './conditions.ts';
-import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import type { Maybe } from './conditions.ts';
+import { type HonorFilter, type HonorRecipientFilter, matchesHonor } from './honor-filter.ts';
 import { amountsOf, countAmounts, type HonorNumber } from './honor-number.ts';
+import { recipientsWhere } from './honor-recipient-filter.ts';
 import { dimensionKeys, type Links } from './statistics-dimension.ts';
 import { allRecipients, countAll, countRecipientsOfAll, firstOf } from './statistics-of-all.ts';
 
@@ -30,8 +30,8 @@ export interface StatisticsArguments {
   measure: Measure;
   /** the numbers that are measured; null if honors, recipients or shares are counted */
   of: Maybe<HonorNumber>;
-  /** the kinds of the recipients that are counted, and have rows; honors without any are left out */
-  recipientKind: Maybe<readonly RecipientKind[]>;
+  /** the recipients that honors are counted by, one by one; honors without any are left out */
+  recipients: Maybe<HonorRecipientFilter>;
   orderBy: Maybe<readonly StatisticsOrder[]>;
   /** how many rows to show */
   first: number;
@@ -116,10 +116,12 @@ export function isOfAll(filter: Maybe<HonorFilter>): boolean {
 function countMatching(args: StatisticsArguments): RawBuilder<unknown> {
   const { filter, by, of, first, fill } = args;
   const keys = sql.join(by.map((_, index) => keyOf(index)));
-  const joins = new Set(by.flatMap((name) => dimensionKeys[name].joins));
-  const keyed = by.map(
-    (name, index) => sql`coalesce(${dimensionKeys[name].key}, '') collate "C" as ${keyOf(index)}`,
+  const sources = by.map((name) => sourceOf(name, args));
+  const joins = new Set([...sources.flatMap((source) => source.joins), ...countedJoins(args)]);
+  const keyed = sources.map(
+    ({ key }, index) => sql`coalesce(${key}, '') collate "C" as ${keyOf(index)}`,
   );
+  const counted = isByRecipient(args) ? sql`counted.recipient_id, ` : sql``;
   const counting = countingOf(args, keys);
   const met = matchesHonor(filter);
   return sql`
@@ -128,8 +130,8 @@ function countMatching(args: StatisticsArguments): RawBuilder<unknown> {
       select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
       from honor where ${of ? sql`honor.id in (select honor_id from amount)` : met}
     ), keyed as not materialized (
-      select matched.id, matched.share, ${sql.join(keyed)}
-      from matched ${sql.join([...joins], sql` `)} ${ofCountedKinds(args)}
+      select matched.id, matched.share, ${counted}${sql.join(keyed)}
+      from matched ${sql.join([...joins], sql` `)}
     ), ${counting.grouped}, ${fill ? filled(by, keys) : sql`complete as not materialized (select * from grouped)`},
     shown as materialized (
       ${firstOf(sql`complete`, ordered(args), first)}
@@ -140,11 +142,23 @@ function countMatching(args: StatisticsArguments): RawBuilder<unknown> {
     )`;
 }
 
-/** Leaves out keys that come from recipients of other kinds than those that are counted. */
-function ofCountedKinds({ by, recipientKind }: StatisticsArguments): RawBuilder<unknown> {
-  const columns = by.flatMap((name) => dimensionKeys[name].kind ?? []);
-  if (recipientKind == null || columns.length === 0) return sql``;
-  return sql`where ${every(columns.map((column) => isOneOf(column, 'recipient_kind', recipientKind)))}`;
+/** Whether each recipient that is counted has a row in `keyed`, with its `recipient_id`. */
+function isByRecipient({ by, measure, recipients }: StatisticsArguments): boolean {
+  if (recipients == null) return false;
+  return measure === 'RECIPIENTS' || by.some((name) => dimensionKeys[name].ofRecipient);
+}
+
+function countedJoins(args: StatisticsArguments): RawBuilder<unknown>[] {
+  if (args.recipients == null || !isByRecipient(args)) return [];
+  return [
+    sql`join (${recipientsWhere(args.recipients, args.by.includes('AGE'))}) as counted on counted.honor_id = matched.id`,
+  ];
+}
+
+/** Where the key of a dimension comes from: if recipients are counted one by one, from each of them. */
+function sourceOf(name: Dimension, { recipients }: StatisticsArguments) {
+  const { key, joins, ofRecipient } = dimensionKeys[name];
+  return recipients != null && ofRecipient ? { key: ofRecipient, joins: [] } : { key, joins };
 }
 
 /** How rows are counted. */
@@ -194,23 +208,18 @@ function countHonors(args: StatisticsArguments, keys: RawBuilder<unknown>): Coun
 }
 
 /** Distinct recipients are found by hashing their ids once: to count them in each group would sort the rows. */
-function countRecipients(
-  { filter, recipientKind }: StatisticsArguments,
-  keys: RawBuilder<unknown>,
-): Counting {
-  const received =
-    recipientKind == null
-      ? sql`honor_recipient`
-      : sql`(honor_recipient join recipient on recipient.id = honor_recipient.recipient_id
-          and ${isOneOf('recipient.kind', 'recipient_kind', recipientKind)})`;
+function countRecipients(args: StatisticsArguments, keys: RawBuilder<unknown>): Counting {
+  const received = isByRecipient(args)
+    ? sql`keyed`
+    : sql`keyed left join honor_recipient on honor_recipient.honor_id = keyed.id`;
   return {
     grouped: sql`received as materialized (
-        select distinct ${keys}, honor_recipient.recipient_id
-        from keyed left join ${received} on honor_recipient.honor_id = keyed.id
+        select distinct ${keys}, recipient_id
+        from ${received}
       ), grouped as materialized (
         select ${keys}, count(recipient_id) as value from received group by ${keys}
       )`,
-    total: isOfAll(filter)
+    total: isOfAll(args.filter)
       ? allRecipients
       : sql`select count(recipient_id) from (select distinct recipient_id from received) as counted`,
     unseen: sql`whole.total - (

@@ -2,12 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { type Dimension, dimensions } from '../model/dimensions.ts';
 import type { HonorFilterName } from '../model/honor-filters.ts';
+import { isHonorRecipientFilter } from '../model/honor-recipient-filters.ts';
 import type { OpenFilter } from '../model/known-filters.ts';
 import { filterOfStatistics } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
 import { every, type Maybe } from './conditions.ts';
 import type { HonorList } from './honor.ts';
 import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { someRecipient } from './honor-recipient-filter.ts';
 import { parentsOf } from './list.ts';
 import { isOfAll, type StatisticsArguments } from './statistics.ts';
 import { dimensionKeys } from './statistics-dimension.ts';
@@ -21,7 +23,7 @@ export interface UnknownCount {
   honorCount: number;
 }
 
-export type UnknownArguments = Pick<StatisticsArguments, 'filter' | 'recipientKind' | 'by'>;
+export type UnknownArguments = Pick<StatisticsArguments, 'filter' | 'recipients' | 'by'>;
 
 /**
  * Counts the honors that a filter leaves undecided, by the fields that are unknown, and those that match it and have no
@@ -37,7 +39,10 @@ export async function readUnknownCounts(
     const { filter: field, knownFilter } = dimensions[dimension];
     if (!knownFilter) return [];
     const { links } = dimensionKeys[dimension];
-    const unknown = matchesHonor({ [knownFilter]: false });
+    const unknown =
+      given.recipients != null && isHonorRecipientFilter(knownFilter)
+        ? someRecipient({ ...given.recipients, [knownFilter]: false })
+        : matchesHonor({ [knownFilter]: false });
     const count =
       links && isOfAll(filter)
         ? sql`(select ${links.without} from (select count(*) as honors from honor) as everything)`
@@ -68,7 +73,7 @@ export async function unknownCountsOf(
 ): Promise<UnknownCount[][]> {
   const { filter, condition } = list;
   if (!list.nested) {
-    const counts = await readUnknownCounts(db, { filter, recipientKind: null, by: [] });
+    const counts = await readUnknownCounts(db, { filter, recipients: null, by: [] });
     return parents.map(() => counts);
   }
   const fields = openFieldsOf(filter ?? {});

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type HonorFilterName, honorFilterNames } from '../model/honor-filters.ts';
 import { isOpen, type OpenFilter } from '../model/known-filters.ts';
 import { every, isImpossible, not, some } from './conditions.ts';
-import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { type HonorFilter, type HonorRecipientFilter, matchesHonor } from './honor-filter.ts';
+import { namesIn, someRecipientPossibly } from './honor-recipient-filter.ts';
 
 /** Filters in three-valued logic: an honor matches one for certain, possibly, or not at all. */
 
@@ -17,7 +18,7 @@ interface Verdict {
 }
 
 /** The condition that a field of a filter is unknown for an honor, which does not match the field unless it is settled. */
-const unknownIf: Readonly<Record<OpenFilter, Condition>> = {
+const unknownIf: Readonly<Record<Exclude<OpenFilter, 'someRecipient'>, Condition>> = {
   event: sql`honor.edition_id in (select edition.id from edition where edition.event_id is null)`,
   section: matchesHonor({ hasSection: false }),
   category: matchesHonor({ hasCategory: false }),
@@ -47,8 +48,33 @@ const unknownIf: Readonly<Record<OpenFilter, Condition>> = {
 /** The condition that a field is unknown, and that the filter can be met or not, depending on what is unknown. */
 export function isUndecided(filter: HonorFilter, field: OpenFilter): Condition {
   const { certain, possible } = verdictOn(filter, field);
-  return every([unknownIf[field], possible, not(certain)]);
+  return every([unknownIn(filter, field), possible, not(certain)]);
 }
+
+function unknownIn(filter: HonorFilter, field: OpenFilter): Condition {
+  if (field !== 'someRecipient') return unknownIf[field];
+  return some(recipientFiltersIn(filter).map(isRecipientOpen));
+}
+
+/** No recipient is known, or one can meet a filter that none meets yet. */
+const isRecipientOpen = (filter: HonorRecipientFilter) =>
+  every([
+    not(matchesHonor({ someRecipient: filter })),
+    some([matchesHonor({ hasRecipient: false }), someRecipientPossibly(filter)]),
+  ]);
+
+function recipientFiltersIn(filter: HonorFilter): HonorRecipientFilter[] {
+  return [
+    ...(filter.someRecipient ? [filter.someRecipient] : []),
+    ...innerOf(filter).flatMap(recipientFiltersIn),
+  ];
+}
+
+const innerOf = ({ and, or, not: negated }: HonorFilter) => [
+  ...(and ?? []),
+  ...(or ?? []),
+  ...(negated ? [negated] : []),
+];
 
 /** The fields of a filter, and of those within it, that can be unknown, in the order of their declarations. */
 export function openFieldsOf(filter: HonorFilter): OpenFilter[] {
@@ -57,9 +83,10 @@ export function openFieldsOf(filter: HonorFilter): OpenFilter[] {
 }
 
 function fieldsIn(filter: HonorFilter): HonorFilterName[] {
-  const { and, or, not: negated } = filter;
-  const inner = [...(and ?? []), ...(or ?? []), ...(negated ? [negated] : [])];
-  return [...honorFilterNames.filter((name) => filter[name] != null), ...inner.flatMap(fieldsIn)];
+  return [
+    ...honorFilterNames.filter((name) => filter[name] != null),
+    ...innerOf(filter).flatMap(fieldsIn),
+  ];
 }
 
 /**
@@ -88,6 +115,10 @@ function verdictOnField(
 ): Verdict {
   const met = matchesHonor({ [name]: filter[name] });
   if (!isOpen(name) || isSettled(filter, name)) return decided(met);
+  if (name === 'someRecipient') {
+    const possible = some([met, isRecipientOpen(filter[name] ?? {})]);
+    return { certain: met, possible };
+  }
   if (name === unknown) return { certain: sql`false`, possible: sql`true` };
   return { certain: met, possible: some([met, unknownIf[name]]) };
 }
@@ -100,10 +131,21 @@ function isSettled(filter: HonorFilter, name: HonorFilterName): boolean {
   const value: unknown = filter[name];
   if (Array.isArray(value))
     return value.length === 0 || (name === 'acceptance' && value.includes('UNKNOWN'));
+  if (name === 'someRecipient') return isImpossibleFor(filter[name] ?? {});
   const numbers = name === 'age' || name === 'rank' ? filter[name] : null;
   if (numbers && isImpossible(numbers)) return true;
   const isBounds = typeof value === 'object' && value !== null;
   return isBounds && Object.values(value).every((bound) => bound == null);
+}
+
+/** Whether no recipient can meet it, or any does. */
+function isImpossibleFor(filter: HonorRecipientFilter): boolean {
+  const given = Object.values(filter).filter((value) => value != null);
+  return (
+    given.some((value) => Array.isArray(value) && value.length === 0) ||
+    (filter.age != null && isImpossible(filter.age)) ||
+    namesIn(filter).length === 0
+  );
 }
 
 const decided = (met: Condition): Verdict => ({ certain: met, possible: met });

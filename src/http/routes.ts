@@ -1,4 +1,5 @@
 import { documentSchemaPath } from '../import/document/json-schema.ts';
+import { reconcilePath } from '../reconcile/reconcile.ts';
 import type { Endpoint } from './endpoint.ts';
 import { documentSchemaEndpoint } from './endpoints/document-schema.ts';
 import { clientSchemaEndpoint, schemaEndpoint } from './endpoints/graph-schema.ts';
@@ -21,6 +22,8 @@ export interface RoutesOptions {
   ready: Endpoint;
   /** the example queries of GraphiQL */
   examples: Endpoint;
+  /** the Reconciliation Service API */
+  reconcile: Endpoint;
   /** the endpoint of a request for a stream of events; null if it is not one */
   streamOf(exchange: Exchange): Endpoint | null;
   /** whether the schema may be read: not if only registered documents run */
@@ -31,7 +34,7 @@ export interface RoutesOptions {
 
 /** Finds the endpoint of a request. */
 export function createRoutes(options: RoutesOptions) {
-  const { corsOrigins, graphql, ready, examples, streamOf, hasSchema, pages } = options;
+  const { corsOrigins, graphql, ready, examples, reconcile, streamOf, hasSchema, pages } = options;
   const notFound = notFoundEndpoint(corsOrigins);
   const preflight = preflightEndpoint(corsOrigins);
   const toGraphiql = redirectTo('/graphql');
@@ -54,6 +57,8 @@ export function createRoutes(options: RoutesOptions) {
     if (pathname === documentSchemaPath) return documentSchemaEndpoint;
     if (hasSchema && pathname === '/schema.graphql') return schemaEndpoint;
     if (hasSchema && pathname === '/schemas/clients.json') return clientSchemaEndpoint;
+    if (pathname === reconcilePath || pathname.startsWith(`${reconcilePath}/`))
+      return method === 'OPTIONS' ? preflight : reconcile;
     if (method !== 'GET') return notFound;
     if (pathname === examplesPath) return examples;
     if (pages === null) return pathname === '/' ? toGraphiql : notFound;

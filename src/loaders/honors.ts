@@ -49,10 +49,10 @@ export interface HonorListLoader extends ListLoader<HonorRow> {
   coverage: Loader<string, Coverage>;
 }
 
-const honorPages = (
-  list: (args: HonorListArguments) => HonorList,
-): Recipe<(args: HonorListArguments) => HonorListLoader> =>
-  byArguments((args: HonorListArguments) => (scope: LoaderScope, name: string) => {
+const honorPages = <Args extends HonorListArguments>(
+  list: (args: Args) => HonorList,
+): Recipe<(args: Args) => HonorListLoader> =>
+  byArguments((args: Args) => (scope: LoaderScope, name: string) => {
     const { db } = scope;
     const honors = list(args);
     return {

@@ -230,7 +230,7 @@ describe('the Academy Awards', () => {
     const query = `{
       statistics(
         by: [RECIPIENT]
-        recipientKind: [WORK]
+        recipients: { recipientKind: [WORK] }
         filter: { program: ["academy-awards"], result: [WON], year: { gte: 1990, lte: 1999 } }
         first: 2
       ) {
@@ -242,6 +242,52 @@ describe('the Academy Awards', () => {
         rows: [
           { value: 10, key: { label: 'Titanic' } },
           { value: 1, key: { label: 'As Good as It Gets' } },
+        ],
+      },
+    });
+  });
+
+  test('count wins in a role, and the women in it', async () => {
+    const won = 'program: ["academy-awards"], result: [WON]';
+    const query = `{
+      recipients(
+        filter: { role: [FOR_WORK], honored: { ${won} } }
+        orderBy: [{ field: WIN_COUNT, direction: DESC }]
+        first: 1
+      ) {
+        nodes { name honorCount(role: [FOR_WORK]) honors(first: 1, role: [PRIMARY]) { totalCount } }
+      }
+      statistics(
+        by: [RECIPIENT, ROLE], recipients: { role: [FOR_WORK] }, filter: { ${won} }, first: 1
+      ) {
+        rows { value keys { label } }
+      }
+      anyone: honors(filter: { ${won}, recipient: ["titanic"], role: [CONTRIBUTOR] }) {
+        totalCount
+      }
+      titanic: honors(
+        filter: { ${won}, someRecipient: { recipient: ["titanic"], role: [CONTRIBUTOR] } }
+      ) {
+        totalCount
+      }
+      genders: statistics(
+        by: [GENDER], recipients: { role: [PRIMARY], recipientKind: [PERSON] }, filter: { ${won} }
+      ) {
+        rows { value key { label } }
+      }
+    }`;
+    expect(await dataOf(query)).toEqual({
+      recipients: { nodes: [{ name: 'Titanic', honorCount: 12, honors: { totalCount: 1 } }] },
+      statistics: {
+        rows: [{ value: 9, keys: [{ label: 'Titanic' }, { label: 'For work' }] }],
+      },
+      // Another recipient has the role.
+      anyone: { totalCount: 1 },
+      titanic: { totalCount: 0 },
+      genders: {
+        rows: [
+          { value: 11, key: { label: 'Unknown' } },
+          { value: 3, key: { label: 'Female' } },
         ],
       },
     });

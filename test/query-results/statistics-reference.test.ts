@@ -88,8 +88,9 @@ describe('the statistics of the reference', () => {
     expect(mean).toMatchObject({ total: 8.5 / 3, rest: -0.75 });
   });
 
-  test('other kinds of recipients have no row', () => {
-    const works = statisticsOf(graph.honors, { by: ['RECIPIENT'], recipientKind: ['WORK'] });
+  test('other recipients than those that are counted have no row', () => {
+    const recipients = { recipientKind: ['WORK'] };
+    const works = statisticsOf(graph.honors, { by: ['RECIPIENT'], recipients });
     expect(rowsOf(works)).toEqual([['film', 1]]);
     expect(works).toMatchObject({ total: 1, groups: 1, rest: 0 });
   });

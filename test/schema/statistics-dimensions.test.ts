@@ -129,8 +129,8 @@ test('affiliations and jurors are entities, and roles and kinds of works are wor
   expect(JSON.stringify(data)).toContain('{"__typename":"Person"}');
 });
 
-test('`recipientKind` leaves out other recipients, and honors without one of the kinds', async () => {
-  expect(await rowsOf('by: [RECIPIENT], recipientKind: [WORK]')).toEqual([
+test('`recipients` leaves out other recipients, and honors without one of these', async () => {
+  expect(await rowsOf('by: [RECIPIENT], recipients: { recipientKind: [WORK] }')).toEqual([
     ['film', 'film', 1],
     ['song', 'song', 1],
   ]);
@@ -139,13 +139,18 @@ test('`recipientKind` leaves out other recipients, and honors without one of the
     const { rows, ...numbers } = JSON.parse(JSON.stringify(data)).statistics;
     return { ...numbers, value: rows[0]?.value };
   };
-  expect(await counted('by: [RECIPIENT], recipientKind: [WORK]')).toEqual({
+  expect(await counted('by: [RECIPIENT], recipients: { recipientKind: [WORK] }')).toEqual({
     ...{ total: 2, groups: 2, rest: 1, value: 1 },
   });
-  expect(await counted('by: [YEAR], measure: RECIPIENTS, recipientKind: [PERSON]')).toEqual({
+  expect(
+    await counted('by: [YEAR], measure: RECIPIENTS, recipients: { recipientKind: [PERSON] }'),
+  ).toEqual({
     ...{ total: 2, groups: 1, rest: 0, value: 2 },
   });
-  expect(await counted('by: [YEAR], recipientKind: []')).toMatchObject({ total: 0, groups: 0 });
+  expect(await counted('by: [YEAR], recipients: { recipientKind: [] }')).toMatchObject({
+    total: 0,
+    groups: 0,
+  });
 });
 
 test('each dimension takes one statement', async () => {

@@ -163,8 +163,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
 
   test('reports that the token was revoked meanwhile', async () => {
     for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id);
-    await tab.page.getByLabel('Find a recipient').fill('ada');
-    await tab.press('Find');
+    // The desk may read its lists, and report it, by itself: nothing is pressed in the meantime.
     await tab.page.reload();
     await tab.page.getByRole('alert').getByText('unknown, expired or revoked').waitFor();
     expect(tab.complaints.splice(0)).toContainEqual(expect.stringContaining('401'));

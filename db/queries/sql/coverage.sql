@@ -19,7 +19,7 @@ cross join lateral (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = $3::"gender"
+              where honor_recipient.honor_id = honor.id and ("person"."gender" = $3::"gender")
             )
             and exists (
               select
@@ -97,7 +97,7 @@ with
           select
           from honor_recipient
           join person on person.id = honor_recipient.recipient_id
-          where honor_recipient.honor_id = honor.id and "person"."gender" = $2::"gender"
+          where honor_recipient.honor_id = honor.id and ("person"."gender" = $2::"gender")
         )
         and exists (
           select

@@ -189,26 +189,132 @@ from (
                 select
                 from honor_recipient
                 join recipient on recipient.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($28::text[])
+                where honor_recipient.honor_id = honor.id
+                  and ("recipient"."slug" = any($28::text[]))
               )
               and exists (
                 select
                 from honor_recipient
                 join recipient on recipient.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "recipient"."kind" = any($29::"recipient_kind"[])
+                  and ("recipient"."kind" = any($29::"recipient_kind"[]))
               )
               and exists (
                 select
                 from honor_recipient
                 where honor_recipient.honor_id = honor.id
-                  and "honor_recipient"."role" = any($30::"recipient_role"[])
+                  and ("honor_recipient"."role" = any($30::"recipient_role"[]))
               )
               and exists (
                 select
                 from honor_recipient
                 join work on work.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($31::text[])
+                where honor_recipient.honor_id = honor.id
+                  and ("work"."work_kind" = any($31::text[]))
+              )
+              and exists (
+                select
+                from honor_recipient
+                join recipient on recipient.id = honor_recipient.recipient_id
+                join work on work.id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
+                join (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor as honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged on aged.honor_id = honor_recipient.honor_id
+                  and aged.recipient_id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and (
+                    "recipient"."slug" = any($32::text[])
+                    and "recipient"."kind" = any($33::"recipient_kind"[])
+                    and "honor_recipient"."role" = any($34::"recipient_role"[])
+                    and "work"."work_kind" = any($35::text[])
+                    and "person"."gender" = any($36::"gender"[])
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($37::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                    and "person"."birth_country" = any($38::text[])
+                    and "work"."work_kind" is not null
+                    and "person"."gender" is not null
+                    and "person"."birth_country" is not null
+                    and "aged"."min" is not null
+                  )
               )
               and honor.id in (
                 select honor_affiliation.honor_id
@@ -218,7 +324,7 @@ from (
                     select affiliation.id
                     from affiliation
                     join recipient on recipient.id = affiliation.organization_id
-                    where "recipient"."slug" = any($32::text[])
+                    where "recipient"."slug" = any($39::text[])
                   )
                 ) is true
               )
@@ -228,7 +334,7 @@ from (
                 join recipient on recipient.id = participant.person_id
                 where participant.edition_id = honor.edition_id
                   and participant.role in ('JUROR', 'JURY_CHAIR')
-                  and "recipient"."slug" = any($33::text[])
+                  and "recipient"."slug" = any($40::text[])
                   and (
                     participant.category_id is null or participant.category_id = honor.category_id
                   )
@@ -238,26 +344,28 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "person"."gender" = any($34::"gender"[])
+                  and ("person"."gender" = any($41::"gender"[]))
               )
               and exists (
                 select
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and person.birth_place_id in (
-                    with recursive inside(id) as (
-                      select place.id
-                      from place
-                      join recipient on recipient.id = place.id
-                      where recipient.slug = any($35::text[])
-                      union
-                      select place.id
-                      from place
-                      join inside on place.parent_id = inside.id
+                  and (
+                    person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($42::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
                     )
-                    select id
-                    from inside
                   )
               )
               and exists (
@@ -265,7 +373,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and "person"."birth_country" = any($36::text[])
+                  and ("person"."birth_country" = any($43::text[]))
               )
               and exists (
                 select
@@ -341,38 +449,38 @@ from (
                 where aged.honor_id = honor.id
                   and (
                     (
-                      aged.min = $37::int
-                      and aged.min = any($38::int[])
-                      and aged.min >= $39::int
-                      and aged.min <= $40::int
+                      aged.min = $44::int
+                      and aged.min = any($45::int[])
+                      and aged.min >= $46::int
+                      and aged.min <= $47::int
                     )
                     and (
-                      aged.max = $41::int
-                      and aged.max = any($42::int[])
-                      and aged.max >= $43::int
-                      and aged.max <= $44::int
+                      aged.max = $48::int
+                      and aged.max = any($49::int[])
+                      and aged.max >= $50::int
+                      and aged.max <= $51::int
                     )
                   )
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."place" = any($45::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($52::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
               )
               and exists (
                 select
@@ -387,7 +495,7 @@ from (
                 select
                 from honor_recipient
                 join work on work.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and work.work_kind is not null
+                where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
               )
               and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
               and exists (
@@ -405,13 +513,13 @@ from (
                 select
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and person.gender is not null
+                where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
               )
               and exists (
                 select
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and person.birth_country is not null
+                where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
               )
               and exists (
                 select
@@ -495,30 +603,30 @@ from (
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($49::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
               )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $50
-                  or coalesce(honor.announced_on::text, '􏿿') between $51
-                  and $52
+                  coalesce(honor.announced_on::text, '􏿿') = $57
+                  or coalesce(honor.announced_on::text, '􏿿') between $58
+                  and $59
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $53
+                  coalesce(honor.announced_on::text, '􏿿') >= $60
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $54
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($55::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $61
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($62::text[])
                 )
               )
               and exists (
                 select
                 from attribute
                 where attribute.entity_id = honor.id
-                  and attribute.key = $56::text
-                  and md5(attribute.value) = md5($57::text)
-                  and attribute.value = $58::text
+                  and attribute.key = $63::text
+                  and md5(attribute.value) = md5($64::text)
+                  and attribute.value = $65::text
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
@@ -530,40 +638,40 @@ from (
     offset 0
   ) as list
   where (
-    "age_asc" >= $59::int
+    "age_asc" >= $66::int
     and (
-      ("age_asc" > $60::int)
-      or ("age_asc" = $61::int and "year" < $62::int)
-      or ("age_asc" = $63::int and "year" = $64::int and "program_slug" > $65::text collate "C")
+      ("age_asc" > $67::int)
+      or ("age_asc" = $68::int and "year" < $69::int)
+      or ("age_asc" = $70::int and "year" = $71::int and "program_slug" > $72::text collate "C")
       or (
-        "age_asc" = $66::int
-        and "year" = $67::int
-        and "program_slug" = $68::text collate "C"
-        and "category_position" > $69::int
+        "age_asc" = $73::int
+        and "year" = $74::int
+        and "program_slug" = $75::text collate "C"
+        and "category_position" > $76::int
       )
       or (
-        "age_asc" = $70::int
-        and "year" = $71::int
-        and "program_slug" = $72::text collate "C"
-        and "category_position" = $73::int
-        and "award_position" > $74::int
+        "age_asc" = $77::int
+        and "year" = $78::int
+        and "program_slug" = $79::text collate "C"
+        and "category_position" = $80::int
+        and "award_position" > $81::int
       )
       or (
-        "age_asc" = $75::int
-        and "year" = $76::int
-        and "program_slug" = $77::text collate "C"
-        and "category_position" = $78::int
-        and "award_position" = $79::int
-        and "position" > $80::int
+        "age_asc" = $82::int
+        and "year" = $83::int
+        and "program_slug" = $84::text collate "C"
+        and "category_position" = $85::int
+        and "award_position" = $86::int
+        and "position" > $87::int
       )
       or (
-        "age_asc" = $81::int
-        and "year" = $82::int
-        and "program_slug" = $83::text collate "C"
-        and "category_position" = $84::int
-        and "award_position" = $85::int
-        and "position" = $86::int
-        and "id" > $87::uuid
+        "age_asc" = $88::int
+        and "year" = $89::int
+        and "program_slug" = $90::text collate "C"
+        and "category_position" = $91::int
+        and "award_position" = $92::int
+        and "position" = $93::int
+        and "id" > $94::uuid
       )
     )
   )
@@ -575,7 +683,7 @@ from (
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $88
+  limit $95
 ) as page
 order by
   "age_asc" asc,
@@ -764,26 +872,130 @@ from (
               select
               from honor_recipient
               join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($28::text[])
+              where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($28::text[]))
             )
             and exists (
               select
               from honor_recipient
               join recipient on recipient.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "recipient"."kind" = any($29::"recipient_kind"[])
+                and ("recipient"."kind" = any($29::"recipient_kind"[]))
             )
             and exists (
               select
               from honor_recipient
               where honor_recipient.honor_id = honor.id
-                and "honor_recipient"."role" = any($30::"recipient_role"[])
+                and ("honor_recipient"."role" = any($30::"recipient_role"[]))
             )
             and exists (
               select
               from honor_recipient
               join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($31::text[])
+              where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($31::text[]))
+            )
+            and exists (
+              select
+              from honor_recipient
+              join recipient on recipient.id = honor_recipient.recipient_id
+              join work on work.id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
+              join (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor as honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged on aged.honor_id = honor_recipient.honor_id
+                and aged.recipient_id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and (
+                  "recipient"."slug" = any($32::text[])
+                  and "recipient"."kind" = any($33::"recipient_kind"[])
+                  and "honor_recipient"."role" = any($34::"recipient_role"[])
+                  and "work"."work_kind" = any($35::text[])
+                  and "person"."gender" = any($36::"gender"[])
+                  and person.birth_place_id in (
+                    with recursive inside(id) as (
+                      select place.id
+                      from place
+                      join recipient on recipient.id = place.id
+                      where recipient.slug = any($37::text[])
+                      union
+                      select place.id
+                      from place
+                      join inside on place.parent_id = inside.id
+                    )
+                    select id
+                    from inside
+                  )
+                  and "person"."birth_country" = any($38::text[])
+                  and "work"."work_kind" is not null
+                  and "person"."gender" is not null
+                  and "person"."birth_country" is not null
+                  and "aged"."min" is not null
+                )
             )
             and honor.id in (
               select honor_affiliation.honor_id
@@ -793,7 +1005,7 @@ from (
                   select affiliation.id
                   from affiliation
                   join recipient on recipient.id = affiliation.organization_id
-                  where "recipient"."slug" = any($32::text[])
+                  where "recipient"."slug" = any($39::text[])
                 )
               ) is true
             )
@@ -803,33 +1015,36 @@ from (
               join recipient on recipient.id = participant.person_id
               where participant.edition_id = honor.edition_id
                 and participant.role in ('JUROR', 'JURY_CHAIR')
-                and "recipient"."slug" = any($33::text[])
+                and "recipient"."slug" = any($40::text[])
                 and (participant.category_id is null or participant.category_id = honor.category_id)
             )
             and exists (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = any($34::"gender"[])
+              where honor_recipient.honor_id = honor.id
+                and ("person"."gender" = any($41::"gender"[]))
             )
             and exists (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and person.birth_place_id in (
-                  with recursive inside(id) as (
-                    select place.id
-                    from place
-                    join recipient on recipient.id = place.id
-                    where recipient.slug = any($35::text[])
-                    union
-                    select place.id
-                    from place
-                    join inside on place.parent_id = inside.id
+                and (
+                  person.birth_place_id in (
+                    with recursive inside(id) as (
+                      select place.id
+                      from place
+                      join recipient on recipient.id = place.id
+                      where recipient.slug = any($42::text[])
+                      union
+                      select place.id
+                      from place
+                      join inside on place.parent_id = inside.id
+                    )
+                    select id
+                    from inside
                   )
-                  select id
-                  from inside
                 )
             )
             and exists (
@@ -837,7 +1052,7 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and "person"."birth_country" = any($36::text[])
+                and ("person"."birth_country" = any($43::text[]))
             )
             and exists (
               select
@@ -913,38 +1128,38 @@ from (
               where aged.honor_id = honor.id
                 and (
                   (
-                    aged.min = $37::int
-                    and aged.min = any($38::int[])
-                    and aged.min >= $39::int
-                    and aged.min <= $40::int
+                    aged.min = $44::int
+                    and aged.min = any($45::int[])
+                    and aged.min >= $46::int
+                    and aged.min <= $47::int
                   )
                   and (
-                    aged.max = $41::int
-                    and aged.max = any($42::int[])
-                    and aged.max >= $43::int
-                    and aged.max <= $44::int
+                    aged.max = $48::int
+                    and aged.max = any($49::int[])
+                    and aged.max >= $50::int
+                    and aged.max <= $51::int
                   )
                 )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($45::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($52::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
             )
             and exists (
               select
@@ -959,7 +1174,7 @@ from (
               select
               from honor_recipient
               join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and work.work_kind is not null
+              where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
             )
             and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
             and exists (
@@ -975,13 +1190,13 @@ from (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.gender is not null
+              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
             )
             and exists (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.birth_country is not null
+              where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
             )
             and exists (
               select
@@ -1065,30 +1280,30 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($49::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
             )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $50
-                or coalesce(honor.announced_on::text, '􏿿') between $51
-                and $52
+                coalesce(honor.announced_on::text, '􏿿') = $57
+                or coalesce(honor.announced_on::text, '􏿿') between $58
+                and $59
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $53
+                coalesce(honor.announced_on::text, '􏿿') >= $60
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $54
-                and coalesce(honor.announced_on::text, '􏿿') <> all($55::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $61
+                and coalesce(honor.announced_on::text, '􏿿') <> all($62::text[])
               )
             )
             and exists (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $56::text
-                and md5(attribute.value) = md5($57::text)
-                and attribute.value = $58::text
+                and attribute.key = $63::text
+                and md5(attribute.value) = md5($64::text)
+                and attribute.value = $65::text
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1
@@ -2273,7 +2488,11 @@ cross join lateral (
       where exists (
         select
         from honor_recipient
-        where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = parent.id
+        where honor_recipient.honor_id = honor.id
+          and (
+            honor_recipient.recipient_id = parent.id
+            and "honor_recipient"."role" = any($2::"recipient_role"[])
+          )
       )
         and true
     )
@@ -2286,7 +2505,7 @@ cross join lateral (
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $2
+  limit $3
 ) as page
 order by
   "year" desc,
@@ -2321,7 +2540,11 @@ cross join lateral (
       where exists (
         select
         from honor_recipient
-        where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = parent.id
+        where honor_recipient.honor_id = honor.id
+          and (
+            honor_recipient.recipient_id = parent.id
+            and "honor_recipient"."role" = any($2::"recipient_role"[])
+          )
       )
         and true
     )
@@ -2353,7 +2576,7 @@ cross join lateral (
       where exists (
         select
         from honor_recipient
-        where honor_recipient.honor_id = honor.id and honor_recipient.recipient_id = parent.id
+        where honor_recipient.honor_id = honor.id and (honor_recipient.recipient_id = parent.id)
       )
         and true
     )
@@ -2375,6 +2598,38 @@ order by
   "award_position" asc,
   "position" asc,
   "id" asc;
+
+-- honorsOfRecipient: counts, narrowed
+select parent.id as parent_id, total.count
+from unnest($1::uuid[]) as parent(id)
+cross join lateral (
+  select count(*)::int as count
+  from (
+    (
+      select
+        "honor"."id",
+        "result",
+        "has_credit",
+        "edition_id",
+        "program_id",
+        "award_id",
+        "category_id",
+        'Honor' as "__typename",
+        "year",
+        "program_slug",
+        "category_position",
+        "award_position",
+        "position"
+      from "honor"
+      where exists (
+        select
+        from honor_recipient
+        where honor_recipient.honor_id = honor.id and (honor_recipient.recipient_id = parent.id)
+      )
+        and true
+    )
+  ) as list
+) as total;
 
 -- honorsOfSeries: pages
 select parent.id as parent_id, page.*

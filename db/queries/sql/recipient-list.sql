@@ -179,425 +179,543 @@ from (
         and recipient.id in (
           select person.id from person where "person"."birth_country" = any($7::text[])
         )
+      )
         and recipient.id in (
           select honor_recipient.recipient_id
           from honor_recipient
           join honor on honor.id = honor_recipient.honor_id
           where (
-            "honor"."program_slug" = any($8::"text"[])
-            and honor.edition_id in (
-              select edition.id
-              from edition
-              where (
-                "edition"."slug" = any($9::text[])
-                and (
-                  "edition"."slug" = any($10::text[])
-                  or ("edition"."program_id", "edition"."slug") in (
-                    select program.id, path.slug
-                    from unnest($11::text[], $12::text[]) as path(program, slug)
-                    join program on program.slug = path.program
+            (
+              "honor"."program_slug" = any($8::"text"[])
+              and honor.edition_id in (
+                select edition.id
+                from edition
+                where (
+                  "edition"."slug" = any($9::text[])
+                  and (
+                    "edition"."slug" = any($10::text[])
+                    or ("edition"."program_id", "edition"."slug") in (
+                      select program.id, path.slug
+                      from unnest($11::text[], $12::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
                   )
                 )
               )
-            )
-            and honor.edition_id in (
-              select edition.id
-              from edition
-              join event on event.id = edition.event_id
-              where "event"."slug" = any($13::text[])
-            )
-            and (
-              (honor.year >= $14::int and honor.year <= $15::int)
+              and honor.edition_id in (
+                select edition.id
+                from edition
+                join event on event.id = edition.event_id
+                where "event"."slug" = any($13::text[])
+              )
               and (
-                (honor.year >= $16::int and honor.year <= $17::int)
-                or (honor.year >= $18::int and honor.year <= $19::int)
-                or (honor.year >= $20::int and honor.year <= $21::int)
-              )
-            )
-            and honor.category_id in (
-              select category.id from category where "category"."section" = any($22::text[])
-            )
-            and honor.category_id in (
-              select category.id
-              from category
-              where (
-                "category"."slug" = any($23::text[])
+                (honor.year >= $14::int and honor.year <= $15::int)
                 and (
-                  "category"."slug" = any($24::text[])
-                  or ("category"."program_id", "category"."slug") in (
-                    select program.id, path.slug
-                    from unnest($25::text[], $26::text[]) as path(program, slug)
-                    join program on program.slug = path.program
+                  (honor.year >= $16::int and honor.year <= $17::int)
+                  or (honor.year >= $18::int and honor.year <= $19::int)
+                  or (honor.year >= $20::int and honor.year <= $21::int)
+                )
+              )
+              and honor.category_id in (
+                select category.id from category where "category"."section" = any($22::text[])
+              )
+              and honor.category_id in (
+                select category.id
+                from category
+                where (
+                  "category"."slug" = any($23::text[])
+                  and (
+                    "category"."slug" = any($24::text[])
+                    or ("category"."program_id", "category"."slug") in (
+                      select program.id, path.slug
+                      from unnest($25::text[], $26::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
                   )
                 )
               )
-            )
-            and honor.category_id in (
-              select category.id from category where "category"."kind" = any($27::"category_kind"[])
-            )
-            and honor.category_id in (
-              select category.id from category where category.kind = 'LEADERSHIP'
-            )
-            and honor.award_id in (
-              select award.id
-              from award
-              where (
-                "award"."slug" = any($28::text[])
-                and (
-                  "award"."slug" = any($29::text[])
-                  or ("award"."program_id", "award"."slug") in (
-                    select program.id, path.slug
-                    from unnest($30::text[], $31::text[]) as path(program, slug)
-                    join program on program.slug = path.program
+              and honor.category_id in (
+                select category.id
+                from category
+                where "category"."kind" = any($27::"category_kind"[])
+              )
+              and honor.category_id in (
+                select category.id from category where category.kind = 'LEADERSHIP'
+              )
+              and honor.award_id in (
+                select award.id
+                from award
+                where (
+                  "award"."slug" = any($28::text[])
+                  and (
+                    "award"."slug" = any($29::text[])
+                    or ("award"."program_id", "award"."slug") in (
+                      select program.id, path.slug
+                      from unnest($30::text[], $31::text[]) as path(program, slug)
+                      join program on program.slug = path.program
+                    )
                   )
                 )
               )
-            )
-            and "honor"."result" = any($32::"honor_result"[])
-            and "honor"."acceptance" = any($33::"acceptance"[])
-            and exists (
-              select
-              from honor_recipient
-              join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($34::text[])
-            )
-            and exists (
-              select
-              from honor_recipient
-              join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and "recipient"."kind" = any($35::"recipient_kind"[])
-            )
-            and exists (
-              select
-              from honor_recipient
-              where honor_recipient.honor_id = honor.id
-                and "honor_recipient"."role" = any($36::"recipient_role"[])
-            )
-            and exists (
-              select
-              from honor_recipient
-              join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($37::text[])
-            )
-            and honor.id in (
-              select honor_affiliation.honor_id
-              from honor_affiliation
-              where (
-                honor_affiliation.affiliation_id in (
-                  select affiliation.id
-                  from affiliation
-                  join recipient on recipient.id = affiliation.organization_id
-                  where "recipient"."slug" = any($38::text[])
-                )
-              ) is true
-            )
-            and exists (
-              select
-              from participant
-              join recipient on recipient.id = participant.person_id
-              where participant.edition_id = honor.edition_id
-                and participant.role in ('JUROR', 'JURY_CHAIR')
-                and "recipient"."slug" = any($39::text[])
-                and (participant.category_id is null or participant.category_id = honor.category_id)
-            )
-            and exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and "person"."gender" = any($40::"gender"[])
-            )
-            and exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and person.birth_place_id in (
-                  with recursive inside(id) as (
-                    select place.id
-                    from place
-                    join recipient on recipient.id = place.id
-                    where recipient.slug = any($41::text[])
-                    union
-                    select place.id
-                    from place
-                    join inside on place.parent_id = inside.id
-                  )
-                  select id
-                  from inside
-                )
-            )
-            and exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id
-                and "person"."birth_country" = any($42::text[])
-            )
-            and exists (
-              select
-              from (
+              and "honor"."result" = any($32::"honor_result"[])
+              and "honor"."acceptance" = any($33::"acceptance"[])
+              and exists (
                 select
-                  honor_recipient.honor_id,
-                  honor_recipient.position,
-                  honor_recipient.recipient_id,
-                  greatest(age.min, 0) as min,
-                  age.max
+                from honor_recipient
+                join recipient on recipient.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and ("recipient"."slug" = any($34::text[]))
+              )
+              and exists (
+                select
+                from honor_recipient
+                join recipient on recipient.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and ("recipient"."kind" = any($35::"recipient_kind"[]))
+              )
+              and exists (
+                select
+                from honor_recipient
+                where honor_recipient.honor_id = honor.id
+                  and ("honor_recipient"."role" = any($36::"recipient_role"[]))
+              )
+              and exists (
+                select
+                from honor_recipient
+                join work on work.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and ("work"."work_kind" = any($37::text[]))
+              )
+              and exists (
+                select
+                from honor_recipient
+                join recipient on recipient.id = honor_recipient.recipient_id
+                join work on work.id = honor_recipient.recipient_id
+                join person on person.id = honor_recipient.recipient_id
+                join (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor as honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged on aged.honor_id = honor_recipient.honor_id
+                  and aged.recipient_id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and (
+                    "recipient"."slug" = any($38::text[])
+                    and "recipient"."kind" = any($39::"recipient_kind"[])
+                    and "honor_recipient"."role" = any($40::"recipient_role"[])
+                    and "work"."work_kind" = any($41::text[])
+                    and "person"."gender" = any($42::"gender"[])
+                    and person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($43::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
+                    )
+                    and "person"."birth_country" = any($44::text[])
+                    and "work"."work_kind" is not null
+                    and "person"."gender" is not null
+                    and "person"."birth_country" is not null
+                    and "aged"."min" is not null
+                  )
+              )
+              and honor.id in (
+                select honor_affiliation.honor_id
+                from honor_affiliation
+                where (
+                  honor_affiliation.affiliation_id in (
+                    select affiliation.id
+                    from affiliation
+                    join recipient on recipient.id = affiliation.organization_id
+                    where "recipient"."slug" = any($45::text[])
+                  )
+                ) is true
+              )
+              and exists (
+                select
+                from participant
+                join recipient on recipient.id = participant.person_id
+                where participant.edition_id = honor.edition_id
+                  and participant.role in ('JUROR', 'JURY_CHAIR')
+                  and "recipient"."slug" = any($46::text[])
+                  and (
+                    participant.category_id is null or participant.category_id = honor.category_id
+                  )
+              )
+              and exists (
+                select
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
-                  and person.born_on is not null
-                join honor as honor on honor.id = honor_recipient.honor_id
-                join edition on edition.id = honor.edition_id
-                cross join lateral (
-                  select
-                    rpad(date, 10, '-01-01') as first,
-                    case length(date)
-                      when 10 then date
-                      when 4 then date || '-12-31'
-                      else date || to_char(
-                        make_date(
-                          left(date, 4)::int + 400, substr(date, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end as last,
-                    rpad(person.born_on, 10, '-01-01') as first_born,
-                    case length(person.born_on)
-                      when 10 then person.born_on
-                      when 4 then person.born_on || '-12-31'
-                      else person.born_on || to_char(
-                        make_date(
-                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end as last_born
-                  from (
-                    select coalesce(
-                      honor.announced_on::text,
-                      edition.ceremony_held_on::text,
-                      left(edition.ceremony_starts_at, 10),
-                      lpad(honor.year::text, 4, '0')
-                    ) as date
-                  ) as dated
-                  offset 0
-                ) as given
-                cross join lateral (
-                  select
-                    left(given.first, 4)::int - left(last_born, 4)::int - (
-                      substr(given.first, 6) < substr(last_born, 6)
-                    )::int as min,
-                    left(given.last, 4)::int - left(first_born, 4)::int - (
-                      substr(given.last, 6) < substr(first_born, 6)
-                    )::int as max
-                ) as age
-                where age.max >= 0
-                  and (
-                    person.died_on is null or case length(person.died_on)
-                      when 10 then person.died_on
-                      when 4 then person.died_on || '-12-31'
-                      else person.died_on || to_char(
-                        make_date(
-                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end >= given.first
-                  )
-              ) as aged
-              where aged.honor_id = honor.id
-                and (
-                  (
-                    aged.min = $43::int
-                    and aged.min = any($44::int[])
-                    and aged.min >= $45::int
-                    and aged.min <= $46::int
-                  )
-                  and (
-                    aged.max = $47::int
-                    and aged.max = any($48::int[])
-                    and aged.max >= $49::int
-                    and aged.max <= $50::int
-                  )
-                )
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
-            )
-            and exists (
-              select
-              from category
-              where category.id = honor.category_id and category.section is not null
-            )
-            and honor.category_id is not null
-            and honor.award_id is not null
-            and honor.recipient_name is not null
-            and honor.rank is not null
-            and exists (
-              select
-              from honor_recipient
-              join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and work.work_kind is not null
-            )
-            and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
-            and exists (
-              select
-              from participant
-              join recipient on recipient.id = participant.person_id
-              where participant.edition_id = honor.edition_id
-                and participant.role in ('JUROR', 'JURY_CHAIR')
-                and true
-                and (participant.category_id is null or participant.category_id = honor.category_id)
-            )
-            and exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.gender is not null
-            )
-            and exists (
-              select
-              from honor_recipient
-              join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.birth_country is not null
-            )
-            and exists (
-              select
-              from (
+                where honor_recipient.honor_id = honor.id
+                  and ("person"."gender" = any($47::"gender"[]))
+              )
+              and exists (
                 select
-                  honor_recipient.honor_id,
-                  honor_recipient.position,
-                  honor_recipient.recipient_id,
-                  greatest(age.min, 0) as min,
-                  age.max
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
-                  and person.born_on is not null
-                join honor as honor on honor.id = honor_recipient.honor_id
-                join edition on edition.id = honor.edition_id
-                cross join lateral (
-                  select
-                    rpad(date, 10, '-01-01') as first,
-                    case length(date)
-                      when 10 then date
-                      when 4 then date || '-12-31'
-                      else date || to_char(
-                        make_date(
-                          left(date, 4)::int + 400, substr(date, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end as last,
-                    rpad(person.born_on, 10, '-01-01') as first_born,
-                    case length(person.born_on)
-                      when 10 then person.born_on
-                      when 4 then person.born_on || '-12-31'
-                      else person.born_on || to_char(
-                        make_date(
-                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end as last_born
-                  from (
-                    select coalesce(
-                      honor.announced_on::text,
-                      edition.ceremony_held_on::text,
-                      left(edition.ceremony_starts_at, 10),
-                      lpad(honor.year::text, 4, '0')
-                    ) as date
-                  ) as dated
-                  offset 0
-                ) as given
-                cross join lateral (
-                  select
-                    left(given.first, 4)::int - left(last_born, 4)::int - (
-                      substr(given.first, 6) < substr(last_born, 6)
-                    )::int as min,
-                    left(given.last, 4)::int - left(first_born, 4)::int - (
-                      substr(given.last, 6) < substr(first_born, 6)
-                    )::int as max
-                ) as age
-                where age.max >= 0
+                where honor_recipient.honor_id = honor.id
                   and (
-                    person.died_on is null or case length(person.died_on)
-                      when 10 then person.died_on
-                      when 4 then person.died_on || '-12-31'
-                      else person.died_on || to_char(
-                        make_date(
-                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
+                    person.birth_place_id in (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($48::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
                       )
-                      end >= given.first
+                      select id
+                      from inside
+                    )
                   )
-              ) as aged
-              where aged.honor_id = honor.id and true
-            )
-            and exists (select from honor_place where honor_place.honor_id = honor.id and true)
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and honor_place.country is not null
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
-            )
-            and (
-              (
-                coalesce(honor.announced_on::text, '􏿿') = $56
-                or coalesce(honor.announced_on::text, '􏿿') between $57
-                and $58
+              )
+              and exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id
+                  and ("person"."birth_country" = any($49::text[]))
+              )
+              and exists (
+                select
+                from (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor as honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged
+                where aged.honor_id = honor.id
+                  and (
+                    (
+                      aged.min = $50::int
+                      and aged.min = any($51::int[])
+                      and aged.min >= $52::int
+                      and aged.min <= $53::int
+                    )
+                    and (
+                      aged.max = $54::int
+                      and aged.max = any($55::int[])
+                      and aged.max >= $56::int
+                      and aged.max <= $57::int
+                    )
+                  )
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($58::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($61::text[])
+              )
+              and exists (
+                select
+                from category
+                where category.id = honor.category_id and category.section is not null
+              )
+              and honor.category_id is not null
+              and honor.award_id is not null
+              and honor.recipient_name is not null
+              and honor.rank is not null
+              and exists (
+                select
+                from honor_recipient
+                join work on work.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
+              )
+              and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+              and exists (
+                select
+                from participant
+                join recipient on recipient.id = participant.person_id
+                where participant.edition_id = honor.edition_id
+                  and participant.role in ('JUROR', 'JURY_CHAIR')
+                  and true
+                  and (
+                    participant.category_id is null or participant.category_id = honor.category_id
+                  )
+              )
+              and exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+              )
+              and exists (
+                select
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
+              )
+              and exists (
+                select
+                from (
+                  select
+                    honor_recipient.honor_id,
+                    honor_recipient.position,
+                    honor_recipient.recipient_id,
+                    greatest(age.min, 0) as min,
+                    age.max
+                  from honor_recipient
+                  join person on person.id = honor_recipient.recipient_id
+                    and person.born_on is not null
+                  join honor as honor on honor.id = honor_recipient.honor_id
+                  join edition on edition.id = honor.edition_id
+                  cross join lateral (
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged
+                where aged.honor_id = honor.id and true
+              )
+              and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and honor_place.country is not null
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $59
-                and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                (
+                  coalesce(honor.announced_on::text, '􏿿') = $63
+                  or coalesce(honor.announced_on::text, '􏿿') between $64
+                  and $65
+                )
+                and (
+                  coalesce(honor.announced_on::text, '􏿿') >= $66
+                  and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+                )
+                and (
+                  coalesce(honor.announced_on::text, '􏿿') <= $67
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($68::text[])
+                )
               )
-              and (
-                coalesce(honor.announced_on::text, '􏿿') <= $60
-                and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
+              and exists (
+                select
+                from attribute
+                where attribute.entity_id = honor.id
+                  and attribute.key = $69::text
+                  and md5(attribute.value) = md5($70::text)
+                  and attribute.value = $71::text
+              )
+              and honor.id in (
+                select entity_id from claim group by entity_id, field having count(*) > 1
               )
             )
-            and exists (
-              select
-              from attribute
-              where attribute.entity_id = honor.id
-                and attribute.key = $62::text
-                and md5(attribute.value) = md5($63::text)
-                and attribute.value = $64::text
-            )
-            and honor.id in (
-              select entity_id from claim group by entity_id, field having count(*) > 1
-            )
+            and "honor_recipient"."role" = any($72::"recipient_role"[])
           )
         )
-      )
     )
   ) as list
   where (
     coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
-  ) > ($65::text collate "C", $66::text collate "C", $67::uuid)
+  ) > ($73::text collate "C", $74::text collate "C", $75::uuid)
   order by "birth_asc" asc, "sort_name" asc, "id" asc
-  limit $68
+  limit $76
 ) as page
 order by "birth_asc" asc, "sort_name" asc, "id" asc;
 
@@ -711,416 +829,528 @@ from (
       and recipient.id in (
         select person.id from person where "person"."birth_country" = any($7::text[])
       )
+    )
       and recipient.id in (
         select honor_recipient.recipient_id
         from honor_recipient
         join honor on honor.id = honor_recipient.honor_id
         where (
-          "honor"."program_slug" = any($8::"text"[])
-          and honor.edition_id in (
-            select edition.id
-            from edition
-            where (
-              "edition"."slug" = any($9::text[])
-              and (
-                "edition"."slug" = any($10::text[])
-                or ("edition"."program_id", "edition"."slug") in (
-                  select program.id, path.slug
-                  from unnest($11::text[], $12::text[]) as path(program, slug)
-                  join program on program.slug = path.program
+          (
+            "honor"."program_slug" = any($8::"text"[])
+            and honor.edition_id in (
+              select edition.id
+              from edition
+              where (
+                "edition"."slug" = any($9::text[])
+                and (
+                  "edition"."slug" = any($10::text[])
+                  or ("edition"."program_id", "edition"."slug") in (
+                    select program.id, path.slug
+                    from unnest($11::text[], $12::text[]) as path(program, slug)
+                    join program on program.slug = path.program
+                  )
                 )
               )
             )
-          )
-          and honor.edition_id in (
-            select edition.id
-            from edition
-            join event on event.id = edition.event_id
-            where "event"."slug" = any($13::text[])
-          )
-          and (
-            (honor.year >= $14::int and honor.year <= $15::int)
+            and honor.edition_id in (
+              select edition.id
+              from edition
+              join event on event.id = edition.event_id
+              where "event"."slug" = any($13::text[])
+            )
             and (
-              (honor.year >= $16::int and honor.year <= $17::int)
-              or (honor.year >= $18::int and honor.year <= $19::int)
-              or (honor.year >= $20::int and honor.year <= $21::int)
-            )
-          )
-          and honor.category_id in (
-            select category.id from category where "category"."section" = any($22::text[])
-          )
-          and honor.category_id in (
-            select category.id
-            from category
-            where (
-              "category"."slug" = any($23::text[])
+              (honor.year >= $14::int and honor.year <= $15::int)
               and (
-                "category"."slug" = any($24::text[])
-                or ("category"."program_id", "category"."slug") in (
-                  select program.id, path.slug
-                  from unnest($25::text[], $26::text[]) as path(program, slug)
-                  join program on program.slug = path.program
+                (honor.year >= $16::int and honor.year <= $17::int)
+                or (honor.year >= $18::int and honor.year <= $19::int)
+                or (honor.year >= $20::int and honor.year <= $21::int)
+              )
+            )
+            and honor.category_id in (
+              select category.id from category where "category"."section" = any($22::text[])
+            )
+            and honor.category_id in (
+              select category.id
+              from category
+              where (
+                "category"."slug" = any($23::text[])
+                and (
+                  "category"."slug" = any($24::text[])
+                  or ("category"."program_id", "category"."slug") in (
+                    select program.id, path.slug
+                    from unnest($25::text[], $26::text[]) as path(program, slug)
+                    join program on program.slug = path.program
+                  )
                 )
               )
             )
-          )
-          and honor.category_id in (
-            select category.id from category where "category"."kind" = any($27::"category_kind"[])
-          )
-          and honor.category_id in (
-            select category.id from category where category.kind = 'LEADERSHIP'
-          )
-          and honor.award_id in (
-            select award.id
-            from award
-            where (
-              "award"."slug" = any($28::text[])
-              and (
-                "award"."slug" = any($29::text[])
-                or ("award"."program_id", "award"."slug") in (
-                  select program.id, path.slug
-                  from unnest($30::text[], $31::text[]) as path(program, slug)
-                  join program on program.slug = path.program
+            and honor.category_id in (
+              select category.id from category where "category"."kind" = any($27::"category_kind"[])
+            )
+            and honor.category_id in (
+              select category.id from category where category.kind = 'LEADERSHIP'
+            )
+            and honor.award_id in (
+              select award.id
+              from award
+              where (
+                "award"."slug" = any($28::text[])
+                and (
+                  "award"."slug" = any($29::text[])
+                  or ("award"."program_id", "award"."slug") in (
+                    select program.id, path.slug
+                    from unnest($30::text[], $31::text[]) as path(program, slug)
+                    join program on program.slug = path.program
+                  )
                 )
               )
             )
-          )
-          and "honor"."result" = any($32::"honor_result"[])
-          and "honor"."acceptance" = any($33::"acceptance"[])
-          and exists (
-            select
-            from honor_recipient
-            join recipient on recipient.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($34::text[])
-          )
-          and exists (
-            select
-            from honor_recipient
-            join recipient on recipient.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id
-              and "recipient"."kind" = any($35::"recipient_kind"[])
-          )
-          and exists (
-            select
-            from honor_recipient
-            where honor_recipient.honor_id = honor.id
-              and "honor_recipient"."role" = any($36::"recipient_role"[])
-          )
-          and exists (
-            select
-            from honor_recipient
-            join work on work.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($37::text[])
-          )
-          and honor.id in (
-            select honor_affiliation.honor_id
-            from honor_affiliation
-            where (
-              honor_affiliation.affiliation_id in (
-                select affiliation.id
-                from affiliation
-                join recipient on recipient.id = affiliation.organization_id
-                where "recipient"."slug" = any($38::text[])
-              )
-            ) is true
-          )
-          and exists (
-            select
-            from participant
-            join recipient on recipient.id = participant.person_id
-            where participant.edition_id = honor.edition_id
-              and participant.role in ('JUROR', 'JURY_CHAIR')
-              and "recipient"."slug" = any($39::text[])
-              and (participant.category_id is null or participant.category_id = honor.category_id)
-          )
-          and exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = any($40::"gender"[])
-          )
-          and exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id
-              and person.birth_place_id in (
-                with recursive inside(id) as (
-                  select place.id
-                  from place
-                  join recipient on recipient.id = place.id
-                  where recipient.slug = any($41::text[])
-                  union
-                  select place.id
-                  from place
-                  join inside on place.parent_id = inside.id
-                )
-                select id
-                from inside
-              )
-          )
-          and exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id
-              and "person"."birth_country" = any($42::text[])
-          )
-          and exists (
-            select
-            from (
+            and "honor"."result" = any($32::"honor_result"[])
+            and "honor"."acceptance" = any($33::"acceptance"[])
+            and exists (
               select
-                honor_recipient.honor_id,
-                honor_recipient.position,
-                honor_recipient.recipient_id,
-                greatest(age.min, 0) as min,
-                age.max
               from honor_recipient
-              join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-              join honor as honor on honor.id = honor_recipient.honor_id
-              join edition on edition.id = honor.edition_id
-              cross join lateral (
-                select
-                  rpad(date, 10, '-01-01') as first,
-                  case length(date)
-                    when 10 then date
-                    when 4 then date || '-12-31'
-                    else date || to_char(
-                      make_date(
-                        left(date, 4)::int + 400, substr(date, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end as last,
-                  rpad(person.born_on, 10, '-01-01') as first_born,
-                  case length(person.born_on)
-                    when 10 then person.born_on
-                    when 4 then person.born_on || '-12-31'
-                    else person.born_on || to_char(
-                      make_date(
-                        left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end as last_born
-                from (
-                  select coalesce(
-                    honor.announced_on::text,
-                    edition.ceremony_held_on::text,
-                    left(edition.ceremony_starts_at, 10),
-                    lpad(honor.year::text, 4, '0')
-                  ) as date
-                ) as dated
-                offset 0
-              ) as given
-              cross join lateral (
-                select
-                  left(given.first, 4)::int - left(last_born, 4)::int - (
-                    substr(given.first, 6) < substr(last_born, 6)
-                  )::int as min,
-                  left(given.last, 4)::int - left(first_born, 4)::int - (
-                    substr(given.last, 6) < substr(first_born, 6)
-                  )::int as max
-              ) as age
-              where age.max >= 0
-                and (
-                  person.died_on is null or case length(person.died_on)
-                    when 10 then person.died_on
-                    when 4 then person.died_on || '-12-31'
-                    else person.died_on || to_char(
-                      make_date(
-                        left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end >= given.first
-                )
-            ) as aged
-            where aged.honor_id = honor.id
-              and (
-                (
-                  aged.min = $43::int
-                  and aged.min = any($44::int[])
-                  and aged.min >= $45::int
-                  and aged.min <= $46::int
-                )
-                and (
-                  aged.max = $47::int
-                  and aged.max = any($48::int[])
-                  and aged.max >= $49::int
-                  and aged.max <= $50::int
-                )
-              )
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
-          )
-          and exists (
-            select
-            from category
-            where category.id = honor.category_id and category.section is not null
-          )
-          and honor.category_id is not null
-          and honor.award_id is not null
-          and honor.recipient_name is not null
-          and honor.rank is not null
-          and exists (
-            select
-            from honor_recipient
-            join work on work.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and work.work_kind is not null
-          )
-          and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
-          and exists (
-            select
-            from participant
-            join recipient on recipient.id = participant.person_id
-            where participant.edition_id = honor.edition_id
-              and participant.role in ('JUROR', 'JURY_CHAIR')
-              and true
-              and (participant.category_id is null or participant.category_id = honor.category_id)
-          )
-          and exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.gender is not null
-          )
-          and exists (
-            select
-            from honor_recipient
-            join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and person.birth_country is not null
-          )
-          and exists (
-            select
-            from (
+              join recipient on recipient.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($34::text[]))
+            )
+            and exists (
               select
-                honor_recipient.honor_id,
-                honor_recipient.position,
-                honor_recipient.recipient_id,
-                greatest(age.min, 0) as min,
-                age.max
               from honor_recipient
-              join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-              join honor as honor on honor.id = honor_recipient.honor_id
-              join edition on edition.id = honor.edition_id
-              cross join lateral (
+              join recipient on recipient.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and ("recipient"."kind" = any($35::"recipient_kind"[]))
+            )
+            and exists (
+              select
+              from honor_recipient
+              where honor_recipient.honor_id = honor.id
+                and ("honor_recipient"."role" = any($36::"recipient_role"[]))
+            )
+            and exists (
+              select
+              from honor_recipient
+              join work on work.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($37::text[]))
+            )
+            and exists (
+              select
+              from honor_recipient
+              join recipient on recipient.id = honor_recipient.recipient_id
+              join work on work.id = honor_recipient.recipient_id
+              join person on person.id = honor_recipient.recipient_id
+              join (
                 select
-                  rpad(date, 10, '-01-01') as first,
-                  case length(date)
-                    when 10 then date
-                    when 4 then date || '-12-31'
-                    else date || to_char(
-                      make_date(
-                        left(date, 4)::int + 400, substr(date, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end as last,
-                  rpad(person.born_on, 10, '-01-01') as first_born,
-                  case length(person.born_on)
-                    when 10 then person.born_on
-                    when 4 then person.born_on || '-12-31'
-                    else person.born_on || to_char(
-                      make_date(
-                        left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
-                    )
-                    end as last_born
-                from (
-                  select coalesce(
-                    honor.announced_on::text,
-                    edition.ceremony_held_on::text,
-                    left(edition.ceremony_starts_at, 10),
-                    lpad(honor.year::text, 4, '0')
-                  ) as date
-                ) as dated
-                offset 0
-              ) as given
-              cross join lateral (
-                select
-                  left(given.first, 4)::int - left(last_born, 4)::int - (
-                    substr(given.first, 6) < substr(last_born, 6)
-                  )::int as min,
-                  left(given.last, 4)::int - left(first_born, 4)::int - (
-                    substr(given.last, 6) < substr(first_born, 6)
-                  )::int as max
-              ) as age
-              where age.max >= 0
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor as honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged on aged.honor_id = honor_recipient.honor_id
+                and aged.recipient_id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
                 and (
-                  person.died_on is null or case length(person.died_on)
-                    when 10 then person.died_on
-                    when 4 then person.died_on || '-12-31'
-                    else person.died_on || to_char(
-                      make_date(
-                        left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                      ) + interval '1 month -1 day',
-                      '-DD'
+                  "recipient"."slug" = any($38::text[])
+                  and "recipient"."kind" = any($39::"recipient_kind"[])
+                  and "honor_recipient"."role" = any($40::"recipient_role"[])
+                  and "work"."work_kind" = any($41::text[])
+                  and "person"."gender" = any($42::"gender"[])
+                  and person.birth_place_id in (
+                    with recursive inside(id) as (
+                      select place.id
+                      from place
+                      join recipient on recipient.id = place.id
+                      where recipient.slug = any($43::text[])
+                      union
+                      select place.id
+                      from place
+                      join inside on place.parent_id = inside.id
                     )
-                    end >= given.first
+                    select id
+                    from inside
+                  )
+                  and "person"."birth_country" = any($44::text[])
+                  and "work"."work_kind" is not null
+                  and "person"."gender" is not null
+                  and "person"."birth_country" is not null
+                  and "aged"."min" is not null
                 )
-            ) as aged
-            where aged.honor_id = honor.id and true
-          )
-          and exists (select from honor_place where honor_place.honor_id = honor.id and true)
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and honor_place.country is not null
-          )
-          and exists (
-            select
-            from honor_place
-            where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
-          )
-          and (
-            (
-              coalesce(honor.announced_on::text, '􏿿') = $56
-              or coalesce(honor.announced_on::text, '􏿿') between $57
-              and $58
+            )
+            and honor.id in (
+              select honor_affiliation.honor_id
+              from honor_affiliation
+              where (
+                honor_affiliation.affiliation_id in (
+                  select affiliation.id
+                  from affiliation
+                  join recipient on recipient.id = affiliation.organization_id
+                  where "recipient"."slug" = any($45::text[])
+                )
+              ) is true
+            )
+            and exists (
+              select
+              from participant
+              join recipient on recipient.id = participant.person_id
+              where participant.edition_id = honor.edition_id
+                and participant.role in ('JUROR', 'JURY_CHAIR')
+                and "recipient"."slug" = any($46::text[])
+                and (participant.category_id is null or participant.category_id = honor.category_id)
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and ("person"."gender" = any($47::"gender"[]))
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and (
+                  person.birth_place_id in (
+                    with recursive inside(id) as (
+                      select place.id
+                      from place
+                      join recipient on recipient.id = place.id
+                      where recipient.slug = any($48::text[])
+                      union
+                      select place.id
+                      from place
+                      join inside on place.parent_id = inside.id
+                    )
+                    select id
+                    from inside
+                  )
+                )
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id
+                and ("person"."birth_country" = any($49::text[]))
+            )
+            and exists (
+              select
+              from (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor as honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged
+              where aged.honor_id = honor.id
+                and (
+                  (
+                    aged.min = $50::int
+                    and aged.min = any($51::int[])
+                    and aged.min >= $52::int
+                    and aged.min <= $53::int
+                  )
+                  and (
+                    aged.max = $54::int
+                    and aged.max = any($55::int[])
+                    and aged.max >= $56::int
+                    and aged.max <= $57::int
+                  )
+                )
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($58::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($61::text[])
+            )
+            and exists (
+              select
+              from category
+              where category.id = honor.category_id and category.section is not null
+            )
+            and honor.category_id is not null
+            and honor.award_id is not null
+            and honor.recipient_name is not null
+            and honor.rank is not null
+            and exists (
+              select
+              from honor_recipient
+              join work on work.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
+            )
+            and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
+            and exists (
+              select
+              from participant
+              join recipient on recipient.id = participant.person_id
+              where participant.edition_id = honor.edition_id
+                and participant.role in ('JUROR', 'JURY_CHAIR')
+                and true
+                and (participant.category_id is null or participant.category_id = honor.category_id)
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+            )
+            and exists (
+              select
+              from honor_recipient
+              join person on person.id = honor_recipient.recipient_id
+              where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
+            )
+            and exists (
+              select
+              from (
+                select
+                  honor_recipient.honor_id,
+                  honor_recipient.position,
+                  honor_recipient.recipient_id,
+                  greatest(age.min, 0) as min,
+                  age.max
+                from honor_recipient
+                join person on person.id = honor_recipient.recipient_id
+                  and person.born_on is not null
+                join honor as honor on honor.id = honor_recipient.honor_id
+                join edition on edition.id = honor.edition_id
+                cross join lateral (
+                  select
+                    rpad(date, 10, '-01-01') as first,
+                    case length(date)
+                      when 10 then date
+                      when 4 then date || '-12-31'
+                      else date || to_char(
+                        make_date(
+                          left(date, 4)::int + 400, substr(date, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last,
+                    rpad(person.born_on, 10, '-01-01') as first_born,
+                    case length(person.born_on)
+                      when 10 then person.born_on
+                      when 4 then person.born_on || '-12-31'
+                      else person.born_on || to_char(
+                        make_date(
+                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end as last_born
+                  from (
+                    select coalesce(
+                      honor.announced_on::text,
+                      edition.ceremony_held_on::text,
+                      left(edition.ceremony_starts_at, 10),
+                      lpad(honor.year::text, 4, '0')
+                    ) as date
+                  ) as dated
+                  offset 0
+                ) as given
+                cross join lateral (
+                  select
+                    left(given.first, 4)::int - left(last_born, 4)::int - (
+                      substr(given.first, 6) < substr(last_born, 6)
+                    )::int as min,
+                    left(given.last, 4)::int - left(first_born, 4)::int - (
+                      substr(given.last, 6) < substr(first_born, 6)
+                    )::int as max
+                ) as age
+                where age.max >= 0
+                  and (
+                    person.died_on is null or case length(person.died_on)
+                      when 10 then person.died_on
+                      when 4 then person.died_on || '-12-31'
+                      else person.died_on || to_char(
+                        make_date(
+                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                        ) + interval '1 month -1 day',
+                        '-DD'
+                      )
+                      end >= given.first
+                  )
+              ) as aged
+              where aged.honor_id = honor.id and true
+            )
+            and exists (select from honor_place where honor_place.honor_id = honor.id and true)
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and honor_place.country is not null
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
             )
             and (
-              coalesce(honor.announced_on::text, '􏿿') >= $59
-              and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+              (
+                coalesce(honor.announced_on::text, '􏿿') = $63
+                or coalesce(honor.announced_on::text, '􏿿') between $64
+                and $65
+              )
+              and (
+                coalesce(honor.announced_on::text, '􏿿') >= $66
+                and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
+              )
+              and (
+                coalesce(honor.announced_on::text, '􏿿') <= $67
+                and coalesce(honor.announced_on::text, '􏿿') <> all($68::text[])
+              )
             )
-            and (
-              coalesce(honor.announced_on::text, '􏿿') <= $60
-              and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
+            and exists (
+              select
+              from attribute
+              where attribute.entity_id = honor.id
+                and attribute.key = $69::text
+                and md5(attribute.value) = md5($70::text)
+                and attribute.value = $71::text
+            )
+            and honor.id in (
+              select entity_id from claim group by entity_id, field having count(*) > 1
             )
           )
-          and exists (
-            select
-            from attribute
-            where attribute.entity_id = honor.id
-              and attribute.key = $62::text
-              and md5(attribute.value) = md5($63::text)
-              and attribute.value = $64::text
-          )
-          and honor.id in (
-            select entity_id from claim group by entity_id, field having count(*) > 1
-          )
+          and "honor_recipient"."role" = any($72::"recipient_role"[])
         )
       )
-    )
   )
 ) as list;
 

@@ -86,26 +86,129 @@ with
         select
         from honor_recipient
         join recipient on recipient.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($27::text[])
+        where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($27::text[]))
       )
       and exists (
         select
         from honor_recipient
         join recipient on recipient.id = honor_recipient.recipient_id
         where honor_recipient.honor_id = honor.id
-          and "recipient"."kind" = any($28::"recipient_kind"[])
+          and ("recipient"."kind" = any($28::"recipient_kind"[]))
       )
       and exists (
         select
         from honor_recipient
         where honor_recipient.honor_id = honor.id
-          and "honor_recipient"."role" = any($29::"recipient_role"[])
+          and ("honor_recipient"."role" = any($29::"recipient_role"[]))
       )
       and exists (
         select
         from honor_recipient
         join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($30::text[])
+        where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($30::text[]))
+      )
+      and exists (
+        select
+        from honor_recipient
+        join recipient on recipient.id = honor_recipient.recipient_id
+        join work on work.id = honor_recipient.recipient_id
+        join person on person.id = honor_recipient.recipient_id
+        join (
+          select
+            honor_recipient.honor_id,
+            honor_recipient.position,
+            honor_recipient.recipient_id,
+            greatest(age.min, 0) as min,
+            age.max
+          from honor_recipient
+          join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+          join honor as honor on honor.id = honor_recipient.honor_id
+          join edition on edition.id = honor.edition_id
+          cross join lateral (
+            select
+              rpad(date, 10, '-01-01') as first,
+              case length(date)
+                when 10 then date
+                when 4 then date || '-12-31'
+                else date || to_char(
+                  make_date(
+                    left(date, 4)::int + 400, substr(date, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end as last,
+              rpad(person.born_on, 10, '-01-01') as first_born,
+              case length(person.born_on)
+                when 10 then person.born_on
+                when 4 then person.born_on || '-12-31'
+                else person.born_on || to_char(
+                  make_date(
+                    left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end as last_born
+            from (
+              select coalesce(
+                honor.announced_on::text,
+                edition.ceremony_held_on::text,
+                left(edition.ceremony_starts_at, 10),
+                lpad(honor.year::text, 4, '0')
+              ) as date
+            ) as dated
+            offset 0
+          ) as given
+          cross join lateral (
+            select
+              left(given.first, 4)::int - left(last_born, 4)::int - (
+                substr(given.first, 6) < substr(last_born, 6)
+              )::int as min,
+              left(given.last, 4)::int - left(first_born, 4)::int - (
+                substr(given.last, 6) < substr(first_born, 6)
+              )::int as max
+          ) as age
+          where age.max >= 0
+            and (
+              person.died_on is null or case length(person.died_on)
+                when 10 then person.died_on
+                when 4 then person.died_on || '-12-31'
+                else person.died_on || to_char(
+                  make_date(
+                    left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end >= given.first
+            )
+        ) as aged on aged.honor_id = honor_recipient.honor_id
+          and aged.recipient_id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id
+          and (
+            "recipient"."slug" = any($31::text[])
+            and "recipient"."kind" = any($32::"recipient_kind"[])
+            and "honor_recipient"."role" = any($33::"recipient_role"[])
+            and "work"."work_kind" = any($34::text[])
+            and "person"."gender" = any($35::"gender"[])
+            and person.birth_place_id in (
+              with recursive inside(id) as (
+                select place.id
+                from place
+                join recipient on recipient.id = place.id
+                where recipient.slug = any($36::text[])
+                union
+                select place.id
+                from place
+                join inside on place.parent_id = inside.id
+              )
+              select id
+              from inside
+            )
+            and "person"."birth_country" = any($37::text[])
+            and "work"."work_kind" is not null
+            and "person"."gender" is not null
+            and "person"."birth_country" is not null
+            and "aged"."min" is not null
+          )
       )
       and honor.id in (
         select honor_affiliation.honor_id
@@ -115,7 +218,7 @@ with
             select affiliation.id
             from affiliation
             join recipient on recipient.id = affiliation.organization_id
-            where "recipient"."slug" = any($31::text[])
+            where "recipient"."slug" = any($38::text[])
           )
         ) is true
       )
@@ -125,40 +228,42 @@ with
         join recipient on recipient.id = participant.person_id
         where participant.edition_id = honor.edition_id
           and participant.role in ('JUROR', 'JURY_CHAIR')
-          and "recipient"."slug" = any($32::text[])
+          and "recipient"."slug" = any($39::text[])
           and (participant.category_id is null or participant.category_id = honor.category_id)
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."gender" = any($33::"gender"[])
+        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($40::"gender"[]))
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
         where honor_recipient.honor_id = honor.id
-          and person.birth_place_id in (
-            with recursive inside(id) as (
-              select place.id
-              from place
-              join recipient on recipient.id = place.id
-              where recipient.slug = any($34::text[])
-              union
-              select place.id
-              from place
-              join inside on place.parent_id = inside.id
+          and (
+            person.birth_place_id in (
+              with recursive inside(id) as (
+                select place.id
+                from place
+                join recipient on recipient.id = place.id
+                where recipient.slug = any($41::text[])
+                union
+                select place.id
+                from place
+                join inside on place.parent_id = inside.id
+              )
+              select id
+              from inside
             )
-            select id
-            from inside
           )
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($35::text[])
+        where honor_recipient.honor_id = honor.id and ("person"."birth_country" = any($42::text[]))
       )
       and exists (
         select
@@ -233,38 +338,38 @@ with
         where aged.honor_id = honor.id
           and (
             (
-              aged.min = $36::int
-              and aged.min = any($37::int[])
-              and aged.min >= $38::int
-              and aged.min <= $39::int
+              aged.min = $43::int
+              and aged.min = any($44::int[])
+              and aged.min >= $45::int
+              and aged.min <= $46::int
             )
             and (
-              aged.max = $40::int
-              and aged.max = any($41::int[])
-              and aged.max >= $42::int
-              and aged.max <= $43::int
+              aged.max = $47::int
+              and aged.max = any($48::int[])
+              and aged.max >= $49::int
+              and aged.max <= $50::int
             )
           )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($44::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($45::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -277,7 +382,7 @@ with
         select
         from honor_recipient
         join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and work.work_kind is not null
+        where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
       )
       and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
       and exists (
@@ -293,13 +398,13 @@ with
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and person.gender is not null
+        where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and person.birth_country is not null
+        where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
       )
       and exists (
         select
@@ -382,36 +487,37 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
       )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $49
-          or coalesce(honor.announced_on::text, '􏿿') between $50
-          and $51
+          coalesce(honor.announced_on::text, '􏿿') = $56
+          or coalesce(honor.announced_on::text, '􏿿') between $57
+          and $58
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $52
+          coalesce(honor.announced_on::text, '􏿿') >= $59
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $53
-          and coalesce(honor.announced_on::text, '􏿿') <> all($54::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $60
+          and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
         )
       )
       and exists (
         select
         from attribute
         where attribute.entity_id = honor.id
-          and attribute.key = $55::text
-          and md5(attribute.value) = md5($56::text)
-          and attribute.value = $57::text
+          and attribute.key = $62::text
+          and md5(attribute.value) = md5($63::text)
+          and attribute.value = $64::text
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
     )
   ),
+  received as not materialized (select honor_id, recipient_id from honor_recipient),
   aged as materialized (
-    select honor_id, recipient_id, min, max
+    select distinct honor_id, recipient_id, min, max
     from (
       select
         honor_recipient.honor_id,
@@ -480,6 +586,7 @@ with
             end >= given.first
         )
     ) as known
+    join received using (honor_id, recipient_id)
   ),
   best as materialized (
     select min, max, json_build_object('min', min, 'max', max) as value
@@ -505,7 +612,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $58
+    where number <= $65
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -515,7 +622,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $59
+    where number <= $66
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
@@ -523,10 +630,7 @@ select
     from matched
     where not has_recipient
       or id in (
-        select honor_id
-        from honor_recipient
-        join person on person.id = recipient_id
-        where born_on is null
+        select honor_id from received join person on person.id = recipient_id where born_on is null
       )
   )::int as "unknownCount"
 from best;
@@ -617,26 +721,129 @@ with
         select
         from honor_recipient
         join recipient on recipient.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "recipient"."slug" = any($27::text[])
+        where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($27::text[]))
       )
       and exists (
         select
         from honor_recipient
         join recipient on recipient.id = honor_recipient.recipient_id
         where honor_recipient.honor_id = honor.id
-          and "recipient"."kind" = any($28::"recipient_kind"[])
+          and ("recipient"."kind" = any($28::"recipient_kind"[]))
       )
       and exists (
         select
         from honor_recipient
         where honor_recipient.honor_id = honor.id
-          and "honor_recipient"."role" = any($29::"recipient_role"[])
+          and ("honor_recipient"."role" = any($29::"recipient_role"[]))
       )
       and exists (
         select
         from honor_recipient
         join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "work"."work_kind" = any($30::text[])
+        where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($30::text[]))
+      )
+      and exists (
+        select
+        from honor_recipient
+        join recipient on recipient.id = honor_recipient.recipient_id
+        join work on work.id = honor_recipient.recipient_id
+        join person on person.id = honor_recipient.recipient_id
+        join (
+          select
+            honor_recipient.honor_id,
+            honor_recipient.position,
+            honor_recipient.recipient_id,
+            greatest(age.min, 0) as min,
+            age.max
+          from honor_recipient
+          join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+          join honor as honor on honor.id = honor_recipient.honor_id
+          join edition on edition.id = honor.edition_id
+          cross join lateral (
+            select
+              rpad(date, 10, '-01-01') as first,
+              case length(date)
+                when 10 then date
+                when 4 then date || '-12-31'
+                else date || to_char(
+                  make_date(
+                    left(date, 4)::int + 400, substr(date, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end as last,
+              rpad(person.born_on, 10, '-01-01') as first_born,
+              case length(person.born_on)
+                when 10 then person.born_on
+                when 4 then person.born_on || '-12-31'
+                else person.born_on || to_char(
+                  make_date(
+                    left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end as last_born
+            from (
+              select coalesce(
+                honor.announced_on::text,
+                edition.ceremony_held_on::text,
+                left(edition.ceremony_starts_at, 10),
+                lpad(honor.year::text, 4, '0')
+              ) as date
+            ) as dated
+            offset 0
+          ) as given
+          cross join lateral (
+            select
+              left(given.first, 4)::int - left(last_born, 4)::int - (
+                substr(given.first, 6) < substr(last_born, 6)
+              )::int as min,
+              left(given.last, 4)::int - left(first_born, 4)::int - (
+                substr(given.last, 6) < substr(first_born, 6)
+              )::int as max
+          ) as age
+          where age.max >= 0
+            and (
+              person.died_on is null or case length(person.died_on)
+                when 10 then person.died_on
+                when 4 then person.died_on || '-12-31'
+                else person.died_on || to_char(
+                  make_date(
+                    left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                  ) + interval '1 month -1 day',
+                  '-DD'
+                )
+                end >= given.first
+            )
+        ) as aged on aged.honor_id = honor_recipient.honor_id
+          and aged.recipient_id = honor_recipient.recipient_id
+        where honor_recipient.honor_id = honor.id
+          and (
+            "recipient"."slug" = any($31::text[])
+            and "recipient"."kind" = any($32::"recipient_kind"[])
+            and "honor_recipient"."role" = any($33::"recipient_role"[])
+            and "work"."work_kind" = any($34::text[])
+            and "person"."gender" = any($35::"gender"[])
+            and person.birth_place_id in (
+              with recursive inside(id) as (
+                select place.id
+                from place
+                join recipient on recipient.id = place.id
+                where recipient.slug = any($36::text[])
+                union
+                select place.id
+                from place
+                join inside on place.parent_id = inside.id
+              )
+              select id
+              from inside
+            )
+            and "person"."birth_country" = any($37::text[])
+            and "work"."work_kind" is not null
+            and "person"."gender" is not null
+            and "person"."birth_country" is not null
+            and "aged"."min" is not null
+          )
       )
       and honor.id in (
         select honor_affiliation.honor_id
@@ -646,7 +853,7 @@ with
             select affiliation.id
             from affiliation
             join recipient on recipient.id = affiliation.organization_id
-            where "recipient"."slug" = any($31::text[])
+            where "recipient"."slug" = any($38::text[])
           )
         ) is true
       )
@@ -656,40 +863,42 @@ with
         join recipient on recipient.id = participant.person_id
         where participant.edition_id = honor.edition_id
           and participant.role in ('JUROR', 'JURY_CHAIR')
-          and "recipient"."slug" = any($32::text[])
+          and "recipient"."slug" = any($39::text[])
           and (participant.category_id is null or participant.category_id = honor.category_id)
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."gender" = any($33::"gender"[])
+        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($40::"gender"[]))
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
         where honor_recipient.honor_id = honor.id
-          and person.birth_place_id in (
-            with recursive inside(id) as (
-              select place.id
-              from place
-              join recipient on recipient.id = place.id
-              where recipient.slug = any($34::text[])
-              union
-              select place.id
-              from place
-              join inside on place.parent_id = inside.id
+          and (
+            person.birth_place_id in (
+              with recursive inside(id) as (
+                select place.id
+                from place
+                join recipient on recipient.id = place.id
+                where recipient.slug = any($41::text[])
+                union
+                select place.id
+                from place
+                join inside on place.parent_id = inside.id
+              )
+              select id
+              from inside
             )
-            select id
-            from inside
           )
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and "person"."birth_country" = any($35::text[])
+        where honor_recipient.honor_id = honor.id and ("person"."birth_country" = any($42::text[]))
       )
       and exists (
         select
@@ -764,38 +973,38 @@ with
         where aged.honor_id = honor.id
           and (
             (
-              aged.min = $36::int
-              and aged.min = any($37::int[])
-              and aged.min >= $38::int
-              and aged.min <= $39::int
+              aged.min = $43::int
+              and aged.min = any($44::int[])
+              and aged.min >= $45::int
+              and aged.min <= $46::int
             )
             and (
-              aged.max = $40::int
-              and aged.max = any($41::int[])
-              and aged.max >= $42::int
-              and aged.max <= $43::int
+              aged.max = $47::int
+              and aged.max = any($48::int[])
+              and aged.max >= $49::int
+              and aged.max <= $50::int
             )
           )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($44::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($45::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($46::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($47::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -808,7 +1017,7 @@ with
         select
         from honor_recipient
         join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and work.work_kind is not null
+        where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
       )
       and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
       and exists (
@@ -824,13 +1033,13 @@ with
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and person.gender is not null
+        where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and person.birth_country is not null
+        where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
       )
       and exists (
         select
@@ -913,36 +1122,37 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($48::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
       )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $49
-          or coalesce(honor.announced_on::text, '􏿿') between $50
-          and $51
+          coalesce(honor.announced_on::text, '􏿿') = $56
+          or coalesce(honor.announced_on::text, '􏿿') between $57
+          and $58
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $52
+          coalesce(honor.announced_on::text, '􏿿') >= $59
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $53
-          and coalesce(honor.announced_on::text, '􏿿') <> all($54::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $60
+          and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
         )
       )
       and exists (
         select
         from attribute
         where attribute.entity_id = honor.id
-          and attribute.key = $55::text
-          and md5(attribute.value) = md5($56::text)
-          and attribute.value = $57::text
+          and attribute.key = $62::text
+          and md5(attribute.value) = md5($63::text)
+          and attribute.value = $64::text
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
     )
   ),
+  received as not materialized (select honor_id, recipient_id from honor_recipient),
   aged as materialized (
-    select honor_id, recipient_id, min, max
+    select distinct honor_id, recipient_id, min, max
     from (
       select
         honor_recipient.honor_id,
@@ -1011,6 +1221,7 @@ with
             end >= given.first
         )
     ) as known
+    join received using (honor_id, recipient_id)
   ),
   best as materialized (
     select min, max, json_build_object('min', min, 'max', max) as value
@@ -1036,7 +1247,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $58
+    where number <= $65
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -1046,7 +1257,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $59
+    where number <= $66
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
@@ -1054,10 +1265,7 @@ select
     from matched
     where not has_recipient
       or id in (
-        select honor_id
-        from honor_recipient
-        join person on person.id = recipient_id
-        where born_on is null
+        select honor_id from received join person on person.id = recipient_id where born_on is null
       )
   )::int as "unknownCount"
 from best;
@@ -1076,8 +1284,9 @@ with
     from honor
     where true
   ),
+  received as not materialized (select honor_id, recipient_id from honor_recipient),
   aged as materialized (
-    select honor_id, recipient_id, min, max
+    select distinct honor_id, recipient_id, min, max
     from (
       select
         honor_recipient.honor_id,
@@ -1146,6 +1355,7 @@ with
             end >= given.first
         )
     ) as known
+    join received using (honor_id, recipient_id)
   ),
   best as materialized (
     select min, max, json_build_object('min', min, 'max', max) as value
@@ -1189,10 +1399,7 @@ select
     from matched
     where not has_recipient
       or id in (
-        select honor_id
-        from honor_recipient
-        join person on person.id = recipient_id
-        where born_on is null
+        select honor_id from received join person on person.id = recipient_id where born_on is null
       )
   )::int as "unknownCount"
 from best;
@@ -1211,6 +1418,7 @@ with
     from honor
     where true
   ),
+  received as not materialized (select honor_id, recipient_id from honor_recipient),
   numbered as materialized (
     select
       award.id as award_id,
@@ -1223,9 +1431,7 @@ with
     select distinct recipient_id, series_id, number
     from matched
     join numbered using (award_id)
-    join honor_recipient on honor_id = matched.id
-    join recipient on recipient.id = recipient_id
-      and "recipient"."kind" = any($1::"recipient_kind"[])
+    join received on honor_id = matched.id
     where result = 'WON'
   ),
   run as materialized (
@@ -1248,225 +1454,7 @@ with
     select honor_id, recipient_id
     from best
     join run using (value)
-    join honor_recipient using (recipient_id)
-    join matched on matched.id = honor_id and result = 'WON'
-    join numbered using (award_id, series_id)
-    where number between start and finish
-  ),
-  held_honor as materialized (select distinct honor_id as id from held),
-  held_recipient as materialized (
-    select distinct recipient_id as id from held where recipient_id is not null
-  )
-select
-  to_json(value) as value,
-  (
-    select coalesce(json_agg(id order by number), '[]')
-    from (
-      select
-        id,
-        row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
-        ) as number
-      from held_honor
-      join honor using (id)
-    ) as numbered
-    where number <= $2
-  ) as honors,
-  (select count(*)::int from held_honor) as "honorCount",
-  (
-    select coalesce(json_agg(id order by number), '[]')
-    from (
-      select id, row_number() over (order by sort_name, id) as number
-      from held_recipient
-      join recipient using (id)
-    ) as numbered
-    where number <= $3
-  ) as recipients,
-  (select count(*)::int from held_recipient) as "recipientCount",
-  (
-    select count(*) from matched where result = 'WON' and (award_id is null or not has_recipient)
-  )::int as "unknownCount"
-from best;
-
--- readCountRecord longestWait
-with
-  matched as materialized (
-    select
-      id,
-      edition_id,
-      award_id,
-      year,
-      announced_on,
-      result,
-      recipient_name is not null as has_recipient
-    from honor
-    where true
-  ),
-  honored as (
-    select distinct recipient_id, year
-    from matched
-    join honor_recipient on honor_id = matched.id
-    join recipient on recipient.id = recipient_id
-      and "recipient"."kind" = any($1::"recipient_kind"[])
-  ),
-  waited as materialized (
-    select recipient_id, lag(year) over (partition by recipient_id order by year) as since, year
-    from honored
-  ),
-  best as materialized (select max(year - since)::int as value from waited having count(since) > 0),
-  held as (
-    select honor_id, recipient_id
-    from best
-    join waited on year - since = value
-    join honor_recipient using (recipient_id)
-    join matched on matched.id = honor_id and matched.year in (since, waited.year)
-  ),
-  held_honor as materialized (select distinct honor_id as id from held),
-  held_recipient as materialized (
-    select distinct recipient_id as id from held where recipient_id is not null
-  )
-select
-  to_json(value) as value,
-  (
-    select coalesce(json_agg(id order by number), '[]')
-    from (
-      select
-        id,
-        row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
-        ) as number
-      from held_honor
-      join honor using (id)
-    ) as numbered
-    where number <= $2
-  ) as honors,
-  (select count(*)::int from held_honor) as "honorCount",
-  (
-    select coalesce(json_agg(id order by number), '[]')
-    from (
-      select id, row_number() over (order by sort_name, id) as number
-      from held_recipient
-      join recipient using (id)
-    ) as numbered
-    where number <= $3
-  ) as recipients,
-  (select count(*)::int from held_recipient) as "recipientCount",
-  (select count(*) from matched where not has_recipient)::int as "unknownCount"
-from best;
-
--- readCountRecord most
-with
-  matched as materialized (
-    select
-      id,
-      edition_id,
-      award_id,
-      year,
-      announced_on,
-      result,
-      recipient_name is not null as has_recipient
-    from honor
-    where true
-  ),
-  counted as materialized (
-    select recipient_id, count(distinct honor_id)::int as value
-    from matched
-    join honor_recipient on honor_id = matched.id
-    join recipient on recipient.id = recipient_id
-      and "recipient"."kind" = any($1::"recipient_kind"[])
-    group by recipient_id
-  ),
-  best as materialized (select max(value) as value from counted having count(*) > 0),
-  held as (
-    select honor_id, recipient_id
-    from best
-    join counted using (value)
-    join honor_recipient using (recipient_id)
-    join matched on matched.id = honor_id
-  ),
-  held_honor as materialized (select distinct honor_id as id from held),
-  held_recipient as materialized (
-    select distinct recipient_id as id from held where recipient_id is not null
-  )
-select
-  to_json(value) as value,
-  (
-    select coalesce(json_agg(id order by number), '[]')
-    from (
-      select
-        id,
-        row_number() over (
-          order by year, program_slug, category_position, award_position, position, id
-        ) as number
-      from held_honor
-      join honor using (id)
-    ) as numbered
-    where number <= $2
-  ) as honors,
-  (select count(*)::int from held_honor) as "honorCount",
-  (
-    select coalesce(json_agg(id order by number), '[]')
-    from (
-      select id, row_number() over (order by sort_name, id) as number
-      from held_recipient
-      join recipient using (id)
-    ) as numbered
-    where number <= $3
-  ) as recipients,
-  (select count(*)::int from held_recipient) as "recipientCount",
-  (select count(*) from matched where not has_recipient)::int as "unknownCount"
-from best;
-
--- readCountRecord longestRun, narrowed
-with
-  matched as materialized (
-    select
-      id,
-      edition_id,
-      award_id,
-      year,
-      announced_on,
-      result,
-      recipient_name is not null as has_recipient
-    from honor
-    where true
-  ),
-  numbered as materialized (
-    select
-      award.id as award_id,
-      series_id,
-      row_number() over (partition by series_id order by edition.year, edition.slug) as number
-    from award
-    join edition on edition.id = award.edition_id
-  ),
-  won as (
-    select distinct recipient_id, series_id, number
-    from matched
-    join numbered using (award_id)
-    join honor_recipient on honor_id = matched.id
-    where result = 'WON'
-  ),
-  run as materialized (
-    select
-      recipient_id,
-      series_id,
-      min(number) as start,
-      max(number) as finish,
-      count(*)::int as value
-    from (
-      select
-        *,
-        number - row_number() over (partition by recipient_id, series_id order by number) as run
-      from won
-    ) as counted
-    group by recipient_id, series_id, run
-  ),
-  best as materialized (select max(value) as value from run having max(value) > 1),
-  held as (
-    select honor_id, recipient_id
-    from best
-    join run using (value)
-    join honor_recipient using (recipient_id)
+    join received using (recipient_id)
     join matched on matched.id = honor_id and result = 'WON'
     join numbered using (award_id, series_id)
     where number between start and finish
@@ -1506,6 +1494,131 @@ select
   )::int as "unknownCount"
 from best;
 
+-- readCountRecord longestWait
+with
+  matched as materialized (
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
+    from honor
+    where true
+  ),
+  received as not materialized (select honor_id, recipient_id from honor_recipient),
+  honored as (
+    select distinct recipient_id, year from matched join received on honor_id = matched.id
+  ),
+  waited as materialized (
+    select recipient_id, lag(year) over (partition by recipient_id order by year) as since, year
+    from honored
+  ),
+  best as materialized (select max(year - since)::int as value from waited having count(since) > 0),
+  held as (
+    select honor_id, recipient_id
+    from best
+    join waited on year - since = value
+    join received using (recipient_id)
+    join matched on matched.id = honor_id and matched.year in (since, waited.year)
+  ),
+  held_honor as materialized (select distinct honor_id as id from held),
+  held_recipient as materialized (
+    select distinct recipient_id as id from held where recipient_id is not null
+  )
+select
+  to_json(value) as value,
+  (
+    select coalesce(json_agg(id order by number), '[]')
+    from (
+      select
+        id,
+        row_number() over (
+          order by year, program_slug, category_position, award_position, position, id
+        ) as number
+      from held_honor
+      join honor using (id)
+    ) as numbered
+    where number <= $1
+  ) as honors,
+  (select count(*)::int from held_honor) as "honorCount",
+  (
+    select coalesce(json_agg(id order by number), '[]')
+    from (
+      select id, row_number() over (order by sort_name, id) as number
+      from held_recipient
+      join recipient using (id)
+    ) as numbered
+    where number <= $2
+  ) as recipients,
+  (select count(*)::int from held_recipient) as "recipientCount",
+  (select count(*) from matched where not has_recipient)::int as "unknownCount"
+from best;
+
+-- readCountRecord most
+with
+  matched as materialized (
+    select
+      id,
+      edition_id,
+      award_id,
+      year,
+      announced_on,
+      result,
+      recipient_name is not null as has_recipient
+    from honor
+    where true
+  ),
+  received as not materialized (select honor_id, recipient_id from honor_recipient),
+  counted as materialized (
+    select recipient_id, count(distinct honor_id)::int as value
+    from matched
+    join received on honor_id = matched.id
+    group by recipient_id
+  ),
+  best as materialized (select max(value) as value from counted having count(*) > 0),
+  held as (
+    select honor_id, recipient_id
+    from best
+    join counted using (value)
+    join received using (recipient_id)
+    join matched on matched.id = honor_id
+  ),
+  held_honor as materialized (select distinct honor_id as id from held),
+  held_recipient as materialized (
+    select distinct recipient_id as id from held where recipient_id is not null
+  )
+select
+  to_json(value) as value,
+  (
+    select coalesce(json_agg(id order by number), '[]')
+    from (
+      select
+        id,
+        row_number() over (
+          order by year, program_slug, category_position, award_position, position, id
+        ) as number
+      from held_honor
+      join honor using (id)
+    ) as numbered
+    where number <= $1
+  ) as honors,
+  (select count(*)::int from held_honor) as "honorCount",
+  (
+    select coalesce(json_agg(id order by number), '[]')
+    from (
+      select id, row_number() over (order by sort_name, id) as number
+      from held_recipient
+      join recipient using (id)
+    ) as numbered
+    where number <= $2
+  ) as recipients,
+  (select count(*)::int from held_recipient) as "recipientCount",
+  (select count(*) from matched where not has_recipient)::int as "unknownCount"
+from best;
+
 -- readDateRecord first
 with
   matched as materialized (
@@ -1520,6 +1633,7 @@ with
     from honor
     where true
   ),
+  received as not materialized (select honor_id, recipient_id from honor_recipient),
   dated as materialized (
     select
       matched.id,
@@ -1554,7 +1668,7 @@ with
     select dated.id as honor_id, recipient_id
     from best
     join dated on date = value
-    left join honor_recipient on honor_id = dated.id
+    left join received on honor_id = dated.id
   ),
   held_honor as materialized (select distinct honor_id as id from held),
   held_recipient as materialized (
@@ -1607,6 +1721,7 @@ with
     from honor
     where true
   ),
+  received as not materialized (select honor_id, recipient_id from honor_recipient),
   dated as materialized (
     select
       matched.id,
@@ -1644,7 +1759,7 @@ with
     select dated.id as honor_id, recipient_id
     from best
     join dated on date = value
-    left join honor_recipient on honor_id = dated.id
+    left join received on honor_id = dated.id
   ),
   held_honor as materialized (select distinct honor_id as id from held),
   held_recipient as materialized (

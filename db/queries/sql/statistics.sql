@@ -608,7 +608,7 @@ select
   ) as rows
 from whole;
 
--- readStatistics by RECIPIENT, recipients of two kinds
+-- readStatistics by RECIPIENT, GENDER, in a role
 with
   matched as not materialized (
     select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
@@ -620,32 +620,41 @@ with
           exists (
             select
             from honor_recipient
-            join recipient on recipient.id = honor_recipient.recipient_id
             where honor_recipient.honor_id = honor.id
-              and "recipient"."kind" = any($1::"recipient_kind"[])
+              and ("honor_recipient"."role" = $1::"recipient_role")
           )
         )
       )
     )
   ),
   keyed as not materialized (
-    select matched.id, matched.share, coalesce(named.slug, '') collate "C" as "key_0"
+    select
+      matched.id,
+      matched.share,
+      counted.recipient_id,
+      coalesce(counted.slug, '') collate "C" as "key_0",
+      coalesce(counted.gender::text, '') collate "C" as "key_1"
     from matched
-    left join honor_recipient "named_received" on "named_received".honor_id = matched.id
-    left join recipient "named" on "named".id = "named_received".recipient_id
-    where ("named"."kind" = any($2::"recipient_kind"[]))
+    join (
+      select
+        honor_recipient.honor_id,
+        honor_recipient.recipient_id,
+        honor_recipient.role,
+        recipient.slug,
+        recipient.kind,
+        person.gender,
+        person.birth_country,
+        work.work_kind
+      from honor_recipient
+      left join recipient on recipient.id = honor_recipient.recipient_id
+      left join person on person.id = honor_recipient.recipient_id
+      left join work on work.id = honor_recipient.recipient_id
+      where ("honor_recipient"."role" = $2::"recipient_role")
+    ) as counted on counted.honor_id = matched.id
   ),
-  received as materialized (
-    select distinct "key_0", honor_recipient.recipient_id
-    from keyed
-    left join (
-      honor_recipient
-      join recipient on recipient.id = honor_recipient.recipient_id
-        and "recipient"."kind" = any($3::"recipient_kind"[])
-    ) on honor_recipient.honor_id = keyed.id
-  ),
+  received as materialized (select distinct "key_0", "key_1", recipient_id from keyed),
   grouped as materialized (
-    select "key_0", count(recipient_id) as value from received group by "key_0"
+    select "key_0", "key_1", count(recipient_id) as value from received group by "key_0", "key_1"
   ),
   complete as not materialized (select * from grouped),
   shown as materialized (
@@ -653,8 +662,13 @@ with
     from (
       select *
       from complete
-      order by round((value)::numeric, 6)::float8 DESC, ("key_0" = ''), "key_0" ASC
-      limit $4
+      order by
+        round((value)::numeric, 6)::float8 DESC,
+        ("key_0" = ''),
+        "key_0" ASC,
+        ("key_1" = ''),
+        "key_1" ASC
+      limit $3
     ) as first
   ),
   whole as (
@@ -668,7 +682,9 @@ with
     select (
       whole.total - (
         select count(recipient_id)
-        from (select distinct recipient_id from received join shown using ("key_0")) as counted
+        from (
+          select distinct recipient_id from received join shown using ("key_0", "key_1")
+        ) as counted
       )
     )::numeric as value
     from whole
@@ -678,14 +694,17 @@ select
   groups,
   false as "tooMany",
   case
-    when groups <= $5 then 0
+    when groups <= $4 then 0
     else round(((select value from unseen))::numeric, 6)::float8
     end as rest,
   (
     select coalesce(
       json_agg(
         json_build_object(
-          'keys', json_build_array(nullif("key_0", '')), 'value', round((value)::numeric, 6)::float8
+          'keys',
+          json_build_array(nullif("key_0", ''), nullif("key_1", '')),
+          'value',
+          round((value)::numeric, 6)::float8
         )
         order by number
       ),
@@ -882,7 +901,7 @@ with
     from matched
   ),
   received as materialized (
-    select distinct "key_0", honor_recipient.recipient_id
+    select distinct "key_0", recipient_id
     from keyed
     left join honor_recipient on honor_recipient.honor_id = keyed.id
   ),

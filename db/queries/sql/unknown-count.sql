@@ -13,7 +13,7 @@ select
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.gender is not null
+              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
             )
           )
           and (
@@ -74,7 +74,7 @@ select
                   select
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and "person"."gender" = $6::"gender"
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" = $6::"gender")
                 )
               )
               or (
@@ -82,7 +82,7 @@ select
                   select
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
                 )
               )
             )
@@ -96,7 +96,7 @@ select
                   select
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and "person"."gender" = $8::"gender"
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" = $8::"gender")
                 )
               )
               and false
@@ -117,7 +117,7 @@ select
             select
             from honor_recipient
             join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = $10::"gender"
+            where honor_recipient.honor_id = honor.id and ("person"."gender" = $10::"gender")
           )
           and exists (
             select
@@ -138,7 +138,7 @@ select
             select
             from honor_recipient
             join person on person.id = honor_recipient.recipient_id
-            where honor_recipient.honor_id = honor.id and "person"."gender" = $13::"gender"
+            where honor_recipient.honor_id = honor.id and ("person"."gender" = $13::"gender")
           )
           and exists (
             select
@@ -167,7 +167,7 @@ cross join lateral (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and person.gender is not null
+              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
             )
           )
           and (
@@ -229,7 +229,7 @@ cross join lateral (
                   select
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and "person"."gender" = $7::"gender"
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" = $7::"gender")
                 )
               )
               or (
@@ -237,7 +237,7 @@ cross join lateral (
                   select
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and person.gender is not null
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
                 )
               )
             )
@@ -251,7 +251,7 @@ cross join lateral (
                   select
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and "person"."gender" = $9::"gender"
+                  where honor_recipient.honor_id = honor.id and ("person"."gender" = $9::"gender")
                 )
               )
               and false

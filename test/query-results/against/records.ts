@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { honorFilters } from '../../../db/model/honor-filters.ts';
 import { filtersOf } from '../random/filters.ts';
 import type { Values } from '../random/values.ts';
-import type { HonorFilter } from '../reference/arguments.ts';
+import type { HonorFilter, HonorRecipientFilter } from '../reference/arguments.ts';
 import { type FoundRecord, recordsOf } from '../reference/records.ts';
 import { fetchFields } from './batch.ts';
 import type { Bench } from './bench.ts';
@@ -12,22 +11,22 @@ import type { Bench } from './bench.ts';
 
 interface RecordArguments {
   filter: HonorFilter;
-  kinds: string[] | null;
+  recipients: HonorRecipientFilter | null;
 }
 
 export const recordArguments = (values: Values): fc.Arbitrary<RecordArguments> =>
   fc.record({
     filter: fc.oneof(fc.constant<HonorFilter>({}), filtersOf(values, 1).honors),
-    kinds: fc.option(fc.subarray([...honorFilters.recipientKind.values])),
+    recipients: fc.option(filtersOf(values).honorRecipients, { freq: 1 }),
   });
 
 const held = 'honors { id } honorCount recipients { id } recipientCount unknownCount';
 const selection = `{
   first { value ${held} } latest { value ${held} }
   youngest { value { min max } ${held} } oldest { value { min max } ${held} }
-  most(kind: $kinds) { value ${held} }
-  longestWait(kind: $kinds) { value ${held} }
-  longestRun(kind: $kinds) { value ${held} }
+  most { value ${held} }
+  longestWait { value ${held} }
+  longestRun { value ${held} }
 }`;
 
 /** A record as the graph returns it. */
@@ -62,22 +61,22 @@ export async function holdRecords(
 ): Promise<void> {
   const answers = await fetchFields<Record<string, Held | null>>(
     answer,
-    cases.map(({ filter, kinds }) => ({
-      text: `records(filter: $filter) ${selection}`,
+    cases.map(({ filter, recipients }) => ({
+      text: `records(filter: $filter, recipients: $recipients) ${selection}`,
       variables: {
         filter: { type: 'HonorFilter', value: filter },
-        kinds: { type: '[RecipientKind!]', value: kinds },
+        recipients: { type: 'HonorRecipientFilter', value: recipients },
       },
     })),
     5,
   );
-  for (const [index, { filter, kinds }] of cases.entries()) {
-    const expected = Object.entries(recordsOf(graph, filter, kinds)).map(([name, found]) => [
+  for (const [index, { filter, recipients }] of cases.entries()) {
+    const expected = Object.entries(recordsOf(graph, filter, recipients)).map(([name, found]) => [
       name,
       found && withCounts(found),
     ]);
-    expect({ filter, kinds, ...comparableAll(answers[index] ?? {}) }).toEqual({
-      ...{ filter, kinds },
+    expect({ filter, recipients, ...comparableAll(answers[index] ?? {}) }).toEqual({
+      ...{ filter, recipients },
       ...comparableAll(Object.fromEntries(expected)),
     });
   }

@@ -59,7 +59,7 @@ export async function holdUnknownInLists(
   }
 }
 
-export const keysAndFilters = (values: Values) => statisticsArguments(filtersOf(values).honors);
+export const keysAndFilters = (values: Values) => statisticsArguments(filtersOf(values));
 
 export async function holdUnknownInStatistics(
   { graph, answer }: Bench,
@@ -67,23 +67,23 @@ export async function holdUnknownInStatistics(
 ): Promise<void> {
   const answers = await fetchFields<Known>(
     answer,
-    cases.map(({ filter, recipientKind, by }) => ({
-      text: `statistics(by: $by, filter: $filter, recipientKind: $kinds) { ${selection} }`,
+    cases.map(({ filter, recipients, by }) => ({
+      text: `statistics(by: $by, filter: $filter, recipients: $recipients) { ${selection} }`,
       variables: {
-        kinds: { type: '[RecipientKind!]', value: recipientKind },
+        recipients: { type: 'HonorRecipientFilter', value: recipients },
         by: { type: '[StatisticsDimension!]!', value: by },
         filter: { type: 'HonorFilter', value: filter },
       },
     })),
     8,
   );
-  for (const [index, { filter: given, recipientKind, by }] of cases.entries()) {
+  for (const [index, { filter: given, recipients, by }] of cases.entries()) {
     const filter =
-      recipientKind == null ? (given ?? {}) : { and: [given ?? {}, { recipientKind }] };
+      recipients == null ? (given ?? {}) : { and: [given ?? {}, { someRecipient: recipients }] };
     const matching = graph.honors.filter((honor) => honorMatches(filter, honor));
     expect({ filter, by, ...answers[index] }).toEqual({
       ...{ filter, by },
-      unknown: unknownIn(graph.honors, filter, by),
+      unknown: unknownIn(graph.honors, filter, by, recipients),
       coverage: coverageOf(matching, graph),
     });
   }

@@ -5,6 +5,7 @@ import {
   honorFilterNames,
   honorFilters,
 } from '../../../db/model/honor-filters.ts';
+import { honorRecipientFilterNames } from '../../../db/model/honor-recipient-filters.ts';
 import { type Area, regionalCountries } from '../../../db/model/regions.ts';
 import type { DateFilter, IntFilter } from '../../../db/queries/conditions.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   EditionFilter,
   EventFilter,
   HonorFilter,
+  HonorRecipientFilter,
   RecipientFilter,
 } from '../reference/arguments.ts';
 import * as pools from './pools.ts';
@@ -21,6 +23,7 @@ import type { Values } from './values.ts';
 
 export interface Filters {
   honors: fc.Arbitrary<HonorFilter>;
+  honorRecipients: fc.Arbitrary<HonorRecipientFilter>;
   editions: fc.Arbitrary<EditionFilter>;
   events: fc.Arbitrary<EventFilter>;
   awards: fc.Arbitrary<AwardFilter>;
@@ -133,6 +136,7 @@ function declaredFilters(values: Values): Declared {
     name: HonorFilterName,
     { type, kind, area, values: choices }: FilterDeclaration,
   ): fc.Arbitrary<unknown> => {
+    if (name === 'someRecipient') return fc.constant({});
     if (area) return anyOf(areasOf(area, values.countries));
     if (choices) return anyOf(choices);
     if (kind) return anyOf(slugs[kind], 'nowhere', 'nowhere/nowhere');
@@ -141,8 +145,18 @@ function declaredFilters(values: Values): Declared {
     return value;
   };
   const filters = honorFilterNames.map((name) => [name, arbitraryOf(name, honorFilters[name])]);
-  return Object.fromEntries(filters) as Declared;
+  const plain = Object.fromEntries(filters) as Declared;
+  return { ...plain, someRecipient: recipientsOf(plain) };
 }
+
+/** Few recipients meet three conditions. */
+const recipientsOf = (plain: Declared) =>
+  upTo<HonorRecipientFilter>(
+    2,
+    Object.fromEntries(honorRecipientFilterNames.map((name) => [name, plain[name]])) as {
+      [Name in keyof HonorRecipientFilter]-?: fc.Arbitrary<HonorRecipientFilter[Name]>;
+    },
+  );
 
 /**
  * Filters of what a graph has these values of.
@@ -178,6 +192,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
   const honored = honors.filter((filter) => fieldsOf(filter) <= 15);
   return {
     honors: honors.filter((filter) => fieldsOf(filter) <= 40),
+    honorRecipients: recipientsOf(plain),
     editions: upTo<EditionFilter>(2, { program, event, year }),
     events: upTo<EventFilter>(2, { year, place, country, program }),
     awards: upTo<AwardFilter>(2, {
@@ -199,6 +214,7 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
       birthPlace,
       birthCountry,
       honored,
+      role: plain.role,
       honoredWithin: honored,
       honoredEach: fc.array(honored, { maxLength: 2 }),
     }),
@@ -207,8 +223,10 @@ export function filtersOf(values: Values, maxDepth = 3): Filters {
 
 /** How many fields are given in it and in the filters within it, as the server counts them: it takes 50. */
 function fieldsOf(filter: HonorFilter): number {
-  const { and, or, not } = filter;
+  const { and, or, not, someRecipient } = filter;
   const inner = [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])];
-  const own = Object.values(filter).filter((value) => value !== null).length;
+  const own = [filter, someRecipient ?? {}]
+    .flatMap((one) => Object.values(one))
+    .filter((value) => value !== null).length;
   return inner.reduce((count, one) => count + fieldsOf(one), own);
 }

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { type Dimension, dimensionNames } from '../../../db/model/dimensions.ts';
-import { honorFilters } from '../../../db/model/honor-filters.ts';
 import { isNumberMeasure, type Measure } from '../../../db/model/measures.ts';
 import type { HonorNumber } from '../../../db/queries/honor-number.ts';
-import type {
-  HonorFilter,
-  Order,
-  StatisticsArguments,
-  StatisticsOrder,
-} from '../reference/arguments.ts';
+import type { Order, StatisticsArguments, StatisticsOrder } from '../reference/arguments.ts';
+import type { Filters } from './filters.ts';
 
 /** Random orders, and random arguments of statistics. */
 
@@ -36,12 +31,12 @@ const numbers = fc.constantFrom<HonorNumber[]>(
   ...[{ attribute: 'prize:points' }, { attribute: 'prize:class' }],
   ...[{ prize: 'USD' }, { prize: 'SEK' }, { prize: 'XTS' }],
 );
-const kinds = fc.subarray([...honorFilters.recipientKind.values]);
 
-/** @param filter of the honors that are counted */
-export function statisticsArguments(
-  filter: fc.Arbitrary<HonorFilter>,
-): fc.Arbitrary<StatisticsArguments> {
+/** @param filters of the honors and recipients that are counted */
+export function statisticsArguments({
+  honors,
+  honorRecipients,
+}: Pick<Filters, 'honors' | 'honorRecipients'>): fc.Arbitrary<StatisticsArguments> {
   const dimensions = fc.shuffledSubarray(dimensionNames, { minLength: 1, maxLength: 3 });
   return fc.tuple(dimensions, measures).chain(([by, measure]) => {
     const isMeasured = isNumberMeasure(measure);
@@ -49,10 +44,10 @@ export function statisticsArguments(
     const canFill = isPeriodic && (!isMeasured || measure === 'SUM');
     return fc.record<StatisticsArguments>(
       {
-        filter: fc.option(filter),
+        filter: fc.option(honors),
         by: fc.constant(by),
         measure: fc.constant(measure),
-        recipientKind: fc.option(kinds, { freq: 3 }),
+        recipients: fc.option(honorRecipients, { freq: 1 }),
         orderBy: rowOrders(by),
         first: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constant(150)),
         // Either of them alone.

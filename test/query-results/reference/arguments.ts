@@ -1,5 +1,6 @@
 import type { Dimension } from '../../../db/model/dimensions.ts';
 import type { HonorFilterName } from '../../../db/model/honor-filters.ts';
+import type { HonorRecipientFilterName } from '../../../db/model/honor-recipient-filters.ts';
 import type { Measure } from '../../../db/model/measures.ts';
 import type { IntFilter } from '../../../db/queries/conditions.ts';
 import type { DeclaredFilter } from '../../../db/queries/honor-filter.ts';
@@ -15,7 +16,10 @@ type AnyTexts = {
   [Name in HonorFilterName]?: DeclaredFilter[Name] extends Several ? Several : DeclaredFilter[Name];
 };
 
-export interface HonorFilter extends AnyTexts {
+export type HonorRecipientFilter = Pick<AnyTexts, HonorRecipientFilterName>;
+
+export interface HonorFilter extends Omit<AnyTexts, 'someRecipient'> {
+  someRecipient?: Maybe<HonorRecipientFilter>;
   and?: Maybe<readonly HonorFilter[]>;
   or?: Maybe<readonly HonorFilter[]>;
   not?: Maybe<HonorFilter>;
@@ -54,6 +58,7 @@ export interface RecipientFilter {
   birthPlace?: Several;
   birthCountry?: Several;
   honored?: Maybe<HonorFilter>;
+  role?: Several;
   honoredWithin?: Maybe<HonorFilter>;
   honoredEach?: Maybe<readonly HonorFilter[]>;
 }
@@ -94,7 +99,7 @@ export interface StatisticsArguments {
   by: readonly Dimension[];
   measure?: Measure;
   of?: Maybe<HonorNumber>;
-  recipientKind?: Several;
+  recipients?: Maybe<HonorRecipientFilter>;
   orderBy?: Maybe<readonly StatisticsOrder[]>;
   first?: number;
   /** only with either YEAR or DECADE in `by` */

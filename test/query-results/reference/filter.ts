@@ -130,6 +130,8 @@ const meanings: {
     recipients.some(({ recipient }) => any(wanted, [recipient.kind])),
   role: (wanted, honor) => any(wanted, rolesOf(honor)),
   workKind: (wanted, honor) => any(wanted, workKindsOf(honor)),
+  someRecipient: (wanted, honor) =>
+    honor.recipients.some((one) => honorMatches(wanted, { ...honor, recipients: [one] })),
   affiliation: (wanted, honor) => any(wanted, affiliationsOf(honor)),
   juror: (wanted, { jurors }) => any(wanted, jurors),
   gender: (wanted, honor) => any(wanted, gendersOf(honor)),
@@ -215,12 +217,18 @@ export function awardMatches(filter: AwardFilter, award: Award, { honors }: Grap
   );
 }
 
+/** Whether a recipient has one of the roles in an honor. */
+export function isInRole(roles: Maybe<readonly string[]>, recipient: Recipient, honor: Honor) {
+  const recipients = honor.recipients.filter((one) => one.recipient === recipient);
+  return any(roles, rolesOf({ ...honor, recipients }));
+}
+
 export function recipientMatches(
   filter: RecipientFilter,
   recipient: Recipient,
   { honors }: Graph,
 ): boolean {
-  const { name, honored, honoredWithin, honoredEach } = filter;
+  const { name, honored, role, honoredWithin, honoredEach } = filter;
   const own = honorsOf(recipient, honors);
   const isHonored = (one: HonorFilter) => own.some((honor) => honorMatches(one, honor));
   return (
@@ -231,7 +239,10 @@ export function recipientMatches(
     any(filter.gender, [textOf(recipient.item.gender)]) &&
     placeMatches(filter.birthPlace, [recipient.birthPlace]) &&
     countryMatches(filter.birthCountry, [recipient.birthPlace]) &&
-    (honored == null || isHonored(honored)) &&
+    ((honored == null && role == null) ||
+      own.some(
+        (honor) => honorMatches(honored ?? {}, honor) && isInRole(role, recipient, honor),
+      )) &&
     (honoredWithin == null ||
       honorsWithin(recipient, honors).some((honor) => honorMatches(honoredWithin, honor))) &&
     (honoredEach ?? []).every(isHonored)

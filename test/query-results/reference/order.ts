@@ -19,7 +19,7 @@ import {
   type Honor,
   type Recipient,
 } from './entities.ts';
-import { honorMatches } from './filter.ts';
+import { honorMatches, isInRole } from './filter.ts';
 import { compareTexts, normalize } from './names.ts';
 import { honorsOf, honorsWithin } from './within.ts';
 
@@ -155,20 +155,21 @@ export function sortAwards(
 export function sortRecipients(
   recipients: readonly Recipient[],
   { honors }: Graph,
-  { honored, honoredWithin }: RecipientFilter,
+  { honored, role, honoredWithin }: RecipientFilter,
   orderBy?: readonly RecipientOrder[] | null,
 ): Recipient[] {
   const counted = honors.filter((honor) => honorMatches(honored ?? {}, honor));
-  const wins = counted.filter(({ result }) => result === 'WON');
+  const countedOf = (recipient: Recipient) =>
+    honorsOf(recipient, counted).filter((honor) => isInRole(role, recipient, honor));
   const within = honors.filter((honor) => honorMatches(honoredWithin ?? {}, honor));
-  const yearsOf = (recipient: Recipient) =>
-    honorsOf(recipient, counted).map(({ edition }) => edition.year);
+  const yearsOf = (recipient: Recipient) => countedOf(recipient).map(({ edition }) => edition.year);
   return sorted<Recipient, RecipientOrder['field']>(
     recipients,
     {
       NAME: nameOf,
-      HONOR_COUNT: (recipient) => honorsOf(recipient, counted).length,
-      WIN_COUNT: (recipient) => honorsOf(recipient, wins).length,
+      HONOR_COUNT: (recipient) => countedOf(recipient).length,
+      WIN_COUNT: (recipient) =>
+        countedOf(recipient).filter(({ result }) => result === 'WON').length,
       HONORS_WITHIN_COUNT: (recipient) => honorsWithin(recipient, within).length,
       BIRTH: ({ item }) => textOf(item.bornOn),
       FIRST_HONOR: (recipient) => yearsOf(recipient).toSorted((a, b) => a - b)[0] ?? null,

@@ -1,5 +1,5 @@
 import { ageAt, dateOf } from './ages.ts';
-import type { HonorFilter } from './arguments.ts';
+import type { HonorFilter, HonorRecipientFilter } from './arguments.ts';
 import { spanOf } from './dates.ts';
 import type { Graph, Honor, Recipient } from './entities.ts';
 import { honorMatches } from './filter.ts';
@@ -26,13 +26,22 @@ interface Holding {
 const isKnown = ({ recipients }: Honor) => recipients.length > 0;
 const distinct = <Of>(values: readonly Of[]): Of[] => [...new Set(values)];
 
-/** @param kinds of the recipients who can have most, wait or run */
+/** @param holders who can hold a record; all if null */
 export function recordsOf(
   { honors, awards, recipients }: Graph,
   filter: HonorFilter,
-  kinds: readonly string[] | null,
+  holders: HonorRecipientFilter | null,
 ): Records {
-  const matching = honors.filter((honor) => honorMatches(filter, honor));
+  const selected = honors.filter((honor) => honorMatches(filter, honor));
+  const matching =
+    holders === null
+      ? selected
+      : selected.flatMap((honor) => {
+          const held = honor.recipients.filter((one) =>
+            honorMatches(holders, { ...honor, recipients: [one] }),
+          );
+          return held.length > 0 ? [{ ...honor, recipients: held }] : [];
+        });
   const aged = matching.flatMap((honor) =>
     distinct(honor.recipients.map(({ recipient }) => recipient)).flatMap((recipient) => {
       const age = ageAt(recipient, honor);
@@ -59,13 +68,10 @@ export function recordsOf(
       unknownCount: ofUnknownAge.length,
     };
   };
-  const own = recipients
-    .filter(({ kind }) => kinds === null || kinds.includes(kind))
-    .map((recipient) => {
-      const isOwn = ({ recipients: some }: Honor) =>
-        some.some((one) => one.recipient === recipient);
-      return { recipient, honors: matching.filter(isOwn) };
-    });
+  const own = recipients.map((recipient) => {
+    const isOwn = ({ recipients: some }: Honor) => some.some((one) => one.recipient === recipient);
+    return { recipient, honors: matching.filter(isOwn) };
+  });
   const unknownCount = matching.filter((honor) => !isKnown(honor)).length;
   return {
     first: byDate(matching, 'first'),

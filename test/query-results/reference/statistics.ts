@@ -51,14 +51,14 @@ function countryKey(place: Place | null): string[] {
 }
 
 interface CountedHonor extends Honor {
-  /** the recipients of the kinds that are counted */
+  /** the recipients that are counted */
   counted: HonorRecipient[];
   /** what is measured of it */
   numbers: number[];
 }
 
 /** Which keys of a dimension an honor has; none where nothing is known. */
-const keysOf: Readonly<Record<Dimension, (honor: CountedHonor) => string[]>> = {
+const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
   PROGRAM: ({ edition }) => [edition.program],
   YEAR: ({ edition }) => [String(edition.year)],
   DECADE: ({ edition }) => [String(decadeOf(edition.year))],
@@ -68,8 +68,8 @@ const keysOf: Readonly<Record<Dimension, (honor: CountedHonor) => string[]>> = {
   CATEGORY_KIND: ({ category }) => (category ? [category.kind] : []),
   LEADERSHIP: ({ category }) => [String(category?.kind === 'LEADERSHIP')],
   AWARD: ({ edition, award }) => (award ? [`${edition.program}/${award.slug}`] : []),
-  RECIPIENT: ({ counted }) => counted.map(({ recipient }) => recipient.slug),
-  RECIPIENT_KIND: ({ counted }) => counted.map(({ recipient }) => recipient.kind),
+  RECIPIENT: ({ recipients }) => recipients.map(({ recipient }) => recipient.slug),
+  RECIPIENT_KIND: ({ recipients }) => recipients.map(({ recipient }) => recipient.kind),
   GENDER: ({ recipients }) =>
     recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []),
   BIRTH_COUNTRY: ({ recipients }) =>
@@ -113,16 +113,28 @@ export function filterOf({ dimension, value }: Key): HonorFilter {
   }
 }
 
+/** Those that are of one recipient if honors are counted by each of their recipients. */
+const ofRecipient: ReadonlySet<Dimension> = new Set<Dimension>([
+  ...(['RECIPIENT', 'RECIPIENT_KIND', 'ROLE', 'WORK_KIND', 'GENDER', 'BIRTH_COUNTRY'] as const),
+  'AGE',
+]);
+
 /** All combinations of keys that an honor has, one of each dimension. */
-function combinations(honor: CountedHonor, by: readonly Dimension[]): Key[][] {
-  return by.reduce<Key[][]>(
-    (found, dimension) => {
-      const known = distinct(keysOf[dimension](honor));
-      const values = known.length > 0 ? known : [null];
-      return found.flatMap((keys) => values.map((value) => [...keys, { dimension, value }]));
-    },
-    [[]],
-  );
+function combinations(honor: CountedHonor, { by, recipients }: StatisticsArguments) {
+  const parts =
+    recipients == null ? [honor] : honor.counted.map((one) => ({ ...honor, counted: [one] }));
+  return parts.flatMap((part) => {
+    const own = recipients == null ? part : { ...part, recipients: part.counted };
+    const combined = by.reduce<Key[][]>(
+      (found, dimension) => {
+        const known = distinct(keysOf[dimension](ofRecipient.has(dimension) ? own : part));
+        const values = known.length > 0 ? known : [null];
+        return found.flatMap((keys) => values.map((value) => [...keys, { dimension, value }]));
+      },
+      [[]],
+    );
+    return combined.map((keys) => ({ honor, part, keys }));
+  });
 }
 
 function recipientsOf(honors: readonly CountedHonor[]): string[] {
@@ -164,19 +176,19 @@ function measured(measure: Measure, honors: readonly CountedHonor[]): number {
 
 /** The honors that match and count: with a recipient of the kinds, and a number, if such are wanted. */
 function countedHonors(honors: readonly Honor[], args: StatisticsArguments): CountedHonor[] {
-  const { filter, of, recipientKind } = args;
+  const { filter, of, recipients } = args;
   return honors
     .filter((honor) => honorMatches(filter ?? {}, honor))
     .map((honor) => ({
       ...honor,
       counted: honor.recipients.filter(
-        ({ recipient }) => recipientKind == null || recipientKind.includes(recipient.kind),
+        (one) => recipients == null || honorMatches(recipients, { ...honor, recipients: [one] }),
       ),
       numbers: of == null ? [] : numbersOf(of, honor, honors),
     }))
     .filter(
       ({ counted, numbers }) =>
-        (recipientKind == null || counted.length > 0) && (of == null || numbers.length > 0),
+        (recipients == null || counted.length > 0) && (of == null || numbers.length > 0),
     );
 }
 
@@ -205,15 +217,17 @@ export function statisticsOf(honors: readonly Honor[], args: StatisticsArguments
     : [{ field: 'VALUE' }];
   const matching = countedHonors(honors, args);
   const groups = Map.groupBy(
-    matching.flatMap((honor) => combinations(honor, by).map((keys) => ({ honor, keys }))),
+    matching.flatMap((honor) => combinations(honor, args)),
     ({ keys }) => JSON.stringify(keys),
   );
   const counted = [...groups.values()].map((members) => {
-    const own = members.map(({ honor }) => honor);
-    return { keys: members[0]?.keys ?? [], value: measured(measure, own), honors: own };
+    const honors = distinct(members.map(({ honor }) => honor));
+    const parts = members.map(({ part }) => part);
+    const value = measured(measure, measure === 'RECIPIENTS' ? parts : honors);
+    return { keys: members[0]?.keys ?? [], value, honors, parts };
   });
   const missing = fill ? periodsWithoutRow(counted.map(({ keys }) => keys)) : [];
-  const rows = [...counted, ...missing.map((keys) => ({ keys, value: 0, honors: [] }))];
+  const rows = [...counted, ...missing.map((keys) => ({ keys, value: 0, honors: [], parts: [] }))];
   const sortValue = (row: Row, dimension: Dimension) => {
     const value = row.keys.find((key) => key.dimension === dimension)?.value ?? null;
     // 54, 54-55, 55
@@ -251,7 +265,13 @@ export function statisticsOf(honors: readonly Honor[], args: StatisticsArguments
     total: measured(measure, matching),
     overlapping: measure === 'RECIPIENTS' || by.some((dimension) => multiple.includes(dimension)),
     groups: rows.length,
-    rest: measure === 'RECIPIENTS' ? restOfRecipients(matching, within) : measured(measure, others),
+    rest:
+      measure === 'RECIPIENTS'
+        ? restOfRecipients(
+            matching,
+            shown.flatMap((row) => row.parts),
+          )
+        : measured(measure, others),
     rows: shown.map(({ keys, value }) => ({ keys, value })),
   };
 }
@@ -279,8 +299,8 @@ function periodsWithoutRow(rows: readonly Key[][]): Key[][] {
 /** How many recipients have no part in any honor that is shown. */
 function restOfRecipients(
   matching: readonly CountedHonor[],
-  within: ReadonlySet<CountedHonor>,
+  shown: readonly CountedHonor[],
 ): number {
-  const seen = recipientsOf([...within]);
+  const seen = recipientsOf(shown);
   return recipientsOf(matching).filter((recipient) => !seen.includes(recipient)).length;
 }

@@ -1,8 +1,10 @@
 import { type Dimension, dimensions } from '../../../db/model/dimensions.ts';
 import { type HonorFilterName, honorFilterNames } from '../../../db/model/honor-filters.ts';
 import { textOf } from '../../import/model/document.ts';
-import type { HonorFilter } from './arguments.ts';
-import type { Edition, Graph, Honor } from './entities.ts';
+import { ageAt } from './ages.ts';
+import type { HonorFilter, HonorRecipientFilter } from './arguments.ts';
+import type { Edition, Graph, Honor, HonorRecipient } from './entities.ts';
+import { countryOf } from './entities.ts';
 import { honorMatches, numberMatches } from './filter.ts';
 
 /** What filters leave undecided, and how much of the editions behind honors is known. */
@@ -44,6 +46,9 @@ const unknownFields: Partial<Record<HonorFilterName, (honor: Honor) => boolean>>
   region: lacks('hasRegion'),
 };
 
+/** With `recipients`, it is asked of each of them. */
+const openFilters = { hasGender: true, hasBirthCountry: true, hasWorkKind: true, hasAge: true };
+
 /** True, false, or null if it depends on what is unknown. */
 type Truth = boolean | null;
 
@@ -65,6 +70,7 @@ function isHopeless(filter: HonorFilter, name: HonorFilterName): boolean {
 export function truthOf(filter: HonorFilter, honor: Honor): Truth {
   const { and, or, not } = filter;
   const fields = honorFilterNames.map((name): Truth => {
+    if (name === 'someRecipient') return truthOfRecipients(filter[name], honor);
     const value: unknown = filter[name];
     if (value == null || honorMatches({ [name]: value }, honor)) return true;
     return !isHopeless(filter, name) && unknownFields[name]?.(honor) ? null : false;
@@ -77,12 +83,37 @@ export function truthOf(filter: HonorFilter, honor: Honor): Truth {
   ]);
 }
 
-function namesIn(filter: HonorFilter): string[] {
+/** Of what a recipient is, a gender or kind can still become known, and so can where somebody was born. */
+const openOfRecipient: Readonly<Record<string, (one: HonorRecipient, honor: Honor) => boolean>> = {
+  gender: ({ recipient }) => recipient.kind === 'PERSON' && !textOf(recipient.item.gender),
+  workKind: ({ recipient }) => recipient.kind === 'WORK' && !textOf(recipient.item.workKind),
+  birthPlace: ({ recipient }) => recipient.kind === 'PERSON' && !recipient.birthPlace,
+  age: ({ recipient }, honor) => recipient.kind === 'PERSON' && !ageAt(recipient, honor),
+  birthCountry: ({ recipient }) => recipient.kind === 'PERSON' && !countryOf(recipient.birthPlace),
+};
+
+function truthOfRecipients(filter: HonorRecipientFilter | null | undefined, honor: Honor): Truth {
+  if (filter == null || honorMatches({ someRecipient: filter }, honor)) return true;
+  const given = Object.entries(filter).filter(([, value]) => value != null);
+  const isEmpty = ([, value]: [string, unknown]) => Array.isArray(value) && value.length === 0;
+  if (given.some(isEmpty) || isHopeless({ age: filter.age }, 'age')) return false;
+  const isSaid = ([, value]: [string, unknown]) =>
+    typeof value !== 'object' || Object.values(value ?? {}).some((bound) => bound != null);
+  if (honor.recipients.length === 0) return given.some(isSaid) ? null : false;
+  const truths = honor.recipients.map((one) =>
+    both(
+      given.map(([name, value]): Truth => {
+        if (honorMatches({ [name]: value }, { ...honor, recipients: [one] })) return true;
+        return openOfRecipient[name]?.(one, honor) ? null : false;
+      }),
+    ),
+  );
+  return truths.includes(null) ? null : false;
+}
+
+function filtersIn(filter: HonorFilter): HonorFilter[] {
   const inner = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
-  return [
-    ...honorFilterNames.filter((name) => filter[name] != null),
-    ...inner.flatMap((one) => namesIn(one)),
-  ];
+  return [filter, ...inner.flatMap(filtersIn)];
 }
 
 /** @param by of statistics; none for a list */
@@ -90,20 +121,30 @@ export function unknownIn(
   honors: readonly Honor[],
   filter: HonorFilter | null | undefined,
   by: readonly Dimension[] = [],
+  recipients: HonorRecipientFilter | null = null,
 ): UnknownCount[] {
-  const names = namesIn(filter ?? {});
+  const filters = filtersIn(filter ?? {});
   const undecided = honors.filter((honor) => truthOf(filter ?? {}, honor) === null);
   const matching = honors.filter((honor) => honorMatches(filter ?? {}, honor));
   return [
     ...honorFilterNames.flatMap((field): UnknownCount[] => {
-      const isUnknown = unknownFields[field];
-      if (!isUnknown || !names.includes(field)) return [];
+      if (filters.every((one) => one[field] == null)) return [];
+      const isUnknown =
+        field === 'someRecipient'
+          ? (honor: Honor) => filters.some((one) => truthOfRecipients(one[field], honor) === null)
+          : unknownFields[field];
+      if (!isUnknown) return [];
       return [{ field, dimension: null, honorCount: undecided.filter(isUnknown).length }];
     }),
     ...by.flatMap((dimension): UnknownCount[] => {
       const { filter: field, knownFilter } = dimensions[dimension];
       if (!knownFilter) return [];
-      return [{ field, dimension, honorCount: matching.filter(lacks(knownFilter)).length }];
+      const isUnknown =
+        recipients !== null && knownFilter in openFilters
+          ? (honor: Honor) =>
+              honorMatches({ someRecipient: { ...recipients, [knownFilter]: false } }, honor)
+          : lacks(knownFilter);
+      return [{ field, dimension, honorCount: matching.filter(isUnknown).length }];
     }),
   ];
 }

@@ -105,9 +105,10 @@ export function fieldCost(
     return { own, times, inner };
   }
   if (name === 'Query.records') {
-    const count = allHonorsCost(args);
-    const unknown = undecidedCost(allHonors, args.filter);
-    const found = foundBy(args);
+    const filter = filterOfStatistics(args);
+    const count = allHonorsCost({ filter });
+    const unknown = undecidedCost(allHonors, filter);
+    const found = foundBy({ filter });
     const within = { ...inner, found, count, unknown, coverage: coverageCost(allHonors, count) };
     return { own: { once: 0, each: 0, bytes }, times, inner: within };
   }

@@ -10,8 +10,9 @@ const isFilter = (value: unknown): value is Filter =>
 const filtersIn = (value: unknown): Filter[] =>
   (Array.isArray(value) ? value : [value]).filter(isFilter);
 
-/** Fields that hold filters. */
+/** Fields that hold filters; `someRecipient` is one condition of all of them. */
 const combining: ReadonlySet<string> = new Set(['and', 'or', 'not']);
+const holding: ReadonlySet<string> = new Set([...combining, 'someRecipient']);
 
 /** The fields of a filter that say something. */
 const given = (filter: Filter) => Object.entries(filter).filter(([, value]) => value != null);
@@ -62,7 +63,7 @@ const namesIn = (filter: Filter): string[] =>
 export function isSurelyNarrow(filter: unknown): boolean {
   if (!isFilter(filter)) return false;
   return given(filter).some(([name, value]) =>
-    name === 'and'
+    name === 'and' || name === 'someRecipient'
       ? filtersIn(value).some(isSurelyNarrow)
       : filtersByName.get(name)?.narrow === 'always',
   );
@@ -72,7 +73,7 @@ export function isSurelyNarrow(filter: unknown): boolean {
 function conditionsOf(filter: Filter) {
   const sum = { conditions: 0, milliseconds: 0, values: 0 };
   for (const [name, value] of given(filter)) {
-    if (combining.has(name)) {
+    if (holding.has(name)) {
       for (const inner of filtersIn(value).map(conditionsOf)) {
         sum.conditions += inner.conditions;
         sum.milliseconds += inner.milliseconds;
@@ -99,7 +100,7 @@ export function maxMatching(
   if (!isFilter(filter)) return among;
   const inner = (one: Filter) => maxMatching(one, among, isServed);
   const sizes = given(filter).map(([name, value]) => {
-    if (name === 'and') return Math.min(...filtersIn(value).map(inner));
+    if (name === 'and' || name === 'someRecipient') return Math.min(...filtersIn(value).map(inner));
     if (name === 'or') return filtersIn(value).reduce((sum, one) => sum + inner(one), 0);
     const found = isServed(name) ? filtersByName.get(name)?.maxHonors : undefined;
     return found === undefined ? among : found * valuesOf(value);

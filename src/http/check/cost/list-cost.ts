@@ -76,6 +76,8 @@ function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): numbe
   return Object.entries(filter).reduce((sum, [name, value]) => {
     if (value == null) return sum;
     if (name === 'honored') return sum + recipientScanCost(value);
+    if (name === 'role' && !('honored' in filter && filter.honored != null))
+      return sum + recipientScanCost(null);
     // There are more honors within recipients than of them, found once.
     if (name === 'honoredWithin') return sum + recipientScanCost(value) + recipientScanCost(null);
     if (name !== 'honoredEach') return sum + condition;
@@ -87,13 +89,13 @@ function conditionsCost({ condition = 0 }: FieldWeight, { filter }: Args): numbe
 const orderFieldsOf = ({ orderBy }: Args): unknown[] =>
   Array.isArray(orderBy) ? orderBy.map((order: { field?: unknown }) => order.field) : [];
 
-/** Milliseconds to count the honors of all recipients, to sort by them. Those of `honored` are counted anyway. */
+/** Milliseconds to count the honors of all recipients, to sort by them. Those of `honored` and `role` are counted anyway. */
 function sourcesCost(fields: readonly unknown[], { filter }: Args): number {
   const has = (...names: string[]) => names.some((name) => fields.includes(name));
   const isGiven = (name: string) =>
     typeof filter === 'object' && filter !== null && Reflect.get(filter, name) != null;
   const honors =
-    has('WIN_COUNT', 'FIRST_HONOR', 'LATEST_HONOR') && !isGiven('honored')
+    has('WIN_COUNT', 'FIRST_HONOR', 'LATEST_HONOR') && !isGiven('honored') && !isGiven('role')
       ? 1.5 * recipientScanCost(null)
       : 0;
   const within =

@@ -127,7 +127,7 @@ export type Gender =
   /** A source states another gender. */
   | 'OTHER';
 
-/** Selects honors. An honor must match every field that you give, but different recipients can match different fields, such as `country` and `recipientKind`. If you give a list, one of its values must match. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values. */
+/** Selects honors. An honor must match every field that you give, but different recipients can match different fields, such as `country` and `recipientKind`. One recipient must match all fields in `someRecipient`. If you give a list, one of its values must match. An empty list matches nothing, except in `and`, where it is ignored. Fields that are omitted or null are ignored. An unknown slug or id matches nothing, and `extensions.warnings` of the response lists it. Limits: `and`, `or` and `not` nest at most 5 deep, a filter has at most 50 fields, including those of nested filters, and a list has at most 100 values. */
 export type HonorFilter = {
   /** Matches honors with one of these values of `acceptance`. */
   acceptance?: Array<Acceptance> | null | undefined;
@@ -219,10 +219,40 @@ export type HonorFilter = {
   role?: Array<RecipientRole> | null | undefined;
   /** Matches honors in a category with one of these values of `Category.section`. These are neither slugs nor ids; the value must be exactly the same. */
   section?: Array<string> | null | undefined;
+  /** Matches honors with one recipient that meets all of these conditions: a woman in the role PRIMARY. The fields beside this one can be met by different recipients. */
+  someRecipient?: HonorRecipientFilter | null | undefined;
   /** Matches honors with a recipient that is a work of one of these kinds (`Work.workKind`). These are neither slugs nor ids; the value must be exactly the same. */
   workKind?: Array<string> | null | undefined;
   /** Matches honors of editions of these years (`Edition.year`). */
   year?: IntFilter | null | undefined;
+};
+
+/** Selects recipients of an honor. One recipient must match every field that you give. Lists, unknown slugs and limits are as in HonorFilter. Without any field, it matches every recipient. */
+export type HonorRecipientFilter = {
+  /** It is a person whose age at the honor (`HonorRecipient.age`) meets these conditions. */
+  age?: IntFilter | null | undefined;
+  /** It is a person born in one of these countries (`Person.birthPlace`). */
+  birthCountry?: Array<string> | null | undefined;
+  /** It is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`). */
+  birthPlace?: Array<string> | null | undefined;
+  /** It is a person of one of these genders (`Person.gender`). */
+  gender?: Array<Gender> | null | undefined;
+  /** If true, it is a person whose age at the honor is known. If false, it is anything else. */
+  hasAge?: boolean | null | undefined;
+  /** If true, it is a person whose country of birth is known. If false, it is anything else. */
+  hasBirthCountry?: boolean | null | undefined;
+  /** If true, it is a person of known gender. If false, it is anything else. */
+  hasGender?: boolean | null | undefined;
+  /** If true, it is a work whose kind is known. If false, it is anything else. */
+  hasWorkKind?: boolean | null | undefined;
+  /** It is one of these recipients (slug or id). */
+  recipient?: Array<string> | null | undefined;
+  /** It is of one of these kinds. */
+  recipientKind?: Array<RecipientKind> | null | undefined;
+  /** It has one of these roles in the honor (`HonorRecipient.role`). */
+  role?: Array<RecipientRole> | null | undefined;
+  /** It is a work of one of these kinds (`Work.workKind`). */
+  workKind?: Array<string> | null | undefined;
 };
 
 /** The outcome of an honor. From highest to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED. */

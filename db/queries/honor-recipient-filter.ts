@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from 'kysely';
+import {
+  type HonorRecipientFilterName,
+  honorRecipientFilterNames,
+} from '../model/honor-recipient-filters.ts';
+import { agesAt } from './age.ts';
+import { type Conditions, every, isOneOf, isWithin, matches, some } from './conditions.ts';
+import { hasText } from './expressions.ts';
+import type { HonorRecipientFilter } from './honor-filter.ts';
+import { placesWithin } from './place-tree.ts';
+
+type Condition = RawBuilder<boolean>;
+
+/** On a row named `honor_recipient` and those of its recipient. */
+const conditions: Conditions<HonorRecipientFilter> = {
+  recipient: (slugs) => hasText('recipient.slug', slugs),
+  recipientKind: (kinds) => isOneOf('recipient.kind', 'recipient_kind', kinds),
+  role: (roles) => isOneOf('honor_recipient.role', 'recipient_role', roles),
+  workKind: (kinds) => hasText('work.work_kind', kinds),
+  gender: (genders) => isOneOf('person.gender', 'gender', genders),
+  birthPlace: (slugs) => sql`person.birth_place_id in (${placesWithin(slugs)})`,
+  birthCountry: (codes) => hasText('person.birth_country', codes),
+  age: (filter) => every([isWithin(sql`aged.min`, filter), isWithin(sql`aged.max`, filter)]),
+  hasWorkKind: (wanted) => isKnown(wanted, 'work.work_kind'),
+  hasGender: (wanted) => isKnown(wanted, 'person.gender'),
+  hasBirthCountry: (wanted) => isKnown(wanted, 'person.birth_country'),
+  hasAge: (wanted) => isKnown(wanted, 'aged.min'),
+};
+
+/** What is joined to a row named `honor_recipient`: its recipient, as what it is, and its age at the honor. */
+const joined = {
+  recipient: sql`recipient on recipient.id = honor_recipient.recipient_id`,
+  person: sql`person on person.id = honor_recipient.recipient_id`,
+  work: sql`work on work.id = honor_recipient.recipient_id`,
+  aged: sql`(${sql.raw(agesAt('honor'))}) as aged
+    on aged.honor_id = honor_recipient.honor_id and aged.recipient_id = honor_recipient.recipient_id`,
+};
+
+/** What a condition reads beside `honor_recipient`. */
+const tables: Readonly<Record<HonorRecipientFilterName, keyof typeof joined | null>> = {
+  ...{ recipient: 'recipient', recipientKind: 'recipient', role: null },
+  ...{ workKind: 'work', hasWorkKind: 'work', age: 'aged', hasAge: 'aged' },
+  ...{ gender: 'person', birthPlace: 'person', birthCountry: 'person' },
+  ...{ hasGender: 'person', hasBirthCountry: 'person' },
+};
+
+/** The columns of what can be unknown, each with the table of those whom it can be unknown of. */
+const open: { [Name in HonorRecipientFilterName]?: readonly ['person' | 'work', string] } = {
+  workKind: ['work', 'work.work_kind'],
+  gender: ['person', 'person.gender'],
+  birthPlace: ['person', 'person.birth_place_id'],
+  birthCountry: ['person', 'person.birth_country'],
+  age: ['person', 'aged.min'],
+};
+
+function isKnown(wanted: boolean, column: string): Condition {
+  return wanted ? sql`${sql.ref(column)} is not null` : sql`${sql.ref(column)} is null`;
+}
+
+/** The fields that say something: `age` without a bound does not. */
+export const namesIn = (filter: HonorRecipientFilter) =>
+  honorRecipientFilterNames.filter((name) =>
+    name === 'age'
+      ? Object.values(filter.age ?? {}).some((bound) => bound != null)
+      : filter[name] != null,
+  );
+
+/** The condition that a row named `honor` has a recipient that meets a filter as a whole. */
+export function someRecipient(filter: HonorRecipientFilter): Condition {
+  const join = Object.values(filter).includes(false) ? sql`left join` : sql`join`;
+  return someReceived(joinsOf(filter, join), matches(conditions, filter));
+}
+
+/** The condition that a row named `honor` has a recipient that can meet a filter once what is unknown of it is known. */
+export function someRecipientPossibly(filter: HonorRecipientFilter): Condition {
+  const names = namesIn(filter);
+  const met = names.map((name) => {
+    const known = matches(conditions, { [name]: filter[name] });
+    const [table, column] = open[name] ?? [];
+    if (!table || !column) return known;
+    return some([known, sql`${sql.ref(`${table}.id`)} is not null and ${sql.ref(column)} is null`]);
+  });
+  const openTables = names.flatMap((name) => open[name]?.[0] ?? []);
+  return someReceived(joinsOf(filter, sql`left join`, openTables), every(met));
+}
+
+/** @param others what is read beside what the filter reads */
+function joinsOf(
+  filter: HonorRecipientFilter,
+  join: RawBuilder<unknown>,
+  others: readonly (keyof typeof joined)[] = [],
+): RawBuilder<unknown> {
+  const read = new Set([...namesIn(filter).flatMap((name) => tables[name] ?? []), ...others]);
+  return sql.join(
+    [...read].map((table) => sql`${join} ${joined[table]}`),
+    sql` `,
+  );
+}
+
+function someReceived(joins: RawBuilder<unknown>, condition: Condition): Condition {
+  return sql`exists (
+    select from honor_recipient ${joins}
+    where honor_recipient.honor_id = honor.id and ${condition})`;
+}
+
+/**
+ * A query for the recipients of honors that meet a filter, with what honors are counted by: `honor_id`, `recipient_id`,
+ * `role`, `slug`, `kind`, `gender`, `birth_country`, `work_kind`, and `age` if it is wanted.
+ */
+export function recipientsWhere(
+  filter: HonorRecipientFilter,
+  withAge = false,
+): RawBuilder<unknown> {
+  const age = withAge ? sql`, concat_ws('-', aged.min, nullif(aged.max, aged.min)) as age` : sql``;
+  const all = ['recipient', 'person', 'work', ...(withAge ? (['aged'] as const) : [])] as const;
+  return sql`
+    select honor_recipient.honor_id, honor_recipient.recipient_id, honor_recipient.role, recipient.slug,
+      recipient.kind, person.gender, person.birth_country, work.work_kind${age}
+    from honor_recipient ${joinsOf(filter, sql`left join`, all)}
+    where ${matches(conditions, filter)}`;
+}

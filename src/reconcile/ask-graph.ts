@@ -1,0 +1,48 @@
+import { GraphQLError } from 'graphql';
+import { withHttp } from '../http/errors/status.ts';
+import type { ExecuteWithin } from '../http/execute-within.ts';
+import { Exchange } from '../http/read/exchange.ts';
+
+/** What the graph returned for one operation. */
+interface Result {
+  data?: Readonly<Record<string, unknown>> | null;
+  errors?: readonly { message: string; extensions?: Readonly<Record<string, unknown>> }[];
+}
+
+/** Reads the graph as the public does: the data of a query. */
+export type AskGraph = (
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+/**
+ * Reads the graph for the client of a request, within its limits.
+ * @throws GraphQLError with the HTTP status and headers that the graph refused the query with
+ */
+export function createAskGraph(outer: Exchange, executeWithin: ExecuteWithin): AskGraph {
+  return async (query, variables) => {
+    const { host, 'accept-language': languages } = outer.headers;
+    const inner = new Exchange(
+      {
+        ...{ method: 'POST', url: '/graphql' },
+        headers: {
+          ...{ 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+          ...(host !== undefined && { host }),
+          ...(languages !== undefined && { 'accept-language': languages }),
+        },
+      },
+      null,
+      outer.signal,
+    );
+    inner.body = Buffer.from(JSON.stringify({ variables }));
+    const { status, body, headers = {} } = await executeWithin(outer, inner, query, null);
+    const { data, errors = [] }: Result = JSON.parse(String(body));
+    const [error] = errors;
+    if (data && !error) return data;
+    const retry = headers['retry-after'];
+    throw withHttp(new GraphQLError(error?.message ?? 'The graph did not answer.'), {
+      status: status === 200 ? 500 : status,
+      ...(retry !== undefined && { headers: { 'retry-after': retry } }),
+    });
+  };
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { recipientTypes } from './types.ts';
+
+/** A value of a property, as a response of the Reconciliation Service API has it. */
+export type PropertyValue = { str: string } | { int: number } | { id: string; name: string };
+
+export interface Property {
+  id: string;
+  name: string;
+  /** the types that have it; all if absent */
+  types?: readonly string[];
+  /** what an operation has to select of a recipient */
+  selection: string;
+  /** @param recipient with what was selected; the empty object where there is none */
+  valuesOf(recipient: unknown): PropertyValue[];
+}
+
+const text = z.string().nullish();
+const entity = z.object({ slug: z.string(), name: z.string() }).nullish();
+
+const str = (value: string | null | undefined): PropertyValue[] =>
+  value == null ? [] : [{ str: value }];
+const link = (value: z.infer<typeof entity>): PropertyValue[] =>
+  value ? [{ id: value.slug, name: value.name }] : [];
+
+/** @param shape of what is selected */
+const property = <Shape extends z.ZodType>(
+  { id, name, types }: Pick<Property, 'id' | 'name' | 'types'>,
+  selection: string,
+  shape: Shape,
+  values: (recipient: z.infer<Shape>) => PropertyValue[],
+): Property => ({
+  ...{ id, name, selection },
+  ...(types && { types }),
+  valuesOf: (recipient) => values(shape.parse(recipient)),
+});
+
+/** A field with one text. @param type of the graph that has the field */
+const simple = (id: string, name: string, type: 'Person' | 'Organization' | 'Work' | 'Place') =>
+  property(
+    { id, name, types: [type.toUpperCase()] },
+    `... on ${type} { ${id} }`,
+    z.object({ [id]: z.union([text, z.number().transform(String)]) }),
+    (recipient) => str(recipient[id]),
+  );
+
+/** @param filter of `honorCount` */
+const count = (id: string, name: string, filter: string) =>
+  property({ id, name }, `${id}: honorCount${filter}`, z.object({ [id]: z.int() }), (recipient) => {
+    const value = recipient[id];
+    return value === undefined ? [] : [{ int: value }];
+  });
+
+const externalIds = z.object({
+  externalIds: z.array(z.object({ scheme: z.string(), value: z.string() })),
+});
+
+/** The ids of a recipient in another data set, such as `externalId:wikidata`. */
+const ofScheme = (scheme: string): Property =>
+  property(
+    { id: `${schemePrefix}${scheme}`, name: `Id in ${scheme}` },
+    'externalIds { scheme value }',
+    externalIds,
+    (recipient) =>
+      recipient.externalIds
+        .filter((one) => one.scheme === scheme)
+        .map(({ value }) => ({ str: value })),
+  );
+
+export const schemePrefix = 'externalId:';
+
+/** What is known of recipients that a spreadsheet is compared with, or filled from, in the order of proposals. */
+export const properties: readonly Property[] = [
+  property(
+    { id: 'names', name: 'Names' },
+    'names { text }',
+    z.object({ names: z.array(z.object({ text: z.string() })) }),
+    ({ names }) => names.map((name) => ({ str: name.text })),
+  ),
+  property(
+    { id: 'place', name: 'Place' },
+    'place { slug name }',
+    z.object({ place: entity }),
+    (of) => link(of.place),
+  ),
+  property(
+    { id: 'country', name: 'Country' },
+    'place { country { slug name } }',
+    z.object({ place: z.object({ country: entity }).nullish() }),
+    ({ place }) => link(place?.country),
+  ),
+  count('honorCount', 'Honors', ''),
+  count('winCount', 'Wins', '(filter: { result: [WON] })'),
+  property(
+    { id: 'programs', name: 'Latest honors: programs' },
+    'latest: honors(first: 10) { nodes { edition { program { name } } } }',
+    z.object({
+      latest: z
+        .object({
+          nodes: z.array(
+            z.object({ edition: z.object({ program: z.object({ name: z.string() }) }) }),
+          ),
+        })
+        .nullish(),
+    }),
+    ({ latest }) => {
+      const names = (latest?.nodes ?? []).map(({ edition }) => edition.program.name);
+      return [...new Set(names)].map((name) => ({ str: name }));
+    },
+  ),
+  simple('bornOn', 'Date of birth', 'Person'),
+  simple('diedOn', 'Date of death', 'Person'),
+  simple('gender', 'Gender', 'Person'),
+  property(
+    { id: 'birthPlace', name: 'Place of birth', types: ['PERSON'] },
+    '... on Person { birthPlace { slug name } }',
+    z.object({ birthPlace: entity }),
+    ({ birthPlace }) => link(birthPlace),
+  ),
+  simple('organizationKind', 'Kind of organization', 'Organization'),
+  simple('foundedOn', 'Date of foundation', 'Organization'),
+  simple('website', 'Website', 'Organization'),
+  simple('workKind', 'Kind of work', 'Work'),
+  simple('year', 'Year', 'Work'),
+  simple('placeKind', 'Kind of place', 'Place'),
+  simple('countryCode', 'Country code', 'Place'),
+  ...['wikidata', 'viaf', 'imdb', 'isni', 'ror', 'geonames'].map(ofScheme),
+];
+
+/** A property by its id; null if there is none. An id in any other data set has one, too. */
+export function propertyOf(id: string): Property | null {
+  const known = properties.find((one) => one.id === id);
+  if (known) return known;
+  const scheme = id.startsWith(schemePrefix) ? id.slice(schemePrefix.length) : '';
+  return /^[a-z0-9-]{1,50}$/.test(scheme) ? ofScheme(scheme) : null;
+}
+
+/** The properties of a type; of all recipients if it is not known. */
+export function propertiesOf(type: string | null): Property[] {
+  const isKnown = recipientTypes.some(({ id }) => id === type);
+  return properties.filter(({ types }) => !types || !isKnown || types.includes(type ?? ''));
+}
