@@ -23,7 +23,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type HonorResult = "FINALIST" | "NOMINATED" | "RUNNER_UP" | "SHORTLISTED" | "SPECIAL_MENTION" | "WON";
+export type HonorResult = "FINALIST" | "LONGLISTED" | "NOMINATED" | "RUNNER_UP" | "SHORTLISTED" | "SPECIAL_MENTION" | "WON";
 
 export type ImageKind = "LOGO" | "PHOTO" | "PORTRAIT" | "POSTER";
 
@@ -593,6 +593,7 @@ export interface Statement {
 }
 
 export interface Work {
+  based_on_id: string | null;
   id: string;
   kind: Generated<RecipientKind>;
   parent_id: string | null;

@@ -91,7 +91,7 @@ Edition.implement({
     nominees: t.field({
       type: HonorConnection,
       description:
-        'Its honors with result RUNNER_UP, FINALIST, SHORTLISTED or NOMINATED, by category, award and position. A nominee who won is only in `winners`. Honors whose category or award is unknown come last.',
+        'Its honors with result RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED or NOMINATED, by category, award and position. A nominee who won is only in `winners`. Honors whose category or award is unknown come last.',
       args: honorArguments,
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) =>

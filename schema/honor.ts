@@ -22,7 +22,7 @@ import { Sourced } from './sourced.ts';
 
 export const HonorResult = builder.enumType('HonorResult', {
   description:
-    'The outcome of an honor. From highest to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED.',
+    'The outcome of an honor. From highest to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED, NOMINATED.',
   values: enumValuesOf(honorFields.result),
 });
 
@@ -148,7 +148,7 @@ builder.queryFields((t) => ({
   nominees: t.field({
     type: HonorConnection,
     nullable: true,
-    description: `The honors with result RUNNER_UP, FINALIST, SHORTLISTED or NOMINATED. A nominee who won is only in \`winners\`. Special mentions are in neither list. ${order}`,
+    description: `The honors with result RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED or NOMINATED. A nominee who won is only in \`winners\`. Special mentions are in neither list. ${order}`,
     args: honorArguments,
     validate: pageRule,
     resolve: (_root, args, { loaders }) =>

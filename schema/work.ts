@@ -26,6 +26,14 @@ Work.implement({
       validate: pageRule,
       resolve: ({ id }, args, { loaders }) => connect(loaders.partsOfWork, id, args),
     }),
+    adaptations: t.field({
+      type: WorkConnection,
+      description:
+        'The works that are based on this work (`Work.basedOn`), by name, such as the films of a novel.',
+      args: pageArguments,
+      validate: pageRule,
+      resolve: ({ id }, args, { loaders }) => connect(loaders.adaptationsOfWork, id, args),
+    }),
     honorsWithin: t.field({
       type: HonorConnection,
       description:

@@ -2,5 +2,5 @@
 export const listedResults = {
   winners: ['WON'],
   honorees: ['WON'],
-  nominees: ['RUNNER_UP', 'FINALIST', 'SHORTLISTED', 'NOMINATED'],
+  nominees: ['RUNNER_UP', 'FINALIST', 'SHORTLISTED', 'LONGLISTED', 'NOMINATED'],
 } as const;

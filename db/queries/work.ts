@@ -1,14 +1,20 @@
 import { type List, parentId } from './list.ts';
 import { byName, type RecipientRow, recipientParts, recipients } from './recipient.ts';
 
-/** The works directly in a work. */
-export const partsOfWork: List<RecipientRow> = {
-  name: 'Work.parts',
-  nested: true,
-  order: byName,
-  parts: recipientParts,
+/** The works that refer to another one. @param column that holds the other one */
+const worksBy = (
+  name: string,
+  column: 'part.parent_id' | 'part.based_on_id',
+): List<RecipientRow> => ({
+  ...{ name, nested: true, order: byName, parts: recipientParts },
   rows: (db, rowParts) =>
     recipients(db, rowParts)
       .innerJoin('work as part', 'part.id', 'recipient.id')
-      .where('part.parent_id', '=', parentId),
-};
+      .where(column, '=', parentId),
+});
+
+/** The works directly in a work. */
+export const partsOfWork = worksBy('Work.parts', 'part.parent_id');
+
+/** The works that are based on a work. */
+export const adaptationsOfWork = worksBy('Work.adaptations', 'part.based_on_id');

@@ -13,7 +13,7 @@ import {
   recipientsBySlug,
 } from '../../db/queries/recipient.ts';
 import { allRecipients } from '../../db/queries/recipient-list.ts';
-import { partsOfWork } from '../../db/queries/work.ts';
+import { adaptationsOfWork, partsOfWork } from '../../db/queries/work.ts';
 import type { RecipientKind } from '../../db/tables.ts';
 import { many, one, pages, pagesByArguments } from './batch.ts';
 import { detailsOf } from './details.ts';
@@ -59,6 +59,7 @@ export const recipientLoaders = {
   countryOfPlace: one(countriesOf, (row) => row.country_of, recipientParts),
   partsOfPlace: pages(partsOfPlace, (row) => ofKind(row, 'PLACE')),
   partsOfWork: pages(partsOfWork, (row) => ofKind(row, 'WORK')),
+  adaptationsOfWork: pages(adaptationsOfWork, (row) => ofKind(row, 'WORK')),
   productsOfOrganization: pages(productsOfOrganization, (row) => ofKind(row, 'PRODUCT')),
   projectsOfOrganization: pages(projectsOfOrganization, (row) => ofKind(row, 'PROJECT')),
   peopleOfOrganization: pages(peopleOfOrganization, (row) => row),

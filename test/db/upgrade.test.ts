@@ -22,7 +22,7 @@ const { prefix } = inject('templates');
 /** Previews are rebuilt: a row for each of them, and one of the build. */
 const rebuilt = ['preview_state', 'preview_build'];
 
-/** All rows of all tables of a schema, by `schema.table`. */
+/** All rows of all tables of a schema, by `schema.table`. A column that a step adds is null in them. */
 async function readRows(db: Database, schema: string): Promise<Map<string, string[]>> {
   const { rows: tables } = await sql<{ name: string }>`
     select relname as name from pg_class
@@ -31,7 +31,7 @@ async function readRows(db: Database, schema: string): Promise<Map<string, strin
     order by 1`.execute(db);
   const read = async (name: string): Promise<[string, string[]]> => {
     const { rows } = await sql<{ row: string }>`
-      select to_jsonb(t)::text as row from ${sql.table(`${schema}.${name}`)} t order by 1`.execute(
+      select jsonb_strip_nulls(to_jsonb(t))::text as row from ${sql.table(`${schema}.${name}`)} t order by 1`.execute(
       db,
     );
     return [`${schema}.${name}`, rows.map(({ row }) => row)];
@@ -63,13 +63,14 @@ async function readRecords(db: Database): Promise<string[]> {
 const withoutTimes = (records: readonly string[]) =>
   records.map((record) => record.split(' ').slice(0, 2).join(' '));
 
-/** Indexes that a step builds with fewer keys, or drops. */
+/** Indexes that a step builds with fewer keys, drops, or adds. */
 const rebuiltIndexes = [
   'honor_by_award_position_asc',
   'honor_by_category_position_asc',
   'honor_by_position',
   'name_normalized_with_grams',
   'name_normalized_with_grams_of_kind',
+  'work_by_based_on',
 ];
 
 /** The files that tables and other indexes are in, which change if PostgreSQL writes a table anew. */
@@ -84,7 +85,6 @@ async function readFiles(db: Database): Promise<string[]> {
 const readState = async (db: Database) => ({
   rows: new Map([...(await readRows(db, 'published')), ...(await readRows(db, 'desk'))]),
   files: await readFiles(db),
-  exported: await exported(db),
   preview: (await currentPreview(db))?.name ?? '',
 });
 
@@ -128,12 +128,13 @@ describe('a server that starts on it', async () => {
     expect(withoutTimes(recorded)).toEqual(present);
   });
 
-  test('changes no row and writes no table anew', () => {
+  test('changes no row and writes no table anew', async () => {
     expect(before.rows.size).toBeGreaterThan(40);
     expect(before.rows.get('published.honor_recipient')?.length).toBeGreaterThan(10);
     expect(after.rows).toEqual(before.rows);
     expect(after.files).toEqual(before.files);
-    expect(after.exported).toBe(before.exported);
+    // What this version exports has columns that the one before does not know.
+    expect(await exported(owner)).toContain('"slug":"ines-marlow"');
   });
 
   test('has the tables and types of a new database, in the preview too', async () => {

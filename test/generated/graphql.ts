@@ -99,10 +99,12 @@ export type EntityKind =
   /** A statement about an edition or an event (type Statement). */
   | 'STATEMENT';
 
-/** The outcome of an honor. From highest to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED. */
+/** The outcome of an honor. From highest to lowest: WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED, NOMINATED. */
 export type HonorResult =
   /** Reached the final stage. Counts as a nominee. */
   | 'FINALIST'
+  /** Made the longlist, and no later stage is known. Counts as a nominee. */
+  | 'LONGLISTED'
   /** Was nominated; no later stage is known. Counts as a nominee. */
   | 'NOMINATED'
   /** Came next after the winners. Counts as a nominee. */

@@ -51,6 +51,26 @@ test('a film has the songs that are part of it, page by page', async () => {
   });
 });
 
+test('a novel has the films that are based on it, and the longlist that it made', async () => {
+  await apply(`
+works:
+  - { slug: novel, names: { en: Novel }, workKind: book }
+  - { slug: film, names: { en: Film }, workKind: film, basedOn: novel }
+programs: [{ slug: prize, names: { en: Prize } }]
+editions:
+  - { program: prize, year: 2024, names: { en: Prize 2024 }, honors: [{ recipients: [novel], result: LONGLISTED }] }`);
+  expect(
+    await get(`{ recipient(by: { slug: "novel" }) { ... on Work {
+      adaptations { totalCount nodes { name basedOn { name } } }
+    } } edition(program: "prize", year: 2024) { nominees { nodes { result } } winners { totalCount } } }`),
+  ).toEqual({
+    recipient: {
+      adaptations: { totalCount: 1, nodes: [{ name: 'Film', basedOn: { name: 'Novel' } }] },
+    },
+    edition: { nominees: { nodes: [{ result: 'LONGLISTED' }] }, winners: { totalCount: 0 } },
+  });
+});
+
 test('`honorsWithin` of a film has its own honors and those of its songs once, and `honors` only its own', async () => {
   await apply(works);
   expect(

@@ -26,6 +26,7 @@ export const honorFields = {
       RUNNER_UP: 'Came next after the winners. Counts as a nominee.',
       FINALIST: 'Reached the final stage. Counts as a nominee.',
       SHORTLISTED: 'Made the shortlist. Counts as a nominee.',
+      LONGLISTED: 'Made the longlist, and no later stage is known. Counts as a nominee.',
       NOMINATED: 'Was nominated; no later stage is known. Counts as a nominee.',
     },
     valueLabels: { WON: 'Winner', RUNNER_UP: 'Runner-up', NOMINATED: 'Nominee' },

@@ -199,5 +199,12 @@ export const workFields = {
     examples: ['the-wizard-of-oz'],
     page: 'shown',
   }),
+  basedOn: ref('based_on_id', 'work', {
+    label: 'Based on',
+    description:
+      'The work that it adapts, such as the novel that a film is based on. Null if there is none or it is unknown.',
+    examples: ['the-wonderful-wizard-of-oz'],
+    page: 'shown',
+  }),
   ...located,
 };

@@ -60,6 +60,7 @@ select
   "details"."work_kind",
   "details"."year",
   "details"."work_parent_id",
+  "details"."based_on_id",
   "origin"."entity_id" as "origin_of"
 from "recipient"
 left join lateral (
@@ -89,7 +90,8 @@ left join lateral (
     "project"."lead_id",
     "work"."work_kind",
     "work"."year",
-    "work"."parent_id" as "work_parent_id"
+    "work"."parent_id" as "work_parent_id",
+    "work"."based_on_id"
   from (values (1)) as "one"
   left join "place" on "place"."id" = "recipient"."id"
   left join "organization" on "organization"."id" = "recipient"."id"

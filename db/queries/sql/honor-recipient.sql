@@ -44,6 +44,7 @@ select
   "details"."work_kind",
   "details"."year",
   "details"."work_parent_id",
+  "details"."based_on_id",
   "link"."honor_id",
   "link"."position",
   "link"."role",
@@ -79,7 +80,8 @@ left join lateral (
     "project"."lead_id",
     "work"."work_kind",
     "work"."year",
-    "work"."parent_id" as "work_parent_id"
+    "work"."parent_id" as "work_parent_id",
+    "work"."based_on_id"
   from (values (1)) as "one"
   left join "place" on "place"."id" = "recipient"."id"
   left join "organization" on "organization"."id" = "recipient"."id"
@@ -179,6 +181,7 @@ select
   "details"."work_kind",
   "details"."year",
   "details"."work_parent_id",
+  "details"."based_on_id",
   "link"."honor_id",
   "link"."position",
   "link"."role",
@@ -214,7 +217,8 @@ left join lateral (
     "project"."lead_id",
     "work"."work_kind",
     "work"."year",
-    "work"."parent_id" as "work_parent_id"
+    "work"."parent_id" as "work_parent_id",
+    "work"."based_on_id"
   from (values (1)) as "one"
   left join "place" on "place"."id" = "recipient"."id"
   left join "organization" on "organization"."id" = "recipient"."id"

@@ -101,7 +101,8 @@ cross join lateral (
         "details"."lead_id",
         "details"."work_kind",
         "details"."year",
-        "details"."work_parent_id"
+        "details"."work_parent_id",
+        "details"."based_on_id"
       from "recipient"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -130,7 +131,8 @@ cross join lateral (
           "project"."lead_id",
           "work"."work_kind",
           "work"."year",
-          "work"."parent_id" as "work_parent_id"
+          "work"."parent_id" as "work_parent_id",
+          "work"."based_on_id"
         from (values (1)) as "one"
         left join "place" on "place"."id" = "recipient"."id"
         left join "organization" on "organization"."id" = "recipient"."id"
@@ -270,7 +272,8 @@ cross join lateral (
         "details"."lead_id",
         "details"."work_kind",
         "details"."year",
-        "details"."work_parent_id"
+        "details"."work_parent_id",
+        "details"."based_on_id"
       from "recipient"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -299,7 +302,8 @@ cross join lateral (
           "project"."lead_id",
           "work"."work_kind",
           "work"."year",
-          "work"."parent_id" as "work_parent_id"
+          "work"."parent_id" as "work_parent_id",
+          "work"."based_on_id"
         from (values (1)) as "one"
         left join "place" on "place"."id" = "recipient"."id"
         left join "organization" on "organization"."id" = "recipient"."id"

@@ -44,6 +44,7 @@ select
   "details"."work_kind",
   "details"."year",
   "details"."work_parent_id",
+  "details"."based_on_id",
   "found"."place_id" as "country_of"
 from "recipient"
 left join lateral (
@@ -73,7 +74,8 @@ left join lateral (
     "project"."lead_id",
     "work"."work_kind",
     "work"."year",
-    "work"."parent_id" as "work_parent_id"
+    "work"."parent_id" as "work_parent_id",
+    "work"."based_on_id"
   from (values (1)) as "one"
   left join "place" on "place"."id" = "recipient"."id"
   left join "organization" on "organization"."id" = "recipient"."id"
@@ -186,7 +188,8 @@ cross join lateral (
         "details"."lead_id",
         "details"."work_kind",
         "details"."year",
-        "details"."work_parent_id"
+        "details"."work_parent_id",
+        "details"."based_on_id"
       from "recipient"
       left join lateral (
         select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -215,7 +218,8 @@ cross join lateral (
           "project"."lead_id",
           "work"."work_kind",
           "work"."year",
-          "work"."parent_id" as "work_parent_id"
+          "work"."parent_id" as "work_parent_id",
+          "work"."based_on_id"
         from (values (1)) as "one"
         left join "place" on "place"."id" = "recipient"."id"
         left join "organization" on "organization"."id" = "recipient"."id"
@@ -347,6 +351,7 @@ select
   "details"."work_kind",
   "details"."year",
   "details"."work_parent_id",
+  "details"."based_on_id",
   "coded"."country_code" as "code"
 from "recipient"
 left join lateral (
@@ -376,7 +381,8 @@ left join lateral (
     "project"."lead_id",
     "work"."work_kind",
     "work"."year",
-    "work"."parent_id" as "work_parent_id"
+    "work"."parent_id" as "work_parent_id",
+    "work"."based_on_id"
   from (values (1)) as "one"
   left join "place" on "place"."id" = "recipient"."id"
   left join "organization" on "organization"."id" = "recipient"."id"

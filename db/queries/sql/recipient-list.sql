@@ -52,6 +52,7 @@ from (
         "details"."work_kind",
         "details"."year",
         "details"."work_parent_id",
+        "details"."based_on_id",
         "born"."born_on" as "birth"
       from "recipient"
       left join lateral (
@@ -81,7 +82,8 @@ from (
           "project"."lead_id",
           "work"."work_kind",
           "work"."year",
-          "work"."parent_id" as "work_parent_id"
+          "work"."parent_id" as "work_parent_id",
+          "work"."based_on_id"
         from (values (1)) as "one"
         left join "place" on "place"."id" = "recipient"."id"
         left join "organization" on "organization"."id" = "recipient"."id"

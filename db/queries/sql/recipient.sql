@@ -44,6 +44,7 @@ select
   "details"."work_kind",
   "details"."year",
   "details"."work_parent_id",
+  "details"."based_on_id",
   "external_id"."scheme",
   "external_id"."value"
 from "recipient"
@@ -74,7 +75,8 @@ left join lateral (
     "project"."lead_id",
     "work"."work_kind",
     "work"."year",
-    "work"."parent_id" as "work_parent_id"
+    "work"."parent_id" as "work_parent_id",
+    "work"."based_on_id"
   from (values (1)) as "one"
   left join "place" on "place"."id" = "recipient"."id"
   left join "organization" on "organization"."id" = "recipient"."id"
@@ -155,7 +157,8 @@ select
   "details"."lead_id",
   "details"."work_kind",
   "details"."year",
-  "details"."work_parent_id"
+  "details"."work_parent_id",
+  "details"."based_on_id"
 from "recipient"
 left join lateral (
   select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -184,7 +187,8 @@ left join lateral (
     "project"."lead_id",
     "work"."work_kind",
     "work"."year",
-    "work"."parent_id" as "work_parent_id"
+    "work"."parent_id" as "work_parent_id",
+    "work"."based_on_id"
   from (values (1)) as "one"
   left join "place" on "place"."id" = "recipient"."id"
   left join "organization" on "organization"."id" = "recipient"."id"
@@ -259,7 +263,8 @@ select
   "details"."lead_id",
   "details"."work_kind",
   "details"."year",
-  "details"."work_parent_id"
+  "details"."work_parent_id",
+  "details"."based_on_id"
 from "recipient"
 left join lateral (
   select name.text as name_text, name.lang as name_lang, name.kind as name_kind
@@ -288,7 +293,8 @@ left join lateral (
     "project"."lead_id",
     "work"."work_kind",
     "work"."year",
-    "work"."parent_id" as "work_parent_id"
+    "work"."parent_id" as "work_parent_id",
+    "work"."based_on_id"
   from (values (1)) as "one"
   left join "place" on "place"."id" = "recipient"."id"
   left join "organization" on "organization"."id" = "recipient"."id"

@@ -40,6 +40,7 @@ export const factFields: { readonly [Type in keyof EntitiesWithFacts]: readonly 
   Work: [
     { name: "year", label: "Year", form: "year", isExpected: true, read: (it) => it.year },
     { name: "parent", label: "Part of", form: "recipient", read: (it) => it.parent },
+    { name: "basedOn", label: "Based on", form: "recipient", read: (it) => it.basedOn },
     { name: "place", label: "Place", form: "recipient", read: (it) => it.place },
   ],
   Source: [

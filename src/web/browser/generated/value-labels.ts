@@ -36,6 +36,7 @@ export const honorResultLabels: Record<HonorResult, string> = {
   "RUNNER_UP": "Runner-up",
   "FINALIST": "Finalist",
   "SHORTLISTED": "Shortlisted",
+  "LONGLISTED": "Longlisted",
   "NOMINATED": "Nominee"
 };
 

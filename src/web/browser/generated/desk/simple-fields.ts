@@ -43,6 +43,7 @@ export const deskFields: { readonly [Type in 'Place' | 'Organization' | 'Person'
     { name: "workKind", label: "Kind of work", form: "text", read: (it) => it.workKind },
     { name: "year", label: "Year", form: "year", read: (it) => it.year },
     { name: "parent", label: "Part of", form: "recipient", hint: 'the slug of a work', read: (it) => it.parent },
+    { name: "basedOn", label: "Based on", form: "recipient", hint: 'the slug of a work', read: (it) => it.basedOn },
     { name: "place", label: "Place", form: "recipient", hint: 'the slug of a place', read: (it) => it.place },
   ],
   Source: [
