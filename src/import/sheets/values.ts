@@ -82,6 +82,7 @@ const results: Readonly<Record<string, readonly string[]>> = {
   RUNNER_UP: ['runner up', 'second place', 'zweiter', 'zweite', 'zweiter platz'],
   FINALIST: ['finalist', 'finalistin'],
   SHORTLISTED: ['shortlisted', 'shortlist', 'short list', 'engere auswahl'],
+  LONGLISTED: ['longlisted', 'longlist', 'long list', 'vorauswahl'],
   NOMINATED: ['nominated', 'nominee', 'nomination', 'nominiert', 'nominierung'],
 };
 
