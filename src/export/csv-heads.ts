@@ -3,17 +3,18 @@ import type { Database } from '../../db/connect.ts';
 import type { Field } from '../../db/model/column.ts';
 import { type KindName, kinds } from '../../db/model/kinds.ts';
 import type { CsvHead } from '../import/csv-format/cells.ts';
-import { type CsvColumn, csvColumns } from '../import/csv-format/columns.ts';
+import { type CsvColumn, type CsvPart, csvColumns } from '../import/csv-format/columns.ts';
 import type { Keyed } from './found.ts';
 
 /** Parts of a query on the editions `written`, in which a table is `t`. */
 const honors = sql`select h.id from honor h where h.edition_id in (select id from written)`;
 const recipientIds = sql`select r.recipient_id from honor_recipient r where r.honor_id in (${honors})`;
+const participantIds = sql`select person_id from participant where edition_id in (select id from written) and category_id is null`;
 const inEdition = sql`t.edition_id in (select id from written)`;
 
 /**
  * The columns of an export: those of names in each language that the rows have some in, those of texts in each
- * language that they have, one for each attribute, and those of other fields that are not in every export, if a row
+ * language that they have, one for each attribute and scheme of ids, and those of other fields that are not in every export, if a row
  * has a value.
  */
 export async function headsOf(db: Database, editions: readonly Keyed[]): Promise<CsvHead[]> {
@@ -21,14 +22,16 @@ export async function headsOf(db: Database, editions: readonly Keyed[]): Promise
   const names = await languagesOfNames(db, written);
   const texts = await languagesOfTexts(db, written);
   const filled = await filledColumns(db, written);
-  const keys = await keysOfAttributes(db, written);
+  const lists = await filledLists(db, written);
   return csvColumns.flatMap((column): CsvHead[] => {
-    const { part, field, form, languages, optional } = column;
-    if (form === 'attribute') return keys.map((key) => ({ column, lang: null, key }));
+    const { part, field, tag, languages, optional, simple } = column;
+    const inLists = lists.get(`${part} ${field}`) ?? lists.get(part);
+    if (tag) return (inLists ?? []).map((key) => ({ column, lang: null, key }));
     if (languages === 'required')
       return (texts.get(`${part} ${field}`) ?? []).map((lang) => ({ column, lang }));
+    if (optional && !(simple ? filled.has(column) : inLists)) return [];
     if (languages === 'optional') return names.map((lang) => ({ column, lang }));
-    return !optional || filled.has(column) ? [{ column, lang: null }] : [];
+    return [{ column, lang: null }];
   });
 }
 
@@ -43,6 +46,7 @@ async function languagesOfNames(
         union all select t.id from category t where ${inEdition}
         union all select t.id from award t where ${inEdition}
         union all ${recipientIds}
+        union all ${participantIds}
       )
     select distinct lang from name where kind = 'OFFICIAL' and entity_id in (select id from named)
     order by lang nulls first`.execute(db);
@@ -65,12 +69,30 @@ async function languagesOfTexts(
   return languages;
 }
 
-/** The attributes that honors have, but for those that only have values in languages, for which there are no cells. */
-async function keysOfAttributes(db: Database, written: RawBuilder<unknown>): Promise<string[]> {
-  const { rows } = await sql<{ key: string }>`
-    ${written} select distinct key from attribute
-    where lang is null and entity_id in (${honors}) order by key`.execute(db);
-  return rows.map(({ key }) => key);
+/**
+ * By part and field, what some row has in a list: keys of attributes, schemes of external ids, or nothing more than that
+ * there is something. Left out are attributes that only have values in languages, for which there are no cells.
+ */
+async function filledLists(
+  db: Database,
+  written: RawBuilder<unknown>,
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ of: string; keys: string[] }>`
+    ${written}, owner as (
+      select program_id as id, 'program' as part from edition join written using (id)
+      union all select id, 'edition' from written
+      union all select t.id, 'category' from category t where ${inEdition}
+      union all select t.id, 'award' from award t where ${inEdition}
+      union all select recipient_id, 'recipients' from (${recipientIds}) named
+      union all select id, 'honor' from (${honors}) honors)
+    , list as (
+      select entity_id as id, 'attributes' as field, key from attribute where lang is null
+      union all select entity_id, 'externalIds', scheme from external_id
+      union all select entity_id, 'links', '' from link)
+    select part || ' ' || field as of, array_agg(distinct key order by key) as keys
+    from owner join list using (id) group by part, field
+    union all select 'participants', array[''] where exists (${participantIds})`.execute(db);
+  return new Map(rows.map(({ of, keys }) => [of, keys]));
 }
 
 /** The optional columns that some row has a value in. */
@@ -79,7 +101,9 @@ async function filledColumns(
   written: RawBuilder<unknown>,
 ): Promise<ReadonlySet<CsvColumn>> {
   const filled = new Set<CsvColumn>();
-  const optional = csvColumns.filter((column) => column.optional && !column.languages);
+  const optional = csvColumns.filter(
+    (column) => column.optional && column.simple && !column.languages,
+  );
   for (const [kind, columns] of Map.groupBy(optional, kindOf)) {
     const { table, space } = kinds[kind];
     const ofRecipient = space === 'recipient';
@@ -100,7 +124,11 @@ async function filledColumns(
 }
 
 function kindOf({ part, kind }: CsvColumn): KindName {
-  const name = part === 'references' ? 'source' : (kind ?? part);
+  const kindsOfParts: Partial<Record<CsvPart, KindName>> = {
+    references: 'source',
+    participants: 'participant',
+  };
+  const name = kindsOfParts[part] ?? kind ?? part;
   const found = Object.keys(kinds).find((one): one is KindName => one === name);
   if (!found) throw new Error(`There is no kind ${name}.`);
   return found;
@@ -118,6 +146,8 @@ function scopeOf(kind: KindName): RawBuilder<unknown> {
     case 'award':
     case 'honor':
       return inEdition;
+    case 'participant':
+      return sql`${inEdition} and t.category_id is null`;
     case 'team':
       return sql`t.id in (${recipientIds}) and t.kind = 'TEAM'`;
     default:

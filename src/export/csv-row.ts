@@ -2,7 +2,8 @@ import type { Database } from '../../db/connect.ts';
 import type { ColumnValue } from '../../db/model/column-value.ts';
 import type { Facts, Name } from '../../db/model/facts.ts';
 import { kinds } from '../../db/model/kinds.ts';
-import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv-format/cells.ts';
+import { wholeHonor } from '../import/csv-format/columns.ts';
+import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv-format/write-cell.ts';
 import { findEntities } from '../import/plan/find-entities.ts';
 import { Register } from '../import/register/register.ts';
 import type { EditionFound } from './edition.ts';
@@ -16,6 +17,7 @@ export class RowMaker {
   readonly #edition: CsvRow['edition'];
   readonly #categories: ReadonlyMap<string, Found>;
   readonly #awards: ReadonlyMap<string, Found>;
+  readonly #participants: Found[];
   readonly #positions = new NextPositions();
 
   private constructor(db: Database, program: Found, found: EditionFound) {
@@ -30,6 +32,7 @@ export class RowMaker {
       slug: slug === String(year) ? null : slug,
       names: namesOf(edition.facts),
     };
+    this.#participants = found.participants.filter(({ key }) => key.at(2) === '');
     this.#categories = new Map(found.categories.map((category) => [nameOf(category), category]));
     this.#awards = new Map(found.awards.map((award) => [nameOf(award), award]));
   }
@@ -48,13 +51,28 @@ export class RowMaker {
     const cited = honors.flatMap(({ facts }) => facts.references.map(({ source }) => source));
     const recipients = await entities(this.#db, 'recipient', named);
     const sources = await entities(this.#db, 'source', cited);
-    return honors.map((honor) => this.#row(honor, recipients, sources));
+    const participants = await this.#takeParticipants();
+    return honors.map((honor, index) =>
+      this.#row(honor, recipients, sources, index === 0 ? participants : []),
+    );
+  }
+
+  /** The participants of the edition, which its first row has. */
+  async #takeParticipants(): Promise<CsvValues[]> {
+    const named = this.#participants.map(({ key }) => key.at(-2) ?? '');
+    const people = await entities(this.#db, 'recipient', named);
+    return this.#participants.splice(0).map((participant): CsvValues => {
+      const [person = '', role = ''] = participant.key.slice(-2);
+      const known = people.get(person);
+      return { ...valuesOf(participant), person, role, names: known ? namesOf(known.facts) : [] };
+    });
   }
 
   #row(
     honor: Found,
     recipients: ReadonlyMap<string, Found>,
     sources: ReadonlyMap<string, Found>,
+    participants: readonly CsvValues[],
   ): CsvRow {
     const { facts } = honor;
     const award = this.#awards.get(String(facts.columns.award));
@@ -83,7 +101,7 @@ export class RowMaker {
         ...this.#positions.item(award?.id ?? '', honor),
         givenBy: givenByItem('honor', facts),
       },
-      attributes: attributesOf(facts),
+      participants,
       recipients: honorRecipients.map(({ affiliations, ...given }): CsvRecipient => {
         const known = recipients.get(given.recipient);
         return {
@@ -91,21 +109,33 @@ export class RowMaker {
             ...given,
             kind: known?.kind.toUpperCase() ?? null,
             names: known ? namesOf(known.facts) : [],
-            ...(known && { own: { [known.kind]: valuesOf(known) } }),
+            ...(known && { ...listsOf(known), own: { [known.kind]: fieldsOf(known) } }),
           },
           affiliations: affiliations.map((held) => ({ ...held })),
         };
       }),
       references: facts.references.map((reference) => {
         const source = sources.get(reference.source);
-        return { ...(source && valuesOf(source)), ...reference };
+        return {
+          ...(source && valuesOf(source)),
+          ...reference,
+          field: reference.field ?? wholeHonor,
+        };
       }),
     };
   }
 }
 
+function valuesOf(found: Found): CsvValues {
+  return { ...fieldsOf(found), ...listsOf(found) };
+}
+
+function listsOf({ facts }: Found): CsvValues {
+  return { attributes: attributesOf(facts), externalIds: idsOf(facts), links: linksOf(facts) };
+}
+
 /** The simple fields of an entity, by name: those that sources agree on, without what a new entity has anyway. */
-function valuesOf({ kind, facts }: Found): CsvValues {
+function fieldsOf({ kind, facts }: Found): CsvValues {
   const values: Record<string, CsvValues[string]> = {};
   for (const [field, column] of Object.entries(kinds[kind].columns)) {
     const value = facts.columns[field] ?? null;
@@ -128,6 +158,20 @@ function attributesOf({ attributes, claims }: Facts): Record<string, string[]> {
         : [[key, values.map(({ value }) => value)]],
     ),
   );
+}
+
+/** By scheme. */
+function idsOf({ externalIds }: Facts): Record<string, string[]> {
+  const schemes = Map.groupBy(externalIds, ({ scheme }) => scheme);
+  return Object.fromEntries(
+    [...schemes].map(([scheme, ids]) => [scheme, ids.map(({ value }) => value)]),
+  );
+}
+
+/** None if some have a label, for which there are no cells: links are replaced all together. */
+function linksOf({ links }: Facts): string[] {
+  if (links.some(({ label }) => label.length > 0)) return [];
+  return links.map(({ url, kind }) => (kind === 'OTHER' ? url : `${kind} ${url}`));
 }
 
 /** Official names, in languages that have one. */

@@ -79,19 +79,25 @@ export function article(noun: string): string {
 }
 
 /**
- * Problems as one reads the documents.
+ * Problems as one reads the documents, each once: one cell of a spreadsheet can be wrong for several entities.
  * @param names of the documents, in their order
  */
 export function inOrder(problems: readonly Problem[], names: readonly string[]): Problem[] {
   const order = new Map(names.map((name, index) => [name, index]));
   // Paths that name nothing come first, and what is of no single file last.
   const placeOf = (file: string) => order.get(file) ?? (file === '' ? names.length : -1);
-  return problems.toSorted(
+  const different = new Map(problems.map((problem) => [lineOf(problem), problem]));
+  return [...different.values()].sort(
     (one, other) =>
       placeOf(one.file) - placeOf(other.file) ||
       (one.line ?? 0) - (other.line ?? 0) ||
       (one.column ?? 0) - (other.column ?? 0),
   );
+}
+
+/** What is of no file and no value says something of all problems. */
+function isNote({ file, path }: Problem): boolean {
+  return file === '' && path === '';
 }
 
 /** The same problem is listed once if it occurs more often than this. */
@@ -101,12 +107,15 @@ const maxAlike = 20;
 
 /**
  * Problems as lines for people, in their order. Of one that occurs often, such as a wrong word in every row of a
- * column, the first is shown, with how many there are, so that the others are not lost among them.
+ * column, the first is shown after the others, with how many there are, so that these are not lost among them.
  */
 function problemLines(problems: readonly Problem[]): string[] {
   const same = Map.groupBy(problems, (problem) => kindOf(problem, problem.message));
   const alike = Map.groupBy(problems, (problem) => kindOf(problem, shapeOf(problem.message)));
-  return problems.flatMap((problem) => {
+  const repeated: string[] = [];
+  const note = problems.find(isNote);
+  const lines = problems.flatMap((problem) => {
+    if (problem === note) return [];
     const like = alike.get(kindOf(problem, shapeOf(problem.message))) ?? [];
     const values = new Set(like.map(({ message }) => message)).size;
     const hidden = values > maxAlike ? like : (same.get(kindOf(problem, problem.message)) ?? []);
@@ -115,8 +124,10 @@ function problemLines(problems: readonly Problem[]): string[] {
     const what = values > maxAlike ? `, with ${values} different values` : '';
     const line = hidden.at(-1)?.line;
     const end = line === undefined ? '' : `, up to line ${line}`;
-    return [lineOf(problem), `    ${hidden.length} times${end}${what}`];
+    repeated.push(lineOf(problem), `    ${hidden.length} times${end}${what}`);
+    return [];
   });
+  return [...lines, ...repeated, ...(note ? [lineOf(note)] : [])];
 }
 
 /** Without the values that it quotes. */

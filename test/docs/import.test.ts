@@ -162,7 +162,7 @@ const quichotte =
 const wrongDocuments: Readonly<Record<string, string>> = {
   'Nested mappings are not allowed in compact mappings. Check the indentation, and put text that contains a colon in quotes.':
     'sources:\n  - slug: s\n    title: Sunrise: A Song',
-  'There is no key "result" here.': `editions: [{ ${physics}, result: WON }]`,
+  'There is no key "result" here. It is a key of an honor.': `editions: [{ ${physics}, result: WON }]`,
   'There is no key "producers" here.': 'works: [{ slug: parasite, producers: [kwak-sin-ae] }]',
   'Expected an ISO 3166-1 alpha-2 code such as CN, or the ISO 3166-3 code of a former country such as SUHH, got "UK".':
     'places: [{ slug: united-kingdom, countryCode: UK }]',
@@ -175,7 +175,7 @@ const wrongDocuments: Readonly<Record<string, string>> = {
     'works: [{ slug: parasite, references: [7] }]',
   'An honor needs recipients or a key.': `editions: [{ ${physics}, honors: [{ award: physics }] }]`,
   'The shares of the award "nobel-prize/1903/physics" would add up to 1.25, more than 1.': `editions: [{ ${physics}, honors: [{ key: marie, award: physics, recipients: [marie-curie], share: 1/4 }] }]`,
-  'The honor "booker-prize/2019/booker-prize/quichotte+salman-rushdie" occurs twice in this document, with different values of result.': `editions: [{ program: booker-prize, year: 2019, honors: [{ ${quichotte}, result: WON }, { ${quichotte}, result: SHORTLISTED }] }]`,
+  'The honor "booker-prize/2019/booker-prize/quichotte+salman-rushdie" occurs twice in this document, with different values of result: "WON" and "SHORTLISTED".': `editions: [{ program: booker-prize, year: 2019, honors: [{ ${quichotte}, result: WON }, { ${quichotte}, result: SHORTLISTED }] }]`,
 };
 
 describe('the warnings of an import', () => {

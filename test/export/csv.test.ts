@@ -85,6 +85,43 @@ editions:
   expect(head.match(/(?<=reason:)[\w-]+/g)).toEqual(['nb']);
 });
 
+test('the export has what is known of recipients, and the jury once', async () => {
+  await apply(world);
+  await apply(`
+people: [{ slug: ann, links: [{ url: "https://ann.example", kind: OFFICIAL }, { url: "https://b.example/a;b|c", kind: OTHER }],
+  externalIds: [{ scheme: imdb, value: nm1 }, { scheme: imdb, value: "nm|2", url: "https://imdb.example" }], attributes: { "guild:branch": [Sound, "A; B | C"] } },
+  { slug: bob, links: [{ url: "https://bob.example", kind: VIDEO, label: { en: Bob } }], externalIds: { wikidata: Q2 } }]
+programs: [{ slug: prize, links: [{ url: "https://prize.example", kind: OTHER }], attributes: { "guild:no": [1, 2] } }]
+editions: [{ program: prize, slug: 2000-spring, attributes: { "guild:no": "3" },
+  participants: [{ person: bob, role: JURY_CHAIR }, { person: ann, role: JUROR, capacity: Poet; judge }] }]`);
+  const text = await exported(db, 'csv');
+  const [head = [], ...rows]: string[][] = parse(text, { bom: true });
+  const cellsOf = (row = rows[0]) => Object.fromEntries(head.map((name, i) => [name, row?.[i]]));
+  expect(cellsOf()).toMatchObject({
+    programLinks: 'https://prize.example',
+    'programAttribute:guild:no': '1; 2',
+    'editionAttribute:guild:no': '3',
+    participants: 'JURY_CHAIR:bob; ann',
+    participantNames: "''-Bob; ",
+    'participantNames:en': '; =Ann()',
+    participantCapacity: '; Poet\\; judge',
+    'externalId:imdb': 'nm1 | nm\\|2; ',
+    recipientLinks: 'OFFICIAL https://ann.example | https://b.example/a\\;b\\|c; ',
+    'recipientAttribute:guild:branch': 'Sound | A\\; B \\| C; ',
+  });
+  expect(cellsOf(rows[1])).toMatchObject({
+    participants: '',
+    'externalId:wikidata': 'Q2',
+    recipientLinks: '',
+  });
+  expect(head).not.toContain('awardLinks');
+  const { entries } = await importDocuments(db, [{ name: 'honors.csv', text }]);
+  expect(entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+  const changed = text.replace('Poet\\; judge', 'Poet').replace('Sound | ', '');
+  await importDocuments(db, [{ name: 'honors.csv', text: changed }]);
+  expect(await exported(db, 'csv')).toBe(changed);
+});
+
 test('a share is written as the source gives it', async () => {
   await apply(world.replace('share: 1/2', 'share: 2/4'));
   expect(await exported(db, 'csv')).toContain(',2/4,');

@@ -55,7 +55,7 @@ describe('a problem in YAML has a line, a column and a message:', () => {
       'the same thing twice, with other values',
       'programs: [{ slug: prize, foundedYear: 1901 }, { slug: prize, foundedYear: 1902 }]',
       [
-        '1.yaml:2:76 programs[1].foundedYear: The program "prize" occurs twice in this document, with different values of foundedYear.',
+        '1.yaml:2:76 programs[1].foundedYear: The program "prize" occurs twice in this document, with different values of foundedYear: "1901" and "1902".',
       ],
     ],
     [
@@ -164,6 +164,12 @@ describe('a problem in JSON has a line, a column and a message:', () => {
     ],
     ['a comment', '// hello\n{}', ['1.json:1:1 JSON does not allow comments.']],
     ['an invalid escape', json('"reason": "\\x"'), ['1.json:1:34 This is not a JSON escape.']],
+    ['half a number', json('"x": 1e'), ['1.json:1:29 This is not a JSON number.']],
+    [
+      'a control character',
+      json('"reason": "a\u0001b"'),
+      ['1.json:1:34 A control character must be escaped in JSON.'],
+    ],
     [
       'half an escape',
       json('"reason": "\\u12"'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type CsvHead, headOf, writeCell } from '../../src/import/csv-format/cells.ts';
+import { type CsvHead, headOf } from '../../src/import/csv-format/cells.ts';
 import { csvColumns } from '../../src/import/csv-format/columns.ts';
+import { writeCell } from '../../src/import/csv-format/write-cell.ts';
 import { openCsv, world } from '../support/csv.ts';
 
 /** The cells of a row, as exports write them. */
@@ -8,8 +9,10 @@ const { apply, applyCsv } = await openCsv();
 
 describe('a row that is written', () => {
   const heads = csvColumns.flatMap((column): CsvHead[] => {
-    if (column.form === 'attribute')
-      return ['oscars:class', 'oscars:id'].map((key) => ({ column, lang: null, key }));
+    if (column.tag) {
+      const keys = column.tag === 'key' ? ['oscars:class', 'oscars:id'] : ['imdb', 'wikidata'];
+      return keys.map((key) => ({ column, lang: null, key }));
+    }
     return [
       ...(column.languages === 'required' ? [] : [{ column, lang: null }]),
       ...(column.languages ? [{ column, lang: 'en' }] : []),
@@ -40,8 +43,8 @@ describe('a row that is written', () => {
         announcedOn: '2025-09',
         reason: [{ lang: 'en', text: 'Said "so"; and\nso \\ on' }],
         givenBy: { share: ['site'], announcedOn: [], 'oscars:class': ['site', 'news'] },
+        attributes: { 'oscars:class': ['Music; and song', 'A \\ B'], 'oscars:id': ['7'] },
       },
-      attributes: { 'oscars:class': ['Music; and song', 'A \\ B'], 'oscars:id': ['7'] },
       recipients: [
         {
           values: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkSources } from '../../src/check/check.ts';
 import { openCsv, world } from '../support/csv.ts';
 import { createTestClient } from '../support/test-client.ts';
 
@@ -70,13 +71,28 @@ city-prize,,2025,,digital,Digital City,,silver,Silver,guangzhou,,,,,,,,,,
     });
   });
 
-  test('cites its source for the values of its rows', async () => {
-    await applyCsv(sheet);
-    expect(
-      await query(`select p.fields, s.slug from provenance p join source s on s.id = p.source_id`),
-    ).toEqual([
-      { fields: ['announcedOn', 'recipients'], slug: 'release' },
-      { fields: ['announcedOn', 'recipients'], slug: 'release' },
+  test('cites its source for all that its rows say', async () => {
+    await applyCsv(sheet.replace(/,,,,,,,,,,\n$/, ',,,,,,,release,,,\n'));
+    expect(await checkSources(db, null)).toEqual({ facts: 32, unsourced: 0, entities: [] });
+  });
+
+  test('cites another source for the honor alone', async () => {
+    const csv = `program,programName:en,year,editionName:en,recipients,recipientKind,recipientNames:en,personBornOn,organization,source,field
+prize,Prize,2025,Prize 2025,jane,PERSON,Jane,1911,studio,news; site,; honor
+prize,Prize,2025,Prize 2025,joe; jane,PERSON,Joe; Jane,,studio;,site,`;
+    await apply(`${world.slice(0, world.indexOf('people'))}`);
+    await applyCsv(csv);
+    const rows =
+      await query(`select concat_ws(' ', e.kind, x.slug) as of, string_agg(s.slug, ' ' order by s.slug) as sources
+      from reference r join source s on s.id = r.source_id join entity e on e.id = r.entity_id
+      left join recipient x on x.id = e.id group by 1 order by 1`);
+    expect(rows).toEqual([
+      { of: 'AFFILIATION', sources: 'news site' },
+      { of: 'EDITION', sources: 'news' },
+      { of: 'HONOR', sources: 'news site site' },
+      { of: 'PROGRAM', sources: 'news' },
+      { of: 'RECIPIENT jane', sources: 'news' },
+      { of: 'RECIPIENT joe', sources: 'site' },
     ]);
   });
 
@@ -159,6 +175,41 @@ prize,2025,jane; FOR_WORK:some-film; joe,; A \\; B;,; ; Song,studio; ;,; ; guang
       'honors: [{ recipients: [{ recipient: studio, place: [guangzhou, macau] }, { recipient: joe, place: macau }, jane] }]',
     ],
     [
+      'with what is known of its recipients',
+      `program,year,recipients,recipientKind,externalId:wikidata,externalId:imdb,recipientLinks,recipientAttribute:guild:branch
+prize,2025,jane; some-film,PERSON; WORK,Q1; Q2,nm1 | nm2;,; https://a.example | Video https://b.example/x,Sound | A\\; B \\| C;`,
+      `
+    honors: [{ recipients: [jane, some-film] }] }]
+people: [{ slug: jane, externalIds: [{ scheme: wikidata, value: Q1 }, { scheme: imdb, value: nm1 }, { scheme: imdb, value: nm2 }],
+  attributes: { "guild:branch": [Sound, A; B | C] } }]
+works: [{ slug: some-film, externalIds: { wikidata: Q2 }, links: [
+  { url: "https://a.example", kind: OTHER }, { url: "https://b.example/x", kind: VIDEO }] }]
+x: [{`,
+    ],
+    [
+      'with links and attributes of what it is in',
+      `program,year,category,award,recipients,programLinks,editionLinks,awardLinks,programAttribute:guild:no,editionAttribute:guild:no,categoryAttribute:guild:no,awardAttribute:guild:no
+prize,2025,best,gold,jane,official https://a.example; https://b.example,https://c.example,article https://d.example,1,2,3; 4,5`,
+      `
+    links: [{ url: "https://c.example", kind: OTHER }], attributes: { "guild:no": 2 },
+    categories: [{ slug: best, attributes: { "guild:no": [3, 4] }, awards: [{ slug: gold,
+      links: [{ url: "https://d.example", kind: ARTICLE }], attributes: { "guild:no": 5 }, honors: [{ recipients: [jane] }] }] }] }]
+programs: [{ slug: prize, attributes: { "guild:no": 1 },
+  links: [{ url: "https://a.example", kind: OFFICIAL }, { url: "https://b.example", kind: OTHER }] }]
+x: [{`,
+    ],
+    [
+      'with the jury of its edition',
+      `program,year,recipients,participants,participantNames:en,participantCapacity
+prize,2025,jane,ann; jury chair:joe; joe,Ann; ;,; ; Winner of 2024
+prize,2025,joe,ann,,`,
+      `
+    honors: [{ recipients: [jane] }, { recipients: [joe] }], participants: [{ person: ann, role: JUROR },
+      { person: joe, role: JURY_CHAIR }, { person: joe, role: JUROR, capacity: Winner of 2024 }] }]
+people: [{ slug: ann, names: { en: Ann } }]
+x: [{`,
+    ],
+    [
       'with reasons in languages',
       'program,year,recipients,reason:en,reason:ZH-hans\nprize,2025,jane,"For\nthis",此',
       'honors: [{ recipients: [jane], reason: { en: "For\\nthis", zh-Hans: 此 } }]',
@@ -173,7 +224,11 @@ prize,2025,jane,2025,1/1,news; site,; announcedOn,"share: site, news; announcedO
       givenBy: { share: [site, news], announcedOn: [] } }]`,
     ],
   ])('%s', async (_, csv, yaml) => {
-    const document = `editions: [{ program: prize, year: 2025, ${yaml.trim()} }]`;
+    // What stands beside the edition ends with the beginning of nothing.
+    const document = `editions: [{ program: prize, year: 2025, ${yaml.trim()} }]`.replace(
+      /\nx: .*$/,
+      '',
+    );
     await apply(world);
     const { revision } = await applyCsv(csv);
     expect(revision).toBe('2');

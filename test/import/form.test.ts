@@ -95,7 +95,7 @@ describe('the form of a document is checked:', () => {
       'an unknown value',
       'places: [{ slug: a, names: { en: A }, placeKind: TOWN }]',
       [
-        '1.yaml:2:50 places[0].placeKind: Expected one of COUNTRY, REGION, CITY, DISTRICT, ZONE, got "TOWN".',
+        '1.yaml:2:50 places[0].placeKind: Expected one of COUNTRY, REGION, CITY, DISTRICT, ZONE, got "TOWN". Write CITY.',
       ],
     ],
     [
@@ -212,6 +212,16 @@ describe('the form of a document is checked:', () => {
       'two things to retract in one',
       'retract: [{ place: a, team: b }]',
       ['1.yaml:2:11 retract[0]: Expected one kind and its key, got {"place":"a","team":"b"}.'],
+    ],
+    [
+      'keys by other names, or of something else',
+      'works: [{ slug: x, title: A, names: { en: X } }, { slug: y, share: 1/2, names: { en: Y } }]\npeople: [{ slug: z, names: { en: Z }, born: 1911, winner: x }]',
+      [
+        '1.yaml:2:20 works[0].title: There is no key "title" here; did you mean "names"?',
+        '1.yaml:2:61 works[1].share: There is no key "share" here. It is a key of an honor.',
+        '1.yaml:3:39 people[0].born: There is no key "born" here; did you mean "bornOn"?',
+        '1.yaml:3:51 people[0].winner: There is no key "winner" here.',
+      ],
     ],
     [
       'a place of a place',

@@ -153,7 +153,7 @@ test('must be known people with a role', async () => {
     '1.yaml:2:49 events[0].participants[0].person: There is no person "prize".',
   ]);
   expect(await problems(stage('{ person: ada, role: JUDGE }'))).toEqual([
-    '1.yaml:2:60 events[0].participants[0].role: Expected one of JURY_CHAIR, JUROR, PRESENTER, HOST, SPEAKER, OTHER, got "JUDGE".',
+    '1.yaml:2:60 events[0].participants[0].role: Expected one of JURY_CHAIR, JUROR, PRESENTER, HOST, SPEAKER, OTHER, got "JUDGE". Write JUROR.',
   ]);
   expect(
     await problems(

@@ -88,8 +88,8 @@ editions:
       'one thing twice with two values',
       'places:\n  - { slug: a, placeKind: REGION, countryCode: null, names: { en: AA } }\n  - { slug: a, placeKind: CITY, names: { en: BB } }',
       [
-        '1.yaml:4:27 places[1].placeKind: The place "a" occurs twice in this document, with different values of placeKind.',
-        '1.yaml:4:40 places[1].names: The place "a" occurs twice in this document, with different values of names.',
+        '1.yaml:4:27 places[1].placeKind: The place "a" occurs twice in this document, with different values of placeKind: "REGION" and "CITY".',
+        '1.yaml:4:40 places[1].names: The place "a" occurs twice in this document, with different values of names: "AA" and "BB".',
       ],
     ],
     [
@@ -271,13 +271,13 @@ test('one mistake in many rows is shown once, so that others stay in sight', asy
   await expect(importDocuments(db, [{ name: 'winners.csv', text }])).rejects.toThrow(
     [
       'winners.csv:2:7 editionName: The new edition "prize/2020" needs names.',
+      'winners.csv:102:7 year: Expected a year, got "MMXX".',
       'winners.csv:2:12 award: There is no award "best".',
       '    199 times, up to line 201',
       'winners.csv:2:17 recipients: There is no recipient "p-0".',
       '    199 times, up to line 201, with 199 different values',
       'winners.csv:2:21 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED, got "Winer".',
       '    199 times, up to line 201',
-      'winners.csv:102:7 year: Expected a year, got "MMXX".',
     ].join('\n'),
   );
 });

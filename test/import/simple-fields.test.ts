@@ -142,7 +142,10 @@ editions:
 
 test.each([
   ['people[0].bornOn: Expected a date that exists, got "1990-13".', curie('bornOn: 1990-13')],
-  ['people[0].gender: Expected one of FEMALE, MALE, OTHER, got "WOMAN".', curie('gender: WOMAN')],
+  [
+    'people[0].gender: Expected one of FEMALE, MALE, OTHER, got "WOMAN". Write FEMALE.',
+    curie('gender: WOMAN'),
+  ],
   [
     'editions[0].categories[0].awards[0].prize: Expected an amount and its currency, such as 1000000.00 SEK, got "11000000".',
     physics('prize: "11000000"'),

@@ -1,5 +1,9 @@
 import type { Field, Fields } from '../../../db/model/column.ts';
 import { recipientFields, simpleFields } from '../../../db/model/simple-fields.ts';
+import { recipientRoles } from '../document/honors.ts';
+import { linkKinds } from '../document/media.ts';
+import { participantRoles } from '../document/participants.ts';
+import { described } from './described.ts';
 
 /**
  * The columns of a CSV file: one row an honor, with the program, edition, category and award that it is of.
@@ -16,6 +20,10 @@ export interface CsvColumn {
   form: CsvForm;
   /** whether there can be one for each language, as in `reason:en`; `required`: no other than those */
   languages?: 'optional' | 'required';
+  /** there is one for each key or scheme, as in `attribute:oscars:class` */
+  tag?: 'key' | 'scheme';
+  /** the only values that it takes, or that its items take as a role or a kind */
+  values?: readonly string[];
   /** a single item holds for all */
   spreads?: true;
   /** the kind of recipient that has it */
@@ -26,16 +34,22 @@ export interface CsvColumn {
   optional?: true;
 }
 
-/** Parts with a value a row; with an item for each recipient or reference; with items for each recipient. */
-export type CsvPart =
-  | 'program'
-  | 'edition'
-  | 'category'
-  | 'award'
-  | 'honor'
-  | 'recipients'
-  | 'references'
-  | 'affiliations';
+/** What a cell has a value for: something that a row has one of, or has a list of. */
+export type CsvPart = 'program' | 'edition' | 'category' | 'award' | 'honor' | ListedPart;
+
+/** Cells hold an item for each of the list; those of affiliations have several items for each recipient. */
+export type ListedPart = 'participants' | 'recipients' | 'affiliations' | 'references';
+
+const listedParts: readonly string[] = [
+  'participants',
+  'recipients',
+  'affiliations',
+  'references',
+] satisfies ListedPart[];
+
+export function isListed(part: CsvPart): part is ListedPart {
+  return listedParts.includes(part);
+}
 
 /** How the text of a cell, or of an item of it, is a value; see cells.ts. */
 export type CsvForm =
@@ -44,11 +58,14 @@ export type CsvForm =
   | 'flag'
   | 'date'
   | 'share'
+  /** a slug with a role before a colon */
   | 'recipient'
   | 'slugs'
   | 'givenBy'
-  /** one for each key, as in `attribute:oscars:class` */
-  | 'attribute';
+  /** several values of an attribute, or several ids in a scheme */
+  | 'several'
+  /** several URLs, each with its kind before it */
+  | 'links';
 
 type More = Omit<Partial<CsvColumn>, 'name' | 'part' | 'field'>;
 
@@ -56,14 +73,17 @@ function column(name: string, part: CsvPart, field: string, more: More = {}): Cs
   return { name, part, field, form: 'text', ...more };
 }
 
-const optional = { languages: 'optional' } as const;
+const inLanguages = { languages: 'optional' } as const;
 const spreads = { spreads: true } as const;
 
-/** Columns of simple fields that exports always have. */
-const usual: ReadonlySet<string> = new Set([
-  ...['categoryKind', 'placeKind', 'organizationKind', 'sourceTitle', 'sourceKind', 'sourceUrl'],
-  ...['result', 'acceptance', 'tied', 'share', 'announcedOn', 'reason', 'position'],
-]);
+/** The role of those whose cell names none. */
+export const usualRoles = { recipients: 'PRIMARY', participants: 'JUROR' } as const;
+
+/** The `field` of a reference that supports the honor of the row, and nothing else that the row says. */
+export const wholeHonor = 'honor';
+
+/** The kinds of recipients as cells name them. */
+const recipientKinds = Object.keys(recipientFields).map((kind) => kind.toUpperCase());
 
 /** Forms of fields that are not simply text in a cell. */
 const formsOfCells: { readonly [Form in Field['form']]?: CsvForm } = {
@@ -90,7 +110,8 @@ function simple(part: CsvPart, start: string, fields: Fields, more: More = {}): 
     return column(name, part, more.kind === undefined ? field : `own.${more.kind}.${field}`, {
       form: formsOfCells[simple.form] ?? 'text',
       ...(simple.form === 'texts' && { languages: 'required' }),
-      ...(!usual.has(name) && { optional: true }),
+      ...('values' in simple && simple.values && { values: Object.keys(simple.values) }),
+      ...(!Object.hasOwn(described, name) && { optional: true }),
       ...more,
       simple,
     });
@@ -103,30 +124,66 @@ const unwritten: ReadonlySet<string> = new Set([
   'award position',
   'honor award',
   'honor category',
+  'participants position',
 ]);
+
+/** Links and attributes of what a row has one of; those of the honor have no word before them. */
+function extras(part: CsvPart, start: string, more: More = {}): CsvColumn[] {
+  const attribute = start === '' ? 'attribute' : `${start}Attribute`;
+  return [
+    ...(part === 'honor' || part === 'category'
+      ? []
+      : [
+          column(`${start}Links`, part, 'links', {
+            form: 'links',
+            values: linkKinds,
+            optional: true,
+            ...more,
+          }),
+        ]),
+    column(attribute, part, 'attributes', { form: 'several', tag: 'key', optional: true, ...more }),
+  ];
+}
 
 /** In the order in which one would write them. */
 export const csvColumns: readonly CsvColumn[] = [
   column('program', 'program', 'slug'),
-  column('programName', 'program', 'names', optional),
+  column('programName', 'program', 'names', inLanguages),
   ...simple('program', 'program', simpleFields.program),
+  ...extras('program', 'program'),
   column('year', 'edition', 'year', { form: 'number' }),
   column('edition', 'edition', 'slug'),
-  column('editionName', 'edition', 'names', optional),
+  column('editionName', 'edition', 'names', inLanguages),
   ...simple('edition', 'edition', simpleFields.edition),
+  ...extras('edition', 'edition'),
+  column('participants', 'participants', 'person', {
+    form: 'recipient',
+    values: participantRoles,
+    optional: true,
+  }),
+  column('participantNames', 'participants', 'names', { ...inLanguages, optional: true }),
+  ...simple('participants', 'participant', simpleFields.participant, { optional: true }),
   column('category', 'category', 'slug'),
-  column('categoryName', 'category', 'names', optional),
+  column('categoryName', 'category', 'names', inLanguages),
   ...simple('category', 'category', simpleFields.category),
+  ...extras('category', 'category'),
   column('award', 'award', 'slug'),
-  column('awardName', 'award', 'names', optional),
+  column('awardName', 'award', 'names', inLanguages),
   ...simple('award', 'award', simpleFields.award),
+  ...extras('award', 'award'),
   column('key', 'honor', 'key'),
-  column('recipients', 'recipients', 'recipient', { form: 'recipient' }),
-  column('recipientKind', 'recipients', 'kind', spreads),
+  column('recipients', 'recipients', 'recipient', { form: 'recipient', values: recipientRoles }),
+  column('recipientKind', 'recipients', 'kind', { ...spreads, values: recipientKinds }),
   ...Object.entries(recipientFields).flatMap(([kind, fields]) =>
     simple('recipients', kind, fields, { kind, ...spreads }),
   ),
-  column('recipientNames', 'recipients', 'names', optional),
+  column('recipientNames', 'recipients', 'names', inLanguages),
+  column('externalId', 'recipients', 'externalIds', {
+    form: 'several',
+    tag: 'scheme',
+    optional: true,
+  }),
+  ...extras('recipients', 'recipient'),
   column('creditedAs', 'recipients', 'creditedAs'),
   column('detail', 'recipients', 'detail'),
   column('onBehalfOf', 'recipients', 'onBehalfOf'),
@@ -135,7 +192,7 @@ export const csvColumns: readonly CsvColumn[] = [
   column('title', 'affiliations', 'title'),
   column('asOf', 'affiliations', 'asOf', { form: 'date' }),
   ...simple('honor', '', simpleFields.honor),
-  column('attribute', 'honor', 'attributes', { form: 'attribute' }),
+  ...extras('honor', ''),
   column('source', 'references', 'source', spreads),
   ...simple('references', 'source', simpleFields.source, spreads),
   column('paragraph', 'references', 'paragraph', { form: 'number' }),
@@ -153,11 +210,7 @@ export const mainColumns: Readonly<Record<CsvPart, readonly string[]>> = {
   award: ['award'],
   honor: ['recipients', 'key'],
   recipients: ['recipients', 'key'],
+  participants: ['participants'],
   affiliations: ['organization'],
   references: ['source'],
 };
-
-/** The columns of a part that have its values: all except the slug. */
-export function valueColumnsOf(part: 'program' | 'category' | 'award'): readonly CsvColumn[] {
-  return csvColumns.filter((one) => one.part === part && one.field !== 'slug');
-}

@@ -6,9 +6,11 @@ import { few, honorKey, longText, maxListItems, shortText, shown, slug, slugs } 
 
 /** Honors, and who received them. */
 
+export const recipientRoles = ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'] as const;
+
 const recipientKey = {
   role: z
-    .enum(['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'])
+    .enum(recipientRoles)
     .optional()
     .meta(
       shown(

@@ -48,11 +48,13 @@ const image = z
   })
   .meta({ id: 'image' });
 
+export const linkKinds = ['OFFICIAL', 'VIDEO', 'ARTICLE', 'SOCIAL', 'OTHER'] as const;
+
 const link = z
   .strictObject({
     url: address.meta(shown('The URL of the page; each URL once.', ['https://tworivers.example'])),
     kind: z
-      .enum(['OFFICIAL', 'VIDEO', 'ARTICLE', 'SOCIAL', 'OTHER'])
+      .enum(linkKinds)
       .meta(
         shown(
           'OFFICIAL: the official page of the entity or of its organizer; VIDEO; ARTICLE: written by others; SOCIAL: a profile in a social network; OTHER.',

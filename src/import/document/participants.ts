@@ -6,10 +6,19 @@ import { shown, slug } from './values.ts';
 
 /** Who took part in editions, categories and events. */
 
+export const participantRoles = [
+  'JURY_CHAIR',
+  'JUROR',
+  'PRESENTER',
+  'HOST',
+  'SPEAKER',
+  'OTHER',
+] as const;
+
 export const participantKey = {
   person: slug.meta(shown('The slug of the person who took part.', ['ada-rivers'])),
   role: z
-    .enum(['JURY_CHAIR', 'JUROR', 'PRESENTER', 'HOST', 'SPEAKER', 'OTHER'])
+    .enum(participantRoles)
     .meta(
       shown(
         'JURY_CHAIR: headed the jury; JUROR: was another member of it; PRESENTER: handed over an award; HOST: led through the program; SPEAKER: gave a speech; OTHER: took part in another way.',

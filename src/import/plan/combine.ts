@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { groupOfName } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { kinds } from '../../../db/model/kinds.ts';
+import { forms } from '../document/claim-text.ts';
+import { showValue } from '../problem.ts';
 import type { EntityRecord } from '../record.ts';
 import { distinct, replaceGroups } from './groups.ts';
 import { mergeRecipients } from './recipients.ts';
@@ -26,14 +28,18 @@ export function combine(records: readonly EntityRecord[]): EntityRecord[] {
 }
 
 function together(earlier: EntityRecord, record: EntityRecord): EntityRecord {
-  const complain = (field: string) => {
+  /** @param values the two that differ; left out if they are long */
+  const complain = (field: string, values: readonly string[] = []) => {
     const entity = `${record.kind} "${showKey(record.key)}"`;
-    const message = `The ${entity} occurs twice in this document, with different values of ${field}.`;
+    const both = values.length > 0 ? `: ${values.map(showValue).join(' and ')}` : '';
+    const message = `The ${entity} occurs twice in this document, with different values of ${field}${both}.`;
     record.document.complain([...record.at, ...field.split('.')], message);
   };
   for (const [field, value] of Object.entries(record.columns)) {
     const other = earlier.columns[field];
-    if (other !== undefined && !isDeepStrictEqual(other, value)) complain(field);
+    if (other === undefined || isDeepStrictEqual(other, value)) continue;
+    const form = kinds[record.kind].columns[field]?.form ?? 'text';
+    complain(field, [other, value].map(forms[form].write));
   }
   for (const list of ['images', 'links', 'leadsTo', 'origins', 'claims'] as const) {
     if (earlier[list] && record[list] && !isDeepStrictEqual(earlier[list], record[list]))
@@ -51,11 +57,13 @@ function together(earlier: EntityRecord, record: EntityRecord): EntityRecord {
   const texts = { ...earlier.texts };
   for (const [field, given] of Object.entries(record.texts)) {
     const other = texts[field];
-    if (other && given && contradict(other, given, ({ lang }) => lang)) complain(field);
+    const both = other && given && contradiction(other, given, ({ lang }) => lang);
+    if (both) complain(field, both.map(textOf));
     texts[field] = other && given ? replaceGroups(other, given, ({ lang }) => lang) : given;
   }
   const names = [...(earlier.names ?? []), ...(record.names ?? [])];
-  if (contradict(earlier.names ?? [], record.names ?? [], groupOfName)) complain('names');
+  const both = contradiction(earlier.names ?? [], record.names ?? [], groupOfName);
+  if (both) complain('names', both.map(textOf));
   const references = [...(earlier.references ?? []), ...(record.references ?? [])];
   return {
     ...earlier,
@@ -79,7 +87,7 @@ function bothIds(
 ): EntityRecord['externalIds'] | 'contradict' {
   if (some === undefined || others === undefined) return some ?? others;
   if (some === null || others === null) return some === others ? null : 'contradict';
-  return contradict(some, others, ({ scheme }) => scheme)
+  return contradiction(some, others, ({ scheme }) => scheme)
     ? 'contradict'
     : distinct([...some, ...others]);
 }
@@ -96,15 +104,20 @@ function bothAttributes(
   return Object.keys(others).some(isOther) ? 'contradict' : { ...some, ...others };
 }
 
-/** Whether both have items of one group, and not the same. */
-function contradict<Item>(
+/** The items of the first group that both have, if they are not the same. */
+function contradiction<Item>(
   some: readonly Item[],
   others: readonly Item[],
   groupOf: (item: Item) => string,
-): boolean {
+): [readonly Item[], readonly Item[]] | undefined {
   const groups = Map.groupBy(some, groupOf);
-  return [...Map.groupBy(others, groupOf)].some(([group, items]) => {
+  for (const [group, items] of Map.groupBy(others, groupOf)) {
     const known = groups.get(group);
-    return known !== undefined && !isDeepStrictEqual(known, items);
-  });
+    if (known !== undefined && !isDeepStrictEqual(known, items)) return [known, items];
+  }
+  return undefined;
+}
+
+function textOf(items: readonly { text: string | null }[]): string {
+  return items.map(({ text }) => text ?? 'null').join(', ');
 }

@@ -71,7 +71,7 @@ function readTree(
     const [error] = errors;
     if (error || !tree) {
       const place = at(error?.offset ?? 0);
-      const message = (error && messages[printParseErrorCode(error.error)]) ?? 'This is not JSON.';
+      const message = (error && messages[printParseErrorCode(error.error)]) ?? notAValue;
       problems.push({ file: name, ...place, path: '', message });
       return undefined;
     }
@@ -164,9 +164,10 @@ function offsetsIn(tree: Node) {
   };
 }
 
+const notAValue = 'This is not a JSON value.';
 const messages: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'This is not a JSON value.',
-  InvalidNumberFormat: 'This is not a JSON number.',
+  InvalidSymbol: notAValue,
+  UnexpectedEndOfNumber: 'This is not a JSON number.',
   PropertyNameExpected: 'A key in double quotes is expected here.',
   ValueExpected: 'A value is expected here.',
   ColonExpected: 'A colon is expected here.',

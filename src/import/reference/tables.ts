@@ -2,6 +2,7 @@ import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { documentJsonSchema } from '../document/json-schema.ts';
 import { article } from '../problem.ts';
 import { formOf, type Schema, targetOf, withoutNull, yamlOf } from './forms.ts';
+import { lineOf } from './table.ts';
 
 /** The tables of keys in docs/import-format.md: what the JSON Schema says to editors, for people. */
 
@@ -85,7 +86,8 @@ export function withTables(page: string): string {
 /** Puts a table in the place of the first one below a heading, with the line above it that names the common keys. */
 export function replaceTable(page: string, heading: string, table: string): string {
   const start = page.indexOf(`\n${heading}\n`) + 1;
-  const end = page.indexOf('\n#', start + heading.length);
+  const next = page.indexOf('\n#', start + heading.length);
+  const end = next < 0 ? page.length : next;
   const section = page.slice(start, end);
   const old = /(^Also: .*\n\n)?(^\|.*\n)+/m;
   if (start === 0 || !old.test(section))
@@ -184,10 +186,6 @@ function tableOf(rows: readonly Row[]): string {
     '| --- | --- | --- | --- | --- |',
   ];
   return [...head, ...lines, ''].join('\n');
-}
-
-export function lineOf(...cells: string[]): string {
-  return `|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`;
 }
 
 function linkTo(definition: string): string | undefined {

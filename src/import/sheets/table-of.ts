@@ -1,4 +1,4 @@
-import { withEscapes } from '../csv-format/cells.ts';
+import { withEscapes } from '../csv-format/write-cell.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { UsedColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';

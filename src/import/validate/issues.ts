@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { suggestion } from '../../nearest.ts';
+import { valueOfWord } from '../document/words.ts';
 import type { ProblemDetails } from '../document-stages.ts';
 import { type Path, showPath, showValue } from '../problem.ts';
+import { keyHint } from './key-hint.ts';
 
 /** What zod finds wrong, one value at a time and in our words. */
 
@@ -38,16 +39,23 @@ export function describe(
   const { code, at } = issue;
   if (code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    const end = suggestion(key, issue.message.split(' '));
-    return { message: `There is no key ${showValue(key)} here${end}`, details: { of: 'key' } };
+    const message = `There is no key ${showValue(key)} here${keyHint(key, issue.message.split(' '))}`;
+    return { message, details: { of: 'key' } };
   }
   const expected =
     code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
   const got = showValue(code === 'invalid_key' ? at.at(-1) : input);
   return {
-    message: `Expected ${expected}, got ${got}.${quotesHint(expected, input)}`,
+    message: `Expected ${expected}, got ${got}.${quotesHint(expected, input)}${wordHint(issue, input)}`,
     details: { expected, got, of: code === 'invalid_key' ? 'key' : 'value' },
   };
+}
+
+/** A value in other words, which only spreadsheets may have. */
+function wordHint(issue: Leaf, input: unknown): string {
+  if (issue.code !== 'invalid_value' || typeof input !== 'string') return '';
+  const value = valueOfWord(issue.values.map(String), input);
+  return value === undefined ? '' : ` Write ${value}.`;
 }
 
 /** YAML reads 1917 as a number and "1917" as text. */

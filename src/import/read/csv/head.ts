@@ -3,12 +3,15 @@ import { suggestion } from '../../../nearest.ts';
 import { type CsvHead, headOf } from '../../csv-format/cells.ts';
 import { csvColumns } from '../../csv-format/columns.ts';
 import { localized } from '../../document/names.ts';
+import { slug } from '../../document/values.ts';
 
 /** A column of a file, with the number of its cells from 0. */
 export interface CsvFileColumn extends CsvHead {
   /** as the file writes it */
   header: string;
   cell: number;
+  /** of its field */
+  steps: readonly string[];
 }
 
 /**
@@ -31,7 +34,7 @@ export function readHead(
     }
     const name = headOf(head);
     if (found.has(name)) wrong.push([cell, `The column "${name}" occurs twice.`]);
-    else found.set(name, { ...head, header, cell });
+    else found.set(name, { ...head, header, cell, steps: head.column.field.split('.') });
   }
   const columns = [...found.values()];
   // A column that is missing may be one of those that are misspelled.
@@ -63,10 +66,11 @@ export function readHeader(header: string): CsvHead | string {
     return `There is no column "${name.trim()}"${suggestion(name.trim(), names)}`;
   }
   const tag = tags.join(':').trim();
-  if (column.form === 'attribute') {
-    return isAttributeKey(tag)
+  if (column.tag) {
+    const [isTag, example] = formsOfTags[column.tag];
+    return isTag(tag)
       ? { column, lang: null, key: tag }
-      : `The column "${column.name}" must name its key, as in "${column.name}:oscars:class".`;
+      : `The column "${column.name}" must name its ${column.tag}, as in "${column.name}:${example}".`;
   }
   if (tags.length === 0) {
     return column.languages === 'required'
@@ -81,6 +85,11 @@ export function readHeader(header: string): CsvHead | string {
     ? `Expected a language tag such as en or zh-Hans, got "${tag}".`
     : { column, lang };
 }
+
+const formsOfTags = {
+  key: [isAttributeKey, 'oscars:class'],
+  scheme: [(tag: string) => slug.safeParse(tag).success, 'wikidata'],
+} as const;
 
 /** A language tag as the format writes it; undefined where it is none. */
 function languageOf(tag: string): string | undefined {

@@ -3,16 +3,11 @@ import { type CsvColumn, type CsvPart, csvColumns, mainColumns } from '../../csv
 import { topLevel } from '../../document/top-level.ts';
 import type { ReadDocument } from '../../document-stages.ts';
 import { type Path, type Problem, showValue } from '../../problem.ts';
+import type { Branch, Origin } from './branch.ts';
 import type { CsvFileColumn } from './head.ts';
 import type { CsvTable } from './table.ts';
 
 /** The way from the paths of a document that was made of a CSV file back to the cells. */
-
-/** The row that an item of a document's list was made of, and the item of its cells. */
-export interface Origin {
-  row: number;
-  item?: number;
-}
 
 interface Spot {
   part: CsvPart;
@@ -28,9 +23,8 @@ const partsOfLists: Readonly<Record<string, CsvPart>> = {
   honors: 'honor',
   recipients: 'recipients',
   affiliations: 'affiliations',
+  participants: 'participants',
   references: 'references',
-  programs: 'program',
-  sources: 'references',
 };
 
 /** What a document calls otherwise, or has elsewhere, than the columns. */
@@ -41,11 +35,14 @@ const aliases: Readonly<Record<string, Spot>> = {
   'honor category': { part: 'category', field: 'slug' },
   'recipients slug': { part: 'recipients', field: 'recipient' },
   'recipients role': { part: 'recipients', field: 'recipient' },
+  'participants slug': { part: 'participants', field: 'person' },
+  'participants role': { part: 'participants', field: 'person' },
   'references slug': { part: 'references', field: 'source' },
 };
 
-function spotOf([list = '', ...steps]: Path): Spot {
-  let part = partsOfLists[list] ?? 'recipients';
+/** @param top what the item of the list at the top of the document was made of */
+function spotOf([list = '', ...steps]: Path, top: CsvPart): Spot {
+  let part = partsOfLists[list] ?? top;
   for (const [index, step] of steps.entries()) {
     if (typeof step === 'number') continue;
     const innerPart = partsOfLists[step];
@@ -78,17 +75,14 @@ interface CsvProblems {
   ofCell(row: number, name: string, message: string): Problem;
 }
 
-/**
- * Problems with the line and the character that their cell begins at, and the name of its column as their path.
- * @param origins of the items of a document's list; `editions` has an item for each row
- */
+/** Problems with the line and the character that their cell begins at, and the name of its column as their path. */
 export function problemsIn(
   file: string,
   table: CsvTable,
   columns: readonly CsvFileColumn[],
-  origins: ReadonlyMap<string, readonly Origin[]>,
+  document: Branch,
 ): CsvProblems {
-  const textIn = ({ row, item }: Origin, { cell }: CsvFileColumn) => {
+  const textIn = ({ row, item }: Pick<Origin, 'row' | 'item'>, { cell }: CsvFileColumn) => {
     const text = table.rows[row]?.[cell] ?? '';
     return item === undefined ? text : (itemsOf(text, ';')[item] ?? '');
   };
@@ -98,11 +92,11 @@ export function problemsIn(
   };
   return {
     ofPath(path, message, { expected, got } = {}) {
-      const [list = '', index] = path;
-      if (typeof index !== 'number') return { file, path: '', message };
-      const origin = list === 'editions' ? { row: index } : origins.get(String(list))?.[index];
-      if (!origin) throw new Error(`No row has made ${list}[${index}].`);
-      const spot = spotOf(path);
+      const made = document.originOf(path);
+      if (!made) return { file, path: '', message };
+      const spot = spotOf(path, made.part);
+      // The items of other columns are in another order.
+      const origin = spot.part === made.part ? made : { row: made.row };
       const column = columnAt(spot, columns, (one) => textIn(origin, one));
       // A list or a map stands in the document only: in the file that is the text of the cell.
       const isInner = got !== undefined && /^[[{]/.test(got);

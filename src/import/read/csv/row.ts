@@ -1,37 +1,26 @@
 import { kinds } from '../../../../db/model/kinds.ts';
-import {
-  itemsOf,
-  readRecipient,
-  readValue,
-  valueAt,
-  withoutEscapes,
-} from '../../csv-format/cells.ts';
-import { type CsvPart, csvColumns, valueColumnsOf } from '../../csv-format/columns.ts';
+import { itemsOf, valueAt } from '../../csv-format/cells.ts';
+import { type CsvPart, csvColumns } from '../../csv-format/columns.ts';
 import { topLevel } from '../../document/top-level.ts';
 import { maxListItems, slug, year } from '../../document/values.ts';
 import { showValue } from '../../problem.ts';
 import type { CsvFileColumn } from './head.ts';
+import { put, type Values } from './put.ts';
 
-/** What a row says, by part and field; names as a list, texts by language. */
+/** What a row says, by part and field. */
 export interface CsvParts {
   program: Values;
   edition: Values;
   category: Values;
   award: Values;
   honor: Values;
+  participants: Values[];
   recipients: Values[];
   references: Values[];
 }
 
-export type Values = Record<string, unknown>;
-
 /** @param column name of a column, which the file may not have, or the header of one that it has */
 type ComplainOfCell = (column: string, message: string) => void;
-
-/** The columns of what only recipients of one kind have. */
-const ownColumns = csvColumns.flatMap((column) =>
-  column.kind === undefined ? [] : [{ ...column, kind: column.kind }],
-);
 
 /** The lists of documents that hold recipients, by their kinds. */
 const recipientLists: ReadonlyMap<unknown, string> = new Map(
@@ -46,55 +35,59 @@ export function listOfKind(kind: unknown): string | undefined {
 }
 
 /**
- * Reads a row. What is wrong with it as a row is complained of and left out; what is wrong with its values
+ * Reads rows of a file. What is wrong with one as a row is complained of and left out; what is wrong with its values
  * is left for the format to say.
- * @returns undefined where it is not known what the row is of
+ * @returns what reads the cells of a row: undefined where it is not known what the row is of
  */
-export function readRow(
-  cells: readonly string[],
+export function rowReader(
   columns: readonly CsvFileColumn[],
-  complain: ComplainOfCell,
-): CsvParts | undefined {
-  const given = (part: string) =>
-    columns.flatMap((column) => {
-      const text = cells[column.cell] ?? '';
-      return column.column.part === part && text !== '' ? [{ column, text }] : [];
-    });
-  const single = (part: string) => {
-    const values: Values = {};
-    for (const { column, text } of given(part)) put(values, column, text);
-    return values;
+): (cells: readonly string[], complain: ComplainOfCell) => CsvParts | undefined {
+  const byPart = Map.groupBy(columns, ({ column }) => column.part);
+  const own = columns.filter(({ column }) => column.kind !== undefined);
+  return (cells, complain) => {
+    const single = (part: CsvPart) => {
+      const values: Values = {};
+      for (const column of byPart.get(part) ?? []) {
+        const text = cells[column.cell] ?? '';
+        if (text !== '') put(values, column, text);
+      }
+      return values;
+    };
+    let isEndless = false;
+    const listed = (part: CsvPart) => {
+      const lists: Items[] = [];
+      for (const column of byPart.get(part) ?? []) {
+        const items = itemsOf(cells[column.cell] ?? '', ';');
+        if (items.length > 0) lists.push({ column, items });
+        if (items.length <= maxListItems || isEndless) continue;
+        isEndless = true;
+        complain(column.header, `The cell has more than ${maxListItems} items.`);
+      }
+      return lists;
+    };
+    const lists = {
+      participants: listed('participants'),
+      recipients: listed('recipients'),
+      affiliations: listed('affiliations'),
+      references: listed('references'),
+    };
+    if (isEndless) return undefined;
+    const recipients = readNamed(lists.recipients, 'recipient', complain);
+    addAffiliations(recipients, lists.affiliations, complain);
+    const parts = {
+      program: single('program'),
+      edition: single('edition'),
+      category: single('category'),
+      award: single('award'),
+      honor: single('honor'),
+      participants: readNamed(lists.participants, 'participant', complain),
+      recipients,
+      references: readTogether(lists.references, 'reference', 'source', complain),
+    };
+    checkNamed(parts, complain);
+    checkKinds(recipients, own, complain);
+    return hasEdition(parts, complain) ? parts : undefined;
   };
-  const listed = (part: string): Items[] =>
-    given(part).map(({ column, text }) => ({ column, items: itemsOf(text, ';') }));
-
-  const endless = columns.find(
-    ({ column: { part }, cell }) =>
-      isListed(part) && itemsOf(cells[cell] ?? '', ';').length > maxListItems,
-  );
-  if (endless) {
-    complain(endless.header, `The cell has more than ${maxListItems} items.`);
-    return undefined;
-  }
-  const recipients = readRecipients(listed('recipients'), complain);
-  addAffiliations(recipients, listed('affiliations'), complain);
-  const parts = {
-    program: single('program'),
-    edition: single('edition'),
-    category: single('category'),
-    award: single('award'),
-    honor: single('honor'),
-    recipients,
-    references: readTogether(listed('references'), 'reference', 'source', complain),
-  };
-  checkNamed(parts, complain);
-  checkKinds(recipients, complain);
-  return hasEdition(parts, complain) ? parts : undefined;
-}
-
-/** Whether the cells of a part hold an item for each recipient or reference. */
-function isListed(part: CsvPart): boolean {
-  return part === 'recipients' || part === 'references' || part === 'affiliations';
 }
 
 /** The items that a column has in a row. */
@@ -107,10 +100,11 @@ function longest(lists: readonly Items[]): number {
   return Math.max(0, ...lists.map(({ items }) => items.length));
 }
 
-function readRecipients(lists: readonly Items[], complain: ComplainOfCell): Values[] {
+/** Those that the slugs of a cell name, with what other cells have for each of them. */
+function readNamed(lists: readonly Items[], noun: string, complain: ComplainOfCell): Values[] {
   const slugs = lists.find(({ column }) => column.column.form === 'recipient');
   const count = slugs?.items.length ?? 0;
-  return align(fitting(lists, count, 'recipient', complain), count);
+  return align(fitting(lists, count, noun, complain), count);
 }
 
 function addAffiliations(
@@ -182,40 +176,17 @@ function align(lists: readonly Items[], count: number): Values[] {
     for (const list of lists) {
       const { column, items } = list;
       const item = items[isForAll(list) ? 0 : index] ?? '';
-      if (column.column.form === 'recipient') Object.assign(value, readRecipient(item));
-      else if (item !== '') put(value, column, withoutEscapes(item));
+      if (item !== '' || column.column.form === 'recipient') put(value, column, item);
     }
     return value;
   });
 }
 
-function put(values: Values, { column, lang, key }: CsvFileColumn, text: string): void {
-  const { field, languages, form } = column;
-  const steps = field.split('.');
-  const last = steps.pop() ?? field;
-  let within = values;
-  for (const step of steps) {
-    const inner = { ...Object(within[step]) };
-    within[step] = inner;
-    within = inner;
-  }
-  const present = within[last];
-  if (languages === 'optional') {
-    within[last] = [...(Array.isArray(present) ? present : []), { text, lang }];
-  } else if (languages === 'required') {
-    within[last] = { ...Object(present), [lang ?? '']: text };
-  } else if (key !== undefined) {
-    within[last] = { ...Object(present), [key]: itemsOf(text, ';').map(withoutEscapes) };
-  } else {
-    within[last] = readValue(form, text);
-  }
-}
-
 /** The columns with values of a part that a row fills. */
 function filledColumnsOf(part: 'category' | 'award', values: Values): string[] {
-  return valueColumnsOf(part).flatMap(({ name, field }) =>
-    valueAt(values, field) === undefined ? [] : [name],
-  );
+  if (Object.keys(values).every((field) => field === 'slug')) return [];
+  const columns = csvColumns.filter((one) => one.part === part && one.field !== 'slug');
+  return columns.flatMap(({ name, field }) => (valueAt(values, field) === undefined ? [] : [name]));
 }
 
 /** Reports values of a category or award that the row does not name. */
@@ -233,23 +204,34 @@ function checkNamed({ category, award }: CsvParts, complain: ComplainOfCell): vo
 }
 
 /** Complains of names without a kind, and of kinds that are none or of something else. */
-function checkKinds(recipients: readonly Values[], complain: ComplainOfCell): void {
+function checkKinds(
+  recipients: readonly Values[],
+  own: readonly CsvFileColumn[],
+  complain: ComplainOfCell,
+): void {
   const wrong = recipients.find(({ kind }) => kind !== undefined && !listOfKind(kind));
   if (wrong) {
     const known = [...recipientLists.keys()].join(', ');
     complain('recipientKind', `Expected one of ${known}, got ${showValue(wrong.kind)}.`);
     return;
   }
-  if (recipients.some(({ kind, names }) => kind === undefined && names !== undefined))
-    complain('recipientKind', 'The row has names of recipients but no kinds. Add recipientKind.');
-  for (const { name, field, kind: of } of ownColumns) {
+  const described = ['names', 'externalIds', 'links', 'attributes'];
+  const isDescribed = (recipient: Values) =>
+    described.some((field) => Object.hasOwn(recipient, field));
+  if (recipients.some((recipient) => recipient.kind === undefined && isDescribed(recipient)))
+    complain(
+      'recipientKind',
+      'The row describes recipients without their kinds. Add recipientKind.',
+    );
+  for (const { header, column } of own) {
+    const { field, kind: of = '' } = column;
     const isSaid = (recipient: Values) => valueAt(recipient, field) !== undefined;
     if (!recipients.some(isSaid)) continue;
     const isForAll = new Set(recipients.map((recipient) => valueAt(recipient, field))).size === 1;
     const isFitting = ({ kind }: Values) => kind === of.toUpperCase();
     const hasOthers = recipients.some((recipient) => isSaid(recipient) && !isFitting(recipient));
     if (hasOthers && !(isForAll && recipients.some(isFitting)))
-      complain(name, `Only a recipient of recipientKind ${of.toUpperCase()} has this value.`);
+      complain(header, `Only a recipient of recipientKind ${of.toUpperCase()} has this value.`);
   }
 }
 

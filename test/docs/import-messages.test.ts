@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  messagesOfImport,
+  saysWhatToDo,
+  withMessages,
+} from '../../src/import/reference/messages.ts';
+import { remedies } from '../../src/import/reference/remedies.ts';
+
+/** docs/import-messages.md has every message of the import with what to do, and tests produce each. */
+const root = path.join(import.meta.dirname, '..');
+const problems = messagesOfImport(false);
+
+test('the page is up to date: else run `npm run codegen`', () => {
+  const page = readFileSync(path.join(root, '../docs/import-messages.md'), 'utf8');
+  expect(withMessages(page)).toBe(page);
+});
+
+test('every message says what to do, or remedies.ts does', () => {
+  expect(problems.filter((one) => !saysWhatToDo(one) && !Object.hasOwn(remedies, one))).toEqual([]);
+  expect(Object.keys(remedies).filter((one) => !problems.includes(one))).toEqual([]);
+});
+
+test('every message is expected by a test', () => {
+  const tests = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => readFileSync(path.join(root, name), 'utf8'));
+  const text = tests.join('\n').replaceAll(/\\(['"`\\])/g, '$1');
+  const isExpected = (message: string) => {
+    const parts = message.split('…').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(parts.join('[^\\n]*?')).test(text);
+  };
+  expect([...problems, ...messagesOfImport(true)].filter((one) => !isExpected(one))).toEqual([]);
+});
