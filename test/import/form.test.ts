@@ -70,7 +70,7 @@ describe('the text of a document is refused:', () => {
     const file = path.join(folder, 'latin.yaml');
     await writeFile(file, Buffer.from('reason: Zürich', 'latin1'));
     await expect(importFiles(db, [file, path.join(folder, 'none.yaml')])).rejects.toThrow(
-      `${file} This is not UTF-8 text. Save the file as UTF-8.\n${folder}/none.yaml The file does not exist.`,
+      `${file} This is not UTF-8 text.\n${folder}/none.yaml The file does not exist.`,
     );
     await rm(folder, { recursive: true });
   });

@@ -60,7 +60,7 @@ test('standard input that cannot be read to its end is reported after what was r
   if (!input) throw new Error('There is no input.');
   const spooled = await spoolInput(input);
   await expect(importInputs(db, [spooled])).rejects.toThrow(
-    'standard input This is not UTF-8 text. Save the file as UTF-8.',
+    'standard input This is not UTF-8 text.',
   );
   await spooled.close();
 });

@@ -34,7 +34,7 @@ export function unreadable(error: unknown): unknown {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'This is not UTF-8 text. Save the file as UTF-8.',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'This is not UTF-8 text.',
   ENOENT: 'The file does not exist.',
   EACCES: 'You may not read this file.',
   EISDIR: 'This is a folder.',
