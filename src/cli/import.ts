@@ -8,10 +8,12 @@ import { RevisionError } from '../import/import.ts';
 import type { Progress } from '../import/options.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
-import { findInputs, type Input, isZipped } from '../import/read/inputs.ts';
+import { findInputs, type Input, isZipped, type StreamedInput } from '../import/read/inputs.ts';
 import { type SpooledInput, spoolInput } from '../import/read/spool.ts';
 import { reportJson, reportLines } from '../import/report/report.ts';
+import { finishSheets, openSheets, type Proposal } from '../import/sheets/open-sheets.ts';
 import { StartError, withPublished } from '../store.ts';
+import { type Ask, confirmMappings, terminal } from './confirm-mappings.ts';
 import { ProgressBar } from './progress.ts';
 import { conflictLines, documentJson, documentLines } from './scheduled.ts';
 import { writeAndBuild } from './write-and-build.ts';
@@ -23,6 +25,8 @@ export interface ImportArguments {
   added?: readonly Input[];
   /** the format of all of them; if absent, by their extensions */
   form?: DocumentFormat | undefined;
+  /** the sheet of workbooks that is read; the first if absent */
+  sheet?: string | undefined;
   /** tries everything and writes nothing */
   dryRun?: boolean;
   /** reports what it did, or what is wrong, as JSON */
@@ -48,33 +52,39 @@ interface ImportSummary extends SubmitResult {
  */
 export async function runImport(
   config: Config,
-  {
-    paths,
-    form,
-    dryRun = false,
-    json = false,
-    isNew = false,
-    reason,
-    publishAt,
-    added = [],
-  }: ImportArguments,
+  given: ImportArguments,
   out: (line: string) => void,
+  ask: Ask = terminal(),
 ): Promise<number> {
+  const { paths, form, sheet, dryRun = false, json = false, isNew = false } = given;
+  const { reason, publishAt, added = [] } = given;
   // An import makes much garbage: without this the heap grows to several times what is alive in it.
   setFlagsFromString('--heap-growing-percent=100');
   const problems: Problem[] = [];
-  const inputs: Input[] = [];
+  const notes: string[] = [];
+  const found: StreamedInput[] = [];
   const spooled: SpooledInput[] = [];
   try {
     for (const input of await findInputs(paths, process.stdin, problems, form)) {
       // Others could not write while it is read, and it could not be read again.
       if (input.size === null) spooled.push(await spoolInput(input));
-      inputs.push(input.size === null ? (spooled.at(-1) ?? input) : input);
+      found.push(input.size === null ? (spooled.at(-1) ?? input) : input);
     }
-    inputs.push(...added);
-    const total = inputs.reduce((sum, { size }) => sum + (size ?? 0), 0);
+    const { inputs: opened, proposals } = await openSheets(found, sheet, problems, notes);
+    const log = json ? () => {} : console.error;
+    if (!(await confirmMappings(proposals, dryRun, json ? null : ask, log))) {
+      if (problems.length > 0) throw new ImportError(problems);
+      if (json) out(JSON.stringify({ proposedMappings: proposals.map(proposalJson) }, null, 2));
+      return 1;
+    }
+    for (const proposal of proposals) {
+      problems.push(...proposal.problems);
+      notes.push(...proposal.notes);
+    }
+    const total = found.reduce((sum, { size }) => sum + (size ?? 0), 0);
     let bytes = 0;
     const submit = async (db: Database): Promise<SubmitResult> => {
+      const inputs = [...(await finishSheets(db, opened, problems)), ...added];
       const bar = new ProgressBar(total, process.stderr);
       try {
         const expected = isNew ? '0' : undefined;
@@ -95,7 +105,7 @@ export async function runImport(
         db,
         config,
         async () => {
-          if (publishAt === undefined) await warnOfNextDocument(db, inputs);
+          if (publishAt === undefined) await warnOfNextDocument(db, found);
           return submit(db);
         },
         durationOf,
@@ -112,8 +122,8 @@ export async function runImport(
     };
     const data = isNew ? 'none' : 'shipped';
     const summary = await withPublished(config, data, use, console.error);
-    if (json) out(JSON.stringify(forMachines(summary, dryRun), null, 2));
-    else for (const line of forPeople(summary, dryRun)) out(line);
+    if (json) out(JSON.stringify(forMachines(summary, dryRun, notes), null, 2));
+    else for (const line of forPeople(summary, dryRun, notes)) out(line);
     return 0;
   } catch (error) {
     if (error instanceof RevisionError) {
@@ -129,6 +139,10 @@ export async function runImport(
   }
 }
 
+function proposalJson({ file, mappingFile, text, preview }: Proposal) {
+  return { file, mappingFile, text, preview };
+}
+
 /**
  * Bytes that are imported in a second, beside a server: 21.8 MB with 100,000 honors took 118 seconds on two processors.
  * A compressed file has about an eighth of the bytes.
@@ -136,7 +150,7 @@ export async function runImport(
 const bytesPerSecond = { plain: 180_000, zipped: 22_000 };
 
 /** Warns if a document will probably be due while an import runs: it goes first, and the import starts again. */
-async function warnOfNextDocument(db: Database, inputs: readonly Input[]): Promise<void> {
+async function warnOfNextDocument(db: Database, inputs: readonly StreamedInput[]): Promise<void> {
   const next = await nextDocument(db);
   if (next === null) return;
   const seconds = inputs.reduce(
@@ -150,10 +164,11 @@ async function warnOfNextDocument(db: Database, inputs: readonly Input[]): Promi
   );
 }
 
-function forPeople(summary: ImportSummary, dryRun: boolean): string[] {
+function forPeople(summary: ImportSummary, dryRun: boolean, notes: readonly string[]): string[] {
   const { result, scheduled, sameName, conflicts } = summary;
   const hasApplied = result.counts.size > 0;
   return [
+    ...notes.map((note) => `Note: ${note}`),
     ...(hasApplied || scheduled.length === 0 ? reportLines(result, dryRun) : []),
     ...(scheduled.length > 0
       ? [dryRun ? 'Dry run. This would be scheduled:' : 'Scheduled:', ...documentLines(scheduled)]
@@ -168,9 +183,14 @@ function forPeople(summary: ImportSummary, dryRun: boolean): string[] {
   ];
 }
 
-function forMachines({ result, scheduled, sameName, conflicts }: ImportSummary, dryRun: boolean) {
+function forMachines(
+  { result, scheduled, sameName, conflicts }: ImportSummary,
+  dryRun: boolean,
+  notes: readonly string[],
+) {
   return {
     ...reportJson(result, dryRun),
+    ...(notes.length > 0 && { notes }),
     ...(scheduled.length > 0 && { scheduledDocuments: scheduled.map(documentJson) }),
     ...(sameName.length > 0 && { sameNameDocuments: sameName.map(documentJson) }),
     ...(conflicts.length > 0 && { conflictingDocuments: conflicts.map(documentJson) }),

@@ -36,6 +36,7 @@ export function createProgram(exit: Exit) {
   addImport(program, exit);
   addMatch(program, exit);
   addJoin(program, exit);
+  addTemplate(program, exit);
   addExport(program, exit);
   addCheck(program, exit);
   addRedact(program, exit);
@@ -86,6 +87,7 @@ function addImport(program: Program, exit: Exit): void {
     .option('--json', 'report as JSON')
     .addOption(formatOption('standard input is YAML or JSON by default'))
     .option('--publish-at <time>', `schedule for a time: ${timeExamples}`, parseTimeArgument)
+    .option('--sheet <name>', 'the sheet of a workbook; by default the first one')
     .option('--reason <text>', 'why, for the change log, if a document does not say')
     .option(
       '--mirror <edition>',
@@ -119,6 +121,17 @@ function addMatch(program: Program, exit: Exit): void {
       } finally {
         close();
       }
+    });
+}
+
+function addTemplate(program: Program, exit: Exit): void {
+  program
+    .command('template')
+    .description('write a workbook to fill in, with drop-downs and two example rows')
+    .argument('[file]', 'the file to write', 'awards.xlsx')
+    .action(async (file) => {
+      const { runTemplate } = await import('./template.ts');
+      exit(await runTemplate(file, console.log));
     });
 }
 

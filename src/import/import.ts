@@ -47,6 +47,8 @@ export { RevisionError } from './revision-error.ts';
  * Beside them:
  * register     which entities a batch names, and what       register/register.ts, register/import-cache.ts
  *              earlier batches have read and written
+ * sheets       spreadsheets with other columns, before    sheets/open-sheets.ts
+ *              they are read as CSV
  * problem      all that is wrong, in one ImportError        problem.ts
  */
 

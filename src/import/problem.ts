@@ -8,6 +8,8 @@ export interface Problem {
   /** from 1; absent where the text has no such place */
   line?: number;
   column?: number;
+  /** in a workbook, such as `Winners!C7` */
+  cell?: string;
   /** such as `editions[0].honors[2].share`; empty for the document itself */
   path: string;
   /** a sentence */
@@ -138,8 +140,8 @@ function kindOf({ file, path }: Problem, message: string): string {
   return JSON.stringify([file, path.replaceAll(/\d+/g, '0'), message]);
 }
 
-function lineOf({ file, line, column, path, message }: Problem): string {
-  const place = [printable(file), line, column]
+function lineOf({ file, line, column, cell, path, message }: Problem): string {
+  const place = [printable(file), ...(cell === undefined ? [line, column] : [printable(cell)])]
     .filter((part) => part !== undefined && part !== '')
     .join(':');
   return [place, path && `${printable(path)}:`, printable(message)]

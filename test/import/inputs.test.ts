@@ -126,7 +126,7 @@ describe('unreadable input is reported', () => {
     ).toBe(
       [
         'none-*.yaml No file matches this pattern.',
-        'hollow The folder has no documents (files ending in .yaml, .yml, .json, .ndjson, .jsonl, .csv, each also with .gz).',
+        'hollow The folder has no documents (files ending in .yaml, .yml, .json, .ndjson, .jsonl, .csv, .tsv, .xlsx, .ods, each also with .gz).',
         'none.yaml The file does not exist.',
         'latin.yaml This is not UTF-8 text.',
         'latin.ndjson This is not UTF-8 text.',

@@ -68,7 +68,8 @@ export type CsvValue =
 /** Values by field; those of `ceremony.heldOn` and the like are within others. */
 export type CsvValues = { readonly [field: string]: CsvValue | CsvValues };
 
-function withEscapes(item: string): string {
+/** An item as it stands in a cell beside others. */
+export function withEscapes(item: string): string {
   return item.replaceAll(/[\\;]/g, '\\$&');
 }
 

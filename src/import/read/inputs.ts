@@ -4,14 +4,23 @@ import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Problem } from '../problem.ts';
+import type { CsvTable } from './csv/table.ts';
 import type { DocumentFormat } from './document-format.ts';
 import { decode, unreadable } from './text.ts';
+
+/** An input whose bytes come from a file or a stream. */
+export interface StreamedInput extends Input {
+  /** Its bytes, unpacked if they are compressed with gzip. @throws UnreadableError if they cannot be had */
+  bytes(onBytes: (count: number) => void): AsyncIterable<Uint8Array>;
+}
 
 /** Something to read documents from. */
 export interface Input {
   /** what problems call it, such as the path of the file */
   name: string;
   form: DocumentFormat;
+  /** the cells of a spreadsheet, with their places in it; its text has the same cells */
+  table?: CsvTable;
   /** its bytes as they are stored; null where that is not known beforehand */
   size: number | null;
   /**
@@ -21,7 +30,7 @@ export interface Input {
   open(onBytes: (count: number) => void): AsyncIterable<string>;
 }
 
-const standardInput = 'standard input';
+export const standardInput = 'standard input';
 
 const endings: Readonly<Record<string, DocumentFormat>> = {
   yaml: 'yaml',
@@ -32,6 +41,12 @@ const endings: Readonly<Record<string, DocumentFormat>> = {
   csv: 'csv',
 };
 
+/** Endings of spreadsheets that no export writes. */
+const sheetEnding = /\.(xlsx|xlsm|ods|tsv)(\.gz)?$/i;
+
+/** A file that says how the columns of a spreadsheet beside it are read. */
+export const mappingEnding = '.columns.yaml';
+
 /** Whether a file is compressed, by its name. */
 export function isZipped(name: string): boolean {
   return /\.gz$/i.test(name);
@@ -41,6 +56,17 @@ export function isZipped(name: string): boolean {
 export function formOf(name: string): DocumentFormat | undefined {
   const ending = /\.([a-z]+)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+}
+
+/** What a file in a folder is read as; undefined for files that are no documents. */
+function readFormOf(name: string): DocumentFormat | undefined {
+  if (name.endsWith(mappingEnding)) return undefined;
+  return sheetEnding.test(name) ? 'csv' : formOf(name);
+}
+
+/** A file that somebody named: a text is one with columns. */
+function namedFormOf(name: string): DocumentFormat | undefined {
+  return /\.txt(\.gz)?$/i.test(name) ? 'csv' : readFormOf(name);
 }
 
 /** A text that is there already. @param form by its name where not given, else YAML */
@@ -81,8 +107,8 @@ export async function findInputs(
   stdin: Readable,
   problems: Problem[],
   form?: DocumentFormat,
-): Promise<Input[]> {
-  const inputs: Input[] = [];
+): Promise<StreamedInput[]> {
+  const inputs: StreamedInput[] = [];
   const complain = (file: string, message: string) => problems.push({ file, path: '', message });
   for (const given of paths) {
     if (given === '-') {
@@ -95,22 +121,23 @@ export async function findInputs(
     }
     const found = await statOf(given);
     if (found?.isDirectory()) {
-      const documents = (await filesIn(given)).filter((file) => formOf(file) !== undefined);
+      const documents = (await filesIn(given)).filter((file) => readFormOf(file) !== undefined);
       if (documents.length === 0)
         complain(given, `The folder has no documents (files ending in ${endingsInWords}).`);
-      for (const file of documents) inputs.push(await fileInput(file, form ?? formOf(file)));
+      for (const file of documents) inputs.push(await fileInput(file, form ?? readFormOf(file)));
     } else if (found || !/[*?[{]/.test(given)) {
-      inputs.push(await fileInput(given, form ?? formOf(given)));
+      inputs.push(await fileInput(given, form ?? namedFormOf(given)));
     } else {
       const files = await matching(given);
       if (files.length === 0) complain(given, 'No file matches this pattern.');
-      for (const file of files) inputs.push(await fileInput(file, form ?? formOf(file)));
+      for (const file of files.filter((one) => !one.endsWith(mappingEnding)))
+        inputs.push(await fileInput(file, form ?? namedFormOf(file)));
     }
   }
   return inputs;
 }
 
-const endingsInWords = `${Object.keys(endings)
+const endingsInWords = `${[...Object.keys(endings), 'tsv', 'xlsx', 'ods']
   .map((ending) => `.${ending}`)
   .join(', ')}, each also with .gz`;
 
@@ -142,7 +169,7 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function fileInput(file: string, form: DocumentFormat = 'yaml'): Promise<Input> {
+async function fileInput(file: string, form: DocumentFormat = 'yaml'): Promise<StreamedInput> {
   const found = await statOf(file);
   return streamInput(file, form, found?.isFile() ? found.size : null, () => createReadStream(file));
 }
@@ -153,27 +180,27 @@ export function streamInput(
   form: DocumentFormat,
   size: number | null,
   open: () => Readable,
-): Input {
-  return {
-    name,
-    form,
-    size,
-    async *open(onBytes) {
-      const bytes = counted(open(), onBytes);
-      const { value: first } = await bytes.next();
-      if (first === undefined) return;
-      const all = async function* () {
-        yield first;
-        yield* bytes;
-      };
+): StreamedInput {
+  async function* bytes(onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
+    const stored = counted(open(), onBytes);
+    const { value: first } = await stored.next();
+    if (first === undefined) return;
+    const all = async function* () {
+      yield first;
+      yield* stored;
+    };
+    if (first[0] !== 0x1f || first[1] !== 0x8b) {
+      yield* all();
+      return;
+    }
+    try {
       // An error of either ends both, and reaches who reads: there is nothing left to do here.
-      const plain =
-        first[0] === 0x1f && first[1] === 0x8b
-          ? pipeline(Readable.from(all()), createGunzip(), () => {})
-          : all();
-      yield* decode(plain);
-    },
-  };
+      yield* pipeline(Readable.from(all()), createGunzip(), () => {});
+    } catch (error) {
+      throw unreadable(error);
+    }
+  }
+  return { name, form, size, bytes, open: (onBytes) => decode(bytes(onBytes)) };
 }
 
 /** @throws UnreadableError where the bytes cannot be had */

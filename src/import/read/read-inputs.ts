@@ -1,9 +1,11 @@
 import type { ReadDocument, ReadInput, ReadLine } from '../document-stages.ts';
 import type { Problem } from '../problem.ts';
+import { readCsvTable } from './csv/read-csv.ts';
 import type { Input } from './inputs.ts';
 import { readJson } from './json.ts';
 import { readDocument } from './read.ts';
-import { linesOf, UnreadableError, wholeOf } from './text.ts';
+import { linesOf, wholeOf } from './text.ts';
+import { UnreadableError } from './text-error.ts';
 
 /** The most characters of documents that follow each other and are read as a whole: planning them takes some 2 GB. */
 export const maxDocumentsLength = 16_000_000;
@@ -29,9 +31,10 @@ export async function* readInputs(
     }
     const text = await textOf(input, maxDocumentsLength - characters, problems, onBytes);
     characters += text?.length ?? 0;
-    yield {
-      document: text === undefined ? undefined : readWhole(input.name, input.form, text, problems),
-    };
+    const { name, form, table } = input;
+    const read = (whole: string) =>
+      table ? readCsvTable(name, table, problems) : readWhole(name, form, whole, problems);
+    yield { document: text === undefined ? undefined : read(text) };
   }
 }
 

@@ -71,7 +71,7 @@ function startOfJson(text: string): number | null {
 }
 
 function startOfCsv(text: string): number | null {
-  const separators = /[,;\t\n]/g;
+  const separators = /[,;\t|\n]/g;
   for (let cells = 0; separators.test(text); cells += 1)
     if (cells === documentLimits.csvCells) return separators.lastIndex;
   return null;

@@ -2,23 +2,23 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { type Input, streamInput } from './inputs.ts';
-import { UnreadableError } from './text.ts';
+import { type StreamedInput, streamInput } from './inputs.ts';
+import { UnreadableError } from './text-error.ts';
 
 /** Bytes that are read at once. */
 const chunkSize = 65_536;
 
-export interface SpooledInput extends Input {
+export interface SpooledInput extends StreamedInput {
   /** releases what it is stored in */
   close(): Promise<void>;
 }
 
 /**
- * Reads an input to its end and stores its text, so that it can be opened any number of times, and nobody waits for
+ * Reads an input to its end and stores its bytes, so that it can be opened any number of times, and nobody waits for
  * whatever sends it. What cannot be read of it is an error when it is opened, as it would have been.
  * @param input can be opened once
  */
-export async function spoolInput({ name, form, open: read }: Input): Promise<SpooledInput> {
+export async function spoolInput({ name, form, bytes }: StreamedInput): Promise<SpooledInput> {
   const folder = await mkdtemp(path.join(tmpdir(), 'awards-import-'));
   const file = await open(path.join(folder, 'input'), 'wx+', 0o600);
   // Without a name, nothing is left if this process is killed.
@@ -26,22 +26,19 @@ export async function spoolInput({ name, form, open: read }: Input): Promise<Spo
   let size = 0;
   let failure: UnreadableError | undefined;
   try {
-    for await (const piece of read(() => {})) {
+    for await (const piece of bytes(() => {})) {
       await file.appendFile(piece);
-      size += Buffer.byteLength(piece);
+      size += piece.length;
     }
   } catch (error) {
     failure = error instanceof UnreadableError ? error : noRoom(error);
   }
-  const stored = streamInput(name, form, size, () => Readable.from(chunksOf(file)));
-  return {
-    ...stored,
-    async *open(onBytes) {
-      yield* stored.open(onBytes);
-      if (failure) throw failure;
-    },
-    close: () => file.close(),
-  };
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* chunksOf(file);
+    if (failure) throw failure;
+  }
+  const stored = streamInput(name, form, size, () => Readable.from(all()));
+  return { ...stored, close: () => file.close() };
 }
 
 /** All bytes of a file. A stream of the file itself would close it when the reader stops early. */

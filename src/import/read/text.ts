@@ -1,23 +1,25 @@
-/** A text that cannot be read. The message says why in a sentence. */
-export class UnreadableError extends Error {
-  /** line that it happened at, from 1 */
-  readonly line: number | undefined;
-
-  constructor(message: string, line?: number) {
-    super(message);
-    this.line = line;
-  }
-}
+import { type Encoding, markedEncoding, rejectBinary } from './encoding.ts';
+import { UnreadableError } from './text-error.ts';
 
 /**
- * Bytes of UTF-8 as text, without a byte order mark.
- * @throws UnreadableError where they are none, or cannot be had
+ * Bytes as text, without a byte order mark.
+ * @param encoding by default what the byte order mark says, or UTF-8
+ * @throws UnreadableError if they are not text in this encoding, or cannot be had
  */
-export async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+export async function* decode(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding?: Encoding,
+): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
   try {
-    for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
+    for await (const chunk of bytes) {
+      if (!decoder) {
+        rejectBinary(chunk);
+        decoder = new TextDecoder(encoding ?? markedEncoding(chunk), { fatal: true });
+      }
+      yield decoder.decode(chunk, { stream: true });
+    }
+    if (decoder) yield decoder.decode();
   } catch (error) {
     throw unreadable(error);
   }

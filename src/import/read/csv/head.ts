@@ -58,7 +58,7 @@ function missing(columns: readonly CsvFileColumn[]): Wrong[] {
 }
 
 /** The column that a header means, or what is wrong with it. */
-function readHeader(header: string): CsvHead | string {
+export function readHeader(header: string): CsvHead | string {
   const [name = '', ...tags] = header.split(':');
   const column = csvColumns.find((one) => one.name === name.trim());
   if (!column) {

@@ -15,17 +15,25 @@ import { type CsvTable, readTable } from './table.ts';
  */
 export function readCsv(name: string, text: string, problems: Problem[]): ReadDocument | undefined {
   const table = readTable(name, text, problems);
-  const columns =
-    table &&
-    readHead(table.head, (cell, message) =>
-      problems.push({
-        file: name,
-        ...table.placeOf('head', cell ?? 0),
-        path: (cell !== null && table.head[cell]) || '',
-        message,
-      }),
-    );
-  if (!table || !columns) return undefined;
+  return table && readCsvTable(name, table, problems);
+}
+
+/** The same, from cells. */
+export function readCsvTable(
+  name: string,
+  table: CsvTable,
+  problems: Problem[],
+): ReadDocument | undefined {
+  const headers = table.headers ?? table.head;
+  const columns = readHead(table.head, (cell, message) =>
+    problems.push({
+      file: name,
+      ...table.placeOf('head', cell ?? 0),
+      path: (cell !== null && headers[cell]) || '',
+      message,
+    }),
+  )?.map((column) => ({ ...column, header: headers[column.cell] ?? column.header }));
+  if (!columns) return undefined;
   for (const { row, cell } of nameless(table)) {
     const message = 'The column of this cell has no name in the first line.';
     problems.push({ file: name, ...table.placeOf(row, cell), path: '', message });

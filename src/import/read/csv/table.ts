@@ -3,27 +3,48 @@ import { LineCounter } from 'yaml';
 import { active } from '../../../spreadsheet.ts';
 import { maxProblems, type Problem } from '../../problem.ts';
 
-/** The cells of a CSV file, trimmed, and where in its text each of them stands. */
+/** The cells of a CSV file or of a sheet, trimmed, and where each of them stands. */
 export interface CsvTable {
   head: readonly string[];
+  /** what problems call the columns, if not as in `head` */
+  headers?: readonly string[];
+  /** of a workbook */
+  dateSystem?: DateSystem;
   /** without those that are blank */
   rows: readonly (readonly string[])[];
   /** @param row index in `rows`, or 'head' */
   placeOf(row: number | 'head', cell: number): Place;
 }
 
-/** Line and character in it, both from 1. In a quoted cell that is its opening quote. */
+/** Line and character in it, both from 1. In a quoted cell that is its opening quote; in a workbook, row and column. */
 export interface Place {
   line: number;
   column: number;
+  /** in a workbook, such as `Winners!C7` */
+  cell?: string;
 }
 
+/** The cells of a sheet of a workbook. */
+export interface SheetTable extends CsvTable {
+  sheet: string;
+  dateSystem: DateSystem;
+}
+
+/** The year from which the numbers of days in a workbook count. */
+export type DateSystem = '1900' | '1904';
+
 /**
- * Reads the text of a CSV file: cells between commas, semicolons or tabs, whichever its first line has most of.
+ * Reads the text of a CSV file: cells between commas, semicolons, tabs or bars, whichever its first line with any has most of.
  * @param problems what is wrong with the text is added here
+ * @param options whether rows with other numbers of cells than the first one are wrong
  * @returns undefined where it cannot be read as a whole
  */
-export function readTable(name: string, text: string, problems: Problem[]): CsvTable | undefined {
+export function readTable(
+  name: string,
+  text: string,
+  problems: Problem[],
+  { isEven = true } = {},
+): CsvTable | undefined {
   const content = text.replace(/^\uFEFF/, '');
   const delimiter = delimiterOf(content);
   const place = findPlaces(content, delimiter);
@@ -49,7 +70,7 @@ export function readTable(name: string, text: string, problems: Problem[]): CsvT
         const used = trimmed.findLastIndex((cell) => cell !== '') + 1;
         if (used === 0) return null;
         if (used > maxColumns) throw new TooMuch(manyColumns, place(start, maxColumns));
-        if (starts.length > 0 && cells.length !== width) others += 1;
+        if (isEven && starts.length > 0 && cells.length !== width) others += 1;
         if (others > maxProblems) throw new TooMuch(manyUnequal, place(start, 0));
         if (starts.length === 0) width = cells.length;
         starts.push(start);
@@ -104,11 +125,15 @@ const messages: Partial<Record<CsvErrorCode, string>> = {
   INVALID_OPENING_QUOTE: `This cell contains a quote. ${quoting}`,
 };
 
+/** Lines in which a file can have a title above its table. */
+const maxTitleLines = 20;
+
 function delimiterOf(text: string): string {
-  const [line = ''] = /\S[^\r\n]*/.exec(text) ?? [];
-  const bare = line.replaceAll(/"[^"]*"/g, '');
-  const count = (delimiter: string) => bare.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best));
+  const lines = text.slice(0, 100_000).split(/\r\n|\n|\r/, maxTitleLines);
+  const bare = lines.map((line) => line.replaceAll(/"[^"]*"/g, ''));
+  const line = bare.find((one) => /[,;\t|]/.test(one)) ?? '';
+  const count = (delimiter: string) => line.split(delimiter).length;
+  return [',', ';', '\t', '|'].reduce((best, other) => (count(other) > count(best) ? other : best));
 }
 
 /** Where a cell is, by the byte that its record begins after. The index for it is built on first use. */

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import type { Proposal } from '../import/sheets/open-sheets.ts';
+import { StartError } from '../store.ts';
+
+/** Asks a question of yes or no; null if there is no terminal to ask on. */
+export type Ask = ((question: string) => Promise<boolean>) | null;
+
+/** Asks on the terminal, unless standard input or the messages go elsewhere. */
+export function terminal(): Ask {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+  return async (question) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+    } finally {
+      lines.close();
+    }
+  };
+}
+
+/**
+ * Shows how sheets without a mapping would be read, and asks whether that is right. The mappings that are confirmed are
+ * written beside their sheets. A dry run neither asks nor writes.
+ * @returns whether the import goes on
+ */
+export async function confirmMappings(
+  proposals: readonly Proposal[],
+  isDryRun: boolean,
+  ask: Ask,
+  log: (line: string) => void,
+): Promise<boolean> {
+  for (const { file, mappingFile, text, preview } of proposals) {
+    log(`The columns of ${file} are not those of the CSV format. This mapping is proposed:\n`);
+    log(text);
+    log('With it, the first rows are read like this:\n');
+    for (const line of preview.length > 0 ? preview : ['(No row names a recipient.)']) log(line);
+    log('');
+    if (isDryRun) continue;
+    if (ask === null || !(await ask(`Save it as ${mappingFile}, and import ${file}?`))) {
+      log(`Save the mapping as ${mappingFile}, correct it, and run the command again.`);
+      return false;
+    }
+    await saveMapping(mappingFile, text);
+  }
+  return true;
+}
+
+/** @throws StartError if it cannot be written */
+async function saveMapping(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new StartError(`The file ${file} cannot be written (${error.code}).`, { cause: error });
+  }
+}

@@ -1,0 +1,70 @@
+import { UnreadableError } from './text-error.ts';
+
+/** How the bytes of a text stand for characters. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** The encoding that the first bytes of a text name; UTF-8 if they name none. */
+export function markedEncoding([first, second]: Uint8Array): Encoding {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+/**
+ * The encoding of a text with columns: what its first bytes name, else UTF-8, or windows-1252 if some bytes are not
+ * UTF-8, as spreadsheets in Western Europe and America save CSV.
+ */
+export async function findEncoding(bytes: AsyncIterable<Uint8Array>): Promise<Encoding> {
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of bytes) {
+    if (!decoder) {
+      const marked = markedEncoding(chunk);
+      if (marked !== 'utf-8') return marked;
+      decoder = new TextDecoder('utf-8', { fatal: true });
+    }
+    if (!isDecoded(() => decoder?.decode(chunk, { stream: true }))) return 'windows-1252';
+  }
+  return isDecoded(() => decoder?.decode()) ? 'utf-8' : 'windows-1252';
+}
+
+function isDecoded(decode: () => unknown): boolean {
+  try {
+    decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Rejects the first bytes of files that hold no text, with what they are.
+ * @throws UnreadableError
+ */
+export function rejectBinary(bytes: Uint8Array): void {
+  const found = fileKindOf(bytes);
+  if (found === 'zip')
+    throw new UnreadableError(
+      'This is a workbook or another zip file, not text. Give it a name that ends in .xlsx or .ods, or --format csv.',
+    );
+  if (found !== null) throw new UnreadableError(otherFiles[found]);
+}
+
+/** Files that are neither text nor workbooks that can be read, with what to do. */
+export const otherFiles = {
+  xls: 'This is an Excel workbook in the old format (.xls), or one with a password. Save it as .xlsx without a password, or as "CSV UTF-8".',
+  pdf: 'This is a PDF file. Export the table as a workbook (.xlsx) or as "CSV UTF-8".',
+} as const;
+
+/** What files begin with that are no text. */
+const beginnings = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+] as const;
+
+/** What a file is by its first bytes; null for a text. */
+export function fileKindOf(bytes: Uint8Array): (typeof beginnings)[number][0] | null {
+  const found = beginnings.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
+  return found?.[0] ?? null;
+}

@@ -1,0 +1,156 @@
+import type { Database } from '../../../db/connect.ts';
+import { type Problem, showValue } from '../problem.ts';
+import type { CsvTable } from '../read/csv/table.ts';
+import type { StreamedInput } from '../read/inputs.ts';
+import { CellReader, type ComplainOfCell } from './cell-reader.ts';
+import { type UsedColumns, usedColumns } from './columns.ts';
+import type { Mapping } from './mapping.ts';
+import { decideBy, Names, type NameUse } from './names.ts';
+import { newCountries, placeProblems, placeTextsOf } from './places.ts';
+import { readRows, type SheetRow } from './rows.ts';
+import { separateAwards } from './separate-awards.ts';
+import { findStored, type Stored } from './stored.ts';
+import { tableOf } from './table-of.ts';
+
+/** A sheet whose columns are mapped to those of the CSV format. */
+export interface MappedSheet {
+  input: StreamedInput;
+  table: CsvTable;
+  mapping: Mapping;
+  mappingFile: string;
+  used: UsedColumns;
+  rows: SheetRow[];
+  names: Names;
+  /** whether something is wrong with it or has to be decided: it is not imported then */
+  hasProblems: boolean;
+}
+
+/**
+ * Reads the rows of a sheet with a mapping.
+ * @param problems what is wrong with the mapping or the cells, and what the mapping has to decide, is added here
+ */
+export function mapSheet(
+  given: Pick<MappedSheet, 'input' | 'table' | 'mapping' | 'mappingFile'> & {
+    headers: readonly string[];
+  },
+  problems: Problem[],
+  notes: string[],
+): MappedSheet {
+  const { input, table, headers, mapping, mappingFile } = given;
+  const file = input.name;
+  const before = problems.length;
+  const used = usedColumns(headers, mapping, (path, message) =>
+    problems.push({ file: mappingFile, path: path.join('.'), message }),
+  );
+  const names = new Names(mapping);
+  const skipped: number[] = [];
+  const complain: ComplainOfCell = (row, cell, path, message) =>
+    problems.push({ file, ...table.placeOf(row, cell), path, message });
+  const reader = new CellReader(table, mapping, complain);
+  const read = readRows(reader, used, names, complain, skipped);
+  const hasSlugs = used.values.some(({ head }) => head.column.name === 'award');
+  const rows = hasSlugs ? read : separateAwards(read);
+  for (const { use, message } of names.questions) problems.push(problemOf(file, use, message));
+  if (used.unknown.length > 0)
+    notes.push(
+      `${file}: the mapping does not name ${listed(used.unknown.map(showValue))}; left out.`,
+    );
+  if (skipped.length > 0)
+    notes.push(
+      `${file}: ${counted(skipped.length, 'row')} without a recipient left out: ${listed(skipped.map(String))}.`,
+    );
+  const repeated = [...names.slugs.values()].filter(
+    ({ use, rows: of, isDecided }) => use.list === 'recipients' && !isDecided && of.size > 1,
+  );
+  if (repeated.length > 0)
+    notes.push(
+      `${file}: names in several rows are one recipient each: ${listed(
+        repeated.map(
+          ({ use, rows: of }) => `${use.name}: ${of.size} rows, one ${use.kind?.toLowerCase()}`,
+        ),
+        '; ',
+      )}. If some are not, decide by row in the mapping.`,
+    );
+  const hasProblems = problems.length > before;
+  return { input, table, mapping, mappingFile, used, rows, names, hasProblems };
+}
+
+/** The table of a sheet in the columns of the CSV format, and a document with new countries, if it has some. */
+export async function finishSheet(
+  db: Database,
+  { input, table, mapping, used, rows, names }: MappedSheet,
+  problems: Problem[],
+): Promise<{ table: CsvTable; countries: string | undefined }> {
+  const file = input.name;
+  const stored = await findStored(db, rows, placeTextsOf(rows));
+  for (const { slug, use, isDecided } of names.slugs.values()) {
+    const message = isDecided ? undefined : questionOf(slug, use, rows, stored);
+    if (message !== undefined) problems.push(problemOf(file, use, message));
+  }
+  problems.push(...placeProblems(file, table, rows, mapping, stored));
+  return {
+    table: tableOf(table, rows, used, stored, mapping),
+    countries: newCountries(rows, mapping, stored),
+  };
+}
+
+/** Why somebody has to decide whether a name means what the database has already; undefined if nobody has to. */
+function questionOf(
+  slug: string,
+  use: NameUse,
+  rows: readonly SheetRow[],
+  { recipients, programs }: Stored,
+): string | undefined {
+  if (use.list === 'recipients') {
+    const found = recipients.get(slug);
+    if (!found || (found.isOfSheet && found.kind === use.kind)) return undefined;
+    const known = found.known === null ? '' : `, known from ${found.known}`;
+    return `The slug "${slug}" of "${use.name}" belongs to the ${found.kind.toLowerCase()} "${found.name}" already${known}. If they are the same, write into the mapping: recipients: { ${showValue(use.name)}: ${slug} }. If not, give another slug there.`;
+  }
+  if (use.list !== 'programs' || !programs.has(slug)) return undefined;
+  const isOfSheet = rows.some(
+    ({ program, recipients: named }) =>
+      program.slug === slug && named.some((one) => recipients.get(one.slug ?? '')?.isOfSheet),
+  );
+  return isOfSheet
+    ? undefined
+    : `The slug "${slug}" of "${use.name}" belongs to the program "${programs.get(slug)}" already. ${decideBy(use, slug)}`;
+}
+
+/** Slugs that several sheets of one import make of names: nothing says that they mean the same. */
+export function sharedSlugs(sheets: readonly MappedSheet[]): Problem[] {
+  const first = new Map<string, { file: string; use: NameUse }>();
+  return sheets.flatMap(({ input: { name: file }, names }) =>
+    [...names.slugs.values()].flatMap(({ slug, use, isDecided }) => {
+      if (use.list !== 'recipients' || isDecided) return [];
+      const other = first.get(slug);
+      if (!other) first.set(slug, { file, use });
+      return other && other.file !== file
+        ? [
+            problemOf(
+              file,
+              use,
+              `"${other.use.name}" in ${other.file} has the slug "${slug}" of "${use.name}" as well. ${decideBy(use, slug)} Choose another slug if they are not the same.`,
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
+function problemOf(file: string, { header, place }: NameUse, message: string): Problem {
+  return { file, ...place, path: header, message };
+}
+
+/** A few of some texts, and how many more there are. */
+function listed(texts: readonly string[], separator = ', '): string {
+  const more = texts.length - maxListed;
+  const first = texts.slice(0, maxListed).join(separator);
+  return more > 0 ? `${first}${separator}and ${more} more` : first;
+}
+
+const maxListed = 10;
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

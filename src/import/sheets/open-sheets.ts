@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises';
+import { stringify } from 'csv-stringify/sync';
+import type { Database } from '../../../db/connect.ts';
+import type { Problem } from '../problem.ts';
+import type { CsvTable } from '../read/csv/table.ts';
+import {
+  type Input,
+  mappingEnding,
+  type StreamedInput,
+  standardInput,
+  textInput,
+} from '../read/inputs.ts';
+import { decode } from '../read/text.ts';
+import { UnreadableError } from '../read/text-error.ts';
+import { columnLetters } from '../read/workbook/workbook.ts';
+import { headersOf } from './columns.ts';
+import { finishSheet, type MappedSheet, mapSheet, sharedSlugs } from './mapped-sheet.ts';
+import { readMapping } from './mapping.ts';
+import { isOwnHeader } from './own-header.ts';
+import { previewLines } from './preview.ts';
+import { proposeMapping } from './propose.ts';
+import { readFileWithColumns, readTextTable, withHeaderAt } from './read-sheet.ts';
+
+/** Spreadsheets among the inputs of an import. */
+
+/** A mapping for a sheet that has none yet. */
+export interface Proposal {
+  /** of the sheet */
+  file: string;
+  /** the file that the mapping belongs in, and its text */
+  mappingFile: string;
+  text: string;
+  /** the first rows as it reads them */
+  preview: string[];
+  /** what is wrong, or has to be decided, with this mapping */
+  problems: Problem[];
+  notes: string[];
+}
+
+export interface OpenedSheets {
+  /** in their order; a sheet that is mapped has to be completed with what the database has */
+  inputs: (Input | MappedSheet)[];
+  proposals: Proposal[];
+}
+
+/**
+ * Reads the files with columns among the inputs. Those that have the columns of the CSV format are inputs at once, and
+ * the others are mapped.
+ * @param sheet the name of the sheet of workbooks
+ * @param problems what cannot be read is added here
+ * @param notes what one should know about the files is added here, in sentences
+ */
+export async function openSheets(
+  inputs: readonly StreamedInput[],
+  sheet: string | undefined,
+  problems: Problem[],
+  notes: string[],
+): Promise<OpenedSheets> {
+  const opened: OpenedSheets = { inputs: [], proposals: [] };
+  for (const input of inputs) {
+    if (input.form !== 'csv') {
+      opened.inputs.push(input);
+      continue;
+    }
+    try {
+      const one = await openSheet(input, sheet, problems, notes, opened.proposals);
+      if (one) opened.inputs.push(one);
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      problems.push({ file: input.name, path: '', message: error.message });
+    }
+  }
+  return opened;
+}
+
+async function openSheet(
+  input: StreamedInput,
+  sheet: string | undefined,
+  problems: Problem[],
+  notes: string[],
+  proposals: Proposal[],
+): Promise<Input | MappedSheet | undefined> {
+  const { name } = input;
+  const mappingFile = `${name}${mappingEnding}`;
+  const stored = name === standardInput ? undefined : await textOfFile(mappingFile);
+  const mapping = stored === undefined ? undefined : readMapping(mappingFile, stored, problems);
+  if (stored !== undefined && mapping === undefined) return undefined;
+  const file = await readFileWithColumns(input, sheet ?? mapping?.sheet);
+  if (file.kind === 'text') {
+    const { encoding } = file;
+    if (encoding === 'windows-1252')
+      notes.push(`${name} is not UTF-8. It was read as windows-1252: check letters with accents.`);
+    if (file.isOwn && mapping === undefined)
+      return { ...input, open: (onBytes) => decode(input.bytes(onBytes), encoding) };
+  }
+  const whole =
+    file.kind === 'workbook' ? file.table : await readTextTable(input, file.encoding, problems);
+  const table = whole && withHeaderAt(whole, mapping?.header);
+  if (!table) {
+    const message = `The ${file.kind === 'workbook' ? 'sheet' : 'file'} has no row ${mapping?.header ?? 'with names of columns'}.`;
+    if (file.kind === 'workbook' || whole) problems.push({ file: name, path: '', message });
+    return undefined;
+  }
+  if (mapping === undefined && isOwnHeader(table.head)) return ownInput(input, table);
+  const headers = headersOf(table.head, columnLetters);
+  if (mapping !== undefined)
+    return mapSheet({ input, table, headers, mapping, mappingFile }, problems, notes);
+  if (name === standardInput) {
+    const message =
+      'The first row does not name columns of the CSV format. Save the sheet as a file, so that a mapping of its columns can stand beside it.';
+    problems.push({ file: name, path: '', message });
+    return undefined;
+  }
+  const line = table.placeOf('head', 0).line;
+  const isFirst = whole?.placeOf('head', 0).line === line;
+  const text = proposeMapping(name, table, headers, {
+    ...(sheet !== undefined && { sheet }),
+    ...(!isFirst && { header: line }),
+  });
+  const found: Problem[] = [];
+  const proposed = readMapping(mappingFile, text, found);
+  if (!proposed) throw new Error(`The proposed mapping cannot be read: ${found[0]?.message}`);
+  const its: string[] = [];
+  const given = { input, table, headers, mapping: proposed, mappingFile };
+  const mapped = mapSheet(given, found, its);
+  const preview = previewLines(mapped.rows);
+  proposals.push({ file: name, mappingFile, text, preview, problems: found, notes: its });
+  return mapped;
+}
+
+/** @returns undefined if there is no such file */
+async function textOfFile(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A table in the columns of the CSV format as an input. */
+export function ownInput({ name, size, bytes }: StreamedInput, table: CsvTable): Input {
+  return {
+    name,
+    form: 'csv',
+    size,
+    table,
+    async *open(onBytes) {
+      for await (const _ of bytes(onBytes));
+      yield stringify([[...table.head], ...table.rows.map((row) => [...row])]);
+    },
+  };
+}
+
+/** Completes sheets with what the database has. */
+export async function finishSheets(
+  db: Database,
+  inputs: readonly (Input | MappedSheet)[],
+  problems: Problem[],
+): Promise<Input[]> {
+  const finished: Input[] = [];
+  problems.push(...sharedSlugs(inputs.filter((one) => 'rows' in one)));
+  for (const one of inputs) {
+    if (!('rows' in one)) {
+      finished.push(one);
+      continue;
+    }
+    const before = problems.length;
+    const { table, countries } = await finishSheet(db, one, problems);
+    // Its rows would only lead to problems that follow from these.
+    if (one.hasProblems || problems.length > before) continue;
+    if (countries !== undefined)
+      finished.push(textInput(`countries of ${one.input.name}`, countries, 'json'));
+    finished.push(ownInput(one.input, table));
+  }
+  return finished;
+}

@@ -1,0 +1,185 @@
+import path from 'node:path';
+import { Document, isCollection, isMap } from 'yaml';
+import type { CsvTable } from '../read/csv/table.ts';
+import type { ColumnTarget, Mapping, RecipientTarget } from './mapping.ts';
+import { slugOf } from './slug-of.ts';
+import { habitOf } from './values.ts';
+import { type Meaning, makers, meaningOf, plainHeader } from './words.ts';
+
+/** Proposes how to read a sheet, from the names of its columns. */
+
+interface Column {
+  header: string;
+  texts: readonly string[];
+  meaning: Meaning | undefined;
+  isMaker: boolean;
+}
+
+/**
+ * The text of a mapping for a sheet that has none.
+ * @param file name of the sheet's file
+ * @param headers of the columns, each once
+ * @param header the row of the column names, if it is not the first one
+ */
+export function proposeMapping(
+  file: string,
+  table: CsvTable,
+  headers: readonly string[],
+  more: Pick<Mapping, 'sheet' | 'header'>,
+): string {
+  const known = headers.map(meaningOf);
+  const isGerman =
+    known.filter((one) => one?.language === 'de').length >
+    known.filter((one) => one?.language === 'en').length;
+  const columns = headers.map((header, cell): Column => {
+    const texts = table.rows.map((row) => row[cell] ?? '');
+    const meaning = known[cell]?.meaning;
+    const isMarks = meaning && 'recipient' in meaning && habitOf(texts).isMarked;
+    return {
+      header,
+      texts,
+      meaning: isMarks ? { column: 'result' } : meaning,
+      isMaker: makers.has(plainHeader(header)),
+    };
+  });
+  const targets = new Map<string, ColumnTarget>(columns.map(({ header }) => [header, null]));
+  const recipients = recipientsOf(columns);
+  for (const [header, target] of recipients) targets.set(header, target);
+  addValues(columns, recipients, targets);
+  const program = programOf(columns, targets, file);
+  const document = new Document({
+    ...more,
+    language: isGerman ? 'de' : 'en',
+    columns: Object.fromEntries(targets),
+    constants: program,
+  });
+  const listed = document.get('columns');
+  if (isMap(listed))
+    for (const { value } of listed.items) if (isCollection(value)) value.flow = true;
+  document.commentBefore = ` How awards import reads ${path.basename(file)}. Correct it, and import the file again.\n A column that is null is left out. See "From a spreadsheet" in docs/import-recipes.md.`;
+  return document.toString({ lineWidth: 0 });
+}
+
+/** The columns that name recipients, the first of them the one that the honor is for. */
+function recipientsOf(columns: readonly Column[]): Map<string, RecipientTarget> {
+  const named = columns.flatMap(({ header, meaning, isMaker }) =>
+    meaning && 'recipient' in meaning ? [{ header, isMaker, ...meaning }] : [],
+  );
+  const works = named.filter(({ recipient }) => recipient === 'WORK');
+  const people = named
+    .filter(({ recipient }) => recipient === 'PERSON')
+    .toSorted((one, other) => Number(one.isMaker) - Number(other.isMaker));
+  const others = named.filter(({ recipient }) => recipient !== 'WORK' && recipient !== 'PERSON');
+  const song = works.find((one) => one.with?.workKind === 'song');
+  const film = works.find((one) => one.with?.workKind === 'film');
+  const found = new Map<string, RecipientTarget>();
+  const add = (
+    { header, recipient, with: values }: (typeof named)[number],
+    role: string | undefined,
+  ) => {
+    const kind = values?.workKind === 'work' ? workKindBeside(columns) : values?.workKind;
+    const own = recipient === 'WORK' ? kind && { workKind: kind } : values;
+    found.set(header, {
+      recipient,
+      ...(role !== undefined && { role }),
+      ...(header === song?.header && film && { parent: film.header }),
+      ...(own && { with: own }),
+    });
+  };
+  if (song && film) {
+    // The song wins, and those who made it contributed.
+    add(song, undefined);
+    for (const person of people) add(person, 'CONTRIBUTOR');
+    add(film, 'FOR_WORK');
+    return found;
+  }
+  const [main, ...contributors] = people;
+  if (main) add(main, undefined);
+  for (const person of contributors) add(person, 'CONTRIBUTOR');
+  for (const work of works) add(work, found.size > 0 ? 'FOR_WORK' : undefined);
+  const [other] = others;
+  if (found.size === 0 && other) add(other, undefined);
+  return found;
+}
+
+/** What a title is the title of, by who stands beside it. */
+function workKindBeside(columns: readonly Column[]): string | undefined {
+  const words = new Set(columns.map(({ header }) => plainHeader(header)));
+  const has = (...some: string[]) => some.some((word) => words.has(word));
+  if (
+    has(
+      'author',
+      'authors',
+      'writer',
+      'poet',
+      'autor',
+      'autorin',
+      'autor in',
+      'autoren',
+      'verfasser',
+      'schriftsteller',
+    )
+  )
+    return 'book';
+  if (has('director', 'actor', 'actress', 'regie', 'regisseur')) return 'film';
+  return has('artist', 'singer', 'performer', 'interpret', 'komponist', 'composer')
+    ? 'song'
+    : undefined;
+}
+
+/** Columns of the CSV format, the first column for each. */
+function addValues(
+  columns: readonly Column[],
+  recipients: ReadonlyMap<string, RecipientTarget>,
+  targets: Map<string, ColumnTarget>,
+): void {
+  const [main] = recipients.keys();
+  const taken = new Set<string>();
+  for (const { header, meaning } of columns) {
+    if (!meaning || recipients.has(header)) continue;
+    const column =
+      'column' in meaning ? meaning.column : meaning.recipient === 'PLACE' ? 'place' : undefined;
+    if (column === undefined || taken.has(column)) continue;
+    const isOfRecipient = ['place', 'detail'].includes(column);
+    if (isOfRecipient && main === undefined) continue;
+    const hasPerson = [...recipients.values()].some(({ recipient }) => recipient === 'PERSON');
+    if (column === 'personBornOn' && !hasPerson) continue;
+    taken.add(column);
+    targets.set(header, isOfRecipient && main !== undefined ? { column, of: main } : column);
+  }
+  const date = columns.find(({ header }) => targets.get(header) === 'announcedOn');
+  if (!taken.has('year') && date) targets.set(date.header, ['year', 'announcedOn']);
+}
+
+/** The program, if no column has it: an award that is the same in all rows, or what the name of the file says. */
+function programOf(
+  columns: readonly Column[],
+  targets: Map<string, ColumnTarget>,
+  file: string,
+): Record<string, string> {
+  const columnOf = (name: string) => columns.find(({ header }) => targets.get(header) === name);
+  if (columnOf('programName')) return {};
+  const award = columnOf('awardName');
+  const names = new Set(award?.texts.filter((text) => text !== ''));
+  const [only] = names;
+  if (award && only !== undefined && names.size === 1) {
+    // Every category then has an award of its own name.
+    if (columnOf('categoryName')) targets.set(award.header, null);
+    return programNamed(only);
+  }
+  const base = path.basename(file).replace(/\.\w+(\.gz)?$/, '');
+  const words = base
+    .replaceAll(/[\s_-]+/g, ' ')
+    .replaceAll(
+      /\b(winners?|nominees?|list|liste|export|data|all|\d{4}|sheet1?|preistr(ä|ae)ger|gewinner)\b/gi,
+      '',
+    )
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const name = words || base;
+  return programNamed(`${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+}
+
+function programNamed(name: string): Record<string, string> {
+  return { program: slugOf(name) ?? 'some-prize', programName: name };
+}

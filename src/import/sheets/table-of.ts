@@ -1,0 +1,137 @@
+import { withEscapes } from '../csv-format/write-cell.ts';
+import type { CsvTable } from '../read/csv/table.ts';
+import type { UsedColumns } from './columns.ts';
+import type { Mapping } from './mapping.ts';
+import { isPlaceColumn, placeOf } from './places.ts';
+import type { SheetRecipient } from './recipients.ts';
+import type { Named, SheetRow } from './rows.ts';
+import { editionOf, type Stored } from './stored.ts';
+
+/**
+ * The rows of a sheet as the CSV format has them. Names, kinds and constants of what the database has already are left
+ * out: the sheet decides which entity it is, and does not rename it.
+ */
+export function tableOf(
+  table: CsvTable,
+  rows: readonly SheetRow[],
+  used: UsedColumns,
+  stored: Stored,
+  mapping: Mapping,
+): CsvTable {
+  const cells = rows.map((row) => cellsOf(row, stored, mapping));
+  const head = [...new Set(cells.flatMap((texts) => [...texts.keys()]))];
+  const origins = head.map((name) => originOf(name, used));
+  return {
+    head,
+    headers: head.map((name, index) => origins[index]?.header ?? name),
+    rows: cells.map((texts) => head.map((name) => texts.get(name) ?? '')),
+    placeOf(row, cell) {
+      const origin = origins[cell]?.cell ?? 0;
+      return table.placeOf(row === 'head' ? 'head' : (rows[row]?.row ?? 0), origin);
+    },
+  };
+}
+
+/** The column of the sheet that a column of the CSV format comes from. */
+function originOf(
+  name: string,
+  { values, recipients }: UsedColumns,
+): { header: string; cell: number | null } | undefined {
+  const [base = ''] = name.split(':');
+  const isFor = (other: string) => other === base || other === `${base}Name`;
+  const value =
+    values.find(({ head }) => head.column.name === base) ??
+    recipients
+      .flatMap(({ details }) => details)
+      .find(({ head, cell }) => head.column.name === base && cell !== null) ??
+    values.find(({ head }) => isFor(head.column.name));
+  return value ?? (/^recipient/.test(base) ? recipients[0] : undefined);
+}
+
+function cellsOf(
+  { program, category, award, values, recipients }: SheetRow,
+  stored: Stored,
+  mapping: Mapping,
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  const set = (column: string, text: string | null | undefined) => {
+    if (text) texts.set(column, text);
+  };
+  const { language } = mapping;
+  const local = (column: string) => (language === undefined ? column : `${column}:${language}`);
+  /** Another entity's name can stand for it, in the column of that. */
+  const nameColumn = (kind: string, { column }: Named) =>
+    column?.replace(/^[a-z]+/, kind) ?? local(`${kind}Name`);
+  const read = (column: string, text: string) =>
+    isPlaceColumn(column) ? placeOf(text, mapping, stored) : text;
+  const edition = `${program.slug} ${editionOf(values).edition}`;
+  const isNew = (part: string) => !stored.owned.has(`${edition}${part}`);
+  const programName = stored.programs.get(program.slug) ?? nameOf(program);
+  set('program', program.slug);
+  if (!stored.programs.has(program.slug)) set(nameColumn('program', program), programName);
+  const year = values.get('year');
+  if (
+    isNew('') &&
+    year !== undefined &&
+    ![...values.keys()].some((key) => /^editionName/.test(key))
+  )
+    set(local('editionName'), `${programName} ${year}`);
+  set('category', category.slug);
+  if (isNew(` category ${category.slug}`)) {
+    set(nameColumn('category', category), nameOf(category));
+    if (!values.has('categoryKind'))
+      set('categoryKind', categoryKinds[recipients[0]?.kind ?? ''] ?? 'OTHER');
+  }
+  set('award', award.slug);
+  if (isNew(` award ${award.slug}`)) set(nameColumn('award', award), nameOf(award));
+  for (const [column, text] of values) set(column, read(column, text));
+  for (const [column, text] of recipientCells(recipients, stored, local('recipientNames'), read))
+    set(column, text);
+  return texts;
+}
+
+/** What a category is for, by what its honors have as their first recipient. */
+const categoryKinds: Readonly<Record<string, string>> = {
+  PERSON: 'PERSON',
+  WORK: 'WORK',
+  PRODUCT: 'PRODUCT',
+  PROJECT: 'PROJECT',
+  PLACE: 'CITY',
+};
+
+function nameOf({ slug, name }: Named): string {
+  const words = slug.replaceAll('-', ' ');
+  return name ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** Cells with an item for each recipient; the same recipient stands once in a row. */
+function recipientCells(
+  all: readonly SheetRecipient[],
+  { recipients: stored }: Stored,
+  names: string,
+  read: (column: string, text: string) => string | undefined,
+): Map<string, string> {
+  const recipients = all.filter(
+    (one, index) => all.findIndex(({ slug }) => slug === one.slug) === index,
+  );
+  const items = recipients.map((one) => {
+    const { slug = '', name, kind, role, parent, details, column } = one;
+    const item = new Map<string, string>([
+      ['recipients', role === 'PRIMARY' ? slug : `${role}:${slug}`],
+      ['recipientKind', kind],
+    ]);
+    const isStored = stored.has(slug);
+    if (!isStored) item.set(names, withEscapes(name));
+    if (parent !== undefined) item.set('workParent', parent);
+    const constants = new Set(Object.keys(column.target.with ?? {}));
+    for (const [header, text] of details) {
+      if (isStored && constants.has(header)) continue;
+      item.set(header, withEscapes(read(header, text) ?? ''));
+    }
+    return item;
+  });
+  const columns = new Set(items.flatMap((item) => [...item.keys()]));
+  return new Map(
+    [...columns].map((column) => [column, items.map((item) => item.get(column) ?? '').join('; ')]),
+  );
+}

@@ -1,0 +1,240 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { callCli } from '../../support/cli.ts';
+import { createDatabase } from '../../support/database.ts';
+import { createTestClient } from '../../support/test-client.ts';
+import { shapes } from './shapes.ts';
+
+/** Spreadsheets that people have, from the file to a first query. */
+const { url, reader } = await createDatabase('shipped');
+const folder = await mkdtemp(path.join(tmpdir(), 'awards-sheets-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs a command of the import. What it prints has no paths of the folder. */
+async function runImport(...args: string[]) {
+  const { code, stdout, stderr } = await callCli(url, ['import', ...args]);
+  const bare = (output: string) => output.replaceAll(`${folder}/`, '');
+  return { code, stdout: bare(stdout), stderr: bare(stderr) };
+}
+
+interface Honor {
+  edition: { year: number };
+  category: { slug: string };
+  result: string;
+  rank: number | null;
+  share: { numerator: number; denominator: number } | null;
+  reason: string | null;
+  announcedOn: string | null;
+  attributes: { key: string; value: string }[];
+  recipients: {
+    role: string;
+    place: { slug: string } | null;
+    recipient: {
+      __typename: string;
+      slug: string;
+      parent?: { slug: string } | null;
+      bornOn?: string | null;
+    };
+  }[];
+}
+
+/** A line for each honor of a program. */
+async function honorsOf(program: string): Promise<string[]> {
+  const { data, errors } = await createTestClient(reader).answer(`{
+    program(slug: "${program}") { honors(first: 20) { nodes {
+      edition { year } category { slug } result rank share { numerator denominator } reason announcedOn
+      attributes { key value }
+      recipients { role place { slug } recipient {
+        __typename slug ... on Work { parent { slug } } ... on Person { bornOn }
+      } }
+    } } }
+  }`);
+  expect(errors).toBeUndefined();
+  return JSON.parse(JSON.stringify(data)).program.honors.nodes.map(lineOf);
+}
+
+function lineOf(honor: Honor): string {
+  const recipients = honor.recipients.map(({ role, place, recipient }) =>
+    [
+      ...(role === 'PRIMARY' ? [] : [role]),
+      recipient.__typename.toUpperCase(),
+      recipient.slug,
+      ...(recipient.parent ? [`of ${recipient.parent.slug}`] : []),
+      ...(recipient.bornOn ? [`*${recipient.bornOn}`] : []),
+      ...(place ? [`(${place.slug})`] : []),
+    ].join(' '),
+  );
+  return [
+    String(honor.edition.year),
+    honor.category.slug,
+    honor.result,
+    recipients.join(', '),
+    honor.rank === null ? '' : `#${honor.rank}`,
+    honor.share === null ? '' : `${honor.share.numerator}/${honor.share.denominator}`,
+    honor.announcedOn === null ? '' : `on ${honor.announcedOn}`,
+    honor.reason === null ? '' : `"${honor.reason}"`,
+    ...honor.attributes.map(({ key, value }) => `${key}=${value}`),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+describe.each(shapes)('$shape', ({ file, bytes, program, edit = [], add = '', ...expected }) => {
+  const sheet = path.join(folder, file);
+
+  test('is imported with the mapping that is proposed, as far as it is corrected', async () => {
+    await writeFile(sheet, await bytes());
+    const first = await runImport(sheet);
+    expect(first).toMatchObject({ code: 1, stdout: '' });
+    const [, proposed = ''] =
+      /mapping is proposed:\n\n([\s\S]*?)\nWith it, the first rows/.exec(first.stderr) ?? [];
+    if (expected.problems) {
+      await writeFile(`${sheet}.columns.yaml`, proposed);
+      const { stderr } = await runImport(sheet);
+      const lines = stderr.trim().split('\n');
+      expect(lines.length).toBe(expected.problems.length);
+      for (const [index, part] of expected.problems.entries()) expect(lines[index]).toContain(part);
+    }
+    const mapping = edit.reduce((text, [from, to]) => {
+      expect(text).toContain(from);
+      return text.replace(from, to);
+    }, proposed);
+    await writeFile(`${sheet}.columns.yaml`, `${mapping}${add}`);
+    const imported = await runImport(sheet);
+    expect(imported).toMatchObject({ code: 0, stderr: '' });
+    expect(imported.stdout.replaceAll(/ +/g, ' ')).toContain(expected.reported);
+    expect(await honorsOf(program)).toEqual(expected.honors);
+    const again = await runImport(sheet);
+    expect(again.stdout).toContain('Nothing changed');
+  });
+});
+
+/** Writes a sheet and its mapping. */
+async function write(file: string, bytes: string | Uint8Array, mapping?: string): Promise<string> {
+  const sheet = path.join(folder, file);
+  await writeFile(sheet, bytes);
+  if (mapping !== undefined) await writeFile(`${sheet}.columns.yaml`, mapping);
+  return sheet;
+}
+
+const columns = (program: string) => `
+columns: { Year: year, Award: awardName, Winner: { recipient: PERSON } }
+constants: { program: ${program}, programName: Some Prize }
+`;
+
+describe('slugs that are made of names', () => {
+  test('never match what another program has: somebody decides, and its name stays', async () => {
+    const mapping = columns('first-prize');
+    const first = await write('first.csv', 'Year,Award,Winner\n2001,Best,Ida Gray\n', mapping);
+    expect((await runImport(first)).code).toBe(0);
+    const rows = 'Year,Award,Winner\n2002,Best,Ida GRAY\n';
+    const second = await write('second.csv', rows, columns('second-prize'));
+    expect((await runImport(second)).stderr).toBe(
+      'second.csv:2:11 Winner: The slug "ida-gray" of "Ida GRAY" belongs to the person "Ida Gray" already, known from first-prize 2001. If they are the same, write into the mapping: recipients: { "Ida GRAY": ida-gray }. If not, give another slug there.\n',
+    );
+    const decided = `${columns('second-prize')}recipients: { "Ida GRAY": ida-gray }\n`;
+    await write('second.csv', rows, decided);
+    const { code, stdout } = await runImport(second);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('person        ida-gray');
+    expect(await honorsOf('second-prize')).toEqual(['2002 best WON PERSON ida-gray']);
+  });
+
+  test('are asked for if two names share one, or a name has no Latin letters', async () => {
+    const rows = 'Year,Award,Winner\n2001,Best,José Ríos\n2002,Best,Jose Rios\n2003,Best,李明\n';
+    const sheet = await write('shared.csv', rows, columns('shared-prize'));
+    expect((await runImport(sheet)).stderr.split('\n')).toEqual([
+      'shared.csv:3:11 Winner: "Jose Rios" and "José Ríos" (row 2) would both get the slug "jose-rios". If they are the same, write into the mapping: recipients: { "José Ríos": jose-rios, "Jose Rios": jose-rios }. If not, give each another slug there.',
+      'shared.csv:4:11 Winner: No slug can be made of "李明": it needs letters from a to z. Decide in the mapping: recipients: { "李明": some-slug }.',
+      '',
+    ]);
+  });
+
+  test('of awards have their category before them if several categories have the award', async () => {
+    const sheet = await write(
+      'medals.csv',
+      'Year,Class,Award,Winner\n2001,Dogs,Gold,Ann Vet\n2001,Cats,Gold,Bea Vet\n2001,Cats,Silver,not awarded\n',
+      columns('medal-prize').replace('{ Year', '{ Class: categoryName, Year'),
+    );
+    const { code, stdout } = await runImport(sheet);
+    expect({ code, stdout }).toMatchObject({ code: 0 });
+    expect(stdout).toContain('medals.csv: 1 row without a recipient left out: 4.');
+    expect(stdout).toContain('created    award         medal-prize/2001/dogs-gold');
+    expect(stdout).toContain('created    award         medal-prize/2001/cats-gold');
+  });
+
+  test('are asked for if two sheets of one import make the same', async () => {
+    const one = await write(
+      'one.csv',
+      'Year,Award,Winner\n2001,Best,Kim Two\n',
+      columns('one-prize'),
+    );
+    const two = await write(
+      'two.csv',
+      'Year,Award,Winner\n2001,Best,Kim Two\n',
+      columns('two-prize'),
+    );
+    expect((await runImport(one, two)).stderr).toBe(
+      'two.csv:2:11 Winner: "Kim Two" in one.csv has the slug "kim-two" of "Kim Two" as well. Decide in the mapping: recipients: { "Kim Two": kim-two }. Choose another slug if they are not the same.\n',
+    );
+  });
+
+  test('name one recipient in several rows, and the report says so', async () => {
+    const rows = 'Year,Award,Winner\n2001,Best,Jane Doe\n2002,Best,Jane Doe\n';
+    const sheet = await write('again.csv', rows, columns('again-prize'));
+    expect((await runImport(sheet)).stdout).toContain('Jane Doe: 2 rows, one person.');
+  });
+});
+
+describe('a mapping', () => {
+  test('has kinds by another column, separators of names, and languages of columns', async () => {
+    const sheet = await write(
+      'kinds.csv',
+      'Year,Category,Catégorie,Winner,Slug\n2001,Best Film,Meilleur film,Ebb and Flow,\n2001,Best Script,Meilleur scénario,Ann Oak & Bo Elm,ann-oak; bo-elm-writer\n',
+      `language: en
+columns:
+  Year: year
+  Category: awardName
+  Catégorie: awardName:fr
+  Winner: { recipient: PERSON, separator: " & ", kinds: { Category: { Best Film: WORK } } }
+  Slug: { column: recipients, of: Winner }
+constants: { program: kind-prize, programName: Kind Prize }
+`,
+    );
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    expect(await honorsOf('kind-prize')).toEqual([
+      '2001 best-film WON WORK ebb-and-flow',
+      '2001 best-script WON PERSON ann-oak, PERSON bo-elm-writer',
+    ]);
+    const { data } = await createTestClient(reader).answer(
+      '{ edition(program: "kind-prize", year: 2001) { categories { awards { name(lang: "fr") } } } }',
+    );
+    expect(JSON.stringify(data)).toContain('Meilleur scénario');
+  });
+
+  test('is checked, with the lines of its file', async () => {
+    const rows = 'Year,Award,Winner,Date\n2001,Best,Jan Ek,03/04/2001\n';
+    const wrong = `columns:\n  Year: yaer\n  Laureate: { recipient: PERSON }\n  Winner: { recipient: PERSON, rolle: X }\n`;
+    const sheet = await write('wrong.csv', rows, wrong);
+    expect((await runImport(sheet)).stderr).toBe(
+      'wrong.csv.columns.yaml:4:32 columns.Winner.rolle: There is no key "rolle" here; did you mean "role"?\n',
+    );
+    await write('wrong.csv', rows, wrong.replace(', rolle: X', ''));
+    expect((await runImport(sheet)).stderr).toContain(
+      'columns.Year: There is no column "yaer"; did you mean "year"?',
+    );
+    expect((await runImport(sheet)).stderr).toContain(
+      'columns.Laureate: The sheet has no column "Laureate"',
+    );
+    await write(
+      'wrong.csv',
+      rows,
+      columns('wrong-prize').replace('{ Year', '{ Date: announcedOn, Year'),
+    );
+    expect((await runImport(sheet)).stderr).toBe(
+      'wrong.csv:2:18 Date: Which number of 03/04/2001 is the day? Add a line to the mapping: "dates: day first" or "dates: month first".\n',
+    );
+  });
+});
