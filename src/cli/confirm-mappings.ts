@@ -1,23 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
 import type { Proposal } from '../import/sheets/open-sheets.ts';
 import { StartError } from '../store.ts';
-
-/** Asks a question of yes or no; null if there is no terminal to ask on. */
-export type Ask = ((question: string) => Promise<boolean>) | null;
-
-/** Asks on the terminal, unless standard input or the messages go elsewhere. */
-export function terminal(): Ask {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
-  return async (question) => {
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
-    try {
-      return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
-    } finally {
-      lines.close();
-    }
-  };
-}
+import type { Ask } from './terminal.ts';
 
 /**
  * Shows how sheets without a mapping would be read, and asks whether that is right. The mappings that are confirmed are
@@ -37,7 +21,8 @@ export async function confirmMappings(
     for (const line of preview.length > 0 ? preview : ['(No row names a recipient.)']) log(line);
     log('');
     if (isDryRun) continue;
-    if (ask === null || !(await ask(`Save it as ${mappingFile}, and import ${file}?`))) {
+    const answer = await ask?.(`Save it as ${mappingFile}, and import ${file}? [y/N] `);
+    if (!/^y(es)?$/i.test(answer ?? '')) {
       log(`Save the mapping as ${mappingFile}, correct it, and run the command again.`);
       return false;
     }

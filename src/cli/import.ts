@@ -13,9 +13,10 @@ import { type SpooledInput, spoolInput } from '../import/read/spool.ts';
 import { reportJson, reportLines } from '../import/report/report.ts';
 import { finishSheets, openSheets, type Proposal } from '../import/sheets/open-sheets.ts';
 import { StartError, withPublished } from '../store.ts';
-import { type Ask, confirmMappings, terminal } from './confirm-mappings.ts';
+import { confirmMappings } from './confirm-mappings.ts';
 import { ProgressBar } from './progress.ts';
 import { conflictLines, documentJson, documentLines } from './scheduled.ts';
+import { type Ask, terminal } from './terminal.ts';
 import { writeAndBuild } from './write-and-build.ts';
 
 export interface ImportArguments {

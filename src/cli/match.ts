@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
 import type { Config } from '../config.ts';
 import { slug as slugSchema } from '../import/document/values.ts';
 import { printable } from '../import/problem.ts';
@@ -8,6 +7,7 @@ import type { Candidate } from '../match/candidates.ts';
 import { type Match, matchRecipients, type Proposal } from '../match/match.ts';
 import { namesIn, writeDecisions } from '../match/write-decisions.ts';
 import { withPublished } from '../store.ts';
+import type { Ask } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface MatchArguments {
@@ -18,9 +18,6 @@ export interface MatchArguments {
   /** write the decisions into the document */
   write: boolean;
 }
-
-/** Asks one thing at a time; null if nobody is there to answer. */
-export type Ask = ((question: string) => Promise<string>) | null;
 
 /**
  * `npx awards match`: lists who may be meant by the recipients of a document, asks which it is, and writes what was
@@ -70,13 +67,6 @@ export async function runMatch(
   }));
   await writeFile(file, writeDecisions(text, document, all));
   return 0;
-}
-
-/** Asks on the terminal, if there is one. @returns what ends it, too */
-export function terminal(): { ask: Ask; close: () => void } {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return { ask: null, close: () => {} };
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  return { ask: (question) => lines.question(question), close: () => lines.close() };
 }
 
 /** Reads decisions such as `m-curie=marie-curie`. @throws UsageError */

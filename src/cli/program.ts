@@ -113,14 +113,10 @@ function addMatch(program: Program, exit: Exit): void {
     .option('--decide <slug=slug...>', 'decisions, such as m-curie=marie-curie')
     .option('--write', 'write the decisions into the document: YAML or JSON')
     .action(async (file, { decide = [], write = false }) => {
-      const { decisionsOf, runMatch, terminal } = await import('./match.ts');
+      const { decisionsOf, runMatch } = await import('./match.ts');
+      const { terminal } = await import('./terminal.ts');
       const given = { file, decided: decisionsOf(decide), write };
-      const { ask, close } = terminal();
-      try {
-        exit(await runMatch(readConfig(), given, ask, console.log));
-      } finally {
-        close();
-      }
+      exit(await runMatch(readConfig(), given, terminal(), console.log));
     });
 }
 

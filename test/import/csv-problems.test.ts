@@ -173,7 +173,7 @@ prize,2025,jane; joe,soon,half`,
 prize,2025,'jane,gone,perhaps,first,news,p. 3,news`,
       [
         `honors.csv:2:12 recipients: Expected ${slugForm}, got "'jane".`,
-        'honors.csv:2:18 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED, got "gone".',
+        'honors.csv:2:18 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED, NOMINATED, got "gone".',
         'honors.csv:2:23 tied: Expected true or false, got "perhaps".',
         'honors.csv:2:31 position: Expected a whole number, got "first".',
         'honors.csv:2:42 page: Expected a whole number, got "p. 3".',

@@ -276,7 +276,7 @@ test('one mistake in many rows is shown once, so that others stay in sight', asy
       '    199 times, up to line 201',
       'winners.csv:2:17 recipients: There is no recipient "p-0".',
       '    199 times, up to line 201, with 199 different values',
-      'winners.csv:2:21 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED, got "Winer".',
+      'winners.csv:2:21 result: Expected one of WON, SPECIAL_MENTION, RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED, NOMINATED, got "Winer".',
       '    199 times, up to line 201',
     ].join('\n'),
   );

@@ -39,7 +39,7 @@ const query = `query Counts($filter: HonorFilter!) {
   honorees(filter: $filter) { totalCount }
   wonInLeadership: honors(filter: { and: [$filter], result: [WON], leadership: true }) { totalCount }
   nominees(filter: $filter) { totalCount }
-  notWon: honors(filter: { and: [$filter], result: [RUNNER_UP, FINALIST, SHORTLISTED, NOMINATED] }) { totalCount }
+  notWon: honors(filter: { and: [$filter], result: [RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED, NOMINATED] }) { totalCount }
   mentioned: honors(filter: { and: [$filter], result: [SPECIAL_MENTION] }) { totalCount }
   editions(first: 100) {
     nodes {

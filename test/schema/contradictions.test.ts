@@ -13,7 +13,7 @@ const rest = 'so this filter matches nothing. Use `honors` for other results.';
 test.each([
   ['winners', '[NOMINATED]', 'WON'],
   ['honorees', '[NOMINATED, SPECIAL_MENTION]', 'WON'],
-  ['nominees', '[WON]', 'RUNNER_UP, FINALIST, SHORTLISTED, or NOMINATED'],
+  ['nominees', '[WON]', 'RUNNER_UP, FINALIST, SHORTLISTED, LONGLISTED, or NOMINATED'],
 ])('%s with the results %s', async (list, results, listed) => {
   const { data, errors, extensions } = await answer(
     `{ found: ${list}(filter: { result: ${results} }) { totalCount } }`,

@@ -4,13 +4,33 @@
  */
 export const words: Readonly<Record<string, readonly string[]>> = {
   // results
-  WON: ['winner', 'win', 'laureate', 'yes', 'y', 'true'],
-  SPECIAL_MENTION: ['honorable mention', 'honourable mention', 'mention', 'commended'],
-  RUNNER_UP: ['second place', 'second'],
-  FINALIST: ['final'],
-  SHORTLISTED: ['shortlist', 'short list', 'short listed'],
-  LONGLISTED: ['longlist', 'long list', 'long listed'],
-  NOMINATED: ['nominee', 'nomination', 'nom', 'no', 'n', 'false', 'not won', 'lost'],
+  WON: [
+    ...['winner', 'win', 'laureate', 'yes', 'y', 'true', 'sieger', 'siegerin', 'gewinner'],
+    ...['gewinnerin', 'gewonnen', 'preisträger', 'preisträgerin', 'ausgezeichnet'],
+  ],
+  SPECIAL_MENTION: [
+    'honorable mention',
+    'honourable mention',
+    'mention',
+    'commended',
+    'lobende erwähnung',
+  ],
+  RUNNER_UP: ['second place', 'second', 'zweiter', 'zweite', 'zweiter platz'],
+  FINALIST: ['final', 'finalistin'],
+  SHORTLISTED: ['shortlist', 'short list', 'short listed', 'engere auswahl'],
+  LONGLISTED: ['longlist', 'long list', 'long listed', 'vorauswahl'],
+  NOMINATED: [
+    'nominee',
+    'nomination',
+    'nom',
+    'no',
+    'n',
+    'false',
+    'not won',
+    'lost',
+    'nominiert',
+    'nominierung',
+  ],
   // acceptance
   ACCEPTED: ['accepts', 'yes', 'y', 'true'],
   DECLINED: ['refused', 'rejected', 'turned down', 'no', 'n', 'false'],
@@ -74,8 +94,8 @@ export const words: Readonly<Record<string, readonly string[]>> = {
 
 /** Yes and no, as people and the spreadsheets of some languages write them. */
 export const flagWords: Readonly<Record<'true' | 'false', readonly string[]>> = {
-  true: ['yes', 'y', 'x', '1', 'ja', 'wahr', 'oui', 'vrai', 'sí', 'verdadero'],
-  false: ['no', 'n', '0', 'nein', 'falsch', 'non', 'faux', 'falso'],
+  true: ['yes', 'y', 'x', '1', '✓', '✔', '*', 'ja', 'j', 'wahr', 'oui', 'vrai', 'sí', 'verdadero'],
+  false: ['no', 'n', '0', '–', 'nein', 'falsch', 'non', 'faux', 'falso'],
 };
 
 /** Ranks, as medals and places. */

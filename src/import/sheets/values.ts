@@ -1,4 +1,5 @@
 import type { CsvColumn } from '../csv-format/columns.ts';
+import { flagOfWord } from '../document/words.ts';
 import type { DateSystem } from '../read/csv/table.ts';
 
 /** The texts of cells as the CSV format writes them. What cannot be read stays as it is, for the format to report. */
@@ -30,7 +31,7 @@ export function habitOf(
     dateSystem,
     isDayFirst:
       dates === undefined ? (isDay === isMonth ? undefined : isDay) : dates === 'day first',
-    isMarked: filled.length > 0 && filled.every((text) => flagOf(text) !== undefined),
+    isMarked: filled.length > 0 && filled.every((text) => flagOfWord(text) !== undefined),
   };
 }
 
@@ -44,64 +45,15 @@ export function readCell(
   if (text === '') return '';
   if (name === 'year') return yearOf(text, habit);
   if (form === 'date') return dateOf(text, habit) ?? text;
-  if (form === 'flag') return flagOf(text)?.toString() ?? text;
+  if (form === 'flag') return flagOfWord(text)?.toString() ?? text;
   if (form === 'number') return numberOf(text);
   return text;
 }
 
 /** In a column of marks, a row without one was nominated. */
 function resultOf(text: string, { isMarked }: ColumnHabit): string {
-  const flag = flagOf(text);
-  if (isMarked) return flag === true ? 'WON' : 'NOMINATED';
-  const word = plain(text);
-  const found = Object.entries(results).find(([, words]) => words.includes(word));
-  return found?.[0] ?? text;
-}
-
-const results: Readonly<Record<string, readonly string[]>> = {
-  WON: [
-    'won',
-    'winner',
-    'win',
-    'laureate',
-    'sieger',
-    'siegerin',
-    'gewinner',
-    'gewinnerin',
-    'gewonnen',
-    'preisträger',
-    'preisträgerin',
-    'ausgezeichnet',
-  ],
-  SPECIAL_MENTION: [
-    'special mention',
-    'honorable mention',
-    'honourable mention',
-    'lobende erwähnung',
-  ],
-  RUNNER_UP: ['runner up', 'second place', 'zweiter', 'zweite', 'zweiter platz'],
-  FINALIST: ['finalist', 'finalistin'],
-  SHORTLISTED: ['shortlisted', 'shortlist', 'short list', 'engere auswahl'],
-  LONGLISTED: ['longlisted', 'longlist', 'long list', 'vorauswahl'],
-  NOMINATED: ['nominated', 'nominee', 'nomination', 'nominiert', 'nominierung'],
-};
-
-const marks: ReadonlyMap<string, boolean> = new Map([
-  ...['yes', 'y', 'true', 'x', '1', '✓', '✔', '*', 'ja', 'j', 'wahr'].map(
-    (word) => [word, true] as const,
-  ),
-  ...['no', 'n', 'false', '0', '-', '–', 'nein', 'falsch'].map((word) => [word, false] as const),
-]);
-
-function flagOf(text: string): boolean | undefined {
-  return marks.get(text.toLowerCase());
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/g, ' ')
-    .trim();
+  if (!isMarked) return text;
+  return flagOfWord(text) === true ? 'WON' : 'NOMINATED';
 }
 
 /** `2019`, the year of a date, and the later one of `1927/28`. */

@@ -173,15 +173,15 @@ describe('a sheet without a mapping', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const questions: string[] = [];
     const config = readConfig({ DATABASE_URL: url });
-    const ask = (isRight: boolean) => async (question: string) => {
+    const ask = (answer: string) => async (question: string) => {
       questions.push(question);
-      return isRight;
+      return answer;
     };
-    expect(await runImport(config, { paths: [file] }, () => {}, ask(false))).toBe(1);
-    expect(await runImport(config, { paths: [file] }, () => {}, ask(true))).toBe(0);
+    expect(await runImport(config, { paths: [file] }, () => {}, ask(''))).toBe(1);
+    expect(await runImport(config, { paths: [file] }, () => {}, ask('y'))).toBe(0);
     expect(await programs()).toContain('best');
     expect(questions).toEqual(
-      Array(2).fill(`Save it as ${file}.columns.yaml, and import ${file}?`),
+      Array(2).fill(`Save it as ${file}.columns.yaml, and import ${file}? [y/N] `),
     );
     vi.restoreAllMocks();
     expect(await readFile(`${file}.columns.yaml`, 'utf8')).toContain('  Year: year\n');

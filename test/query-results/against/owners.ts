@@ -15,7 +15,7 @@ export interface Owner {
 
 const isWinner = ({ result }: Honor) => result === 'WON';
 const isNominee = ({ result }: Honor) =>
-  ['RUNNER_UP', 'FINALIST', 'SHORTLISTED', 'NOMINATED'].includes(result);
+  ['RUNNER_UP', 'FINALIST', 'SHORTLISTED', 'LONGLISTED', 'NOMINATED'].includes(result);
 const isLeadership = ({ category }: Honor) => category?.kind === 'LEADERSHIP';
 
 /** Everything in the graph that has a list of honors. */
