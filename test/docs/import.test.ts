@@ -162,7 +162,7 @@ const quichotte =
 const wrongDocuments: Readonly<Record<string, string>> = {
   'Nested mappings are not allowed in compact mappings. Check the indentation, and put text that contains a colon in quotes.':
     'sources:\n  - slug: s\n    title: Sunrise: A Song',
-  'There is no key "result" here. It is a key of an honor.': `editions: [{ ${physics}, result: WON }]`,
+  'There is no key "rank" here. It is a key of an honor.': `editions: [{ ${physics}, rank: 1 }]`,
   'There is no key "producers" here.': 'works: [{ slug: parasite, producers: [kwak-sin-ae] }]',
   'Expected an ISO 3166-1 alpha-2 code such as CN, or the ISO 3166-3 code of a former country such as SUHH, got "UK".':
     'places: [{ slug: united-kingdom, countryCode: UK }]',

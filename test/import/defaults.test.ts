@@ -108,6 +108,6 @@ test('what cannot be a default is reported once', async () => {
 people: [{ slug: ann, names: { en: A } }, { slug: bob, names: { en: B } }]`),
   ).toEqual([
     '1.yaml:2:26 defaults.references[0]: The reference has no source, and neither has the document.',
-    '1.yaml:2:30 defaults.share: There is no key "share" here.',
+    '1.yaml:2:30 defaults.share: There is no key "share" here. It is a key of an honor.',
   ]);
 });

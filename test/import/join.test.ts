@@ -169,6 +169,13 @@ split: [{ from: mary, into: marie, honors: [prize/2025/best/none] }]`),
       '"maria" is the slug of a person. If it is the person "mary", join them: join: [{ from: maria, into: mary }].',
     ),
   ]);
+  expect(
+    await problems(`join: [{ from: mary, into: nobody }]
+split: [{ from: nobody, into: somebody, honors: [prize/2025/best/none] }]`),
+  ).toEqual([
+    expect.stringContaining('There is no recipient "nobody" to join another into.'),
+    expect.stringContaining('There is no recipient "nobody" to split.'),
+  ]);
   await apply(
     'editions: [{ program: prize, year: 2025, honors: [{ recipients: [mary, maria] }] }]',
   );

@@ -1,5 +1,36 @@
 /** What to do about the messages that do not say it, in docs/import-messages.md; `…` is what differs. */
 export const remedies: Readonly<Record<string, string>> = {
+  '"…" is …, and "…" is …: only recipients of one kind can be joined.':
+    'join two of one kind; correct the kind of one of them first',
+  '"…" was joined into "…", and cannot be a former slug of "…".':
+    'name it at the recipient that it was joined into, or remove it',
+  'The honor "…" does not name "…".': 'list only honors of the recipient that is split',
+  'The honor "…" names both "…" and "…", so they are two.':
+    'keep both, or correct the honor before you join them',
+  'The mirror of the … "…" would remove … of … …': 'if that is meant, set `atMost` to the number',
+  'The person "…", born in …, cannot have the honor "…" of ….':
+    'correct the date of birth or the honor, or give this person a separate slug',
+  'The recipient "…" occurs twice in one role.': 'name the recipient once in each role',
+  'The workbook cannot be read: ….': 'save the workbook again, or as "CSV UTF-8"',
+  'The workbook has no sheet that is not hidden. Name one with --sheet.':
+    'show a sheet, or name one with `--sheet`',
+  'The workbook is damaged or incomplete.': 'save the workbook again, or as "CSV UTF-8"',
+  'The workbook unpacks to more than … MB. Save the sheet as "CSV UTF-8", and import that file.':
+    'save the sheet as "CSV UTF-8"',
+  'There is no honor "…".': 'give the program, edition and key of an honor in the data',
+  'There is no recipient "…" to join another into.': 'give the slug of a recipient in the data',
+  'There is no recipient "…" to join.': 'give the slug of a recipient in the data',
+  'There is no recipient "…" to split.': 'give the slug of a recipient in the data',
+  'There is no sheet "…"… The workbook has ….': 'give the name of one of its sheets',
+  'There is no … "…" to mirror.': 'give the slug of one in the data or in the documents',
+  'This is a PDF file. Export the table as a workbook (.xlsx) or as "CSV UTF-8".':
+    'export the table from where it was made',
+  'This is a document of Apple Numbers. Export it as Excel (.xlsx) or as CSV, and import that file.':
+    'in Numbers: File, Export To, Excel',
+  'This is an Excel workbook in the old format (.xls), or one with a password. Save it as .xlsx without a password, or as "CSV UTF-8".':
+    'save it as .xlsx without a password',
+  'This zip file is not a workbook (.xlsx or .ods). Unpack it, and import the files in it.':
+    'unpack the file',
   '"…" cannot be a … and a ….':
     'choose another slug for one of the two: recipients of all kinds share one set of slugs',
   '"…" is … already, and cannot be ….':

@@ -64,7 +64,8 @@ export const changedFields: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(top).map(([list, { slug, hidden }]) => [
       `all fields of something in ${list}`,
-      inList(list, { slug, ...hidden }),
+      // Another kind of work is a decision.
+      inList(list, { slug, ...hidden, ...(list === 'works' && { identity: 'SAME' }) }),
     ]),
   ),
   'all fields of an edition': inEdition(edition.hidden),

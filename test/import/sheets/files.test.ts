@@ -139,15 +139,31 @@ test('a CSV file of the format can be windows-1252, and the report says so', asy
 });
 
 test.each([
-  ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'in the old format (.xls)'],
-  ['table.csv', Buffer.from('%PDF-1.7'), 'This is a PDF file.'],
-  ['sheet.xlsx', zipOf('Index/Document.iwa', Buffer.from('x')), 'a document of Apple Numbers'],
-  ['other.xlsx', zipOf('readme.txt', Buffer.from('x')), 'This zip file is not a workbook'],
+  [
+    'old.xls',
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    'This is an Excel workbook in the old format (.xls), or one with a password. Save it as .xlsx without a password, or as "CSV UTF-8".',
+  ],
+  [
+    'table.csv',
+    Buffer.from('%PDF-1.7'),
+    'This is a PDF file. Export the table as a workbook (.xlsx) or as "CSV UTF-8".',
+  ],
+  [
+    'sheet.xlsx',
+    zipOf('Index/Document.iwa', Buffer.from('x')),
+    'This is a document of Apple Numbers. Export it as Excel (.xlsx) or as CSV, and import that file.',
+  ],
+  [
+    'other.xlsx',
+    zipOf('readme.txt', Buffer.from('x')),
+    'This zip file is not a workbook (.xlsx or .ods). Unpack it, and import the files in it.',
+  ],
   ['cut.xlsx', Buffer.from('PK\x03\x04 and no more'), 'The workbook is damaged or incomplete.'],
   [
     'bomb.xlsx',
     zipOf('[Content_Types].xml', Buffer.alloc(1000), 900_000_000),
-    'unpacks to more than 128 MB',
+    'The workbook unpacks to more than 128 MB. Save the sheet as "CSV UTF-8", and import that file.',
   ],
   [
     'liar.ods',
@@ -157,7 +173,7 @@ test.each([
   [
     'book.yaml',
     zipOf('[Content_Types].xml', Buffer.from('x')),
-    'This is a workbook or another zip file, not text.',
+    'This is a workbook or another zip file, not text. Give it a name that ends in .xlsx or .ods, or --format csv.',
   ],
 ])('%s is not read, and the problem says what it is', async (file, bytes, message) => {
   const { code, stderr } = await importOf(await write(file, bytes));

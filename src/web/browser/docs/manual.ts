@@ -18,7 +18,15 @@ export interface ManualPage {
 const groups = {
   Guides: [
     ...['quick-start', 'questions', 'querying', 'clients', 'live', 'pages', 'dashboards'],
-    ...['import', 'import-recipes', 'worked-example', 'publishing', 'redaction', 'deploying'],
+    ...[
+      'import',
+      'import-recipes',
+      'import-messages',
+      'worked-example',
+      'publishing',
+      'redaction',
+      'deploying',
+    ],
   ],
   Reference: [
     ...['import-format', 'configuration', 'command-line', 'errors', 'limits', 'reliability'],
