@@ -27,6 +27,7 @@ people:
   - { slug: bob-brown-b, names: { en: Bob Brown } }
   - { slug: curie, names: { en: Marie Curie } }
   - { slug: pierre-curie, names: { en: Pierre Curie } }
+${Array.from({ length: 26 }, (_, n) => `  - { slug: kim-lee-${n}, names: { en: Kim Lee }, bornOn: "${1950 + n}" }`).join('\n')}
 works:
   - { slug: the-lamp, names: { en: The Lamp }, workKind: film, year: 1950 }
 programs: [{ slug: prize, names: { en: Prize } }]
@@ -136,6 +137,13 @@ test('who is surely meant does not depend on the limit', async () => {
   expect(idsOf(await candidatesOf({ query, limit: 1, properties }))).toEqual([
     'jean-martin-singer for sure',
   ]);
+});
+
+test('of more people of one name than are compared nobody is surely meant', async () => {
+  const properties = [{ pid: 'bornOn', v: '1950' }];
+  const [first, second] = await candidatesOf({ query: 'Kim Lee', limit: 100, properties });
+  expect(first).toMatchObject({ id: 'kim-lee-0', score: 100, match: false });
+  expect(second.score).toBe(60);
 });
 
 test('the beginning of a name is not the name', async () => {
