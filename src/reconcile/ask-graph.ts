@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { withHttp } from '../http/errors/status.ts';
+import { retryHeaders, statusOf, withHttp } from '../http/errors/status.ts';
 import type { ExecuteWithin } from '../http/execute-within.ts';
 import { Exchange } from '../http/read/exchange.ts';
 
@@ -21,14 +21,13 @@ export type AskGraph = (
  */
 export function createAskGraph(outer: Exchange, executeWithin: ExecuteWithin): AskGraph {
   return async (query, variables) => {
-    const { host, 'accept-language': languages } = outer.headers;
+    const { host } = outer.headers;
     const inner = new Exchange(
       {
         ...{ method: 'POST', url: '/graphql' },
         headers: {
           ...{ 'content-type': 'application/json', accept: 'application/graphql-response+json' },
           ...(host !== undefined && { host }),
-          ...(languages !== undefined && { 'accept-language': languages }),
         },
       },
       null,
@@ -39,10 +38,15 @@ export function createAskGraph(outer: Exchange, executeWithin: ExecuteWithin): A
     const { data, errors = [] }: Result = JSON.parse(String(body));
     const [error] = errors;
     if (data && !error) return data;
+    const refused = new GraphQLError(error?.message ?? 'The graph did not answer.', {
+      extensions: { code: 'INTERNAL_SERVER_ERROR', ...error?.extensions },
+    });
+    // The status of a response with data is 200, whatever is wrong with a part of it.
+    const own = status === 200 ? statusOf(refused) : status;
     const retry = headers['retry-after'];
-    throw withHttp(new GraphQLError(error?.message ?? 'The graph did not answer.'), {
-      status: status === 200 ? 500 : status,
-      ...(retry !== undefined && { headers: { 'retry-after': retry } }),
+    throw withHttp(refused, {
+      status: own,
+      headers: { ...retryHeaders(own), ...(retry !== undefined && { 'retry-after': retry }) },
     });
   };
 }

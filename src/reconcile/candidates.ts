@@ -1,67 +1,26 @@
 import { z } from 'zod';
 import type { AskGraph } from './ask-graph.ts';
-import { type Property, type PropertyValue, propertyOf, schemePrefix } from './properties.ts';
+import {
+  candidateFields,
+  describe,
+  type FoundRecipient,
+  foundEdge,
+  foundRecipient,
+  namedEdges,
+} from './found.ts';
+import { type Property, propertyOf, schemePrefix } from './properties.ts';
+import type { ReconciliationQuery } from './reconciliation-query.ts';
+import { isIdText, isSameValue, searchableText } from './text.ts';
 import { recipientTypes, typeOf } from './types.ts';
 
-const value = z.union([
-  z.string(),
-  z.number().transform(String),
-  z.boolean().transform(String),
-  z.object({ id: z.string() }).transform(({ id }) => id),
-]);
-
-const types = z
-  .union([z.string(), z.array(z.string())])
-  .transform((given) => (Array.isArray(given) ? given : [given]));
-
-/** How many candidates a query gets, and can get. */
+/** How many candidates a query gets if it does not say. */
 const usualLimit = 5;
-const maxLimit = 25;
-/** Search takes no longer text. */
-const maxQueryLength = 200;
-
-/** A reconciliation query. */
-export const reconciliationQuery = z
-  .strictObject({
-    query: z.string().min(1).optional(),
-    type: types.optional(),
-    limit: z.number().positive().optional(),
-    properties: z
-      .array(
-        z.object({
-          pid: z.string().max(100),
-          v: z
-            .union([value, z.array(value).max(5)])
-            .transform((given) => (Array.isArray(given) ? given : [given])),
-        }),
-      )
-      .max(10)
-      .optional(),
-    type_strict: z.enum(['any', 'should', 'all']).optional(),
-  })
-  .refine(({ query, properties = [] }) => query !== undefined || properties.length > 0, {
-    error: 'Expected a `query` or `properties`.',
-  });
-
-type ReconciliationQuery = z.output<typeof reconciliationQuery>;
-
-const recipient = z.looseObject({
-  slug: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  honorCount: z.int(),
-  place: z.looseObject({ name: z.string() }).nullable(),
-});
+/** How many are compared, whatever the limit: who is surely meant is decided among them. */
+const compared = 25;
 
 const answer = z.object({
-  search: z
-    .object({
-      edges: z.array(
-        z.object({ score: z.number(), honor: z.looseObject({}).nullable(), node: recipient }),
-      ),
-    })
-    .optional(),
-  recipientsBy: z.array(recipient.nullable()),
+  search: z.object({ edges: z.array(foundEdge) }).optional(),
+  recipientsBy: z.array(foundRecipient.nullable()),
 });
 
 /** A candidate, as a reconciliation result has it. */
@@ -77,71 +36,78 @@ export interface Candidate {
   type: { id: string; name: string }[];
 }
 
-/** What tells recipients of one name apart. */
-export const candidateFields = 'slug name kind honorCount place { name }';
-
-/** Such as "Person, Paris, 3 honors". */
-export function describe({ name, kind, place, honorCount }: z.infer<typeof recipient>): string {
-  const honors = `${honorCount} ${honorCount === 1 ? 'honor' : 'honors'}`;
-  return [typeOf(kind).name, ...(place && place.name !== name ? [place.name] : []), honors].join(
-    ', ',
-  );
+/** A property that a query gives values of. */
+interface Wanted {
+  property: Property;
+  values: readonly string[];
 }
 
-/** From this score on a candidate is surely meant, if no other has it. */
-const sure = 95;
-/** What a score is multiplied by for a property with another value, and for one without a value. */
-const weights = { different: 0.6, unknown: 0.95 };
+/** A candidate, and what decides whether it is surely meant. */
+interface Scored {
+  candidate: Omit<Candidate, 'match'>;
+  /** an external id is equal: it says who is meant, whatever the name */
+  isIdentified: boolean;
+  /** nothing speaks against it: the full name or an external id is equal, and no property is different */
+  isPossible: boolean;
+  /** it has a value for each property */
+  isKnown: boolean;
+}
 
 /**
  * The recipients that a query can mean, the best first: those that search finds by the name, and those that have the
  * slug or the external id. A property with another value lowers the score.
  */
 export async function candidatesOf(
-  { query, type, limit = usualLimit, properties: given = [] }: ReconciliationQuery,
+  { query = '', type = [], limit = usualLimit, properties: given = [] }: ReconciliationQuery,
   ask: AskGraph,
 ): Promise<Candidate[]> {
-  const wanted = given.flatMap(({ pid, v }) => {
+  const wanted = given.flatMap(({ pid, v: values }): Wanted[] => {
     const property = propertyOf(pid);
-    return property && v.length > 0 ? [{ property, values: v }] : [];
+    return property && values.length > 0 ? [{ property, values }] : [];
   });
   const kinds = recipientTypes
     .map(({ id }) => id)
-    .filter((id) => type === undefined || type.length === 0 || type.includes(id));
-  const ids = wanted.flatMap(({ property, values }) =>
-    property.id.startsWith(schemePrefix)
-      ? values.map((one) => ({
-          externalId: { scheme: property.id.slice(schemePrefix.length), value: one },
-        }))
-      : [],
-  );
-  const by = [...(query !== undefined && isSlug(query) ? [{ slug: query }] : []), ...ids];
-  const data = await ask(operationFor(wanted.map(({ property }) => property)), {
-    query: query?.slice(0, maxQueryLength) ?? '',
-    ...{ hasQuery: query !== undefined, by, kinds },
-    first: Math.min(Math.ceil(limit), maxLimit),
+    .filter((id) => type.length === 0 || type.includes(id));
+  const text = searchableText(query);
+  const by = [...(text !== null && isSlug(text) ? [{ slug: text }] : []), ...idsOf(wanted)];
+  if (text === null && by.length === 0) return [];
+  const data = await ask(operationFor(wanted), {
+    ...{ query: text ?? '', hasQuery: text !== null, by, kinds, first: compared },
   });
   const { search, recipientsBy } = answer.parse(data);
-  const identified = recipientsBy
-    .filter((one) => one !== null)
-    .filter((one) => kinds.some((kind) => kind === one.kind))
-    .map((node) => ({ score: 1, node }));
-  // Whose names lack a word is found by an honor, such as those who shared one with the name.
-  const named = (search?.edges ?? []).filter(({ honor }) => honor === null);
-  const found = [...identified, ...named];
-  const scored = found
-    .filter(({ node }, index) => found.findIndex((one) => one.node.slug === node.slug) === index)
-    .map(({ score, node }) => scoredBy(wanted, score, node))
-    .toSorted((one, other) => other.score - one.score)
-    .slice(0, Math.min(Math.ceil(limit), maxLimit));
-  const isAlone = scored.filter(({ score }) => score >= sure).length === 1;
-  return scored.map((one) => ({ ...one, match: isAlone && one.score >= sure }));
+  const named = namedEdges(search?.edges ?? []);
+  const others = recipientsBy
+    .filter((node) => node !== null)
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((node) => ({ score: 0, node }));
+  const scored = [...named, ...others]
+    .filter(
+      ({ node }, index, found) => found.findIndex((one) => one.node.slug === node.slug) === index,
+    )
+    .map(({ score, node }) => scoredBy(wanted, score, node, text))
+    .toSorted((one, other) => other.candidate.score - one.candidate.score);
+  // If there are more of the same name, one of them may be meant.
+  const areAllFound = named.filter(({ score }) => score === 1).length < compared;
+  const meant = surelyMeant(scored, areAllFound);
+  return scored
+    .slice(0, Math.ceil(limit))
+    .map((one) => ({ ...one.candidate, match: one === meant }));
 }
 
 const isSlug = (text: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 
-function operationFor(wanted: readonly Property[]): string {
-  const selections = new Set(wanted.map(({ selection }) => selection));
+const isExternalId = (id: string) => id.startsWith(schemePrefix);
+
+/** The external ids among the properties, as the graph takes them. */
+const idsOf = (wanted: readonly Wanted[]) =>
+  wanted.flatMap(({ property: { id }, values }) =>
+    values
+      .filter((value) => isExternalId(id) && isIdText(value))
+      .map((value) => ({ externalId: { scheme: id.slice(schemePrefix.length), value } })),
+  );
+
+function operationFor(wanted: readonly Wanted[]): string {
+  const selections = new Set(wanted.map(({ property }) => property.selection));
   return `query Reconcile($query: String!, $hasQuery: Boolean!, $kinds: [SearchKind!], $first: Int, $by: [RecipientBy!]!) {
     search(query: $query, kinds: $kinds, first: $first) @include(if: $hasQuery) {
       edges { score honor { id } node { ... on Recipient { ...Candidate } } }
@@ -151,38 +117,49 @@ function operationFor(wanted: readonly Property[]): string {
   fragment Candidate on Recipient { ${[candidateFields, ...selections].join(' ')} }`;
 }
 
+/** What a score is multiplied by for a property with another value, and for one without a value. */
+const weights = { different: 0.6, unknown: 0.95 };
+/** What a slug counts that is not the name. */
+const slugScore = 0.95;
+
 function scoredBy(
-  wanted: readonly { property: Property; values: readonly string[] }[],
+  wanted: readonly Wanted[],
   nameScore: number,
-  node: z.infer<typeof recipient>,
-): Omit<Candidate, 'match'> {
-  const compared = wanted.map(({ property, values }) => {
-    const known = property.valuesOf(node).flatMap(textsOf).map(normalized);
+  node: FoundRecipient,
+  text: string | null,
+): Scored {
+  const features = wanted.map(({ property, values }) => {
+    const known = property.textsOf(node);
     if (known.length === 0) return { id: property.id, value: 0, weight: weights.unknown };
-    const isSame = values.some((one) => known.includes(normalized(one)));
+    const isSame = isExternalId(property.id)
+      ? values.some((value) => known.includes(value))
+      : values.some((value) => known.some((one) => isSameValue(value, one)));
     return { id: property.id, value: isSame ? 1 : -1, weight: isSame ? 1 : weights.different };
   });
-  // An external id says who is meant, whatever the name.
-  const isIdentified = compared.some(({ id, value }) => id.startsWith(schemePrefix) && value === 1);
-  const score = compared.reduce(
-    (product, { weight }) => product * weight,
-    100 * (isIdentified ? 1 : nameScore),
-  );
+  const isIdentified = features.some(({ id, value }) => isExternalId(id) && value === 1);
+  const first = isIdentified ? 1 : Math.max(nameScore, node.slug === text ? slugScore : 0);
+  const score = features.reduce((product, { weight }) => product * weight, 100 * first);
   return {
-    ...{ id: node.slug, name: node.name, description: describe(node) },
-    score: Math.round(score * 100) / 100,
-    features: [
-      { id: 'name', value: nameScore },
-      ...compared.map(({ id, value }) => ({ id, value })),
-    ],
-    type: [typeOf(node.kind)],
+    candidate: {
+      ...{ id: node.slug, name: node.name, description: describe(node) },
+      score: Math.round(score * 100) / 100,
+      features: [
+        { id: 'name', value: nameScore },
+        ...features.map(({ id, value }) => ({ id, value })),
+      ],
+      type: [typeOf(node.kind)],
+    },
+    isIdentified,
+    isPossible: (isIdentified || nameScore === 1) && features.every(({ value }) => value >= 0),
+    isKnown: features.every(({ value }) => value !== 0),
   };
 }
 
-/** A value is met by its text, and an entity by its slug or its name. */
-function textsOf(value: PropertyValue): string[] {
-  if ('str' in value) return [value.str];
-  return 'int' in value ? [String(value.int)] : [value.id, value.name];
+/** The one that is surely meant: no other is possible. Null if there is none. */
+function surelyMeant(scored: readonly Scored[], areAllFound: boolean): Scored | null {
+  const possible = scored.filter(({ isPossible }) => isPossible);
+  const identified = possible.filter(({ isIdentified }) => isIdentified);
+  const [only, ...others] = identified.length > 0 ? identified : possible;
+  if (!only || others.length > 0) return null;
+  return only.isIdentified || (only.isKnown && areAllFound) ? only : null;
 }
-
-const normalized = (text: string) => text.normalize('NFKC').trim().toLowerCase();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { escaped } from '../web/browser/escape.ts';
 import type { AskGraph } from './ask-graph.ts';
-import { candidateFields, describe } from './candidates.ts';
+import { candidateFields, describe } from './found.ts';
 
 /** In pixels. */
 export const previewSize = { width: 400, height: 200 };
@@ -39,18 +40,10 @@ export async function previewOf(slug: string, ask: AskGraph): Promise<string | n
     award ? `${award.name}, ${edition.name}` : edition.name,
   );
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>${escaped(recipient.name)}</title>
+<html><meta charset="utf-8"><title>${escaped(recipient.name)}</title>
 <body style="font: 14px sans-serif">
-<b>${escaped(recipient.name)}</b><br>${escaped(describe({ slug, ...recipient }))}
+<b>${escaped(recipient.name)}</b><br><span lang="en">${escaped(describe({ slug, ...recipient }))}</span>
 <ul>${honors.map((honor) => `<li>${escaped(honor)}</li>`).join('')}</ul>
 </body></html>
 `;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);

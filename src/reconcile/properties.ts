@@ -13,15 +13,21 @@ export interface Property {
   selection: string;
   /** @param recipient with what was selected; the empty object where there is none */
   valuesOf(recipient: unknown): PropertyValue[];
+  /** What a cell can say for the values: for an entity its slug, its names and its code. */
+  textsOf(recipient: unknown): string[];
 }
 
 const text = z.string().nullish();
-const entity = z.object({ slug: z.string(), name: z.string() }).nullish();
+const placeSelection = 'slug name countryCode names { text }';
+const place = z
+  .object({
+    ...{ slug: z.string(), name: z.string(), countryCode: text },
+    names: z.array(z.object({ text: z.string() })),
+  })
+  .nullish();
 
 const str = (value: string | null | undefined): PropertyValue[] =>
   value == null ? [] : [{ str: value }];
-const link = (value: z.infer<typeof entity>): PropertyValue[] =>
-  value ? [{ id: value.slug, name: value.name }] : [];
 
 /** @param shape of what is selected */
 const property = <Shape extends z.ZodType>(
@@ -33,6 +39,29 @@ const property = <Shape extends z.ZodType>(
   ...{ id, name, selection },
   ...(types && { types }),
   valuesOf: (recipient) => values(shape.parse(recipient)),
+  textsOf: (recipient) =>
+    values(shape.parse(recipient)).map((value) => {
+      if ('str' in value) return value.str;
+      return 'int' in value ? String(value.int) : value.id;
+    }),
+});
+
+/** A place. @param placeOf what was selected */
+const placed = <Shape extends z.ZodType>(
+  head: Pick<Property, 'id' | 'name' | 'types'>,
+  selection: string,
+  shape: Shape,
+  placeOf: (recipient: z.infer<Shape>) => z.infer<typeof place>,
+): Property => ({
+  ...property(head, selection, shape, (recipient) => {
+    const found = placeOf(recipient);
+    return found ? [{ id: found.slug, name: found.name }] : [];
+  }),
+  textsOf: (recipient) => {
+    const found = placeOf(shape.parse(recipient));
+    if (!found) return [];
+    return [found.slug, found.countryCode ?? [], found.names.map((name) => name.text)].flat(2);
+  },
 });
 
 /** A field with one text. @param type of the graph that has the field */
@@ -77,17 +106,17 @@ export const properties: readonly Property[] = [
     z.object({ names: z.array(z.object({ text: z.string() })) }),
     ({ names }) => names.map((name) => ({ str: name.text })),
   ),
-  property(
+  placed(
     { id: 'place', name: 'Place' },
-    'place { slug name }',
-    z.object({ place: entity }),
-    (of) => link(of.place),
+    `place { ${placeSelection} }`,
+    z.object({ place }),
+    (of) => of.place,
   ),
-  property(
+  placed(
     { id: 'country', name: 'Country' },
-    'place { country { slug name } }',
-    z.object({ place: z.object({ country: entity }).nullish() }),
-    ({ place }) => link(place?.country),
+    `place { country { ${placeSelection} } }`,
+    z.object({ place: z.object({ country: place }).nullish() }),
+    (of) => of.place?.country,
   ),
   count('honorCount', 'Honors', ''),
   count('winCount', 'Wins', '(filter: { result: [WON] })'),
@@ -111,11 +140,11 @@ export const properties: readonly Property[] = [
   simple('bornOn', 'Date of birth', 'Person'),
   simple('diedOn', 'Date of death', 'Person'),
   simple('gender', 'Gender', 'Person'),
-  property(
+  placed(
     { id: 'birthPlace', name: 'Place of birth', types: ['PERSON'] },
-    '... on Person { birthPlace { slug name } }',
-    z.object({ birthPlace: entity }),
-    ({ birthPlace }) => link(birthPlace),
+    `... on Person { birthPlace { ${placeSelection} } }`,
+    z.object({ birthPlace: place }),
+    ({ birthPlace }) => birthPlace,
   ),
   simple('organizationKind', 'Kind of organization', 'Organization'),
   simple('foundedOn', 'Date of foundation', 'Organization'),

@@ -9,11 +9,12 @@ import type { ExecuteWithin } from '../http/execute-within.ts';
 import type { Exchange } from '../http/read/exchange.ts';
 import type { SearchParameters } from '../http/read/search-parameters.ts';
 import { type AskGraph, createAskGraph } from './ask-graph.ts';
-import { candidatesOf, reconciliationQuery } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import { extend, extensionQuery } from './extend.ts';
 import { manifestOf, maxBatch } from './manifest.ts';
 import { previewOf } from './preview.ts';
 import { propertiesOf } from './properties.ts';
+import { reconciliationQuery } from './reconciliation-query.ts';
 import { suggestEntities, suggestProperties, suggestTypes } from './suggest.ts';
 
 export interface ReconcileOptions {
@@ -106,9 +107,9 @@ async function ofService(sent: SearchParameters, ask: AskGraph, origin: string):
   const queries = Object.entries(jsonIn(sent, 'queries', batch));
   if (queries.length > maxBatch)
     throw malformed('queries', `A batch has at most ${maxBatch} queries.`, 413);
-  const results = await Promise.all(
-    queries.map(async ([id, query]) => [id, { result: await candidatesOf(query, ask) }]),
-  );
+  const results: [id: string, object][] = [];
+  // One after another: if one is refused, the others are not run for nothing.
+  for (const [id, query] of queries) results.push([id, { result: await candidatesOf(query, ask) }]);
   return Object.fromEntries(results);
 }
 
@@ -124,10 +125,10 @@ function jsonIn<Shape extends z.ZodType>(
   } catch {
     throw malformed(name, `\`${name}\` must be JSON.`);
   }
-  const { data, error } = shape.safeParse(value);
-  const [issue] = error?.issues ?? [];
-  if (issue) throw malformed(name, `${[name, ...issue.path].join('.')}: ${issue.message}`);
-  return data as z.output<Shape>;
+  const { success, data, error } = shape.safeParse(value);
+  if (success) return data;
+  const [{ path, message } = { path: [], message: 'This is not valid.' }] = error.issues;
+  throw malformed(name, `${[name, ...path].join('.')}: ${message}`);
 }
 
 /** Which properties OpenRefine offers for a type. */

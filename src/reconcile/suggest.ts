@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AskGraph } from './ask-graph.ts';
-import { candidateFields, describe } from './candidates.ts';
+import { candidateFields, describe, foundEdge, namedEdges } from './found.ts';
 import { properties } from './properties.ts';
+import { searchableText } from './text.ts';
 import { recipientTypes, typeOf } from './types.ts';
 
 const pageSize = 20;
@@ -10,32 +11,30 @@ const maxSkipped = 80;
 
 const answer = z.object({
   search: z.object({
-    nodes: z.array(
-      z.object({
-        ...{ slug: z.string(), name: z.string(), kind: z.string(), honorCount: z.int() },
-        place: z.object({ name: z.string() }).nullable(),
-      }),
-    ),
+    edges: z.array(foundEdge),
   }),
 });
 
 const entities = `query Suggest($query: String!, $kinds: [SearchKind!], $first: Int) {
-  search(query: $query, kinds: $kinds, first: $first) { nodes { ... on Recipient { ${candidateFields} } } }
+  search(query: $query, kinds: $kinds, first: $first) { edges { score honor { id } node { ... on Recipient { ${candidateFields} } } } }
 }`;
 
 /** @param skipped suggestions that the client has */
 export async function suggestEntities(prefix: string, skipped: number, ask: AskGraph) {
-  if (prefix.trim() === '' || skipped > maxSkipped) return { result: [] };
+  const text = searchableText(prefix);
+  if (text === null || skipped > maxSkipped) return { result: [] };
   const data = await ask(entities, {
-    ...{ query: prefix.slice(0, 200), kinds: recipientTypes.map(({ id }) => id) },
+    ...{ query: text, kinds: recipientTypes.map(({ id }) => id) },
     first: skipped + pageSize,
   });
-  const { nodes } = answer.parse(data).search;
+  const { edges } = answer.parse(data).search;
   return {
-    result: nodes.slice(skipped).map((node) => ({
-      ...{ id: node.slug, name: node.name, description: describe(node) },
-      notable: [typeOf(node.kind)],
-    })),
+    result: namedEdges(edges)
+      .slice(skipped)
+      .map(({ node }) => ({
+        ...{ id: node.slug, name: node.name, description: describe(node) },
+        notable: [typeOf(node.kind)],
+      })),
   };
 }
 

@@ -1,17 +1,11 @@
-/** The kinds of recipients, as types of the Reconciliation Service API. */
-export const recipientTypes = [
-  { id: 'PERSON', name: 'Person' },
-  { id: 'ORGANIZATION', name: 'Organization' },
-  { id: 'PLACE', name: 'Place' },
-  { id: 'PRODUCT', name: 'Product' },
-  { id: 'PROJECT', name: 'Project' },
-  { id: 'WORK', name: 'Work' },
-  { id: 'TEAM', name: 'Team' },
-] as const;
+import { kindNames, kinds } from '../../db/model/kinds.ts';
 
-/** A type by its id. @throws if there is none */
+/** A kind of recipients, as a type of the Reconciliation Service API. @param id such as `PERSON` */
 export function typeOf(id: string): { id: string; name: string } {
-  const type = recipientTypes.find((one) => one.id === id);
-  if (!type) throw new Error(`${id} is no kind of recipient`);
-  return type;
+  return { id, name: id.charAt(0) + id.slice(1).toLowerCase() };
 }
+
+/** The types of all recipients. */
+export const recipientTypes = kindNames
+  .filter((kind) => kinds[kind].space === 'recipient')
+  .map((kind) => typeOf(kind.toUpperCase()));
