@@ -152,6 +152,18 @@ test('one source may give several ids in a scheme', async () => {
   expect(await idsOf()).toEqual(['viaf 2 https://viaf.org/viaf/2']);
 });
 
+test('lists that share an id are joined, and looked at again', async () => {
+  const viaf = (...values: string[]) => values.map((value) => ({ scheme: 'viaf', value }));
+  const { warnings } = await apply(
+    sources,
+    givenBy('oscars', viaf('1', '2')),
+    givenBy('nobel', viaf('2', '3')),
+  );
+  expect(warnings).toEqual([
+    'The person "ann" now has several viaf ids: "1", "2", "3". If they belong to different people, give each its own slug.',
+  ]);
+});
+
 test('an editor overwrites all ids of a scheme', async () => {
   await apply(sources, givenBy('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
   const { warnings } = await apply(

@@ -176,12 +176,24 @@ split: [{ from: nobody, into: somebody, honors: [prize/2025/best/none] }]`),
     expect.stringContaining('There is no recipient "nobody" to join another into.'),
     expect.stringContaining('There is no recipient "nobody" to split.'),
   ]);
+  expect(
+    await problems('split: [{ from: mary, into: marie, honors: [prize/2025/best/maria] }]'),
+  ).toEqual([expect.stringContaining('The honor "prize/2025/best/maria" does not name "mary".')]);
   await apply(
     'editions: [{ program: prize, year: 2025, honors: [{ recipients: [mary, maria] }] }]',
   );
   expect(await problems(joined)).toEqual([
     expect.stringContaining(
       'The honor "prize/2025/-/maria+mary" names both "maria" and "mary", so they are two.',
+    ),
+  ]);
+});
+
+test('a former slug means one recipient', async () => {
+  await apply(joined);
+  expect(await problems('works: [{ slug: film, formerSlugs: [maria] }]')).toEqual([
+    expect.stringContaining(
+      '"maria" was joined into "mary", and cannot be a former slug of "film".',
     ),
   ]);
 });

@@ -175,6 +175,16 @@ test.each([
     zipOf('[Content_Types].xml', Buffer.from('x')),
     'This is a workbook or another zip file, not text. Give it a name that ends in .xlsx or .ods, or --format csv.',
   ],
+  [
+    'hidden.xlsx',
+    await writeXlsx({ sheets: [{ name: 'Hidden', hidden: true, rows: [['nothing']] }] }),
+    'The workbook has no sheet that is not hidden. Name one with --sheet.',
+  ],
+  [
+    'empty.xlsx',
+    zipOf('[Content_Types].xml', Buffer.from('x')),
+    'The workbook cannot be read: No root element found in document.',
+  ],
 ])('%s is not read, and the problem says what it is', async (file, bytes, message) => {
   const { code, stderr } = await importOf(await write(file, bytes));
   expect(code).toBe(1);
