@@ -10,7 +10,7 @@ export const changedEntities: Readonly<Record<string, string>> = {
   'a place with another name and parent':
     'places: [{ slug: sandbank, names: { en: Zephyr Bank }, parent: old-quay, coordinates: { latitude: 54.1, longitude: 10.2 } }]',
   'an organization with another site':
-    'organizations: [{ slug: tidal-works, website: "https://zephyr.example", externalIds: [{ scheme: wikidata, value: Q2 }] }]',
+    'organizations: [{ slug: tidal-works, identity: SAME, website: "https://zephyr.example", externalIds: [{ scheme: wikidata, value: Q2 }] }]',
   'a person with another name':
     'people: [{ slug: ada-keel, names: [{ text: Ada Zephyr, lang: en }, { text: Ada Keel, lang: en, kind: FORMER }], honorific: Prof. }]',
   'an affiliation with a reference':
