@@ -8,7 +8,7 @@ import { filterOfStatistics } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
 import { every, type Maybe } from './conditions.ts';
 import type { HonorList } from './honor.ts';
-import { type HonorFilter, matchesHonor } from './honor-filter.ts';
+import { type HonorFilter, type HonorRecipientFilter, matchesHonor } from './honor-filter.ts';
 import { someRecipient } from './honor-recipient-filter.ts';
 import { parentsOf } from './list.ts';
 import { isOfAll, type StatisticsArguments } from './statistics.ts';
@@ -39,10 +39,7 @@ export async function readUnknownCounts(
     const { filter: field, knownFilter } = dimensions[dimension];
     if (!knownFilter) return [];
     const { links } = dimensionKeys[dimension];
-    const unknown =
-      given.recipients != null && isHonorRecipientFilter(knownFilter)
-        ? someRecipient({ ...given.recipients, [knownFilter]: false })
-        : matchesHonor({ [knownFilter]: false });
+    const unknown = hasNoKey(knownFilter, given.recipients);
     const count =
       links && isOfAll(filter)
         ? sql`(select ${links.without} from (select count(*) as honors from honor) as everything)`
@@ -63,6 +60,18 @@ export async function readUnknownCounts(
       ...{ field, dimension, honorCount: row?.keyless[index] ?? 0 },
     })),
   ];
+}
+
+/** The condition that a row named `honor` has no key, or with `recipients` that one of those who match has none. */
+function hasNoKey(
+  knownFilter: HonorFilterName,
+  recipients: Maybe<HonorRecipientFilter>,
+): RawBuilder<boolean> {
+  if (recipients == null || !isHonorRecipientFilter(knownFilter))
+    return matchesHonor({ [knownFilter]: false });
+  // Those who match are all known.
+  if (recipients[knownFilter] === true) return sql`false`;
+  return someRecipient({ ...recipients, [knownFilter]: false });
 }
 
 /** The same for the filter of a list, for each of many parents, in one statement. */
