@@ -8,7 +8,7 @@ import { filterOfStatistics } from '../model/measures.ts';
 import { readRows } from '../read-rows.ts';
 import { every, type Maybe } from './conditions.ts';
 import type { HonorList } from './honor.ts';
-import { type HonorFilter, type HonorRecipientFilter, matchesHonor } from './honor-filter.ts';
+import { type HonorFilter, matchesHonor } from './honor-filter.ts';
 import { someRecipient } from './honor-recipient-filter.ts';
 import { parentsOf } from './list.ts';
 import { isOfAll, type StatisticsArguments } from './statistics.ts';
@@ -39,11 +39,10 @@ export async function readUnknownCounts(
     const { filter: field, knownFilter } = dimensions[dimension];
     if (!knownFilter) return [];
     const { links } = dimensionKeys[dimension];
-    const unknown = hasNoKey(knownFilter, given.recipients);
     const count =
       links && isOfAll(filter)
         ? sql`(select ${links.without} from (select count(*) as honors from honor) as everything)`
-        : countOf(every([matchesHonor(filter), unknown]));
+        : countOf(hasNoKey(knownFilter, given));
     return [{ field, dimension, count }];
   });
   if (fields.length + keys.length === 0) return [];
@@ -62,16 +61,18 @@ export async function readUnknownCounts(
   ];
 }
 
-/** The condition that a row named `honor` has no key, or with `recipients` that one of those who match has none. */
+/** The condition that a row named `honor` matches without a key, or with `recipients` that a recipient matches without one. */
 function hasNoKey(
   knownFilter: HonorFilterName,
-  recipients: Maybe<HonorRecipientFilter>,
+  { filter, recipients }: Pick<UnknownArguments, 'filter' | 'recipients'>,
 ): RawBuilder<boolean> {
-  if (recipients == null || !isHonorRecipientFilter(knownFilter))
-    return matchesHonor({ [knownFilter]: false });
+  if (recipients == null || !isHonorRecipientFilter(knownFilter)) {
+    const matching = matchesHonor(filterOfStatistics({ filter, recipients }));
+    return every([matching, matchesHonor({ [knownFilter]: false })]);
+  }
   // Those who match are all known.
   if (recipients[knownFilter] === true) return sql`false`;
-  return someRecipient({ ...recipients, [knownFilter]: false });
+  return every([matchesHonor(filter), someRecipient({ ...recipients, [knownFilter]: false })]);
 }
 
 /** The same for the filter of a list, for each of many parents, in one statement. */
