@@ -24,6 +24,13 @@ export function findingCost(filter: unknown, among: number): number {
   return (maxMatching(filter, among) / 100_000) * (scan + milliseconds) + values * filterValue;
 }
 
+/** Milliseconds to find the recipients of so many honors that meet a filter: beside the honors that have one. */
+export function receivingCost(recipients: unknown, among: number): number {
+  return isFilter(recipients)
+    ? planningCost(recipients) + findingCost({ someRecipient: recipients }, among)
+    : 0;
+}
+
 /** Milliseconds to plan a statement with a filter. */
 export function planningCost(filter: unknown): number {
   return isFilter(filter) ? conditionsOf(filter).conditions * planning : 0;
