@@ -52,7 +52,7 @@ const roleArgument = builder.args((t) => ({
     type: [RecipientRole],
     validate: valuesRule,
     description:
-      'Only honors in which this recipient has one of these roles are returned or counted, whatever the roles of others; `filter.role` is met by anyone who shares the honor. At most 100 roles. Omit it to include all. An empty list matches nothing.',
+      'Only honors in which this recipient has one of these roles are returned or counted. In contrast, `filter.role` can be met by anyone who shares the honor. Omit it to include all. An empty list matches nothing. At most 100 values.',
   }),
 }));
 
