@@ -69,6 +69,17 @@ export const filterRule = {
   }),
 };
 
+/** The rule of an argument that holds values to match, as a field of a filter does. Fits every list. */
+export const valuesRule = {
+  schema: z.custom<never>().superRefine((values, context) => {
+    const { issues = [] } = listOfValues.safeParse(values).error ?? {};
+    for (const { message } of issues) context.addIssue({ code: 'custom', message });
+  }),
+};
+
+const tooManyValues = `must not have more than ${maxOfFilter.values} values`;
+const listOfValues = z.array(z.unknown()).max(maxOfFilter.values, tooManyValues).nullish();
+
 /** Fields given in parts of filters that are right, by how deep they stand: a variable can be used many times over. */
 const counted = new WeakMap<object, Map<number, number>>();
 
@@ -102,8 +113,7 @@ function countGiven(filter: object, path: Path, depth: number, complain: Complai
     if (!comparing.has(key)) count += 1;
     const place = [...path, key];
     const nests = nesting.has(key);
-    if (Array.isArray(inner) && inner.length > maxOfFilter.values)
-      complain(place, `must not have more than ${maxOfFilter.values} values`);
+    if (Array.isArray(inner) && inner.length > maxOfFilter.values) complain(place, tooManyValues);
     else if (
       key === 'honoredEach' &&
       Array.isArray(inner) &&

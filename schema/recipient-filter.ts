@@ -17,7 +17,8 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
     }),
     kind: t.field({
       type: [RecipientKind],
-      description: 'Matches recipients of one of these kinds.',
+      description:
+        'Matches recipients of one of these kinds (`Recipient.kind`), as `HonorRecipientFilter.recipientKind` does for the recipients of an honor. An empty list matches nothing.',
     }),
     place: t.stringList({
       ...identifies('place'),

@@ -3,7 +3,7 @@ import type { RecipientRow } from '../db/queries/recipient.ts';
 import type { Context } from '../src/context.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageRule } from './connection.ts';
-import { listArgumentsOf } from './filters.ts';
+import { listArgumentsOf, valuesRule } from './filters.ts';
 import { HonorConnection } from './honor.ts';
 import { honorArguments, honorFilterArgument } from './honor-filter.ts';
 import { Illustrated } from './illustrated.ts';
@@ -50,8 +50,9 @@ const RecipientConnection = connectionType('Recipient', Recipient, 'recipients')
 const roleArgument = builder.args((t) => ({
   role: t.field({
     type: [RecipientRole],
+    validate: valuesRule,
     description:
-      'Only honors in which the recipient has one of these roles are returned or counted. Omit it to include all.',
+      'Only honors in which this recipient has one of these roles are returned or counted. In contrast, `filter.role` can be met by anyone who shares the honor. Omit it to include all. An empty list matches nothing. At most 100 values.',
   }),
 }));
 

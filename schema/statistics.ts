@@ -104,7 +104,7 @@ const StatisticsRow = builder
       }),
       value: t.exposeFloat('value', {
         description:
-          'The count or measure. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass this filter to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass this filter to `Query.recipients` as `honored`. If you gave `recipients`, add it to the filter as `HonorFilter.someRecipient`, with the keys that are of its recipients; for RECIPIENTS, give its kinds, roles and genders to RecipientFilter, too. SHARES: the sum of the shares of these honors. SUM, MEAN, MIN, MAX: the measure of their numbers. Numbers are rounded to 6 decimals.',
+          'The count or measure. HONORS: the number of honors. To list them, add the keys of this row to the `filter` of `statistics`, and pass this filter to `Query.honors`. RECIPIENTS: the number of recipients of these honors. To list them, pass this filter to `Query.recipients` as `honored`. If you gave `recipients`, add it to the filter as `HonorFilter.someRecipient`, with the keys that are of its recipients. For RECIPIENTS, give these conditions and keys to RecipientFilter, too: `kind` (called `recipientKind` here), `role`, `gender`, `birthPlace` and `birthCountry`. It has no `recipient`, `workKind`, `age` or `has...`: with one of those, the row cannot be listed, because others who share an honor with a match would be in the list. SHARES: the sum of the shares of these honors. SUM, MEAN, MIN, MAX: the measure of their numbers. Numbers are rounded to 6 decimals.',
       }),
     }),
   });

@@ -15,6 +15,8 @@ const count = '{ totalCount }';
 
 const filters = [
   ...samplesOf('common'),
+  'someRecipient: { age: { gte: 60 } }',
+  'someRecipient: { hasAge: false }',
   'not: { country: ["CN"] }',
   'or: [{ country: ["CN"] }, { recipientKind: [PERSON] }]',
   'or: [{ hasPlace: false }, { recipientKind: [PERSON] }, { leadership: true }, { disputed: true }]',
@@ -59,6 +61,15 @@ const openFilters = [
   'gender: [FEMALE], country: ["CN"]',
   'program: ["$program"], gender: [FEMALE], age: { gte: 60 }',
   'not: { gender: [FEMALE], age: { gte: 60 } }',
+  'someRecipient: { age: { gte: 60 } }',
+];
+
+/** Conditions on the recipients that are counted one by one, which are looked at twice: few match, and most. */
+const recipientsByAge = [
+  'age: { gte: 60 }',
+  'age: { gte: 0, lte: 200 }',
+  'hasAge: false',
+  'hasGender: false, hasWorkKind: false',
 ];
 
 const unknown = '{ unknown { honorCount } }';
@@ -118,6 +129,7 @@ export const rootFields: readonly Measured[] = [
     ...['COUNTRY, GENDER', 'AGE'].flatMap((by) => [
       `statistics(by: [${by}], first: $i) ${unknown}`,
       `statistics(by: [${by}], first: $i, filter: { gender: [FEMALE] }) ${unknown}`,
+      `statistics(by: [${by}], first: $i, recipients: { age: { gte: 60 } }) ${unknown}`,
     ]),
     `honors(filter: { year: { gte: $i } }) ${coverage}`,
     `programs(first: $i) { nodes { honors ${coverage} } }`,
@@ -173,6 +185,12 @@ export const rootFields: readonly Measured[] = [
     statistics('RECIPIENT', ', recipients: { recipientKind: [WORK] }'),
     statistics('RECIPIENT, GENDER', ', recipients: { role: [PRIMARY], hasGender: true }'),
     statistics('YEAR', ', recipients: { gender: [FEMALE] }, measure: RECIPIENTS'),
+    ...recipientsByAge.flatMap((recipients) => [
+      ...['GENDER', 'RECIPIENT', 'AGE'].map((by) =>
+        statistics(by, `, recipients: { ${recipients} }, filter: { year: { gte: 100 } }`),
+      ),
+      statistics('RECIPIENT', `, recipients: { ${recipients} }, measure: RECIPIENTS`),
+    ]),
     ...['YEAR', 'DECADE', 'PROGRAM, YEAR', 'AWARD, YEAR'].map((by) =>
       statistics(by, ', fill: true'),
     ),
@@ -197,6 +215,15 @@ export const rootFields: readonly Measured[] = [
     ),
   ),
   ...list(
+    'records',
+    recipientsByAge.flatMap((recipients) =>
+      ['first', 'youngest', 'most', 'longestWait', 'longestRun'].map(
+        (name) =>
+          `records(recipients: { ${recipients} }, filter: { year: { gte: $i } }) { ${name} { unknownCount } }`,
+      ),
+    ),
+  ),
+  ...list(
     'search',
     words.flatMap((word) => [
       `search(query: ${JSON.stringify(word)}, first: $i) ${page}`,
@@ -215,6 +242,7 @@ export const rootFields: readonly Measured[] = [
     `awards(first: 100) { nodes { honors(first: $i) { nodes { id } totalCount } completeness { named } } }`,
     `awards(first: 100) { nodes { history { name } series { awards { name } } } }`,
     `recipients(first: 100, orderBy: [{ field: HONOR_COUNT, direction: DESC }]) { nodes { honors(first: $i) { nodes { id } totalCount } honorCount(filter: { result: [WON] }) } }`,
+    `recipients(first: $i, orderBy: [{ field: HONOR_COUNT, direction: DESC }]) { nodes { honorCount(role: [PRIMARY]) } }`,
     `recipients(first: 100, filter: { kind: [PLACE] }) { nodes { ... on Place { honorsWithin(first: $i) ${count} } } }`,
     `recipients(first: 40, filter: { kind: [PLACE] }) { nodes { ... on Place { honorsWithin(first: $i) ${page} } } }`,
     `place(by: { countryCode: "CN" }) { honorsWithin(first: $i) { nodes { id } totalCount } }`,

@@ -125,7 +125,8 @@ export const honorFilters = {
       ['[ON_BEHALF]'],
     ),
     milliseconds: 50,
-    description: 'Matches honors with a recipient in one of these roles (`HonorRecipient.role`).',
+    description:
+      'Matches honors with a recipient in one of these roles (`HonorRecipient.role`), whoever it is: to name the recipient, use `role` in `someRecipient`, or `role` beside the filter of `Recipient.honors`. An empty list matches nothing.',
   },
   workKind: {
     ...strings(['["film", "book"]']),

@@ -26,26 +26,34 @@ const years = (from: string, to: string) =>
   `left(${to}, 4)::int - left(${from}, 4)::int - (substr(${to}, 6) < substr(${from}, 6))::int`;
 
 /**
- * A query for the people of known age among the recipients of honors: `honor_id`, `position`, `recipient_id`, `min` and
- * `max`. Somebody who had died before the honor has no age.
- * @param honors a table with their `id`, `edition_id`, `announced_on` and `year`
+ * A query for the age of a row named `person` at an honor, if it is known: `min` and `max`, or no row. Somebody who had
+ * died before the honor has no age.
+ * @param honor the name of a row with its `announced_on` and `year`, beside a row named `edition`
  */
-export const agesAt = (honors: 'honor' | 'matched') => `
-  select honor_recipient.honor_id, honor_recipient.position, honor_recipient.recipient_id,
-    greatest(age.min, 0) as min, age.max
-  from honor_recipient
-  join person on person.id = honor_recipient.recipient_id and person.born_on is not null
-  join ${honors} as honor on honor.id = honor_recipient.honor_id
-  join edition on edition.id = honor.edition_id
-  cross join lateral (
+export const knownAge = (honor: string) => `
+  select greatest(age.min, 0) as min, age.max
+  from (
     select ${firstDay('date')} as first, ${lastDay('date')} as last,
       ${firstDay('person.born_on')} as first_born, ${lastDay('person.born_on')} as last_born
-    from (select ${honorDate('honor', 'edition')} as date) as dated offset 0
+    from (select ${honorDate(honor, 'edition')} as date where person.born_on is not null) as dated offset 0
   ) as given
   cross join lateral (
     select ${years('last_born', 'given.first')} as min, ${years('first_born', 'given.last')} as max
   ) as age
   where age.max >= 0 and (person.died_on is null or ${lastDay('person.died_on')} >= given.first)`;
+
+/**
+ * A query for the people of known age among the recipients of honors: `honor_id`, `position`, `recipient_id`, `min` and
+ * `max`.
+ * @param honors a table with their `id`, `edition_id`, `announced_on` and `year`
+ */
+export const agesAt = (honors: 'honor' | 'matched') => `
+  select honor_recipient.honor_id, honor_recipient.position, honor_recipient.recipient_id, aged.min, aged.max
+  from honor_recipient
+  join person on person.id = honor_recipient.recipient_id and person.born_on is not null
+  join ${honors} as honor on honor.id = honor_recipient.honor_id
+  join edition on edition.id = honor.edition_id
+  cross join lateral (${knownAge('honor')}) as aged`;
 
 export interface AgeRow {
   honor_id: string;

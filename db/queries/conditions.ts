@@ -151,3 +151,10 @@ function daysOf(year: number, month: number): number {
   lastDay.setUTCFullYear(year, month, 0);
   return lastDay.getUTCDate();
 }
+
+/**
+ * A condition on an age, or on what an outer join can leave null. The planner has no statistics of either and takes it
+ * to leave next to nothing, which it then joins in nested loops. Of a call it expects that half of the rows meet it.
+ */
+export const likely = (condition: RawBuilder<boolean>): RawBuilder<boolean> =>
+  sql`coalesce(${condition}, false)`;

@@ -3,8 +3,8 @@ import {
   type HonorRecipientFilterName,
   honorRecipientFilterNames,
 } from '../model/honor-recipient-filters.ts';
-import { agesAt } from './age.ts';
-import { type Conditions, every, isOneOf, isWithin, matches, some } from './conditions.ts';
+import { knownAge } from './age.ts';
+import { type Conditions, every, isOneOf, isWithin, likely, matches, some } from './conditions.ts';
 import { hasText } from './expressions.ts';
 import type { HonorRecipientFilter } from './honor-filter.ts';
 import { placesWithin } from './place-tree.ts';
@@ -20,7 +20,8 @@ const conditions: Conditions<HonorRecipientFilter> = {
   gender: (genders) => isOneOf('person.gender', 'gender', genders),
   birthPlace: (slugs) => sql`person.birth_place_id in (${placesWithin(slugs)})`,
   birthCountry: (codes) => hasText('person.birth_country', codes),
-  age: (filter) => every([isWithin(sql`aged.min`, filter), isWithin(sql`aged.max`, filter)]),
+  age: (filter) =>
+    likely(every([isWithin(sql`aged.min`, filter), isWithin(sql`aged.max`, filter)])),
   hasWorkKind: (wanted) => isKnown(wanted, 'work.work_kind'),
   hasGender: (wanted) => isKnown(wanted, 'person.gender'),
   hasBirthCountry: (wanted) => isKnown(wanted, 'person.birth_country'),
@@ -32,16 +33,22 @@ const joined = {
   recipient: sql`recipient on recipient.id = honor_recipient.recipient_id`,
   person: sql`person on person.id = honor_recipient.recipient_id`,
   work: sql`work on work.id = honor_recipient.recipient_id`,
-  aged: sql`(${sql.raw(agesAt('honor'))}) as aged
-    on aged.honor_id = honor_recipient.honor_id and aged.recipient_id = honor_recipient.recipient_id`,
+  honored: sql`honor as honored on honored.id = honor_recipient.honor_id`,
+  edition: sql`edition on edition.id = honored.edition_id`,
+  aged: sql`lateral (${sql.raw(knownAge('honored'))}) as aged on true`,
 };
 
+type Joined = keyof typeof joined;
+
+/** Each after what it reads. */
+const forAge = ['person', 'honored', 'edition', 'aged'] as const;
+
 /** What a condition reads beside `honor_recipient`. */
-const tables: Readonly<Record<HonorRecipientFilterName, keyof typeof joined | null>> = {
-  ...{ recipient: 'recipient', recipientKind: 'recipient', role: null },
-  ...{ workKind: 'work', hasWorkKind: 'work', age: 'aged', hasAge: 'aged' },
-  ...{ gender: 'person', birthPlace: 'person', birthCountry: 'person' },
-  ...{ hasGender: 'person', hasBirthCountry: 'person' },
+const tables: Readonly<Record<HonorRecipientFilterName, readonly Joined[]>> = {
+  ...{ recipient: ['recipient'], recipientKind: ['recipient'], role: [] },
+  ...{ workKind: ['work'], hasWorkKind: ['work'], age: forAge, hasAge: forAge },
+  ...{ gender: ['person'], birthPlace: ['person'], birthCountry: ['person'] },
+  ...{ hasGender: ['person'], hasBirthCountry: ['person'] },
 };
 
 /** The columns of what can be unknown, each with the table of those whom it can be unknown of. */
@@ -54,7 +61,7 @@ const open: { [Name in HonorRecipientFilterName]?: readonly ['person' | 'work', 
 };
 
 function isKnown(wanted: boolean, column: string): Condition {
-  return wanted ? sql`${sql.ref(column)} is not null` : sql`${sql.ref(column)} is null`;
+  return wanted ? sql`${sql.ref(column)} is not null` : likely(sql`${sql.ref(column)} is null`);
 }
 
 /** The fields that say something: `age` without a bound does not. */
@@ -78,7 +85,7 @@ export function someRecipientPossibly(filter: HonorRecipientFilter): Condition {
     const known = matches(conditions, { [name]: filter[name] });
     const [table, column] = open[name] ?? [];
     if (!table || !column) return known;
-    return some([known, sql`${sql.ref(`${table}.id`)} is not null and ${sql.ref(column)} is null`]);
+    return some([known, sql`${sql.ref(`${table}.id`)} is not null and ${isKnown(false, column)}`]);
   });
   const openTables = names.flatMap((name) => open[name]?.[0] ?? []);
   return someReceived(joinsOf(filter, sql`left join`, openTables), every(met));
@@ -88,9 +95,9 @@ export function someRecipientPossibly(filter: HonorRecipientFilter): Condition {
 function joinsOf(
   filter: HonorRecipientFilter,
   join: RawBuilder<unknown>,
-  others: readonly (keyof typeof joined)[] = [],
+  others: readonly Joined[] = [],
 ): RawBuilder<unknown> {
-  const read = new Set([...namesIn(filter).flatMap((name) => tables[name] ?? []), ...others]);
+  const read = new Set([...others, ...namesIn(filter).flatMap((name) => tables[name])]);
   return sql.join(
     [...read].map((table) => sql`${join} ${joined[table]}`),
     sql` `,
@@ -104,18 +111,18 @@ function someReceived(joins: RawBuilder<unknown>, condition: Condition): Conditi
 }
 
 /**
- * A query for the recipients of honors that meet a filter, with what honors are counted by: `honor_id`, `recipient_id`,
- * `role`, `slug`, `kind`, `gender`, `birth_country`, `work_kind`, and `age` if it is wanted.
+ * A query for the recipients of the honors in `matched` that meet a filter, with what honors are counted by: `honor_id`,
+ * `recipient_id`, `role`, `slug`, `kind`, `gender`, `birth_country`, `work_kind`, and `age` if it is wanted.
  */
 export function recipientsWhere(
   filter: HonorRecipientFilter,
   withAge = false,
 ): RawBuilder<unknown> {
   const age = withAge ? sql`, concat_ws('-', aged.min, nullif(aged.max, aged.min)) as age` : sql``;
-  const all = ['recipient', 'person', 'work', ...(withAge ? (['aged'] as const) : [])] as const;
+  const all = ['recipient', 'person', 'work', ...(withAge ? forAge : [])] as const;
   return sql`
     select honor_recipient.honor_id, honor_recipient.recipient_id, honor_recipient.role, recipient.slug,
       recipient.kind, person.gender, person.birth_country, work.work_kind${age}
     from honor_recipient ${joinsOf(filter, sql`left join`, all)}
-    where ${matches(conditions, filter)}`;
+    where honor_recipient.honor_id in (select id from matched) and ${matches(conditions, filter)}`;
 }

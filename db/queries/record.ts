@@ -68,9 +68,7 @@ async function readRecord<Value>(
     with matched as materialized (
       select id, edition_id, award_id, year, announced_on, result, recipient_name is not null as has_recipient
       from honor where ${matchesHonor(filterOfStatistics(args))}
-    ), received as not materialized (
-      ${receivedBy(args)}
-    ), ${tables}, held_honor as materialized (
+    ), received as ${receivedBy(args)}, ${tables}, held_honor as materialized (
       select distinct honor_id as id from held
     ), held_recipient as materialized (
       select distinct recipient_id as id from held where recipient_id is not null
@@ -89,11 +87,13 @@ async function readRecord<Value>(
   return record ?? null;
 }
 
-/** Who has received which honors, and can hold a record. */
+/** Who has received which honors, and can hold a record. Conditions on them are looked at once, for `matched`. */
 function receivedBy({ recipients }: RecordArguments): RawBuilder<unknown> {
   return recipients == null
-    ? sql`select honor_id, recipient_id from honor_recipient`
-    : sql`select honor_id, recipient_id from (${recipientsWhere(recipients)}) as counted`;
+    ? sql`not materialized (select honor_id, recipient_id from honor_recipient)`
+    : sql`materialized (
+      select honor_id, recipient_id from (${recipientsWhere(recipients)}) as counted
+    )`;
 }
 
 /** @param numbered rows with an `id` and a `number` */

@@ -124,12 +124,14 @@ function countMatching(args: StatisticsArguments): RawBuilder<unknown> {
   const counted = isByRecipient(args) ? sql`counted.recipient_id, ` : sql``;
   const counting = countingOf(args, keys);
   const met = matchesHonor(filter);
+  // Conditions on recipients take long: they are looked at once.
+  const stored = sql.raw(isByRecipient(args) ? 'materialized' : 'not materialized');
   return sql`
     ${of ? sql`amount as materialized (${amountsOf(of, met)}),` : sql``}
-    matched as not materialized (
+    matched as ${stored} (
       select *, coalesce(share_numerator::numeric / share_denominator, 1) as share
       from honor where ${of ? sql`honor.id in (select honor_id from amount)` : met}
-    ), keyed as not materialized (
+    ), keyed as ${stored} (
       select matched.id, matched.share, ${counted}${sql.join(keyed)}
       from matched ${sql.join([...joins], sql` `)}
     ), ${counting.grouped}, ${fill ? filled(by, keys) : sql`complete as not materialized (select * from grouped)`},

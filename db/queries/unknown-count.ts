@@ -39,14 +39,10 @@ export async function readUnknownCounts(
     const { filter: field, knownFilter } = dimensions[dimension];
     if (!knownFilter) return [];
     const { links } = dimensionKeys[dimension];
-    const unknown =
-      given.recipients != null && isHonorRecipientFilter(knownFilter)
-        ? someRecipient({ ...given.recipients, [knownFilter]: false })
-        : matchesHonor({ [knownFilter]: false });
     const count =
       links && isOfAll(filter)
         ? sql`(select ${links.without} from (select count(*) as honors from honor) as everything)`
-        : countOf(every([matchesHonor(filter), unknown]));
+        : countOf(hasNoKey(knownFilter, given));
     return [{ field, dimension, count }];
   });
   if (fields.length + keys.length === 0) return [];
@@ -63,6 +59,20 @@ export async function readUnknownCounts(
       ...{ field, dimension, honorCount: row?.keyless[index] ?? 0 },
     })),
   ];
+}
+
+/** The condition that a row named `honor` matches without a key, or with `recipients` that a recipient matches without one. */
+function hasNoKey(
+  knownFilter: HonorFilterName,
+  { filter, recipients }: Pick<UnknownArguments, 'filter' | 'recipients'>,
+): RawBuilder<boolean> {
+  if (recipients == null || !isHonorRecipientFilter(knownFilter)) {
+    const matching = matchesHonor(filterOfStatistics({ filter, recipients }));
+    return every([matching, matchesHonor({ [knownFilter]: false })]);
+  }
+  // Those who match are all known.
+  if (recipients[knownFilter] === true) return sql`false`;
+  return every([matchesHonor(filter), someRecipient({ ...recipients, [knownFilter]: false })]);
 }
 
 /** The same for the filter of a list, for each of many parents, in one statement. */

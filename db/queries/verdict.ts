@@ -47,7 +47,9 @@ const unknownIf: Readonly<Record<Exclude<OpenFilter, 'someRecipient'>, Condition
 
 /** The condition that a field is unknown, and that the filter can be met or not, depending on what is unknown. */
 export function isUndecided(filter: HonorFilter, field: OpenFilter): Condition {
-  const { certain, possible } = verdictOn(filter, field);
+  // Of several `someRecipient`, it is open which one is unknown.
+  const isOne = field !== 'someRecipient' || recipientFiltersIn(filter).length === 1;
+  const { certain, possible } = verdictOn(filter, isOne ? field : null);
   return every([unknownIn(filter, field), possible, not(certain)]);
 }
 
@@ -93,7 +95,7 @@ function fieldsIn(filter: HonorFilter): HonorFilterName[] {
  * What is certain and what is possible of a filter. Each of its fields is judged by itself.
  * @param unknown a field that is unknown, so that its condition need not be looked at
  */
-function verdictOn(filter: HonorFilter, unknown: HonorFilterName): Verdict {
+function verdictOn(filter: HonorFilter, unknown: HonorFilterName | null): Verdict {
   // As it is written, an index can serve it.
   if (openFieldsOf(filter).length === 0) return decided(matchesHonor(filter));
   const { and, or, not: negated } = filter;
@@ -111,15 +113,15 @@ function verdictOn(filter: HonorFilter, unknown: HonorFilterName): Verdict {
 function verdictOnField(
   filter: HonorFilter,
   name: HonorFilterName,
-  unknown: HonorFilterName,
+  unknown: HonorFilterName | null,
 ): Verdict {
   const met = matchesHonor({ [name]: filter[name] });
   if (!isOpen(name) || isSettled(filter, name)) return decided(met);
+  if (name === unknown) return { certain: sql`false`, possible: sql`true` };
   if (name === 'someRecipient') {
     const possible = some([met, isRecipientOpen(filter[name] ?? {})]);
     return { certain: met, possible };
   }
-  if (name === unknown) return { certain: sql`false`, possible: sql`true` };
   return { certain: met, possible: some([met, unknownIf[name]]) };
 }
 

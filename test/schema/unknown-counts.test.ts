@@ -128,3 +128,35 @@ test('statistics count honors without a key, and the editions behind them', asyn
     none: { coverage: { editionCount: 0, yearsWithoutEdition: [] } },
   });
 });
+
+test('with `recipients`, an honor has no key if one of those who match has none', async () => {
+  const shared = {
+    format: 'awards/1',
+    programs: [named('duo')],
+    editions: [
+      {
+        ...{ program: 'duo', year: 2005, names: { en: 'Duo 2005' } },
+        honors: [{ key: 'shared', recipients: ['ada', 'kim'] }],
+      },
+    ],
+  };
+  await importDocuments(owner, [{ name: '2.json', text: JSON.stringify(shared) }]);
+  const { data, errors } = await answer(
+    `{ ${[
+      ...['recipientKind: [PERSON]', 'hasGender: true', 'hasGender: false', 'hasAge: true'],
+    ].map(
+      (recipients, index) => `s${index}: statistics(
+        by: [GENDER], filter: { program: ["duo"] }, recipients: { ${recipients} }
+      ) { total unknown { dimension honorCount } }`,
+    )} }`,
+  );
+  expect(errors).toBeUndefined();
+  const open = { dimension: null, honorCount: 0 };
+  const keyless = (honorCount: number) => ({ dimension: 'GENDER', honorCount });
+  expect(data).toEqual({
+    s0: { total: 1, unknown: [open, keyless(1)] },
+    s1: { total: 1, unknown: [open, keyless(0)] },
+    s2: { total: 1, unknown: [open, keyless(1)] },
+    s3: { total: 0, unknown: [open, keyless(0)] },
+  });
+});

@@ -294,19 +294,11 @@ from (
                 join recipient on recipient.id = honor_recipient.recipient_id
                 join work on work.id = honor_recipient.recipient_id
                 join person on person.id = honor_recipient.recipient_id
-                join (
-                  select
-                    honor_recipient.honor_id,
-                    honor_recipient.position,
-                    honor_recipient.recipient_id,
-                    greatest(age.min, 0) as min,
-                    age.max
-                  from honor_recipient
-                  join person on person.id = honor_recipient.recipient_id
-                    and person.born_on is not null
-                  join honor as honor on honor.id = honor_recipient.honor_id
-                  join edition on edition.id = honor.edition_id
-                  cross join lateral (
+                join honor as honored on honored.id = honor_recipient.honor_id
+                join edition on edition.id = honored.edition_id
+                join lateral (
+                  select greatest(age.min, 0) as min, age.max
+                  from (
                     select
                       rpad(date, 10, '-01-01') as first,
                       case length(date)
@@ -332,11 +324,12 @@ from (
                         end as last_born
                     from (
                       select coalesce(
-                        honor.announced_on::text,
+                        honored.announced_on::text,
                         edition.ceremony_held_on::text,
                         left(edition.ceremony_starts_at, 10),
-                        lpad(honor.year::text, 4, '0')
+                        lpad(honored.year::text, 4, '0')
                       ) as date
+                      where person.born_on is not null
                     ) as dated
                     offset 0
                   ) as given
@@ -362,8 +355,7 @@ from (
                         )
                         end >= given.first
                     )
-                ) as aged on aged.honor_id = honor_recipient.honor_id
-                  and aged.recipient_id = honor_recipient.recipient_id
+                ) as aged on true
                 where honor_recipient.honor_id = honor.id
                   and (
                     "recipient"."slug" = any($38::text[])
@@ -458,69 +450,73 @@ from (
                     honor_recipient.honor_id,
                     honor_recipient.position,
                     honor_recipient.recipient_id,
-                    greatest(age.min, 0) as min,
-                    age.max
+                    aged.min,
+                    aged.max
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
                     and person.born_on is not null
                   join honor as honor on honor.id = honor_recipient.honor_id
                   join edition on edition.id = honor.edition_id
                   cross join lateral (
-                    select
-                      rpad(date, 10, '-01-01') as first,
-                      case length(date)
-                        when 10 then date
-                        when 4 then date || '-12-31'
-                        else date || to_char(
-                          make_date(
-                            left(date, 4)::int + 400, substr(date, 6)::int, 1
-                          ) + interval '1 month -1 day',
-                          '-DD'
-                        )
-                        end as last,
-                      rpad(person.born_on, 10, '-01-01') as first_born,
-                      case length(person.born_on)
-                        when 10 then person.born_on
-                        when 4 then person.born_on || '-12-31'
-                        else person.born_on || to_char(
-                          make_date(
-                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                          ) + interval '1 month -1 day',
-                          '-DD'
-                        )
-                        end as last_born
+                    select greatest(age.min, 0) as min, age.max
                     from (
-                      select coalesce(
-                        honor.announced_on::text,
-                        edition.ceremony_held_on::text,
-                        left(edition.ceremony_starts_at, 10),
-                        lpad(honor.year::text, 4, '0')
-                      ) as date
-                    ) as dated
-                    offset 0
-                  ) as given
-                  cross join lateral (
-                    select
-                      left(given.first, 4)::int - left(last_born, 4)::int - (
-                        substr(given.first, 6) < substr(last_born, 6)
-                      )::int as min,
-                      left(given.last, 4)::int - left(first_born, 4)::int - (
-                        substr(given.last, 6) < substr(first_born, 6)
-                      )::int as max
-                  ) as age
-                  where age.max >= 0
-                    and (
-                      person.died_on is null or case length(person.died_on)
-                        when 10 then person.died_on
-                        when 4 then person.died_on || '-12-31'
-                        else person.died_on || to_char(
-                          make_date(
-                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                          ) + interval '1 month -1 day',
-                          '-DD'
-                        )
-                        end >= given.first
-                    )
+                      select
+                        rpad(date, 10, '-01-01') as first,
+                        case length(date)
+                          when 10 then date
+                          when 4 then date || '-12-31'
+                          else date || to_char(
+                            make_date(
+                              left(date, 4)::int + 400, substr(date, 6)::int, 1
+                            ) + interval '1 month -1 day',
+                            '-DD'
+                          )
+                          end as last,
+                        rpad(person.born_on, 10, '-01-01') as first_born,
+                        case length(person.born_on)
+                          when 10 then person.born_on
+                          when 4 then person.born_on || '-12-31'
+                          else person.born_on || to_char(
+                            make_date(
+                              left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                            ) + interval '1 month -1 day',
+                            '-DD'
+                          )
+                          end as last_born
+                      from (
+                        select coalesce(
+                          honor.announced_on::text,
+                          edition.ceremony_held_on::text,
+                          left(edition.ceremony_starts_at, 10),
+                          lpad(honor.year::text, 4, '0')
+                        ) as date
+                        where person.born_on is not null
+                      ) as dated
+                      offset 0
+                    ) as given
+                    cross join lateral (
+                      select
+                        left(given.first, 4)::int - left(last_born, 4)::int - (
+                          substr(given.first, 6) < substr(last_born, 6)
+                        )::int as min,
+                        left(given.last, 4)::int - left(first_born, 4)::int - (
+                          substr(given.last, 6) < substr(first_born, 6)
+                        )::int as max
+                    ) as age
+                    where age.max >= 0
+                      and (
+                        person.died_on is null or case length(person.died_on)
+                          when 10 then person.died_on
+                          when 4 then person.died_on || '-12-31'
+                          else person.died_on || to_char(
+                            make_date(
+                              left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                            ) + interval '1 month -1 day',
+                            '-DD'
+                          )
+                          end >= given.first
+                      )
+                  ) as aged
                 ) as aged
                 where aged.honor_id = honor.id
                   and (
@@ -604,69 +600,73 @@ from (
                     honor_recipient.honor_id,
                     honor_recipient.position,
                     honor_recipient.recipient_id,
-                    greatest(age.min, 0) as min,
-                    age.max
+                    aged.min,
+                    aged.max
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
                     and person.born_on is not null
                   join honor as honor on honor.id = honor_recipient.honor_id
                   join edition on edition.id = honor.edition_id
                   cross join lateral (
-                    select
-                      rpad(date, 10, '-01-01') as first,
-                      case length(date)
-                        when 10 then date
-                        when 4 then date || '-12-31'
-                        else date || to_char(
-                          make_date(
-                            left(date, 4)::int + 400, substr(date, 6)::int, 1
-                          ) + interval '1 month -1 day',
-                          '-DD'
-                        )
-                        end as last,
-                      rpad(person.born_on, 10, '-01-01') as first_born,
-                      case length(person.born_on)
-                        when 10 then person.born_on
-                        when 4 then person.born_on || '-12-31'
-                        else person.born_on || to_char(
-                          make_date(
-                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                          ) + interval '1 month -1 day',
-                          '-DD'
-                        )
-                        end as last_born
+                    select greatest(age.min, 0) as min, age.max
                     from (
-                      select coalesce(
-                        honor.announced_on::text,
-                        edition.ceremony_held_on::text,
-                        left(edition.ceremony_starts_at, 10),
-                        lpad(honor.year::text, 4, '0')
-                      ) as date
-                    ) as dated
-                    offset 0
-                  ) as given
-                  cross join lateral (
-                    select
-                      left(given.first, 4)::int - left(last_born, 4)::int - (
-                        substr(given.first, 6) < substr(last_born, 6)
-                      )::int as min,
-                      left(given.last, 4)::int - left(first_born, 4)::int - (
-                        substr(given.last, 6) < substr(first_born, 6)
-                      )::int as max
-                  ) as age
-                  where age.max >= 0
-                    and (
-                      person.died_on is null or case length(person.died_on)
-                        when 10 then person.died_on
-                        when 4 then person.died_on || '-12-31'
-                        else person.died_on || to_char(
-                          make_date(
-                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                          ) + interval '1 month -1 day',
-                          '-DD'
-                        )
-                        end >= given.first
-                    )
+                      select
+                        rpad(date, 10, '-01-01') as first,
+                        case length(date)
+                          when 10 then date
+                          when 4 then date || '-12-31'
+                          else date || to_char(
+                            make_date(
+                              left(date, 4)::int + 400, substr(date, 6)::int, 1
+                            ) + interval '1 month -1 day',
+                            '-DD'
+                          )
+                          end as last,
+                        rpad(person.born_on, 10, '-01-01') as first_born,
+                        case length(person.born_on)
+                          when 10 then person.born_on
+                          when 4 then person.born_on || '-12-31'
+                          else person.born_on || to_char(
+                            make_date(
+                              left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                            ) + interval '1 month -1 day',
+                            '-DD'
+                          )
+                          end as last_born
+                      from (
+                        select coalesce(
+                          honor.announced_on::text,
+                          edition.ceremony_held_on::text,
+                          left(edition.ceremony_starts_at, 10),
+                          lpad(honor.year::text, 4, '0')
+                        ) as date
+                        where person.born_on is not null
+                      ) as dated
+                      offset 0
+                    ) as given
+                    cross join lateral (
+                      select
+                        left(given.first, 4)::int - left(last_born, 4)::int - (
+                          substr(given.first, 6) < substr(last_born, 6)
+                        )::int as min,
+                        left(given.last, 4)::int - left(first_born, 4)::int - (
+                          substr(given.last, 6) < substr(first_born, 6)
+                        )::int as max
+                    ) as age
+                    where age.max >= 0
+                      and (
+                        person.died_on is null or case length(person.died_on)
+                          when 10 then person.died_on
+                          when 4 then person.died_on || '-12-31'
+                          else person.died_on || to_char(
+                            make_date(
+                              left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                            ) + interval '1 month -1 day',
+                            '-DD'
+                          )
+                          end >= given.first
+                      )
+                  ) as aged
                 ) as aged
                 where aged.honor_id = honor.id and true
               )
@@ -940,19 +940,11 @@ from (
               join recipient on recipient.id = honor_recipient.recipient_id
               join work on work.id = honor_recipient.recipient_id
               join person on person.id = honor_recipient.recipient_id
-              join (
-                select
-                  honor_recipient.honor_id,
-                  honor_recipient.position,
-                  honor_recipient.recipient_id,
-                  greatest(age.min, 0) as min,
-                  age.max
-                from honor_recipient
-                join person on person.id = honor_recipient.recipient_id
-                  and person.born_on is not null
-                join honor as honor on honor.id = honor_recipient.honor_id
-                join edition on edition.id = honor.edition_id
-                cross join lateral (
+              join honor as honored on honored.id = honor_recipient.honor_id
+              join edition on edition.id = honored.edition_id
+              join lateral (
+                select greatest(age.min, 0) as min, age.max
+                from (
                   select
                     rpad(date, 10, '-01-01') as first,
                     case length(date)
@@ -978,11 +970,12 @@ from (
                       end as last_born
                   from (
                     select coalesce(
-                      honor.announced_on::text,
+                      honored.announced_on::text,
                       edition.ceremony_held_on::text,
                       left(edition.ceremony_starts_at, 10),
-                      lpad(honor.year::text, 4, '0')
+                      lpad(honored.year::text, 4, '0')
                     ) as date
+                    where person.born_on is not null
                   ) as dated
                   offset 0
                 ) as given
@@ -1008,8 +1001,7 @@ from (
                       )
                       end >= given.first
                   )
-              ) as aged on aged.honor_id = honor_recipient.honor_id
-                and aged.recipient_id = honor_recipient.recipient_id
+              ) as aged on true
               where honor_recipient.honor_id = honor.id
                 and (
                   "recipient"."slug" = any($38::text[])
@@ -1102,69 +1094,73 @@ from (
                   honor_recipient.honor_id,
                   honor_recipient.position,
                   honor_recipient.recipient_id,
-                  greatest(age.min, 0) as min,
-                  age.max
+                  aged.min,
+                  aged.max
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                   and person.born_on is not null
                 join honor as honor on honor.id = honor_recipient.honor_id
                 join edition on edition.id = honor.edition_id
                 cross join lateral (
-                  select
-                    rpad(date, 10, '-01-01') as first,
-                    case length(date)
-                      when 10 then date
-                      when 4 then date || '-12-31'
-                      else date || to_char(
-                        make_date(
-                          left(date, 4)::int + 400, substr(date, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end as last,
-                    rpad(person.born_on, 10, '-01-01') as first_born,
-                    case length(person.born_on)
-                      when 10 then person.born_on
-                      when 4 then person.born_on || '-12-31'
-                      else person.born_on || to_char(
-                        make_date(
-                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end as last_born
+                  select greatest(age.min, 0) as min, age.max
                   from (
-                    select coalesce(
-                      honor.announced_on::text,
-                      edition.ceremony_held_on::text,
-                      left(edition.ceremony_starts_at, 10),
-                      lpad(honor.year::text, 4, '0')
-                    ) as date
-                  ) as dated
-                  offset 0
-                ) as given
-                cross join lateral (
-                  select
-                    left(given.first, 4)::int - left(last_born, 4)::int - (
-                      substr(given.first, 6) < substr(last_born, 6)
-                    )::int as min,
-                    left(given.last, 4)::int - left(first_born, 4)::int - (
-                      substr(given.last, 6) < substr(first_born, 6)
-                    )::int as max
-                ) as age
-                where age.max >= 0
-                  and (
-                    person.died_on is null or case length(person.died_on)
-                      when 10 then person.died_on
-                      when 4 then person.died_on || '-12-31'
-                      else person.died_on || to_char(
-                        make_date(
-                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end >= given.first
-                  )
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                      where person.born_on is not null
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged
               ) as aged
               where aged.honor_id = honor.id
                 and (
@@ -1246,69 +1242,73 @@ from (
                   honor_recipient.honor_id,
                   honor_recipient.position,
                   honor_recipient.recipient_id,
-                  greatest(age.min, 0) as min,
-                  age.max
+                  aged.min,
+                  aged.max
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                   and person.born_on is not null
                 join honor as honor on honor.id = honor_recipient.honor_id
                 join edition on edition.id = honor.edition_id
                 cross join lateral (
-                  select
-                    rpad(date, 10, '-01-01') as first,
-                    case length(date)
-                      when 10 then date
-                      when 4 then date || '-12-31'
-                      else date || to_char(
-                        make_date(
-                          left(date, 4)::int + 400, substr(date, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end as last,
-                    rpad(person.born_on, 10, '-01-01') as first_born,
-                    case length(person.born_on)
-                      when 10 then person.born_on
-                      when 4 then person.born_on || '-12-31'
-                      else person.born_on || to_char(
-                        make_date(
-                          left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end as last_born
+                  select greatest(age.min, 0) as min, age.max
                   from (
-                    select coalesce(
-                      honor.announced_on::text,
-                      edition.ceremony_held_on::text,
-                      left(edition.ceremony_starts_at, 10),
-                      lpad(honor.year::text, 4, '0')
-                    ) as date
-                  ) as dated
-                  offset 0
-                ) as given
-                cross join lateral (
-                  select
-                    left(given.first, 4)::int - left(last_born, 4)::int - (
-                      substr(given.first, 6) < substr(last_born, 6)
-                    )::int as min,
-                    left(given.last, 4)::int - left(first_born, 4)::int - (
-                      substr(given.last, 6) < substr(first_born, 6)
-                    )::int as max
-                ) as age
-                where age.max >= 0
-                  and (
-                    person.died_on is null or case length(person.died_on)
-                      when 10 then person.died_on
-                      when 4 then person.died_on || '-12-31'
-                      else person.died_on || to_char(
-                        make_date(
-                          left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
-                        ) + interval '1 month -1 day',
-                        '-DD'
-                      )
-                      end >= given.first
-                  )
+                    select
+                      rpad(date, 10, '-01-01') as first,
+                      case length(date)
+                        when 10 then date
+                        when 4 then date || '-12-31'
+                        else date || to_char(
+                          make_date(
+                            left(date, 4)::int + 400, substr(date, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last,
+                      rpad(person.born_on, 10, '-01-01') as first_born,
+                      case length(person.born_on)
+                        when 10 then person.born_on
+                        when 4 then person.born_on || '-12-31'
+                        else person.born_on || to_char(
+                          make_date(
+                            left(person.born_on, 4)::int + 400, substr(person.born_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end as last_born
+                    from (
+                      select coalesce(
+                        honor.announced_on::text,
+                        edition.ceremony_held_on::text,
+                        left(edition.ceremony_starts_at, 10),
+                        lpad(honor.year::text, 4, '0')
+                      ) as date
+                      where person.born_on is not null
+                    ) as dated
+                    offset 0
+                  ) as given
+                  cross join lateral (
+                    select
+                      left(given.first, 4)::int - left(last_born, 4)::int - (
+                        substr(given.first, 6) < substr(last_born, 6)
+                      )::int as min,
+                      left(given.last, 4)::int - left(first_born, 4)::int - (
+                        substr(given.last, 6) < substr(first_born, 6)
+                      )::int as max
+                  ) as age
+                  where age.max >= 0
+                    and (
+                      person.died_on is null or case length(person.died_on)
+                        when 10 then person.died_on
+                        when 4 then person.died_on || '-12-31'
+                        else person.died_on || to_char(
+                          make_date(
+                            left(person.died_on, 4)::int + 400, substr(person.died_on, 6)::int, 1
+                          ) + interval '1 month -1 day',
+                          '-DD'
+                        )
+                        end >= given.first
+                    )
+                ) as aged
               ) as aged
               where aged.honor_id = honor.id and true
             )

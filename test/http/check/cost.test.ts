@@ -112,6 +112,28 @@ describe('an operation with more work costs more', () => {
       'recipients(filter: { honored: { result: [WON] } }) { totalCount }',
       'recipients { totalCount }',
     ],
+    ...['honorCount', 'honors'].map((field): [string, string] => {
+      const counted = (args: string) =>
+        `recipients(first: 100) { nodes { ${field}${args} ${field === 'honors' ? '{ totalCount }' : ''} } }`;
+      return [counted('(role: [PRIMARY])'), counted('')];
+    }),
+    [
+      'recipients { nodes { honorCount(filter: { result: [WON] }, role: [PRIMARY]) } }',
+      'recipients { nodes { honorCount(filter: { result: [WON] }) } }',
+    ],
+    // Those who match are looked for, beside the honors that have one.
+    [
+      statistics('by: [RECIPIENT], recipients: { hasAge: true }'),
+      statistics('by: [RECIPIENT], filter: { someRecipient: { hasAge: true } }'),
+    ],
+    [
+      'records(recipients: { hasAge: false }) { longestRun { value } }',
+      'records(filter: { someRecipient: { hasAge: false } }) { longestRun { value } }',
+    ],
+    [
+      'honors(filter: { someRecipient: { gender: [FEMALE] } }) { unknown { field } }',
+      'honors(filter: { gender: [FEMALE] }) { unknown { field } }',
+    ],
     // Any honor can have the unknown value.
     ...['honors', 'records', 'statistics(by: [YEAR])'].map((field): [string, string] => {
       const unknownOf = (filter: string) =>

@@ -142,7 +142,12 @@ export function unknownIn(
       const isUnknown =
         recipients !== null && knownFilter in openFilters
           ? (honor: Honor) =>
-              honorMatches({ someRecipient: { ...recipients, [knownFilter]: false } }, honor)
+              honor.recipients.some((one) =>
+                honorMatches(
+                  { and: [{ someRecipient: recipients }, { [knownFilter]: false }] },
+                  { ...honor, recipients: [one] },
+                ),
+              )
           : lacks(knownFilter);
       return [{ field, dimension, honorCount: matching.filter(isUnknown).length }];
     }),

@@ -108,14 +108,15 @@ export function fieldCost(
     const filter = filterOfStatistics(args);
     const count = allHonorsCost({ filter });
     const unknown = undecidedCost(allHonors, filter);
-    const found = foundBy({ filter });
+    const found = foundBy(args);
     const within = { ...inner, found, count, unknown, coverage: coverageCost(allHonors, count) };
     return { own: { once: 0, each: 0, bytes }, times, inner: within };
   }
   if (!isPaged) {
     const { once, each, item } = weight;
-    // Of a recipient the number of all honors is stored.
-    const found = args.filter == null ? none : honorsCost(weight, args);
+    // Of a recipient the number of all honors is stored, in any role.
+    const counted = withRole(args);
+    const found = counted.filter == null ? none : honorsCost(weight, counted);
     const own = { once: once + found.once, each: each + item * times + found.each, bytes };
     return { own, times, inner };
   }
@@ -133,7 +134,7 @@ export function fieldCost(
   }
   if (name === 'Query.search')
     return { own: { once: searchCost(args), each: 0, bytes }, times, inner };
-  const { page, count } = listCost(weight, args, inner.items);
+  const { page, count } = listCost(weight, withRole(args), inner.items);
   return {
     own: { ...(isCountOnly ? none : page), bytes },
     times,
@@ -143,6 +144,10 @@ export function fieldCost(
     },
   };
 }
+
+/** The arguments with a `role` beside the filter of honors as a part of it. */
+const withRole = (args: Args): Args =>
+  args.role == null ? args : { ...args, filter: { and: [args.filter ?? {}, { role: args.role }] } };
 
 function partOfPage(field: Field, { items, count }: Within): FieldCost {
   const isItems = field.name === 'nodes' || field.name === 'edges';

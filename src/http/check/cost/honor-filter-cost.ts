@@ -24,6 +24,13 @@ export function findingCost(filter: unknown, among: number): number {
   return (maxMatching(filter, among) / 100_000) * (scan + milliseconds) + values * filterValue;
 }
 
+/** Milliseconds to find the recipients of so many honors that meet a filter: beside the honors that have one. */
+export function receivingCost(recipients: unknown, among: number): number {
+  return isFilter(recipients)
+    ? planningCost(recipients) + findingCost({ someRecipient: recipients }, among)
+    : 0;
+}
+
 /** Milliseconds to plan a statement with a filter. */
 export function planningCost(filter: unknown): number {
   return isFilter(filter) ? conditionsOf(filter).conditions * planning : 0;
@@ -42,7 +49,10 @@ export function decidingCost(filter: unknown, { max, usual }: { max: number; usu
   if (!isFilter(filter)) return null;
   const open = new Set(namesIn(filter).filter((name) => openNames.has(name)));
   if (open.size === 0) return null;
-  const { milliseconds, values } = conditionsOf(filter);
+  const { milliseconds: once, values, recipients } = conditionsOf(filter);
+  const { one, several } = deciding.recipients;
+  const looks = recipients.filters > 1 ? several : one;
+  const milliseconds = once + (looks - 1) * recipients.milliseconds;
   const among = (honors: number) =>
     (open.size * maxMatching(filter, honors, isKnown) * (scan + milliseconds)) / 100_000;
   // Who meets the other fields, or has no value in them, is found among all honors.
@@ -69,15 +79,23 @@ export function isSurelyNarrow(filter: unknown): boolean {
   );
 }
 
-/** Conditions of a filter, and what they add to going through 100,000 honors. */
+/** Conditions of a filter, and what they add to going through 100,000 honors; and how much of it is in `someRecipient`. */
 function conditionsOf(filter: Filter) {
-  const sum = { conditions: 0, milliseconds: 0, values: 0 };
+  const sum = {
+    ...{ conditions: 0, milliseconds: 0, values: 0 },
+    recipients: { filters: 0, milliseconds: 0 },
+  };
   for (const [name, value] of given(filter)) {
     if (holding.has(name)) {
       for (const inner of filtersIn(value).map(conditionsOf)) {
+        const isOfRecipient = name === 'someRecipient';
         sum.conditions += inner.conditions;
         sum.milliseconds += inner.milliseconds;
         sum.values += inner.values;
+        sum.recipients.filters += isOfRecipient ? 1 : inner.recipients.filters;
+        sum.recipients.milliseconds += isOfRecipient
+          ? inner.milliseconds
+          : inner.recipients.milliseconds;
       }
     } else {
       sum.conditions += 1;

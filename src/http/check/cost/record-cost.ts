@@ -1,6 +1,7 @@
-import { findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
+import { filterOfStatistics } from '../../../../db/model/measures.ts';
+import { findingCost, maxMatching, planningCost, receivingCost } from './honor-filter-cost.ts';
 
-/** The honors that records are looked for among. */
+/** The honors that records are looked for among, and who can hold them. */
 export interface Found {
   /** to find them, for each record */
   milliseconds: number;
@@ -8,10 +9,13 @@ export interface Found {
   share: number;
 }
 
-export function foundBy({ filter }: Readonly<Record<string, unknown>>): Found {
+export function foundBy(args: Readonly<Record<string, unknown>>): Found {
+  const filter = filterOfStatistics(args);
+  const matching = maxMatching(filter, 100_000);
+  const received = receivingCost(args.recipients, matching);
   return {
-    milliseconds: planningCost(filter) + findingCost(filter, 100_000),
-    share: maxMatching(filter, 100_000) / 100_000,
+    milliseconds: planningCost(filter) + findingCost(filter, 100_000) + received,
+    share: matching / 100_000,
   };
 }
 

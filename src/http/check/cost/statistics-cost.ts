@@ -1,7 +1,7 @@
 import { countedDimensions, dimensions, isDimension } from '../../../../db/model/dimensions.ts';
 import { filtersByName } from '../../../../db/model/honor-filters.ts';
 import { filterOfStatistics, isNumberMeasure } from '../../../../db/model/measures.ts';
-import { findingCost, maxMatching, planningCost } from './honor-filter-cost.ts';
+import { findingCost, maxMatching, planningCost, receivingCost } from './honor-filter-cost.ts';
 import { filling, grouping, numbers, shares } from './weights.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -41,5 +41,6 @@ export function statisticsCost({ by, measure, fill, ...given }: Args, honors: nu
   const added = measure === 'SHARES' ? shares : isNumberMeasure(measure) ? numbers : 0;
   const counted = (maxMatching(filter, honors) / 100_000) * (joins + keys * (perKey + added));
   const filled = fill !== true ? 0 : named.length === 1 ? filling.years : filling.combinations;
-  return 1 + planningCost(filter) + findingCost(filter, honors) + counted + filled;
+  const received = receivingCost(given.recipients, maxMatching(filter, honors));
+  return 1 + planningCost(filter) + findingCost(filter, honors) + received + counted + filled;
 }

@@ -219,9 +219,10 @@ export const coverage = { once: 30, each: 4, honor: 0.005 };
 
 /**
  * What `unknown` takes of lists of objects: milliseconds for each object and open field, and how many times as long as
- * of all honors, which are looked at in one go.
+ * of all honors, which are looked at in one go. And how often it looks at the fields in `someRecipient`, if a filter has
+ * one, and if it has several.
  */
-export const deciding = { each: 1.2, times: 3 };
+export const deciding = { each: 1.2, times: 3, recipients: { one: 2, several: 4 } };
 
 /** Milliseconds to add up 100,000 shares. */
 export const shares = 20;

@@ -215,7 +215,7 @@ export type HonorFilter = {
   region?: Array<string> | null | undefined;
   /** Matches honors with one of these results. */
   result?: Array<HonorResult> | null | undefined;
-  /** Matches honors with a recipient in one of these roles (`HonorRecipient.role`). */
+  /** Matches honors with a recipient in one of these roles (`HonorRecipient.role`), whoever it is: to name the recipient, use `role` in `someRecipient`, or `role` beside the filter of `Recipient.honors`. An empty list matches nothing. */
   role?: Array<RecipientRole> | null | undefined;
   /** Matches honors in a category with one of these values of `Category.section`. These are neither slugs nor ids; the value must be exactly the same. */
   section?: Array<string> | null | undefined;
@@ -237,19 +237,19 @@ export type HonorRecipientFilter = {
   birthPlace?: Array<string> | null | undefined;
   /** It is a person of one of these genders (`Person.gender`). */
   gender?: Array<Gender> | null | undefined;
-  /** If true, it is a person whose age at the honor is known. If false, it is anything else. */
+  /** If true, it is a person whose age at the honor is known. If false, it is a person whose age is unknown, or not a person. */
   hasAge?: boolean | null | undefined;
-  /** If true, it is a person whose country of birth is known. If false, it is anything else. */
+  /** If true, it is a person whose country of birth is known. If false, it is a person whose country of birth is unknown, or not a person. */
   hasBirthCountry?: boolean | null | undefined;
-  /** If true, it is a person of known gender. If false, it is anything else. */
+  /** If true, it is a person of known gender. If false, it is a person of unknown gender, or not a person. */
   hasGender?: boolean | null | undefined;
-  /** If true, it is a work whose kind is known. If false, it is anything else. */
+  /** If true, it is a work whose kind is known. If false, it is a work of unknown kind, or not a work. */
   hasWorkKind?: boolean | null | undefined;
   /** It is one of these recipients (slug or id). */
   recipient?: Array<string> | null | undefined;
-  /** It is of one of these kinds. */
+  /** It is of one of these kinds (`Recipient.kind`), as `RecipientFilter.kind` selects them. An empty list matches nothing. */
   recipientKind?: Array<RecipientKind> | null | undefined;
-  /** It has one of these roles in the honor (`HonorRecipient.role`). */
+  /** It has one of these roles in the honor (`HonorRecipient.role`). An empty list matches nothing. */
   role?: Array<RecipientRole> | null | undefined;
   /** It is a work of one of these kinds (`Work.workKind`). */
   workKind?: Array<string> | null | undefined;
