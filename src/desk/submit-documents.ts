@@ -52,6 +52,18 @@ interface Scheduling {
   documents: ValidDocument[];
 }
 
+/** A mirror takes away what no document of the import names: it has to know all of them. */
+function complainOfParted(documents: readonly ValidDocument[], now: Date): void {
+  const times = documents.map((document) => Math.max(now.getTime(), timeOf(document) ?? 0));
+  if (new Set(times).size < 2) return;
+  for (const document of documents)
+    if (document.content.mirror?.length)
+      document.complain(
+        ['mirror'],
+        'Documents that are imported with a mirror need one time, and these have several. Use --publish-at, or import them separately.',
+      );
+}
+
 /**
  * Applies documents, or schedules those that have a time in the future: one scheduled document for each time. All or
  * nothing, in one transaction. A scheduled document is checked against the data as it will be when it is due, if
@@ -81,8 +93,9 @@ export async function submitDocuments(
     publishAt === null ? inputs.map((input) => texts.keep(input)) : [],
     {
       ...options,
-      select: async (documents) =>
-        documents.filter((document) => {
+      select: async (documents) => {
+        complainOfParted(documents, now);
+        return documents.filter((document) => {
           const time = timeOf(document);
           if (time === null || time <= now.getTime()) return true;
           const text = texts.of(document.name);
@@ -93,7 +106,8 @@ export async function submitDocuments(
           one.texts.push(text);
           one.documents.push(document);
           return false;
-        }),
+        });
+      },
       beforeCommit: async (transaction) => {
         await lockSchedule(transaction);
         const before = await scheduledDocuments(transaction);

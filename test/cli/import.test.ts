@@ -87,6 +87,20 @@ describe('awards import', () => {
     expect(await importRows('ann', 1)).toContain('retracted  honor   prize/2025/best/anne');
   });
 
+  test('refuses a mirror beside a document for a later time, and removes nothing', async () => {
+    const file = path.join(folder, 'later.yaml');
+    await writeFile(
+      file,
+      'format: awards/1\npublishAt: 2099-01-01T00:00:00Z\nprograms: [{ slug: later, names: { en: L } }]\n',
+    );
+    const added = mirrorInputs({ mirror: ['prize/2025'], atMost: 1 });
+    await expect(
+      runImport(readConfig({ DATABASE_URL: url }), { paths: [file], added }, () => {}),
+    ).rejects.toThrow(
+      'Documents that are imported with a mirror need one time, and these have several. Use --publish-at, or import them separately.',
+    );
+  });
+
   test('refuses documents with a list of all problems', async () => {
     await expect(run('format: awards/2\nprogramms: []')).rejects.toThrow(
       `${folder}/document.yaml:1:9 format: Expected "awards/1", got "awards/2".\n` +

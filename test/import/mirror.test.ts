@@ -93,6 +93,18 @@ test('more than half has to be said', async () => {
   expect(await keys('honor where year = 2025', 'key')).toEqual([]);
 });
 
+test('so has more than half of what is no honor, which a spreadsheet cannot name', async () => {
+  const statements = Array.from(
+    { length: 12 },
+    (_, n) => `{ slug: s-${n}, speaker: ${people[0]}, summary: { en: S } }`,
+  );
+  await apply(`editions: [{ program: prize, year: 2025, statements: [${statements.join(', ')}] }]`);
+  expect(await problems(mirrored(people))).toEqual([
+    '1.yaml:2:21 mirror[0].edition: The mirror of the edition "prize/2025" would remove 16 of 18 other entities. If that is meant, add atMost: 0.',
+  ]);
+  await apply(mirrored(people, 'edition: prize/2025, atMost: 0'));
+});
+
 test('a mistake elsewhere in the documents is not a reason for others to go', async () => {
   const wrong = mirrored(people.slice(0, 5)).replace('p1]', 'P 1]');
   expect(await problems(wrong)).toEqual([expect.stringContaining('Expected a slug')]);

@@ -137,7 +137,10 @@ export async function unnamedOf(
   return going;
 }
 
-/** Complains of mirrors that would take away more than they may, so that nothing is emptied by mistake. */
+/**
+ * Complains of mirrors that would take away more than they may, so that nothing is emptied by mistake. Honors and all
+ * else are counted apart: a spreadsheet has no words for statements, and would take them all away.
+ */
 async function checkAmounts(
   db: Database,
   going: readonly { mirror: Mirror; entity: PlannedEntity }[],
@@ -145,15 +148,21 @@ async function checkAmounts(
 ): Promise<void> {
   for (const [mirror, those] of Map.groupBy(going, ({ mirror }) => mirror)) {
     const { kind, key, atMost, document, at } = mirror;
-    const isCounted = (one: { kind: string }) => kind === 'source' || one.kind === 'honor';
-    const gone = those.filter(({ entity }) => isCounted(entity)).length;
-    if (gone <= (atMost ?? maxUnsaid)) continue;
-    const all = (await entriesIn(db, mirror, register)).filter(isCounted).length;
-    const noun = kind === 'source' ? 'entities' : 'honors';
-    const problem = `The mirror of the ${kind} "${showKey(key)}" would remove ${gone} of ${all} ${noun}`;
-    if (atMost !== null)
-      document.complain([...at, 'atMost'], `${problem}, and atMost is ${atMost}.`);
-    else if (gone * 2 > all)
-      document.complain([...at, kind], `${problem}. If that is meant, add atMost: ${gone}.`);
+    const all = await entriesIn(db, mirror, register);
+    const nounOf = (one: { kind: string }) =>
+      kind === 'source' ? 'entities' : one.kind === 'honor' ? 'honors' : 'other entities';
+    for (const [noun, some] of Map.groupBy(those, ({ entity }) => nounOf(entity))) {
+      const gone = some.length;
+      const isBound = noun !== 'other entities';
+      const present = all.filter((one) => nounOf(one) === noun).length;
+      const problem = `The mirror of the ${kind} "${showKey(key)}" would remove ${gone} of ${present} ${noun}`;
+      if (atMost !== null) {
+        if (isBound && gone > atMost)
+          document.complain([...at, 'atMost'], `${problem}, and atMost is ${atMost}.`);
+      } else if (gone > maxUnsaid && gone * 2 > present) {
+        const needed = isBound ? gone : 0;
+        document.complain([...at, kind], `${problem}. If that is meant, add atMost: ${needed}.`);
+      }
+    }
   }
 }
