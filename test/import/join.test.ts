@@ -197,3 +197,18 @@ test('a former slug means one recipient', async () => {
     ),
   ]);
 });
+
+test('an entry of somebody else under a former slug is an error', async () => {
+  await apply(joined);
+  const isOther = (kind: string) =>
+    expect.stringContaining(
+      `"maria" is a former slug of the ${kind} "mary", and this entry is of another one. Give it a separate slug.`,
+    );
+  expect(await problems('works: [{ slug: maria, names: { en: Maria } }]')).toEqual([
+    isOther('person'),
+  ]);
+  expect(
+    await problems('people: [{ slug: maria, names: { en: M }, externalIds: { wikidata: Q9 } }]'),
+  ).toEqual([isOther('person')]);
+  await apply('people: [{ slug: maria, names: { en: M }, externalIds: { wikidata: Q1 } }]');
+});

@@ -30,6 +30,41 @@ export async function findFormerSlugs(
   return new Map(rows.map(({ slug, present }) => [slug, present]));
 }
 
+/**
+ * Complains of entries under a former slug that are of somebody else: of another kind, or with an external id in a scheme
+ * in which the present recipient has only others. Entries of the joined recipient itself have nothing to add.
+ */
+export async function checkFormerEntries(
+  db: Database,
+  { records }: BatchRecords,
+  former: Renaming,
+): Promise<void> {
+  const entries = records.filter(
+    ({ kind, key }) => spaceOf(kind) === 'recipient' && former.has(showKey(key)),
+  );
+  if (entries.length === 0) return;
+  const present = await db
+    .selectFrom('recipient as r')
+    .leftJoin('external_id as x', 'x.entity_id', 'r.id')
+    .where(hasText('r.slug', [...new Set(former.values())]))
+    .select(['r.slug', 'r.kind', 'x.scheme', 'x.value'])
+    .execute();
+  for (const { kind, key, externalIds, identity, document, at } of entries) {
+    const owner = former.get(showKey(key));
+    const own = present.filter(({ slug }) => slug === owner);
+    const isOfKind = own.some((one) => one.kind.toLowerCase() === kind);
+    const hasOtherIds = externalIds?.some(({ scheme, value }) => {
+      const known = own.filter((one) => one.scheme === scheme);
+      return value !== null && known.length > 0 && !known.some((one) => one.value === value);
+    });
+    if (isOfKind && (!hasOtherIds || identity)) continue;
+    document.complain(
+      at,
+      `"${showKey(key)}" is a former slug of the ${own[0]?.kind.toLowerCase()} "${owner}", and this entry is of another one. Give it a separate slug.`,
+    );
+  }
+}
+
 /** Complains of former slugs that a recipient has, or that are those of another. */
 export function checkFormerSlugs(
   entities: readonly PlannedEntity[],

@@ -23,7 +23,7 @@ import { combine } from './combine.ts';
 import { entryOf } from './entry-of.ts';
 import type { FailedEntities } from './failed-entities.ts';
 import { findEntities, giveIds, newEntities } from './find-entities.ts';
-import { checkFormerSlugs, findFormerSlugs } from './former-slugs.ts';
+import { checkFormerEntries, checkFormerSlugs, findFormerSlugs } from './former-slugs.ts';
 import { checkLimits } from './limits.ts';
 import { findOnlyNamed, loadEntities } from './load-entities.ts';
 import { merge } from './merge.ts';
@@ -52,6 +52,7 @@ export async function makePlan(
   for (const { document } of batch.said) failed.addSlugs(document.lostSlugs);
   const given = withoutFailed(batch, failed);
   const former: Renaming = register.cache.hasOthers ? await findFormerSlugs(db, given) : new Map();
+  if (former.size > 0) await checkFormerEntries(db, given, former);
   const left = former.size > 0 ? renamedBatch(given, former) : given;
   const { said, mentions } = left;
   await findEntities(db, wantedBy(left), register);
