@@ -64,8 +64,11 @@ export const changedFields: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(top).map(([list, { slug, hidden }]) => [
       `all fields of something in ${list}`,
-      // Another kind of work is a decision.
-      inList(list, { slug, ...hidden, ...(list === 'works' && { identity: 'SAME' }) }),
+      // Another kind of work, and a birth after an honor, are decisions.
+      inList(list, {
+        ...{ slug, ...hidden },
+        ...(['works', 'people'].includes(list) && { identity: 'SAME' }),
+      }),
     ]),
   ),
   'all fields of an edition': inEdition(edition.hidden),
