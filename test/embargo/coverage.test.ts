@@ -104,7 +104,14 @@ test('each argument and each input field has a value', () => {
 });
 
 test('the server accepts all operations, except those that are meant to be invalid', () => {
-  const refused = operations.flatMap(({ query }) => firstError(query) ?? []);
+  // The age of one recipient, with what is unknown and the editions behind it, is too much for one operation.
+  const isTooMuch = (query: string, error: string) =>
+    error.startsWith('The operation could take') &&
+    /(someRecipient|recipients): \{ (age|hasAge):/.test(query);
+  const refused = operations.flatMap(({ query }) => {
+    const error = firstError(query);
+    return error === null || isTooMuch(query, error) ? [] : [error];
+  });
   expect(new Set(refused)).toEqual(
     new Set([
       '`orderBy.0.dimension` of `Query.statistics` must be one of the dimensions in `by`.',
