@@ -126,7 +126,7 @@ export const honorFilters = {
     ),
     milliseconds: 50,
     description:
-      'Matches honors with a recipient in one of these roles (`HonorRecipient.role`), whoever it is: to name the recipient, use `role` in `someRecipient`, or `role` beside the filter of `Recipient.honors`. An empty list matches nothing.',
+      'Matches honors with a recipient in one of these roles (`HonorRecipient.role`), whoever the recipient is. For a certain recipient, use `role` in `someRecipient`, or `role` beside the filter of `Recipient.honors`. An empty list matches nothing.',
   },
   workKind: {
     ...strings(['["film", "book"]']),

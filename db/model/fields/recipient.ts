@@ -202,7 +202,7 @@ export const workFields = {
   basedOn: ref('based_on_id', 'work', {
     label: 'Based on',
     description:
-      'The work that it adapts, such as the novel that a film is based on. Null if there is none or it is unknown. Cycles are not refused: two works can be based on each other.',
+      'The work that it adapts, such as the novel that a film is based on. Null if there is none or it is unknown. Two works can be based on each other.',
     examples: ['the-wonderful-wizard-of-oz'],
     page: 'shown',
   }),

@@ -67,7 +67,7 @@ export const documentSchema = z.strictObject({
   ),
   split: list(split).describe('Recipients that are two: the second gets some honors of the first.'),
   mirror: list(mirror).describe(
-    'Editions, programs and sources of which the import says all there is: what it does not name is removed.',
+    'Editions, programs and sources that the import lists completely: whatever it does not name is removed.',
   ),
   retract: list(retraction).describe(
     'Entities to remove, each by its kind and its key. An entity that others refer to cannot be removed.',

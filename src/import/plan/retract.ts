@@ -7,6 +7,7 @@ import { refsOfFacts } from '../../../db/model/refs.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import type { Retraction } from '../record.ts';
 import type { Register } from '../register/register.ts';
+import { keyOf } from './stored-entries.ts';
 import { claimedEntities } from './unknown.ts';
 
 /** Where the database refers to entities: table, column of the target, column of what refers to it, field. */
@@ -214,7 +215,7 @@ async function describe(db: Database, ids: readonly string[]): Promise<Map<strin
     .filter((kind) => !withoutSlug.has(kind) && kinds[kind].space !== 'recipient')
     .map((kind) => {
       const { key, joins } = keyOf(kind);
-      return sql`select t.id, ${kind}::text as kind, ${key} as name
+      return sql`select t.id, ${kind}::text as kind, concat_ws('/', ${key}) as name
         from ${sql.table(kinds[kind].table)} t ${joins} where t.id = any(${ids}::uuid[])`;
     });
   const { rows } = await sql<{ id: string; kind: string; name: string }>`
@@ -228,25 +229,6 @@ async function describe(db: Database, ids: readonly string[]): Promise<Map<strin
       left join edition e on e.id = p.edition_id left join category c on c.id = p.category_id
       where p.id = any(${ids}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, kind, name }) => [id, `the ${kind} "${name}"`]));
-}
-
-/** The human key of an entity t, and what has to be joined to t for it. */
-function keyOf(kind: KindName): { key: RawBuilder<unknown>; joins: RawBuilder<unknown> } {
-  const last = sql.ref(kind === 'honor' ? 't.key' : 't.slug');
-  switch (kinds[kind].owner?.kind) {
-    case 'edition':
-      return {
-        key: sql`concat_ws('/', p.slug, e.slug, ${last})`,
-        joins: sql`join edition e on e.id = t.edition_id join program p on p.id = e.program_id`,
-      };
-    case 'program':
-      return {
-        key: sql`concat_ws('/', p.slug, ${last})`,
-        joins: sql`join program p on p.id = t.program_id`,
-      };
-    default:
-      return { key: sql`${last}::text`, joins: sql`` };
-  }
 }
 
 /** Which of the entities that are not there have been retracted before: saying it again changes nothing. */

@@ -59,7 +59,7 @@ function entriesOf(kind: KindName, isMeant: RawBuilder<unknown>): RawBuilder<unk
 }
 
 /** The human key of an entity t, part by part, and what has to be joined to t for it. */
-function keyOf(kind: KindName): { key: RawBuilder<unknown>; joins: RawBuilder<unknown> } {
+export function keyOf(kind: KindName): { key: RawBuilder<unknown>; joins: RawBuilder<unknown> } {
   const last = sql.ref(kind === 'honor' ? 't.key' : 't.slug');
   const person = sql`join recipient p on p.id = t.person_id`;
   const edition = sql`join edition e on e.id = t.edition_id`;
@@ -81,9 +81,13 @@ function keyOf(kind: KindName): { key: RawBuilder<unknown>; joins: RawBuilder<un
       };
     case 'edition':
       return { key: sql`t.program_slug, t.slug`, joins: sql`` };
+  }
+  switch (kinds[kind].owner?.kind) {
+    case 'edition':
+      return { key: sql`e.program_slug, e.slug, ${last}`, joins: edition };
+    case 'program':
+      return { key: sql`g.slug, ${last}`, joins: sql`join program g on g.id = t.program_id` };
     default:
-      return kinds[kind].owner?.kind === 'edition'
-        ? { key: sql`e.program_slug, e.slug, ${last}`, joins: edition }
-        : { key: last, joins: sql`` };
+      return { key: last, joins: sql`` };
   }
 }

@@ -215,7 +215,7 @@ export type HonorFilter = {
   region?: Array<string> | null | undefined;
   /** Matches honors with one of these results. */
   result?: Array<HonorResult> | null | undefined;
-  /** Matches honors with a recipient in one of these roles (`HonorRecipient.role`), whoever it is: to name the recipient, use `role` in `someRecipient`, or `role` beside the filter of `Recipient.honors`. An empty list matches nothing. */
+  /** Matches honors with a recipient in one of these roles (`HonorRecipient.role`), whoever the recipient is. For a certain recipient, use `role` in `someRecipient`, or `role` beside the filter of `Recipient.honors`. An empty list matches nothing. */
   role?: Array<RecipientRole> | null | undefined;
   /** Matches honors in a category with one of these values of `Category.section`. These are neither slugs nor ids; the value must be exactly the same. */
   section?: Array<string> | null | undefined;
