@@ -1,5 +1,7 @@
 import type { ExternalId, Facts } from '../../db/model/facts.ts';
 import { normalize } from '../../db/normalize.ts';
+import { otherIds } from '../import/plan/check-identity.ts';
+import { isSameId } from '../import/plan/external-ids.ts';
 
 /** What speaks for two descriptions being of one recipient, and what against it. */
 export interface Evidence {
@@ -34,7 +36,10 @@ export function evidenceOf(
     evidence.weight -= weight;
   };
   for (const { scheme, value } of sharedIds(said, there)) add(`${scheme} ${value}`, weights.id);
-  for (const { scheme, value } of otherIds(said, there)) doubt(`${scheme} ${value}`, weights.id);
+  for (const { scheme, value } of otherIds(there.externalIds, said.externalIds).flatMap(
+    ([known]) => known,
+  ))
+    doubt(`${scheme} ${value}`, weights.id);
   if (found.isSameSlug) add('the slug', weights.slug);
   const known = new Set(there.names.map(({ text }) => normalize(text)));
   const same = said.names.find(({ text }) => known.has(normalize(text)));
@@ -54,16 +59,7 @@ export function evidenceOf(
 }
 
 function sharedIds(said: Facts, there: Facts): ExternalId[] {
-  return there.externalIds.filter(({ scheme, value }) =>
-    said.externalIds.some((id) => id.scheme === scheme && id.value === value),
-  );
-}
-
-/** Ids in schemes in which both have some, and none in common. */
-function otherIds(said: Facts, there: Facts): ExternalId[] {
-  const shared = new Set(sharedIds(said, there).map(({ scheme }) => scheme));
-  const schemes = new Set(said.externalIds.map(({ scheme }) => scheme));
-  return there.externalIds.filter(({ scheme }) => schemes.has(scheme) && !shared.has(scheme));
+  return there.externalIds.filter((id) => said.externalIds.some((one) => isSameId(id, one)));
 }
 
 /** As far as both are known: 1867 and 1867-11-07 agree. */

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -33,12 +32,13 @@ test('a source does not change the ids of other sources, or of other schemes', a
   expect(await idsOf()).toEqual(['imdb nm1', 'wikidata Q1', 'viaf 7']);
 });
 
-test('a source corrects its own id, with a warning', async () => {
+test('a source corrects its own id if the entry states that it is the same person', async () => {
   await apply(sources, givenBy('oscars', { imdb: 'nm1', wikidata: 'Q1' }));
-  const { warnings } = await apply(givenBy('oscars', { imdb: 'nm2' }));
-  expect(warnings).toEqual([
-    'The imdb id of the person "ann" changes from "nm1" to "nm2". Make sure that "ann" is still the same person.',
+  const corrected = givenBy('oscars', { imdb: 'nm2' });
+  expect(await problems(corrected)).toEqual([
+    expect.stringContaining('The person "ann" has the imdb id "nm1", and this entry gives "nm2".'),
   ]);
+  expect((await apply(isSame(corrected))).warnings).toEqual([]);
   expect(await idsOf()).toEqual(['wikidata Q1', 'imdb nm2']);
 });
 
@@ -100,25 +100,13 @@ test('an import never merges two recipients whose ids of one scheme differ', asy
     async (imports) => {
       await sql`truncate entity, change cascade`.execute(db);
       await apply(sources);
-      let known = new Map<string, { id: string; sources: string[] }>();
+      let known = new Map<string, string>();
       for (const documents of imports) {
         const next = new Map(known);
-        const given = new Set<string>();
-        const areSame = documents.map(({ slug, id, source }) => {
-          if (id === null) return true;
-          const before = next.get(slug);
-          const own = source === undefined ? [] : [source];
-          // A source may correct what it alone gave in an earlier import.
-          const isCorrected =
-            !given.has(slug) && own.length > 0 && isDeepStrictEqual(before?.sources, own);
-          given.add(slug);
-          const isSame = before?.id === id;
-          const sources = isSame ? [...new Set([...before.sources, ...own])] : own;
-          next.set(slug, { id, sources });
-          return before === undefined || isSame || isCorrected;
-        });
-        const ids = [...next.values()].map(({ id }) => id);
-        const isRight = areSame.every(Boolean) && new Set(ids).size === ids.length;
+        for (const { slug, id } of documents) if (id) next.set(slug, next.get(slug) ?? id);
+        const isRight =
+          documents.every(({ slug, id }) => id === null || next.get(slug) === id) &&
+          new Set(next.values()).size === next.size;
         const texts = documents.map(({ slug, id, source }) =>
           stringify({
             source,
@@ -147,7 +135,7 @@ test('one source may give several ids in a scheme', async () => {
     { scheme: 'viaf', value: '2', url: 'https://viaf.org/viaf/2' },
   ];
   expect((await apply(sources, givenBy('oscars', given))).warnings).toEqual([]);
-  expect((await apply(givenBy('oscars', { viaf: '2' }))).warnings).toHaveLength(1);
+  await apply(isSame(givenBy('oscars', { viaf: '2' })));
   // The URL is not said again, and stays.
   expect(await idsOf()).toEqual(['viaf 2 https://viaf.org/viaf/2']);
 });
@@ -208,7 +196,7 @@ test('two recipients of a kind cannot have the same id', async () => {
   );
 });
 
-test('swapped slugs of people with the same name are a problem, or cause a warning', async () => {
+test('swapped slugs of people with the same name are a problem', async () => {
   const twins = (first: string, second: string) => `
 source: oscars
 people:
@@ -219,12 +207,26 @@ people:
   expect(
     await problems('source: oscars\npeople: [{ slug: steve-mcqueen, externalIds: { imdb: nm2 } }]'),
   ).toEqual([
+    expect.stringContaining('has the imdb id "nm1", and this entry gives "nm2".'),
     '1.yaml:3:46 people[0].externalIds: The imdb id "nm2" belongs to the person "steve-mcqueen-2", so the person "steve-mcqueen" cannot have it. Use one slug if they are the same person.',
   ]);
-  const { warnings } = await apply(twins('nm2', 'nm1'));
+  expect(await problems(twins('nm2', 'nm1'))).toHaveLength(2);
+});
+
+test('an id that goes to another recipient is looked at again', async () => {
+  await apply(
+    sources,
+    givenBy('oscars', [
+      { scheme: 'imdb', value: 'nm1' },
+      { scheme: 'imdb', value: 'nm2' },
+    ]),
+  );
+  const { warnings } = await apply(
+    givenBy('oscars', { imdb: 'nm1' }),
+    givenBy('oscars', { imdb: 'nm2' }, 'steve'),
+  );
   expect(warnings).toEqual([
-    'The imdb id of the person "steve-mcqueen" changes from "nm1" to "nm2". "nm1" is now the id of "steve-mcqueen-2". Make sure that "steve-mcqueen" is still the same person.',
-    'The imdb id of the person "steve-mcqueen-2" changes from "nm2" to "nm1". "nm2" is now the id of "steve-mcqueen". Make sure that "steve-mcqueen-2" is still the same person.',
+    'The imdb id of the person "ann" changes from "nm2" to "nm1". "nm2" is now the id of "steve". Make sure that "ann" is still the same person.',
   ]);
 });
 
@@ -265,7 +267,7 @@ test('an export has the source of each id, and is the same after an import', asy
   await apply(before.replace('format: awards/1', ''));
   expect(await exported(db, 'yaml')).toBe(before);
   // After that, each source still corrects its own ids only.
-  await apply(givenBy('oscars', { imdb: 'nm3' }));
+  await apply(isSame(givenBy('oscars', { imdb: 'nm3' })));
   expect(await idsOf()).toEqual(['imdb nm2', 'viaf 7', 'isni 1', 'imdb nm3']);
 });
 

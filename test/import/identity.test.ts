@@ -23,9 +23,9 @@ describe('the kind of a work', () => {
     expect(await query('select work_kind from work')).toEqual([{ work_kind: 'book' }]);
   });
 
-  test('is corrected by its source', async () => {
+  test('is corrected by its source with a decision', async () => {
     await apply(sources, `source: one\n${wings('film')}`);
-    await apply(`source: one\n${wings('short')}`);
+    expect(await problems(`source: one\n${wings('short')}`)).toHaveLength(1);
     expect(await problems(`source: two\n${wings('book')}`)).toHaveLength(1);
     // Then both sources claim theirs, which is no accident any more.
     await apply(`source: two\n${wings('book', 'identity: SAME, ')}`);

@@ -56,10 +56,7 @@ export async function checkBirths(
 
 /** Whether this import states that its entry is the recipient that has the slug, in this batch or before. */
 function isStated(id: string, entity: PlannedEntity | undefined, { cache }: Register): boolean {
-  return (
-    cache.hasGiven(id, 'identity') ||
-    (entity?.said ?? []).some(({ identity }) => identity !== undefined)
-  );
+  return cache.isStated(id) || (entity?.said ?? []).some(({ identity }) => identity !== undefined);
 }
 
 /** The people who are new in an honor, or whose date of birth changes. */

@@ -5,6 +5,7 @@ import { hasText } from '../../../db/queries/expressions.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import type { Register } from '../register/register.ts';
 import type { BatchRecords } from './batch-records.ts';
+import { otherIds } from './check-identity.ts';
 import type { Renaming } from './rename.ts';
 
 /** The slugs of joined recipients that a batch names, each with the present one; without those that it splits off. */
@@ -53,10 +54,8 @@ export async function checkFormerEntries(
     const owner = former.get(showKey(key));
     const own = present.filter(({ slug }) => slug === owner);
     const isOfKind = own.some((one) => one.kind.toLowerCase() === kind);
-    const hasOtherIds = externalIds?.some(({ scheme, value }) => {
-      const known = own.filter((one) => one.scheme === scheme);
-      return value !== null && known.length > 0 && !known.some((one) => one.value === value);
-    });
+    const ids = own.flatMap(({ scheme, value }) => (scheme && value ? [{ scheme, value }] : []));
+    const hasOtherIds = otherIds(ids, externalIds ?? []).length > 0;
     if (isOfKind && (!hasOtherIds || identity)) continue;
     document.complain(
       at,

@@ -1,7 +1,6 @@
 import type { Database } from '../../../db/connect.ts';
 import { blankFacts, type Facts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { kinds } from '../../../db/model/kinds.ts';
 import { differences } from '../diff.ts';
 import type { ValidDocument } from '../document-stages.ts';
 import type { Plan } from '../plan.ts';
@@ -17,7 +16,7 @@ import {
   withoutFailed,
 } from './batch-records.ts';
 import { checkEntity, checkRecord } from './check.ts';
-import { checkIdentity, tellingFields } from './check-identity.ts';
+import { checkIdentity } from './check-identity.ts';
 import { checkTogether } from './check-together.ts';
 import { combine } from './combine.ts';
 import { entryOf } from './entry-of.ts';
@@ -90,8 +89,7 @@ export async function makePlan(
 
   const planned = [...entities.values()];
   register.cache.confirm(planned.filter((entity) => sharedFacts(entity).length > 0));
-  for (const { id, kind, said } of planned)
-    if (kinds[kind].space === 'recipient') register.cache.give(id, said.flatMap(tellingFields));
+  register.cache.addStated(planned.filter(({ said }) => said.some(({ identity }) => identity)));
   for (const entity of planned) {
     if (entity.after && entity.said.length > 0) checkEntity(entity, entity.after);
   }
@@ -130,7 +128,7 @@ function applyRecords(
       continue;
     }
     checkRecord(record, register);
-    checkIdentity(entity, record, register);
+    checkIdentity(entity, record);
     entity.said.push(record);
     const merged = merge(entity.after ?? blankFacts(entity.kind), record, register);
     become(entity, withPosition(entity, merged, positions), document);

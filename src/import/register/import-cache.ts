@@ -27,8 +27,8 @@ export class ImportCache {
   readonly #created = createCache<true>(maxCachedEntities);
   /** ids of those of which it gives what was known before */
   readonly #confirmed = createCache<true>(maxCachedEntities);
-  /** fields by which recipients are told apart, of those that this import has given */
-  readonly #given = createCache<true>(maxCachedEntities);
+  /** ids of those of which it states that they are who has their slug */
+  readonly #stated = createCache<true>(maxCachedEntities);
   #endLoad: (() => Promise<void>) | null = null;
   #ending: Promise<void> | null = null;
   #isBlank = true;
@@ -83,14 +83,13 @@ export class ImportCache {
     return this.#confirmed.has(id);
   }
 
-  /** Remembers fields by which recipients are told apart, of those that a batch gives. */
-  give(id: string, fields: readonly string[]): void {
-    for (const field of fields) this.#given.set(`${id} ${field}`, true);
+  /** Remembers recipients of which this import states that they are who has their slug. */
+  addStated(recipients: readonly { id: string }[]): void {
+    for (const { id } of recipients) this.#stated.set(id, true);
   }
 
-  /** Whether an earlier batch has given such a field. */
-  hasGiven(id: string, field: string): boolean {
-    return this.#given.has(`${id} ${field}`);
+  isStated(id: string): boolean {
+    return this.#stated.has(id);
   }
 
   /** The facts of an entity, if this import has written them lately. */
