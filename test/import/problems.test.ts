@@ -129,6 +129,14 @@ editions:
       ['1.yaml:2:46 works[0].parent: The work "w" would contain itself: "w" in "w".'],
     ],
     [
+      'works that are based on each other',
+      'works: [{ slug: v, names: { en: V }, basedOn: w }, { slug: w, names: { en: W }, basedOn: v }]',
+      [
+        '1.yaml:2:47 works[0].basedOn: The work "v" would be based on itself: "v" on "w" on "v".',
+        '1.yaml:2:90 works[1].basedOn: The work "w" would be based on itself: "w" on "v" on "w".',
+      ],
+    ],
+    [
       'a program that leads to itself',
       'programs: [{ slug: prize, leadsTo: [prize] }]',
       ['1.yaml:2:36 programs[0].leadsTo: The program "prize" cannot lead to itself.'],

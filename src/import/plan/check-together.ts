@@ -20,8 +20,9 @@ export async function checkTogether(
   await checkExternalIds(db, entities);
   await checkBirths(db, entities, register);
   for (const kind of ['place', 'organization', 'work', 'program'] as const) {
-    await checkCycles(db, kind, entities);
+    await checkCycles(db, kind, 'parent', entities);
   }
+  await checkCycles(db, 'work', 'basedOn', entities);
   await checkShares(db, entities, register);
   await checkStatuses(db, entities, register);
 }
@@ -74,57 +75,66 @@ async function checkCountryCodes(db: Database, entities: readonly PlannedEntity[
   }
 }
 
-/** Complains of entities that would be inside themselves. */
+/** Fields that must not run in circles. */
+const chains = {
+  parent: {
+    column: 'parent_id',
+    word: 'in',
+    message: (name: string, chain: string) => `The ${name} would contain itself: ${chain}.`,
+  },
+  basedOn: {
+    column: 'based_on_id',
+    word: 'on',
+    message: (name: string, chain: string) => `The ${name} would be based on itself: ${chain}.`,
+  },
+} as const;
+
+/** Complains of entities that would be inside themselves, or based on themselves. */
 async function checkCycles(
   db: Database,
   kind: KindName,
+  field: keyof typeof chains,
   entities: readonly PlannedEntity[],
 ): Promise<void> {
   const moved = entities.filter(
     (entity) =>
       entity.kind === kind &&
-      entity.after?.columns.parent &&
-      entity.after.columns.parent !== entity.before?.columns.parent,
+      entity.after?.columns[field] &&
+      entity.after.columns[field] !== entity.before?.columns[field],
   );
   if (moved.length === 0) return;
+  const { column, word, message } = chains[field];
   const table = sql.table(kinds[kind].table);
   const slugs = sql.table(kinds[kind].space);
-  const starts = moved.map(({ after }) => String(after?.columns.parent));
-  const { rows } = await sql<{ slug: string; parent: string }>`
-    with recursive above(id, parent_id) as (
-      select t.id, t.parent_id from ${table} t join ${slugs} s on s.id = t.id where s.slug = any(${starts}::text[])
-      union select t.id, t.parent_id from ${table} t join above a on t.id = a.parent_id)
-    select c.slug, p.slug as parent from above a join ${slugs} c on c.id = a.id join ${slugs} p on p.id = a.parent_id
+  const starts = moved.map(({ after }) => String(after?.columns[field]));
+  const { rows } = await sql<{ slug: string; next: string }>`
+    with recursive chain(id, next_id) as (
+      select t.id, t.${sql.ref(column)} from ${table} t join ${slugs} s on s.id = t.id where s.slug = any(${starts}::text[])
+      union select t.id, t.${sql.ref(column)} from ${table} t join chain c on t.id = c.next_id)
+    select s.slug, n.slug as next from chain c join ${slugs} s on s.id = c.id join ${slugs} n on n.id = c.next_id
   `.execute(db);
-  const parents = new Map<string, unknown>(rows.map(({ slug, parent }) => [slug, parent]));
+  const next = new Map<string, unknown>(rows.map((row) => [row.slug, row.next]));
   for (const entity of entities) {
-    if (entity.kind === kind) parents.set(showKey(entity.key), entity.after?.columns.parent);
+    if (entity.kind === kind) next.set(showKey(entity.key), entity.after?.columns[field]);
   }
   for (const entity of moved) {
     const slug = showKey(entity.key);
-    const above = ancestors(slug, parents);
-    if (!above.includes(slug)) continue;
-    const chain = above
-      .slice(0, above.indexOf(slug) + 1)
-      .map((name) => `"${name}"`)
-      .join(' in ');
-    complainOf(
-      entity,
-      'parent',
-      `The ${kind} "${slug}" would contain itself: "${slug}" in ${chain}.`,
-    );
+    const chain = chainFrom(slug, next);
+    if (!chain.includes(slug)) continue;
+    const names = [slug, ...chain.slice(0, chain.indexOf(slug) + 1)].map((name) => `"${name}"`);
+    complainOf(entity, field, message(`${kind} "${slug}"`, names.join(` ${word} `)));
   }
 }
 
-/** The entities above one, up to the top or to where they begin to repeat. */
-function ancestors(slug: string, parents: ReadonlyMap<string, unknown>): string[] {
-  const above = new Set<string>();
-  let parent = parents.get(slug);
-  while (typeof parent === 'string' && !above.has(parent)) {
-    above.add(parent);
-    parent = parents.get(parent);
+/** The entities that follow one, up to the last or to where they begin to repeat. */
+function chainFrom(slug: string, next: ReadonlyMap<string, unknown>): string[] {
+  const chain = new Set<string>();
+  let one = next.get(slug);
+  while (typeof one === 'string' && !chain.has(one)) {
+    chain.add(one);
+    one = next.get(one);
   }
-  return [...above];
+  return [...chain];
 }
 
 /** The shares of the winners of an award must not add up to more than 1. */

@@ -121,7 +121,8 @@ export const remedies: Readonly<Record<string, string>> = {
   'The value of a claim on … must be …. Got "…".': 'write the value of the claim in this form',
   'The … "…" cannot be retracted: … refers to it (…).': 'retract or change what refers to it, too',
   'The … "…" is both given and retracted in this document.': 'keep one of the two',
-  'The … "…" would contain itself: "…" in ….': 'correct one `parent` of this chain',
+  'The … would be based on itself: ….': 'correct one `basedOn` of this chain',
+  'The … would contain itself: ….': 'correct one `parent` of this chain',
   'The … cannot lead to itself.': 'remove it from `leadsTo`',
   'The … occurs twice in this document, with different values of ….':
     'correct one of the two; if they are two honors, give each a `key`',

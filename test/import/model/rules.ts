@@ -157,7 +157,8 @@ function faultOf(entity: Entity, entities: State['entities']): string | undefine
   if (needs.some((field) => fieldValue(entity, field) === null))
     return 'lacks a field that it needs';
   if (neededTexts.some((field) => (texts[field] ?? []).length === 0)) return 'lacks a text';
-  if (isInItself(entity, entities)) return 'is inside itself';
+  if (isAfterItself(entity, 'parent', entities)) return 'is inside itself';
+  if (isAfterItself(entity, 'basedOn', entities)) return 'is based on itself';
   if (kind === 'program' && listOf(fieldValue(entity, 'leadsTo')).includes(key[0] ?? ''))
     return 'leads to itself';
   for (const [start, end] of periods) {
@@ -192,11 +193,11 @@ export function fieldValue(entity: Entity, field: string): Json {
   return entity.fields[field]?.value ?? null;
 }
 
-function isInItself(entity: Entity, entities: State['entities']): boolean {
+function isAfterItself(entity: Entity, field: string, entities: State['entities']): boolean {
   const seen = new Set([entity]);
   for (let at: Entity | undefined = entity; at; ) {
-    const parent = textOf(fieldValue(at, 'parent'));
-    at = parent === null ? undefined : entities.get(nameOf(at.kind, [parent]));
+    const next = textOf(fieldValue(at, field));
+    at = next === null ? undefined : entities.get(nameOf(at.kind, [next]));
     if (at === entity) return true;
     if (!at || seen.has(at)) return false;
     seen.add(at);
