@@ -195,6 +195,14 @@ describe('a preview with a scheduled document', () => {
     expect(left).toEqual([{ slug: '2030' }]);
   });
 
+  test('is rebuilt after a slug that the document names has become a former one', async () => {
+    await scheduled({ ...people('adah'), editions: [edition('prize', 2031, 'adah')] });
+    await followWrites(owner);
+    await write({ people: [{ slug: 'ada', formerSlugs: ['adah'] }] });
+    expect(await isUpdatedInPlace()).toBe(false);
+    await expectRebuilt(owner);
+  });
+
   test('takes in a join and a split, and is rebuilt while one is scheduled', async () => {
     await write({ ...people('wes', 'wesley'), editions: [edition('cup', 2012, 'wesley')] });
     await scheduled(city('fifth'));

@@ -179,6 +179,13 @@ split: [{ from: nobody, into: somebody, honors: [prize/2025/best/none] }]`),
   expect(
     await problems('split: [{ from: mary, into: marie, honors: [prize/2025/best/maria] }]'),
   ).toEqual([expect.stringContaining('The honor "prize/2025/best/maria" does not name "mary".')]);
+  expect(
+    await problems('split: [{ from: maria, into: lab, honors: [prize/2025/best/maria] }]'),
+  ).toEqual([
+    expect.stringContaining(
+      '"maria" is a person, and "lab" is an organization: honors go to a recipient of the same kind.',
+    ),
+  ]);
   await apply(
     'editions: [{ program: prize, year: 2025, honors: [{ recipients: [mary, maria] }] }]',
   );
@@ -186,6 +193,17 @@ split: [{ from: nobody, into: somebody, honors: [prize/2025/best/none] }]`),
     expect.stringContaining(
       'The honor "prize/2025/-/maria+mary" names both "maria" and "mary", so they are two.',
     ),
+  ]);
+});
+
+test('an entry under the former slug gives its id to the present recipient', async () => {
+  await apply(joined);
+  const honor = (recipients: string) =>
+    `editions: [{ program: prize, year: 2026, names: { en: P }, honors: [{ recipients: [${recipients}] }] }]`;
+  await apply(`people: [{ slug: maria, externalIds: { viaf: "7" } }]\n${honor('{ viaf: "7" }')}`);
+  expect(await read()).toMatchObject({ editions: [{}, { honors: [{ recipients: ['mary'] }] }] });
+  expect(await problems(honor('mary, maria'))).toEqual([
+    expect.stringContaining('The recipient "mary" occurs twice in one role.'),
   ]);
 });
 

@@ -103,9 +103,25 @@ async function readSmallUpdate(snapshot: Transaction<DB>): Promise<SmallUpdate |
   if (changes.length > maxWrittenEntities) return null;
   const entities = changes.map(entityOf);
   if (!entities.every((entity) => entity !== null)) return null;
-  const touched = entities.flatMap(namesAround).map(dependencyOf);
+  const former = await formerSlugsOf(snapshot, entities);
+  const names = [
+    ...entities.flatMap(namesAround),
+    ...former.map((slug) => nameOf('recipient', [slug])),
+  ];
+  const touched = names.map(dependencyOf);
   if (!(await dependsOnNone(snapshot, preview.name, touched))) return null;
   return { preview, base, held, isWhole: held.length === documents.length, entities };
+}
+
+/** Slugs that mean one of the entities: a document that looks for one of them is about that entity from now on. */
+async function formerSlugsOf(db: Database, entities: readonly WrittenEntity[]): Promise<string[]> {
+  const ids = entities.map(({ id }) => id);
+  const rows = await db
+    .selectFrom('former_slug')
+    .where('entity_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .select('slug')
+    .execute();
+  return rows.map(({ slug }) => slug);
 }
 
 /** @returns null if what the change means for other rows is not in the log, or the log itself has changed */

@@ -1,9 +1,8 @@
 import type { KindName } from '../../../db/model/kinds.ts';
 import type { Document } from './document.ts';
 
-/** The lists at the top of a document, each with the kind of its entities, which are named by a slug alone. */
-export const topLevel = {
-  sources: 'source',
+/** The lists of recipients, each with their kind. */
+export const recipientLists = {
   places: 'place',
   organizations: 'organization',
   people: 'person',
@@ -11,6 +10,12 @@ export const topLevel = {
   products: 'product',
   projects: 'project',
   works: 'work',
+} as const satisfies Partial<Record<keyof Document, KindName>>;
+
+/** The lists at the top of a document, each with the kind of its entities, which are named by a slug alone. */
+export const topLevel = {
+  sources: 'source',
+  ...recipientLists,
   programs: 'program',
   events: 'event',
 } as const satisfies Partial<Record<keyof Document, KindName>>;

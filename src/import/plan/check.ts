@@ -6,7 +6,7 @@ import { suggestion } from '../../nearest.ts';
 import { maxListItems } from '../document/values.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import { article } from '../problem.ts';
-import type { EntityRecord } from '../record.ts';
+import type { EntityRecord, GivenRecipient } from '../record.ts';
 import type { Register } from '../register/register.ts';
 import { meaningOf } from './claim-fields.ts';
 
@@ -22,6 +22,11 @@ export function checkRecord(record: EntityRecord, register: Register): void {
     if (!hasField(kind, field)) {
       document.complain([...at, 'givenBy', field], noField(kind, field), { of: 'key' });
     }
+  }
+  const repeated = findRepeated(record.recipients ?? []);
+  if (repeated !== undefined) {
+    const message = `The recipient "${repeated}" occurs twice in one role.`;
+    document.complain([...at, 'recipients'], message);
   }
   if (!record.claims) return;
   const claimed = new Set<string>();
@@ -47,6 +52,17 @@ export function checkRecord(record: EntityRecord, register: Register): void {
     claimed.add(name);
     if (claim.accepted) accepted.add(field);
   }
+}
+
+/** A recipient that is named twice, by external ids or former slugs: equal names are complained of before. */
+function findRepeated(recipients: readonly GivenRecipient[]): string | undefined {
+  const named = new Set<string>();
+  for (const { recipient, role = 'PRIMARY' } of recipients) {
+    const name = `${recipient} ${role}`;
+    if (named.has(name)) return recipient;
+    named.add(name);
+  }
+  return undefined;
 }
 
 function noField(kind: KindName, field: string): string {

@@ -21,11 +21,16 @@ export async function findFormerSlugs(
     if (action === 'join') slugs.add(from);
     else slugs.delete(into);
   }
-  if (slugs.size === 0) return new Map();
+  return presentSlugs(db, [...slugs]);
+}
+
+/** Those of the slugs that recipients had before they were joined, each with the present one. */
+export async function presentSlugs(db: Database, slugs: readonly string[]): Promise<Renaming> {
+  if (slugs.length === 0) return new Map();
   const rows = await db
     .selectFrom('former_slug as f')
     .innerJoin('recipient as r', 'r.id', 'f.entity_id')
-    .where(hasText('f.slug', [...slugs]))
+    .where(hasText('f.slug', slugs))
     .select(['f.slug', 'r.slug as present'])
     .execute();
   return new Map(rows.map(({ slug, present }) => [slug, present]));

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import type { NamedById } from '../document/recipient-name.ts';
-import { topLevel } from '../document/top-level.ts';
+import { recipientLists } from '../document/top-level.ts';
 import type { NamedInDocument, SlugDocument, ValidDocument } from '../document-stages.ts';
 import { article } from '../problem.ts';
 import type { ImportCache } from '../register/import-cache.ts';
 import type { FailedEntities } from './failed-entities.ts';
+import { presentSlugs } from './former-slugs.ts';
 
 /** A recipient that has an external id. */
 interface Owner {
@@ -29,7 +30,7 @@ export async function lookUpNames(
 ): Promise<SlugDocument[]> {
   const names = documents.flatMap(({ namedById }) => namedById.map(({ name }) => name));
   if (names.length > 0) {
-    const owners = ownersIn(documents);
+    const owners = await ownersIn(db, documents, names);
     for (const [key, found] of await storedOwners(db, names))
       owners.set(key, [...found, ...(owners.get(key) ?? [])]);
     for (const document of documents) {
@@ -58,7 +59,7 @@ function slugOf(
   cache: ImportCache,
 ): string | null {
   const { kind, scheme, value } = name;
-  const found = (owners.get(String(name)) ?? []).filter(
+  const found = (owners.get(keyOfId(name)) ?? []).filter(
     (owner) => kind === 'recipient' || owner.kind === kind,
   );
   const [owner] = found;
@@ -74,29 +75,34 @@ function slugOf(
   return null;
 }
 
-/** Those to which documents give ids, by the id. */
-function ownersIn(documents: readonly ValidDocument[]): Map<string, Owner[]> {
-  const owners = new Map<string, Owner[]>();
+/** Those to which documents give ids that are names, by the id. Former slugs mean the present recipient. */
+async function ownersIn(
+  db: Database,
+  documents: readonly ValidDocument[],
+  names: readonly NamedById[],
+): Promise<Map<string, Owner[]>> {
+  const wanted = new Set(names.map(keyOfId));
+  const given: { key: string; kind: string; slug: string }[] = [];
   for (const { content } of documents) {
-    for (const list of [
-      'places',
-      'organizations',
-      'people',
-      'teams',
-      'products',
-      'projects',
-      'works',
-    ] as const) {
+    for (const list of Object.keys(recipientLists) as (keyof typeof recipientLists)[]) {
       for (const entry of content[list] ?? []) {
-        for (const { scheme, value } of entry?.externalIds ?? []) {
-          const key = `${scheme} ${value}`;
-          const owner = { kind: topLevel[list], slug: entry?.slug ?? '', id: null };
-          owners.set(key, [...(owners.get(key) ?? []), owner]);
-        }
+        for (const key of (entry?.externalIds ?? []).map(keyOfId))
+          if (wanted.has(key))
+            given.push({ key, kind: recipientLists[list], slug: entry?.slug ?? '' });
       }
     }
   }
-  return owners;
+  const present = await presentSlugs(db, [...new Set(given.map(({ slug }) => slug))]);
+  const owners = given.map((one) => ({
+    ...one,
+    slug: present.get(one.slug) ?? one.slug,
+    id: null,
+  }));
+  return Map.groupBy(owners, ({ key }) => key);
+}
+
+function keyOfId({ scheme, value }: { scheme: string; value: string | null }): string {
+  return `${scheme} ${value}`;
 }
 
 async function storedOwners(

@@ -1,8 +1,6 @@
 import type { Database } from '../../../db/connect.ts';
-import { blankFacts, type Facts } from '../../../db/model/facts.ts';
+import { blankFacts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { differences } from '../diff.ts';
-import type { ValidDocument } from '../document-stages.ts';
 import type { Plan } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { article } from '../problem.ts';
@@ -33,6 +31,7 @@ import type { Renaming } from './rename.ts';
 import { checkRetractions, findOfSameYear, findRetracted } from './retract.ts';
 import { sharedFacts } from './reused.ts';
 import { sealSeries } from './series.ts';
+import { retractEntity, setFacts, withPosition } from './set-facts.ts';
 import { complainOfUnknown } from './unknown.ts';
 
 /**
@@ -73,15 +72,9 @@ export async function makePlan(
   await positions.load(db, entities, records, retractions);
   const gone: Retraction[] = [];
   for (const one of said) gone.push(...applyRecords(one, entities, positions, register));
-  applyMoves(
-    moves,
-    entities,
-    register,
-    (entity, facts) => withPosition(entity, facts, positions),
-    (entity, retraction) => retract(entity, retraction, positions),
-  );
+  applyMoves(moves, entities, positions, register);
   for (const { entity, retraction } of await unnamedOf(db, mirrored, entities, register))
-    retract(entity, retraction, positions);
+    retractEntity(entity, retraction, positions);
   // What refers to an entity that is to go is found by indexes.
   if (retractions.length > 0) await register.cache.endLoad();
   const retractedBefore = await complainOfMissing(db, gone);
@@ -131,7 +124,7 @@ function applyRecords(
     checkIdentity(entity, record);
     entity.said.push(record);
     const merged = merge(entity.after ?? blankFacts(entity.kind), record, register);
-    become(entity, withPosition(entity, merged, positions), document);
+    setFacts(entity, withPosition(entity, merged, positions), document);
   }
   return retractions.filter((retraction) => {
     const { kind, key, at } = retraction;
@@ -151,34 +144,9 @@ function applyRecords(
       const message = `The ${kind} "${showKey(key)}" is both given and retracted in this document.`;
       document.complain(at, message);
     }
-    retract(entity, retraction, positions);
+    retractEntity(entity, retraction, positions);
     return false;
   });
-}
-
-function retract(entity: PlannedEntity, retraction: Retraction, positions: Positions): void {
-  entity.retracted = retraction;
-  positions.remove(entity.id);
-  become(entity, null, retraction.document);
-}
-
-function withPosition(entity: PlannedEntity, facts: Facts, positions: Positions): Facts {
-  if (!('position' in facts.columns)) return facts;
-  const { id, kind, key } = entity;
-  const { columns } = facts;
-  return {
-    ...facts,
-    columns: { ...columns, position: positions.place(id, { kind, key, columns }) },
-  };
-}
-
-/** Sets the facts of an entity, and notes which document did what a later one may not have. */
-function become(entity: PlannedEntity, facts: Facts | null, document: ValidDocument): void {
-  if (!entity.after || !facts) entity.by.set('', document);
-  if (entity.said.length > 1) {
-    for (const { field } of differences(entity.after, facts)) entity.by.set(field, document);
-  }
-  entity.after = facts;
 }
 
 /** Complains of retracted entities that are not there, other than those that were retracted before. */

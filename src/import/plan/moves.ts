@@ -2,7 +2,6 @@ import type { Database } from '../../../db/connect.ts';
 import { blankFacts, type Facts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import { type KindName, kinds, spaceOf } from '../../../db/model/kinds.ts';
-import { differences } from '../diff.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { article } from '../problem.ts';
 import type { EntityRecord, Move, Retraction } from '../record.ts';
@@ -10,8 +9,10 @@ import type { Entry, Register } from '../register/register.ts';
 import { type BatchRecords, wantedBy } from './batch-records.ts';
 import { findEntities } from './find-entities.ts';
 import { joinedFacts } from './join.ts';
+import type { Positions } from './positions.ts';
 import { type Renaming, renamedFacts, renamedKey } from './rename.ts';
 import { findClaiming, findReferringIds } from './retract.ts';
+import { retractEntity, setFacts, withPosition } from './set-facts.ts';
 import { entriesById } from './stored-entries.ts';
 
 /** A move with the entities that it is about. */
@@ -120,28 +121,32 @@ function findSplit(
     document.complain([...at, 'from'], `There is no recipient "${slug}" to split.`);
     return null;
   }
+  const into =
+    records.find(({ kind, key }) => spaceOf(kind) === 'recipient' && key[0] === move.into) ??
+    register.get('recipient', [move.into]);
+  if (into && into.kind !== from.kind) {
+    const message = `"${slug}" is ${article(from.kind)}, and "${move.into}" is ${article(into.kind)}: honors go to a recipient of the same kind.`;
+    document.complain([...at, 'into'], message);
+    return null;
+  }
   const touched = [{ kind: from.kind, key: from.key, document, at }];
   for (const { key, at: place } of honors) {
     if (register.get('honor', key)?.stored) touched.push({ kind: 'honor', key, document, at });
     else document.complain(place, `There is no honor "${showKey(key)}".`);
   }
-  const isGiven =
-    register.get('recipient', [move.into]) !== undefined ||
-    records.some(({ kind, key }) => spaceOf(kind) === 'recipient' && key[0] === move.into);
   const made = { kind: from.kind, key: [move.into], document, at };
-  return { move, from, into: null, touched, renamed: isGiven ? [] : [made] };
+  return { move, from, into: null, touched, renamed: into ? [] : [made] };
 }
 
-/** Carries out moves, after the documents are merged. @param retract takes an entity away */
+/** Carries out moves, after the documents are merged. */
 export function applyMoves(
   moves: readonly FoundMove[],
   entities: ReadonlyMap<string, PlannedEntity>,
+  positions: Positions,
   register: Register,
-  place: (entity: PlannedEntity, facts: Facts) => Facts,
-  retract: (entity: PlannedEntity, retraction: Retraction) => void,
 ): void {
   for (const found of moves) {
-    if (found.into) applyJoin(found, found.into, entities, register, place, retract);
+    if (found.into) applyJoin(found, found.into, entities, positions, register);
     else applySplit(found, entities, register);
   }
 }
@@ -150,9 +155,8 @@ function applyJoin(
   { move, from, touched }: FoundMove,
   into: Entry,
   entities: ReadonlyMap<string, PlannedEntity>,
+  positions: Positions,
   register: Register,
-  place: (entity: PlannedEntity, facts: Facts) => Facts,
-  retract: (entity: PlannedEntity, retraction: Retraction) => void,
 ): void {
   const { document, at } = move;
   const renaming = new Map([[move.from, move.into]]);
@@ -176,7 +180,7 @@ function applyJoin(
       continue;
     }
     const other = entities.get(register.id(kind, newKey));
-    retract(entity, { kind, key, document, at });
+    retractEntity(entity, { kind, key, document, at }, positions);
     if (!other) continue;
     if (other.after) {
       become(other, joinedFacts(other.after, facts), move);
@@ -185,11 +189,11 @@ function applyJoin(
     // Affiliations of another person come after those that are there.
     const isMoved = kind === 'affiliation' && newKey[0] !== key[0];
     const columns = isMoved ? { ...facts.columns, position: null } : facts.columns;
-    become(other, place(other, { ...facts, columns }), move);
+    become(other, withPosition(other, { ...facts, columns }, positions), move);
   }
   const both = joinedFacts(stays.after, goes.after);
   become(stays, { ...both, formerSlugs: [...both.formerSlugs, move.from] }, move);
-  retract(goes, { kind: from.kind, key: from.key, document, at });
+  retractEntity(goes, { kind: from.kind, key: from.key, document, at }, positions);
 }
 
 function applySplit(
@@ -248,8 +252,6 @@ function likeness(kind: KindName, { columns, names }: Facts): Facts {
 /** Sets the facts of an entity that a move changes, as if the document named it. */
 function become(entity: PlannedEntity, facts: Facts, { document, at }: Move): void {
   const { kind, key } = entity;
-  const named: EntityRecord = { kind, key, document, at, columns: {}, texts: {} };
-  for (const { field } of differences(entity.after, facts)) entity.by.set(field, document);
-  entity.said.push(named);
-  entity.after = facts;
+  entity.said.push({ kind, key, document, at, columns: {}, texts: {} });
+  setFacts(entity, facts, document);
 }

@@ -57,11 +57,6 @@ export function recordsOf(document: SlugDocument): EntityRecord[] {
       const message = `The honor is listed under the award "${under}" and names another award.`;
       document.complain([...at, 'award'], message);
     }
-    const repeated = findRepeated(recipients);
-    if (repeated !== undefined) {
-      const message = `The recipient "${repeated}" occurs twice in one role.`;
-      document.complain([...at, 'recipients'], message);
-    }
     for (const [i, { recipient, affiliations }] of recipients.entries()) {
       for (const [j, held] of (affiliations ?? []).entries()) {
         addAffiliation(recipient, [...at, 'recipients', i, 'affiliations', j], held);
@@ -189,15 +184,4 @@ function keyOf(retraction: RetractionInput): Pick<Retraction, 'kind' | 'key' | '
 /** The items of a list with their indexes, without those that were too wrong to be read on. */
 function present<T>(list: readonly (T | null)[] | undefined): [number, T][] {
   return [...(list ?? []).entries()].filter((entry): entry is [number, T] => entry[1] !== null);
-}
-
-/** A recipient that is named twice, by its slug and an id or by two ids: equal names are complained of before. */
-function findRepeated(recipients: NonNullable<HonorInput['recipients']>): string | undefined {
-  const named = new Set<string>();
-  for (const { recipient, role = 'PRIMARY' } of recipients) {
-    const name = `${recipient} ${role}`;
-    if (named.has(name)) return recipient;
-    named.add(name);
-  }
-  return undefined;
 }

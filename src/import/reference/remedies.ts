@@ -1,5 +1,6 @@
 /** What to do about the messages that do not say it, in docs/import-messages.md; `…` is what differs. */
 export const remedies: Readonly<Record<string, string>> = {
+  '"…" is …, and "…" is …: honors go to a recipient of the same kind.': 'choose another slug',
   '"…" is …, and "…" is …: only recipients of one kind can be joined.':
     'join two of one kind; correct the kind of one of them first',
   '"…" was joined into "…", and cannot be a former slug of "…".':
@@ -10,7 +11,8 @@ export const remedies: Readonly<Record<string, string>> = {
   'The mirror of the … "…" would remove … of … …': 'if that is meant, set `atMost` to the number',
   'The person "…", born in …, cannot have the honor "…" of ….':
     'correct the date of birth or the honor, or give this person a separate slug',
-  'The recipient "…" occurs twice in one role.': 'name the recipient once in each role',
+  'The recipient "…" occurs twice in one role.':
+    'name the recipient once in each role; external ids and former slugs mean it, too',
   'The workbook cannot be read: ….': 'save the workbook again, or as "CSV UTF-8"',
   'The workbook has no sheet that is not hidden. Name one with --sheet.':
     'show a sheet, or name one with `--sheet`',
