@@ -53,6 +53,17 @@ export interface AccessToken {
   role: Role;
 }
 
+export interface EarlierFacts {
+  entity_id: string;
+  /**
+   * null if the revision created the entity
+   */
+  facts: Json | null;
+  key: string[];
+  kind: string;
+  revision: Int8;
+}
+
 export interface PersistedDocument {
   /**
    * SHA-256 of the text in UTF-8
@@ -146,6 +157,7 @@ export interface ScheduledDocument {
 
 export interface DB {
   access_token: AccessToken;
+  earlier_facts: EarlierFacts;
   persisted_document: PersistedDocument;
   preview_build: PreviewBuild;
   preview_state: PreviewState;

@@ -14,6 +14,7 @@ import {
   RedactionRefusedError,
   ValueScheduledError,
 } from '../desk/redaction/errors.ts';
+import { UndoError } from '../desk/undo.ts';
 import { ExportError } from '../export/export.ts';
 import { ImportError } from '../import/problem.ts';
 import { commandLockTimeout, StartError } from '../store.ts';
@@ -62,6 +63,7 @@ function isForPeople(error: unknown): error is Error {
     ...[ConfigError, EmbeddedError, StartError, ImportError, ExportError],
     ...[DocumentProblemsError, NotScheduledError, UnknownDocumentError, PastTimeError],
     ...[NothingToRedactError, RedactionRefusedError, ValueScheduledError, RedactionInputError],
+    UndoError,
   ].some((kind) => error instanceof kind);
 }
 

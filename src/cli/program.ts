@@ -11,6 +11,7 @@ import { rejectTakenFormat } from './npm.ts';
 import { addPersist } from './persist-command.ts';
 import { addScheduled } from './scheduled-command.ts';
 import { addToken } from './token-command.ts';
+import { addUndo } from './undo-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Printed after a wrong command. */
@@ -36,6 +37,7 @@ export function createProgram(exit: Exit) {
   addImport(program, exit);
   addMatch(program, exit);
   addJoin(program, exit);
+  addUndo(program, exit);
   addTemplate(program, exit);
   addExport(program, exit);
   addCheck(program, exit);

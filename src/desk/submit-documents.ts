@@ -25,6 +25,7 @@ import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
 import { PastTimeError } from './errors.ts';
 import { previewRevisionOf } from './preview/preview-revision.ts';
 import { readTexts, Texts } from './texts.ts';
+import { Undoable } from './undo.ts';
 
 export interface SubmitOptions
   extends Pick<ImportOptions, 'dryRun' | 'reason' | 'expected' | 'onProgress'> {
@@ -87,12 +88,14 @@ export async function submitDocuments(
     const together = await readTogether(inputs, problems, options.onProgress);
     if (together.texts.length > 0) later.set(publishAt.getTime(), together);
   }
+  const undoable = new Undoable();
   const submitted: Omit<SubmitResult, 'result'> = { scheduled: [], sameName: [] };
   const result = await importInputs(
     db,
     publishAt === null ? inputs.map((input) => texts.keep(input)) : [],
     {
       ...options,
+      onPlan: undoable.addPlan,
       select: async (documents) => {
         complainOfParted(documents, now);
         return documents.filter((document) => {
@@ -108,7 +111,8 @@ export async function submitDocuments(
           return false;
         });
       },
-      beforeCommit: async (transaction) => {
+      beforeCommit: async (transaction, applied) => {
+        if (!options.dryRun) await undoable.store(transaction, applied);
         await lockSchedule(transaction);
         const before = await scheduledDocuments(transaction);
         checkBranch(options.expected, before);

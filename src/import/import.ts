@@ -15,7 +15,7 @@ import { FailedEntities } from './plan/failed-entities.ts';
 import { lookUpNames } from './plan/look-up-names.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { prefetch } from './plan/prefetch.ts';
-import { prepareBatches } from './plan/prepare.ts';
+import { type BatchOfRecords, prepareBatches } from './plan/prepare.ts';
 import { reusedRecipients } from './plan/reused.ts';
 import { warningsOf } from './plan/warn.ts';
 import { ImportError, inOrder, maxProblems, type Problem } from './problem.ts';
@@ -75,6 +75,7 @@ export async function importInputs(
     expected,
     writer = 'OPERATOR',
     onProgress = () => {},
+    onPlan,
     select = async (documents) => documents,
     beforeCommit = async () => {},
   }: ImportOptions = {},
@@ -106,7 +107,7 @@ export async function importInputs(
   }
   const only = first.done ? emptyBatch : second.done ? first.value : null;
   const hasNothing = only?.isComplete && only.documents.length === 0;
-  const options = { reason, expected, writer, isComplete, onEntities, listsReused: dryRun };
+  const options = { reason, expected, writer, isComplete, onEntities, onPlan, listsReused: dryRun };
   const inTransaction = async (transaction: Transaction<DB>): Promise<ImportResult> => {
     const planned = dryRun ? await beginDryRun(transaction, only, problems, options) : null;
     if (planned) return planned;
@@ -120,7 +121,7 @@ export async function importInputs(
       .setIsolationLevel(dryRun ? 'repeatable read' : 'read committed')
       .execute(async (transaction) => {
         result = await inTransaction(transaction);
-        await beforeCommit(transaction);
+        await beforeCommit(transaction, result);
         if (dryRun) throw new Undo();
       });
   } catch (error) {
@@ -164,7 +165,7 @@ async function applyNothing(
  */
 export async function writeBatches(
   db: Transaction<DB>,
-  batches: AsyncIterable<Batch>,
+  batches: AsyncIterable<Batch | BatchOfRecords>,
   problems: Problem[],
   {
     reason,

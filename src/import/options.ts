@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { DB, Writer } from '../../db/tables.ts';
 import type { ValidDocument } from './document-stages.ts';
 import type { Plan } from './plan.ts';
+import type { ImportResult } from './report/result.ts';
 
 export interface ImportOptions {
   /** find out what would change or is wrong, and write nothing */
@@ -13,10 +14,12 @@ export interface ImportOptions {
   /** in what role it is written, for the change log; OPERATOR if absent */
   writer?: Writer;
   onProgress?: (progress: Progress) => void;
+  /** called with the plan of each batch, if nothing is wrong with it, before it is written */
+  onPlan?: ((plan: Plan) => void) | undefined;
   /** of the documents, those that are to be applied now; all if absent */
   select?: (documents: ValidDocument[]) => Promise<ValidDocument[]>;
   /** runs in the same transaction, after what was applied; an error undoes all */
-  beforeCommit?: (transaction: Transaction<DB>) => Promise<void>;
+  beforeCommit?: (transaction: Transaction<DB>, result: ImportResult) => Promise<void>;
 }
 
 export interface Progress {
@@ -27,7 +30,8 @@ export interface Progress {
 }
 
 /** How batches are planned and applied. */
-export interface WriteOptions extends Pick<ImportOptions, 'reason' | 'expected' | 'writer'> {
+export interface WriteOptions
+  extends Pick<ImportOptions, 'reason' | 'expected' | 'writer' | 'onPlan'> {
   /** when it counts as written; now if absent */
   at?: Date | undefined;
   /** apply documents before their `publishAt`, which otherwise is a problem */
@@ -38,6 +42,4 @@ export interface WriteOptions extends Pick<ImportOptions, 'reason' | 'expected' 
   isComplete?: boolean;
   /** called with the number of entities of each batch */
   onEntities?: (count: number) => void;
-  /** called with the plan of each batch, if nothing is wrong with it, before it is written */
-  onPlan?: ((plan: Plan) => void) | undefined;
 }

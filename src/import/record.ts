@@ -1,6 +1,7 @@
 import type { ColumnValue } from '../../db/model/column-value.ts';
 import type {
   AttributeValue,
+  Facts,
   Image,
   Link,
   Locator,
@@ -37,6 +38,8 @@ interface GivenLists {
   /** that the entry is the recipient that has its slug, although they differ */
   identity?: 'SAME';
   claims?: readonly GivenClaim[] | null;
+  /** all that the entity is to have, in place of what is said beside it: of a write that is taken back */
+  restored?: Facts;
   /** by field, slugs of the sources that give the value; if absent, those of the references */
   givenBy?: Readonly<Record<string, readonly string[]>>;
 }

@@ -32,6 +32,7 @@ import { isLockTimeout } from '../lock-timeout.ts';
 import { storedPlan } from '../stored-plan.ts';
 import { checkedDocument } from '../texts.ts';
 import { type Failed, tryDocument } from '../try-document.ts';
+import { Undoable } from '../undo.ts';
 import { lockWriters } from '../writer-lock.ts';
 
 /** How long a publication waits for another writer before it tries again later. */
@@ -127,8 +128,13 @@ async function tryNext(
   await lockDocument(db, loaded.id);
   const document = await nextDocument(db, now);
   if (!isDue(document) || !isLoaded(document, loaded)) return 'changed';
-  const tried = await tryDocument(db, document, { checked: loaded.checked });
+  const undoable = new Undoable();
+  const tried = await tryDocument(db, document, {
+    checked: loaded.checked,
+    onPlan: undoable.addPlan,
+  });
   if ('result' in tried) {
+    await undoable.store(db, tried.result);
     await setPublished(db, document.id, tried.result, before);
     return 'published';
   }
@@ -150,7 +156,9 @@ export async function publishDocument(db: Database, id: string): Promise<Publish
   return withScheduled(db, id, lockWriters, async (transaction, document, before) => {
     const { reason, writer } = document;
     const checked = await checkedDocument(transaction, id);
-    const options = { reason: reason ?? undefined, writer, ignorePublishAt: true };
+    const undoable = new Undoable();
+    const onPlan = undoable.addPlan;
+    const options = { reason: reason ?? undefined, writer, onPlan, ignorePublishAt: true };
     const result = await importInTransaction(transaction, checked, options).catch(
       (error: unknown) => {
         if (!(error instanceof ImportError)) throw error;
@@ -158,6 +166,7 @@ export async function publishDocument(db: Database, id: string): Promise<Publish
         throw new DocumentProblemsError({ ...document, plan: null, problems }, message);
       },
     );
+    await undoable.store(transaction, result);
     await setPublished(transaction, id, result, before);
     return { result, document: await documentOf(transaction, id) };
   });

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
+import { deleteEarlierFacts } from '../../../db/queries/earlier-facts.ts';
 import {
   analyzeTables,
   insertRedactions,
@@ -89,9 +90,14 @@ async function redactIn(
   if (removal.problems.length > 0) throw refused(subject, removal.problems, options);
 
   await redactDocuments(db, concerned);
+  await deleteEarlierFacts(db);
   // What was never public leaves no trace there.
   const unreasoned = isPublic ? await redactPublic(db, found, options) : 0;
-  const tables = [...(isPublic ? tablesOf(removal.plan) : []), 'desk.scheduled_document'];
+  const tables = [
+    ...(isPublic ? tablesOf(removal.plan) : []),
+    'desk.scheduled_document',
+    'desk.earlier_facts',
+  ];
   await analyzeTables(db, tables);
   if (isPublic) await sealRevision(db, dataset.next, dataset.now, dataset.license);
   return {

@@ -74,7 +74,8 @@ export function renamedBatch(batch: BatchRecords, renaming: Renaming): BatchReco
   );
 }
 
-function together(said: readonly DocumentRecords[]): BatchRecords {
+/** What several documents say. */
+export function together(said: readonly DocumentRecords[]): BatchRecords {
   const records = said.flatMap((one) => one.records);
   const mirrors = said.flatMap((one) => one.mirrors);
   return {

@@ -123,7 +123,8 @@ function applyRecords(
     checkRecord(record, register);
     checkIdentity(entity, record);
     entity.said.push(record);
-    const merged = merge(entity.after ?? blankFacts(entity.kind), record, register);
+    const merged =
+      record.restored ?? merge(entity.after ?? blankFacts(entity.kind), record, register);
     setFacts(entity, withPosition(entity, merged, positions), document);
   }
   return retractions.filter((retraction) => {

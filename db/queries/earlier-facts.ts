@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import { deskOf } from '../desk.ts';
+import type { Facts } from '../model/facts.ts';
+import type { KindName } from '../model/kinds.ts';
+
+/** An entity that a revision changed, as it was before. */
+export interface EarlierFacts {
+  id: string;
+  kind: KindName;
+  key: readonly string[];
+  /** null if the revision created it */
+  facts: Facts | null;
+}
+
+/** Of so many revisions, the last ones, the earlier facts are kept. */
+const keptRevisions = 20;
+
+/** Keeps what a revision changed, and forgets what belongs to none of the last revisions. */
+export async function insertEarlierFacts(
+  db: Database,
+  revision: string,
+  entities: readonly EarlierFacts[],
+): Promise<void> {
+  await sql`
+    delete from desk.earlier_facts
+    where revision <= ${revision}::bigint - ${keptRevisions} or revision >= ${revision}`.execute(
+    db,
+  );
+  await sql`
+    insert into desk.earlier_facts (revision, entity_id, kind, key, facts)
+    select ${revision}::bigint, e.id, e.kind, e.key, nullif(e.facts, 'null'::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(entities)}::jsonb) e(id uuid, kind text, key text[], facts jsonb)`.execute(
+    db,
+  );
+}
+
+/** What a revision changed, as it was before; empty if that is not kept. */
+export async function readEarlierFacts(db: Database, revision: string): Promise<EarlierFacts[]> {
+  const { rows } = await sql<EarlierFacts>`
+    select entity_id as id, kind, key, facts from desk.earlier_facts where revision = ${revision}
+    order by kind, key`.execute(db);
+  return rows;
+}
+
+/** An entity that was changed again after a revision. */
+interface ChangedAgain {
+  id: string;
+  key: string;
+  /** the first that did */
+  revision: string;
+  /** whether it is kept what the entity was before */
+  isKept: boolean;
+  /** what it was before; null if it did not exist */
+  facts: Facts | null;
+}
+
+/** Those of the entities that later revisions changed. */
+export async function changedAgain(
+  db: Database,
+  revision: string,
+  ids: readonly string[],
+): Promise<ChangedAgain[]> {
+  const { rows } = await sql<ChangedAgain>`
+    select c.id, c.key, c.revision::text, e.entity_id is not null as "isKept", e.facts
+    from (
+      select distinct on (entity_id) entity_id as id, entity_key as key, revision from change
+      where entity_id = any(${ids}::uuid[]) and revision > ${revision}
+      order by entity_id, change.revision
+    ) c left join desk.earlier_facts e on e.revision = c.revision and e.entity_id = c.id
+    order by c.revision, c.key`.execute(db);
+  return rows;
+}
+
+/** Forgets all of them: they may have what is redacted. */
+export async function deleteEarlierFacts(db: Database): Promise<void> {
+  await deskOf(db).deleteFrom('earlier_facts').execute();
+}

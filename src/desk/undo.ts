@@ -1,0 +1,194 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Transaction } from 'kysely';
+import type { Database } from '../../db/connect.ts';
+import { showKey } from '../../db/model/keys.ts';
+import { type KindName, kinds, spaceOf } from '../../db/model/kinds.ts';
+import { refsOfFacts } from '../../db/model/refs.ts';
+import { readNewest } from '../../db/queries/dataset.ts';
+import {
+  changedAgain,
+  type EarlierFacts,
+  insertEarlierFacts,
+  readEarlierFacts,
+} from '../../db/queries/earlier-facts.ts';
+import type { DB, Writer } from '../../db/tables.ts';
+import type { ValidDocument } from '../import/document-stages.ts';
+import { ImportError, type ImportResult, writeBatches } from '../import/import.ts';
+import { together } from '../import/plan/batch-records.ts';
+import { FailedEntities } from '../import/plan/failed-entities.ts';
+import { presentSlugs } from '../import/plan/former-slugs.ts';
+import { makePlan } from '../import/plan/make-plan.ts';
+import { readFacts } from '../import/plan/read-facts.ts';
+import type { Mention } from '../import/plan/unknown.ts';
+import type { Plan } from '../import/plan.ts';
+import type { Problem } from '../import/problem.ts';
+import type { EntityRecord, Move, Retraction } from '../import/record.ts';
+import { Register } from '../import/register/register.ts';
+import { Results } from '../import/report/result.ts';
+import { lockWriters } from './writer-lock.ts';
+
+/** A write of more entities cannot be taken back in one step. */
+const maxUndoable = 5_000;
+
+/** A revision cannot be taken back; the message says why. */
+export class UndoError extends Error {}
+
+/** Gathers what entities are before a write, to be stored with it. */
+export class Undoable {
+  readonly #entities = new Map<string, EarlierFacts>();
+  #isTooLong = false;
+
+  /** Adds a plan before it is applied. */
+  readonly addPlan = ({ entities, entries }: Plan): void => {
+    if (this.#isTooLong) return;
+    const changed = new Set(
+      entries.flatMap(({ id, action }) => (action === 'unchanged' ? [] : [id])),
+    );
+    for (const { id, kind, key, before } of entities) {
+      // Series come and go with their awards.
+      if (!changed.has(id) || kind === 'award-series' || this.#entities.has(id)) continue;
+      this.#entities.set(id, { id, kind, key, facts: before });
+    }
+    this.#isTooLong = this.#entities.size > maxUndoable;
+    if (this.#isTooLong) this.#entities.clear();
+  };
+
+  /**
+   * Stores it, unless the license of the data set has changed with it.
+   * @param db the transaction of the write
+   * @param result what it did
+   */
+  async store(db: Transaction<DB>, { revision, counts }: ImportResult): Promise<void> {
+    if (this.#entities.size > 0 && !counts.get('dataset')?.changed)
+      await insertEarlierFacts(db, revision, [...this.#entities.values()]);
+  }
+}
+
+export interface UndoOptions {
+  /** finds out what would change, and writes nothing */
+  dryRun?: boolean;
+  /** for the change log; names the revision if absent */
+  reason?: string | undefined;
+  writer?: Writer;
+}
+
+/**
+ * Takes a revision back: all that it changed is as it was before, in a new revision, which can be taken back, too.
+ * @param revision null for the last one
+ * @throws UndoError if it is not kept, or if a later one has changed the same; ImportError if others refer to what it
+ * created
+ */
+export async function undoRevision(
+  db: Database,
+  revision: string | null,
+  { dryRun = false, reason, writer = 'OPERATOR' }: UndoOptions = {},
+): Promise<ImportResult & { undone: string }> {
+  return db
+    .transaction()
+    .setIsolationLevel(dryRun ? 'repeatable read' : 'read committed')
+    .execute(async (transaction) => {
+      const newest = dryRun ? await readNewest(transaction) : await lockWriters(transaction);
+      const undone = revision ?? newest;
+      const entities = await readEarlierFacts(transaction, undone);
+      await rejectUnlessLast(transaction, undone, entities);
+      const problems: Problem[] = [];
+      const document = unwritten(problems);
+      const records = await recordsOf(transaction, entities, document);
+      if (dryRun) {
+        const plan = await makePlan(transaction, records, new FailedEntities(), new Register());
+        if (problems.length > 0) throw new ImportError(problems);
+        const results = new Results();
+        results.add(plan.entries);
+        return { ...results.result(newest), undone };
+      }
+      const undoable = new Undoable();
+      const batch = { documents: [document], records, isComplete: true };
+      const options = { reason: reason ?? `Undo of revision ${undone}`, writer };
+      const result = await writeBatches(transaction, oneBatch(batch), problems, {
+        ...options,
+        onPlan: undoable.addPlan,
+      });
+      await undoable.store(transaction, result);
+      return { ...result, undone };
+    });
+}
+
+async function* oneBatch<Of>(batch: Of): AsyncGenerator<Of> {
+  yield batch;
+}
+
+async function rejectUnlessLast(
+  db: Database,
+  revision: string,
+  entities: readonly EarlierFacts[],
+): Promise<void> {
+  if (entities.length === 0)
+    throw new UndoError(
+      `Revision ${revision} cannot be taken back. The last 20 revisions can, unless they changed more than ${maxUndoable.toLocaleString('en')} entities or the license, or something has been redacted since.`,
+    );
+  const again = await changedAgain(
+    db,
+    revision,
+    entities.map(({ id }) => id),
+  );
+  const kindOf = new Map(entities.map(({ id, kind }) => [id, kind]));
+  const present = await readFacts(
+    db,
+    again.flatMap(({ id }) => {
+      const kind = kindOf.get(id);
+      return kind ? [{ id, kind }] : [];
+    }),
+  );
+  for (const { id, key, revision: later, isKept, facts } of again) {
+    // After the later one was taken back, it is as the revision left it.
+    const now: unknown = JSON.parse(JSON.stringify(present.get(id) ?? null));
+    if (!isKept || !isDeepStrictEqual(now, facts))
+      throw new UndoError(
+        `Revision ${revision} cannot be taken back, because revision ${later} changed "${key}" again. Take that one back first.`,
+      );
+  }
+}
+
+/** The document that an undo stands for, which nobody has written. */
+function unwritten(problems: Problem[]): ValidDocument {
+  return {
+    name: 'undo',
+    content: { format: 'awards/1' },
+    namedById: [],
+    complain: (_path, message) => problems.push({ file: 'undo', path: '', message }),
+    isWhole: true,
+    lostSlugs: new Set(),
+  };
+}
+
+/** What makes all entities what they were: those that are gone by their former slugs are split off. */
+async function recordsOf(db: Database, entities: readonly EarlierFacts[], document: ValidDocument) {
+  const records: EntityRecord[] = [];
+  const retractions: Retraction[] = [];
+  const mentions: Mention[] = [];
+  const editions = new Map<string, readonly string[]>();
+  const said = (kind: KindName, key: readonly string[]) => {
+    return { kind, key, document, at: [], columns: {}, texts: {} };
+  };
+  for (const { kind, key, facts } of entities) {
+    if (facts === null) {
+      retractions.push({ kind, key, document, at: [] });
+      continue;
+    }
+    const { columns } = facts;
+    records.push({ ...said(kind, key), columns, identity: 'SAME', restored: facts });
+    for (const ref of refsOfFacts(kind, key, facts)) mentions.push({ ...ref, document, from: [] });
+    const edition = key.slice(0, 2);
+    if (kinds[kind].owner?.kind === 'edition') editions.set(showKey(edition), edition);
+  }
+  // Rows of honors repeat what their edition has.
+  for (const { kind, key } of entities) if (kind === 'edition') editions.delete(showKey(key));
+  for (const key of editions.values()) records.push(said('edition', key));
+  const slugs = records.flatMap(({ kind, key }) =>
+    spaceOf(kind) === 'recipient' ? [showKey(key)] : [],
+  );
+  const moves = [...(await presentSlugs(db, slugs))].map(([into, from]): Move => {
+    return { action: 'split', from, into, honors: [], document, at: [] };
+  });
+  return { ...together([{ document, records, retractions, mirrors: [], moves }]), mentions };
+}
