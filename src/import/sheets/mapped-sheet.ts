@@ -9,7 +9,7 @@ import { decideBy, Names, type NameUse } from './names.ts';
 import { newCountries, placeProblems, placeTextsOf } from './places.ts';
 import { readRows, type SheetRow } from './rows.ts';
 import { separateAwards } from './separate-awards.ts';
-import { findStored, type Stored } from './stored.ts';
+import { findAwards, findStored, programsOf, type Stored, type StoredAward } from './stored.ts';
 import { tableOf } from './table-of.ts';
 
 /** A sheet whose columns are mapped to those of the CSV format. */
@@ -47,9 +47,7 @@ export function mapSheet(
   const complain: ComplainOfCell = (row, cell, path, message) =>
     problems.push({ file, ...table.placeOf(row, cell), path, message });
   const reader = new CellReader(table, mapping, complain);
-  const read = readRows(reader, used, names, complain, skipped);
-  const hasSlugs = used.values.some(({ head }) => head.column.name === 'award');
-  const rows = hasSlugs ? read : separateAwards(read);
+  const rows = readRows(reader, used, names, complain, skipped);
   for (const { use, message } of names.questions) problems.push(problemOf(file, use, message));
   if (used.unknown.length > 0)
     notes.push(
@@ -78,10 +76,12 @@ export function mapSheet(
 /** The table of a sheet in the columns of the CSV format, and a document with new countries, if it has some. */
 export async function finishSheet(
   db: Database,
-  { input, table, mapping, used, rows, names }: MappedSheet,
+  sheet: MappedSheet,
   problems: Problem[],
 ): Promise<{ table: CsvTable; countries: string | undefined }> {
+  const { input, table, mapping, used, names } = sheet;
   const file = input.name;
+  const rows = withAwards(sheet, await findAwards(db, programsOf(sheet.rows)));
   const stored = await findStored(db, rows, placeTextsOf(rows));
   for (const { slug, use, isDecided } of names.slugs.values()) {
     const message = isDecided ? undefined : questionOf(slug, use, rows, stored);
@@ -92,6 +92,15 @@ export async function finishSheet(
     table: tableOf(table, rows, used, stored, mapping),
     countries: newCountries(rows, mapping, stored),
   };
+}
+
+/** The rows of a sheet with slugs of awards that several categories can have; a column of slugs decides. */
+export function withAwards(
+  { rows, used }: Pick<MappedSheet, 'rows' | 'used'>,
+  stored: readonly StoredAward[],
+): SheetRow[] {
+  const hasSlugs = used.values.some(({ head }) => head.column.name === 'award');
+  return hasSlugs ? rows : separateAwards(rows, stored);
 }
 
 /** Why somebody has to decide whether a name means what the database has already; undefined if nobody has to. */
@@ -105,7 +114,7 @@ function questionOf(
     const found = recipients.get(slug);
     if (!found || (found.isOfSheet && found.kind === use.kind)) return undefined;
     const known = found.known === null ? '' : `, known from ${found.known}`;
-    return `The slug "${slug}" of "${use.name}" belongs to the ${found.kind.toLowerCase()} "${found.name}" already${known}. If they are the same, write into the mapping: recipients: { ${showValue(use.name)}: ${slug} }. If not, give another slug there.`;
+    return `The slug "${slug}" of "${use.name}" belongs to the ${found.kind.toLowerCase()} "${found.name}" already${known}. If they are the same, write into the mapping: recipients: { ${showValue(use.name)}: ${found.slug} }. If not, give another slug there.`;
   }
   if (use.list !== 'programs' || !programs.has(slug)) return undefined;
   const isOfSheet = rows.some(

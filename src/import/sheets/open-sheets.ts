@@ -14,7 +14,13 @@ import { decode } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
 import { columnLetters } from '../read/workbook/workbook.ts';
 import { headersOf } from './columns.ts';
-import { finishSheet, type MappedSheet, mapSheet, sharedSlugs } from './mapped-sheet.ts';
+import {
+  finishSheet,
+  type MappedSheet,
+  mapSheet,
+  sharedSlugs,
+  withAwards,
+} from './mapped-sheet.ts';
 import { readMapping } from './mapping.ts';
 import { isOwnHeader } from './own-header.ts';
 import { previewLines } from './preview.ts';
@@ -123,7 +129,7 @@ async function openSheet(
   const its: string[] = [];
   const given = { input, table, headers, mapping: proposed, mappingFile };
   const mapped = mapSheet(given, found, its);
-  const preview = previewLines(mapped.rows);
+  const preview = previewLines(withAwards(mapped, []));
   proposals.push({ file: name, mappingFile, text, preview, problems: found, notes: its });
   return mapped;
 }

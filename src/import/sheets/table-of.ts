@@ -111,8 +111,9 @@ function recipientCells(
   names: string,
   read: (column: string, text: string) => string | undefined,
 ): Map<string, string> {
+  const present = (slug = '') => stored.get(slug)?.slug ?? slug;
   const recipients = all.filter(
-    (one, index) => all.findIndex(({ slug }) => slug === one.slug) === index,
+    (one, index) => all.findIndex(({ slug }) => present(slug) === present(one.slug)) === index,
   );
   const items = recipients.map((one) => {
     const { slug = '', name, kind, role, parent, details, column } = one;

@@ -1,88 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { callCli } from '../../support/cli.ts';
-import { createDatabase } from '../../support/database.ts';
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import { createTestClient } from '../../support/test-client.ts';
+import { columns, openSheetImport } from './open-sheet-import.ts';
 import { shapes } from './shapes.ts';
 
 /** Spreadsheets that people have, from the file to a first query. */
-const { url, reader } = await createDatabase('shipped');
-const folder = await mkdtemp(path.join(tmpdir(), 'awards-sheets-'));
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Runs a command of the import. What it prints has no paths of the folder. */
-async function runImport(...args: string[]) {
-  const { code, stdout, stderr } = await callCli(url, ['import', ...args]);
-  const bare = (output: string) => output.replaceAll(`${folder}/`, '');
-  return { code, stdout: bare(stdout), stderr: bare(stderr) };
-}
-
-interface Honor {
-  edition: { year: number };
-  category: { slug: string };
-  result: string;
-  rank: number | null;
-  share: { numerator: number; denominator: number } | null;
-  reason: string | null;
-  announcedOn: string | null;
-  attributes: { key: string; value: string }[];
-  recipients: {
-    role: string;
-    place: { slug: string } | null;
-    recipient: {
-      __typename: string;
-      slug: string;
-      parent?: { slug: string } | null;
-      bornOn?: string | null;
-    };
-  }[];
-}
-
-/** A line for each honor of a program. */
-async function honorsOf(program: string): Promise<string[]> {
-  const { data, errors } = await createTestClient(reader).answer(`{
-    program(slug: "${program}") { honors(first: 20) { nodes {
-      edition { year } category { slug } result rank share { numerator denominator } reason announcedOn
-      attributes { key value }
-      recipients { role place { slug } recipient {
-        __typename slug ... on Work { parent { slug } } ... on Person { bornOn }
-      } }
-    } } }
-  }`);
-  expect(errors).toBeUndefined();
-  return JSON.parse(JSON.stringify(data)).program.honors.nodes.map(lineOf);
-}
-
-function lineOf(honor: Honor): string {
-  const recipients = honor.recipients.map(({ role, place, recipient }) =>
-    [
-      ...(role === 'PRIMARY' ? [] : [role]),
-      recipient.__typename.toUpperCase(),
-      recipient.slug,
-      ...(recipient.parent ? [`of ${recipient.parent.slug}`] : []),
-      ...(recipient.bornOn ? [`*${recipient.bornOn}`] : []),
-      ...(place ? [`(${place.slug})`] : []),
-    ].join(' '),
-  );
-  return [
-    String(honor.edition.year),
-    honor.category.slug,
-    honor.result,
-    recipients.join(', '),
-    honor.rank === null ? '' : `#${honor.rank}`,
-    honor.share === null ? '' : `${honor.share.numerator}/${honor.share.denominator}`,
-    honor.announcedOn === null ? '' : `on ${honor.announcedOn}`,
-    honor.reason === null ? '' : `"${honor.reason}"`,
-    ...honor.attributes.map(({ key, value }) => `${key}=${value}`),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
+const { reader, pathOf, write, runImport, honorsOf } = await openSheetImport('shipped');
 
 describe.each(shapes)('$shape', ({ file, bytes, program, edit = [], add = '', ...expected }) => {
-  const sheet = path.join(folder, file);
+  const sheet = pathOf(file);
 
   test('is imported with the mapping that is proposed, as far as it is corrected', async () => {
     await writeFile(sheet, await bytes());
@@ -110,19 +36,6 @@ describe.each(shapes)('$shape', ({ file, bytes, program, edit = [], add = '', ..
     expect(again.stdout).toContain('Nothing changed');
   });
 });
-
-/** Writes a sheet and its mapping. */
-async function write(file: string, bytes: string | Uint8Array, mapping?: string): Promise<string> {
-  const sheet = path.join(folder, file);
-  await writeFile(sheet, bytes);
-  if (mapping !== undefined) await writeFile(`${sheet}.columns.yaml`, mapping);
-  return sheet;
-}
-
-const columns = (program: string) => `
-columns: { Year: year, Award: awardName, Winner: { recipient: PERSON } }
-constants: { program: ${program}, programName: Some Prize }
-`;
 
 describe('slugs that are made of names', () => {
   test('never match what another program has: somebody decides, and its name stays', async () => {
