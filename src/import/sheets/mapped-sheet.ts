@@ -87,7 +87,7 @@ export async function finishSheet(
     const message = isDecided ? undefined : questionOf(slug, use, rows, stored);
     if (message !== undefined) problems.push(problemOf(file, use, message));
   }
-  problems.push(...placeProblems(file, table, rows, mapping, stored));
+  problems.push(...placeProblems(file, table, rows, used, mapping, stored));
   return {
     table: tableOf(table, rows, used, stored, mapping),
     countries: newCountries(rows, mapping, stored),

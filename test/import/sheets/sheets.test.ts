@@ -101,6 +101,87 @@ describe('slugs that are made of names', () => {
   });
 });
 
+describe('the rows of one category', () => {
+  const kindsOf = async (program: string) => {
+    const { data } = await createTestClient(reader).answer(
+      `{ edition(program: "${program}", year: 2001) { categories { slug kind } } }`,
+    );
+    return JSON.parse(JSON.stringify(data)).edition.categories;
+  };
+
+  test('have one kind, in whatever order they are: OTHER if they honor a mixture', async () => {
+    const rows = [
+      ['Film', 'Mixed Ebb', 'WORK'],
+      ['Film', 'Ann Mix', 'PERSON'],
+      ['Film', 'Mixed Tide', 'WORK'],
+      ['Acting', 'Bea Mix', 'PERSON'],
+    ];
+    const mapping = (program: string) => `
+columns: { Class: awardName, Winner: { recipient: PERSON, kinds: { Type: { WORK: WORK } } }, Type: null }
+constants: { program: ${program}, programName: Mixed Prize, year: 2001 }
+`;
+    const kinds = [
+      { slug: 'film', kind: 'OTHER' },
+      { slug: 'acting', kind: 'PERSON' },
+    ];
+    const text = (of: string[][]) => ['Class,Winner,Type', ...of.map(String), ''].join('\n');
+    const sheet = await write('mixed.csv', text(rows), mapping('mixed-prize'));
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    expect(await kindsOf('mixed-prize')).toEqual(kinds);
+  });
+
+  test('take the kind that one of them gives', async () => {
+    const mapping = `
+columns: { Award: awardName, Winner: { recipient: ORGANIZATION, with: { organizationKind: COMPANY } }, Kind: categoryKind }
+constants: { program: firm-prize, programName: Firm Prize, year: 2001 }
+`;
+    const rows = 'Award,Winner,Kind\nBest,One Co.,company\nBest,Two Co.,\n';
+    const sheet = await write('firms.csv', rows, mapping);
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    expect(await kindsOf('firm-prize')).toEqual([{ slug: 'best', kind: 'ENTERPRISE' }]);
+  });
+});
+
+describe('places', () => {
+  const mapping = (program: string) =>
+    columns(program).replace(
+      '{ Year',
+      '{ Ceremony: editionCeremonyPlace, From: { column: place, of: Winner }, Year',
+    );
+
+  test('of editions are read like those of recipients, or reported with their cell', async () => {
+    const rows =
+      'Year,Award,Winner,From,Ceremony\n2001,Best,Pia Place,Fiji,Fidschi\n2002,Best,Pia Place,,Nowhere Hall\n';
+    const sheet = await write('places.csv', rows, mapping('place-prize'));
+    expect(await runImport(sheet)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'places.csv:3:22 Ceremony: There is no country and no place "Nowhere Hall". Write the slug of the place into the mapping, or null to leave it out: places: { "Nowhere Hall": null }.\n',
+    });
+    await write('places.csv', rows, `${mapping('place-prize')}places: { Nowhere Hall: null }\n`);
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    const { data } = await createTestClient(reader).answer(
+      '{ edition(program: "place-prize", year: 2001) { ceremony { place { slug } } } }',
+    );
+    expect(JSON.stringify(data)).toContain('"slug":"fiji"');
+  });
+
+  test('of one recipient can be several in a cell', async () => {
+    const rows =
+      'Year,Award,Winner,From,Ceremony\n2001,Best,Sam Several,France; Deutschland,\n2002,Best,Sam Several,Trinidad and Tobago / UK,\n';
+    const sheet = await write('several.csv', rows, mapping('several-prize'));
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    const { data } = await createTestClient(reader).answer(
+      '{ program(slug: "several-prize") { honors { nodes { recipients { places { slug } } } } } }',
+    );
+    expect(JSON.parse(JSON.stringify(data)).program.honors.nodes).toEqual([
+      { recipients: [{ places: [{ slug: 'trinidad-and-tobago' }, { slug: 'united-kingdom' }] }] },
+      { recipients: [{ places: [{ slug: 'france' }, { slug: 'germany' }] }] },
+    ]);
+  });
+});
+
 describe('a mapping', () => {
   test('has kinds by another column, separators of names, and languages of columns', async () => {
     const sheet = await write(
