@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { language } from '../document/names.ts';
 import { slug } from '../document/values.ts';
 import { type Problem, showValue } from '../problem.ts';
 import { readYaml } from '../read/yaml.ts';
@@ -58,7 +59,7 @@ const form = z.strictObject(
   {
     sheet: text.optional(),
     header: z.int('the number of a row').positive('the number of a row').optional(),
-    language: text.optional(),
+    language: language.optional(),
     dates: z.enum(['day first', 'month first'], '"day first" or "month first"').optional(),
     columns: z.record(
       z.string(),

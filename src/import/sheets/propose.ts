@@ -3,7 +3,7 @@ import { Document, isCollection, isMap } from 'yaml';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { ColumnTarget, Mapping, RecipientTarget } from './mapping.ts';
 import { slugOf } from './slug-of.ts';
-import { habitOf } from './values.ts';
+import { areMarks } from './values.ts';
 import { type Meaning, makers, meaningOf, plainHeader } from './words.ts';
 
 /** Proposes how to read a sheet, from the names of its columns. */
@@ -34,7 +34,7 @@ export function proposeMapping(
   const columns = headers.map((header, cell): Column => {
     const texts = table.rows.map((row) => row[cell] ?? '');
     const meaning = known[cell]?.meaning;
-    const isMarks = meaning && 'recipient' in meaning && habitOf(texts).isMarked;
+    const isMarks = meaning && 'recipient' in meaning && areMarks(texts);
     return {
       header,
       texts,
