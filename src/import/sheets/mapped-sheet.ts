@@ -7,6 +7,7 @@ import { type UsedColumns, usedColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import { decideBy, Names, type NameUse } from './names.ts';
 import { newCountries, placeProblems, placeTextsOf } from './places.ts';
+import { RowKeys } from './row-keys.ts';
 import { readRows, type SheetRow } from './rows.ts';
 import { separateAwards } from './separate-awards.ts';
 import { findAwards, findStored, programsOf, type Stored, type StoredAward } from './stored.ts';
@@ -42,7 +43,7 @@ export function mapSheet(
   const used = usedColumns(headers, mapping, (path, message) =>
     problems.push({ file: mappingFile, path: path.join('.'), message }),
   );
-  const names = new Names(mapping);
+  const names = new Names(mapping, new RowKeys(headers, table));
   const skipped: number[] = [];
   const complain: ComplainOfCell = (row, cell, path, message) =>
     problems.push({ file, ...table.placeOf(row, cell), path, message });
@@ -60,14 +61,15 @@ export function mapSheet(
   const repeated = [...names.slugs.values()].filter(
     ({ use, rows: of, isDecided }) => use.list === 'recipients' && !isDecided && of.size > 1,
   );
-  if (repeated.length > 0)
+  const [first] = repeated;
+  if (first)
     notes.push(
       `${file}: names in several rows are one recipient each: ${listed(
         repeated.map(
           ({ use, rows: of }) => `${use.name}: ${of.size} rows, one ${use.kind?.toLowerCase()}`,
         ),
         '; ',
-      )}. If some are not, decide by row in the mapping.`,
+      )}. If some are not, decide in the mapping, by what the rows say: ${names.toSeparate(first)}.`,
     );
   const hasProblems = problems.length > before;
   return { input, table, mapping, mappingFile, used, rows, names, hasProblems };

@@ -44,7 +44,7 @@ const recipient = z.strictObject(
 /** Values of the recipients that another column names. */
 const detail = z.strictObject({ column: text, of: text }, keys('column of'));
 
-/** The slug of a name; of the name in some rows, by their numbers, or in some columns; null leaves the name out. */
+/** The slug of a name; of the name in some rows, by what they say (see row-keys.ts), or in some columns; null leaves the name out. */
 const decisions = z
   .record(
     z.string(),

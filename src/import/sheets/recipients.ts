@@ -80,7 +80,7 @@ function slugIn(
   const given = own === null ? '' : itemOf(reader.textIn(row, own), named);
   if (given !== '') return given;
   const place = reader.table.placeOf(row, cell);
-  return names.slugOf({ list: 'recipients', name: named.name, kind, header, place });
+  return names.slugOf({ list: 'recipients', name: named.name, kind, header, row, place });
 }
 
 /** The item for one of several names, or the whole text if it is one for all. */

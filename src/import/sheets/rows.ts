@@ -105,6 +105,6 @@ function takeEntity(
   if (slug !== undefined) return { slug, ...from };
   if (!named || name === null) return null;
   const place = reader.table.placeOf(row, named.cell ?? 0);
-  const made = names.slugOf({ list, name, kind: null, header: named.header, place });
+  const made = names.slugOf({ list, name, kind: null, header: named.header, row, place });
   return made === undefined ? undefined : made === null ? null : { slug: made, ...from };
 }

@@ -94,10 +94,39 @@ describe('slugs that are made of names', () => {
     );
   });
 
-  test('name one recipient in several rows, and the report says so', async () => {
+  test('name one recipient in several rows, and the report says so, and how to tell them apart', async () => {
     const rows = 'Year,Award,Winner\n2001,Best,Jane Doe\n2002,Best,Jane Doe\n';
     const sheet = await write('again.csv', rows, columns('again-prize'));
-    expect((await runImport(sheet)).stdout).toContain('Jane Doe: 2 rows, one person.');
+    expect((await runImport(sheet)).stdout).toContain(
+      'Jane Doe: 2 rows, one person. If some are not, decide in the mapping, by what the rows say: recipients: { "Jane Doe": { "Year 2001": jane-doe, "Year 2002": jane-doe-2 } }.',
+    );
+    const twins =
+      'Year,Award,Winner\n2001,Best,Jo Twin\n2001,Best,Jo Twin\n2001,Last,Jo Twin\n2002,Last,Jo Twin\n';
+    const twin = await write('twins.csv', twins, columns('twin-prize'));
+    expect((await runImport(twin)).stdout).toContain(
+      'recipients: { "Jo Twin": { "Year 2001 | Award Best": jo-twin, "Year 2001 | Award Last": jo-twin-2, "Year 2002 | Award Last": jo-twin-3 } }.',
+    );
+  });
+
+  test('are decided by what rows say, so a sheet can be sorted', async () => {
+    const rows = ['1967,Best,Sam Sort', '2014,Best,Sam Sort', '2014,Debut,Sam Sort'];
+    const decided = (more: string) =>
+      `${columns('sort-prize')}recipients: { Sam Sort: { Year 1967: sam-sort, ${more} } }\n`;
+    const save = (lines: string[], more: string) =>
+      write('sorted.csv', ['Year,Award,Winner', ...lines, ''].join('\n'), decided(more));
+    const keys = 'Year 2014 | Award Best: sam-sort-director, Award Debut: sam-sort-director';
+    const sheet = await save(rows, keys);
+    expect((await runImport(sheet)).code).toBe(0);
+    await save(rows.toReversed(), keys);
+    expect((await runImport(sheet)).stdout).toContain('Nothing changed');
+    await save(rows, '"3": sam-sort-director, Award Debut: sam-sort-director');
+    expect((await runImport(sheet)).stderr).toBe(
+      'sorted.csv:3:11 Winner: The mapping has slugs of "Sam Sort" by row or column, but not for this one. Add it to the mapping: recipients: { "Sam Sort": { "Year 2014": some-slug } }.\n',
+    );
+    await save(rows, 'Year 2014: sam-sort-director, Award Debut: sam-sort-debut');
+    expect((await runImport(sheet)).stderr).toBe(
+      'sorted.csv:4:12 Winner: The mapping has several slugs of "Sam Sort" for this row: sam-sort-director, sam-sort-debut. Join what only this row says by a bar: recipients: { "Sam Sort": { "Year 2014 | Award Debut": sam-sort-director } }.\n',
+    );
   });
 });
 
