@@ -75,22 +75,24 @@ export function mapSheet(
   return { input, table, mapping, mappingFile, used, rows, names, hasProblems };
 }
 
-/** The table of a sheet in the columns of the CSV format, and a document with new countries, if it has some. */
+/**
+ * The table of a sheet in the columns of the CSV format, and a document with new countries, if it has some.
+ * @returns also what has to be decided, as the database has something of that name
+ */
 export async function finishSheet(
   db: Database,
   sheet: MappedSheet,
-  problems: Problem[],
-): Promise<{ table: CsvTable; countries: string | undefined }> {
+): Promise<{ table: CsvTable; countries: string | undefined; problems: Problem[] }> {
   const { input, table, mapping, used, names } = sheet;
   const file = input.name;
   const rows = withAwards(sheet, await findAwards(db, programsOf(sheet.rows)));
   const stored = await findStored(db, rows, placeTextsOf(rows));
-  for (const { slug, use, isDecided } of names.slugs.values()) {
+  const questions = [...names.slugs.values()].flatMap(({ slug, use, isDecided }) => {
     const message = isDecided ? undefined : questionOf(slug, use, rows, stored);
-    if (message !== undefined) problems.push(problemOf(file, use, message));
-  }
-  problems.push(...placeProblems(file, table, rows, used, mapping, stored));
+    return message === undefined ? [] : [problemOf(file, use, message)];
+  });
   return {
+    problems: [...questions, ...placeProblems(file, table, rows, used, mapping, stored)],
     table: tableOf(table, rows, used, stored, mapping),
     countries: newCountries(rows, mapping, stored),
   };

@@ -158,26 +158,28 @@ export function ownInput({ name, size, bytes }: StreamedInput, table: CsvTable):
   };
 }
 
-/** Completes sheets with what the database has. */
+/**
+ * Completes sheets with what the database has at the time.
+ * @returns also what has to be decided
+ */
 export async function finishSheets(
   db: Database,
   inputs: readonly (Input | MappedSheet)[],
-  problems: Problem[],
-): Promise<Input[]> {
+): Promise<{ inputs: Input[]; problems: Problem[] }> {
   const finished: Input[] = [];
-  problems.push(...sharedSlugs(inputs.filter((one) => 'rows' in one)));
+  const problems = sharedSlugs(inputs.filter((one) => 'rows' in one));
   for (const one of inputs) {
     if (!('rows' in one)) {
       finished.push(one);
       continue;
     }
-    const before = problems.length;
-    const { table, countries } = await finishSheet(db, one, problems);
+    const { table, countries, problems: found } = await finishSheet(db, one);
+    problems.push(...found);
     // Its rows would only lead to problems that follow from these.
-    if (one.hasProblems || problems.length > before) continue;
+    if (one.hasProblems || found.length > 0) continue;
     if (countries !== undefined)
       finished.push(textInput(`countries of ${one.input.name}`, countries, 'json'));
     finished.push(ownInput(one.input, table));
   }
-  return finished;
+  return { inputs: finished, problems };
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Problem } from '../../../src/import/problem.ts';
+import { findInputs } from '../../../src/import/read/inputs.ts';
+import { finishSheets, openSheets } from '../../../src/import/sheets/open-sheets.ts';
 import { columns, openSheetImport } from './open-sheet-import.ts';
 
 /** Sheets that name what the database has already. */
-const { pathOf, write, run, runImport, honorsOf } = await openSheetImport('empty');
+const { owner, pathOf, write, run, runImport, honorsOf } = await openSheetImport('empty');
 
 test('a name whose slug was joined into another means that one: somebody decides, as for any other slug', async () => {
   const people = 'Year,Award,Winner\n2001,Best,Ann Ek\n2001,Second,Anna Ek\n';
@@ -25,6 +28,26 @@ test('a name whose slug was joined into another means that one: somebody decides
   expect(await runImport(second)).toMatchObject({ code: 0, stderr: '' });
   expect(await honorsOf('other-prize')).toEqual(['2002 best WON PERSON anna-ek']);
   expect((await runImport(second)).stdout).toContain('Nothing changed');
+});
+
+test('an import that starts again reports a question once', async () => {
+  const rows = 'Year,Award,Winner\n2001,Best,Ida Twice\n';
+  const first = await write('once.csv', rows, columns('once-prize'));
+  expect((await runImport(first)).code).toBe(0);
+  const file = await write('twice.csv', rows, columns('twice-prize'));
+  const problems: Problem[] = [];
+  const { inputs } = await openSheets(
+    await findInputs([file], process.stdin, problems, undefined),
+    undefined,
+    problems,
+    [],
+  );
+  for (const _ of ['at first', 'again'])
+    expect(await finishSheets(owner, inputs)).toMatchObject({
+      inputs: [],
+      problems: [{ message: expect.stringContaining('The slug "ida-twice"') }],
+    });
+  expect(problems).toEqual([]);
 });
 
 test('a place is found by a former slug too', async () => {
