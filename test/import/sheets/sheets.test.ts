@@ -211,6 +211,45 @@ describe('places', () => {
   });
 });
 
+describe('the mapping that is proposed', () => {
+  test.each([
+    [
+      'Jahr;Kategorie;Preisträger:in;Werk;Verlag;Ort;Land',
+      'language: de',
+      'Preisträger:in: { recipient: PERSON }',
+      'Werk: { recipient: WORK, role: FOR_WORK }',
+      'Verlag: null',
+      'Ort: null',
+      'Land: { column: place, of: Preisträger:in }',
+    ],
+    [
+      'Jahr;Preis;Titel;Drehbuch;Regie;Nominiert',
+      'Titel: { recipient: WORK, role: FOR_WORK, with: { workKind: film } }',
+      'Drehbuch: { recipient: PERSON, role: CONTRIBUTOR }',
+      'Nominiert: { recipient: PERSON }',
+      'result: NOMINATED',
+    ],
+    [
+      'JAHR;Auszeichnung;Verein;Begruendung',
+      'JAHR: year',
+      'Verein: { recipient: ORGANIZATION, with: { organizationKind: NONPROFIT } }',
+      'Begruendung: reason',
+    ],
+    ['Jahr;Preis;Gewinner*in;Finalisten', 'Gewinner*in: { recipient: PERSON }', 'Finalisten: null'],
+    ['Año;Categoría;Ganadora;Película', 'language: es', 'Ganadora: { recipient: PERSON }'],
+    ['Année;Prix;Lauréat;Œuvre;Pays', 'language: fr', 'Pays: { column: place, of: Lauréat }'],
+  ])('knows what %s means', async (head, ...lines) => {
+    const cells = head.split(';').map((_, index) => `Wort ${String.fromCharCode(65 + index)}`);
+    const sheet = await write(
+      `${head.length}-${lines.length}.csv`,
+      `${head}\n${cells.join(';')}\n`,
+    );
+    const { stderr } = await runImport(sheet);
+    const proposed = stderr.split('\n').map((line) => line.trim().replaceAll('"', ''));
+    expect(proposed).toEqual(expect.arrayContaining(lines));
+  });
+});
+
 describe('a mapping', () => {
   test('has kinds by another column, separators of names, and languages of columns', async () => {
     const sheet = await write(
