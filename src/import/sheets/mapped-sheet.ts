@@ -58,6 +58,24 @@ export function mapSheet(
     notes.push(
       `${file}: ${counted(skipped.length, 'row')} without a recipient left out: ${listed(skipped.map(String))}.`,
     );
+  const several = severalNames(rows);
+  if (several.length > 0)
+    notes.push(
+      `${file}: each of these is read as one name: ${listed(several)}. If they are several, say in the mapping what stands between them, such as separator: " und ".`,
+    );
+  for (const [noun, header] of [
+    ['category', 'categoryName'],
+    ['award', 'awardName'],
+  ] as const) {
+    const column = used.values.find(
+      ({ head, cell }) => head.column.name === header && cell !== null,
+    );
+    const without = rows.filter(({ row }) => column && reader.valueIn(row, column) === '');
+    if (column && without.length > 0)
+      notes.push(
+        `${file}: ${counted(without.length, 'row')} without a text in the column ${showValue(column.header)}: ${listed(without.map(({ place }) => String(place.line)))}. The ${noun} is named after what else the row has. In a text file, merged cells have their text in the first row only: fill in the others, or import the workbook.`,
+      );
+  }
   const repeated = [...names.slugs.values()].filter(
     ({ use, rows: of, isDecided }) => use.list === 'recipients' && !isDecided && of.size > 1,
   );
@@ -105,6 +123,17 @@ export function withAwards(
 ): SheetRow[] {
   const hasSlugs = used.values.some(({ head }) => head.column.name === 'award');
   return hasSlugs ? rows : separateAwards(rows, stored);
+}
+
+/** Names of people that have a word or a mark between names. */
+function severalNames(rows: readonly SheetRow[]): string[] {
+  const people = rows.flatMap(({ recipients }) =>
+    recipients.filter(({ kind }) => kind === 'PERSON'),
+  );
+  const names = people
+    .map(({ name }) => name)
+    .filter((name) => / (und|and|et|y|&|\/|\+) /.test(name));
+  return [...new Set(names)].map(showValue);
 }
 
 /** Why somebody has to decide whether a name means what the database has already; undefined if nobody has to. */

@@ -28,7 +28,7 @@ const recipient = z.strictObject(
     /** in the honor; the first column is PRIMARY by default */
     role: text.optional(),
     /** between several names in a cell, beside `;` and line breaks */
-    separator: text.optional(),
+    separator: z.union([text, z.array(text)], 'text, or a list of texts').optional(),
     /** the column that names the work that this one is a part of */
     parent: text.optional(),
     /** values that all new ones have, by the column of the CSV format */

@@ -56,10 +56,12 @@ interface NameInCell {
 }
 
 function namesIn(row: number, { cell, target }: RecipientColumn, reader: CellReader): NameInCell[] {
-  const { separator } = target;
-  const parts = reader.textIn(row, cell).split(/[;\n]/);
-  const items = separator === undefined ? parts : parts.flatMap((part) => part.split(separator));
-  const all = items
+  const separators = [target.separator ?? []].flat();
+  const all = separators
+    .reduce(
+      (parts, separator) => parts.flatMap((part) => part.split(separator)),
+      reader.textIn(row, cell).split(/[;\n]/),
+    )
     .map((item) => item.replaceAll(/\s+/g, ' ').trim())
     .filter((item) => item !== '');
   return all

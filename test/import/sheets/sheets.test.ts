@@ -78,6 +78,32 @@ describe('slugs that are made of names', () => {
     expect(stdout).toContain('created    award         medal-prize/2001/cats-gold');
   });
 
+  test('are made of the whole text if nothing says that it names several, and the report says so', async () => {
+    const rows =
+      'Year,Award,Winner\n2001,Best,"Ann Duo, Bo Duo and Cy Duo"\n2002,Best,Ann Duo & Bo Duo\n';
+    const sheet = await write('duo.csv', rows, columns('duo-prize'));
+    const { stdout } = await runImport(sheet, '--dry-run');
+    expect(stdout).toContain(
+      'each of these is read as one name: "Ann Duo, Bo Duo and Cy Duo", "Ann Duo & Bo Duo". If they are several, say in the mapping what stands between them, such as separator: " und ".',
+    );
+    const separate = 'PERSON, separator: [", ", " and ", " & "]';
+    await write('duo.csv', rows, columns('duo-prize').replace('PERSON', separate));
+    const imported = await runImport(sheet);
+    expect(imported.stdout).not.toContain('one name');
+    expect(await honorsOf('duo-prize')).toEqual([
+      '2002 best WON PERSON ann-duo, PERSON bo-duo',
+      '2001 best WON PERSON ann-duo, PERSON bo-duo, PERSON cy-duo',
+    ]);
+  });
+
+  test('of a row without an award are those of its program, and the report says so', async () => {
+    const rows = 'Year,Award,Winner\n2001,Best,Eve Gap\n2001,,Flo Gap\n';
+    const sheet = await write('gap.csv', rows, columns('gap-prize'));
+    expect((await runImport(sheet)).stdout).toContain(
+      'gap.csv: 1 row without a text in the column "Award": 3. The award is named after what else the row has. In a text file, merged cells have their text in the first row only: fill in the others, or import the workbook.',
+    );
+  });
+
   test('are asked for if two sheets of one import make the same', async () => {
     const one = await write(
       'one.csv',
