@@ -23,7 +23,7 @@ export function numberOf(text: string, { decimal, likely, isTyped }: NumberHabit
   if (decimal !== undefined) return wholeOf(bare, decimal) ?? text;
   // Nobody writes three decimals that are not zeros where numbers are whole.
   const isSeparator = !bare.endsWith('000') || (likely !== undefined && likely !== mark);
-  const isOfNumber = isTyped && mark === '.';
+  const isOfNumber = isTyped && numberCell.test(bare);
   return isSeparator && !isOfNumber ? bare.replace(mark, '') : text;
 }
 
@@ -48,7 +48,7 @@ export function decimalMarkOf(
   for (const given of texts) {
     const text = withoutSpaces(given);
     // A point in a number says nothing about those in texts.
-    if (isTyped && /^\d+\.\d+$/.test(text)) continue;
+    if (isTyped && numberCell.test(text)) continue;
     const mark = decimalIn(text);
     if (mark) marks.add(mark);
     else if (areWhole && ambiguous.test(text) && !text.endsWith('000')) {
@@ -61,6 +61,9 @@ export function decimalMarkOf(
 }
 
 const ambiguous = /^[1-9]\d{0,2}([.,])\d{3}$/;
+
+/** A number with decimals as the cells of workbooks have it. */
+const numberCell = /^\d+\.\d*[1-9]$/;
 
 /** The mark before decimals as a number alone shows it: `1.000,5`, `1.000.000` and `7,5` have a comma there. */
 function decimalIn(text: string): Mark | undefined {

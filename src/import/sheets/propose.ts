@@ -40,7 +40,11 @@ export function proposeMapping(
     ...more,
     language: languageOf(headers),
     columns: Object.fromEntries(targets),
-    constants: { ...programOf(columns, targets, file), ...resultOf(columns, recipients, targets) },
+    constants: {
+      ...programOf(columns, targets, file),
+      ...yearOf(targets, file),
+      ...resultOf(columns, recipients, targets),
+    },
   });
   const listed = document.get('columns');
   if (isMap(listed))
@@ -154,6 +158,14 @@ function programOf(
     .trim();
   const name = words || base;
   return programNamed(`${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+}
+
+/** The year, if no column has it and the name of the file has one. */
+function yearOf(targets: ReadonlyMap<string, ColumnTarget>, file: string): Record<string, string> {
+  if ([...targets.values()].flat().includes('year')) return {};
+  const years = path.basename(file).match(/(?<!\d)(19|20)\d\d(?!\d)/g) ?? [];
+  const [year] = years;
+  return year !== undefined && years.length === 1 ? { year } : {};
 }
 
 /** The result of all rows, if the honors are those of nominees and no column has it. */

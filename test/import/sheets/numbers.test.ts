@@ -94,6 +94,10 @@ test('a point in a number of a workbook separates no thousands', async () => {
     'cells.xlsx:A!C3 Declared: The number 1.234 can be read in two ways. Write 1234 or 1 into the cell.',
     '',
   ]);
+  const german = mapping.replace('language: en', 'language: de');
+  const texts = await writeXlsx({ sheets: [{ name: 'A', rows: rows.slice(0, 2) }] });
+  const { code, stdout } = await runImport(await write('texts.xlsx', texts, german));
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('person') });
 });
 
 test('what is no whole number stays as it is, for the message', async () => {

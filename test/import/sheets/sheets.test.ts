@@ -237,6 +237,22 @@ describe('places', () => {
   });
 });
 
+test('a row has a year, in its own cell or for all rows', async () => {
+  const sheet = await write('Gap Prize 2001.csv', 'Award,Winner\nBest,Gil Gap\n');
+  const { stderr } = await runImport(sheet, '--dry-run');
+  expect(stderr).toContain('\n  year: "2001"\n');
+  const mapping = columns('year-prize').replace('Year: year, ', '');
+  await write('Gap Prize 2001.csv', 'Award,Winner\nBest,Gil Gap\n', mapping);
+  expect((await runImport(sheet)).stderr).toBe(
+    'Gap Prize 2001.csv:2:1 year: The mapping has no column for the year. Add one, or add the year to the constants of the mapping: `year: 2019`.\n',
+  );
+  const rows = 'Year,Award,Winner\n2001,Best,Gil Gap\n,Best,Hal Gap\n';
+  const merged = await write('merged-years.csv', rows, columns('year-prize'));
+  expect((await runImport(merged)).stderr).toBe(
+    'merged-years.csv:3:1 Year: The row has no year. In a text file, merged cells have their text in the first row only: fill in the others, or import the workbook.\n',
+  );
+});
+
 describe('the mapping that is proposed', () => {
   test.each([
     [
