@@ -1,3 +1,4 @@
+import { slugPattern } from '../../../db/model/keys.ts';
 import { type Problem, showValue } from '../problem.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { UsedColumns, ValueColumn } from './columns.ts';
@@ -62,8 +63,12 @@ function findPlace(
   if (slug !== undefined) return { slug };
   const country = countryOf(text);
   const made = country && slugOf(country.name);
-  return country && made !== undefined && !taken.has(made) ? { slug: made, country } : undefined;
+  if (country && made !== undefined && !taken.has(made)) return { slug: made, country };
+  // Another document of the import may describe it, or it is a former slug.
+  return isSlug.test(text) ? { slug: text } : undefined;
 }
+
+const isSlug = new RegExp(`^${slugPattern}$`);
 
 /** A comma separates none: Georgia, USA is one place. */
 function partsOf(header: string, text: string): string[] {

@@ -150,7 +150,7 @@ async function findRecipients(
   return rows;
 }
 
-/** Slugs of places by texts that are slugs or former slugs, and by names and codes of one country. */
+/** Slugs of places by texts that are slugs, and by names and codes of one country. */
 async function findPlaces(db: Database, texts: readonly string[]): Promise<Map<string, string>> {
   if (texts.length === 0) return new Map();
   const codes = texts.map((text) => countryOf(text)?.code ?? null);
@@ -159,8 +159,6 @@ async function findPlaces(db: Database, texts: readonly string[]): Promise<Map<s
     from unnest(${texts}::text[], ${texts.map(normalize)}::text[], ${codes}::text[])
       t(text, normalized, code)
     join recipient r on r.kind = 'PLACE' and (r.slug = t.text or r.id in (
-      select f.entity_id from former_slug f where f.slug = t.text
-      union all
       select p.id from place p where p.place_kind = 'COUNTRY' and (p.country_code = t.code
         or exists (select from name n where n.entity_id = p.id and n.normalized = t.normalized))))`.execute(
     db,

@@ -222,6 +222,17 @@ describe('places', () => {
     expect(JSON.stringify(data)).toContain('"slug":"fiji"');
   });
 
+  test('can be described by another document of the import', async () => {
+    const rows = 'Year,Award,Winner,From,Ceremony\n2001,Best,Tim Town,,new-hall\n';
+    const sheet = await write('halls.csv', rows, mapping('hall-prize'));
+    expect((await runImport(sheet)).stderr).toBe(
+      'halls.csv:2:21 Ceremony: There is no place "new-hall".\n',
+    );
+    const hall =
+      'format: awards/1\nplaces: [{ slug: new-hall, names: { en: Hall }, placeKind: ZONE }]\n';
+    expect(await runImport(sheet, await write('halls.yaml', hall))).toMatchObject({ code: 0 });
+  });
+
   test('of one recipient can be several in a cell', async () => {
     const rows =
       'Year,Award,Winner,From,Ceremony\n2001,Best,Sam Several,France; Deutschland,\n2002,Best,Sam Several,Trinidad and Tobago / UK,\n';
