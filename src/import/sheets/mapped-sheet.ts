@@ -6,6 +6,7 @@ import { CellReader, type ComplainOfCell } from './cell-reader.ts';
 import { type UsedColumns, usedColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import { decideBy, Names, type NameUse } from './names.ts';
+import { notesOn } from './notes.ts';
 import { newCountries, placeProblems, placeTextsOf } from './places.ts';
 import { RowKeys } from './row-keys.ts';
 import { readRows, type SheetRow } from './rows.ts';
@@ -50,45 +51,7 @@ export function mapSheet(
   const reader = new CellReader(table, mapping, complain);
   const rows = readRows(reader, used, names, complain, skipped);
   for (const { use, message } of names.questions) problems.push(problemOf(file, use, message));
-  if (used.unknown.length > 0)
-    notes.push(
-      `${file}: the mapping does not name ${listed(used.unknown.map(showValue))}; left out.`,
-    );
-  if (skipped.length > 0)
-    notes.push(
-      `${file}: ${counted(skipped.length, 'row')} without a recipient left out: ${listed(skipped.map(String))}.`,
-    );
-  const several = severalNames(rows);
-  if (several.length > 0)
-    notes.push(
-      `${file}: each of these is read as one name: ${listed(several)}. If they are several, say in the mapping what stands between them, such as separator: " und ".`,
-    );
-  for (const [noun, header] of [
-    ['category', 'categoryName'],
-    ['award', 'awardName'],
-  ] as const) {
-    const column = used.values.find(
-      ({ head, cell }) => head.column.name === header && cell !== null,
-    );
-    const without = rows.filter(({ row }) => column && reader.valueIn(row, column) === '');
-    if (column && without.length > 0)
-      notes.push(
-        `${file}: ${counted(without.length, 'row')} without a text in the column ${showValue(column.header)}: ${listed(without.map(({ place }) => String(place.line)))}. The ${noun} is named after what else the row has. In a text file, merged cells have their text in the first row only: fill in the others, or import the workbook.`,
-      );
-  }
-  const repeated = [...names.slugs.values()].filter(
-    ({ use, rows: of, isDecided }) => use.list === 'recipients' && !isDecided && of.size > 1,
-  );
-  const [first] = repeated;
-  if (first)
-    notes.push(
-      `${file}: names in several rows are one recipient each: ${listed(
-        repeated.map(
-          ({ use, rows: of }) => `${use.name}: ${of.size} rows, one ${use.kind?.toLowerCase()}`,
-        ),
-        '; ',
-      )}. If some are not, decide in the mapping, by what the rows say: ${names.toSeparate(first)}.`,
-    );
+  notes.push(...notesOn({ file, used, rows, names, reader, skipped }));
   const hasProblems = problems.length > before;
   return { input, table, mapping, mappingFile, used, rows, names, hasProblems };
 }
@@ -123,17 +86,6 @@ export function withAwards(
 ): SheetRow[] {
   const hasSlugs = used.values.some(({ head }) => head.column.name === 'award');
   return hasSlugs ? rows : separateAwards(rows, stored);
-}
-
-/** Names of people that have a word or a mark between names. */
-function severalNames(rows: readonly SheetRow[]): string[] {
-  const people = rows.flatMap(({ recipients }) =>
-    recipients.filter(({ kind }) => kind === 'PERSON'),
-  );
-  const names = people
-    .map(({ name }) => name)
-    .filter((name) => / (und|and|et|y|&|\/|\+) /.test(name));
-  return [...new Set(names)].map(showValue);
 }
 
 /** Why somebody has to decide whether a name means what the database has already; undefined if nobody has to. */
@@ -182,17 +134,4 @@ export function sharedSlugs(sheets: readonly MappedSheet[]): Problem[] {
 
 function problemOf(file: string, { header, place }: NameUse, message: string): Problem {
   return { file, ...place, path: header, message };
-}
-
-/** A few of some texts, and how many more there are. */
-function listed(texts: readonly string[], separator = ', '): string {
-  const more = texts.length - maxListed;
-  const first = texts.slice(0, maxListed).join(separator);
-  return more > 0 ? `${first}${separator}and ${more} more` : first;
-}
-
-const maxListed = 10;
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
