@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugPattern } from '../db/model/keys.ts';
 import type { AttributeRow } from '../db/queries/attribute.ts';
 import { builder } from './builder.ts';
 
@@ -29,6 +30,6 @@ export const namespace = z
   .string()
   .max(100, 'must not be longer than 100 characters')
   .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    new RegExp(`^${slugPattern}$`),
     'must be lowercase words joined by hyphens, without the colon and the name',
   );

@@ -1,6 +1,8 @@
+import { slugPattern } from './keys.ts';
+
 /** Keys of attributes: what a program or a source records of an entity beyond the fields. */
 
-export const attributeKeyPattern = /^[a-z0-9]+(-[a-z0-9]+)*:[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
+export const attributeKeyPattern = new RegExp(`^${slugPattern}:[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$`);
 export const maxAttributeKeyLength = 100;
 
 /** Whether a field is an attribute; no other field has a colon after its first word. */

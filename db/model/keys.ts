@@ -2,6 +2,9 @@ import type { KindName, Space } from './kinds.ts';
 
 /** Human keys: slugs and other words that name an entity, from the outermost on. */
 
+/** A slug, as a part of a regular expression: words of letters and digits with single hyphens between. */
+export const slugPattern = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
 /** The human key in one line, as the change log and the reports have it. */
 export function showKey(key: readonly string[]): string {
   let shown = key[0] ?? '';

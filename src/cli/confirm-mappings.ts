@@ -5,7 +5,7 @@ import type { Ask } from './terminal.ts';
 
 /**
  * Shows how sheets without a mapping would be read, and asks whether that is right. The mappings that are confirmed are
- * written beside their sheets. A dry run neither asks nor writes.
+ * written beside their sheets. A dry run neither asks nor writes; if nobody can be asked, all are shown.
  * @returns whether the import goes on
  */
 export async function confirmMappings(
@@ -20,15 +20,18 @@ export async function confirmMappings(
     log('With it, the first rows are read like this:\n');
     for (const line of preview.length > 0 ? preview : ['(No row names a recipient.)']) log(line);
     log('');
-    if (isDryRun) continue;
-    const answer = await ask?.(`Save it as ${mappingFile}, and import ${file}? [y/N] `);
-    if (!/^y(es)?$/i.test(answer ?? '')) {
+    if (isDryRun || ask === null) continue;
+    const answer = await ask(`Save it as ${mappingFile}, and import ${file}? [y/N] `);
+    if (!/^y(es)?$/i.test(answer)) {
       log(`Save the mapping as ${mappingFile}, correct it, and run the command again.`);
       return false;
     }
     await saveMapping(mappingFile, text);
   }
-  return true;
+  if (isDryRun || ask !== null || proposals.length === 0) return true;
+  log('Save each mapping under its name, correct it, and run the command again:');
+  for (const { mappingFile } of proposals) log(`  ${mappingFile}`);
+  return false;
 }
 
 /** @throws StartError if it cannot be written */

@@ -85,7 +85,8 @@ export async function runImport(
     const total = found.reduce((sum, { size }) => sum + (size ?? 0), 0);
     let bytes = 0;
     const submit = async (db: Database): Promise<SubmitResult> => {
-      const inputs = [...(await finishSheets(db, opened, problems)), ...added];
+      const finished = await finishSheets(db, opened);
+      const inputs = [...finished.inputs, ...added];
       const bar = new ProgressBar(total, process.stderr);
       try {
         const expected = isNew ? '0' : undefined;
@@ -94,7 +95,7 @@ export async function runImport(
           bar.update(progress);
         };
         const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null };
-        return await submitDocuments(db, inputs, options, [...problems]);
+        return await submitDocuments(db, inputs, options, [...problems, ...finished.problems]);
       } finally {
         bar.end();
       }

@@ -4,9 +4,7 @@ import { type CheckedDocuments, checkForm } from '../import/check-then-apply.ts'
 import type { Problem } from '../import/problem.ts';
 import type { Input } from '../import/read/inputs.ts';
 import { textOf } from '../import/read/read-inputs.ts';
-
-/** The most characters of one scheduled document. */
-const maxScheduledLength = 16_000_000;
+import { maxTextLength } from '../import/read/text.ts';
 
 /** Remembers the texts of inputs as they are read, for those that turn out to be scheduled. */
 export class Texts {
@@ -50,7 +48,7 @@ export async function readTexts(
   let characters = 0;
   for (const input of inputs) {
     const { name, form } = input;
-    const text = await textOf(input, maxScheduledLength - characters, problems, onBytes);
+    const text = await textOf(input, maxTextLength - characters, problems, onBytes);
     if (text === undefined) continue;
     characters += text.length;
     texts.push({ name, form, text });

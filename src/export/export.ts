@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.ts';
 import { beginSnapshot, endSnapshot } from '../../db/snapshot.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
-import { maxDocumentsLength } from '../import/read/read-inputs.ts';
+import { maxTextLength } from '../import/read/text.ts';
 import { closureOf } from './closure.ts';
 import { writeCsv } from './csv.ts';
 import { editionKeys, type Keyed } from './found.ts';
@@ -48,7 +48,7 @@ export async function* exportDocument(
     let length = 0;
     for await (const piece of writers[form](state, { license, wanted, editions })) {
       length += piece.length;
-      if (form !== 'ndjson' && length > maxDocumentsLength) throw new ExportError(tooLong);
+      if (form !== 'ndjson' && length > maxTextLength) throw new ExportError(tooLong);
       yield piece;
     }
   } finally {
@@ -56,7 +56,7 @@ export async function* exportDocument(
   }
 }
 
-const tooLong = `The export would be longer than ${maxDocumentsLength / 1_000_000} million characters, and could not be imported again. Export it as NDJSON (--format ndjson), or one program at a time (--program).`;
+const tooLong = `The export would be longer than ${maxTextLength / 1_000_000} million characters, and could not be imported again. Export it as NDJSON (--format ndjson), or one program at a time (--program).`;
 
 const writers: Readonly<
   Record<DocumentFormat, (db: Database, contents: Contents) => AsyncGenerator<string>>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugPattern } from '../../db/model/keys.ts';
 import type { AskGraph } from './ask-graph.ts';
 import {
   candidateFields,
@@ -94,7 +95,7 @@ export async function candidatesOf(
     .map((one) => ({ ...one.candidate, match: one === meant }));
 }
 
-const isSlug = (text: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+const isSlug = (text: string) => new RegExp(`^${slugPattern}$`).test(text);
 
 const isExternalId = (id: string) => id.startsWith(schemePrefix);
 

@@ -53,6 +53,24 @@ editions: [{ program: prize, year: 2019, honors: [${slugs.map((slug) => `{ award
   expect((await apply(list('ann', 'c'), mirror)).warnings).toEqual([]);
 });
 
+test('honors of an award whose slug has changed in a list cause a warning', async () => {
+  const honor = (award: string, slug: string) =>
+    `{ award: ${award}, recipients: [${slug}], result: NOMINATED, references: [1] }`;
+  const list = (awards: readonly string[], ...honors: string[]) => `source: news
+sources: [{ slug: news, title: N, kind: NEWS }]
+editions: [{ program: prize, year: 2019, names: { en: P }, categories: [{ slug: c, names: { en: C }, kind: PERSON,
+  awards: [${awards.map((slug) => `{ slug: ${slug}, names: { en: G } }`).join(', ')}] }], honors: [${honors.join(', ')}] }]`;
+  const best = honor('best', 'ann');
+  await apply(world, list(['gold'], best, honor('gold', 'bob'), honor('gold', 'film')));
+  // An award that the list names again has not changed its slug.
+  const silver = [best, honor('gold', 'film'), honor('silver', 'bob')];
+  expect((await apply(list(['silver'], ...silver))).warnings).toEqual([]);
+  const changed = [best, honor('art-gold', 'bob'), honor('silver', 'bob')];
+  expect((await apply(list(['art-gold'], ...changed))).warnings).toEqual([
+    '1 honor of the edition "prize/2019" is not named any more, beside new ones of the same recipient and source under a new award: "gold/bob". If the new ones replace them, import again with a mirror of the edition.',
+  ]);
+});
+
 test('a second winner of an award causes a warning', async () => {
   await apply(world, honor('film'));
   expect((await apply(honor('other'))).warnings).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { csvColumns } from '../../src/import/csv-format/columns.ts';
-import { valueOfWord, words } from '../../src/import/document/words.ts';
+import { rankOfWord, valueOfWord, words } from '../../src/import/document/words.ts';
 import { openCsv, world } from '../support/csv.ts';
 
 /** Values from a fixed list, in the words that people use. */
@@ -50,6 +50,21 @@ prize,2025,gold,jane,,,,honorable mention,,best,,`);
   expect(await query('select gender from person where gender is not null')).toEqual([
     { gender: 'FEMALE' },
   ]);
+});
+
+test.each([
+  ['Preisträger:in', 'WON'],
+  ['Gewinner*in', 'WON'],
+  ['1. Platz', 'WON'],
+  ['Lobende Erwähnung'.normalize('NFD'), 'SPECIAL_MENTION'],
+  ['auf der Shortlist', 'SHORTLISTED'],
+])('a result can be %s', (text, value) => {
+  expect(valueOfWord(['WON', 'SHORTLISTED', 'SPECIAL_MENTION'], text)).toBe(value);
+});
+
+test('a rank can have a word, a point or both beside its number', () => {
+  const texts = ['2.', '2. Platz', 'Platz 2', '#2', 'No. 2', 'silber', '-2', '2.5', 'Platz'];
+  expect(texts.map(rankOfWord)).toEqual([2, 2, 2, 2, 2, 2, undefined, undefined, undefined]);
 });
 
 test('other documents have the values themselves: the message names the one that is meant', async () => {

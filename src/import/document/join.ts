@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugPattern } from '../../../db/model/keys.ts';
 import { list } from './shared.ts';
 import { shown, slug } from './values.ts';
 
@@ -34,7 +35,7 @@ export const split = z
       z
         .string(honorForm)
         .max(702, honorForm)
-        .regex(/^[a-z0-9-]+\/[a-z0-9-]+\/.+$/, honorForm)
+        .regex(new RegExp(`^${slugPattern}/${slugPattern}/.+$`), honorForm)
         .meta({ patternErrorMessage: `Expected ${honorForm}.` }),
     ).meta(
       shown('The honors that it gets, each as reports show it: program, edition and key.', [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugPattern } from '../../../db/model/keys.ts';
 import { natural, shown, slug } from './values.ts';
 
 const editionForm = 'a program and an edition, such as nobel-prize/1911';
@@ -6,7 +7,7 @@ const editionForm = 'a program and an edition, such as nobel-prize/1911';
 const editionPath = z
   .string(editionForm)
   .max(201, editionForm)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, editionForm)
+  .regex(new RegExp(`^${slugPattern}/${slugPattern}$`), editionForm)
   .meta({ patternErrorMessage: `Expected ${editionForm}.` });
 
 /** What documents say all there is of. */

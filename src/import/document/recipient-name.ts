@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugPattern } from '../../../db/model/keys.ts';
 import type { KindName } from '../../../db/model/kinds.ts';
 import { few, maxListItems, shortText, slug, slugForm } from './values.ts';
 
@@ -63,7 +64,7 @@ export function idOf(kind: NamedKind, taken: readonly string[] = []) {
     .meta({
       type: 'object',
       propertyNames: {
-        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+        pattern: `^${slugPattern}$`,
         ...(taken.length > 0 && { not: { enum: taken } }),
       },
       additionalProperties: { type: 'string', minLength: 1, maxLength: 500, pattern: '\\S' },

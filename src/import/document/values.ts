@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugPattern } from '../../../db/model/keys.ts';
 import { countryCodeForm, isCountryCode } from '../../country-code.ts';
 import { parseDateTime, parsePublicationTime, publicationTimeForm } from '../../date-time.ts';
 
@@ -42,7 +43,7 @@ export const longText = text(10_000).meta({ id: 'longText' });
 export const slug = z
   .string(slugForm)
   .max(100, 'a slug of at most 100 characters')
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, slugForm)
+  .regex(new RegExp(`^${slugPattern}$`), slugForm)
   .meta({ id: 'slug', patternErrorMessage: `Expected ${slugForm}.` });
 
 /** Keys that differ only by case or by Unicode form would be taken for each other. */

@@ -1,5 +1,6 @@
 import type { ColumnValue } from '../../../db/model/column-value.ts';
 import type { Facts, HeldAffiliation, Recipient } from '../../../db/model/facts.ts';
+import { slugPattern } from '../../../db/model/keys.ts';
 import { type KindName, kinds, spaceOf } from '../../../db/model/kinds.ts';
 import type { EntityRecord } from '../record.ts';
 
@@ -118,7 +119,7 @@ function renamedRecipient<Named extends NamedRecipient>(one: Named, renaming: Re
 function renamedValue(kind: KindName, field: string, value: string, renaming: Renaming): string {
   const isNaming = field === 'recipients' || field === 'origins' || isRecipientField(kind, field);
   if (!isNaming) return value;
-  return value.replaceAll(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (slug, at: number) =>
+  return value.replaceAll(new RegExp(slugPattern, 'g'), (slug, at: number) =>
     // A role is in capitals, and a slug follows the beginning or a comma.
     /(^|,)\s*$/.test(value.slice(0, at)) ? (renaming.get(slug) ?? slug) : slug,
   );

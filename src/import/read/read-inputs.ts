@@ -4,13 +4,8 @@ import { readCsvTable } from './csv/read-csv.ts';
 import type { Input } from './inputs.ts';
 import { readJson } from './json.ts';
 import { readDocument } from './read.ts';
-import { linesOf, wholeOf } from './text.ts';
+import { linesOf, maxTextLength, wholeOf } from './text.ts';
 import { UnreadableError } from './text-error.ts';
-
-/** The most characters of documents that follow each other and are read as a whole: planning them takes some 2 GB. */
-export const maxDocumentsLength = 16_000_000;
-/** The most characters of a line of NDJSON. */
-const maxLineLength = 16_000_000;
 
 /**
  * Reads inputs, one after the other, while the stages after this one go on with those before.
@@ -29,7 +24,7 @@ export async function* readInputs(
       yield { lines: readLines(input, problems, onBytes) };
       continue;
     }
-    const text = await textOf(input, maxDocumentsLength - characters, problems, onBytes);
+    const text = await textOf(input, maxTextLength - characters, problems, onBytes);
     characters += text?.length ?? 0;
     const { name, form, table } = input;
     const read = (whole: string) =>
@@ -83,7 +78,7 @@ async function* readLines(
   onBytes: (count: number) => void,
 ): AsyncGenerator<ReadLine> {
   try {
-    for await (const { number, line } of linesOf(input.open(onBytes), maxLineLength)) {
+    for await (const { number, line } of linesOf(input.open(onBytes), maxTextLength)) {
       const document = readJson(input.name, line, problems, number);
       yield { document, length: line.length };
     }

@@ -45,6 +45,12 @@ const reasons: Readonly<Record<string, string>> = {
 const mega = 1_000_000;
 
 /**
+ * The most characters of a text that is read as a whole, of all documents that follow each other, and of a line of NDJSON:
+ * planning them takes some 2 GB.
+ */
+export const maxTextLength = 16 * mega;
+
+/**
  * A text as a whole.
  * @param maxLength in characters
  * @throws UnreadableError where it is longer; no more than that is read
@@ -56,7 +62,7 @@ export async function wholeOf(text: AsyncIterable<string>, maxLength: number): P
     length += piece.length;
     if (length > maxLength) {
       throw new UnreadableError(
-        'The input is longer than 16 million characters. Import fewer documents at once, or convert them to NDJSON, which is read line by line.',
+        `The input is longer than ${maxTextLength / mega} million characters. Import fewer documents at once, or convert them to NDJSON, which is read line by line.`,
       );
     }
     pieces.push(piece);

@@ -18,6 +18,13 @@ const otherNames: Readonly<Record<string, string>> = {
   Turkey: 'TR',
   'Ivory Coast': 'CI',
   Burma: 'MM',
+  BRD: 'DE',
+  'Bundesrepublik Deutschland': 'DE',
+  Großbritannien: 'GB',
+  Holland: 'NL',
+  'Vereinigte Staaten von Amerika': 'US',
+  Weißrussland: 'BY',
+  Elfenbeinküste: 'CI',
 };
 
 let byName: ReadonlyMap<string, Country> | undefined;

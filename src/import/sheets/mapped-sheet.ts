@@ -6,10 +6,12 @@ import { CellReader, type ComplainOfCell } from './cell-reader.ts';
 import { type UsedColumns, usedColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import { decideBy, Names, type NameUse } from './names.ts';
+import { notesOn } from './notes.ts';
 import { newCountries, placeProblems, placeTextsOf } from './places.ts';
+import { RowKeys } from './row-keys.ts';
 import { readRows, type SheetRow } from './rows.ts';
 import { separateAwards } from './separate-awards.ts';
-import { findStored, type Stored } from './stored.ts';
+import { findAwards, findStored, programsOf, type Stored, type StoredAward } from './stored.ts';
 import { tableOf } from './table-of.ts';
 
 /** A sheet whose columns are mapped to those of the CSV format. */
@@ -42,56 +44,48 @@ export function mapSheet(
   const used = usedColumns(headers, mapping, (path, message) =>
     problems.push({ file: mappingFile, path: path.join('.'), message }),
   );
-  const names = new Names(mapping);
+  const names = new Names(mapping, new RowKeys(headers, table));
   const skipped: number[] = [];
   const complain: ComplainOfCell = (row, cell, path, message) =>
     problems.push({ file, ...table.placeOf(row, cell), path, message });
   const reader = new CellReader(table, mapping, complain);
-  const read = readRows(reader, used, names, complain, skipped);
-  const hasSlugs = used.values.some(({ head }) => head.column.name === 'award');
-  const rows = hasSlugs ? read : separateAwards(read);
+  const rows = readRows(reader, used, names, complain, skipped);
   for (const { use, message } of names.questions) problems.push(problemOf(file, use, message));
-  if (used.unknown.length > 0)
-    notes.push(
-      `${file}: the mapping does not name ${listed(used.unknown.map(showValue))}; left out.`,
-    );
-  if (skipped.length > 0)
-    notes.push(
-      `${file}: ${counted(skipped.length, 'row')} without a recipient left out: ${listed(skipped.map(String))}.`,
-    );
-  const repeated = [...names.slugs.values()].filter(
-    ({ use, rows: of, isDecided }) => use.list === 'recipients' && !isDecided && of.size > 1,
-  );
-  if (repeated.length > 0)
-    notes.push(
-      `${file}: names in several rows are one recipient each: ${listed(
-        repeated.map(
-          ({ use, rows: of }) => `${use.name}: ${of.size} rows, one ${use.kind?.toLowerCase()}`,
-        ),
-        '; ',
-      )}. If some are not, decide by row in the mapping.`,
-    );
+  notes.push(...notesOn({ file, used, rows, names, reader, skipped }));
   const hasProblems = problems.length > before;
   return { input, table, mapping, mappingFile, used, rows, names, hasProblems };
 }
 
-/** The table of a sheet in the columns of the CSV format, and a document with new countries, if it has some. */
+/**
+ * The table of a sheet in the columns of the CSV format, and a document with new countries, if it has some.
+ * @returns also what has to be decided, as the database has something of that name
+ */
 export async function finishSheet(
   db: Database,
-  { input, table, mapping, used, rows, names }: MappedSheet,
-  problems: Problem[],
-): Promise<{ table: CsvTable; countries: string | undefined }> {
+  sheet: MappedSheet,
+): Promise<{ table: CsvTable; countries: string | undefined; problems: Problem[] }> {
+  const { input, table, mapping, used, names } = sheet;
   const file = input.name;
+  const rows = withAwards(sheet, await findAwards(db, programsOf(sheet.rows)));
   const stored = await findStored(db, rows, placeTextsOf(rows));
-  for (const { slug, use, isDecided } of names.slugs.values()) {
+  const questions = [...names.slugs.values()].flatMap(({ slug, use, isDecided }) => {
     const message = isDecided ? undefined : questionOf(slug, use, rows, stored);
-    if (message !== undefined) problems.push(problemOf(file, use, message));
-  }
-  problems.push(...placeProblems(file, table, rows, mapping, stored));
+    return message === undefined ? [] : [problemOf(file, use, message)];
+  });
   return {
+    problems: [...questions, ...placeProblems(file, table, rows, used, mapping, stored)],
     table: tableOf(table, rows, used, stored, mapping),
     countries: newCountries(rows, mapping, stored),
   };
+}
+
+/** The rows of a sheet with slugs of awards that several categories can have; a column of slugs decides. */
+export function withAwards(
+  { rows, used }: Pick<MappedSheet, 'rows' | 'used'>,
+  stored: readonly StoredAward[],
+): SheetRow[] {
+  const hasSlugs = used.values.some(({ head }) => head.column.name === 'award');
+  return hasSlugs ? rows : separateAwards(rows, stored);
 }
 
 /** Why somebody has to decide whether a name means what the database has already; undefined if nobody has to. */
@@ -105,7 +99,7 @@ function questionOf(
     const found = recipients.get(slug);
     if (!found || (found.isOfSheet && found.kind === use.kind)) return undefined;
     const known = found.known === null ? '' : `, known from ${found.known}`;
-    return `The slug "${slug}" of "${use.name}" belongs to the ${found.kind.toLowerCase()} "${found.name}" already${known}. If they are the same, write into the mapping: recipients: { ${showValue(use.name)}: ${slug} }. If not, give another slug there.`;
+    return `The slug "${slug}" of "${use.name}" belongs to the ${found.kind.toLowerCase()} "${found.name}" already${known}. If they are the same, write into the mapping: recipients: { ${showValue(use.name)}: ${found.slug} }. If not, give another slug there.`;
   }
   if (use.list !== 'programs' || !programs.has(slug)) return undefined;
   const isOfSheet = rows.some(
@@ -140,17 +134,4 @@ export function sharedSlugs(sheets: readonly MappedSheet[]): Problem[] {
 
 function problemOf(file: string, { header, place }: NameUse, message: string): Problem {
   return { file, ...place, path: header, message };
-}
-
-/** A few of some texts, and how many more there are. */
-function listed(texts: readonly string[], separator = ', '): string {
-  const more = texts.length - maxListed;
-  const first = texts.slice(0, maxListed).join(separator);
-  return more > 0 ? `${first}${separator}and ${more} more` : first;
-}
-
-const maxListed = 10;
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { language } from '../document/names.ts';
 import { slug } from '../document/values.ts';
 import { type Problem, showValue } from '../problem.ts';
 import { readYaml } from '../read/yaml.ts';
@@ -27,7 +28,7 @@ const recipient = z.strictObject(
     /** in the honor; the first column is PRIMARY by default */
     role: text.optional(),
     /** between several names in a cell, beside `;` and line breaks */
-    separator: text.optional(),
+    separator: z.union([text, z.array(text)], 'text, or a list of texts').optional(),
     /** the column that names the work that this one is a part of */
     parent: text.optional(),
     /** values that all new ones have, by the column of the CSV format */
@@ -43,7 +44,7 @@ const recipient = z.strictObject(
 /** Values of the recipients that another column names. */
 const detail = z.strictObject({ column: text, of: text }, keys('column of'));
 
-/** The slug of a name; of the name in some rows, by their numbers, or in some columns; null leaves the name out. */
+/** The slug of a name; of the name in some rows, by what they say (see row-keys.ts), or in some columns; null leaves the name out. */
 const decisions = z
   .record(
     z.string(),
@@ -58,7 +59,7 @@ const form = z.strictObject(
   {
     sheet: text.optional(),
     header: z.int('the number of a row').positive('the number of a row').optional(),
-    language: text.optional(),
+    language: language.optional(),
     dates: z.enum(['day first', 'month first'], '"day first" or "month first"').optional(),
     columns: z.record(
       z.string(),

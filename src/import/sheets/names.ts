@@ -1,6 +1,7 @@
 import { showValue } from '../problem.ts';
 import type { Place } from '../read/csv/table.ts';
 import { type Mapping, type NameList, type RecipientKind, showDecision } from './mapping.ts';
+import type { RowKeys } from './row-keys.ts';
 import { slugOf } from './slug-of.ts';
 
 /** A name in a cell that needs a slug. */
@@ -9,6 +10,8 @@ export interface NameUse {
   name: string;
   kind: RecipientKind | null;
   header: string;
+  /** index in the table */
+  row: number;
   place: Place;
 }
 
@@ -18,6 +21,7 @@ export interface ChosenSlug {
   use: NameUse;
   /** by the mapping; otherwise it is made of the name */
   isDecided: boolean;
+  /** indexes in the table */
   rows: Set<number>;
 }
 
@@ -33,27 +37,24 @@ export class Names {
   readonly slugs = new Map<string, ChosenSlug>();
   readonly questions: Question[] = [];
   readonly #decisions: Pick<Mapping, NameList>;
+  readonly #rowKeys: RowKeys;
   readonly #asked = new Set<string>();
 
-  constructor(decisions: Pick<Mapping, NameList>) {
+  constructor(decisions: Pick<Mapping, NameList>, rowKeys: RowKeys) {
     this.#decisions = decisions;
+    this.#rowKeys = rowKeys;
   }
 
   /** The slug of a name; null if the mapping leaves the name out; undefined if somebody has to decide. */
   slugOf(use: NameUse): string | null | undefined {
-    const { list, name, header, place } = use;
+    const { list, name } = use;
     const decided = Object.hasOwn(this.#decisions[list], name)
       ? this.#decisions[list][name]
       : undefined;
     if (decided === null) return null;
     if (typeof decided === 'string') return this.#note(use, decided, true);
     if (decided !== undefined) {
-      const chosen = decided[String(place.line)] ?? decided[header];
-      if (chosen === undefined)
-        this.#ask(
-          use,
-          `The mapping has slugs of "${name}" by row or column, but not for row ${place.line} or the column "${header}". Add one of them.`,
-        );
+      const chosen = this.#decidedBy(use, decided);
       return chosen && this.#note(use, chosen, true);
     }
     const slug = slugOf(name);
@@ -67,15 +68,47 @@ export class Names {
     return this.#note(use, slug, false);
   }
 
+  /** The slug of a name in a row or a column; undefined if the mapping has none for it, or several. */
+  #decidedBy(use: NameUse, decided: Readonly<Record<string, string>>): string | undefined {
+    const { list, name, header, row } = use;
+    const keys = Object.keys(decided).filter((key) => this.#rowKeys.fits(key, row));
+    const [slug = decided[header], ...others] = new Set(keys.map((key) => decided[key]));
+    const add = (key: string, added: string) =>
+      `${list}: { ${showValue(name)}: { ${showValue(key)}: ${added} } }`;
+    if (slug === undefined) {
+      const [key = header] = this.#rowKeys.keysOf([row], name);
+      this.#ask(
+        use,
+        `The mapping has slugs of "${name}" by row or column, but not for this one. Add it to the mapping: ${add(key, 'some-slug')}.`,
+      );
+    } else if (others.length > 0) {
+      this.#ask(
+        use,
+        `The mapping has several slugs of "${name}" for this row: ${[slug, ...others].join(', ')}. Join what only this row says by a bar: ${add(keys.join(' | '), slug)}.`,
+      );
+      return undefined;
+    }
+    return slug;
+  }
+
+  /** How one decides that a name in several rows does not mean one recipient. */
+  toSeparate({ slug, use: { list, name }, rows }: ChosenSlug): string {
+    const keys = this.#rowKeys.keysOf([...rows], name);
+    const slugs = keys.map(
+      (key, index) => `${showValue(key)}: ${index === 0 ? slug : `${slug}-${index + 1}`}`,
+    );
+    return `${list}: { ${showValue(name)}: { ${slugs.slice(0, 3).join(', ')} } }`;
+  }
+
   #note(use: NameUse, slug: string, isDecided: boolean): string {
-    const { list, name, kind, place } = use;
+    const { list, name, kind, row } = use;
     const key = `${list} ${slug}`;
     const first = this.slugs.get(key);
     if (!first) {
-      this.slugs.set(key, { slug, use, isDecided, rows: new Set([place.line]) });
+      this.slugs.set(key, { slug, use, isDecided, rows: new Set([row]) });
       return slug;
     }
-    first.rows.add(place.line);
+    first.rows.add(row);
     const { use: other } = first;
     if (other.name !== name) {
       if (!isDecided || !first.isDecided)

@@ -14,7 +14,13 @@ import { decode } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
 import { columnLetters } from '../read/workbook/workbook.ts';
 import { headersOf } from './columns.ts';
-import { finishSheet, type MappedSheet, mapSheet, sharedSlugs } from './mapped-sheet.ts';
+import {
+  finishSheet,
+  type MappedSheet,
+  mapSheet,
+  sharedSlugs,
+  withAwards,
+} from './mapped-sheet.ts';
 import { readMapping } from './mapping.ts';
 import { isOwnHeader } from './own-header.ts';
 import { previewLines } from './preview.ts';
@@ -123,7 +129,7 @@ async function openSheet(
   const its: string[] = [];
   const given = { input, table, headers, mapping: proposed, mappingFile };
   const mapped = mapSheet(given, found, its);
-  const preview = previewLines(mapped.rows);
+  const preview = previewLines(withAwards(mapped, []));
   proposals.push({ file: name, mappingFile, text, preview, problems: found, notes: its });
   return mapped;
 }
@@ -152,26 +158,28 @@ export function ownInput({ name, size, bytes }: StreamedInput, table: CsvTable):
   };
 }
 
-/** Completes sheets with what the database has. */
+/**
+ * Completes sheets with what the database has at the time.
+ * @returns also what has to be decided
+ */
 export async function finishSheets(
   db: Database,
   inputs: readonly (Input | MappedSheet)[],
-  problems: Problem[],
-): Promise<Input[]> {
+): Promise<{ inputs: Input[]; problems: Problem[] }> {
   const finished: Input[] = [];
-  problems.push(...sharedSlugs(inputs.filter((one) => 'rows' in one)));
+  const problems = sharedSlugs(inputs.filter((one) => 'rows' in one));
   for (const one of inputs) {
     if (!('rows' in one)) {
       finished.push(one);
       continue;
     }
-    const before = problems.length;
-    const { table, countries } = await finishSheet(db, one, problems);
+    const { table, countries, problems: found } = await finishSheet(db, one);
+    problems.push(...found);
     // Its rows would only lead to problems that follow from these.
-    if (one.hasProblems || problems.length > before) continue;
+    if (one.hasProblems || found.length > 0) continue;
     if (countries !== undefined)
       finished.push(textInput(`countries of ${one.input.name}`, countries, 'json'));
     finished.push(ownInput(one.input, table));
   }
-  return finished;
+  return { inputs: finished, problems };
 }

@@ -1,6 +1,8 @@
+import { slugPattern } from '../../../db/model/keys.ts';
 import { type Problem, showValue } from '../problem.ts';
 import type { CsvTable } from '../read/csv/table.ts';
-import { countryOf } from './countries.ts';
+import type { UsedColumns, ValueColumn } from './columns.ts';
+import { type Country, countryOf } from './countries.ts';
 import type { Mapping } from './mapping.ts';
 import type { SheetRow } from './rows.ts';
 import { slugOf } from './slug-of.ts';
@@ -13,48 +15,81 @@ export function isPlaceColumn(header: string): boolean {
   return /^(place|\w+Place)$/.test(header);
 }
 
-/** The texts of places in rows. */
+/** All texts of rows that can be places. */
 export function placeTextsOf(rows: readonly SheetRow[]): Set<string> {
-  return new Set(
-    rows.flatMap(({ values, recipients }) =>
-      [values, ...recipients.map(({ details }) => details)].flatMap((texts) =>
-        [...texts].flatMap(([header, text]) => (isPlaceColumn(header) ? [text] : [])),
-      ),
-    ),
-  );
+  return new Set(cellsOf(rows).flatMap(({ header, text }) => [text, ...partsOf(header, text)]));
+}
+
+/** The places that a cell names. */
+interface CellPlaces {
+  slugs: string[];
+  /** of those, the ones that the database does not have */
+  countries: Country[];
+  /** texts that are no places */
+  unknown: string[];
 }
 
 /**
- * The slug of the place that a text means: as the mapping decides, or the database has it,
- * or a new country. Empty if it is left out.
+ * Reads a cell of a column of places: as the mapping decides, or what the database has, or new countries. Only the column
+ * `place` can have several.
  */
-export function placeOf(
+export function placesIn(
+  header: string,
+  text: string,
+  mapping: Pick<Mapping, 'places'>,
+  stored: Pick<Stored, 'places' | 'taken'>,
+): CellPlaces {
+  const isKnown = findPlace(text, mapping, stored) !== undefined;
+  const texts = isKnown ? [text] : partsOf(header, text);
+  const places: CellPlaces = { slugs: [], countries: [], unknown: [] };
+  for (const part of texts) {
+    const found = findPlace(part, mapping, stored);
+    if (found === undefined) places.unknown.push(part);
+    if (found && !places.slugs.includes(found.slug)) places.slugs.push(found.slug);
+    if (found?.country) places.countries.push(found.country);
+  }
+  return places;
+}
+
+/** @returns null if the mapping leaves the text out, undefined if it is no place */
+function findPlace(
   text: string,
   { places: decided }: Pick<Mapping, 'places'>,
   { places, taken }: Pick<Stored, 'places' | 'taken'>,
-): string | undefined {
+): { slug: string; country?: Country } | null | undefined {
   const decision = Object.hasOwn(decided, text) ? decided[text] : undefined;
-  if (decision === null) return '';
-  if (typeof decision === 'string') return decision;
+  if (decision === null) return null;
+  const slug = typeof decision === 'string' ? decision : places.get(text);
+  if (slug !== undefined) return { slug };
   const country = countryOf(text);
   const made = country && slugOf(country.name);
-  return places.get(text) ?? (made !== undefined && !taken.has(made) ? made : undefined);
+  if (country && made !== undefined && !taken.has(made)) return { slug: made, country };
+  // Another document of the import may describe it, or it is a former slug.
+  return isSlug.test(text) ? { slug: text } : undefined;
+}
+
+const isSlug = new RegExp(`^${slugPattern}$`);
+
+/** A comma separates none: Georgia, USA is one place. */
+function partsOf(header: string, text: string): string[] {
+  return header === 'place'
+    ? text
+        .split(/[;|/\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+    : [text];
 }
 
 /** A document with the countries that the database does not have; undefined if it has all. */
 export function newCountries(
   rows: readonly SheetRow[],
   mapping: Mapping,
-  { places }: Pick<Stored, 'places'>,
+  stored: Stored,
 ): string | undefined {
-  const texts = [...placeTextsOf(rows)].filter(
-    (text) => !Object.hasOwn(mapping.places, text) && !places.has(text),
-  );
   const found = new Map(
-    texts.flatMap((text) => {
-      const country = countryOf(text);
-      return country ? [[country.code, country.name] as const] : [];
-    }),
+    cellsOf(rows)
+      .flatMap(({ header, text }) => placesIn(header, text, mapping, stored).countries)
+      .map(({ code, name }) => [code, name]),
   );
   if (found.size === 0) return undefined;
   const made = [...found].map(([countryCode, name]) => ({
@@ -69,24 +104,36 @@ export function placeProblems(
   file: string,
   table: CsvTable,
   rows: readonly SheetRow[],
+  used: UsedColumns,
   mapping: Mapping,
   stored: Stored,
 ): Problem[] {
   const problems = new Map<string, Problem>();
-  for (const { row, recipients } of rows) {
-    for (const { details, column } of recipients) {
-      for (const [header, text] of details) {
-        if (!isPlaceColumn(header) || problems.has(text)) continue;
-        if (placeOf(text, mapping, stored) !== undefined) continue;
-        const origin = column.details.find(({ head }) => head.column.name === header);
-        problems.set(text, {
-          file,
-          ...table.placeOf(row, origin?.cell ?? column.cell),
-          path: origin?.header ?? header,
-          message: `There is no country and no place ${showValue(text)}. Write the slug of the place into the mapping, or null to leave it out: places: { ${showValue(text)}: null }.`,
-        });
-      }
+  for (const { row, header, text, columns } of cellsOf(rows, used.values)) {
+    for (const part of placesIn(header, text, mapping, stored).unknown) {
+      if (problems.has(part)) continue;
+      const origin = columns.find(({ head }) => head.column.name === header);
+      problems.set(part, {
+        file,
+        ...table.placeOf(row, origin?.cell ?? 0),
+        path: origin?.header ?? header,
+        message: `There is no country and no place ${showValue(part)}. Write the slug of the place into the mapping, or null to leave it out: places: { ${showValue(part)}: null }.`,
+      });
     }
   }
   return [...problems.values()];
+}
+
+/** The cells of places, each with the columns among which it is. @param values the columns of rows */
+function cellsOf(rows: readonly SheetRow[], values: readonly ValueColumn[] = []) {
+  return rows.flatMap(({ row, values: texts, recipients }) =>
+    [
+      { texts, columns: values },
+      ...recipients.map(({ details, column }) => ({ texts: details, columns: column.details })),
+    ].flatMap(({ texts, columns }) =>
+      [...texts].flatMap(([header, text]) =>
+        isPlaceColumn(header) ? [{ row, header, text, columns }] : [],
+      ),
+    ),
+  );
 }

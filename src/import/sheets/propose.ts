@@ -3,16 +3,14 @@ import { Document, isCollection, isMap } from 'yaml';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { ColumnTarget, Mapping, RecipientTarget } from './mapping.ts';
 import { slugOf } from './slug-of.ts';
-import { habitOf } from './values.ts';
-import { type Meaning, makers, meaningOf, plainHeader } from './words.ts';
+import { areMarks } from './values.ts';
+import { columnNamed, type KnownColumn, languageOf } from './words.ts';
 
 /** Proposes how to read a sheet, from the names of its columns. */
 
-interface Column {
+interface Column extends Partial<KnownColumn> {
   header: string;
   texts: readonly string[];
-  meaning: Meaning | undefined;
-  isMaker: boolean;
 }
 
 /**
@@ -27,31 +25,26 @@ export function proposeMapping(
   headers: readonly string[],
   more: Pick<Mapping, 'sheet' | 'header'>,
 ): string {
-  const known = headers.map(meaningOf);
-  const isGerman =
-    known.filter((one) => one?.language === 'de').length >
-    known.filter((one) => one?.language === 'en').length;
   const columns = headers.map((header, cell): Column => {
     const texts = table.rows.map((row) => row[cell] ?? '');
-    const meaning = known[cell]?.meaning;
-    const isMarks = meaning && 'recipient' in meaning && habitOf(texts).isMarked;
-    return {
-      header,
-      texts,
-      meaning: isMarks ? { column: 'result' } : meaning,
-      isMaker: makers.has(plainHeader(header)),
-    };
+    const known = columnNamed(header);
+    if (!known || 'column' in known.meaning || !areMarks(texts)) return { header, texts, ...known };
+    // Marks are no names. Those of nominees do not say who won.
+    return { header, texts, ...(known.part === 'winners' && { meaning: { column: 'result' } }) };
   });
   const targets = new Map<string, ColumnTarget>(columns.map(({ header }) => [header, null]));
   const recipients = recipientsOf(columns);
   for (const [header, target] of recipients) targets.set(header, target);
   addValues(columns, recipients, targets);
-  const program = programOf(columns, targets, file);
   const document = new Document({
     ...more,
-    language: isGerman ? 'de' : 'en',
+    language: languageOf(headers),
     columns: Object.fromEntries(targets),
-    constants: program,
+    constants: {
+      ...programOf(columns, targets, file),
+      ...yearOf(targets, file),
+      ...resultOf(columns, recipients, targets),
+    },
   });
   const listed = document.get('columns');
   if (isMap(listed))
@@ -62,8 +55,12 @@ export function proposeMapping(
 
 /** The columns that name recipients, the first of them the one that the honor is for. */
 function recipientsOf(columns: readonly Column[]): Map<string, RecipientTarget> {
-  const named = columns.flatMap(({ header, meaning, isMaker }) =>
-    meaning && 'recipient' in meaning ? [{ header, isMaker, ...meaning }] : [],
+  const hasWinners = columns.some(({ meaning, part }) => meaning && part === 'winners');
+  const named = columns.flatMap(({ header, meaning, part }) =>
+    // Nominees beside the winner have honors of their own, which take rows of their own.
+    meaning && 'recipient' in meaning && !(hasWinners && part === 'nominees')
+      ? [{ header, isMaker: part === 'makers', ...meaning }]
+      : [],
   );
   const works = named.filter(({ recipient }) => recipient === 'WORK');
   const people = named
@@ -104,27 +101,7 @@ function recipientsOf(columns: readonly Column[]): Map<string, RecipientTarget> 
 
 /** What a title is the title of, by who stands beside it. */
 function workKindBeside(columns: readonly Column[]): string | undefined {
-  const words = new Set(columns.map(({ header }) => plainHeader(header)));
-  const has = (...some: string[]) => some.some((word) => words.has(word));
-  if (
-    has(
-      'author',
-      'authors',
-      'writer',
-      'poet',
-      'autor',
-      'autorin',
-      'autor in',
-      'autoren',
-      'verfasser',
-      'schriftsteller',
-    )
-  )
-    return 'book';
-  if (has('director', 'actor', 'actress', 'regie', 'regisseur')) return 'film';
-  return has('artist', 'singer', 'performer', 'interpret', 'komponist', 'composer')
-    ? 'song'
-    : undefined;
+  return ['book', 'film', 'song'].find((kind) => columns.some(({ workKind }) => workKind === kind));
 }
 
 /** Columns of the CSV format, the first column for each. */
@@ -134,11 +111,14 @@ function addValues(
   targets: Map<string, ColumnTarget>,
 ): void {
   const [main] = recipients.keys();
+  const hasCountries = columns.some(
+    ({ meaning }) => meaning && 'column' in meaning && meaning.column === 'place',
+  );
   const taken = new Set<string>();
   for (const { header, meaning } of columns) {
     if (!meaning || recipients.has(header)) continue;
-    const column =
-      'column' in meaning ? meaning.column : meaning.recipient === 'PLACE' ? 'place' : undefined;
+    const isTown = 'recipient' in meaning && meaning.recipient === 'PLACE' && !hasCountries;
+    const column = 'column' in meaning ? meaning.column : isTown ? 'place' : undefined;
     if (column === undefined || taken.has(column)) continue;
     const isOfRecipient = ['place', 'detail'].includes(column);
     if (isOfRecipient && main === undefined) continue;
@@ -178,6 +158,25 @@ function programOf(
     .trim();
   const name = words || base;
   return programNamed(`${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+}
+
+/** The year, if no column has it and the name of the file has one. */
+function yearOf(targets: ReadonlyMap<string, ColumnTarget>, file: string): Record<string, string> {
+  if ([...targets.values()].flat().includes('year')) return {};
+  const years = path.basename(file).match(/(?<!\d)(19|20)\d\d(?!\d)/g) ?? [];
+  const [year] = years;
+  return year !== undefined && years.length === 1 ? { year } : {};
+}
+
+/** The result of all rows, if the honors are those of nominees and no column has it. */
+function resultOf(
+  columns: readonly Column[],
+  recipients: ReadonlyMap<string, RecipientTarget>,
+  targets: ReadonlyMap<string, ColumnTarget>,
+): Record<string, string> {
+  const [main] = recipients.keys();
+  const areNominees = columns.some(({ header, part }) => header === main && part === 'nominees');
+  return areNominees && ![...targets.values()].includes('result') ? { result: 'NOMINATED' } : {};
 }
 
 function programNamed(name: string): Record<string, string> {

@@ -2,14 +2,13 @@ import type { Problem } from '../problem.ts';
 import { type CsvTable, readTable, type SheetTable } from '../read/csv/table.ts';
 import { type Encoding, fileKindOf, findEncoding, otherFiles } from '../read/encoding.ts';
 import type { StreamedInput } from '../read/inputs.ts';
-import { decode, wholeOf } from '../read/text.ts';
+import { decode, maxTextLength, wholeOf } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
 import { readWorkbook } from '../read/workbook/workbook.ts';
 import { isOwnHeader } from './own-header.ts';
 
-/** The most bytes of a workbook's file, and characters of a text. */
+/** The most bytes of a workbook's file. */
 const maxLength = 64_000_000;
-const maxCharacters = 16_000_000;
 
 /** A file with columns, as far as it has to be read to know what it is. */
 export type FileWithColumns =
@@ -72,7 +71,7 @@ export async function readTextTable(
       input.bytes(() => {}),
       encoding,
     ),
-    maxCharacters,
+    maxTextLength,
   );
   return readTable(input.name, text, problems, { isEven: false });
 }

@@ -56,10 +56,12 @@ interface NameInCell {
 }
 
 function namesIn(row: number, { cell, target }: RecipientColumn, reader: CellReader): NameInCell[] {
-  const { separator } = target;
-  const parts = reader.textIn(row, cell).split(/[;\n]/);
-  const items = separator === undefined ? parts : parts.flatMap((part) => part.split(separator));
-  const all = items
+  const separators = [target.separator ?? []].flat();
+  const all = separators
+    .reduce(
+      (parts, separator) => parts.flatMap((part) => part.split(separator)),
+      reader.textIn(row, cell).split(/[;\n]/),
+    )
     .map((item) => item.replaceAll(/\s+/g, ' ').trim())
     .filter((item) => item !== '');
   return all
@@ -80,7 +82,7 @@ function slugIn(
   const given = own === null ? '' : itemOf(reader.textIn(row, own), named);
   if (given !== '') return given;
   const place = reader.table.placeOf(row, cell);
-  return names.slugOf({ list: 'recipients', name: named.name, kind, header, place });
+  return names.slugOf({ list: 'recipients', name: named.name, kind, header, row, place });
 }
 
 /** The item for one of several names, or the whole text if it is one for all. */

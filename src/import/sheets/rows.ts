@@ -64,12 +64,20 @@ export function readRows(
         'The row has no program. Add it to the constants of the mapping: `program: some-prize`.';
       complain(row, 0, 'program', message);
     }
-    if (!program) return [];
+    const year = used.values.find(({ head }) => ['year', 'edition'].includes(head.column.name));
+    const hasYear = values.has('year') || values.has('edition');
+    if (!hasYear) complain(row, year?.cell ?? 0, year?.header ?? 'year', year ? noYear : noYears);
+    if (!program || !hasYear) return [];
     const only = award ?? category ?? program;
     const entities = { program, category: category ?? only, award: award ?? only };
     return [{ row, place, ...entities, values, recipients }];
   });
 }
+
+const noYear =
+  'The row has no year. In a text file, merged cells have their text in the first row only: fill in the others, or import the workbook.';
+const noYears =
+  'The mapping has no column for the year. Add one, or add the year to the constants of the mapping: `year: 2019`.';
 
 type EntityList = Exclude<NameUse['list'], 'recipients'>;
 
@@ -105,6 +113,6 @@ function takeEntity(
   if (slug !== undefined) return { slug, ...from };
   if (!named || name === null) return null;
   const place = reader.table.placeOf(row, named.cell ?? 0);
-  const made = names.slugOf({ list, name, kind: null, header: named.header, place });
+  const made = names.slugOf({ list, name, kind: null, header: named.header, row, place });
   return made === undefined ? undefined : made === null ? null : { slug: made, ...from };
 }

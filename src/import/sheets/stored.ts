@@ -7,7 +7,7 @@ import { slugOf } from './slug-of.ts';
 
 /** What the database has of the entities that the rows of a sheet name. */
 export interface Stored {
-  /** recipients by slug */
+  /** recipients by their slugs and former slugs */
   recipients: ReadonlyMap<string, StoredRecipient>;
   /** names of programs by slug */
   programs: ReadonlyMap<string, string>;
@@ -20,6 +20,8 @@ export interface Stored {
 }
 
 export interface StoredRecipient {
+  /** that the rows name it by: its own, or a former one */
+  named: string;
   slug: string;
   kind: string;
   name: string;
@@ -27,6 +29,31 @@ export interface StoredRecipient {
   known: string | null;
   /** whether it has an honor for the same award as a row that names it: the sheet was imported before */
   isOfSheet: boolean;
+}
+
+/** An award with its category. */
+export interface StoredAward {
+  program: string;
+  /** slug of the edition */
+  edition: string;
+  year: string;
+  award: string;
+  category: string;
+}
+
+/** The awards of programs, those of the latest editions first. */
+export async function findAwards(
+  db: Database,
+  programs: readonly string[],
+): Promise<StoredAward[]> {
+  const { rows } = await sql<StoredAward>`
+    select e.program_slug as program, e.slug as edition, e.year::text, a.slug as award, c.slug as category
+    from award a
+    join category c on c.id = a.category_id
+    join edition e on e.id = a.edition_id
+    where e.program_slug = any(${programs}::text[])
+    order by e.year desc, e.slug desc, a.slug`.execute(db);
+  return rows;
 }
 
 /** @param placeTexts the texts of columns of places */
@@ -42,7 +69,7 @@ export async function findStored(
         : [{ slug, program: program.slug, award: award.slug, ...editionOf(values) }],
     ),
   );
-  const slugs = [...new Set(rows.map(({ program }) => program.slug))];
+  const slugs = programsOf(rows);
   const countries = [...placeTexts].flatMap((text) => {
     const country = countryOf(text);
     return country ? [slugOf(country.name)] : [];
@@ -67,15 +94,22 @@ export async function findStored(
     findPlaces(db, [...placeTexts]),
     sql<{
       slug: string;
-    }>`select slug from recipient where slug = any(${countries}::text[])`.execute(db),
+    }>`
+      select slug from recipient where slug = any(${countries}::text[])
+      union all select slug from former_slug where slug = any(${countries}::text[])`.execute(db),
   ]);
   return {
-    recipients: new Map(recipients.map((one) => [one.slug, one])),
+    recipients: new Map(recipients.map((one) => [one.named, one])),
     programs: new Map(programs.rows.map(({ slug, name }) => [slug, name])),
     owned: new Set(owned.rows.map(({ key }) => key)),
     places,
     taken: new Set(taken.rows.map(({ slug }) => slug)),
   };
+}
+
+/** The slugs of the programs that rows name. */
+export function programsOf(rows: readonly SheetRow[]): string[] {
+  return [...new Set(rows.map(({ program }) => program.slug))];
 }
 
 /** The year and the slug of the edition of a row. */
@@ -91,16 +125,20 @@ async function findRecipients(
     with used as materialized (
       select distinct * from jsonb_to_recordset(${JSON.stringify(uses)}::jsonb)
         u(slug text, program text, edition text, award text)),
+    named as materialized (
+      select r.slug as named, r.id from recipient r where r.slug in (select slug from used)
+      union all
+      select f.slug, f.entity_id from former_slug f where f.slug in (select slug from used)),
     of_sheet as materialized (
-      select distinct r.id from used u
-      join recipient r on r.slug = u.slug
-      join honor_recipient hr on hr.recipient_id = r.id
+      select distinct m.id from used u
+      join named m on m.named = u.slug
+      join honor_recipient hr on hr.recipient_id = m.id
       join honor h on h.id = hr.honor_id and h.program_slug = u.program
       join edition e on e.id = h.edition_id and u.edition in (e.slug, e.year::text)
       join award a on a.id = h.award_id and a.slug = u.award)
-    select r.slug, r.kind::text, n.text as name, known.text as known, o.id is not null as "isOfSheet"
-    from (select distinct slug from used) u
-    join recipient r on r.slug = u.slug
+    select m.named, r.slug, r.kind::text, n.text as name, known.text as known, o.id is not null as "isOfSheet"
+    from named m
+    join recipient r on r.id = m.id
     join name n on n.entity_id = r.id and n.position = 0
     left join of_sheet o on o.id = r.id
     left join lateral (

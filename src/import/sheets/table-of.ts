@@ -2,7 +2,7 @@ import { withEscapes } from '../csv-format/write-cell.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { UsedColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
-import { isPlaceColumn, placeOf } from './places.ts';
+import { isPlaceColumn, placesIn } from './places.ts';
 import type { SheetRecipient } from './recipients.ts';
 import type { Named, SheetRow } from './rows.ts';
 import { editionOf, type Stored } from './stored.ts';
@@ -18,7 +18,8 @@ export function tableOf(
   stored: Stored,
   mapping: Mapping,
 ): CsvTable {
-  const cells = rows.map((row) => cellsOf(row, stored, mapping));
+  const kinds = kindsOfCategories(rows);
+  const cells = rows.map((row) => cellsOf(row, kinds, stored, mapping));
   const head = [...new Set(cells.flatMap((texts) => [...texts.keys()]))];
   const origins = head.map((name) => originOf(name, used));
   return {
@@ -49,10 +50,12 @@ function originOf(
 }
 
 function cellsOf(
-  { program, category, award, values, recipients }: SheetRow,
+  row: SheetRow,
+  kinds: ReadonlyMap<string, string>,
   stored: Stored,
   mapping: Mapping,
 ): Map<string, string> {
+  const { program, category, award, values, recipients } = row;
   const texts = new Map<string, string>();
   const set = (column: string, text: string | null | undefined) => {
     if (text) texts.set(column, text);
@@ -63,7 +66,7 @@ function cellsOf(
   const nameColumn = (kind: string, { column }: Named) =>
     column?.replace(/^[a-z]+/, kind) ?? local(`${kind}Name`);
   const read = (column: string, text: string) =>
-    isPlaceColumn(column) ? placeOf(text, mapping, stored) : text;
+    isPlaceColumn(column) ? placesIn(column, text, mapping, stored).slugs.join(' | ') : text;
   const edition = `${program.slug} ${editionOf(values).edition}`;
   const isNew = (part: string) => !stored.owned.has(`${edition}${part}`);
   const programName = stored.programs.get(program.slug) ?? nameOf(program);
@@ -79,8 +82,7 @@ function cellsOf(
   set('category', category.slug);
   if (isNew(` category ${category.slug}`)) {
     set(nameColumn('category', category), nameOf(category));
-    if (!values.has('categoryKind'))
-      set('categoryKind', categoryKinds[recipients[0]?.kind ?? ''] ?? 'OTHER');
+    set('categoryKind', kinds.get(keyOfCategory(row)));
   }
   set('award', award.slug);
   if (isNew(` award ${award.slug}`)) set(nameColumn('award', award), nameOf(award));
@@ -88,6 +90,22 @@ function cellsOf(
   for (const [column, text] of recipientCells(recipients, stored, local('recipientNames'), read))
     set(column, text);
   return texts;
+}
+
+/** The kinds of categories of which no row gives one: what all their honors are for, or OTHER if that differs. */
+function kindsOfCategories(rows: readonly SheetRow[]): ReadonlyMap<string, string> {
+  const kinds = new Map<string, string>();
+  for (const [key, those] of Map.groupBy(rows, keyOfCategory)) {
+    const found = new Set(those.map(({ recipients: [first] }) => first?.kind));
+    const [kind = ''] = found;
+    if (those.some(({ values }) => values.has('categoryKind'))) continue;
+    kinds.set(key, (found.size === 1 && categoryKinds[kind]) || 'OTHER');
+  }
+  return kinds;
+}
+
+function keyOfCategory({ program, category, values }: SheetRow): string {
+  return `${program.slug} ${editionOf(values).edition} ${category.slug}`;
 }
 
 /** What a category is for, by what its honors have as their first recipient. */
@@ -109,10 +127,11 @@ function recipientCells(
   all: readonly SheetRecipient[],
   { recipients: stored }: Stored,
   names: string,
-  read: (column: string, text: string) => string | undefined,
+  read: (column: string, text: string) => string,
 ): Map<string, string> {
+  const present = (slug = '') => stored.get(slug)?.slug ?? slug;
   const recipients = all.filter(
-    (one, index) => all.findIndex(({ slug }) => slug === one.slug) === index,
+    (one, index) => all.findIndex(({ slug }) => present(slug) === present(one.slug)) === index,
   );
   const items = recipients.map((one) => {
     const { slug = '', name, kind, role, parent, details, column } = one;
@@ -126,7 +145,7 @@ function recipientCells(
     const constants = new Set(Object.keys(column.target.with ?? {}));
     for (const [header, text] of details) {
       if (isStored && constants.has(header)) continue;
-      item.set(header, withEscapes(read(header, text) ?? ''));
+      item.set(header, withEscapes(read(header, text)));
     }
     return item;
   });

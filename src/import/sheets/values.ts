@@ -1,6 +1,7 @@
 import type { CsvColumn } from '../csv-format/columns.ts';
 import { flagOfWord } from '../document/words.ts';
 import type { DateSystem } from '../read/csv/table.ts';
+import { type NumberHabit, numberOf } from './numbers.ts';
 
 /** The texts of cells as the CSV format writes them. What cannot be read stays as it is, for the format to report. */
 
@@ -12,11 +13,13 @@ export interface ColumnHabit {
   isMarked: boolean;
   /** from which numbers of days count */
   dateSystem: DateSystem;
+  numbers: NumberHabit;
 }
 
 /** @param dates how the mapping says that dates are written */
 export function habitOf(
   texts: readonly string[],
+  numbers: NumberHabit,
   dates?: 'day first' | 'month first',
   dateSystem: DateSystem = '1900',
 ): ColumnHabit {
@@ -26,13 +29,19 @@ export function habitOf(
   });
   const isDay = numeric.some(({ first, mark }) => first > 12 || mark === '.');
   const isMonth = numeric.some(({ second }) => second > 12);
-  const filled = texts.filter((text) => text !== '');
   return {
     dateSystem,
+    numbers,
     isDayFirst:
       dates === undefined ? (isDay === isMonth ? undefined : isDay) : dates === 'day first',
-    isMarked: filled.length > 0 && filled.every((text) => flagOfWord(text) !== undefined),
+    isMarked: areMarks(texts),
   };
+}
+
+/** Whether some texts are marks such as `x` or `yes`, and the others are empty or `no`. */
+export function areMarks(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 0 && filled.every((text) => flagOfWord(text) !== undefined);
 }
 
 /** The text of a cell, as a value of a column. */
@@ -46,7 +55,7 @@ export function readCell(
   if (name === 'year') return yearOf(text, habit);
   if (form === 'date') return dateOf(text, habit) ?? text;
   if (form === 'flag') return flagOfWord(text)?.toString() ?? text;
-  if (form === 'number') return numberOf(text);
+  if (form === 'number') return numberOf(text, habit.numbers);
   return text;
 }
 
@@ -56,7 +65,7 @@ function resultOf(text: string, { isMarked }: ColumnHabit): string {
   return flagOfWord(text) === true ? 'WON' : 'NOMINATED';
 }
 
-/** `2019`, the year of a date, and the later one of `1927/28`. */
+/** `2019`, the year of a date, also if nothing says which number is the day, and the later one of `1927/28`. */
 function yearOf(text: string, habit: ColumnHabit): string {
   const [, century = '', first = '', second] =
     /^(\d\d)(\d\d)(?:\s*[/–-]\s*(\d\d|\d{4}))?(?:\.0)?$/.exec(text) ?? [];
@@ -68,15 +77,8 @@ function yearOf(text: string, habit: ColumnHabit): string {
       Number(century) * 100 + Number(second) + (Number(second) < Number(first) ? 100 : 0),
     );
   }
-  return dateOf(text, habit)?.slice(0, 4) ?? text;
-}
-
-/** `1.234,5` and `7,5` with a point, and no separators of thousands. */
-function numberOf(text: string): string {
-  const bare = text.replaceAll(/[\s\u00a0']/g, '').replace(/[.,]0+$/, '');
-  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare) || /^\d+,\d{1,2}$/.test(bare))
-    return bare.replaceAll('.', '').replace(',', '.');
-  return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : bare;
+  const [, , , , inDate] = numericDate.exec(text) ?? [];
+  return inDate ?? dateOf(text, habit)?.slice(0, 4) ?? numberOf(text, habit.numbers);
 }
 
 const numericDate = /^(\d{1,2})([./-])\s*(\d{1,2})[./-]\s*(\d{4})$/;

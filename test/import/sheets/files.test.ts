@@ -222,6 +222,21 @@ describe('a sheet without a mapping', () => {
     await expect(readFile(`${file}.columns.yaml`)).rejects.toThrow('ENOENT');
   });
 
+  test('is shown with all the others if nobody can be asked', async () => {
+    const [one, two] = [await write('one.csv', rows), await write('two.csv', rows)];
+    const { code, stderr } = await importOf(one, two);
+    expect(code).toBe(1);
+    expect(stderr.match(/The columns of \S+ are not/g)).toEqual([
+      'The columns of one.csv are not',
+      'The columns of two.csv are not',
+    ]);
+    expect(stderr.trimEnd().split('\n').slice(-3)).toEqual([
+      'Save each mapping under its name, correct it, and run the command again:',
+      '  one.csv.columns.yaml',
+      '  two.csv.columns.yaml',
+    ]);
+  });
+
   test('is proposed to scripts as JSON', async () => {
     const { code, stdout } = await importOf(await write('script.csv', rows), '--json');
     expect(code).toBe(1);

@@ -42,7 +42,7 @@ export const shapes: readonly Shape[] = [
       [2015, 'Director', 'Ann Lee'],
     ]),
     program: 'screen-prize',
-    add: 'recipients:\n  Steve McQueen: { "2": steve-mcqueen, "3": steve-mcqueen-director }\n',
+    add: 'recipients:\n  Steve McQueen: { Year 1967: steve-mcqueen, Category Director: steve-mcqueen-director }\n',
     reported: 'person 3 0',
     honors: [
       '2015 director WON PERSON ann-lee',

@@ -1,88 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { callCli } from '../../support/cli.ts';
-import { createDatabase } from '../../support/database.ts';
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import { createTestClient } from '../../support/test-client.ts';
+import { columns, openSheetImport } from './open-sheet-import.ts';
 import { shapes } from './shapes.ts';
 
 /** Spreadsheets that people have, from the file to a first query. */
-const { url, reader } = await createDatabase('shipped');
-const folder = await mkdtemp(path.join(tmpdir(), 'awards-sheets-'));
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Runs a command of the import. What it prints has no paths of the folder. */
-async function runImport(...args: string[]) {
-  const { code, stdout, stderr } = await callCli(url, ['import', ...args]);
-  const bare = (output: string) => output.replaceAll(`${folder}/`, '');
-  return { code, stdout: bare(stdout), stderr: bare(stderr) };
-}
-
-interface Honor {
-  edition: { year: number };
-  category: { slug: string };
-  result: string;
-  rank: number | null;
-  share: { numerator: number; denominator: number } | null;
-  reason: string | null;
-  announcedOn: string | null;
-  attributes: { key: string; value: string }[];
-  recipients: {
-    role: string;
-    place: { slug: string } | null;
-    recipient: {
-      __typename: string;
-      slug: string;
-      parent?: { slug: string } | null;
-      bornOn?: string | null;
-    };
-  }[];
-}
-
-/** A line for each honor of a program. */
-async function honorsOf(program: string): Promise<string[]> {
-  const { data, errors } = await createTestClient(reader).answer(`{
-    program(slug: "${program}") { honors(first: 20) { nodes {
-      edition { year } category { slug } result rank share { numerator denominator } reason announcedOn
-      attributes { key value }
-      recipients { role place { slug } recipient {
-        __typename slug ... on Work { parent { slug } } ... on Person { bornOn }
-      } }
-    } } }
-  }`);
-  expect(errors).toBeUndefined();
-  return JSON.parse(JSON.stringify(data)).program.honors.nodes.map(lineOf);
-}
-
-function lineOf(honor: Honor): string {
-  const recipients = honor.recipients.map(({ role, place, recipient }) =>
-    [
-      ...(role === 'PRIMARY' ? [] : [role]),
-      recipient.__typename.toUpperCase(),
-      recipient.slug,
-      ...(recipient.parent ? [`of ${recipient.parent.slug}`] : []),
-      ...(recipient.bornOn ? [`*${recipient.bornOn}`] : []),
-      ...(place ? [`(${place.slug})`] : []),
-    ].join(' '),
-  );
-  return [
-    String(honor.edition.year),
-    honor.category.slug,
-    honor.result,
-    recipients.join(', '),
-    honor.rank === null ? '' : `#${honor.rank}`,
-    honor.share === null ? '' : `${honor.share.numerator}/${honor.share.denominator}`,
-    honor.announcedOn === null ? '' : `on ${honor.announcedOn}`,
-    honor.reason === null ? '' : `"${honor.reason}"`,
-    ...honor.attributes.map(({ key, value }) => `${key}=${value}`),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
+const { reader, pathOf, write, runImport, honorsOf } = await openSheetImport('shipped');
 
 describe.each(shapes)('$shape', ({ file, bytes, program, edit = [], add = '', ...expected }) => {
-  const sheet = path.join(folder, file);
+  const sheet = pathOf(file);
 
   test('is imported with the mapping that is proposed, as far as it is corrected', async () => {
     await writeFile(sheet, await bytes());
@@ -110,19 +36,6 @@ describe.each(shapes)('$shape', ({ file, bytes, program, edit = [], add = '', ..
     expect(again.stdout).toContain('Nothing changed');
   });
 });
-
-/** Writes a sheet and its mapping. */
-async function write(file: string, bytes: string | Uint8Array, mapping?: string): Promise<string> {
-  const sheet = path.join(folder, file);
-  await writeFile(sheet, bytes);
-  if (mapping !== undefined) await writeFile(`${sheet}.columns.yaml`, mapping);
-  return sheet;
-}
-
-const columns = (program: string) => `
-columns: { Year: year, Award: awardName, Winner: { recipient: PERSON } }
-constants: { program: ${program}, programName: Some Prize }
-`;
 
 describe('slugs that are made of names', () => {
   test('never match what another program has: somebody decides, and its name stays', async () => {
@@ -165,6 +78,32 @@ describe('slugs that are made of names', () => {
     expect(stdout).toContain('created    award         medal-prize/2001/cats-gold');
   });
 
+  test('are made of the whole text if nothing says that it names several, and the report says so', async () => {
+    const rows =
+      'Year,Award,Winner\n2001,Best,"Ann Duo, Bo Duo and Cy Duo"\n2002,Best,Ann Duo & Bo Duo\n';
+    const sheet = await write('duo.csv', rows, columns('duo-prize'));
+    const { stdout } = await runImport(sheet, '--dry-run');
+    expect(stdout).toContain(
+      'each of these is read as one name: "Ann Duo, Bo Duo and Cy Duo", "Ann Duo & Bo Duo". If they are several, say in the mapping what stands between them, such as separator: " und ".',
+    );
+    const separate = 'PERSON, separator: [", ", " and ", " & "]';
+    await write('duo.csv', rows, columns('duo-prize').replace('PERSON', separate));
+    const imported = await runImport(sheet);
+    expect(imported.stdout).not.toContain('one name');
+    expect(await honorsOf('duo-prize')).toEqual([
+      '2002 best WON PERSON ann-duo, PERSON bo-duo',
+      '2001 best WON PERSON ann-duo, PERSON bo-duo, PERSON cy-duo',
+    ]);
+  });
+
+  test('of a row without an award are those of its program, and the report says so', async () => {
+    const rows = 'Year,Award,Winner\n2001,Best,Eve Gap\n2001,,Flo Gap\n';
+    const sheet = await write('gap.csv', rows, columns('gap-prize'));
+    expect((await runImport(sheet)).stdout).toContain(
+      'gap.csv: 1 row without a text in the column "Award": 3. The award is named after what else the row has. In a text file, merged cells have their text in the first row only: fill in the others, or import the workbook.',
+    );
+  });
+
   test('are asked for if two sheets of one import make the same', async () => {
     const one = await write(
       'one.csv',
@@ -181,10 +120,186 @@ describe('slugs that are made of names', () => {
     );
   });
 
-  test('name one recipient in several rows, and the report says so', async () => {
+  test('name one recipient in several rows, and the report says so, and how to tell them apart', async () => {
     const rows = 'Year,Award,Winner\n2001,Best,Jane Doe\n2002,Best,Jane Doe\n';
     const sheet = await write('again.csv', rows, columns('again-prize'));
-    expect((await runImport(sheet)).stdout).toContain('Jane Doe: 2 rows, one person.');
+    expect((await runImport(sheet)).stdout).toContain(
+      'Jane Doe: 2 rows, one person. If some are not, decide in the mapping, by what the rows say: recipients: { "Jane Doe": { "Year 2001": jane-doe, "Year 2002": jane-doe-2 } }.',
+    );
+    const twins =
+      'Year,Award,Winner\n2001,Best,Jo Twin\n2001,Best,Jo Twin\n2001,Last,Jo Twin\n2002,Last,Jo Twin\n';
+    const twin = await write('twins.csv', twins, columns('twin-prize'));
+    expect((await runImport(twin)).stdout).toContain(
+      'recipients: { "Jo Twin": { "Year 2001 | Award Best": jo-twin, "Year 2001 | Award Last": jo-twin-2, "Year 2002 | Award Last": jo-twin-3 } }.',
+    );
+  });
+
+  test('are decided by what rows say, so a sheet can be sorted', async () => {
+    const rows = ['1967,Best,Sam Sort', '2014,Best,Sam Sort', '2014,Debut,Sam Sort'];
+    const decided = (more: string) =>
+      `${columns('sort-prize')}recipients: { Sam Sort: { Year 1967: sam-sort, ${more} } }\n`;
+    const save = (lines: string[], more: string) =>
+      write('sorted.csv', ['Year,Award,Winner', ...lines, ''].join('\n'), decided(more));
+    const keys = 'Year 2014 | Award Best: sam-sort-director, Award Debut: sam-sort-director';
+    const sheet = await save(rows, keys);
+    expect((await runImport(sheet)).code).toBe(0);
+    await save(rows.toReversed(), keys);
+    expect((await runImport(sheet)).stdout).toContain('Nothing changed');
+    await save(rows, '"3": sam-sort-director, Award Debut: sam-sort-director');
+    expect((await runImport(sheet)).stderr).toBe(
+      'sorted.csv:3:11 Winner: The mapping has slugs of "Sam Sort" by row or column, but not for this one. Add it to the mapping: recipients: { "Sam Sort": { "Year 2014": some-slug } }.\n',
+    );
+    await save(rows, 'Year 2014: sam-sort-director, Award Debut: sam-sort-debut');
+    expect((await runImport(sheet)).stderr).toBe(
+      'sorted.csv:4:12 Winner: The mapping has several slugs of "Sam Sort" for this row: sam-sort-director, sam-sort-debut. Join what only this row says by a bar: recipients: { "Sam Sort": { "Year 2014 | Award Debut": sam-sort-director } }.\n',
+    );
+  });
+});
+
+describe('the rows of one category', () => {
+  const kindsOf = async (program: string) => {
+    const { data } = await createTestClient(reader).answer(
+      `{ edition(program: "${program}", year: 2001) { categories { slug kind } } }`,
+    );
+    return JSON.parse(JSON.stringify(data)).edition.categories;
+  };
+
+  test('have one kind, in whatever order they are: OTHER if they honor a mixture', async () => {
+    const rows = [
+      ['Film', 'Mixed Ebb', 'WORK'],
+      ['Film', 'Ann Mix', 'PERSON'],
+      ['Film', 'Mixed Tide', 'WORK'],
+      ['Acting', 'Bea Mix', 'PERSON'],
+    ];
+    const mapping = (program: string) => `
+columns: { Class: awardName, Winner: { recipient: PERSON, kinds: { Type: { WORK: WORK } } }, Type: null }
+constants: { program: ${program}, programName: Mixed Prize, year: 2001 }
+`;
+    const kinds = [
+      { slug: 'film', kind: 'OTHER' },
+      { slug: 'acting', kind: 'PERSON' },
+    ];
+    const text = (of: string[][]) => ['Class,Winner,Type', ...of.map(String), ''].join('\n');
+    const sheet = await write('mixed.csv', text(rows), mapping('mixed-prize'));
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    expect(await kindsOf('mixed-prize')).toEqual(kinds);
+  });
+
+  test('take the kind that one of them gives', async () => {
+    const mapping = `
+columns: { Award: awardName, Winner: { recipient: ORGANIZATION, with: { organizationKind: COMPANY } }, Kind: categoryKind }
+constants: { program: firm-prize, programName: Firm Prize, year: 2001 }
+`;
+    const rows = 'Award,Winner,Kind\nBest,One Co.,company\nBest,Two Co.,\n';
+    const sheet = await write('firms.csv', rows, mapping);
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    expect(await kindsOf('firm-prize')).toEqual([{ slug: 'best', kind: 'ENTERPRISE' }]);
+  });
+});
+
+describe('places', () => {
+  const mapping = (program: string) =>
+    columns(program).replace(
+      '{ Year',
+      '{ Ceremony: editionCeremonyPlace, From: { column: place, of: Winner }, Year',
+    );
+
+  test('of editions are read like those of recipients, or reported with their cell', async () => {
+    const rows =
+      'Year,Award,Winner,From,Ceremony\n2001,Best,Pia Place,Fiji,Fidschi\n2002,Best,Pia Place,,Nowhere Hall\n';
+    const sheet = await write('places.csv', rows, mapping('place-prize'));
+    expect(await runImport(sheet)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'places.csv:3:22 Ceremony: There is no country and no place "Nowhere Hall". Write the slug of the place into the mapping, or null to leave it out: places: { "Nowhere Hall": null }.\n',
+    });
+    await write('places.csv', rows, `${mapping('place-prize')}places: { Nowhere Hall: null }\n`);
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    const { data } = await createTestClient(reader).answer(
+      '{ edition(program: "place-prize", year: 2001) { ceremony { place { slug } } } }',
+    );
+    expect(JSON.stringify(data)).toContain('"slug":"fiji"');
+  });
+
+  test('can be described by another document of the import', async () => {
+    const rows = 'Year,Award,Winner,From,Ceremony\n2001,Best,Tim Town,,new-hall\n';
+    const sheet = await write('halls.csv', rows, mapping('hall-prize'));
+    expect((await runImport(sheet)).stderr).toBe(
+      'halls.csv:2:21 Ceremony: There is no place "new-hall".\n',
+    );
+    const hall =
+      'format: awards/1\nplaces: [{ slug: new-hall, names: { en: Hall }, placeKind: ZONE }]\n';
+    expect(await runImport(sheet, await write('halls.yaml', hall))).toMatchObject({ code: 0 });
+  });
+
+  test('of one recipient can be several in a cell', async () => {
+    const rows =
+      'Year,Award,Winner,From,Ceremony\n2001,Best,Sam Several,France; Deutschland,\n2002,Best,Sam Several,Trinidad and Tobago / UK,\n';
+    const sheet = await write('several.csv', rows, mapping('several-prize'));
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    const { data } = await createTestClient(reader).answer(
+      '{ program(slug: "several-prize") { honors { nodes { recipients { places { slug } } } } } }',
+    );
+    expect(JSON.parse(JSON.stringify(data)).program.honors.nodes).toEqual([
+      { recipients: [{ places: [{ slug: 'trinidad-and-tobago' }, { slug: 'united-kingdom' }] }] },
+      { recipients: [{ places: [{ slug: 'france' }, { slug: 'germany' }] }] },
+    ]);
+  });
+});
+
+test('a row has a year, in its own cell or for all rows', async () => {
+  const sheet = await write('Gap Prize 2001.csv', 'Award,Winner\nBest,Gil Gap\n');
+  const { stderr } = await runImport(sheet, '--dry-run');
+  expect(stderr).toContain('\n  year: "2001"\n');
+  const mapping = columns('year-prize').replace('Year: year, ', '');
+  await write('Gap Prize 2001.csv', 'Award,Winner\nBest,Gil Gap\n', mapping);
+  expect((await runImport(sheet)).stderr).toBe(
+    'Gap Prize 2001.csv:2:1 year: The mapping has no column for the year. Add one, or add the year to the constants of the mapping: `year: 2019`.\n',
+  );
+  const rows = 'Year,Award,Winner\n2001,Best,Gil Gap\n,Best,Hal Gap\n';
+  const merged = await write('merged-years.csv', rows, columns('year-prize'));
+  expect((await runImport(merged)).stderr).toBe(
+    'merged-years.csv:3:1 Year: The row has no year. In a text file, merged cells have their text in the first row only: fill in the others, or import the workbook.\n',
+  );
+});
+
+describe('the mapping that is proposed', () => {
+  test.each([
+    [
+      'Jahr;Kategorie;Preisträger:in;Werk;Verlag;Ort;Land',
+      'language: de',
+      'Preisträger:in: { recipient: PERSON }',
+      'Werk: { recipient: WORK, role: FOR_WORK }',
+      'Verlag: null',
+      'Ort: null',
+      'Land: { column: place, of: Preisträger:in }',
+    ],
+    [
+      'Jahr;Preis;Titel;Drehbuch;Regie;Nominiert',
+      'Titel: { recipient: WORK, role: FOR_WORK, with: { workKind: film } }',
+      'Drehbuch: { recipient: PERSON, role: CONTRIBUTOR }',
+      'Nominiert: { recipient: PERSON }',
+      'result: NOMINATED',
+    ],
+    [
+      'JAHR;Auszeichnung;Verein;Begruendung',
+      'JAHR: year',
+      'Verein: { recipient: ORGANIZATION, with: { organizationKind: NONPROFIT } }',
+      'Begruendung: reason',
+    ],
+    ['Jahr;Preis;Gewinner*in;Finalisten', 'Gewinner*in: { recipient: PERSON }', 'Finalisten: null'],
+    ['Año;Categoría;Ganadora;Película', 'language: es', 'Ganadora: { recipient: PERSON }'],
+    ['Année;Prix;Lauréat;Œuvre;Pays', 'language: fr', 'Pays: { column: place, of: Lauréat }'],
+  ])('knows what %s means', async (head, ...lines) => {
+    const cells = head.split(';').map((_, index) => `Wort ${String.fromCharCode(65 + index)}`);
+    const sheet = await write(
+      `${head.length}-${lines.length}.csv`,
+      `${head}\n${cells.join(';')}\n`,
+    );
+    const { stderr } = await runImport(sheet);
+    const proposed = stderr.split('\n').map((line) => line.trim().replaceAll('"', ''));
+    expect(proposed).toEqual(expect.arrayContaining(lines));
   });
 });
 

@@ -10,6 +10,8 @@ export interface CsvTable {
   headers?: readonly string[];
   /** of a workbook */
   dateSystem?: DateSystem;
+  /** between the cells of a text */
+  delimiter?: string;
   /** without those that are blank */
   rows: readonly (readonly string[])[];
   /** @param row index in `rows`, or 'head' */
@@ -82,6 +84,7 @@ export function readTable(
       return {
         head,
         rows,
+        delimiter,
         placeOf: (row, cell) => place(starts[row === 'head' ? 0 : row + 1] ?? 0, cell),
       };
     }

@@ -1,0 +1,79 @@
+import { showValue } from '../problem.ts';
+import type { CellReader } from './cell-reader.ts';
+import type { UsedColumns } from './columns.ts';
+import type { Names } from './names.ts';
+import type { SheetRow } from './rows.ts';
+
+/** A sheet as it was read. */
+interface ReadSheet {
+  file: string;
+  used: UsedColumns;
+  rows: readonly SheetRow[];
+  names: Names;
+  reader: CellReader;
+  /** numbers of rows that name nobody */
+  skipped: readonly number[];
+}
+
+/** What one should know of how a sheet was read, in sentences: what was left out, and what may mean something else. */
+export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet): string[] {
+  const notes: string[] = [];
+  if (used.unknown.length > 0)
+    notes.push(`the mapping does not name ${listed(used.unknown.map(showValue))}; left out.`);
+  if (skipped.length > 0)
+    notes.push(
+      `${counted(skipped.length, 'row')} without a recipient left out: ${listed(skipped.map(String))}.`,
+    );
+  const several = severalNames(rows);
+  if (several.length > 0)
+    notes.push(
+      `each of these is read as one name: ${listed(several)}. If they are several, say in the mapping what stands between them, such as separator: " und ".`,
+    );
+  for (const noun of ['category', 'award']) {
+    const columnOf = (name: string) =>
+      used.values.find(({ head, cell }) => head.column.name === name && cell !== null);
+    const column = columnOf(noun) ? undefined : columnOf(`${noun}Name`);
+    const without = rows.filter(({ row }) => column && reader.valueIn(row, column) === '');
+    if (column && without.length > 0)
+      notes.push(
+        `${counted(without.length, 'row')} without a text in the column ${showValue(column.header)}: ${listed(without.map(({ place }) => String(place.line)))}. The ${noun} is named after what else the row has. In a text file, merged cells have their text in the first row only: fill in the others, or import the workbook.`,
+      );
+  }
+  const repeated = [...names.slugs.values()].filter(
+    ({ use, rows: of, isDecided }) => use.list === 'recipients' && !isDecided && of.size > 1,
+  );
+  const [first] = repeated;
+  if (first) {
+    const shown = repeated.map(
+      ({ use, rows: of }) => `${use.name}: ${of.size} rows, one ${use.kind?.toLowerCase()}`,
+    );
+    notes.push(
+      `names in several rows are one recipient each: ${listed(shown, '; ')}. If some are not, decide in the mapping, by what the rows say: ${names.toSeparate(first)}.`,
+    );
+  }
+  return notes.map((note) => `${file}: ${note}`);
+}
+
+/** Names of people that have a word or a mark between names. */
+function severalNames(rows: readonly SheetRow[]): string[] {
+  const people = rows.flatMap(({ recipients }) =>
+    recipients.filter(({ kind }) => kind === 'PERSON'),
+  );
+  const names = people
+    .map(({ name }) => name)
+    .filter((name) => / (und|and|et|y|&|\/|\+) /.test(name));
+  return [...new Set(names)].map(showValue);
+}
+
+/** A few of some texts, and how many more there are. */
+function listed(texts: readonly string[], separator = ', '): string {
+  const more = texts.length - maxListed;
+  const first = texts.slice(0, maxListed).join(separator);
+  return more > 0 ? `${first}${separator}and ${more} more` : first;
+}
+
+const maxListed = 10;
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
