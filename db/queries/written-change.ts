@@ -33,3 +33,22 @@ export async function writtenChanges(
     group by 1, 2, 3, 4 limit ${limit}`.execute(db);
   return rows;
 }
+
+/**
+ * Slugs of recipients of written honors, those that they have lost included.
+ * @param preview the schema of a preview that does not have what was written yet
+ */
+export async function recipientsOfWritten(
+  db: Database,
+  preview: string,
+  honors: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ slug: string }>`
+    select distinct r.slug::text as slug
+    from (
+      select honor_id, recipient_id from published.honor_recipient
+      union all select honor_id, recipient_id from ${sql.table(`${preview}.honor_recipient`)}) of_honor
+    join ${sql.table(`${preview}.recipient`)} r on r.id = of_honor.recipient_id
+    where of_honor.honor_id = any(${honors}::uuid[])`.execute(db);
+  return rows.map(({ slug }) => slug);
+}

@@ -16,7 +16,11 @@ import {
   readPreviewBase,
   setPreviewBase,
 } from '../../../db/queries/preview-state.ts';
-import { type WrittenChange, writtenChanges } from '../../../db/queries/written-change.ts';
+import {
+  recipientsOfWritten,
+  type WrittenChange,
+  writtenChanges,
+} from '../../../db/queries/written-change.ts';
 import { inSnapshot } from '../../../db/snapshot.ts';
 import type { DB } from '../../../db/tables.ts';
 import { placing } from '../../import/apply/apply.ts';
@@ -25,7 +29,7 @@ import { sharesExternalId } from '../../import/plan/check-external-ids.ts';
 import { hasLongList } from '../../import/plan/limits.ts';
 import { namedBy, recipientKindOf } from '../redaction/subject.ts';
 import { copyWrittenEntities, type WrittenEntity } from './copy-written-entities.ts';
-import { dependencyOf } from './dependencies.ts';
+import { dependencyOf, dependencyOnHonors } from './dependencies.ts';
 import { previewRevisionOf } from './preview-revision.ts';
 
 /**
@@ -103,7 +107,12 @@ async function readSmallUpdate(snapshot: Transaction<DB>): Promise<SmallUpdate |
   if (changes.length > maxWrittenEntities) return null;
   const entities = changes.map(entityOf);
   if (!entities.every((entity) => entity !== null)) return null;
-  const touched = entities.flatMap(namesAround).map(dependencyOf);
+  const honors = entities.flatMap(({ kind, id }) => (kind === 'honor' ? [id] : []));
+  const honored = await recipientsOfWritten(snapshot, preview.name, honors);
+  const touched = [
+    ...entities.flatMap(namesAround).map(dependencyOf),
+    ...honored.map(dependencyOnHonors),
+  ];
   if (!(await dependsOnNone(snapshot, preview.name, touched))) return null;
   return { preview, base, held, isWhole: held.length === documents.length, entities };
 }
@@ -115,8 +124,9 @@ function entityOf({ id, key, entity, recipient_kind, actions, fields }: WrittenC
   );
   if (found === undefined || actions.includes('REDACTED')) return null;
   const { kind } = namedBy(found, key);
-  // The honors of an award move with it to another category.
+  // The honors of an award move with it to another category, and those of an edition to another year.
   if (kind === 'award' && fields.includes('category')) return null;
+  if (kind === 'edition' && fields.includes('year')) return null;
   const isMoved = kind === 'place' && fields.some((field) => placing.has(field));
   return { id, kind, key, isMoved };
 }
