@@ -9,7 +9,7 @@ import { makePlan } from '../import/plan/make-plan.ts';
 import { ImportError } from '../import/problem.ts';
 import type { NamedText } from '../import/read/inputs.ts';
 import { Register } from '../import/register/register.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
 /** A recipient of a document, and who may be meant. */
@@ -24,6 +24,9 @@ export interface Match {
   /** the document, with slugs in place of external ids; one a line of NDJSON */
   documents: readonly SlugDocument[];
 }
+
+/** For so many recipients, candidates are looked for at once. */
+const maxTogether = 100;
 
 /**
  * Finds out who may be meant by the recipients of a document that are new, or that only a slug says to be known. It only
@@ -40,9 +43,14 @@ export async function matchRecipients(db: Database, document: NamedText): Promis
     const named = await lookUpNames(snapshot, documents, failed, register.cache);
     // What is wrong between entities is for the import to report: a recipient may be wrong because it is another.
     const plan = await makePlan(snapshot, batchRecordsOf(named), failed, register);
+    const subjects = await subjectsOf(snapshot, plan);
     const proposals: Proposal[] = [];
-    for (const subject of await subjectsOf(snapshot, plan))
-      proposals.push({ ...subject, candidates: await candidatesFor(snapshot, subject) });
+    for (let index = 0; index < subjects.length; index += maxTogether) {
+      const some = subjects.slice(index, index + maxTogether);
+      const candidates = await candidatesOf(snapshot, some);
+      for (const [at, one] of some.entries())
+        proposals.push({ ...one, candidates: candidates[at] ?? [] });
+    }
     const matched = proposals.filter(({ candidates }) => candidates.length > 0);
     return { proposals: matched, unmatched: proposals.length - matched.length, documents: named };
   });
