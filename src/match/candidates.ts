@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import { recipientKindOf } from '../../db/model/kinds.ts';
 import { normalize } from '../../db/normalize.ts';
 import { findForEach } from '../../db/queries/search.ts';
 import { maxNames } from '../../db/queries/search-match.ts';
 import { searchWordsOf } from '../../db/queries/search-words.ts';
-import type { SearchKind } from '../../db/tables.ts';
 import { readFacts } from '../import/plan/read-facts.ts';
 import { type Known, knownOf } from '../import/plan/reused.ts';
 import { evidenceOf } from './evidence.ts';
@@ -103,7 +103,7 @@ async function findBySearch(
   const searches = subjects.flatMap(({ number, kind, names }) =>
     names.slice(0, maxSearched).map(({ text }) => {
       const query = searchWordsOf(text);
-      const kinds = recipientKinds.filter((one) => one.toLowerCase() === kind);
+      const kinds = [recipientKindOf(kind)].filter((one) => one !== null);
       return { number, query, kinds, programs: null, years: null, maxNames };
     }),
   );
@@ -119,7 +119,3 @@ async function findBySearch(
     join recipient r using (id)`.execute(db);
   return Map.groupBy(rows, ({ number }) => number);
 }
-
-const recipientKinds: readonly SearchKind[] = [
-  ...(['ORGANIZATION', 'PERSON', 'PLACE', 'PRODUCT', 'PROJECT', 'TEAM', 'WORK'] as const),
-];

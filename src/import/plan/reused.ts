@@ -6,8 +6,9 @@ import type { Plan, ReusedRecipient } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { isSameId } from './external-ids.ts';
 
-/** Facts that tell two of one name apart. */
-const telling = ['bornOn', 'diedOn', 'birthPlace', 'foundedOn', 'dissolvedOn', 'year', 'website'];
+/** Dates, and all facts, that tell two of one name apart. */
+export const tellingDates = ['bornOn', 'diedOn', 'foundedOn', 'dissolvedOn', 'year'];
+export const telling = [...tellingDates, 'birthPlace', 'website'];
 
 /** What of a recipient is known, and which of those beside it in new honors were beside it before. */
 export interface Known extends Pick<ReusedRecipient, 'honors' | 'first' | 'latest' | 'programs'> {
