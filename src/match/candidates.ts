@@ -58,6 +58,8 @@ export async function candidatesOf(
       isSimilar: similar.get(one.number)?.some(({ id }) => id === one.id) ?? false,
     });
     const name = there.names[0]?.text ?? '';
+    // It was found by a name that the data has, where the document gives none.
+    if (evidence.reasons.length === 0) evidence.reasons.push('a name like that of the slug');
     candidates[one.number]?.push({ ...known, slug: one.slug, name, ...evidence });
   }
   return candidates.map((some) =>

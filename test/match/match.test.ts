@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { connectLike } from '../../db/connect.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
 import { matchRecipients } from '../../src/match/match.ts';
 import { writeDecisions } from '../../src/match/write-decisions.ts';
 import { openImport } from '../support/import.ts';
@@ -29,7 +30,7 @@ editions:
     honors:
       - recipients: [${recipients}]   # both
 `;
-const match = (text: string) => matchRecipients(db, { name: 'a.yaml', text });
+const match = (text: string) => matchRecipients(db, [textInput('a.yaml', text)]);
 const shown = async (text: string) =>
   (await match(text)).proposals.map(({ slug, candidates }) => [
     slug,
@@ -141,7 +142,7 @@ test('a hundred recipients take as many statements as two', async () => {
       (slug, index) => `  - { slug: ${slug}, names: { en: ${names[index]} } }`,
     );
     const text = document(people.join('\n'), slugs.join(', '));
-    const { proposals } = await matchRecipients(counted, { name: 'a.yaml', text });
+    const { proposals } = await matchRecipients(counted, [textInput('a.yaml', text)]);
     expect(proposals.map(({ candidates }) => candidates.map(({ slug }) => slug))).toEqual(
       names.map((name) => [/Smith/.test(name) ? 'john-smith' : 'marie-curie']),
     );

@@ -92,7 +92,7 @@ export async function knownOf(
       join honor_recipient o on o.honor_id = r.honor_id and o.recipient_id <> r.recipient_id
       join recipient fellow on fellow.id = o.recipient_id
       where r.recipient_id = s.id and s.fellows ? fellow.slug order by 1 limit 3) as fellows
-    from jsonb_to_recordset(${JSON.stringify(sought.map((one, number) => ({ number, ...one })))}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(sought.map(({ id, fellows }, number) => ({ number, id, fellows })))}::jsonb)
       s(number int, id uuid, fellows jsonb)
     cross join lateral (
       select coalesce(array_agg(distinct h.program_slug::text), '{}') as programs,
