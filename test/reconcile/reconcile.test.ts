@@ -363,6 +363,9 @@ describe('one cell does not stop a batch', () => {
     ['nothing but an empty value', { properties: [{ pid: 'externalId:wikidata', v: null }] }, []],
     ['an empty value', withValue('workKind', null), good],
     ['empty values', withValue('workKind', [' ', null, '']), good],
+    ['a value that is neither text nor an id', withValue('workKind', { name: 'film' }), []],
+    ['such a value among others', withValue('workKind', ['film', ['film']]), []],
+    ['a property without a value', { ...name, properties: [{ pid: 'workKind' }] }, good],
     ['unknown fields', { ...name, lang: 'en', type_strict: 'whatever' }, good],
     ['an id that is too long', withValue('externalId:wikidata', 'Q'.repeat(501)), ['the-lamp']],
     ['an id with NUL', withValue('externalId:wikidata', '\0'), ['the-lamp']],
@@ -386,6 +389,19 @@ test('what is found only by an honor is neither a candidate nor suggested', asyn
   expect(idsOf(await candidatesOf({ query }))).not.toContain('the-lamp');
   const { result } = await readJson(`/suggest/entity?prefix=${encodeURIComponent(query)}`);
   expect(idsOf(result)).not.toContain('the-lamp');
+});
+
+test('names are in the languages of the URL, and found in all of them', async () => {
+  const asked = batch({ q0: { query: 'Simone Weiß' }, q1: { query: 'Simone <Weiss>' } });
+  const { q0, q1 } = await readJson('?lang=de,en', asked);
+  for (const { result } of [q0, q1])
+    expect(result).toMatchObject([{ id: 'simone-weiss', name: 'Simone Weiß', match: true }]);
+  const { result } = await readJson('/suggest/entity?prefix=simone&lang=de');
+  expect(result).toMatchObject([{ name: 'Simone Weiß' }]);
+  expect((await readJson('?lang=de')).preview.url).toBe(`${service}/preview?id={{id}}&lang=de`);
+  const preview = await fetch(`${service}/preview?id=simone-weiss&lang=de`);
+  expect(await preview.text()).toContain('<b>Simone Weiß</b>');
+  expect((await refusal('?lang=!', asked))[0]).toBe(400);
 });
 
 test('names are the same in every browser, so that caches need not tell languages apart', async () => {
