@@ -127,7 +127,7 @@ export async function importInputs(
     if (error instanceof ImportError)
       throw new ImportError(
         inOrder(
-          error.problems,
+          error.found,
           inputs.map(({ name }) => name),
         ),
       );

@@ -258,8 +258,8 @@ describe('a line of NDJSON', () => {
     const problems = (await ndjson('{"format":"awards/1"}', ...lines)).split('\n');
     expect(problems).toEqual([
       expect.stringMatching(/^lines.ndjson:2:\d+ teams\[0\].slug: Expected a slug /),
-      '    1000 times, up to line 1001',
-      'These are the first 1000 problems; there are more.',
+      '    1001 times, up to line 1002',
+      'There are more than 1000 problems. Not all of them are listed.',
     ]);
   });
 });
