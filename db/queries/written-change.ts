@@ -34,21 +34,13 @@ export async function writtenChanges(
   return rows;
 }
 
-/**
- * Slugs of recipients of written honors, those that they have lost included.
- * @param preview the schema of a preview that does not have what was written yet
- */
-export async function recipientsOfWritten(
+/** Slugs of the recipients that honors have in the present state. */
+export async function recipientsOfHonors(
   db: Database,
-  preview: string,
   honors: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ slug: string }>`
-    select distinct r.slug::text as slug
-    from (
-      select honor_id, recipient_id from published.honor_recipient
-      union all select honor_id, recipient_id from ${sql.table(`${preview}.honor_recipient`)}) of_honor
-    join ${sql.table(`${preview}.recipient`)} r on r.id = of_honor.recipient_id
-    where of_honor.honor_id = any(${honors}::uuid[])`.execute(db);
+    select distinct r.slug::text as slug from honor_recipient h join recipient r on r.id = h.recipient_id
+    where h.honor_id = any(${honors}::uuid[])`.execute(db);
   return rows.map(({ slug }) => slug);
 }

@@ -17,7 +17,7 @@ import {
   setPreviewBase,
 } from '../../../db/queries/preview-state.ts';
 import {
-  recipientsOfWritten,
+  recipientsOfHonors,
   type WrittenChange,
   writtenChanges,
 } from '../../../db/queries/written-change.ts';
@@ -108,7 +108,11 @@ async function readSmallUpdate(snapshot: Transaction<DB>): Promise<SmallUpdate |
   const entities = changes.map(entityOf);
   if (!entities.every((entity) => entity !== null)) return null;
   const honors = entities.flatMap(({ kind, id }) => (kind === 'honor' ? [id] : []));
-  const honored = await recipientsOfWritten(snapshot, preview.name, honors);
+  const honored = await recipientsOfHonors(snapshot, honors);
+  // Those that the honors have lost are in the preview still.
+  await enterState(snapshot, preview.name);
+  honored.push(...(await recipientsOfHonors(snapshot, honors)));
+  await enterState(snapshot, 'published');
   const touched = [
     ...entities.flatMap(namesAround).map(dependencyOf),
     ...honored.map(dependencyOnHonors),
