@@ -37,11 +37,6 @@ export const EntityKind = builder.enumType('EntityKind', {
   } as const,
 });
 
-const recipientKinds = [
-  ...(['PLACE', 'ORGANIZATION', 'PRODUCT', 'PROJECT'] as const),
-  ...(['WORK', 'PERSON', 'TEAM'] as const),
-];
-
 const isKindName = (kind: string): kind is KindName => Object.hasOwn(kinds, kind);
 
 /** @param kind as imports name it, such as `award-series` or `place` */
@@ -49,9 +44,4 @@ export function entityKindOf(kind: string): StoredKind | 'DATASET' {
   if (kind === 'dataset') return 'DATASET';
   if (!isKindName(kind)) throw new Error(`There is no kind ${kind}.`);
   return kinds[kind].entity;
-}
-
-/** The same for the kinds of recipients; null for other kinds. */
-export function recipientKindOf(kind: string): (typeof recipientKinds)[number] | null {
-  return recipientKinds.find((known) => known.toLowerCase() === kind) ?? null;
 }

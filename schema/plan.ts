@@ -1,8 +1,9 @@
+import { recipientKindOf } from '../db/model/kinds.ts';
 import type { StoredPlan } from '../db/queries/document-outcome.ts';
 import type { ImportResult } from '../src/import/report/result.ts';
 import { loadAny } from './any-node.ts';
 import { builder } from './builder.ts';
-import { EntityKind, entityKindOf, recipientKindOf } from './entity-kind.ts';
+import { EntityKind, entityKindOf } from './entity-kind.ts';
 import { Node } from './node.ts';
 import { RecipientKind } from './recipient.ts';
 

@@ -17,10 +17,7 @@ import {
 import { categoryFields } from './fields/edition.ts';
 import { honorFields } from './fields/honor.ts';
 import { personFields } from './fields/recipient.ts';
-
-const recipientKinds = [
-  ...(['PLACE', 'ORGANIZATION', 'PRODUCT', 'PROJECT', 'WORK', 'PERSON', 'TEAM'] as const),
-];
+import { recipientKinds } from './kinds.ts';
 
 const manyCountries = '["CN", "US", "DE", "FR", "GB"]';
 

@@ -23,14 +23,12 @@ type EntityKind =
   | 'STATEMENT'
   | 'PARTICIPANT';
 
-type RecipientKindName =
-  | 'place'
-  | 'organization'
-  | 'person'
-  | 'team'
-  | 'product'
-  | 'project'
-  | 'work';
+/** The kinds of recipients, as the database and the graph name them. */
+export const recipientKinds = [
+  ...(['PLACE', 'ORGANIZATION', 'PRODUCT', 'PROJECT', 'WORK', 'PERSON', 'TEAM'] as const),
+];
+
+type RecipientKindName = Lowercase<(typeof recipientKinds)[number]>;
 
 export type KindName =
   | RecipientKindName
@@ -239,4 +237,9 @@ export function mapKinds<Made>(make: (kind: KindName) => Made): Readonly<Record<
 /** The space that the keys of a kind are unique in. A space itself is its own. */
 export function spaceOf(kind: Space | KindName): Space {
   return kind === 'recipient' ? kind : kinds[kind].space;
+}
+
+/** A kind of recipients as the database and the graph name it; null for other kinds. */
+export function recipientKindOf(kind: string): (typeof recipientKinds)[number] | null {
+  return recipientKinds.find((known) => known.toLowerCase() === kind) ?? null;
 }

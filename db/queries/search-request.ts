@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Bound, OrderKey } from '../keyset.ts';
 import type { SearchKind } from '../tables.ts';
 import type { IntFilter } from './conditions.ts';
@@ -26,10 +26,10 @@ export const searchOrder: readonly OrderKey[] = [
   { column: 'id', direction: 'asc', type: 'uuid' },
 ];
 
-/** The arguments as one value: the text of the statement is always the same. */
-export const request = (json: readonly string[]) => sql`
+/** The arguments as one value: the text of the statement is always the same. @param json as `requestOf` returns it */
+export const request = (json: RawBuilder<string>) => sql`
   request as materialized (
-    select * from jsonb_to_record((${json}::text[])[1]::jsonb) r(
+    select * from jsonb_to_record((${json})::jsonb) r(
       words jsonb, kinds search_kind[], programs text[], years int4multirange, size int, score int, honors int,
       latest int, normalized text, id uuid, inclusive boolean, "maxNames" int))`;
 

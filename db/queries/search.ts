@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import type { Bound } from '../keyset.ts';
 import { prepared } from '../prepared.ts';
@@ -33,9 +33,10 @@ export interface FoundPage {
   counts: { kind: SearchKind; count: number }[];
 }
 
-const found = (json: readonly string[]) => sql`
+const found = (json: RawBuilder<string>) => sql`
   with ${sql.join([request(json), namesFound, honorsMet, entitiesRanked])}, listed as (
     select * from ranked f where ${isOfKind})`;
+const only = (json: readonly string[]) => sql<string>`(${json}::text[])[1]`;
 
 /** A row `f` stands beyond the place in the order that the request `r` names. Its name and latest year are read if they decide. */
 const isBeyond = (side: 'after' | 'before') => {
@@ -46,34 +47,30 @@ const isBeyond = (side: 'after' | 'before') => {
     ) ${beyond} (-r.latest, r.normalized collate "C", r.id)))`;
 };
 
+const page = (json: RawBuilder<string>) => sql<FoundPage>`(
+  ${found(json)}, shown as (
+    select f.*, n.normalized, n.text, n.lang, n.kind, ${latestOf} as latest
+    from (
+      select f.* from listed f cross join request r where r.score is null or ${isBeyond('after')}
+      order by f.score desc, f.honors desc fetch first (select size from request) rows with ties) f
+    join name n on n.entity_id = f.id and n.position = f.position
+    order by score desc, honors desc, latest desc, normalized, id limit (select size from request)
+  )
+  select (
+    select coalesce(json_agg(s order by score desc, honors desc, latest desc, normalized, id), '[]')
+    from shown s) as rows, (
+    select coalesce(json_agg(k order by count desc, kind), '[]')
+    from (select search_kind as kind, count(*) from ranked group by 1) k) as counts)`;
+
 const pageFound = prepared((db: Database, json: readonly string[]) =>
-  db
-    .selectFrom(
-      sql<FoundPage>`(
-        ${found(json)}, shown as (
-          select f.*, n.normalized, n.text, n.lang, n.kind, ${latestOf} as latest
-          from (
-            select f.* from listed f cross join request r where r.score is null or ${isBeyond('after')}
-            order by f.score desc, f.honors desc fetch first (select size from request) rows with ties) f
-          join name n on n.entity_id = f.id and n.position = f.position
-          order by score desc, honors desc, latest desc, normalized, id limit (select size from request)
-        )
-        select (
-          select coalesce(json_agg(s order by score desc, honors desc, latest desc, normalized, id), '[]')
-          from shown s) as rows, (
-          select coalesce(json_agg(k order by count desc, kind), '[]')
-          from (select search_kind as kind, count(*) from ranked group by 1) k) as counts)`.as(
-        'page',
-      ),
-    )
-    .select(['page.rows', 'page.counts']),
+  db.selectFrom(page(only(json)).as('page')).select(['page.rows', 'page.counts']),
 );
 
 const anyFoundBefore = prepared((db: Database, json: readonly string[]) =>
   db
     .selectFrom(
       sql<{ found: boolean }>`(
-        ${found(json)}
+        ${found(only(json))}
         select exists (select from listed f cross join request r where ${isBeyond('before')}) as found)`.as(
         'before',
       ),
@@ -95,6 +92,19 @@ export async function findPage(
   const [page] = await pageFound(db, [requestOf(args, limit + 1, after)]);
   if (!page) throw new Error('a search without a result');
   return page;
+}
+
+/** What each of several searches finds first, in one statement. @param limit for each */
+export async function findForEach(
+  db: Database,
+  searches: readonly SearchArguments[],
+  limit: number,
+): Promise<FoundRow[][]> {
+  const requests = searches.map((args) => requestOf(args, limit, null));
+  const { rows } = await sql<Pick<FoundPage, 'rows'>>`
+    select page.rows from unnest(${requests}::text[]) with ordinality q(json, number)
+    cross join lateral ${page(sql.ref('q.json'))} page order by q.number`.execute(db);
+  return rows.map((one) => one.rows);
 }
 
 /**

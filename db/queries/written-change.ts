@@ -33,3 +33,14 @@ export async function writtenChanges(
     group by 1, 2, 3, 4 limit ${limit}`.execute(db);
   return rows;
 }
+
+/** Slugs of the recipients that honors have in the present state. */
+export async function recipientsOfHonors(
+  db: Database,
+  honors: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ slug: string }>`
+    select distinct r.slug::text as slug from honor_recipient h join recipient r on r.id = h.recipient_id
+    where h.honor_id = any(${honors}::uuid[])`.execute(db);
+  return rows.map(({ slug }) => slug);
+}

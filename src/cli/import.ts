@@ -9,7 +9,7 @@ import type { Progress } from '../import/options.ts';
 import { ImportError, type Problem } from '../import/problem.ts';
 import type { DocumentFormat } from '../import/read/document-format.ts';
 import { findInputs, type Input, isZipped, type StreamedInput } from '../import/read/inputs.ts';
-import { type SpooledInput, spoolInput } from '../import/read/spool.ts';
+import { type SpooledInput, spoolStreams } from '../import/read/spool.ts';
 import { reportJson, reportLines } from '../import/report/report.ts';
 import { finishSheets, openSheets, type Proposal } from '../import/sheets/open-sheets.ts';
 import { StartError, withPublished } from '../store.ts';
@@ -63,14 +63,10 @@ export async function runImport(
   setFlagsFromString('--heap-growing-percent=100');
   const problems: Problem[] = [];
   const notes: string[] = [];
-  const found: StreamedInput[] = [];
   const spooled: SpooledInput[] = [];
   try {
-    for (const input of await findInputs(paths, process.stdin, problems, form)) {
-      // Others could not write while it is read, and it could not be read again.
-      if (input.size === null) spooled.push(await spoolInput(input));
-      found.push(input.size === null ? (spooled.at(-1) ?? input) : input);
-    }
+    const inputs = await findInputs(paths, process.stdin, problems, form);
+    const found = await spoolStreams(inputs, spooled);
     const { inputs: opened, proposals } = await openSheets(found, sheet, problems, notes);
     const log = json ? () => {} : console.error;
     if (!(await confirmMappings(proposals, dryRun, json ? null : ask, log))) {

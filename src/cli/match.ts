@@ -1,72 +1,134 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Config } from '../config.ts';
 import { slug as slugSchema } from '../import/document/values.ts';
-import { printable } from '../import/problem.ts';
-import { formOf } from '../import/read/inputs.ts';
+import { ImportError, type Problem, printable } from '../import/problem.ts';
+import type { DocumentFormat } from '../import/read/document-format.ts';
+import {
+  findInputs,
+  type Input,
+  type StreamedInput,
+  standardInput,
+} from '../import/read/inputs.ts';
+import { type SpooledInput, spoolStreams } from '../import/read/spool.ts';
+import type { MappedSheet } from '../import/sheets/mapped-sheet.ts';
+import { showDecision } from '../import/sheets/mapping.ts';
+import { openSheets } from '../import/sheets/open-sheets.ts';
 import type { Candidate } from '../match/candidates.ts';
 import { type Match, matchRecipients, type Proposal } from '../match/match.ts';
+import { readSheets } from '../match/read-sheets.ts';
 import { namesIn, writeDecisions } from '../match/write-decisions.ts';
 import { withPublished } from '../store.ts';
+import { confirmMappings } from './confirm-mappings.ts';
 import type { Ask } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface MatchArguments {
-  /** a document */
-  file: string;
-  /** slugs of the document, and those that they are to have */
+  /** files, folders, patterns, or `-` for standard input */
+  paths: readonly string[];
+  /** the format of all of them; if absent, by their extensions */
+  form?: DocumentFormat | undefined;
+  /** the sheet of workbooks that is read; the first if absent */
+  sheet?: string | undefined;
+  /** slugs of the documents, and those that they are to have */
   decided: ReadonlyMap<string, string>;
   /** write the decisions into the document */
   write: boolean;
 }
 
 /**
- * `npx awards match`: lists who may be meant by the recipients of a document, asks which it is, and writes what was
- * decided into the document.
+ * `npx awards match`: lists who may be meant by the recipients of documents, asks which it is, and writes what was
+ * decided into a document of YAML or JSON.
  * @returns the exit code
- * @throws ImportError if the document does not have the form of one; UsageError
+ * @throws ImportError if a document does not have the form of one; UsageError
  */
 export async function runMatch(
   config: Config,
-  { file, decided, write }: MatchArguments,
+  { paths, form, sheet, decided, write }: MatchArguments,
   ask: Ask,
   out: (line: string) => void,
 ): Promise<number> {
-  const form = formOf(file) ?? 'yaml';
-  if (write && (form === 'csv' || form === 'ndjson'))
-    throw new UsageError('Decisions can be written into YAML and JSON only. Omit --write.');
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`The file ${file} cannot be read.`);
-  });
-  const match = await withPublished(
-    config,
-    'needed',
-    (db) => matchRecipients(db, { name: file, text, form }),
-    console.error,
-  );
-  const named = new Set(match.documents.flatMap(namesIn).map(({ slug }) => slug));
+  const problems: Problem[] = [];
+  const notes: string[] = [];
+  const spooled: SpooledInput[] = [];
+  try {
+    const inputs = await findInputs(paths, process.stdin, problems, form);
+    const found = await spoolStreams(inputs, spooled);
+    const { inputs: opened, proposals: mappings } = await openSheets(found, sheet, problems, notes);
+    await confirmMappings(mappings, true, null, console.error);
+    problems.push(...mappings.flatMap((one) => one.problems));
+    if (problems.length > 0) throw new ImportError(problems);
+    const match = await withPublished(
+      config,
+      'needed',
+      async (db) => matchRecipients(db, await readSheets(db, opened)),
+      console.error,
+    );
+    const target = await readTarget(found);
+    if (write && target === null)
+      throw new UsageError(
+        'Decisions can be written into one file of YAML or JSON in UTF-8 only. Omit --write: the output says what to change.',
+      );
+    for (const note of notes) out(`Note: ${note}`);
+    const decisions = await decide(match, decided, ask, out);
+    for (const line of endLines(match, decisions)) out(line);
+    if (decisions.size === 0) return 0;
+    if (write && target !== null) await writeInto(target, match, decisions);
+    else for (const line of adviceLines(decisions, target, opened)) out(line);
+    return 0;
+  } finally {
+    for (const input of spooled) await input.close();
+  }
+}
+
+/** A file that decisions can be written into. */
+interface Target {
+  file: string;
+  text: string;
+}
+
+async function readTarget(found: readonly StreamedInput[]): Promise<Target | null> {
+  const [input, ...others] = found;
+  if (!input || others.length > 0 || input.name === standardInput) return null;
+  if (input.form !== 'yaml' && input.form !== 'json') return null;
+  const bytes = await readFile(input.name);
+  return isUtf8(bytes) ? { file: input.name, text: bytes.toString() } : null;
+}
+
+/** The decisions that are given, and those of somebody who is asked. @throws UsageError */
+async function decide(
+  { documents, proposals }: Match,
+  decided: ReadonlyMap<string, string>,
+  ask: Ask,
+  out: (line: string) => void,
+): Promise<Map<string, string>> {
+  const named = new Set(documents.flatMap(namesIn).map(({ slug }) => slug));
   const unnamed = decided.keys().find((slug) => !named.has(slug));
   if (unnamed !== undefined)
     throw new UsageError(`The document does not name the recipient "${unnamed}".`);
   const decisions = new Map(decided);
-  for (const proposal of match.proposals) {
+  for (const proposal of proposals) {
     if (decisions.has(proposal.slug)) continue;
     for (const line of proposalLines(proposal)) out(line);
     const is = ask && (await askFor(proposal, ask, out));
     if (is) decisions.set(proposal.slug, is);
   }
-  for (const line of endLines(match, decisions, file, write)) out(line);
-  const [document] = match.documents;
-  if (!write || !document || decisions.size === 0) return 0;
-  const known = new Set(
-    match.proposals.flatMap(({ candidates }) => candidates.map(({ slug }) => slug)),
-  );
+  return decisions;
+}
+
+async function writeInto(
+  { file, text }: Target,
+  { documents: [document], proposals }: Match,
+  decisions: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (!document) return;
+  const known = new Set(proposals.flatMap(({ candidates }) => candidates.map(({ slug }) => slug)));
   const all = [...decisions].map(([slug, is]) => ({
     slug,
     is,
     isKnown: is === slug || known.has(is),
   }));
   await writeFile(file, writeDecisions(text, document, all));
-  return 0;
 }
 
 /** Reads decisions such as `m-curie=marie-curie`. @throws UsageError */
@@ -130,23 +192,48 @@ async function askFor(
 function endLines(
   { proposals, unmatched }: Match,
   decisions: ReadonlyMap<string, string>,
-  file: string,
-  write: boolean,
 ): string[] {
   const open = proposals.filter(({ slug }) => !decisions.has(slug));
-  const options = [...decisions].map(([slug, is]) => ` --decide ${slug}=${is}`).join('');
   return [
     ...(unmatched > 0 ? [`New, and nobody in the data resembles them: ${unmatched}`] : []),
     ...(open.length > 0
       ? [
-          `Undecided: ${open.length}. To decide, add --write and --decide with the slug in the document and the one it is to have. The same slug twice states that it is the same recipient.`,
+          `Undecided: ${open.length}. To decide, add --decide with the slug in the document and the one it is to have. The same slug twice states that it is the same recipient.`,
         ]
       : []),
     ...[...decisions].map(([slug, is]) =>
       is === slug ? `${slug}: identity SAME` : `${slug}: now ${is}`,
     ),
-    ...(decisions.size > 0 && !write
-      ? [`Nothing was written. To write it: npx awards match ${file} --write${options}`]
+  ];
+}
+
+/** How decisions that are not written get into the documents. */
+function adviceLines(
+  decisions: ReadonlyMap<string, string>,
+  target: Target | null,
+  opened: readonly (Input | MappedSheet)[],
+): string[] {
+  if (target) {
+    const options = [...decisions].map(([slug, is]) => ` --decide ${slug}=${is}`).join('');
+    return [`Nothing was written. To write it: npx awards match ${target.file} --write${options}`];
+  }
+  const others = opened.flatMap((one) => ('rows' in one ? [] : [one.name]));
+  return [
+    ...opened.flatMap((one) => ('rows' in one ? mappingLines(one, decisions) : [])),
+    ...(others.length > 0
+      ? [
+          `Write the slugs into ${others.join(', ')}: only YAML and JSON files in UTF-8 can be written to.`,
+        ]
       : []),
   ];
+}
+
+function mappingLines(
+  { mappingFile, names }: MappedSheet,
+  decisions: ReadonlyMap<string, string>,
+): string[] {
+  return [...names.slugs.values()].flatMap(({ slug, use: { list, name } }) => {
+    const is = list === 'recipients' ? decisions.get(slug) : undefined;
+    return is === undefined ? [] : [`Write into ${mappingFile}: ${showDecision(list, name, is)}`];
+  });
 }

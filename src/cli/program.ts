@@ -110,14 +110,17 @@ function addImport(program: Program, exit: Exit): void {
 function addMatch(program: Program, exit: Exit): void {
   program
     .command('match')
-    .description('list who may be meant by the recipients of a document')
-    .argument('<file>', 'a document')
+    .description('list who may be meant by the recipients of documents')
+    .argument('<path...>', 'files, folders, patterns, or - for standard input')
+    .addOption(formatOption('standard input is YAML or JSON by default'))
+    .option('--sheet <name>', 'the sheet of a workbook; by default the first one')
     .option('--decide <slug=slug...>', 'decisions, such as m-curie=marie-curie')
     .option('--write', 'write the decisions into the document: YAML or JSON')
-    .action(async (file, { decide = [], write = false }) => {
+    .action(async (paths, { format, decide = [], write = false, ...options }) => {
+      if (format === undefined) rejectTakenFormat(paths);
       const { decisionsOf, runMatch } = await import('./match.ts');
       const { terminal } = await import('./terminal.ts');
-      const given = { file, decided: decisionsOf(decide), write };
+      const given = { paths, form: format, decided: decisionsOf(decide), write, ...options };
       exit(await runMatch(readConfig(), given, terminal(), console.log));
     });
 }

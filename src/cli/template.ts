@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { recipientKinds } from '../../db/model/kinds.ts';
 import { headOf } from '../import/csv-format/cells.ts';
 import { type CsvColumn, csvColumns } from '../import/csv-format/columns.ts';
-import { recipientKinds } from '../import/sheets/mapping.ts';
 import { StartError } from '../store.ts';
 
 /** The columns of the template, in the order of the CSV format. */

@@ -31,7 +31,7 @@ export async function planEarly(
   const state = await stateAt(db, published, scheduled, time);
   if (state === null) return null;
   await enterState(db, state);
-  const { results } = await planDocuments(db, documents, true);
+  const { results } = await planDocuments(db, documents, false);
   await enterState(db, published);
   // The license is not part of a plan, but of what a document changes.
   const isWhole = documents.every(({ content }) => content.license === undefined);

@@ -54,7 +54,7 @@ async function planBatch(
 ): Promise<ImportResult | null> {
   // What an unreadable document names is not known: a plan of the others would find problems that are none.
   const isKnown = isComplete && areAllFound && problems.length < maxProblems;
-  const { results, isCertain } = await planDocuments(db, isKnown ? documents : [], false);
+  const { results, isCertain } = await planDocuments(db, isKnown ? documents : [], true);
   if (problems.length > 0) throw new ImportError(problems);
   if (!isCertain) return null;
   const result = results.result(revision);

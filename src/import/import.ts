@@ -128,7 +128,7 @@ export async function importInputs(
     if (error instanceof ImportError)
       throw new ImportError(
         inOrder(
-          error.problems,
+          error.found,
           inputs.map(({ name }) => name),
         ),
       );
@@ -218,7 +218,7 @@ export async function writeBatches(
       results.add(plan.entries);
       onEntities(plan.entries.length);
       if (plan.entries.every(({ action }) => action === 'unchanged')) continue;
-      results.warn(await writer.read(() => warningsOf(connection, plan, ignorePublishAt)));
+      results.warn(await writer.read(() => warningsOf(connection, plan)));
       if (listsReused) results.reuse(await writer.read(() => reusedRecipients(connection, plan)));
       await writer.write(plan, next?.register);
     }

@@ -14,14 +14,14 @@ import { Results } from './report/result.ts';
 /**
  * Finds out what documents would change together, for dry runs and for what waits on the desk. It only reads; an import
  * plans batch by batch in import.ts. What is wrong is complained of at the documents.
- * @param isScheduled whether they wait on the desk
+ * @param listsReused whether the results list the recipients that the data had before
  * @returns the results without the license of the data set, which is not part of a plan; and whether nothing but the
  * plan has to be checked. The text of a claim can become the value of a field, and the database may refuse it
  */
 export async function planDocuments(
   db: Database,
   documents: readonly ValidDocument[],
-  isScheduled: boolean,
+  listsReused: boolean,
 ): Promise<{ results: Results; isCertain: boolean }> {
   const results = new Results();
   const failed = new FailedEntities();
@@ -31,8 +31,8 @@ export async function planDocuments(
     const plan = await makePlan(db, batchRecordsOf(named), failed, register);
     results.add(plan.entries);
     if (plan.entries.some(({ action }) => action !== 'unchanged'))
-      results.warn(await warningsOf(db, plan, isScheduled));
-    if (!isScheduled) results.reuse(await reusedRecipients(db, plan));
+      results.warn(await warningsOf(db, plan));
+    if (listsReused) results.reuse(await reusedRecipients(db, plan));
     return { results, isCertain: !plan.entities.some(hasClaims) };
   } catch (error) {
     throw toImportError(error);

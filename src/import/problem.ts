@@ -18,26 +18,33 @@ export interface Problem {
   got?: string;
 }
 
-/** After so many problems the rest is not looked at. */
+/** After so many problems the rest is not looked at, mostly; no more are listed. */
 export const maxProblems = 1000;
 
-/** Documents that cannot be applied. Holds what is wrong with all of them, up to a limit; nothing was applied. */
+/** Documents that cannot be applied. The message tells of all that is wrong with them; nothing was applied. */
 export class ImportError extends Error {
+  /** what is wrong, up to a limit */
   readonly problems: readonly Problem[];
+  /** all that was found */
+  readonly found: readonly Problem[];
 
   constructor(found: readonly Problem[]) {
-    const problems = atMost(maxProblems, found);
-    super(problemLines(problems).join('\n'));
+    const message = `There are more than ${maxProblems} problems. Not all of them are listed.`;
+    const notes = found.length > maxProblems ? [{ file: '', path: '', message }] : [];
+    super([...problemLines(found), ...notes.map(lineOf)].join('\n'));
     this.name = 'ImportError';
-    this.problems = problems;
+    this.found = found;
+    this.problems = [...listed(found), ...notes];
   }
 }
 
-/** Problems that are limited already stay as they are. */
-function atMost(maxShown: number, problems: readonly Problem[]): Problem[] {
-  if (problems.length <= maxShown) return [...problems];
-  const message = `These are the first ${maxShown} problems; there are more.`;
-  return [...problems.slice(0, maxShown), { file: '', path: '', message }];
+/** As many as are listed, in their order: first of all those of rare forms, which would be lost among the others. */
+function listed(found: readonly Problem[]): Problem[] {
+  if (found.length <= maxProblems) return [...found];
+  const forms = Map.groupBy(found, (problem) => kindOf(problem, shapeOf(problem.message)));
+  const rareFirst = [...forms.values()].toSorted((one, other) => one.length - other.length);
+  const kept = new Set(rareFirst.flat().slice(0, maxProblems));
+  return found.filter((problem) => kept.has(problem));
 }
 
 /** `['editions', 0, 'slug']` as `editions[0].slug`. */
@@ -107,27 +114,34 @@ const maxAlike = 20;
 
 /**
  * Problems as lines for people, in their order. Of one that occurs often, such as a wrong word in every row of a
- * column, the first is shown after the others, with how many there are, so that these are not lost among them.
+ * column, the first is shown after the others, with how many there are, so that these are not lost among them; the
+ * rarest first.
  */
 function problemLines(problems: readonly Problem[]): string[] {
   const same = Map.groupBy(problems, (problem) => kindOf(problem, problem.message));
   const alike = Map.groupBy(problems, (problem) => kindOf(problem, shapeOf(problem.message)));
-  const repeated: string[] = [];
+  const different = new Map(
+    [...alike].map(([form, some]) => [form, new Set(some.map(({ message }) => message)).size]),
+  );
+  const repeated: { lines: string[]; count: number }[] = [];
   const note = problems.find(isNote);
   const lines = problems.flatMap((problem) => {
     if (problem === note) return [];
-    const like = alike.get(kindOf(problem, shapeOf(problem.message))) ?? [];
-    const values = new Set(like.map(({ message }) => message)).size;
-    const hidden = values > maxAlike ? like : (same.get(kindOf(problem, problem.message)) ?? []);
+    const form = kindOf(problem, shapeOf(problem.message));
+    const values = different.get(form) ?? 0;
+    const hidden =
+      (values > maxAlike ? alike.get(form) : same.get(kindOf(problem, problem.message))) ?? [];
     if (hidden.length <= maxRepeated) return [lineOf(problem)];
     if (hidden[0] !== problem) return [];
     const what = values > maxAlike ? `, with ${values} different values` : '';
     const line = hidden.at(-1)?.line;
     const end = line === undefined ? '' : `, up to line ${line}`;
-    repeated.push(lineOf(problem), `    ${hidden.length} times${end}${what}`);
+    const lines = [lineOf(problem), `    ${hidden.length} times${end}${what}`];
+    repeated.push({ lines, count: hidden.length });
     return [];
   });
-  return [...lines, ...repeated, ...(note ? [lineOf(note)] : [])];
+  const rareFirst = repeated.toSorted((one, other) => one.count - other.count);
+  return [...lines, ...rareFirst.flatMap((one) => one.lines), ...(note ? [lineOf(note)] : [])];
 }
 
 /** Without the values that it quotes. */

@@ -21,6 +21,8 @@ export interface EntityRecord extends GivenLists {
   document: ValidDocument;
   at: Path;
   columns: Readonly<Record<string, ColumnValue>>;
+  /** columns that the entity gets by default if it is new, and no record gives them */
+  ifNew?: Readonly<Record<string, ColumnValue>>;
   texts: Readonly<Record<string, readonly Given<Text>[] | null>>;
 }
 

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
-import type { Name } from '../../db/model/facts.ts';
-import type { KindName } from '../../db/model/kinds.ts';
+import { recipientKindOf } from '../../db/model/kinds.ts';
 import { normalize } from '../../db/normalize.ts';
-import { findPage } from '../../db/queries/search.ts';
+import { findForEach } from '../../db/queries/search.ts';
 import { maxNames } from '../../db/queries/search-match.ts';
 import { searchWordsOf } from '../../db/queries/search-words.ts';
-import type { SearchKind } from '../../db/tables.ts';
 import { readFacts } from '../import/plan/read-facts.ts';
 import { type Known, knownOf } from '../import/plan/reused.ts';
 import { evidenceOf } from './evidence.ts';
@@ -26,79 +24,100 @@ const maxCandidates = 5;
 /** So many names of a recipient are searched for: those in other languages find the same, mostly. */
 const maxSearched = 3;
 
-/** Finds who may be meant: by external ids and equal names in any language, or else by what the search finds. */
-export async function candidatesFor(db: Database, subject: Subject): Promise<Candidate[]> {
-  const { kind, slug, id, facts, names, fellows } = subject;
-  const found = new Map<string, string>(id === null ? [] : [[id, slug]]);
-  const equal = await findByIdsAndNames(db, subject);
-  for (const one of equal) found.set(one.id, one.slug);
+/**
+ * Finds who may be meant by each of some recipients: by external ids and equal names in any language, or else by what the
+ * search finds. Takes a fixed number of statements.
+ */
+export async function candidatesOf(
+  db: Database,
+  subjects: readonly Subject[],
+): Promise<Candidate[][]> {
+  const equal = await findByIdsAndNames(db, subjects);
   // Searches took three quarters of the time.
-  const isFound = equal.some((one) => one.id !== id);
-  const similar = isFound ? [] : await findBySearch(db, kind, names);
-  for (const one of similar) found.set(one.id, one.slug);
-  const ids = [...found.keys()];
-  const stored = await readFacts(
-    db,
-    ids.map((one) => ({ kind, id: one })),
+  const isSearched = subjects.map(({ id }, number) =>
+    (equal.get(number) ?? []).every((one) => one.id === id),
   );
-  const known = await knownOf(db, new Map(ids.map((one) => [one, new Set(fellows)])));
-  const candidates = known.flatMap((one): (Candidate & { weight: number })[] => {
-    const there = stored.get(one.id);
-    if (!there) return [];
-    const evidence = evidenceOf(facts, there, one.fellows, {
-      isSameSlug: one.id === id,
-      isSimilar: similar.some((row) => row.id === one.id),
+  const similar = await findBySearch(
+    db,
+    subjects.flatMap((subject, number) => (isSearched[number] ? [{ ...subject, number }] : [])),
+  );
+  const found = subjects.flatMap(({ kind, slug, id, fellows }, number) => {
+    const own = id === null ? [] : [{ id, slug }];
+    const others = [...(equal.get(number) ?? []), ...(similar.get(number) ?? [])];
+    const slugs = new Map([...own, ...others].map((one) => [one.id, one.slug]));
+    return [...slugs].map((one) => ({ number, kind, fellows, id: one[0], slug: one[1] }));
+  });
+  const stored = await readFacts(db, found);
+  const candidates = subjects.map((): (Candidate & { weight: number })[] => []);
+  for (const { number: index, ...known } of await knownOf(db, found)) {
+    const [one, there] = [found[index], stored.get(known.id)];
+    const subject = subjects[one?.number ?? -1];
+    if (!one || !subject || !there) continue;
+    const evidence = evidenceOf(subject.facts, there, known.fellows, {
+      isSameSlug: one.id === subject.id,
+      isSimilar: similar.get(one.number)?.some(({ id }) => id === one.id) ?? false,
     });
     const name = there.names[0]?.text ?? '';
-    return [{ ...one, slug: found.get(one.id) ?? '', name, ...evidence }];
-  });
-  return candidates.toSorted((a, b) => b.weight - a.weight).slice(0, maxCandidates);
+    // It was found by a name that the data has, where the document gives none.
+    if (evidence.reasons.length === 0) evidence.reasons.push('a name like that of the slug');
+    candidates[one.number]?.push({ ...known, slug: one.slug, name, ...evidence });
+  }
+  return candidates.map((some) =>
+    some.toSorted((a, b) => b.weight - a.weight).slice(0, maxCandidates),
+  );
 }
 
 interface FoundRecipient {
+  /** the index of the subject that it is found for */
+  number: number;
   id: string;
   slug: string;
 }
 
 async function findByIdsAndNames(
   db: Database,
-  { kind, facts, names }: Subject,
-): Promise<FoundRecipient[]> {
-  const normalized = names.map(({ text }) => normalize(text));
+  subjects: readonly Subject[],
+): Promise<Map<number, FoundRecipient[]>> {
+  const sought = subjects.map(({ kind, facts, names }, number) => ({
+    ...{ number, kind, ids: facts.externalIds },
+    names: names.map(({ text }) => normalize(text)),
+  }));
   const { rows } = await sql<FoundRecipient>`
-    select r.id, r.slug::text as slug from (
-      select x.entity_id as id from jsonb_to_recordset(${JSON.stringify(facts.externalIds)}::jsonb) g(scheme text, value text)
-      join external_id x on x.scheme = g.scheme and x.value = g.value
-      union
-      select n.entity_id from name n where n.normalized = any(${normalized}::text[])
-    ) found join recipient r using (id)
-    where lower(r.kind::text) = ${kind} order by r.slug limit 50`.execute(db);
-  return rows;
+    select s.number, r.id, r.slug
+    from jsonb_to_recordset(${JSON.stringify(sought)}::jsonb) s(number int, kind text, ids jsonb, names jsonb)
+    cross join lateral (
+      select r.id, r.slug::text as slug from (
+        select x.entity_id as id from jsonb_to_recordset(s.ids) g(scheme text, value text)
+        join external_id x on x.scheme = g.scheme and x.value = g.value
+        union
+        select n.entity_id from jsonb_array_elements_text(s.names) g(text)
+        join name n on n.normalized = g.text
+      ) found join recipient r using (id) where lower(r.kind::text) = s.kind order by r.slug limit 50) r
+    order by s.number, r.slug`.execute(db);
+  return Map.groupBy(rows, ({ number }) => number);
 }
 
 /** The recipients of which a name has all words of one of these names, in any order, or nearly so. */
 async function findBySearch(
   db: Database,
-  kind: KindName,
-  names: readonly Name[],
-): Promise<FoundRecipient[]> {
-  const ids: string[] = [];
-  for (const { text } of names.slice(0, maxSearched)) {
-    const query = searchWordsOf(text);
-    const args = { query, kinds: searchKinds(kind), programs: null, years: null, maxNames };
-    const { rows } = await findPage(db, args, maxCandidates, null);
+  subjects: readonly (Subject & { number: number })[],
+): Promise<Map<number, FoundRecipient[]>> {
+  const searches = subjects.flatMap(({ number, kind, names }) =>
+    names.slice(0, maxSearched).map(({ text }) => {
+      const query = searchWordsOf(text);
+      const kinds = [recipientKindOf(kind)].filter((one) => one !== null);
+      return { number, query, kinds, programs: null, years: null, maxNames };
+    }),
+  );
+  const pages = await findForEach(db, searches, maxCandidates);
+  const found = searches.flatMap(({ number, query }, index) => {
     const all = 2 ** query.words.length - 1;
-    for (const row of rows) if (row.honor_id === null && row.matched === all) ids.push(row.id);
-  }
+    const rows = (pages[index] ?? []).filter((row) => row.honor_id === null && row.matched === all);
+    return rows.map(({ id }) => ({ number, id }));
+  });
   const { rows } = await sql<FoundRecipient>`
-    select id, slug::text as slug from recipient where id = any(${ids}::uuid[])`.execute(db);
-  return rows;
-}
-
-const searched: readonly SearchKind[] = [
-  ...(['ORGANIZATION', 'PERSON', 'PLACE', 'PRODUCT', 'PROJECT', 'TEAM', 'WORK'] as const),
-];
-
-function searchKinds(kind: KindName): SearchKind[] {
-  return searched.filter((one) => one.toLowerCase() === kind);
+    select f.number, r.id, r.slug::text as slug
+    from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) f(number int, id uuid)
+    join recipient r using (id)`.execute(db);
+  return Map.groupBy(rows, ({ number }) => number);
 }

@@ -2,6 +2,7 @@ import type { ExternalId, Facts } from '../../db/model/facts.ts';
 import { normalize } from '../../db/normalize.ts';
 import { otherIds } from '../import/plan/check-identity.ts';
 import { isSameId } from '../import/plan/external-ids.ts';
+import { telling, tellingDates } from '../import/plan/reused.ts';
 
 /** What speaks for two descriptions being of one recipient, and what against it. */
 export interface Evidence {
@@ -11,8 +12,8 @@ export interface Evidence {
   weight: number;
 }
 
-const dates = ['bornOn', 'diedOn', 'foundedOn', 'dissolvedOn', 'year'];
-const others = ['birthPlace', 'deathPlace', 'website', 'workKind', 'parent', 'place'];
+/** Further facts that agree or differ. */
+const others = ['deathPlace', 'workKind', 'parent', 'place'];
 const weights = { id: 100, date: 20, name: 10, fellow: 10, other: 5, slug: 1 };
 
 /**
@@ -45,10 +46,10 @@ export function evidenceOf(
   const same = said.names.find(({ text }) => known.has(normalize(text)));
   if (same) add(`the name "${same.text}"`, weights.name);
   else if (found.isSimilar && said.names.length > 0) add('a similar name', weights.name / 2);
-  for (const field of [...dates, ...others]) {
+  for (const field of [...telling, ...others]) {
     const [one, other] = [said.columns[field] ?? null, there.columns[field] ?? null];
     if (one === null || other === null) continue;
-    const isDate = dates.includes(field);
+    const isDate = tellingDates.includes(field);
     const weight = isDate ? weights.date : weights.other;
     const agree = isDate ? isSameDate(String(one), String(other)) : one === other;
     if (agree) add(`${field} ${other}`, weight);

@@ -1,18 +1,18 @@
 import type { Database } from '../../db/connect.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
-import { checkForm } from '../import/check-then-apply.ts';
 import type { SlugDocument } from '../import/document-stages.ts';
+import { readBatches } from '../import/import.ts';
 import { batchRecordsOf } from '../import/plan/batch-records.ts';
 import { FailedEntities } from '../import/plan/failed-entities.ts';
 import { lookUpNames } from '../import/plan/look-up-names.ts';
 import { makePlan } from '../import/plan/make-plan.ts';
-import { ImportError } from '../import/problem.ts';
-import type { NamedText } from '../import/read/inputs.ts';
+import { ImportError, type Problem } from '../import/problem.ts';
+import type { Input } from '../import/read/inputs.ts';
 import { Register } from '../import/register/register.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
-/** A recipient of a document, and who may be meant. */
+/** A recipient of the documents, and who may be meant. */
 export interface Proposal extends Subject {
   candidates: readonly Candidate[];
 }
@@ -21,17 +21,21 @@ export interface Match {
   proposals: readonly Proposal[];
   /** how many new recipients nobody resembles */
   unmatched: number;
-  /** the document, with slugs in place of external ids; one a line of NDJSON */
+  /** with slugs in place of external ids; NDJSON has one a line */
   documents: readonly SlugDocument[];
 }
 
+/** For so many recipients, candidates are looked for at once. */
+const maxTogether = 100;
+
 /**
- * Finds out who may be meant by the recipients of a document that are new, or that only a slug says to be known. It only
+ * Finds out who may be meant by the recipients of documents that are new, or that only a slug says to be known. It only
  * reads, and decides nothing.
- * @throws ImportError if the document does not have the form of one
+ * @throws ImportError if the documents do not have the form of such
  */
-export async function matchRecipients(db: Database, document: NamedText): Promise<Match> {
-  const { batches, problems } = await checkForm([document]);
+export async function matchRecipients(db: Database, inputs: readonly Input[]): Promise<Match> {
+  const problems: Problem[] = [];
+  const batches = await Array.fromAsync(readBatches(inputs, problems, () => {}));
   if (problems.length > 0) throw new ImportError(problems);
   const documents = batches.flatMap((batch) => batch.documents);
   return inSnapshot(db, async (snapshot) => {
@@ -40,9 +44,14 @@ export async function matchRecipients(db: Database, document: NamedText): Promis
     const named = await lookUpNames(snapshot, documents, failed, register.cache);
     // What is wrong between entities is for the import to report: a recipient may be wrong because it is another.
     const plan = await makePlan(snapshot, batchRecordsOf(named), failed, register);
+    const subjects = await subjectsOf(snapshot, plan);
     const proposals: Proposal[] = [];
-    for (const subject of await subjectsOf(snapshot, plan))
-      proposals.push({ ...subject, candidates: await candidatesFor(snapshot, subject) });
+    for (let index = 0; index < subjects.length; index += maxTogether) {
+      const some = subjects.slice(index, index + maxTogether);
+      const candidates = await candidatesOf(snapshot, some);
+      for (const [at, one] of some.entries())
+        proposals.push({ ...one, candidates: candidates[at] ?? [] });
+    }
     const matched = proposals.filter(({ candidates }) => candidates.length > 0);
     return { proposals: matched, unmatched: proposals.length - matched.length, documents: named };
   });

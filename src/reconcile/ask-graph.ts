@@ -16,15 +16,19 @@ export type AskGraph = (
 ) => Promise<Readonly<Record<string, unknown>>>;
 
 /**
- * Reads the graph for the client of a request, within its limits.
+ * Reads the graph for the client of a request, within its limits and with names in the languages of its URL.
  * @throws GraphQLError with the HTTP status and headers that the graph refused the query with
  */
 export function createAskGraph(outer: Exchange, executeWithin: ExecuteWithin): AskGraph {
   return async (query, variables) => {
     const { host } = outer.headers;
+    const lang = outer.parameters.get('lang');
     const inner = new Exchange(
       {
-        ...{ method: 'POST', url: '/graphql' },
+        ...{
+          method: 'POST',
+          url: lang === null ? '/graphql' : `/graphql?${new URLSearchParams({ lang })}`,
+        },
         headers: {
           ...{ 'content-type': 'application/json', accept: 'application/graphql-response+json' },
           ...(host !== undefined && { host }),

@@ -64,8 +64,9 @@ export async function candidatesOf(
 ): Promise<Candidate[]> {
   const wanted = given.flatMap(({ pid, v: values }): Wanted[] => {
     const property = propertyOf(pid);
-    return property && values.length > 0 ? [{ property, values }] : [];
+    return property && values?.length ? [{ property, values }] : [];
   });
+  if (given.some(({ v }) => v === null)) return [];
   const kinds = recipientTypes
     .map(({ id }) => id)
     .filter((id) => type.length === 0 || type.includes(id));

@@ -7,8 +7,10 @@ export const maxBatch = 10;
 /**
  * The manifest of the reconciliation service: what OpenRefine is told first.
  * @param origin of this server, such as `https://awards.example`
+ * @param languages of the names in previews. Suggestions are in the languages of the data: clients add to their paths
  */
-export function manifestOf(origin: string): object {
+export function manifestOf(origin: string, languages: readonly string[]): object {
+  const lang = languages.length > 0 ? `&lang=${languages.join()}` : '';
   const service = `${origin}/reconcile`;
   const suggested = (what: string) => ({ service_url: service, service_path: `/suggest/${what}` });
   return {
@@ -19,7 +21,7 @@ export function manifestOf(origin: string): object {
     documentation: `${origin}/docs/import-recipes#names-in-a-spreadsheet-matched-with-openrefine`,
     defaultTypes: recipientTypes,
     view: { url: `${origin}/recipients/{{id}}` },
-    preview: { url: `${service}/preview?id={{id}}`, ...previewSize },
+    preview: { url: `${service}/preview?id={{id}}${lang}`, ...previewSize },
     suggest: {
       entity: suggested('entity'),
       property: suggested('property'),

@@ -7,6 +7,7 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { headersOf, malformed, statusOf, withHttp } from '../http/errors/status.ts';
 import type { ExecuteWithin } from '../http/execute-within.ts';
 import type { Exchange } from '../http/read/exchange.ts';
+import { readPreferredLanguages } from '../http/read/preferred-languages.ts';
 import type { SearchParameters } from '../http/read/search-parameters.ts';
 import { type AskGraph, createAskGraph } from './ask-graph.ts';
 import { candidatesOf } from './candidates.ts';
@@ -40,12 +41,13 @@ export function createReconcile(options: ReconcileOptions): Endpoint {
 
   const respond = async (exchange: Exchange): Promise<Content> => {
     const sent = parametersOf(exchange);
+    const languages = readPreferredLanguages(exchange.parameters);
     const ask = createAskGraph(exchange, executeWithin);
     const skipped = Math.max(0, Math.trunc(Number(sent.get('cursor') ?? 0)) || 0);
     const prefix = sent.get('prefix') ?? '';
     switch (exchange.pathname) {
       case reconcilePath:
-        return json(await ofService(sent, ask, publicUrl ?? exchange.origin));
+        return json(await ofService(sent, ask, publicUrl ?? exchange.origin, languages));
       case `${reconcilePath}/suggest/entity`:
         return json(await suggestEntities(prefix, skipped, ask));
       case `${reconcilePath}/suggest/type`:
@@ -101,9 +103,14 @@ function parametersOf({ method, headers, body, parameters }: Exchange): SearchPa
 }
 
 /** The response of the service itself: to a batch of queries, to a data extension query, or the manifest. */
-async function ofService(sent: SearchParameters, ask: AskGraph, origin: string): Promise<object> {
+async function ofService(
+  sent: SearchParameters,
+  ask: AskGraph,
+  origin: string,
+  languages: readonly string[],
+): Promise<object> {
   if (sent.has('extend')) return extend(jsonIn(sent, 'extend', extensionQuery), ask);
-  if (!sent.has('queries')) return manifestOf(origin);
+  if (!sent.has('queries')) return manifestOf(origin, languages);
   const queries = Object.entries(jsonIn(sent, 'queries', batch));
   if (queries.length > maxBatch)
     throw malformed('queries', `A batch has at most ${maxBatch} queries.`, 413);

@@ -13,13 +13,18 @@ const cell = z
 /** Further values of a property are not compared. */
 const maxValues = 5;
 
-const values = z.union([cell, z.array(cell)]).transform((given) =>
-  [given]
-    .flat()
-    .filter((value) => value !== null)
-    .filter((value) => value.trim() !== '')
-    .slice(0, maxValues),
-);
+/** Null if they are something else than cells: nothing is known to match such a query, and the others of its batch run. */
+const values = z
+  .union([cell, z.array(cell), z.unknown().transform(() => undefined)])
+  .transform((given) =>
+    given === undefined
+      ? null
+      : [given]
+          .flat()
+          .filter((value) => value !== null)
+          .filter((value) => value.trim() !== '')
+          .slice(0, maxValues),
+  );
 
 const types = z.union([z.string(), z.array(z.string())]).transform((given) => [given].flat());
 
@@ -30,7 +35,7 @@ export const reconciliationQuery = z
     type: types.optional(),
     limit: z.number().positive().optional(),
     properties: z
-      .array(z.object({ pid: z.string().max(100), v: values }))
+      .array(z.object({ pid: z.string().max(100), v: values.default([]) }))
       .max(10)
       .optional(),
     // The specification's example of a mistake. If it were ignored, a match would be too sure.

@@ -66,11 +66,12 @@ async function countRows(db: Database, state: string) {
 }
 
 await write({
-  ...people('ada', 'bob', 'eve'),
+  ...people('ada', 'bob'),
   ...city('town'),
   programs: ['prize', 'cup'].map((slug) => ({ slug, names: { en: slug } })),
   editions: [edition('prize', 2024, 'ada'), edition('cup', 2024, 'bob')],
 });
+await write(city('vale'));
 beforeEach(withdrawAll);
 
 describe('a preview with a scheduled document', () => {
@@ -91,19 +92,19 @@ describe('a preview with a scheduled document', () => {
   });
 
   test('counts its own honors and new ones of the same recipient, program and award', async () => {
-    await scheduled({ editions: [edition('prize', 2025, 'eve')] });
+    await scheduled({ editions: [edition('prize', 2025, 'vale')] });
     await followWrites(owner);
-    await write({ editions: [edition('cup', 2023, 'eve')] });
+    await write({ editions: [edition('cup', 2023, 'vale')] });
     expect(await isUpdatedInPlace()).toBe(true);
-    const counted = press.selectFrom('recipient').select('honor_count').where('slug', '=', 'eve');
+    const counted = press.selectFrom('recipient').select('honor_count').where('slug', '=', 'vale');
     expect(await counted.execute()).toEqual([{ honor_count: 2 }]);
-    await write({ editions: [edition('cup', 2022, 'eve', 'first')] });
-    await write({ retract: [{ honor: { program: 'cup', edition: '2023', key: 'best/eve' } }] });
+    await write({ editions: [edition('cup', 2022, 'vale', 'first')] });
+    await write({ retract: [{ honor: { program: 'cup', edition: '2023', key: 'best/vale' } }] });
     expect(await isUpdatedInPlace()).toBe(true);
     expect(await counted.execute()).toEqual([{ honor_count: 2 }]);
     const first = { program: 'cup', edition: '2022' };
     await write({
-      retract: [{ honor: { ...first, key: 'first/eve' } }, { award: { ...first, slug: 'first' } }],
+      retract: [{ honor: { ...first, key: 'first/vale' } }, { award: { ...first, slug: 'first' } }],
     });
     await write({ retract: [{ place: 'town' }] });
     expect(await isUpdatedInPlace()).toBe(true);
@@ -151,6 +152,8 @@ describe('a preview with a scheduled document', () => {
         ],
       },
     ],
+    ['another honor of a person whose slug it uses', { editions: [edition('cup', 2020, 'ada')] }],
+    ['the year of some edition', { editions: [{ program: 'cup', slug: '2024', year: 2023 }] }],
   ])('is rebuilt after a write to %s', async (_, document) => {
     await scheduled(honored);
     await followWrites(owner);

@@ -4,7 +4,7 @@ import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
 
 /** What entities have if a document says it once, for all of them. */
-const { apply, db, problems } = await openImport();
+const { apply, db, problems, query } = await openImport();
 
 const world = `
 sources: [{ slug: news, title: N, kind: NEWS }, { slug: other, title: O, kind: NEWS }]
@@ -85,6 +85,32 @@ editions: [{ program: prize, year: 2025, categories: [{ slug: art, awards: [{ sl
   expect((await exported(db)).split('\n').length).toBe(before.split('\n').length + 1);
 });
 
+test('a default result is for new honors only', async () => {
+  await apply(world, short);
+  const results = async () =>
+    query("select key, result from honor where key like 'best/%' order by key");
+  const honors =
+    'honors: [{ recipients: [ann] }, { recipients: [bob], reason: { en: Fun } }, { recipients: [lab] }]';
+  const nominees = (result: string, others = '') => `defaults: { result: ${result} }
+editions: [{ program: prize, year: 2025, categories: [{ slug: art, awards: [{ slug: best, ${honors} }] }]${others} }]`;
+  await apply(nominees('SHORTLISTED'));
+  const expected = [
+    { key: 'best/ann', result: 'NOMINATED' },
+    { key: 'best/bob', result: 'WON' },
+    { key: 'best/lab', result: 'SHORTLISTED' },
+  ];
+  expect(await results()).toEqual(expected);
+  // One that another document of the same import has given is not new either.
+  await apply('retract: [{ honor: { program: prize, edition: 2025, key: best/lab } }]');
+  await apply(nominees('SHORTLISTED'), nominees('LONGLISTED'));
+  expect(await results()).toEqual(expected);
+  // What a document says itself goes before its defaults, wherever it does.
+  const won =
+    ', honors: [{ award: best, recipients: [lab, bob], result: WON }, { award: best, recipients: [lab, bob] }]';
+  await apply(nominees('LONGLISTED', won));
+  expect(await results()).toContainEqual({ key: 'best/bob+lab', result: 'WON' });
+});
+
 test('defaults of the first line of NDJSON hold for all lines', async () => {
   await apply(world);
   const lines = [
@@ -109,5 +135,13 @@ people: [{ slug: ann, names: { en: A } }, { slug: bob, names: { en: B } }]`),
   ).toEqual([
     '1.yaml:2:26 defaults.references[0]: The reference has no source, and neither has the document.',
     '1.yaml:2:30 defaults.share: There is no key "share" here. It is a key of an honor.',
+  ]);
+  const listed = (result: string) =>
+    `{ program: prize, year: 2025, names: { en: P }, defaults: { result: ${result} }, honors: [{ recipients: [ann] }] }`;
+  expect(
+    await problems(`people: [{ slug: ann, names: { en: Ann } }]
+editions: [${listed('WON')}, ${listed('NOMINATED')}]`),
+  ).toEqual([
+    '1.yaml:3:212 editions[1].honors[0].result: The honor "prize/2025/-/ann" occurs twice in this document, with different values of result: "WON" and "NOMINATED".',
   ]);
 });

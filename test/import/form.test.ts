@@ -1,8 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importDocuments, importFiles } from '../../src/import/import.ts';
+import { importDocuments } from '../../src/import/import.ts';
 import { edition, openProblems, slugForm } from '../support/problems.ts';
 
 /** Texts that are no documents, and values that do not fit: line, column, path, and what was expected. */
@@ -63,16 +60,6 @@ describe('the text of a document is refused:', () => {
     await expect(
       importDocuments(db, [{ name: 'a', text: `a0: &a0 [x]\n${rows.join('\n')}` }]),
     ).rejects.toThrow('Aliases are not allowed');
-  });
-
-  test('if the file is not UTF-8, or does not exist', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'awards-problems-'));
-    const file = path.join(folder, 'latin.yaml');
-    await writeFile(file, Buffer.from('reason: Zürich', 'latin1'));
-    await expect(importFiles(db, [file, path.join(folder, 'none.yaml')])).rejects.toThrow(
-      `${file} This is not UTF-8 text.\n${folder}/none.yaml The file does not exist.`,
-    );
-    await rm(folder, { recursive: true });
   });
 });
 

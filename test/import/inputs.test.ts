@@ -128,8 +128,8 @@ describe('unreadable input is reported', () => {
         'none-*.yaml No file matches this pattern.',
         'hollow The folder has no documents (files ending in .yaml, .yml, .json, .ndjson, .jsonl, .csv, .tsv, .xlsx, .ods, each also with .gz).',
         'none.yaml The file does not exist.',
-        'latin.yaml This is not UTF-8 text.',
-        'latin.ndjson This is not UTF-8 text.',
+        'latin.yaml The byte 0xFC in line 1, character 10, is not UTF-8. Correct this character, or save the whole file as UTF-8.',
+        'latin.ndjson The byte 0xFC in line 2, character 13, is not UTF-8. Correct this character, or save the whole file as UTF-8.',
         'cut.yaml.gz The gzip file ends too early.',
         'damaged.yaml.gz The gzip file is damaged.',
       ].join('\n'),
@@ -258,8 +258,8 @@ describe('a line of NDJSON', () => {
     const problems = (await ndjson('{"format":"awards/1"}', ...lines)).split('\n');
     expect(problems).toEqual([
       expect.stringMatching(/^lines.ndjson:2:\d+ teams\[0\].slug: Expected a slug /),
-      '    1000 times, up to line 1001',
-      'These are the first 1000 problems; there are more.',
+      '    1001 times, up to line 1002',
+      'There are more than 1000 problems. Not all of them are listed.',
     ]);
   });
 });

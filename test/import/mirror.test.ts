@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { connectLike } from '../../db/connect.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { openImport } from '../support/import.ts';
 
@@ -77,6 +78,19 @@ test('what stays keeps what it refers to', async () => {
 editions: [{ program: prize, year: 2025, honors: [${people.map((slug) => `{ award: best, recipients: [${slug}] }`).join(', ')}] }]`);
   expect(await keys('award', 'slug')).toEqual(['best', 'best']);
   expect(await keys('statement', 'slug')).toEqual([]);
+});
+
+test('too many honors are refused before they are read', async () => {
+  const read: number[] = [];
+  const watched = connectLike(db, {
+    max: 1,
+    onStatement: (_, values) => read.push(...values.map((value) => [value].flat().length)),
+  });
+  const text = `format: awards/1\nmirror: [{ program: prize, atMost: 5 }]`;
+  const refused = importDocuments(watched, [{ name: 'a.yaml', text }]);
+  await expect(refused).rejects.toThrow('would remove 26 of 26 honors, and atMost is 5.');
+  expect(Math.max(...read)).toBeLessThan(26);
+  await watched.destroy();
 });
 
 test('more than half has to be said', async () => {

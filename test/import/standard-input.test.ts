@@ -60,7 +60,7 @@ test('standard input that cannot be read to its end is reported after what was r
   if (!input) throw new Error('There is no input.');
   const spooled = await spoolInput(input);
   await expect(importInputs(db, [spooled])).rejects.toThrow(
-    'standard input This is not UTF-8 text.',
+    'standard input The byte 0xFF in line 3, character 1, is not UTF-8.',
   );
   await spooled.close();
 });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
 import { reportLines } from '../../src/import/report/report.ts';
+import { createDatabase } from '../support/database.ts';
 import { openImport } from '../support/import.ts';
+import { followWrites } from '../support/preview.ts';
 
 /** What is not wrong, and may not be meant. */
 const { apply, applyWith } = await openImport();
@@ -129,7 +134,7 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
     await apply(program('music', 'ann'));
     const { warnings } = await apply(program('football', 'ann'));
     expect(warnings).toEqual([
-      'The person "ann" has 1 honor of 2020 in "music", and now a first one in "football". Only the slug says that they are the same. If they are, give an external id or a date that both have; if not, choose another slug.',
+      'The person "ann" has 1 honor of 2020 in "music", and now a first one in "football". Only the slug says that they are the same. If they are, give an external id or a date that both have, or identity: SAME; if not, choose another slug.',
     ]);
     const later = program('football', 'ann').replaceAll('2020', '2021');
     expect((await apply(later)).warnings).toEqual([]);
@@ -149,7 +154,7 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
       slugs.slice(0, 3).map(() => expect.stringMatching(/^The person "(bob|cal|dan)" has 1 honor/)),
     );
     expect((await apply(from('football', 4))).warnings).toEqual([
-      '4 recipients with honors in other programs now have a first one in "football": "ann", "bob", "cal" and 1 more. Only the slugs say that they are the same. For each that is, give an external id or a date that both have; for each that is not, choose another slug.',
+      '4 recipients with honors in other programs now have a first one in "football": "ann", "bob", "cal" and 1 more. Only the slugs say that they are the same. For each that is, give an external id or a date that both have, or identity: SAME; for each that is not, choose another slug.',
     ]);
   });
 
@@ -197,6 +202,39 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
     );
     expect(stream.reused.listed.map(({ slug }) => slug).toSorted()).toEqual(['ann', 'bob']);
     expect((await apply(program('chess', 'ann', ''))).reused).toEqual({ listed: [], more: 0 });
+  });
+
+  test('causes the same warning of a scheduled document, which follows what is written', async () => {
+    const { owner } = await createDatabase('empty');
+    const documents = (text: string) => [textInput('1.yaml', `format: awards/1\n${text}`)];
+    await submitDocuments(owner, documents(program('music', 'ann')));
+    const publishAt = new Date('2099-01-01T00:00Z');
+    const { scheduled } = await submitDocuments(owner, documents(program('football', 'ann')), {
+      publishAt,
+    });
+    const warnings = async () =>
+      (await scheduledDocuments(owner)).map(({ plan }) => plan?.warnings ?? []);
+    expect(scheduled.map(({ plan }) => plan?.warnings)).toEqual([
+      [expect.stringMatching('^The person "ann" has 1 honor of 2020 in "music", and now')],
+    ]);
+    await followWrites(owner);
+    expect(await warnings()).toEqual(scheduled.map(({ plan }) => plan?.warnings));
+    await submitDocuments(owner, documents(program('chess', 'ann').replaceAll('2020', '2021')));
+    await followWrites(owner);
+    expect(await warnings()).toEqual([
+      [expect.stringMatching('has 2 honors from 2020 to 2021 in "chess", "music", and now')],
+    ]);
+    await submitDocuments(
+      owner,
+      documents(
+        'retract: [music/2020, chess/2021]'.replaceAll(
+          /(\w+)\/(\d+)/g,
+          '{ honor: { program: $1, edition: $2, key: best/ann } }',
+        ),
+      ),
+    );
+    await followWrites(owner);
+    expect(await warnings()).toEqual([[]]);
   });
 
   test('causes none if the document states that it is the same', async () => {

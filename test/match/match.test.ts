@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { connectLike } from '../../db/connect.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
 import { matchRecipients } from '../../src/match/match.ts';
 import { writeDecisions } from '../../src/match/write-decisions.ts';
 import { openImport } from '../support/import.ts';
@@ -28,7 +30,7 @@ editions:
     honors:
       - recipients: [${recipients}]   # both
 `;
-const match = (text: string) => matchRecipients(db, { name: 'a.yaml', text });
+const match = (text: string) => matchRecipients(db, [textInput('a.yaml', text)]);
 const shown = async (text: string) =>
   (await match(text)).proposals.map(({ slug, candidates }) => [
     slug,
@@ -127,6 +129,30 @@ test('decisions are written into JSON', async () => {
   ).toBe(
     '{"format": "awards/1", "people": [\n{"slug": "marie-curie", "identity": "SAME", "names": {"en": "M"}}],\n"retract": [{"person": "jo"}]}',
   );
+});
+
+test('a hundred recipients take as many statements as two', async () => {
+  await apply(world);
+  const statements: string[] = [];
+  const counted = connectLike(db, { max: 1, onStatement: (text) => statements.push(text) });
+  const count = async (names: string[]) => {
+    statements.length = 0;
+    const slugs = names.map((_, index) => `someone-${index}`);
+    const people = slugs.map(
+      (slug, index) => `  - { slug: ${slug}, names: { en: ${names[index]} } }`,
+    );
+    const text = document(people.join('\n'), slugs.join(', '));
+    const { proposals } = await matchRecipients(counted, [textInput('a.yaml', text)]);
+    expect(proposals.map(({ candidates }) => candidates.map(({ slug }) => slug))).toEqual(
+      names.map((name) => [/Smith/.test(name) ? 'john-smith' : 'marie-curie']),
+    );
+    return statements.length;
+  };
+  // Half of them are found by their names, and the others by a search.
+  const two = await count(['John Smith', '"Curie, Mari"']);
+  const hundred = Array.from({ length: 50 }, () => ['"Smith, John"', 'Marie Curie']).flat();
+  expect(await count(hundred)).toBe(two);
+  await counted.destroy();
 });
 
 test('a conflict of ids can be matched, and is an error of the import only', async () => {

@@ -1,4 +1,6 @@
 import { deriveId } from '../../../db/id.ts';
+import { nameOf } from '../../../db/model/keys.ts';
+import { reusedIn } from '../../import/plan/warn-reused.ts';
 import type { Plan } from '../../import/plan.ts';
 import type { ImportResult } from '../../import/report/result.ts';
 import type { Failed } from '../try-document.ts';
@@ -7,8 +9,8 @@ import type { Failed } from '../try-document.ts';
 const maxDependencies = 100_000;
 
 /**
- * What the documents of a preview depend on: all entities that their plans have looked for, found or not. A write to
- * other entities leaves the plans as they are. This is not known of a document with problems, or one that changes the
+ * What the documents of a preview depend on: all entities that their plans have looked for, found or not, and the honors
+ * of recipients that they are warned of. A write to others leaves the plans as they are. This is not known of a document with problems, or one that changes the
  * license, mirrors something or retracts entities: anything may be new in it or refer to those.
  */
 export class Dependencies {
@@ -25,7 +27,8 @@ export class Dependencies {
   }
 
   /** Adds a plan, before it is applied. */
-  addPlan({ register, entries, isMirror }: Plan): void {
+  addPlan(plan: Plan): void {
+    const { register, entries, isMirror } = plan;
     const isKnown =
       // Otherwise an import has not looked for all that it names.
       register.cache.hasOthers &&
@@ -35,7 +38,10 @@ export class Dependencies {
       [...register.entries()].every(
         ({ id, kind, key, stored }) => stored || id === deriveId(kind, ...key),
       );
-    for (const name of isKnown ? register.names() : []) this.#hashes?.add(dependencyOf(name));
+    if (isKnown) {
+      for (const name of register.names()) this.#hashes?.add(dependencyOf(name));
+      for (const { slug } of reusedIn(plan).values()) this.#hashes?.add(dependencyOnHonors(slug));
+    }
     if (!isKnown || (this.#hashes?.size ?? 0) > maxDependencies) this.#hashes = null;
   }
 
@@ -48,4 +54,9 @@ export class Dependencies {
 /** The hash of an entity, a UUID. @param name as `nameOf` returns it */
 export function dependencyOf(name: string): string {
   return deriveId(name);
+}
+
+/** The same of all honors of a recipient. */
+export function dependencyOnHonors(slug: string): string {
+  return dependencyOf(`${nameOf('recipient', [slug])} honors`);
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Database } from '../../../db/connect.ts';
 import { CopyChanges } from '../../../db/copy-changes.ts';
 import { nameOf } from '../../../db/model/keys.ts';
-import { kindNames, kinds } from '../../../db/model/kinds.ts';
+import { kindNames, kinds, recipientKindOf } from '../../../db/model/kinds.ts';
 import { enterState } from '../../../db/preview.ts';
 import { type DocumentToApply, documentsToApply } from '../../../db/queries/due-document.ts';
 import { lockPreviewBuild } from '../../../db/queries/preview-build.ts';
@@ -16,16 +16,20 @@ import {
   readPreviewBase,
   setPreviewBase,
 } from '../../../db/queries/preview-state.ts';
-import { type WrittenChange, writtenChanges } from '../../../db/queries/written-change.ts';
+import {
+  recipientsOfHonors,
+  type WrittenChange,
+  writtenChanges,
+} from '../../../db/queries/written-change.ts';
 import { inSnapshot } from '../../../db/snapshot.ts';
 import type { DB } from '../../../db/tables.ts';
 import { placing } from '../../import/apply/apply.ts';
 import { hasHonorBeforeBirth } from '../../import/plan/check-births.ts';
 import { sharesExternalId } from '../../import/plan/check-external-ids.ts';
 import { hasLongList } from '../../import/plan/limits.ts';
-import { namedBy, recipientKindOf } from '../redaction/subject.ts';
+import { namedBy } from '../redaction/subject.ts';
 import { copyWrittenEntities, type WrittenEntity } from './copy-written-entities.ts';
-import { dependencyOf } from './dependencies.ts';
+import { dependencyOf, dependencyOnHonors } from './dependencies.ts';
 import { previewRevisionOf } from './preview-revision.ts';
 
 /**
@@ -108,7 +112,13 @@ async function readSmallUpdate(snapshot: Transaction<DB>): Promise<SmallUpdate |
     ...entities.flatMap(namesAround),
     ...former.map((slug) => nameOf('recipient', [slug])),
   ];
-  const touched = names.map(dependencyOf);
+  const honors = entities.flatMap(({ kind, id }) => (kind === 'honor' ? [id] : []));
+  const honored = await recipientsOfHonors(snapshot, honors);
+  // Those that the honors have lost are in the preview still.
+  await enterState(snapshot, preview.name);
+  honored.push(...(await recipientsOfHonors(snapshot, honors)));
+  await enterState(snapshot, 'published');
+  const touched = [...names.map(dependencyOf), ...honored.map(dependencyOnHonors)];
   if (!(await dependsOnNone(snapshot, preview.name, touched))) return null;
   return { preview, base, held, isWhole: held.length === documents.length, entities };
 }
@@ -131,8 +141,9 @@ function entityOf({ id, key, entity, recipient_kind, actions, fields }: WrittenC
   );
   if (found === undefined || actions.includes('REDACTED')) return null;
   const { kind } = namedBy(found, key);
-  // The honors of an award move with it to another category.
+  // The honors of an award move with it to another category, and those of an edition to another year.
   if (kind === 'award' && fields.includes('category')) return null;
+  if (kind === 'edition' && fields.includes('year')) return null;
   const isMoved = kind === 'place' && fields.some((field) => placing.has(field));
   return { id, kind, key, isMoved };
 }

@@ -1,11 +1,11 @@
 import { showKey } from '../../../db/model/keys.ts';
-import { kinds } from '../../../db/model/kinds.ts';
+import { kinds, recipientKindOf } from '../../../db/model/kinds.ts';
 import type { DatasetToWrite, Redaction } from '../../../db/queries/redaction.ts';
 import { announcementOf, editionOf } from '../../import/apply/announcement.ts';
 import { maskedKey } from './log.ts';
 import type { Scope } from './removed.ts';
 import type { Removal } from './rows.ts';
-import { recipientKindOf, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** What the log keeps of a redaction: one entry for each entity that the data loses, or for the one that is named. */
 export function redactionsOf(

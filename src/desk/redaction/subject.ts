@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
-import { type KindName, kinds } from '../../../db/model/kinds.ts';
+import { type KindName, kinds, recipientKindOf } from '../../../db/model/kinds.ts';
 import { ownersOf } from '../../../db/model/refs.ts';
 import {
   type LoggedEntity,
@@ -63,11 +63,6 @@ async function idOf(db: Database, kind: KindName, key: readonly string[]): Promi
   const found = register.get(kind, key);
   if (found) return found.kind === kind ? found.id : null;
   return retractedId(db, kinds[kind].entity, recipientKindOf(kind), showKey(key));
-}
-
-/** As the change log has it; null for other entities. */
-export function recipientKindOf(kind: KindName): string | null {
-  return kinds[kind].space === 'recipient' ? kind.toUpperCase() : null;
 }
 
 /** Of some recipients that an early version retracted, the log does not have the kind. */

@@ -12,7 +12,7 @@ import { rowSet } from './row-set.ts';
 import { type Row, rowsOf, type World } from './rows.ts';
 import type { Writes } from './writes.ts';
 
-const recipientKinds = kindNames.filter((kind) => kinds[kind].space === 'recipient');
+const kindsOfRecipients = kindNames.filter((kind) => kinds[kind].space === 'recipient');
 
 /** Fields of places that decide where what is in them counts. */
 export const placing: ReadonlySet<string> = new Set(['parent', 'placeKind', 'countryCode']);
@@ -219,7 +219,7 @@ function deriveHonors(
   const of = (entities: readonly Kept[], kinds: readonly KindName[]) =>
     entities.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const honors = [...of(created, ['honor']), ...of(changed, ['honor'])];
-  const recipients = of(changed, recipientKinds);
+  const recipients = of(changed, kindsOfRecipients);
   const moved = entries.flatMap((entry) =>
     entry.action === 'changed' && entry.changes.some(({ field }) => placing.has(field))
       ? [entry.id]

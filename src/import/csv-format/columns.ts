@@ -1,4 +1,5 @@
 import type { Field, Fields } from '../../../db/model/column.ts';
+import { recipientKinds } from '../../../db/model/kinds.ts';
 import { recipientFields, simpleFields } from '../../../db/model/simple-fields.ts';
 import { recipientRoles } from '../document/honors.ts';
 import { linkKinds } from '../document/media.ts';
@@ -81,9 +82,6 @@ export const usualRoles = { recipients: 'PRIMARY', participants: 'JUROR' } as co
 
 /** The `field` of a reference that supports the honor of the row, and nothing else that the row says. */
 export const wholeHonor = 'honor';
-
-/** The kinds of recipients as cells name them. */
-const recipientKinds = Object.keys(recipientFields).map((kind) => kind.toUpperCase());
 
 /** Forms of fields that are not simply text in a cell. */
 const formsOfCells: { readonly [Form in Field['form']]?: CsvForm } = {

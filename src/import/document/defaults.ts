@@ -19,7 +19,8 @@ export const defaults = z
     result: fieldSchema(
       {
         ...simpleFields.honor.result,
-        description: 'The result of each honor below that has none of its own.',
+        description:
+          'The result of each new honor below that has none of its own. An honor that exists already keeps its result.',
       },
       'honor',
     ),

@@ -35,9 +35,14 @@ function together(earlier: EntityRecord, record: EntityRecord): EntityRecord {
     const message = `The ${entity} occurs twice in this document, with different values of ${field}${both}.`;
     record.document.complain([...record.at, ...field.split('.')], message);
   };
-  for (const [field, value] of Object.entries(record.columns)) {
-    const other = earlier.columns[field];
-    if (other === undefined || isDeepStrictEqual(other, value)) continue;
+  const columns = { ...earlier.columns, ...record.columns };
+  const ifNew = { ...earlier.ifNew, ...record.ifNew };
+  for (const field of Object.keys({ ...ifNew, ...columns })) {
+    const isGiven = columns[field] !== undefined;
+    const [other, value] = [earlier, record].map(
+      (one) => (isGiven ? one.columns : one.ifNew)?.[field],
+    );
+    if (other === undefined || value === undefined || isDeepStrictEqual(other, value)) continue;
     const form = kinds[record.kind].columns[field]?.form ?? 'text';
     complain(field, [other, value].map(forms[form].write));
   }
@@ -69,7 +74,8 @@ function together(earlier: EntityRecord, record: EntityRecord): EntityRecord {
     ...earlier,
     ...record,
     at: earlier.at,
-    columns: { ...earlier.columns, ...record.columns },
+    columns,
+    ifNew,
     texts,
     ...(recipients && { recipients }),
     ...(externalIds !== undefined && externalIds !== 'contradict' && { externalIds }),

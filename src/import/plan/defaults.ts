@@ -49,9 +49,10 @@ export function withDefaults(
   if (kind === 'source' || isOnlyNamed(record)) return said;
   return {
     ...said,
+    // It would undo what is known of an honor that the data has, such as that a nominee has won.
     ...(kind === 'honor' &&
       columns.result === undefined &&
-      result !== undefined && { columns: { ...columns, result } }),
+      result !== undefined && { ifNew: { result } }),
     ...(record.references === undefined && references !== undefined && { references }),
   };
 }

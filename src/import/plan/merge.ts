@@ -1,5 +1,11 @@
 import { isClaimable } from '../../../db/model/column.ts';
-import { type Facts, groupOfName, type Name, type Reference } from '../../../db/model/facts.ts';
+import {
+  blankFacts,
+  type Facts,
+  groupOfName,
+  type Name,
+  type Reference,
+} from '../../../db/model/facts.ts';
 import { kinds, mapKinds } from '../../../db/model/kinds.ts';
 import type { EntityRecord, Given } from '../record.ts';
 import type { Register } from '../register/register.ts';
@@ -10,8 +16,14 @@ import { mergeExternalIds } from './external-ids.ts';
 import { replaceGroups } from './groups.ts';
 import { filledIn } from './recipients.ts';
 
-/** The facts of an entity after a document is merged: absent stays, null clears, the rest is upserted. */
-export function merge(facts: Facts, record: EntityRecord, register: Register): Facts {
+/**
+ * The facts of an entity after a document is merged: absent stays, null clears, the rest is upserted.
+ * @param facts the blank ones if it is new
+ */
+export function merge(facts: Facts, given: EntityRecord, register: Register): Facts {
+  const isNew = facts === blankFacts(given.kind);
+  const record =
+    isNew && given.ifNew ? { ...given, columns: { ...given.ifNew, ...given.columns } } : given;
   const disputes = new Disputes(facts, record, register);
   const fields = listFields.get(register) ?? listFieldsOf(register);
   listFields.set(register, fields);

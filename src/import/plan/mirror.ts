@@ -33,6 +33,7 @@ export async function findMirrored(
   await register.cache.endLoad();
   const named = new Set([...records, ...retractions].map(nameOfEntity));
   const found = new Map<string, Mirrored>();
+  const present = new Map<Mirror, number>();
   for (const mirror of mirrors) {
     const { kind, key, document, at } = mirror;
     // What is mirrored and retracted may be gone already.
@@ -40,6 +41,7 @@ export async function findMirrored(
       document.complain([...at, kind], `There is no ${kind} "${showKey(key)}" to mirror.`);
     const entries = await entriesIn(db, mirror, register);
     const unnamed = entries.filter((one) => !named.has(nameOfEntity(one)));
+    present.set(mirror, entries.filter(isHonor).length);
     for (const entry of unnamed) {
       if (found.has(entry.id)) continue;
       found.set(entry.id, {
@@ -51,6 +53,12 @@ export async function findMirrored(
     }
   }
   const mirrored = [...found.values()];
+  // Nothing refers to honors, so all of these go. Too many are refused before they are read.
+  const honors = Map.groupBy(mirrored.filter(isOfEditions), ({ mirror }) => mirror);
+  const refused = [...honors].filter(([mirror, those]) =>
+    complainOfAmount(mirror, 'honors', those.length, present.get(mirror) ?? 0),
+  );
+  if (refused.length > 0) return [];
   const gone = mirrored.map(({ retraction }) => retraction);
   const wanted = wantedBy({
     said,
@@ -63,6 +71,9 @@ export async function findMirrored(
   await findEntities(db, wanted, register);
   return mirrored;
 }
+
+const isHonor = ({ kind }: Pick<Entry, 'kind'>) => kind === 'honor';
+const isOfEditions = ({ mirror, entry }: Mirrored) => mirror.kind !== 'source' && isHonor(entry);
 
 function nameOfEntity({ kind, key }: Pick<Entry, 'kind' | 'key'>): string {
   return nameOf(spaceOf(kind), key);
@@ -147,22 +158,32 @@ async function checkAmounts(
   register: Register,
 ): Promise<void> {
   for (const [mirror, those] of Map.groupBy(going, ({ mirror }) => mirror)) {
-    const { kind, key, atMost, document, at } = mirror;
     const all = await entriesIn(db, mirror, register);
-    const nounOf = (one: { kind: string }) =>
-      kind === 'source' ? 'entities' : one.kind === 'honor' ? 'honors' : 'other entities';
+    const nounOf = (one: Pick<Entry, 'kind'>) =>
+      mirror.kind === 'source' ? 'entities' : isHonor(one) ? 'honors' : 'other entities';
     for (const [noun, some] of Map.groupBy(those, ({ entity }) => nounOf(entity))) {
-      const gone = some.length;
-      const isBound = noun !== 'other entities';
       const present = all.filter((one) => nounOf(one) === noun).length;
-      const problem = `The mirror of the ${kind} "${showKey(key)}" would remove ${gone} of ${present} ${noun}`;
-      if (atMost !== null) {
-        if (isBound && gone > atMost)
-          document.complain([...at, 'atMost'], `${problem}, and atMost is ${atMost}.`);
-      } else if (gone > maxUnsaid && gone * 2 > present) {
-        const needed = isBound ? gone : 0;
-        document.complain([...at, kind], `${problem}. If that is meant, add atMost: ${needed}.`);
-      }
+      complainOfAmount(mirror, noun, some.length, present);
     }
   }
+}
+
+/** @returns whether a mirror would take away more of something than it may */
+function complainOfAmount(
+  { kind, key, atMost, document, at }: Mirror,
+  noun: 'honors' | 'entities' | 'other entities',
+  gone: number,
+  present: number,
+): boolean {
+  const isBound = noun !== 'other entities';
+  const problem = `The mirror of the ${kind} "${showKey(key)}" would remove ${gone} of ${present} ${noun}`;
+  if (atMost !== null) {
+    if (!isBound || gone <= atMost) return false;
+    document.complain([...at, 'atMost'], `${problem}, and atMost is ${atMost}.`);
+    return true;
+  }
+  if (gone <= maxUnsaid || gone * 2 <= present) return false;
+  const needed = isBound ? gone : 0;
+  document.complain([...at, kind], `${problem}. If that is meant, add atMost: ${needed}.`);
+  return true;
 }

@@ -6,8 +6,9 @@ import type { Plan, ReusedRecipient } from '../plan.ts';
 import type { PlannedEntity } from '../planned-entity.ts';
 import { isSameId } from './external-ids.ts';
 
-/** Facts that tell two of one name apart. */
-const telling = ['bornOn', 'diedOn', 'birthPlace', 'foundedOn', 'dissolvedOn', 'year', 'website'];
+/** Dates, and all facts, that tell two of one name apart. */
+export const tellingDates = ['bornOn', 'diedOn', 'foundedOn', 'dissolvedOn', 'year'];
+export const telling = [...tellingDates, 'birthPlace', 'website'];
 
 /** What of a recipient is known, and which of those beside it in new honors were beside it before. */
 export interface Known extends Pick<ReusedRecipient, 'honors' | 'first' | 'latest' | 'programs'> {
@@ -41,7 +42,8 @@ export async function reusedRecipients(
     const entity = action === 'changed' ? planned.get(id) : undefined;
     if (entity && kinds[entity.kind].space === 'recipient') add(showKey(entity.key), []);
   }
-  return (await knownOf(db, fellows)).flatMap(({ id, fellows, ...known }) => {
+  const sought = [...fellows].map(([id, some]) => ({ id, fellows: [...some] }));
+  return (await knownOf(db, sought)).flatMap(({ number: _, id, fellows, ...known }) => {
     const entry = register.byId(id);
     if (!entry) return [];
     const shared = [
@@ -74,25 +76,29 @@ export function sharedFacts(entity: PlannedEntity | undefined): string[] {
   return [...new Set(shared)];
 }
 
-/** @param fellows by the ids of recipients, slugs of those beside them in new honors */
+/**
+ * What is known of recipients, in the order of their slugs.
+ * @param sought ids, with slugs of those beside them in new honors
+ * @returns each with its index in `sought`
+ */
 export async function knownOf(
   db: Database,
-  fellows: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<Known[]> {
-  if (fellows.size === 0) return [];
-  const sought = [...fellows].map(([id, some]) => ({ id, fellows: [...some] }));
-  const { rows } = await sql<Known>`
-    select s.id, known.*, array(
+  sought: readonly { id: string; fellows: readonly string[] }[],
+): Promise<(Known & { number: number })[]> {
+  if (sought.length === 0) return [];
+  const { rows } = await sql<Known & { number: number }>`
+    select s.number, s.id, known.*, array(
       select distinct fellow.slug::text from honor_recipient r
       join honor_recipient o on o.honor_id = r.honor_id and o.recipient_id <> r.recipient_id
       join recipient fellow on fellow.id = o.recipient_id
       where r.recipient_id = s.id and s.fellows ? fellow.slug order by 1 limit 3) as fellows
-    from jsonb_to_recordset(${JSON.stringify(sought)}::jsonb) s(id uuid, fellows jsonb)
+    from jsonb_to_recordset(${JSON.stringify(sought.map(({ id, fellows }, number) => ({ number, id, fellows })))}::jsonb)
+      s(number int, id uuid, fellows jsonb)
     cross join lateral (
       select coalesce(array_agg(distinct h.program_slug::text), '{}') as programs,
         count(distinct h.id)::int as honors, min(h.year) as first, max(h.year) as latest
       from honor_recipient r join honor h on h.id = r.honor_id
       where r.recipient_id = s.id) known
-    order by (select slug from recipient where id = s.id)`.execute(db);
+    order by (select slug from recipient where id = s.id), s.number`.execute(db);
   return rows;
 }

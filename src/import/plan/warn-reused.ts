@@ -30,13 +30,32 @@ const maxNamed = 3;
 /**
  * Recipients with a first honor in a program that have honors in others, where nothing but the slug says that they are
  * the same: the documents give no external id or date that was known before, and the honors have no other recipient in
- * common. Places are left out: their slugs are seldom taken by two.
+ * common.
  * @returns sentences
  */
 export async function reusedWarnings(
   db: Database,
-  { register, entities }: Pick<Plan, 'register' | 'entities'>,
+  plan: Pick<Plan, 'register' | 'entities'>,
 ): Promise<string[]> {
+  const reused = reusedIn(plan);
+  if (reused.size === 0) return [];
+  const found = (await knownElsewhere(db, [...reused.values()])).flatMap((known) => {
+    const recipient = reused.get(`${known.id} ${known.program}`);
+    return recipient ? [{ ...recipient, known }] : [];
+  });
+  return [...Map.groupBy(found, ({ program }) => program)].flatMap(([program, those]) =>
+    those.length > maxNamed ? [sentenceOnMany(program, those)] : those.map(sentence),
+  );
+}
+
+/**
+ * By id and program, the recipients of new honors of which their other honors decide whether there is a warning. Places
+ * are left out: their slugs are seldom taken by two.
+ */
+export function reusedIn({
+  register,
+  entities,
+}: Pick<Plan, 'register' | 'entities'>): Map<string, Reused> {
   const reused = new Map<string, Reused>();
   for (const { kind, key, before, after } of entities) {
     if (kind !== 'honor' || before || !after) continue;
@@ -45,21 +64,14 @@ export async function reusedWarnings(
     for (const slug of slugs) {
       const entry = register.get('recipient', [slug]);
       if (!entry || entry.kind === 'place' || !register.cache.isEarlier(entry)) continue;
+      if (register.cache.isConfirmed(entry.id)) continue;
       const name = `${entry.id} ${program}`;
       const one = reused.get(name) ?? { ...entry, slug, program, fellows: new Set() };
       reused.set(name, one);
       for (const other of slugs) if (other !== slug) one.fellows.add(other);
     }
   }
-  if (reused.size === 0) return [];
-  const sought = [...reused.values()].filter(({ id }) => !register.cache.isConfirmed(id));
-  const found = (await knownElsewhere(db, sought)).flatMap((known) => {
-    const recipient = reused.get(`${known.id} ${known.program}`);
-    return recipient ? [{ ...recipient, known }] : [];
-  });
-  return [...Map.groupBy(found, ({ program }) => program)].flatMap(([program, those]) =>
-    those.length > maxNamed ? [sentenceOnMany(program, those)] : those.map(sentence),
-  );
+  return reused;
 }
 
 /** Those that have honors in other programs, none in this one, and no fellow in common. */
@@ -88,12 +100,12 @@ async function knownElsewhere(db: Database, sought: readonly Reused[]): Promise<
 function sentenceOnMany(program: string, recipients: readonly Reused[]): string {
   const slugs = recipients.map(({ slug }) => `"${slug}"`).sort();
   const more = slugs.length - maxNamed;
-  return `${slugs.length} recipients with honors in other programs now have a first one in "${program}": ${slugs.slice(0, maxNamed).join(', ')} and ${more} more. Only the slugs say that they are the same. For each that is, give an external id or a date that both have; for each that is not, choose another slug.`;
+  return `${slugs.length} recipients with honors in other programs now have a first one in "${program}": ${slugs.slice(0, maxNamed).join(', ')} and ${more} more. Only the slugs say that they are the same. For each that is, give an external id or a date that both have, or identity: SAME; for each that is not, choose another slug.`;
 }
 
 function sentence({ kind, slug, program, known }: Reused & { known: Known }): string {
   const { honors, others, first, latest } = known;
   const years = first === latest ? `of ${first}` : `from ${first} to ${latest}`;
   const had = `${honors} ${honors === 1 ? 'honor' : 'honors'} ${years} in ${others.map((other) => `"${other}"`).join(', ')}`;
-  return `The ${kind} "${slug}" has ${had}, and now a first one in "${program}". Only the slug says that they are the same. If they are, give an external id or a date that both have; if not, choose another slug.`;
+  return `The ${kind} "${slug}" has ${had}, and now a first one in "${program}". Only the slug says that they are the same. If they are, give an external id or a date that both have, or identity: SAME; if not, choose another slug.`;
 }

@@ -23,14 +23,11 @@ interface Likeness {
  * another one, beside one of the same award with the same first recipient, or with a second winner; a list that is
  * imported again without some of its honors adds to them; a recipient
  * whose external ids change may be another one, and so may one that a program takes over from others by its slug.
- * @param isScheduled leaves out the latter, which follow from what is published elsewhere: a preview is changed where it
- * stands, and the warnings of its documents stay
  * @returns sentences
  */
 export async function warningsOf(
   db: Database,
   plan: Pick<Plan, 'register' | 'entities'>,
-  isScheduled: boolean,
 ): Promise<string[]> {
   const warnings = await secondWinners(db, plan);
   for (const [id, warning] of await likeHonors(db, plan)) warnings.set(id, warning);
@@ -38,7 +35,7 @@ export async function warningsOf(
     ...warnings.values(),
     ...(await unnamedWarnings(db, plan)),
     ...externalIdWarnings(plan.entities),
-    ...(isScheduled ? [] : await reusedWarnings(db, plan)),
+    ...(await reusedWarnings(db, plan)),
   ];
 }
 

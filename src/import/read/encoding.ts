@@ -1,4 +1,5 @@
 import { UnreadableError } from './text-error.ts';
+import { Utf8Scan } from './utf8.ts';
 
 /** How the bytes of a text stand for characters. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -11,30 +12,22 @@ export function markedEncoding([first, second]: Uint8Array): Encoding {
 }
 
 /**
- * The encoding of a text with columns: what its first bytes name, else UTF-8, or windows-1252 if some bytes are not
- * UTF-8, as spreadsheets in Western Europe and America save CSV.
+ * The encoding of a text with columns: what its first bytes name, else UTF-8, or windows-1252, as spreadsheets in
+ * Western Europe and America save CSV. A text with wrong bytes is windows-1252 only if no others are UTF-8 beyond ASCII:
+ * in a UTF-8 file with a damaged byte, all other letters with accents would be read wrong.
  */
 export async function findEncoding(bytes: AsyncIterable<Uint8Array>): Promise<Encoding> {
-  let decoder: TextDecoder | undefined;
+  let scan: Utf8Scan | undefined;
   for await (const chunk of bytes) {
-    if (!decoder) {
+    if (!scan) {
       const marked = markedEncoding(chunk);
       if (marked !== 'utf-8') return marked;
-      decoder = new TextDecoder('utf-8', { fatal: true });
+      scan = new Utf8Scan();
     }
-    if (!isDecoded(() => decoder?.decode(chunk, { stream: true }))) return 'windows-1252';
+    scan.add(chunk);
   }
-  return isDecoded(() => decoder?.decode()) ? 'utf-8' : 'windows-1252';
-}
-
-function isDecoded(decode: () => unknown): boolean {
-  try {
-    decode();
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
+  scan?.end();
+  return scan?.wrong && !scan.hasLongCharacters ? 'windows-1252' : 'utf-8';
 }
 
 /**

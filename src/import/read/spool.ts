@@ -41,6 +41,22 @@ export async function spoolInput({ name, form, bytes }: StreamedInput): Promise<
   return { ...stored, close: () => file.close() };
 }
 
+/**
+ * The inputs, with those that can be opened only once stored: others could not write while these are read.
+ * @param spooled the stored ones are added here, for the caller to close
+ */
+export async function spoolStreams(
+  inputs: readonly StreamedInput[],
+  spooled: SpooledInput[],
+): Promise<StreamedInput[]> {
+  const found: StreamedInput[] = [];
+  for (const input of inputs) {
+    if (input.size === null) spooled.push(await spoolInput(input));
+    found.push(input.size === null ? (spooled.at(-1) ?? input) : input);
+  }
+  return found;
+}
+
 /** All bytes of a file. A stream of the file itself would close it when the reader stops early. */
 async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
   for (let position = 0; ; ) {

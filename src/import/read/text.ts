@@ -1,5 +1,6 @@
 import { type Encoding, markedEncoding, rejectBinary } from './encoding.ts';
 import { UnreadableError } from './text-error.ts';
+import { Utf8Scan } from './utf8.ts';
 
 /**
  * Bytes as text, without a byte order mark.
@@ -11,18 +12,32 @@ export async function* decode(
   encoding?: Encoding,
 ): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
+  const scan = new Utf8Scan();
   try {
     for await (const chunk of bytes) {
       if (!decoder) {
         rejectBinary(chunk);
         decoder = new TextDecoder(encoding ?? markedEncoding(chunk), { fatal: true });
       }
+      if (decoder.encoding === 'utf-8') scan.add(chunk);
+      rejectWrongByte(scan);
       yield decoder.decode(chunk, { stream: true });
     }
+    scan.end();
+    rejectWrongByte(scan);
     if (decoder) yield decoder.decode();
   } catch (error) {
     throw unreadable(error);
   }
+}
+
+/** @throws UnreadableError */
+function rejectWrongByte({ wrong }: Utf8Scan): void {
+  if (!wrong) return;
+  const byte = wrong.byte.toString(16).toUpperCase();
+  throw new UnreadableError(
+    `The byte 0x${byte} in line ${wrong.line}, character ${wrong.character}, is not UTF-8. Correct this character, or save the whole file as UTF-8.`,
+  );
 }
 
 /** An error of reading as an UnreadableError; any other error is given back as it is. */
@@ -34,7 +49,7 @@ export function unreadable(error: unknown): unknown {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'This is not UTF-8 text.',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'This is not UTF-16 text.',
   ENOENT: 'The file does not exist.',
   EACCES: 'You may not read this file.',
   EISDIR: 'This is a folder.',

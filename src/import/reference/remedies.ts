@@ -78,6 +78,8 @@ export const remedies: Readonly<Record<string, string>> = {
     'put the whole cell in quotes, and double each quote in it',
   'The award "…" cannot be … with the winner "…".':
     'correct the `status`, or the `result` of the honor',
+  'The byte 0x… in line …, character …, is not UTF-8. Correct this character, or save the whole file as UTF-8.':
+    'correct the character there; if there are many, save the file as UTF-8: in Excel, as *CSV UTF-8*',
   'The cell has more than … items.': 'check the delimiter: the cell may hold several cells',
   'The cell has … for …. …': 'give one item for each, and escape what separates items',
   'The claim that … is "…" occurs twice.': 'list it once, with all of its references',
@@ -141,7 +143,7 @@ export const remedies: Readonly<Record<string, string>> = {
   'There is no … "…"…': 'correct the slug, or describe the entity in one of the documents',
   'This cell contains a quote. …': 'put the whole cell in quotes, and double each quote in it',
   'This is a folder.': 'give a file',
-  'This is not UTF-8 text.': 'save the file as UTF-8: in Excel, as *CSV UTF-8*',
+  'This is not UTF-16 text.': 'save the file as UTF-8: in Excel, as *CSV UTF-8*',
   'This is not a JSON escape.': 'write a backslash in a text as `\\\\`',
   'This is not a JSON number.': 'put it in quotes, or correct the number',
   'This is not a JSON value.': 'put text in double quotes',

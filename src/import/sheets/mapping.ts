@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recipientKinds } from '../../../db/model/kinds.ts';
 import { language } from '../document/names.ts';
 import { slug } from '../document/values.ts';
 import { type Problem, showValue } from '../problem.ts';
@@ -6,11 +7,6 @@ import { readYaml } from '../read/yaml.ts';
 import { describe, firstByPath, leaves } from '../validate/issues.ts';
 
 /** How the columns of a sheet are read: the file beside it that ends in `.columns.yaml`. */
-
-/** Kinds of what a column can name. */
-export const recipientKinds = [
-  ...['PERSON', 'TEAM', 'ORGANIZATION', 'WORK', 'PRODUCT', 'PROJECT', 'PLACE'],
-] as const;
 
 const text = z.string('text').min(1, 'text');
 const texts = z.union([text, z.number().transform(String), z.boolean().transform(String)], 'text');

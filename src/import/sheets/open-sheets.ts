@@ -145,7 +145,7 @@ async function textOfFile(file: string): Promise<string | undefined> {
 }
 
 /** A table in the columns of the CSV format as an input. */
-export function ownInput({ name, size, bytes }: StreamedInput, table: CsvTable): Input {
+function ownInput({ name, size, bytes }: StreamedInput, table: CsvTable): Input {
   return {
     name,
     form: 'csv',
@@ -177,9 +177,17 @@ export async function finishSheets(
     problems.push(...found);
     // Its rows would only lead to problems that follow from these.
     if (one.hasProblems || found.length > 0) continue;
-    if (countries !== undefined)
-      finished.push(textInput(`countries of ${one.input.name}`, countries, 'json'));
-    finished.push(ownInput(one.input, table));
+    finished.push(...inputsOf(one, { table, countries }));
   }
   return { inputs: finished, problems };
+}
+
+/** What is imported in place of a sheet that has a mapping: the countries that it names first, and its rows. */
+export function inputsOf(
+  { input }: MappedSheet,
+  { table, countries }: { table: CsvTable; countries: string | undefined },
+): Input[] {
+  const first =
+    countries === undefined ? [] : [textInput(`countries of ${input.name}`, countries, 'json')];
+  return [...first, ownInput(input, table)];
 }
