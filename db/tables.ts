@@ -481,6 +481,11 @@ export interface Person {
   birth_country: string | null;
   birth_place_id: string | null;
   born_on: string | null;
+  /**
+   * the country of country_at_birth_id, as birth_country has that of the birth place; kept by triggers
+   */
+  country_at_birth: string | null;
+  country_at_birth_id: string | null;
   death_place_id: string | null;
   died_on: string | null;
   /**

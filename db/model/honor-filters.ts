@@ -165,13 +165,13 @@ export const honorFilters = {
     ...slugs('place', ['["china"]'], ['["$birthPlace"]']),
     milliseconds: 60,
     description:
-      'Matches honors with a recipient, in any role, who is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`).',
+      'Matches honors with a recipient, in any role, who is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`, `Person.countryAtBirth`).',
   },
   birthCountry: {
     ...countries([manyCountries], ['["CN"]', '["$birthCountry"]']),
     milliseconds: 45,
     description:
-      'Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). People born in a former country match only its own code, such as SUHH, not the code of a present country.',
+      'Matches honors with a recipient, in any role, who is a person born in one of these countries: the country that `Person.birthPlace` lies in, or `Person.countryAtBirth`. A former country matches by its own code only, such as SUHH.',
   },
   age: {
     ...intBounds(['{ gte: 60 }'], ['{ eq: 30 }']),

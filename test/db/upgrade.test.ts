@@ -70,6 +70,8 @@ const rebuiltIndexes = [
   'honor_by_position',
   'name_normalized_with_grams',
   'name_normalized_with_grams_of_kind',
+  'person_by_country_at_birth',
+  'person_by_country_at_birth_id',
   'work_by_based_on',
 ];
 

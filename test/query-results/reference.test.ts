@@ -81,6 +81,7 @@ test.each<[HonorFilter, string[]]>([
   [{ someRecipient: { hasBirthCountry: false } }, ['town', 'harbor', 'lamp']],
   [{ hasRecipient: false }, ['nobody', 'disputed']],
   [{ birthPlace: ['north'] }, ['ada', 'loose', 'both']],
+  [{ birthPlace: ['realm'] }, ['ada', 'loose', 'both']],
   [{ birthCountry: ['BB'] }, ['ada', 'loose', 'both']],
   [{ birthCountry: ['AD'] }, []],
   [{ hasBirthCountry: false }, ['town', 'harbor', 'lamp', 'nobody', 'disputed']],

@@ -141,6 +141,14 @@ export const personFields = {
     examples: ['warsaw'],
     page: 'expected',
   }),
+  countryAtBirth: ref('country_at_birth_id', 'place', {
+    label: 'Country at birth',
+    description:
+      'The country at the time of birth, if a source gives it and it is not the country that the place of birth lies in today: East Germany for someone born in Leipzig in 1960. Null if no source gives one; the country of today is in `birthPlace`.',
+    inDocuments: 'It must be a place of the kind COUNTRY.',
+    examples: ['east-germany'],
+    page: 'shown',
+  }),
   diedOn: date('died_on', {
     label: 'Date of death',
     description:

@@ -158,6 +158,7 @@ function faultOf(entity: Entity, entities: State['entities']): string | undefine
     return 'lacks a field that it needs';
   if (neededTexts.some((field) => (texts[field] ?? []).length === 0)) return 'lacks a text';
   if (isInItself(entity, entities)) return 'is inside itself';
+  if (kind === 'work' && fieldValue(entity, 'basedOn') === key[0]) return 'is based on itself';
   if (kind === 'program' && listOf(fieldValue(entity, 'leadsTo')).includes(key[0] ?? ''))
     return 'leads to itself';
   for (const [start, end] of periods) {
@@ -178,6 +179,10 @@ function faultOf(entity: Entity, entities: State['entities']): string | undefine
     if (other !== entity && other.kind === kind && other.externalIds.some(isOwn))
       return 'has an external id of another';
   }
+  const country = textOf(fieldValue(entity, 'countryAtBirth'));
+  const atBirth = country === null ? undefined : entities.get(nameOf('place', [country]));
+  if (atBirth && fieldValue(atBirth, 'placeKind') !== 'COUNTRY')
+    return 'was born in a country that is none';
   if (kind !== 'award') return undefined;
   const winners = winnersOf(key, entities);
   const shares = winners.map((honor) => (textOf(fieldValue(honor, 'share')) ?? '0/1').split('/'));

@@ -20,6 +20,7 @@ import {
   type Event,
   type Graph,
   type Honor,
+  isInCountry,
   type Place,
   type Recipient,
   upFrom,
@@ -91,7 +92,7 @@ const placesOf = ({ recipients }: Honor) => recipients.flatMap(({ places }) => p
 const gendersOf = ({ recipients }: Honor) =>
   recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []);
 const birthPlacesOf = ({ recipients }: Honor) =>
-  recipients.flatMap(({ recipient }) => recipient.birthPlace ?? []);
+  recipients.flatMap(({ recipient }) => recipient.birthPlaces);
 export const rolesOf = ({ recipients }: Honor) =>
   recipients.map(({ item }) => textOf(item.role) ?? 'PRIMARY');
 export const workKindsOf = ({ recipients }: Honor) =>
@@ -102,7 +103,6 @@ export function areasOf(area: Area, honor: Honor): string[] {
   const codes = placesOf(honor).flatMap((place) => countryOf(place)?.countryCode ?? []);
   return regionalCountries.flatMap((one) => (codes.includes(one.country) ? [one[area]] : []));
 }
-const isInCountry = (place: Place) => countryOf(place) !== null;
 
 /** What each filter that is declared means. */
 const meanings: {
@@ -237,8 +237,8 @@ export function recipientMatches(
     placeMatches(filter.place, [recipient.place]) &&
     countryMatches(filter.country, [recipient.place]) &&
     any(filter.gender, [textOf(recipient.item.gender)]) &&
-    placeMatches(filter.birthPlace, [recipient.birthPlace]) &&
-    countryMatches(filter.birthCountry, [recipient.birthPlace]) &&
+    placeMatches(filter.birthPlace, recipient.birthPlaces) &&
+    countryMatches(filter.birthCountry, recipient.birthPlaces) &&
     ((honored == null && role == null) ||
       own.some(
         (honor) => honorMatches(honored ?? {}, honor) && isInRole(role, recipient, honor),

@@ -97,11 +97,11 @@ function recipientOf(
   kind: RecipientKind,
   item: Item,
   place: Place | null,
-  birthPlace: Place | null = null,
+  birthPlaces: Place[] = [],
 ): Recipient {
   const slug = slugIn(item);
   const named = { id: idOf(kind.toLowerCase(), [slug]), label: slug, slug, names: namesIn(item) };
-  return { ...named, kind, place, birthPlace, item };
+  return { ...named, kind, place, birthPlaces, item };
 }
 
 function readWorks(items: readonly Item[], places: BySlug<Place>): Map<string, Work> {
@@ -126,9 +126,12 @@ function readRecipients(
   works: BySlug<Work>,
 ): Map<string, Recipient> {
   const read = (kind: RecipientKind, list: Json | undefined) =>
-    itemsOf(list).map((item) =>
-      recipientOf(kind, item, find(places, item.place), find(places, item.birthPlace)),
-    );
+    itemsOf(list).map((item) => {
+      const born = [item.birthPlace, item.countryAtBirth].flatMap(
+        (slug) => find(places, slug) ?? [],
+      );
+      return recipientOf(kind, item, find(places, item.place), born);
+    });
   const organizations = mapOf(read('ORGANIZATION', document.organizations));
   const products = itemsOf(document.products).map((item) => {
     const own = find(places, item.place);

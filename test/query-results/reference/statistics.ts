@@ -73,7 +73,7 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
   GENDER: ({ recipients }) =>
     recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []),
   BIRTH_COUNTRY: ({ recipients }) =>
-    recipients.flatMap(({ recipient }) => countryKey(recipient.birthPlace)),
+    recipients.flatMap(({ recipient }) => recipient.birthPlaces.flatMap(countryKey)),
   AGE: (honor) =>
     agesOf(honor).map(({ min, max }) => (min === max ? String(min) : `${min}-${max}`)),
   ROLE: rolesOf,
