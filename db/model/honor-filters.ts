@@ -233,10 +233,13 @@ export const honorFilters = {
     description: 'Matches honors announced on these dates (`Honor.announcedOn`).',
   },
   attribute: {
-    ...attribute(['{ key: "generated:class" }'], ['{ key: "generated:class", value: "Music" }']),
+    ...attribute(
+      ['{ key: "generated:class" }', '{ key: "generated:class", gte: 10 }'],
+      ['{ key: "generated:class", value: "Music" }', '{ key: "generated:class", gte: 49.9 }'],
+    ),
     milliseconds: 40,
     description:
-      'Matches honors that have an attribute with this key and, if given, this value (`Honor.attributes`). Attributes of the award, the edition or the recipients do not count.',
+      'Matches honors that have an attribute with this key and, if given, this value or a number within these bounds (`Honor.attributes`). Attributes of the award, the edition or the recipients do not count.',
   },
   disputed: has(
     'at least one field on which sources disagree (`Honor.disputed`)',

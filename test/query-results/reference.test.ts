@@ -105,6 +105,12 @@ test.each<[HonorFilter, string[]]>([
   [{ announcedOn: { lte: '2024-09' } }, ['town', 'ada']],
   [{ announcedOn: { lte: '2024-12-31' } }, ['town', 'ada', 'nobody']],
   [{ not: { announcedOn: { eq: '2024' } } }, ['harbor', 'lamp', 'loose', 'disputed', 'both']],
+  [{ attribute: { key: 'prize:points', gte: 2.5 } }, ['town', 'harbor']],
+  [{ attribute: { key: 'prize:points', gte: -4, lte: -4 } }, ['harbor']],
+  // One value has to be within the bounds.
+  [{ attribute: { key: 'prize:points', gte: 0, lte: 2 } }, []],
+  [{ attribute: { key: 'prize:points', value: '10.0', gte: 10 } }, ['town']],
+  [{ attribute: { key: 'prize:points', value: 'ten', gte: 0 } }, []],
   [{ disputed: true }, ['disputed']],
   [{ or: [{ disputed: true }, { result: ['FINALIST'] }] }, ['lamp', 'disputed']],
   [{ and: [{ recipient: ['ada'] }, { not: { hasPlace: false } }] }, ['ada', 'loose']],

@@ -655,9 +655,13 @@ from (
                 select
                 from attribute
                 where attribute.entity_id = honor.id
-                  and attribute.key = $65::text
-                  and md5(attribute.value) = md5($66::text)
-                  and attribute.value = $67::text
+                  and (
+                    attribute.key = $65::text
+                    and md5(attribute.value) = md5($66::text)
+                    and attribute.value = $67::text
+                    and number_of(attribute.value) >= $68::numeric
+                    and number_of(attribute.value) <= $69::numeric
+                  )
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
@@ -669,40 +673,40 @@ from (
     offset 0
   ) as list
   where (
-    "age_asc" >= $68::int
+    "age_asc" >= $70::int
     and (
-      ("age_asc" > $69::int)
-      or ("age_asc" = $70::int and "year" < $71::int)
-      or ("age_asc" = $72::int and "year" = $73::int and "program_slug" > $74::text collate "C")
+      ("age_asc" > $71::int)
+      or ("age_asc" = $72::int and "year" < $73::int)
+      or ("age_asc" = $74::int and "year" = $75::int and "program_slug" > $76::text collate "C")
       or (
-        "age_asc" = $75::int
-        and "year" = $76::int
-        and "program_slug" = $77::text collate "C"
-        and "category_position" > $78::int
+        "age_asc" = $77::int
+        and "year" = $78::int
+        and "program_slug" = $79::text collate "C"
+        and "category_position" > $80::int
       )
       or (
-        "age_asc" = $79::int
-        and "year" = $80::int
-        and "program_slug" = $81::text collate "C"
-        and "category_position" = $82::int
-        and "award_position" > $83::int
+        "age_asc" = $81::int
+        and "year" = $82::int
+        and "program_slug" = $83::text collate "C"
+        and "category_position" = $84::int
+        and "award_position" > $85::int
       )
       or (
-        "age_asc" = $84::int
-        and "year" = $85::int
-        and "program_slug" = $86::text collate "C"
-        and "category_position" = $87::int
-        and "award_position" = $88::int
-        and "position" > $89::int
+        "age_asc" = $86::int
+        and "year" = $87::int
+        and "program_slug" = $88::text collate "C"
+        and "category_position" = $89::int
+        and "award_position" = $90::int
+        and "position" > $91::int
       )
       or (
-        "age_asc" = $90::int
-        and "year" = $91::int
-        and "program_slug" = $92::text collate "C"
-        and "category_position" = $93::int
-        and "award_position" = $94::int
-        and "position" = $95::int
-        and "id" > $96::uuid
+        "age_asc" = $92::int
+        and "year" = $93::int
+        and "program_slug" = $94::text collate "C"
+        and "category_position" = $95::int
+        and "award_position" = $96::int
+        and "position" = $97::int
+        and "id" > $98::uuid
       )
     )
   )
@@ -714,7 +718,7 @@ from (
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $97
+  limit $99
 ) as page
 order by
   "age_asc" asc,
@@ -1363,9 +1367,13 @@ from (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $65::text
-                and md5(attribute.value) = md5($66::text)
-                and attribute.value = $67::text
+                and (
+                  attribute.key = $65::text
+                  and md5(attribute.value) = md5($66::text)
+                  and attribute.value = $67::text
+                  and number_of(attribute.value) >= $68::numeric
+                  and number_of(attribute.value) <= $69::numeric
+                )
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1

@@ -739,24 +739,28 @@ from (
                 select
                 from attribute
                 where attribute.entity_id = honor.id
-                  and attribute.key = $72::text
-                  and md5(attribute.value) = md5($73::text)
-                  and attribute.value = $74::text
+                  and (
+                    attribute.key = $72::text
+                    and md5(attribute.value) = md5($73::text)
+                    and attribute.value = $74::text
+                    and number_of(attribute.value) >= $75::numeric
+                    and number_of(attribute.value) <= $76::numeric
+                  )
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
               )
             )
-            and "honor_recipient"."role" = any($75::"recipient_role"[])
+            and "honor_recipient"."role" = any($77::"recipient_role"[])
           )
         )
     )
   ) as list
   where (
     coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
-  ) > ($76::text collate "C", $77::text collate "C", $78::uuid)
+  ) > ($78::text collate "C", $79::text collate "C", $80::uuid)
   order by "birth_asc" asc, "sort_name" asc, "id" asc
-  limit $79
+  limit $81
 ) as page
 order by "birth_asc" asc, "sort_name" asc, "id" asc;
 
@@ -1418,15 +1422,19 @@ from (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $72::text
-                and md5(attribute.value) = md5($73::text)
-                and attribute.value = $74::text
+                and (
+                  attribute.key = $72::text
+                  and md5(attribute.value) = md5($73::text)
+                  and attribute.value = $74::text
+                  and number_of(attribute.value) >= $75::numeric
+                  and number_of(attribute.value) <= $76::numeric
+                )
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1
             )
           )
-          and "honor_recipient"."role" = any($75::"recipient_role"[])
+          and "honor_recipient"."role" = any($77::"recipient_role"[])
         )
       )
   )

@@ -537,9 +537,13 @@ with
         select
         from attribute
         where attribute.entity_id = honor.id
-          and attribute.key = $64::text
-          and md5(attribute.value) = md5($65::text)
-          and attribute.value = $66::text
+          and (
+            attribute.key = $64::text
+            and md5(attribute.value) = md5($65::text)
+            and attribute.value = $66::text
+            and number_of(attribute.value) >= $67::numeric
+            and number_of(attribute.value) <= $68::numeric
+          )
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
     )
@@ -645,7 +649,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $67
+    where number <= $69
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -655,7 +659,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $68
+    where number <= $70
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
@@ -1205,9 +1209,13 @@ with
         select
         from attribute
         where attribute.entity_id = honor.id
-          and attribute.key = $64::text
-          and md5(attribute.value) = md5($65::text)
-          and attribute.value = $66::text
+          and (
+            attribute.key = $64::text
+            and md5(attribute.value) = md5($65::text)
+            and attribute.value = $66::text
+            and number_of(attribute.value) >= $67::numeric
+            and number_of(attribute.value) <= $68::numeric
+          )
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
     )
@@ -1313,7 +1321,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $67
+    where number <= $69
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -1323,7 +1331,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $68
+    where number <= $70
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (

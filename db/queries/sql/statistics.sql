@@ -732,11 +732,7 @@ with
   amount as materialized (
     select distinct honor_id, amount
     from (
-      select
-        honor_id,
-        case
-          when length(value) <= 202 and value ~ '^[+-]?[0-9]+([.][0-9]+)?$' then value::numeric
-          end as amount
+      select honor_id, number_of(value) as amount
       from (
         select honor.id as honor_id, attribute.value
         from attribute

@@ -55,10 +55,17 @@ export function numberMatches(filter: Maybe<IntFilter>, value: number | null): b
   );
 }
 
+/** The number that a value of an attribute is; null if it is not one. */
+export function decimalOf(value: string): number | null {
+  return value.length <= 202 && /^[+-]?\d+(\.\d+)?$/.test(value) ? Number(value) : null;
+}
+
 function attributeMatches(filter: AttributeFilter, attributes: readonly Attribute[]): boolean {
-  return attributes.some(
-    ({ key, value }) => key === filter.key && (filter.value == null || value === filter.value),
-  );
+  const { gte, lte } = filter;
+  return attributes.some(({ key, value }) => {
+    const isEqual = key === filter.key && (filter.value == null || value === filter.value);
+    return isEqual && numberMatches({ gte, lte }, decimalOf(value));
+  });
 }
 
 function dateMatches(filter: DateFilter, date: string | null): boolean {

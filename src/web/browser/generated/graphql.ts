@@ -26,10 +26,14 @@ export type AnnouncementKind =
   /** The honor was removed. Clients that show it must remove it. */
   | 'RETRACTED';
 
-/** A condition on attributes: values from sources for which this schema has no field. */
+/** A condition on attributes: values from sources for which this schema has no field. One value must meet all that you give. */
 export type AttributeFilter = {
+  /** The value is a number (`Attribute.number`) greater than or equal to this one. Other values do not match. */
+  gte?: number | null | undefined;
   /** The whole key of the attribute, namespace included, such as `oscars:class`. */
   key: string;
+  /** The value is a number (`Attribute.number`) less than or equal to this one. Other values do not match. */
+  lte?: number | null | undefined;
   /** The exact value of the attribute. Omit it to match any value. */
   value?: string | null | undefined;
 };
@@ -139,7 +143,7 @@ export type HonorFilter = {
   and?: Array<HonorFilter> | null | undefined;
   /** Matches honors announced on these dates (`Honor.announcedOn`). */
   announcedOn?: DateFilter | null | undefined;
-  /** Matches honors that have an attribute with this key and, if given, this value (`Honor.attributes`). Attributes of the award, the edition or the recipients do not count. */
+  /** Matches honors that have an attribute with this key and, if given, this value or a number within these bounds (`Honor.attributes`). Attributes of the award, the edition or the recipients do not count. */
   attribute?: AttributeFilter | null | undefined;
   /** Matches honors of one of these awards, across all editions. A value is a slug, `program/slug` or the id of an award or AwardSeries. A slug matches in every program; `program/slug`, such as `port-prize/best-port`, in that program only. The id of an award in one edition stands for the award in all editions. */
   award?: Array<string> | null | undefined;
