@@ -223,7 +223,7 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
   },
   AFFILIATION: {
     description:
-      'The organizations that the people among the recipients belonged to at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
+      'The organizations with which the people among the recipients had an affiliation of any kind, a publisher too, at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
     ...{ milliseconds: 80, keys: 1.2, overlaps: true, repeats: true },
   },
   RESULT: { description: 'The result.', milliseconds: 18, keys: 1 },

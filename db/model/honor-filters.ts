@@ -147,7 +147,7 @@ export const honorFilters = {
     ...slugs('organization', ['["$affiliation"]']),
     ...{ milliseconds: 50, narrow: 'always' },
     description:
-      'Matches honors with a recipient who had a position or membership in one of these organizations (slug or id) at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
+      'Matches honors with a recipient who had an affiliation of any kind with one of these organizations (slug or id) at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
   },
   juror: {
     ...slugs('person', ['["nobody"]']),

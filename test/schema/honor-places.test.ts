@@ -151,3 +151,53 @@ editions:
     peru: { honorsWithin: { totalCount: 3 } },
   });
 });
+
+test('a publisher is an affiliation of a kind, and never the place of an honor', async () => {
+  const held = (kind: string) =>
+    `people: [{ slug: mia, affiliations: [{ organization: press${kind} }] }]`;
+  await apply(`
+places:
+  - { slug: france, names: { en: France }, placeKind: COUNTRY, countryCode: FR }
+  - { slug: peru, names: { en: Peru }, placeKind: COUNTRY, countryCode: PE }
+organizations: [{ slug: press, names: { en: Press }, organizationKind: COMPANY, place: peru }]
+people: [{ slug: mia, names: { en: Mia }, place: france }]
+programs: [{ slug: prize, names: { en: Prize } }]
+editions:
+  - program: prize
+    year: 2000
+    names: { en: Prize }
+    honors: [{ key: book, recipients: [{ recipient: mia, affiliations: [{ organization: press, kind: PUBLISHER }] }] }]`);
+  const seen = async () => {
+    // A separate server for each state of the data.
+    const { data, errors } = await createTestClient(db).answer(`{
+      honors { nodes { recipients { places { slug } affiliations { kind organization { slug } } } } }
+      statistics(by: [COUNTRY]) { rows { keys { value } } }
+      published: honors(filter: { affiliation: ["press"] }) { totalCount }
+    }`);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const expected = (place: string, code: string, kind: string | null) => ({
+    honors: {
+      nodes: [
+        {
+          recipients: [
+            {
+              places: [{ slug: place }],
+              affiliations: [{ kind, organization: { slug: 'press' } }],
+            },
+          ],
+        },
+      ],
+    },
+    statistics: { rows: [{ keys: [{ value: code }] }] },
+    published: { totalCount: 1 },
+  });
+  expect(await seen()).toEqual(expected('france', 'FR', 'PUBLISHER'));
+  await apply(held(''));
+  expect(await seen()).toEqual(expected('france', 'FR', 'PUBLISHER'));
+  await apply(held(', kind: POSITION'));
+  expect(await seen()).toEqual(expected('peru', 'PE', 'POSITION'));
+  await apply(held(', kind: null'));
+  expect(await seen()).toEqual(expected('peru', 'PE', null));
+});

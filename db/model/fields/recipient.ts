@@ -1,4 +1,4 @@
-import { choice, date, link, parent, ref, text, year } from './declare.ts';
+import { choice, date, link, parent, position, ref, text, year } from './declare.ts';
 
 /** The simple fields of those who can be honored. */
 
@@ -163,6 +163,24 @@ export const personFields = {
     page: 'shown',
   }),
   ...located,
+};
+
+/** Of what a person is in an organization, beside what names it: the organization, the title and the date. */
+export const affiliationFields = {
+  kind: choice('kind', {
+    description:
+      'What connects the person with the organization. Null if unknown; the title may still say it.',
+    values: {
+      POSITION: 'The person works there or has an office.',
+      MEMBERSHIP: 'The person is a member, such as a fellow of an academy.',
+      STUDY: 'The person is a student there.',
+      PUBLISHER:
+        'It publishes, releases or shows what the person makes: a publisher, a label or a gallery. An honor never counts under its place.',
+    },
+    inDocuments: 'Where an affiliation is given again without it, it stays.',
+    examples: ['PUBLISHER'],
+  }),
+  position,
 };
 
 export const teamFields = located;

@@ -13,6 +13,7 @@ cross join lateral (
         "affiliation"."organization_id",
         "affiliation"."title",
         "affiliation"."as_of",
+        "affiliation"."kind",
         "affiliation"."position",
         'Affiliation' as "__typename",
         recipient.sort_name as "person_name"
@@ -39,6 +40,7 @@ cross join lateral (
         "affiliation"."organization_id",
         "affiliation"."title",
         "affiliation"."as_of",
+        "affiliation"."kind",
         "affiliation"."position",
         'Affiliation' as "__typename",
         recipient.sort_name as "person_name"

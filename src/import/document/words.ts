@@ -64,6 +64,19 @@ export const words: Readonly<Record<string, readonly string[]>> = {
   PLACE: ['places', 'city', 'country', 'town', 'region'],
   ENTERPRISE: ['company', 'companies', 'business'],
   LEADERSHIP: ['leader', 'leaders'],
+  // kinds of affiliations
+  POSITION: ['post', 'job', 'office', 'employer', 'employee', 'staff', 'stelle', 'arbeitgeber'],
+  MEMBERSHIP: ['member', 'fellow', 'mitglied', 'mitgliedschaft'],
+  STUDY: ['student', 'studies', 'studying', 'pupil', 'studium'],
+  PUBLISHER: [
+    'publishing house',
+    'imprint',
+    'label',
+    'record label',
+    'gallery',
+    'verlag',
+    'galerie',
+  ],
   // kinds of places
   COUNTRY: ['nation'],
   REGION: ['province', 'federal state', 'county'],

@@ -69,3 +69,14 @@ async function bornInThem(db: Database, places: readonly PlannedEntity[]) {
   );
   return rows;
 }
+
+/** Whether one of these entities is the country at birth of a person, or such a person, and it is not a country. */
+export async function isBornInNoCountry(db: Database, ids: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ value: boolean }>`
+    select exists (
+      select from person p join place c on c.id = p.country_at_birth_id
+      where (p.id = any(${ids}::uuid[]) or c.id = any(${ids}::uuid[])) and c.place_kind <> 'COUNTRY') as value`.execute(
+    db,
+  );
+  return rows[0]?.value ?? false;
+}

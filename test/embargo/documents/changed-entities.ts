@@ -93,5 +93,7 @@ ${harborPrize(2025, 'participants: [{ person: ada-keel, role: JURY_CHAIR, capaci
 ${harborPrize(2025, 'honors: [{ key: port-finalist, attributes: { "zephyr:wind": "9" } }]')}`,
   'a source that disagrees on an attribute': `source: harbor-gazette
 people: [{ slug: ada-keel, attributes: { "harbor:berth": "9" } }]`,
+  'the kind of an affiliation, which takes the place of an honor away':
+    'people: [{ slug: ada-keel, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", kind: PUBLISHER }] }]',
   'the license of the data set': 'license: CC0-1.0',
 };

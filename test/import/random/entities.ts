@@ -166,15 +166,20 @@ export const topEntities: Readonly<Record<string, fc.Arbitrary<Item>>> = {
 
 /** What a person holds: said of the person, or of who received an honor. */
 export function affiliation(isOfPerson: boolean): fc.Arbitrary<Item> {
-  const fields = ['title', 'asOf'];
+  const fields = ['title', 'asOf', 'kind'];
   const more: Values = isOfPerson
-    ? { position: small, claims: claims({ title: text }), givenBy: givenBy(fields) }
+    ? {
+        position: small,
+        claims: claims({ title: text, kind: fc.constantFrom('POSITION', 'PUBLISHER') }),
+        givenBy: givenBy(fields),
+      }
     : {};
   return fc.record(
     {
       organization,
       title: orNull(fc.constantFrom('Head', 'Member')),
       asOf: orNull(fc.constantFrom('2024', '2025')),
+      kind: orNull(fc.constantFrom('POSITION', 'PUBLISHER')),
       references: references(fields).map((list): Json => list ?? []),
       ...more,
     },

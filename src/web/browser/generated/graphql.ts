@@ -135,7 +135,7 @@ export type Gender =
 export type HonorFilter = {
   /** Matches honors with one of these values of `acceptance`. */
   acceptance?: Array<Acceptance> | null | undefined;
-  /** Matches honors with a recipient who had a position or membership in one of these organizations (slug or id) at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor. */
+  /** Matches honors with a recipient who had an affiliation of any kind with one of these organizations (slug or id) at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor. */
   affiliation?: Array<string> | null | undefined;
   /** Matches honors with a recipient whose age (`HonorRecipient.age`) meets these conditions. If the age can be one of two numbers, both must meet them. */
   age?: IntFilter | null | undefined;
@@ -443,7 +443,7 @@ export type SourceKind =
 
 /** What to group honors by. To select the honors of a row, use the field of HonorFilter with the same name as the dimension, such as `categoryKind` for CATEGORY_KIND. `StatisticsKey.value` is what to pass to it. */
 export type StatisticsDimension =
-  /** The organizations that the people among the recipients belonged to at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor. An honor can have several or none. */
+  /** The organizations with which the people among the recipients had an affiliation of any kind, a publisher too, at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor. An honor can have several or none. */
   | 'AFFILIATION'
   /** The ages of the people among the recipients (`HonorRecipient.age`): `54`, or `54-55` if it can be either. An honor can have several or none. */
   | 'AGE'
