@@ -7,6 +7,8 @@ import type { ColumnType } from "kysely";
 
 export type Acceptance = "ACCEPTED" | "DECLINED" | "RESTRICTED" | "UNKNOWN";
 
+export type AffiliationKind = "MEMBERSHIP" | "POSITION" | "PUBLISHER" | "STUDY";
+
 export type AnnouncementKind = "ANNOUNCED" | "CHANGED" | "RETRACTED";
 
 export type AwardStatus = "AWARDED" | "NOT_AWARDED" | "UNDISCLOSED" | "UNKNOWN" | "UPCOMING";
@@ -68,6 +70,7 @@ export type Writer = "ADMIN" | "CURATOR" | "OPERATOR";
 export interface Affiliation {
   as_of: string | null;
   id: string;
+  kind: AffiliationKind | null;
   organization_id: string;
   person_id: string;
   /**
@@ -481,6 +484,11 @@ export interface Person {
   birth_country: string | null;
   birth_place_id: string | null;
   born_on: string | null;
+  /**
+   * the country of country_at_birth_id, as birth_country has that of the birth place; kept by triggers
+   */
+  country_at_birth: string | null;
+  country_at_birth_id: string | null;
   death_place_id: string | null;
   died_on: string | null;
   /**
@@ -507,7 +515,7 @@ export interface Place {
 
 export interface PlacedHonorRecipient {
   /**
-   * as the source gives them for this honor, else of all affiliations that a person held at the time of the honor, else of the recipient, else of the developer of a product; never of another affiliation; empty if none is known
+   * as the source gives them for this honor, else of all affiliations that a person held at the time of the honor but for publishers, else of the recipient, else of the developer of a product; never of another affiliation; empty if none is known
    */
   counted_place_ids: string[] | null;
   credited_as: string | null;

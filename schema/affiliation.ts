@@ -1,6 +1,9 @@
+import { affiliationFields } from '../db/model/fields/recipient.ts';
 import type { AffiliationRow } from '../db/queries/affiliation.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
+import { declaredFields } from './declared-fields.ts';
+import { enumValuesOf } from './enum-values.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
 import { Person } from './person.ts';
@@ -10,20 +13,27 @@ import { Sourced } from './sourced.ts';
 export const Affiliation = builder.objectRef<AffiliationRow>('Affiliation');
 export const AffiliationConnection = connectionType('Affiliation', Affiliation, 'affiliations');
 
+const AffiliationKind = builder.enumType('AffiliationKind', {
+  description: 'What connects a person with an organization.',
+  values: enumValuesOf(affiliationFields.kind),
+});
+
 Affiliation.implement({
-  description: "A person's position in an organization, or membership in it, now or in the past.",
+  description:
+    'What connects a person with an organization, now or in the past: mostly a position or a membership (`kind`).',
   interfaces: () => [Node, Sourced],
   fields: (t) => ({
     person: t.field({
       type: Person,
-      description: 'The person who holds or held the position or membership.',
+      description: 'The person.',
       resolve: ({ person_id }, _args, context) => loadPerson(person_id, context),
     }),
     organization: t.field({
       type: Organization,
-      description: 'The organization that the position or membership is in.',
+      description: 'The organization.',
       resolve: ({ organization_id }, _args, context) => loadOrganization(organization_id, context),
     }),
+    ...declaredFields(t, affiliationFields, { kind: AffiliationKind }),
     title: t.exposeString('title', {
       nullable: true,
       description: 'The title of the position, or the kind of membership. Null if no source says.',

@@ -11,6 +11,11 @@ export const Attribute = builder.objectRef<AttributeRow>('Attribute').implement(
       description: 'A namespace and a name, such as `oscars:class`.',
     }),
     value: t.exposeString('value', { description: 'The value, as text.' }),
+    number: t.exposeFloat('number', {
+      nullable: true,
+      description:
+        'The value as a number, rounded to 64 bits. A number is digits, with a sign and a decimal point if needed, and at most 202 characters in all. Null if the value is something else, such as `1,5` or `12 points`.',
+    }),
     lang: t.expose('lang', {
       type: 'LanguageTag',
       nullable: true,

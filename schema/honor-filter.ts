@@ -16,7 +16,8 @@ import { filterRule, orderInput, orderRule } from './filters.ts';
 import { identifies } from './identifier.ts';
 
 builder.inputType('AttributeFilter', {
-  description: 'A condition on attributes: values from sources for which this schema has no field.',
+  description:
+    'A condition on attributes: values from sources for which this schema has no field. One value must meet all that you give.',
   fields: (t) => ({
     key: t.string({
       required: true,
@@ -24,6 +25,14 @@ builder.inputType('AttributeFilter', {
     }),
     value: t.string({
       description: 'The exact value of the attribute. Omit it to match any value.',
+    }),
+    gte: t.float({
+      description:
+        'The value is a number (`Attribute.number`) greater than or equal to this one. Other values do not match.',
+    }),
+    lte: t.float({
+      description:
+        'The value is a number (`Attribute.number`) less than or equal to this one. Other values do not match.',
     }),
   }),
 });

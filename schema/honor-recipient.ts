@@ -67,7 +67,7 @@ export const HonorRecipient = builder.objectRef<HonorRecipientRow>('HonorRecipie
     places: t.field({
       type: [Place],
       description:
-        'The places that this recipient is from, as filters and statistics count them. The first of these that is known: the places that a source gives with this honor; for a person, the places of all organizations in `affiliations`; `Recipient.place`; for a product, the place of its developer. Empty if none is known. An honor counts under the places of all its recipients and under every larger place that contains one.',
+        'The places that this recipient is from, as filters and statistics count them. The first of these that is known: the places that a source gives with this honor; for a person, the places of all organizations in `affiliations` but those of the kind PUBLISHER; `Recipient.place`; for a product, the place of its developer. Empty if none is known. An honor counts under the places of all its recipients and under every larger place that contains one.',
       extensions: { needs: 'places' },
       resolve: (row, _args, context) =>
         mapped(countedPlaces(row, context), (ids) =>

@@ -37,12 +37,12 @@ export const RecipientFilter = builder.inputType('RecipientFilter', {
     birthPlace: t.stringList({
       ...identifies('place'),
       description:
-        'Matches people born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`).',
+        'Matches people born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`, `Person.countryAtBirth`).',
     }),
     birthCountry: t.field({
       type: ['CountryCode'],
       description:
-        'Matches people born in one of these countries (`Person.birthPlace`). People born in a former country match only its own code, such as SUHH, not the code of a present country.',
+        'Matches people born in one of these countries: the country that `Person.birthPlace` lies in, or `Person.countryAtBirth`. A former country matches by its own code only, such as SUHH.',
     }),
     honored: t.field({
       type: HonorFilter,

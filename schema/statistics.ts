@@ -35,7 +35,7 @@ const StatisticsNumber = builder.inputType('StatisticsNumber', {
   fields: (t) => ({
     attribute: t.string({
       description:
-        'The whole key of an attribute of honors (`Honor.attributes`), namespace included, such as `f1:points`. A number is digits, with a sign and a decimal point if needed, and at most 202 characters in all; other values are not counted. An honor with several different numbers counts with each.',
+        'The whole key of an attribute of honors (`Honor.attributes`), namespace included, such as `f1:points`. Values that are numbers (`Attribute.number`) are measured; others are not counted. An honor with several different numbers counts with each.',
     }),
     prize: t.string({
       description:

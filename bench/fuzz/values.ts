@@ -91,6 +91,8 @@ function randomScalar(type: string, name: string, making: Making): Value {
     case 'Int':
       if (isWild && dice.chance(0.2)) return dice.pick(numbers);
       return name === 'first' || name === 'last' ? dice.between(1, 4) : dice.between(2011, 2026);
+    case 'Float':
+      return isWild && dice.chance(0.2) ? dice.pick(numbers) : dice.between(-50, 1_000) / 10;
     case 'ID':
       return isWild && dice.chance(0.2) ? hostileText(making) : oneOf(samples.ids, dice);
     case 'CountryCode':

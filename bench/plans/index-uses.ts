@@ -3,6 +3,8 @@
  * generated set. `npm run plans` fails if an index has no use at all.
  */
 export const otherUses: Readonly<Record<string, string>> = {
+  attribute_by_number:
+    'the filter `attribute` with bounds: honors in generated data have no attributes',
   attribute_by_value: 'the filter `attribute`: honors in generated data have no attributes',
   change_retracted: 'import: whether what a document retracts was retracted before',
   name_normalized_of_kind:

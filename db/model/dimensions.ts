@@ -131,7 +131,7 @@ const declared = {
   BIRTH_COUNTRY: {
     ...{ label: 'Country of birth', keyKind: 'country', slugFilter: 'birthPlace' },
     ...{ filter: 'birthCountry', knownFilter: 'hasBirthCountry' },
-    rule: 'An honor counts under the country of birth of each recipient who is a person, which can be a former country.',
+    rule: 'An honor counts under the country of birth of each recipient who is a person: the country of today, and that of the time if a source gives it.',
   },
   AGE: {
     ...{ label: 'Age', keyKind: 'age', filter: 'age', knownFilter: 'hasAge' },
@@ -223,7 +223,7 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
   },
   AFFILIATION: {
     description:
-      'The organizations that the people among the recipients belonged to at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
+      'The organizations with which the people among the recipients had an affiliation of any kind, a publisher too, at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
     ...{ milliseconds: 80, keys: 1.2, overlaps: true, repeats: true },
   },
   RESULT: { description: 'The result.', milliseconds: 18, keys: 1 },
@@ -238,7 +238,8 @@ export const countedDimensions: Readonly<Record<Dimension, CountedDimension>> = 
     ...{ milliseconds: 60, keys: 1.1, overlaps: true, repeats: true },
   },
   BIRTH_COUNTRY: {
-    description: 'The countries of birth of the people among the recipients, in any role.',
+    description:
+      'The countries of birth of the people among the recipients, in any role: the country that `Person.birthPlace` lies in, and `Person.countryAtBirth`.',
     ...{ milliseconds: 70, keys: 1.1, overlaps: true, repeats: true },
   },
   AGE: {

@@ -144,7 +144,7 @@ export const honorFilters = {
     ...slugs('organization', ['["$affiliation"]']),
     ...{ milliseconds: 50, narrow: 'always' },
     description:
-      'Matches honors with a recipient who had a position or membership in one of these organizations (slug or id) at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
+      'Matches honors with a recipient who had an affiliation of any kind with one of these organizations (slug or id) at the time of the honor (`HonorRecipient.affiliations`). An affiliation counts only if a source names it with the honor.',
   },
   juror: {
     ...slugs('person', ['["nobody"]']),
@@ -162,13 +162,13 @@ export const honorFilters = {
     ...slugs('place', ['["china"]'], ['["$birthPlace"]']),
     milliseconds: 60,
     description:
-      'Matches honors with a recipient, in any role, who is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`).',
+      'Matches honors with a recipient, in any role, who is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`, `Person.countryAtBirth`).',
   },
   birthCountry: {
     ...countries([manyCountries], ['["CN"]', '["$birthCountry"]']),
     milliseconds: 45,
     description:
-      'Matches honors with a recipient, in any role, who is a person born in one of these countries (`Person.birthPlace`). People born in a former country match only its own code, such as SUHH, not the code of a present country.',
+      'Matches honors with a recipient, in any role, who is a person born in one of these countries: the country that `Person.birthPlace` lies in, or `Person.countryAtBirth`. A former country matches by its own code only, such as SUHH.',
   },
   age: {
     ...intBounds(['{ gte: 60 }'], ['{ eq: 30 }']),
@@ -230,10 +230,13 @@ export const honorFilters = {
     description: 'Matches honors announced on these dates (`Honor.announcedOn`).',
   },
   attribute: {
-    ...attribute(['{ key: "generated:class" }'], ['{ key: "generated:class", value: "Music" }']),
+    ...attribute(
+      ['{ key: "generated:class" }', '{ key: "generated:class", gte: 10 }'],
+      ['{ key: "generated:class", value: "Music" }', '{ key: "generated:class", gte: 49.9 }'],
+    ),
     milliseconds: 40,
     description:
-      'Matches honors that have an attribute with this key and, if given, this value (`Honor.attributes`). Attributes of the award, the edition or the recipients do not count.',
+      'Matches honors that have an attribute with this key and, if given, this value or a number within these bounds (`Honor.attributes`). Attributes of the award, the edition or the recipients do not count.',
   },
   disputed: has(
     'at least one field on which sources disagree (`Honor.disputed`)',

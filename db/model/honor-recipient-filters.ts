@@ -12,8 +12,9 @@ export const honorRecipientFilters = {
   workKind: 'It is a work of one of these kinds (`Work.workKind`).',
   gender: 'It is a person of one of these genders (`Person.gender`).',
   birthPlace:
-    'It is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`).',
-  birthCountry: 'It is a person born in one of these countries (`Person.birthPlace`).',
+    'It is a person born in one of these places (slug or id), or anywhere within one (`Person.birthPlace`, `Person.countryAtBirth`).',
+  birthCountry:
+    'It is a person born in one of these countries: the country that `Person.birthPlace` lies in, or `Person.countryAtBirth`.',
   age: 'It is a person whose age at the honor (`HonorRecipient.age`) meets these conditions.',
   hasWorkKind:
     'If true, it is a work whose kind is known. If false, it is a work of unknown kind, or not a work.',

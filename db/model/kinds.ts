@@ -1,5 +1,4 @@
 import type { Column, ColumnField, Fields, TextField } from './column.ts';
-import { position } from './fields/declare.ts';
 import { simpleFields } from './simple-fields.ts';
 
 /**
@@ -125,8 +124,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
     space: 'affiliation',
     owner: { kind: 'person', column: 'person_id' },
     named: false,
-    columns: { position },
-    texts: {},
+    ...simple(simpleFields.affiliation),
     also: ['person', 'organization', 'title', 'asOf'],
   },
   program: {

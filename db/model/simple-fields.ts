@@ -10,6 +10,7 @@ import {
 import { honorFields } from './fields/honor.ts';
 import { eventFields, programFields } from './fields/program.ts';
 import {
+  affiliationFields,
   organizationFields,
   personFields,
   placeFields,
@@ -34,6 +35,7 @@ export const recipientFields = {
 /** The table of fields: the simple fields of each kind. */
 export const simpleFields = {
   ...recipientFields,
+  affiliation: affiliationFields,
   source: sourceFields,
   program: programFields,
   event: eventFields,

@@ -10,7 +10,7 @@ export const affiliations = (db: Database) =>
   db
     .selectFrom('affiliation')
     .select(['affiliation.id', 'affiliation.person_id', 'affiliation.organization_id'])
-    .select(['affiliation.title', 'affiliation.as_of', 'affiliation.position'])
+    .select(['affiliation.title', 'affiliation.as_of', 'affiliation.kind', 'affiliation.position'])
     .select(typename('Affiliation'));
 
 export const affiliationsById = prepared((db: Database, ids: readonly string[]) =>

@@ -25,10 +25,12 @@ import { someRecipient } from './honor-recipient-filter.ts';
 import { isInLeadership } from './honor-result.ts';
 import { isOnJury } from './participant.ts';
 
-/** An attribute with a key and, if given, this value. */
+/** An attribute with a key and, if given, this value, and a number within these bounds. */
 export interface AttributeFilter {
   key: string;
   value?: Maybe<string>;
+  gte?: Maybe<number>;
+  lte?: Maybe<number>;
 }
 
 type Declared = typeof honorFilters;
@@ -241,16 +243,20 @@ function someJuror(condition: RawBuilder<boolean>): RawBuilder<boolean> {
       and (participant.category_id is null or participant.category_id = honor.category_id))`;
 }
 
-/** The index has digests of values, which can be long. */
-function hasAttribute({ key, value }: AttributeFilter): RawBuilder<boolean> {
-  const hasValue =
-    value == null
-      ? sql`true`
-      : sql`md5(attribute.value) = md5(${value}::text) and attribute.value = ${value}::text`;
+/** A single value of an attribute meets all conditions. */
+function hasAttribute(filter: AttributeFilter): RawBuilder<boolean> {
   return sql`exists (
-    select from attribute
-    where attribute.entity_id = honor.id and attribute.key = ${key}::text and ${hasValue})`;
+    select from attribute where attribute.entity_id = honor.id and ${matches(ofAttribute, filter)})`;
 }
+
+/** On a row named `attribute`. An index has digests of values, which can be long; another one has the numbers. */
+const ofAttribute: Conditions<AttributeFilter> = {
+  key: (key) => sql`attribute.key = ${key}::text`,
+  value: (value) =>
+    sql`md5(attribute.value) = md5(${value}::text) and attribute.value = ${value}::text`,
+  gte: (number) => sql`number_of(attribute.value) >= ${number}::numeric`,
+  lte: (number) => sql`number_of(attribute.value) <= ${number}::numeric`,
+};
 
 function isInArea(area: Area, codes: readonly string[]): RawBuilder<boolean> {
   return hasText('honor_place.country', countriesIn(area, codes));

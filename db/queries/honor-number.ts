@@ -24,18 +24,15 @@ export function amountsOf(
   throw new Error('No attribute or prize to measure was given.');
 }
 
-/** A decimal number of a length that a sum of them cannot exceed the range of a response. */
-const isDecimal = sql.raw(`length(value) <= 202 and value ~ '^[+-]?[0-9]+([.][0-9]+)?$'`);
-
 /**
- * Each number of an honor once: a source can state the same in two languages. A cast is only tried on a number, and
- * only values of the honors wanted are looked at.
+ * Each number of an honor once: a source can state the same in two languages. Only values of the honors wanted are
+ * looked at.
  */
 function attributes(key: string, condition: RawBuilder<boolean>): RawBuilder<unknown> {
   return sql`
     select distinct honor_id, amount
     from (
-      select honor_id, case when ${isDecimal} then value::numeric end as amount
+      select honor_id, number_of(value) as amount
       from (
         select honor.id as honor_id, attribute.value
         from attribute join honor on honor.id = attribute.entity_id

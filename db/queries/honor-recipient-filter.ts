@@ -4,10 +4,10 @@ import {
   honorRecipientFilterNames,
 } from '../model/honor-recipient-filters.ts';
 import { knownAge } from './age.ts';
+import { bornWithin, isBornIn, knownBirthCountry, knownBirthPlace } from './birth.ts';
 import { type Conditions, every, isOneOf, isWithin, likely, matches, some } from './conditions.ts';
 import { hasText } from './expressions.ts';
 import type { HonorRecipientFilter } from './honor-filter.ts';
-import { placesWithin } from './place-tree.ts';
 
 type Condition = RawBuilder<boolean>;
 
@@ -18,14 +18,14 @@ const conditions: Conditions<HonorRecipientFilter> = {
   role: (roles) => isOneOf('honor_recipient.role', 'recipient_role', roles),
   workKind: (kinds) => hasText('work.work_kind', kinds),
   gender: (genders) => isOneOf('person.gender', 'gender', genders),
-  birthPlace: (slugs) => sql`person.birth_place_id in (${placesWithin(slugs)})`,
-  birthCountry: (codes) => hasText('person.birth_country', codes),
+  birthPlace: (slugs) => sql`person.id in (${bornWithin(slugs)})`,
+  birthCountry: isBornIn,
   age: (filter) =>
     likely(every([isWithin(sql`aged.min`, filter), isWithin(sql`aged.max`, filter)])),
-  hasWorkKind: (wanted) => isKnown(wanted, 'work.work_kind'),
-  hasGender: (wanted) => isKnown(wanted, 'person.gender'),
-  hasBirthCountry: (wanted) => isKnown(wanted, 'person.birth_country'),
-  hasAge: (wanted) => isKnown(wanted, 'aged.min'),
+  hasWorkKind: (wanted) => isKnown(wanted, sql`work.work_kind`),
+  hasGender: (wanted) => isKnown(wanted, sql`person.gender`),
+  hasBirthCountry: (wanted) => isKnown(wanted, knownBirthCountry),
+  hasAge: (wanted) => isKnown(wanted, sql`aged.min`),
 };
 
 /** What is joined to a row named `honor_recipient`: its recipient, as what it is, and its age at the honor. */
@@ -51,17 +51,19 @@ const tables: Readonly<Record<HonorRecipientFilterName, readonly Joined[]>> = {
   ...{ hasGender: ['person'], hasBirthCountry: ['person'] },
 };
 
-/** The columns of what can be unknown, each with the table of those whom it can be unknown of. */
-const open: { [Name in HonorRecipientFilterName]?: readonly ['person' | 'work', string] } = {
-  workKind: ['work', 'work.work_kind'],
-  gender: ['person', 'person.gender'],
-  birthPlace: ['person', 'person.birth_place_id'],
-  birthCountry: ['person', 'person.birth_country'],
-  age: ['person', 'aged.min'],
+/** What can be unknown, and is null then, each with the table of those whom it can be unknown of. */
+const open: {
+  [Name in HonorRecipientFilterName]?: readonly ['person' | 'work', RawBuilder<unknown>];
+} = {
+  workKind: ['work', sql`work.work_kind`],
+  gender: ['person', sql`person.gender`],
+  birthPlace: ['person', knownBirthPlace],
+  birthCountry: ['person', knownBirthCountry],
+  age: ['person', sql`aged.min`],
 };
 
-function isKnown(wanted: boolean, column: string): Condition {
-  return wanted ? sql`${sql.ref(column)} is not null` : likely(sql`${sql.ref(column)} is null`);
+function isKnown(wanted: boolean, value: RawBuilder<unknown>): Condition {
+  return wanted ? sql`${value} is not null` : likely(sql`${value} is null`);
 }
 
 /** The fields that say something: `age` without a bound does not. */
@@ -83,9 +85,9 @@ export function someRecipientPossibly(filter: HonorRecipientFilter): Condition {
   const names = namesIn(filter);
   const met = names.map((name) => {
     const known = matches(conditions, { [name]: filter[name] });
-    const [table, column] = open[name] ?? [];
-    if (!table || !column) return known;
-    return some([known, sql`${sql.ref(`${table}.id`)} is not null and ${isKnown(false, column)}`]);
+    const [table, value] = open[name] ?? [];
+    if (!table || !value) return known;
+    return some([known, sql`${sql.ref(`${table}.id`)} is not null and ${isKnown(false, value)}`]);
   });
   const openTables = names.flatMap((name) => open[name]?.[0] ?? []);
   return someReceived(joinsOf(filter, sql`left join`, openTables), every(met));
@@ -112,7 +114,7 @@ function someReceived(joins: RawBuilder<unknown>, condition: Condition): Conditi
 
 /**
  * A query for the recipients of the honors in `matched` that meet a filter, with what honors are counted by: `honor_id`,
- * `recipient_id`, `role`, `slug`, `kind`, `gender`, `birth_country`, `work_kind`, and `age` if it is wanted.
+ * `recipient_id`, `role`, `slug`, `kind`, `gender`, `birth_countries`, `work_kind`, and `age` if it is wanted.
  */
 export function recipientsWhere(
   filter: HonorRecipientFilter,
@@ -122,7 +124,8 @@ export function recipientsWhere(
   const all = ['recipient', 'person', 'work', ...(withAge ? forAge : [])] as const;
   return sql`
     select honor_recipient.honor_id, honor_recipient.recipient_id, honor_recipient.role, recipient.slug,
-      recipient.kind, person.gender, person.birth_country, work.work_kind${age}
+      recipient.kind, person.gender, array[person.birth_country, person.country_at_birth] as birth_countries,
+      work.work_kind${age}
     from honor_recipient ${joinsOf(filter, sql`left join`, all)}
     where honor_recipient.honor_id in (select id from matched) and ${matches(conditions, filter)}`;
 }

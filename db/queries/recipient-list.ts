@@ -3,8 +3,8 @@ import { gramToFind } from '../grams.ts';
 import type { OrderKey } from '../keyset.ts';
 import { normalize } from '../normalize.ts';
 import type { Gender, RecipientKind, RecipientRole } from '../tables.ts';
+import { bornWithin, isBornIn } from './birth.ts';
 import { type Conditions, every, hasPart, isOneOf, type Maybe, matches } from './conditions.ts';
-import { hasText } from './expressions.ts';
 import type { HonorFilter } from './honor-filter.ts';
 import { countHonorsWithin } from './honors-within.ts';
 import type { List } from './list.ts';
@@ -56,8 +56,8 @@ const conditions: Conditions<RecipientFilter> = {
   place: (slugs) => isIn(placesWithin(slugs)),
   country: (codes) => isIn(placesOfCountries(codes)),
   gender: (genders) => isPerson(isOneOf('person.gender', 'gender', genders)),
-  birthPlace: (slugs) => isPerson(sql`person.birth_place_id in (${placesWithin(slugs)})`),
-  birthCountry: (codes) => isPerson(hasText('person.birth_country', codes)),
+  birthPlace: (slugs) => sql`recipient.id in (${bornWithin(slugs)})`,
+  birthCountry: (codes) => isPerson(isBornIn(codes)),
   honored: (honored) => isHonored({ honored }),
   role: (role) => isHonored({ role }),
   honoredWithin: (filter) =>

@@ -12,6 +12,8 @@ interface Keys {
   joins: RawBuilder<unknown>[];
   /** of a dimension of recipients: the column of the key if honors are counted by each of their recipients */
   ofRecipient?: RawBuilder<string | null>;
+  /** what that needs, if a recipient can have several keys */
+  joinsOfRecipient?: RawBuilder<unknown>[];
   /** where the keys of all honors are stored, if statistics of all of them are read from there */
   links?: Links;
 }
@@ -49,9 +51,9 @@ const recipients = (alias: 'named' | 'kinds') => {
 
 /** The recipients of one kind of whom something is known. @param alias a dimension has its own */
 const details = (
-  alias: 'gendered' | 'native' | 'worked',
+  alias: 'gendered' | 'worked',
   table: 'person' | 'work',
-  column: 'gender' | 'birth_country' | 'work_kind',
+  column: 'gender' | 'work_kind',
 ) => {
   const received = sql.id(`${alias}_received`);
   const detail = sql.id(alias);
@@ -62,6 +64,15 @@ const details = (
     ) on ${received}.honor_id = matched.id`,
   ];
 };
+
+/** The countries that the people among the recipients were born in: that of today, and that of the time. */
+const births = sql`left join (
+    honor_recipient native_received join (
+      select id, birth_country as country from person where birth_country is not null
+      union all
+      select id, country_at_birth from person where country_at_birth is not null
+    ) as native on native.id = native_received.recipient_id
+  ) on native_received.honor_id = matched.id`;
 
 /** The countries that an honor counts under, with their areas; those without one are left out. */
 const areas = (area: Area) => {
@@ -92,7 +103,7 @@ const jurors = [
     and (participant.category_id is null or participant.category_id = matched.category_id)`,
 ];
 
-const linksOfPeople = (column: 'gender' | 'birth_country') => sql`
+const linksOfPeople = (column: 'gender' | 'birth_country' | 'country_at_birth') => sql`
   select honor_id, ${sql.ref(column)} as link from honor_recipient join person on person.id = recipient_id
   where ${sql.ref(column)} is not null`;
 
@@ -154,10 +165,13 @@ export const dimensionKeys: Record<Dimension, Keys> = {
     },
   },
   BIRTH_COUNTRY: {
-    ...{ key: sql`native.birth_country`, joins: details('native', 'person', 'birth_country') },
-    ofRecipient: sql`counted.birth_country`,
+    ...{ key: sql`native.country`, joins: [births] },
+    ofRecipient: sql`native.country`,
+    joinsOfRecipient: [
+      sql`left join unnest(counted.birth_countries) as native(country) on native.country is not null`,
+    ],
     links: {
-      rows: linksOfPeople('birth_country'),
+      rows: sql`${linksOfPeople('birth_country')} union all ${linksOfPeople('country_at_birth')}`,
       totals: storedTotals('BIRTH_COUNTRY', sql`key`),
       without: withoutKey('BIRTH_COUNTRY'),
     },

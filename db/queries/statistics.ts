@@ -117,7 +117,7 @@ function countMatching(args: StatisticsArguments): RawBuilder<unknown> {
   const { filter, by, of, first, fill } = args;
   const keys = sql.join(by.map((_, index) => keyOf(index)));
   const sources = by.map((name) => sourceOf(name, args));
-  const joins = new Set([...sources.flatMap((source) => source.joins), ...countedJoins(args)]);
+  const joins = new Set([...countedJoins(args), ...sources.flatMap((source) => source.joins)]);
   const keyed = sources.map(
     ({ key }, index) => sql`coalesce(${key}, '') collate "C" as ${keyOf(index)}`,
   );
@@ -159,8 +159,10 @@ function countedJoins(args: StatisticsArguments): RawBuilder<unknown>[] {
 
 /** Where the key of a dimension comes from: if recipients are counted one by one, from each of them. */
 function sourceOf(name: Dimension, { recipients }: StatisticsArguments) {
-  const { key, joins, ofRecipient } = dimensionKeys[name];
-  return recipients != null && ofRecipient ? { key: ofRecipient, joins: [] } : { key, joins };
+  const { key, joins, ofRecipient, joinsOfRecipient = [] } = dimensionKeys[name];
+  return recipients != null && ofRecipient
+    ? { key: ofRecipient, joins: joinsOfRecipient }
+    : { key, joins };
 }
 
 /** How rows are counted. */

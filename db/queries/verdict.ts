@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type HonorFilterName, honorFilterNames } from '../model/honor-filters.ts';
 import { isOpen, type OpenFilter } from '../model/known-filters.ts';
+import { knownBirthPlace } from './birth.ts';
 import { every, isImpossible, not, some } from './conditions.ts';
 import { type HonorFilter, type HonorRecipientFilter, matchesHonor } from './honor-filter.ts';
 import { namesIn, someRecipientPossibly } from './honor-recipient-filter.ts';
@@ -31,7 +32,7 @@ const unknownIf: Readonly<Record<Exclude<OpenFilter, 'someRecipient'>, Condition
   age: matchesHonor({ hasAge: false }),
   birthPlace: sql`not exists (
     select from honor_recipient join person on person.id = honor_recipient.recipient_id
-    where honor_recipient.honor_id = honor.id and person.birth_place_id is not null)`,
+    where honor_recipient.honor_id = honor.id and ${knownBirthPlace} is not null)`,
   birthCountry: matchesHonor({ hasBirthCountry: false }),
   place: matchesHonor({ hasPlace: false }),
   country: matchesHonor({ hasCountry: false }),

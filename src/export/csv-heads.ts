@@ -127,6 +127,7 @@ function kindOf({ part, kind }: CsvColumn): KindName {
   const kindsOfParts: Partial<Record<CsvPart, KindName>> = {
     references: 'source',
     participants: 'participant',
+    affiliations: 'affiliation',
   };
   const name = kindsOfParts[part] ?? kind ?? part;
   const found = Object.keys(kinds).find((one): one is KindName => one === name);
@@ -148,6 +149,8 @@ function scopeOf(kind: KindName): RawBuilder<unknown> {
       return inEdition;
     case 'participant':
       return sql`${inEdition} and t.category_id is null`;
+    case 'affiliation':
+      return sql`t.id in (select affiliation_id from honor_affiliation where honor_id in (${honors}))`;
     case 'team':
       return sql`t.id in (${recipientIds}) and t.kind = 'TEAM'`;
     default:

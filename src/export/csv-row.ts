@@ -1,13 +1,14 @@
 import type { Database } from '../../db/connect.ts';
 import type { ColumnValue } from '../../db/model/column-value.ts';
-import type { Facts, Name } from '../../db/model/facts.ts';
+import type { Facts, HeldAffiliation, Name } from '../../db/model/facts.ts';
+import { showKey } from '../../db/model/keys.ts';
 import { kinds } from '../../db/model/kinds.ts';
 import { wholeHonor } from '../import/csv-format/columns.ts';
 import type { CsvRecipient, CsvRow, CsvTexts, CsvValues } from '../import/csv-format/write-cell.ts';
 import { findEntities } from '../import/plan/find-entities.ts';
 import { Register } from '../import/register/register.ts';
 import type { EditionFound } from './edition.ts';
-import { type Found, withFacts } from './found.ts';
+import { affiliationsOf, type Found, withFacts } from './found.ts';
 import { columnItem, givenByItem, keyItem, NextPositions } from './items.ts';
 
 /** Makes rows of the honors of an edition, page by page. */
@@ -51,9 +52,10 @@ export class RowMaker {
     const cited = honors.flatMap(({ facts }) => facts.references.map(({ source }) => source));
     const recipients = await entities(this.#db, 'recipient', named);
     const sources = await entities(this.#db, 'source', cited);
+    const affiliations = await affiliationsIn(this.#db, honors, recipients);
     const participants = await this.#takeParticipants();
     return honors.map((honor, index) =>
-      this.#row(honor, recipients, sources, index === 0 ? participants : []),
+      this.#row(honor, { recipients, sources, affiliations }, index === 0 ? participants : []),
     );
   }
 
@@ -70,8 +72,7 @@ export class RowMaker {
 
   #row(
     honor: Found,
-    recipients: ReadonlyMap<string, Found>,
-    sources: ReadonlyMap<string, Found>,
+    { recipients, sources, affiliations: known }: Named,
     participants: readonly CsvValues[],
   ): CsvRow {
     const { facts } = honor;
@@ -103,15 +104,18 @@ export class RowMaker {
       },
       participants,
       recipients: honorRecipients.map(({ affiliations, ...given }): CsvRecipient => {
-        const known = recipients.get(given.recipient);
+        const one = recipients.get(given.recipient);
         return {
           values: {
             ...given,
-            kind: known?.kind.toUpperCase() ?? null,
-            names: known ? namesOf(known.facts) : [],
-            ...(known && { ...listsOf(known), own: { [known.kind]: fieldsOf(known) } }),
+            kind: one?.kind.toUpperCase() ?? null,
+            names: one ? namesOf(one.facts) : [],
+            ...(one && { ...listsOf(one), own: { [one.kind]: fieldsOf(one) } }),
           },
-          affiliations: affiliations.map((held) => ({ ...held })),
+          affiliations: affiliations.map((held): CsvValues => {
+            const affiliation = known.get(showKey(affiliationKey(given.recipient, held)));
+            return { ...held, ...(affiliation && fieldsOf(affiliation)) };
+          }),
         };
       }),
       references: facts.references.map((reference) => {
@@ -124,6 +128,33 @@ export class RowMaker {
       }),
     };
   }
+}
+
+/** What the honors of a page name: recipients and sources by slug, affiliations by key. */
+interface Named {
+  recipients: ReadonlyMap<string, Found>;
+  sources: ReadonlyMap<string, Found>;
+  affiliations: ReadonlyMap<string, Found>;
+}
+
+const affiliationKey = (person: string, { organization, title, asOf }: HeldAffiliation) => [
+  ...[person, organization, title ?? '', asOf ?? ''],
+];
+
+/** The affiliations of those who held some at the time of the honors. */
+async function affiliationsIn(
+  db: Database,
+  honors: readonly Found[],
+  recipients: ReadonlyMap<string, Found>,
+): Promise<Map<string, Found>> {
+  const holders = honors.flatMap(({ facts }) =>
+    facts.recipients.flatMap(({ recipient, affiliations }) =>
+      affiliations.length > 0 ? (recipients.get(recipient) ?? []) : [],
+    ),
+  );
+  if (holders.length === 0) return new Map();
+  const held = [...(await affiliationsOf(db, holders)).values()].flat();
+  return new Map(held.map((affiliation) => [showKey(affiliation.key), affiliation]));
 }
 
 function valuesOf(found: Found): CsvValues {

@@ -65,11 +65,14 @@ const withoutTimes = (records: readonly string[]) =>
 
 /** Indexes that a step builds with fewer keys, drops, or adds. */
 const rebuiltIndexes = [
+  'attribute_by_number',
   'honor_by_award_position_asc',
   'honor_by_category_position_asc',
   'honor_by_position',
   'name_normalized_with_grams',
   'name_normalized_with_grams_of_kind',
+  'person_by_country_at_birth',
+  'person_by_country_at_birth_id',
   'work_by_based_on',
 ];
 

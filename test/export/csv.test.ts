@@ -122,6 +122,21 @@ editions: [{ program: prize, slug: 2000-spring, attributes: { "guild:no": "3" },
   expect(await exported(db, 'csv')).toBe(changed);
 });
 
+test('affiliations have their kind, if one is known', async () => {
+  await apply(world);
+  const kinds = async () => {
+    const text = await exported(db, 'csv');
+    const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+    const again = await importDocuments(db, [{ name: 'honors.csv', text }]);
+    expect(again.entries.filter(({ action }) => action !== 'unchanged')).toEqual([]);
+    return rows.map(({ affiliationKind }) => affiliationKind);
+  };
+  expect(await kinds()).toEqual([undefined, undefined]);
+  await apply(`editions: [{ program: prize, slug: 2000-spring, honors: [{ key: both, recipients: [
+    { recipient: ann, affiliations: [{ organization: lab, asOf: "1999", kind: STUDY }, { organization: lab }] }, bob] }] }]`);
+  expect(await kinds()).toEqual(['', '', 'STUDY | ; ']);
+});
+
 test('a share is written as the source gives it', async () => {
   await apply(world.replace('share: 1/2', 'share: 2/4'));
   expect(await exported(db, 'csv')).toContain(',2/4,');

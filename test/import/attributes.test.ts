@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { stringify as write } from 'yaml';
+import { exported } from '../support/export.ts';
 import { openImport } from '../support/import.ts';
 
 /** Values beyond the format: what documents make of the attributes of an entity, key by key. */
-const { apply, changes, problems, query } = await openImport();
+const { apply, changes, db, get, problems, query } = await openImport();
 
 const stringify = (document: object) => write(document, { aliasDuplicateObjects: false });
 
@@ -50,6 +51,26 @@ test('a key has a text, a number, a value with a language or URL, or several val
     'oscars:films 7',
     'oscars:nominee-id nm1',
   ]);
+});
+
+test('a number without quotes is the text of its digits, which an export has too', async () => {
+  await apply(
+    'people: [{ slug: ann, names: { en: Ann }, attributes: { "a:x": [26.5, 1e-7, -3, 1e21] } }]',
+  );
+  expect(await attributesOf()).toEqual([
+    'a:x 26.5',
+    'a:x 0.0000001',
+    'a:x -3',
+    'a:x 1000000000000000000000',
+  ]);
+  expect(JSON.parse(await exported(db, 'json')).people[0].attributes).toEqual({
+    'a:x': ['26.5', '0.0000001', '-3', '1000000000000000000000'],
+  });
+  expect(await get('{ recipient(by: { slug: "ann" }) { attributes { number } } }')).toEqual({
+    recipient: {
+      attributes: [{ number: 26.5 }, { number: 1e-7 }, { number: -3 }, { number: 1e21 }],
+    },
+  });
 });
 
 test('each key is a separate field in the change log', async () => {

@@ -170,6 +170,13 @@ prize,2025,jane; FOR_WORK:some-film; joe,; A \\; B;,; ; Song,studio; ;,; ; guang
       { recipient: joe, detail: Song, place: guangzhou, affiliations: [{ organization: studio, asOf: "2025" }] }] }]`,
     ],
     [
+      'with the kinds of affiliations',
+      'program,year,recipients,organization,affiliationKind\nprize,2025,jane; joe,studio; studio,Label; member',
+      `honors: [{ recipients: [
+        { recipient: jane, affiliations: [{ organization: studio, kind: PUBLISHER }] },
+        { recipient: joe, affiliations: [{ organization: studio, kind: MEMBERSHIP }] }] }]`,
+    ],
+    [
       'of several places',
       'program,year,recipients,place\nprize,2025,studio; joe; jane,guangzhou | macau; macau;',
       'honors: [{ recipients: [{ recipient: studio, place: [guangzhou, macau] }, { recipient: joe, place: macau }, jane] }]',

@@ -34,6 +34,7 @@ const person = fc
       slug: fc.constantFrom('ada', 'bob', 'eve'),
       gender: fc.constantFrom('FEMALE', 'MALE', null),
       birthPlace: fc.constantFrom('land', 'isle', 'town', null),
+      countryAtBirth: fc.constantFrom('land', 'isle', null),
     },
     { requiredKeys: ['slug'] },
   )

@@ -23,7 +23,11 @@ export const smallWorld: Item = {
     { ...named('hall'), organizationKind: 'OTHER' },
   ],
   people: [
-    { ...named('ada', 'Ada'), birthPlace: 'harbor', affiliations: [{ organization: 'lab' }] },
+    {
+      ...named('ada', 'Ada'),
+      ...{ birthPlace: 'harbor', countryAtBirth: 'realm' },
+      affiliations: [{ organization: 'lab' }],
+    },
     named('bob', 'Bob'),
   ],
   products: [{ ...named('lamp'), developer: 'firm' }],

@@ -59,6 +59,34 @@ async function statistics(args: string) {
 const points = 'of: { attribute: "f1:points" }';
 const money = 'of: { prize: "USD" }';
 
+/** The keys of honors in an order, with what their points are. */
+async function honorsWith(bounds: string): Promise<string[]> {
+  const { data, errors } = await answer(
+    `{ honors(filter: { attribute: { key: "f1:points"${bounds} } }, orderBy: [{ field: YEAR }]) {
+      nodes { credit attributes { value number } }
+    } }`,
+  );
+  expect(errors).toBeUndefined();
+  const found: Found = JSON.parse(JSON.stringify(data));
+  return found.honors.nodes.map(({ credit, attributes }) =>
+    [credit, ...attributes.map(({ number }) => number)].join(' '),
+  );
+}
+
+interface Found {
+  honors: { nodes: { credit: string; attributes: { value: string; number: number | null }[] }[] };
+}
+
+test('an attribute shows its number, and a filter compares it: what is too long or no number has none', async () => {
+  expect((await honorsWith('')).toSorted()).toEqual([
+    ...['ann 0.1', 'ann 25', 'ben 0.2 0.2', 'ben 18.333333', 'cat ', 'cat '],
+  ]);
+  expect(await honorsWith(', gte: 18.333333')).toEqual(['ann 25', 'ben 18.333333']);
+  expect(await honorsWith(', gte: 0.11, lte: 18.4')).toEqual(['ben 18.333333', 'ben 0.2 0.2']);
+  expect(await honorsWith(', value: "0.20", lte: 0.2')).toEqual(['ben 0.2 0.2']);
+  expect(await honorsWith(', gte: 3, lte: 2')).toEqual([]);
+});
+
 test('SUM adds up exactly, and leaves out what is not a number', async () => {
   expect(await statistics(`by: [RECIPIENT], measure: SUM, ${points}`)).toEqual({
     ...{ total: 43.633333, groups: 2, rest: 0 },

@@ -1,4 +1,4 @@
-import { choice, date, link, parent, ref, text, year } from './declare.ts';
+import { choice, date, link, parent, position, ref, text, year } from './declare.ts';
 
 /** The simple fields of those who can be honored. */
 
@@ -141,6 +141,14 @@ export const personFields = {
     examples: ['warsaw'],
     page: 'expected',
   }),
+  countryAtBirth: ref('country_at_birth_id', 'place', {
+    label: 'Country at birth',
+    description:
+      'The country at the time of birth, if a source gives it and it is not the country that the place of birth lies in today: East Germany for someone born in Leipzig in 1960. Null if no source gives one; the country of today is in `birthPlace`.',
+    inDocuments: 'It must be a place of the kind COUNTRY.',
+    examples: ['east-germany'],
+    page: 'shown',
+  }),
   diedOn: date('died_on', {
     label: 'Date of death',
     description:
@@ -155,6 +163,24 @@ export const personFields = {
     page: 'shown',
   }),
   ...located,
+};
+
+/** Of what a person is in an organization, beside what names it: the organization, the title and the date. */
+export const affiliationFields = {
+  kind: choice('kind', {
+    description:
+      'What connects the person with the organization. Null if unknown; the title may still say it.',
+    values: {
+      POSITION: 'The person works there or has an office.',
+      MEMBERSHIP: 'The person is a member, such as a fellow of an academy.',
+      STUDY: 'The person is a student there.',
+      PUBLISHER:
+        'It publishes, releases or shows what the person makes: a publisher, a label or a gallery. An honor never counts under its place.',
+    },
+    inDocuments: 'Where an affiliation is given again without it, it stays.',
+    examples: ['PUBLISHER'],
+  }),
+  position,
 };
 
 export const teamFields = located;

@@ -7,6 +7,7 @@ select
   "affiliation"."organization_id",
   "affiliation"."title",
   "affiliation"."as_of",
+  "affiliation"."kind",
   "affiliation"."position",
   'Affiliation' as "__typename",
   "honor_affiliation"."honor_id",
@@ -23,6 +24,7 @@ select
   "affiliation"."organization_id",
   "affiliation"."title",
   "affiliation"."as_of",
+  "affiliation"."kind",
   "affiliation"."position",
   'Affiliation' as "__typename"
 from "affiliation"
@@ -35,6 +37,7 @@ select
   "affiliation"."organization_id",
   "affiliation"."title",
   "affiliation"."as_of",
+  "affiliation"."kind",
   "affiliation"."position",
   'Affiliation' as "__typename"
 from "affiliation"

@@ -291,25 +291,37 @@ from (
                     and "honor_recipient"."role" = any($34::"recipient_role"[])
                     and "work"."work_kind" = any($35::text[])
                     and "person"."gender" = any($36::"gender"[])
-                    and person.birth_place_id in (
-                      with recursive inside(id) as (
-                        select place.id
-                        from place
-                        join recipient on recipient.id = place.id
-                        where recipient.slug = any($37::text[])
-                        union
-                        select place.id
-                        from place
-                        join inside on place.parent_id = inside.id
+                    and person.id in (
+                      with inside as materialized (
+                        with recursive inside(id) as (
+                          select place.id
+                          from place
+                          join recipient on recipient.id = place.id
+                          where recipient.slug = any($37::text[])
+                          union
+                          select place.id
+                          from place
+                          join inside on place.parent_id = inside.id
+                        )
+                        select id
+                        from inside
                       )
-                      select id
-                      from inside
+                      select born.id
+                      from person as born
+                      where born.birth_place_id in (select id from inside)
+                      union all
+                      select born.id
+                      from person as born
+                      where born.country_at_birth_id in (select id from inside)
                     )
-                    and "person"."birth_country" = any($38::text[])
-                    and "work"."work_kind" is not null
-                    and "person"."gender" is not null
-                    and "person"."birth_country" is not null
-                    and "aged"."min" is not null
+                    and (
+                      "person"."birth_country" = any($38::text[])
+                      or "person"."country_at_birth" = any($39::text[])
+                    )
+                    and work.work_kind is not null
+                    and person.gender is not null
+                    and coalesce(person.birth_country, person.country_at_birth) is not null
+                    and aged.min is not null
                   )
               )
               and honor.id in (
@@ -320,7 +332,7 @@ from (
                     select affiliation.id
                     from affiliation
                     join recipient on recipient.id = affiliation.organization_id
-                    where "recipient"."slug" = any($39::text[])
+                    where "recipient"."slug" = any($40::text[])
                   )
                 ) is true
               )
@@ -330,7 +342,7 @@ from (
                 join recipient on recipient.id = participant.person_id
                 where participant.edition_id = honor.edition_id
                   and participant.role in ('JUROR', 'JURY_CHAIR')
-                  and "recipient"."slug" = any($40::text[])
+                  and "recipient"."slug" = any($41::text[])
                   and (
                     participant.category_id is null or participant.category_id = honor.category_id
                   )
@@ -340,7 +352,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("person"."gender" = any($41::"gender"[]))
+                  and ("person"."gender" = any($42::"gender"[]))
               )
               and exists (
                 select
@@ -348,19 +360,28 @@ from (
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and (
-                    person.birth_place_id in (
-                      with recursive inside(id) as (
-                        select place.id
-                        from place
-                        join recipient on recipient.id = place.id
-                        where recipient.slug = any($42::text[])
-                        union
-                        select place.id
-                        from place
-                        join inside on place.parent_id = inside.id
+                    person.id in (
+                      with inside as materialized (
+                        with recursive inside(id) as (
+                          select place.id
+                          from place
+                          join recipient on recipient.id = place.id
+                          where recipient.slug = any($43::text[])
+                          union
+                          select place.id
+                          from place
+                          join inside on place.parent_id = inside.id
+                        )
+                        select id
+                        from inside
                       )
-                      select id
-                      from inside
+                      select born.id
+                      from person as born
+                      where born.birth_place_id in (select id from inside)
+                      union all
+                      select born.id
+                      from person as born
+                      where born.country_at_birth_id in (select id from inside)
                     )
                   )
               )
@@ -369,7 +390,12 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("person"."birth_country" = any($43::text[]))
+                  and (
+                    (
+                      "person"."birth_country" = any($44::text[])
+                      or "person"."country_at_birth" = any($45::text[])
+                    )
+                  )
               )
               and exists (
                 select
@@ -449,38 +475,38 @@ from (
                 where aged.honor_id = honor.id
                   and (
                     (
-                      aged.min = $44::int
-                      and aged.min = any($45::int[])
-                      and aged.min >= $46::int
-                      and aged.min <= $47::int
+                      aged.min = $46::int
+                      and aged.min = any($47::int[])
+                      and aged.min >= $48::int
+                      and aged.min <= $49::int
                     )
                     and (
-                      aged.max = $48::int
-                      and aged.max = any($49::int[])
-                      and aged.max >= $50::int
-                      and aged.max <= $51::int
+                      aged.max = $50::int
+                      and aged.max = any($51::int[])
+                      and aged.max >= $52::int
+                      and aged.max <= $53::int
                     )
                   )
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."place" = any($52::text[])
-              )
-              and exists (
-                select
-                from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
-              )
-              and exists (
-                select
-                from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($54::text[])
               )
               and exists (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
               )
               and exists (
                 select
@@ -495,7 +521,7 @@ from (
                 select
                 from honor_recipient
                 join work on work.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
+                where honor_recipient.honor_id = honor.id and (work.work_kind is not null)
               )
               and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
               and exists (
@@ -513,13 +539,14 @@ from (
                 select
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+                where honor_recipient.honor_id = honor.id and (person.gender is not null)
               )
               and exists (
                 select
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
+                where honor_recipient.honor_id = honor.id
+                  and (coalesce(person.birth_country, person.country_at_birth) is not null)
               )
               and exists (
                 select
@@ -607,30 +634,34 @@ from (
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
               )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $57
-                  or coalesce(honor.announced_on::text, '􏿿') between $58
-                  and $59
+                  coalesce(honor.announced_on::text, '􏿿') = $59
+                  or coalesce(honor.announced_on::text, '􏿿') between $60
+                  and $61
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $60
+                  coalesce(honor.announced_on::text, '􏿿') >= $62
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $61
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($62::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $63
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($64::text[])
                 )
               )
               and exists (
                 select
                 from attribute
                 where attribute.entity_id = honor.id
-                  and attribute.key = $63::text
-                  and md5(attribute.value) = md5($64::text)
-                  and attribute.value = $65::text
+                  and (
+                    attribute.key = $65::text
+                    and md5(attribute.value) = md5($66::text)
+                    and attribute.value = $67::text
+                    and number_of(attribute.value) >= $68::numeric
+                    and number_of(attribute.value) <= $69::numeric
+                  )
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
@@ -642,40 +673,40 @@ from (
     offset 0
   ) as list
   where (
-    "age_asc" >= $66::int
+    "age_asc" >= $70::int
     and (
-      ("age_asc" > $67::int)
-      or ("age_asc" = $68::int and "year" < $69::int)
-      or ("age_asc" = $70::int and "year" = $71::int and "program_slug" > $72::text collate "C")
-      or (
-        "age_asc" = $73::int
-        and "year" = $74::int
-        and "program_slug" = $75::text collate "C"
-        and "category_position" > $76::int
-      )
+      ("age_asc" > $71::int)
+      or ("age_asc" = $72::int and "year" < $73::int)
+      or ("age_asc" = $74::int and "year" = $75::int and "program_slug" > $76::text collate "C")
       or (
         "age_asc" = $77::int
         and "year" = $78::int
         and "program_slug" = $79::text collate "C"
-        and "category_position" = $80::int
-        and "award_position" > $81::int
+        and "category_position" > $80::int
       )
       or (
-        "age_asc" = $82::int
-        and "year" = $83::int
-        and "program_slug" = $84::text collate "C"
-        and "category_position" = $85::int
-        and "award_position" = $86::int
-        and "position" > $87::int
+        "age_asc" = $81::int
+        and "year" = $82::int
+        and "program_slug" = $83::text collate "C"
+        and "category_position" = $84::int
+        and "award_position" > $85::int
       )
       or (
-        "age_asc" = $88::int
-        and "year" = $89::int
-        and "program_slug" = $90::text collate "C"
-        and "category_position" = $91::int
-        and "award_position" = $92::int
-        and "position" = $93::int
-        and "id" > $94::uuid
+        "age_asc" = $86::int
+        and "year" = $87::int
+        and "program_slug" = $88::text collate "C"
+        and "category_position" = $89::int
+        and "award_position" = $90::int
+        and "position" > $91::int
+      )
+      or (
+        "age_asc" = $92::int
+        and "year" = $93::int
+        and "program_slug" = $94::text collate "C"
+        and "category_position" = $95::int
+        and "award_position" = $96::int
+        and "position" = $97::int
+        and "id" > $98::uuid
       )
     )
   )
@@ -687,7 +718,7 @@ from (
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $95
+  limit $99
 ) as page
 order by
   "age_asc" asc,
@@ -976,25 +1007,37 @@ from (
                   and "honor_recipient"."role" = any($34::"recipient_role"[])
                   and "work"."work_kind" = any($35::text[])
                   and "person"."gender" = any($36::"gender"[])
-                  and person.birth_place_id in (
-                    with recursive inside(id) as (
-                      select place.id
-                      from place
-                      join recipient on recipient.id = place.id
-                      where recipient.slug = any($37::text[])
-                      union
-                      select place.id
-                      from place
-                      join inside on place.parent_id = inside.id
+                  and person.id in (
+                    with inside as materialized (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($37::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
                     )
-                    select id
-                    from inside
+                    select born.id
+                    from person as born
+                    where born.birth_place_id in (select id from inside)
+                    union all
+                    select born.id
+                    from person as born
+                    where born.country_at_birth_id in (select id from inside)
                   )
-                  and "person"."birth_country" = any($38::text[])
-                  and "work"."work_kind" is not null
-                  and "person"."gender" is not null
-                  and "person"."birth_country" is not null
-                  and "aged"."min" is not null
+                  and (
+                    "person"."birth_country" = any($38::text[])
+                    or "person"."country_at_birth" = any($39::text[])
+                  )
+                  and work.work_kind is not null
+                  and person.gender is not null
+                  and coalesce(person.birth_country, person.country_at_birth) is not null
+                  and aged.min is not null
                 )
             )
             and honor.id in (
@@ -1005,7 +1048,7 @@ from (
                   select affiliation.id
                   from affiliation
                   join recipient on recipient.id = affiliation.organization_id
-                  where "recipient"."slug" = any($39::text[])
+                  where "recipient"."slug" = any($40::text[])
                 )
               ) is true
             )
@@ -1015,7 +1058,7 @@ from (
               join recipient on recipient.id = participant.person_id
               where participant.edition_id = honor.edition_id
                 and participant.role in ('JUROR', 'JURY_CHAIR')
-                and "recipient"."slug" = any($40::text[])
+                and "recipient"."slug" = any($41::text[])
                 and (participant.category_id is null or participant.category_id = honor.category_id)
             )
             and exists (
@@ -1023,7 +1066,7 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and ("person"."gender" = any($41::"gender"[]))
+                and ("person"."gender" = any($42::"gender"[]))
             )
             and exists (
               select
@@ -1031,19 +1074,28 @@ from (
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and (
-                  person.birth_place_id in (
-                    with recursive inside(id) as (
-                      select place.id
-                      from place
-                      join recipient on recipient.id = place.id
-                      where recipient.slug = any($42::text[])
-                      union
-                      select place.id
-                      from place
-                      join inside on place.parent_id = inside.id
+                  person.id in (
+                    with inside as materialized (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($43::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
                     )
-                    select id
-                    from inside
+                    select born.id
+                    from person as born
+                    where born.birth_place_id in (select id from inside)
+                    union all
+                    select born.id
+                    from person as born
+                    where born.country_at_birth_id in (select id from inside)
                   )
                 )
             )
@@ -1052,7 +1104,12 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and ("person"."birth_country" = any($43::text[]))
+                and (
+                  (
+                    "person"."birth_country" = any($44::text[])
+                    or "person"."country_at_birth" = any($45::text[])
+                  )
+                )
             )
             and exists (
               select
@@ -1132,38 +1189,38 @@ from (
               where aged.honor_id = honor.id
                 and (
                   (
-                    aged.min = $44::int
-                    and aged.min = any($45::int[])
-                    and aged.min >= $46::int
-                    and aged.min <= $47::int
+                    aged.min = $46::int
+                    and aged.min = any($47::int[])
+                    and aged.min >= $48::int
+                    and aged.min <= $49::int
                   )
                   and (
-                    aged.max = $48::int
-                    and aged.max = any($49::int[])
-                    and aged.max >= $50::int
-                    and aged.max <= $51::int
+                    aged.max = $50::int
+                    and aged.max = any($51::int[])
+                    and aged.max >= $52::int
+                    and aged.max <= $53::int
                   )
                 )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($52::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($54::text[])
             )
             and exists (
               select
               from honor_place
               where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
             )
             and exists (
               select
@@ -1178,7 +1235,7 @@ from (
               select
               from honor_recipient
               join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
+              where honor_recipient.honor_id = honor.id and (work.work_kind is not null)
             )
             and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
             and exists (
@@ -1194,13 +1251,14 @@ from (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+              where honor_recipient.honor_id = honor.id and (person.gender is not null)
             )
             and exists (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
+              where honor_recipient.honor_id = honor.id
+                and (coalesce(person.birth_country, person.country_at_birth) is not null)
             )
             and exists (
               select
@@ -1288,30 +1346,34 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
             )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $57
-                or coalesce(honor.announced_on::text, '􏿿') between $58
-                and $59
+                coalesce(honor.announced_on::text, '􏿿') = $59
+                or coalesce(honor.announced_on::text, '􏿿') between $60
+                and $61
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $60
+                coalesce(honor.announced_on::text, '􏿿') >= $62
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $61
-                and coalesce(honor.announced_on::text, '􏿿') <> all($62::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $63
+                and coalesce(honor.announced_on::text, '􏿿') <> all($64::text[])
               )
             )
             and exists (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $63::text
-                and md5(attribute.value) = md5($64::text)
-                and attribute.value = $65::text
+                and (
+                  attribute.key = $65::text
+                  and md5(attribute.value) = md5($66::text)
+                  and attribute.value = $67::text
+                  and number_of(attribute.value) >= $68::numeric
+                  and number_of(attribute.value) <= $69::numeric
+                )
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1

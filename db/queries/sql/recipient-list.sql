@@ -45,6 +45,7 @@ from (
         "details"."gender",
         "details"."born_on",
         "details"."birth_place_id",
+        "details"."country_at_birth_id",
         "details"."died_on",
         "details"."death_place_id",
         "details"."developer_id",
@@ -76,6 +77,7 @@ from (
           "person"."gender",
           "person"."born_on",
           "person"."birth_place_id",
+          "person"."country_at_birth_id",
           "person"."died_on",
           "person"."death_place_id",
           "product"."developer_id",
@@ -161,9 +163,7 @@ from (
           select person.id from person where "person"."gender" = any($5::"gender"[])
         )
         and recipient.id in (
-          select person.id
-          from person
-          where person.birth_place_id in (
+          with inside as materialized (
             with recursive inside(id) as (
               select place.id
               from place
@@ -177,9 +177,21 @@ from (
             select id
             from inside
           )
+          select born.id
+          from person as born
+          where born.birth_place_id in (select id from inside)
+          union all
+          select born.id
+          from person as born
+          where born.country_at_birth_id in (select id from inside)
         )
         and recipient.id in (
-          select person.id from person where "person"."birth_country" = any($7::text[])
+          select person.id
+          from person
+          where (
+            "person"."birth_country" = any($7::text[])
+            or "person"."country_at_birth" = any($8::text[])
+          )
         )
       )
         and recipient.id in (
@@ -188,17 +200,17 @@ from (
           join honor on honor.id = honor_recipient.honor_id
           where (
             (
-              "honor"."program_slug" = any($8::"text"[])
+              "honor"."program_slug" = any($9::"text"[])
               and honor.edition_id in (
                 select edition.id
                 from edition
                 where (
-                  "edition"."slug" = any($9::text[])
+                  "edition"."slug" = any($10::text[])
                   and (
-                    "edition"."slug" = any($10::text[])
+                    "edition"."slug" = any($11::text[])
                     or ("edition"."program_id", "edition"."slug") in (
                       select program.id, path.slug
-                      from unnest($11::text[], $12::text[]) as path(program, slug)
+                      from unnest($12::text[], $13::text[]) as path(program, slug)
                       join program on program.slug = path.program
                     )
                   )
@@ -208,29 +220,29 @@ from (
                 select edition.id
                 from edition
                 join event on event.id = edition.event_id
-                where "event"."slug" = any($13::text[])
+                where "event"."slug" = any($14::text[])
               )
               and (
-                (honor.year >= $14::int and honor.year <= $15::int)
+                (honor.year >= $15::int and honor.year <= $16::int)
                 and (
-                  (honor.year >= $16::int and honor.year <= $17::int)
-                  or (honor.year >= $18::int and honor.year <= $19::int)
-                  or (honor.year >= $20::int and honor.year <= $21::int)
+                  (honor.year >= $17::int and honor.year <= $18::int)
+                  or (honor.year >= $19::int and honor.year <= $20::int)
+                  or (honor.year >= $21::int and honor.year <= $22::int)
                 )
               )
               and honor.category_id in (
-                select category.id from category where "category"."section" = any($22::text[])
+                select category.id from category where "category"."section" = any($23::text[])
               )
               and honor.category_id in (
                 select category.id
                 from category
                 where (
-                  "category"."slug" = any($23::text[])
+                  "category"."slug" = any($24::text[])
                   and (
-                    "category"."slug" = any($24::text[])
+                    "category"."slug" = any($25::text[])
                     or ("category"."program_id", "category"."slug") in (
                       select program.id, path.slug
-                      from unnest($25::text[], $26::text[]) as path(program, slug)
+                      from unnest($26::text[], $27::text[]) as path(program, slug)
                       join program on program.slug = path.program
                     )
                   )
@@ -239,7 +251,7 @@ from (
               and honor.category_id in (
                 select category.id
                 from category
-                where "category"."kind" = any($27::"category_kind"[])
+                where "category"."kind" = any($28::"category_kind"[])
               )
               and honor.category_id in (
                 select category.id from category where category.kind = 'LEADERSHIP'
@@ -248,45 +260,45 @@ from (
                 select award.id
                 from award
                 where (
-                  "award"."slug" = any($28::text[])
+                  "award"."slug" = any($29::text[])
                   and (
-                    "award"."slug" = any($29::text[])
+                    "award"."slug" = any($30::text[])
                     or ("award"."program_id", "award"."slug") in (
                       select program.id, path.slug
-                      from unnest($30::text[], $31::text[]) as path(program, slug)
+                      from unnest($31::text[], $32::text[]) as path(program, slug)
                       join program on program.slug = path.program
                     )
                   )
                 )
               )
-              and "honor"."result" = any($32::"honor_result"[])
-              and "honor"."acceptance" = any($33::"acceptance"[])
+              and "honor"."result" = any($33::"honor_result"[])
+              and "honor"."acceptance" = any($34::"acceptance"[])
               and exists (
                 select
                 from honor_recipient
                 join recipient on recipient.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("recipient"."slug" = any($34::text[]))
+                  and ("recipient"."slug" = any($35::text[]))
               )
               and exists (
                 select
                 from honor_recipient
                 join recipient on recipient.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("recipient"."kind" = any($35::"recipient_kind"[]))
+                  and ("recipient"."kind" = any($36::"recipient_kind"[]))
               )
               and exists (
                 select
                 from honor_recipient
                 where honor_recipient.honor_id = honor.id
-                  and ("honor_recipient"."role" = any($36::"recipient_role"[]))
+                  and ("honor_recipient"."role" = any($37::"recipient_role"[]))
               )
               and exists (
                 select
                 from honor_recipient
                 join work on work.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("work"."work_kind" = any($37::text[]))
+                  and ("work"."work_kind" = any($38::text[]))
               )
               and exists (
                 select
@@ -358,30 +370,42 @@ from (
                 ) as aged on true
                 where honor_recipient.honor_id = honor.id
                   and (
-                    "recipient"."slug" = any($38::text[])
-                    and "recipient"."kind" = any($39::"recipient_kind"[])
-                    and "honor_recipient"."role" = any($40::"recipient_role"[])
-                    and "work"."work_kind" = any($41::text[])
-                    and "person"."gender" = any($42::"gender"[])
-                    and person.birth_place_id in (
-                      with recursive inside(id) as (
-                        select place.id
-                        from place
-                        join recipient on recipient.id = place.id
-                        where recipient.slug = any($43::text[])
-                        union
-                        select place.id
-                        from place
-                        join inside on place.parent_id = inside.id
+                    "recipient"."slug" = any($39::text[])
+                    and "recipient"."kind" = any($40::"recipient_kind"[])
+                    and "honor_recipient"."role" = any($41::"recipient_role"[])
+                    and "work"."work_kind" = any($42::text[])
+                    and "person"."gender" = any($43::"gender"[])
+                    and person.id in (
+                      with inside as materialized (
+                        with recursive inside(id) as (
+                          select place.id
+                          from place
+                          join recipient on recipient.id = place.id
+                          where recipient.slug = any($44::text[])
+                          union
+                          select place.id
+                          from place
+                          join inside on place.parent_id = inside.id
+                        )
+                        select id
+                        from inside
                       )
-                      select id
-                      from inside
+                      select born.id
+                      from person as born
+                      where born.birth_place_id in (select id from inside)
+                      union all
+                      select born.id
+                      from person as born
+                      where born.country_at_birth_id in (select id from inside)
                     )
-                    and "person"."birth_country" = any($44::text[])
-                    and "work"."work_kind" is not null
-                    and "person"."gender" is not null
-                    and "person"."birth_country" is not null
-                    and "aged"."min" is not null
+                    and (
+                      "person"."birth_country" = any($45::text[])
+                      or "person"."country_at_birth" = any($46::text[])
+                    )
+                    and work.work_kind is not null
+                    and person.gender is not null
+                    and coalesce(person.birth_country, person.country_at_birth) is not null
+                    and aged.min is not null
                   )
               )
               and honor.id in (
@@ -392,7 +416,7 @@ from (
                     select affiliation.id
                     from affiliation
                     join recipient on recipient.id = affiliation.organization_id
-                    where "recipient"."slug" = any($45::text[])
+                    where "recipient"."slug" = any($47::text[])
                   )
                 ) is true
               )
@@ -402,7 +426,7 @@ from (
                 join recipient on recipient.id = participant.person_id
                 where participant.edition_id = honor.edition_id
                   and participant.role in ('JUROR', 'JURY_CHAIR')
-                  and "recipient"."slug" = any($46::text[])
+                  and "recipient"."slug" = any($48::text[])
                   and (
                     participant.category_id is null or participant.category_id = honor.category_id
                   )
@@ -412,7 +436,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("person"."gender" = any($47::"gender"[]))
+                  and ("person"."gender" = any($49::"gender"[]))
               )
               and exists (
                 select
@@ -420,19 +444,28 @@ from (
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
                   and (
-                    person.birth_place_id in (
-                      with recursive inside(id) as (
-                        select place.id
-                        from place
-                        join recipient on recipient.id = place.id
-                        where recipient.slug = any($48::text[])
-                        union
-                        select place.id
-                        from place
-                        join inside on place.parent_id = inside.id
+                    person.id in (
+                      with inside as materialized (
+                        with recursive inside(id) as (
+                          select place.id
+                          from place
+                          join recipient on recipient.id = place.id
+                          where recipient.slug = any($50::text[])
+                          union
+                          select place.id
+                          from place
+                          join inside on place.parent_id = inside.id
+                        )
+                        select id
+                        from inside
                       )
-                      select id
-                      from inside
+                      select born.id
+                      from person as born
+                      where born.birth_place_id in (select id from inside)
+                      union all
+                      select born.id
+                      from person as born
+                      where born.country_at_birth_id in (select id from inside)
                     )
                   )
               )
@@ -441,7 +474,12 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("person"."birth_country" = any($49::text[]))
+                  and (
+                    (
+                      "person"."birth_country" = any($51::text[])
+                      or "person"."country_at_birth" = any($52::text[])
+                    )
+                  )
               )
               and exists (
                 select
@@ -521,38 +559,38 @@ from (
                 where aged.honor_id = honor.id
                   and (
                     (
-                      aged.min = $50::int
-                      and aged.min = any($51::int[])
-                      and aged.min >= $52::int
-                      and aged.min <= $53::int
+                      aged.min = $53::int
+                      and aged.min = any($54::int[])
+                      and aged.min >= $55::int
+                      and aged.min <= $56::int
                     )
                     and (
-                      aged.max = $54::int
-                      and aged.max = any($55::int[])
-                      and aged.max >= $56::int
-                      and aged.max <= $57::int
+                      aged.max = $57::int
+                      and aged.max = any($58::int[])
+                      and aged.max >= $59::int
+                      and aged.max <= $60::int
                     )
                   )
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."place" = any($58::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($61::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($63::text[])
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($61::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($64::text[])
               )
               and exists (
                 select
@@ -567,7 +605,7 @@ from (
                 select
                 from honor_recipient
                 join work on work.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
+                where honor_recipient.honor_id = honor.id and (work.work_kind is not null)
               )
               and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
               and exists (
@@ -585,13 +623,14 @@ from (
                 select
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+                where honor_recipient.honor_id = honor.id and (person.gender is not null)
               )
               and exists (
                 select
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
-                where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
+                where honor_recipient.honor_id = honor.id
+                  and (coalesce(person.birth_country, person.country_at_birth) is not null)
               )
               and exists (
                 select
@@ -679,45 +718,49 @@ from (
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($65::text[])
               )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $63
-                  or coalesce(honor.announced_on::text, '􏿿') between $64
-                  and $65
+                  coalesce(honor.announced_on::text, '􏿿') = $66
+                  or coalesce(honor.announced_on::text, '􏿿') between $67
+                  and $68
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $66
+                  coalesce(honor.announced_on::text, '􏿿') >= $69
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $67
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($68::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $70
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($71::text[])
                 )
               )
               and exists (
                 select
                 from attribute
                 where attribute.entity_id = honor.id
-                  and attribute.key = $69::text
-                  and md5(attribute.value) = md5($70::text)
-                  and attribute.value = $71::text
+                  and (
+                    attribute.key = $72::text
+                    and md5(attribute.value) = md5($73::text)
+                    and attribute.value = $74::text
+                    and number_of(attribute.value) >= $75::numeric
+                    and number_of(attribute.value) <= $76::numeric
+                  )
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
               )
             )
-            and "honor_recipient"."role" = any($72::"recipient_role"[])
+            and "honor_recipient"."role" = any($77::"recipient_role"[])
           )
         )
     )
   ) as list
   where (
     coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
-  ) > ($73::text collate "C", $74::text collate "C", $75::uuid)
+  ) > ($78::text collate "C", $79::text collate "C", $80::uuid)
   order by "birth_asc" asc, "sort_name" asc, "id" asc
-  limit $76
+  limit $81
 ) as page
 order by "birth_asc" asc, "sort_name" asc, "id" asc;
 
@@ -811,9 +854,7 @@ from (
         select person.id from person where "person"."gender" = any($5::"gender"[])
       )
       and recipient.id in (
-        select person.id
-        from person
-        where person.birth_place_id in (
+        with inside as materialized (
           with recursive inside(id) as (
             select place.id
             from place
@@ -827,9 +868,21 @@ from (
           select id
           from inside
         )
+        select born.id
+        from person as born
+        where born.birth_place_id in (select id from inside)
+        union all
+        select born.id
+        from person as born
+        where born.country_at_birth_id in (select id from inside)
       )
       and recipient.id in (
-        select person.id from person where "person"."birth_country" = any($7::text[])
+        select person.id
+        from person
+        where (
+          "person"."birth_country" = any($7::text[])
+          or "person"."country_at_birth" = any($8::text[])
+        )
       )
     )
       and recipient.id in (
@@ -838,17 +891,17 @@ from (
         join honor on honor.id = honor_recipient.honor_id
         where (
           (
-            "honor"."program_slug" = any($8::"text"[])
+            "honor"."program_slug" = any($9::"text"[])
             and honor.edition_id in (
               select edition.id
               from edition
               where (
-                "edition"."slug" = any($9::text[])
+                "edition"."slug" = any($10::text[])
                 and (
-                  "edition"."slug" = any($10::text[])
+                  "edition"."slug" = any($11::text[])
                   or ("edition"."program_id", "edition"."slug") in (
                     select program.id, path.slug
-                    from unnest($11::text[], $12::text[]) as path(program, slug)
+                    from unnest($12::text[], $13::text[]) as path(program, slug)
                     join program on program.slug = path.program
                   )
                 )
@@ -858,36 +911,36 @@ from (
               select edition.id
               from edition
               join event on event.id = edition.event_id
-              where "event"."slug" = any($13::text[])
+              where "event"."slug" = any($14::text[])
             )
             and (
-              (honor.year >= $14::int and honor.year <= $15::int)
+              (honor.year >= $15::int and honor.year <= $16::int)
               and (
-                (honor.year >= $16::int and honor.year <= $17::int)
-                or (honor.year >= $18::int and honor.year <= $19::int)
-                or (honor.year >= $20::int and honor.year <= $21::int)
+                (honor.year >= $17::int and honor.year <= $18::int)
+                or (honor.year >= $19::int and honor.year <= $20::int)
+                or (honor.year >= $21::int and honor.year <= $22::int)
               )
             )
             and honor.category_id in (
-              select category.id from category where "category"."section" = any($22::text[])
+              select category.id from category where "category"."section" = any($23::text[])
             )
             and honor.category_id in (
               select category.id
               from category
               where (
-                "category"."slug" = any($23::text[])
+                "category"."slug" = any($24::text[])
                 and (
-                  "category"."slug" = any($24::text[])
+                  "category"."slug" = any($25::text[])
                   or ("category"."program_id", "category"."slug") in (
                     select program.id, path.slug
-                    from unnest($25::text[], $26::text[]) as path(program, slug)
+                    from unnest($26::text[], $27::text[]) as path(program, slug)
                     join program on program.slug = path.program
                   )
                 )
               )
             )
             and honor.category_id in (
-              select category.id from category where "category"."kind" = any($27::"category_kind"[])
+              select category.id from category where "category"."kind" = any($28::"category_kind"[])
             )
             and honor.category_id in (
               select category.id from category where category.kind = 'LEADERSHIP'
@@ -896,43 +949,43 @@ from (
               select award.id
               from award
               where (
-                "award"."slug" = any($28::text[])
+                "award"."slug" = any($29::text[])
                 and (
-                  "award"."slug" = any($29::text[])
+                  "award"."slug" = any($30::text[])
                   or ("award"."program_id", "award"."slug") in (
                     select program.id, path.slug
-                    from unnest($30::text[], $31::text[]) as path(program, slug)
+                    from unnest($31::text[], $32::text[]) as path(program, slug)
                     join program on program.slug = path.program
                   )
                 )
               )
             )
-            and "honor"."result" = any($32::"honor_result"[])
-            and "honor"."acceptance" = any($33::"acceptance"[])
+            and "honor"."result" = any($33::"honor_result"[])
+            and "honor"."acceptance" = any($34::"acceptance"[])
             and exists (
               select
               from honor_recipient
               join recipient on recipient.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($34::text[]))
+              where honor_recipient.honor_id = honor.id and ("recipient"."slug" = any($35::text[]))
             )
             and exists (
               select
               from honor_recipient
               join recipient on recipient.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and ("recipient"."kind" = any($35::"recipient_kind"[]))
+                and ("recipient"."kind" = any($36::"recipient_kind"[]))
             )
             and exists (
               select
               from honor_recipient
               where honor_recipient.honor_id = honor.id
-                and ("honor_recipient"."role" = any($36::"recipient_role"[]))
+                and ("honor_recipient"."role" = any($37::"recipient_role"[]))
             )
             and exists (
               select
               from honor_recipient
               join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($37::text[]))
+              where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($38::text[]))
             )
             and exists (
               select
@@ -1004,30 +1057,42 @@ from (
               ) as aged on true
               where honor_recipient.honor_id = honor.id
                 and (
-                  "recipient"."slug" = any($38::text[])
-                  and "recipient"."kind" = any($39::"recipient_kind"[])
-                  and "honor_recipient"."role" = any($40::"recipient_role"[])
-                  and "work"."work_kind" = any($41::text[])
-                  and "person"."gender" = any($42::"gender"[])
-                  and person.birth_place_id in (
-                    with recursive inside(id) as (
-                      select place.id
-                      from place
-                      join recipient on recipient.id = place.id
-                      where recipient.slug = any($43::text[])
-                      union
-                      select place.id
-                      from place
-                      join inside on place.parent_id = inside.id
+                  "recipient"."slug" = any($39::text[])
+                  and "recipient"."kind" = any($40::"recipient_kind"[])
+                  and "honor_recipient"."role" = any($41::"recipient_role"[])
+                  and "work"."work_kind" = any($42::text[])
+                  and "person"."gender" = any($43::"gender"[])
+                  and person.id in (
+                    with inside as materialized (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($44::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
                     )
-                    select id
-                    from inside
+                    select born.id
+                    from person as born
+                    where born.birth_place_id in (select id from inside)
+                    union all
+                    select born.id
+                    from person as born
+                    where born.country_at_birth_id in (select id from inside)
                   )
-                  and "person"."birth_country" = any($44::text[])
-                  and "work"."work_kind" is not null
-                  and "person"."gender" is not null
-                  and "person"."birth_country" is not null
-                  and "aged"."min" is not null
+                  and (
+                    "person"."birth_country" = any($45::text[])
+                    or "person"."country_at_birth" = any($46::text[])
+                  )
+                  and work.work_kind is not null
+                  and person.gender is not null
+                  and coalesce(person.birth_country, person.country_at_birth) is not null
+                  and aged.min is not null
                 )
             )
             and honor.id in (
@@ -1038,7 +1103,7 @@ from (
                   select affiliation.id
                   from affiliation
                   join recipient on recipient.id = affiliation.organization_id
-                  where "recipient"."slug" = any($45::text[])
+                  where "recipient"."slug" = any($47::text[])
                 )
               ) is true
             )
@@ -1048,7 +1113,7 @@ from (
               join recipient on recipient.id = participant.person_id
               where participant.edition_id = honor.edition_id
                 and participant.role in ('JUROR', 'JURY_CHAIR')
-                and "recipient"."slug" = any($46::text[])
+                and "recipient"."slug" = any($48::text[])
                 and (participant.category_id is null or participant.category_id = honor.category_id)
             )
             and exists (
@@ -1056,7 +1121,7 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and ("person"."gender" = any($47::"gender"[]))
+                and ("person"."gender" = any($49::"gender"[]))
             )
             and exists (
               select
@@ -1064,19 +1129,28 @@ from (
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
                 and (
-                  person.birth_place_id in (
-                    with recursive inside(id) as (
-                      select place.id
-                      from place
-                      join recipient on recipient.id = place.id
-                      where recipient.slug = any($48::text[])
-                      union
-                      select place.id
-                      from place
-                      join inside on place.parent_id = inside.id
+                  person.id in (
+                    with inside as materialized (
+                      with recursive inside(id) as (
+                        select place.id
+                        from place
+                        join recipient on recipient.id = place.id
+                        where recipient.slug = any($50::text[])
+                        union
+                        select place.id
+                        from place
+                        join inside on place.parent_id = inside.id
+                      )
+                      select id
+                      from inside
                     )
-                    select id
-                    from inside
+                    select born.id
+                    from person as born
+                    where born.birth_place_id in (select id from inside)
+                    union all
+                    select born.id
+                    from person as born
+                    where born.country_at_birth_id in (select id from inside)
                   )
                 )
             )
@@ -1085,7 +1159,12 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and ("person"."birth_country" = any($49::text[]))
+                and (
+                  (
+                    "person"."birth_country" = any($51::text[])
+                    or "person"."country_at_birth" = any($52::text[])
+                  )
+                )
             )
             and exists (
               select
@@ -1165,38 +1244,38 @@ from (
               where aged.honor_id = honor.id
                 and (
                   (
-                    aged.min = $50::int
-                    and aged.min = any($51::int[])
-                    and aged.min >= $52::int
-                    and aged.min <= $53::int
+                    aged.min = $53::int
+                    and aged.min = any($54::int[])
+                    and aged.min >= $55::int
+                    and aged.min <= $56::int
                   )
                   and (
-                    aged.max = $54::int
-                    and aged.max = any($55::int[])
-                    and aged.max >= $56::int
-                    and aged.max <= $57::int
+                    aged.max = $57::int
+                    and aged.max = any($58::int[])
+                    and aged.max >= $59::int
+                    and aged.max <= $60::int
                   )
                 )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($58::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($61::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($60::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($63::text[])
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($61::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($64::text[])
             )
             and exists (
               select
@@ -1211,7 +1290,7 @@ from (
               select
               from honor_recipient
               join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
+              where honor_recipient.honor_id = honor.id and (work.work_kind is not null)
             )
             and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
             and exists (
@@ -1227,13 +1306,14 @@ from (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+              where honor_recipient.honor_id = honor.id and (person.gender is not null)
             )
             and exists (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
+              where honor_recipient.honor_id = honor.id
+                and (coalesce(person.birth_country, person.country_at_birth) is not null)
             )
             and exists (
               select
@@ -1321,36 +1401,40 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($65::text[])
             )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $63
-                or coalesce(honor.announced_on::text, '􏿿') between $64
-                and $65
+                coalesce(honor.announced_on::text, '􏿿') = $66
+                or coalesce(honor.announced_on::text, '􏿿') between $67
+                and $68
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $66
+                coalesce(honor.announced_on::text, '􏿿') >= $69
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $67
-                and coalesce(honor.announced_on::text, '􏿿') <> all($68::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $70
+                and coalesce(honor.announced_on::text, '􏿿') <> all($71::text[])
               )
             )
             and exists (
               select
               from attribute
               where attribute.entity_id = honor.id
-                and attribute.key = $69::text
-                and md5(attribute.value) = md5($70::text)
-                and attribute.value = $71::text
+                and (
+                  attribute.key = $72::text
+                  and md5(attribute.value) = md5($73::text)
+                  and attribute.value = $74::text
+                  and number_of(attribute.value) >= $75::numeric
+                  and number_of(attribute.value) <= $76::numeric
+                )
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1
             )
           )
-          and "honor_recipient"."role" = any($72::"recipient_role"[])
+          and "honor_recipient"."role" = any($77::"recipient_role"[])
         )
       )
   )

@@ -182,25 +182,37 @@ with
             and "honor_recipient"."role" = any($33::"recipient_role"[])
             and "work"."work_kind" = any($34::text[])
             and "person"."gender" = any($35::"gender"[])
-            and person.birth_place_id in (
-              with recursive inside(id) as (
-                select place.id
-                from place
-                join recipient on recipient.id = place.id
-                where recipient.slug = any($36::text[])
-                union
-                select place.id
-                from place
-                join inside on place.parent_id = inside.id
+            and person.id in (
+              with inside as materialized (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($36::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
               )
-              select id
-              from inside
+              select born.id
+              from person as born
+              where born.birth_place_id in (select id from inside)
+              union all
+              select born.id
+              from person as born
+              where born.country_at_birth_id in (select id from inside)
             )
-            and "person"."birth_country" = any($37::text[])
-            and "work"."work_kind" is not null
-            and "person"."gender" is not null
-            and "person"."birth_country" is not null
-            and "aged"."min" is not null
+            and (
+              "person"."birth_country" = any($37::text[])
+              or "person"."country_at_birth" = any($38::text[])
+            )
+            and work.work_kind is not null
+            and person.gender is not null
+            and coalesce(person.birth_country, person.country_at_birth) is not null
+            and aged.min is not null
           )
       )
       and honor.id in (
@@ -211,7 +223,7 @@ with
             select affiliation.id
             from affiliation
             join recipient on recipient.id = affiliation.organization_id
-            where "recipient"."slug" = any($38::text[])
+            where "recipient"."slug" = any($39::text[])
           )
         ) is true
       )
@@ -221,14 +233,14 @@ with
         join recipient on recipient.id = participant.person_id
         where participant.edition_id = honor.edition_id
           and participant.role in ('JUROR', 'JURY_CHAIR')
-          and "recipient"."slug" = any($39::text[])
+          and "recipient"."slug" = any($40::text[])
           and (participant.category_id is null or participant.category_id = honor.category_id)
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($40::"gender"[]))
+        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($41::"gender"[]))
       )
       and exists (
         select
@@ -236,19 +248,28 @@ with
         join person on person.id = honor_recipient.recipient_id
         where honor_recipient.honor_id = honor.id
           and (
-            person.birth_place_id in (
-              with recursive inside(id) as (
-                select place.id
-                from place
-                join recipient on recipient.id = place.id
-                where recipient.slug = any($41::text[])
-                union
-                select place.id
-                from place
-                join inside on place.parent_id = inside.id
+            person.id in (
+              with inside as materialized (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($42::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
               )
-              select id
-              from inside
+              select born.id
+              from person as born
+              where born.birth_place_id in (select id from inside)
+              union all
+              select born.id
+              from person as born
+              where born.country_at_birth_id in (select id from inside)
             )
           )
       )
@@ -256,7 +277,13 @@ with
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("person"."birth_country" = any($42::text[]))
+        where honor_recipient.honor_id = honor.id
+          and (
+            (
+              "person"."birth_country" = any($43::text[])
+              or "person"."country_at_birth" = any($44::text[])
+            )
+          )
       )
       and exists (
         select
@@ -335,38 +362,38 @@ with
         where aged.honor_id = honor.id
           and (
             (
-              aged.min = $43::int
-              and aged.min = any($44::int[])
-              and aged.min >= $45::int
-              and aged.min <= $46::int
+              aged.min = $45::int
+              and aged.min = any($46::int[])
+              and aged.min >= $47::int
+              and aged.min <= $48::int
             )
             and (
-              aged.max = $47::int
-              and aged.max = any($48::int[])
-              and aged.max >= $49::int
-              and aged.max <= $50::int
+              aged.max = $49::int
+              and aged.max = any($50::int[])
+              and aged.max >= $51::int
+              and aged.max <= $52::int
             )
           )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
-      )
-      and exists (
-        select
-        from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
-      )
-      and exists (
-        select
-        from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."place" = any($53::text[])
       )
       and exists (
         select
         from honor_place
         where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -379,7 +406,7 @@ with
         select
         from honor_recipient
         join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
+        where honor_recipient.honor_id = honor.id and (work.work_kind is not null)
       )
       and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
       and exists (
@@ -395,13 +422,14 @@ with
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+        where honor_recipient.honor_id = honor.id and (person.gender is not null)
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
+        where honor_recipient.honor_id = honor.id
+          and (coalesce(person.birth_country, person.country_at_birth) is not null)
       )
       and exists (
         select
@@ -488,30 +516,34 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
       )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $56
-          or coalesce(honor.announced_on::text, '􏿿') between $57
-          and $58
+          coalesce(honor.announced_on::text, '􏿿') = $58
+          or coalesce(honor.announced_on::text, '􏿿') between $59
+          and $60
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $59
+          coalesce(honor.announced_on::text, '􏿿') >= $61
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $60
-          and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $62
+          and coalesce(honor.announced_on::text, '􏿿') <> all($63::text[])
         )
       )
       and exists (
         select
         from attribute
         where attribute.entity_id = honor.id
-          and attribute.key = $62::text
-          and md5(attribute.value) = md5($63::text)
-          and attribute.value = $64::text
+          and (
+            attribute.key = $64::text
+            and md5(attribute.value) = md5($65::text)
+            and attribute.value = $66::text
+            and number_of(attribute.value) >= $67::numeric
+            and number_of(attribute.value) <= $68::numeric
+          )
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
     )
@@ -617,7 +649,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $65
+    where number <= $69
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -627,7 +659,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $66
+    where number <= $70
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
@@ -822,25 +854,37 @@ with
             and "honor_recipient"."role" = any($33::"recipient_role"[])
             and "work"."work_kind" = any($34::text[])
             and "person"."gender" = any($35::"gender"[])
-            and person.birth_place_id in (
-              with recursive inside(id) as (
-                select place.id
-                from place
-                join recipient on recipient.id = place.id
-                where recipient.slug = any($36::text[])
-                union
-                select place.id
-                from place
-                join inside on place.parent_id = inside.id
+            and person.id in (
+              with inside as materialized (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($36::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
               )
-              select id
-              from inside
+              select born.id
+              from person as born
+              where born.birth_place_id in (select id from inside)
+              union all
+              select born.id
+              from person as born
+              where born.country_at_birth_id in (select id from inside)
             )
-            and "person"."birth_country" = any($37::text[])
-            and "work"."work_kind" is not null
-            and "person"."gender" is not null
-            and "person"."birth_country" is not null
-            and "aged"."min" is not null
+            and (
+              "person"."birth_country" = any($37::text[])
+              or "person"."country_at_birth" = any($38::text[])
+            )
+            and work.work_kind is not null
+            and person.gender is not null
+            and coalesce(person.birth_country, person.country_at_birth) is not null
+            and aged.min is not null
           )
       )
       and honor.id in (
@@ -851,7 +895,7 @@ with
             select affiliation.id
             from affiliation
             join recipient on recipient.id = affiliation.organization_id
-            where "recipient"."slug" = any($38::text[])
+            where "recipient"."slug" = any($39::text[])
           )
         ) is true
       )
@@ -861,14 +905,14 @@ with
         join recipient on recipient.id = participant.person_id
         where participant.edition_id = honor.edition_id
           and participant.role in ('JUROR', 'JURY_CHAIR')
-          and "recipient"."slug" = any($39::text[])
+          and "recipient"."slug" = any($40::text[])
           and (participant.category_id is null or participant.category_id = honor.category_id)
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($40::"gender"[]))
+        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($41::"gender"[]))
       )
       and exists (
         select
@@ -876,19 +920,28 @@ with
         join person on person.id = honor_recipient.recipient_id
         where honor_recipient.honor_id = honor.id
           and (
-            person.birth_place_id in (
-              with recursive inside(id) as (
-                select place.id
-                from place
-                join recipient on recipient.id = place.id
-                where recipient.slug = any($41::text[])
-                union
-                select place.id
-                from place
-                join inside on place.parent_id = inside.id
+            person.id in (
+              with inside as materialized (
+                with recursive inside(id) as (
+                  select place.id
+                  from place
+                  join recipient on recipient.id = place.id
+                  where recipient.slug = any($42::text[])
+                  union
+                  select place.id
+                  from place
+                  join inside on place.parent_id = inside.id
+                )
+                select id
+                from inside
               )
-              select id
-              from inside
+              select born.id
+              from person as born
+              where born.birth_place_id in (select id from inside)
+              union all
+              select born.id
+              from person as born
+              where born.country_at_birth_id in (select id from inside)
             )
           )
       )
@@ -896,7 +949,13 @@ with
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("person"."birth_country" = any($42::text[]))
+        where honor_recipient.honor_id = honor.id
+          and (
+            (
+              "person"."birth_country" = any($43::text[])
+              or "person"."country_at_birth" = any($44::text[])
+            )
+          )
       )
       and exists (
         select
@@ -975,38 +1034,38 @@ with
         where aged.honor_id = honor.id
           and (
             (
-              aged.min = $43::int
-              and aged.min = any($44::int[])
-              and aged.min >= $45::int
-              and aged.min <= $46::int
+              aged.min = $45::int
+              and aged.min = any($46::int[])
+              and aged.min >= $47::int
+              and aged.min <= $48::int
             )
             and (
-              aged.max = $47::int
-              and aged.max = any($48::int[])
-              and aged.max >= $49::int
-              and aged.max <= $50::int
+              aged.max = $49::int
+              and aged.max = any($50::int[])
+              and aged.max >= $51::int
+              and aged.max <= $52::int
             )
           )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($51::text[])
-      )
-      and exists (
-        select
-        from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($52::text[])
-      )
-      and exists (
-        select
-        from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($53::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."place" = any($53::text[])
       )
       and exists (
         select
         from honor_place
         where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -1019,7 +1078,7 @@ with
         select
         from honor_recipient
         join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("work"."work_kind" is not null)
+        where honor_recipient.honor_id = honor.id and (work.work_kind is not null)
       )
       and exists (select from honor_affiliation where honor_affiliation.honor_id = honor.id)
       and exists (
@@ -1035,13 +1094,14 @@ with
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+        where honor_recipient.honor_id = honor.id and (person.gender is not null)
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("person"."birth_country" is not null)
+        where honor_recipient.honor_id = honor.id
+          and (coalesce(person.birth_country, person.country_at_birth) is not null)
       )
       and exists (
         select
@@ -1128,30 +1188,34 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
       )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $56
-          or coalesce(honor.announced_on::text, '􏿿') between $57
-          and $58
+          coalesce(honor.announced_on::text, '􏿿') = $58
+          or coalesce(honor.announced_on::text, '􏿿') between $59
+          and $60
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $59
+          coalesce(honor.announced_on::text, '􏿿') >= $61
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $60
-          and coalesce(honor.announced_on::text, '􏿿') <> all($61::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $62
+          and coalesce(honor.announced_on::text, '􏿿') <> all($63::text[])
         )
       )
       and exists (
         select
         from attribute
         where attribute.entity_id = honor.id
-          and attribute.key = $62::text
-          and md5(attribute.value) = md5($63::text)
-          and attribute.value = $64::text
+          and (
+            attribute.key = $64::text
+            and md5(attribute.value) = md5($65::text)
+            and attribute.value = $66::text
+            and number_of(attribute.value) >= $67::numeric
+            and number_of(attribute.value) <= $68::numeric
+          )
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
     )
@@ -1257,7 +1321,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $65
+    where number <= $69
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -1267,7 +1331,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $66
+    where number <= $70
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (

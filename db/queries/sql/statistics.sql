@@ -14,7 +14,7 @@ with
       coalesce(employer.slug, '') collate "C" as "key_0",
       coalesce(concat_ws('-', aged.min, nullif(aged.max, aged.min)), '') collate "C" as "key_1",
       coalesce(matched.program_slug || '/' || award.slug, '') collate "C" as "key_2",
-      coalesce(native.birth_country, '') collate "C" as "key_3",
+      coalesce(native.country, '') collate "C" as "key_3",
       coalesce(matched.program_slug || '/' || category.slug, '') collate "C" as "key_4",
       coalesce(category.kind::text, '') collate "C" as "key_5",
       coalesce(continent.code, '') collate "C" as "key_6",
@@ -114,10 +114,17 @@ with
     ) as aged on aged.honor_id = matched.id
     left join award on award.id = matched.award_id
     left join (
-      honor_recipient "native_received"
-      join "person" "native" on "native".id = "native_received".recipient_id
-        and "native"."birth_country" is not null
-    ) on "native_received".honor_id = matched.id
+      honor_recipient native_received
+      join (
+        select id, birth_country as country
+        from person
+        where birth_country is not null
+        union all
+        select id, country_at_birth
+        from person
+        where country_at_birth is not null
+      ) as native on native.id = native_received.recipient_id
+    ) on native_received.honor_id = matched.id
     left join category on category.id = matched.category_id
     left join (
       honor_place "continent_place"
@@ -647,7 +654,8 @@ with
         recipient.slug,
         recipient.kind,
         person.gender,
-        person.birth_country,
+        array[person.birth_country,
+        person.country_at_birth] as birth_countries,
         work.work_kind
       from honor_recipient
       left join recipient on recipient.id = honor_recipient.recipient_id
@@ -724,11 +732,7 @@ with
   amount as materialized (
     select distinct honor_id, amount
     from (
-      select
-        honor_id,
-        case
-          when length(value) <= 202 and value ~ '^[+-]?[0-9]+([.][0-9]+)?$' then value::numeric
-          end as amount
+      select honor_id, number_of(value) as amount
       from (
         select honor.id as honor_id, attribute.value
         from attribute
@@ -969,6 +973,11 @@ with
       from honor_recipient
       join person on person.id = recipient_id
       where "birth_country" is not null
+      union all
+      select honor_id, "country_at_birth" as link
+      from honor_recipient
+      join person on person.id = recipient_id
+      where "country_at_birth" is not null
     ) as link using (honor_id)
   ),
   counted as materialized (select link, count(*) as value from received group by link),

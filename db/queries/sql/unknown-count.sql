@@ -13,7 +13,7 @@ select
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+              where honor_recipient.honor_id = honor.id and (person.gender is not null)
             )
           )
           and (
@@ -82,7 +82,7 @@ select
                   select
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+                  where honor_recipient.honor_id = honor.id and (person.gender is not null)
                 )
               )
             )
@@ -167,7 +167,7 @@ cross join lateral (
               select
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+              where honor_recipient.honor_id = honor.id and (person.gender is not null)
             )
           )
           and (
@@ -237,7 +237,7 @@ cross join lateral (
                   select
                   from honor_recipient
                   join person on person.id = honor_recipient.recipient_id
-                  where honor_recipient.honor_id = honor.id and ("person"."gender" is not null)
+                  where honor_recipient.honor_id = honor.id and (person.gender is not null)
                 )
               )
             )

@@ -25,6 +25,7 @@ import { inSnapshot } from '../../../db/snapshot.ts';
 import type { DB } from '../../../db/tables.ts';
 import { placing } from '../../import/apply/apply.ts';
 import { hasHonorBeforeBirth } from '../../import/plan/check-births.ts';
+import { isBornInNoCountry } from '../../import/plan/check-countries-at-birth.ts';
 import { sharesExternalId } from '../../import/plan/check-external-ids.ts';
 import { hasLongList } from '../../import/plan/limits.ts';
 import { namedBy } from '../redaction/subject.ts';
@@ -141,9 +142,11 @@ function entityOf({ id, key, entity, recipient_kind, actions, fields }: WrittenC
   );
   if (found === undefined || actions.includes('REDACTED')) return null;
   const { kind } = namedBy(found, key);
-  // The honors of an award move with it to another category, and those of an edition to another year.
+  // The honors of an award move with it to another category, those of an edition to another year, and those of a person
+  // count under the place of an organization or not.
   if (kind === 'award' && fields.includes('category')) return null;
   if (kind === 'edition' && fields.includes('year')) return null;
+  if (kind === 'affiliation' && fields.includes('kind')) return null;
   const isMoved = kind === 'place' && fields.some((field) => placing.has(field));
   return { id, kind, key, isMoved };
 }
@@ -170,7 +173,7 @@ async function applyUpdate(
   await copyWrittenEntities(db, copy, entities);
   const ids = entities.map(({ id }) => id);
   // What the plans of documents are checked for, beyond the entities that they look for.
-  const checks = [sharesExternalId, hasLongList, hasHonorBeforeBirth];
+  const checks = [sharesExternalId, hasLongList, hasHonorBeforeBirth, isBornInNoCountry];
   for (const check of checks) if (await check(db, ids)) throw new MisfitError();
   await copy.insertRevisions(preview.base, base.base);
   await db

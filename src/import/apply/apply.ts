@@ -68,7 +68,7 @@ export function applyPlan(
   deleteEntities(writes, retracted);
   if (!isLoading) {
     deriveSeriesNames(writes, entities, register);
-    deriveHonors(writes, created, changed, entries);
+    deriveHonors(writes, created, changed, entries, register);
   }
   writes.send(sql`set constraints all immediate`);
 }
@@ -215,11 +215,18 @@ function deriveHonors(
   created: readonly Kept[],
   changed: readonly Kept[],
   entries: Plan['entries'],
+  register: Plan['register'],
 ): void {
   const of = (entities: readonly Kept[], kinds: readonly KindName[]) =>
     entities.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const honors = [...of(created, ['honor']), ...of(changed, ['honor'])];
-  const recipients = of(changed, kindsOfRecipients);
+  // Whether an affiliation places the honors of its person depends on its kind.
+  const holders = changed.flatMap(({ kind, key: [person = ''], before, after }) =>
+    kind === 'affiliation' && before?.columns.kind !== after.columns.kind
+      ? [register.id('person', [person])]
+      : [],
+  );
+  const recipients = [...of(changed, kindsOfRecipients), ...holders];
   const moved = entries.flatMap((entry) =>
     entry.action === 'changed' && entry.changes.some(({ field }) => placing.has(field))
       ? [entry.id]

@@ -123,6 +123,7 @@ const unwritten: ReadonlySet<string> = new Set([
   'honor award',
   'honor category',
   'participants position',
+  'affiliations position',
 ]);
 
 /** Links and attributes of what a row has one of; those of the honor have no word before them. */
@@ -189,6 +190,7 @@ export const csvColumns: readonly CsvColumn[] = [
   column('organization', 'affiliations', 'organization'),
   column('title', 'affiliations', 'title'),
   column('asOf', 'affiliations', 'asOf', { form: 'date' }),
+  ...simple('affiliations', 'affiliation', simpleFields.affiliation, { optional: true }),
   ...simple('honor', '', simpleFields.honor),
   ...extras('honor', ''),
   column('source', 'references', 'source', spreads),

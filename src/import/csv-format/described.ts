@@ -71,6 +71,10 @@ export const described: Readonly<Record<string, readonly [meaning: string, examp
     'Professor',
   ],
   asOf: ['when, in the order of `organization`', '1911'],
+  affiliationKind: [
+    'their [kinds](#keys-of-an-affiliation), in the order of `organization`',
+    'PUBLISHER',
+  ],
   result: ['[result](#keys-of-an-honor)', 'NOMINATED'],
   acceptance: ['[acceptance](#keys-of-an-honor)', 'DECLINED'],
   tied: ['`true` or `false`', 'true'],

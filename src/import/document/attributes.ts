@@ -18,8 +18,21 @@ const key = z
   .meta({ id: 'attributeKey', patternErrorMessage: `Expected ${keyForm}.` });
 
 const plain = z
-  .union([text(5000).meta({ id: 'attributeText' }), z.number().transform(String)], 'text')
-  .meta(shown('The value. A number is stored as text.', ['Music']));
+  .union([text(5000).meta({ id: 'attributeText' }), z.number().transform(digitsOf)], 'text')
+  .meta(shown('The value. A number needs no quotes: 26.5 is the same as "26.5".', ['Music', 26.5]));
+
+const withoutExponent = new Intl.NumberFormat('en', {
+  useGrouping: false,
+  maximumFractionDigits: 100,
+});
+
+/** So that 1e-7 is a number in the graph too (`number_of`). */
+function digitsOf(number: number): string {
+  const text = String(number);
+  if (!text.includes('e')) return text;
+  const digits = withoutExponent.format(number);
+  return Number(digits) === number ? digits : text;
+}
 
 const value = z
   .union(

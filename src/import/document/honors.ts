@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { affiliationFields } from '../../../db/model/fields/recipient.ts';
+import { fieldSchema } from './field-schema.ts';
 import { idOf, type NamedById, named, placeNames } from './recipient-name.ts';
 import { shapeOf } from './shape.ts';
 import { affiliationKey } from './shared.ts';
@@ -51,7 +53,7 @@ const recipientKey = {
     .optional()
     .meta(
       shown(
-        'The slug of the place that the source gives beside the name, or a list of several. If null, the honor counts under the places of all affiliations here, or else under the place of the recipient.',
+        'The slug of the place that the source gives beside the name, or a list of several. If null, the honor counts under the places of all affiliations here but publishers, or else under the place of the recipient.',
         ['paris'],
       ),
     ),
@@ -69,6 +71,7 @@ const heldAffiliation = z
   .strictObject({
     organization: named.organization.meta(shown('The slug of the organization.', ['sorbonne'])),
     ...affiliationKey,
+    kind: fieldSchema(affiliationFields.kind, 'affiliation'),
     references: references
       .optional()
       .meta(

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { position } from '../../../db/model/fields/declare.ts';
-import { fieldSchema } from './field-schema.ts';
 import { media } from './media.ts';
 import { named as names } from './recipient-name.ts';
 import { shapeOf } from './shape.ts';
@@ -56,7 +54,7 @@ const affiliation = z
   .strictObject({
     organization: names.organization.meta(shown('The slug of the organization.', ['sorbonne'])),
     ...affiliationKey,
-    position: fieldSchema(position),
+    ...shapeOf('affiliation'),
     ...sourced,
   })
   .meta({ id: 'affiliation' });

@@ -89,16 +89,8 @@ export const words: Readonly<Record<string, readonly string[]>> = {
     ...['équipe', 'equipo'],
   ],
   ORGANIZATION: [
-    ...[
-      'organisation',
-      'company',
-      'institution',
-      'publisher',
-      'university',
-      'unternehmen',
-      'firma',
-    ],
-    ...['verein', 'verband', 'verlag', 'einrichtung', 'stiftung', 'schule', 'hochschule'],
+    ...['organisation', 'company', 'institution', 'publisher', 'university', 'unternehmen'],
+    ...['firma', 'verein', 'verband', 'verlag', 'einrichtung', 'stiftung', 'schule', 'hochschule'],
     ...['universität', 'behörde', 'empresa', 'entreprise'],
   ],
   PRODUCT: ['products', 'produkt', 'produkte', 'producto', 'produit'],
@@ -114,6 +106,13 @@ export const words: Readonly<Record<string, readonly string[]>> = {
   ],
   ENTERPRISE: ['company', 'companies', 'business', 'unternehmen', 'firma', 'firmen'],
   LEADERSHIP: ['leader', 'leaders', 'führung', 'führungskraft'],
+  // kinds of affiliations
+  POSITION: ['post', 'job', 'office', 'employer', 'employee', 'staff', 'stelle', 'arbeitgeber'],
+  MEMBERSHIP: ['member', 'fellow', 'mitglied', 'mitgliedschaft'],
+  STUDY: ['student', 'studies', 'studying', 'pupil', 'studium'],
+  PUBLISHER: [
+    ...['publishing house', 'imprint', 'label', 'record label', 'gallery', 'verlag', 'galerie'],
+  ],
   // kinds of places
   COUNTRY: ['nation', 'land', 'staat', 'país', 'pays'],
   REGION: ['province', 'federal state', 'county', 'bundesland', 'kanton', 'provinz', 'landkreis'],
@@ -163,15 +162,8 @@ export const words: Readonly<Record<string, readonly string[]>> = {
   SOCIAL: ['social media', 'twitter', 'instagram', 'facebook', 'soziale medien'],
   VIDEO: ['youtube', 'film'],
   OTHER: [
-    'others',
-    'divers',
-    'd',
-    'nonbinary',
-    'non binary',
-    'andere',
-    'anderes',
-    'sonstige',
-    'sonstiges',
+    ...['others', 'divers', 'd', 'nonbinary', 'non binary', 'andere', 'anderes', 'sonstige'],
+    ...['sonstiges'],
   ],
 };
 

@@ -6,6 +6,7 @@ import { type KindName, kinds } from '../../../db/model/kinds.ts';
 import { complainOf, type PlannedEntity } from '../planned-entity.ts';
 import type { Register } from '../register/register.ts';
 import { checkBirths } from './check-births.ts';
+import { checkCountriesAtBirth } from './check-countries-at-birth.ts';
 import { checkExternalIds } from './check-external-ids.ts';
 import { hasWon, isWinner } from './winners.ts';
 
@@ -19,6 +20,7 @@ export async function checkTogether(
   await checkCountryCodes(db, entities);
   await checkExternalIds(db, entities);
   await checkBirths(db, entities, register);
+  await checkCountriesAtBirth(db, entities);
   for (const kind of ['place', 'organization', 'work', 'program'] as const) {
     await checkCycles(db, kind, 'parent', entities);
   }

@@ -11,6 +11,10 @@ export const remedies: Readonly<Record<string, string>> = {
   'The mirror of the … "…" would remove … of … …': 'if that is meant, set `atMost` to the number',
   'The person "…", born in …, cannot have the honor "…" of ….':
     'correct the date of birth or the honor, or give this person a separate slug',
+  'The place "…" is not a country.':
+    'name a place of the kind COUNTRY here, and the town as `birthPlace`',
+  'The place "…" is the country at birth of "…": it must stay a country.':
+    'correct the `countryAtBirth` of the person first',
   'The recipient "…" occurs twice in one role.':
     'name the recipient once in each role; external ids and former slugs mean it, too',
   'The workbook cannot be read: ….': 'save the workbook again, or as "CSV UTF-8"',

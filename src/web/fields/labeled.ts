@@ -24,7 +24,7 @@ export interface LabeledType {
   fields: readonly LabeledField[];
 }
 
-export const labeledTypes: readonly LabeledType[] = Object.entries(simpleFields).map(
+export const labeledTypes: readonly LabeledType[] = Object.entries(simpleFields).flatMap(
   ([kind, declared]) => {
     const name = kind.charAt(0).toUpperCase() + kind.slice(1);
     const fields = Object.entries<Field>(declared).flatMap(([field, declaration]) =>
@@ -32,7 +32,7 @@ export const labeledTypes: readonly LabeledType[] = Object.entries(simpleFields)
         ? []
         : [resolveField(name, field, declaration.label, declaration)],
     );
-    return { name, fields };
+    return fields.length > 0 ? [{ name, fields }] : [];
   },
 );
 

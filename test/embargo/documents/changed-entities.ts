@@ -87,11 +87,13 @@ ${harborPrize(2025, 'participants: [{ person: ada-keel, role: JURY_CHAIR, capaci
       'awards: [{ slug: best-port, links: [{ url: "https://zephyr.example/port", kind: ARTICLE }] }]',
     ),
   ),
-  'the gender and birth place of a person':
-    'people: [{ slug: ada-keel, gender: OTHER, birthPlace: harbor-city }]',
+  'the gender of a person and where it was born':
+    'people: [{ slug: ada-keel, gender: OTHER, birthPlace: harbor-city, countryAtBirth: harborland }]',
   'attributes of a person and of an honor': `people: [{ slug: ada-keel, attributes: { "harbor:berth": "8", "zephyr:rank": [{ value: Zephyr, lang: en, url: "https://zephyr.example" }, Breeze] } }]
 ${harborPrize(2025, 'honors: [{ key: port-finalist, attributes: { "zephyr:wind": "9" } }]')}`,
   'a source that disagrees on an attribute': `source: harbor-gazette
 people: [{ slug: ada-keel, attributes: { "harbor:berth": "9" } }]`,
+  'the kind of an affiliation, which takes the place of an honor away':
+    'people: [{ slug: ada-keel, affiliations: [{ organization: tidal-works, title: Head, asOf: "2020", kind: PUBLISHER }] }]',
   'the license of the data set': 'license: CC0-1.0',
 };

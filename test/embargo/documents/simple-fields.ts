@@ -11,7 +11,10 @@ const top = {
   // A place that is no country has no code.
   places: { slug: 'anchor-bay', ...itemsOf(simpleFields.place, { countryCode: ['QA', null] }) },
   organizations: { slug: 'anchor-club', ...itemsOf(simpleFields.organization) },
-  people: { slug: 'anchor-smith', ...itemsOf(simpleFields.person) },
+  people: {
+    slug: 'anchor-smith',
+    ...itemsOf(simpleFields.person, { countryAtBirth: ['harborland', 'china'] }),
+  },
   teams: { slug: 'anchor-crew', ...itemsOf(simpleFields.team) },
   products: { slug: 'anchor-chain', ...itemsOf(simpleFields.product) },
   projects: { slug: 'anchor-dock', ...itemsOf(simpleFields.project) },

@@ -176,6 +176,8 @@ export class Values {
       case 'Int':
         if (name === 'decade') return ['2020', '2010'];
         return name === 'first' || name === 'last' ? ['3', '7'] : ['2025', '2026'];
+      case 'Float':
+        return ['8.5', '9.5'];
       case 'ID':
         return this.#named(path, 'ids');
       case 'String':

@@ -1,5 +1,4 @@
 import type { Fields } from '../../../db/model/column.ts';
-import { position } from '../../../db/model/fields/declare.ts';
 import { simpleFields } from '../../../db/model/simple-fields.ts';
 import { simple } from './simple-fields.ts';
 
@@ -93,7 +92,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
   product: kind(simpleFields.product),
   project: kind(simpleFields.project),
   work: kind(simpleFields.work),
-  affiliation: unnamed(kind({ position })),
+  affiliation: unnamed(kind(simpleFields.affiliation)),
   program: kind(simpleFields.program, { leadsTo: many('program') }),
   event: kind(simpleFields.event),
   edition: kind(simpleFields.edition, { origins: many('place') }),

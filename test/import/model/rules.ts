@@ -179,6 +179,10 @@ function faultOf(entity: Entity, entities: State['entities']): string | undefine
     if (other !== entity && other.kind === kind && other.externalIds.some(isOwn))
       return 'has an external id of another';
   }
+  const country = textOf(fieldValue(entity, 'countryAtBirth'));
+  const atBirth = country === null ? undefined : entities.get(nameOf('place', [country]));
+  if (atBirth && fieldValue(atBirth, 'placeKind') !== 'COUNTRY')
+    return 'was born in a country that is none';
   if (kind !== 'award') return undefined;
   const winners = winnersOf(key, entities);
   const shares = winners.map((honor) => (textOf(fieldValue(honor, 'share')) ?? '0/1').split('/'));

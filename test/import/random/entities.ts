@@ -136,6 +136,11 @@ export const participants: fc.Arbitrary<Item[]> = fc.uniqueArray(
 const recipient = { isRecipient: true, clearable: { externalIds, ...media } };
 /** Before all honors. */
 const bornOn = fc.constantFrom('1901-11', '1950');
+/** Mostly a country. */
+const countryAtBirth = fc.oneof(
+  { arbitrary: fc.constant('land'), weight: 9 },
+  { arbitrary: slugOf(slugs.places), weight: 1 },
+);
 
 /** By list, what documents say of entities with a slug. */
 export const topEntities: Readonly<Record<string, fc.Arbitrary<Item>>> = {
@@ -144,9 +149,9 @@ export const topEntities: Readonly<Record<string, fc.Arbitrary<Item>>> = {
   organizations: entity(slugs.organizations, organizationFields, recipient),
   people: entity(slugs.people, personFields, {
     ...recipient,
-    clearable: { ...recipient.clearable, bornOn },
+    clearable: { ...recipient.clearable, bornOn, countryAtBirth },
     may: { affiliations: fc.uniqueArray(affiliation(true), { selector: keyOfHeld, maxLength: 2 }) },
-    claimable: { affiliations: text, bornOn },
+    claimable: { affiliations: text, bornOn, countryAtBirth },
   }),
   teams: entity(slugs.teams, teamFields, recipient),
   products: entity(slugs.products, productFields, recipient),
@@ -161,15 +166,20 @@ export const topEntities: Readonly<Record<string, fc.Arbitrary<Item>>> = {
 
 /** What a person holds: said of the person, or of who received an honor. */
 export function affiliation(isOfPerson: boolean): fc.Arbitrary<Item> {
-  const fields = ['title', 'asOf'];
+  const fields = ['title', 'asOf', 'kind'];
   const more: Values = isOfPerson
-    ? { position: small, claims: claims({ title: text }), givenBy: givenBy(fields) }
+    ? {
+        position: small,
+        claims: claims({ title: text, kind: fc.constantFrom('POSITION', 'PUBLISHER') }),
+        givenBy: givenBy(fields),
+      }
     : {};
   return fc.record(
     {
       organization,
       title: orNull(fc.constantFrom('Head', 'Member')),
       asOf: orNull(fc.constantFrom('2024', '2025')),
+      kind: orNull(fc.constantFrom('POSITION', 'PUBLISHER')),
       references: references(fields).map((list): Json => list ?? []),
       ...more,
     },

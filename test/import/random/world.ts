@@ -48,7 +48,10 @@ const named = (slug: string) => ({ slug, names: { en: slug } });
 export const randomWorld: Item = {
   format: 'awards/1',
   sources: slugs.sources.known.map((slug) => ({ slug, title: slug, kind: 'NEWS' })),
-  places: slugs.places.known.map((slug) => ({ ...named(slug), placeKind: 'CITY' })),
+  places: slugs.places.known.map((slug) => ({
+    ...named(slug),
+    placeKind: slug === 'land' ? 'COUNTRY' : 'CITY',
+  })),
   organizations: slugs.organizations.known.map((slug) => ({
     ...named(slug),
     organizationKind: 'COMPANY',

@@ -94,8 +94,9 @@ export async function holdLaw(
   const counts = cases.filter(
     ({ measure = 'HONORS', recipients, by }) =>
       (measure === 'HONORS' || (measure === 'RECIPIENTS' && recipients == null)) &&
-      // A country without a code is a place, and so in the way of another place.
-      !(recipients?.birthPlace && by.includes('BIRTH_COUNTRY')),
+      // A country without a code is a place, and so in the way of another place; and who was born in one country can
+      // have another one as well.
+      !((recipients?.birthPlace || recipients?.birthCountry) && by.includes('BIRTH_COUNTRY')),
   );
   const answers = await fetchFields<Statistics>(answer, counts.map(rootFieldOf), 8);
   const rows = counts.flatMap((args, index) => {

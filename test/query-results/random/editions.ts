@@ -31,7 +31,10 @@ const recipient: fc.Arbitrary<Item> = fc
   })
   .map(({ employers: organizations, ...item }): Item => {
     if (!pools.people.includes(item.recipient)) return item;
-    const affiliations = organizations.map((organization) => ({ organization, asOf: '2024' }));
+    const affiliations = organizations.map((organization) => ({
+      ...{ organization, asOf: '2024' },
+      ...(organization === 'board' && { kind: 'PUBLISHER' }),
+    }));
     return { ...item, affiliations };
   });
 

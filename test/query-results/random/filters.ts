@@ -115,9 +115,14 @@ function declaredFilters(values: Values): Declared {
     ...{ recipient: values.recipients, place: values.places },
     ...{ organization: values.organizations, person: values.people },
   };
+  const bound = fc.constantFrom(-3.5, 0, 6.9, 7, 12, null);
   const attribute = fc
-    .tuple(fc.constantFrom(...values.attributes, { key: 'x', value: 'y' }), fc.boolean())
-    .map(([{ key, value }, isWhole]) => (isWhole ? { key, value } : { key }));
+    .tuple(
+      fc.constantFrom(...values.attributes, { key: 'x', value: 'y' }),
+      fc.boolean(),
+      fc.oneof(fc.constant({}), fc.record({ gte: bound, lte: bound })),
+    )
+    .map(([{ key, value }, isWhole, bounds]) => ({ key, ...(isWhole && { value }), ...bounds }));
   const byType: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     CountryCode: anyOf(values.countries, 'ZW'),
     Boolean: rarelyNull(fc.boolean()),

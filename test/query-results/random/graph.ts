@@ -48,6 +48,11 @@ const places: fc.Arbitrary<Item[]> = fc.tuple(
 );
 
 const place: fc.Arbitrary<Json> = orNull(fc.constantFrom(...pools.places.map(({ slug }) => slug)));
+const country: fc.Arbitrary<Json> = orNull(
+  fc.constantFrom(
+    ...pools.places.flatMap(({ slug, placeKind }) => (placeKind === 'COUNTRY' ? [slug] : [])),
+  ),
+);
 const organization = fc.constantFrom(...pools.organizations);
 
 /** Part of one that comes before, or of none. */
@@ -97,7 +102,7 @@ const lists: Readonly<Record<string, fc.Arbitrary<Item[]>>> = {
   organizations: entities(pools.organizations, { place, organizationKind: fc.constant('OTHER') }),
   people: each(
     entities(pools.people, {
-      ...{ place, birthPlace: place, affiliations: posts },
+      ...{ place, birthPlace: place, countryAtBirth: country, affiliations: posts },
       gender: orNull(fc.constantFrom(...honorFilters.gender.values)),
     }),
     lives,

@@ -21,8 +21,8 @@ export interface Recipient extends Entity {
   names: string[];
   /** where it is or is from: a place is where it is, a product may be where its developer is */
   place: Place | null;
-  /** of a person */
-  birthPlace: Place | null;
+  /** of a person: where it was born, and the country at the time */
+  birthPlaces: Place[];
   /** as the export has it, for what is said of it there alone */
   item: Item;
 }
@@ -156,3 +156,5 @@ export function upFrom<Of extends { parent: Of | null }>(one: Of | null): Of[] {
 export function countryOf(place: Place | null): Place | null {
   return upFrom(place).find(({ isCountry }) => isCountry) ?? null;
 }
+
+export const isInCountry = (place: Place) => countryOf(place) !== null;

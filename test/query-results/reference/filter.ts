@@ -20,6 +20,7 @@ import {
   type Event,
   type Graph,
   type Honor,
+  isInCountry,
   type Place,
   type Recipient,
   upFrom,
@@ -54,10 +55,17 @@ export function numberMatches(filter: Maybe<IntFilter>, value: number | null): b
   );
 }
 
+/** The number that a value of an attribute is; null if it is not one. */
+export function decimalOf(value: string): number | null {
+  return value.length <= 202 && /^[+-]?\d+(\.\d+)?$/.test(value) ? Number(value) : null;
+}
+
 function attributeMatches(filter: AttributeFilter, attributes: readonly Attribute[]): boolean {
-  return attributes.some(
-    ({ key, value }) => key === filter.key && (filter.value == null || value === filter.value),
-  );
+  const { gte, lte } = filter;
+  return attributes.some(({ key, value }) => {
+    const isEqual = key === filter.key && (filter.value == null || value === filter.value);
+    return isEqual && numberMatches({ gte, lte }, decimalOf(value));
+  });
 }
 
 function dateMatches(filter: DateFilter, date: string | null): boolean {
@@ -91,7 +99,7 @@ const placesOf = ({ recipients }: Honor) => recipients.flatMap(({ places }) => p
 const gendersOf = ({ recipients }: Honor) =>
   recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []);
 const birthPlacesOf = ({ recipients }: Honor) =>
-  recipients.flatMap(({ recipient }) => recipient.birthPlace ?? []);
+  recipients.flatMap(({ recipient }) => recipient.birthPlaces);
 export const rolesOf = ({ recipients }: Honor) =>
   recipients.map(({ item }) => textOf(item.role) ?? 'PRIMARY');
 export const workKindsOf = ({ recipients }: Honor) =>
@@ -102,7 +110,6 @@ export function areasOf(area: Area, honor: Honor): string[] {
   const codes = placesOf(honor).flatMap((place) => countryOf(place)?.countryCode ?? []);
   return regionalCountries.flatMap((one) => (codes.includes(one.country) ? [one[area]] : []));
 }
-const isInCountry = (place: Place) => countryOf(place) !== null;
 
 /** What each filter that is declared means. */
 const meanings: {
@@ -237,8 +244,8 @@ export function recipientMatches(
     placeMatches(filter.place, [recipient.place]) &&
     countryMatches(filter.country, [recipient.place]) &&
     any(filter.gender, [textOf(recipient.item.gender)]) &&
-    placeMatches(filter.birthPlace, [recipient.birthPlace]) &&
-    countryMatches(filter.birthCountry, [recipient.birthPlace]) &&
+    placeMatches(filter.birthPlace, recipient.birthPlaces) &&
+    countryMatches(filter.birthCountry, recipient.birthPlaces) &&
     ((honored == null && role == null) ||
       own.some(
         (honor) => honorMatches(honored ?? {}, honor) && isInRole(role, recipient, honor),

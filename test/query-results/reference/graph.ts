@@ -97,11 +97,11 @@ function recipientOf(
   kind: RecipientKind,
   item: Item,
   place: Place | null,
-  birthPlace: Place | null = null,
+  birthPlaces: Place[] = [],
 ): Recipient {
   const slug = slugIn(item);
   const named = { id: idOf(kind.toLowerCase(), [slug]), label: slug, slug, names: namesIn(item) };
-  return { ...named, kind, place, birthPlace, item };
+  return { ...named, kind, place, birthPlaces, item };
 }
 
 function readWorks(items: readonly Item[], places: BySlug<Place>): Map<string, Work> {
@@ -126,9 +126,12 @@ function readRecipients(
   works: BySlug<Work>,
 ): Map<string, Recipient> {
   const read = (kind: RecipientKind, list: Json | undefined) =>
-    itemsOf(list).map((item) =>
-      recipientOf(kind, item, find(places, item.place), find(places, item.birthPlace)),
-    );
+    itemsOf(list).map((item) => {
+      const born = [item.birthPlace, item.countryAtBirth].flatMap(
+        (slug) => find(places, slug) ?? [],
+      );
+      return recipientOf(kind, item, find(places, item.place), born);
+    });
   const organizations = mapOf(read('ORGANIZATION', document.organizations));
   const products = itemsOf(document.products).map((item) => {
     const own = find(places, item.place);
@@ -285,7 +288,7 @@ function readShare(text: string | null): Share | null {
   return { numerator, denominator };
 }
 
-/** Places as the source gives them, else of all employers of the time that have one, else of the recipient. */
+/** Places as the source gives them, else of all organizations of the time that have one but publishers, else of the recipient. */
 function readRecipient(item: Item, recipients: BySlug<Recipient>): HonorRecipient {
   const recipient = find(recipients, item.recipient);
   if (recipient === null) throw new Error('The export has a recipient without a slug.');
@@ -295,7 +298,15 @@ function readRecipient(item: Item, recipients: BySlug<Recipient>): HonorRecipien
   const affiliations = itemsOf(item.affiliations).flatMap(
     ({ organization }) => textOf(organization) ?? [],
   );
-  const ofTheTime = placesOf(affiliations);
+  // The kind of an affiliation is said of the person.
+  const published = itemsOf(recipient.item.affiliations).filter(({ kind }) => kind === 'PUBLISHER');
+  const isPublisher = (held: Item) =>
+    published.some(({ organization, title, asOf }) =>
+      [organization === held.organization, title === held.title, asOf === held.asOf].every(Boolean),
+    );
+  const ofTheTime = placesOf(
+    itemsOf(item.affiliations).flatMap((held) => (isPublisher(held) ? [] : held.organization)),
+  );
   const own = recipient.place === null ? [] : [recipient.place];
   const places = [given, ofTheTime].find(({ length }) => length > 0) ?? own;
   return { recipient, places, affiliations, item };

@@ -6,7 +6,14 @@ import { agesOf } from './ages.ts';
 import type { HonorFilter, StatisticsArguments, StatisticsOrder } from './arguments.ts';
 import { decadeOf } from './dates.ts';
 import { countryOf, type Honor, type HonorRecipient, type Place, upFrom } from './entities.ts';
-import { affiliationsOf, areasOf, honorMatches, rolesOf, workKindsOf } from './filter.ts';
+import {
+  affiliationsOf,
+  areasOf,
+  decimalOf,
+  honorMatches,
+  rolesOf,
+  workKindsOf,
+} from './filter.ts';
 import { compareValues } from './order.ts';
 
 /** Honors counted by what they have in common. */
@@ -73,7 +80,7 @@ const keysOf: Readonly<Record<Dimension, (honor: Honor) => string[]>> = {
   GENDER: ({ recipients }) =>
     recipients.flatMap(({ recipient }) => textOf(recipient.item.gender) ?? []),
   BIRTH_COUNTRY: ({ recipients }) =>
-    recipients.flatMap(({ recipient }) => countryKey(recipient.birthPlace)),
+    recipients.flatMap(({ recipient }) => recipient.birthPlaces.flatMap(countryKey)),
   AGE: (honor) =>
     agesOf(honor).map(({ min, max }) => (min === max ? String(min) : `${min}-${max}`)),
   ROLE: rolesOf,
@@ -196,9 +203,7 @@ function countedHonors(honors: readonly Honor[], args: StatisticsArguments): Cou
 function numbersOf(of: HonorNumber, honor: Honor, honors: readonly Honor[]): number[] {
   if (of.attribute != null) {
     const values = honor.attributes.flatMap(({ key, value }) =>
-      key === of.attribute && value.length <= 202 && /^[+-]?\d+(\.\d+)?$/.test(value)
-        ? [Number(value)]
-        : [],
+      key === of.attribute ? (decimalOf(value) ?? []) : [],
     );
     return distinct(values);
   }

@@ -4,7 +4,7 @@ import { textOf } from '../../import/model/document.ts';
 import { ageAt } from './ages.ts';
 import type { HonorFilter, HonorRecipientFilter } from './arguments.ts';
 import type { Edition, Graph, Honor, HonorRecipient } from './entities.ts';
-import { countryOf } from './entities.ts';
+import { isInCountry } from './entities.ts';
 import { honorMatches, numberMatches } from './filter.ts';
 
 /** What filters leave undecided, and how much of the editions behind honors is known. */
@@ -32,7 +32,8 @@ const unknownFields: Partial<Record<HonorFilterName, (honor: Honor) => boolean>>
   recipientKind: lacks('hasRecipient'),
   gender: lacks('hasGender'),
   age: lacks('hasAge'),
-  birthPlace: ({ recipients }) => recipients.every(({ recipient }) => !recipient.birthPlace),
+  birthPlace: ({ recipients }) =>
+    recipients.every(({ recipient }) => recipient.birthPlaces.length === 0),
   birthCountry: lacks('hasBirthCountry'),
   place: lacks('hasPlace'),
   country: lacks('hasCountry'),
@@ -87,9 +88,10 @@ export function truthOf(filter: HonorFilter, honor: Honor): Truth {
 const openOfRecipient: Readonly<Record<string, (one: HonorRecipient, honor: Honor) => boolean>> = {
   gender: ({ recipient }) => recipient.kind === 'PERSON' && !textOf(recipient.item.gender),
   workKind: ({ recipient }) => recipient.kind === 'WORK' && !textOf(recipient.item.workKind),
-  birthPlace: ({ recipient }) => recipient.kind === 'PERSON' && !recipient.birthPlace,
+  birthPlace: ({ recipient }) => recipient.kind === 'PERSON' && recipient.birthPlaces.length === 0,
   age: ({ recipient }, honor) => recipient.kind === 'PERSON' && !ageAt(recipient, honor),
-  birthCountry: ({ recipient }) => recipient.kind === 'PERSON' && !countryOf(recipient.birthPlace),
+  birthCountry: ({ recipient }) =>
+    recipient.kind === 'PERSON' && !recipient.birthPlaces.some(isInCountry),
 };
 
 function truthOfRecipients(filter: HonorRecipientFilter | null | undefined, honor: Honor): Truth {

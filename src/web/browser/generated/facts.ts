@@ -22,6 +22,7 @@ export const factFields: { readonly [Type in keyof EntitiesWithFacts]: readonly 
     { name: "bornOn", label: "Date of birth", form: "date", isExpected: true, read: (it) => it.bornOn },
     { name: "birthPlace", label: "Place of birth", form: "recipient", isExpected: true, read: (it) => it.birthPlace },
     { name: "gender", label: "Gender", form: "choice", read: (it) => it.gender && genderLabels[it.gender] },
+    { name: "countryAtBirth", label: "Country at birth", form: "recipient", read: (it) => it.countryAtBirth },
     { name: "diedOn", label: "Date of death", form: "date", read: (it) => it.diedOn },
     { name: "deathPlace", label: "Place of death", form: "recipient", read: (it) => it.deathPlace },
     { name: "place", label: "Place", form: "recipient", read: (it) => it.place },

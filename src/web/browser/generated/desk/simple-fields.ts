@@ -24,6 +24,7 @@ export const deskFields: { readonly [Type in 'Place' | 'Organization' | 'Person'
     { name: "gender", label: "Gender", form: "choice", options: genderLabels, read: (it) => it.gender },
     { name: "bornOn", label: "Date of birth", form: "date", read: (it) => it.bornOn },
     { name: "birthPlace", label: "Place of birth", form: "recipient", hint: 'the slug of a place', read: (it) => it.birthPlace },
+    { name: "countryAtBirth", label: "Country at birth", form: "recipient", hint: 'the slug of a place', read: (it) => it.countryAtBirth },
     { name: "diedOn", label: "Date of death", form: "date", read: (it) => it.diedOn },
     { name: "deathPlace", label: "Place of death", form: "recipient", hint: 'the slug of a place', read: (it) => it.deathPlace },
     { name: "place", label: "Place", form: "recipient", hint: 'the slug of a place', read: (it) => it.place },
