@@ -49,6 +49,7 @@ import './access-token.ts';
 import './scheduled-document.ts';
 import './apply-document.ts';
 import './publish-document.ts';
+import './undo-revision.ts';
 import './redact.ts';
 import { builder } from './builder.ts';
 import { withSlugs } from './identifier.ts';

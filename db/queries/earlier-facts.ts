@@ -47,11 +47,11 @@ export async function readEarlierFacts(db: Database, revision: string): Promise<
 interface ChangedAgain {
   id: string;
   key: string;
-  /** the first that did */
-  revision: string;
-  /** whether it is kept what the entity was before */
+  /** the last that did */
+  last: string;
+  /** whether it is kept what the entity was before the first that did */
   isKept: boolean;
-  /** what it was before; null if it did not exist */
+  /** what it was then; null if it did not exist */
   facts: Facts | null;
 }
 
@@ -62,13 +62,12 @@ export async function changedAgain(
   ids: readonly string[],
 ): Promise<ChangedAgain[]> {
   const { rows } = await sql<ChangedAgain>`
-    select c.id, c.key, c.revision::text, e.entity_id is not null as "isKept", e.facts
+    select c.id, c.key, c.last::text, e.entity_id is not null as "isKept", e.facts
     from (
-      select distinct on (entity_id) entity_id as id, entity_key as key, revision from change
-      where entity_id = any(${ids}::uuid[]) and revision > ${revision}
-      order by entity_id, change.revision
-    ) c left join desk.earlier_facts e on e.revision = c.revision and e.entity_id = c.id
-    order by c.revision, c.key`.execute(db);
+      select entity_id as id, min(entity_key) as key, min(revision) as first, max(revision) as last
+      from change where entity_id = any(${ids}::uuid[]) and revision > ${revision} group by 1
+    ) c left join desk.earlier_facts e on e.revision = c.first and e.entity_id = c.id
+    order by c.last desc, c.key`.execute(db);
   return rows;
 }
 

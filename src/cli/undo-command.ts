@@ -29,7 +29,7 @@ interface Options {
   reason?: string | undefined;
 }
 
-/** @returns the exit code; UndoError and ImportError are printed by awards.ts */
+/** @returns the exit code; awards.ts prints an UndoError */
 async function runUndo(revision: string | null, { dryRun = false, reason }: Options) {
   const [{ undoRevision }, { reportLines }, { withPublished }, { writeAndBuild }, scheduled] =
     await Promise.all([

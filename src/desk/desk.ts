@@ -2,6 +2,7 @@ import type { Database } from '../../db/connect.ts';
 import { persistedText } from '../../db/queries/persisted-document.ts';
 import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import type { Writer } from '../../db/tables.ts';
 import { withSignal } from '../../db/with-signal.ts';
 import type { Input } from '../import/read/inputs.ts';
 import type { Viewer } from '../viewer.ts';
@@ -14,6 +15,7 @@ import { type Redacted, type RedactOptions, redact } from './redaction/redact.ts
 import { findRemainders, type Remainder } from './redaction/remainders.ts';
 import type { Target } from './redaction/subject.ts';
 import { type SubmitOptions, type SubmitResult, submitDocuments } from './submit-documents.ts';
+import { type UndoOptions, undoRevision } from './undo.ts';
 
 export interface DeskOptions {
   /** the owner's pool, whose statements wait for locks as long as a writer waits for its turn */
@@ -72,7 +74,7 @@ export class Desk {
 
   /** Applies or schedules a document; see `submitDocuments`. */
   submitDocument(input: Input, by: Viewer, options: SubmitOptions): Promise<SubmitResult> {
-    const writer = by.role === 'ADMIN' ? 'ADMIN' : 'CURATOR';
+    const writer = writerOf(by);
     return this.#write((db) =>
       submitDocuments(db, [input], { ...options, writer, receivedBy: by.name }),
     );
@@ -91,6 +93,12 @@ export class Desk {
   /** Withdraws a scheduled document; see `withdrawDocument`. */
   withdrawDocument(id: string) {
     return this.#write((db) => withdrawDocument(db, id));
+  }
+
+  /** Takes a revision back; see `undoRevision`. */
+  undoRevision(revision: string | null, by: Viewer, options: Omit<UndoOptions, 'writer'>) {
+    const writer = writerOf(by);
+    return this.#write((db) => undoRevision(db, revision, { ...options, writer }));
   }
 
   /** Removes values everywhere, for an admin; see `redact`. */
@@ -122,4 +130,9 @@ export class Desk {
       this.#onWrite();
     }
   }
+}
+
+/** In what role somebody who is signed in writes. */
+function writerOf({ role }: Viewer): Writer {
+  return role === 'ADMIN' ? 'ADMIN' : 'CURATOR';
 }

@@ -75,20 +75,20 @@ export interface UndoOptions {
 /**
  * Takes a revision back: all that it changed is as it was before, in a new revision, which can be taken back, too.
  * @param revision null for the last one
- * @throws UndoError if it is not kept, or if a later one has changed the same; ImportError if others refer to what it
- * created
+ * @throws UndoError if it is not kept, if a later one has changed the same, or if others refer to what it created
  */
 export async function undoRevision(
   db: Database,
   revision: string | null,
   { dryRun = false, reason, writer = 'OPERATOR' }: UndoOptions = {},
-): Promise<ImportResult & { undone: string }> {
+): Promise<ImportResult> {
+  let undone = revision ?? '';
   return db
     .transaction()
     .setIsolationLevel(dryRun ? 'repeatable read' : 'read committed')
     .execute(async (transaction) => {
       const newest = dryRun ? await readNewest(transaction) : await lockWriters(transaction);
-      const undone = revision ?? newest;
+      undone = revision ?? newest;
       const entities = await readEarlierFacts(transaction, undone);
       await rejectUnlessLast(transaction, undone, entities);
       const problems: Problem[] = [];
@@ -99,7 +99,7 @@ export async function undoRevision(
         if (problems.length > 0) throw new ImportError(problems);
         const results = new Results();
         results.add(plan.entries);
-        return { ...results.result(newest), undone };
+        return results.result(newest);
       }
       const undoable = new Undoable();
       const batch = { documents: [document], records, isComplete: true };
@@ -109,7 +109,12 @@ export async function undoRevision(
         onPlan: undoable.addPlan,
       });
       await undoable.store(transaction, result);
-      return { ...result, undone };
+      return result;
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof ImportError)) throw error;
+      const problems = error.problems.map(({ message }) => message);
+      throw new UndoError([`Revision ${undone} cannot be taken back:`, ...problems].join('\n'));
     });
 }
 
@@ -139,12 +144,12 @@ async function rejectUnlessLast(
       return kind ? [{ id, kind }] : [];
     }),
   );
-  for (const { id, key, revision: later, isKept, facts } of again) {
+  for (const { id, key, last, isKept, facts } of again) {
     // After the later one was taken back, it is as the revision left it.
     const now: unknown = JSON.parse(JSON.stringify(present.get(id) ?? null));
     if (!isKept || !isDeepStrictEqual(now, facts))
       throw new UndoError(
-        `Revision ${revision} cannot be taken back, because revision ${later} changed "${key}" again. Take that one back first.`,
+        `Revision ${revision} cannot be taken back, because revision ${last} changed "${key}" again. Take that one back first.`,
       );
   }
 }

@@ -101,8 +101,8 @@ test('what others refer to by now stays', async () => {
       { program: 'prize', year: 2025, names: { en: 'P' }, honors: [{ recipients: ['ann'] }] },
     ],
   });
-  expect(await importErrorOf(() => undoRevision(owner, result.revision))).toContain(
-    'The person "ann" cannot be retracted',
+  await expect(undoRevision(owner, result.revision)).rejects.toThrow(
+    /^Revision \d+ cannot be taken back:\nThe person "ann" cannot be retracted/,
   );
 });
 

@@ -1159,6 +1159,8 @@ type MutationErrorMessage_NameInUse_Fragment = { message: string };
 
 type MutationErrorMessage_NotScheduled_Fragment = { message: string };
 
+type MutationErrorMessage_NotUndoable_Fragment = { message: string };
+
 type MutationErrorMessage_NothingToRedact_Fragment = { message: string };
 
 type MutationErrorMessage_RedactionRefused_Fragment = { message: string };
@@ -1171,6 +1173,7 @@ export type MutationErrorMessageFragment =
   | MutationErrorMessage_InvalidDocument_Fragment
   | MutationErrorMessage_NameInUse_Fragment
   | MutationErrorMessage_NotScheduled_Fragment
+  | MutationErrorMessage_NotUndoable_Fragment
   | MutationErrorMessage_NothingToRedact_Fragment
   | MutationErrorMessage_RedactionRefused_Fragment
   | MutationErrorMessage_RevisionConflict_Fragment
