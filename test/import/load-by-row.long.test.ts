@@ -92,6 +92,30 @@ describe('a load creates the same rows as an import row by row', () => {
     ]);
   });
 
+  test('for lines that change entities before there are honors', async () => {
+    const { slug } = firstOf(lines, 'organizations');
+    const isOfEdition = (line: string) => 'editions' in JSON.parse(line);
+    const fill = Array.from({ length: 2000 }, (_, index) => ({
+      people: [{ slug: `guest-${index}`, names: { en: `Guest ${index}` } }],
+    }));
+    const changed = [
+      { places: [{ slug: 'land-1', names: { en: 'First Land' }, placeKind: 'COUNTRY' }] },
+      { places: [{ slug: 'town-1', names: { en: 'Oldtown' }, placeKind: 'CITY' }] },
+      ...fill,
+      { places: [{ slug: 'town-1', names: { en: 'Newtown' }, parent: 'land-1' }] },
+      { places: [{ slug: 'land-1', countryCode: 'DDDE' }] },
+      { people: [{ slug: 'guest-1', birthPlace: 'town-1', names: { en: 'Somebody' } }] },
+      { organizations: [{ slug, website: 'https://changed.example', place: 'town-1' }] },
+    ].map((line) => JSON.stringify(line));
+    await expectTheSame([
+      ...lines.filter((line) => !isOfEdition(line)),
+      ...changed,
+      ...lines.filter(isOfEdition),
+    ]);
+    const written = loaded.statements.findIndex((one) => one.includes('insert into "honor"'));
+    expect(loaded.statements.findIndex(isLoad)).toBeGreaterThan(written);
+  });
+
   test('for lines with participants', () => {
     const people = Array.from({ length: 2000 }, (_, index) => `guest-${index}`);
     const takePart = (role: string) =>

@@ -7,7 +7,7 @@ import type { Register } from '../register/register.ts';
 import { readYears } from './announcement.ts';
 import { applyPlan, readSortNames } from './apply.ts';
 import { listTables } from './list-rows.ts';
-import { beginLoad, onlyCreates } from './load.ts';
+import { beginLoad, fitsLoad, writesHonors } from './load.ts';
 import { type LogEntry, logChanges } from './log.ts';
 import { Writes } from './writes.ts';
 
@@ -25,6 +25,7 @@ export class BatchWriter {
   readonly #writes: Writes;
   #changes = 0;
   #written = 0;
+  #hasHonors = false;
   #analyzeAt: number;
 
   private constructor(
@@ -78,7 +79,8 @@ export class BatchWriter {
     const cache = this.#cache;
     const endLoad = cache.isBlank ? await beginLoad(this.#connection, plan) : null;
     if (endLoad) cache.beginLoad(endLoad);
-    if (!onlyCreates(plan)) await cache.endLoad();
+    if (!fitsLoad(plan, this.#hasHonors)) await cache.endLoad();
+    this.#hasHonors ||= writesHonors(plan);
     applyPlan(this.#writes, plan, sortNames, cache.isLoading);
     this.#changes = logChanges(this.#writes, plan, this.#changes, this.#entry, years);
     cache.addBatch(plan);

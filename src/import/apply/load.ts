@@ -18,9 +18,22 @@ const lookups = {
   derived: ['honor_place'],
 };
 
-/** Whether a batch fits a load: it only creates, since what happens when rows change or go is put aside. */
-export function onlyCreates({ entries }: Plan): boolean {
-  return entries.every(({ action }) => action === 'created' || action === 'unchanged');
+/**
+ * Whether a batch fits a load: it only creates, since what happens when rows change or go is put aside. Until there are
+ * honors, entities can change as well: all that follows from them is derived in the end. Exports give entities that
+ * mention later ones twice.
+ * @param hasHonors whether earlier batches have written honors
+ */
+export function fitsLoad({ entries }: Plan, hasHonors: boolean): boolean {
+  return entries.every(
+    ({ action }) =>
+      action === 'created' || action === 'unchanged' || (action === 'changed' && !hasHonors),
+  );
+}
+
+/** Whether a batch writes honors. */
+export function writesHonors({ entries }: Plan): boolean {
+  return entries.some(({ kind, action }) => kind === 'honor' && action !== 'unchanged');
 }
 
 /**
@@ -31,7 +44,7 @@ export function onlyCreates({ entries }: Plan): boolean {
  * @returns ends the load: derives what triggers would have, and restores indexes and foreign keys; null if there is none
  */
 export async function beginLoad(db: Database, plan: Plan): Promise<(() => Promise<void>) | null> {
-  if (plan.entries.length < smallest || !onlyCreates(plan)) return null;
+  if (plan.entries.length < smallest || !fitsLoad(plan, true)) return null;
   const { rows } = await sql<{ state: string; is_free: boolean }>`
     select current_schema() as state, not exists (select from entity) and not exists (
       select from pg_stat_activity
