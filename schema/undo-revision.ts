@@ -34,8 +34,9 @@ const UndoRevisionInput = builder.inputType('UndoRevisionInput', {
   description: 'The revision to take back.',
   fields: (t) => ({
     revision: t.string({
+      required: true,
       description:
-        'The revision, as `Change.revision` or a mutation returned it. If omitted or null, the last one.',
+        'The revision, as `Dataset.revision`, `Change.revision` or a mutation returned it.',
       validate: {
         schema: anyRevision.refine(
           (revision) => !revision.includes('+'),
@@ -74,7 +75,7 @@ builder.mutationField('undoRevision', (t) =>
       }),
     },
     resolve: (_root, { input: { revision, dryRun, reason } }, context) =>
-      deskFor(context, 'CURATOR').desk.undoRevision(revision ?? null, context.viewer, {
+      deskFor(context, 'CURATOR').desk.undoRevision(revision, context.viewer, {
         dryRun,
         reason: reason ?? undefined,
       }),

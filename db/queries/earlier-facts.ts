@@ -13,14 +13,17 @@ export interface EarlierFacts {
   facts: Facts | null;
 }
 
-/** Of so many revisions, the last ones, the earlier facts are kept. */
-const keptRevisions = 20;
+/** The number of latest revisions whose earlier facts are kept. */
+export const keptRevisions = 20;
 
-/** Keeps what a revision changed, and forgets what belongs to none of the last revisions. */
+/**
+ * Keeps what a revision changed, and forgets what belongs to none of the latest revisions.
+ * @param entities as JSON, a list of `EarlierFacts`; as JSON, facts keep the order of their keys
+ */
 export async function insertEarlierFacts(
   db: Database,
   revision: string,
-  entities: readonly EarlierFacts[],
+  entities: string,
 ): Promise<void> {
   await sql`
     delete from desk.earlier_facts
@@ -29,8 +32,8 @@ export async function insertEarlierFacts(
   );
   await sql`
     insert into desk.earlier_facts (revision, entity_id, kind, key, facts)
-    select ${revision}::bigint, e.id, e.kind, e.key, nullif(e.facts, 'null'::jsonb)
-    from jsonb_to_recordset(${JSON.stringify(entities)}::jsonb) e(id uuid, kind text, key text[], facts jsonb)`.execute(
+    select ${revision}::bigint, e.id, e.kind, e.key, e.facts
+    from json_to_recordset(${entities}::json) e(id uuid, kind text, key text[], facts json)`.execute(
     db,
   );
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Database } from '../../db/connect.ts';
+import { readNewest } from '../../db/queries/dataset.ts';
 import { readConfig } from '../config.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
@@ -8,7 +9,7 @@ import type { Program } from './program.ts';
 export function addUndo(program: Program, exit: Exit): void {
   program
     .command('undo')
-    .description('take back what a revision changed')
+    .description('undo a revision: all that it changed is as it was before')
     .argument('[revision]', 'its number, as the import and the change log report it', parseRevision)
     .option('--dry-run', 'report what would change, and change nothing')
     .option('--reason <text>', 'why, for the change log')
@@ -41,10 +42,13 @@ async function runUndo(revision: string | null, { dryRun = false, reason }: Opti
     ]);
   const config = readConfig();
   const use = async (db: Database): Promise<string[]> => {
-    const undo = () => undoRevision(db, revision, { dryRun, reason });
-    if (dryRun) return reportLines(await undo(), true);
+    // Read once: whatever is published while this waits must not be taken back in its place.
+    const undone = revision ?? (await readNewest(db));
+    const undo = () => undoRevision(db, undone, { dryRun, reason });
+    const head = `Undo of revision ${undone}:`;
+    if (dryRun) return [head, ...reportLines(await undo(), true)];
     const { result, conflicts } = await writeAndBuild(db, config, undo);
-    return [...reportLines(result, false), ...scheduled.conflictLines(conflicts)];
+    return [head, ...reportLines(result, false), ...scheduled.conflictLines(conflicts)];
   };
   for (const line of await withPublished(config, 'none', use, console.error)) console.log(line);
   return 0;

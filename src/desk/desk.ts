@@ -96,7 +96,7 @@ export class Desk {
   }
 
   /** Takes a revision back; see `undoRevision`. */
-  undoRevision(revision: string | null, by: Viewer, options: Omit<UndoOptions, 'writer'>) {
+  undoRevision(revision: string, by: Viewer, options: Omit<UndoOptions, 'writer'>) {
     const writer = writerOf(by);
     return this.#write((db) => undoRevision(db, revision, { ...options, writer }));
   }

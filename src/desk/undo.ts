@@ -9,6 +9,7 @@ import {
   changedAgain,
   type EarlierFacts,
   insertEarlierFacts,
+  keptRevisions,
   readEarlierFacts,
 } from '../../db/queries/earlier-facts.ts';
 import type { DB, Writer } from '../../db/tables.ts';
@@ -27,8 +28,9 @@ import { Register } from '../import/register/register.ts';
 import { Results } from '../import/report/result.ts';
 import { lockWriters } from './writer-lock.ts';
 
-/** A write of more entities cannot be taken back in one step. */
-const maxUndoable = 5_000;
+/** A write of more entities, or of longer ones, cannot be taken back in one step. */
+const maxEntities = 5_000;
+const maxCharacters = 30_000_000;
 
 /** A revision cannot be taken back; the message says why. */
 export class UndoError extends Error {}
@@ -49,7 +51,7 @@ export class Undoable {
       if (!changed.has(id) || kind === 'award-series' || this.#entities.has(id)) continue;
       this.#entities.set(id, { id, kind, key, facts: before });
     }
-    this.#isTooLong = this.#entities.size > maxUndoable;
+    this.#isTooLong = this.#entities.size > maxEntities;
     if (this.#isTooLong) this.#entities.clear();
   };
 
@@ -59,8 +61,10 @@ export class Undoable {
    * @param result what it did
    */
   async store(db: Transaction<DB>, { revision, counts }: ImportResult): Promise<void> {
-    if (this.#entities.size > 0 && !counts.get('dataset')?.changed)
-      await insertEarlierFacts(db, revision, [...this.#entities.values()]);
+    if (this.#entities.size === 0 && !this.#isTooLong) return;
+    const entities = JSON.stringify([...this.#entities.values()]);
+    const isKept = entities.length <= maxCharacters && !counts.get('dataset')?.changed;
+    await insertEarlierFacts(db, revision, isKept ? entities : '[]');
   }
 }
 
@@ -74,23 +78,21 @@ export interface UndoOptions {
 
 /**
  * Takes a revision back: all that it changed is as it was before, in a new revision, which can be taken back, too.
- * @param revision null for the last one
+ * @param revision the caller reads which one is the last: if this waits for another writer, that one's would be
  * @throws UndoError if it is not kept, if a later one has changed the same, or if others refer to what it created
  */
 export async function undoRevision(
   db: Database,
-  revision: string | null,
+  revision: string,
   { dryRun = false, reason, writer = 'OPERATOR' }: UndoOptions = {},
 ): Promise<ImportResult> {
-  let undone = revision ?? '';
   return db
     .transaction()
     .setIsolationLevel(dryRun ? 'repeatable read' : 'read committed')
     .execute(async (transaction) => {
       const newest = dryRun ? await readNewest(transaction) : await lockWriters(transaction);
-      undone = revision ?? newest;
-      const entities = await readEarlierFacts(transaction, undone);
-      await rejectUnlessLast(transaction, undone, entities);
+      const entities = await readKept(transaction, revision, newest);
+      await rejectChangedAgain(transaction, revision, entities);
       const problems: Problem[] = [];
       const document = unwritten(problems);
       const records = await recordsOf(transaction, entities, document);
@@ -103,7 +105,7 @@ export async function undoRevision(
       }
       const undoable = new Undoable();
       const batch = { documents: [document], records, isComplete: true };
-      const options = { reason: reason ?? `Undo of revision ${undone}`, writer };
+      const options = { reason: reason ?? `Undo of revision ${revision}`, writer };
       const result = await writeBatches(transaction, oneBatch(batch), problems, {
         ...options,
         onPlan: undoable.addPlan,
@@ -114,7 +116,7 @@ export async function undoRevision(
     .catch((error: unknown) => {
       if (!(error instanceof ImportError)) throw error;
       const problems = error.problems.map(({ message }) => message);
-      throw new UndoError([`Revision ${undone} cannot be taken back:`, ...problems].join('\n'));
+      throw new UndoError([`Revision ${revision} cannot be taken back:`, ...problems].join('\n'));
     });
 }
 
@@ -122,15 +124,26 @@ async function* oneBatch<Of>(batch: Of): AsyncGenerator<Of> {
   yield batch;
 }
 
-async function rejectUnlessLast(
+/** What the revision changed. @param newest the last revision that there is */
+async function readKept(db: Database, revision: string, newest: string): Promise<EarlierFacts[]> {
+  const age = BigInt(newest) - BigInt(revision);
+  if (age < 0n) throw new UndoError(`There is no revision ${revision}. The last one is ${newest}.`);
+  const start = `Revision ${revision} cannot be taken back:`;
+  if (age >= keptRevisions)
+    throw new UndoError(`${start} only the last ${keptRevisions} revisions can.`);
+  const entities = await readEarlierFacts(db, revision);
+  if (entities.length === 0)
+    throw new UndoError(
+      `${start} it changed more than ${maxEntities.toLocaleString('en')} entities or the license, or something has been redacted since.`,
+    );
+  return entities;
+}
+
+async function rejectChangedAgain(
   db: Database,
   revision: string,
   entities: readonly EarlierFacts[],
 ): Promise<void> {
-  if (entities.length === 0)
-    throw new UndoError(
-      `Revision ${revision} cannot be taken back. The last 20 revisions can, unless they changed more than ${maxUndoable.toLocaleString('en')} entities or the license, or something has been redacted since.`,
-    );
   const again = await changedAgain(
     db,
     revision,
@@ -147,10 +160,12 @@ async function rejectUnlessLast(
   for (const { id, key, last, isKept, facts } of again) {
     // After the later one was taken back, it is as the revision left it.
     const now: unknown = JSON.parse(JSON.stringify(present.get(id) ?? null));
-    if (!isKept || !isDeepStrictEqual(now, facts))
-      throw new UndoError(
-        `Revision ${revision} cannot be taken back, because revision ${last} changed "${key}" again. Take that one back first.`,
-      );
+    if (isKept && isDeepStrictEqual(now, facts)) continue;
+    throw new UndoError(
+      isKept
+        ? `Revision ${revision} cannot be taken back, because revision ${last} changed "${key}" again. Take that one back first.`
+        : `Revision ${revision} cannot be taken back any more, because revision ${last} changed "${key}" again.`,
+    );
   }
 }
 
@@ -166,7 +181,10 @@ function unwritten(problems: Problem[]): ValidDocument {
   };
 }
 
-/** What makes all entities what they were: those that are gone by their former slugs are split off. */
+/**
+ * Says of all entities what they were. A recipient that has been joined with another one is split off, if it is among
+ * them; what only mentions it cannot be as it was.
+ */
 async function recordsOf(db: Database, entities: readonly EarlierFacts[], document: ValidDocument) {
   const records: EntityRecord[] = [];
   const retractions: Retraction[] = [];
@@ -181,7 +199,7 @@ async function recordsOf(db: Database, entities: readonly EarlierFacts[], docume
       continue;
     }
     const { columns } = facts;
-    records.push({ ...said(kind, key), columns, identity: 'SAME', restored: facts });
+    records.push({ ...said(kind, key), columns, restored: facts });
     for (const ref of refsOfFacts(kind, key, facts)) mentions.push({ ...ref, document, from: [] });
     const edition = key.slice(0, 2);
     if (kinds[kind].owner?.kind === 'edition') editions.set(showKey(edition), edition);
@@ -189,11 +207,15 @@ async function recordsOf(db: Database, entities: readonly EarlierFacts[], docume
   // Rows of honors repeat what their edition has.
   for (const { kind, key } of entities) if (kind === 'edition') editions.delete(showKey(key));
   for (const key of editions.values()) records.push(said('edition', key));
-  const slugs = records.flatMap(({ kind, key }) =>
-    spaceOf(kind) === 'recipient' ? [showKey(key)] : [],
-  );
-  const moves = [...(await presentSlugs(db, slugs))].map(([into, from]): Move => {
-    return { action: 'split', from, into, honors: [], document, at: [] };
+  const slugsOf = (some: readonly Pick<Mention, 'kind' | 'key'>[]) =>
+    some.flatMap(({ kind, key }) => (spaceOf(kind) === 'recipient' ? [showKey(key)] : []));
+  const own = new Set(slugsOf(records));
+  const former = await presentSlugs(db, [...own, ...new Set(slugsOf(mentions))]);
+  const moves = [...former].map(([into, from]): Move => {
+    if (own.has(into)) return { action: 'split', from, into, honors: [], document, at: [] };
+    throw new UndoError(
+      `It cannot be taken back, because "${into}" has been joined into "${from}" since. Take the join back first.`,
+    );
   });
   return { ...together([{ document, records, retractions, mirrors: [], moves }]), mentions };
 }

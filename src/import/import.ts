@@ -122,7 +122,7 @@ export async function importInputs(
       .execute(async (transaction) => {
         result = await inTransaction(transaction);
         await beforeCommit(transaction, result);
-        if (dryRun) throw new Undo();
+        if (dryRun) throw new Rollback();
       });
   } catch (error) {
     if (error instanceof ImportError)
@@ -132,7 +132,7 @@ export async function importInputs(
           inputs.map(({ name }) => name),
         ),
       );
-    if (!(error instanceof Undo)) throw error;
+    if (!(error instanceof Rollback)) throw error;
   }
   if (!result) throw new Error('The import ended without a result.');
   return dryRun ? { ...result, revision: await readNewest(db) } : result;
@@ -141,7 +141,7 @@ export async function importInputs(
 const emptyBatch: SelectedBatch = { documents: [], isComplete: true, isPartial: false };
 
 /** Ends a transaction that is only tried. */
-class Undo extends Error {}
+class Rollback extends Error {}
 
 /** What comes of an import that has nothing to apply: it waits for no other writer, nor does any wait for it. */
 async function applyNothing(

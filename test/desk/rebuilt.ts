@@ -12,7 +12,7 @@ import { tryDocument } from '../../src/desk/try-document.ts';
 import { lockWriters } from '../../src/desk/writer-lock.ts';
 
 /** Ends a transaction that only looked. */
-class Undo extends Error {}
+class Rollback extends Error {}
 
 /**
  * The preview that is there equals, row for row and the change log too, one that starts from a new copy; and so does what
@@ -24,7 +24,7 @@ export async function expectRebuilt(owner: Database): Promise<void> {
     const current = await currentPreview(transaction);
     const documents = await documentsToApply(transaction);
     expect(current === null).toBe(documents.length === 0);
-    if (current === null) throw new Undo();
+    if (current === null) throw new Rollback();
     const { base } = await readPreviewBase(transaction);
     await copyPublished(transaction, 'preview_again');
     const outcomes: unknown[] = [];
@@ -39,10 +39,10 @@ export async function expectRebuilt(owner: Database): Promise<void> {
     const rows = await scheduledDocuments(transaction);
     const stored = rows.map(({ plan, problems }) => problems ?? plan);
     expect(stored).toEqual(JSON.parse(JSON.stringify(outcomes)));
-    throw new Undo();
+    throw new Rollback();
   });
   await looked.catch((error: unknown) => {
-    if (!(error instanceof Undo)) throw error;
+    if (!(error instanceof Rollback)) throw error;
   });
 }
 

@@ -57,7 +57,12 @@ test('a join that is taken back leaves the export as it was, and so does any oth
         select distinct revision from desk.earlier_facts order by 1 desc`.execute(owner);
       expect(rows).toHaveLength(exports.length);
       for (const [index, { revision }] of rows.slice(0, -1).entries()) {
-        await undoRevision(owner, revision);
+        const redo = async (undone: string) => (await undoRevision(owner, undone)).revision;
+        const undo = await redo(revision);
+        expect(await exported(owner)).toBe(exports.at(-2 - index));
+        const again = await redo(undo);
+        expect(await exported(owner)).toBe(exports.at(-1 - index));
+        await redo(again);
         expect(await exported(owner)).toBe(exports.at(-2 - index));
       }
     },
@@ -90,7 +95,7 @@ test('a command takes the last revision back, or another one that nothing has ch
     `Undo of revision ${revision - 1}`,
     'Wrong person',
   ]);
-  expect((await undo('999')).stderr).toContain('Revision 999 cannot be taken back.');
+  expect((await undo('999')).stderr).toContain('There is no revision 999. The last one is');
 });
 
 test('what others refer to by now stays', async () => {
@@ -115,5 +120,48 @@ test('a redaction ends it', async () => {
   });
   const { rows } = await sql`select from desk.earlier_facts`.execute(owner);
   expect(rows).toEqual([]);
-  await expect(undoRevision(owner, null)).rejects.toThrow('or something has been redacted since');
+  await expect(undoRevision(owner, '2')).rejects.toThrow('or something has been redacted since');
+});
+
+test('attributes come back in their order', async () => {
+  await write({
+    people: [
+      {
+        slug: 'ann',
+        names: { en: 'Ann' },
+        attributes: { 'a:long-name': '1', 'a:mm': '2', 'a:z': '3' },
+      },
+    ],
+  });
+  const before = await exported(owner);
+  const { result } = await write({ retract: [{ person: 'ann' }] });
+  await undoRevision(owner, result.revision);
+  expect(await exported(owner)).toBe(before);
+});
+
+test('what would be wrong by now is refused', async () => {
+  const ann = (bornOn: string) => ({ people: [{ slug: 'ann', names: { en: 'Ann' }, bornOn }] });
+  const honor = {
+    programs: [{ slug: 'prize', names: { en: 'P' } }],
+    editions: [
+      { program: 'prize', year: 2025, names: { en: 'P' }, honors: [{ recipients: ['ann'] }] },
+    ],
+  };
+  await write(ann('2030'));
+  const { result } = await write(ann('1950'));
+  await write(honor);
+  await expect(undoRevision(owner, result.revision)).rejects.toThrow(
+    'The person "ann", born in 2030, cannot have the honor',
+  );
+});
+
+test('a recipient that has been joined since cannot come back where it was only mentioned', async () => {
+  const place = (slug: string) => ({ slug, names: { en: slug }, placeKind: 'CITY' });
+  const ann = (birthPlace: string) => ({ slug: 'ann', names: { en: 'Ann' }, birthPlace });
+  await write({ places: ['town', 'city', 'port'].map(place), people: [ann('town')] });
+  const { result } = await write({ people: [ann('city')] });
+  await write({ join: [{ from: 'town', into: 'port' }] });
+  await expect(undoRevision(owner, result.revision)).rejects.toThrow(
+    'because "town" has been joined into "port" since. Take the join back first.',
+  );
 });

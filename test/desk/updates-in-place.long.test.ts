@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
-import { readRevision } from '../../db/queries/dataset.ts';
+import { readNewest, readRevision } from '../../db/queries/dataset.ts';
 import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { buildPreviewOnce } from '../../src/desk/preview/build-preview.ts';
 import { needsSmallUpdate } from '../../src/desk/preview/small-update.ts';
 import { publishDocument } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
+import { undoRevision } from '../../src/desk/undo.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
@@ -203,6 +204,15 @@ describe('a preview with a scheduled document', () => {
     await followWrites(owner);
     await write({ people: [{ slug: 'ada', formerSlugs: ['adah'] }] });
     expect(await isUpdatedInPlace()).toBe(false);
+    await expectRebuilt(owner);
+  });
+
+  test('takes in an undo', async () => {
+    await scheduled(city('sixth'));
+    await write({ ...people('uma'), editions: [edition('cup', 2010, 'uma')] });
+    await followWrites(owner);
+    await undoRevision(owner, await readNewest(owner));
+    await followWrites(owner);
     await expectRebuilt(owner);
   });
 

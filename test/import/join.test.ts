@@ -207,6 +207,14 @@ test('an entry under the former slug gives its id to the present recipient', asy
   ]);
 });
 
+test('an id that a document gives to a recipient that it splits off is of that one', async () => {
+  await apply(joined);
+  await apply(`people: [{ slug: maria, names: { en: Maria }, externalIds: { imdb: nm9 } }]
+split: [{ from: mary, into: maria, honors: [prize/2025/best/maria] }]
+editions: [{ program: prize, year: 2026, names: { en: P }, honors: [{ recipients: [{ imdb: nm9 }] }] }]`);
+  expect(await read()).toMatchObject({ editions: [{}, { honors: [{ recipients: ['maria'] }] }] });
+});
+
 test('a former slug means one recipient', async () => {
   await apply(joined);
   expect(await problems('works: [{ slug: film, formerSlugs: [maria] }]')).toEqual([

@@ -16,12 +16,14 @@ test('the last revision is taken back, in a new one with a reason', async () => 
   await apply({ document: city('colton', 'Colton') });
   await apply({ document: city('colton', 'Kolton') });
   const entries = [{ action: 'CHANGED', key: 'colton' }];
-  expect((await curator.answer(undo('dryRun: true'))).data?.undoRevision).toEqual({
+  expect((await curator.answer(undo('revision: "2", dryRun: true'))).data?.undoRevision).toEqual({
     __typename: 'UndoRevisionPayload',
     revision: '2',
     plan: { entries },
   });
-  expect((await curator.answer(undo('reason: "Misspelled"'))).data?.undoRevision).toMatchObject({
+  expect(
+    (await curator.answer(undo('revision: "2", reason: "Misspelled"'))).data?.undoRevision,
+  ).toMatchObject({
     revision: '3',
     plan: { entries },
   });
@@ -50,7 +52,7 @@ test('what cannot be taken back stays, and so it does for press', async () => {
     [press, 'FORBIDDEN'],
     [everyone, 'UNAUTHENTICATED'],
   ] as const)
-    expect(await client.answer(undo(''))).toMatchObject({
+    expect(await client.answer(undo('revision: "4"'))).toMatchObject({
       data: { undoRevision: null },
       errors: [{ extensions: { code } }],
     });

@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       entity_id uuid not null,
       kind text not null,
       key text[] not null,
-      facts jsonb,
+      facts json,
       primary key (revision, entity_id)
     );
     comment on table earlier_facts is

@@ -20,7 +20,9 @@ export function checkIdentity(
   { kind, key, after: facts }: PlannedEntity,
   record: EntityRecord,
 ): void {
-  if (!facts || kinds[kind].space !== 'recipient' || record.identity) return;
+  if (!facts || kinds[kind].space !== 'recipient') return;
+  // What is taken back is known to be the same.
+  if (record.identity || record.restored) return;
   const { document, at, externalIds, columns } = record;
   const name = `The ${kind} "${showKey(key)}"`;
   for (const [known, given] of otherIds(facts.externalIds, externalIds ?? [])) {

@@ -92,7 +92,11 @@ async function ownersIn(
       }
     }
   }
-  const present = await presentSlugs(db, [...new Set(given.map(({ slug }) => slug))]);
+  const slugs = new Set(given.map(({ slug }) => slug));
+  // Those that the documents split off are others from then on.
+  for (const { content } of documents)
+    for (const move of content.split ?? []) if (move) slugs.delete(move.into);
+  const present = await presentSlugs(db, [...slugs]);
   const owners = given.map((one) => ({
     ...one,
     slug: present.get(one.slug) ?? one.slug,
