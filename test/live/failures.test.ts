@@ -66,15 +66,15 @@ test.for(['change', 'dataset'] as const)(
     }
     await overSocket;
     await client.dispose();
-    expect(log).toHaveLength(1);
-    expect(log).toMatchObject([
-      {
+    // One line for all of them, or two if the notifications of a busy machine come apart.
+    expect([1, 2]).toContain(log.length);
+    for (const line of log)
+      expect(line).toMatchObject({
         msg: expect.stringMatching(
           /^subscriptions failed, because the database cannot be used: its user lacks a right/,
         ),
         err: { code: '42501' },
-      },
-    ]);
+      });
 
     await allow();
     const again = await watch(url, query);
