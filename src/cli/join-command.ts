@@ -22,7 +22,7 @@ export function addJoin(program: Program, exit: Exit): void {
     .description('give honors of a recipient to another one')
     .argument('<recipient>', 'the slug of the recipient')
     .argument('<other>', 'the slug of the one that gets the honors, which is made if it is new')
-    .argument('[honor...]', 'honors such as port-prize/2025/best-port/j-smith')
+    .argument('<honor...>', 'honors such as port-prize/2025/best-port/j-smith')
     .option('--dry-run', 'report what would change, and change nothing')
     .option('--publish-at <time>', `schedule for a time: ${timeExamples}`, parseTimeArgument)
     .option('--reason <text>', 'why, for the change log')

@@ -1,6 +1,7 @@
 import type { ExternalId, Facts } from '../../db/model/facts.ts';
 import { normalize } from '../../db/normalize.ts';
 import { otherIds } from '../import/plan/check-identity.ts';
+import { isSameDate } from '../import/plan/dates.ts';
 import { isSameId } from '../import/plan/external-ids.ts';
 import { telling, tellingDates } from '../import/plan/reused.ts';
 
@@ -61,9 +62,4 @@ export function evidenceOf(
 
 function sharedIds(said: Facts, there: Facts): ExternalId[] {
   return there.externalIds.filter((id) => said.externalIds.some((one) => isSameId(id, one)));
-}
-
-/** As far as both are known: 1867 and 1867-11-07 agree. */
-function isSameDate(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one);
 }

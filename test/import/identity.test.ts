@@ -74,4 +74,13 @@ editions: [{ program: prize, year: ${year}, names: { en: Prize }, honors: [{ key
     await apply(prize(1949, '{ recipient: ann, role: ON_BEHALF }'));
     await apply(ann(1951));
   });
+
+  test('on which sources begin to disagree is looked at again', async () => {
+    const twice = [sources, `source: one\n${ann(1985)}`, `source: two\n${ann(1992)}`];
+    const warning =
+      'Sources disagree on bornOn of the person "ann": 1985 and 1992. If they describe two, give each a separate slug.';
+    expect((await apply(...twice)).warnings).toEqual([warning]);
+    expect((await apply(...twice)).warnings).toEqual([]);
+    expect((await apply(`source: two\n${ann(1993)}`)).warnings).toEqual([]);
+  });
 });

@@ -111,6 +111,19 @@ test('the old slug and the old id return the other recipient', async () => {
   ).toEqual({ recipient: mary, byId: mary, node: mary, nodes: [mary] });
 });
 
+test('a join of two that differ is looked at again, and cites nothing for what it leaves out', async () => {
+  await apply(`source: news
+people: [{ slug: mary, bornOn: "1950", references: [{ paragraph: 5, field: bornOn }] },
+  { slug: maria, references: [{ paragraph: 6, field: bornOn }] }]`);
+  const { warnings } = await apply(joined);
+  expect(warnings).toEqual([
+    '"mary" and "maria" differ in bornOn (1950 and 1900), birthPlace (town and land), and "mary" keeps its own. If they are two, take the join back.',
+  ]);
+  const { people: [mary] = [] } = await read();
+  expect(mary).toMatchObject({ bornOn: '1950' });
+  expect(JSON.stringify(mary)).not.toContain('"paragraph":6');
+});
+
 test('a recipient that is split off gets its honors', async () => {
   await apply(joined);
   await apply(`people: [{ slug: maria, names: { en: Maria }, affiliations: [{ organization: lab, title: Head }] }]

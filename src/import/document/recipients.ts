@@ -18,7 +18,7 @@ const recipient = {
     .meta({
       id: 'identity',
       ...shown(
-        'States that this entry is the recipient that has the slug already, although an external id, the kind of work or the date of birth differs. Without it, such a difference is an error.',
+        'States that this entry is the recipient that has the slug already, although an external id, the kind of work or a date differs. Without it, another external id, another kind of work, and a birth after an honor are errors.',
         ['SAME'],
       ),
     }),

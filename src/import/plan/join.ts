@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Facts } from '../../../db/model/facts.ts';
 import { fieldOfId } from '../../../db/model/references.ts';
 import { isSameId } from './external-ids.ts';
@@ -7,6 +8,11 @@ import { distinct } from './groups.ts';
 export function joinedFacts(own: Facts, other: Facts): Facts {
   const isOpen = (field: string) =>
     own.columns[field] === null && !own.claims[field] && other.columns[field] !== undefined;
+  // A reference to another value than the one that stays would support what its source does not say.
+  const isOtherValue = (field: string | null) => {
+    const [one, two] = field === null ? [] : [own.columns[field], other.columns[field]];
+    return (one ?? null) !== null && (two ?? null) !== null && !isDeepStrictEqual(one, two);
+  };
   const filled = Object.keys(own.columns).filter(isOpen);
   const taken = <Value>(those: Readonly<Record<string, Value>>, fields: readonly string[]) =>
     Object.fromEntries(Object.entries(those).filter(([field]) => fields.includes(field)));
@@ -40,7 +46,8 @@ export function joinedFacts(own: Facts, other: Facts): Facts {
       ...own.references,
       ...other.references.filter(
         ({ source, field }) =>
-          !own.references.some((one) => one.source === source && one.field === field),
+          !own.references.some((one) => one.source === source && one.field === field) &&
+          !isOtherValue(field),
       ),
     ],
   };

@@ -3,6 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import type { Facts } from '../../../db/model/facts.ts';
 import { showKey } from '../../../db/model/keys.ts';
 import type { Plan } from '../plan.ts';
+import { contradictionWarnings } from './warn-contradictions.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';
 import { reusedWarnings } from './warn-reused.ts';
 import { unnamedWarnings } from './warn-unnamed.ts';
@@ -22,7 +23,8 @@ interface Likeness {
  * What is not wrong, and may not be meant: who corrects the recipients of an honor without its key makes
  * another one, beside one of the same award with the same first recipient, or with a second winner; a list that is
  * imported again without some of its honors adds to them; a recipient
- * whose external ids change may be another one, and so may one that a program takes over from others by its slug.
+ * whose external ids change or whose dates contradict each other may be another one, and so may one that a program
+ * takes over from others by its slug.
  * @returns sentences
  */
 export async function warningsOf(
@@ -35,6 +37,7 @@ export async function warningsOf(
     ...warnings.values(),
     ...(await unnamedWarnings(db, plan)),
     ...externalIdWarnings(plan.entities),
+    ...contradictionWarnings(plan.entities),
     ...(await reusedWarnings(db, plan)),
   ];
 }
