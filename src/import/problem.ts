@@ -34,12 +34,12 @@ export class ImportError extends Error {
     super([...problemLines(found), ...notes.map(lineOf)].join('\n'));
     this.name = 'ImportError';
     this.found = found;
-    this.problems = [...listed(found), ...notes];
+    this.problems = [...problemsToList(found), ...notes];
   }
 }
 
 /** As many as are listed, in their order: first of all those of rare forms, which would be lost among the others. */
-function listed(found: readonly Problem[]): Problem[] {
+function problemsToList(found: readonly Problem[]): Problem[] {
   if (found.length <= maxProblems) return [...found];
   const forms = Map.groupBy(found, (problem) => kindOf(problem, shapeOf(problem.message)));
   const rareFirst = [...forms.values()].toSorted((one, other) => one.length - other.length);

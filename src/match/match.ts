@@ -31,7 +31,7 @@ const maxTogether = 100;
 /**
  * Finds out who may be meant by the recipients of documents that are new, or that only a slug says to be known. It only
  * reads, and decides nothing.
- * @throws ImportError if the documents do not have the form of such
+ * @throws ImportError if the documents are not valid import documents
  */
 export async function matchRecipients(db: Database, inputs: readonly Input[]): Promise<Match> {
   const problems: Problem[] = [];

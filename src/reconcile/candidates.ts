@@ -58,7 +58,7 @@ interface Scored {
  * The recipients that a query can mean, the best first: those that search finds by the name, and those that have the
  * slug or the external id. A property with another value lowers the score.
  */
-export async function candidatesOf(
+export async function reconcileQuery(
   { query = '', type = [], limit = usualLimit, properties: given = [] }: ReconciliationQuery,
   ask: AskGraph,
 ): Promise<Candidate[]> {

@@ -10,7 +10,7 @@ import type { Exchange } from '../http/read/exchange.ts';
 import { readPreferredLanguages } from '../http/read/preferred-languages.ts';
 import type { SearchParameters } from '../http/read/search-parameters.ts';
 import { type AskGraph, createAskGraph } from './ask-graph.ts';
-import { candidatesOf } from './candidates.ts';
+import { reconcileQuery } from './candidates.ts';
 import { extend, extensionQuery } from './extend.ts';
 import { manifestOf, maxBatch } from './manifest.ts';
 import { previewOf } from './preview.ts';
@@ -116,7 +116,8 @@ async function ofService(
     throw malformed('queries', `A batch has at most ${maxBatch} queries.`, 413);
   const results: [id: string, object][] = [];
   // One after another: if one is refused, the others are not run for nothing.
-  for (const [id, query] of queries) results.push([id, { result: await candidatesOf(query, ask) }]);
+  for (const [id, query] of queries)
+    results.push([id, { result: await reconcileQuery(query, ask) }]);
   return Object.fromEntries(results);
 }
 

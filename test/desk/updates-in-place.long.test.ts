@@ -238,9 +238,21 @@ describe('a preview with a scheduled document', () => {
   const identified = (slug: string, wikidata: string) => ({
     people: [{ slug, names: { en: slug }, externalIds: { wikidata } }],
   });
+  const basedOn = (slug: string, other: string) => ({
+    works: [{ slug, names: { en: slug }, basedOn: other }],
+  });
   const medal = {
     programs: [{ slug: 'medal', names: { en: 'Medal' } }],
     editions: [edition('medal', 1980, 'leo')],
+  };
+
+  const adaptations = {
+    works: [
+      { slug: 'novel', names: { en: 'Novel' } },
+      { slug: 'opera', names: { en: 'Opera' } },
+      { slug: 'play', names: { en: 'Play' }, basedOn: 'novel' },
+      { slug: 'tale', names: { en: 'Tale' }, basedOn: 'opera' },
+    ],
   };
 
   test.each<[string, object, object, string]>([
@@ -262,10 +274,17 @@ describe('a preview with a scheduled document', () => {
       medal,
       'born in 1990, cannot have the honor',
     ],
+    [
+      'closes a circle of works based on each other',
+      basedOn('opera', 'play'),
+      basedOn('novel', 'tale'),
+      '"opera" on "play" on "novel" on "tale" on "opera"',
+    ],
   ])(
     'is rebuilt if what is written %s, and its document has a problem',
     async (_, document, written, problem) => {
       await write(people('leo'));
+      await write(adaptations);
       const id = await scheduled(document);
       await followWrites(owner);
       await write(written);

@@ -51,6 +51,16 @@ test.each([
   ['a byte order mark and a wrong byte', Buffer.from('\xef\xbb\xbfJ\xfcrg', 'latin1'), 'utf-8'],
   ['windows-1252', Buffer.from('J\xfcrg \xc4hre \x80', 'latin1'), 'windows-1252'],
   [
+    'windows-1252 with quotes after an ß and no-break spaces after an É',
+    Buffer.from('\x84Spa\xdf\x93, \xab\xa0LE CAF\xc9\xa0\xbb', 'latin1'),
+    'windows-1252',
+  ],
+  [
+    'a byte order mark and more wrong bytes than characters of several bytes',
+    Buffer.from('\xef\xbb\xbfJ\xfcrg M\xe4rz\n\xfc', 'latin1'),
+    'utf-8',
+  ],
+  [
     'surrogates and overlong bytes alone',
     Buffer.from('\xed\xa0\x80\xc0\xaf\xf4\x90\x80', 'latin1'),
     'windows-1252',

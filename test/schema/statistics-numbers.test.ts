@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
@@ -152,4 +153,19 @@ test.each([
 ])('%s is an error that names the place', async (args, message, argument) => {
   const { errors } = await answer(`{ statistics(by: [YEAR], ${args}) { total } }`);
   expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT', argument } }]);
+});
+
+test('PostgreSQL expects as many numbers within bounds as there are', async () => {
+  const { owner: db } = await createDatabase('empty');
+  await importDocuments(db, [{ name: '1.json', text: JSON.stringify(document) }]);
+  await sql`
+    insert into attribute (entity_id, position, key, value)
+    select id, n, 'f1:laps', n::text
+    from (select id from honor limit 1) h, generate_series(100, 10099) n`.execute(db);
+  await sql`analyze attribute`.execute(db);
+  const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`
+    explain (format json) select from attribute where number_of(value) >= 9900`.execute(db);
+  const expected = rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'];
+  expect(expected).toBeGreaterThan(100);
+  expect(expected).toBeLessThan(400);
 });

@@ -177,7 +177,7 @@ export const affiliationFields = {
       PUBLISHER:
         'It publishes, releases or shows what the person makes: a publisher, a label or a gallery. An honor never counts under its place.',
     },
-    inDocuments: 'Where an affiliation is given again without it, it stays.',
+    inDocuments: 'If a later document omits it, it stays.',
     examples: ['PUBLISHER'],
   }),
   position,

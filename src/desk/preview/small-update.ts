@@ -26,6 +26,7 @@ import type { DB } from '../../../db/tables.ts';
 import { placing } from '../../import/apply/apply.ts';
 import { hasHonorBeforeBirth } from '../../import/plan/check-births.ts';
 import { isBornInNoCountry } from '../../import/plan/check-countries-at-birth.ts';
+import { isBasedOnItself } from '../../import/plan/check-cycles.ts';
 import { sharesExternalId } from '../../import/plan/check-external-ids.ts';
 import { hasLongList } from '../../import/plan/limits.ts';
 import { namedBy } from '../redaction/subject.ts';
@@ -54,7 +55,7 @@ interface SmallUpdate {
 
 /**
  * Whether a small update is all that the preview needs to be up to date. Then what was written is nothing that scheduled
- * documents name; a clash of external ids, of dates of birth or of the lengths of lists is found when the update is applied.
+ * documents name; a clash of both, such as of external ids or dates of birth, is found when the update is applied.
  */
 export async function needsSmallUpdate(db: Database): Promise<boolean> {
   if (await isPreviewUpToDate(db)) return false;
@@ -173,7 +174,13 @@ async function applyUpdate(
   await copyWrittenEntities(db, copy, entities);
   const ids = entities.map(({ id }) => id);
   // What the plans of documents are checked for, beyond the entities that they look for.
-  const checks = [sharesExternalId, hasLongList, hasHonorBeforeBirth, isBornInNoCountry];
+  const checks = [
+    sharesExternalId,
+    hasLongList,
+    hasHonorBeforeBirth,
+    isBornInNoCountry,
+    isBasedOnItself,
+  ];
   for (const check of checks) if (await check(db, ids)) throw new MisfitError();
   await copy.insertRevisions(preview.base, base.base);
   await db

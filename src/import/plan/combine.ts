@@ -21,13 +21,13 @@ export function combine(records: readonly EntityRecord[]): EntityRecord[] {
       const message = `"${showKey(record.key)}" cannot be a ${earlier.kind} and a ${record.kind}.`;
       record.document.complain(record.at, message);
     } else {
-      combined.set(name, earlier ? together(earlier, record) : record);
+      combined.set(name, earlier ? combineTwo(earlier, record) : record);
     }
   }
   return [...combined.values()];
 }
 
-function together(earlier: EntityRecord, record: EntityRecord): EntityRecord {
+function combineTwo(earlier: EntityRecord, record: EntityRecord): EntityRecord {
   /** @param values the two that differ; left out if they are long */
   const complain = (field: string, values: readonly string[] = []) => {
     const entity = `${record.kind} "${showKey(record.key)}"`;

@@ -4,30 +4,30 @@ import { Utf8Scan } from './utf8.ts';
 /** How the bytes of a text stand for characters. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** The encoding that the first bytes of a text name; UTF-8 if they name none. */
-export function markedEncoding([first, second]: Uint8Array): Encoding {
+/** The encoding that the byte order mark of a text names; null if it has none. Two bytes tell it. */
+export function markedEncoding([first, second]: Uint8Array): Encoding | null {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return 'utf-8';
+  return first === 0xef && second === 0xbb ? 'utf-8' : null;
 }
 
 /**
- * The encoding of a text with columns: what its first bytes name, else UTF-8, or windows-1252, as spreadsheets in
- * Western Europe and America save CSV. A text with wrong bytes is windows-1252 only if no others are UTF-8 beyond ASCII:
- * in a UTF-8 file with a damaged byte, all other letters with accents would be read wrong.
+ * The encoding of a text with columns: what its byte order mark names, else UTF-8, or windows-1252, as spreadsheets in
+ * Western Europe and America save CSV. It is windows-1252 if more bytes are wrong in UTF-8 than there are characters of
+ * several bytes. Otherwise it is a UTF-8 file with damaged bytes, and as windows-1252 most of its accents would be wrong.
  */
 export async function findEncoding(bytes: AsyncIterable<Uint8Array>): Promise<Encoding> {
   let scan: Utf8Scan | undefined;
   for await (const chunk of bytes) {
     if (!scan) {
       const marked = markedEncoding(chunk);
-      if (marked !== 'utf-8') return marked;
+      if (marked !== null) return marked;
       scan = new Utf8Scan();
     }
     scan.add(chunk);
   }
   scan?.end();
-  return scan?.wrong && !scan.hasLongCharacters ? 'windows-1252' : 'utf-8';
+  return scan && scan.wrongCount > scan.longCount ? 'windows-1252' : 'utf-8';
 }
 
 /**

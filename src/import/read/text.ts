@@ -17,7 +17,8 @@ export async function* decode(
     for await (const chunk of bytes) {
       if (!decoder) {
         rejectBinary(chunk);
-        decoder = new TextDecoder(encoding ?? markedEncoding(chunk), { fatal: true });
+        const found = encoding ?? markedEncoding(chunk) ?? 'utf-8';
+        decoder = new TextDecoder(found, { fatal: true });
       }
       if (decoder.encoding === 'utf-8') scan.add(chunk);
       rejectWrongByte(scan);

@@ -8,8 +8,10 @@ export interface WrongByte {
 
 /** Looks for characters of UTF-8 in bytes that come in pieces of any length, and for the first wrong byte. */
 export class Utf8Scan {
-  /** whether there are characters of several bytes: windows-1252 has such bytes in sequence by rare chance only */
-  hasLongCharacters = false;
+  /** characters of several bytes. A windows-1252 text can have such bytes too: an ß before a quote, an É before a no-break space */
+  longCount = 0;
+  wrongCount = 0;
+  /** the first wrong byte */
   wrong: WrongByte | null = null;
   #line = 1;
   /** characters before the next one in its line, counted as in a string */
@@ -61,11 +63,12 @@ export class Utf8Scan {
     this.#least = 0x80;
     this.#most = 0xbf;
     if (this.#missing > 0) return;
-    this.hasLongCharacters = true;
+    this.longCount += 1;
     this.#column += this.#first < 0xf0 ? 1 : 2;
   }
 
   #reject(byte: number): void {
+    this.wrongCount += 1;
     this.wrong ??= { byte, line: this.#line, character: this.#column + 1 };
   }
 }

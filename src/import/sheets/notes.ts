@@ -19,15 +19,15 @@ interface ReadSheet {
 export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet): string[] {
   const notes: string[] = [];
   if (used.unknown.length > 0)
-    notes.push(`the mapping does not name ${listed(used.unknown.map(showValue))}; left out.`);
+    notes.push(`the mapping does not name ${firstFew(used.unknown.map(showValue))}; left out.`);
   if (skipped.length > 0)
     notes.push(
-      `${counted(skipped.length, 'row')} without a recipient left out: ${listed(skipped.map(String))}.`,
+      `${counted(skipped.length, 'row')} without a recipient left out: ${firstFew(skipped.map(String))}.`,
     );
   const several = severalNames(rows);
   if (several.length > 0)
     notes.push(
-      `each of these is read as one name: ${listed(several)}. If they are several, say in the mapping what stands between them, such as separator: " und ".`,
+      `each of these is read as one name: ${firstFew(several)}. If they are several, say in the mapping what stands between them, such as separator: " und ".`,
     );
   for (const noun of ['category', 'award']) {
     const columnOf = (name: string) =>
@@ -36,7 +36,7 @@ export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet)
     const without = rows.filter(({ row }) => column && reader.valueIn(row, column) === '');
     if (column && without.length > 0)
       notes.push(
-        `${counted(without.length, 'row')} without a text in the column ${showValue(column.header)}: ${listed(without.map(({ place }) => String(place.line)))}. The ${noun} is named after what else the row has. In a text file, merged cells have their text in the first row only: fill in the others, or import the workbook.`,
+        `${counted(without.length, 'row')} without a text in the column ${showValue(column.header)}: ${firstFew(without.map(({ place }) => String(place.line)))}. The ${noun} is named after what else the row has. In a text file, merged cells have their text in the first row only: fill in the others, or import the workbook.`,
       );
   }
   const repeated = [...names.slugs.values()].filter(
@@ -48,7 +48,7 @@ export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet)
       ({ use, rows: of }) => `${use.name}: ${of.size} rows, one ${use.kind?.toLowerCase()}`,
     );
     notes.push(
-      `names in several rows are one recipient each: ${listed(shown, '; ')}. If some are not, decide in the mapping, by what the rows say: ${names.toSeparate(first)}.`,
+      `names in several rows are one recipient each: ${firstFew(shown, '; ')}. If some are not, decide in the mapping, by what the rows say: ${names.toSeparate(first)}.`,
     );
   }
   return notes.map((note) => `${file}: ${note}`);
@@ -66,7 +66,7 @@ function severalNames(rows: readonly SheetRow[]): string[] {
 }
 
 /** A few of some texts, and how many more there are. */
-function listed(texts: readonly string[], separator = ', '): string {
+function firstFew(texts: readonly string[], separator = ', '): string {
   const more = texts.length - maxListed;
   const first = texts.slice(0, maxListed).join(separator);
   return more > 0 ? `${first}${separator}and ${more} more` : first;

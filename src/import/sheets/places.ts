@@ -117,12 +117,23 @@ export function placeProblems(
         file,
         ...table.placeOf(row, origin?.cell ?? 0),
         path: origin?.header ?? header,
-        message: `There is no country and no place ${showValue(part)}. Write the slug of the place into the mapping, or null to leave it out: places: { ${showValue(part)}: null }.`,
+        message: `There is no country and no place ${showValue(part)}. Write ${decision(part)}`,
       });
     }
   }
   return [...problems.values()];
 }
+
+/** What to do about a cell with a text that could be a slug, and is that of no place. @param message of the problem */
+export function placeAdvice(message: string): string {
+  const [, slug] = /^There is no place "([^"]+)"/.exec(message) ?? [];
+  return slug === undefined
+    ? ''
+    : ` If this is its slug, describe the place in another document. If not, write ${decision(slug)}`;
+}
+
+const decision = (text: string) =>
+  `the slug of the place into the mapping, or null to leave it out: places: { ${showValue(text)}: null }.`;
 
 /** The cells of places, each with the columns among which it is. @param values the columns of rows */
 function cellsOf(rows: readonly SheetRow[], values: readonly ValueColumn[] = []) {

@@ -2,7 +2,7 @@ import { withEscapes } from '../csv-format/write-cell.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { UsedColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
-import { isPlaceColumn, placesIn } from './places.ts';
+import { isPlaceColumn, placeAdvice, placesIn } from './places.ts';
 import type { SheetRecipient } from './recipients.ts';
 import type { Named, SheetRow } from './rows.ts';
 import { editionOf, type Stored } from './stored.ts';
@@ -30,6 +30,7 @@ export function tableOf(
       const origin = origins[cell]?.cell ?? 0;
       return table.placeOf(row === 'head' ? 'head' : (rows[row]?.row ?? 0), origin);
     },
+    adviceOn: (cell, message) => (isPlaceColumn(head[cell] ?? '') ? placeAdvice(message) : ''),
   };
 }
 

@@ -226,7 +226,7 @@ describe('places', () => {
     const rows = 'Year,Award,Winner,From,Ceremony\n2001,Best,Tim Town,,new-hall\n';
     const sheet = await write('halls.csv', rows, mapping('hall-prize'));
     expect((await runImport(sheet)).stderr).toBe(
-      'halls.csv:2:21 Ceremony: There is no place "new-hall".\n',
+      'halls.csv:2:21 Ceremony: There is no place "new-hall". If this is its slug, describe the place in another document. If not, write the slug of the place into the mapping, or null to leave it out: places: { "new-hall": null }.\n',
     );
     const hall =
       'format: awards/1\nplaces: [{ slug: new-hall, names: { en: Hall }, placeKind: ZONE }]\n';

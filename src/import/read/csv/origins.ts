@@ -102,10 +102,11 @@ export function problemsIn(
       const isInner = got !== undefined && /^[[{]/.test(got);
       const shown = isInner && column ? showValue(textIn(origin, column)) : got;
       const shownMessage = got === undefined ? message : message.replace(got, () => shown ?? '');
+      const advice = (column && table.adviceOn?.(column.cell, message)) ?? '';
       return {
         ...placeOf(origin.row, spot.part, column),
         path: column?.header ?? columnOf(spot)?.name ?? '',
-        message: `${shownMessage}${hint(column, message, got)}`,
+        message: `${shownMessage}${hint(column, message, got)}${advice}`,
         ...(expected !== undefined && { expected }),
         ...(shown !== undefined && { got: shown }),
       };

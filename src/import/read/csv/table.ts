@@ -16,6 +16,8 @@ export interface CsvTable {
   rows: readonly (readonly string[])[];
   /** @param row index in `rows`, or 'head' */
   placeOf(row: number | 'head', cell: number): Place;
+  /** what else can be done about a problem of a column, if its mapping can help: sentences after the message */
+  adviceOn?(cell: number, message: string): string;
 }
 
 /** Line and character in it, both from 1. In a quoted cell that is its opening quote; in a workbook, row and column. */
