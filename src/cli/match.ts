@@ -122,12 +122,12 @@ async function writeInto(
   decisions: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (!document) return;
-  const known = new Set(proposals.flatMap(({ candidates }) => candidates.map(({ slug }) => slug)));
-  const all = [...decisions].map(([slug, is]) => ({
-    slug,
-    is,
-    isKnown: is === slug || known.has(is),
-  }));
+  const known = new Map(
+    proposals.flatMap(({ candidates }) =>
+      candidates.map(({ slug, name }) => [slug, name] as const),
+    ),
+  );
+  const all = [...decisions].map(([slug, is]) => ({ slug, is, knownName: known.get(is) ?? null }));
   await writeFile(file, writeDecisions(text, document, all));
 }
 

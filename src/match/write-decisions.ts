@@ -1,17 +1,29 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, stringify } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  stringify,
+} from 'yaml';
+import type { Name } from '../../db/model/facts.ts';
 import { kinds, spaceOf } from '../../db/model/kinds.ts';
 import type { SlugDocument } from '../import/document-stages.ts';
 import { mentionsOf } from '../import/plan/unknown.ts';
 import { recordsOf, retractionsOf } from '../import/plan/walk.ts';
 import type { Path } from '../import/problem.ts';
+import type { Given } from '../import/record.ts';
 
 /** Who is meant by a recipient of a document. */
 export interface Decision {
   slug: string;
   /** the slug that it is to have; the same one if it is the recipient that has it */
   is: string;
-  /** whether the data has a recipient with that slug */
-  isKnown: boolean;
+  /** the name that the data has for that slug; null if it has no such recipient */
+  knownName: string | null;
 }
 
 interface Edit {
@@ -22,8 +34,8 @@ interface Edit {
 
 /**
  * Writes decisions into the text of a document of YAML or JSON: the slug in its place, and in the entry `identity: SAME`
- * if the recipient is known. All else stays as it is, comments and layout included. Keys of honors that the document
- * gives are not changed.
+ * if the recipient is known. Official names that the known one does not have become aliases, or the entry would rename it.
+ * All else stays as it is, comments and layout included. Keys of honors that the document gives are not changed.
  * @param document what the text says
  */
 export function writeDecisions(
@@ -41,12 +53,17 @@ export function writeDecisions(
     if (isScalar(node) && decision && decision.is !== decision.slug)
       add(renamed(text, node, decision.is));
   }
-  for (const { kind, key, at } of recordsOf(document)) {
+  for (const { kind, key, at, names = [] } of recordsOf(document)) {
     const decision = kinds[kind].space === 'recipient' ? bySlug.get(key[0] ?? '') : undefined;
-    const entry = decision?.isKnown ? nodeAt(contents, at) : undefined;
+    if (!decision || decision.knownName === null) continue;
+    const entry = nodeAt(contents, at);
     if (!isMap(entry) || entry.has('identity')) continue;
     const slug = entry.items.find((pair) => isScalar(pair.key) && pair.key.value === 'slug');
     if (slug) add(stated(text, slug, entry.flow === true));
+    const given = entry.get('names', true);
+    const { is, knownName } = decision;
+    if (is !== decision.slug && isNode(given) && names.some((name) => name.text !== knownName))
+      add(aliased(given, names, knownName));
   }
   return [...edits.values()]
     .toSorted((a, b) => b.start - a.start)
@@ -91,6 +108,15 @@ function renamed(text: string, { range }: Scalar, slug: string): Edit {
   const quote = text[start] ?? '';
   const now = /["']/.test(quote) ? `${quote}${slug}${quote}` : stringify(slug).trim();
   return { start, end, text: now };
+}
+
+/** Names with those that the known recipient does not have as aliases. */
+function aliased({ range }: Node, names: readonly Given<Name>[], known: string): Edit {
+  const [start = 0, end = 0] = range ?? [];
+  const aliases = names
+    .filter(({ text }) => text !== known)
+    .map(({ kind, ...name }) => ({ ...name, kind: kind === 'OFFICIAL' ? 'ALIAS' : kind }));
+  return { start, end, text: JSON.stringify(aliases) };
 }
 
 /** `identity: SAME` in an entry: on the line after the slug, or after it in a map on one line. */

@@ -100,14 +100,14 @@ test('decisions change slugs and state the identity, and nothing else', async ()
   const [read] = documents;
   if (!read) throw new Error('The document is not there.');
   const written = writeDecisions(text, read, [
-    { slug: 'm-curie', is: 'marie-curie', isKnown: true },
-    { slug: 'john-smith', is: '1917', isKnown: false },
-    { slug: 'pierre-curie', is: 'pierre-curie', isKnown: true },
+    { slug: 'm-curie', is: 'marie-curie', knownName: 'Marie Curie' },
+    { slug: 'john-smith', is: '1917', knownName: null },
+    { slug: 'pierre-curie', is: 'pierre-curie', knownName: 'Pierre Curie' },
   ]);
   const decided = `  # from the register
   - slug: marie-curie   # Marie
     identity: SAME
-    names: { en: M. Curie }
+    names: [{"text":"M. Curie","lang":"en","kind":"ALIAS"}]
   - { slug: "1917", names: { en: John Smith } }
   - { slug: pierre-curie, identity: SAME, names: { en: Pierre Curie } }`;
   expect(written).toBe(document(decided, 'marie-curie, { recipient: "1917" }, pierre-curie'));
@@ -123,11 +123,11 @@ test('decisions are written into JSON', async () => {
   if (!read) throw new Error('The document is not there.');
   expect(
     writeDecisions(text, read, [
-      { slug: 'm-curie', is: 'marie-curie', isKnown: true },
-      { slug: 'john-smith', is: 'jo', isKnown: false },
+      { slug: 'm-curie', is: 'marie-curie', knownName: 'Marie Curie' },
+      { slug: 'john-smith', is: 'jo', knownName: null },
     ]),
   ).toBe(
-    '{"format": "awards/1", "people": [\n{"slug": "marie-curie", "identity": "SAME", "names": {"en": "M"}}],\n"retract": [{"person": "jo"}]}',
+    '{"format": "awards/1", "people": [\n{"slug": "marie-curie", "identity": "SAME", "names": [{"text":"M","lang":"en","kind":"ALIAS"}]}],\n"retract": [{"person": "jo"}]}',
   );
 });
 

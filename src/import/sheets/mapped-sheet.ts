@@ -45,7 +45,7 @@ export function mapSheet(
     problems.push({ file: mappingFile, path: path.join('.'), message }),
   );
   const names = new Names(mapping, new RowKeys(headers, table));
-  const skipped: number[] = [];
+  const skipped: string[] = [];
   const complain: ComplainOfCell = (row, cell, path, message) =>
     problems.push({ file, ...table.placeOf(row, cell), path, message });
   const reader = new CellReader(table, mapping, complain);

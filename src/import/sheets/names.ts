@@ -9,6 +9,8 @@ export interface NameUse {
   list: Exclude<NameList, 'places'>;
   name: string;
   kind: RecipientKind | null;
+  /** that all works of the column are; null if the mapping does not say */
+  workKind: string | null;
   header: string;
   /** index in the table */
   row: number;
@@ -101,7 +103,7 @@ export class Names {
   }
 
   #note(use: NameUse, slug: string, isDecided: boolean): string {
-    const { list, name, kind, row } = use;
+    const { list, name, row } = use;
     const key = `${list} ${slug}`;
     const first = this.slugs.get(key);
     if (!first) {
@@ -116,12 +118,24 @@ export class Names {
           use,
           `"${name}" and "${other.name}" (${showPlace(other.place)}) would both get the slug "${slug}". If they are the same, write into the mapping: ${list}: { ${showValue(other.name)}: ${slug}, ${showValue(name)}: ${slug} }. If not, give each another slug there.`,
         );
-    } else if (other.kind !== kind)
+    } else if (isOther(use, other)) {
+      const [here, there] = inWords(use, other);
+      const [first, second] = this.#keysOf(other, use);
       this.#ask(
         use,
-        `"${name}" is a ${inWords(kind)} here, and a ${inWords(other.kind)} in ${showPlace(other.place)} (${other.header}): both would get the slug "${slug}". Give each another one in the mapping: ${list}: { "${name}": { "${other.header}": ${slug}, "${use.header}": ${slug}-${inWords(kind)} } }.`,
+        `"${name}" is a ${here} here, and a ${there} in ${showPlace(other.place)} (${other.header}): both would get the slug "${slug}". Give each another one in the mapping: ${list}: { ${showValue(name)}: { ${first}: ${slug}, ${second}: ${slug}-${slugOf(here) ?? 2} } }.`,
       );
+    }
     return slug;
+  }
+
+  /** What tells two uses of a name apart in the mapping: their columns, or what their rows say. */
+  #keysOf(one: NameUse, other: NameUse): string[] {
+    const keys =
+      one.header === other.header
+        ? this.#rowKeys.keysOf([one.row, other.row], one.name)
+        : [one.header, other.header];
+    return keys.map(showValue);
   }
 
   /** Asks once about a name in a column. */
@@ -142,6 +156,16 @@ function showPlace({ line, cell }: Place): string {
   return cell ?? `row ${line}`;
 }
 
-function inWords(kind: RecipientKind | null): string {
-  return (kind ?? 'name').toLowerCase();
+/** Whether two uses of a name cannot mean one recipient. */
+function isOther(one: NameUse, other: NameUse): boolean {
+  if (one.kind !== other.kind) return true;
+  return one.workKind !== null && other.workKind !== null && one.workKind !== other.workKind;
+}
+
+/** What two uses of a name mean, as far as that differs. */
+function inWords(one: NameUse, other: NameUse): [one: string, other: string] {
+  const isKind = one.kind !== other.kind;
+  const word = ({ kind, workKind }: NameUse) =>
+    (!isKind && workKind) || (kind ?? 'name').toLowerCase();
+  return [word(one), word(other)];
 }

@@ -11,8 +11,8 @@ interface ReadSheet {
   rows: readonly SheetRow[];
   names: Names;
   reader: CellReader;
-  /** numbers of rows that name nobody */
-  skipped: readonly number[];
+  /** rows that name nobody, with what they have in place of a name */
+  skipped: readonly string[];
 }
 
 /** What one should know of how a sheet was read, in sentences: what was left out, and what may mean something else. */
@@ -22,7 +22,12 @@ export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet)
     notes.push(`the mapping does not name ${firstFew(used.unknown.map(showValue))}; left out.`);
   if (skipped.length > 0)
     notes.push(
-      `${counted(skipped.length, 'row')} without a recipient left out: ${firstFew(skipped.map(String))}.`,
+      `${counted(skipped.length, 'row')} without a recipient left out: ${firstFew(skipped)}. A document can state that an award was not given: status: NOT_AWARDED.`,
+    );
+  const marked = [...new Set(allNames(rows).filter((name) => footnote.test(name)))];
+  if (marked.length > 0)
+    notes.push(
+      `the mark is a part of these names: ${firstFew(marked.map(showValue))}. If it is none, remove it from the cells, or each is another recipient than the name without it.`,
     );
   const several = severalNames(rows);
   if (several.length > 0)
@@ -52,6 +57,13 @@ export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet)
     );
   }
   return notes.map((note) => `${file}: ${note}`);
+}
+
+/** Marks of footnotes and remarks after a name. */
+const footnote = /(\*+|[†‡§⁰¹²³⁴-⁹]+|\[\w+\]|\((posthum\w*|†)\))$/i;
+
+function allNames(rows: readonly SheetRow[]): string[] {
+  return rows.flatMap(({ recipients }) => recipients.map(({ name }) => name));
 }
 
 /** Names of people that have a word or a mark between names. */

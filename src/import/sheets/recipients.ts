@@ -20,7 +20,7 @@ export interface SheetRecipient {
 
 /** Texts that stand where an award was not given, or a name is not known. */
 const nobody =
-  /^([-–—?]|n\/?a|none|no (award|winner)|not (awarded|given)|vacant|tba|nicht (vergeben|verliehen)|kein(e)? (preis|gewinner|vergabe)|entfällt)$/i;
+  /^([-–—?]|n\/?a|none|no (award|prize|winner)|((award|prize|preis) )?(not (awarded|given|presented)|withheld|cancell?ed|nicht (vergeben|verliehen))|vacant|tba|kein(e)? (preis|gewinner|vergabe)|entfällt|ausgefallen)( ?\(.*\))?$/i;
 
 /**
  * The recipients that a row names, without those that the mapping leaves out.
@@ -72,7 +72,7 @@ function namesIn(row: number, { cell, target }: RecipientColumn, reader: CellRea
 /** The slug that a column of slugs gives, or that is made of the name. */
 function slugIn(
   row: number,
-  { cell, header, details }: RecipientColumn,
+  { cell, header, details, target }: RecipientColumn,
   named: NameInCell,
   kind: RecipientKind,
   reader: CellReader,
@@ -82,7 +82,9 @@ function slugIn(
   const given = own === null ? '' : itemOf(reader.textIn(row, own), named);
   if (given !== '') return given;
   const place = reader.table.placeOf(row, cell);
-  return names.slugOf({ list: 'recipients', name: named.name, kind, header, row, place });
+  const workKind = kind === 'WORK' ? (target.with?.workKind ?? null) : null;
+  const { name } = named;
+  return names.slugOf({ list: 'recipients', name, kind, workKind, header, row, place });
 }
 
 /** The item for one of several names, or the whole text if it is one for all. */

@@ -1,4 +1,5 @@
 import { headOf } from '../csv-format/cells.ts';
+import { showValue } from '../problem.ts';
 import type { Place } from '../read/csv/table.ts';
 import type { CellReader, ComplainOfCell } from './cell-reader.ts';
 import type { UsedColumns, ValueColumn } from './columns.ts';
@@ -30,14 +31,14 @@ export interface Named {
 /**
  * Reads the rows of a sheet.
  * @param names receives the names that they have
- * @param skipped receives the numbers of the rows that name nobody
+ * @param skipped receives the rows that name nobody: their numbers, and what they have in place of a name
  */
 export function readRows(
   reader: CellReader,
   used: UsedColumns,
   names: Names,
   complain: ComplainOfCell,
-  skipped: number[],
+  skipped: string[],
 ): SheetRow[] {
   const { table } = reader;
   return table.rows.flatMap((cells, row) => {
@@ -49,7 +50,8 @@ export function readRows(
     }
     const recipients = readRecipients(row, used.recipients, reader, names);
     if (recipients === undefined) {
-      skipped.push(place.line);
+      const text = used.recipients[0] ? reader.textIn(row, used.recipients[0].cell) : '';
+      skipped.push(text === '' ? String(place.line) : `${place.line} (${showValue(text)})`);
       return [];
     }
     const values = new Map<string, string>();
@@ -113,6 +115,14 @@ function takeEntity(
   if (slug !== undefined) return { slug, ...from };
   if (!named || name === null) return null;
   const place = reader.table.placeOf(row, named.cell ?? 0);
-  const made = names.slugOf({ list, name, kind: null, header: named.header, row, place });
+  const made = names.slugOf({
+    list,
+    name,
+    kind: null,
+    workKind: null,
+    header: named.header,
+    row,
+    place,
+  });
   return made === undefined ? undefined : made === null ? null : { slug: made, ...from };
 }

@@ -123,6 +123,16 @@ function nameOf({ slug, name }: Named): string {
   return name ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
+/**
+ * Whether a name can be in the language of its column: a name without a letter of the Latin script is in none that is
+ * written in it, and has no language then.
+ */
+function isInScript(name: string, column: string): boolean {
+  const [, language] = column.split(':');
+  if (language === undefined || new Intl.Locale(language).maximize().script !== 'Latn') return true;
+  return /\p{Script=Latin}/u.test(name) || !/\p{L}/u.test(name);
+}
+
 /** Cells with an item for each recipient; the same recipient stands once in a row. */
 function recipientCells(
   all: readonly SheetRecipient[],
@@ -141,7 +151,7 @@ function recipientCells(
       ['recipientKind', kind],
     ]);
     const isStored = stored.has(slug);
-    if (!isStored) item.set(names, withEscapes(name));
+    if (!isStored) item.set(isInScript(name, names) ? names : 'recipientNames', withEscapes(name));
     if (parent !== undefined) item.set('workParent', parent);
     const constants = new Set(Object.keys(column.target.with ?? {}));
     for (const [header, text] of details) {

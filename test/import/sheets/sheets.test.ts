@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { createTestClient } from '../../support/test-client.ts';
 import { columns, openSheetImport } from './open-sheet-import.ts';
@@ -73,7 +74,9 @@ describe('slugs that are made of names', () => {
     );
     const { code, stdout } = await runImport(sheet);
     expect({ code, stdout }).toMatchObject({ code: 0 });
-    expect(stdout).toContain('medals.csv: 1 row without a recipient left out: 4.');
+    expect(stdout).toContain(
+      'medals.csv: 1 row without a recipient left out: 4 ("not awarded"). A document',
+    );
     expect(stdout).toContain('created    award         medal-prize/2001/dogs-gold');
     expect(stdout).toContain('created    award         medal-prize/2001/cats-gold');
   });
@@ -94,6 +97,49 @@ describe('slugs that are made of names', () => {
       '2002 best WON PERSON ann-duo, PERSON bo-duo',
       '2001 best WON PERSON ann-duo, PERSON bo-duo, PERSON cy-duo',
     ]);
+  });
+
+  test('are asked for if a song and its film have one name, also in one row', async () => {
+    const mapping = `constants: { program: song-prize, programName: Song Prize, category: song, categoryName: Song, categoryKind: WORK }
+columns:
+  Year: year
+  Award: awardName
+  Song: { recipient: WORK, with: { workKind: song } }
+  Film: { recipient: WORK, role: FOR_WORK, with: { workKind: film } }
+`;
+    const sheet = await write(
+      'songs.csv',
+      'Year,Award,Song,Film\n2012,Best,Skyfall,Skyfall\n',
+      mapping,
+    );
+    expect((await runImport(sheet)).stderr).toContain(
+      '"Skyfall" is a film here, and a song in row 2 (Song): both would get the slug "skyfall". Give each another one in the mapping: recipients: { "Skyfall": { "Song": skyfall, "Film": skyfall-film } }.',
+    );
+  });
+
+  test('have the language of the sheet only in its script', async () => {
+    const rows = 'Year,Award,Winner\n2001,Best,李明; Ann Script\n';
+    const decided = `${columns('script-prize')}language: en\nrecipients: { "李明": li-ming }\n`;
+    const sheet = await write('script.csv', rows, decided);
+    expect(await runImport(sheet)).toMatchObject({ code: 0, stderr: '' });
+    const { rows: names } = await sql`
+      select text, lang from name where text in ('李明', 'Ann Script') order by lang`.execute(
+      reader,
+    );
+    expect(names).toEqual([
+      { text: 'Ann Script', lang: 'en' },
+      { text: '李明', lang: null },
+    ]);
+  });
+
+  test('with marks and remarks are reported, and rows in which nobody won are left out', async () => {
+    const rows =
+      'Year,Award,Winner\n2001,Best,Per Holm*\n2002,Best,Prize withheld\n2003,Best,not awarded (pandemic)\n';
+    const sheet = await write('marks.csv', rows, columns('marks-prize'));
+    const { stdout } = await runImport(sheet);
+    expect(stdout).toContain('the mark is a part of these names: "Per Holm*".');
+    expect(stdout).toContain('2 rows without a recipient left out: 3 ("Prize withheld"), 4 (');
+    expect(await honorsOf('marks-prize')).toEqual(['2001 best WON PERSON per-holm']);
   });
 
   test('of a row without an award are those of its program, and the report says so', async () => {
