@@ -1,11 +1,12 @@
 import type { Database } from '../../../db/connect.ts';
+import { recipientLists } from '../document/top-level.ts';
 import { type Problem, showValue } from '../problem.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import type { StreamedInput } from '../read/inputs.ts';
 import { CellReader, type ComplainOfCell } from './cell-reader.ts';
 import { type UsedColumns, usedColumns } from './columns.ts';
 import type { Mapping } from './mapping.ts';
-import { decideBy, Names, type NameUse } from './names.ts';
+import { type ChosenSlug, decideBy, Names, type NameUse } from './names.ts';
 import { notesOn } from './notes.ts';
 import { newCountries, placeProblems, placeTextsOf } from './places.ts';
 import { RowKeys } from './row-keys.ts';
@@ -57,13 +58,14 @@ export function mapSheet(
 }
 
 /**
- * The table of a sheet in the columns of the CSV format, and a document with new countries, if it has some.
+ * The table of a sheet in the columns of the CSV format, and what is imported with it, if that is anything: new
+ * countries, and that recipients are the same as the mapping decides.
  * @returns also what has to be decided, as the database has something of that name
  */
 export async function finishSheet(
   db: Database,
   sheet: MappedSheet,
-): Promise<{ table: CsvTable; countries: string | undefined; problems: Problem[] }> {
+): Promise<{ table: CsvTable; more: object | undefined; problems: Problem[] }> {
   const { input, table, mapping, used, names } = sheet;
   const file = input.name;
   const rows = withAwards(sheet, await findAwards(db, programsOf(sheet.rows)));
@@ -75,8 +77,31 @@ export async function finishSheet(
   return {
     problems: [...questions, ...placeProblems(file, table, rows, used, mapping, stored)],
     table: tableOf(table, rows, used, stored, mapping),
-    countries: newCountries(rows, mapping, stored),
+    more: documentOf(newCountries(rows, mapping, stored), [...names.slugs.values()], stored),
   };
+}
+
+/** What a sheet cannot say, as a document; undefined if there is nothing. */
+function documentOf(
+  countries: readonly object[],
+  slugs: readonly ChosenSlug[],
+  { recipients }: Stored,
+): object | undefined {
+  const content: Record<string, object[]> = countries.length > 0 ? { places: [...countries] } : {};
+  for (const { slug, use, isDecided } of slugs) {
+    const found = use.list === 'recipients' && isDecided ? recipients.get(slug) : undefined;
+    if (!found || found.kind !== use.kind) continue;
+    const list = listOf(found.kind);
+    content[list] = [...(content[list] ?? []), { slug: found.slug, identity: 'SAME' }];
+  }
+  return Object.keys(content).length > 0 ? { format: 'awards/1', ...content } : undefined;
+}
+
+/** The list of a document that has recipients of a kind. */
+function listOf(kind: string): string {
+  const [list] = Object.entries(recipientLists).find(([, one]) => one.toUpperCase() === kind) ?? [];
+  if (list === undefined) throw new Error(`No list has recipients of the kind ${kind}.`);
+  return list;
 }
 
 /** The rows of a sheet with slugs of awards that several categories can have; a column of slugs decides. */

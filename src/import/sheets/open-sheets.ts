@@ -173,21 +173,21 @@ export async function finishSheets(
       finished.push(one);
       continue;
     }
-    const { table, countries, problems: found } = await finishSheet(db, one);
+    const { problems: found, ...sheet } = await finishSheet(db, one);
     problems.push(...found);
     // Its rows would only lead to problems that follow from these.
     if (one.hasProblems || found.length > 0) continue;
-    finished.push(...inputsOf(one, { table, countries }));
+    finished.push(...inputsOf(one, sheet));
   }
   return { inputs: finished, problems };
 }
 
-/** What is imported in place of a sheet that has a mapping: the countries that it names first, and its rows. */
+/** What is imported in place of a sheet that has a mapping: what it cannot say itself first, and its rows. */
 export function inputsOf(
   { input }: MappedSheet,
-  { table, countries }: { table: CsvTable; countries: string | undefined },
+  { table, more }: { table: CsvTable; more: object | undefined },
 ): Input[] {
   const first =
-    countries === undefined ? [] : [textInput(`countries of ${input.name}`, countries, 'json')];
+    more === undefined ? [] : [textInput(`mapping of ${input.name}`, JSON.stringify(more), 'json')];
   return [...first, ownInput(input, table)];
 }

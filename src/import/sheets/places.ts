@@ -80,23 +80,21 @@ function partsOf(header: string, text: string): string[] {
     : [text];
 }
 
-/** A document with the countries that the database does not have; undefined if it has all. */
+/** Entries of the countries that the database does not have. */
 export function newCountries(
   rows: readonly SheetRow[],
   mapping: Mapping,
   stored: Stored,
-): string | undefined {
+): object[] {
   const found = new Map(
     cellsOf(rows)
       .flatMap(({ header, text }) => placesIn(header, text, mapping, stored).countries)
       .map(({ code, name }) => [code, name]),
   );
-  if (found.size === 0) return undefined;
-  const made = [...found].map(([countryCode, name]) => ({
+  return [...found].map(([countryCode, name]) => ({
     ...{ slug: slugOf(name), names: { en: name } },
     ...{ placeKind: 'COUNTRY', countryCode },
   }));
-  return JSON.stringify({ format: 'awards/1', places: made });
 }
 
 /** What is wrong with texts that are no places, at the first cell of each. */

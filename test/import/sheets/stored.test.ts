@@ -48,6 +48,11 @@ test('an import that starts again reports a question once', async () => {
       problems: [{ message: expect.stringContaining('The slug "ida-twice"') }],
     });
   expect(problems).toEqual([]);
+  // A decision in the mapping states who it is, as `identity: SAME` does in a document.
+  await write('twice.csv', rows, `${columns('twice-prize')}recipients: { Ida Twice: ida-twice }\n`);
+  const decided = await runImport(file);
+  expect(decided).toMatchObject({ code: 0, stderr: '' });
+  expect(decided.stdout).not.toContain('Look again');
 });
 
 test('a place is found by a former slug too', async () => {
