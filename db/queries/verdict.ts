@@ -56,7 +56,8 @@ export function isUndecided(filter: HonorFilter, field: OpenFilter): Condition {
 
 function unknownIn(filter: HonorFilter, field: OpenFilter): Condition {
   if (field !== 'someRecipient') return unknownIf[field];
-  return some(recipientFiltersIn(filter).map(isRecipientOpen));
+  const possible = recipientFiltersIn(filter).filter((one) => !isImpossibleFor(one));
+  return some(possible.map(isRecipientOpen));
 }
 
 /** No recipient is known, or one can meet a filter that none meets yet. */

@@ -89,6 +89,7 @@ export class Values {
       document: ['format: awards/1'],
       expectedRevision: revisions,
       reason: ['Zephyr'],
+      'UndoRevisionInput.revision': ['999999'],
       'ApplyDocumentInput.name': ['secret.yaml'],
       'CreateAccessTokenInput.name': ['Paula'],
     };
