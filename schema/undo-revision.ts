@@ -40,7 +40,7 @@ const UndoRevisionInput = builder.inputType('UndoRevisionInput', {
       validate: {
         schema: anyRevision.refine(
           (revision) => !revision.includes('+'),
-          'must not be that of a preview',
+          'must be a revision of the published data, without a plus sign',
         ),
       },
     }),

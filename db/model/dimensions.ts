@@ -131,7 +131,7 @@ const declared = {
   BIRTH_COUNTRY: {
     ...{ label: 'Country of birth', keyKind: 'country', slugFilter: 'birthPlace' },
     ...{ filter: 'birthCountry', knownFilter: 'hasBirthCountry' },
-    rule: 'An honor counts under the country of birth of each recipient who is a person: the country of today, and that of the time if a source gives it.',
+    rule: 'An honor counts under the country of birth of each recipient who is a person: the country that the birthplace lies in today and, if a source gives it, the country at the time of birth.',
   },
   AGE: {
     ...{ label: 'Age', keyKind: 'age', filter: 'age', knownFilter: 'hasAge' },

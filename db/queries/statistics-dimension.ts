@@ -65,7 +65,7 @@ const details = (
   ];
 };
 
-/** The countries that the people among the recipients were born in: that of today, and that of the time. */
+/** The countries that the people among the recipients were born in: the present one, and the one at the time of birth. */
 const births = sql`left join (
     honor_recipient native_received join (
       select id, birth_country as country from person where birth_country is not null

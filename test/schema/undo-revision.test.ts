@@ -57,6 +57,6 @@ test('what cannot be taken back stays, and so it does for press', async () => {
       errors: [{ extensions: { code } }],
     });
   expect(await curator.answer(undo('revision: "1+abc"'))).toMatchObject({
-    errors: [{ message: expect.stringContaining('must not be that of a preview') }],
+    errors: [{ message: expect.stringContaining('must be a revision of the published data') }],
   });
 });

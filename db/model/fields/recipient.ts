@@ -228,7 +228,7 @@ export const workFields = {
   basedOn: ref('based_on_id', 'work', {
     label: 'Based on',
     description:
-      'The work that it adapts, such as the novel that a film is based on. Null if there is none or it is unknown. It is never the work itself, not even through other works.',
+      'The work that it adapts, such as the novel that a film is based on. Null if it adapts no other work, or if that is unknown. A work cannot be based on itself, directly or through other works.',
     examples: ['the-wonderful-wizard-of-oz'],
     page: 'shown',
   }),
