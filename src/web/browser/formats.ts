@@ -13,6 +13,8 @@ export interface Formats {
   day(value: string, timeZone: string): string;
   /** "a, b and c" */
   list(items: readonly string[]): string;
+  /** "a, b or c" */
+  anyOf(items: readonly string[]): string;
   /** The name of a language; its tag if it has none. */
   language(tag: string): string;
 }
@@ -29,6 +31,7 @@ export function formatsOf(locale: string): Formats {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...asUtc });
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', ...asUtc });
   const lists = new Intl.ListFormat(locale);
+  const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const number = (value: number) => numbers.format(value);
   return {
@@ -43,6 +46,7 @@ export function formatsOf(locale: string): Formats {
     day: (value, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(value)),
     list: (items) => lists.format(items),
+    anyOf: (items) => alternatives.format(items),
     language: (tag) => languages.of(new Intl.Locale(tag).baseName) ?? tag,
   };
 }
