@@ -44,7 +44,7 @@ export function AwardName({ result: { award }, page }: ResultProps) {
       <Name of={award} />
     </Link>
   ) : (
-    <>{live.awardNotKnown}</>
+    live.awardNotKnown
   );
 }
 
