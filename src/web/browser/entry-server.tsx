@@ -46,7 +46,17 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const path = canonical.pathname + canonical.search;
   const { language } = messages;
   const heading = `${title} · ${messages.site.name}`;
-  return { status, language, title: heading, description, entity, path, read, html, results: taken };
+  return {
+    status,
+    language,
+    title: heading,
+    description,
+    entity,
+    path,
+    read,
+    html,
+    results: taken,
+  };
 };
 
 /**
@@ -65,7 +75,9 @@ function draw(
     const location = new URL(url);
     for (const name of searchParams.keys())
       if (!kept.includes(name)) location.searchParams.delete(name);
-    const html = renderToString(<Site url={location} shown={shown} client={client} messages={messages} />);
+    const html = renderToString(
+      <Site url={location} shown={shown} client={client} messages={messages} />,
+    );
     // Some parameters are read only while the page is drawn: links without them would be wrong.
     const readInAll = ['lang', ...searchParams.names];
     if (keptParameters(readInAll).length === kept.length) return { html, read: readInAll };

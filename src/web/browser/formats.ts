@@ -16,6 +16,8 @@ export interface Formats {
   list(items: readonly string[]): string;
   /** The same of elements. */
   listOf(items: readonly ComponentChildren[]): ComponentChildren[];
+  /** "a, b or c" */
+  anyOf(items: readonly string[]): string;
   /** The name of a language; its tag if it has none. */
   language(tag: string): string;
 }
@@ -32,6 +34,7 @@ export function formatsOf(locale: string): Formats {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...asUtc });
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', ...asUtc });
   const lists = new Intl.ListFormat(locale);
+  const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const number = (value: number) => numbers.format(value);
   return {
@@ -50,6 +53,7 @@ export function formatsOf(locale: string): Formats {
       lists
         .formatToParts(items.map((_, index) => String(index)))
         .map(({ type, value }) => (type === 'element' ? items[Number(value)] : value)),
+    anyOf: (items) => alternatives.format(items),
     language: (tag) => languages.of(new Intl.Locale(tag).baseName) ?? tag,
   };
 }

@@ -109,7 +109,8 @@ export function definePage<Data, Variables extends object, More = never>({
             return found(viewTooExpensive(firstErrorMessage(error, messages), route, pageQuery));
           const failed =
             error ?? (hasCode(rest?.error, 'COST_LIMIT_EXCEEDED') ? undefined : rest?.error);
-          if (hasCode(failed, 'RATE_LIMITED')) return limited(firstErrorMessage(failed, messages), messages);
+          if (hasCode(failed, 'RATE_LIMITED'))
+            return limited(firstErrorMessage(failed, messages), messages);
           // A field that failed is null, as is one that nobody knows.
           if (failed || !data) return unavailable(firstErrorMessage(failed, messages), messages);
           return found(view(data, route, pageQuery, rest?.data ?? null));

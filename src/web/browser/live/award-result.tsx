@@ -38,13 +38,13 @@ export function AwardResult({ result, page }: ResultProps) {
 
 /** Leads to the place where the sources of its honors are. */
 export function AwardName({ result: { award }, page }: ResultProps) {
-  const { live } = useMessages();
+  const { honor } = useMessages();
   return award ? (
     <Link to={`${page}#${award.id}`}>
       <Name of={award} />
     </Link>
   ) : (
-    live.awardNotKnown
+    honor.unknownAward
   );
 }
 
@@ -102,8 +102,8 @@ export function Contenders({
   );
 }
 
-export const creditOf = ({ credit }: Contender, { live }: Messages): string =>
-  credit ?? live.recipientNotKnown;
+export const creditOf = ({ credit }: Contender, { honor }: Messages): string =>
+  credit ?? honor.unknownRecipients;
 
 /** How large the names can be: Chinese characters are twice as wide as others. */
 function sizeOf({ winners, struck }: AwardOnBoard, messages: Messages): 'few' | 'some' | 'many' {

@@ -14,9 +14,9 @@ export function textOf(announcements: readonly Announcement[], messages: Message
 }
 
 function sentenceOf({ kind, honor }: Announcement, messages: Messages): string {
-  const { live, values } = messages;
+  const { honor: honorTexts, live, values } = messages;
   if (!honor) return live.retractedResult;
-  const award = honor.award?.name ?? live.awardNotKnown;
+  const award = honor.award?.name ?? honorTexts.unknownAward;
   const who = creditOf(honor, messages);
   const result = values.HonorResult[honor.result];
   return kind === 'CHANGED'

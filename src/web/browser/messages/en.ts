@@ -35,6 +35,10 @@ export interface Coordinates {
 const language: string = 'en-GB';
 const format = formatsOf(language);
 
+const honors = (count: number) => format.count(count, { one: 'honor', other: 'honors' });
+const editions = (count: number) => format.count(count, { one: 'edition', other: 'editions' });
+const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`);
+
 const dimensionTexts: Readonly<
   Record<Dimension, { label: string; rule: string; labels?: Readonly<Record<string, string>> }>
 > = dimensions;
@@ -129,7 +133,7 @@ export const messages = {
   notKnown: 'not known',
   /** @param first the first year of a decade */
   decade: (first: string) => `${first}s`,
-  honors: (count: number) => format.count(count, { one: 'honor', other: 'honors' }),
+  honors,
   /** labels of simple fields, by type and field */
   fields: fieldLabels,
   /** labels of other fields that the change log and claims can name */
@@ -158,6 +162,282 @@ export const messages = {
     language: 'Language',
     namesAsPublished: 'As published',
   },
+  headings: {
+    honors: 'Honors',
+    recipients: 'Recipients',
+    figures: 'Figures',
+    sources: 'Sources',
+    products: 'Products',
+    projects: 'Projects',
+  },
+  pager: {
+    pages: (next: string) => `Pages: ${next}`,
+    toStart: 'Back to the start',
+    more: 'More',
+    moreHonors: 'More honors',
+    earlierHonors: 'Earlier honors',
+    moreWinners: 'More winners',
+    moreResults: 'More results',
+    earlierYears: 'Earlier years',
+    earlierEditions: 'Earlier editions',
+    earlierChanges: 'Earlier changes',
+    moreDisputes: 'More disputes',
+    morePeople: 'More people',
+    moreCitations: 'More citations',
+    moreSources: 'More sources',
+  },
+  runQuery: {
+    link: 'Run this query yourself',
+    explanation: ' opens GraphiQL with the query that drew this page.',
+    inApp: 'Use it in an app',
+  },
+  entity: {
+    formerly: (name: Child): Child => ['formerly ', name],
+  },
+  honor: {
+    rank: (rank: number) => `No. ${rank}`,
+    /** @param share a fraction such as 1/2 */
+    share: (share: string) => `${share} of the prize`,
+    tied: 'Tied',
+    disputed: 'Sources disagree',
+    thisHonor: 'this honor',
+    unknownRecipient: 'Recipient not known',
+    unknownRecipients: 'The sources do not say who',
+    unknownAward: 'Award not known',
+    as: (name: string) => `as ${name}`,
+    onBehalfOf: (organization: Child): Child => ['for ', organization],
+    /** how others stand to the recipient of a page */
+    relations: {
+      for: (others: Child): Child => ['for ', others],
+      to: (others: Child): Child => ['to ', others],
+      with: (others: Child): Child => ['with ', others],
+      acceptedBy: (others: Child): Child => ['accepted by ', others],
+      acceptedFor: (others: Child): Child => ['accepted for ', others],
+    },
+  },
+  award: {
+    highest: 'Highest award of its category',
+    noWinner: 'The sources name no winner.',
+    description: (award: string, edition: string) =>
+      `All winners and nominees of ${award}, ${edition}, with sources.`,
+    seriesDescription: (award: string, program: string) =>
+      `The winners of ${award} of ${program} through the years, with sources.`,
+    allOfEdition: 'All honors of one edition',
+    allYears: 'All years',
+    throughYears: 'Through the years',
+    allHonors: (count: number) => `All ${honors(count)}`,
+  },
+  gap: {
+    counts: (declared: number, named: number, missing: number) =>
+      `${declared} declared, ${named} named. The sources do not name the other ${missing}.`,
+    origins: (places: Child): Child => ['They come from ', places, '.'],
+    theseNumbers: 'these numbers',
+    /** how many winners are known by name */
+    named: (named: number, declared: number | null, small: (text: string) => Child): Child => [
+      declared === null ? `${named} ` : `${named} of ${declared} `,
+      small('named'),
+    ],
+  },
+  sources: {
+    mark: (count: number) => (count === 1 ? 'source' : `${count} sources`),
+    markOf: (count: number, fact: string) =>
+      `${count === 1 ? 'Source' : `${count} sources`} of ${fact}`,
+    paragraph: (paragraph: number) => `paragraph ${paragraph}`,
+    page: (page: number) => `page ${page}`,
+  },
+  statements: {
+    title: 'Statements',
+    of: (speaker: string) => `the statement of ${speaker}`,
+  },
+  people: {
+    title: 'People',
+    partOf: (person: string) => `the part of ${person}`,
+    thisPart: 'this part',
+    officeOf: (person: string) => `the office of ${person}`,
+    affiliations: 'Offices and memberships',
+    participations: 'Took part in',
+  },
+  images: {
+    title: 'Images',
+    unknownCredit: 'Credit not known',
+    unknownLicense: 'license not known',
+    in: (source: Child): Child => ['in ', source],
+  },
+  log: {
+    title: 'Changes',
+    description: 'What was added, corrected and retracted, when, and why.',
+    lead: (count: number) =>
+      count === 0
+        ? 'What was added, corrected and retracted, the latest first.'
+        : `What was added, corrected and retracted, the latest first: ${format.count(count, { one: 'entry', other: 'entries' })}.`,
+    none: 'Nothing has changed.',
+    follow: (
+      announcements: (text: string) => Child,
+      corrections: (text: string) => Child,
+    ): Child => [
+      'Follow in a feed reader: ',
+      announcements('announcements'),
+      ', ',
+      corrections('corrections'),
+    ],
+    noReason: 'No reason given',
+    reasonRedacted: 'The reason was redacted',
+    written: (time: Child, writer: Writer | null, revision: string): Child => [
+      time,
+      writer === null ? '' : `, by ${writers[writer]}`,
+      `, revision ${revision}`,
+    ],
+    source: (source: Child): Child => ['Source: ', source],
+    created: (count: number, kinds: readonly string[]) =>
+      `${format.number(count)} created: ${kinds.join(', ')}`,
+    valuesRedacted: 'A redaction has removed values from this entry.',
+    whatWasRetracted: 'What was retracted',
+    before: 'Before',
+    after: 'After',
+    nothing: 'nothing',
+  },
+  home: {
+    title: 'Awards, with their sources',
+    description:
+      'Programs, editions, winners and honorees, each fact with the source that it comes from.',
+    noWinners: 'No winners yet',
+    nothingPublished: 'Nothing has been published here so far.',
+    latest: 'The latest winners',
+    wholeEdition: 'The whole edition',
+    next: 'What comes next',
+    resultsNotKnown: '. The results are not known yet.',
+    programs: 'Programs',
+    data: 'The data',
+    counts: {
+      programs: 'programs',
+      editions: 'editions',
+      honors: 'honors',
+      recipients: 'recipients',
+      sources: 'sources',
+      disputes: 'disputes',
+    },
+    revision: (revision: string, updatedAt: Child | null, license: string | null): Child => [
+      `Revision ${revision}`,
+      updatedAt === null ? '' : [', of ', updatedAt],
+      license === null ? '.' : `, under ${license}.`,
+    ],
+    whatChanged: 'What changed',
+  },
+  program: {
+    label: 'Program',
+    all: 'All programs',
+    show: 'Show',
+    description: (count: number, program: string) =>
+      `${editions(count)} of ${program}, with winners and sources.`,
+    editions,
+    editionsTitle: 'Editions',
+    noEdition: 'No edition is known yet.',
+    awards: 'Awards through the years',
+    includes: 'Includes',
+    leadsTo: 'Leads to',
+    about: (count: number, foundedYear: number | null, organizer: Child | null): Child => [
+      editions(count),
+      foundedYear === null ? '' : `, since ${foundedYear}`,
+      organizer === null ? '' : [', by ', organizer],
+    ],
+  },
+  edition: {
+    description: (edition: string) => `Winners, nominees and sources of ${edition}.`,
+    ceremony: 'Ceremony',
+    event: 'Event',
+    noAward: 'The sources name no award yet.',
+    otherEditions: 'Other editions',
+    categories: 'Categories',
+    allCategories: 'All categories',
+    allWithoutAward: 'All honors without an award',
+  },
+  event: {
+    description: (event: string) =>
+      `The awards, people and statements of ${event}, with their sources.`,
+    awards: 'Awards held there',
+  },
+  place: {
+    description: (place: string) =>
+      `${place}: the awards that went to it and to those within it, with their sources.`,
+    ownHonors: 'Honors of its own',
+    none: 'None is known.',
+    otherHonors: (place: string) => `Other honors within ${place}`,
+    countUnder:
+      'These went to people, organizations, places and works that count under this place.',
+    placesWithin: 'Places within',
+  },
+  recipient: {
+    description: (name: string) => `${name} and the awards that honor it, with their sources.`,
+    isPlace: 'This is a place.',
+    toPage: (place: Child): Child => ['Go to the page of ', place],
+    noHonor: 'No honor is known.',
+  },
+  work: {
+    honorsOfParts: (work: string) => `Honors of parts of ${work}`,
+    parts: 'Parts',
+  },
+  /** the page of all honors that a filter selects */
+  selection: {
+    kicker: 'Selection',
+    description: 'All honors, with their sources.',
+    none: 'No honor matches.',
+    from: 'From',
+    to: 'To',
+  },
+  search: {
+    title: 'Search',
+    titleOf: (query: string) => `${query}: search`,
+    description:
+      'Search for winners, awards, programs and events by their names, honors, places and years.',
+    all: 'All',
+    kinds: 'Kinds of results',
+    count: (count: number) =>
+      count === 0
+        ? 'No winner, award, program or event has words like these. Try the beginning of a name, or the name in another language: every language that a source uses is searched.'
+        : `${format.count(count, { one: 'result', other: 'results' })}.`,
+    noneHas: (words: readonly string[]) => `None of these has ${format.anyOf(quoted(words))}.`,
+    without: (words: readonly string[]) => `Without ${words.join(', ')}`,
+    invitation:
+      'Type a name, or a part of one, into the search box above, with an award, a place or a year if you like: City Award Guangzhou 2025. Names are found in every language that a source uses, such as Guangzhou or 广州.',
+  },
+  source: {
+    description: (title: string, publisher: string | null) =>
+      `What is cited from “${title}”${publisher === null ? '' : `, ${publisher}`}.`,
+    /** @param shown how many are on the page; null for all */
+    lead: (count: number, shown: number | null) =>
+      count === 0
+        ? 'No fact is cited from it.'
+        : `Cited for ${format.count(count, { one: 'fact', other: 'facts' })}${shown === null ? '' : `, ${format.number(shown)} of them on this page`}.`,
+    wholeEntry: 'the entry as a whole',
+    listDescription: (count: number) =>
+      `The ${format.number(count)} publications that the facts come from.`,
+    listLead: (count: number) =>
+      count === 0
+        ? 'No publication is cited yet.'
+        : `The facts are cited from ${format.count(count, { one: 'publication', other: 'publications' })}.`,
+    facts: (count: number, small: (text: string) => Child): Child => [
+      `${format.number(count)} `,
+      small(count === 1 ? 'fact' : 'facts'),
+    ],
+  },
+  disputes: {
+    title: 'Where sources disagree',
+    description: 'The facts on which sources disagree, with all sides next to each other.',
+    kicker: 'Disputes',
+    none: 'No sources are known to disagree.',
+    lead: 'All sides are shown, with their sources. A field is empty until a claim on it is accepted; a field that cannot be empty keeps its value.',
+    settled: 'One claim is accepted.',
+    open: 'No claim is accepted.',
+    accepted: 'Accepted',
+    noSource: 'No source is cited.',
+  },
+  deskPage: {
+    title: 'Desk',
+    description: 'Where curators publish and correct awards.',
+    kicker: 'For curators',
+    needed: 'The desk needs JavaScript, and an access token with the role press, curator or admin.',
+    notLoaded: 'The desk could not be loaded. Reload the page to try again.',
+  },
   claims: {
     disagree: 'Sources disagree:',
     accepted: 'accepted',
@@ -165,13 +445,14 @@ export const messages = {
   },
   dates: {
     days: (from: Child, to: Child): Child => [from, ' to ', to],
+    announced: (date: Child): Child => ['Announced ', date],
     asOf: (date: Child): Child => ['as of ', date],
     notKnown: 'Date not known',
   },
   unknown: {
     facts: (labels: readonly string[]) => `Not known: ${labels.join(', ')}.`,
     withoutValue: (count: number, label: string) =>
-      `${messages.honors(count)} ${count === 1 ? 'has' : 'have'} no known ${label}`,
+      `${honors(count)} ${count === 1 ? 'has' : 'have'} no known ${label}`,
     missing: (label: string, count: number, of: number | undefined) =>
       `Honors whose ${label} is unknown are missing here: ${format.number(count)}${of === undefined ? '' : ` of ${format.number(of)}`}.`,
   },
@@ -199,7 +480,7 @@ export const messages = {
   charts: {
     /** @param labels of a mark, one for each dimension */
     name: (labels: readonly string[]) => labels.join(', '),
-    mark: (name: string, count: number) => `${name}: ${messages.honors(count)}`,
+    mark: (name: string, count: number) => `${name}: ${honors(count)}`,
     labeled: (label: string, value: number) => `${label}: ${format.number(value)}`,
     notOnMap: (entries: readonly Child[]): Child => [
       'Not on the map: ',
@@ -258,7 +539,7 @@ export const messages = {
     pictureFailed: 'This browser could not draw the picture.',
     counting: 'How this is counted',
     total: (count: number, status: (text: string) => Child): Child => [
-      status(`${messages.honors(count)} in all.`),
+      status(`${honors(count)} in all.`),
       ' Each counts once in this total.',
     ],
     overlapping:
@@ -266,7 +547,7 @@ export const messages = {
     notOverlapping: 'An honor counts in one row only, so all rows add up to the total.',
     /** @param rest the honors that are in none of the rows that are shown */
     partOfRows: (shown: number, all: number, rest: number) =>
-      `${format.number(shown)} of ${format.number(all)} rows are shown. The rest, ${messages.honors(rest)}, ${rest === 1 ? 'is' : 'are'} in none of them.`,
+      `${format.number(shown)} of ${format.number(all)} rows are shown. The rest, ${honors(rest)}, ${rest === 1 ? 'is' : 'are'} in none of them.`,
     allRows: (count: number) =>
       count === 1
         ? 'The only row is shown, so nothing is left out.'
@@ -278,7 +559,7 @@ export const messages = {
       '.',
     ],
     declared: ({ declaringEditionCount, editionCount, declared, named }: DeclaredCounts) =>
-      `The sources of ${format.number(declaringEditionCount)} of ${format.count(editionCount, { one: 'edition', other: 'editions' })} say how many winners there are: ${format.number(declared)} declared, ${format.number(named)} named.`,
+      `The sources of ${format.number(declaringEditionCount)} of ${editions(editionCount)} say how many winners there are: ${format.number(declared)} declared, ${format.number(named)} named.`,
     partialYears: (years: string) => `Fewer winners are named than declared in ${years}.`,
     yearsWithoutEdition: (years: string) => `No edition is known for ${years}.`,
     /** the years from one to another, in a list of years */
@@ -314,8 +595,6 @@ export const messages = {
     allWinners: 'All winners of this edition',
     pending: 'Still to come',
     corrected: 'Corrected',
-    awardNotKnown: 'Award not known',
-    recipientNotKnown: 'The sources do not say who',
     connection: {
       none: 'Reload this page for newer results.',
       open: 'New results appear here when they are published.',

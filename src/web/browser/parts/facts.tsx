@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AttributeFragment, CitationFragment, ClaimFragment } from '../generated/graphql.ts';
-import { attributeFacts } from './attributes.tsx';
 import { useMessages } from '../messages.ts';
+import { attributeFacts } from './attributes.tsx';
 import { Claims } from './claims.tsx';
 import { fieldLabel, inSentence } from './labels.ts';
 import { Sources } from './sources.tsx';
@@ -73,9 +73,7 @@ export function Facts({ facts, of = noEvidence }: FactsProps) {
         </dl>
       )}
       {unknown.length > 0 && (
-        <p class="aside">
-          {messages.unknown.facts(unknown.map(({ label }) => inSentence(label)))}
-        </p>
+        <p class="aside">{messages.unknown.facts(unknown.map(({ label }) => inSentence(label)))}</p>
       )}
     </>
   );

@@ -6,7 +6,9 @@ import type { Messages } from '../messages/en.ts';
  */
 export function fieldLabel(field: string, messages: Messages): string {
   if (field.includes(':')) return field;
-  const known = Object.values(messages.fields).map((fields) => new Map(Object.entries(fields)).get(field));
+  const known = Object.values(messages.fields).map((fields) =>
+    new Map(Object.entries(fields)).get(field),
+  );
   const label = known.find((one) => one !== undefined) ?? messages.otherFields[field];
   if (label !== undefined) return inSentence(label);
   return field.replaceAll('.', ', ').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

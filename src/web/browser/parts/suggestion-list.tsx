@@ -17,7 +17,7 @@ interface SuggestionListProps {
 
 /** The suggestions below a search box, and how many they are for those who do not see them. */
 export function SuggestionList({ suggestions, active, onChoose }: SuggestionListProps) {
-  const messages = useMessages().searchBox;
+  const messages = useMessages();
   const current = useContext(Location);
   const count = suggestions?.length ?? 0;
   return (
@@ -26,12 +26,12 @@ export function SuggestionList({ suggestions, active, onChoose }: SuggestionList
         id="suggestions"
         class="suggestions"
         role="listbox"
-        aria-label={messages.suggestions}
+        aria-label={messages.searchBox.suggestions}
         hidden={count === 0}
       >
         {suggestions?.map(({ node, matched, honor }, index) => {
-          const subject = subjectOf(node);
-          const met = honor && subjectOf(honor);
+          const subject = subjectOf(node, messages);
+          const met = honor && subjectOf(honor, messages);
           return (
             <a
               key={node.id}
@@ -52,7 +52,7 @@ export function SuggestionList({ suggestions, active, onChoose }: SuggestionList
         })}
       </div>
       <p class="unseen" role="status">
-        {suggestions !== null && messages.found(count)}
+        {suggestions !== null && messages.searchBox.found(count)}
       </p>
     </>
   );

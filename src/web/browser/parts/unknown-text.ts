@@ -20,11 +20,6 @@ export function withoutValueText(
 }
 
 /** @param of how many honors these are some; absent if that is not known */
-export function missingText(
-  field: string,
-  count: number,
-  messages: Messages,
-  of?: number,
-): string {
+export function missingText(field: string, count: number, messages: Messages, of?: number): string {
   return messages.unknown.missing(labelOf(field, messages), count, of);
 }
