@@ -91,6 +91,6 @@ export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchFo
   return {
     type: feed.type,
     read: ['lang', ...feed.parameters],
-    text: await feed.write(client, new URL(url.pathname + url.search, origin)),
+    text: await feed.write(client, new URL(url.pathname + url.search, origin), messagesFor(url)),
   };
 };

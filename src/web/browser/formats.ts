@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatDateTime } from './parts/format-date-time.ts';
 
 /** How a language writes numbers, dates and lists. */
@@ -13,6 +14,8 @@ export interface Formats {
   day(value: string, timeZone: string): string;
   /** "a, b and c" */
   list(items: readonly string[]): string;
+  /** The same of elements. */
+  listOf(items: readonly ComponentChildren[]): ComponentChildren[];
   /** "a, b or c" */
   anyOf(items: readonly string[]): string;
   /** The name of a language; its tag if it has none. */
@@ -46,6 +49,10 @@ export function formatsOf(locale: string): Formats {
     day: (value, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(value)),
     list: (items) => lists.format(items),
+    listOf: (items) =>
+      lists
+        .formatToParts(items.map((_, index) => String(index)))
+        .map(({ type, value }) => (type === 'element' ? items[Number(value)] : value)),
     anyOf: (items) => alternatives.format(items),
     language: (tag) => languages.of(new Intl.Locale(tag).baseName) ?? tag,
   };

@@ -1,8 +1,9 @@
+import { useMessages } from '../messages.ts';
 import type { Datum, Group } from './datum.ts';
 import type { Grid } from './grid.ts';
 import { Mark } from './mark.tsx';
 import { linearScale } from './scale.ts';
-import { numberText, shortened } from './text.ts';
+import { shortened } from './text.ts';
 
 interface PanelProps {
   title: Group | null;
@@ -24,6 +25,7 @@ const roomForTime = 56;
 
 /** One line over the years. */
 export function Panel({ title, times, caveats, points, scale, width, height }: PanelProps) {
+  const { format, charts } = useMessages();
   const top = title === null ? 24 : 38;
   const bottom = height - margin.bottom;
   const last = Math.max(times.length - 1, 1);
@@ -41,7 +43,7 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
       {title !== null && (
         <Mark labels={title.labels} value={null} to={title.to}>
           <text class="name heading" x="0" y="16" font-size="15">
-            {shortened(title.labels.join(', '), width, 15)}
+            {shortened(charts.name(title.labels), width, 15)}
           </text>
         </Mark>
       )}
@@ -62,7 +64,7 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
             text-anchor="end"
             font-size={fontSize}
           >
-            {numberText(tick)}
+            {format.number(tick)}
           </text>
         </g>
       ))}
@@ -108,7 +110,7 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
                 text-anchor="middle"
                 font-size={fontSize}
               >
-                {numberText(point.value)}
+                {format.number(point.value)}
               </text>
             )}
           </Mark>

@@ -13,6 +13,25 @@ import { fieldLabels, valueLabels } from '../generated/value-labels.ts';
 /** A link or another element within a sentence. */
 type Child = ComponentChildren;
 
+/** Years as they stand in the URL; null for no limit. */
+export interface YearRange {
+  from: string | null;
+  to: string | null;
+}
+
+/** What the sources of some editions say of the number of winners. */
+export interface DeclaredCounts {
+  declaringEditionCount: number;
+  editionCount: number;
+  declared: number;
+  named: number;
+}
+
+export interface Coordinates {
+  latitude: number;
+  longitude: number;
+}
+
 const language: string = 'en-GB';
 const format = formatsOf(language);
 
@@ -84,6 +103,15 @@ const imageKinds: Readonly<Record<ImageKind, string>> = {
   PORTRAIT: 'Portrait',
   POSTER: 'Poster',
 };
+
+const degrees = (value: number, positive: string, negative: string) =>
+  `${format.number(Math.abs(value))}° ${value < 0 ? negative : positive}`;
+
+function yearsText({ from, to }: YearRange): string {
+  if (from !== null && to !== null) return from === to ? from : `${from} to ${to}`;
+  if (from !== null) return `since ${from}`;
+  return to === null ? 'all years' : `until ${to}`;
+}
 
 /** The texts around the data in English, and what the files of other languages have to have. */
 export const messages = {
@@ -446,6 +474,168 @@ export const messages = {
       count === 0
         ? 'No suggestions.'
         : `${format.count(count, { one: 'suggestion', other: 'suggestions' })}.`,
+  },
+  /** sentences, one after the other */
+  sentences: (sentences: readonly string[]) => sentences.join(' '),
+  charts: {
+    /** @param labels of a mark, one for each dimension */
+    name: (labels: readonly string[]) => labels.join(', '),
+    mark: (name: string, count: number) => `${name}: ${honors(count)}`,
+    labeled: (label: string, value: number) => `${label}: ${format.number(value)}`,
+    notOnMap: (entries: readonly Child[]): Child => [
+      'Not on the map: ',
+      ...format.listOf(entries),
+      '.',
+    ],
+    noMap: 'There is no map, because the coordinates are not known.',
+    pointWithin: (place: string, { latitude, longitude }: Coordinates) =>
+      `The mark shows a point within ${place}: ${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'W')}.`,
+    /** @param country that the place lies in; null if it is a country */
+    filledCountry: (country: string | null) =>
+      `The coordinates are not known. ${country === null ? 'The country' : `${country}, which it lies in,`} is filled.`,
+  },
+  dashboard: {
+    /** @param dimensions labels, to stand within a sentence */
+    title: (dimensions: readonly string[]) => `Honors by ${format.list(dimensions)}`,
+    description: (title: string, scope: string) => `${title}, counted from the sources: ${scope}.`,
+    lead: (scope: string) => `${scope}.`,
+    /** @param programs all if empty, and so are the results */
+    scope: (programs: readonly string[], years: YearRange, results: readonly string[]) =>
+      [
+        programs.length === 0 ? 'All programs' : format.list(programs),
+        yearsText(years),
+        results.length === 0 ? 'all results' : results.join(', '),
+      ].join(', '),
+    noNumbers: 'The graph did not return these numbers.',
+    chooseLess: 'Choose one program, fewer years, or only one dimension.',
+    none: 'No honor matches.',
+    controls: 'What is counted',
+    program: 'Program',
+    allPrograms: 'All programs',
+    from: 'From',
+    to: 'To',
+    anyYear: 'any',
+    by: 'By',
+    andBy: 'And by',
+    nothingElse: 'nothing else',
+    results: 'Results (all if none is chosen)',
+    chart: 'Chart',
+    charts: { map: 'Map', lines: 'Lines', heat: 'Heat map', bars: 'Bars' },
+    show: 'Show',
+    marks:
+      'Each mark leads to the honors that it counts; the table below has its numbers and links.',
+    withoutLink: 'Ages such as 54-55, which are not known exactly, have no link.',
+    moreRows: (shown: number, more: number) =>
+      `The chart shows the first ${format.number(shown)} rows, and there are ${format.number(more)} more.`,
+    shadedYears: 'In the shaded years, an edition has fewer named winners than declared ones.',
+    outlinedYears: 'No edition is known for the years with a dashed outline.',
+    hiddenLines: (shown: number, all: number) =>
+      `The chart has room for the ${format.number(shown)} largest of ${format.number(all)}.`,
+    hiddenColumns: (shown: number, all: number) =>
+      `The chart has room for ${format.number(shown)} of ${format.number(all)} columns.`,
+    hatched:
+      'Hatched cells and gaps in lines are not among the 1,000 largest numbers, which is the most that one query returns; they can be 0.',
+    saveAs: (format: string) => `Save as ${format}`,
+    pictureFailed: 'This browser could not draw the picture.',
+    counting: 'How this is counted',
+    total: (count: number, status: (text: string) => Child): Child => [
+      status(`${honors(count)} in all.`),
+      ' Each counts once in this total.',
+    ],
+    overlapping:
+      'An honor can count in several rows, so the rows can add up to more than the total.',
+    notOverlapping: 'An honor counts in one row only, so all rows add up to the total.',
+    /** @param rest the honors that are in none of the rows that are shown */
+    partOfRows: (shown: number, all: number, rest: number) =>
+      `${format.number(shown)} of ${format.number(all)} rows are shown. The rest, ${honors(rest)}, ${rest === 1 ? 'is' : 'are'} in none of them.`,
+    allRows: (count: number) =>
+      count === 1
+        ? 'The only row is shown, so nothing is left out.'
+        : `All ${format.number(count)} rows are shown, so nothing is left out.`,
+    /** @param sentence such as "7 honors have no known country", without a full stop */
+    unknownRow: (sentence: string, label: Child): Child => [
+      `${sentence}. They have a row of their own, which may not be shown: `,
+      label,
+      '.',
+    ],
+    declared: ({ declaringEditionCount, editionCount, declared, named }: DeclaredCounts) =>
+      `The sources of ${format.number(declaringEditionCount)} of ${editions(editionCount)} say how many winners there are: ${format.number(declared)} declared, ${format.number(named)} named.`,
+    partialYears: (years: string) => `Fewer winners are named than declared in ${years}.`,
+    yearsWithoutEdition: (years: string) => `No edition is known for ${years}.`,
+    /** the years from one to another, in a list of years */
+    period: (from: number, to: number) => `${from} to ${to}`,
+    /** the end of a list of years that is too long */
+    morePeriods: (count: number) =>
+      format.count(count, { one: 'more period', other: 'more periods' }),
+    numbers: 'The numbers',
+    table: 'Table of the numbers',
+    honors: 'Honors',
+    firstRowsOfTable: (count: number) => `The table has the first ${format.number(count)} rows.`,
+    allRowsAsCsv: (count: number) => `All ${format.number(count)} rows as CSV`,
+    tableAsCsv: 'The table as CSV',
+    /** what a number stands for, to follow it */
+    valueOf: (name: string) => `for ${name}`,
+  },
+  live: {
+    title: 'Live results',
+    description: 'Winners at the moment they are published, program by program.',
+    lead: 'Winners at the moment they are published. Choose a program, and leave its page open.',
+    awardsToCome: 'Awards to come',
+    programs: 'Programs',
+    otherPrograms: 'Other programs',
+    noProgram: 'No program is known yet.',
+    programTitle: (edition: string) => `Live: ${edition}`,
+    programDescription: (program: string) =>
+      `Winners of ${program} at the moment they are published.`,
+    noEdition: 'No edition of it is known yet. Reload this page to see whether there is one.',
+    toProgram: 'The program',
+    ceremony: 'the ceremony',
+    noWinner: 'No winner is published yet.',
+    earlier: 'Earlier',
+    allWinners: 'All winners of this edition',
+    pending: 'Still to come',
+    corrected: 'Corrected',
+    connection: {
+      none: 'Reload this page for newer results.',
+      open: 'New results appear here when they are published.',
+      lost: 'Connection lost, trying again.',
+    },
+    forHall: 'For the hall',
+    withNavigation: 'With navigation',
+    newResult: (award: string, who: string, result: string) => `${award}: ${who}, ${result}.`,
+    correctedResult: (award: string, who: string, result: string) =>
+      `Corrected: ${award}: ${who}, ${result}.`,
+    retractedResult: 'A result was taken back.',
+    manyResults: 'Many results were published.',
+  },
+  feeds: {
+    announcements: {
+      title: 'Awards gateway: announcements',
+      subtitle: 'Winners, mentions and nominations, as they are published.',
+    },
+    corrections: {
+      title: 'Awards gateway: corrections',
+      subtitle: 'What was changed, retracted and redacted after it had been published.',
+    },
+    created: (kind: string, label: string) => `${kind}: ${label}`,
+    /** @param action such as "Retracted" */
+    changed: (action: string, label: string) => `${action}: ${label}`,
+    changedField: (action: string, field: string, label: string) =>
+      `${action} (${field}): ${label}`,
+    before: (value: string) => `Before: ${value}`,
+    after: (value: string) => `After: ${value}`,
+    nothing: 'nothing',
+    redacted: 'A redaction has removed values from this entry.',
+    reason: (text: string) => `Reason: ${text}`,
+    source: (title: string) => `Source: ${title}`,
+  },
+  docs: {
+    title: 'Documentation',
+    description: 'How to query the awards gateway, build on it, and publish with it.',
+    search: 'Search the documentation',
+    submit: 'Search',
+    noResults: 'No results. Try fewer words.',
+    groups: { guides: 'Guides', reference: 'Reference', contributors: 'For contributors' },
   },
 };
 
