@@ -29,7 +29,8 @@ export function HeatMap({ grid: { columns: labels, areTimes, caveats, lines } }:
   const cellWidth = Math.min(areTilted ? pitch - tiltedWidth / labels.length : pitch, maxCellWidth);
   const top = areTilted ? 130 : 30;
   const steps = stepsFor(lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0)));
-  const every = areTimes ? Math.max(1, Math.ceil(48 / cellWidth)) : 1;
+  const roomForTime = Math.max(...labels.map((label) => textWidth(label, fontSize))) + 16;
+  const every = areTimes ? Math.max(1, Math.ceil(roomForTime / cellWidth)) : 1;
   const height = top + lines.length * cellHeight + 44;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} class="chart" aria-hidden="true">

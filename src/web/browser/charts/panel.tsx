@@ -3,7 +3,7 @@ import type { Datum, Group } from './datum.ts';
 import type { Grid } from './grid.ts';
 import { Mark } from './mark.tsx';
 import { linearScale } from './scale.ts';
-import { shortened } from './text.ts';
+import { shortened, textWidth } from './text.ts';
 
 interface PanelProps {
   title: Group | null;
@@ -21,7 +21,8 @@ const fontSize = 13;
 const margin = { left: 48, right: 24, bottom: 24 };
 /** Closer points are not drawn one by one. */
 const minDistance = 12;
-const roomForTime = 56;
+/** Between the labels of two years. */
+const gap = 24;
 
 /** One line over the years. */
 export function Panel({ title, times, caveats, points, scale, width, height }: PanelProps) {
@@ -32,7 +33,8 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
   const x = linearScale([0, last], [margin.left + 14, width - margin.right]);
   const y = linearScale([0, scale.largest], [bottom, top]);
   const distance = x(1) - x(0);
-  const every = Math.max(1, Math.ceil(roomForTime / distance));
+  const widest = Math.max(...times.map((time) => textWidth(time, fontSize)));
+  const every = Math.max(1, Math.ceil((widest + gap) / distance));
   const peak = points.reduce<number | null>(
     (best, point, index) =>
       point && point.value > ((best === null ? null : points[best])?.value ?? 0) ? index : best,

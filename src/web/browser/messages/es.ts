@@ -1,5 +1,5 @@
 import { formatsOf } from '../formats.ts';
-import type { Messages } from './en.ts';
+import type { Messages, YearRange } from './en.ts';
 
 const language = 'es';
 const format = formatsOf(language);
@@ -16,6 +16,15 @@ const place = 'Lugar';
 const website = 'Sitio web';
 const declared = 'Ganadores declarados';
 const highest = 'Máximo premio de su categoría';
+
+const degrees = (value: number, positive: string, negative: string) =>
+  `${format.number(Math.abs(value))}° ${value < 0 ? negative : positive}`;
+
+function yearsText({ from, to }: YearRange): string {
+  if (from !== null && to !== null) return from === to ? from : `de ${from} a ${to}`;
+  if (from !== null) return `desde ${from}`;
+  return to === null ? 'todos los años' : `hasta ${to}`;
+}
 
 /** The texts around the data in Spanish. */
 export const messages: Messages = {
@@ -540,5 +549,158 @@ export const messages: Messages = {
       count === 0
         ? 'Sin sugerencias.'
         : `${format.count(count, { one: 'sugerencia', other: 'sugerencias' })}.`,
+  },
+  sentences: (sentences) => sentences.join(' '),
+  charts: {
+    name: (labels) => labels.join(', '),
+    mark: (name, count) => `${name}: ${honors(count)}`,
+    labeled: (label, value) => `${label}: ${format.number(value)}`,
+    notOnMap: (entries) => ['No están en el mapa: ', ...format.listOf(entries), '.'],
+    noMap: 'No hay mapa, porque se desconocen las coordenadas.',
+    pointWithin: (name, { latitude, longitude }) =>
+      `La marca señala un punto de ${name}: ${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'O')}.`,
+    filledCountry: (country) =>
+      country === null
+        ? 'Se desconocen las coordenadas. El país aparece coloreado.'
+        : `Se desconocen las coordenadas. Aparece coloreado el país en el que se encuentra: ${country}.`,
+  },
+  dashboard: {
+    title: (dimensions) => `Distinciones por ${format.list(dimensions)}`,
+    description: (title, scope) => `${title}, contadas a partir de las fuentes: ${scope}.`,
+    lead: (scope) => `${scope}.`,
+    scope: (programs, years, results) =>
+      [
+        programs.length === 0 ? 'Todos los programas' : format.list(programs),
+        yearsText(years),
+        results.length === 0 ? 'todos los resultados' : results.join(', '),
+      ].join(', '),
+    noNumbers: 'El grafo no ha devuelto estas cifras.',
+    chooseLess: 'Elija un solo programa, menos años o una sola dimensión.',
+    none: 'Ninguna distinción cumple las condiciones.',
+    controls: 'Qué se cuenta',
+    program: 'Programa',
+    allPrograms: 'Todos los programas',
+    from: 'Desde',
+    to: 'Hasta',
+    anyYear: 'cualquiera',
+    by: 'Por',
+    andBy: 'Y por',
+    nothingElse: 'nada más',
+    results: 'Resultados (todos si no elige ninguno)',
+    chart: 'Gráfico',
+    charts: { map: 'Mapa', lines: 'Líneas', heat: 'Mapa de calor', bars: 'Barras' },
+    show: 'Mostrar',
+    marks:
+      'Cada marca lleva a las distinciones que cuenta; la tabla de abajo tiene sus cifras y enlaces.',
+    withoutLink: 'Las edades que no se conocen con exactitud, como 54-55, no tienen enlace.',
+    moreRows: (shown, more) =>
+      more === 1
+        ? `El gráfico muestra las primeras ${format.number(shown)} filas; hay una más.`
+        : `El gráfico muestra las primeras ${format.number(shown)} filas; hay ${format.number(more)} más.`,
+    shadedYears:
+      'En los años sombreados, una edición tiene menos ganadores nombrados que declarados.',
+    outlinedYears: 'No se conoce ninguna edición de los años con contorno discontinuo.',
+    hiddenLines: (shown, all) =>
+      `En el gráfico caben las ${format.number(shown)} mayores de ${format.number(all)}.`,
+    hiddenColumns: (shown, all) =>
+      `En el gráfico caben ${format.number(shown)} de ${format.number(all)} columnas.`,
+    hatched:
+      'Las celdas rayadas y los huecos de las líneas no están entre las 1000 cifras mayores, que son las que devuelve como máximo una consulta; pueden ser 0.',
+    saveAs: (name) => `Guardar como ${name}`,
+    pictureFailed: 'Este navegador no ha podido dibujar la imagen.',
+    counting: 'Cómo se cuenta',
+    total: (count, status) => [
+      status(`${honors(count)} en total.`),
+      ' Cada una cuenta una sola vez en este total.',
+    ],
+    overlapping:
+      'Una distinción puede contar en varias filas, de modo que las filas pueden sumar más que el total.',
+    notOverlapping: 'Una distinción cuenta en una sola fila, de modo que las filas suman el total.',
+    partOfRows: (shown, all, rest) =>
+      `Se muestran ${format.number(shown)} de ${format.number(all)} filas. ${
+        rest === 1
+          ? 'La distinción restante no está en ninguna de ellas.'
+          : `Las ${honors(rest)} restantes no están en ninguna de ellas.`
+      }`,
+    allRows: (count) =>
+      count === 1
+        ? 'Se muestra la única fila: no falta nada.'
+        : `Se muestran las ${format.number(count)} filas: no falta nada.`,
+    unknownRow: (sentence, label) => [
+      `${sentence}. Tienen una fila propia, que puede no mostrarse: `,
+      label,
+      '.',
+    ],
+    declared: (counts) =>
+      `Las fuentes de ${format.number(counts.declaringEditionCount)} de ${editions(counts.editionCount)} dicen cuántos ganadores hay: ${format.number(counts.declared)} declarados, ${format.number(counts.named)} nombrados.`,
+    partialYears: (years) => `Hay menos ganadores nombrados que declarados en ${years}.`,
+    yearsWithoutEdition: (years) => `No se conoce ninguna edición de ${years}.`,
+    period: (from, to) => `${from} a ${to}`,
+    morePeriods: (count) => format.count(count, { one: 'período más', other: 'períodos más' }),
+    numbers: 'Las cifras',
+    table: 'Tabla de las cifras',
+    honors: 'Distinciones',
+    firstRowsOfTable: (count) => `La tabla tiene las primeras ${format.number(count)} filas.`,
+    allRowsAsCsv: (count) => `Las ${format.number(count)} filas en CSV`,
+    tableAsCsv: 'La tabla en CSV',
+    valueOf: (name) => `de ${name}`,
+  },
+  live: {
+    title: 'Resultados en directo',
+    description: 'Los ganadores en el momento en que se publican, programa por programa.',
+    lead: 'Los ganadores en el momento en que se publican. Elija un programa y deje abierta su página.',
+    awardsToCome: 'Premios por entregar',
+    programs: 'Programas',
+    otherPrograms: 'Otros programas',
+    noProgram: 'Aún no se conoce ningún programa.',
+    programTitle: (edition) => `En directo: ${edition}`,
+    programDescription: (program) =>
+      `Los ganadores de ${program} en el momento en que se publican.`,
+    noEdition: 'Aún no se conoce ninguna edición. Recargue esta página para ver si ya la hay.',
+    toProgram: 'El programa',
+    ceremony: 'la ceremonia',
+    noWinner: 'Aún no se ha publicado ningún ganador.',
+    earlier: 'Antes',
+    allWinners: 'Todos los ganadores de esta edición',
+    pending: 'Por anunciar',
+    corrected: 'Corregido',
+    connection: {
+      none: 'Recargue esta página para ver resultados más recientes.',
+      open: 'Los resultados nuevos aparecen aquí en cuanto se publican.',
+      lost: 'Conexión perdida; se está volviendo a intentar.',
+    },
+    forHall: 'Para la sala',
+    withNavigation: 'Con navegación',
+    newResult: (award, who, result) => `${award}: ${who}, ${result}.`,
+    correctedResult: (award, who, result) => `Corrección: ${award}: ${who}, ${result}.`,
+    retractedResult: 'Se ha retirado un resultado.',
+    manyResults: 'Se han publicado muchos resultados.',
+  },
+  feeds: {
+    announcements: {
+      title: 'Awards gateway: anuncios',
+      subtitle: 'Ganadores, menciones y nominaciones, a medida que se publican.',
+    },
+    corrections: {
+      title: 'Awards gateway: correcciones',
+      subtitle: 'Lo que se ha modificado, retirado y suprimido después de publicarse.',
+    },
+    created: (kind, label) => `${kind}: ${label}`,
+    changed: (action, label) => `${action}: ${label}`,
+    changedField: (action, field, label) => `${action} (${field}): ${label}`,
+    before: (value) => `Antes: ${value}`,
+    after: (value) => `Después: ${value}`,
+    nothing: 'nada',
+    redacted: 'Se han suprimido valores de esta entrada.',
+    reason: (text) => `Motivo: ${text}`,
+    source: (title) => `Fuente: ${title}`,
+  },
+  docs: {
+    title: 'Documentación (en inglés)',
+    description: 'Cómo consultar Awards gateway, desarrollar con él y publicar en él.',
+    search: 'Buscar en la documentación',
+    submit: 'Buscar',
+    noResults: 'Sin resultados. Pruebe con menos palabras.',
+    groups: { guides: 'Guías', reference: 'Referencia', contributors: 'Para colaboradores' },
   },
 };

@@ -1,5 +1,5 @@
 import { formatsOf } from '../formats.ts';
-import type { Messages } from './en.ts';
+import type { Messages, YearRange } from './en.ts';
 
 const language = 'zh-Hans';
 const format = formatsOf(language);
@@ -13,6 +13,15 @@ const place = '地点';
 const website = '网站';
 const declared = '公布的获奖者数';
 const highest = '本类别最高奖';
+
+const degrees = (value: number, positive: string, negative: string) =>
+  `${value < 0 ? negative : positive} ${number(Math.abs(value))}°`;
+
+function yearsText({ from, to }: YearRange): string {
+  if (from !== null && to !== null) return from === to ? `${from} 年` : `${from} 至 ${to} 年`;
+  if (from !== null) return `${from} 年起`;
+  return to === null ? '所有年份' : `至 ${to} 年`;
+}
 
 /** The texts around the data in simplified Chinese. */
 export const messages: Messages = {
@@ -462,5 +471,136 @@ export const messages: Messages = {
     placeholder: '获奖者、城市、奖项',
     suggestions: '建议',
     found: (count) => (count === 0 ? '没有建议。' : `${number(count)} 条建议。`),
+  },
+  sentences: (sentences) => sentences.join(''),
+  charts: {
+    name: (labels) => labels.join('，'),
+    mark: (name, count) => `${name}：${honors(count)}`,
+    labeled: (label, value) => `${label}：${number(value)}`,
+    notOnMap: (entries) => ['地图上没有：', ...format.listOf(entries), '。'],
+    noMap: '坐标不详，因此没有地图。',
+    pointWithin: (name, { latitude, longitude }) =>
+      `标记所示为${name}境内的一点：${degrees(latitude, '北纬', '南纬')}，${degrees(longitude, '东经', '西经')}。`,
+    filledCountry: (country) =>
+      country === null
+        ? '坐标不详。着色的是这个国家。'
+        : `坐标不详。着色的是它所在的国家：${country}。`,
+  },
+  dashboard: {
+    title: (dimensions) => `按${format.list(dimensions)}统计的荣誉`,
+    description: (title, scope) => `${title}，依据来源计数：${scope}。`,
+    lead: (scope) => `${scope}。`,
+    scope: (programs, years, results) =>
+      [
+        programs.length === 0 ? '所有奖项计划' : format.list(programs),
+        yearsText(years),
+        results.length === 0 ? '所有结果' : results.join('、'),
+      ].join('，'),
+    noNumbers: '数据图没有返回这些数字。',
+    chooseLess: '请选择一个奖项计划、较少的年份，或只选一个维度。',
+    none: '没有符合条件的荣誉。',
+    controls: '统计范围',
+    program: '奖项计划',
+    allPrograms: '所有奖项计划',
+    from: '起始年份',
+    to: '截止年份',
+    anyYear: '不限',
+    by: '按',
+    andBy: '再按',
+    nothingElse: '不再细分',
+    results: '结果（不选即为全部）',
+    chart: '图表',
+    charts: { map: '地图', lines: '折线图', heat: '热力图', bars: '条形图' },
+    show: '显示',
+    marks: '每个标记都通往它所计的荣誉；下表有各项数字和链接。',
+    withoutLink: '不能确定的年龄（如 54-55）没有链接。',
+    moreRows: (shown, more) => `图表显示前 ${number(shown)} 行，另有 ${number(more)} 行。`,
+    shadedYears: '在带阴影的年份，某一届写明的获奖者少于公布的人数。',
+    outlinedYears: '在带虚线框的年份，没有已知的届。',
+    hiddenLines: (shown, all) =>
+      `共 ${number(all)} 项，图表只能容纳其中最大的 ${number(shown)} 项。`,
+    hiddenColumns: (shown, all) => `共 ${number(all)} 列，图表只能容纳 ${number(shown)} 列。`,
+    hatched:
+      '一次查询最多返回 1,000 个最大的数字；画有斜线的格子和折线的断开处不在其中，也可能是 0。',
+    saveAs: (name) => `存为 ${name}`,
+    pictureFailed: '此浏览器无法绘制图片。',
+    counting: '计数规则',
+    total: (count, status) => [status(`共 ${honors(count)}。`), '每项在总数中只计一次。'],
+    overlapping: '一项荣誉可能计入多行，因此各行之和可能大于总数。',
+    notOverlapping: '一项荣誉只计入一行，因此各行之和等于总数。',
+    partOfRows: (shown, all, rest) =>
+      `共 ${number(all)} 行，显示 ${number(shown)} 行。其余 ${honors(rest)}不在其中任何一行。`,
+    allRows: (count) => `${number(count)} 行全部显示，没有遗漏。`,
+    unknownRow: (sentence, label) => [`${sentence}。它们单独占一行（`, label, '），可能没有显示。'],
+    declared: (counts) =>
+      `${editions(counts.editionCount)}中有 ${editions(counts.declaringEditionCount)}的来源写明了获奖者人数：公布 ${number(counts.declared)} 个，写明姓名的 ${number(counts.named)} 个。`,
+    partialYears: (years) => `以下年份写明的获奖者少于公布的人数：${years}。`,
+    yearsWithoutEdition: (years) => `以下年份没有已知的届：${years}。`,
+    period: (from, to) => `${from} 至 ${to}`,
+    morePeriods: (count) => `另外 ${number(count)} 个时段`,
+    numbers: '数字',
+    table: '数字表格',
+    honors: '荣誉',
+    firstRowsOfTable: (count) => `表格只有前 ${number(count)} 行。`,
+    allRowsAsCsv: (count) => `全部 ${number(count)} 行（CSV）`,
+    tableAsCsv: '表格（CSV）',
+    valueOf: (name) => `（${name}）`,
+  },
+  live: {
+    title: '实时揭晓',
+    description: '各奖项计划的获奖者，公布即见。',
+    lead: '获奖者一经公布即在此显示。请选择一个奖项计划，并保持其页面打开。',
+    awardsToCome: '即将颁发',
+    programs: '奖项计划',
+    otherPrograms: '其他奖项计划',
+    noProgram: '还没有已知的奖项计划。',
+    programTitle: (edition) => `实时揭晓：${edition}`,
+    programDescription: (program) => `${program}的获奖者，公布即见。`,
+    noEdition: '还没有已知的届。请重新加载本页查看。',
+    toProgram: '前往奖项计划',
+    ceremony: '颁奖典礼',
+    noWinner: '还没有公布获奖者。',
+    earlier: '此前揭晓',
+    allWinners: '本届的全部获奖者',
+    pending: '尚待揭晓',
+    corrected: '已更正',
+    connection: {
+      none: '请重新加载本页查看新结果。',
+      open: '新结果一经公布即在此显示。',
+      lost: '连接中断，正在重试。',
+    },
+    forHall: '会场屏幕',
+    withNavigation: '显示导航',
+    newResult: (award, who, result) => `${award}：${who}，${result}。`,
+    correctedResult: (award, who, result) => `更正：${award}：${who}，${result}。`,
+    retractedResult: '一项结果已撤回。',
+    manyResults: '公布了多项结果。',
+  },
+  feeds: {
+    announcements: {
+      title: '奖项网关：揭晓',
+      subtitle: '获奖、特别提名和提名，公布即见。',
+    },
+    corrections: {
+      title: '奖项网关：更正',
+      subtitle: '公布之后更改、撤回和删除的内容。',
+    },
+    created: (kind, label) => `${kind}：${label}`,
+    changed: (action, label) => `${action}：${label}`,
+    changedField: (action, field, label) => `${action}（${field}）：${label}`,
+    before: (value) => `之前：${value}`,
+    after: (value) => `之后：${value}`,
+    nothing: '无',
+    redacted: '此条目的部分内容已按规定删除。',
+    reason: (text) => `原因：${text}`,
+    source: (title) => `来源：${title}`,
+  },
+  docs: {
+    title: '文档（英文）',
+    description: '如何查询奖项网关、在其上开发并用它发布。',
+    search: '搜索文档',
+    submit: '搜索',
+    noResults: '没有结果。请减少词语再试。',
+    groups: { guides: '指南', reference: '参考', contributors: '供贡献者阅读' },
   },
 };
