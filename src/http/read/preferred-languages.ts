@@ -1,8 +1,6 @@
+import { isLanguageTag, maxLanguages } from '../../../db/model/language-tag.ts';
 import { malformed } from '../errors/status.ts';
 import type { SearchParameters } from './search-parameters.ts';
-
-const maxLanguages = 10;
-const languageTag = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,5}$/;
 
 /**
  * The preferred languages of a whole operation, from `?lang=zh-Hans,en`.
@@ -20,7 +18,7 @@ export function readPreferredLanguages(parameters: SearchParameters): string[] {
   const tags = given.split(',').map((tag) => tag.trim());
   if (tags.length > maxLanguages)
     throw malformed('lang', `\`lang\` has more than ${maxLanguages} languages.`);
-  const wrong = tags.find((tag) => !languageTag.test(tag));
+  const wrong = tags.find((tag) => !isLanguageTag(tag));
   if (wrong === undefined) return tags;
   throw malformed(
     'lang',

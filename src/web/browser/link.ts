@@ -1,9 +1,7 @@
 import { stringifyDocument } from '@urql/core';
 import { hashOf } from './document-hash.ts';
+import { languagesIn } from './endpoint.ts';
 import type { PageQuery } from './page.ts';
-
-/** Parameters that every link within the pages passes on: the languages of the names. */
-const passedOn = ['lang'] as const;
 
 /**
  * The path of a page.
@@ -12,13 +10,11 @@ const passedOn = ['lang'] as const;
 export const pathOf = (...parts: (string | number)[]): string =>
   `/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
 
-/** Path and parameters of a link from one page to another. */
+/** Path and parameters of a link from one page to another, which passes on the languages of the names. */
 export function linkFrom(current: URL, path: string): string {
   const link = new URL(path, current);
-  for (const name of passedOn) {
-    const value = current.searchParams.get(name);
-    if (value !== null && !link.searchParams.has(name)) link.searchParams.set(name, value);
-  }
+  const lang = languagesIn(current.searchParams);
+  if (lang !== null && !link.searchParams.has('lang')) link.searchParams.set('lang', lang);
   return link.pathname + link.search + link.hash;
 }
 
@@ -42,6 +38,23 @@ export const editionPath = (edition: EditionInPath): string =>
 /** The path of the page of an award of one edition. @param award the slug of its series */
 export const awardPath = (edition: EditionInPath, award: string): string =>
   pathOf('programs', edition.program.slug, 'awards', award, ...partsOf(edition));
+
+/** So many honors of an award are on the page of an edition, and so many of which the award is not known. */
+export const maxShown = { ofAward: 10, withoutAward: 20 } as const;
+
+interface HonorInPath {
+  id: string;
+  /** among those of its award */
+  position: number;
+  award: object | null;
+  edition: EditionInPath;
+}
+
+/** The path of an honor: in its edition if the page of the edition has it, else on a page of its own. */
+export function honorPath({ id, position, award, edition }: HonorInPath): string {
+  const shown = award === null ? maxShown.withoutAward : maxShown.ofAward;
+  return position > shown ? pathOf('honors', id) : `${editionPath(edition)}#${id}`;
+}
 
 /**
  * A URL of the GraphQL endpoint with an operation, in the languages of the present page: GraphiQL shows it.

@@ -1,7 +1,10 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core';
 import type { DocumentNode } from 'graphql';
 import type { ComponentChildren } from 'preact';
+import { areLanguagesWrong } from './endpoint.ts';
 import type { Messages } from './messages/en.ts';
+import { wrongParameter } from './parts/wrong-parameter.tsx';
+import { refusedParameter, WrongParameter } from './wrong-parameter.ts';
 
 /** What a page shows, and what its head says. */
 export interface Shown {
@@ -11,8 +14,8 @@ export interface Shown {
   content: ComponentChildren;
   /** the id of the entity that the page is about, which its head describes in the terms of schema.org; null for none */
   entity: string | null;
-  /** 404 if the graph does not have what the URL names, 429 if the client has requested too much, 503 if the graph could not be read */
-  status: 200 | 404 | 429 | 503;
+  /** 400 if a parameter of the URL has a wrong value, 404 if the graph does not have what the URL names, 429 if the client has requested too much, 503 if the graph could not be read */
+  status: 200 | 400 | 404 | 429 | 503;
 }
 
 /** A page that was opened: it reads the graph and shows what is there. */
@@ -49,8 +52,7 @@ interface PageOf<Data, Variables extends object, More> {
   more?: TypedDocumentNode<More, Variables>;
   /** false if absent */
   isTakenOver?: boolean;
-  /** @returns null if the URL cannot name anything */
-  variables(route: Route): Variables | null;
+  variables(route: Route): Variables | WrongParameter;
   /**
    * @param more of the second query; null if there is none, or if it costs too much
    * @returns null if the graph does not have what the URL names
@@ -92,9 +94,11 @@ export function definePage<Data, Variables extends object, More = never>({
       watch(client, show, fail) {
         const { messages } = route;
         const notFound = notFoundIn(messages);
-        const variables = variablesOf(route);
-        if (variables === null) {
-          show(notFound);
+        const variables = areLanguagesWrong(route.search)
+          ? new WrongParameter('lang', 'languages')
+          : variablesOf(route);
+        if (variables instanceof WrongParameter) {
+          show(wrongParameter(variables, messages));
           return () => {};
         }
         const pageQuery = { document, variables };
@@ -104,7 +108,10 @@ export function definePage<Data, Variables extends object, More = never>({
           { data, error }: OperationResult<Data, Variables>,
           rest: OperationResult<More, Variables> | undefined,
         ): Shown => {
-          if (hasCode(error, 'BAD_USER_INPUT')) return notFound;
+          if (hasCode(error, 'BAD_USER_INPUT')) {
+            const wrong = refusedParameter(error, route.search);
+            return wrong === null ? notFound : wrongParameter(wrong, messages);
+          }
           if (viewTooExpensive && hasCode(error, 'COST_LIMIT_EXCEEDED'))
             return found(viewTooExpensive(firstErrorMessage(error, messages), route, pageQuery));
           const failed =

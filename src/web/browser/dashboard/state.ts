@@ -1,5 +1,6 @@
 import {
   type Dimension,
+  dimensionNames,
   dimensions,
   isDimension,
   yearsPerKey,
@@ -8,6 +9,7 @@ import type { DashboardQueryVariables, HonorFilter } from '../generated/graphql.
 import type { Messages } from '../messages/en.ts';
 import { honorFilterOf, valuesOf } from '../parts/honor-parameters.ts';
 import { inSentence } from '../parts/labels.ts';
+import { WrongParameter } from '../wrong-parameter.ts';
 
 /** The kinds of charts. */
 export type Chart = keyof Messages['dashboard']['charts'];
@@ -25,17 +27,21 @@ export interface State {
 /** The parameters that narrow the honors; each may stand in links to the honors behind a mark. */
 const narrowing = ['program', 'from', 'to', 'result'] as const;
 
-/** @returns null if a parameter has a value that cannot be one */
-export function stateOf(search: URLSearchParams): State | null {
+/** @returns the first parameter with a value that cannot be one, if there is any */
+export function stateOf(search: URLSearchParams): State | WrongParameter {
   const counted = new URLSearchParams(
     narrowing.flatMap((name) => valuesOf(search, name).map((value) => [name, value])),
   );
   const filter = honorFilterOf(counted);
   const names = [...new Set(valuesOf(search, 'by'))];
   const by = names.filter(isDimension);
-  if (filter === null || by.length < names.length || by.length > 2) return null;
+  if (filter instanceof WrongParameter) return filter;
+  if (by.length < names.length) return new WrongParameter('by', dimensionNames);
+  if (by.length > 2) return new WrongParameter('by', 'dimensions');
   if (by.length === 0) by.push('COUNTRY');
   const chosen = search.get('chart');
+  if (chosen !== null && !Object.hasOwn(rowsFor, chosen))
+    return new WrongParameter('chart', Object.keys(rowsFor));
   const charts = chartsFor(by);
   const chart = charts.find((name) => name === chosen) ?? charts[0];
   return { counted, filter, by, chart };

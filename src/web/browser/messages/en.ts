@@ -459,6 +459,26 @@ export const messages = {
   errors: {
     notFound: 'Not found',
     noPage: 'There is no page at this URL.',
+    wrongParameter: 'Wrong parameter',
+    /** @param name of a parameter @param values that it can have */
+    mustBe: (name: Child, values: string): Child => [
+      'The parameter ',
+      name,
+      ` of this URL must be ${values}.`,
+    ],
+    withoutParameter: 'Show the page without it',
+    /** what a parameter must be */
+    expected: {
+      year: 'one year from 1 to 9999, such as 2019',
+      decade: 'the first year of a decade, such as 1990',
+      number: 'a number of five digits at most',
+      country: 'the code of a country in capitals, such as CN',
+      area: 'a code of UN M49, such as 142 for Asia',
+      dimensions: 'one or two dimensions',
+      languages: 'ten language tags at most, such as en or zh-Hans, with commas between them',
+      cursor: 'taken from a link to the next page of this list, with nothing else changed',
+      text: 'a text of 200 characters at most',
+    },
     tooMany: 'Too many requests',
     notAvailable: 'Not available',
     unreachable: 'The server cannot be reached. Check your connection.',

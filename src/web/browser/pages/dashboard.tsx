@@ -16,6 +16,7 @@ import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { LocalizedText } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { WrongParameter } from '../wrong-parameter.ts';
 
 export const dashboard = definePage({
   path: '/dashboard',
@@ -23,15 +24,17 @@ export const dashboard = definePage({
   more: DashboardGapsDocument,
   variables: ({ search }) => {
     const state = stateOf(search);
-    return state && variablesOf(state);
+    return state instanceof WrongParameter ? state : variablesOf(state);
   },
   view: (data, { search, messages }, pageQuery, gaps) => {
     const state = stateOf(search);
-    return state && shownFor({ state, data, gaps, pageQuery, problem: null }, messages);
+    if (state instanceof WrongParameter) return null;
+    return shownFor({ state, data, gaps, pageQuery, problem: null }, messages);
   },
   viewTooExpensive: (problem, { search, messages }, pageQuery) => {
     const state = stateOf(search);
-    return state && shownFor({ state, data: null, gaps: null, pageQuery, problem }, messages);
+    if (state instanceof WrongParameter) return null;
+    return shownFor({ state, data: null, gaps: null, pageQuery, problem }, messages);
   },
 });
 

@@ -2,59 +2,73 @@ import { type Dimension, dimensionNames, dimensions } from '../../../../db/model
 import { areaCodes, isArea } from '../../../../db/model/regions.ts';
 import type { HonorFilter, IntFilter } from '../generated/graphql.ts';
 import { choiceEnums, valueLabels } from '../generated/value-labels.ts';
+import { type Expected, WrongParameter } from '../wrong-parameter.ts';
 
 type Condition = Omit<HonorFilter, 'year'>;
 
-/** The values of a parameter as a condition of the graph; null if the graph cannot know one of them. */
-function conditionOf(dimension: Dimension, values: string[]): Condition | null {
+/** The values of a parameter as a condition of the graph. */
+function conditionOf(dimension: Dimension, values: string[]): Condition | WrongParameter {
   const key = dimensions[dimension];
   const { filter } = key;
+  const wrong = (expected: Expected) => new WrongParameter(filter, expected);
   switch (key.keyKind) {
-    case 'choice':
-      return values.every((value) => isChoice(key.filter, value)) ? { [filter]: values } : null;
+    case 'choice': {
+      const choices = choicesOf(filter);
+      return values.every((value) => choices.includes(value))
+        ? { [filter]: values }
+        : wrong(choices);
+    }
     case 'country':
-      return inCountries(values, filter, key.slugFilter);
+      return values.every((value) => countryPattern.test(value))
+        ? inCountries(values, filter, key.slugFilter)
+        : wrong('country');
     case 'flag': {
       const [first, ...more] = values;
       const isFlag = more.length === 0 && (first === 'true' || first === 'false');
-      return isFlag ? { [filter]: first === 'true' } : null;
+      return isFlag ? { [filter]: first === 'true' } : wrong(['true', 'false']);
     }
     case 'decade': {
       const decades = values.map(yearOf);
-      return isEveryKnown(decades) ? { [filter]: decades } : null;
+      return isEveryKnown(decades) ? { [filter]: decades } : wrong('decade');
     }
     case 'age':
     case 'number': {
       const numbers = values.map(numberOf);
-      return isEveryKnown(numbers) ? { [filter]: { in: numbers } } : null;
+      return isEveryKnown(numbers) ? { [filter]: { in: numbers } } : wrong('number');
     }
     case 'area':
       return isArea(filter) && values.every((value) => areaCodes[filter].has(value))
         ? { [filter]: values }
-        : null;
+        : wrong('area');
     default:
       return { [filter]: values };
   }
 }
 
-function isChoice(filter: keyof HonorFilter, value: string): boolean {
+/** The values of the enum that a filter takes; none if it takes something else. */
+export function choicesOf(filter: keyof HonorFilter): string[] {
   const choices = choiceEnums[filter];
-  return choices !== undefined && Object.hasOwn(valueLabels[choices], value);
+  return choices === undefined ? [] : Object.keys(valueLabels[choices]);
 }
 
-/** The condition that selects the honors without a key, by the name of the parameter; null if each has one. */
-function unknownOf(parameter: string): Condition | null {
+/** The parameters whose value an honor can lack. */
+const lacking = dimensionNames.flatMap((name) =>
+  dimensions[name].knownFilter === undefined ? [] : [dimensions[name].filter],
+);
+
+/** The condition that selects the honors without a key, by the name of the parameter. */
+function unknownOf(parameter: string): Condition | WrongParameter {
   const name = dimensionNames.find((one) => dimensions[one].filter === parameter);
   const knownFilter = name && dimensions[name].knownFilter;
-  return knownFilter ? { [knownFilter]: false } : null;
+  return knownFilter ? { [knownFilter]: false } : new WrongParameter('unknown', lacking);
 }
 
 /**
  * The filter that the parameters of a URL stand for: the filter of each dimension, `from` and `to`, and `unknown` with
  * the name of a parameter whose value is not known.
- * @returns null if a parameter has a value that cannot be one
+ * @returns the first parameter with a value that cannot be one, if there is any
  */
-export function honorFilterOf(search: URLSearchParams): HonorFilter | null {
+export function honorFilterOf(search: URLSearchParams): HonorFilter | WrongParameter {
   const year = yearsOf(search);
   const given = dimensionNames.flatMap((name) => {
     const { keyKind, filter } = dimensions[name];
@@ -63,10 +77,10 @@ export function honorFilterOf(search: URLSearchParams): HonorFilter | null {
   });
   const missing = valuesOf(search, 'unknown').map(unknownOf);
   const parts = [year, ...given, ...missing];
-  if (!isEveryKnown(parts)) return null;
   const whole: HonorFilter = {};
   const again: HonorFilter[] = [];
   for (const part of parts) {
+    if (part instanceof WrongParameter) return part;
     const isTaken = Object.keys(part).some((field) => Object.hasOwn(whole, field));
     if (isTaken) again.push(part);
     else Object.assign(whole, part);
@@ -103,18 +117,21 @@ function isEveryKnown<Value>(values: (Value | null)[]): values is Value[] {
 }
 
 /** The conditions on the year; empty without any. */
-function yearsOf(search: URLSearchParams): HonorFilter | null {
+function yearsOf(search: URLSearchParams): HonorFilter | WrongParameter {
   const fields = { gte: 'from', lte: 'to', eq: 'year' } as const;
   const year: IntFilter = {};
   for (const field of ['gte', 'lte', 'eq'] as const) {
     const [text, ...more] = valuesOf(search, fields[field]);
     if (text === undefined) continue;
     const number = yearOf(text);
-    if (number === null || more.length > 0) return null;
+    if (!number || more.length > 0) return new WrongParameter(fields[field], 'year');
     year[field] = number;
   }
   return Object.keys(year).length === 0 ? {} : { year };
 }
+
+/** Codes of countries, and slugs of those without one. */
+const countryPattern = /^(?:[A-Z]{2}|[A-Z]{4}|[a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** Countries by their codes; those that have none by their slugs, which another filter takes. */
 function inCountries(values: string[], filter: string, slugFilter: string): Condition {
