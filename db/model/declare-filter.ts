@@ -48,6 +48,8 @@ const declare =
 
 /** Texts that are neither slugs nor ids. */
 export const strings = declare({ type: 'String', isList: true });
+/** A part of a text. */
+export const part = declare({ type: 'String', isList: false });
 export const countries = declare({ type: 'CountryCode', isList: true });
 /** Conditions on a number. */
 export const intBounds = declare({ type: 'IntFilter', isList: false });

@@ -10,6 +10,7 @@ import {
   intBounds,
   oneOf,
   oneRecipient,
+  part,
   slugs,
   strings,
   valueNamesOf,
@@ -108,6 +109,12 @@ export const honorFilters = {
     ...slugs('recipient', ['["$recipient"]']),
     ...{ milliseconds: 50, maxHonors: 600, narrow: 'always' },
     description: 'Matches honors with one of these recipients (slug or id), in any role.',
+  },
+  recipientName: {
+    ...part(['"a"'], ['"guang"']),
+    milliseconds: 40,
+    description:
+      'Matches honors with a recipient, in any role, with a name that contains this string, in any language. Case, accents and character width are ignored. An empty string matches every honor with a recipient.',
   },
   recipientKind: {
     ...oneOf('RecipientKind', recipientKinds, ['[PERSON, ORGANIZATION]', '[TEAM]'], ['[TEAM]']),

@@ -23,6 +23,7 @@ import {
 import { hasText } from './expressions.ts';
 import { someRecipient } from './honor-recipient-filter.ts';
 import { isInLeadership } from './honor-result.ts';
+import { entitiesNamed } from './names.ts';
 import { isOnJury } from './participant.ts';
 
 /** An attribute with a key and, if given, this value, and a number within these bounds. */
@@ -149,6 +150,9 @@ const conditions: Conditions<HonorFilter> = {
   acceptance: (values) => isOneOf('honor.acceptance', 'acceptance', values),
   recipient: (recipient) => someRecipient({ recipient }),
   recipientKind: (recipientKind) => someRecipient({ recipientKind }),
+  recipientName: (part) => sql`honor.id in (
+    select honor_recipient.honor_id from honor_recipient
+    where honor_recipient.recipient_id in (${entitiesNamed(part)}))`,
   role: (role) => someRecipient({ role }),
   workKind: (workKind) => someRecipient({ workKind }),
   someRecipient,

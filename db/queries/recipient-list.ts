@@ -1,13 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import { gramToFind } from '../grams.ts';
 import type { OrderKey } from '../keyset.ts';
-import { normalize } from '../normalize.ts';
 import type { Gender, RecipientKind, RecipientRole } from '../tables.ts';
 import { bornWithin, isBornIn } from './birth.ts';
-import { type Conditions, every, hasPart, isOneOf, type Maybe, matches } from './conditions.ts';
+import { type Conditions, every, isOneOf, type Maybe, matches } from './conditions.ts';
 import type { HonorFilter } from './honor-filter.ts';
 import { countHonorsWithin } from './honors-within.ts';
 import type { List } from './list.ts';
+import { entitiesNamed } from './names.ts';
 import { type Order, orderOf } from './order.ts';
 import { placesOfCountries, placesWithin } from './place-tree.ts';
 import { type RecipientRow, recipientParts, recipients } from './recipient.ts';
@@ -42,16 +41,7 @@ export interface RecipientListArguments {
 }
 
 const conditions: Conditions<RecipientFilter> = {
-  name: (part) => {
-    const text = normalize(part);
-    const gram = gramToFind(text);
-    // Says nothing new, but lets an index find one or two characters of Chinese, Japanese or Korean.
-    const grams =
-      gram === null ? sql<boolean>`true` : sql<boolean>`name.grams @> ${[gram]}::text[]`;
-    return sql`recipient.id in (
-      select name.entity_id from name
-      where name.search_kind is not null and ${grams} and ${hasPart('name.normalized', text)})`;
-  },
+  name: (part) => sql`recipient.id in (${entitiesNamed(part)})`,
   kind: (kinds) => isOneOf('recipient.kind', 'recipient_kind', kinds),
   place: (slugs) => isIn(placesWithin(slugs)),
   country: (codes) => isIn(placesOfCountries(codes)),

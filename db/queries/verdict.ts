@@ -28,6 +28,7 @@ const unknownIf: Readonly<Record<Exclude<OpenFilter, 'someRecipient'>, Condition
   acceptance: sql`honor.acceptance = 'UNKNOWN'`,
   recipient: matchesHonor({ hasRecipient: false }),
   recipientKind: matchesHonor({ hasRecipient: false }),
+  recipientName: matchesHonor({ hasRecipient: false }),
   gender: matchesHonor({ hasGender: false }),
   age: matchesHonor({ hasAge: false }),
   birthPlace: sql`not exists (

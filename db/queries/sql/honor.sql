@@ -203,18 +203,27 @@ from (
                 where honor_recipient.honor_id = honor.id
                   and ("recipient"."kind" = any($29::"recipient_kind"[]))
               )
+              and honor.id in (
+                select honor_recipient.honor_id
+                from honor_recipient
+                where honor_recipient.recipient_id in (
+                  select name.entity_id
+                  from name
+                  where name.search_kind is not null and true and "name"."normalized" like $30
+                )
+              )
               and exists (
                 select
                 from honor_recipient
                 where honor_recipient.honor_id = honor.id
-                  and ("honor_recipient"."role" = any($30::"recipient_role"[]))
+                  and ("honor_recipient"."role" = any($31::"recipient_role"[]))
               )
               and exists (
                 select
                 from honor_recipient
                 join work on work.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("work"."work_kind" = any($31::text[]))
+                  and ("work"."work_kind" = any($32::text[]))
               )
               and exists (
                 select
@@ -286,18 +295,18 @@ from (
                 ) as aged on true
                 where honor_recipient.honor_id = honor.id
                   and (
-                    "recipient"."slug" = any($32::text[])
-                    and "recipient"."kind" = any($33::"recipient_kind"[])
-                    and "honor_recipient"."role" = any($34::"recipient_role"[])
-                    and "work"."work_kind" = any($35::text[])
-                    and "person"."gender" = any($36::"gender"[])
+                    "recipient"."slug" = any($33::text[])
+                    and "recipient"."kind" = any($34::"recipient_kind"[])
+                    and "honor_recipient"."role" = any($35::"recipient_role"[])
+                    and "work"."work_kind" = any($36::text[])
+                    and "person"."gender" = any($37::"gender"[])
                     and person.id in (
                       with inside as materialized (
                         with recursive inside(id) as (
                           select place.id
                           from place
                           join recipient on recipient.id = place.id
-                          where recipient.slug = any($37::text[])
+                          where recipient.slug = any($38::text[])
                           union
                           select place.id
                           from place
@@ -315,8 +324,8 @@ from (
                       where born.country_at_birth_id in (select id from inside)
                     )
                     and (
-                      "person"."birth_country" = any($38::text[])
-                      or "person"."country_at_birth" = any($39::text[])
+                      "person"."birth_country" = any($39::text[])
+                      or "person"."country_at_birth" = any($40::text[])
                     )
                     and work.work_kind is not null
                     and person.gender is not null
@@ -332,7 +341,7 @@ from (
                     select affiliation.id
                     from affiliation
                     join recipient on recipient.id = affiliation.organization_id
-                    where "recipient"."slug" = any($40::text[])
+                    where "recipient"."slug" = any($41::text[])
                   )
                 ) is true
               )
@@ -342,7 +351,7 @@ from (
                 join recipient on recipient.id = participant.person_id
                 where participant.edition_id = honor.edition_id
                   and participant.role in ('JUROR', 'JURY_CHAIR')
-                  and "recipient"."slug" = any($41::text[])
+                  and "recipient"."slug" = any($42::text[])
                   and (
                     participant.category_id is null or participant.category_id = honor.category_id
                   )
@@ -352,7 +361,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("person"."gender" = any($42::"gender"[]))
+                  and ("person"."gender" = any($43::"gender"[]))
               )
               and exists (
                 select
@@ -366,7 +375,7 @@ from (
                           select place.id
                           from place
                           join recipient on recipient.id = place.id
-                          where recipient.slug = any($43::text[])
+                          where recipient.slug = any($44::text[])
                           union
                           select place.id
                           from place
@@ -392,8 +401,8 @@ from (
                 where honor_recipient.honor_id = honor.id
                   and (
                     (
-                      "person"."birth_country" = any($44::text[])
-                      or "person"."country_at_birth" = any($45::text[])
+                      "person"."birth_country" = any($45::text[])
+                      or "person"."country_at_birth" = any($46::text[])
                     )
                   )
               )
@@ -475,28 +484,23 @@ from (
                 where aged.honor_id = honor.id
                   and (
                     (
-                      aged.min = $46::int
-                      and aged.min = any($47::int[])
-                      and aged.min >= $48::int
-                      and aged.min <= $49::int
+                      aged.min = $47::int
+                      and aged.min = any($48::int[])
+                      and aged.min >= $49::int
+                      and aged.min <= $50::int
                     )
                     and (
-                      aged.max = $50::int
-                      and aged.max = any($51::int[])
-                      and aged.max >= $52::int
-                      and aged.max <= $53::int
+                      aged.max = $51::int
+                      and aged.max = any($52::int[])
+                      and aged.max >= $53::int
+                      and aged.max <= $54::int
                     )
                   )
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."place" = any($54::text[])
-              )
-              and exists (
-                select
-                from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($55::text[])
               )
               and exists (
                 select
@@ -507,6 +511,11 @@ from (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
               )
               and exists (
                 select
@@ -634,21 +643,21 @@ from (
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
               )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $59
-                  or coalesce(honor.announced_on::text, '􏿿') between $60
-                  and $61
+                  coalesce(honor.announced_on::text, '􏿿') = $60
+                  or coalesce(honor.announced_on::text, '􏿿') between $61
+                  and $62
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $62
+                  coalesce(honor.announced_on::text, '􏿿') >= $63
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $63
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($64::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $64
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($65::text[])
                 )
               )
               and exists (
@@ -656,11 +665,11 @@ from (
                 from attribute
                 where attribute.entity_id = honor.id
                   and (
-                    attribute.key = $65::text
-                    and md5(attribute.value) = md5($66::text)
-                    and attribute.value = $67::text
-                    and number_of(attribute.value) >= $68::numeric
-                    and number_of(attribute.value) <= $69::numeric
+                    attribute.key = $66::text
+                    and md5(attribute.value) = md5($67::text)
+                    and attribute.value = $68::text
+                    and number_of(attribute.value) >= $69::numeric
+                    and number_of(attribute.value) <= $70::numeric
                   )
               )
               and honor.id in (
@@ -673,40 +682,40 @@ from (
     offset 0
   ) as list
   where (
-    "age_asc" >= $70::int
+    "age_asc" >= $71::int
     and (
-      ("age_asc" > $71::int)
-      or ("age_asc" = $72::int and "year" < $73::int)
-      or ("age_asc" = $74::int and "year" = $75::int and "program_slug" > $76::text collate "C")
+      ("age_asc" > $72::int)
+      or ("age_asc" = $73::int and "year" < $74::int)
+      or ("age_asc" = $75::int and "year" = $76::int and "program_slug" > $77::text collate "C")
       or (
-        "age_asc" = $77::int
-        and "year" = $78::int
-        and "program_slug" = $79::text collate "C"
-        and "category_position" > $80::int
+        "age_asc" = $78::int
+        and "year" = $79::int
+        and "program_slug" = $80::text collate "C"
+        and "category_position" > $81::int
       )
       or (
-        "age_asc" = $81::int
-        and "year" = $82::int
-        and "program_slug" = $83::text collate "C"
-        and "category_position" = $84::int
-        and "award_position" > $85::int
+        "age_asc" = $82::int
+        and "year" = $83::int
+        and "program_slug" = $84::text collate "C"
+        and "category_position" = $85::int
+        and "award_position" > $86::int
       )
       or (
-        "age_asc" = $86::int
-        and "year" = $87::int
-        and "program_slug" = $88::text collate "C"
-        and "category_position" = $89::int
-        and "award_position" = $90::int
-        and "position" > $91::int
+        "age_asc" = $87::int
+        and "year" = $88::int
+        and "program_slug" = $89::text collate "C"
+        and "category_position" = $90::int
+        and "award_position" = $91::int
+        and "position" > $92::int
       )
       or (
-        "age_asc" = $92::int
-        and "year" = $93::int
-        and "program_slug" = $94::text collate "C"
-        and "category_position" = $95::int
-        and "award_position" = $96::int
-        and "position" = $97::int
-        and "id" > $98::uuid
+        "age_asc" = $93::int
+        and "year" = $94::int
+        and "program_slug" = $95::text collate "C"
+        and "category_position" = $96::int
+        and "award_position" = $97::int
+        and "position" = $98::int
+        and "id" > $99::uuid
       )
     )
   )
@@ -718,7 +727,7 @@ from (
     "award_position" asc,
     "position" asc,
     "id" asc
-  limit $99
+  limit $100
 ) as page
 order by
   "age_asc" asc,
@@ -920,17 +929,26 @@ from (
               where honor_recipient.honor_id = honor.id
                 and ("recipient"."kind" = any($29::"recipient_kind"[]))
             )
+            and honor.id in (
+              select honor_recipient.honor_id
+              from honor_recipient
+              where honor_recipient.recipient_id in (
+                select name.entity_id
+                from name
+                where name.search_kind is not null and true and "name"."normalized" like $30
+              )
+            )
             and exists (
               select
               from honor_recipient
               where honor_recipient.honor_id = honor.id
-                and ("honor_recipient"."role" = any($30::"recipient_role"[]))
+                and ("honor_recipient"."role" = any($31::"recipient_role"[]))
             )
             and exists (
               select
               from honor_recipient
               join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($31::text[]))
+              where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($32::text[]))
             )
             and exists (
               select
@@ -1002,18 +1020,18 @@ from (
               ) as aged on true
               where honor_recipient.honor_id = honor.id
                 and (
-                  "recipient"."slug" = any($32::text[])
-                  and "recipient"."kind" = any($33::"recipient_kind"[])
-                  and "honor_recipient"."role" = any($34::"recipient_role"[])
-                  and "work"."work_kind" = any($35::text[])
-                  and "person"."gender" = any($36::"gender"[])
+                  "recipient"."slug" = any($33::text[])
+                  and "recipient"."kind" = any($34::"recipient_kind"[])
+                  and "honor_recipient"."role" = any($35::"recipient_role"[])
+                  and "work"."work_kind" = any($36::text[])
+                  and "person"."gender" = any($37::"gender"[])
                   and person.id in (
                     with inside as materialized (
                       with recursive inside(id) as (
                         select place.id
                         from place
                         join recipient on recipient.id = place.id
-                        where recipient.slug = any($37::text[])
+                        where recipient.slug = any($38::text[])
                         union
                         select place.id
                         from place
@@ -1031,8 +1049,8 @@ from (
                     where born.country_at_birth_id in (select id from inside)
                   )
                   and (
-                    "person"."birth_country" = any($38::text[])
-                    or "person"."country_at_birth" = any($39::text[])
+                    "person"."birth_country" = any($39::text[])
+                    or "person"."country_at_birth" = any($40::text[])
                   )
                   and work.work_kind is not null
                   and person.gender is not null
@@ -1048,7 +1066,7 @@ from (
                   select affiliation.id
                   from affiliation
                   join recipient on recipient.id = affiliation.organization_id
-                  where "recipient"."slug" = any($40::text[])
+                  where "recipient"."slug" = any($41::text[])
                 )
               ) is true
             )
@@ -1058,7 +1076,7 @@ from (
               join recipient on recipient.id = participant.person_id
               where participant.edition_id = honor.edition_id
                 and participant.role in ('JUROR', 'JURY_CHAIR')
-                and "recipient"."slug" = any($41::text[])
+                and "recipient"."slug" = any($42::text[])
                 and (participant.category_id is null or participant.category_id = honor.category_id)
             )
             and exists (
@@ -1066,7 +1084,7 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and ("person"."gender" = any($42::"gender"[]))
+                and ("person"."gender" = any($43::"gender"[]))
             )
             and exists (
               select
@@ -1080,7 +1098,7 @@ from (
                         select place.id
                         from place
                         join recipient on recipient.id = place.id
-                        where recipient.slug = any($43::text[])
+                        where recipient.slug = any($44::text[])
                         union
                         select place.id
                         from place
@@ -1106,8 +1124,8 @@ from (
               where honor_recipient.honor_id = honor.id
                 and (
                   (
-                    "person"."birth_country" = any($44::text[])
-                    or "person"."country_at_birth" = any($45::text[])
+                    "person"."birth_country" = any($45::text[])
+                    or "person"."country_at_birth" = any($46::text[])
                   )
                 )
             )
@@ -1189,28 +1207,23 @@ from (
               where aged.honor_id = honor.id
                 and (
                   (
-                    aged.min = $46::int
-                    and aged.min = any($47::int[])
-                    and aged.min >= $48::int
-                    and aged.min <= $49::int
+                    aged.min = $47::int
+                    and aged.min = any($48::int[])
+                    and aged.min >= $49::int
+                    and aged.min <= $50::int
                   )
                   and (
-                    aged.max = $50::int
-                    and aged.max = any($51::int[])
-                    and aged.max >= $52::int
-                    and aged.max <= $53::int
+                    aged.max = $51::int
+                    and aged.max = any($52::int[])
+                    and aged.max >= $53::int
+                    and aged.max <= $54::int
                   )
                 )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($54::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($55::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($55::text[])
             )
             and exists (
               select
@@ -1221,6 +1234,11 @@ from (
               select
               from honor_place
               where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
             )
             and exists (
               select
@@ -1346,21 +1364,21 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($59::text[])
             )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $59
-                or coalesce(honor.announced_on::text, '􏿿') between $60
-                and $61
+                coalesce(honor.announced_on::text, '􏿿') = $60
+                or coalesce(honor.announced_on::text, '􏿿') between $61
+                and $62
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $62
+                coalesce(honor.announced_on::text, '􏿿') >= $63
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $63
-                and coalesce(honor.announced_on::text, '􏿿') <> all($64::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $64
+                and coalesce(honor.announced_on::text, '􏿿') <> all($65::text[])
               )
             )
             and exists (
@@ -1368,11 +1386,11 @@ from (
               from attribute
               where attribute.entity_id = honor.id
                 and (
-                  attribute.key = $65::text
-                  and md5(attribute.value) = md5($66::text)
-                  and attribute.value = $67::text
-                  and number_of(attribute.value) >= $68::numeric
-                  and number_of(attribute.value) <= $69::numeric
+                  attribute.key = $66::text
+                  and md5(attribute.value) = md5($67::text)
+                  and attribute.value = $68::text
+                  and number_of(attribute.value) >= $69::numeric
+                  and number_of(attribute.value) <= $70::numeric
                 )
             )
             and honor.id in (

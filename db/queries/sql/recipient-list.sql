@@ -287,18 +287,27 @@ from (
                 where honor_recipient.honor_id = honor.id
                   and ("recipient"."kind" = any($36::"recipient_kind"[]))
               )
+              and honor.id in (
+                select honor_recipient.honor_id
+                from honor_recipient
+                where honor_recipient.recipient_id in (
+                  select name.entity_id
+                  from name
+                  where name.search_kind is not null and true and "name"."normalized" like $37
+                )
+              )
               and exists (
                 select
                 from honor_recipient
                 where honor_recipient.honor_id = honor.id
-                  and ("honor_recipient"."role" = any($37::"recipient_role"[]))
+                  and ("honor_recipient"."role" = any($38::"recipient_role"[]))
               )
               and exists (
                 select
                 from honor_recipient
                 join work on work.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("work"."work_kind" = any($38::text[]))
+                  and ("work"."work_kind" = any($39::text[]))
               )
               and exists (
                 select
@@ -370,18 +379,18 @@ from (
                 ) as aged on true
                 where honor_recipient.honor_id = honor.id
                   and (
-                    "recipient"."slug" = any($39::text[])
-                    and "recipient"."kind" = any($40::"recipient_kind"[])
-                    and "honor_recipient"."role" = any($41::"recipient_role"[])
-                    and "work"."work_kind" = any($42::text[])
-                    and "person"."gender" = any($43::"gender"[])
+                    "recipient"."slug" = any($40::text[])
+                    and "recipient"."kind" = any($41::"recipient_kind"[])
+                    and "honor_recipient"."role" = any($42::"recipient_role"[])
+                    and "work"."work_kind" = any($43::text[])
+                    and "person"."gender" = any($44::"gender"[])
                     and person.id in (
                       with inside as materialized (
                         with recursive inside(id) as (
                           select place.id
                           from place
                           join recipient on recipient.id = place.id
-                          where recipient.slug = any($44::text[])
+                          where recipient.slug = any($45::text[])
                           union
                           select place.id
                           from place
@@ -399,8 +408,8 @@ from (
                       where born.country_at_birth_id in (select id from inside)
                     )
                     and (
-                      "person"."birth_country" = any($45::text[])
-                      or "person"."country_at_birth" = any($46::text[])
+                      "person"."birth_country" = any($46::text[])
+                      or "person"."country_at_birth" = any($47::text[])
                     )
                     and work.work_kind is not null
                     and person.gender is not null
@@ -416,7 +425,7 @@ from (
                     select affiliation.id
                     from affiliation
                     join recipient on recipient.id = affiliation.organization_id
-                    where "recipient"."slug" = any($47::text[])
+                    where "recipient"."slug" = any($48::text[])
                   )
                 ) is true
               )
@@ -426,7 +435,7 @@ from (
                 join recipient on recipient.id = participant.person_id
                 where participant.edition_id = honor.edition_id
                   and participant.role in ('JUROR', 'JURY_CHAIR')
-                  and "recipient"."slug" = any($48::text[])
+                  and "recipient"."slug" = any($49::text[])
                   and (
                     participant.category_id is null or participant.category_id = honor.category_id
                   )
@@ -436,7 +445,7 @@ from (
                 from honor_recipient
                 join person on person.id = honor_recipient.recipient_id
                 where honor_recipient.honor_id = honor.id
-                  and ("person"."gender" = any($49::"gender"[]))
+                  and ("person"."gender" = any($50::"gender"[]))
               )
               and exists (
                 select
@@ -450,7 +459,7 @@ from (
                           select place.id
                           from place
                           join recipient on recipient.id = place.id
-                          where recipient.slug = any($50::text[])
+                          where recipient.slug = any($51::text[])
                           union
                           select place.id
                           from place
@@ -476,8 +485,8 @@ from (
                 where honor_recipient.honor_id = honor.id
                   and (
                     (
-                      "person"."birth_country" = any($51::text[])
-                      or "person"."country_at_birth" = any($52::text[])
+                      "person"."birth_country" = any($52::text[])
+                      or "person"."country_at_birth" = any($53::text[])
                     )
                   )
               )
@@ -559,28 +568,23 @@ from (
                 where aged.honor_id = honor.id
                   and (
                     (
-                      aged.min = $53::int
-                      and aged.min = any($54::int[])
-                      and aged.min >= $55::int
-                      and aged.min <= $56::int
+                      aged.min = $54::int
+                      and aged.min = any($55::int[])
+                      and aged.min >= $56::int
+                      and aged.min <= $57::int
                     )
                     and (
-                      aged.max = $57::int
-                      and aged.max = any($58::int[])
-                      and aged.max >= $59::int
-                      and aged.max <= $60::int
+                      aged.max = $58::int
+                      and aged.max = any($59::int[])
+                      and aged.max >= $60::int
+                      and aged.max <= $61::int
                     )
                   )
               )
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."place" = any($61::text[])
-              )
-              and exists (
-                select
-                from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."place" = any($62::text[])
               )
               and exists (
                 select
@@ -591,6 +595,11 @@ from (
                 select
                 from honor_place
                 where honor_place.honor_id = honor.id and "honor_place"."country" = any($64::text[])
+              )
+              and exists (
+                select
+                from honor_place
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($65::text[])
               )
               and exists (
                 select
@@ -718,21 +727,21 @@ from (
               and exists (
                 select
                 from honor_place
-                where honor_place.honor_id = honor.id and "honor_place"."country" = any($65::text[])
+                where honor_place.honor_id = honor.id and "honor_place"."country" = any($66::text[])
               )
               and (
                 (
-                  coalesce(honor.announced_on::text, '􏿿') = $66
-                  or coalesce(honor.announced_on::text, '􏿿') between $67
-                  and $68
+                  coalesce(honor.announced_on::text, '􏿿') = $67
+                  or coalesce(honor.announced_on::text, '􏿿') between $68
+                  and $69
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') >= $69
+                  coalesce(honor.announced_on::text, '􏿿') >= $70
                   and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
                 )
                 and (
-                  coalesce(honor.announced_on::text, '􏿿') <= $70
-                  and coalesce(honor.announced_on::text, '􏿿') <> all($71::text[])
+                  coalesce(honor.announced_on::text, '􏿿') <= $71
+                  and coalesce(honor.announced_on::text, '􏿿') <> all($72::text[])
                 )
               )
               and exists (
@@ -740,27 +749,27 @@ from (
                 from attribute
                 where attribute.entity_id = honor.id
                   and (
-                    attribute.key = $72::text
-                    and md5(attribute.value) = md5($73::text)
-                    and attribute.value = $74::text
-                    and number_of(attribute.value) >= $75::numeric
-                    and number_of(attribute.value) <= $76::numeric
+                    attribute.key = $73::text
+                    and md5(attribute.value) = md5($74::text)
+                    and attribute.value = $75::text
+                    and number_of(attribute.value) >= $76::numeric
+                    and number_of(attribute.value) <= $77::numeric
                   )
               )
               and honor.id in (
                 select entity_id from claim group by entity_id, field having count(*) > 1
               )
             )
-            and "honor_recipient"."role" = any($77::"recipient_role"[])
+            and "honor_recipient"."role" = any($78::"recipient_role"[])
           )
         )
     )
   ) as list
   where (
     coalesce("list"."birth"::text, '􏿿'), "sort_name", "id"
-  ) > ($78::text collate "C", $79::text collate "C", $80::uuid)
+  ) > ($79::text collate "C", $80::text collate "C", $81::uuid)
   order by "birth_asc" asc, "sort_name" asc, "id" asc
-  limit $81
+  limit $82
 ) as page
 order by "birth_asc" asc, "sort_name" asc, "id" asc;
 
@@ -975,17 +984,26 @@ from (
               where honor_recipient.honor_id = honor.id
                 and ("recipient"."kind" = any($36::"recipient_kind"[]))
             )
+            and honor.id in (
+              select honor_recipient.honor_id
+              from honor_recipient
+              where honor_recipient.recipient_id in (
+                select name.entity_id
+                from name
+                where name.search_kind is not null and true and "name"."normalized" like $37
+              )
+            )
             and exists (
               select
               from honor_recipient
               where honor_recipient.honor_id = honor.id
-                and ("honor_recipient"."role" = any($37::"recipient_role"[]))
+                and ("honor_recipient"."role" = any($38::"recipient_role"[]))
             )
             and exists (
               select
               from honor_recipient
               join work on work.id = honor_recipient.recipient_id
-              where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($38::text[]))
+              where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($39::text[]))
             )
             and exists (
               select
@@ -1057,18 +1075,18 @@ from (
               ) as aged on true
               where honor_recipient.honor_id = honor.id
                 and (
-                  "recipient"."slug" = any($39::text[])
-                  and "recipient"."kind" = any($40::"recipient_kind"[])
-                  and "honor_recipient"."role" = any($41::"recipient_role"[])
-                  and "work"."work_kind" = any($42::text[])
-                  and "person"."gender" = any($43::"gender"[])
+                  "recipient"."slug" = any($40::text[])
+                  and "recipient"."kind" = any($41::"recipient_kind"[])
+                  and "honor_recipient"."role" = any($42::"recipient_role"[])
+                  and "work"."work_kind" = any($43::text[])
+                  and "person"."gender" = any($44::"gender"[])
                   and person.id in (
                     with inside as materialized (
                       with recursive inside(id) as (
                         select place.id
                         from place
                         join recipient on recipient.id = place.id
-                        where recipient.slug = any($44::text[])
+                        where recipient.slug = any($45::text[])
                         union
                         select place.id
                         from place
@@ -1086,8 +1104,8 @@ from (
                     where born.country_at_birth_id in (select id from inside)
                   )
                   and (
-                    "person"."birth_country" = any($45::text[])
-                    or "person"."country_at_birth" = any($46::text[])
+                    "person"."birth_country" = any($46::text[])
+                    or "person"."country_at_birth" = any($47::text[])
                   )
                   and work.work_kind is not null
                   and person.gender is not null
@@ -1103,7 +1121,7 @@ from (
                   select affiliation.id
                   from affiliation
                   join recipient on recipient.id = affiliation.organization_id
-                  where "recipient"."slug" = any($47::text[])
+                  where "recipient"."slug" = any($48::text[])
                 )
               ) is true
             )
@@ -1113,7 +1131,7 @@ from (
               join recipient on recipient.id = participant.person_id
               where participant.edition_id = honor.edition_id
                 and participant.role in ('JUROR', 'JURY_CHAIR')
-                and "recipient"."slug" = any($48::text[])
+                and "recipient"."slug" = any($49::text[])
                 and (participant.category_id is null or participant.category_id = honor.category_id)
             )
             and exists (
@@ -1121,7 +1139,7 @@ from (
               from honor_recipient
               join person on person.id = honor_recipient.recipient_id
               where honor_recipient.honor_id = honor.id
-                and ("person"."gender" = any($49::"gender"[]))
+                and ("person"."gender" = any($50::"gender"[]))
             )
             and exists (
               select
@@ -1135,7 +1153,7 @@ from (
                         select place.id
                         from place
                         join recipient on recipient.id = place.id
-                        where recipient.slug = any($50::text[])
+                        where recipient.slug = any($51::text[])
                         union
                         select place.id
                         from place
@@ -1161,8 +1179,8 @@ from (
               where honor_recipient.honor_id = honor.id
                 and (
                   (
-                    "person"."birth_country" = any($51::text[])
-                    or "person"."country_at_birth" = any($52::text[])
+                    "person"."birth_country" = any($52::text[])
+                    or "person"."country_at_birth" = any($53::text[])
                   )
                 )
             )
@@ -1244,28 +1262,23 @@ from (
               where aged.honor_id = honor.id
                 and (
                   (
-                    aged.min = $53::int
-                    and aged.min = any($54::int[])
-                    and aged.min >= $55::int
-                    and aged.min <= $56::int
+                    aged.min = $54::int
+                    and aged.min = any($55::int[])
+                    and aged.min >= $56::int
+                    and aged.min <= $57::int
                   )
                   and (
-                    aged.max = $57::int
-                    and aged.max = any($58::int[])
-                    and aged.max >= $59::int
-                    and aged.max <= $60::int
+                    aged.max = $58::int
+                    and aged.max = any($59::int[])
+                    and aged.max >= $60::int
+                    and aged.max <= $61::int
                   )
                 )
             )
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."place" = any($61::text[])
-            )
-            and exists (
-              select
-              from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($62::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."place" = any($62::text[])
             )
             and exists (
               select
@@ -1276,6 +1289,11 @@ from (
               select
               from honor_place
               where honor_place.honor_id = honor.id and "honor_place"."country" = any($64::text[])
+            )
+            and exists (
+              select
+              from honor_place
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($65::text[])
             )
             and exists (
               select
@@ -1401,21 +1419,21 @@ from (
             and exists (
               select
               from honor_place
-              where honor_place.honor_id = honor.id and "honor_place"."country" = any($65::text[])
+              where honor_place.honor_id = honor.id and "honor_place"."country" = any($66::text[])
             )
             and (
               (
-                coalesce(honor.announced_on::text, '􏿿') = $66
-                or coalesce(honor.announced_on::text, '􏿿') between $67
-                and $68
+                coalesce(honor.announced_on::text, '􏿿') = $67
+                or coalesce(honor.announced_on::text, '􏿿') between $68
+                and $69
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') >= $69
+                coalesce(honor.announced_on::text, '􏿿') >= $70
                 and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
               )
               and (
-                coalesce(honor.announced_on::text, '􏿿') <= $70
-                and coalesce(honor.announced_on::text, '􏿿') <> all($71::text[])
+                coalesce(honor.announced_on::text, '􏿿') <= $71
+                and coalesce(honor.announced_on::text, '􏿿') <> all($72::text[])
               )
             )
             and exists (
@@ -1423,18 +1441,18 @@ from (
               from attribute
               where attribute.entity_id = honor.id
                 and (
-                  attribute.key = $72::text
-                  and md5(attribute.value) = md5($73::text)
-                  and attribute.value = $74::text
-                  and number_of(attribute.value) >= $75::numeric
-                  and number_of(attribute.value) <= $76::numeric
+                  attribute.key = $73::text
+                  and md5(attribute.value) = md5($74::text)
+                  and attribute.value = $75::text
+                  and number_of(attribute.value) >= $76::numeric
+                  and number_of(attribute.value) <= $77::numeric
                 )
             )
             and honor.id in (
               select entity_id from claim group by entity_id, field having count(*) > 1
             )
           )
-          and "honor_recipient"."role" = any($77::"recipient_role"[])
+          and "honor_recipient"."role" = any($78::"recipient_role"[])
         )
       )
   )

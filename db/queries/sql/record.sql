@@ -95,17 +95,26 @@ with
         where honor_recipient.honor_id = honor.id
           and ("recipient"."kind" = any($28::"recipient_kind"[]))
       )
+      and honor.id in (
+        select honor_recipient.honor_id
+        from honor_recipient
+        where honor_recipient.recipient_id in (
+          select name.entity_id
+          from name
+          where name.search_kind is not null and true and "name"."normalized" like $29
+        )
+      )
       and exists (
         select
         from honor_recipient
         where honor_recipient.honor_id = honor.id
-          and ("honor_recipient"."role" = any($29::"recipient_role"[]))
+          and ("honor_recipient"."role" = any($30::"recipient_role"[]))
       )
       and exists (
         select
         from honor_recipient
         join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($30::text[]))
+        where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($31::text[]))
       )
       and exists (
         select
@@ -177,18 +186,18 @@ with
         ) as aged on true
         where honor_recipient.honor_id = honor.id
           and (
-            "recipient"."slug" = any($31::text[])
-            and "recipient"."kind" = any($32::"recipient_kind"[])
-            and "honor_recipient"."role" = any($33::"recipient_role"[])
-            and "work"."work_kind" = any($34::text[])
-            and "person"."gender" = any($35::"gender"[])
+            "recipient"."slug" = any($32::text[])
+            and "recipient"."kind" = any($33::"recipient_kind"[])
+            and "honor_recipient"."role" = any($34::"recipient_role"[])
+            and "work"."work_kind" = any($35::text[])
+            and "person"."gender" = any($36::"gender"[])
             and person.id in (
               with inside as materialized (
                 with recursive inside(id) as (
                   select place.id
                   from place
                   join recipient on recipient.id = place.id
-                  where recipient.slug = any($36::text[])
+                  where recipient.slug = any($37::text[])
                   union
                   select place.id
                   from place
@@ -206,8 +215,8 @@ with
               where born.country_at_birth_id in (select id from inside)
             )
             and (
-              "person"."birth_country" = any($37::text[])
-              or "person"."country_at_birth" = any($38::text[])
+              "person"."birth_country" = any($38::text[])
+              or "person"."country_at_birth" = any($39::text[])
             )
             and work.work_kind is not null
             and person.gender is not null
@@ -223,7 +232,7 @@ with
             select affiliation.id
             from affiliation
             join recipient on recipient.id = affiliation.organization_id
-            where "recipient"."slug" = any($39::text[])
+            where "recipient"."slug" = any($40::text[])
           )
         ) is true
       )
@@ -233,14 +242,14 @@ with
         join recipient on recipient.id = participant.person_id
         where participant.edition_id = honor.edition_id
           and participant.role in ('JUROR', 'JURY_CHAIR')
-          and "recipient"."slug" = any($40::text[])
+          and "recipient"."slug" = any($41::text[])
           and (participant.category_id is null or participant.category_id = honor.category_id)
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($41::"gender"[]))
+        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($42::"gender"[]))
       )
       and exists (
         select
@@ -254,7 +263,7 @@ with
                   select place.id
                   from place
                   join recipient on recipient.id = place.id
-                  where recipient.slug = any($42::text[])
+                  where recipient.slug = any($43::text[])
                   union
                   select place.id
                   from place
@@ -280,8 +289,8 @@ with
         where honor_recipient.honor_id = honor.id
           and (
             (
-              "person"."birth_country" = any($43::text[])
-              or "person"."country_at_birth" = any($44::text[])
+              "person"."birth_country" = any($44::text[])
+              or "person"."country_at_birth" = any($45::text[])
             )
           )
       )
@@ -362,28 +371,23 @@ with
         where aged.honor_id = honor.id
           and (
             (
-              aged.min = $45::int
-              and aged.min = any($46::int[])
-              and aged.min >= $47::int
-              and aged.min <= $48::int
+              aged.min = $46::int
+              and aged.min = any($47::int[])
+              and aged.min >= $48::int
+              and aged.min <= $49::int
             )
             and (
-              aged.max = $49::int
-              and aged.max = any($50::int[])
-              and aged.max >= $51::int
-              and aged.max <= $52::int
+              aged.max = $50::int
+              and aged.max = any($51::int[])
+              and aged.max >= $52::int
+              and aged.max <= $53::int
             )
           )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($53::text[])
-      )
-      and exists (
-        select
-        from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."place" = any($54::text[])
       )
       and exists (
         select
@@ -394,6 +398,11 @@ with
         select
         from honor_place
         where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -516,21 +525,21 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
       )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $58
-          or coalesce(honor.announced_on::text, '􏿿') between $59
-          and $60
+          coalesce(honor.announced_on::text, '􏿿') = $59
+          or coalesce(honor.announced_on::text, '􏿿') between $60
+          and $61
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $61
+          coalesce(honor.announced_on::text, '􏿿') >= $62
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $62
-          and coalesce(honor.announced_on::text, '􏿿') <> all($63::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $63
+          and coalesce(honor.announced_on::text, '􏿿') <> all($64::text[])
         )
       )
       and exists (
@@ -538,11 +547,11 @@ with
         from attribute
         where attribute.entity_id = honor.id
           and (
-            attribute.key = $64::text
-            and md5(attribute.value) = md5($65::text)
-            and attribute.value = $66::text
-            and number_of(attribute.value) >= $67::numeric
-            and number_of(attribute.value) <= $68::numeric
+            attribute.key = $65::text
+            and md5(attribute.value) = md5($66::text)
+            and attribute.value = $67::text
+            and number_of(attribute.value) >= $68::numeric
+            and number_of(attribute.value) <= $69::numeric
           )
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
@@ -649,7 +658,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $69
+    where number <= $70
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -659,7 +668,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $70
+    where number <= $71
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (
@@ -767,17 +776,26 @@ with
         where honor_recipient.honor_id = honor.id
           and ("recipient"."kind" = any($28::"recipient_kind"[]))
       )
+      and honor.id in (
+        select honor_recipient.honor_id
+        from honor_recipient
+        where honor_recipient.recipient_id in (
+          select name.entity_id
+          from name
+          where name.search_kind is not null and true and "name"."normalized" like $29
+        )
+      )
       and exists (
         select
         from honor_recipient
         where honor_recipient.honor_id = honor.id
-          and ("honor_recipient"."role" = any($29::"recipient_role"[]))
+          and ("honor_recipient"."role" = any($30::"recipient_role"[]))
       )
       and exists (
         select
         from honor_recipient
         join work on work.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($30::text[]))
+        where honor_recipient.honor_id = honor.id and ("work"."work_kind" = any($31::text[]))
       )
       and exists (
         select
@@ -849,18 +867,18 @@ with
         ) as aged on true
         where honor_recipient.honor_id = honor.id
           and (
-            "recipient"."slug" = any($31::text[])
-            and "recipient"."kind" = any($32::"recipient_kind"[])
-            and "honor_recipient"."role" = any($33::"recipient_role"[])
-            and "work"."work_kind" = any($34::text[])
-            and "person"."gender" = any($35::"gender"[])
+            "recipient"."slug" = any($32::text[])
+            and "recipient"."kind" = any($33::"recipient_kind"[])
+            and "honor_recipient"."role" = any($34::"recipient_role"[])
+            and "work"."work_kind" = any($35::text[])
+            and "person"."gender" = any($36::"gender"[])
             and person.id in (
               with inside as materialized (
                 with recursive inside(id) as (
                   select place.id
                   from place
                   join recipient on recipient.id = place.id
-                  where recipient.slug = any($36::text[])
+                  where recipient.slug = any($37::text[])
                   union
                   select place.id
                   from place
@@ -878,8 +896,8 @@ with
               where born.country_at_birth_id in (select id from inside)
             )
             and (
-              "person"."birth_country" = any($37::text[])
-              or "person"."country_at_birth" = any($38::text[])
+              "person"."birth_country" = any($38::text[])
+              or "person"."country_at_birth" = any($39::text[])
             )
             and work.work_kind is not null
             and person.gender is not null
@@ -895,7 +913,7 @@ with
             select affiliation.id
             from affiliation
             join recipient on recipient.id = affiliation.organization_id
-            where "recipient"."slug" = any($39::text[])
+            where "recipient"."slug" = any($40::text[])
           )
         ) is true
       )
@@ -905,14 +923,14 @@ with
         join recipient on recipient.id = participant.person_id
         where participant.edition_id = honor.edition_id
           and participant.role in ('JUROR', 'JURY_CHAIR')
-          and "recipient"."slug" = any($40::text[])
+          and "recipient"."slug" = any($41::text[])
           and (participant.category_id is null or participant.category_id = honor.category_id)
       )
       and exists (
         select
         from honor_recipient
         join person on person.id = honor_recipient.recipient_id
-        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($41::"gender"[]))
+        where honor_recipient.honor_id = honor.id and ("person"."gender" = any($42::"gender"[]))
       )
       and exists (
         select
@@ -926,7 +944,7 @@ with
                   select place.id
                   from place
                   join recipient on recipient.id = place.id
-                  where recipient.slug = any($42::text[])
+                  where recipient.slug = any($43::text[])
                   union
                   select place.id
                   from place
@@ -952,8 +970,8 @@ with
         where honor_recipient.honor_id = honor.id
           and (
             (
-              "person"."birth_country" = any($43::text[])
-              or "person"."country_at_birth" = any($44::text[])
+              "person"."birth_country" = any($44::text[])
+              or "person"."country_at_birth" = any($45::text[])
             )
           )
       )
@@ -1034,28 +1052,23 @@ with
         where aged.honor_id = honor.id
           and (
             (
-              aged.min = $45::int
-              and aged.min = any($46::int[])
-              and aged.min >= $47::int
-              and aged.min <= $48::int
+              aged.min = $46::int
+              and aged.min = any($47::int[])
+              and aged.min >= $48::int
+              and aged.min <= $49::int
             )
             and (
-              aged.max = $49::int
-              and aged.max = any($50::int[])
-              and aged.max >= $51::int
-              and aged.max <= $52::int
+              aged.max = $50::int
+              and aged.max = any($51::int[])
+              and aged.max >= $52::int
+              and aged.max <= $53::int
             )
           )
       )
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."place" = any($53::text[])
-      )
-      and exists (
-        select
-        from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($54::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."place" = any($54::text[])
       )
       and exists (
         select
@@ -1066,6 +1079,11 @@ with
         select
         from honor_place
         where honor_place.honor_id = honor.id and "honor_place"."country" = any($56::text[])
+      )
+      and exists (
+        select
+        from honor_place
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
       )
       and exists (
         select from category where category.id = honor.category_id and category.section is not null
@@ -1188,21 +1206,21 @@ with
       and exists (
         select
         from honor_place
-        where honor_place.honor_id = honor.id and "honor_place"."country" = any($57::text[])
+        where honor_place.honor_id = honor.id and "honor_place"."country" = any($58::text[])
       )
       and (
         (
-          coalesce(honor.announced_on::text, '􏿿') = $58
-          or coalesce(honor.announced_on::text, '􏿿') between $59
-          and $60
+          coalesce(honor.announced_on::text, '􏿿') = $59
+          or coalesce(honor.announced_on::text, '􏿿') between $60
+          and $61
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') >= $61
+          coalesce(honor.announced_on::text, '􏿿') >= $62
           and coalesce(honor.announced_on::text, '􏿿') < '􏿿'
         )
         and (
-          coalesce(honor.announced_on::text, '􏿿') <= $62
-          and coalesce(honor.announced_on::text, '􏿿') <> all($63::text[])
+          coalesce(honor.announced_on::text, '􏿿') <= $63
+          and coalesce(honor.announced_on::text, '􏿿') <> all($64::text[])
         )
       )
       and exists (
@@ -1210,11 +1228,11 @@ with
         from attribute
         where attribute.entity_id = honor.id
           and (
-            attribute.key = $64::text
-            and md5(attribute.value) = md5($65::text)
-            and attribute.value = $66::text
-            and number_of(attribute.value) >= $67::numeric
-            and number_of(attribute.value) <= $68::numeric
+            attribute.key = $65::text
+            and md5(attribute.value) = md5($66::text)
+            and attribute.value = $67::text
+            and number_of(attribute.value) >= $68::numeric
+            and number_of(attribute.value) <= $69::numeric
           )
       )
       and honor.id in (select entity_id from claim group by entity_id, field having count(*) > 1)
@@ -1321,7 +1339,7 @@ select
       from held_honor
       join honor using (id)
     ) as numbered
-    where number <= $69
+    where number <= $70
   ) as honors,
   (select count(*)::int from held_honor) as "honorCount",
   (
@@ -1331,7 +1349,7 @@ select
       from held_recipient
       join recipient using (id)
     ) as numbered
-    where number <= $70
+    where number <= $71
   ) as recipients,
   (select count(*)::int from held_recipient) as "recipientCount",
   (

@@ -136,6 +136,7 @@ function declaredFilters(values: Values): Declared {
     workKind: anyOf(values.workKinds, 'nowhere'),
     rank: numbers([1, 2, 3]),
     age: numbers(values.ages),
+    recipientName: rarelyNull(partOf(values.names)),
   };
   const arbitraryOf = (
     name: HonorFilterName,

@@ -135,6 +135,10 @@ const meanings: {
     recipients.some(({ recipient }) => any(wanted, [recipient.slug])),
   recipientKind: (wanted, { recipients }) =>
     recipients.some(({ recipient }) => any(wanted, [recipient.kind])),
+  recipientName: (wanted, { recipients }) =>
+    recipients.some(({ recipient }) =>
+      recipient.names.some((name) => normalize(name).includes(normalize(wanted))),
+    ),
   role: (wanted, honor) => any(wanted, rolesOf(honor)),
   workKind: (wanted, honor) => any(wanted, workKindsOf(honor)),
   someRecipient: (wanted, honor) =>

@@ -30,6 +30,7 @@ const unknownFields: Partial<Record<HonorFilterName, (honor: Honor) => boolean>>
   acceptance: ({ item }) => (textOf(item.acceptance) ?? 'UNKNOWN') === 'UNKNOWN',
   recipient: lacks('hasRecipient'),
   recipientKind: lacks('hasRecipient'),
+  recipientName: lacks('hasRecipient'),
   gender: lacks('hasGender'),
   age: lacks('hasAge'),
   birthPlace: ({ recipients }) =>

@@ -215,6 +215,8 @@ export type HonorFilter = {
   recipient?: Array<string> | null | undefined;
   /** Matches honors with a recipient of one of these kinds. */
   recipientKind?: Array<RecipientKind> | null | undefined;
+  /** Matches honors with a recipient, in any role, with a name that contains this string, in any language. Case, accents and character width are ignored. An empty string matches every honor with a recipient. */
+  recipientName?: string | null | undefined;
   /** Matches honors from a country in one of these regions, as UN M49 numbers the parts of continents: 030 is Eastern Asia. Another code is an error. A former country counts only if all its successors are in the same region. */
   region?: Array<string> | null | undefined;
   /** Matches honors with one of these results. */
