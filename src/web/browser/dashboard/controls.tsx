@@ -1,17 +1,15 @@
 import { useContext } from 'preact/hooks';
 import { dimensionNames } from '../../../../db/model/dimensions.ts';
-import type { DashboardQuery } from '../generated/graphql.ts';
+import type { ProgramInChoiceFragment } from '../generated/graphql.ts';
 import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { langOf } from '../parts/name.tsx';
+import { ProgramChoice, ResultChoice, YearField } from '../parts/filter-fields.tsx';
 import { chartsFor, type State } from './state.ts';
 
-type Programs = NonNullable<DashboardQuery['programs']>['nodes'];
-
 /** Chooses what is counted, and how it is drawn. A form, so that it works before any script has loaded; after that, each choice is shown at once. */
-export function Controls({ state, programs }: { state: State; programs: Programs }) {
+export function Controls({ state, programs }: { state: State; programs: readonly ProgramInChoiceFragment[] }) {
   const { counted, by, chart } = state;
-  const { dashboard, values } = useMessages();
+  const { dashboard } = useMessages();
   const lang = useContext(Location).searchParams.get('lang');
   return (
     <form action="/dashboard" class="controls" aria-label={dashboard.controls} data-shows-changes>
@@ -20,20 +18,7 @@ export function Controls({ state, programs }: { state: State; programs: Programs
       <YearField label={dashboard.to} name="to" value={counted.get('to')} />
       <DimensionChoice label={dashboard.by} chosen={by[0] ?? null} other={null} />
       <DimensionChoice label={dashboard.andBy} chosen={by[1] ?? null} other={by[0] ?? null} />
-      <fieldset>
-        <legend>{dashboard.results}</legend>
-        {Object.entries(values.HonorResult).map(([result, label]) => (
-          <label key={result}>
-            <input
-              type="checkbox"
-              name="result"
-              value={result}
-              checked={counted.has('result', result)}
-            />
-            {label}
-          </label>
-        ))}
-      </fieldset>
+      <ResultChoice search={counted} />
       <fieldset>
         <legend>{dashboard.chart}</legend>
         {chartsFor(by).map((name) => (
@@ -48,49 +33,6 @@ export function Controls({ state, programs }: { state: State; programs: Programs
         {dashboard.show}
       </button>
     </form>
-  );
-}
-
-/** A program that is not among those listed is offered by its slug. */
-function ProgramChoice({ programs, chosen }: { programs: Programs; chosen: string }) {
-  const { dashboard } = useMessages();
-  const isListed = chosen === '' || programs.some(({ slug }) => slug === chosen);
-  return (
-    <label class="program">
-      {dashboard.program}
-      <select name="program" value={chosen}>
-        <option value="">{dashboard.allPrograms}</option>
-        {!isListed && <option value={chosen}>{chosen}</option>}
-        {programs.map(({ id, slug, ...named }) => (
-          <option key={id} value={slug} lang={langOf(named)}>
-            {named.name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface YearFieldProps {
-  label: string;
-  name: string;
-  value: string | null;
-}
-
-function YearField({ label, name, value }: YearFieldProps) {
-  const { dashboard } = useMessages();
-  return (
-    <label>
-      {label}
-      <input
-        type="number"
-        name={name}
-        min="1"
-        max="9999"
-        value={value ?? ''}
-        placeholder={dashboard.anyYear}
-      />
-    </label>
   );
 }
 

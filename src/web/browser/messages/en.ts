@@ -383,6 +383,16 @@ export const messages = {
     none: 'No honor matches.',
     from: 'From',
     to: 'To',
+    controls: 'Choose honors',
+    name: 'Name of a recipient',
+    quoted: (text: string) => `“${text}”`,
+    allCountries: 'All countries',
+    allKinds: 'All kinds',
+    order: 'Order',
+    orders: { newest: 'Newest first', oldest: 'Oldest first', name: 'By name' },
+    /** above more values of a field, each of which can be taken out */
+    or: 'Or',
+    searchAll: (text: string) => `Search all names for “${text}”`,
   },
   search: {
     title: 'Search',

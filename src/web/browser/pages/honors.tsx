@@ -1,19 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { HonorsDocument, type HonorsQuery } from '../generated/graphql.ts';
-import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
-import { Honor } from '../parts/honor.tsx';
-import { honorFilterOf } from '../parts/honor-parameters.ts';
-import { Name } from '../parts/name.tsx';
+import { HonorControls, keyOfOrder, orders } from '../parts/honor-controls.tsx';
+import { honorFilterOf, textOf } from '../parts/honor-parameters.ts';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { SelectedHonor } from '../parts/selected-honor.tsx';
 import { conditionsOf, namedBy } from '../parts/selection.ts';
 import { missingText } from '../parts/unknown-text.ts';
+import { WrongParameter } from '../wrong-parameter.ts';
 
 type Honors = NonNullable<HonorsQuery['honors']>;
 
-/** The honors behind a number, such as a mark of the dashboard. */
+/** The honors that the URL selects, such as those behind a mark of the dashboard. */
 export const honors = definePage({
   path: '/honors',
   document: HonorsDocument,
@@ -23,9 +24,16 @@ export const honors = definePage({
     const areNamed = by.length > 0;
     // The graph refuses an empty list, even if it is not to be counted.
     if (!areNamed) by.push('PROGRAM');
-    return filter && { filter, after: search.get('after'), by, areNamed };
+    if (filter instanceof WrongParameter) return filter;
+    const order = keyOfOrder(search);
+    if (order instanceof WrongParameter) return order;
+    const text = textOf(search);
+    return {
+      filter: text === '' ? filter : { ...filter, recipientName: text },
+      ...{ orderBy: orders[order], after: search.get('after'), by, areNamed },
+    };
   },
-  view: ({ honors, named }, { search, messages }, pageQuery) => {
+  view: ({ honors, named, programs, countries }, { search, messages }, pageQuery) => {
     const keys = named?.rows.flatMap((row) => row.keys) ?? [];
     const conditions = conditionsOf(search, keys, messages);
     const words = conditions.map(({ label, values }) => `${label}: ${values}`).join('. ');
@@ -34,7 +42,21 @@ export const honors = definePage({
         title: messages.honors(honors.totalCount),
         entity: null,
         description: words === '' ? messages.selection.description : `${words}.`,
-        content: <HonorsPage honors={honors} conditions={conditions} pageQuery={pageQuery} />,
+        content: (
+          <HonorsPage
+            honors={honors}
+            conditions={conditions}
+            controls={
+              <HonorControls
+                search={search}
+                programs={programs?.nodes ?? []}
+                countries={countries?.rows.flatMap(({ keys }) => keys) ?? []}
+              />
+            }
+            text={textOf(search)}
+            pageQuery={pageQuery}
+          />
+        ),
       }
     );
   },
@@ -43,12 +65,17 @@ export const honors = definePage({
 interface HonorsPageProps {
   honors: Honors;
   conditions: ReturnType<typeof conditionsOf>;
+  controls: ComponentChildren;
+  /** a part of names that is searched for; empty for none */
+  text: string;
   pageQuery: PageQuery;
 }
 
 function HonorsPage({
   honors: { totalCount, unknown, nodes, pageInfo },
   conditions,
+  controls,
+  text,
   pageQuery,
 }: HonorsPageProps) {
   const messages = useMessages();
@@ -74,44 +101,25 @@ function HonorsPage({
             ),
         )}
       </header>
+      {controls}
       <section>
         <h2 class="unseen">{messages.headings.honors}</h2>
-        {totalCount === 0 && <p class="none">{messages.selection.none}</p>}
+        {totalCount === 0 && (
+          <p class="none">
+            {messages.selection.none}{' '}
+            {text !== '' && (
+              <Link to={`/search?${new URLSearchParams({ q: text })}`}>
+                {messages.selection.searchAll(text)}
+              </Link>
+            )}
+          </p>
+        )}
         {nodes.map((honor) => (
-          <Selected key={honor.id} honor={honor} />
+          <SelectedHonor key={honor.id} honor={honor} />
         ))}
         <Pager pageInfo={pageInfo} next={messages.pager.moreHonors} />
       </section>
       <RunQueryLink {...pageQuery} />
     </article>
-  );
-}
-
-/** An honor with the edition and the award that it belongs to. */
-function Selected({ honor }: { honor: Honors['nodes'][number] }) {
-  const { honor: honorTexts } = useMessages();
-  const { award, edition } = honor;
-  return (
-    <section class="award-of">
-      <header>
-        <h3>
-          {award ? (
-            <Link to={pathOf('programs', edition.program.slug, 'awards', award.series.slug)}>
-              <Name of={award} />
-            </Link>
-          ) : (
-            honorTexts.unknownAward
-          )}
-        </h3>
-        <p class="aside">
-          <Link to={editionPath(edition)}>
-            <Name of={edition} />
-          </Link>
-        </p>
-      </header>
-      <ul class="honors">
-        <Honor honor={honor} />
-      </ul>
-    </section>
   );
 }

@@ -2,6 +2,7 @@ import { type Dimension, dimensionNames, dimensions } from '../../../../db/model
 import { areaCodes, isArea } from '../../../../db/model/regions.ts';
 import type { HonorFilter, IntFilter } from '../generated/graphql.ts';
 import { choiceEnums, valueLabels } from '../generated/value-labels.ts';
+import { maxQueryLength } from './searchable.ts';
 import { type Expected, WrongParameter } from '../wrong-parameter.ts';
 
 type Condition = Omit<HonorFilter, 'year'>;
@@ -105,6 +106,10 @@ export function parametersOfRow(
 /** The values of a parameter. A form sends an empty one for what was not filled in. */
 export const valuesOf = (search: URLSearchParams, name: string): string[] =>
   search.getAll(name).filter((value) => value !== '');
+
+/** The part of names that the parameters search for; empty for none. */
+export const textOf = (search: URLSearchParams): string =>
+  (search.get('q') ?? '').trim().slice(0, maxQueryLength);
 
 /** A year of four digits at most; null if the text is none. */
 const yearOf = (text: string): number | null => (/^\d{1,4}$/.test(text) ? Number(text) : null);

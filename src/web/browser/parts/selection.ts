@@ -1,6 +1,6 @@
 import { type Dimension, dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
 import type { Messages } from '../messages/en.ts';
-import { valuesOf } from './honor-parameters.ts';
+import { textOf, valuesOf } from './honor-parameters.ts';
 import { keyLabel } from './key-label.ts';
 
 /** The graph counts by three dimensions at most. */
@@ -43,7 +43,9 @@ export function conditionsOf(
     if (unknown.includes(filter)) values.push(messages.notKnown);
     return values.length === 0 ? [] : [{ label, values: messages.format.anyOf(values) }];
   });
+  const text = textOf(search);
   const bounds = [
+    { label: messages.selection.name, values: text === '' ? '' : messages.selection.quoted(text) },
     { label: messages.selection.from, values: valuesOf(search, 'from').join() },
     { label: messages.selection.to, values: valuesOf(search, 'to').join() },
   ];

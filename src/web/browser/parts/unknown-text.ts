@@ -7,7 +7,8 @@ import { fieldLabel, inSentence } from './labels.ts';
 
 /** What a reader calls a field of the filter of honors. */
 function labelOf(field: string, messages: Messages): string {
-  const name = dimensionNames.find((one) => dimensions[one].filter === field);
+  const filter = field === 'recipientName' ? 'recipient' : field;
+  const name = dimensionNames.find((one) => dimensions[one].filter === filter);
   return name ? inSentence(messages.dimensions[name].label) : fieldLabel(field, messages);
 }
 
