@@ -1,4 +1,5 @@
 import { arePagesEqual, clickedPage, isElsewhere, submittedPage } from './navigation.ts';
+import { goToPart, unfold } from './page-part.ts';
 import { formatDateTime, localTimeZone } from './parts/format-date-time.ts';
 import { pushPage, replacePage, scrollBack } from './session-history.ts';
 import './style/index.css';
@@ -7,6 +8,9 @@ import './style/index.css';
 const loadApplication = () => import('./application.tsx');
 
 let shownUrl = new URL(location.href);
+
+unfold();
+window.addEventListener('hashchange', unfold);
 
 /** Style sheets show what needs a script. */
 document.documentElement.classList.add('scripted');
@@ -104,10 +108,8 @@ document.addEventListener('click', ({ target }) => {
 
 /** Goes to the part of a page that its URL names, or to its beginning. */
 function begin(url: URL): void {
-  // Ids are made of slugs and ids, which a URL need not escape.
-  const target = url.hash && document.getElementById(url.hash.slice(1));
-  if (target) target.scrollIntoView();
-  else window.scrollTo(0, 0);
+  if (goToPart(url.hash)) return;
+  window.scrollTo(0, 0);
   // Screen readers announce the page.
   document.querySelector('h1')?.focus({ preventScroll: true });
 }

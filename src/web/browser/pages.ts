@@ -8,6 +8,7 @@ import { disputes } from './pages/disputes.tsx';
 import { edition } from './pages/edition.tsx';
 import { event } from './pages/event.tsx';
 import { home } from './pages/home.tsx';
+import { honor } from './pages/honor.tsx';
 import { honors } from './pages/honors.tsx';
 import { live } from './pages/live.tsx';
 import { program } from './pages/program.tsx';
@@ -34,7 +35,7 @@ const place = lazyPage('/places/:slug', async () => {
 /** The pages that the server and the browser draw. */
 export const pages: readonly Page[] = [
   ...[home, program, edition, awardSeries, award, event, recipient, place],
-  ...[search, source, sources, disputes, changes, honors, live, dashboard],
+  ...[search, source, sources, disputes, changes, honors, honor, live, dashboard],
   ...[lazyPage('/live/:program', loadLiveProgram, true), desk],
 ];
 

@@ -1,3 +1,5 @@
+import { goToPart } from './page-part.ts';
+
 /**
  * Entries of the session history, with the scroll position of each. The browser restores positions when one goes back,
  * which is before the page is drawn: on a shorter page it ends at the wrong place.
@@ -19,9 +21,10 @@ export function replacePage(url: URL): void {
   history.replaceState(history.state, '', url);
 }
 
-/** Scrolls to where the present entry was left. */
+/** Scrolls to where the present entry was left, and marks and focuses the part that its URL names. */
 export function scrollBack(): void {
   const state: unknown = history.state;
+  if (goToPart(location.hash)) history.replaceState(state, '');
   const isKnown = typeof state === 'object' && state !== null && 'scrollY' in state;
   window.scrollTo(0, isKnown ? Number(state.scrollY) : 0);
 }

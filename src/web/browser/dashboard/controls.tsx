@@ -7,7 +7,13 @@ import { ProgramChoice, ResultChoice, YearField } from '../parts/filter-fields.t
 import { chartsFor, type State } from './state.ts';
 
 /** Chooses what is counted, and how it is drawn. A form, so that it works before any script has loaded; after that, each choice is shown at once. */
-export function Controls({ state, programs }: { state: State; programs: readonly ProgramInChoiceFragment[] }) {
+export function Controls({
+  state,
+  programs,
+}: {
+  state: State;
+  programs: readonly ProgramInChoiceFragment[];
+}) {
   const { counted, by, chart } = state;
   const { dashboard } = useMessages();
   const lang = useContext(Location).searchParams.get('lang');

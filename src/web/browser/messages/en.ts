@@ -226,6 +226,11 @@ export const messages = {
     allYears: 'All years',
     throughYears: 'Through the years',
     allHonors: (count: number) => `All ${honors(count)}`,
+    honorDescription: (award: string, edition: string) =>
+      `One honor of ${award}, ${edition}, with its sources.`,
+    allOfAward: 'All honors of this award',
+    allWinners: (count: number) =>
+      `All ${format.count(count, { one: 'winner', other: 'winners' })}`,
   },
   gap: {
     counts: (declared: number, named: number, missing: number) =>
@@ -350,6 +355,12 @@ export const messages = {
     categories: 'Categories',
     allCategories: 'All categories',
     allWithoutAward: 'All honors without an award',
+    whole: 'The whole edition',
+    shown: 'What is shown',
+    allHonors: 'All honors',
+    winnersOnly: 'Winners only',
+    /** @param count of honors in a category, beside its name */
+    count: honors,
   },
   event: {
     description: (event: string) =>

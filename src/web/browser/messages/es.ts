@@ -319,6 +319,11 @@ export const messages: Messages = {
     allYears: 'Todos los años',
     throughYears: 'A lo largo de los años',
     allHonors: (count) => `${count === 1 ? '' : 'Las '}${honors(count)}`,
+    honorDescription: (award, edition) =>
+      `Una distinción de ${award}, ${edition}, con sus fuentes.`,
+    allOfAward: 'Todas las distinciones de este premio',
+    allWinners: (count) =>
+      format.count(count, { one: 'ganador en total', other: 'ganadores en total' }),
   },
   gap: {
     counts: (all, named, missing) =>
@@ -432,6 +437,11 @@ export const messages: Messages = {
     categories: 'Categorías',
     allCategories: 'Todas las categorías',
     allWithoutAward: 'Todas las distinciones de premio desconocido',
+    whole: 'La edición completa',
+    shown: 'Qué se muestra',
+    allHonors: 'Todas las distinciones',
+    winnersOnly: 'Solo ganadores',
+    count: honors,
   },
   event: {
     description: (event) =>

@@ -257,6 +257,9 @@ export const messages: Messages = {
     allYears: '所有年份',
     throughYears: '历年',
     allHonors: (count) => `全部 ${honors(count)}`,
+    honorDescription: (award, edition) => `${edition}${award}的一项荣誉，附来源。`,
+    allOfAward: '此奖项的全部荣誉',
+    allWinners: (count) => `全部 ${format.number(count)} 个获奖者`,
   },
   gap: {
     counts: (all, named, missing) =>
@@ -366,6 +369,11 @@ export const messages: Messages = {
     categories: '类别',
     allCategories: '所有类别',
     allWithoutAward: '所有奖项不详的荣誉',
+    whole: '整届',
+    shown: '显示内容',
+    allHonors: '全部荣誉',
+    winnersOnly: '仅获奖者',
+    count: honors,
   },
   event: {
     description: (event) => `${event}的奖项、人物和言论，附来源。`,

@@ -1,6 +1,8 @@
-import { EditionDocument, type EditionQuery } from '../generated/graphql.ts';
-import { awardPath, editionPath, pathOf } from '../link.ts';
-import { Link } from '../location.tsx';
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { EditionDocument, type EditionQuery, type HonorResult } from '../generated/graphql.ts';
+import { awardPath, editionPath, linkFrom, maxShown, pathOf } from '../link.ts';
+import { Link, Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
@@ -14,6 +16,7 @@ import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Statements } from '../parts/statements.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
+import { WrongParameter } from '../wrong-parameter.ts';
 import { factsAbout } from './edition/facts.tsx';
 import { Figures } from './edition/figures.tsx';
 import { WithoutAward } from './edition/without-award.tsx';
@@ -25,22 +28,47 @@ type Award = Category['awards'][number];
 export const edition = definePage({
   path: '/programs/:program/:year(\\d{1,4})/:slug?',
   document: EditionDocument,
-  variables: ({ params: { program = '', year, slug = null } }) => ({
-    ...{ program, year: Number(year), slug },
-  }),
-  view: ({ edition }, { messages }, pageQuery) =>
+  variables: ({ params: { program = '', year, slug = null }, search }) => {
+    const show = search.get('show') || null;
+    if (show !== null && show !== 'winners') return new WrongParameter('show', ['winners']);
+    const result: HonorResult[] | null = show === null ? null : ['WON'];
+    return { program, year: Number(year), slug, result, ...maxShown };
+  },
+  view: ({ edition }, { messages, search }, pageQuery) =>
     edition && {
       title: edition.name,
       description: messages.edition.description(edition.name),
       entity: edition.id,
-      content: <EditionPage edition={edition} pageQuery={pageQuery} />,
+      content: (
+        <EditionPage
+          edition={edition}
+          isOfWinners={search.get('show') === 'winners'}
+          pageQuery={pageQuery}
+        />
+      ),
     },
 });
 
-function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: PageQuery }) {
+/** An edition with more honors on its page is long: its categories are folded. */
+const maxUnfolded = 40;
+
+const countOf = ({ awards }: Pick<Category, 'awards'>) =>
+  awards.reduce((sum, { honors }) => sum + honors.totalCount, 0);
+
+interface EditionPageProps {
+  edition: Edition;
+  /** whether only winners are shown */
+  isOfWinners: boolean;
+  pageQuery: PageQuery;
+}
+
+function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
   const messages = useMessages();
   const texts = messages.edition;
-  const { program, name, previous, next, withoutAward } = edition;
+  const { program, name, categories, previous, next, withoutAward } = edition;
+  const shown = categories.flatMap(({ awards }) => awards.flatMap(({ honors }) => honors.nodes));
+  const isLong = shown.length > maxUnfolded;
+  const hasOthers = shown.some(({ result }) => result !== 'WON');
   return (
     <article>
       <header class="page-head">
@@ -58,12 +86,27 @@ function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: Page
         <Sources of={name} references={edition.references} />
         <Gap {...edition.completeness} />
       </header>
-      <Contents categories={edition.categories} />
-      {edition.categories.map((category) => (
-        <CategorySection key={category.id} category={category} edition={edition} />
+      {(isOfWinners || (isLong && hasOthers)) && <Shown isOfWinners={isOfWinners} />}
+      <Contents categories={categories} isLong={isLong} />
+      {categories.map((category) => (
+        <CategorySection
+          key={category.id}
+          category={category}
+          isFolded={isLong && categories.length > 1}
+          isAlone={categories.length === 1}
+        >
+          {category.awards.map((award) => (
+            <AwardOfEdition
+              key={award.id}
+              award={award}
+              edition={edition}
+              isOfWinners={isOfWinners}
+            />
+          ))}
+        </CategorySection>
       ))}
       <WithoutAward edition={edition} />
-      {edition.categories.length === 0 && withoutAward.nodes.length === 0 && (
+      {categories.length === 0 && withoutAward.nodes.length === 0 && (
         <p class="none">{texts.noAward}</p>
       )}
       <Figures figures={edition.figures} />
@@ -79,42 +122,96 @@ function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: Page
   );
 }
 
-function Contents({ categories }: { categories: readonly Category[] }) {
+/** Chooses between all honors and the winners. */
+function Shown({ isOfWinners }: { isOfWinners: boolean }) {
   const { edition } = useMessages();
-  if (categories.length < 2) return null;
+  const current = useContext(Location);
+  const choices = [
+    { of: false, to: current.pathname, label: edition.allHonors },
+    { of: true, to: `${current.pathname}?show=winners`, label: edition.winnersOnly },
+  ];
   return (
-    <nav class="contents" id="categories" aria-label={edition.categories}>
-      {categories.map(({ id, slug, section, ...named }) => (
-        <a key={id} href={`#${slug}`}>
-          <Name of={named} />
-          {section !== null && <span class="section"> {section}</span>}
+    <nav class="shown" aria-label={edition.shown}>
+      {choices.map(({ of, to, label }) => (
+        <a
+          key={label}
+          href={linkFrom(current, to)}
+          aria-current={of === isOfWinners ? 'true' : undefined}
+        >
+          {label}
         </a>
       ))}
     </nav>
   );
 }
 
-function CategorySection({ category, edition }: { category: Category; edition: Edition }) {
-  const { edition: texts } = useMessages();
-  const { slug, section, awards } = category;
+/** Leads to each category; in a long edition with the number of its honors. */
+function Contents({ categories, isLong }: { categories: readonly Category[]; isLong: boolean }) {
+  const { edition, format } = useMessages();
+  if (categories.length < 2) return null;
   return (
-    <section class="category" id={slug}>
-      <header class="category-head">
-        <h2>
+    <nav class="contents" id="categories" aria-label={edition.categories} tabIndex={-1}>
+      {categories.map(({ section, ...category }) => (
+        <a key={category.id} href={`#${category.slug}`}>
           <Name of={category} />
           {section !== null && <span class="section"> {section}</span>}
-        </h2>
-        {edition.categories.length > 1 && <a href="#categories">{texts.allCategories}</a>}
-      </header>
-      {awards.map((award) => (
-        <AwardOfEdition key={award.id} award={award} edition={edition} />
+          {isLong && <span class="section"> {format.number(countOf(category))}</span>}
+        </a>
       ))}
+    </nav>
+  );
+}
+
+interface CategorySectionProps {
+  category: Category;
+  /** whether its awards are shown when somebody opens it, or follows a link to one of them */
+  isFolded: boolean;
+  /** whether the edition has no other category */
+  isAlone: boolean;
+  children: ComponentChildren;
+}
+
+function CategorySection({ category, isFolded, isAlone, children }: CategorySectionProps) {
+  const { edition: texts } = useMessages();
+  const { slug, section } = category;
+  const heading = (
+    <h2>
+      <Name of={category} />
+      {section !== null && <span class="section"> {section}</span>}
+    </h2>
+  );
+  if (isFolded)
+    return (
+      <details class="category">
+        <summary class="category-head">
+          {heading}
+          <span class="section">{texts.count(countOf(category))}</span>
+        </summary>
+        {/* A link opens what it leads into, and not what it leads to. */}
+        <div id={slug} class="unfolded" tabIndex={-1}>
+          {children}
+        </div>
+      </details>
+    );
+  return (
+    <section class="category" id={slug} tabIndex={-1}>
+      <header class="category-head">
+        {heading}
+        {!isAlone && <a href="#categories">{texts.allCategories}</a>}
+      </header>
+      {children}
     </section>
   );
 }
 
-/** At most this many honors of an award are shown; its own page has all. */
-function AwardOfEdition({ award, edition }: { award: Award; edition: Edition }) {
+interface AwardOfEditionProps {
+  award: Award;
+  edition: Edition;
+  isOfWinners: boolean;
+}
+
+/** The first honors of an award; its own page has all. */
+function AwardOfEdition({ award, edition, isOfWinners }: AwardOfEditionProps) {
   const messages = useMessages();
   const { series, honors } = award;
   const path = pathOf('programs', edition.program.slug, 'awards', series.slug);
@@ -132,7 +229,10 @@ function AwardOfEdition({ award, edition }: { award: Award; edition: Edition }) 
       honors={nodes}
       rest={
         totalCount > nodes.length
-          ? { to: awardPath(edition, series.slug), text: messages.award.allHonors(totalCount) }
+          ? {
+              to: awardPath(edition, series.slug),
+              text: messages.award[isOfWinners ? 'allWinners' : 'allHonors'](totalCount),
+            }
           : null
       }
     />

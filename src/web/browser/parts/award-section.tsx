@@ -24,7 +24,7 @@ export function AwardSection({ award, heading, honors, rest }: AwardSectionProps
   const { id, name, highest, status, statusReason, reason, prize, completeness } = award;
   const announcedOn = commonDate(honors);
   return (
-    <section class={highest ? 'award-of highest' : 'award-of'} id={id}>
+    <section class={highest ? 'award-of highest' : 'award-of'} id={id} tabIndex={-1}>
       <header>
         {heading}
         {highest && <p class="aside">{messages.award.highest}</p>}

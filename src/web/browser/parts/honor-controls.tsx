@@ -1,6 +1,6 @@
 import { dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
-import type { HonorOrder, ProgramInChoiceFragment } from '../generated/graphql.ts';
 import { languagesIn } from '../endpoint.ts';
+import type { HonorOrder, ProgramInChoiceFragment } from '../generated/graphql.ts';
 import { useMessages } from '../messages.ts';
 import { WrongParameter } from '../wrong-parameter.ts';
 import { ProgramChoice, ResultChoice, YearField } from './filter-fields.tsx';

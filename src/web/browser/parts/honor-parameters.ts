@@ -2,8 +2,8 @@ import { type Dimension, dimensionNames, dimensions } from '../../../../db/model
 import { areaCodes, isArea } from '../../../../db/model/regions.ts';
 import type { HonorFilter, IntFilter } from '../generated/graphql.ts';
 import { choiceEnums, valueLabels } from '../generated/value-labels.ts';
-import { maxQueryLength } from './searchable.ts';
 import { type Expected, WrongParameter } from '../wrong-parameter.ts';
+import { maxQueryLength } from './searchable.ts';
 
 type Condition = Omit<HonorFilter, 'year'>;
 

@@ -41,7 +41,7 @@ export function HonorItem({ honor, heading, isDated = true, children }: HonorIte
     acceptance === 'ACCEPTED' || acceptance === 'UNKNOWN' ? null : values.Acceptance[acceptance],
   ].filter((mark) => mark !== null);
   return (
-    <li class={result === 'WON' ? 'honor won' : 'honor'} id={honor.id}>
+    <li class={result === 'WON' ? 'honor won' : 'honor'} id={honor.id} tabIndex={-1}>
       <p class="who">
         {heading}
         {marks.map((mark) => (

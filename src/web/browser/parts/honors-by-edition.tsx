@@ -1,5 +1,5 @@
 import type { HonorInListFragment } from '../generated/graphql.ts';
-import { editionPath, pathOf } from '../link.ts';
+import { editionPath, honorPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { HonorItem, Recipients } from './honor.tsx';
@@ -58,12 +58,8 @@ export function HonorsByEdition({ honors, recipient }: HonorsByEditionProps) {
 }
 
 /** The award, or the category if no source names the award, linking to the honor in its edition. */
-function AwardLink({ honor: { id, award, category, edition } }: { honor: HonorInListFragment }) {
-  const { honor } = useMessages();
-  const named = award ?? category;
-  return (
-    <Link to={`${editionPath(edition)}#${award?.id ?? id}`}>
-      {named ? <Name of={named} /> : honor.unknownAward}
-    </Link>
-  );
+function AwardLink({ honor }: { honor: HonorInListFragment }) {
+  const { honor: texts } = useMessages();
+  const named = honor.award ?? honor.category;
+  return <Link to={honorPath(honor)}>{named ? <Name of={named} /> : texts.unknownAward}</Link>;
 }

@@ -25,7 +25,7 @@ export function HonorsSection(props: HonorsSectionProps) {
   const { pager } = useMessages();
   const { id, title, list, recipient, parameter, children } = props;
   return (
-    <section class="through-years" id={id}>
+    <section class="through-years" id={id} tabIndex={-1}>
       <h2>
         {title} {list.totalCount > 0 && <span class="section">{list.totalCount}</span>}
       </h2>

@@ -3,7 +3,7 @@ import type {
   EventLinkFragment,
   SubjectFragment,
 } from '../generated/graphql.ts';
-import { editionPath, pathOf, recipientPath } from '../link.ts';
+import { editionPath, honorPath, pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { LocalizedText, langOf, type Named } from './name.tsx';
@@ -89,11 +89,12 @@ export function subjectOf(node: SubjectFragment, messages: Messages): Subject {
     case 'Honor': {
       const who = node.credit ?? messages.honor.unknownRecipient;
       const label = node.award ? `${who}, ${node.award.name}` : who;
-      return { kind: HonorResult[node.result], label, ...partOf(node.within, node.id) };
+      const path = honorPath({ ...node, edition: node.within });
+      return { kind: HonorResult[node.result], label, path, within: editionTarget(node.within) };
     }
     case 'Affiliation': {
-      const { person, position, organization } = node;
-      const label = [person.name, position, organization.name].filter(Boolean).join(', ');
+      const { person, office, organization } = node;
+      const label = [person.name, office, organization.name].filter(Boolean).join(', ');
       const path = recipientPath(person);
       return { kind: kinds.AFFILIATION, label, path, within: recipients };
     }

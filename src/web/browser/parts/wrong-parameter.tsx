@@ -6,7 +6,10 @@ import type { Shown } from '../page.ts';
 import type { WrongParameter } from '../wrong-parameter.ts';
 
 /** What a page shows in place of what a wrong parameter would select: never the value, which anybody could have written. */
-export const wrongParameter = ({ name, expected }: WrongParameter, { errors }: Messages): Shown => ({
+export const wrongParameter = (
+  { name, expected }: WrongParameter,
+  { errors }: Messages,
+): Shown => ({
   title: errors.wrongParameter,
   description: null,
   content: <Explanation name={name} expected={expected} />,

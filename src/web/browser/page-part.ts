@@ -1,0 +1,24 @@
+/** The part of the page that a hash names. Ids are made of slugs and ids, which a URL need not escape. */
+const partOf = (hash: string): HTMLElement | null =>
+  hash === '' ? null : document.getElementById(hash.slice(1));
+
+/**
+ * Goes to a part of the page as the browser does when it loads a document: it scrolls there, marks the part as `:target`,
+ * and moves the focus. A URL that was only pushed into the history does none of this.
+ * @returns whether the page has the part
+ */
+export function goToPart(hash: string): boolean {
+  if (partOf(hash) === null) return false;
+  location.replace(hash);
+  unfold();
+  return true;
+}
+
+/** Opens what the part that the URL names is folded in, for browsers that do not do so by themselves. */
+export function unfold(): void {
+  const part = partOf(location.hash);
+  const folded = part?.closest<HTMLDetailsElement>('details:not([open])');
+  if (!part || !folded) return;
+  folded.open = true;
+  part.scrollIntoView();
+}
