@@ -118,6 +118,7 @@ window.addEventListener('popstate', () => {
   const url = new URL(location.href);
   // A step to another place within the page shows the same page.
   if (arePagesEqual(url, shownUrl)) return;
+  const { state } = history;
   if (isElsewhere(url.pathname)) location.reload();
-  else go(url, scrollBack);
+  else go(url, () => scrollBack(state));
 });

@@ -21,13 +21,17 @@ export function replacePage(url: URL): void {
   history.replaceState(history.state, '', url);
 }
 
-/** Scrolls to where the present entry was left, and marks and focuses the part that its URL names. */
-export function scrollBack(): void {
-  const state: unknown = history.state;
-  if (goToPart(location.hash)) history.replaceState(state, '');
+/**
+ * Scrolls to where an entry was left, and marks and focuses the part that its URL names.
+ * @param state of the entry, before its page was drawn: a shorter page scrolls, too
+ */
+export function scrollBack(state: unknown): void {
+  const isAtPart = goToPart(location.hash);
+  history.replaceState(state, '');
   const isKnown = typeof state === 'object' && state !== null && 'scrollY' in state;
-  window.scrollTo(0, isKnown ? Number(state.scrollY) : 0);
+  if (isKnown) window.scrollTo(0, Number(state.scrollY));
+  else if (!isAtPart) window.scrollTo(0, 0);
 }
 
 // A page that is loaded anew is drawn already, but the browser leaves its position alone once it was told so.
-if (history.scrollRestoration === 'manual') scrollBack();
+if (history.scrollRestoration === 'manual') scrollBack(history.state);

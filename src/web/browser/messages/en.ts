@@ -394,7 +394,7 @@ export const messages = {
     none: 'No honor matches.',
     from: 'From',
     to: 'To',
-    controls: 'Choose honors',
+    controls: 'Filter, search and order',
     name: 'Name of a recipient',
     quoted: (text: string) => `“${text}”`,
     allCountries: 'All countries',

@@ -471,7 +471,7 @@ export const messages: Messages = {
     none: 'Ninguna distinción cumple las condiciones.',
     from: 'Desde',
     to: 'Hasta',
-    controls: 'Elegir distinciones',
+    controls: 'Filtrar, buscar y ordenar',
     name: 'Nombre de quien la recibió',
     quoted: (text) => `«${text}»`,
     allCountries: 'Todos los países',

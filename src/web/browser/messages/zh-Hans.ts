@@ -400,7 +400,7 @@ export const messages: Messages = {
     none: '没有符合条件的荣誉。',
     from: '起始年份',
     to: '截止年份',
-    controls: '选择荣誉',
+    controls: '筛选、搜索和排序',
     name: '获奖者名称',
     quoted: (text) => `“${text}”`,
     allCountries: '所有国家',

@@ -190,6 +190,9 @@ function CategorySection({ category, isFolded, isAlone, children }: CategorySect
         {/* A link opens what it leads into, and not what it leads to. */}
         <div id={slug} class="unfolded" tabIndex={-1}>
           {children}
+          <p class="more">
+            <a href="#categories">{texts.allCategories}</a>
+          </p>
         </div>
       </details>
     );

@@ -37,8 +37,19 @@ interface HonorControlsProps {
   countries: readonly { value: string | null; label: string }[];
 }
 
-/** Filters, searches and orders honors. A form, so that it works before any script has loaded. */
-export function HonorControls({ search, programs, countries }: HonorControlsProps) {
+/** Filters, searches and orders honors. On a phone the form is folded, so that the honors are in view. */
+export function HonorControls(props: HonorControlsProps) {
+  const { selection } = useMessages();
+  return (
+    <details class="filters">
+      <summary>{selection.controls}</summary>
+      <HonorForm {...props} />
+    </details>
+  );
+}
+
+/** A form, so that it works before any script has loaded. */
+function HonorForm({ search, programs, countries }: HonorControlsProps) {
   const messages = useMessages();
   const { dashboard, dimensions: dimensionTexts, selection } = messages;
   const order = keyOfOrder(search);
