@@ -55,6 +55,11 @@ const SearchConnection = builder.objectRef<Results>('SearchConnection').implemen
       description: `The number of results on all pages. A search finds at most ${maxFound} entities of each kind.`,
       resolve: async (results) => (await pageOf(results)).total,
     }),
+    nearest: t.boolean({
+      description:
+        'Whether nothing has any of the words, and these results have words that are spelled like them. False unless the argument `nearest` is true.',
+      resolve: async (results) => (await pageOf(results)).isNearest,
+    }),
     kindCounts: t.field({
       type: [SearchKindCount],
       description:
@@ -88,6 +93,11 @@ builder.queryField('search', (t) =>
         description: 'Returns only results that match this filter. Omit it to get all.',
         validate: filterRule,
       }),
+      nearest: t.arg.boolean({
+        required: false,
+        description:
+          'If true, a search that would find nothing returns what has the nearest words instead: those with the longest beginning in common with a word of the query. `unmatched` then lists every word of the query, and `score` only orders these results. With `filter`, this has no effect.',
+      }),
       first: t.arg.int({
         required: false,
         description: `The number of results to return, from 1 to ${maxPageSize}. The default is ${defaultPageSize}.`,
@@ -99,10 +109,10 @@ builder.queryField('search', (t) =>
         validate: { schema: cursor },
       }),
     },
-    resolve: (_root, { query, kinds, filter, first, after }, { loaders }) =>
+    resolve: (_root, { query, kinds, filter, nearest, first, after }, { loaders }) =>
       connect(
         loaders.search({
-          ...{ query, kinds: kinds ?? null },
+          ...{ query, kinds: kinds ?? null, nearest: nearest === true && filter == null },
           ...{ programs: filter?.program ?? null, years: filter?.year ?? null },
         }),
         null,

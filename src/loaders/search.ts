@@ -4,6 +4,7 @@ import { keysOf } from '../../db/keyset.ts';
 import { normalize } from '../../db/normalize.ts';
 import { type FoundRow, findPage, isFoundBefore } from '../../db/queries/search.ts';
 import { maxNames as commonFrom } from '../../db/queries/search-match.ts';
+import { findNearWords } from '../../db/queries/search-near.ts';
 import { findParts } from '../../db/queries/search-parts.ts';
 import { maxFound } from '../../db/queries/search-rank.ts';
 import { type SearchArguments, searchOrder } from '../../db/queries/search-request.ts';
@@ -11,7 +12,9 @@ import { splitRequests, splitWords } from '../../db/queries/search-split.ts';
 import {
   countWords,
   maxQueryLength,
+  maxWords,
   type SearchWords,
+  searchWordOf,
   searchWordsOf,
 } from '../../db/queries/search-words.ts';
 import type { SearchKind } from '../../db/tables.ts';
@@ -36,6 +39,8 @@ export function isSearchable(query: string): boolean {
 /** What a client searches for: `query` is as the client wrote it. */
 export interface Search extends Omit<SearchArguments, 'query' | 'maxNames'> {
   query: string;
+  /** whether a search without results finds what has the nearest words; false if absent */
+  nearest?: boolean;
   maxNames?: number;
 }
 
@@ -56,6 +61,8 @@ export interface SearchPage extends Page<Found> {
   counts: readonly SearchCount[];
   /** of the kinds of the search */
   total: number;
+  /** whether these have none of the words, but words that are spelled like them */
+  isNearest: boolean;
 }
 
 export interface SearchLoader extends PageLoader<Found> {
@@ -64,10 +71,10 @@ export interface SearchLoader extends PageLoader<Found> {
 
 /**
  * The list of search results, forward only. Each page is one statement, after one for all pages if words of Chinese,
- * Japanese or Korean may have to be divided.
+ * Japanese or Korean may have to be divided. If nothing is found, one finds the nearest words, and one looks for them.
  */
 export const searchPages =
-  ({ query, kinds, programs, years, maxNames = commonFrom }: Search): Recipe<SearchLoader> =>
+  ({ query, kinds, programs, years, nearest = false, maxNames = commonFrom }: Search): Recipe<SearchLoader> =>
   (scope, name) => {
     const { db } = scope;
     const written = searchWordsOf(query);
@@ -80,29 +87,30 @@ export const searchPages =
     };
     // Scores of different searches cannot be compared, so each search has cursors of a separate list.
     const codes = written.words.flatMap(({ code }) => code ?? []);
-    const list = `Query.search ${JSON.stringify([written.phrase, limits.kinds, limits.programs, years, ...codes])}`;
+    const list = `Query.search ${JSON.stringify([written.phrase, limits.kinds, limits.programs, years, nearest, ...codes])}`;
     const tag = cursorTag(list, searchOrder);
+    let near: Promise<SearchWords | null> | undefined;
+    const readNear = () => (near ??= nearWords(db, written));
     const unmatched = ({ words, ignored }: SearchWords, matched: number) => [
       ...words.flatMap(({ text }, number) => (matched & (1 << number) ? [] : [text])),
       ...ignored,
     ];
     const readPage = async ({ page }: PageKey): Promise<SearchPage> => {
       const words = await readWords();
-      const { rows, counts } = await findPage(
-        db,
-        { query: words, ...limits },
-        page.limit,
-        page.after,
-      );
+      const read = (sought: SearchWords) =>
+        findPage(db, { query: sought, ...limits }, page.limit, page.after);
+      const found = await read(words);
+      const nearby = nearest && found.counts.length === 0 ? await readNear() : null;
+      const { rows, counts } = nearby === null ? found : await read(nearby);
       const edges = rows
         .slice(0, page.limit)
-        .map((row) => ({ ...row, unmatched: unmatched(words, row.matched) }))
+        .map((row) => ({ ...row, unmatched: unmatched(words, nearby === null ? row.matched : 0) }))
         .map((node) => new PageEdge(tag, keysOf(searchOrder, node), node));
       const total = counts.reduce(
         (sum, { kind, count }) => (limits.kinds?.includes(kind) === false ? sum : sum + count),
         0,
       );
-      return { more: rows.length > page.limit, edges, counts, total };
+      return { more: rows.length > page.limit, edges, counts, total, isNearest: nearby !== null };
     };
     const readEach =
       <Key, Value>(read: (key: Key) => Promise<Value>) =>
@@ -125,4 +133,18 @@ export const searchPages =
 async function divide(db: Database, words: SearchWords): Promise<SearchWords> {
   const requests = splitRequests(words);
   return requests.length === 0 ? words : splitWords(words, await findParts(db, requests));
+}
+
+/** What is looked for in place of words that nothing has; null if no name has a word that begins like one of them. */
+async function nearWords(db: Database, { phrase, words }: SearchWords): Promise<SearchWords | null> {
+  const near = await findNearWords(
+    db,
+    words.map(({ word }) => word),
+  );
+  if (near.length === 0) return null;
+  return {
+    phrase,
+    words: near.slice(0, maxWords).map((word) => searchWordOf(word, word)),
+    ignored: [],
+  };
 }

@@ -83,6 +83,7 @@ export class Values {
       'StatisticsNumber.prize': ['SEK', 'CHF'],
       since: revisions,
       'RecipientFilter.name': parts,
+      'HonorFilter.recipientName': parts,
       query: [...new Set(parts)].filter((part) => part.trim().length > 2),
       field: ['ceremony.heldOn', 'recipients', 'startsOn', 'declared', 'harbor:berth'],
       namespace: ['harbor', 'zephyr'],

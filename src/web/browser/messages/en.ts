@@ -420,6 +420,16 @@ export const messages = {
     without: (words: readonly string[]) => `Without ${words.join(', ')}`,
     invitation:
       'Type a name, or a part of one, into the search box above, with an award, a place or a year if you like: City Award Guangzhou 2025. Names are found in every language that a source uses, such as Guangzhou or 广州.',
+    /** the honors, when nothing is found */
+    newest: 'The newest honors',
+    nearest: 'No name and no honor has these words. These names are spelled most like them.',
+    /** @param kind such as "Place" */
+    noneOfKind: (kind: string) => `No result of the kind “${kind}”; there are others.`,
+    /** @param most words that a result has */
+    noneHasAll: (most: number, words: number) =>
+      most > 0
+        ? `No result has all of these words; the first ones have ${most} of ${words}.`
+        : 'No result has all of these words.',
   },
   source: {
     description: (title: string, publisher: string | null) =>

@@ -496,6 +496,14 @@ export const messages: Messages = {
     without: (words) => `Sin ${words.join(', ')}`,
     invitation:
       'Escriba en el buscador un nombre, o parte de él, y si quiere un premio, un lugar o un año: City Award Guangzhou 2025. Los nombres se encuentran en todos los idiomas que usan las fuentes, como Guangzhou o 广州.',
+    newest: 'Las distinciones más recientes',
+    nearest:
+      'Ningún nombre ni distinción tiene estas palabras. Estos nombres son los que más se parecen.',
+    noneOfKind: (kind) => `Ningún resultado del tipo «${kind}»; hay otros.`,
+    noneHasAll: (most, words) =>
+      most > 0
+        ? `Ningún resultado tiene todas estas palabras; los primeros tienen ${most} de ${words}.`
+        : 'Ningún resultado tiene todas estas palabras.',
   },
   source: {
     description: (title, publisher) =>

@@ -424,6 +424,13 @@ export const messages: Messages = {
     without: (words) => `不含 ${words.join('、')}`,
     invitation:
       '请在上方搜索框中输入名称或其中一部分，也可以加上奖项、地点或年份，例如：City Award Guangzhou 2025。来源所用的每种语言的名称都能找到，例如 Guangzhou 或广州。',
+    newest: '最新的荣誉',
+    nearest: '没有名称或荣誉包含这些词。以下名称的拼写最接近。',
+    noneOfKind: (kind) => `没有类型为“${kind}”的结果；有其他类型的结果。`,
+    noneHasAll: (most, words) =>
+      most > 0
+        ? `没有结果包含所有这些词；最前面的结果包含 ${words} 个中的 ${most} 个。`
+        : '没有结果包含所有这些词。',
   },
   source: {
     description: (title, publisher) =>

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { SearchDocument, type SearchKind, type SearchQuery } from '../generated/graphql.ts';
 import { linkFrom } from '../link.ts';
-import { Location } from '../location.tsx';
+import { Link, Location } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery, type Route } from '../page.ts';
@@ -10,6 +10,7 @@ import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { isSearchable, maxQueryLength } from '../parts/searchable.ts';
 import { KindWithOwner, subjectOf, TargetLink } from '../parts/subject.tsx';
+import { WrongParameter } from '../wrong-parameter.ts';
 
 type Results = NonNullable<SearchQuery['search']>;
 
@@ -19,11 +20,11 @@ function kindLabels({ values }: Messages): Record<SearchKind, string> {
 }
 
 /** The kind that the results are limited to; null if there is none. */
-function kindOf({ search, messages }: Route): SearchKind | null {
+function kindOf({ search, messages }: Route): SearchKind | null | WrongParameter {
   const labels = kindLabels(messages);
-  const isKind = (text: string | null): text is SearchKind => text !== null && text in labels;
-  const kind = search.get('kind');
-  return isKind(kind) ? kind : null;
+  const isKind = (text: string): text is SearchKind => Object.hasOwn(labels, text);
+  const kind = search.get('kind') || null;
+  return kind === null || isKind(kind) ? kind : new WrongParameter('kind', Object.keys(labels));
 }
 
 const queryOf = (search: URLSearchParams) =>
@@ -36,6 +37,7 @@ export const search = definePage({
     const { search } = route;
     const query = queryOf(search);
     const kind = kindOf(route);
+    if (kind instanceof WrongParameter) return kind;
     return {
       ...{ query, kinds: kind && [kind], after: search.get('after') },
       isSearchable: isSearchable(query),
@@ -44,13 +46,14 @@ export const search = definePage({
   view: ({ search: results }, route, pageQuery) => {
     const texts = route.messages.search;
     const query = queryOf(route.search);
-    if (isSearchable(query) && !results) return null;
+    const kind = kindOf(route);
+    if (kind instanceof WrongParameter || (isSearchable(query) && !results)) return null;
     return {
       title: query === '' ? texts.title : texts.titleOf(query),
       description: texts.description,
       entity: null,
       content: results ? (
-        <SearchPage query={query} kind={kindOf(route)} results={results} pageQuery={pageQuery} />
+        <SearchPage query={query} kind={kind} results={results} pageQuery={pageQuery} />
       ) : (
         <Invitation />
       ),
@@ -68,7 +71,7 @@ interface SearchPageProps {
 
 function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
   const messages = useMessages();
-  const { totalCount, edges, pageInfo, kindCounts } = results;
+  const { edges, pageInfo, kindCounts } = results;
   return (
     <article>
       <header class="page-head">
@@ -76,15 +79,18 @@ function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
         <h1 class="query" tabIndex={-1}>
           {query}
         </h1>
-        <p class="lead">
-          {messages.search.count(totalCount)} {missingText(edges, messages)}
-        </p>
+        <p class="lead">{sentencesOn(results, { query, kind }, messages)}</p>
+        {kindCounts.length === 0 && (
+          <p>
+            <Link to="/honors">{messages.search.newest}</Link>
+          </p>
+        )}
       </header>
-      {kindCounts.length > 1 && <Kinds query={query} kind={kind} kindCounts={kindCounts} />}
+      {(kindCounts.length > 1 || (kind !== null && kindCounts.length > 0)) && <Kinds query={query} kind={kind} kindCounts={kindCounts} />}
       {edges.length > 0 && (
         <ol class="found">
           {edges.map((edge) => (
-            <Found key={edge.node.id} {...edge} />
+            <Found key={edge.node.id} {...edge} isNearest={results.nearest} />
           ))}
         </ol>
       )}
@@ -94,12 +100,30 @@ function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
   );
 }
 
+/** How many results there are, and how they differ from what was searched for. */
+function sentencesOn(
+  { totalCount, nearest, edges, kindCounts }: Results,
+  { query, kind }: Pick<SearchPageProps, 'query' | 'kind'>,
+  messages: Messages,
+): string {
+  const texts = messages.search;
+  if (totalCount === 0 && kind !== null && kindCounts.length > 0)
+    return texts.noneOfKind(kindLabels(messages)[kind]);
+  const count = texts.count(totalCount);
+  if (nearest) return messages.sentences([texts.nearest, count]);
+  const missing = missingFrom(edges);
+  if (missing.length > 0) return messages.sentences([count, texts.noneHas(missing)]);
+  const least = Math.min(...edges.map(({ unmatched }) => unmatched.length));
+  const words = query.split(/\s+/).length;
+  if (edges.length === 0 || least === 0) return count;
+  return messages.sentences([count, texts.noneHasAll(words - least, words)]);
+}
+
 /** The words of the query that no result on this page has. */
-function missingText([first, ...others]: Results['edges'], { search }: Messages): string {
-  const missing = (first?.unmatched ?? []).filter((word) =>
+function missingFrom([first, ...others]: Results['edges']): string[] {
+  return (first?.unmatched ?? []).filter((word) =>
     others.every(({ unmatched }) => unmatched.includes(word)),
   );
-  return missing.length === 0 ? '' : search.noneHas(missing);
 }
 
 type KindsProps = Pick<SearchPageProps, 'query' | 'kind'> & Pick<Results, 'kindCounts'>;
@@ -132,7 +156,12 @@ function Kinds({ query, kind, kindCounts }: KindsProps) {
   );
 }
 
-function Found({ node, matched, honor, unmatched }: Results['edges'][number]) {
+interface FoundProps extends Pick<Results['edges'][number], 'node' | 'matched' | 'honor' | 'unmatched'> {
+  /** whether it has none of the words, which goes without saying of each */
+  isNearest: boolean;
+}
+
+function Found({ node, matched, honor, unmatched, isNearest }: FoundProps) {
   const messages = useMessages();
   const subject = subjectOf(node, messages);
   const met = honor && subjectOf(honor, messages);
@@ -149,7 +178,7 @@ function Found({ node, matched, honor, unmatched }: Results['edges'][number]) {
       )}
       <p class="aside">
         <KindWithOwner of={met ?? subject} />
-        {unmatched.length > 0 && ` ${messages.search.without(unmatched)}`}
+        {!isNearest && unmatched.length > 0 && ` ${messages.search.without(unmatched)}`}
       </p>
     </li>
   );

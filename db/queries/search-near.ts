@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { Database } from '../connect.ts';
+import { lastText } from '../keyset.ts';
+import { prepared } from '../prepared.ts';
+
+/** A word that names have. */
+interface NearWord {
+  word: string;
+}
+
+/** Of each word so many beginnings are looked for, of each beginning so many words are compared, and so many are near. */
+const most = { letters: 20, compared: 50, near: 3 };
+
+const wordsNear = prepared((db: Database, words: readonly string[]) =>
+  db
+    .selectFrom(
+      sql<NearWord>`(
+        select distinct near.word
+        from unnest(${words}::text[]) w(word) cross join lateral (
+          select d.word
+          from generate_series(1, least(length(w.word), ${sql.lit(most.letters)})) size
+          cross join lateral (
+            select word from name_word d
+            where d.word >= left(w.word, size) and d.word < left(w.word, size) || ${sql.lit(lastText)}
+            order by d.word limit ${sql.lit(most.compared)}) d
+          order by size desc, levenshtein(left(d.word, 100), left(w.word, 100)), d.word
+          limit ${sql.lit(most.near)}) near)`.as('near'),
+    )
+    .select('near.word')
+    .orderBy('near.word'),
+);
+
+/**
+ * The words of names that are spelled most like those that no name has: those with the longest beginning in common, and
+ * of these the ones with the fewest other letters. What is compared is bounded, whatever the words.
+ */
+export async function findNearWords(db: Database, words: readonly string[]): Promise<string[]> {
+  const rows = await wordsNear(db, words);
+  return rows.map(({ word }) => word);
+}
