@@ -74,7 +74,14 @@ export interface SearchLoader extends PageLoader<Found> {
  * Japanese or Korean may have to be divided. If nothing is found, one finds the nearest words, and one looks for them.
  */
 export const searchPages =
-  ({ query, kinds, programs, years, nearest = false, maxNames = commonFrom }: Search): Recipe<SearchLoader> =>
+  ({
+    query,
+    kinds,
+    programs,
+    years,
+    nearest = false,
+    maxNames = commonFrom,
+  }: Search): Recipe<SearchLoader> =>
   (scope, name) => {
     const { db } = scope;
     const written = searchWordsOf(query);
@@ -136,7 +143,10 @@ async function divide(db: Database, words: SearchWords): Promise<SearchWords> {
 }
 
 /** What is looked for in place of words that nothing has; null if no name has a word that begins like one of them. */
-async function nearWords(db: Database, { phrase, words }: SearchWords): Promise<SearchWords | null> {
+async function nearWords(
+  db: Database,
+  { phrase, words }: SearchWords,
+): Promise<SearchWords | null> {
   const near = await findNearWords(
     db,
     words.map(({ word }) => word),

@@ -30,13 +30,50 @@ await importDocuments(owner, [
   },
 ]);
 
+/** Four categories with an award each, for which fifteen teams were nominated; the first won. */
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+const longEdition = {
+  format: 'awards/1',
+  programs: [{ slug: 'long-prize', names: { en: 'Long Prize' } }],
+  teams: numbers(4).flatMap((award) =>
+    numbers(15).map((team) => ({
+      slug: `team-${award}-${team}`,
+      names: { en: `Team ${award}-${team}` },
+    })),
+  ),
+  editions: [
+    {
+      ...{ program: 'long-prize', year: 2025, names: { en: 'Long Prize 2025' } },
+      categories: numbers(4).map((award) => ({
+        ...{ slug: `c${award}`, kind: 'OTHER', names: { en: `Category ${award}` } },
+        awards: [{ slug: `a${award}`, names: { en: `Award ${award}` } }],
+      })),
+      honors: numbers(4).flatMap((award) =>
+        numbers(15).map((team) => ({
+          ...{ award: `a${award}`, result: team === 1 ? 'WON' : 'NOMINATED' },
+          recipients: [`team-${award}-${team}`],
+        })),
+      ),
+    },
+  ],
+};
+await importDocuments(owner, [{ name: 'long.json', text: JSON.stringify(longEdition) }]);
+
 describe('the search page', () => {
   test.each([
     ['/search?q=guangzhou', '2 results.', 'href="/places/guangzhou"'],
     [`/search?q=${encodeURIComponent('广州')}`, 'lang="zh-Hans">广州<', 'Simplified Chinese'],
     ['/search?q=guangzhou&lang=zh-Hans', '广州', 'href="/places/guangzhou?lang=zh-Hans"'],
     ['/search?q=Guangzou', '2 results.', 'href="/places/guangzhou"'],
-    ['/search?q=zzzzqqq', 'Try the beginning of a name'],
+    ['/search?q=zzzzqqq', 'These names are spelled most like them.', 'Zaragoza'],
+    [
+      '/search?q=guangzhuooo',
+      'These names are spelled most like them.',
+      'href="/places/guangzhou"',
+    ],
+    [`/search?q=${encodeURIComponent('龘龘')}`, 'Try the beginning of a name', 'href="/honors"'],
+    ['/search?q=city+shanghai+1999', 'the first ones have 2 of 3.'],
+    ['/search?q=guangzhou&kind=WORK', 'No result of the kind “Work”', 'Place (1)</a>'],
     ['/search?q=guangzhou+zzzz', 'None of these has “zzzz”.', 'href="/places/guangzhou"'],
     ['/search?q=guangzhou&kind=PLACE', '1 result.', 'Organization (1)</a>'],
     [
@@ -94,5 +131,63 @@ describe('the change log', () => {
     const body = await bodyOf('/changes?program=world-smart-city-awards');
     expect(body).not.toContain('Changed: names');
     expect(await bodyOf('/changes?program=nobody')).toContain('Nothing has changed.');
+  });
+});
+
+describe('the page of honors', () => {
+  test.each([
+    ['/honors?q=guangz', 'Guangzhou', 'value="guangz"'],
+    ['/honors?q=guangz&lang=zh-Hans', '广州', 'name="lang" value="zh-Hans"'],
+    ['/honors?q=nobody', 'No honor matches.', 'href="/search?q=nobody"'],
+    ['/honors?country=ES&country=CN', 'value="ES" selected', 'value="CN" checked'],
+    // What has no field in the form is kept.
+    ['/honors?gender=FEMALE&unknown=award', 'type="hidden" name="gender" value="FEMALE"'],
+    ['/honors?categoryKind=CITY&order=oldest&from=2012', 'value="oldest" selected'],
+  ])('filters, searches and keeps what was chosen: %s', async (path, ...texts) => {
+    const body = await bodyOf(path);
+    for (const text of texts) expect(body).toContain(text);
+  });
+
+  test('has the newest honors first, unless another order is chosen', async () => {
+    const firstYear = async (path: string) =>
+      /[^<]*(20\d\d)[^<]*<\/a><\/p><\/header>/.exec(await bodyOf(path))?.[1];
+    expect(await firstYear('/honors')).toBe('2025');
+    expect(await firstYear('/honors?order=oldest')).toBe('2011');
+  });
+});
+
+describe('an edition', () => {
+  const path = '/programs/long-prize/2025';
+
+  test('shows winners only', async () => {
+    const body = await bodyOf(`${path}?show=winners`);
+    expect(body).toContain('Team 1-1<');
+    expect(body).not.toContain('Team 1-2<');
+    expect(body).toContain('aria-current="true">Winners only</a>');
+  });
+
+  test('folds its categories if it is long, and says how many honors each has', async () => {
+    const body = await bodyOf(path);
+    expect(body.match(/<details class="category">/g)).toHaveLength(4);
+    expect(body).toContain('<a href="#c1">Category 1<span class="section"> 15</span></a>');
+    const short = await bodyOf('/programs/region-china-smart-city-awards/2025');
+    expect(short).not.toContain('<details class="category">');
+    expect(short).not.toContain('Winners only');
+  });
+
+  test('has the honors that links lead to; those that it has no room for have a page', async () => {
+    const [first = '', eleventh = ''] = await Promise.all(
+      ['team-1-1', 'team-1-11'].map(async (slug) => {
+        const body = await bodyOf(`/recipients/${slug}`);
+        return /href="([^"]*honor_[^"]*)"/.exec(body)?.[1] ?? '';
+      }),
+    );
+    const [page = '', id] = first.split('#');
+    expect(page).toBe(path);
+    expect(await bodyOf(page)).toContain(`id="${id}"`);
+    expect(eleventh).toMatch(/^\/honors\/honor_/);
+    const body = await bodyOf(eleventh);
+    for (const text of ['Team 1-11', 'Award 1', 'Long Prize 2025', 'All honors of this award'])
+      expect(body).toContain(text);
   });
 });

@@ -69,6 +69,12 @@ test('a parameter that the page reads makes another page', async () => {
   expect(rendered).toEqual(['/sources', '/sources']);
 });
 
+test('a page with a wrong parameter is not kept, and the page without it is another', async () => {
+  for (const _ of [1, 2]) expect((await open('/sources?after=x')).status).toBe(400);
+  expect(rendered).toEqual(['/sources', '/sources']);
+  expect((await open('/sources')).status).toBe(200);
+});
+
 test('a page shows what is written as soon as the write is over', async () => {
   await open('/programs/new-prize');
   const before = knownRevision.current;

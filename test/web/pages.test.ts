@@ -92,7 +92,7 @@ describe('a page', () => {
     ['/disputes', 1, 5],
     ['/changes', 1, 6],
     ['/search?q=guang', 1, 2],
-    ['/honors', 1, 5],
+    ['/honors', 1, 7],
     ['/dashboard', 2, 5],
   ])(
     'renders %s with %i operation and %i statements besides the revision, with those of its JSON-LD',
@@ -189,6 +189,41 @@ describe('the HTTP responses of pages', () => {
     expect((await open('/assets/none.js')).status).toBe(404);
     expect((await open('/assets/..%2f..%2fpackage.json')).status).toBe(404);
     expect((await open('/', { method: 'POST' })).status).toBe(404);
+  });
+
+  test.each([
+    ['/honors?from=abc', 'from', 'one year from 1 to 9999'],
+    ['/honors?year=0', 'year', 'one year from 1 to 9999'],
+    ['/honors?country=ZZ9', 'country', 'the code of a country'],
+    ['/honors?country=ZZ', 'country', 'the code of a country'],
+    ['/honors?after=garbage', 'after', 'taken from a link to the next page'],
+    ['/honors?unknown=year', 'unknown', 'country, place'],
+    ['/honors?order=x', 'order', 'newest, oldest or name'],
+    ['/honors?lang=***', 'lang', 'ten language tags at most'],
+    ['/search?q=guang&kind=X', 'kind', 'PROGRAM, EVENT'],
+    ['/search?q=guang&after=x', 'after', 'taken from a link to the next page'],
+    ['/dashboard?by=X', 'by', 'COUNTRY, PLACE'],
+    ['/dashboard?by=YEAR&by=COUNTRY&by=AWARD', 'by', 'one or two dimensions'],
+    ['/dashboard?chart=X', 'chart', 'map, lines, heat or bars'],
+    ['/places/guangzhou?parts=x', 'parts', 'taken from a link to the next page'],
+    [`${edition}?show=losers`, 'show', 'winners'],
+  ])('say what is wrong with a parameter, and are not kept: %s', async (path, name, expected) => {
+    const response = await open(`${path}&%3Cb%3E=1`);
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const sentence = `The parameter <code>${name}</code> of this URL must be`;
+    expect(html).toContain(sentence);
+    expect(html.slice(html.indexOf(sentence))).toContain(expected);
+    expect(html).toContain('<meta name="description" content="">');
+    // The page without it is there.
+    const [, rest = ''] = /<a href="([^"]*)">Show the page without it/.exec(html) ?? [];
+    expect([rest, (await open(rest.replaceAll('&amp;', '&'))).status]).toEqual([rest, 200]);
+  });
+
+  test('ignore parameters that they do not read, and empty ones', async () => {
+    for (const path of ['/honors?x=1&from=&order=', '/sources?lang=', `${edition}?from=abc&show=`])
+      expect([path, (await open(path)).status]).toEqual([path, 200]);
   });
 
   test('compress scripts and styles, which can be cached forever', async () => {

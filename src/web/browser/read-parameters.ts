@@ -22,9 +22,11 @@ export class ReadParameters extends URLSearchParams {
     return [...this.#read];
   }
 
-  /** Those that were read and are not empty, always in the same order. */
+  /** Those that were read and are not empty, without the languages, always in the same order. */
   wereRead(): URLSearchParams {
-    const read = [...this].filter(([name, value]) => this.#read.has(name) && value !== '');
+    const read = [...this].filter(
+      ([name, value]) => name !== 'lang' && value !== '' && this.#read.has(name),
+    );
     const parameters = new URLSearchParams(read);
     parameters.sort();
     return parameters;

@@ -86,7 +86,9 @@ function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
           </p>
         )}
       </header>
-      {(kindCounts.length > 1 || (kind !== null && kindCounts.length > 0)) && <Kinds query={query} kind={kind} kindCounts={kindCounts} />}
+      {(kindCounts.length > 1 || (kind !== null && kindCounts.length > 0)) && (
+        <Kinds query={query} kind={kind} kindCounts={kindCounts} />
+      )}
       {edges.length > 0 && (
         <ol class="found">
           {edges.map((edge) => (
@@ -156,7 +158,8 @@ function Kinds({ query, kind, kindCounts }: KindsProps) {
   );
 }
 
-interface FoundProps extends Pick<Results['edges'][number], 'node' | 'matched' | 'honor' | 'unmatched'> {
+interface FoundProps
+  extends Pick<Results['edges'][number], 'node' | 'matched' | 'honor' | 'unmatched'> {
   /** whether it has none of the words, which goes without saying of each */
   isNearest: boolean;
 }
