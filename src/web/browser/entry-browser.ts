@@ -84,7 +84,10 @@ document.addEventListener('submit', (event) => {
   // Each step through the choices of a form is not a page to come back to.
   if (isChoice) replacePage(url);
   else pushPage(url);
+  const folded = isChoice ? target.closest('details') : null;
   go(url, () => {
+    // What the server wrote is closed when it is drawn for the first time.
+    if (folded) folded.open = true;
     // The focus stays on the choice that was changed.
     if (!isSamePage || !isChoice) begin(url);
   });
