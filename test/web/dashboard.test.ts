@@ -150,8 +150,8 @@ describe('the dashboard', () => {
     '/honors?rank=first',
     '/honors?continent=999',
     '/honors?after=nothing',
-  ])('is 404 for an invalid value: %s', async (path) => {
-    expect((await open(path)).status).toBe(404);
+  ])('is 400 for an invalid value: %s', async (path) => {
+    expect((await open(path)).status).toBe(400);
   });
 
   test('is not loaded by other pages', async () => {

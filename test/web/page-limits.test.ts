@@ -72,7 +72,7 @@ describe('a request for a page', () => {
     ['/nowhere', 404],
     ['/desk', 200],
     ['/robots.txt', 200],
-    ['/dashboard?by=nonsense', 404],
+    ['/dashboard?by=nonsense', 400],
   ])('counts as work, and is refused before anything is done: %s', async (path, status) => {
     const server = await limitedTo(100);
     const [count, response] = await exhaust(server + path, status);
