@@ -7,6 +7,7 @@ import {
   number,
   ordinal,
   position,
+  quote,
   ref,
   text,
   texts,
@@ -137,8 +138,15 @@ export const awardFields = {
   reason: texts({
     label: 'Reason of the award',
     description:
-      'Why the award was given, if a source gives one reason for all its winners. Paraphrased. Null if no source does: see `Honor.reason` of each winner.',
+      'Why the award was given, if a source gives one reason for all its winners. Paraphrased: do not print it as a quotation, see `reasonQuote`. Null if no source does: see `Honor.reason` of each winner.',
     examples: [{ en: 'For work on radioactivity.' }],
+  }),
+  reasonQuote: quote({
+    label: 'Reason of the award, quoted',
+    description:
+      "Why the award was given, in the source's own words, in the language that best matches `lang`. Null if no source's own words are recorded.",
+    inDocuments: 'Copy it exactly, in the language of the source: a translation is not a quotation.',
+    examples: [{ fr: 'Pour ses travaux sur la radioactivité.' }],
   }),
   prize: money('prize_amount', 'prize_currency', {
     label: 'Prize money',
@@ -189,9 +197,17 @@ export const statementFields = {
   }),
   summary: texts({
     label: 'Summary',
-    description: 'A paraphrase of what was said, in the language that best matches `lang`.',
+    description:
+      'A paraphrase of what was said, in the language that best matches `lang`. Do not print it as a quotation: see `quote`.',
     examples: [{ en: 'Rivers need friends.' }],
     required: true,
+  }),
+  quote: quote({
+    label: 'Quotation',
+    description:
+      "What the speaker said, in the source's own words, in the language that best matches `lang`. Null if no source's own words are recorded.",
+    inDocuments: 'Copy it exactly, in the language of the source: a translation is not a quotation.',
+    examples: [{ en: 'A river without friends is a drain.' }],
   }),
   position,
 };

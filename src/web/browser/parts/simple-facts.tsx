@@ -57,6 +57,7 @@ const views: {
 } = {
   text: asItIs,
   texts: asItIs,
+  quote: (quote) => <Quotation quote={quote} />,
   choice: asItIs,
   countryCode: asItIs,
   year: asItIs,

@@ -86,6 +86,7 @@ export const deskFields: { readonly [Type in 'Place' | 'Organization' | 'Person'
     { name: "status", label: "Status", form: "choice", options: awardStatusLabels, isRequired: true, read: (it) => it.status },
     { name: "statusReason", label: "Why it has this status", form: "texts", read: (it) => it.statusReason },
     { name: "reason", label: "Reason of the award", form: "texts", read: (it) => it.reason },
+    { name: "reasonQuote", label: "Reason of the award, quoted", form: "quote", read: (it) => it.reasonQuote },
     { name: "prize", label: "Prize money", form: "money", read: (it) => it.prize },
     { name: "declared", label: "Declared winners", form: "number", read: (it) => it.completeness?.declared },
   ],
@@ -97,6 +98,7 @@ export const deskFields: { readonly [Type in 'Place' | 'Organization' | 'Person'
     { name: "share", label: "Share", form: "share", read: (it) => it.share },
     { name: "announcedOn", label: "Announced on", form: "date", read: (it) => it.announcedOn },
     { name: "reason", label: "Reason of the honor", form: "texts", read: (it) => it.reason },
+    { name: "reasonQuote", label: "Reason of the honor, quoted", form: "quote", read: (it) => it.reasonQuote },
     { name: "note", label: "Note", form: "texts", read: (it) => it.note },
     { name: "credit", label: "Credit, as printed", form: "texts", read: (it) => it.credit },
   ],
@@ -110,6 +112,7 @@ export const deskFields: { readonly [Type in 'Place' | 'Organization' | 'Person'
     { name: "capacity", label: "How the speaker is introduced", form: "text", read: (it) => it.capacity },
     { name: "event", label: "Event", form: "event", hint: 'the slug of an event', read: (it) => it.event },
     { name: "summary", label: "Summary", form: "texts", isRequired: true, read: (it) => it.summary },
+    { name: "quote", label: "Quotation", form: "quote", read: (it) => it.quote },
   ],
   Participant: [
     { name: "capacity", label: "How the person is introduced", form: "text", read: (it) => it.capacity },
