@@ -145,7 +145,8 @@ export const awardFields = {
     label: 'Reason of the award, quoted',
     description:
       "Why the award was given, in the source's own words, in the language that best matches `lang`. Null if no source's own words are recorded.",
-    inDocuments: 'Copy it exactly, in the language of the source: a translation is not a quotation.',
+    inDocuments:
+      'Copy it exactly, in the language of the source: a translation is not a quotation.',
     examples: [{ fr: 'Pour ses travaux sur la radioactivité.' }],
   }),
   prize: money('prize_amount', 'prize_currency', {
@@ -206,7 +207,8 @@ export const statementFields = {
     label: 'Quotation',
     description:
       "What the speaker said, in the source's own words, in the language that best matches `lang`. Null if no source's own words are recorded.",
-    inDocuments: 'Copy it exactly, in the language of the source: a translation is not a quotation.',
+    inDocuments:
+      'Copy it exactly, in the language of the source: a translation is not a quotation.',
     examples: [{ en: 'A river without friends is a drain.' }],
   }),
   position,

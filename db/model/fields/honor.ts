@@ -80,7 +80,8 @@ export const honorFields = {
     label: 'Reason of the honor, quoted',
     description:
       "Why the honor was given, in the source's own words, in the language that best matches `lang`. Null if no source's own words are recorded.",
-    inDocuments: 'Copy it exactly, in the language of the source: a translation is not a quotation.',
+    inDocuments:
+      'Copy it exactly, in the language of the source: a translation is not a quotation.',
     examples: [{ fr: 'Elle a isolé le radium.' }],
   }),
   note: texts({
