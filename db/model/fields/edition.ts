@@ -130,13 +130,13 @@ export const awardFields = {
     examples: ['AWARDED'],
   }),
   statusReason: texts({
-    label: 'Why it has this status',
+    label: 'Why it has this status, paraphrased',
     description:
       'Why the award has this status, such as why it was not given, paraphrased from the sources. Null if no source gives a reason.',
     examples: [{ en: 'No entry was good enough.' }],
   }),
   reason: texts({
-    label: 'Reason of the award',
+    label: 'Reason of the award, paraphrased',
     description:
       'Why the award was given, if a source gives one reason for all its winners. Paraphrased: do not print it as a quotation, see `reasonQuote`. Null if no source does: see `Honor.reason` of each winner.',
     examples: [{ en: 'For work on radioactivity.' }],
@@ -197,7 +197,7 @@ export const statementFields = {
       'The event that the statement was made at or is about. Null if there is none or it is unknown.',
   }),
   summary: texts({
-    label: 'Summary',
+    label: 'Summary, paraphrased',
     description:
       'A paraphrase of what was said, in the language that best matches `lang`. Do not print it as a quotation: see `quote`.',
     examples: [{ en: 'Rivers need friends.' }],

@@ -71,7 +71,7 @@ export const honorFields = {
     examples: ['2025-09-04'],
   }),
   reason: texts({
-    label: 'Reason of the honor',
+    label: 'Reason of the honor, paraphrased',
     description:
       'Why the honor was given, paraphrased from the sources. Do not print it as a quotation: see `reasonQuote`. Null if no source gives a reason.',
     examples: [{ en: 'She isolated radium.' }],
@@ -85,7 +85,7 @@ export const honorFields = {
     examples: [{ fr: 'Elle a isolé le radium.' }],
   }),
   note: texts({
-    label: 'Note',
+    label: 'Note, paraphrased',
     description:
       'A paraphrased remark of a source, such as why a nomination was withdrawn. Null if there is none.',
     examples: [{ en: 'He withdrew in May.' }],

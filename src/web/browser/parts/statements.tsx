@@ -1,14 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { StatementFragment } from '../generated/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { Mention } from './mentions.tsx';
+import { label, Quotation } from './quotation.tsx';
 import { Sources } from './sources.tsx';
 
-/** Paraphrases of what people said. */
+/** What people said. */
 export function Statements({ statements }: { statements: readonly StatementFragment[] }) {
+  const { statements: texts } = useMessages();
   if (statements.length === 0) return null;
   return (
     <section>
-      <h2>Statements</h2>
+      <h2>{texts.title}</h2>
       <ul class="statements">
         {statements.map((statement) => (
           <Statement key={statement.id} statement={statement}>
@@ -27,13 +30,16 @@ interface StatementProps {
   children: ComponentChildren;
 }
 
+/** What somebody said: in the words of the source, if these are recorded, and paraphrased. */
 export function Statement({ statement, children }: StatementProps) {
-  const { summary, speaker, references } = statement;
+  const { statements, quotations } = useMessages();
+  const { summary, quote, speaker, references } = statement;
   return (
     <li>
-      <p>{summary}</p>
+      {quote && <Quotation quote={quote} />}
+      <p>{quotations.statement(label, summary)}</p>
       <p class="aside">
-        {children} <Sources of={`the statement of ${speaker.name}`} references={references} />
+        {children} <Sources of={statements.of(speaker.name)} references={references} />
       </p>
     </li>
   );
