@@ -160,7 +160,6 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Honor.reason': { once: 0.5, each: 0.02, bytes: 100 },
   'Award.statusReason': { once: 0.5, each: 0.02, bytes: 100 },
   'Statement.summary': { once: 0.5, each: 0.02, bytes: 300 },
-  'Quote.text': { bytes: 100 },
   'Figure.label': { once: 0.5, each: 0.02, bytes: 40 },
   'DocumentText.text': { bytes: 20_000 },
   '*.cursor': { bytes: 130 },
