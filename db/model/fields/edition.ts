@@ -130,19 +130,19 @@ export const awardFields = {
     examples: ['AWARDED'],
   }),
   statusReason: texts({
-    label: 'Why it has this status, paraphrased',
+    label: 'Paraphrased reason of the status',
     description:
       'Why the award has this status, such as why it was not given, paraphrased from the sources. Null if no source gives a reason.',
     examples: [{ en: 'No entry was good enough.' }],
   }),
   reason: texts({
-    label: 'Reason of the award, paraphrased',
+    label: 'Paraphrased reason of the award',
     description:
       'Why the award was given, if a source gives one reason for all its winners. Paraphrased: do not print it as a quotation, see `reasonQuote`. Null if no source does: see `Honor.reason` of each winner.',
     examples: [{ en: 'For work on radioactivity.' }],
   }),
   reasonQuote: quote({
-    label: 'Reason of the award, quoted',
+    label: 'Quoted reason of the award',
     description:
       "Why the award was given, in the source's own words, in the language that best matches `lang`. Null if no source's own words are recorded.",
     inDocuments:
@@ -197,7 +197,7 @@ export const statementFields = {
       'The event that the statement was made at or is about. Null if there is none or it is unknown.',
   }),
   summary: texts({
-    label: 'Summary, paraphrased',
+    label: 'Paraphrased summary',
     description:
       'A paraphrase of what was said, in the language that best matches `lang`. Do not print it as a quotation: see `quote`.',
     examples: [{ en: 'Rivers need friends.' }],

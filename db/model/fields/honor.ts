@@ -71,13 +71,13 @@ export const honorFields = {
     examples: ['2025-09-04'],
   }),
   reason: texts({
-    label: 'Reason of the honor, paraphrased',
+    label: 'Paraphrased reason of the honor',
     description:
       'Why the honor was given, paraphrased from the sources. Do not print it as a quotation: see `reasonQuote`. Null if no source gives a reason.',
     examples: [{ en: 'She isolated radium.' }],
   }),
   reasonQuote: quote({
-    label: 'Reason of the honor, quoted',
+    label: 'Quoted reason of the honor',
     description:
       "Why the honor was given, in the source's own words, in the language that best matches `lang`. Null if no source's own words are recorded.",
     inDocuments:
@@ -85,7 +85,7 @@ export const honorFields = {
     examples: [{ fr: 'Elle a isolé le radium.' }],
   }),
   note: texts({
-    label: 'Note, paraphrased',
+    label: 'Paraphrased note',
     description:
       'A paraphrased remark of a source, such as why a nomination was withdrawn. Null if there is none.',
     examples: [{ en: 'He withdrew in May.' }],

@@ -200,9 +200,9 @@ export const fieldLabels = {
   "Award": {
     "highest": "Highest award of its category",
     "status": "Status",
-    "statusReason": "Why it has this status, paraphrased",
-    "reason": "Reason of the award, paraphrased",
-    "reasonQuote": "Reason of the award, quoted",
+    "statusReason": "Paraphrased reason of the status",
+    "reason": "Paraphrased reason of the award",
+    "reasonQuote": "Quoted reason of the award",
     "prize": "Prize money",
     "declared": "Declared winners"
   },
@@ -213,9 +213,9 @@ export const fieldLabels = {
     "tied": "Tied with another honor",
     "share": "Share",
     "announcedOn": "Announced on",
-    "reason": "Reason of the honor, paraphrased",
-    "reasonQuote": "Reason of the honor, quoted",
-    "note": "Note, paraphrased",
+    "reason": "Paraphrased reason of the honor",
+    "reasonQuote": "Quoted reason of the honor",
+    "note": "Paraphrased note",
     "credit": "Credit, as printed"
   },
   "Figure": {
@@ -227,7 +227,7 @@ export const fieldLabels = {
     "speaker": "Speaker",
     "capacity": "How the speaker is introduced",
     "event": "Event",
-    "summary": "Summary, paraphrased",
+    "summary": "Paraphrased summary",
     "quote": "Quotation"
   },
   "Participant": {
