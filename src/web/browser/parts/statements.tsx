@@ -38,9 +38,9 @@ export function Statement({ statement, children }: StatementProps) {
     <li>
       {quote && <Quotation quote={quote} />}
       <p>{quotations.statement(label, summary)}</p>
-      <p class="aside">
+      <div class="aside">
         {children} <Sources of={statements.of(speaker.name)} references={references} />
-      </p>
+      </div>
     </li>
   );
 }
