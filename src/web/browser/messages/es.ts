@@ -582,7 +582,7 @@ export const messages: Messages = {
     allPrograms: 'Todos los programas',
     from: 'Desde',
     to: 'Hasta',
-    anyYear: 'cualquiera',
+    anyYear: 'todos',
     by: 'Por',
     andBy: 'Y por',
     nothingElse: 'nada más',
