@@ -1,9 +1,11 @@
 import { Link } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
+import { DateTime } from '../parts/dates.tsx';
 import { Honor } from '../parts/honor.tsx';
 import { Name } from '../parts/name.tsx';
 import type { AwardOnBoard, Contender } from './board.ts';
+import { pagesOf, Rotation } from './rotation.tsx';
 
 interface ResultProps {
   result: AwardOnBoard;
@@ -14,12 +16,34 @@ interface ResultProps {
 /** The award that was announced last. */
 export function Stage({ result, page, isFresh }: ResultProps & { isFresh: boolean }) {
   const messages = useMessages();
+  const size = sizeOf([[...result.winners, ...result.struck]], messages);
   return (
-    <section class={`stage ${sizeOf(result, messages)} ${isFresh ? 'fresh' : ''}`}>
+    <section class={`stage ${size} ${isFresh ? 'fresh' : ''}`}>
       <h2>
         <AwardName result={result} page={page} />
       </h2>
-      <Named result={result} />
+      <Named result={result} page={page} />
+    </section>
+  );
+}
+
+/** The same on the screen of a hall, where a correction takes the place of what it corrects. */
+export function StageOfHall({
+  result,
+  page,
+  isFresh,
+  isCorrected,
+}: ResultProps & { isFresh: boolean; isCorrected: boolean }) {
+  const messages = useMessages();
+  const size = sizeOf(pagesOf(result.winners), messages);
+  return (
+    <section class={`stage ${size} ${isFresh ? 'fresh' : ''}`}>
+      <h2>
+        <AwardName result={result} page={page} />
+        {isCorrected && <span class="mark">{messages.live.corrected}</span>}
+      </h2>
+      <Rotation winners={result.winners} />
+      <Contenders contenders={result.others} />
     </section>
   );
 }
@@ -31,7 +55,7 @@ export function AwardResult({ result, page }: ResultProps) {
       <h3>
         <AwardName result={result} page={page} />
       </h3>
-      <Named result={result} />
+      <Named result={result} page={page} />
     </section>
   );
 }
@@ -48,7 +72,8 @@ export function AwardName({ result: { award }, page }: ResultProps) {
   );
 }
 
-function Named({ result: { winners, struck, others } }: { result: AwardOnBoard }) {
+function Named({ result, page }: ResultProps) {
+  const { winners, struck, others } = result;
   return (
     <div>
       <ul class="honors">
@@ -60,7 +85,25 @@ function Named({ result: { winners, struck, others } }: { result: AwardOnBoard }
         ))}
       </ul>
       <Contenders contenders={others} />
+      <Entry result={result} page={page} />
     </div>
+  );
+}
+
+/** When a result was announced, and where its sources are. */
+function Entry({ result: { award, winners, others, announced, isNews }, page }: ResultProps) {
+  const { honor, live } = useMessages();
+  const [first] = [...winners, ...others];
+  const anchor = award?.id ?? first?.id;
+  if (anchor === undefined) return null;
+  return (
+    <p class="aside entry">
+      {announced && isNews && <span>{live.published(<DateTime value={announced.at} />)}</span>}
+      <Link to={`${page}#${anchor}`}>
+        {live.entry}
+        <span class="unseen">: {award?.name ?? honor.unknownAward}</span>
+      </Link>
+    </p>
   );
 }
 
@@ -105,10 +148,17 @@ export function Contenders({
 export const creditOf = ({ credit }: Contender, { honor }: Messages): string =>
   credit ?? honor.unknownRecipients;
 
-/** How large the names can be: Chinese characters are twice as wide as others. */
-function sizeOf({ winners, struck }: AwardOnBoard, messages: Messages): 'few' | 'some' | 'many' {
-  const text = [...winners, ...struck].map((honor) => creditOf(honor, messages)).join(' ');
-  const width = [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
-  if (width <= 32 && winners.length <= 1) return 'few';
+/** How large the names can be, of which some are shown at a time: Chinese characters are twice as wide as others. */
+function sizeOf(
+  pages: readonly (readonly Contender[])[],
+  messages: Messages,
+): 'few' | 'some' | 'many' {
+  const widthOf = (honors: readonly Contender[]) =>
+    [...honors.map((honor) => creditOf(honor, messages)).join(' ')].reduce(
+      (sum, character) => sum + (character > '\u2e7f' ? 2 : 1),
+      0,
+    );
+  const width = Math.max(...pages.map(widthOf));
+  if (width <= 32 && pages[0]?.length === 1) return 'few';
   return width <= 110 ? 'some' : 'many';
 }

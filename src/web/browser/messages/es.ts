@@ -670,7 +670,12 @@ export const messages: Messages = {
       lost: 'Conexión perdida; se está volviendo a intentar.',
     },
     forHall: 'Para la sala',
-    withNavigation: 'Con navegación',
+    forDarkHall: 'Para una sala a oscuras',
+    published: (time) => ['Publicado el ', time],
+    entry: 'Entrada con fuentes',
+    withoutWinner: 'Menciones y nominados',
+    turn: (first, last, of) =>
+      `${format.number(first)}–${format.number(last)} de ${format.number(of)}`,
     newResult: (award, who, result) => `${award}: ${who}, ${result}.`,
     correctedResult: (award, who, result) => `Corrección: ${award}: ${who}, ${result}.`,
     retractedResult: 'Se ha retirado un resultado.',
