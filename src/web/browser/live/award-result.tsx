@@ -40,7 +40,12 @@ export function StageOfHall({
     <section class={`stage ${size} ${isFresh ? 'fresh' : ''}`}>
       <h2>
         <AwardName result={result} page={page} />
-        {isCorrected && <span class="mark">{messages.live.corrected}</span>}
+        {isCorrected && (
+          <>
+            {' '}
+            <span class="mark">{messages.live.corrected}</span>
+          </>
+        )}
       </h2>
       <Rotation winners={result.winners} />
       <Contenders contenders={result.others} />
