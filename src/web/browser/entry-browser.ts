@@ -94,10 +94,12 @@ document.addEventListener('change', ({ target }) => {
   if (form && showsChanges(form)) form.requestSubmit();
 });
 
-document.addEventListener('pointerover', ({ target }) => {
-  const chart = target instanceof Element && target.closest('svg.chart');
-  if (!chart) return;
-  import('./charts/tooltip.ts').then(({ showTooltip }) => showTooltip(target)).catch(reportError);
+document.addEventListener('pointerover', (event) => {
+  const { target } = event;
+  if (!(target instanceof Element) || !target.closest('svg.chart')) return;
+  import('./charts/tooltip.ts')
+    .then(({ showTooltip }) => showTooltip(target, event))
+    .catch(reportError);
 });
 
 document.addEventListener('click', ({ target }) => {

@@ -1,5 +1,5 @@
 import { useMessages } from '../messages.ts';
-import { numberOf, outlines, pointAt, viewOf } from './world.ts';
+import { numberOf, outlines, pointAt, viewBoxOf, viewOf } from './world.ts';
 
 interface MappedPlace {
   id: string;
@@ -18,13 +18,14 @@ export function PlaceMap({ place: { id, name, coordinates, country } }: { place:
   if (!point && !outline) return <p class="none">{charts.noMap}</p>;
   return (
     <figure class="place-map">
-      <svg viewBox={viewOf(point ? [...corners, [point, point]] : corners)} aria-hidden="true">
+      <svg
+        viewBox={viewBoxOf(viewOf(point ? [...corners, [point, point]] : corners))}
+        aria-hidden="true"
+      >
         <path class="land" d={land} />
         {outline && <path class={point ? 'around' : 'filled'} d={outline.path} />}
-        {point &&
-          ['mark-of-place ring', 'mark-of-place'].map((name) => (
-            <path key={name} class={name} d={`M${point[0]} ${point[1]}h0`} />
-          ))}
+        {point && <path class="ring-of-place" d={`M${point[0]} ${point[1]}h0`} />}
+        {point && <path class="mark-of-place" d={`M${point[0]} ${point[1]}h0`} />}
       </svg>
       <figcaption>
         {point && coordinates

@@ -12,17 +12,19 @@ document.body.append(tooltip);
  * Shows the title of the mark under the pointer at once, and follows the pointer until it leaves. Browsers show titles
  * too, but late, in small type, and not while the pointer moves.
  */
-export function showTooltip(target: Element): void {
-  const title = target.closest('svg.chart :has(> title)')?.querySelector('title');
-  const mark = title?.parentElement;
+export function showTooltip(target: Element, pointer: PointerEvent): void {
+  const mark = target.closest<SVGElement>('svg.chart :has(> title)');
+  const title = mark?.querySelector('title');
   const text = title?.textContent ?? '';
-  if (!title || !mark || text === '') return;
+  // The pointer can be elsewhere by the time this is loaded.
+  if (!title || !mark?.matches(':hover') || text === '') return;
   tooltip.textContent = text;
+  place(pointer);
   // The browser is not to show it as well.
   title.textContent = '';
   const end = new AbortController();
   const { signal } = end;
-  mark.addEventListener('pointermove', follow, { signal });
+  mark.addEventListener('pointermove', place, { signal });
   for (const type of ['pointerleave', 'pointercancel', 'click'])
     mark.addEventListener(
       type,
@@ -36,12 +38,11 @@ export function showTooltip(target: Element): void {
 }
 
 /** Stays within the window. */
-function follow(event: Event): void {
-  if (!(event instanceof PointerEvent)) return;
+function place({ clientX, clientY }: PointerEvent): void {
   tooltip.hidden = false;
   const { width, height } = tooltip.getBoundingClientRect();
-  const left = Math.min(event.clientX + distance, window.innerWidth - width - 4);
-  const above = event.clientY - height - distance;
-  const top = above > 4 ? above : event.clientY + distance;
+  const left = Math.min(clientX + distance, window.innerWidth - width - 4);
+  const above = clientY - height - distance;
+  const top = above > 4 ? above : clientY + distance;
   tooltip.style.setProperty('translate', `${Math.max(left, 4)}px ${top}px`);
 }

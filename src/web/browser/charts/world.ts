@@ -40,26 +40,31 @@ type Corners = (typeof outlines)[number]['bounds'];
 /** A part of the map smaller than this shows too little of what is around it. */
 const minWidth = mapSize.width / 5;
 
-/**
- * The part of the map that has all of these corners with some room around them, in its proportions.
- * @returns a `viewBox`: the whole map if there are no corners
- */
-export function viewOf(corners: readonly Corners[]): string {
-  const { width: mapWidth, height: mapHeight } = mapSize;
-  if (corners.length === 0) return `0 0 ${mapWidth} ${mapHeight}`;
+/** Of the width of a map to its height. A part of the world can be higher than the whole. */
+const proportions = { least: 1.4, most: mapSize.width / mapSize.height };
+
+/** The part of the map that has all of these corners, with some room around them; the whole map if there are none. */
+export function viewOf(corners: readonly Corners[]) {
+  if (corners.length === 0) return { x: 0, y: 0, ...mapSize };
   const left = Math.min(...corners.map(([[x]]) => x));
   const top = Math.min(...corners.map(([[, y]]) => y));
   const right = Math.max(...corners.map(([, [x]]) => x));
   const bottom = Math.max(...corners.map(([, [, y]]) => y));
-  const proportion = mapWidth / mapHeight;
+  const within = (value: number, least: number, most: number) =>
+    Math.min(Math.max(value, least), most);
+  const own = (right - left) / (bottom - top);
+  const proportion = within(own || 0, proportions.least, proportions.most);
   const needed = Math.max(right - left, (bottom - top) * proportion) * 1.2;
-  const width = Math.min(Math.max(needed, minWidth), mapWidth);
+  const width = within(needed, minWidth, mapSize.height * proportion);
   const height = width / proportion;
-  const within = (value: number, most: number) => Math.round(Math.min(Math.max(value, 0), most));
-  const x = within((left + right - width) / 2, mapWidth - width);
-  const y = within((top + bottom - height) / 2, mapHeight - height);
-  return `${x} ${y} ${Math.round(width)} ${Math.round(height)}`;
+  const x = within((left + right - width) / 2, 0, mapSize.width - width);
+  const y = within((top + bottom - height) / 2, 0, mapSize.height - height);
+  return { x, y, width, height };
 }
+
+/** As the attribute of a drawing. */
+export const viewBoxOf = ({ x, y, width, height }: ReturnType<typeof viewOf>): string =>
+  [x, y, width, height].map((value) => value.toFixed(1)).join(' ');
 
 /** The ISO number of a country by its code; null for former countries, and for those that have none. */
 export const numberOf = (code: string): string | null => iso31661Alpha2ToNumeric[code] ?? null;
