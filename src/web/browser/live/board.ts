@@ -5,8 +5,8 @@ import type {
   LiveHonorFragment,
   LiveQuery,
 } from '../generated/graphql.ts';
-
 import { dateOf } from '../parts/when.tsx';
+import { type Announced, announcedIn, isSoonAfter } from './announced.ts';
 
 export type Announcement = NonNullable<AnnouncementsSubscription['announcements']>;
 export type LiveEdition = NonNullable<LiveQuery['program']>['editions']['nodes'][number];
@@ -30,7 +30,7 @@ export interface AwardOnBoard {
   others: Contender[];
   struck: Contender[];
   /** when its newest winner was announced; null if that is not in the part of the change log that was read */
-  announced: { revision: number; at: string } | null;
+  announced: Announced | null;
   /** whether its winners became known when they were announced here, and not long before */
   isNews: boolean;
 }
@@ -126,12 +126,6 @@ export function boardOf(
   return { latest, earlier: latest ? rest : revealed, pending: rows.filter(isPending) };
 }
 
-/** @param day null if it is not known */
-function isSoonAfter(time: string, day: string | null): boolean {
-  // The day can be that of another time zone, and an evening can be long.
-  return day === null || Date.parse(time) - Date.parse(day) < 2 * 86_400_000;
-}
-
 /** Whether an award has winners, or had some a moment ago. */
 const hasWinner = ({ winners, struck }: AwardOnBoard): boolean =>
   winners.length > 0 || struck.some(({ result }) => result === 'WON');
@@ -168,27 +162,4 @@ function awardsOf(
     ...awardsIn(announced),
   ];
   return [...new Map(entries.map((award) => [award.id, award])).values()];
-}
-
-/** When honors were announced, by their ids, as far back as the change log was read, and in these announcements. */
-function announcedIn(
-  { changes }: LiveQuery,
-  announcements: readonly Announcement[],
-): Map<string, { revision: number; at: string }> {
-  const logged = (changes?.nodes ?? []).filter(
-    ({ kind, action, field }) => kind === 'HONOR' && (action === 'CREATED' || field === 'result'),
-  );
-  const revealed = announcements.filter(({ kind }) => kind === 'ANNOUNCED');
-  return new Map([
-    ...logged
-      .toReversed()
-      .map(
-        ({ subjectId, revision, at }) =>
-          [subjectId ?? '', { revision: Number(revision), at }] as const,
-      ),
-    ...revealed.map(
-      ({ honorId, revision, publishedAt }) =>
-        [honorId ?? '', { revision: Number(revision), at: publishedAt }] as const,
-    ),
-  ]);
 }

@@ -10,10 +10,11 @@ import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { dateOf, When } from '../parts/when.tsx';
-import { AwardResult, Stage, StageOfHall } from './award-result.tsx';
+import { AwardResult } from './award-result.tsx';
 import type { LiveEdition } from './board.ts';
 import { Pending } from './pending.tsx';
 import { textOf } from './spoken-text.ts';
+import { Stage, StageOfHall } from './stage.tsx';
 import { useLive } from './use-live.ts';
 
 /** For the screen of a hall: dark or light, or what the screen itself prefers. */
