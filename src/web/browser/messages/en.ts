@@ -623,7 +623,14 @@ export const messages = {
       lost: 'Connection lost, trying again.',
     },
     forHall: 'For the hall',
-    withNavigation: 'With navigation',
+    forDarkHall: 'For a dark hall',
+    published: (time: Child): Child => ['Published ', time],
+    entry: 'Entry with sources',
+    /** awards of which no winner is known */
+    withoutWinner: 'Mentions and nominees',
+    /** which of the winners are on the screen of a hall */
+    turn: (first: number, last: number, of: number) =>
+      `${format.number(first)}–${format.number(last)} of ${format.number(of)}`,
     newResult: (award: string, who: string, result: string) => `${award}: ${who}, ${result}.`,
     correctedResult: (award: string, who: string, result: string) =>
       `Corrected: ${award}: ${who}, ${result}.`,
