@@ -124,7 +124,7 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       return {
         execute(pending) {
           const format = formatOf(exchange);
-          if (format === 'csv' || format === 'ndjson') return writeTable(exchange, checked, format);
+          if (format !== null && format !== 'jsonld') return writeTable(exchange, checked, format);
           const result = () => runOperation(exchange, checked, pending, run);
           if (format === 'jsonld')
             return result().then((found) =>

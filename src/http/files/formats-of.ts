@@ -8,7 +8,7 @@ import type { TableFile } from './write-table.ts';
 /** In which formats a query document with one valid operation can be downloaded as a table. */
 export function formatsOf(query: string): TableFile['format'][] {
   const operation = operationOf(schema, parse(query), null, {});
-  return (['csv', 'ndjson'] as const).filter((format) => {
+  return (['csv', 'xlsx', 'ndjson'] as const).filter((format) => {
     try {
       const table = selectTable(operation);
       return format === 'ndjson' || columnsOfTable(operation, table).length > 0;

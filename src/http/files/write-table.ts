@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
-import { type DocumentNode, type ExecutionArgs, execute, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, execute, GraphQLError, print } from 'graphql';
+import type { Database } from '../../../db/connect.ts';
+import { readDataset } from '../../../db/queries/dataset.ts';
 import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import type { OperationCaller } from '../../context.ts';
@@ -17,10 +19,11 @@ import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
 import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
+import { type AboutLine, writeXlsx } from './xlsx.ts';
 
 /** A file under way. */
 export interface TableFile {
-  format: 'csv' | 'ndjson';
+  format: 'csv' | 'ndjson' | 'xlsx';
   /** of the field: `honors` */
   name: string;
   /** of the state that all of it is read from */
@@ -65,7 +68,7 @@ export async function openTable(
   const { schema, document, operationName, variableValues } = args;
   const operation = operationOf(schema, document, operationName, variableValues ?? {});
   const table = selectTable(operation);
-  const columns = format === 'csv' ? columnsOfTable(operation, table) : [];
+  const columns = format === 'ndjson' ? [] : columnsOfTable(operation, table);
   const { identifiers, rowParts, size, work } = checkPages(operation, table, request);
   // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
   const file = new AbortController();
@@ -103,8 +106,14 @@ export async function openTable(
     const pages = readPages(operation, table, size, request, run);
     const first = await pages.next();
     const all = continued(first.value ?? [], pages);
-    const text = format === 'csv' ? writeCsv(columns, all, bom) : writeNdjson(all);
-    const pieces = piecesOf(text, request.rows.stall ?? stall, (error) => file.abort(error));
+    const write = {
+      csv: () => writeCsv(columns, all, bom),
+      ndjson: () => writeNdjson(all),
+      xlsx: async () => writeXlsx(table.name, columns, all, await aboutOf(document, state.db)),
+    };
+    const pieces = piecesOf(await write[format](), request.rows.stall ?? stall, (error) =>
+      file.abort(error),
+    );
     const body = Readable.from(pieces, { highWaterMark: 1 });
     file.signal.addEventListener('abort', () => body.destroy(file.signal.reason));
     body.once('close', () => end(new Error('the file has ended')));
@@ -170,13 +179,25 @@ export class SlowReaderError extends Error {
   }
 }
 
+/** What a workbook says of itself. */
+async function aboutOf(document: DocumentNode, db: Database) {
+  const { revision, updated_at, license } = await readDataset(db);
+  const lines: AboutLine[] = [
+    ['revision', revision],
+    ['updatedAt', updated_at.toISOString()],
+    ['license', license ?? ''],
+    ['query', print(document)],
+  ];
+  return { name: 'About', lines };
+}
+
 /**
- * A text in pieces.
+ * A file in pieces.
  * @param stall milliseconds until the reader has to request the next piece
  * @param onStall called if it takes longer
  */
 async function* piecesOf(
-  text: AsyncIterable<string>,
+  text: AsyncIterable<string | Buffer>,
   stall: number,
   onStall: (error: Error) => void,
 ): AsyncGenerator<Buffer> {
