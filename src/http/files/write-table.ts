@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream';
 import { type DocumentNode, type ExecutionArgs, execute, GraphQLError, print } from 'graphql';
-import type { Database } from '../../../db/connect.ts';
-import { readDataset } from '../../../db/queries/dataset.ts';
 import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import type { OperationCaller } from '../../context.ts';
+import type { Context, OperationCaller } from '../../context.ts';
 import { rowPartsIn } from '../../loaders/row-parts.ts';
 import { readOnce } from '../../loaders/slugs.ts';
 import { checkOperation } from '../check/check-operation.ts';
@@ -85,16 +83,13 @@ export async function openTable(
     const cancellable = endingWith(file.signal, caller);
     const state = await openSnapshot(cancellable.db);
     const slugs = readOnce(state.db, identifiers);
+    const parts = rowPartsIn(cancellable.preferredLanguages, rowParts);
+    const newContext = () => contextOf(cancellable, parts, state.db, slugs);
     const run = (document: DocumentNode) =>
       withBudget(pageTime, null, async (page) => {
         page.addEventListener('abort', () => file.abort(page.reason));
         // New loaders, so that nothing of earlier pages is kept.
-        const contextValue = contextOf(
-          cancellable,
-          rowPartsIn(cancellable.preferredLanguages, rowParts),
-          state.db,
-          slugs,
-        );
+        const contextValue = newContext();
         const { data, errors = [] } = await execute({ ...args, document, contextValue });
         request.onPage(work);
         file.signal.throwIfAborted();
@@ -109,7 +104,7 @@ export async function openTable(
     const write = {
       csv: () => writeCsv(columns, all, bom),
       ndjson: () => writeNdjson(all),
-      xlsx: async () => writeXlsx(table.name, columns, all, await aboutOf(document, state.db)),
+      xlsx: async () => writeXlsx(table.name, columns, all, await aboutOf(document, newContext())),
     };
     const pieces = piecesOf(await write[format](), request.rows.stall ?? stall, (error) =>
       file.abort(error),
@@ -180,8 +175,8 @@ export class SlowReaderError extends Error {
 }
 
 /** What a workbook says of itself. */
-async function aboutOf(document: DocumentNode, db: Database) {
-  const { revision, updated_at, license } = await readDataset(db);
+async function aboutOf(document: DocumentNode, { loaders }: Context) {
+  const { revision, updated_at, license } = await loaders.dataset();
   const lines: AboutLine[] = [
     ['revision', revision],
     ['updatedAt', updated_at.toISOString()],
