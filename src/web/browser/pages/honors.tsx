@@ -33,6 +33,7 @@ export const honors = definePage({
       honors && {
         title: messages.honors(honors.totalCount),
         entity: null,
+        list: 'honors',
         description: words === '' ? messages.selection.description : `${words}.`,
         content: <HonorsPage honors={honors} conditions={conditions} pageQuery={pageQuery} />,
       }

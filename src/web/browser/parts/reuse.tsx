@@ -1,0 +1,71 @@
+import { useContext } from 'preact/hooks';
+import { bibtexCitation, plainCitation, risCitation } from '../cite.ts';
+import { Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
+import { citationOf, filePath, listFormats, maxRows, type Reusable } from '../reuse.ts';
+
+interface ReuseProps extends Reusable {
+  /** of the page */
+  title: string;
+}
+
+/** What a reader can take from a page: its list as a file, and its citation. */
+export function Reuse(props: ReuseProps) {
+  const { reuse } = useMessages();
+  return (
+    <section class="reuse" aria-labelledby="reuse">
+      <h2 id="reuse">{reuse.heading}</h2>
+      {props.list !== null && <Download />}
+      <Cite {...props} />
+    </section>
+  );
+}
+
+function Download() {
+  const { reuse } = useMessages();
+  const current = useContext(Location);
+  return (
+    <div>
+      <h3>{reuse.download}</h3>
+      <p class="formats">
+        {listFormats.map((format) => (
+          <a key={format} href={filePath(current, format)} rel="nofollow" download>
+            {format.toUpperCase()}
+          </a>
+        ))}
+        <span class="aside">{reuse.all(maxRows)}</span>
+      </p>
+    </div>
+  );
+}
+
+/** The citation in each format, to be copied or saved. */
+function Cite({ title, cited }: ReuseProps) {
+  const messages = useMessages();
+  const current = useContext(Location);
+  const { citation: words, cite, plain, saveAs } = messages.reuse;
+  const citation = citationOf({ title, cited }, current, messages);
+  const formats = [
+    { name: plain, text: plainCitation(citation, words), file: null },
+    { name: 'BibTeX', text: bibtexCitation(citation, words), file: 'bib' as const },
+    { name: 'RIS', text: risCitation(citation, words), file: 'ris' as const },
+  ];
+  return (
+    <details class="cite">
+      <summary>{cite}</summary>
+      {formats.map(({ name, text, file }) => (
+        <div key={name}>
+          <h3>{name}</h3>
+          <pre>{text}</pre>
+          {file !== null && (
+            <p>
+              <a href={filePath(current, file)} rel="nofollow" download>
+                {saveAs(`.${file}`)}
+              </a>
+            </p>
+          )}
+        </div>
+      ))}
+    </details>
+  );
+}
