@@ -40,7 +40,7 @@ test('a citation as text', () => {
 test('a citation for BibTeX', () => {
   expect(
     bibtexCitation(citation, words),
-  ).toBe(`@misc{programs-world-smart-city-awards-awards-city-award-2025-revision-57,
+  ).toBe(`@misc{awards-programs-world-smart-city-awards-awards-city-award-2025-revision-57,
   title = {{City Award, World Smart City Awards 2025}},
   organization = {Awards gateway},
   year = {2026},

@@ -69,7 +69,9 @@ export function bibtexCitation(citation: Citation, words: CitationWords): string
   const { title, program, site, revision, license, url } = citation;
   const [year = '', month = ''] = dayOf(citation).split('-');
   const path = new URL(url).pathname.split('/').filter(Boolean);
-  const key = [...path, 'revision', revision].join('-').replaceAll(/[^A-Za-z0-9-]+/g, '-');
+  const key = ['awards', ...path, 'revision', revision]
+    .join('-')
+    .replaceAll(/[^A-Za-z0-9-]+/g, '-');
   const notes = [
     ...[program, license && words.license(license)],
     ...listed(citation, words).map((source) => `${words.source}: ${source}`),

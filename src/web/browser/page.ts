@@ -50,6 +50,8 @@ export interface Page {
 interface View extends Omit<Shown, 'status' | 'reusable'> {
   /** the list that it gives as a file; absent for none */
   list?: ListName;
+  /** what it is cited as; its title if absent */
+  citedAs?: string;
   /** the name of the program that its entity belongs to; absent for none */
   program?: string;
 }
@@ -108,8 +110,8 @@ export function definePage<Data extends PageData, Variables extends object, More
         const pageQuery = { document, variables };
         const found = (view: View | null, data: Data | null): Shown => {
           if (!view) return notFound;
-          const { list, program = null, ...shown } = view;
-          const cited = data && citedIn(data, program);
+          const { list, program = null, citedAs = view.title, ...shown } = view;
+          const cited = data && citedIn(data, { title: citedAs, program });
           const reusable = cited
             ? { list: list ? { name: list, variables } : null, cited }
             : undefined;

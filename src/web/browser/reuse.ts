@@ -31,24 +31,24 @@ export const maxRows = 100_000;
 export interface Reusable {
   /** the list of the page with its variables, of which the query for all of it needs some; null if it has none */
   list: { name: ListName; variables: object } | null;
-  cited: Omit<Citation, 'title' | 'site' | 'url'>;
+  cited: Omit<Citation, 'site' | 'url'>;
 }
 
 /** What a page is cited as. */
 export const citationOf = (
-  { title, cited }: { title: string; cited: Reusable['cited'] },
+  { cited }: Pick<Reusable, 'cited'>,
   current: URL,
   messages: Messages,
-): Citation => ({ ...cited, title, site: messages.site.name, url: citedUrl(current) });
+): Citation => ({ ...cited, site: messages.site.name, url: citedUrl(current) });
 
 /** What the data of a page says for its citation; null if the page does not select it. */
 export function citedIn(
   data: { dataset?: Partial<CitedDatasetFragment> | null },
-  program: string | null,
+  page: Pick<Citation, 'title' | 'program'>,
 ): Reusable['cited'] | null {
   const { revision, updatedAt, license } = data.dataset ?? {};
   if (revision === undefined || updatedAt === undefined || license === undefined) return null;
-  return { program, revision, updatedAt, license, sources: sourcesIn(data) };
+  return { ...page, revision, updatedAt, license, sources: sourcesIn(data) };
 }
 
 /** The sources in the data of a page, in the order in which it has them. */

@@ -59,7 +59,7 @@ function Surroundings({ shown }: { shown: Shown }) {
         {shown.status === 200 ? (
           <>
             {shown.content}
-            {shown.reusable && <Reuse title={shown.title} {...shown.reusable} />}
+            {shown.reusable && <Reuse {...shown.reusable} />}
           </>
         ) : (
           <Message title={shown.title}>{shown.content}</Message>

@@ -15,18 +15,19 @@ const dates: readonly string[] = ['announcedOn', 'publishedOn'];
  * @returns null if the page has none in this format
  */
 export function pageFileOf(
-  { title, description, reusable }: Shown,
+  { description, reusable }: Shown,
   format: ListFormat | 'bib' | 'ris',
   current: URL,
   messages: Messages,
 ): PageFile | null {
   if (!reusable) return null;
   const { citation: words } = messages.reuse;
-  const citation = citationOf({ title, cited: reusable.cited }, current, messages);
+  const citation = citationOf(reusable, current, messages);
   if (format === 'bib') return { kind: 'text', text: bibtexCitation(citation, words) };
   if (format === 'ris') return { kind: 'text', text: risCitation(citation, words) };
   if (reusable.list === null) return null;
   const { about } = messages.reuse;
+  const { title } = citation;
   return {
     kind: 'list',
     list: pageListOf(reusable.list, current, messages),

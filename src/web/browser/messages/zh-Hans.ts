@@ -635,7 +635,7 @@ export const messages: Messages = {
       announcedOn: '公布日期',
       sources: '来源',
       sourceUrls: '来源网址',
-      url: '页面',
+      url: '网址',
       status: '状态',
       winners: '获奖者',
       declared: '公布的获奖者数',

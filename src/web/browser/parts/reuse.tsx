@@ -4,19 +4,14 @@ import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { citationOf, filePath, listFormats, maxRows, type Reusable } from '../reuse.ts';
 
-interface ReuseProps extends Reusable {
-  /** of the page */
-  title: string;
-}
-
 /** What a reader can take from a page: its list as a file, and its citation. */
-export function Reuse(props: ReuseProps) {
+export function Reuse({ list, cited }: Reusable) {
   const { reuse } = useMessages();
   return (
     <section class="reuse" aria-labelledby="reuse">
       <h2 id="reuse">{reuse.heading}</h2>
-      {props.list !== null && <Download />}
-      <Cite {...props} />
+      {list !== null && <Download />}
+      <Cite cited={cited} />
     </section>
   );
 }
@@ -40,11 +35,11 @@ function Download() {
 }
 
 /** The citation in each format, to be copied or saved. */
-function Cite({ title, cited }: ReuseProps) {
+function Cite({ cited }: Pick<Reusable, 'cited'>) {
   const messages = useMessages();
   const current = useContext(Location);
   const { citation: words, cite, plain, saveAs } = messages.reuse;
-  const citation = citationOf({ title, cited }, current, messages);
+  const citation = citationOf({ cited }, current, messages);
   const formats = [
     { name: plain, text: plainCitation(citation, words), file: null },
     { name: 'BibTeX', text: bibtexCitation(citation, words), file: 'bib' as const },
