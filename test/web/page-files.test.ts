@@ -8,7 +8,6 @@ import { importDocuments } from '../../src/import/import.ts';
 import { honorFilterOf } from '../../src/web/browser/parts/honor-parameters.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { graphql } from '../generated/gql.ts';
-import type { PageOfHonorsFileQuery } from '../generated/graphql.ts';
 import { createDatabase } from '../support/database.ts';
 import { loadHonors, readCsv } from '../support/files.ts';
 import { startServer } from '../support/http.ts';
@@ -219,10 +218,11 @@ test('the rows of a file of honors are those of the pages of its query, for any 
     async (given) => {
       const search = new URLSearchParams(given);
       const filter = honorFilterOf(search);
+      const pageAfter = (after: string | null) => fetchData(honorsPage, { filter, after });
       const ids: string[] = [];
       let after: string | null = null;
       do {
-        const { honors }: PageOfHonorsFileQuery = await fetchData(honorsPage, { filter, after });
+        const { honors } = await pageAfter(after);
         const { nodes = [], pageInfo } = honors ?? {};
         for (const { id, award, edition } of nodes)
           ids.push(`/programs/${edition.program.slug}/${edition.year}#${award?.id ?? id}`);

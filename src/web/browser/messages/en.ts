@@ -635,7 +635,7 @@ export const messages = {
     /** @param max rows that a file can have */
     all: (max: number) => `All of this list, up to ${format.number(max)} rows.`,
     cite: 'Cite',
-    plain: 'Text',
+    citationFormats: { plain: 'Text', bib: 'BibTeX', ris: 'RIS' },
     saveAs: (format: string) => `Save as ${format}`,
     citation: {
       revision: (revision: string, day: string) => `revision ${revision} of ${format.date(day)}`,

@@ -700,7 +700,7 @@ export const messages: Messages = {
     download: 'Descargar',
     all: (max) => `La lista completa, hasta ${format.number(max)} filas.`,
     cite: 'Citar',
-    plain: 'Texto',
+    citationFormats: { plain: 'Texto', bib: 'BibTeX', ris: 'RIS' },
     saveAs: (format) => `Guardar como ${format}`,
     citation: {
       revision: (revision, day) => `revisión ${revision} del ${format.date(day)}`,

@@ -600,7 +600,7 @@ export const messages: Messages = {
     download: '下载',
     all: (max) => `完整列表，最多 ${format.number(max)} 行。`,
     cite: '引用',
-    plain: '文本',
+    citationFormats: { plain: '文本', bib: 'BibTeX', ris: 'RIS' },
     saveAs: (format) => `另存为 ${format}`,
     citation: {
       revision: (revision, day) => `修订版 ${revision}（${format.date(day)}）`,

@@ -38,12 +38,12 @@ function Download() {
 function Cite({ cited }: Pick<Reusable, 'cited'>) {
   const messages = useMessages();
   const current = useContext(Location);
-  const { citation: words, cite, plain, saveAs } = messages.reuse;
+  const { citation: words, cite, citationFormats, saveAs } = messages.reuse;
   const citation = citationOf({ cited }, current, messages);
   const formats = [
-    { name: plain, text: plainCitation(citation, words), file: null },
-    { name: 'BibTeX', text: bibtexCitation(citation, words), file: 'bib' as const },
-    { name: 'RIS', text: risCitation(citation, words), file: 'ris' as const },
+    { name: citationFormats.plain, text: plainCitation(citation, words), file: null },
+    { name: citationFormats.bib, text: bibtexCitation(citation, words), file: 'bib' as const },
+    { name: citationFormats.ris, text: risCitation(citation, words), file: 'ris' as const },
   ];
   return (
     <details class="cite">
