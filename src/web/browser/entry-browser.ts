@@ -30,7 +30,7 @@ async function attendSearchBox(): Promise<void> {
   if (!isStatic || document.activeElement?.id !== 'search') return;
   isStatic = false;
   const { openSearchBox } = await loadApplication();
-  openSearchBox();
+  await openSearchBox();
 }
 document.addEventListener('focusin', () => attendSearchBox().catch(reportError));
 attendSearchBox().catch(reportError);
@@ -92,6 +92,14 @@ const showsChanges = (form: Element) => form.hasAttribute('data-shows-changes');
 document.addEventListener('change', ({ target }) => {
   const form = target instanceof Element ? target.closest('form') : null;
   if (form && showsChanges(form)) form.requestSubmit();
+});
+
+document.addEventListener('pointerover', (event) => {
+  const { target } = event;
+  if (!(target instanceof Element) || !target.closest('svg.chart')) return;
+  import('./charts/tooltip.ts')
+    .then(({ showTooltip }) => showTooltip(target, event))
+    .catch(reportError);
 });
 
 document.addEventListener('click', ({ target }) => {
