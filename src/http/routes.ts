@@ -12,6 +12,7 @@ import {
 } from './endpoints/static.ts';
 import { examplesPath } from './graphiql/examples-endpoint.ts';
 import { graphiqlEndpoint, wantsGraphiql } from './graphiql/graphiql.ts';
+import { formatsPath } from './graphql-endpoint.ts';
 import type { Exchange } from './read/exchange.ts';
 import { isJson } from './read/media-type.ts';
 import type { HeadProblem } from './read/read.ts';
@@ -61,6 +62,7 @@ export function createRoutes(options: RoutesOptions) {
       return method === 'OPTIONS' ? preflight : reconcile;
     if (method !== 'GET') return notFound;
     if (pathname === examplesPath) return examples;
+    if (pathname === formatsPath) return graphql;
     if (pages === null) return pathname === '/' ? toGraphiql : notFound;
     if (pathname.startsWith('/assets/')) return pages.assets;
     // A path with dots may lead elsewhere.

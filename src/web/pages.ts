@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
+import { z } from 'zod';
 import type { Admission } from '../http/admit/admission.ts';
 import { workOfRequest } from '../http/admit/client-limits.ts';
 import { compression } from '../http/encode/compression.ts';
@@ -11,7 +13,9 @@ import type { ExecuteWithin } from '../http/execute-within.ts';
 import type { Exchange } from '../http/read/exchange.ts';
 import type { Pending } from '../http/response-cache/pending-response.ts';
 import type { Responses } from '../http/response-cache/responses.ts';
+import type { RenderedFile } from './browser/server-entry.ts';
 import { documentOf } from './html.ts';
+import { fileNameOf, fileTypes, writeList } from './page-file.ts';
 import { PageGraph } from './page-graph.ts';
 import { type PageKeys, pagePathOf } from './page-keys.ts';
 import type { Renderer } from './renderer.ts';
@@ -52,7 +56,7 @@ export interface PagesOptions {
   report(error: unknown): void;
 }
 
-/** Pages and feeds, for requests with GET. */
+/** Pages, their files, and feeds, for requests with GET. */
 export function createPages(options: PagesOptions): Endpoint {
   const { renderer, executeWithin, admission, responses, keys, publicUrl, report } = options;
 
@@ -73,7 +77,13 @@ export function createPages(options: PagesOptions): Endpoint {
       if (feed.text === null) return unreadable(graph);
       return found(exchange, feed.text, feed.type, feed.read, graph, pending);
     }
-    const page = await renderer.render(url, graph.fetch);
+    const known = new URL(origin);
+    known.pathname = url.pathname;
+    known.search = url.search;
+    const file = await renderer.openFile(known, graph.fetch);
+    graph.throwIfRefused();
+    if (file) return fileContent(exchange, file, graph, pending);
+    const page = await renderer.render(known, graph.fetch);
     graph.throwIfRefused();
     const jsonLd = page.entity === null ? null : graph.jsonLdOf(origin);
     const text = documentOf(page, renderer, { canonical: origin + page.path, jsonLd });
@@ -84,19 +94,53 @@ export function createPages(options: PagesOptions): Endpoint {
   /** A page that was found, which clients keep, and which is stored under the parameters that were read. */
   const found = (
     exchange: Exchange,
-    text: string,
+    content: string | Buffer,
     type: string,
     read: readonly string[],
     graph: PageGraph,
     pending: Pending | null,
   ): Content => {
-    const body = Buffer.from(text);
+    const body = Buffer.from(content);
     const hash = contentHash(body, type);
     if (pending && graph.revision !== null) {
       pending.readFrom(graph.revision);
       pending.ready({ contentType: type, bytes: body, hash }, keys.add(exchange, read));
     }
     return { status: 200, type, body, hash, encoded: encodedOf(body) };
+  };
+
+  /** The list of a page, or its citation, as a file. */
+  const fileContent = async (
+    exchange: Exchange,
+    { status, format, problem, file, read }: RenderedFile,
+    graph: PageGraph,
+    pending: Pending | null,
+  ): Promise<Content> => {
+    if (file === null) {
+      const refused = status === 200 ? 404 : status;
+      return notKept(refused, `${problem}\n`, plain, graph.retryAfter(refused));
+    }
+    if (file.kind === 'text')
+      return found(exchange, file.text, fileTypes[format], read, graph, pending);
+    const { status: code, headers: others = {}, body } = await graph.openFile(file.list.path);
+    if (code !== 200 || !(Buffer.isBuffer(body) || body instanceof Readable))
+      return notKept(code, `${messageIn(body)}\n`, plain, retryHeadersIn(others));
+    const revision = others['x-awards-revision'] ?? '';
+    const written = await writeList(file, format, body, revision);
+    // What the page says of the list may be of an earlier revision.
+    const isOneRevision = graph.revision === revision;
+    if (Buffer.isBuffer(written))
+      return found(
+        exchange,
+        written,
+        fileTypes[format],
+        read,
+        graph,
+        isOneRevision ? pending : null,
+      );
+    // A workbook is compressed already.
+    const encoded = format === 'xlsx' ? {} : { encoded: () => null };
+    return { status: 200, type: fileTypes[format], body: written, ...encoded };
   };
 
   return {
@@ -120,13 +164,33 @@ export function createPages(options: PagesOptions): Endpoint {
       report(error);
       return plainText(500, 'Something went wrong.');
     },
-    headersOf: (_exchange, { hash, headers: others }) => ({
+    headersOf: ({ pathname }, { status, hash, headers: others }) => ({
       ...headers,
       'cache-control': hash === undefined ? 'no-store' : 'public, max-age=0, must-revalidate',
+      ...(status === 200 && fileHeaders(pathname)),
       ...others,
     }),
   };
 }
+
+const errorsSchema = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
+
+/** Why the graph did not give a file. */
+const messageIn = (body: Content['body']): string =>
+  errorsSchema
+    .parse(JSON.parse(String(body)))
+    .errors.map(({ message }) => message)
+    .join(' ');
+
+const retryHeadersIn = ({ 'retry-after': wait }: Readonly<Record<string, string>>) => ({
+  ...(wait !== undefined && { 'retry-after': wait }),
+});
+
+/** What a file is saved as. */
+const fileHeaders = (pathname: string): Readonly<Record<string, string>> =>
+  Object.keys(fileTypes).some((format) => pathname.endsWith(`.${format}`))
+    ? { 'content-disposition': `attachment; filename="${fileNameOf(pathname)}"` }
+    : {};
 
 const encodedOf =
   (body: Buffer): NonNullable<Content['encoded']> =>

@@ -92,6 +92,9 @@ test('the sitemap has every program and edition, and robots.txt names it', async
     'Disallow: /dashboard?',
     'Disallow: /docs?',
     'Disallow: /desk',
+    'Disallow: /*.csv',
+    'Disallow: /*.xlsx',
+    'Disallow: /*.json',
     'Sitemap: https://awards.example/sitemap.xml',
     '',
   ]);

@@ -3,12 +3,14 @@ import { renderToString } from 'preact-render-to-string';
 import { docsIndex, docsPage } from './docs/docs.tsx';
 import { endpointOf } from './endpoint.ts';
 import { feedAt } from './feeds/feeds.ts';
+import { pageFileOf } from './files/page-file.ts';
 import { openGraph } from './graph.ts';
 import type { Messages } from './messages/en.ts';
 import { languageOf, languages, loadMessages } from './messages.ts';
 import type { Shown } from './page.ts';
 import { createRouter, pages } from './pages.ts';
 import { ReadParameters } from './read-parameters.ts';
+import { pageOfFile } from './reuse.ts';
 import type { ServerEntry } from './server-entry.ts';
 import { Site } from './site.tsx';
 
@@ -28,7 +30,8 @@ function messagesFor({ searchParams }: URL): Messages {
   return messages;
 }
 
-export const render: ServerEntry['render'] = async (url, fetchForPage) => {
+/** Reads what the page of a URL shows. */
+async function readPage(url: URL, fetchForPage: typeof fetch) {
   const { client, results } = openGraph(endpointOf(url), fetchForPage);
   const { promise, resolve, reject } = Promise.withResolvers<Shown>();
   const searchParams = new ReadParameters(url.search);
@@ -37,6 +40,12 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const end = page.watch(client, resolve, reject);
   const shown = await promise;
   end();
+  return { client, results, searchParams, messages, page, shown };
+}
+
+export const render: ServerEntry['render'] = async (url, fetchForPage) => {
+  const opened = await readPage(url, fetchForPage);
+  const { client, results, searchParams, messages, page, shown } = opened;
   const { status, title, description, entity } = shown;
   const { html, read } = draw(url, searchParams, { shown, client, messages });
   // An error that was taken over would be shown again in place of what can be read by then.
@@ -72,9 +81,7 @@ function draw(
   for (;;) {
     const read = ['lang', ...searchParams.names];
     const kept = keptParameters(read);
-    const location = new URL(url);
-    for (const name of searchParams.keys())
-      if (!kept.includes(name)) location.searchParams.delete(name);
+    const location = withParameters(url, kept);
     const html = renderToString(
       <Site url={location} shown={shown} client={client} messages={messages} />,
     );
@@ -83,6 +90,27 @@ function draw(
     if (keptParameters(readInAll).length === kept.length) return { html, read: readInAll };
   }
 }
+
+/** A URL with these parameters only. */
+function withParameters(url: URL, names: readonly string[]): URL {
+  const kept = new URL(url);
+  for (const name of url.searchParams.keys())
+    if (!names.includes(name)) kept.searchParams.delete(name);
+  return kept;
+}
+
+export const openFile: ServerEntry['openFile'] = async (url, fetchForPage) => {
+  const { pathname, format } = pageOfFile(url.pathname) ?? {};
+  if (pathname === undefined || format === undefined) return null;
+  const pageUrl = new URL(pathname + url.search, url);
+  const { shown, searchParams, messages } = await readPage(pageUrl, fetchForPage);
+  const read = ['lang', ...searchParams.names];
+  const file = pageFileOf(shown, format, withParameters(pageUrl, read), messages);
+  const { errors } = messages;
+  const problem =
+    shown.status !== 404 && typeof shown.content === 'string' ? shown.content : errors.noPage;
+  return { status: shown.status, format, problem, file, read };
+};
 
 export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchForPage) => {
   const feed = feedAt(url.pathname);

@@ -2,6 +2,13 @@ import { stringifyDocument } from '@urql/core';
 import { hashOf } from './document-hash.ts';
 import type { PageQuery } from './page.ts';
 
+/** Parameters with the cursor of a list: where the part of it that a page shows begins. */
+export const cursors = [
+  ...(['after', 'winners', 'others', 'within'] as const),
+  ...(['people', 'products', 'projects', 'parts'] as const),
+] as const;
+export type Cursor = (typeof cursors)[number];
+
 /** Parameters that every link within the pages passes on: the languages of the names. */
 const passedOn = ['lang'] as const;
 

@@ -1,8 +1,10 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core';
 import type { DocumentNode } from 'graphql';
 import { type ComponentChildren, h } from 'preact';
+import type { CitedDatasetFragment } from './generated/graphql.ts';
 import type { Messages } from './messages/en.ts';
 import { LocalizedText } from './parts/name.tsx';
+import { citedIn, type ListName, type Reusable } from './reuse.ts';
 
 /** What a page shows, and what its head says. */
 export interface Shown {
@@ -12,6 +14,8 @@ export interface Shown {
   content: ComponentChildren;
   /** the id of the entity that the page is about, which its head describes in the terms of schema.org; null for none */
   entity: string | null;
+  /** what readers can take along; absent for nothing */
+  reusable?: Reusable | undefined;
   /** 404 if the graph does not have what the URL names, 429 if the client has requested too much, 503 if the graph could not be read */
   status: 200 | 404 | 429 | 503;
 }
@@ -43,7 +47,22 @@ export interface Page {
   open(route: Route): OpenPage;
 }
 
-interface PageOf<Data, Variables extends object, More> {
+/** What a page shows of its data. */
+interface View extends Omit<Shown, 'status' | 'reusable'> {
+  /** the list that it gives as a file; absent for none */
+  list?: ListName;
+  /** what it is cited as; its title if absent */
+  citedAs?: string;
+  /** the name of the program that its entity belongs to; absent for none */
+  program?: string;
+}
+
+/** What pages are cited with, if they select it. */
+interface PageData {
+  dataset?: Partial<CitedDatasetFragment> | null;
+}
+
+interface PageOf<Data extends PageData, Variables extends object, More> {
   path: string;
   document: TypedDocumentNode<Data, Variables>;
   /** a second query, without which the page is shown if it costs too much */
@@ -56,18 +75,9 @@ interface PageOf<Data, Variables extends object, More> {
    * @param more of the second query; null if there is none, or if it costs too much
    * @returns null if the graph does not have what the URL names
    */
-  view(
-    data: Data,
-    route: Route,
-    pageQuery: PageQuery,
-    more: More | null,
-  ): Omit<Shown, 'status'> | null;
+  view(data: Data, route: Route, pageQuery: PageQuery, more: More | null): View | null;
   /** what to show if the operation costs too much, as one that the reader composes can */
-  viewTooExpensive?(
-    message: string,
-    route: Route,
-    pageQuery: PageQuery,
-  ): Omit<Shown, 'status'> | null;
+  viewTooExpensive?(message: string, route: Route, pageQuery: PageQuery): View | null;
 }
 
 /** The query that a page was drawn from. */
@@ -77,7 +87,7 @@ export interface PageQuery {
 }
 
 /** A page that is drawn from one query, or from a second one, too. */
-export function definePage<Data, Variables extends object, More = never>({
+export function definePage<Data extends PageData, Variables extends object, More = never>({
   path,
   document,
   more,
@@ -99,22 +109,32 @@ export function definePage<Data, Variables extends object, More = never>({
           return () => {};
         }
         const pageQuery = { document, variables };
-        const found = (shown: Omit<Shown, 'status'> | null): Shown =>
-          shown ? { ...shown, status: 200 } : notFound;
+        const found = (view: View | null, data: Data | null): Shown => {
+          if (!view) return notFound;
+          const { list, program = null, citedAs = view.title, ...shown } = view;
+          const cited = data && citedIn(data, { title: citedAs, program });
+          const reusable = cited
+            ? { list: list ? { name: list, variables } : null, cited }
+            : undefined;
+          return { ...shown, reusable, status: 200 };
+        };
         const shownOf = (
           { data, error }: OperationResult<Data, Variables>,
           rest: OperationResult<More, Variables> | undefined,
         ): Shown => {
           if (hasCode(error, 'BAD_USER_INPUT')) return notFound;
           if (viewTooExpensive && hasCode(error, 'COST_LIMIT_EXCEEDED'))
-            return found(viewTooExpensive(firstErrorMessage(error, messages), route, pageQuery));
+            return found(
+              viewTooExpensive(firstErrorMessage(error, messages), route, pageQuery),
+              null,
+            );
           const failed =
             error ?? (hasCode(rest?.error, 'COST_LIMIT_EXCEEDED') ? undefined : rest?.error);
           if (hasCode(failed, 'RATE_LIMITED'))
             return limited(firstErrorMessage(failed, messages), messages);
           // A field that failed is null, as is one that nobody knows.
           if (failed || !data) return unavailable(firstErrorMessage(failed, messages), messages);
-          return found(view(data, route, pageQuery, rest?.data ?? null));
+          return found(view(data, route, pageQuery, rest?.data ?? null), data);
         };
         let main: OperationResult<Data, Variables> | undefined;
         let rest: OperationResult<More, Variables> | undefined;

@@ -1,3 +1,6 @@
+import type { CitationFormat } from './cite.ts';
+import type { ListFormat } from './reuse.ts';
+
 /** What the server writes into the document of a page. */
 export interface Rendered {
   status: number;
@@ -28,6 +31,46 @@ export interface RenderedFeed {
   read: readonly string[];
 }
 
+/** The file of a page at the path of the page with `.csv` and so on behind it. */
+export interface RenderedFile {
+  /** of the page */
+  status: number;
+  format: ListFormat | CitationFormat;
+  /** why there is no file, as a sentence */
+  problem: string;
+  /** null if the page does not exist, could not be read, or has no such file */
+  file: PageFile | null;
+  /** the names of the URL parameters that it depends on */
+  read: readonly string[];
+}
+
+export type PageFile =
+  | { kind: 'text'; text: string }
+  | {
+      kind: 'list';
+      list: PageList;
+      /** What the file says of itself. @param revision of its rows */
+      about(revision: string): AboutFile;
+    };
+
+/** A list that is read from the graph. */
+export interface PageList {
+  /** of the request to the graph for all rows, as NDJSON */
+  path: string;
+  columns: readonly { key: string; label: string; isDate: boolean }[];
+  /** @param line of NDJSON @returns the cells of its row, in the order of the columns */
+  cellsOf(line: string): unknown[];
+}
+
+export interface AboutFile {
+  title: string;
+  /** the name of the sheet that says it */
+  sheet: string;
+  lines: readonly (readonly [label: string, value: string])[];
+  /** the same for programs */
+  values: Readonly<Record<string, string | null>>;
+}
+
 /** What `entry-server.tsx` exports, and the server loads once it is built. */
 export interface ServerEntry {
   /**
@@ -35,6 +78,12 @@ export interface ServerEntry {
    * @param fetchForPage sends its one request to the GraphQL endpoint
    */
   render(url: URL, fetchForPage: typeof fetch): Promise<Rendered>;
+  /**
+   * Opens the file of a page; null if the URL is that of none.
+   * @param url with the origin that readers know the server by
+   * @param fetchForPage sends the request of the page
+   */
+  openFile(url: URL, fetchForPage: typeof fetch): Promise<RenderedFile | null>;
   /**
    * Writes the feed of a URL; null if there is none.
    * @param origin that its readers know the server by

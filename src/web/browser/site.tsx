@@ -6,6 +6,7 @@ import type { Messages } from './messages/en.ts';
 import { MessagesContext, useMessages } from './messages.ts';
 import type { Shown } from './page.ts';
 import { Languages } from './parts/languages.tsx';
+import { Reuse } from './parts/reuse.tsx';
 import { SearchBox } from './parts/search-box.tsx';
 
 interface SiteProps {
@@ -56,7 +57,10 @@ function Surroundings({ shown }: { shown: Shown }) {
       </header>
       <main id="content" tabIndex={-1}>
         {shown.status === 200 ? (
-          shown.content
+          <>
+            {shown.content}
+            {shown.reusable && <Reuse {...shown.reusable} />}
+          </>
         ) : (
           <Message title={shown.title}>{shown.content}</Message>
         )}

@@ -40,7 +40,6 @@ export const maxUnknown = 4;
 export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Query.awards': { ...usualList, once: 2, count: { once: 6, each: 0 } },
   'Query.changes': { ...usualList, count: { once: 8, each: 0 } },
-  'Query.dataset': { once: 9 },
   'Query.disputes': { ...usualList, once: 2, count: { once: 2, each: 0 } },
   'Query.honorees': { ...usualList, once: 3, honors: all, count: { once: 20, each: 0 } },
   'Query.honors': { ...usualList, honors: all },
@@ -106,6 +105,15 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Completeness.references': { size: 2 },
   'Coverage.partialYears': { ...free, size: 20 },
   'Coverage.yearsWithoutEdition': { ...free, size: 20 },
+  // One statement counts them all: three fields cost as much as it does.
+  'Dataset.awards': { once: 3 },
+  'Dataset.disputes': { once: 3 },
+  'Dataset.editions': { once: 3 },
+  'Dataset.events': { once: 3 },
+  'Dataset.honors': { once: 3 },
+  'Dataset.programs': { once: 3 },
+  'Dataset.recipients': { once: 3 },
+  'Dataset.sources': { once: 3 },
   'Dispute.claims': { size: 2 },
   'Edition.ceremony': free,
   'Edition.completeness': free,

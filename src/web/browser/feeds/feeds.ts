@@ -19,7 +19,11 @@ const corrections = atomFeed({
 });
 
 /** Without end, or for nobody to find: results of searches and of queries only lead to pages. */
-const disallowed = ['/graphql', '/search', '/honors?', '/dashboard?', '/docs?', '/desk'];
+const disallowed = [
+  ...['/graphql', '/search', '/honors?', '/dashboard?', '/docs?', '/desk'],
+  // The lists of pages as files.
+  ...['/*.csv', '/*.xlsx', '/*.json'],
+];
 
 const robots: Feed = {
   path: '/robots.txt',

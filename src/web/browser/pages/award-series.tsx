@@ -26,6 +26,8 @@ export const awardSeries = definePage({
       title: `${series.name}, ${series.program.name}`,
       description: messages.award.seriesDescription(series.name, series.program.name),
       entity: series.id,
+      list: 'awardSeries',
+      program: series.program.name,
       content: <AwardSeriesPage series={series} awards={awards} pageQuery={pageQuery} />,
     },
 });

@@ -25,6 +25,8 @@ export const award = definePage({
       title: `${award.name}, ${award.edition.name}`,
       description: messages.award.description(award.name, award.edition.name),
       entity: award.id,
+      list: 'award',
+      program: award.edition.program.name,
       content: <AwardPage award={award} pageQuery={pageQuery} />,
     },
 });

@@ -24,6 +24,7 @@ export const changes = definePage({
       title: messages.log.title,
       description: messages.log.description,
       entity: null,
+      list: 'changes',
       content: (
         <ChangesPage
           changes={changes}

@@ -40,6 +40,7 @@ function shownFor(props: DashboardPageProps, messages: Messages) {
   const scope = scopeOf(props.state, props.data?.programs?.nodes ?? [], messages);
   return {
     ...{ title, entity: null, description: messages.dashboard.description(title, scope) },
+    citedAs: `${title} (${scope})`,
     content: <DashboardPage {...props} />,
   };
 }

@@ -21,6 +21,7 @@ export const disputes = definePage({
       title: messages.disputes.title,
       description: messages.disputes.description,
       entity: null,
+      list: 'disputes',
       content: <DisputesPage disputes={disputes} pageQuery={pageQuery} />,
     },
 });

@@ -34,6 +34,8 @@ export const edition = definePage({
       title: edition.name,
       description: messages.edition.description(edition.name),
       entity: edition.id,
+      list: 'edition',
+      program: edition.program.name,
       content: <EditionPage edition={edition} pageQuery={pageQuery} />,
     },
 });

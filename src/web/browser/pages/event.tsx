@@ -26,6 +26,7 @@ export const event = definePage({
       title: event.name,
       description: messages.event.description(event.name),
       entity: event.id,
+      list: 'event',
       content: <EventPage event={event} pageQuery={pageQuery} />,
     },
 });

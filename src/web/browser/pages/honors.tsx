@@ -33,6 +33,8 @@ export const honors = definePage({
       honors && {
         title: messages.honors(honors.totalCount),
         entity: null,
+        list: 'honors',
+        ...(words !== '' && { citedAs: `${messages.honors(honors.totalCount)} (${words})` }),
         description: words === '' ? messages.selection.description : `${words}.`,
         content: <HonorsPage honors={honors} conditions={conditions} pageQuery={pageQuery} />,
       }

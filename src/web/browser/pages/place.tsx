@@ -33,6 +33,7 @@ export const place = definePage({
       title: place.name,
       description: messages.place.description(place.name),
       entity: place.id,
+      list: 'place',
       content: (
         <PlacePage
           place={place}

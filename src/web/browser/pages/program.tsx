@@ -32,6 +32,7 @@ export const program = definePage({
       title: program.name,
       description: messages.program.description(program.editions.totalCount, program.name),
       entity: program.id,
+      list: 'awards',
       content: <ProgramPage program={program} pageQuery={pageQuery} />,
     },
 });

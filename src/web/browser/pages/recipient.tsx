@@ -38,6 +38,7 @@ export const recipient = definePage({
       title: recipient.name,
       description: messages.recipient.description(recipient.name),
       entity: recipient.id,
+      list: recipient.__typename === 'Work' ? 'work' : 'recipient',
       content:
         recipient.__typename === 'Place' ? (
           <PlaceLink place={recipient} />

@@ -49,6 +49,7 @@ export const search = definePage({
       title: query === '' ? texts.title : texts.titleOf(query),
       description: texts.description,
       entity: null,
+      ...(results && { list: 'found' }),
       content: results ? (
         <SearchPage query={query} kind={kindOf(route)} results={results} pageQuery={pageQuery} />
       ) : (

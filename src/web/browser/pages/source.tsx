@@ -21,6 +21,7 @@ export const source = definePage({
       title: source.title,
       description: messages.source.description(source.title, source.publisher),
       entity: source.id,
+      list: 'citations',
       content: <SourcePage source={source} pageQuery={pageQuery} />,
     },
 });

@@ -18,6 +18,7 @@ export const sources = definePage({
       title: messages.headings.sources,
       description: messages.source.listDescription(sources.totalCount),
       entity: null,
+      list: 'sources',
       content: <SourcesPage sources={sources} pageQuery={pageQuery} />,
     },
 });
