@@ -3,7 +3,6 @@ import type { DocumentNode } from 'graphql';
 import { type ComponentChildren, h } from 'preact';
 import type { CitedDatasetFragment } from './generated/graphql.ts';
 import type { Messages } from './messages/en.ts';
-import { LocalizedText } from './parts/name.tsx';
 import { citedIn, type ListName, type Reusable } from './reuse.ts';
 
 /** What a page shows, and what its head says. */
@@ -234,4 +233,4 @@ export function unavailable(message: string, { errors }: Messages): Shown {
 const localizedError = (message: string, errors: Messages['errors']): ComponentChildren =>
   Object.values(errors).includes(message)
     ? message
-    : h(LocalizedText, { lang: 'en', children: message });
+    : h('span', { lang: 'en' }, message);
