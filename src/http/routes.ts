@@ -62,7 +62,7 @@ export function createRoutes(options: RoutesOptions) {
     if (method !== 'GET') return notFound;
     if (pathname === examplesPath) return examples;
     if (pages === null) return pathname === '/' ? toGraphiql : notFound;
-    if (pathname.startsWith('/assets/')) return pages.assets;
+    if (/^\/(assets\/|favicon\.(ico|svg)$)/.test(pathname)) return pages.assets;
     // A path with dots may lead elsewhere.
     return /^\/docs(\/[^/.]*)?$/.test(pathname) ? pages.docs : pages.pages;
   };

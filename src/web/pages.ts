@@ -14,10 +14,12 @@ import type { Responses } from '../http/response-cache/responses.ts';
 import { documentOf } from './html.ts';
 import { PageGraph } from './page-graph.ts';
 import { type PageKeys, pagePathOf } from './page-keys.ts';
+import type { Pictures } from './pictures/pictures.ts';
 import type { Renderer } from './renderer.ts';
 
 const html = 'text/html; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
+const png = 'image/png';
 
 /** Nothing comes from elsewhere, and nothing in the data can become a script or a style. */
 const contentSecurityPolicy = [
@@ -46,15 +48,26 @@ export interface PagesOptions {
   admission: Pick<Admission, 'waitToRender'>;
   responses: Responses | null;
   keys: PageKeys;
+  pictures: Pictures;
   /** the origin that browsers reach the server by; that of each request if null */
   publicUrl: string | null;
   /** called with what fails while a page is rendered */
   report(error: unknown): void;
 }
 
-/** Pages and feeds, for requests with GET. */
+interface Found {
+  /** its media type */
+  type: string;
+  /** the names of the URL parameters that it depends on */
+  read: readonly string[];
+  graph: PageGraph;
+  pending: Pending | null;
+}
+
+/** Pages, feeds and pictures, for requests with GET. */
 export function createPages(options: PagesOptions): Endpoint {
-  const { renderer, executeWithin, admission, responses, keys, publicUrl, report } = options;
+  const { renderer, executeWithin, admission, responses, keys, pictures, publicUrl, report } =
+    options;
 
   const execute = async (
     exchange: Exchange,
@@ -71,32 +84,38 @@ export function createPages(options: PagesOptions): Endpoint {
     const feed = await renderer.renderFeed(url, origin, graph.fetch);
     if (feed) {
       if (feed.text === null) return unreadable(graph);
-      return found(exchange, feed.text, feed.type, feed.read, graph, pending);
+      return found(exchange, Buffer.from(feed.text), { ...feed, graph, pending });
+    }
+    const picture = await renderer.renderCard(url, graph.fetch);
+    if (picture) {
+      graph.throwIfRefused();
+      const { status, card, read } = picture;
+      if (status === 429 || status === 503) return unreadable(graph);
+      if (card === null) return plainText(404, 'There is no picture at this URL.');
+      const bytes = await pictures.draw(card, new URL(origin).host, exchange);
+      return found(exchange, bytes, { type: png, read, graph, pending });
     }
     const page = await renderer.render(url, graph.fetch);
     graph.throwIfRefused();
     const jsonLd = page.entity === null ? null : graph.jsonLdOf(origin);
-    const text = documentOf(page, renderer, { canonical: origin + page.path, jsonLd });
-    if (page.status === 200) return found(exchange, text, html, page.read, graph, pending);
+    const text = documentOf(page, renderer, { origin, jsonLd });
+    if (page.status === 200)
+      return found(exchange, Buffer.from(text), { type: html, read: page.read, graph, pending });
     return notKept(page.status, text, html, graph.retryAfter(page.status));
   };
 
-  /** A page that was found, which clients keep, and which is stored under the parameters that were read. */
+  /** What was found, which clients keep, and which is stored under the parameters that were read. */
   const found = (
     exchange: Exchange,
-    text: string,
-    type: string,
-    read: readonly string[],
-    graph: PageGraph,
-    pending: Pending | null,
+    body: Buffer,
+    { type, read, graph, pending }: Found,
   ): Content => {
-    const body = Buffer.from(text);
     const hash = contentHash(body, type);
     if (pending && graph.revision !== null) {
       pending.readFrom(graph.revision);
       pending.ready({ contentType: type, bytes: body, hash }, keys.add(exchange, read));
     }
-    return { status: 200, type, body, hash, encoded: encodedOf(body) };
+    return { status: 200, type, body, hash, ...(type !== png && { encoded: encodedOf(body) }) };
   };
 
   return {
@@ -143,7 +162,7 @@ function notKept(
   return { status, type, headers: others, body, encoded: encodedOf(body) };
 }
 
-/** The response for a feed whose data could not be read. */
+/** The response for a feed or a picture whose data could not be read. */
 function unreadable(graph: PageGraph): Content {
   const status = graph.isLimited ? 429 : 503;
   const text = graph.isLimited

@@ -3,23 +3,33 @@ import { renderToString } from 'preact-render-to-string';
 import { docsIndex, docsPage } from './docs/docs.tsx';
 import { endpointOf } from './endpoint.ts';
 import { feedAt } from './feeds/feeds.ts';
-import { openGraph } from './graph.ts';
+import { type Graph, openGraph } from './graph.ts';
+import { linkFrom } from './link.ts';
 import type { Shown } from './page.ts';
 import { createRouter, pages } from './pages.ts';
+import { picturesPath } from './picture-path.ts';
 import { ReadParameters } from './read-parameters.ts';
 import type { ServerEntry } from './server-entry.ts';
 import { Site } from './site.tsx';
 
 const openPage = createRouter([...pages, docsIndex, docsPage]);
 
-export const render: ServerEntry['render'] = async (url, fetchForPage) => {
-  const { client, results } = openGraph(endpointOf(url), fetchForPage);
+/** Reads what a page shows. */
+async function readPage(pathname: string, searchParams: ReadParameters, { client }: Graph) {
   const { promise, resolve, reject } = Promise.withResolvers<Shown>();
-  const searchParams = new ReadParameters(url.search);
-  const page = openPage({ pathname: url.pathname, searchParams });
+  const page = openPage({ pathname, searchParams });
   const end = page.watch(client, resolve, reject);
   const shown = await promise;
   end();
+  return { shown, isTakenOver: page.isTakenOver };
+}
+
+export const render: ServerEntry['render'] = async (url, fetchForPage) => {
+  const graph = openGraph(endpointOf(url), fetchForPage);
+  const searchParams = new ReadParameters(url.search);
+  const page = await readPage(url.pathname, searchParams, graph);
+  const { client, results } = graph;
+  const { shown } = page;
   const { status, title, description, entity } = shown;
   const { html, read } = draw(url, searchParams, { shown, client });
   // An error that was taken over would be shown again in place of what can be read by then.
@@ -27,7 +37,26 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const taken = isTakenOver ? JSON.stringify(results.extractData()) : null;
   const canonical = new URL(`${url.pathname}?${searchParams.wereRead()}`, url);
   const path = canonical.pathname + canonical.search;
-  return { status, title, description, entity, path, read, html, results: taken };
+  const picture = shown.card ? linkFrom(url, picturesPath + path) : null;
+  return { status, title, description, entity, path, read, picture, html, results: taken };
+};
+
+export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) => {
+  if (!url.pathname.startsWith(`${picturesPath}/`)) return null;
+  const searchParams = new ReadParameters(url.search);
+  const pathname = url.pathname.slice(picturesPath.length);
+  const { shown } = await readPage(
+    pathname,
+    searchParams,
+    openGraph(endpointOf(url), fetchForPage),
+  );
+  const { status, card: cardOf } = shown;
+  const card = cardOf?.();
+  return {
+    status,
+    card: card ? { ...card, chart: card.chart && renderToString(card.chart) } : null,
+    read: ['lang', ...searchParams.names],
+  };
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core';
 import type { DocumentNode } from 'graphql';
 import type { ComponentChildren } from 'preact';
+import type { Card } from './card.ts';
 
 /** What a page shows, and what its head says. */
 export interface Shown {
@@ -12,6 +13,8 @@ export interface Shown {
   entity: string | null;
   /** 404 if the graph does not have what the URL names, 429 if the client has requested too much, 503 if the graph could not be read */
   status: 200 | 404 | 429 | 503;
+  /** what its picture shows; absent if previews of links to it have none */
+  card?: (() => Card) | undefined;
 }
 
 /** A page that was opened: it reads the graph and shows what is there. */

@@ -1,3 +1,5 @@
+import type { Card } from './card.ts';
+
 /** What the server writes into the document of a page. */
 export interface Rendered {
   status: number;
@@ -9,6 +11,8 @@ export interface Rendered {
   path: string;
   /** the names of the URL parameters that it depends on */
   read: readonly string[];
+  /** path and parameters of its picture, which previews of links show; null for none */
+  picture: string | null;
   /** the markup of the page's body */
   html: string;
   /** what the browser takes the page over with, as JSON; null if the page stays as it is */
@@ -25,6 +29,21 @@ export interface RenderedFeed {
   read: readonly string[];
 }
 
+/** What the picture of a page shows. */
+export interface RenderedCard extends Omit<Card, 'chart'> {
+  /** SVG, which the style sheets of the pages color; null for none */
+  chart: string | null;
+}
+
+/** The page that a picture is of. */
+export interface PageOfPicture {
+  status: number;
+  /** null if the page has no picture */
+  card: RenderedCard | null;
+  /** the names of the URL parameters that it depends on */
+  read: readonly string[];
+}
+
 /** What `entry-server.tsx` exports, and the server loads once it is built. */
 export interface ServerEntry {
   /**
@@ -32,6 +51,11 @@ export interface ServerEntry {
    * @param fetchForPage sends its one request to the GraphQL endpoint
    */
   render(url: URL, fetchForPage: typeof fetch): Promise<Rendered>;
+  /**
+   * Finds what the picture at a URL shows; null if no picture can be there. `/pictures/programs/…` is of `/programs/…`.
+   * @param fetchForPage sends the request of the page to the GraphQL endpoint
+   */
+  renderCard(url: URL, fetchForPage: typeof fetch): Promise<PageOfPicture | null>;
   /**
    * Writes the feed of a URL; null if there is none.
    * @param origin that its readers know the server by

@@ -23,41 +23,50 @@ function placed(data: readonly Datum[]) {
   return { onMap, elsewhere };
 }
 
-/** The world, each country colored by its honors. */
-export function WorldMap({ data }: { data: readonly Datum[] }) {
+/** The drawing of the world, each country colored by its honors. */
+export function World({ data }: { data: readonly Datum[] }) {
   const { onMap, elsewhere } = placed(data);
   const steps = stepsFor([...onMap.values()].map(({ value }) => value));
   const unknown = elsewhere.find(({ isKnown }) => !isKnown);
   const { width, height } = mapSize;
   return (
+    <svg viewBox={`0 0 ${width} ${height + 40}`} class="chart" aria-hidden="true">
+      {outlines.map(({ number, name, path }) => {
+        const datum = number === null ? undefined : onMap.get(number);
+        if (!datum) return <path key={number ?? name} class="country" d={path} />;
+        return (
+          <Mark key={number} {...datum}>
+            <path class="country" d={path} />
+            <path class="cell" fill-opacity={strengthOf(steps, datum.value)} d={path} />
+          </Mark>
+        );
+      })}
+      <g class="wide">
+        <StepLegend steps={steps} x={0} y={height + 20} width={width} />
+        {unknown && (
+          <Mark {...unknown}>
+            <g
+              transform={`translate(${steps.length * legendLayout(steps, width).pitch} ${height + 20})`}
+            >
+              <rect class="bar unknown" width="16" height="16" />
+              <text class="tick" x="24" y="13" font-size="14">
+                {unknown.labels[0]}: {numberText(unknown.value)}
+              </text>
+            </g>
+          </Mark>
+        )}
+      </g>
+    </svg>
+  );
+}
+
+/** The world with its legend, and what it cannot show. */
+export function WorldMap({ data }: { data: readonly Datum[] }) {
+  const { onMap, elsewhere } = placed(data);
+  const steps = stepsFor([...onMap.values()].map(({ value }) => value));
+  return (
     <>
-      <svg viewBox={`0 0 ${width} ${height + 40}`} class="chart" aria-hidden="true">
-        {outlines.map(({ number, name, path }) => {
-          const datum = number === null ? undefined : onMap.get(number);
-          if (!datum) return <path key={number ?? name} class="country" d={path} />;
-          return (
-            <Mark key={number} {...datum}>
-              <path class="country" d={path} />
-              <path class="cell" fill-opacity={strengthOf(steps, datum.value)} d={path} />
-            </Mark>
-          );
-        })}
-        <g class="wide">
-          <StepLegend steps={steps} x={0} y={height + 20} width={width} />
-          {unknown && (
-            <Mark {...unknown}>
-              <g
-                transform={`translate(${steps.length * legendLayout(steps, width).pitch} ${height + 20})`}
-              >
-                <rect class="bar unknown" width="16" height="16" />
-                <text class="tick" x="24" y="13" font-size="14">
-                  {unknown.labels[0]}: {numberText(unknown.value)}
-                </text>
-              </g>
-            </Mark>
-          )}
-        </g>
-      </svg>
+      <World data={data} />
       <svg
         viewBox={`0 0 ${narrow} ${legendLayout(steps, narrow).lines * legendLineHeight}`}
         class="chart narrow"

@@ -1,45 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { Bars } from '../charts/bars.tsx';
-import type { Datum } from '../charts/datum.ts';
 import type { Grid } from '../charts/grid.ts';
 import { HeatMap } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
 import { Scrollable } from '../parts/scrollable.tsx';
-import { gridOf } from './grid.ts';
+import { type ChartData, gridFor } from './drawing.tsx';
 import { Pictures } from './pictures.tsx';
-import type { Coverage, Describe, Statistics } from './rows.ts';
-import type { Chart } from './state.ts';
 
-const maxBars = 40;
-const maxLines = 12;
-const heatLimits = { lines: 40, columns: 24 };
+const limits = { bars: 40, lines: 12, heat: { lines: 40, columns: 24 } };
 
-interface FigureProps {
-  chart: Chart;
-  statistics: Statistics;
-  /** null if it is not known */
-  coverage: Coverage | null;
-  data: readonly Datum[];
-  describe: Describe;
+interface FigureProps extends ChartData {
   /** what the picture is called when it is downloaded */
   title: string;
   scope: string;
 }
 
 /** The chart, with what it does not show, and the chart as a picture. */
-export function Figure({ chart, statistics, coverage, data, describe, title, scope }: FigureProps) {
-  const { groups } = statistics;
-  const grid =
-    chart === 'heat' || chart === 'lines'
-      ? gridOf(
-          statistics,
-          coverage,
-          describe,
-          chart === 'heat' ? heatLimits : { lines: maxLines, columns: Number.POSITIVE_INFINITY },
-        )
-      : null;
-  const more = chart === 'bars' ? groups - Math.min(data.length, maxBars) : 0;
+export function Figure({ title, scope, ...counted }: FigureProps) {
+  const { chart, statistics, data } = counted;
+  const grid = gridFor(counted, limits);
+  const more = chart === 'bars' ? statistics.groups - Math.min(data.length, limits.bars) : 0;
   return (
     <figure class={`figure ${chart}`}>
       <div>
@@ -53,14 +34,14 @@ export function Figure({ chart, statistics, coverage, data, describe, title, sco
           <BothWidths draw={(width) => <Lines grid={grid} width={width} />} />
         )}
         {chart === 'bars' && (
-          <BothWidths draw={(width) => <Bars bars={data.slice(0, maxBars)} width={width} />} />
+          <BothWidths draw={(width) => <Bars bars={data.slice(0, limits.bars)} width={width} />} />
         )}
       </div>
       <figcaption class="aside">
         Each mark leads to the honors that it counts; the table below has its numbers and links.
         {data.some(({ value, to }) => value > 0 && to === null) &&
           ' Ages such as 54-55, which are not known exactly, have no link.'}
-        {more > 0 && ` The chart shows the first ${maxBars} rows, and there are ${more} more.`}
+        {more > 0 && ` The chart shows the first ${limits.bars} rows, and there are ${more} more.`}
         {grid && <Caveats grid={grid} />}
         {grid && <Hidden grid={grid} />}
       </figcaption>

@@ -8,6 +8,7 @@ import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { cardRows, winnersText, wonIn } from '../parts/winners.ts';
 
 type Series = NonNullable<AwardSeriesQuery['awardSeries']>;
 type Awards = NonNullable<AwardSeriesQuery['awards']>;
@@ -23,11 +24,28 @@ export const awardSeries = definePage({
     series &&
     awards && {
       title: `${series.name}, ${series.program.name}`,
-      description: `The winners of ${series.name} of ${series.program.name} through the years, with sources.`,
+      description: winnersText(
+        wonThroughYears(awards),
+        `The winners of ${series.name} of ${series.program.name} through the years, with sources.`,
+      ),
       entity: series.id,
+      card: () => ({
+        kicker: series.program.name,
+        title: series.name,
+        ...cardRows(
+          wonThroughYears(awards).map(({ award, credit }) => ({ label: award, text: credit })),
+        ),
+        chart: null,
+      }),
       content: <AwardSeriesPage series={series} awards={awards} pageQuery={pageQuery} />,
     },
 });
+
+/** The winners, each with the year. */
+const wonThroughYears = ({ nodes }: Awards) =>
+  nodes.flatMap((award) =>
+    wonIn([{ ...award, name: `${award.name} ${award.edition.year}`, honors: award.wins }]),
+  );
 
 interface AwardSeriesPageProps {
   series: Series;

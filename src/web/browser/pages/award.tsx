@@ -1,3 +1,4 @@
+import type { Card } from '../card.ts';
 import { AwardInYearDocument, type AwardInYearQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
@@ -8,6 +9,7 @@ import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { cardRows, winnersText, wonIn } from '../parts/winners.ts';
 
 type Award = NonNullable<AwardInYearQuery['award']>;
 
@@ -22,10 +24,23 @@ export const award = definePage({
   view: ({ award }, _route, pageQuery) =>
     award && {
       title: `${award.name}, ${award.edition.name}`,
-      description: `All winners and nominees of ${award.name}, ${award.edition.name}, with sources.`,
+      description: winnersText(
+        wonIn([{ ...award, name: `${award.name}, ${award.edition.name}`, honors: award.wins }]),
+        `All winners and nominees of ${award.name}, ${award.edition.name}, with sources.`,
+      ),
       entity: award.id,
+      card: () => cardOf(award),
       content: <AwardPage award={award} pageQuery={pageQuery} />,
     },
+});
+
+const cardOf = (award: Award): Card => ({
+  kicker: award.edition.name,
+  title: award.name,
+  ...cardRows(
+    wonIn([{ ...award, honors: award.wins }]).map(({ credit }) => ({ label: null, text: credit })),
+  ),
+  chart: null,
 });
 
 function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery }) {

@@ -1,8 +1,9 @@
+import type { Card } from '../card.ts';
 import { Controls } from '../dashboard/controls.tsx';
 import { Counting } from '../dashboard/counting.tsx';
+import { ChartInPicture, chartDataOf } from '../dashboard/drawing.tsx';
 import { Figure } from '../dashboard/figure.tsx';
 import { Numbers } from '../dashboard/numbers.tsx';
-import { datumOf, describeFor, type Gaps, type Statistics } from '../dashboard/rows.ts';
 import { scopeOf } from '../dashboard/scope.ts';
 import { type State, stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
 import {
@@ -42,10 +43,23 @@ const shownFor = (
   title: titleOf(state),
   entity: null,
   description: `${titleOf(state)}, counted from the sources: ${scopeOf(state, data?.programs?.nodes ?? [])}.`,
+  card: cardOf(state, data, gaps),
   content: (
     <DashboardPage state={state} data={data} gaps={gaps} pageQuery={pageQuery} problem={problem} />
   ),
 });
+
+/** @returns undefined if there is nothing to draw */
+function cardOf(state: State, data: DashboardQuery | null, gaps: DashboardGapsQuery | null) {
+  const chart = chartDataOf(state, data, gaps);
+  if (chart === null) return undefined;
+  return (): Card => ({
+    kicker: scopeOf(state, data?.programs?.nodes ?? []),
+    title: titleOf(state),
+    ...{ rows: [], more: null },
+    chart: <ChartInPicture {...chart} />,
+  });
+}
 
 interface DashboardPageProps {
   state: State;
@@ -60,63 +74,33 @@ interface DashboardPageProps {
 function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageProps) {
   const programs = data?.programs?.nodes ?? [];
   const statistics = data?.statistics ?? null;
-  const scope = scopeOf(state, programs);
+  const chart = chartDataOf(state, data, gaps);
   return (
     <article class="dashboard">
       <header class="page-head">
         <p class="kicker">Dashboard</p>
         <h1 tabIndex={-1}>{titleOf(state)}</h1>
-        <p class="lead">{scope}.</p>
+        <p class="lead">{scopeOf(state, programs)}.</p>
       </header>
       <Controls state={state} programs={programs} />
-      {statistics === null ? (
+      {statistics === null && (
         <p class="none" role="status">
           {problem} Choose one program, fewer years, or only one dimension.
         </p>
-      ) : (
-        <Counted
-          state={state}
-          statistics={statistics}
-          gaps={gaps?.statistics ?? null}
-          programs={programs}
-          scope={scope}
-        />
+      )}
+      {statistics !== null && chart === null && (
+        <p class="none" role="status">
+          No honor matches.
+        </p>
+      )}
+      {chart !== null && (
+        <>
+          <Figure {...chart} title={titleOf(state)} scope={scopeOf(state, programs)} />
+          <Counting statistics={chart.statistics} gaps={gaps?.statistics ?? null} by={state.by} />
+          <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />
+        </>
       )}
       <RunQueryLink {...pageQuery} />
     </article>
-  );
-}
-
-interface CountedProps {
-  state: State;
-  statistics: Statistics;
-  gaps: Gaps | null;
-  programs: NonNullable<DashboardQuery['programs']>['nodes'];
-  scope: string;
-}
-
-function Counted({ state, statistics, gaps, programs, scope }: CountedProps) {
-  const describe = describeFor(state, programs);
-  const data = statistics.rows.map(({ keys, value }) => datumOf(describe(keys), value));
-  if (data.length === 0)
-    return (
-      <p class="none" role="status">
-        No honor matches.
-      </p>
-    );
-  return (
-    <>
-      <Figure
-        chart={state.chart}
-        statistics={statistics}
-        coverage={gaps?.coverage ?? null}
-        data={data}
-        describe={describe}
-        title={titleOf(state)}
-        scope={scope}
-      />
-      <Counting statistics={statistics} gaps={gaps} by={state.by} />
-      <Numbers state={state} data={data} groups={statistics.groups} />
-    </>
   );
 }

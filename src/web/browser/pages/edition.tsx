@@ -1,3 +1,4 @@
+import type { Card } from '../card.ts';
 import { EditionDocument, type EditionQuery } from '../generated/graphql.ts';
 import { awardPath, editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
@@ -13,6 +14,7 @@ import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Statements } from '../parts/statements.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
+import { cardRows, winnersText, wonIn } from '../parts/winners.ts';
 import { factsAbout } from './edition/facts.tsx';
 import { Figures } from './edition/figures.tsx';
 import { WithoutAward } from './edition/without-award.tsx';
@@ -30,10 +32,23 @@ export const edition = definePage({
   view: ({ edition }, _route, pageQuery) =>
     edition && {
       title: edition.name,
-      description: `Winners, nominees and sources of ${edition.name}.`,
+      description: winnersText(
+        wonInEdition(edition),
+        `Winners, nominees and sources of ${edition.name}.`,
+      ),
       entity: edition.id,
+      card: () => cardOf(edition),
       content: <EditionPage edition={edition} pageQuery={pageQuery} />,
     },
+});
+
+const wonInEdition = ({ categories }: Edition) => wonIn(categories.flatMap(({ awards }) => awards));
+
+const cardOf = (edition: Edition): Card => ({
+  kicker: edition.program.name,
+  title: edition.name,
+  ...cardRows(wonInEdition(edition).map(({ award, credit }) => ({ label: award, text: credit }))),
+  chart: null,
 });
 
 function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: PageQuery }) {

@@ -4,6 +4,7 @@ import { placeKindLabels } from '../generated/value-labels.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { ExternalIds } from '../parts/external-ids.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
+import { honoredRows, honoredText } from '../parts/honored.ts';
 import { HonorsSection } from '../parts/honors-section.tsx';
 import { Images } from '../parts/images.tsx';
 import { MentionList } from '../parts/mention-list.tsx';
@@ -15,6 +16,7 @@ import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { missingText } from '../parts/unknown-text.ts';
 import { WebLinks } from '../parts/web-links.tsx';
+import { cardRows } from '../parts/winners.ts';
 
 type Place = NonNullable<PlaceQuery['place']>;
 
@@ -30,8 +32,18 @@ export const place = definePage({
   view: ({ place, ...counts }, _route, pageQuery) =>
     place && {
       title: place.name,
-      description: `${place.name}: the awards that went to it and to those within it, with their sources.`,
+      description: honoredText(
+        place.name,
+        place.honors.nodes,
+        `${place.name}: the awards that went to it and to those within it, with their sources.`,
+      ),
       entity: place.id,
+      card: () => ({
+        kicker: placeKindLabels[place.placeKind],
+        title: place.name,
+        ...cardRows(honoredRows(place.honors.nodes)),
+        chart: null,
+      }),
       content: <PlacePage place={place} missing={missingOf(place, counts)} pageQuery={pageQuery} />,
     },
 });

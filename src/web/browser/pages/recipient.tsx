@@ -1,3 +1,4 @@
+import type { Card } from '../card.ts';
 import { RecipientDocument, type RecipientQuery } from '../generated/graphql.ts';
 import { organizationKindLabels, recipientKindLabels } from '../generated/value-labels.ts';
 import { recipientPath } from '../link.ts';
@@ -5,6 +6,7 @@ import { Link } from '../location.tsx';
 import { definePage, type PageQuery } from '../page.ts';
 import { ExternalIds } from '../parts/external-ids.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { honoredRows, honoredText } from '../parts/honored.ts';
 import { HonorsSection } from '../parts/honors-section.tsx';
 import { Images } from '../parts/images.tsx';
 import { Name } from '../parts/name.tsx';
@@ -13,6 +15,7 @@ import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
+import { cardRows } from '../parts/winners.ts';
 import { OrganizationSections } from './recipient/organization.tsx';
 import { PersonSections } from './recipient/person.tsx';
 import { WorkSections } from './recipient/work.tsx';
@@ -35,8 +38,13 @@ export const recipient = definePage({
   view: ({ recipient }, _route, pageQuery) =>
     recipient && {
       title: recipient.name,
-      description: `${recipient.name} and the awards that honor it, with their sources.`,
+      description: honoredText(
+        recipient.name,
+        recipient.honors.nodes,
+        `${recipient.name} and the awards that honor it, with their sources.`,
+      ),
       entity: recipient.id,
+      card: () => cardOf(recipient),
       content:
         recipient.__typename === 'Place' ? (
           <PlaceLink place={recipient} />
@@ -44,6 +52,13 @@ export const recipient = definePage({
           <RecipientPage recipient={recipient} pageQuery={pageQuery} />
         ),
     },
+});
+
+const cardOf = (recipient: Recipient): Card => ({
+  kicker: kindOf(recipient),
+  title: recipient.name,
+  ...cardRows(honoredRows(recipient.honors.nodes)),
+  chart: null,
 });
 
 /** A link to the page of a place, which has another URL. */
