@@ -31,12 +31,14 @@ export function documentOf(
 <meta charset="utf-8">
 <title>${heading}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+${page.isEmbedded ? '<meta name="robots" content="noindex">\n<base target="_top">' : ''}
 <meta name="description" content="${about}">
 <meta property="og:title" content="${heading}">
 <meta property="og:description" content="${about}">
 <meta property="og:type" content="website">
 <meta property="og:url" content="${canonical}">
 ${metaOfPicture(page, origin)}
+${page.oembed === null ? '' : `<link rel="alternate" type="application/json+oembed" title="${escaped(title)}" href="${escaped(origin + page.oembed)}">`}
 <link rel="canonical" href="${canonical}">
 ${jsonLd === null ? '' : `<script type="application/ld+json">${inScript(jsonLd)}</script>`}
 ${styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('\n')}

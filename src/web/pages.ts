@@ -11,6 +11,7 @@ import type { ExecuteWithin } from '../http/execute-within.ts';
 import type { Exchange } from '../http/read/exchange.ts';
 import type { Pending } from '../http/response-cache/pending-response.ts';
 import type { Responses } from '../http/response-cache/responses.ts';
+import { isEmbedded } from './browser/embed/embed-path.ts';
 import { documentOf } from './html.ts';
 import { PageGraph } from './page-graph.ts';
 import { type PageKeys, pagePathOf } from './page-keys.ts';
@@ -21,21 +22,23 @@ const html = 'text/html; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
 const png = 'image/png';
 
-/** Nothing comes from elsewhere, and nothing in the data can become a script or a style. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing comes from elsewhere, and nothing in the data can become a script or a style. @param framedBy who may show it in a frame */
+const contentSecurityPolicy = (framedBy: "'none'" | '*') =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${framedBy}`,
+  ].join('; ');
+
+const policies = { embedded: contentSecurityPolicy('*'), others: contentSecurityPolicy("'none'") };
 
 const headers = {
-  'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   vary: 'accept-encoding',
@@ -84,6 +87,7 @@ export function createPages(options: PagesOptions): Endpoint {
     const feed = await renderer.renderFeed(url, origin, graph.fetch);
     if (feed) {
       if (feed.text === null) return unreadable(graph);
+      if (typeof feed.text === 'object') return plainText(feed.text.status, feed.text.text);
       return found(exchange, Buffer.from(feed.text), { ...feed, graph, pending });
     }
     const picture = await renderer.renderCard(url, graph.fetch);
@@ -95,7 +99,7 @@ export function createPages(options: PagesOptions): Endpoint {
       const bytes = await pictures.draw(card, new URL(origin).host, exchange);
       return found(exchange, bytes, { type: png, read, graph, pending });
     }
-    const page = await renderer.render(url, graph.fetch);
+    const page = await renderer.render(url, origin, graph.fetch);
     graph.throwIfRefused();
     const jsonLd = page.entity === null ? null : graph.jsonLdOf(origin);
     const text = documentOf(page, renderer, { origin, jsonLd });
@@ -139,13 +143,18 @@ export function createPages(options: PagesOptions): Endpoint {
       report(error);
       return plainText(500, 'Something went wrong.');
     },
-    headersOf: (_exchange, { hash, headers: others }) => ({
+    headersOf: (exchange, { hash, headers: others }) => ({
       ...headers,
+      'content-security-policy': mayBeFramed(exchange) ? policies.embedded : policies.others,
       'cache-control': hash === undefined ? 'no-store' : 'public, max-age=0, must-revalidate',
       ...others,
     }),
   };
 }
+
+/** A path with dots may lead elsewhere. */
+const mayBeFramed = (exchange: Exchange): boolean =>
+  isEmbedded(exchange.pathname) && isEmbedded(pagePathOf(exchange));
 
 const encodedOf =
   (body: Buffer): NonNullable<Content['encoded']> =>

@@ -18,7 +18,7 @@ const server = await startServer(reader, ['*'], undefined, desk, {
       while (performance.now() < until);
       return {
         ...{ status: 200, title: '', description: null, entity: null, picture: null },
-        ...{ path: pathname, html: '', results: null, read: [] },
+        ...{ path: pathname, html: '', results: null, read: [], isEmbedded: false, oembed: null },
       };
     },
   },

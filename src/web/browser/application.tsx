@@ -17,6 +17,8 @@ const { client, results } = openGraph(endpointOf(new URL(location.href)));
 
 const openPage = createRouter(pages);
 
+const { origin } = new URL(elementOf('link[rel=canonical]').getAttribute('href') ?? location.href);
+
 let end = () => {};
 
 /**
@@ -36,7 +38,7 @@ export function show(url: URL, draw: typeof render = render): Promise<void> {
   const drawShown = (shown: Shown) => {
     if (isFirst) closeSearchBox();
     document.title = `${shown.title} · Awards gateway`;
-    const site = <Site url={url} shown={shown} client={client} />;
+    const site = <Site url={url} origin={origin} shown={shown} client={client} />;
     if (isFirst) draw(site, root);
     else render(site, root);
     isFirst = false;

@@ -1,12 +1,14 @@
 import type { Client } from '@urql/core';
 import { renderToString } from 'preact-render-to-string';
 import { docsIndex, docsPage } from './docs/docs.tsx';
+import { isEmbedded, withoutEmbed } from './embed/embed-path.ts';
+import { oembedPathOf } from './embed/oembed.ts';
 import { endpointOf } from './endpoint.ts';
 import { feedAt } from './feeds/feeds.ts';
 import { type Graph, openGraph } from './graph.ts';
 import { linkFrom } from './link.ts';
-import type { Shown } from './page.ts';
-import { createRouter, pages } from './pages.ts';
+import { firstShown, type Shown } from './page.ts';
+import { createRouter, isEmbeddable, pages } from './pages.ts';
 import { picturesPath } from './picture-path.ts';
 import { ReadParameters } from './read-parameters.ts';
 import type { ServerEntry } from './server-entry.ts';
@@ -16,29 +18,30 @@ const openPage = createRouter([...pages, docsIndex, docsPage]);
 
 /** Reads what a page shows. */
 async function readPage(pathname: string, searchParams: ReadParameters, { client }: Graph) {
-  const { promise, resolve, reject } = Promise.withResolvers<Shown>();
   const page = openPage({ pathname, searchParams });
-  const end = page.watch(client, resolve, reject);
-  const shown = await promise;
-  end();
-  return { shown, isTakenOver: page.isTakenOver };
+  return { shown: await firstShown(page, client), isTakenOver: page.isTakenOver };
 }
 
-export const render: ServerEntry['render'] = async (url, fetchForPage) => {
+export const render: ServerEntry['render'] = async (url, origin, fetchForPage) => {
   const graph = openGraph(endpointOf(url), fetchForPage);
   const searchParams = new ReadParameters(url.search);
   const page = await readPage(url.pathname, searchParams, graph);
   const { client, results } = graph;
   const { shown } = page;
   const { status, title, description, entity } = shown;
-  const { html, read } = draw(url, searchParams, { shown, client });
+  const { html, read } = draw(url, searchParams, { shown, client, origin });
   // An error that was taken over would be shown again in place of what can be read by then.
   const isTakenOver = page.isTakenOver && status === 200;
   const taken = isTakenOver ? JSON.stringify(results.extractData()) : null;
   const canonical = new URL(`${url.pathname}?${searchParams.wereRead()}`, url);
-  const path = canonical.pathname + canonical.search;
+  const path = withoutEmbed(canonical.pathname) + canonical.search;
   const picture = shown.card ? linkFrom(url, picturesPath + path) : null;
-  return { status, title, description, entity, path, read, picture, html, results: taken };
+  const isListed = status === 200 && isEmbeddable(url.pathname);
+  const oembed = isListed ? oembedPathOf(url, origin + linkFrom(url, path)) : null;
+  return {
+    ...{ status, title, description, entity, path, read, picture, oembed, html, results: taken },
+    isEmbedded: isEmbedded(url.pathname),
+  };
 };
 
 export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) => {
@@ -65,7 +68,7 @@ export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) =
 function draw(
   url: URL,
   searchParams: ReadParameters,
-  { shown, client }: { shown: Shown; client: Client },
+  site: { shown: Shown; client: Client; origin: string },
 ): { html: string; read: readonly string[] } {
   const keptParameters = (read: readonly string[]) =>
     [...new Set(searchParams.keys())].filter((name) => read.includes(name));
@@ -75,7 +78,7 @@ function draw(
     const location = new URL(url);
     for (const name of searchParams.keys())
       if (!kept.includes(name)) location.searchParams.delete(name);
-    const html = renderToString(<Site url={location} shown={shown} client={client} />);
+    const html = renderToString(<Site url={location} {...site} />);
     // Some parameters are read only while the page is drawn: links without them would be wrong.
     const readInAll = ['lang', ...searchParams.names];
     if (keptParameters(readInAll).length === kept.length) return { html, read: readInAll };

@@ -143,6 +143,13 @@ export function definePage<Data, Variables extends object, More = never>({
   };
 }
 
+/** What a page shows as soon as it is read. */
+export function firstShown(page: OpenPage, client: Client): Promise<Shown> {
+  const { promise, resolve, reject } = Promise.withResolvers<Shown>();
+  const end = page.watch(client, resolve, reject);
+  return promise.finally(() => end());
+}
+
 /** A page whose code is loaded when it is opened, so that the other pages do not carry it. */
 export function lazyPage(path: string, load: () => Promise<Page>, isTakenOver = false): Page {
   return {

@@ -1,4 +1,5 @@
 import type { Card } from './card.ts';
+import type { FeedProblem } from './feeds/feed.ts';
 
 /** What the server writes into the document of a page. */
 export interface Rendered {
@@ -11,6 +12,10 @@ export interface Rendered {
   path: string;
   /** the names of the URL parameters that it depends on */
   read: readonly string[];
+  /** whether it is for frames on other sites */
+  isEmbedded: boolean;
+  /** path and parameters of what describes how to embed it, for other sites; null if it cannot be */
+  oembed: string | null;
   /** path and parameters of its picture, which previews of links show; null for none */
   picture: string | null;
   /** the markup of the page's body */
@@ -24,7 +29,7 @@ export interface RenderedFeed {
   /** its media type */
   type: string;
   /** null if the graph could not be read */
-  text: string | null;
+  text: string | FeedProblem | null;
   /** the names of the URL parameters that it depends on */
   read: readonly string[];
 }
@@ -48,9 +53,10 @@ export interface PageOfPicture {
 export interface ServerEntry {
   /**
    * Renders a page.
+   * @param origin that its readers know the server by
    * @param fetchForPage sends its one request to the GraphQL endpoint
    */
-  render(url: URL, fetchForPage: typeof fetch): Promise<Rendered>;
+  render(url: URL, origin: string, fetchForPage: typeof fetch): Promise<Rendered>;
   /**
    * Finds what the picture at a URL shows; null if no picture can be there. `/pictures/programs/…` is of `/programs/…`.
    * @param fetchForPage sends the request of the page to the GraphQL endpoint

@@ -47,15 +47,20 @@ export function trueTypeOf(tables: FontTables): Buffer {
   return Buffer.concat(parts);
 }
 
-/** A `name` table with nothing but the family, by which a drawing chooses the font. */
+/** The names that a font has to have: its family, by which a drawing chooses it, and its name in PostScript. */
+const nameIds = [1, 6];
+
+/** A `name` table with nothing but the family. */
 export function nameTableOf(family: string): Buffer {
   const text = Buffer.from(family, 'utf16le').swap16();
-  const table = Buffer.alloc(18);
-  table.writeUInt16BE(1, 2);
+  const table = Buffer.alloc(6 + 12 * nameIds.length);
+  table.writeUInt16BE(nameIds.length, 2);
   table.writeUInt16BE(table.length, 4);
-  // Windows, Unicode, American English; 1 is the family.
-  for (const [index, value] of [3, 1, 0x409, 1, text.length, 0].entries())
-    table.writeUInt16BE(value, 6 + 2 * index);
+  for (const [index, id] of nameIds.entries()) {
+    // Windows, Unicode, American English.
+    for (const [part, value] of [3, 1, 0x409, id, text.length, 0].entries())
+      table.writeUInt16BE(value, 6 + 12 * index + 2 * part);
+  }
   return Buffer.concat([table, text]);
 }
 

@@ -6,18 +6,16 @@ import { Lines } from '../charts/lines.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
 import { Scrollable } from '../parts/scrollable.tsx';
 import { type ChartData, gridFor } from './drawing.tsx';
-import { Pictures } from './pictures.tsx';
 
 const limits = { bars: 40, lines: 12, heat: { lines: 40, columns: 24 } };
 
 interface FigureProps extends ChartData {
-  /** what the picture is called when it is downloaded */
-  title: string;
-  scope: string;
+  /** stands below the chart; nothing if absent */
+  children?: ComponentChildren;
 }
 
-/** The chart, with what it does not show, and the chart as a picture. */
-export function Figure({ title, scope, ...counted }: FigureProps) {
+/** The chart, with what it does not show. */
+export function Figure({ children, ...counted }: FigureProps) {
   const { chart, statistics, data } = counted;
   const grid = gridFor(counted, limits);
   const more = chart === 'bars' ? statistics.groups - Math.min(data.length, limits.bars) : 0;
@@ -45,7 +43,7 @@ export function Figure({ title, scope, ...counted }: FigureProps) {
         {grid && <Caveats grid={grid} />}
         {grid && <Hidden grid={grid} />}
       </figcaption>
-      <Pictures title={title} note={scope} />
+      {children}
     </figure>
   );
 }

@@ -1,6 +1,13 @@
 import type { Client } from '@urql/core';
 
-/** A file that is written from the graph for other programs: feed readers and search engines. */
+/** Why there is no file. */
+export interface FeedProblem {
+  status: 400 | 404 | 501;
+  /** a sentence */
+  text: string;
+}
+
+/** A file that is written from the graph for other programs: feed readers, search engines, and sites that embed pages. */
 export interface Feed {
   path: string;
   /** its media type */
@@ -12,5 +19,5 @@ export interface Feed {
    * @param url of the feed itself, as its readers know it
    * @returns the text of the file; null if the graph could not be read
    */
-  write(client: Client, url: URL): Promise<string | null>;
+  write(client: Client, url: URL): Promise<string | FeedProblem | null>;
 }

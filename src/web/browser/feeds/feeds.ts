@@ -1,3 +1,4 @@
+import { oembed } from '../embed/oembed.ts';
 import { atomFeed, type LoggedChange } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { sitemap } from './sitemap.ts';
@@ -36,7 +37,7 @@ const robots: Feed = {
     ].join('\n'),
 };
 
-const feeds: readonly Feed[] = [announcements, corrections, sitemap, robots];
+const feeds: readonly Feed[] = [announcements, corrections, sitemap, robots, oembed];
 
 /** The feed at a path; null if there is none. */
 export const feedAt = (pathname: string): Feed | null =>

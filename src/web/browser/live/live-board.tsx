@@ -1,11 +1,15 @@
 import type { OperationResult } from '@urql/core';
+import { useContext } from 'preact/hooks';
+import { EmbedFoot, sourcesText } from '../embed/embed-foot.tsx';
+import { isEmbedded } from '../embed/embed-path.ts';
 import type { LiveQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
-import { Link } from '../location.tsx';
+import { Link, Location } from '../location.tsx';
 import type { PageQuery } from '../page.ts';
 import { Mention } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { When } from '../parts/when.tsx';
 import { AwardResult, Stage } from './award-result.tsx';
@@ -30,6 +34,7 @@ export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
   const { edition, program } = options;
   const { board, connection, newest, fresh } = useLive(options);
   const page = editionPath(edition);
+  const isInFrame = isEmbedded(useContext(Location).pathname);
   const [latest, ...earlier] = board.revealed;
   return (
     <article class={isHall ? 'live hall' : 'live'}>
@@ -77,11 +82,26 @@ export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
         <p class="connection" role="status">
           {connectionTexts[connection]}
         </p>
-        <Link to={pathOf('live', program) + (isHall ? '' : '?hall')}>
-          {isHall ? 'With navigation' : 'For the hall'}
-        </Link>
+        {!isInFrame && (
+          <Link to={pathOf('live', program) + (isHall ? '' : '?hall')}>
+            {isHall ? 'With navigation' : 'For the hall'}
+          </Link>
+        )}
       </footer>
-      {!isHall && <RunQueryLink {...pageQuery} />}
+      {isInFrame && (
+        <EmbedFoot
+          title={edition.name}
+          to={pathOf('live', program)}
+          sources={sourcesText(edition.references)}
+          license={options.data.dataset?.license ?? null}
+        />
+      )}
+      {!isHall && !isInFrame && (
+        <>
+          <Share title={edition.name} isEmbeddable />
+          <RunQueryLink {...pageQuery} />
+        </>
+      )}
     </article>
   );
 }

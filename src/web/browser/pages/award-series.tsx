@@ -8,6 +8,7 @@ import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 import { cardRows, winnersText, wonIn } from '../parts/winners.ts';
 
 type Series = NonNullable<AwardSeriesQuery['awardSeries']>;
@@ -79,6 +80,7 @@ function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
         ))}
         <Pager pageInfo={pageInfo} next="Earlier years" />
       </section>
+      <Share title={series.name} />
       <RunQueryLink {...pageQuery} />
     </article>
   );

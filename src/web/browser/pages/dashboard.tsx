@@ -4,6 +4,7 @@ import { Counting } from '../dashboard/counting.tsx';
 import { ChartInPicture, chartDataOf } from '../dashboard/drawing.tsx';
 import { Figure } from '../dashboard/figure.tsx';
 import { Numbers } from '../dashboard/numbers.tsx';
+import { Pictures } from '../dashboard/pictures.tsx';
 import { scopeOf } from '../dashboard/scope.ts';
 import { type State, stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../generated/graphql.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 
 export const dashboard = definePage({
   path: '/dashboard',
@@ -95,11 +97,18 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
       )}
       {chart !== null && (
         <>
-          <Figure {...chart} title={titleOf(state)} scope={scopeOf(state, programs)} />
+          <Figure {...chart}>
+            <Pictures
+              title={titleOf(state)}
+              scope={scopeOf(state, programs)}
+              dataset={data?.dataset ?? null}
+            />
+          </Figure>
           <Counting statistics={chart.statistics} gaps={gaps?.statistics ?? null} by={state.by} />
           <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />
         </>
       )}
+      <Share title={titleOf(state)} isEmbeddable />
       <RunQueryLink {...pageQuery} />
     </article>
   );

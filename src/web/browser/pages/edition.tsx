@@ -11,6 +11,7 @@ import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Participants } from '../parts/participants.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Statements } from '../parts/statements.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
@@ -86,6 +87,7 @@ function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: Page
         {previous && <Link to={editionPath(previous)}>← {previous.year}</Link>}
         {next && <Link to={editionPath(next)}>{next.year} →</Link>}
       </nav>
+      <Share title={edition.name} isEmbeddable />
       <RunQueryLink {...pageQuery} />
     </article>
   );
