@@ -21,12 +21,12 @@ export function documentOf(
   { script, styles }: Pick<Renderer, 'script' | 'styles'>,
   { origin, jsonLd }: Head,
 ): string {
-  const { title, description, html, results, path } = page;
-  const heading = escaped(`${title} · Awards gateway`);
+  const { language, title, description, html, results, path } = page;
+  const heading = escaped(title);
   const about = description === null ? '' : escaped(description);
   const canonical = escaped(origin + path);
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <title>${heading}</title>

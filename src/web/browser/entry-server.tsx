@@ -1,13 +1,15 @@
-import type { Client } from '@urql/core';
+import type { ComponentProps, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { docsIndex, docsPage } from './docs/docs.tsx';
 import { isEmbedded, withoutEmbed } from './embed/embed-path.ts';
 import { oembedPathOf } from './embed/oembed.ts';
 import { endpointOf } from './endpoint.ts';
 import { feedAt } from './feeds/feeds.ts';
-import { type Graph, openGraph } from './graph.ts';
+import { openGraph } from './graph.ts';
 import { linkFrom } from './link.ts';
-import { firstShown, type Shown } from './page.ts';
+import type { Messages } from './messages/en.ts';
+import { languageOf, languages, loadMessages, MessagesContext } from './messages.ts';
+import { firstShown } from './page.ts';
 import { createRouter, isEmbeddable, pages } from './pages.ts';
 import { picturesPath } from './picture-path.ts';
 import { ReadParameters } from './read-parameters.ts';
@@ -16,48 +18,59 @@ import { Site } from './site.tsx';
 
 const openPage = createRouter([...pages, docsIndex, docsPage]);
 
-/** Reads what a page shows. */
-async function readPage(pathname: string, searchParams: ReadParameters, { client }: Graph) {
-  const page = openPage({ pathname, searchParams });
-  return { shown: await firstShown(page, client), isTakenOver: page.isTakenOver };
+const allMessages = new Map(
+  await Promise.all(
+    languages.map(async (language) => [language, await loadMessages(language)] as const),
+  ),
+);
+
+/** The messages of the language that a URL is read in. */
+function messagesFor({ searchParams }: URL): Messages {
+  const language = languageOf(searchParams.get('lang'));
+  const messages = allMessages.get(language);
+  if (!messages) throw new Error(`There are no messages in ${language}.`);
+  return messages;
 }
 
 export const render: ServerEntry['render'] = async (url, origin, fetchForPage) => {
-  const graph = openGraph(endpointOf(url), fetchForPage);
+  const { client, results } = openGraph(endpointOf(url), fetchForPage);
   const searchParams = new ReadParameters(url.search);
-  const page = await readPage(url.pathname, searchParams, graph);
-  const { client, results } = graph;
-  const { shown } = page;
+  const messages = messagesFor(url);
+  const page = openPage({ pathname: url.pathname, searchParams }, messages);
+  const shown = await firstShown(page, client);
   const { status, title, description, entity } = shown;
-  const { html, read } = draw(url, searchParams, { shown, client, origin });
+  const { html, read } = draw(url, searchParams, { shown, client, messages, origin });
   // An error that was taken over would be shown again in place of what can be read by then.
   const isTakenOver = page.isTakenOver && status === 200;
-  const taken = isTakenOver ? JSON.stringify(results.extractData()) : null;
   const canonical = new URL(`${url.pathname}?${searchParams.wereRead()}`, url);
   const path = withoutEmbed(canonical.pathname) + canonical.search;
-  const picture = shown.card ? linkFrom(url, picturesPath + path) : null;
   const isListed = status === 200 && isEmbeddable(url.pathname);
-  const oembed = isListed ? oembedPathOf(url, origin + linkFrom(url, path)) : null;
   return {
-    ...{ status, title, description, entity, path, read, picture, oembed, html, results: taken },
+    ...{ status, language: messages.language, title: `${title} · ${messages.site.name}` },
+    ...{ description, entity, path, read, html },
     isEmbedded: isEmbedded(url.pathname),
+    picture: shown.card ? linkFrom(url, picturesPath + path) : null,
+    oembed: isListed ? oembedPathOf(url, origin + linkFrom(url, path)) : null,
+    results: isTakenOver ? JSON.stringify(results.extractData()) : null,
   };
 };
 
 export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) => {
   if (!url.pathname.startsWith(`${picturesPath}/`)) return null;
+  const { client } = openGraph(endpointOf(url), fetchForPage);
   const searchParams = new ReadParameters(url.search);
+  const messages = messagesFor(url);
   const pathname = url.pathname.slice(picturesPath.length);
-  const { shown } = await readPage(
-    pathname,
-    searchParams,
-    openGraph(endpointOf(url), fetchForPage),
+  const { status, card: cardOf } = await firstShown(
+    openPage({ pathname, searchParams }, messages),
+    client,
   );
-  const { status, card: cardOf } = shown;
   const card = cardOf?.();
+  const drawn = (chart: VNode) =>
+    renderToString(<MessagesContext.Provider value={messages}>{chart}</MessagesContext.Provider>);
   return {
     status,
-    card: card ? { ...card, chart: card.chart && renderToString(card.chart) } : null,
+    card: card ? { ...card, chart: card.chart && drawn(card.chart) } : null,
     read: ['lang', ...searchParams.names],
   };
 };
@@ -68,7 +81,7 @@ export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) =
 function draw(
   url: URL,
   searchParams: ReadParameters,
-  site: { shown: Shown; client: Client; origin: string },
+  site: Omit<ComponentProps<typeof Site>, 'url'>,
 ): { html: string; read: readonly string[] } {
   const keptParameters = (read: readonly string[]) =>
     [...new Set(searchParams.keys())].filter((name) => read.includes(name));
@@ -92,6 +105,6 @@ export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchFo
   return {
     type: feed.type,
     read: ['lang', ...feed.parameters],
-    text: await feed.write(client, new URL(url.pathname + url.search, origin)),
+    text: await feed.write(client, new URL(url.pathname + url.search, origin), messagesFor(url)),
   };
 };

@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { GraphClient } from './client.ts';
 import { isEmbedded } from './embed/embed-path.ts';
 import { Link, Location, PublicOrigin } from './location.tsx';
+import type { Messages } from './messages/en.ts';
+import { MessagesContext, useMessages } from './messages.ts';
 import type { Shown } from './page.ts';
 import { Languages } from './parts/languages.tsx';
 import { SearchBox } from './parts/search-box.tsx';
@@ -13,54 +15,71 @@ interface SiteProps {
   origin: string;
   shown: Shown;
   client: Client;
+  messages: Messages;
 }
 
 /** A page with what stands around it. */
-export function Site({ url, origin, shown, client }: SiteProps) {
+export function Site({ messages, url, origin, client, shown }: SiteProps) {
   const content =
     shown.status === 200 ? shown.content : <Message title={shown.title}>{shown.content}</Message>;
   return (
-    <GraphClient.Provider value={client}>
-      <PublicOrigin.Provider value={origin}>
-        <Location.Provider value={url}>
-          {isEmbedded(url.pathname) ? <main>{content}</main> : <Whole>{content}</Whole>}
-        </Location.Provider>
-      </PublicOrigin.Provider>
-    </GraphClient.Provider>
+    <MessagesContext.Provider value={messages}>
+      <GraphClient.Provider value={client}>
+        <PublicOrigin.Provider value={origin}>
+          <Location.Provider value={url}>
+            {isEmbedded(url.pathname) ? (
+              <main>{content}</main>
+            ) : (
+              <Surroundings>{content}</Surroundings>
+            )}
+          </Location.Provider>
+        </PublicOrigin.Provider>
+      </GraphClient.Provider>
+    </MessagesContext.Provider>
   );
 }
 
 /** What stands around every page but those in frames. */
-function Whole({ children }: { children: ComponentChildren }) {
+function Surroundings({ children }: { children: ComponentChildren }) {
+  const { site } = useMessages();
   return (
     <>
       <a class="skip" href="#content">
-        Skip to the content
+        {site.skip}
       </a>
       <header class="masthead">
         <Link class="wordmark" to="/">
-          Awards <span>gateway</span>
+          {site.wordmark((text) => (
+            <span>{text}</span>
+          ))}
         </Link>
-        <nav aria-label="Main">
-          <Link to="/dashboard">Dashboard</Link>
-          <Link to="/live">Live</Link>
-          <Link to="/disputes">Disputes</Link>
-          <Link to="/changes">Changes</Link>
-          <Link to="/sources">Sources</Link>
+        <nav aria-label={site.main}>
+          <Link to="/dashboard">{site.dashboard}</Link>
+          <Link to="/live">{site.live}</Link>
+          <Link to="/disputes">{site.disputes}</Link>
+          <Link to="/changes">{site.changes}</Link>
+          <Link to="/sources">{site.sources}</Link>
           <a href="/graphql">GraphiQL</a>
         </nav>
         <search>
           <SearchBox />
         </search>
+        <Languages />
       </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
       <footer class="colophon">
-        <Languages />
         <p>
-          Every page is drawn from the public graph. <a href="/graphql">Query it yourself</a>.{' '}
-          <a href="/docs">Documentation</a>. <Link to="/desk">Desk</Link>
+          {site.footer(
+            (text) => (
+              <a href="/graphql">{text}</a>
+            ),
+            (text) => (
+              <a href="/docs">{text}</a>
+            ),
+          )}
+          <Link to="/desk">{site.desk}</Link>
         </p>
       </footer>
     </>
@@ -68,12 +87,13 @@ function Whole({ children }: { children: ComponentChildren }) {
 }
 
 function Message({ title, children }: { title: string; children: ComponentChildren }) {
+  const { errors } = useMessages();
   return (
     <article class="message">
       <h1 tabIndex={-1}>{title}</h1>
       <p>{children}</p>
       <p>
-        <Link to="/">Go to the first page</Link>
+        <Link to="/">{errors.toFirstPage}</Link>
       </p>
     </article>
   );

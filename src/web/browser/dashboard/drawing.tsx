@@ -5,6 +5,7 @@ import { HeatMap } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
 import { World } from '../charts/world-map.tsx';
 import type { DashboardGapsQuery, DashboardQuery } from '../generated/graphql.ts';
+import type { Messages } from '../messages/en.ts';
 import { gridOf } from './grid.ts';
 import { type Coverage, type Describe, datumOf, describeFor, type Statistics } from './rows.ts';
 import type { Chart, State } from './state.ts';
@@ -19,15 +20,23 @@ export interface ChartData {
   describe: Describe;
 }
 
+/** What the dashboard is drawn from. */
+export interface DashboardData {
+  state: State;
+  /** null if the query costs too much */
+  data: DashboardQuery | null;
+  /** null if this query costs too much */
+  gaps: DashboardGapsQuery | null;
+}
+
 /** @returns null if the graph did not return the numbers, or nothing is counted */
 export function chartDataOf(
-  state: State,
-  data: DashboardQuery | null,
-  gaps: DashboardGapsQuery | null,
+  { state, data, gaps }: DashboardData,
+  messages: Messages,
 ): ChartData | null {
   const statistics = data?.statistics;
   if (!statistics || statistics.rows.length === 0) return null;
-  const describe = describeFor(state, data.programs?.nodes ?? []);
+  const describe = describeFor(state, data.programs?.nodes ?? [], messages);
   return {
     ...{ chart: state.chart, statistics, describe },
     coverage: gaps?.statistics?.coverage ?? null,

@@ -4,6 +4,8 @@ import type { Grid } from '../charts/grid.ts';
 import { HeatMap } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
 import { type ChartData, gridFor } from './drawing.tsx';
 
@@ -16,15 +18,23 @@ interface FigureProps extends ChartData {
 
 /** The chart, with what it does not show. */
 export function Figure({ children, ...counted }: FigureProps) {
+  const messages = useMessages();
+  const { dashboard } = messages;
   const { chart, statistics, data } = counted;
   const grid = gridFor(counted, limits);
   const more = chart === 'bars' ? statistics.groups - Math.min(data.length, limits.bars) : 0;
+  const notes = [
+    dashboard.marks,
+    ...(data.some(({ value, to }) => value > 0 && to === null) ? [dashboard.withoutLink] : []),
+    ...(more > 0 ? [dashboard.moreRows(limits.bars, more)] : []),
+    ...(grid ? [...caveatTexts(grid, messages), ...hiddenTexts(grid, messages)] : []),
+  ];
   return (
     <figure class={`figure ${chart}`}>
       <div>
         {chart === 'map' && <WorldMap data={data} />}
         {chart === 'heat' && grid && (
-          <Scrollable label="Heat map">
+          <Scrollable label={dashboard.charts.heat}>
             <HeatMap grid={grid} />
           </Scrollable>
         )}
@@ -35,14 +45,7 @@ export function Figure({ children, ...counted }: FigureProps) {
           <BothWidths draw={(width) => <Bars bars={data.slice(0, limits.bars)} width={width} />} />
         )}
       </div>
-      <figcaption class="aside">
-        Each mark leads to the honors that it counts; the table below has its numbers and links.
-        {data.some(({ value, to }) => value > 0 && to === null) &&
-          ' Ages such as 54-55, which are not known exactly, have no link.'}
-        {more > 0 && ` The chart shows the first ${limits.bars} rows, and there are ${more} more.`}
-        {grid && <Caveats grid={grid} />}
-        {grid && <Hidden grid={grid} />}
-      </figcaption>
+      <figcaption class="aside">{messages.sentences(notes)}</figcaption>
       {children}
     </figure>
   );
@@ -61,26 +64,20 @@ function BothWidths({ draw }: { draw(width: number): ComponentChildren }) {
 }
 
 /** What the marks of years stand for. */
-function Caveats({ grid: { caveats } }: { grid: Grid }) {
-  return (
-    <>
-      {caveats.includes('partial') &&
-        ' In the shaded years, an edition has fewer named winners than declared ones.'}
-      {caveats.includes('empty') && ' No edition is known for the years with a dashed outline.'}
-    </>
-  );
+function caveatTexts({ caveats }: Grid, { dashboard }: Messages): string[] {
+  return [
+    ...(caveats.includes('partial') ? [dashboard.shadedYears] : []),
+    ...(caveats.includes('empty') ? [dashboard.outlinedYears] : []),
+  ];
 }
 
 /** What a grid does not show. */
-function Hidden({ grid: { hidden, lines, columns } }: { grid: Grid }) {
+function hiddenTexts({ hidden, lines, columns }: Grid, { dashboard }: Messages): string[] {
   const isPartial = lines.some(({ cells }) => cells.includes(null));
   const all = { lines: lines.length + hidden.lines, columns: columns.length + hidden.columns };
-  return (
-    <>
-      {hidden.lines > 0 && ` The chart has room for the ${lines.length} largest of ${all.lines}.`}
-      {hidden.columns > 0 && ` The chart has room for ${columns.length} of ${all.columns} columns.`}
-      {isPartial &&
-        ' Hatched cells and gaps in lines are not among the 1,000 largest numbers, which is the most that one query returns; they can be 0.'}
-    </>
-  );
+  return [
+    ...(hidden.lines > 0 ? [dashboard.hiddenLines(lines.length, all.lines)] : []),
+    ...(hidden.columns > 0 ? [dashboard.hiddenColumns(columns.length, all.columns)] : []),
+    ...(isPartial ? [dashboard.hatched] : []),
+  ];
 }

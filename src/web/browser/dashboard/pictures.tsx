@@ -1,6 +1,6 @@
-import { sourceCountText } from '../embed/embed-foot.tsx';
 import type { DashboardQuery } from '../generated/graphql.ts';
 import { usePublicUrl } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 
 interface PicturesProps {
   title: string;
@@ -15,15 +15,22 @@ interface PicturesProps {
  * license, and where. The browser makes it, so that they show only with a script.
  */
 export function Pictures({ title, scope, dataset }: PicturesProps) {
-  const sources = dataset && sourceCountText(dataset.sources);
+  const { dashboard, embed } = useMessages();
+  const sources = dataset && embed.sourceCount(dataset.sources);
   const note = [scope, sources, dataset?.license].filter((part) => part != null).join('. ');
   return (
-    <p class="pictures" data-title={title} data-note={note} data-url={usePublicUrl()}>
+    <p
+      class="pictures"
+      data-title={title}
+      data-note={note}
+      data-url={usePublicUrl()}
+      data-failure={dashboard.pictureFailed}
+    >
       <button type="button" data-picture="svg">
-        Save as SVG
+        {dashboard.saveAs('SVG')}
       </button>
       <button type="button" data-picture="png">
-        Save as PNG
+        {dashboard.saveAs('PNG')}
       </button>
       <span role="alert" />
     </p>

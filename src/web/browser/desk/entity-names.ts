@@ -6,7 +6,7 @@ import type {
   StatementNameFragment,
 } from '../generated/desk/graphql.ts';
 import { honorResultLabels, recipientKindLabels } from '../generated/value-labels.ts';
-import { entityLabels, partLabels } from '../parts/labels.ts';
+import { messages } from '../messages/en.ts';
 
 /** What the desk calls an entity that was found. */
 export function nameOf(entity: EntityNameFragment): string {
@@ -16,11 +16,11 @@ export function nameOf(entity: EntityNameFragment): string {
 
 /** Kinds of entities by their types in the graph, but for recipients. */
 const kinds: Partial<Record<EntityNameFragment['__typename'], string>> = {
-  AwardSeries: entityLabels.AWARD_SERIES,
-  Edition: entityLabels.EDITION,
-  Event: entityLabels.EVENT,
-  Program: entityLabels.PROGRAM,
-  Source: entityLabels.SOURCE,
+  AwardSeries: messages.values.EntityKind.AWARD_SERIES,
+  Edition: messages.values.EntityKind.EDITION,
+  Event: messages.values.EntityKind.EVENT,
+  Program: messages.values.EntityKind.PROGRAM,
+  Source: messages.values.EntityKind.SOURCE,
 };
 
 /** The kind of an entity, with the year of an event and the program of an award, since these often share names. */
@@ -95,12 +95,19 @@ function honorsOf({ nodes, totalCount }: HonorNamesFragment, isEdition: boolean)
 }
 
 const participant = ({ person, ...part }: ParticipantNameFragment): Part => ({
-  ...{ id: part.id, label: labelOf([person.name, partLabels[part.role], part.category?.name]) },
+  ...{
+    id: part.id,
+    label: labelOf([person.name, messages.participantParts[part.role], part.category?.name]),
+  },
 });
 
 const participation = ({ edition, event, ...part }: ParticipantNameFragment): Part => ({
   id: part.id,
-  label: labelOf([(edition ?? event)?.name, partLabels[part.role], part.category?.name]),
+  label: labelOf([
+    (edition ?? event)?.name,
+    messages.participantParts[part.role],
+    part.category?.name,
+  ]),
 });
 
 /** @param parts those that are unknown are left out */

@@ -1,4 +1,5 @@
 import type { PlanCountsFragment, PlanEntryFragment } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { valueText } from '../parts/value-text.ts';
 import { entityLabel, planActionLabels } from './labels.ts';
 
@@ -34,6 +35,7 @@ export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFra
 
 /** What happens to each entity, with the values before and after. What stays as it is goes without saying. */
 export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[] }) {
+  const messages = useMessages();
   const changing = entries.filter(({ action }) => action !== 'UNCHANGED');
   return (
     <ul class="plan">
@@ -49,8 +51,10 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
                 <div key={field}>
                   <dt>{field}</dt>
                   <dd>
-                    <del>{valueText(before) ?? 'nothing'}</del> <span aria-hidden="true">→</span>
-                    <span class="unseen"> becomes </span> <ins>{valueText(after) ?? 'nothing'}</ins>
+                    <del>{valueText(before, messages) ?? 'nothing'}</del>{' '}
+                    <span aria-hidden="true">→</span>
+                    <span class="unseen"> becomes </span>{' '}
+                    <ins>{valueText(after, messages) ?? 'nothing'}</ins>
                   </dd>
                 </div>
               ))}

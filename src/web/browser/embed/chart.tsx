@@ -1,18 +1,14 @@
 import { useContext } from 'preact/hooks';
-import { chartDataOf } from '../dashboard/drawing.tsx';
+import { chartDataOf, type DashboardData } from '../dashboard/drawing.tsx';
 import { Figure } from '../dashboard/figure.tsx';
 import { Numbers } from '../dashboard/numbers.tsx';
 import { scopeOf } from '../dashboard/scope.ts';
-import { type State, stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
-import {
-  DashboardDocument,
-  DashboardGapsDocument,
-  type DashboardGapsQuery,
-  type DashboardQuery,
-} from '../generated/graphql.ts';
+import { stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
+import { DashboardDocument, DashboardGapsDocument } from '../generated/graphql.ts';
 import { Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
-import { EmbedFoot, sourceCountText } from './embed-foot.tsx';
+import { EmbedFoot } from './embed-foot.tsx';
 import { embedPath, withoutEmbed } from './embed-path.ts';
 
 /** A chart of the dashboard, in a frame on another site. */
@@ -24,11 +20,11 @@ export const embeddedChart = definePage({
     const state = stateOf(search);
     return state && variablesOf(state);
   },
-  view(data, { search }, _pageQuery, gaps) {
+  view(data, { search, messages }, _pageQuery, gaps) {
     const state = stateOf(search);
     return (
       state && {
-        title: titleOf(state),
+        title: titleOf(state, messages),
         description: null,
         entity: null,
         content: <EmbeddedChart state={state} data={data} gaps={gaps} />,
@@ -37,38 +33,34 @@ export const embeddedChart = definePage({
   },
 });
 
-interface EmbeddedChartProps {
-  state: State;
-  data: DashboardQuery;
-  /** null if this query costs too much */
-  gaps: DashboardGapsQuery | null;
-}
-
-function EmbeddedChart({ state, data, gaps }: EmbeddedChartProps) {
+function EmbeddedChart({ state, data, gaps }: DashboardData) {
+  const messages = useMessages();
+  const { dashboard, embed } = messages;
   const { pathname, search } = useContext(Location);
-  const chart = chartDataOf(state, data, gaps);
+  const chart = chartDataOf({ state, data, gaps }, messages);
+  const title = titleOf(state, messages);
   return (
     <article class="embedded">
       <header>
-        <h1>{titleOf(state)}</h1>
-        <p class="aside">{scopeOf(state, data.programs?.nodes ?? [])}.</p>
+        <h1>{title}</h1>
+        <p class="aside">{dashboard.lead(scopeOf(state, data?.programs?.nodes ?? [], messages))}</p>
       </header>
       {chart === null ? (
-        <p class="none">No honor matches.</p>
+        <p class="none">{dashboard.none}</p>
       ) : (
         <>
           <Figure {...chart} />
           <details>
-            <summary>The numbers</summary>
+            <summary>{embed.numbers}</summary>
             <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />
           </details>
         </>
       )}
       <EmbedFoot
-        title={titleOf(state)}
+        title={title}
         to={withoutEmbed(pathname) + search}
-        sources={data.dataset ? sourceCountText(data.dataset.sources) : ''}
-        license={data.dataset?.license ?? null}
+        sources={data?.dataset ? embed.sourceCount(data.dataset.sources) : null}
+        license={data?.dataset?.license ?? null}
       />
     </article>
   );

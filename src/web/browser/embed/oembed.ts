@@ -20,7 +20,7 @@ export const oembed: Feed = {
   path,
   type: 'application/json; charset=utf-8',
   parameters: ['url', 'format', 'maxwidth', 'maxheight'],
-  async write(client, { origin, searchParams }) {
+  async write(client, { origin, searchParams }, messages) {
     if ((searchParams.get('format') ?? 'json') !== 'json')
       return problem(501, 'The only format is json.');
     const page = URL.parse(searchParams.get('url') ?? '');
@@ -29,7 +29,7 @@ export const oembed: Feed = {
       return problem(404, 'No page at this URL can be embedded.');
     const read = new ReadParameters(page.search);
     const { status, title } = await firstShown(
-      openPage({ pathname: embedPath(page.pathname), searchParams: read }),
+      openPage({ pathname: embedPath(page.pathname), searchParams: read }, messages),
       client,
     );
     if (status === 404) return problem(404, 'There is no page at this URL.');
@@ -44,7 +44,7 @@ export const oembed: Feed = {
     };
     return JSON.stringify({
       ...{ version: '1.0', type: 'rich', title, ...size },
-      ...{ provider_name: 'Awards gateway', provider_url: origin },
+      ...{ provider_name: messages.site.name, provider_url: origin },
       html: frameMarkup({ src: origin + embedPath(to), title, ...size }),
     });
   },

@@ -1,6 +1,7 @@
 import { EmbeddedWinnersDocument, type EmbeddedWinnersQuery } from '../generated/graphql.ts';
 import { editionPath } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { Name } from '../parts/name.tsx';
 import { EmbedFoot, sourcesText } from './embed-foot.tsx';
@@ -26,6 +27,7 @@ export const embeddedWinners = definePage({
 });
 
 function Winners({ edition, license }: { edition: Edition; license: string | null }) {
+  const messages = useMessages();
   const page = editionPath(edition);
   const known = edition.awards.filter(({ honors }) => honors.nodes.length > 0);
   return (
@@ -39,7 +41,7 @@ function Winners({ edition, license }: { edition: Edition; license: string | nul
         </h1>
       </header>
       {known.length === 0 ? (
-        <p class="none">No winner is published yet.</p>
+        <p class="none">{messages.live.noWinner}</p>
       ) : (
         <dl class="winners">
           {known.map((award) => (
@@ -50,7 +52,7 @@ function Winners({ edition, license }: { edition: Edition; license: string | nul
       <EmbedFoot
         title={edition.name}
         to={page}
-        sources={sourcesText(edition.references)}
+        sources={sourcesText(edition.references, messages)}
         license={license}
       />
     </article>
@@ -58,6 +60,7 @@ function Winners({ edition, license }: { edition: Edition; license: string | nul
 }
 
 function WinnersOf({ award, page }: { award: Award; page: string }) {
+  const { honor, embed } = useMessages();
   const { honors, completeness } = award;
   const more = honors.totalCount - honors.nodes.length;
   const missing = completeness.missing ?? 0;
@@ -69,10 +72,10 @@ function WinnersOf({ award, page }: { award: Award; page: string }) {
         </Link>
       </dt>
       {honors.nodes.map(({ id, credit }) => (
-        <dd key={id}>{credit ?? 'The sources do not say who'}</dd>
+        <dd key={id}>{credit ?? honor.unknownRecipients}</dd>
       ))}
-      {more > 0 && <dd class="aside">and {more} more</dd>}
-      {missing > 0 && <dd class="aside">The sources do not name {missing} more.</dd>}
+      {more > 0 && <dd class="aside">{embed.more(more)}</dd>}
+      {missing > 0 && <dd class="aside">{embed.notNamed(missing)}</dd>}
     </div>
   );
 }

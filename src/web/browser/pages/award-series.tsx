@@ -1,6 +1,7 @@
 import { AwardSeriesDocument, type AwardSeriesQuery } from '../generated/graphql.ts';
 import { awardPath, editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { CategoryOfAward } from '../parts/category-of-award.tsx';
@@ -21,13 +22,14 @@ export const awardSeries = definePage({
   variables: ({ params: { program = '', award = '' }, search }) => ({
     ...{ program, award, after: search.get('after') },
   }),
-  view: ({ awardSeries: series, awards }, _route, pageQuery) =>
+  view: ({ awardSeries: series, awards }, { messages }, pageQuery) =>
     series &&
     awards && {
       title: `${series.name}, ${series.program.name}`,
       description: winnersText(
         wonThroughYears(awards),
-        `The winners of ${series.name} of ${series.program.name} through the years, with sources.`,
+        messages.award.seriesDescription(series.name, series.program.name),
+        messages,
       ),
       entity: series.id,
       card: () => ({
@@ -35,6 +37,7 @@ export const awardSeries = definePage({
         title: series.name,
         ...cardRows(
           wonThroughYears(awards).map(({ award, credit }) => ({ label: award, text: credit })),
+          messages,
         ),
         chart: null,
       }),
@@ -55,6 +58,7 @@ interface AwardSeriesPageProps {
 }
 
 function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
+  const { award: texts, program: programTexts, pager } = useMessages();
   const { program } = series;
   const { nodes, totalCount, pageInfo } = awards;
   return (
@@ -72,13 +76,12 @@ function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
       </header>
       <section class="through-years">
         <h2>
-          Through the years{' '}
-          <span class="section">{totalCount === 1 ? '1 edition' : `${totalCount} editions`}</span>
+          {texts.throughYears} <span class="section">{programTexts.editions(totalCount)}</span>
         </h2>
         {nodes.map((award) => (
           <YearOfAward key={award.id} award={award} series={series} />
         ))}
-        <Pager pageInfo={pageInfo} next="Earlier years" />
+        <Pager pageInfo={pageInfo} next={pager.earlierYears} />
       </section>
       <Share title={series.name} />
       <RunQueryLink {...pageQuery} />
@@ -87,6 +90,7 @@ function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
 }
 
 function YearOfAward({ award, series }: { award: Award; series: Series }) {
+  const { award: texts } = useMessages();
   const { edition, wins, others } = award;
   const honors = [...wins.nodes, ...others.nodes];
   const total = wins.totalCount + others.totalCount;
@@ -114,7 +118,7 @@ function YearOfAward({ award, series }: { award: Award; series: Series }) {
       honors={honors}
       rest={
         total > honors.length
-          ? { to: awardPath(edition, series.slug), text: `All ${total} honors` }
+          ? { to: awardPath(edition, series.slug), text: texts.allHonors(total) }
           : null
       }
     />

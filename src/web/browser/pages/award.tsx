@@ -2,6 +2,8 @@ import type { Card } from '../card.ts';
 import { AwardInYearDocument, type AwardInYearQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { CategoryOfAward } from '../parts/category-of-award.tsx';
@@ -22,29 +24,32 @@ export const award = definePage({
     ...{ program, award, year: Number(year), edition },
     ...{ winners: search.get('winners'), others: search.get('others') },
   }),
-  view: ({ award }, _route, pageQuery) =>
+  view: ({ award }, { messages }, pageQuery) =>
     award && {
       title: `${award.name}, ${award.edition.name}`,
       description: winnersText(
         wonIn([{ ...award, name: `${award.name}, ${award.edition.name}`, honors: award.wins }]),
-        `All winners and nominees of ${award.name}, ${award.edition.name}, with sources.`,
+        messages.award.description(award.name, award.edition.name),
+        messages,
       ),
       entity: award.id,
-      card: () => cardOf(award),
+      card: () => cardOf(award, messages),
       content: <AwardPage award={award} pageQuery={pageQuery} />,
     },
 });
 
-const cardOf = (award: Award): Card => ({
+const cardOf = (award: Award, messages: Messages): Card => ({
   kicker: award.edition.name,
   title: award.name,
   ...cardRows(
     wonIn([{ ...award, honors: award.wins }]).map(({ credit }) => ({ label: null, text: credit })),
+    messages,
   ),
   chart: null,
 });
 
 function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery }) {
+  const { award: texts, pager } = useMessages();
   const { id, edition, series, wins, others } = award;
   const { program } = edition;
   return (
@@ -61,7 +66,7 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
         <OtherNames of={award} />
       </header>
       <section class="through-years">
-        <h2>All honors of one edition</h2>
+        <h2>{texts.allOfEdition}</h2>
         <AwardSection
           award={award}
           heading={
@@ -77,10 +82,10 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
           honors={[...wins.nodes, ...others.nodes]}
           rest={null}
         />
-        <Pager pageInfo={wins.pageInfo} parameter="winners" anchor={id} next="More winners" />
-        <Pager pageInfo={others.pageInfo} parameter="others" anchor={id} next="More results" />
+        <Pager pageInfo={wins.pageInfo} parameter="winners" anchor={id} next={pager.moreWinners} />
+        <Pager pageInfo={others.pageInfo} parameter="others" anchor={id} next={pager.moreResults} />
         <p class="more">
-          <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>All years</Link>
+          <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>{texts.allYears}</Link>
         </p>
       </section>
       <Share title={`${award.name}, ${edition.name}`} />

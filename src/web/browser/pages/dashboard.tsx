@@ -1,4 +1,3 @@
-import type { Card } from '../card.ts';
 import { Controls } from '../dashboard/controls.tsx';
 import { Counting } from '../dashboard/counting.tsx';
 import { ChartInPicture, chartDataOf } from '../dashboard/drawing.tsx';
@@ -13,7 +12,10 @@ import {
   type DashboardGapsQuery,
   type DashboardQuery,
 } from '../generated/graphql.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
+import { LocalizedText } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Share } from '../parts/share.tsx';
 
@@ -25,42 +27,30 @@ export const dashboard = definePage({
     const state = stateOf(search);
     return state && variablesOf(state);
   },
-  view: (data, { search }, pageQuery, gaps) => {
+  view: (data, { search, messages }, pageQuery, gaps) => {
     const state = stateOf(search);
-    return state && shownFor(state, data, gaps, pageQuery);
+    return state && shownFor({ state, data, gaps, pageQuery, problem: null }, messages);
   },
-  viewTooExpensive: (message, { search }, pageQuery) => {
+  viewTooExpensive: (problem, { search, messages }, pageQuery) => {
     const state = stateOf(search);
-    return state && shownFor(state, null, null, pageQuery, message);
+    return state && shownFor({ state, data: null, gaps: null, pageQuery, problem }, messages);
   },
 });
 
-const shownFor = (
-  state: State,
-  data: DashboardQuery | null,
-  gaps: DashboardGapsQuery | null,
-  pageQuery: PageQuery,
-  problem = 'The graph did not return these numbers.',
-) => ({
-  title: titleOf(state),
-  entity: null,
-  description: `${titleOf(state)}, counted from the sources: ${scopeOf(state, data?.programs?.nodes ?? [])}.`,
-  card: cardOf(state, data, gaps),
-  content: (
-    <DashboardPage state={state} data={data} gaps={gaps} pageQuery={pageQuery} problem={problem} />
-  ),
-});
-
-/** @returns undefined if there is nothing to draw */
-function cardOf(state: State, data: DashboardQuery | null, gaps: DashboardGapsQuery | null) {
-  const chart = chartDataOf(state, data, gaps);
-  if (chart === null) return undefined;
-  return (): Card => ({
-    kicker: scopeOf(state, data?.programs?.nodes ?? []),
-    title: titleOf(state),
-    ...{ rows: [], more: null },
-    chart: <ChartInPicture {...chart} />,
-  });
+function shownFor(props: DashboardPageProps, messages: Messages) {
+  const title = titleOf(props.state, messages);
+  const scope = scopeOf(props.state, props.data?.programs?.nodes ?? [], messages);
+  const chart = chartDataOf(props, messages);
+  return {
+    ...{ title, entity: null, description: messages.dashboard.description(title, scope) },
+    card: chart
+      ? () => ({
+          ...{ kicker: scope, title, rows: [], more: null },
+          chart: <ChartInPicture {...chart} />,
+        })
+      : undefined,
+    content: <DashboardPage {...props} />,
+  };
 }
 
 interface DashboardPageProps {
@@ -70,45 +60,50 @@ interface DashboardPageProps {
   /** null if this query costs too much */
   gaps: DashboardGapsQuery | null;
   pageQuery: PageQuery;
-  problem: string;
+  /** what the graph says of the cost; null if it costs little enough */
+  problem: string | null;
 }
 
 function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageProps) {
+  const messages = useMessages();
   const programs = data?.programs?.nodes ?? [];
   const statistics = data?.statistics ?? null;
-  const chart = chartDataOf(state, data, gaps);
+  const title = titleOf(state, messages);
+  const scope = scopeOf(state, programs, messages);
+  const chart = chartDataOf({ state, data, gaps }, messages);
   return (
     <article class="dashboard">
       <header class="page-head">
-        <p class="kicker">Dashboard</p>
-        <h1 tabIndex={-1}>{titleOf(state)}</h1>
-        <p class="lead">{scopeOf(state, programs)}.</p>
+        <p class="kicker">{messages.site.dashboard}</p>
+        <h1 tabIndex={-1}>{title}</h1>
+        <p class="lead">{messages.dashboard.lead(scope)}</p>
       </header>
       <Controls state={state} programs={programs} />
       {statistics === null && (
         <p class="none" role="status">
-          {problem} Choose one program, fewer years, or only one dimension.
+          {problem === null ? (
+            messages.dashboard.noNumbers
+          ) : (
+            <LocalizedText lang="en">{problem}</LocalizedText>
+          )}{' '}
+          {messages.dashboard.chooseLess}
         </p>
       )}
       {statistics !== null && chart === null && (
         <p class="none" role="status">
-          No honor matches.
+          {messages.dashboard.none}
         </p>
       )}
       {chart !== null && (
         <>
           <Figure {...chart}>
-            <Pictures
-              title={titleOf(state)}
-              scope={scopeOf(state, programs)}
-              dataset={data?.dataset ?? null}
-            />
+            <Pictures title={title} scope={scope} dataset={data?.dataset ?? null} />
           </Figure>
           <Counting statistics={chart.statistics} gaps={gaps?.statistics ?? null} by={state.by} />
           <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />
         </>
       )}
-      <Share title={titleOf(state)} isEmbeddable />
+      <Share title={title} isEmbeddable />
       <RunQueryLink {...pageQuery} />
     </article>
   );

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { embedPath, frameMarkup, frameSize } from '../embed/embed-path.ts';
 import { Location, PublicOrigin, usePublicUrl } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 
 interface ShareProps {
   /** of the page */
@@ -11,18 +12,19 @@ interface ShareProps {
 
 /** The URL of a page, and what other sites show it with. A button copies them once there is a script. */
 export function Share({ title, isEmbeddable = false }: ShareProps) {
+  const { share } = useMessages();
   const { pathname, search } = useContext(Location);
   const src = useContext(PublicOrigin) + embedPath(pathname) + search;
   return (
     <div class="share">
       <details>
-        <summary>Share</summary>
-        <Copyable label="URL of this page" text={usePublicUrl()} />
+        <summary>{share.share}</summary>
+        <Copyable label={share.url} text={usePublicUrl()} />
       </details>
       {isEmbeddable && (
         <details>
-          <summary>Embed</summary>
-          <Copyable label="Code for your site" text={frameMarkup({ src, title, ...frameSize })} />
+          <summary>{share.embed}</summary>
+          <Copyable label={share.code} text={frameMarkup({ src, title, ...frameSize })} />
         </details>
       )}
     </div>
@@ -30,6 +32,7 @@ export function Share({ title, isEmbeddable = false }: ShareProps) {
 }
 
 function Copyable({ label, text }: { label: string; text: string }) {
+  const { share } = useMessages();
   return (
     <p class="copyable">
       <label>
@@ -38,12 +41,8 @@ function Copyable({ label, text }: { label: string; text: string }) {
           {text}
         </textarea>
       </label>
-      <button
-        type="button"
-        data-copied="Copied."
-        data-selected="The text is selected: copy it with the keyboard."
-      >
-        Copy
+      <button type="button" data-copied={share.copied} data-selected={share.selected}>
+        {share.copy}
       </button>
       <span role="status" />
     </p>

@@ -1,5 +1,6 @@
 import { type Card, type CardRow, maxCardRows } from '../card.ts';
 import type { HonorResult } from '../generated/graphql.ts';
+import type { Messages } from '../messages/en.ts';
 
 interface AwardWithHonors {
   name: string;
@@ -26,27 +27,38 @@ export const wonIn = (awards: readonly AwardWithHonors[]): Won[] =>
     );
 
 /** Such as "City Award: Guangzhou. Safety and Resilience Award: Shanghai." @param otherwise what to say of none */
-export function winnersText(won: readonly Won[], otherwise: string): string {
+export function winnersText(
+  won: readonly Won[],
+  otherwise: string,
+  { share, format, sentences }: Messages,
+): string {
   const names = Map.groupBy(won, ({ award }) => award);
-  const sentences = [...names].map(
-    ([award, winners]) => `${award}: ${winners.map(({ credit }) => credit).join(', ')}.`,
+  const texts = [...names].map(([award, winners]) =>
+    share.won(award, format.list(winners.map(({ credit }) => credit))),
   );
-  return sentences.length === 0 ? otherwise : fitted(sentences);
+  return texts.length === 0 ? otherwise : fitted(texts, sentences);
 }
 
 /** As many sentences as a description has room for. The first one is cut if it is longer. */
-export function fitted([first = '', ...others]: readonly string[]): string {
+export function fitted(
+  [first = '', ...others]: readonly string[],
+  join: Messages['sentences'],
+): string {
   if (first.length > maxDescription) return `${first.slice(0, maxDescription - 1).trimEnd()}…`;
   let text = first;
   for (const sentence of others) {
-    if (text.length + sentence.length + 1 > maxDescription - 2) return `${text} …`;
-    text = `${text} ${sentence}`;
+    const longer = join([text, sentence]);
+    if (longer.length > maxDescription - 2) return `${text} …`;
+    text = longer;
   }
   return text;
 }
 
 /** The rows that a card has room for. */
-export const cardRows = (rows: readonly CardRow[]): Pick<Card, 'rows' | 'more'> =>
+export const cardRows = (
+  rows: readonly CardRow[],
+  { share }: Messages,
+): Pick<Card, 'rows' | 'more'> =>
   rows.length <= maxCardRows
     ? { rows, more: null }
-    : { rows: rows.slice(0, maxCardRows - 1), more: 'and more' };
+    : { rows: rows.slice(0, maxCardRows - 1), more: share.andMore };
