@@ -70,7 +70,9 @@ export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) =
     renderToString(<MessagesContext.Provider value={messages}>{chart}</MessagesContext.Provider>);
   return {
     status,
-    card: card ? { ...card, chart: card.chart && drawn(card.chart) } : null,
+    card: card
+      ? { ...card, chart: card.chart && drawn(card.chart), siteName: messages.site.name }
+      : null,
     read: ['lang', ...searchParams.names],
   };
 };

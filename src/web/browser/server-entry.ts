@@ -39,6 +39,8 @@ export interface RenderedFeed {
 
 /** What the picture of a page shows. */
 export interface RenderedCard extends Omit<Card, 'chart'> {
+  /** the name of the site */
+  siteName: string;
   /** SVG, which the style sheets of the pages color; null for none */
   chart: string | null;
 }

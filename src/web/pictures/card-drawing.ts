@@ -108,8 +108,9 @@ function rowsOf({ rows, more }: RenderedCard, top: number, write: (text: Text) =
   const count = rows.length + (more === null ? 0 : 1);
   if (count === 0) return '';
   const pitch = (foot - 12 - top) / Math.max(count, 2);
-  const size = Math.min(rows.length === 1 ? 76 : 54, pitch * 0.62);
   const areLabelled = rows.some(({ label }) => label !== null);
+  const largest = areLabelled ? 46 : rows.length === 1 ? 84 : 54;
+  const size = Math.min(largest, pitch * 0.62);
   const x = areLabelled ? margin + labelWidth : margin;
   const drawn = rows.map(({ label, text }, index) => {
     const y = top + index * pitch + 14;

@@ -62,14 +62,20 @@ export function gridFor(
 }
 
 /** What a picture has room for. */
-const pictureLimits = { bars: 10, lines: 6, heat: { lines: 10, columns: 20 } };
-const pictureWidth = 1072;
+const pictureLimits = { bars: 8, lines: 6, heat: { lines: 10, columns: 20 } };
+/** In pixels before they are scaled: text has to be read in a small preview. */
+const pictureWidths = { bars: 720, lines: 1100 };
 
 /** The chart as one drawing, for a picture of the page. */
 export function ChartInPicture(counted: ChartData) {
   const { chart, data } = counted;
   const grid = gridFor(counted, pictureLimits);
   if (chart === 'map') return <World data={data} />;
-  if (grid === null) return <Bars bars={data.slice(0, pictureLimits.bars)} width={pictureWidth} />;
-  return chart === 'heat' ? <HeatMap grid={grid} /> : <Lines grid={grid} width={pictureWidth} />;
+  if (grid === null)
+    return <Bars bars={data.slice(0, pictureLimits.bars)} width={pictureWidths.bars} />;
+  return chart === 'heat' ? (
+    <HeatMap grid={grid} />
+  ) : (
+    <Lines grid={grid} width={pictureWidths.lines} />
+  );
 }

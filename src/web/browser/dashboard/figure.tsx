@@ -12,12 +12,14 @@ import { type ChartData, gridFor } from './drawing.tsx';
 const limits = { bars: 40, lines: 12, heat: { lines: 40, columns: 24 } };
 
 interface FigureProps extends ChartData {
+  /** of the drawing for wide screens, in pixels before it is scaled to the page; that of a page if absent */
+  width?: number;
   /** stands below the chart; nothing if absent */
   children?: ComponentChildren;
 }
 
 /** The chart, with what it does not show. */
-export function Figure({ children, ...counted }: FigureProps) {
+export function Figure({ width = 1088, children, ...counted }: FigureProps) {
   const messages = useMessages();
   const { dashboard } = messages;
   const { chart, statistics, data } = counted;
@@ -39,10 +41,13 @@ export function Figure({ children, ...counted }: FigureProps) {
           </Scrollable>
         )}
         {chart === 'lines' && grid && (
-          <BothWidths draw={(width) => <Lines grid={grid} width={width} />} />
+          <BothWidths wide={width} draw={(width) => <Lines grid={grid} width={width} />} />
         )}
         {chart === 'bars' && (
-          <BothWidths draw={(width) => <Bars bars={data.slice(0, limits.bars)} width={width} />} />
+          <BothWidths
+            wide={width}
+            draw={(width) => <Bars bars={data.slice(0, limits.bars)} width={width} />}
+          />
         )}
       </div>
       <figcaption class="aside">{messages.sentences(notes)}</figcaption>
@@ -51,12 +56,17 @@ export function Figure({ children, ...counted }: FigureProps) {
   );
 }
 
-/** In pixels, before the drawing is scaled to the page. */
-const widths = { wide: 1088, narrow: 380 };
+interface BothWidthsProps {
+  /** in pixels, before the drawing is scaled to the page */
+  wide: number;
+  draw(width: number): ComponentChildren;
+}
+
+const narrowWidth = 380;
 
 /** A drawing for wide screens and one for phones, where the text of the other would be too small. */
-function BothWidths({ draw }: { draw(width: number): ComponentChildren }) {
-  return Object.entries(widths).map(([name, width]) => (
+function BothWidths({ wide, draw }: BothWidthsProps) {
+  return Object.entries({ wide, narrow: narrowWidth }).map(([name, width]) => (
     <div key={name} class={name}>
       {draw(width)}
     </div>

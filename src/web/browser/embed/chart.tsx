@@ -9,7 +9,7 @@ import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { EmbedFoot } from './embed-foot.tsx';
-import { embedPath, withoutEmbed } from './embed-path.ts';
+import { embedPath, frameSize, withoutEmbed } from './embed-path.ts';
 
 /** A chart of the dashboard, in a frame on another site. */
 export const embeddedChart = definePage({
@@ -49,7 +49,7 @@ function EmbeddedChart({ state, data, gaps }: DashboardData) {
         <p class="none">{dashboard.none}</p>
       ) : (
         <>
-          <Figure {...chart} />
+          <Figure {...chart} width={frameSize.width - 40} />
           <details>
             <summary>{embed.numbers}</summary>
             <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />
