@@ -96,7 +96,9 @@ export function createPages(options: PagesOptions): Endpoint {
       const { status, card, read } = picture;
       if (status === 429 || status === 503) return unreadable(graph);
       if (card === null) return plainText(404, 'There is no picture at this URL.');
-      const bytes = await pictures.draw(card, new URL(origin).host, exchange);
+      const bytes = await pictures.draw(card, new URL(origin).host, {
+        ...{ client: exchange.sender.client, signal: exchange.signal },
+      });
       return found(exchange, bytes, { type: png, read, graph, pending });
     }
     const page = await renderer.render(url, origin, graph.fetch);

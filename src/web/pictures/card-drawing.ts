@@ -82,7 +82,7 @@ export function drawingOf(card: RenderedCard, site: string, fonts: Fonts): strin
   const content = card.chart === null ? rowsOf(card, top, write) : chartIn(card.chart, top);
   const name = write({
     ...line,
-    text: 'Awards gateway',
+    text: card.siteName,
     y: foot + 22,
     size: 27,
     color: colors.ink,

@@ -1,13 +1,20 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { Admission } from '../../http/admit/admission.ts';
 import { Slots } from '../../http/bounds/slots.ts';
-import type { Exchange } from '../../http/read/exchange.ts';
+import type { Client } from '../../http/identify/client.ts';
 import type { RenderedCard } from '../browser/server-entry.ts';
 import { drawingOf } from './card-drawing.ts';
 import { Fonts } from './fonts.ts';
 
 /** Pictures that wait to be drawn. */
 const waiting = { client: 10, all: 40 };
+
+/** Who has requested a picture. */
+interface Requester {
+  client: Client;
+  /** aborted if the client has gone */
+  signal: AbortSignal;
+}
 
 /**
  * Draws pictures as PNG, one at a time: it takes another thread some 50 milliseconds, and there are few processors.
@@ -28,9 +35,9 @@ export class Pictures {
    * @param site the host that readers know the server by
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
-  async draw(card: RenderedCard, site: string, exchange: Exchange): Promise<Buffer> {
+  async draw(card: RenderedCard, site: string, { client, signal }: Requester): Promise<Buffer> {
     const release = await this.#slots.take({
-      ...{ client: exchange.sender.client, cost: 1, signal: () => exchange.signal },
+      ...{ client, cost: 1, signal: () => signal },
       until: performance.now() + this.#queueTimeout,
     });
     try {
