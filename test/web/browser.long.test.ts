@@ -27,6 +27,7 @@ const paths = [
     '/dashboard?by=YEAR&by=COUNTRY',
     '/live',
   ],
+  ...['/embed/dashboard', '/embed/live/world-smart-city-awards', `/embed${edition}`],
 ];
 
 const browser = await startBrowser();
@@ -196,5 +197,48 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.reload();
     await page.getByRole('heading', { name: 'City China' }).waitFor();
     await page.close();
+  });
+
+  test('another site can show an embedded page in a frame, and no other page', async () => {
+    if (!browser) throw new Error(noBrowser);
+    const page = await browser.newPage();
+    const frameOf = async (path: string) => {
+      // The page around it is of another origin, which has no name.
+      await page.setContent(`<iframe src="${base}${path}"></iframe>`);
+      const element = await page.waitForSelector('iframe');
+      const frame = await element.contentFrame();
+      await page.waitForLoadState('networkidle');
+      return frame;
+    };
+    const embedded = await frameOf(`/embed${edition}`);
+    await embedded?.getByText('Guangzhou').waitFor();
+    const refused = await frameOf(edition);
+    expect(refused?.url()).toMatch(/^chrome-error:/);
+    const again = await frameOf(`/embed${edition}`);
+    await again?.getByRole('link', { name: 'City Award', exact: true }).click();
+    await page.waitForURL(`${base}${edition}#*`);
+    await page.close();
+  });
+
+  test('the code to embed a page is copied, and can be opened without a script', async () => {
+    if (!browser) throw new Error(noBrowser);
+    const context = await browser.newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    await page.goto(base + edition);
+    await page.getByText('Embed', { exact: true }).click();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      `<iframe src="${base}/embed${edition}"`,
+    );
+    await context.close();
+    const without = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await without.newPage();
+    await plain.goto(base + edition);
+    await plain.getByText('Share', { exact: true }).click();
+    expect(await plain.getByLabel('URL of this page').inputValue()).toBe(base + edition);
+    await without.close();
   });
 });

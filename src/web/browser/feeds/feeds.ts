@@ -1,6 +1,6 @@
-import { oembed } from '../embed/oembed.ts';
 import { atomFeed, type LoggedChange } from './atom.ts';
 import type { Feed } from './feed.ts';
+import { oembed } from './oembed.ts';
 import { sitemap } from './sitemap.ts';
 
 /** Whether a change announces an honor: a new one, or another result, as when a finalist wins. */

@@ -1,9 +1,9 @@
-import type { Feed, FeedProblem } from '../feeds/feed.ts';
+import { embedPath, frameMarkup, frameSize } from '../embed/embed-path.ts';
 import { linkFrom } from '../link.ts';
 import { firstShown } from '../page.ts';
 import { createRouter, isEmbeddable, pages } from '../pages.ts';
 import { ReadParameters } from '../read-parameters.ts';
-import { embedPath, frameMarkup, frameSize } from './embed-path.ts';
+import type { Feed, FeedProblem } from './feed.ts';
 
 const path = '/oembed';
 
