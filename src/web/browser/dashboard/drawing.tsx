@@ -64,7 +64,7 @@ export function gridFor(
 /** What a picture has room for. */
 const pictureLimits = { bars: 8, lines: 6, heat: { lines: 10, columns: 20 } };
 /** In pixels before they are scaled: text has to be read in a small preview. */
-const pictureWidths = { bars: 720, lines: 1100 };
+const pictureWidths = { bars: 720, lines: 1100, heat: 1088 };
 
 /** The chart as one drawing, for a picture of the page. */
 export function ChartInPicture(counted: ChartData) {
@@ -74,7 +74,7 @@ export function ChartInPicture(counted: ChartData) {
   if (grid === null)
     return <Bars bars={data.slice(0, pictureLimits.bars)} width={pictureWidths.bars} />;
   return chart === 'heat' ? (
-    <HeatMap grid={grid} />
+    <HeatMap grid={grid} width={pictureWidths.heat} />
   ) : (
     <Lines grid={grid} width={pictureWidths.lines} />
   );

@@ -37,7 +37,7 @@ export function Figure({ width = 1088, children, ...counted }: FigureProps) {
         {chart === 'map' && <WorldMap data={data} />}
         {chart === 'heat' && grid && (
           <Scrollable label={dashboard.charts.heat}>
-            <HeatMap grid={grid} />
+            <BothWidths wide={width} draw={(width) => <HeatMap grid={grid} width={width} />} />
           </Scrollable>
         )}
         {chart === 'lines' && grid && (
