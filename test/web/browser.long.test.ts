@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadRenderer } from '../../src/web/renderer.ts';
@@ -201,10 +203,16 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
 
   test('another site can show an embedded page in a frame, and no other page', async () => {
     if (!browser) throw new Error(noBrowser);
+    const site = createServer((request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(`<iframe src="${base}${request.url}"></iframe>`);
+    });
+    await once(site.listen(0, '127.0.0.1'), 'listening');
+    const address = site.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
     const page = await browser.newPage();
     const frameOf = async (path: string) => {
-      // The page around it is of another origin, which has no name.
-      await page.setContent(`<iframe src="${base}${path}"></iframe>`);
+      await page.goto(`http://127.0.0.1:${port}${path}`);
       const element = await page.waitForSelector('iframe');
       const frame = await element.contentFrame();
       await page.waitForLoadState('networkidle');
@@ -218,6 +226,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await again?.getByRole('link', { name: 'City Award', exact: true }).click();
     await page.waitForURL(`${base}${edition}#*`);
     await page.close();
+    site.close();
   });
 
   test('the code to embed a page is copied, and can be opened without a script', async () => {
