@@ -22,17 +22,17 @@ export const oembed: Feed = {
   parameters: ['url', 'format', 'maxwidth', 'maxheight'],
   async write(client, { origin, searchParams }, messages) {
     if ((searchParams.get('format') ?? 'json') !== 'json')
-      return problem(501, 'The only format is json.');
+      return problem(501, messages.embed.onlyJson);
     const page = URL.parse(searchParams.get('url') ?? '');
-    if (!page) return problem(400, '`url` must be the URL of a page of this server.');
+    if (!page) return problem(400, messages.embed.notUrl);
     if (page.origin !== origin || !isEmbeddable(page.pathname))
-      return problem(404, 'No page at this URL can be embedded.');
+      return problem(404, messages.embed.notEmbeddable);
     const read = new ReadParameters(page.search);
     const { status, title } = await firstShown(
       openPage({ pathname: embedPath(page.pathname), searchParams: read }, messages),
       client,
     );
-    if (status === 404) return problem(404, 'There is no page at this URL.');
+    if (status === 404) return problem(404, messages.errors.noPage);
     if (status !== 200) return null;
     const to = linkFrom(page, `${page.pathname}?${read.wereRead()}`);
     const [maxWidth, maxHeight] = ['maxwidth', 'maxheight'].map((name) =>

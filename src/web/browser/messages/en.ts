@@ -202,6 +202,9 @@ export const messages = {
   },
   embed: {
     numbers: 'Numbers',
+    onlyJson: 'The only format is json.',
+    notUrl: '`url` must be the URL of a page of this server.',
+    notEmbeddable: 'No page at this URL can be embedded.',
     more: (count: number) => `and ${format.number(count)} more`,
     notNamed: (count: number) => `The sources do not name ${format.number(count)} more.`,
     sources: (titles: readonly string[], more: number) => {

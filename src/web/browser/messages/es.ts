@@ -297,6 +297,9 @@ export const messages: Messages = {
   },
   embed: {
     numbers: 'Números',
+    onlyJson: 'El único formato es json.',
+    notUrl: '`url` debe ser la URL de una página de este servidor.',
+    notEmbeddable: 'Ninguna página en esta URL se puede insertar.',
     more: (count) => `y ${format.number(count)} más`,
     notNamed: (count) => `Las fuentes no nombran a ${format.number(count)} más.`,
     sources(titles, more) {

@@ -237,6 +237,9 @@ export const messages: Messages = {
   },
   embed: {
     numbers: '数据',
+    onlyJson: '唯一的格式是 json。',
+    notUrl: '`url` 必须是本服务器某个页面的网址。',
+    notEmbeddable: '此网址没有可以嵌入的页面。',
     more: (count) => `另有 ${format.number(count)} 个`,
     notNamed: (count) => `另有 ${format.number(count)} 个，来源未列名。`,
     sources: (titles, more) =>
