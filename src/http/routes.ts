@@ -64,7 +64,7 @@ export function createRoutes(options: RoutesOptions) {
     if (pathname === examplesPath) return examples;
     if (pathname === formatsPath) return graphql;
     if (pages === null) return pathname === '/' ? toGraphiql : notFound;
-    if (pathname.startsWith('/assets/')) return pages.assets;
+    if (/^\/(assets\/|favicon\.(ico|svg)$)/.test(pathname)) return pages.assets;
     // A path with dots may lead elsewhere.
     return /^\/docs(\/[^/.]*)?$/.test(pathname) ? pages.docs : pages.pages;
   };

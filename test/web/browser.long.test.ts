@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadRenderer } from '../../src/web/renderer.ts';
@@ -28,6 +30,7 @@ const paths = [
     '/dashboard?by=YEAR&by=COUNTRY',
     '/live',
   ],
+  ...['/embed/dashboard', '/embed/live/world-smart-city-awards', `/embed${edition}`],
 ];
 
 const browser = await startBrowser();
@@ -208,5 +211,55 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.reload();
     await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     await page.close();
+  });
+
+  test('another site can show an embedded page in a frame, and no other page', async () => {
+    if (!browser) throw new Error(noBrowser);
+    const site = createServer((request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(`<iframe src="${base}${request.url}"></iframe>`);
+    });
+    await once(site.listen(0, '127.0.0.1'), 'listening');
+    const address = site.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const page = await browser.newPage();
+    const frameOf = async (path: string) => {
+      await page.goto(`http://127.0.0.1:${port}${path}`);
+      const element = await page.waitForSelector('iframe');
+      const frame = await element.contentFrame();
+      await page.waitForLoadState('networkidle');
+      return frame;
+    };
+    const embedded = await frameOf(`/embed${edition}`);
+    await embedded?.getByText('Guangzhou').waitFor();
+    const refused = await frameOf(edition);
+    expect(refused?.url()).toMatch(/^chrome-error:/);
+    const again = await frameOf(`/embed${edition}`);
+    await again?.getByRole('link', { name: 'City Award', exact: true }).click();
+    await page.waitForURL(`${base}${edition}#*`);
+    await page.close();
+    site.close();
+  });
+
+  test('the code to embed a page is copied, and can be opened without a script', async () => {
+    if (!browser) throw new Error(noBrowser);
+    const context = await browser.newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    await page.goto(base + edition);
+    await page.getByText('Embed', { exact: true }).click();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      `<iframe src="${base}/embed${edition}"`,
+    );
+    await context.close();
+    const without = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await without.newPage();
+    await plain.goto(base + edition);
+    await plain.getByText('Share', { exact: true }).click();
+    expect(await plain.getByLabel('URL of this page').inputValue()).toBe(base + edition);
+    await without.close();
   });
 });

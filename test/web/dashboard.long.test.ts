@@ -10,7 +10,8 @@ import { startServer } from '../support/http.ts';
 /** The dashboard in a real browser. */
 const { reader, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
-const base = await startServer(reader, ['*'], undefined, desk, { renderer });
+const publicUrl = 'https://awards.example';
+const base = await startServer(reader, ['*'], undefined, desk, { renderer, publicUrl });
 
 const browser = await startBrowser();
 
@@ -262,6 +263,15 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     const text = await readFile(await file.path(), 'utf8');
     expect(text).toMatch(start);
     expect(text.length).toBeGreaterThan(50_000);
+    if (format === 'SVG') {
+      expect(text).toContain('>Honors by country</text>');
+      expect(text).toMatch(
+        />All programs, all years, all results\. \d+ sources\. CC-BY-4\.0<\/text>/,
+      );
+      expect(text).toContain(`>${publicUrl}/dashboard</text>`);
+      expect(text).toContain(`href="${publicUrl}/honors?`);
+      expect(text).not.toContain(base);
+    }
     expect(complaints).toEqual([]);
     await page.close();
   });

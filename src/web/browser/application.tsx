@@ -25,6 +25,8 @@ const loaded = loadMessages(languageOf(new URL(location.href).searchParams.get('
 
 const openPage = createRouter(pages);
 
+const { origin } = new URL(elementOf('link[rel=canonical]').getAttribute('href') ?? location.href);
+
 let end = () => {};
 
 /**
@@ -44,7 +46,9 @@ export function show(url: URL, draw: typeof render = render): Promise<void> {
   const drawShown = (shown: Shown, messages: Messages) => {
     if (isFirst) closeSearchBox();
     document.title = `${shown.title} · ${messages.site.name}`;
-    const site = <Site url={url} shown={shown} client={client} messages={messages} />;
+    const site = (
+      <Site url={url} origin={origin} shown={shown} client={client} messages={messages} />
+    );
     if (isFirst) draw(site, root);
     else render(site, root);
     isFirst = false;

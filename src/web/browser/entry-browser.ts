@@ -1,4 +1,5 @@
 import { arePagesEqual, clickedPage, isElsewhere, submittedPage } from './navigation.ts';
+import { copyText } from './parts/copy-text.ts';
 import { formatDateTime, localTimeZone } from './parts/format-date-time.ts';
 import { pushPage, replacePage, scrollBack } from './session-history.ts';
 import './style/index.css';
@@ -108,6 +109,11 @@ document.addEventListener('click', ({ target }) => {
   import('./dashboard/save-picture.ts')
     .then(({ savePicture }) => savePicture(button))
     .catch(reportError);
+});
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element && target.closest<HTMLElement>('button[data-copied]');
+  if (button) copyText(button).catch(reportError);
 });
 
 /** Goes to the part of a page that its URL names, or to its beginning. */

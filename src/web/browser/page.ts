@@ -1,6 +1,7 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core';
 import type { DocumentNode } from 'graphql';
 import { type ComponentChildren, h } from 'preact';
+import type { Card } from './card.ts';
 import type { CitedDatasetFragment } from './generated/graphql.ts';
 import type { Messages } from './messages/en.ts';
 import { citedIn, type ListName, type Reusable } from './reuse.ts';
@@ -17,6 +18,8 @@ export interface Shown {
   reusable?: Reusable | undefined;
   /** 404 if the graph does not have what the URL names, 429 if the client has requested too much, 503 if the graph could not be read */
   status: 200 | 404 | 429 | 503;
+  /** what its picture shows; absent if previews of links to it have none */
+  card?: (() => Card) | undefined;
 }
 
 /** A page that was opened: it reads the graph and shows what is there. */
@@ -167,6 +170,13 @@ export function definePage<Data extends PageData, Variables extends object, More
   };
 }
 
+/** What a page shows as soon as it is read. */
+export function firstShown(page: OpenPage, client: Client): Promise<Shown> {
+  const { promise, resolve, reject } = Promise.withResolvers<Shown>();
+  const end = page.watch(client, resolve, reject);
+  return promise.finally(() => end());
+}
+
 /** A page whose code is loaded when it is opened, so that the other pages do not carry it. */
 export function lazyPage(path: string, load: () => Promise<Page>, isTakenOver = false): Page {
   return {
@@ -231,6 +241,4 @@ export function unavailable(message: string, { errors }: Messages): Shown {
 
 /** A message that is marked as English if it is one of the graph, whose messages are in English only. */
 const localizedError = (message: string, errors: Messages['errors']): ComponentChildren =>
-  Object.values(errors).includes(message)
-    ? message
-    : h('span', { lang: 'en' }, message);
+  Object.values(errors).includes(message) ? message : h('span', { lang: 'en' }, message);

@@ -1,4 +1,6 @@
+import type { Card } from './card.ts';
 import type { CitationFormat } from './cite.ts';
+import type { FeedProblem } from './feeds/feed.ts';
 import type { ListFormat } from './reuse.ts';
 
 /** What the server writes into the document of a page. */
@@ -15,6 +17,12 @@ export interface Rendered {
   path: string;
   /** the names of the URL parameters that it depends on */
   read: readonly string[];
+  /** whether it is for frames on other sites */
+  isEmbedded: boolean;
+  /** path and parameters of what describes how to embed it, for other sites; null if it cannot be */
+  oembed: string | null;
+  /** path and parameters of its picture, which previews of links show; null for none */
+  picture: string | null;
   /** the markup of the page's body */
   html: string;
   /** what the browser takes the page over with, as JSON; null if the page stays as it is */
@@ -26,7 +34,24 @@ export interface RenderedFeed {
   /** its media type */
   type: string;
   /** null if the graph could not be read */
-  text: string | null;
+  text: string | FeedProblem | null;
+  /** the names of the URL parameters that it depends on */
+  read: readonly string[];
+}
+
+/** What the picture of a page shows. */
+export interface RenderedCard extends Omit<Card, 'chart'> {
+  /** the name of the site */
+  siteName: string;
+  /** SVG, which the style sheets of the pages color; null for none */
+  chart: string | null;
+}
+
+/** The page that a picture is of. */
+export interface PageOfPicture {
+  status: number;
+  /** null if the page has no picture */
+  card: RenderedCard | null;
   /** the names of the URL parameters that it depends on */
   read: readonly string[];
 }
@@ -75,9 +100,15 @@ export interface AboutFile {
 export interface ServerEntry {
   /**
    * Renders a page.
+   * @param origin that its readers know the server by
    * @param fetchForPage sends its one request to the GraphQL endpoint
    */
-  render(url: URL, fetchForPage: typeof fetch): Promise<Rendered>;
+  render(url: URL, origin: string, fetchForPage: typeof fetch): Promise<Rendered>;
+  /**
+   * Finds what the picture at a URL shows; null if no picture can be there. `/pictures/programs/…` is of `/programs/…`.
+   * @param fetchForPage sends the request of the page to the GraphQL endpoint
+   */
+  renderCard(url: URL, fetchForPage: typeof fetch): Promise<PageOfPicture | null>;
   /**
    * Opens the file of a page; null if the URL is that of none.
    * @param url with the origin that readers know the server by

@@ -1,5 +1,6 @@
 import { atomFeed, type LoggedChange } from './atom.ts';
 import type { Feed } from './feed.ts';
+import { oembed } from './oembed.ts';
 import { sitemap } from './sitemap.ts';
 
 /** Whether a change announces an honor: a new one, or another result, as when a finalist wins. */
@@ -38,7 +39,7 @@ const robots: Feed = {
     ].join('\n'),
 };
 
-const feeds: readonly Feed[] = [announcements, corrections, sitemap, robots];
+const feeds: readonly Feed[] = [announcements, corrections, sitemap, robots, oembed];
 
 /** The feed at a path; null if there is none. */
 export const feedAt = (pathname: string): Feed | null =>

@@ -1,13 +1,17 @@
 import type { OperationResult } from '@urql/core';
 import { Fragment } from 'preact';
+import { useContext } from 'preact/hooks';
+import { EmbedFoot, sourcesText } from '../embed/embed-foot.tsx';
+import { isEmbedded } from '../embed/embed-path.ts';
 import type { LiveQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
-import { Link } from '../location.tsx';
+import { Link, Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import type { PageQuery } from '../page.ts';
 import { Mention } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { dateOf, When } from '../parts/when.tsx';
 import { AwardResult } from './award-result.tsx';
@@ -42,6 +46,7 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
     ...{ ...options, replacesAtOnce: isHall },
   });
   const page = editionPath(edition);
+  const isInFrame = isEmbedded(useContext(Location).pathname);
   const { latest, pending } = board;
   // A hall has no room for nominees of awards whose winners nobody names.
   const earlier = board.earlier.filter(({ winners }) => !isHall || winners.length > 0);
@@ -91,9 +96,22 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
         <p class={`connection ${connection}`} role="status">
           {isHall && connection === 'open' ? null : live.connection[connection]}
         </p>
-        {!isHall && <HallLinks program={program} />}
+        {!isHall && !isInFrame && <HallLinks program={program} />}
       </footer>
-      {!isHall && <RunQueryLink {...pageQuery} />}
+      {isInFrame && (
+        <EmbedFoot
+          title={edition.name}
+          to={pathOf('live', program)}
+          sources={sourcesText(edition.references, messages)}
+          license={options.data.dataset?.license ?? null}
+        />
+      )}
+      {!isHall && !isInFrame && (
+        <>
+          <Share title={edition.name} isEmbeddable />
+          <RunQueryLink {...pageQuery} />
+        </>
+      )}
     </article>
   );
 }

@@ -187,6 +187,33 @@ export const messages = {
     moreCitations: 'More citations',
     moreSources: 'More sources',
   },
+  share: {
+    share: 'Share',
+    url: 'URL of this page',
+    embed: 'Embed',
+    code: 'Code for your site',
+    copy: 'Copy',
+    copied: 'Copied.',
+    selected: 'The text is selected: copy it with the keyboard.',
+    /** a sentence of what was won and by whom, or of a result and what it was for */
+    won: (label: string, names: string) => `${label}: ${names}.`,
+    /** @param name of an entity, which stands alone */
+    sentence: (name: string) => `${name}.`,
+    andMore: 'and more',
+  },
+  embed: {
+    numbers: 'Numbers',
+    onlyJson: 'The only format is json.',
+    notUrl: '`url` must be the URL of a page of this server.',
+    notEmbeddable: 'No page at this URL can be embedded.',
+    more: (count: number) => `and ${format.number(count)} more`,
+    notNamed: (count: number) => `The sources do not name ${format.number(count)} more.`,
+    sources: (titles: readonly string[], more: number) => {
+      const all = more > 0 ? [...titles, `${format.number(more)} more`] : titles;
+      return `${all.length === 1 ? 'Source' : 'Sources'}: ${format.list(all)}`;
+    },
+    sourceCount: (count: number) => format.count(count, { one: 'source', other: 'sources' }),
+  },
   runQuery: {
     link: 'Run this query yourself',
     explanation: ' opens GraphiQL with the query that drew this page.',

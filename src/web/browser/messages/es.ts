@@ -289,6 +289,31 @@ export const messages: Messages = {
     moreCitations: 'Más citas',
     moreSources: 'Más fuentes',
   },
+  share: {
+    share: 'Compartir',
+    url: 'URL de esta página',
+    embed: 'Insertar',
+    code: 'Código para su sitio',
+    copy: 'Copiar',
+    copied: 'Copiado.',
+    selected: 'El texto está seleccionado: cópielo con el teclado.',
+    won: (label, names) => `${label}: ${names}.`,
+    sentence: (name) => `${name}.`,
+    andMore: 'y más',
+  },
+  embed: {
+    numbers: 'Números',
+    onlyJson: 'El único formato es json.',
+    notUrl: '`url` debe ser la URL de una página de este servidor.',
+    notEmbeddable: 'Ninguna página en esta URL se puede insertar.',
+    more: (count) => `y ${format.number(count)} más`,
+    notNamed: (count) => `Las fuentes no nombran a ${format.number(count)} más.`,
+    sources(titles, more) {
+      const all = more > 0 ? [...titles, `${format.number(more)} más`] : titles;
+      return `${all.length === 1 ? 'Fuente' : 'Fuentes'}: ${format.list(all)}`;
+    },
+    sourceCount: (count) => format.count(count, { one: 'fuente', other: 'fuentes' }),
+  },
   runQuery: {
     link: 'Ejecute usted mismo esta consulta',
     explanation: ' abre GraphiQL con la consulta que dibujó esta página.',

@@ -1,6 +1,8 @@
+import type { Card } from '../card.ts';
 import { EditionDocument, type EditionQuery } from '../generated/graphql.ts';
 import { awardPath, editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { Announced, onlyDate } from '../parts/announced.tsx';
@@ -12,9 +14,11 @@ import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Participants } from '../parts/participants.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Statements } from '../parts/statements.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
+import { cardRows, winnersText, wonIn } from '../parts/winners.ts';
 import { factsAbout } from './edition/facts.tsx';
 import { Figures } from './edition/figures.tsx';
 import { WithoutAward } from './edition/without-award.tsx';
@@ -32,12 +36,29 @@ export const edition = definePage({
   view: ({ edition }, { messages }, pageQuery) =>
     edition && {
       title: edition.name,
-      description: messages.edition.description(edition.name),
+      description: winnersText(
+        wonInEdition(edition),
+        messages.edition.description(edition.name),
+        messages,
+      ),
       entity: edition.id,
       list: 'edition',
       program: edition.program.name,
+      card: () => cardOf(edition, messages),
       content: <EditionPage edition={edition} pageQuery={pageQuery} />,
     },
+});
+
+const wonInEdition = ({ categories }: Edition) => wonIn(categories.flatMap(({ awards }) => awards));
+
+const cardOf = (edition: Edition, messages: Messages): Card => ({
+  kicker: edition.program.name,
+  title: edition.name,
+  ...cardRows(
+    wonInEdition(edition).map(({ award, credit }) => ({ label: award, text: credit })),
+    messages,
+  ),
+  chart: null,
 });
 
 function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: PageQuery }) {
@@ -84,6 +105,7 @@ function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: Page
         {previous && <Link to={editionPath(previous)}>← {previous.year}</Link>}
         {next && <Link to={editionPath(next)}>{next.year} →</Link>}
       </nav>
+      <Share title={edition.name} isEmbeddable />
       <RunQueryLink {...pageQuery} />
     </article>
   );
