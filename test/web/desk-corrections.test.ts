@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { simpleFields } from '../../db/model/simple-fields.ts';
 import { importDocuments } from '../../src/import/import.ts';
+import type { CitedSource } from '../../src/web/browser/desk/cited-source.ts';
 import { openClient } from '../../src/web/browser/desk/client.ts';
 import type { CorrectableEntity } from '../../src/web/browser/desk/correctable.ts';
 import {
-  type CitedSource,
   type CorrectionInput,
   correctionDocument,
 } from '../../src/web/browser/desk/correction-document.ts';

@@ -7,6 +7,7 @@ import {
 } from '../generated/desk/graphql.ts';
 import { asThePublic } from './client.ts';
 import { rowsOf } from './compared-rows.ts';
+import { entityName } from './entry-names.ts';
 import { Failure } from './failure.tsx';
 import { entityLabel } from './labels.ts';
 
@@ -18,8 +19,8 @@ type Entry = NonNullable<Details['plan']>['entries'][number];
 
 /** What press sees of an entity that a document changes, beside what the public sees at the same time. */
 export function Comparison({ documentId, entries }: { documentId: string; entries: Entry[] }) {
-  const inPreview = entries.flatMap(({ node, ...entry }) =>
-    node ? [{ ...entry, id: node.id }] : [],
+  const inPreview = entries.flatMap((entry) =>
+    entry.node ? [{ ...entry, id: entry.node.id, name: entityName(entry, entries) }] : [],
   );
   const [chosen, setChosen] = useState(inPreview[0]?.id ?? '');
   const id = `compare-${documentId}`;
@@ -38,7 +39,7 @@ export function Comparison({ documentId, entries }: { documentId: string; entrie
         >
           {inPreview.map((entry) => (
             <option key={entry.id} value={entry.id}>
-              {entityLabel(entry.kind, entry.recipientKind)} {entry.key}
+              {entityLabel(entry.kind, entry.recipientKind)} {entry.name}
             </option>
           ))}
         </select>

@@ -4,6 +4,7 @@ import { endpointOf } from '../endpoint.ts';
 import { ViewerDocument, type ViewerQuery } from '../generated/desk/graphql.ts';
 import { Location } from '../location.tsx';
 import { joinErrorMessages, openClient } from './client.ts';
+import { Drafts, DraftsContext, forgetOldDrafts } from './drafts.ts';
 import { SignIn } from './sign-in.tsx';
 import { storedToken } from './token.ts';
 import { Workspace } from './workspace.tsx';
@@ -26,6 +27,10 @@ export function Desk() {
     setFailure(message);
   }
 
+  const name = viewer?.name ?? null;
+  const drafts = useMemo(() => (name === null ? null : new Drafts(name)), [name]);
+  useEffect(() => forgetOldDrafts(Date.now()), []);
+
   useEffect(() => {
     if (token === null) return;
     const { unsubscribe } = client.query(ViewerDocument, {}).subscribe(({ data, error }) => {
@@ -45,7 +50,15 @@ export function Desk() {
   if (!viewer) return <p class="lead">Signing in …</p>;
   return (
     <Provider value={client}>
-      <Workspace viewer={viewer} onSignOut={() => signOut('You have signed out.')} />
+      <DraftsContext.Provider value={drafts}>
+        <Workspace
+          viewer={viewer}
+          onSignOut={() => {
+            drafts?.forgetAll();
+            signOut('You have signed out.');
+          }}
+        />
+      </DraftsContext.Provider>
     </Provider>
   );
 }

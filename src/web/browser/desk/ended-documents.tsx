@@ -2,7 +2,9 @@ import { useQuery } from '@urql/preact';
 import { EndedDocument } from '../generated/desk/graphql.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { Failure } from './failure.tsx';
+import { Titled } from './published.tsx';
 import { useReread } from './reread.ts';
+import { titleOf } from './titles.ts';
 
 /** @param scheduled the ids of the scheduled documents: one that is no longer among them has ended */
 export function EndedDocuments({ scheduled }: { scheduled: string }) {
@@ -15,9 +17,10 @@ export function EndedDocuments({ scheduled }: { scheduled: string }) {
     <details class="more-of-it">
       <summary>Published or withdrawn before</summary>
       <ul>
-        {documents.toReversed().map(({ id, name, status, endedAt }) => (
+        {documents.toReversed().map(({ id, name, status, endedAt, plan }) => (
           <li key={id}>
-            {name}, {status === 'PUBLISHED' ? 'published' : 'withdrawn'}{' '}
+            <Titled name={name} title={titleOf(plan) ?? name} />,{' '}
+            {status === 'PUBLISHED' ? 'published' : 'withdrawn'}{' '}
             {endedAt !== null && <DateTime value={endedAt} />}
           </li>
         ))}

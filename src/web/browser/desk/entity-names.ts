@@ -32,6 +32,15 @@ export function describeKind(entity: EntityNameFragment): string {
   return [kind, year, program].filter((part) => part !== undefined).join(', ');
 }
 
+export type PartKind =
+  | 'categories'
+  | 'awards'
+  | 'honors'
+  | 'figures'
+  | 'participants'
+  | 'participations'
+  | 'statements';
+
 interface Part {
   id: string;
   label: string;
@@ -39,6 +48,7 @@ interface Part {
 
 /** Parts of one kind. */
 export interface PartGroup {
+  kind: PartKind;
   label: string;
   parts: readonly Part[];
   /** how many there are, of which these are the first */
@@ -51,10 +61,13 @@ type EntityWithParts = NonNullable<EntityPartsQuery['node']>;
 export function partsOf(entity: EntityWithParts): PartGroup[] {
   const isEdition = entity.__typename === 'Edition';
   const groups = [
-    ...('categories' in entity ? [groupOf('Categories', entity.categories.map(named))] : []),
+    ...('categories' in entity
+      ? [groupOf('categories', 'Categories', entity.categories.map(named))]
+      : []),
     ...('awards' in entity
       ? [
           groupOf(
+            'awards',
             'Awards',
             entity.awards.map(({ id, name, edition }) => ({
               id,
@@ -64,20 +77,22 @@ export function partsOf(entity: EntityWithParts): PartGroup[] {
         ]
       : []),
     ...('honors' in entity ? [honorsOf(entity.honors, isEdition)] : []),
-    ...('figures' in entity ? [groupOf('Figures', entity.figures)] : []),
+    ...('figures' in entity ? [groupOf('figures', 'Figures', entity.figures)] : []),
     ...('participants' in entity
-      ? [groupOf('Participants', entity.participants.map(participant))]
+      ? [groupOf('participants', 'Participants', entity.participants.map(participant))]
       : []),
     ...('participations' in entity
-      ? [groupOf('Parts taken', entity.participations.map(participation))]
+      ? [groupOf('participations', 'Parts taken', entity.participations.map(participation))]
       : []),
-    ...('statements' in entity ? [groupOf('Statements', entity.statements.map(statement))] : []),
+    ...('statements' in entity
+      ? [groupOf('statements', 'Statements', entity.statements.map(statement))]
+      : []),
   ];
   return groups.filter(({ parts }) => parts.length > 0);
 }
 
-const groupOf = (label: string, parts: readonly Part[]): PartGroup => ({
-  ...{ label, parts, totalCount: parts.length },
+const groupOf = (kind: PartKind, label: string, parts: readonly Part[]): PartGroup => ({
+  ...{ kind, label, parts, totalCount: parts.length },
 });
 
 const named = ({ id, name }: { id: string; name: string }): Part => ({ id, label: name });
@@ -91,7 +106,7 @@ function honorsOf({ nodes, totalCount }: HonorNamesFragment, isEdition: boolean)
       honorResultLabels[result],
     ]),
   }));
-  return { label: 'Honors', parts, totalCount };
+  return { kind: 'honors', label: 'Honors', parts, totalCount };
 }
 
 const participant = ({ person, ...part }: ParticipantNameFragment): Part => ({

@@ -1,44 +1,56 @@
 import { useQuery } from '@urql/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import {
+  AwardResultsDocument,
   CorrectableDocument,
   type EditionKeyFragment,
   EntityPartsDocument,
   type EntityPartsQuery,
+  HonorResultDocument,
 } from '../generated/desk/graphql.ts';
 import { asThePublic } from './client.ts';
 import { CorrectionForm } from './correction-form.tsx';
+import { useDraft } from './drafts.ts';
 import { nameOf, partsOf } from './entity-names.ts';
 import { Failure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
+import { ResultForm } from './result-form.tsx';
+import { RetractForm } from './retract-form.tsx';
+import { type Task, tasks } from './task.ts';
 
 interface EntityPartsProps {
   /** of the entity that was found */
   id: string;
+  task: Task;
   onDone: OnWritten;
 }
 
-/** Chooses what is wrong: the entity that was found, or something that belongs to it. */
-export function EntityParts({ id, onDone }: EntityPartsProps) {
+/** Chooses what a task is done to: the entity that was found, or something that belongs to it. */
+export function EntityParts({ id, task, onDone }: EntityPartsProps) {
   const [{ data, error }] = useQuery({
     ...{ query: EntityPartsDocument, variables: { id }, context: asThePublic },
   });
   if (error) return <Failure error={error} />;
   if (!data) return <p class="hint">Reading …</p>;
   if (!data.node) return <p class="none">This entity is no longer published.</p>;
-  return <PartChoice entity={data.node} onDone={onDone} />;
+  return <PartChoice entity={data.node} task={task} onDone={onDone} />;
 }
 
 interface PartChoiceProps {
   entity: NonNullable<EntityPartsQuery['node']>;
+  task: Task;
   onDone: OnWritten;
 }
 
-function PartChoice({ entity, onDone }: PartChoiceProps) {
-  const groups = partsOf(entity);
+function PartChoice({ entity, task, onDone }: PartChoiceProps) {
+  const field = useId();
+  const { parts: kinds, part } = tasks[task];
+  const groups = partsOf(entity).filter(({ kind }) => kinds?.includes(kind) ?? true);
+  const all = groups.flatMap(({ parts }) => parts);
   // An award through the years has nothing to correct but what it is in each edition.
-  const isSeries = entity.__typename === 'AwardSeries';
-  const [chosen, setChosen] = useState((isSeries && groups[0]?.parts[0]?.id) || entity.id);
+  const isWhole = kinds === null && entity.__typename !== 'AwardSeries';
+  const first = isWhole ? entity.id : all.length === 1 || kinds === null ? all[0]?.id : undefined;
+  const [{ chosen }, change] = useDraft(`part ${task} ${entity.id}`, { chosen: first ?? '' });
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that has chosen the entity is gone.
   useEffect(() => heading.current?.focus(), []);
@@ -47,20 +59,22 @@ function PartChoice({ entity, onDone }: PartChoiceProps) {
       <h3 ref={heading} tabIndex={-1}>
         {nameOf(entity)}
       </h3>
-      {groups.length > 0 && (
+      {!isWhole && all.length === 0 && <p class="none">It has none. Find another one.</p>}
+      {all.length > 0 && (
         <div class="field">
-          <label for="correct-what">What is wrong</label>
+          <label for={field}>{part}</label>
           <select
-            id="correct-what"
+            id={field}
             value={chosen}
-            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ chosen: currentTarget.value })}
           >
-            {!isSeries && <option value={entity.id}>{nameOf(entity)}</option>}
+            {isWhole && <option value={entity.id}>{nameOf(entity)}</option>}
+            {!isWhole && chosen === '' && <option value="">Choose …</option>}
             {groups.map(({ label, parts }) => (
               <optgroup key={label} label={label}>
-                {parts.map((part) => (
-                  <option key={part.id} value={part.id}>
-                    {part.label}
+                {parts.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.label}
                   </option>
                 ))}
               </optgroup>
@@ -77,29 +91,72 @@ function PartChoice({ entity, onDone }: PartChoiceProps) {
           )}
         </div>
       )}
-      <Chosen
-        key={chosen}
-        id={chosen}
-        edition={entity.__typename === 'Edition' ? entity : null}
-        onDone={onDone}
-      />
+      {chosen !== '' && (
+        <Chosen
+          key={chosen}
+          id={chosen}
+          name={all.find(({ id }) => id === chosen)?.label ?? nameOf(entity)}
+          task={task}
+          edition={entity.__typename === 'Edition' ? entity : null}
+          onDone={onDone}
+        />
+      )}
     </div>
   );
 }
 
 interface ChosenProps {
   id: string;
+  /** what readers call it */
+  name: string;
+  task: Task;
   /** the edition that it was found in */
   edition: EditionKeyFragment | null;
   onDone: OnWritten;
 }
 
-function Chosen({ id, edition, onDone }: ChosenProps) {
+function Chosen({ id, name, task, edition, onDone }: ChosenProps) {
+  if (task === 'correct') return <Correction {...{ id, name, edition, onDone }} />;
+  if (task === 'retract') return <Retraction {...{ id, onDone }} />;
+  return <Result {...{ id, onDone }} isReveal={task === 'reveal'} />;
+}
+
+function Correction({ id, name, edition, onDone }: Omit<ChosenProps, 'task'>) {
   const [{ data, error }] = useQuery({
     ...{ query: CorrectableDocument, variables: { id }, context: asThePublic },
   });
+  if (!data?.node) return <NotThere isRead={data !== undefined} error={error} />;
+  return <CorrectionForm entity={data.node} name={name} edition={edition} onDone={onDone} />;
+}
+
+function Retraction({ id, onDone }: Pick<ChosenProps, 'id' | 'onDone'>) {
+  const [{ data, error }] = useQuery({
+    ...{ query: HonorResultDocument, variables: { id }, context: asThePublic },
+  });
+  if (data?.node?.__typename !== 'Honor')
+    return <NotThere isRead={data !== undefined} error={error} />;
+  return <RetractForm honor={data.node} onDone={onDone} />;
+}
+
+interface ResultProps extends Pick<ChosenProps, 'id' | 'onDone'> {
+  isReveal: boolean;
+}
+
+function Result({ id, isReveal, onDone }: ResultProps) {
+  const [{ data, error }] = useQuery({
+    ...{ query: AwardResultsDocument, variables: { id }, context: asThePublic },
+  });
+  if (data?.node?.__typename !== 'Award')
+    return <NotThere isRead={data !== undefined} error={error} />;
+  return <ResultForm award={data.node} isReveal={isReveal} onDone={onDone} />;
+}
+
+interface NotThereProps extends Pick<Parameters<typeof Failure>[0], 'error'> {
+  isRead: boolean;
+}
+
+/** In place of a form whose entity is being read, or cannot be. */
+function NotThere({ isRead, error }: NotThereProps) {
   if (error) return <Failure error={error} />;
-  if (!data) return <p class="hint">Reading …</p>;
-  if (!data.node) return <p class="none">It is no longer published.</p>;
-  return <CorrectionForm entity={data.node} edition={edition} onDone={onDone} />;
+  return isRead ? <p class="none">It is no longer published.</p> : <p class="hint">Reading …</p>;
 }

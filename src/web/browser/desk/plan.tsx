@@ -1,5 +1,6 @@
 import type { PlanCountsFragment, PlanEntryFragment } from '../generated/desk/graphql.ts';
 import { valueText } from '../parts/value-text.ts';
+import { entityName } from './entry-names.ts';
 import { entityLabel, planActionLabels } from './labels.ts';
 
 /** How many entities a document changes, by kind, and what the server finds suspicious about it. */
@@ -37,15 +38,18 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
   const changing = entries.filter(({ action }) => action !== 'UNCHANGED');
   return (
     <ul class="plan">
-      {changing.slice(0, maxShownEntries).map(({ kind, recipientKind, key, action, changes }) => (
-        <li key={`${kind} ${key}`}>
+      {changing.slice(0, maxShownEntries).map((entry) => (
+        <li key={`${entry.kind} ${entry.key}`}>
           <p>
-            <span class={`action ${planActionLabels[action]}`}>{planActionLabels[action]}</span>
-            {entityLabel(kind, recipientKind)} <b>{key}</b>
+            <span class={`action ${entry.action.toLowerCase()}`}>
+              {planActionLabels[entry.action]}
+            </span>
+            {entityLabel(entry.kind, entry.recipientKind)} <b>{entityName(entry, entries)}</b>{' '}
+            <span class="aside">{entry.key}</span>
           </p>
-          {changes.length > 0 && (
+          {entry.changes.length > 0 && (
             <dl class="changes">
-              {changes.map(({ field, before, after }) => (
+              {entry.changes.map(({ field, before, after }) => (
                 <div key={field}>
                   <dt>{field}</dt>
                   <dd>

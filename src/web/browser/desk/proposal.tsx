@@ -7,16 +7,20 @@ import {
 } from '../generated/desk/graphql.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { mutationErrorMessage } from './client.ts';
+import { Confirm } from './confirm.tsx';
 import type { OnWritten } from './on-written.ts';
 import { PlanCounts, PlanEntries } from './plan.tsx';
 import { countText, Problems } from './problems.tsx';
-import { Published } from './published.tsx';
+import { Published, Titled } from './published.tsx';
+import { titleOf } from './titles.ts';
 
 type Result = NonNullable<ApplyDocumentMutation['applyDocument']>;
 type Payload = Extract<Result, { __typename: 'ApplyDocumentPayload' }>;
 
 interface ProposalProps {
   input: ApplyDocumentInput & { name: string };
+  /** what it is about, such as an award and its winner; by default what its plan says */
+  title?: string;
   /** the text of the document, to show problems in */
   text: string;
   /** whether the input is complete */
@@ -26,7 +30,7 @@ interface ProposalProps {
 }
 
 /** Checks a document by a dry run, shows the plan or the problems, and only then offers to apply it. */
-export function Proposal({ input, text, isReady, onDone }: ProposalProps) {
+export function Proposal({ input, title, text, isReady, onDone }: ProposalProps) {
   const [{ fetching }, apply] = useMutation(ApplyDocumentDocument);
   const [checked, setChecked] = useState<Result | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -37,26 +41,35 @@ export function Proposal({ input, text, isReady, onDone }: ProposalProps) {
     setFailure(mutationErrorMessage(error, data?.applyDocument));
   };
 
-  /** Applies what was checked, and nothing if the published data has changed since. */
-  const carryOut = async ({ revision }: Payload) => {
-    const { data, error } = await apply({ input: { ...input, expectedRevision: revision } });
+  /**
+   * Applies what was checked, and nothing if the published data has changed since.
+   * @returns why nothing was; null if it was
+   */
+  const carryOut = async (payload: Payload): Promise<string | null> => {
+    const { data, error } = await apply({
+      input: { ...input, expectedRevision: payload.revision },
+    });
     const result = data?.applyDocument;
     if (result?.__typename !== 'ApplyDocumentPayload') {
       setChecked(result ?? null);
-      setFailure(mutationErrorMessage(error, result));
-      return;
+      const message = mutationErrorMessage(error, result);
+      setFailure(message);
+      return message;
     }
     const { scheduledDocument, plan } = result;
+    const named = { title: titleFor(payload), name: input.name };
     onDone(
       scheduledDocument ? (
         <p>
-          {input.name} is scheduled for <DateTime value={scheduledDocument.publishAt} />.
+          <Titled {...named} /> is scheduled for <DateTime value={scheduledDocument.publishAt} />.
         </p>
       ) : (
-        <Published name={input.name} revision={result.revision} entries={plan.entries} />
+        <Published {...named} revision={result.revision} entries={plan.entries} />
       ),
     );
+    return null;
   };
+  const titleFor = (payload: Payload) => title ?? titleOf(planOf(payload)) ?? input.name;
 
   return (
     <div class="proposal">
@@ -73,7 +86,12 @@ export function Proposal({ input, text, isReady, onDone }: ProposalProps) {
         <Problems problems={checked.problems} text={text} />
       )}
       {checked?.__typename === 'ApplyDocumentPayload' && (
-        <Checked checked={checked} isBusy={fetching} onCarryOut={() => carryOut(checked)} />
+        <Checked
+          checked={checked}
+          title={titleFor(checked)}
+          isBusy={fetching}
+          onCarryOut={() => carryOut(checked)}
+        />
       )}
     </div>
   );
@@ -96,12 +114,15 @@ const planOf = ({ scheduledDocument, plan }: Payload) =>
 
 interface CheckedProps {
   checked: Payload;
+  title: string;
   isBusy: boolean;
-  onCarryOut(): void;
+  /** @returns why nothing was done; null if it was */
+  onCarryOut(): Promise<string | null>;
 }
 
 /** What a document would do, with the button that does it. */
-function Checked({ checked, isBusy, onCarryOut }: CheckedProps) {
+function Checked({ checked, title, isBusy, onCarryOut }: CheckedProps) {
+  const [isConfirming, setConfirming] = useState(false);
   const { scheduledDocument, sameNameDocuments } = checked;
   const plan = planOf(checked);
   return (
@@ -125,7 +146,12 @@ function Checked({ checked, isBusy, onCarryOut }: CheckedProps) {
         </p>
       ))}
       <div class="actions">
-        <button type="button" class="primary" disabled={isBusy} onClick={onCarryOut}>
+        <button
+          type="button"
+          class="primary"
+          disabled={isBusy}
+          onClick={scheduledDocument ? onCarryOut : () => setConfirming(true)}
+        >
           {scheduledDocument ? (
             <>
               Schedule for <DateTime value={scheduledDocument.publishAt} />
@@ -135,6 +161,19 @@ function Checked({ checked, isBusy, onCarryOut }: CheckedProps) {
           )}
         </button>
       </div>
+      {isConfirming && (
+        <Confirm
+          title={`Publish ${title} now?`}
+          action="Publish now"
+          onConfirm={onCarryOut}
+          onClose={() => setConfirming(false)}
+        >
+          <p>
+            All of it becomes public at once. Screens that show live results show it within a
+            second.
+          </p>
+        </Confirm>
+      )}
     </>
   );
 }

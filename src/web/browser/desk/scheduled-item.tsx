@@ -4,9 +4,11 @@ import { DateTime } from '../parts/dates.tsx';
 import type { OnWritten } from './on-written.ts';
 import { PlanCounts } from './plan.tsx';
 import { Problems } from './problems.tsx';
+import { Titled } from './published.tsx';
 import { ScheduledDetails } from './scheduled-details.tsx';
 import { PublishDialog, RescheduleDialog, WithdrawDialog } from './scheduled-dialogs.tsx';
 import { Due, Overdue } from './times.tsx';
+import { titleOf } from './titles.ts';
 
 const dialogs = { publish: PublishDialog, reschedule: RescheduleDialog, withdraw: WithdrawDialog };
 
@@ -28,7 +30,9 @@ export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemPr
         <Due at={publishAt} />
       </p>
       <div>
-        <h3>{name}</h3>
+        <h3>
+          <Titled name={name} title={titleOf(plan) ?? name} />
+        </h3>
         <p class="aside">
           Received{receivedBy !== null && ` from ${receivedBy}`} <DateTime value={receivedAt} />
           {reason !== null && `. Reason: ${reason}`}

@@ -5,15 +5,15 @@ import {
   type SourceKind,
 } from '../generated/desk/graphql.ts';
 import { sourceKindLabels } from '../generated/value-labels.ts';
+import type { CitedSource } from './cited-source.ts';
 import { asThePublic } from './client.ts';
-import type { CitedSource } from './correction-document.ts';
 
 const isSourceKind = (text: string): text is SourceKind => Object.hasOwn(sourceKindLabels, text);
 
 const choices: Record<CitedSource['from'], string> = {
   known: 'A source that is on record',
   new: 'A new source',
-  none: 'None: an editorial correction, which overwrites what sources say',
+  none: 'None: an editorial change, which overwrites what sources say',
 };
 
 interface SourceChoiceProps {
@@ -36,7 +36,7 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
   const given = { source, onSource };
   return (
     <fieldset>
-      <legend>Source of the new value</legend>
+      <legend>Source</legend>
       {(['known', 'new', 'none'] as const).map((choice) => (
         <label key={choice}>
           <input

@@ -3,11 +3,11 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewerQuery } from '../generated/desk/graphql.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { AccessTokens } from './access-tokens.tsx';
-import { Correct } from './correct.tsx';
 import { tokenRoleLabels } from './labels.ts';
 import { NewDocument } from './new-document.tsx';
 import type { OnWritten } from './on-written.ts';
 import { ScheduledDocuments } from './scheduled-documents.tsx';
+import { Tasks } from './tasks.tsx';
 
 interface WorkspaceProps {
   viewer: NonNullable<ViewerQuery['viewer']>;
@@ -53,8 +53,8 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
       {mayWrite && (
         <nav class="contents" aria-label="Parts of the desk">
           <a href="#scheduled">Scheduled documents</a>
+          <a href="#results">Results</a>
           <a href="#new-document">New document</a>
-          <a href="#correct">Correct a field</a>
           {role === 'ADMIN' && <a href="#tokens">Access tokens</a>}
         </nav>
       )}
@@ -67,8 +67,8 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
         )}
       </div>
       <ScheduledDocuments writes={writes} mayWrite={mayWrite} onWritten={onWritten} />
+      {mayWrite && <Tasks onWritten={onWritten} />}
       {mayWrite && <NewDocument onWritten={onWritten} />}
-      {mayWrite && <Correct onWritten={onWritten} />}
       {role === 'ADMIN' && <AccessTokens writes={writes} onWritten={onWritten} />}
     </>
   );

@@ -1,0 +1,69 @@
+import type { HonorResult, HonorResultFragment } from '../generated/desk/graphql.ts';
+import { honorResultLabels } from '../generated/value-labels.ts';
+import { type CitedSource, isCitable, proposedSource } from './cited-source.ts';
+import { useDraft } from './drafts.ts';
+import type { OnWritten } from './on-written.ts';
+import { retractionDocument } from './result-document.ts';
+import { Select } from './select.tsx';
+import { Sending, type Sent } from './sending.tsx';
+import { SourceChoice } from './source-choice.tsx';
+import { undecided } from './when.tsx';
+
+type Rest = '' | HonorResult;
+
+interface RetractDraft extends Sent {
+  /** the result that stays; empty to remove the honor */
+  rest: Rest;
+  source: CitedSource;
+}
+
+interface RetractFormProps {
+  honor: HonorResultFragment;
+  onDone: OnWritten;
+}
+
+/** Takes a result back: all of it, or a win that leaves a nominee. */
+export function RetractForm({ honor, onDone }: RetractFormProps) {
+  const [{ rest, source, reason, when }, change, forget] = useDraft<RetractDraft>(
+    `retract ${honor.id}`,
+    { rest: '', source: proposedSource(honor.references), reason: '', when: undecided },
+  );
+  const options: Record<Rest, string> = {
+    '': 'Nothing: remove it from the award',
+    ...honorResultLabels,
+  };
+  return (
+    <>
+      <p class="present">
+        {honor.award?.name ?? honor.edition.name}: {honor.credit ?? 'Not named'}{' '}
+        <span class="aside">{honorResultLabels[honor.result]}</span>
+      </p>
+      <Select
+        label="What stays of it"
+        value={rest}
+        options={options}
+        onValue={(value) => change({ rest: value })}
+      />
+      {rest !== '' && (
+        <SourceChoice
+          source={source}
+          cited={honor.references}
+          onSource={(value) => change({ source: value })}
+        />
+      )}
+      <Sending
+        {...{ reason, when }}
+        document={retractionDocument(honor, rest === '' ? null : rest, source)}
+        title={`${honor.award?.name ?? honor.edition.name}: ${honor.credit ?? 'Not named'}, taken back`}
+        name="retraction.json"
+        isReady={rest !== honor.result && (rest === '' || isCitable(source))}
+        isReasonNeeded
+        onSent={change}
+        onDone={(notice) => {
+          forget();
+          onDone(notice);
+        }}
+      />
+    </>
+  );
+}

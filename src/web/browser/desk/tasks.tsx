@@ -1,0 +1,145 @@
+import { useQuery } from '@urql/preact';
+import { useId } from 'preact/hooks';
+import {
+  type EntityNameFragment,
+  FindEntitiesDocument,
+  LatestEditionsDocument,
+} from '../generated/desk/graphql.ts';
+import { asThePublic } from './client.ts';
+import { useDraft } from './drafts.ts';
+import { describeKind, nameOf } from './entity-names.ts';
+import { EntityParts } from './entity-parts.tsx';
+import { Failure } from './failure.tsx';
+import type { OnWritten } from './on-written.ts';
+import { type Task, taskNames, tasks } from './task.ts';
+
+/** Changes what is public: who has won, who was nominated, what was wrong. */
+export function Tasks({ onWritten }: { onWritten: OnWritten }) {
+  const id = useId();
+  const [{ task, query, chosen }, change] = useDraft<{ task: Task; query: string; chosen: string }>(
+    'task',
+    { task: 'reveal', query: '', chosen: '' },
+  );
+  const { what } = tasks[task];
+  const search = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const words = new FormData(event.currentTarget).get('words');
+    change({ chosen: '', query: typeof words === 'string' ? words.trim() : '' });
+  };
+  return (
+    <section aria-labelledby="results">
+      <h2 id="results">Results</h2>
+      <fieldset class="tasks">
+        <legend>What do you want to do?</legend>
+        {taskNames.map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name={id}
+              checked={task === name}
+              onChange={() => change({ task: name })}
+            />{' '}
+            {tasks[name].label}
+          </label>
+        ))}
+      </fieldset>
+      <form class="find" onSubmit={search}>
+        <label for={`${id}-words`}>
+          {what}{' '}
+          <span class="aside">
+            by any of its names{task === 'correct' && ', or a source by its slug'}
+          </span>
+        </label>
+        <input
+          id={`${id}-words`}
+          name="words"
+          type="search"
+          maxLength={200}
+          autocomplete="off"
+          defaultValue={query}
+        />
+        <button type="submit">Find</button>
+      </form>
+      {chosen !== '' ? (
+        <EntityParts
+          key={`${task} ${chosen}`}
+          id={chosen}
+          task={task}
+          onDone={(notice) => {
+            change({ chosen: '' });
+            onWritten(notice);
+          }}
+        />
+      ) : query === '' ? (
+        <Latest onChosen={(one) => change({ chosen: one })} />
+      ) : (
+        <Found task={task} query={query} onChosen={(one) => change({ chosen: one })} />
+      )}
+    </section>
+  );
+}
+
+/** The latest editions, which most results are for. */
+function Latest({ onChosen }: { onChosen(id: string): void }) {
+  const [{ data, error }] = useQuery({ query: LatestEditionsDocument, context: asThePublic });
+  return (
+    <>
+      <Failure error={error} />
+      <EntityList
+        found={(data?.editions?.nodes ?? []).map((node) => ({ node, foundAs: nameOf(node) }))}
+        onChosen={onChosen}
+      />
+    </>
+  );
+}
+
+interface FoundProps {
+  task: Task;
+  query: string;
+  onChosen(id: string): void;
+}
+
+function Found({ task, query, onChosen }: FoundProps) {
+  const [{ data, error }] = useQuery({
+    ...{ query: FindEntitiesDocument, variables: { query }, context: asThePublic },
+  });
+  const found = [
+    ...(data?.search?.edges ?? []).map(({ node, matched }) => ({ node, foundAs: matched.text })),
+    ...(data?.source ? [{ node: data.source, foundAs: query }] : []),
+  ].filter(({ node }) => tasks[task].isFor(node));
+  return (
+    <>
+      <Failure error={error} />
+      <EntityList found={found} onChosen={onChosen} />
+      {data?.search?.pageInfo.hasNextPage && (
+        <p class="hint">There are more. Add a word to find others.</p>
+      )}
+      {data && found.length === 0 && <p class="none">Nothing has this name.</p>}
+    </>
+  );
+}
+
+interface EntityListProps {
+  /** each with the name that it was found by */
+  found: readonly { node: EntityNameFragment; foundAs: string }[];
+  onChosen(id: string): void;
+}
+
+function EntityList({ found, onChosen }: EntityListProps) {
+  return (
+    <ul class="found">
+      {found.map(({ node, foundAs }) => (
+        <li key={node.id}>
+          <button type="button" onClick={() => onChosen(node.id)}>
+            {nameOf(node)}
+          </button>
+          <span class="aside">
+            {describeKind(node)}
+            {foundAs !== nameOf(node) && `, found as ${foundAs}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
