@@ -48,7 +48,9 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     expect(tab.page.url()).toBe(`${origin}/desk`);
     tab.page.off('request', note);
     // Each list once.
-    expect(operations.toSorted()).toEqual(['AccessTokens', 'Ended', 'Scheduled', 'Viewer']);
+    expect(operations.toSorted()).toEqual([
+      ...['AccessTokens', 'Ended', 'LatestEditions', 'Scheduled', 'Viewer'],
+    ]);
   });
 
   test('shows the problems of a document beside its lines', async () => {
@@ -76,12 +78,14 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByLabel('Publish at').fill('2099-03-05T20:00');
     await tab.page.getByText('That is 5 March 2099 at 12:00 UTC.').waitFor();
     await tab.press('Check');
-    await tab.page.locator('.plan').getByText('UPCOMING → becomes AWARDED').waitFor();
+    await tab.page.locator('.plan').getByText('Yet to be given → becomes Awarded').waitFor();
     await tab.untilStatus('The document would change 2 entities. Nothing is written yet.');
     expect(await violationsIn(tab.page)).toEqual([]);
     await tab.page.getByRole('button', { name: /^Schedule for 5 March 2099 at 20:00/ }).click();
-    await tab.untilStatus('city.yaml is scheduled for 5 March 2099 at 20:00');
-    await tab.page.getByRole('heading', { name: 'city.yaml' }).waitFor();
+    await tab.untilStatus(
+      'City of the Year: Lantern Hill city.yaml is scheduled for 5 March 2099 at 20:00',
+    );
+    await tab.page.getByRole('heading', { name: 'City of the Year: Lantern Hill' }).waitFor();
   });
 
   test('shows the changes for press and the public, side by side', async () => {
@@ -109,6 +113,9 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
       'comes home late',
     );
     await tab.press('Publish now');
+    await tab.page
+      .getByRole('dialog', { name: 'Publish City of the Year: Lantern Hill now?' })
+      .waitFor();
     await tab.inDialog('Cancel');
     await tab.press('Publish now');
     await tab.inDialog('Publish now');
@@ -134,15 +141,19 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await documentIs(person('dee'));
     await tab.page.getByText('2-dee.yaml comes first, then 3-no.yaml, 10-cleo.yaml.').waitFor();
     const form = tab.page.locator('section', { has: tab.page.locator('.drop') });
-    await form.getByLabel('At once').check();
+    // Nothing is chosen beforehand.
+    expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
+    await form.getByLabel('Now, or at the time in the document').check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.inDialog('Publish now');
     await tab.untilStatus('2-dee.yaml is published.');
     await tab.page.getByRole('button', { name: 'Leave out 3-no.yaml' }).click();
     await documentIs(person('cleo'));
     expect(await tab.page.getByRole('button', { name: /^Leave out/ }).count()).toBe(0);
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.inDialog('Publish now');
     await tab.untilStatus('10-cleo.yaml is published.');
     await documentIs('');
   });

@@ -22,27 +22,27 @@ interface EntityPartsProps {
   /** of the entity that was found */
   id: string;
   task: Task;
+  /** whether the button that has chosen it is gone */
+  takesFocus: boolean;
   onDone: OnWritten;
 }
 
 /** Chooses what a task is done to: the entity that was found, or something that belongs to it. */
-export function EntityParts({ id, task, onDone }: EntityPartsProps) {
+export function EntityParts({ id, ...props }: EntityPartsProps) {
   const [{ data, error }] = useQuery({
     ...{ query: EntityPartsDocument, variables: { id }, context: asThePublic },
   });
   if (error) return <Failure error={error} />;
   if (!data) return <p class="hint">Reading …</p>;
   if (!data.node) return <p class="none">This entity is no longer published.</p>;
-  return <PartChoice entity={data.node} task={task} onDone={onDone} />;
+  return <PartChoice entity={data.node} {...props} />;
 }
 
-interface PartChoiceProps {
+interface PartChoiceProps extends Omit<EntityPartsProps, 'id'> {
   entity: NonNullable<EntityPartsQuery['node']>;
-  task: Task;
-  onDone: OnWritten;
 }
 
-function PartChoice({ entity, task, onDone }: PartChoiceProps) {
+function PartChoice({ entity, task, takesFocus, onDone }: PartChoiceProps) {
   const field = useId();
   const { parts: kinds, part } = tasks[task];
   const groups = partsOf(entity).filter(({ kind }) => kinds?.includes(kind) ?? true);
@@ -52,8 +52,9 @@ function PartChoice({ entity, task, onDone }: PartChoiceProps) {
   const first = isWhole ? entity.id : all.length === 1 || kinds === null ? all[0]?.id : undefined;
   const [{ chosen }, change] = useDraft(`part ${task} ${entity.id}`, { chosen: first ?? '' });
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that has chosen the entity is gone.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   return (
     <div class="correction">
       <h3 ref={heading} tabIndex={-1}>

@@ -1,5 +1,14 @@
 import type { PlanCountsFragment, PlanEntryFragment } from '../generated/desk/graphql.ts';
-import { valueText } from '../parts/value-text.ts';
+import {
+  acceptanceLabels,
+  awardStatusLabels,
+  genderLabels,
+  honorResultLabels,
+  organizationKindLabels,
+  placeKindLabels,
+} from '../generated/value-labels.ts';
+import { fieldLabel } from '../parts/labels.ts';
+import { differenceOf } from '../parts/value-text.ts';
 import { entityName } from './entry-names.ts';
 import { entityLabel, planActionLabels } from './labels.ts';
 
@@ -47,25 +56,45 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
             {entityLabel(entry.kind, entry.recipientKind)} <b>{entityName(entry, entries)}</b>{' '}
             <span class="aside">{entry.key}</span>
           </p>
-          {entry.changes.length > 0 && (
-            <dl class="changes">
-              {entry.changes.map(({ field, before, after }) => (
-                <div key={field}>
-                  <dt>{field}</dt>
-                  <dd>
-                    <del>{valueText(before) ?? 'nothing'}</del> <span aria-hidden="true">→</span>
-                    <span class="unseen"> becomes </span> <ins>{valueText(after) ?? 'nothing'}</ins>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
+          {entry.changes.length > 0 && <Changes changes={entry.changes} />}
         </li>
       ))}
       {changing.length > maxShownEntries && <li>and {changing.length - maxShownEntries} more</li>}
     </ul>
   );
 }
+
+/** The values of fields before and after. Of lists only what differs. */
+function Changes({ changes }: Pick<PlanEntryFragment, 'changes'>) {
+  return (
+    <dl class="changes">
+      {changes.map(({ field, before, after }) => {
+        const { was, is } = differenceOf(wordsOf(field, before), wordsOf(field, after));
+        return (
+          <div key={field}>
+            <dt>{fieldLabel(field)}</dt>
+            <dd>
+              <del>{was.join('; ') || 'nothing'}</del> <span aria-hidden="true">→</span>
+              <span class="unseen"> becomes </span> <ins>{is.join('; ') || 'nothing'}</ins>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** A value of an enum as readers know it, and any other value as it is. */
+function wordsOf(field: string, value: unknown): unknown {
+  const labels = valueLabels[field];
+  return typeof value === 'string' ? (labels?.[value] ?? value) : value;
+}
+
+/** By the fields that have them in plans. */
+const valueLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...{ result: honorResultLabels, status: awardStatusLabels, acceptance: acceptanceLabels },
+  ...{ placeKind: placeKindLabels, organizationKind: organizationKindLabels, gender: genderLabels },
+};
 
 /** More entries than these nobody reads in a browser. */
 const maxShownEntries = 200;

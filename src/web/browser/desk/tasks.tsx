@@ -1,5 +1,5 @@
 import { useQuery } from '@urql/preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import {
   type EntityNameFragment,
   FindEntitiesDocument,
@@ -20,6 +20,12 @@ export function Tasks({ onWritten }: { onWritten: OnWritten }) {
     'task',
     { task: 'reveal', query: '', chosen: '' },
   );
+  /** whether the curator has chosen it now; else a draft of earlier has */
+  const [isFresh, setFresh] = useState(false);
+  const choose = (one: string) => {
+    setFresh(true);
+    change({ chosen: one });
+  };
   const { what } = tasks[task];
   const search = (event: SubmitEvent) => {
     event.preventDefault();
@@ -66,15 +72,16 @@ export function Tasks({ onWritten }: { onWritten: OnWritten }) {
           key={`${task} ${chosen}`}
           id={chosen}
           task={task}
+          takesFocus={isFresh}
           onDone={(notice) => {
             change({ chosen: '' });
             onWritten(notice);
           }}
         />
       ) : query === '' ? (
-        <Latest onChosen={(one) => change({ chosen: one })} />
+        <Latest onChosen={choose} />
       ) : (
-        <Found task={task} query={query} onChosen={(one) => change({ chosen: one })} />
+        <Found task={task} query={query} onChosen={choose} />
       )}
     </section>
   );
