@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Request } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
@@ -57,6 +58,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     const wrong = gala('02-city.yaml').replace('status: AWARDED', 'status: GIVEN');
     await tab.drop(['city.yaml', wrong]);
     await documentIs(wrong);
+    await tab.page.getByLabel('Now, or at the time in the document').check();
     await tab.press('Check');
     await tab.untilStatus('The document has a problem.');
     expect(await tab.page.locator('[role="status"] .problems, [aria-live] .problems').count()).toBe(
@@ -158,6 +160,27 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await documentIs('');
   });
 
+  test('reads files in the encodings of spreadsheets, and workbooks', async () => {
+    const rows = 'program,recipients\nprize,josé\n';
+    await tab.drop(['latin.csv', Buffer.from(rows, 'latin1')]);
+    await documentIs(rows);
+    await tab.page.getByRole('alert').getByText('It was read as windows-1252').waitFor();
+    await tab.drop(['wide.csv', Buffer.from(`\uFEFF${rows}`, 'utf16le')]);
+    await documentIs(rows);
+    await tab.drop(['broken.yaml', Buffer.from('names: josé', 'latin1')]);
+    await tab.page.getByText('The byte 0xE9 in line 1, character 11, is not UTF-8.').waitFor();
+    const [file] = await Promise.all([
+      tab.page.waitForEvent('download'),
+      tab.page.getByRole('link', { name: 'the template' }).click(),
+    ]);
+    await tab.drop(['winners.xlsx', readFileSync(await file.path())]);
+    await tab.page.getByText('winners.xlsx is a workbook.').waitFor();
+    await tab.page.getByLabel('Now, or at the time in the document').check();
+    await tab.press('Check');
+    await tab.page.locator('.plan').getByText('Booker Prize 2018').waitFor();
+    await tab.press('Type a document instead');
+  });
+
   test('creates an access token, and revokes it', async () => {
     await tab.page.getByLabel('Who or what uses it').fill('The Daily');
     await tab.press('Create');
@@ -173,12 +196,27 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   });
 
   test('reports that the token was revoked meanwhile', async () => {
+    await tab.page.getByLabel('Document', { exact: true }).fill('format: awards/1 # half');
     for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id);
     // The desk may read its lists, and report it, by itself: nothing is pressed in the meantime.
     await tab.page.reload();
     await tab.page.getByRole('alert').getByText('unknown, expired or revoked').waitFor();
     expect(tab.complaints.splice(0)).toContainEqual(expect.stringContaining('401'));
     expect(await tab.page.evaluate(() => Object.values(sessionStorage))).toEqual([]);
+  });
+
+  test('keeps what was typed for the same curator, until they sign out', async () => {
+    const signIn = async (name: string) =>
+      tab.signIn((await desk.tokens.create({ name, role: 'CURATOR', expiresAt: null })).secret);
+    await signIn('Bo');
+    await documentIs('');
+    await tab.press('Sign out');
+    await signIn('Ann');
+    await documentIs('format: awards/1 # half');
+    await tab.press('Sign out');
+    await tab.page.getByText('You have signed out.').waitFor();
+    expect(await tab.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id);
   });
 
   test('forgets the token when the curator signs out', async () => {

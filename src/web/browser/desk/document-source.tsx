@@ -1,20 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { DocumentForm } from '../generated/desk/graphql.ts';
-
-/** A document as it was typed, pasted or read from a file. */
-export interface GivenDocument {
-  name: string;
-  form: DocumentForm;
-  text: string;
-}
-
-const forms: readonly DocumentForm[] = ['YAML', 'JSON', 'NDJSON', 'CSV'];
-
-/** The format that a file name stands for. */
-function formOf(name: string): DocumentForm {
-  const ending = name.split('.').at(-1)?.toUpperCase();
-  return forms.find((form) => form === ending) ?? 'YAML';
-}
+import { type FileNote, type GivenDocument, readGivenFile, textForms } from './given-document.ts';
 
 /** `2-city.yaml` comes before `10-places.yaml`. */
 const byName = (one: GivenDocument, other: GivenDocument) =>
@@ -31,13 +16,12 @@ interface DocumentSourceProps {
 export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps) {
   const id = useId();
   const [isOver, setOver] = useState(false);
+  const [notes, setNotes] = useState<readonly FileNote[]>([]);
 
   const take = async (files: FileList | null | undefined) => {
-    const documents = await Promise.all(
-      [...(files ?? [])].map(async (file) => ({
-        ...{ name: file.name, form: formOf(file.name), text: await file.text() },
-      })),
-    );
+    const read = await Promise.all([...(files ?? [])].map(readGivenFile));
+    const documents = read.flatMap(({ document }) => document ?? []);
+    setNotes(read.flatMap(({ note }) => note ?? []));
     if (documents.length > 0) onFiles(documents.sort(byName));
   };
   const drop = async (event: DragEvent) => {
@@ -63,10 +47,22 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
           id={`${id}-file`}
           type="file"
           multiple
-          accept=".yaml,.yml,.json,.ndjson,.csv"
+          accept=".yaml,.yml,.json,.ndjson,.csv,.tsv,.txt,.xlsx,.xlsm,.ods"
           onChange={({ currentTarget }) => take(currentTarget.files)}
         />
       </p>
+      <p class="hint">
+        YAML, JSON, CSV, or a workbook with the columns of{' '}
+        <a href="/template.xlsx" download>
+          the template
+        </a>
+        .
+      </p>
+      {notes.map(({ name, message, isRefused }) => (
+        <p key={name} class={isRefused ? 'failure' : 'warning'} role="alert">
+          {name}: <span lang="en">{message}</span>
+        </p>
+      ))}
       <div class="pair">
         <div class="field">
           <label for={`${id}-name`}>Name</label>
@@ -76,33 +72,47 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
             onInput={({ currentTarget }) => onGiven({ ...given, name: currentTarget.value })}
           />
         </div>
-        <div class="field">
-          <label for={`${id}-form`}>Format</label>
-          <select
-            id={`${id}-form`}
-            value={given.form}
-            onChange={({ currentTarget }) => {
-              const form = forms.find((one) => one === currentTarget.value);
-              if (form) onGiven({ ...given, form });
-            }}
-          >
-            {forms.map((form) => (
-              <option key={form}>{form}</option>
-            ))}
-          </select>
+        {given.form !== 'WORKBOOK' && (
+          <div class="field">
+            <label for={`${id}-form`}>Format</label>
+            <select
+              id={`${id}-form`}
+              value={given.form}
+              onChange={({ currentTarget }) => {
+                const form = textForms.find((one) => one === currentTarget.value);
+                if (form) onGiven({ ...given, form });
+              }}
+            >
+              {textForms.map((form) => (
+                <option key={form}>{form}</option>
+              ))}
+            </select>
+          </div>
+        )}
+      </div>
+      {given.form === 'WORKBOOK' ? (
+        <div class="workbook">
+          <p>
+            <b>{given.name}</b> is a workbook. Its first sheet is read; correct it in your
+            spreadsheet, and choose it again.
+          </p>
+          <button type="button" onClick={() => onGiven({ ...given, form: 'YAML', text: '' })}>
+            Type a document instead
+          </button>
         </div>
-      </div>
-      <div class="field">
-        <label for={`${id}-text`}>Document</label>
-        <textarea
-          id={`${id}-text`}
-          rows={14}
-          spellcheck={false}
-          value={given.text}
-          placeholder={'format: awards/1\nsource: …'}
-          onInput={({ currentTarget }) => onGiven({ ...given, text: currentTarget.value })}
-        />
-      </div>
+      ) : (
+        <div class="field">
+          <label for={`${id}-text`}>Document</label>
+          <textarea
+            id={`${id}-text`}
+            rows={14}
+            spellcheck={false}
+            value={given.text}
+            placeholder={'format: awards/1\nsource: …'}
+            onInput={({ currentTarget }) => onGiven({ ...given, text: currentTarget.value })}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { DocumentSource, type GivenDocument } from './document-source.tsx';
+import { DocumentSource } from './document-source.tsx';
 import { useDraft } from './drafts.ts';
+import type { GivenDocument } from './given-document.ts';
 import type { OnWritten } from './on-written.ts';
 import { Proposal } from './proposal.tsx';
 import type { Sent } from './sending.tsx';
@@ -83,7 +84,7 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
         // What was checked is outdated as soon as any of this changes.
         key={JSON.stringify([given, reason, when])}
         isReady={given.text.trim() !== '' && isDecided(when)}
-        text={given.text}
+        text={given.form === 'WORKBOOK' ? null : given.text}
         input={{
           document: given.text,
           name: given.name,

@@ -1,9 +1,10 @@
+import { columnLetters } from '../../../import/read/column-letters.ts';
 import type { ProblemFragment } from '../generated/desk/graphql.ts';
 
 interface ProblemsProps {
   problems: readonly ProblemFragment[];
-  /** the document that has the problems, if it is here */
-  text?: string;
+  /** the document that has the problems, if it is here; null for a workbook, which has rows */
+  text?: string | null;
 }
 
 /** How many problems there are, in words. */
@@ -18,8 +19,8 @@ export function Problems({ problems, text }: ProblemsProps) {
       {problems.map(({ file, line, column, path, message }) => (
         <li key={`${file} ${line} ${column} ${path} ${message}`}>
           <p class="where">
-            {line !== null && `Line ${line}`}
-            {column !== null && `, column ${column}`}
+            {line !== null && `${text === null ? 'Row' : 'Line'} ${line}`}
+            {column !== null && `, column ${text === null ? columnLetters(column - 1) : column}`}
             {path !== '' && <code>{path}</code>}
           </p>
           {line !== null && <Excerpt lines={lines} line={line} column={column} />}

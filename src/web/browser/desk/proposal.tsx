@@ -21,8 +21,8 @@ interface ProposalProps {
   input: ApplyDocumentInput & { name: string };
   /** what it is about, such as an award and its winner; by default what its plan says */
   title?: string;
-  /** the text of the document, to show problems in */
-  text: string;
+  /** the text of the document, to show problems in; null for a workbook, which has rows */
+  text: string | null;
   /** whether the input is complete */
   isReady: boolean;
   /** called with what to say once it is applied or scheduled */

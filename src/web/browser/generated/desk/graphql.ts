@@ -83,6 +83,8 @@ export type DocumentForm =
   | 'JSON'
   /** Newline-delimited JSON: one JSON object on each line. */
   | 'NDJSON'
+  /** A workbook (.xlsx or .ods) in base64, whose first sheet has the columns of CSV; `/template.xlsx` on the server is one to fill in. Input only: a scheduled document has it as CSV. */
+  | 'WORKBOOK'
   /** YAML. JSON is valid YAML, too. */
   | 'YAML';
 
