@@ -15,14 +15,14 @@ export const inScript = (json: string) => json.replaceAll('<', '\\u003c');
 
 /** The document of a page. */
 export function documentOf(
-  { title, description, html, results }: Rendered,
+  { language, title, description, html, results }: Rendered,
   { script, styles }: Pick<Renderer, 'script' | 'styles'>,
   { canonical, jsonLd }: Head,
 ): string {
-  const heading = escaped(`${title} · Awards gateway`);
+  const heading = escaped(title);
   const about = description === null ? '' : escaped(description);
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <title>${heading}</title>

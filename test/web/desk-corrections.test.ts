@@ -18,6 +18,7 @@ import {
   EntityPartsDocument,
   FindEntitiesDocument,
 } from '../../src/web/browser/generated/desk/graphql.ts';
+import { messages } from '../../src/web/browser/messages/en.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
@@ -142,7 +143,7 @@ async function planned(
 
 function find(type: string, key: string, name: string) {
   const found = entities.find((one) => one.key === key && one.entity.__typename === type);
-  const field = found && fieldsOf(found.entity).find((one) => one.name === name);
+  const field = found && fieldsOf(found.entity, messages).find((one) => one.name === name);
   if (!found || !field) throw new Error(`There is no ${type} ${key} with ${name}.`);
   return { ...found, field };
 }
@@ -159,7 +160,7 @@ test('every simple field of documents can be corrected on the desk', () => {
       entity.__typename.toLowerCase() === kind;
     const names = entities
       .filter(isOfKind)
-      .map(({ entity }) => fieldsOf(entity).map(({ name }) => name));
+      .map(({ entity }) => fieldsOf(entity, messages).map(({ name }) => name));
     const expected = Object.keys(fields).filter(
       (name) =>
         !standing.includes(kind === 'edition' && name === 'year' ? 'year of an edition' : name),
@@ -171,7 +172,7 @@ test('every simple field of documents can be corrected on the desk', () => {
 describe('the present value of a field changes nothing', () => {
   test.each(
     entities.flatMap(({ key, entity }) =>
-      [...namesOf(entity), ...fieldsOf(entity)].map(
+      [...namesOf(entity, messages), ...fieldsOf(entity, messages)].map(
         (field) => [entity.__typename, key, field.id, { entity, field }] as const,
       ),
     ),
@@ -227,7 +228,7 @@ test.each([
   const { data } = await client.query(FindEntitiesDocument, { query });
   const named = (data?.search?.edges ?? []).map(({ node }) => node);
   const found = data?.source ? [...named, data.source] : named;
-  expect(found.map((node) => `${nameOf(node)}: ${describeKind(node)}`)).toEqual(expected);
+  expect(found.map((node) => `${nameOf(node)}: ${describeKind(node, messages)}`)).toEqual(expected);
 });
 
 test('an edition and an AwardSeries offer the entities that belong to them', async () => {
@@ -236,7 +237,7 @@ test('an edition and an AwardSeries offer the entities that belong to them', asy
     const id = found.data?.search?.edges[0]?.node.id ?? '';
     const { data } = await client.query(EntityPartsDocument, { id });
     return Object.fromEntries(
-      (data?.node ? partsOf(data.node) : []).map(({ label, parts }) => [
+      (data?.node ? partsOf(data.node, messages) : []).map(({ label, parts }) => [
         label,
         parts.map((part) => part.label),
       ]),

@@ -38,7 +38,7 @@ describe('the search page', () => {
     ['/search?q=Guangzou', '2 results.', 'href="/places/guangzhou"'],
     ['/search?q=zzzzqqq', 'Try the beginning of a name'],
     ['/search?q=guangzhou+zzzz', 'None of these has “zzzz”.', 'href="/places/guangzhou"'],
-    ['/search?q=guangzhou&kind=PLACE', 'One result.', 'Organization (1)</a>'],
+    ['/search?q=guangzhou&kind=PLACE', '1 result.', 'Organization (1)</a>'],
     [
       '/search?q=city+award+shanghai+2025',
       'href="/programs/region-china-smart-city-awards/2025#honor_',

@@ -17,7 +17,7 @@ const server = await startServer(reader, ['*'], undefined, desk, {
       const until = performance.now() + milliseconds;
       while (performance.now() < until);
       return {
-        ...{ status: 200, title: '', description: null, entity: null },
+        ...{ status: 200, language: 'en', title: '', description: null, entity: null },
         ...{ path: pathname, html: '', results: null, read: [] },
       };
     },

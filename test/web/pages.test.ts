@@ -53,6 +53,18 @@ describe('a page', () => {
     for (const text of texts) expect(body).toContain(text);
   });
 
+  test.each([
+    ['zh-Hans', 'zh-Hans', '公布 8 个，写明 3 个。其余 5 个来源没有写明。', '2025年9月4日公布'],
+    ['zh-Hant', 'zh-Hans', '公布 8 个，写明 3 个。'],
+    ['fr,es', 'es', '8 declarados, 3 nombrados.', 'Anunciado el 4 de septiembre de 2025'],
+    ['fr', 'en-GB', '8 declared, 3 named.', 'Announced 4 September 2025'],
+  ])('is in the language of its reader: ?lang=%s', async (lang, language, ...texts) => {
+    const html = await (await open(`${edition}?lang=${lang}`)).text();
+    expect(html).toContain(`<html lang="${language}">`);
+    const words = html.replaceAll(/<[^>]*>/g, '');
+    for (const text of texts) expect(words).toContain(text);
+  });
+
   test('shows the difference between the declared winners and the named ones', async () => {
     const html = await (await open(edition)).text();
     expect(html).toContain('8 declared, 3 named. The sources do not name the other 5.');

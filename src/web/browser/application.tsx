@@ -3,6 +3,7 @@ import { GraphClient } from './client.ts';
 import { endpointOf } from './endpoint.ts';
 import { openGraph } from './graph.ts';
 import { Location } from './location.tsx';
+import { languageOf, loadMessages, MessagesContext } from './messages.ts';
 import type { Shown } from './page.ts';
 import { createRouter, pages } from './pages.ts';
 import { SearchBox } from './parts/search-box.tsx';
@@ -14,6 +15,9 @@ import { Site } from './site.tsx';
  */
 const root = elementOf('#site');
 const { client, results } = openGraph(endpointOf(new URL(location.href)));
+
+// Another language is another document, as its names are from another endpoint.
+const messages = await loadMessages(languageOf(new URL(location.href).searchParams.get('lang')));
 
 const openPage = createRouter(pages);
 
@@ -35,14 +39,14 @@ export function show(url: URL, draw: typeof render = render): Promise<void> {
   };
   const drawShown = (shown: Shown) => {
     if (isFirst) closeSearchBox();
-    document.title = `${shown.title} · Awards gateway`;
-    const site = <Site url={url} shown={shown} client={client} />;
+    document.title = `${shown.title} · ${messages.site.name}`;
+    const site = <Site url={url} shown={shown} client={client} messages={messages} />;
     if (isFirst) draw(site, root);
     else render(site, root);
     isFirst = false;
     resolve();
   };
-  const endWatch = openPage(url).watch(
+  const endWatch = openPage(url, messages).watch(
     client,
     // In a task apart from the one that reads the response: a long one would keep the reader's input waiting.
     (shown) =>
@@ -81,7 +85,9 @@ export function openSearchBox(): void {
   hydrate(
     <GraphClient.Provider value={client}>
       <Location.Provider value={new URL(location.href)}>
-        <SearchBox typed={typed} />
+        <MessagesContext.Provider value={messages}>
+          <SearchBox typed={typed} />
+        </MessagesContext.Provider>
       </Location.Provider>
     </GraphClient.Provider>,
     place,

@@ -20,7 +20,7 @@ if (results != null)
 
 // The server rendered them in UTC.
 for (const time of document.querySelectorAll<HTMLTimeElement>('time.date-time'))
-  time.textContent = formatDateTime(time.dateTime, localTimeZone());
+  time.textContent = formatDateTime(time.dateTime, localTimeZone(), document.documentElement.lang);
 
 for (const type of ['pointermove', 'pointerdown', 'keydown'])
   document.addEventListener(type, loadApplication, { once: true, passive: true });

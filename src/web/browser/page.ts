@@ -1,6 +1,7 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core';
 import type { DocumentNode } from 'graphql';
 import type { ComponentChildren } from 'preact';
+import type { Messages } from './messages/en.ts';
 
 /** What a page shows, and what its head says. */
 export interface Shown {
@@ -26,10 +27,13 @@ export interface OpenPage {
   watch(client: Client, show: (shown: Shown) => void, fail: (error: unknown) => void): () => void;
 }
 
-/** Parts of the path that were matched, and the parameters of the URL. */
+/** What a page is opened with. */
 export interface Route {
+  /** parts of the path that were matched */
   params: Record<string, string>;
+  /** the parameters of the URL */
   search: URLSearchParams;
+  messages: Messages;
 }
 
 export interface Page {
@@ -86,6 +90,8 @@ export function definePage<Data, Variables extends object, More = never>({
     open: (route) => ({
       isTakenOver,
       watch(client, show, fail) {
+        const { messages } = route;
+        const notFound = notFoundIn(messages);
         const variables = variablesOf(route);
         if (variables === null) {
           show(notFound);
@@ -100,12 +106,13 @@ export function definePage<Data, Variables extends object, More = never>({
         ): Shown => {
           if (hasCode(error, 'BAD_USER_INPUT')) return notFound;
           if (viewTooExpensive && hasCode(error, 'COST_LIMIT_EXCEEDED'))
-            return found(viewTooExpensive(firstErrorMessage(error), route, pageQuery));
+            return found(viewTooExpensive(firstErrorMessage(error, messages), route, pageQuery));
           const failed =
             error ?? (hasCode(rest?.error, 'COST_LIMIT_EXCEEDED') ? undefined : rest?.error);
-          if (hasCode(failed, 'RATE_LIMITED')) return limited(firstErrorMessage(failed));
+          if (hasCode(failed, 'RATE_LIMITED'))
+            return limited(firstErrorMessage(failed, messages), messages);
           // A field that failed is null, as is one that nobody knows.
-          if (failed || !data) return unavailable(firstErrorMessage(failed));
+          if (failed || !data) return unavailable(firstErrorMessage(failed, messages), messages);
           return found(view(data, route, pageQuery, rest?.data ?? null));
         };
         let main: OperationResult<Data, Variables> | undefined;
@@ -154,7 +161,7 @@ export function lazyPage(path: string, load: () => Promise<Page>, isTakenOver = 
             if (!isOver) end = page.open(route).watch(client, show, fail);
           })
           .catch((error: unknown) => {
-            show(unavailable('A part of the page could not be loaded.'));
+            show(unavailable(route.messages.errors.partNotLoaded, route.messages));
             fail(error);
           });
         return () => {
@@ -171,31 +178,31 @@ const hasCode = (error: CombinedError | undefined, code: string): boolean =>
   error?.graphQLErrors.some(({ extensions }) => extensions.code === code) ?? false;
 
 /** The message of the first GraphQL error, without the prefix that urql adds. */
-const firstErrorMessage = (error: CombinedError | undefined): string =>
-  error?.graphQLErrors[0]?.message ?? 'The server cannot be reached. Check your connection.';
+const firstErrorMessage = (error: CombinedError | undefined, { errors }: Messages): string =>
+  error?.graphQLErrors[0]?.message ?? errors.unreachable;
 
-export const notFound: Shown = {
-  title: 'Not found',
+export const notFoundIn = ({ errors }: Messages): Shown => ({
+  title: errors.notFound,
   description: null,
-  content: 'There is no page at this URL.',
+  content: errors.noPage,
   entity: null,
   status: 404,
-};
+});
 
 /** @param message says when the client may try again */
-const limited = (message: string): Shown => ({
-  title: 'Too many requests',
+const limited = (message: string, { errors }: Messages): Shown => ({
+  title: errors.tooMany,
   description: null,
   content: message,
   entity: null,
   status: 429,
 });
 
-export function unavailable(message: string): Shown {
+export function unavailable(message: string, { errors }: Messages): Shown {
   return {
-    title: 'Not available',
+    title: errors.notAvailable,
     description: null,
-    content: /try again/i.test(message) ? message : `${message} Reload the page to try again.`,
+    content: /try again/i.test(message) ? message : `${message} ${errors.reload}`,
     entity: null,
     status: 503,
   };

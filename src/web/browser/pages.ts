@@ -1,4 +1,5 @@
-import { lazyPage, notFound, type OpenPage, type Page } from './page.ts';
+import type { Messages } from './messages/en.ts';
+import { lazyPage, notFoundIn, type OpenPage, type Page } from './page.ts';
 import { award } from './pages/award.tsx';
 import { awardSeries } from './pages/award-series.tsx';
 import { changes } from './pages/changes.tsx';
@@ -54,24 +55,27 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${parts.join('')}$`);
 }
 
-const nowhere: OpenPage = {
+const nowhere = (messages: Messages): OpenPage => ({
   isTakenOver: false,
   watch(_client, show) {
-    show(notFound);
+    show(notFoundIn(messages));
     return () => {};
   },
-};
+});
 
 /** @returns what opens the page of a URL, the first one whose path matches */
 export function createRouter(pages: readonly Page[]) {
   const patterns = pages.map((page) => ({ page, pattern: patternOf(page.path) }));
-  return ({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): OpenPage => {
+  return (
+    { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
+    messages: Messages,
+  ): OpenPage => {
     for (const { page, pattern } of patterns) {
       const match = pattern.exec(pathname);
       const params = match && decode(match.groups ?? {});
-      if (params) return page.open({ params, search: searchParams });
+      if (params) return page.open({ params, search: searchParams, messages });
     }
-    return nowhere;
+    return nowhere(messages);
   };
 }
 

@@ -1,6 +1,9 @@
 /** What the server writes into the document of a page. */
 export interface Rendered {
   status: number;
+  /** the language of its texts, as a tag */
+  language: string;
+  /** with the name of the site */
   title: string;
   description: string | null;
   /** the id of the entity that the page is about; null for none */

@@ -2,6 +2,8 @@ import type { Client } from '@urql/core';
 import type { ComponentChildren } from 'preact';
 import { GraphClient } from './client.ts';
 import { Link, Location } from './location.tsx';
+import type { Messages } from './messages/en.ts';
+import { MessagesContext, useMessages } from './messages.ts';
 import type { Shown } from './page.ts';
 import { Languages } from './parts/languages.tsx';
 import { SearchBox } from './parts/search-box.tsx';
@@ -10,58 +12,80 @@ interface SiteProps {
   url: URL;
   shown: Shown;
   client: Client;
+  messages: Messages;
 }
 
 /** A page with what stands around every page. */
-export function Site({ url, shown, client }: SiteProps) {
+export function Site({ messages, url, client, shown }: SiteProps) {
   return (
-    <GraphClient.Provider value={client}>
-      <Location.Provider value={url}>
-        <a class="skip" href="#content">
-          Skip to the content
-        </a>
-        <header class="masthead">
-          <Link class="wordmark" to="/">
-            Awards <span>gateway</span>
-          </Link>
-          <nav aria-label="Main">
-            <Link to="/dashboard">Dashboard</Link>
-            <Link to="/live">Live</Link>
-            <Link to="/disputes">Disputes</Link>
-            <Link to="/changes">Changes</Link>
-            <Link to="/sources">Sources</Link>
-            <a href="/graphql">GraphiQL</a>
-          </nav>
-          <search>
-            <SearchBox />
-          </search>
-        </header>
-        <main id="content" tabIndex={-1}>
-          {shown.status === 200 ? (
-            shown.content
-          ) : (
-            <Message title={shown.title}>{shown.content}</Message>
+    <MessagesContext.Provider value={messages}>
+      <GraphClient.Provider value={client}>
+        <Location.Provider value={url}>
+          <Surroundings shown={shown} />
+        </Location.Provider>
+      </GraphClient.Provider>
+    </MessagesContext.Provider>
+  );
+}
+
+function Surroundings({ shown }: { shown: Shown }) {
+  const { site } = useMessages();
+  return (
+    <>
+      <a class="skip" href="#content">
+        {site.skip}
+      </a>
+      <header class="masthead">
+        <Link class="wordmark" to="/">
+          {site.wordmark((text) => (
+            <span>{text}</span>
+          ))}
+        </Link>
+        <nav aria-label={site.main}>
+          <Link to="/dashboard">{site.dashboard}</Link>
+          <Link to="/live">{site.live}</Link>
+          <Link to="/disputes">{site.disputes}</Link>
+          <Link to="/changes">{site.changes}</Link>
+          <Link to="/sources">{site.sources}</Link>
+          <a href="/graphql">GraphiQL</a>
+        </nav>
+        <search>
+          <SearchBox />
+        </search>
+        <Languages />
+      </header>
+      <main id="content" tabIndex={-1}>
+        {shown.status === 200 ? (
+          shown.content
+        ) : (
+          <Message title={shown.title}>{shown.content}</Message>
+        )}
+      </main>
+      <footer class="colophon">
+        <p>
+          {site.footer(
+            (text) => (
+              <a href="/graphql">{text}</a>
+            ),
+            (text) => (
+              <a href="/docs">{text}</a>
+            ),
           )}
-        </main>
-        <footer class="colophon">
-          <Languages />
-          <p>
-            Every page is drawn from the public graph. <a href="/graphql">Query it yourself</a>.{' '}
-            <a href="/docs">Documentation</a>. <Link to="/desk">Desk</Link>
-          </p>
-        </footer>
-      </Location.Provider>
-    </GraphClient.Provider>
+          <Link to="/desk">{site.desk}</Link>
+        </p>
+      </footer>
+    </>
   );
 }
 
 function Message({ title, children }: { title: string; children: ComponentChildren }) {
+  const { errors } = useMessages();
   return (
     <article class="message">
       <h1 tabIndex={-1}>{title}</h1>
       <p>{children}</p>
       <p>
-        <Link to="/">Go to the first page</Link>
+        <Link to="/">{errors.toFirstPage}</Link>
       </p>
     </article>
   );

@@ -3,7 +3,6 @@ import { isClearable } from '../../../db/model/column.ts';
 import { dimensions } from '../../../db/model/dimensions.ts';
 import { inWords } from '../../../db/model/in-words.ts';
 import { schema } from '../../../schema/index.ts';
-import { article } from '../../import/problem.ts';
 import { deskKey, typesWithFacts } from './fragments.ts';
 import { type LabeledField, type LabeledType, labeledTypes } from './labeled.ts';
 
@@ -29,10 +28,18 @@ export function valueLabels(): string {
       `export const ${tableOf(name)}: Record<${name}, string> = ${JSON.stringify(labels, null, 2)};`,
   );
   const byFilter = choices.map(([filter, { name }]) => `  ${filter}: ${tableOf(name)},\n`).join('');
+  const enumByFilter = choices.map(([filter, { name }]) => `  ${filter}: '${name}',\n`).join('');
+  const fields = labeledTypes.map(({ name, fields }): [string, Record<string, string>] => [
+    name,
+    Object.fromEntries(fields.map(({ name, label }) => [name, label])),
+  ]);
   return [
     `import type { ${[...enums.keys(), 'HonorFilter'].join(', ')} } from './graphql.ts';`,
     ...tables,
     `/** Of the dimensions whose keys are values of enums, by the filter that takes them. */\nexport const choiceLabels: { readonly [Filter in keyof HonorFilter]?: Readonly<Record<string, string>> } = {\n${byFilter}};`,
+    `/** The labels of values in English, by enum. */\nexport const valueLabels = {\n${Array.from(enums, ([name]) => `  ${name}: ${tableOf(name)},\n`).join('')}};`,
+    `/** The enums of these dimensions, by filter. */\nexport const choiceEnums: { readonly [Filter in keyof HonorFilter]?: keyof typeof valueLabels } = {\n${enumByFilter}};`,
+    `/** The labels of simple fields in English, by type. */\nexport const fieldLabels = ${JSON.stringify(Object.fromEntries(fields), null, 2)};`,
   ].join('\n\n');
 }
 
@@ -42,8 +49,8 @@ export function deskTable(): string {
     const { field, form, path } = declared;
     const isText = field.form === 'texts';
     return [
-      ...(form === 'choice' ? [`options: ${tableOf(enumOf(declared).name)}`] : []),
-      ...(!isText && field.refersTo ? [`hint: 'the slug of ${article(field.refersTo)}'`] : []),
+      ...(form === 'choice' ? [`options: '${enumOf(declared).name}'`] : []),
+      ...(!isText && field.refersTo ? [`hint: '${field.refersTo}'`] : []),
       ...((isText ? field.required : !isClearable(field)) ? ['isRequired: true'] : []),
       ...(!isText && field.structural ? ['isUndisputed: true'] : []),
       `read: (it) => it.${[deskKey(typeName, declared), ...path.slice(1)].join('?.')}`,
@@ -51,7 +58,6 @@ export function deskTable(): string {
   });
   return `import type { FieldsOf } from '../../desk/correctable.ts';
 import type { DeskField } from '../../desk/field.ts';
-import { ${enumTables(labeledTypes)} } from '../value-labels.ts';
 
 export const deskFields: { readonly [Type in ${namesOf(labeledTypes)}]: readonly DeskField<FieldsOf<Type>>[] } = ${table};`;
 }
@@ -60,15 +66,15 @@ export const deskFields: { readonly [Type in ${namesOf(labeledTypes)}]: readonly
 export function pageTable(): string {
   const table = tableText(typesWithFacts, (_type, declared) => {
     const { field, form, path } = declared;
-    const value = `it.${path.join('?.')}`;
-    const read =
-      form === 'choice' ? `${value} && ${tableOf(enumOf(declared).name)}[${value}]` : value;
-    return [...(field.page === 'expected' ? ['isExpected: true'] : []), `read: (it) => ${read}`];
+    return [
+      ...(field.page === 'expected' ? ['isExpected: true'] : []),
+      ...(form === 'choice' ? [`choices: '${enumOf(declared).name}'`] : []),
+      `read: (it) => it.${path.join('?.')}`,
+    ];
   });
   const fragments = typesWithFacts.map(({ name }) => `${name}: FactsOf${name}Fragment;`);
   return `import type { FactField } from '../parts/simple-facts.tsx';
 import type { ${typesWithFacts.map(({ name }) => `FactsOf${name}Fragment`).join(', ')} } from './graphql.ts';
-import { ${enumTables(typesWithFacts)} } from './value-labels.ts';
 
 export interface EntitiesWithFacts { ${fragments.join(' ')} }
 
@@ -105,13 +111,6 @@ const enumOfFilter = (name: string) =>
 
 const tableOf = (enumName: string) =>
   `${enumName.charAt(0).toLowerCase()}${enumName.slice(1)}Labels`;
-
-const enumTables = (types: readonly LabeledType[]) =>
-  types
-    .flatMap(({ fields }) => fields)
-    .filter(({ form }) => form === 'choice')
-    .map((declared) => tableOf(enumOf(declared).name))
-    .join(', ');
 
 function labelsOf({ field }: LabeledField): Record<string, string> {
   if (field.form === 'texts') return {};

@@ -1,6 +1,7 @@
+import { useMessages } from '../messages.ts';
 import { Mark } from './mark.tsx';
 import { linearScale } from './scale.ts';
-import { numberText, shortened, textWidth } from './text.ts';
+import { shortened, textWidth } from './text.ts';
 
 interface Bar {
   labels: readonly string[];
@@ -27,9 +28,10 @@ function layoutFor(width: number, longest: number) {
 
 /** Horizontal bars, each with its name and number. */
 export function Bars({ bars, width }: { bars: readonly Bar[]; width: number }) {
+  const { format, charts } = useMessages();
   const { labelEnd, barStart, barTop, barHeight, pitch, labelWidth } = layoutFor(
     width,
-    Math.max(...bars.map(({ labels }) => textWidth(labels.join(', '), fontSize))),
+    Math.max(...bars.map(({ labels }) => textWidth(charts.name(labels), fontSize))),
   );
   const largest = Math.max(1, ...bars.map(({ value }) => value));
   const lengthOf = linearScale([0, largest], [0, width - barStart - roomForNumbers]);
@@ -50,7 +52,7 @@ export function Bars({ bars, width }: { bars: readonly Bar[]; width: number }) {
               text-anchor={labelEnd === 0 ? 'start' : 'end'}
               font-size={fontSize}
             >
-              {shortened(labels.join(', '), labelWidth, fontSize)}
+              {shortened(charts.name(labels), labelWidth, fontSize)}
             </text>
             <rect
               class={isKnown ? 'bar' : 'bar unknown'}
@@ -60,7 +62,7 @@ export function Bars({ bars, width }: { bars: readonly Bar[]; width: number }) {
               height={barHeight}
             />
             <text class="number" x={barStart + length + 8} y={middle + 5} font-size={fontSize}>
-              {numberText(value)}
+              {format.number(value)}
             </text>
           </Mark>
         );

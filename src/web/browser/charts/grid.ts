@@ -7,6 +7,8 @@ export type Caveat = 'partial' | 'empty';
 export interface Grid {
   /** the names of the columns */
   columns: readonly string[];
+  /** whether the columns are years or decades */
+  areTimes: boolean;
   /** one for each column that is a year; null if nothing is known to be missing */
   caveats: readonly (Caveat | null)[];
   lines: readonly Line[];

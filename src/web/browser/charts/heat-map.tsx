@@ -1,8 +1,9 @@
+import { useMessages } from '../messages.ts';
 import type { Grid } from './grid.ts';
 import { Mark } from './mark.tsx';
 import { type Step, stepsFor, strengthOf } from './scale.ts';
 import { StepLegend } from './step-legend.tsx';
-import { numberText, shortened, textWidth } from './text.ts';
+import { shortened, textWidth } from './text.ts';
 
 const width = 1088;
 const maxLabelWidth = 320;
@@ -18,17 +19,18 @@ const maxCellWidth = 140;
 const minReversedShare = 0.65;
 
 /** Colored cells of lines and columns. What is zero stays blank, and what was not returned is hatched. */
-export function HeatMap({ grid: { columns: labels, caveats, lines } }: { grid: Grid }) {
-  const longest = lines.map(({ of }) => textWidth(of?.labels.join(', ') ?? '', fontSize));
+export function HeatMap({ grid: { columns: labels, areTimes, caveats, lines } }: { grid: Grid }) {
+  const { charts } = useMessages();
+  const longest = lines.map(({ of }) => textWidth(charts.name(of?.labels ?? []), fontSize));
   const roomForNames = Math.min(Math.max(...longest), maxLabelWidth);
   const labelWidth = roomForNames + labelGap;
-  const areTimes = labels.every((label) => /^\d+s?$/.test(label));
   const pitch = (width - labelWidth) / Math.max(labels.length, 1);
   const areTilted = !areTimes && labels.some((label) => textWidth(label, fontSize) > pitch - 4);
   const cellWidth = Math.min(areTilted ? pitch - tiltedWidth / labels.length : pitch, maxCellWidth);
   const top = areTilted ? 130 : 30;
   const steps = stepsFor(lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0)));
-  const every = areTimes ? Math.max(1, Math.ceil(48 / cellWidth)) : 1;
+  const roomForTime = Math.max(...labels.map((label) => textWidth(label, fontSize))) + 16;
+  const every = areTimes ? Math.max(1, Math.ceil(roomForTime / cellWidth)) : 1;
   const height = top + lines.length * cellHeight + 44;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} class="chart" aria-hidden="true">
@@ -88,7 +90,7 @@ export function HeatMap({ grid: { columns: labels, caveats, lines } }: { grid: G
                 text-anchor="end"
                 font-size={fontSize}
               >
-                {shortened(of.labels.join(', '), roomForNames, fontSize)}
+                {shortened(charts.name(of.labels), roomForNames, fontSize)}
               </text>
             </Mark>
           )}
@@ -120,6 +122,7 @@ interface CellProps {
 }
 
 function Cell({ value, steps, ...size }: CellProps) {
+  const { format } = useMessages();
   const strength = strengthOf(steps, value);
   return (
     <>
@@ -132,7 +135,7 @@ function Cell({ value, steps, ...size }: CellProps) {
           text-anchor="middle"
           font-size={fontSize}
         >
-          {numberText(value)}
+          {format.number(value)}
         </text>
       )}
     </>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { linkFrom } from '../link.ts';
 import { Location } from '../location.tsx';
-import { honorsText } from './text.ts';
+import { useMessages } from '../messages.ts';
 
 interface MarkProps {
   labels: readonly string[];
@@ -18,8 +18,9 @@ interface MarkProps {
  */
 export function Mark({ labels, value, to, children }: MarkProps) {
   const current = useContext(Location);
-  const name = labels.join(', ');
-  const title = <title>{value === null ? name : `${name}: ${honorsText(value)}`}</title>;
+  const { charts } = useMessages();
+  const name = charts.name(labels);
+  const title = <title>{value === null ? name : charts.mark(name, value)}</title>;
   if (to === null)
     return (
       <g>

@@ -1,8 +1,9 @@
+import { useMessages } from '../messages.ts';
 import type { Datum, Group } from './datum.ts';
 import type { Grid } from './grid.ts';
 import { Mark } from './mark.tsx';
 import { linearScale } from './scale.ts';
-import { numberText, shortened } from './text.ts';
+import { shortened, textWidth } from './text.ts';
 
 interface PanelProps {
   title: Group | null;
@@ -20,17 +21,20 @@ const fontSize = 13;
 const margin = { left: 48, right: 24, bottom: 24 };
 /** Closer points are not drawn one by one. */
 const minDistance = 12;
-const roomForTime = 56;
+/** Between the labels of two years. */
+const gap = 24;
 
 /** One line over the years. */
 export function Panel({ title, times, caveats, points, scale, width, height }: PanelProps) {
+  const { format, charts } = useMessages();
   const top = title === null ? 24 : 38;
   const bottom = height - margin.bottom;
   const last = Math.max(times.length - 1, 1);
   const x = linearScale([0, last], [margin.left + 14, width - margin.right]);
   const y = linearScale([0, scale.largest], [bottom, top]);
   const distance = x(1) - x(0);
-  const every = Math.max(1, Math.ceil(roomForTime / distance));
+  const widest = Math.max(...times.map((time) => textWidth(time, fontSize)));
+  const every = Math.max(1, Math.ceil((widest + gap) / distance));
   const peak = points.reduce<number | null>(
     (best, point, index) =>
       point && point.value > ((best === null ? null : points[best])?.value ?? 0) ? index : best,
@@ -41,7 +45,7 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
       {title !== null && (
         <Mark labels={title.labels} value={null} to={title.to}>
           <text class="name heading" x="0" y="16" font-size="15">
-            {shortened(title.labels.join(', '), width, 15)}
+            {shortened(charts.name(title.labels), width, 15)}
           </text>
         </Mark>
       )}
@@ -62,7 +66,7 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
             text-anchor="end"
             font-size={fontSize}
           >
-            {numberText(tick)}
+            {format.number(tick)}
           </text>
         </g>
       ))}
@@ -108,7 +112,7 @@ export function Panel({ title, times, caveats, points, scale, width, height }: P
                 text-anchor="middle"
                 font-size={fontSize}
               >
-                {numberText(point.value)}
+                {format.number(point.value)}
               </text>
             )}
           </Mark>

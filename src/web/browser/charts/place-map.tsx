@@ -1,3 +1,4 @@
+import { useMessages } from '../messages.ts';
 import { mapSize, numberOf, outlines, pointAt } from './world.ts';
 
 interface MappedPlace {
@@ -9,11 +10,11 @@ interface MappedPlace {
 
 /** Where a place is: a mark if its coordinates are known, and the country that it lies in. */
 export function PlaceMap({ place: { id, name, coordinates, country } }: { place: MappedPlace }) {
+  const { charts } = useMessages();
   const number = country?.countryCode ? numberOf(country.countryCode) : null;
   const outline = number === null ? undefined : outlines.find((one) => one.number === number);
   const point = coordinates && pointAt(coordinates.longitude, coordinates.latitude);
-  if (!point && !outline)
-    return <p class="none">There is no map, because the coordinates are not known.</p>;
+  if (!point && !outline) return <p class="none">{charts.noMap}</p>;
   return (
     <figure class="place-map">
       <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} aria-hidden="true">
@@ -23,8 +24,8 @@ export function PlaceMap({ place: { id, name, coordinates, country } }: { place:
       </svg>
       <figcaption>
         {point && coordinates
-          ? `The mark shows a point within ${name}: ${degrees(coordinates.latitude, 'N', 'S')}, ${degrees(coordinates.longitude, 'E', 'W')}.`
-          : `The coordinates are not known. ${country?.id === id ? 'The country' : `${country?.name}, which it lies in,`} is filled.`}
+          ? charts.pointWithin(name, coordinates)
+          : charts.filledCountry(country?.id === id ? null : (country?.name ?? null))}
       </figcaption>
     </figure>
   );
@@ -32,6 +33,3 @@ export function PlaceMap({ place: { id, name, coordinates, country } }: { place:
 
 /** All countries as one path. */
 const land = outlines.map(({ path }) => path).join('');
-
-const degrees = (value: number, positive: string, negative: string): string =>
-  `${Math.abs(value)}° ${value < 0 ? negative : positive}`;

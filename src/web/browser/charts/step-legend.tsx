@@ -1,5 +1,7 @@
+import type { Formats } from '../formats.ts';
+import { useMessages } from '../messages.ts';
 import type { Step } from './scale.ts';
-import { numberText, textWidth } from './text.ts';
+import { textWidth } from './text.ts';
 
 interface StepLegendProps {
   steps: readonly Step[];
@@ -13,12 +15,12 @@ const fontSize = 14;
 const swatch = 16;
 export const legendLineHeight = 24;
 
-const labelOf = ({ from, to }: Step): string =>
-  from === to ? numberText(from) : `${numberText(from)}–${numberText(to)}`;
+const labelOf = ({ from, to }: Step, format: Formats): string =>
+  from === to ? format.number(from) : `${format.number(from)}–${format.number(to)}`;
 
 /** The distance of one step to the next, and how many fit beside each other. */
-export function legendLayout(steps: readonly Step[], width: number) {
-  const longest = Math.max(0, ...steps.map((step) => textWidth(labelOf(step), fontSize)));
+export function legendLayout(steps: readonly Step[], width: number, format: Formats) {
+  const longest = Math.max(0, ...steps.map((step) => textWidth(labelOf(step, format), fontSize)));
   const pitch = longest + swatch + 30;
   const columns = Math.max(1, Math.floor(width / pitch));
   return { pitch, columns, lines: Math.ceil(steps.length / columns) };
@@ -26,7 +28,8 @@ export function legendLayout(steps: readonly Step[], width: number) {
 
 /** Which color stands for how many honors. */
 export function StepLegend({ steps, x, y, width }: StepLegendProps) {
-  const { pitch, columns } = legendLayout(steps, width);
+  const { format } = useMessages();
+  const { pitch, columns } = legendLayout(steps, width, format);
   return steps.map((step, index) => {
     const left = x + (index % columns) * pitch;
     const top = y + Math.floor(index / columns) * legendLineHeight;
@@ -34,7 +37,7 @@ export function StepLegend({ steps, x, y, width }: StepLegendProps) {
       <g key={step.from} transform={`translate(${left} ${top})`}>
         <rect class="cell" fill-opacity={step.strength} width={swatch} height={swatch} />
         <text class="tick" x={swatch + 8} y="13" font-size={fontSize}>
-          {labelOf(step)}
+          {labelOf(step, format)}
         </text>
       </g>
     );

@@ -1,9 +1,3 @@
-export const numberText = (value: number): string => value.toLocaleString('en');
-
-/** Such as "1 honor" and "1,204 honors". */
-export const honorsText = (count: number): string =>
-  `${numberText(count)} ${count === 1 ? 'honor' : 'honors'}`;
-
 /** The width of a character, in parts of the font size: Chinese characters are square. */
 const partOf = (character: string): number =>
   /\p{Script=Han}|[\u3000-\u30ff\uff00-\uffef]/u.test(character) ? 1 : 0.58;

@@ -1,9 +1,9 @@
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import type { Datum } from './datum.ts';
 import { Mark } from './mark.tsx';
 import { stepsFor, strengthOf } from './scale.ts';
 import { legendLayout, legendLineHeight, StepLegend } from './step-legend.tsx';
-import { numberText } from './text.ts';
 import { mapSize, numberOf, outlines } from './world.ts';
 
 /** The width of the legend on narrow screens. As wide as the map, it would be too small to read. */
@@ -25,6 +25,7 @@ function placed(data: readonly Datum[]) {
 
 /** The world, each country colored by its honors. */
 export function WorldMap({ data }: { data: readonly Datum[] }) {
+  const { format, charts } = useMessages();
   const { onMap, elsewhere } = placed(data);
   const steps = stepsFor([...onMap.values()].map(({ value }) => value));
   const unknown = elsewhere.find(({ isKnown }) => !isKnown);
@@ -47,11 +48,11 @@ export function WorldMap({ data }: { data: readonly Datum[] }) {
           {unknown && (
             <Mark {...unknown}>
               <g
-                transform={`translate(${steps.length * legendLayout(steps, width).pitch} ${height + 20})`}
+                transform={`translate(${steps.length * legendLayout(steps, width, format).pitch} ${height + 20})`}
               >
                 <rect class="bar unknown" width="16" height="16" />
                 <text class="tick" x="24" y="13" font-size="14">
-                  {unknown.labels[0]}: {numberText(unknown.value)}
+                  {charts.labeled(unknown.labels[0] ?? '', unknown.value)}
                 </text>
               </g>
             </Mark>
@@ -59,7 +60,7 @@ export function WorldMap({ data }: { data: readonly Datum[] }) {
         </g>
       </svg>
       <svg
-        viewBox={`0 0 ${narrow} ${legendLayout(steps, narrow).lines * legendLineHeight}`}
+        viewBox={`0 0 ${narrow} ${legendLayout(steps, narrow, format).lines * legendLineHeight}`}
         class="chart narrow"
         aria-hidden="true"
       >
@@ -67,14 +68,13 @@ export function WorldMap({ data }: { data: readonly Datum[] }) {
       </svg>
       {elsewhere.length > 0 && (
         <p class="elsewhere">
-          Not on the map:{' '}
-          {elsewhere.map(({ keys, labels, value, to }, index) => (
-            <span key={keys[0]?.value}>
-              {index > 0 && ', '}
-              {to === null ? labels[0] : <Link to={to}>{labels[0]}</Link>} {numberText(value)}
-            </span>
-          ))}
-          .
+          {charts.notOnMap(
+            elsewhere.map(({ keys, labels, value, to }) => (
+              <span key={keys[0]?.value}>
+                {to === null ? labels[0] : <Link to={to}>{labels[0]}</Link>} {format.number(value)}
+              </span>
+            )),
+          )}
         </p>
       )}
     </>

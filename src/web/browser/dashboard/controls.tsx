@@ -1,27 +1,28 @@
 import { useContext } from 'preact/hooks';
-import { dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
+import { dimensionNames } from '../../../../db/model/dimensions.ts';
 import type { DashboardQuery } from '../generated/graphql.ts';
-import { honorResultLabels } from '../generated/value-labels.ts';
 import { Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { langOf } from '../parts/name.tsx';
-import { chartLabels, chartsFor, type State } from './state.ts';
+import { chartsFor, type State } from './state.ts';
 
 type Programs = NonNullable<DashboardQuery['programs']>['nodes'];
 
 /** Chooses what is counted, and how it is drawn. A form, so that it works before any script has loaded; after that, each choice is shown at once. */
 export function Controls({ state, programs }: { state: State; programs: Programs }) {
   const { counted, by, chart } = state;
+  const { dashboard, values } = useMessages();
   const lang = useContext(Location).searchParams.get('lang');
   return (
-    <form action="/dashboard" class="controls" aria-label="What is counted" data-shows-changes>
+    <form action="/dashboard" class="controls" aria-label={dashboard.controls} data-shows-changes>
       <ProgramChoice programs={programs} chosen={counted.get('program') ?? ''} />
-      <YearField label="From" name="from" value={counted.get('from')} />
-      <YearField label="To" name="to" value={counted.get('to')} />
-      <DimensionChoice label="By" chosen={by[0] ?? null} other={null} />
-      <DimensionChoice label="And by" chosen={by[1] ?? null} other={by[0] ?? null} />
+      <YearField label={dashboard.from} name="from" value={counted.get('from')} />
+      <YearField label={dashboard.to} name="to" value={counted.get('to')} />
+      <DimensionChoice label={dashboard.by} chosen={by[0] ?? null} other={null} />
+      <DimensionChoice label={dashboard.andBy} chosen={by[1] ?? null} other={by[0] ?? null} />
       <fieldset>
-        <legend>Results (all if none is chosen)</legend>
-        {Object.entries(honorResultLabels).map(([result, label]) => (
+        <legend>{dashboard.results}</legend>
+        {Object.entries(values.HonorResult).map(([result, label]) => (
           <label key={result}>
             <input
               type="checkbox"
@@ -34,17 +35,17 @@ export function Controls({ state, programs }: { state: State; programs: Programs
         ))}
       </fieldset>
       <fieldset>
-        <legend>Chart</legend>
+        <legend>{dashboard.chart}</legend>
         {chartsFor(by).map((name) => (
           <label key={name}>
             <input type="radio" name="chart" value={name} checked={name === chart} />
-            {chartLabels[name]}
+            {dashboard.charts[name]}
           </label>
         ))}
       </fieldset>
       {lang !== null && <input type="hidden" name="lang" value={lang} />}
       <button type="submit" class="without-script">
-        Show
+        {dashboard.show}
       </button>
     </form>
   );
@@ -52,12 +53,13 @@ export function Controls({ state, programs }: { state: State; programs: Programs
 
 /** A program that is not among those listed is offered by its slug. */
 function ProgramChoice({ programs, chosen }: { programs: Programs; chosen: string }) {
+  const { dashboard } = useMessages();
   const isListed = chosen === '' || programs.some(({ slug }) => slug === chosen);
   return (
     <label class="program">
-      Program
+      {dashboard.program}
       <select name="program" value={chosen}>
-        <option value="">All programs</option>
+        <option value="">{dashboard.allPrograms}</option>
         {!isListed && <option value={chosen}>{chosen}</option>}
         {programs.map(({ id, slug, ...named }) => (
           <option key={id} value={slug} lang={langOf(named)}>
@@ -76,10 +78,18 @@ interface YearFieldProps {
 }
 
 function YearField({ label, name, value }: YearFieldProps) {
+  const { dashboard } = useMessages();
   return (
     <label>
       {label}
-      <input type="number" name={name} min="1" max="9999" value={value ?? ''} placeholder="any" />
+      <input
+        type="number"
+        name={name}
+        min="1"
+        max="9999"
+        value={value ?? ''}
+        placeholder={dashboard.anyYear}
+      />
     </label>
   );
 }
@@ -92,11 +102,12 @@ interface DimensionChoiceProps {
 }
 
 function DimensionChoice({ label, chosen, other }: DimensionChoiceProps) {
+  const { dashboard, dimensions } = useMessages();
   return (
     <label>
       {label}
       <select name="by" value={chosen ?? ''}>
-        {other !== null && <option value="">nothing else</option>}
+        {other !== null && <option value="">{dashboard.nothingElse}</option>}
         {dimensionNames.map((name) => (
           <option key={name} value={name} disabled={name === other}>
             {dimensions[name].label}

@@ -1,6 +1,4 @@
-import { dimensions } from '../../../../db/model/dimensions.ts';
-import { honorsText, numberText } from '../charts/text.ts';
-import { notKnown } from '../parts/key-label.ts';
+import { useMessages } from '../messages.ts';
 import { withoutValueText } from '../parts/unknown-text.ts';
 import { coverageTexts } from './coverage-text.ts';
 import type { Gaps, Statistics } from './rows.ts';
@@ -15,33 +13,36 @@ interface CountingProps {
 
 /** The rules that the numbers were counted by, a sentence each. */
 export function Counting({ statistics, gaps, by }: CountingProps) {
+  const messages = useMessages();
+  const { dashboard, dimensions } = messages;
   const { total, groups, rest, overlapping, rows } = statistics;
   return (
     <section>
-      <h2>How this is counted</h2>
+      <h2>{dashboard.counting}</h2>
       <ul class="rules">
         <li>
-          <span role="status">{honorsText(total)} in all.</span> Each counts once in this total.
+          {dashboard.total(total, (text) => (
+            <span role="status">{text}</span>
+          ))}
         </li>
-        <li>
-          {overlapping
-            ? 'An honor can count in several rows, so the rows can add up to more than the total.'
-            : 'An honor counts in one row only, so all rows add up to the total.'}
-        </li>
+        <li>{overlapping ? dashboard.overlapping : dashboard.notOverlapping}</li>
         <li>
           {groups > rows.length
-            ? `${numberText(rows.length)} of ${numberText(groups)} rows are shown. The rest, ${honorsText(rest)}, ${rest === 1 ? 'is' : 'are'} in none of them.`
-            : `All ${numberText(groups)} rows are shown, so nothing is left out.`}
+            ? dashboard.partOfRows(rows.length, groups, rest)
+            : dashboard.allRows(groups)}
         </li>
         {gaps?.unknown
           .filter(({ dimension, honorCount }) => dimension !== null && honorCount > 0)
           .map((count) => (
             <li key={count.dimension}>
-              {withoutValueText(count)}. They have a row of their own, which may not be shown:{' '}
-              <em>{notKnown}</em>.
+              {dashboard.unknownRow(
+                withoutValueText(count, messages),
+                <em>{messages.notKnown}</em>,
+              )}
             </li>
           ))}
-        {gaps && coverageTexts(gaps.coverage, by).map((text) => <li key={text}>{text}</li>)}
+        {gaps &&
+          coverageTexts(gaps.coverage, by, messages).map((text) => <li key={text}>{text}</li>)}
         {by.map((name) => (
           <li key={name}>{dimensions[name].rule}</li>
         ))}

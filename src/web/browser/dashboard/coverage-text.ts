@@ -1,42 +1,44 @@
 import { yearsPerKey } from '../../../../db/model/dimensions.ts';
-import { numberText } from '../charts/text.ts';
+import type { Messages } from '../messages/en.ts';
 import type { Coverage } from './rows.ts';
 import type { State } from './state.ts';
 
 /** Sentences on the editions behind the numbers; none if nothing is missing. */
-export function coverageTexts(coverage: Coverage, by: State['by']): string[] {
+export function coverageTexts(
+  coverage: Coverage,
+  by: State['by'],
+  { dashboard, format }: Messages,
+): string[] {
   const { declaredHonorCount: declared, namedHonorCount: named } = coverage;
   const { editionCount, declaringEditionCount, partialYears, yearsWithoutEdition } = coverage;
+  const yearsText = (years: readonly number[]) => {
+    const periods = periodsOf(years).map(({ from, to }) =>
+      from === to ? `${from}` : dashboard.period(from, to),
+    );
+    const more = periods.length - maxPeriods;
+    return format.list(
+      more > 0 ? [...periods.slice(0, maxPeriods), dashboard.morePeriods(more)] : periods,
+    );
+  };
   const texts: string[] = [];
   if (declared !== null && named !== null && partialYears.length > 0)
-    texts.push(
-      `The sources of ${numberText(declaringEditionCount)} of ${editionsText(editionCount)} say how many winners there are: ${numberText(declared)} declared, ${numberText(named)} named.`,
-    );
+    texts.push(dashboard.declared({ declaringEditionCount, editionCount, declared, named }));
   if (!by.some((name) => yearsPerKey(name) !== undefined)) return texts;
-  if (partialYears.length > 0)
-    texts.push(`Fewer winners are named than declared in ${yearsText(partialYears)}.`);
+  if (partialYears.length > 0) texts.push(dashboard.partialYears(yearsText(partialYears)));
   if (yearsWithoutEdition.length > 0)
-    texts.push(`No edition is known for ${yearsText(yearsWithoutEdition)}.`);
+    texts.push(dashboard.yearsWithoutEdition(yearsText(yearsWithoutEdition)));
   return texts;
 }
 
-const editionsText = (count: number): string =>
-  `${numberText(count)} ${count === 1 ? 'edition' : 'editions'}`;
+const maxPeriods = 12;
 
-const maxYears = 12;
-const list = new Intl.ListFormat('en');
-
-/** Years one by one, neighbors as a range: "2012, 2015 to 2017 and 2020". */
-function yearsText(years: readonly number[]): string {
-  const ranges: [first: number, last: number][] = [];
+/** Years that follow each other as one period. */
+function periodsOf(years: readonly number[]): { from: number; to: number }[] {
+  const periods: { from: number; to: number }[] = [];
   for (const year of years) {
-    const range = ranges.at(-1);
-    if (range?.[1] === year - 1) range[1] = year;
-    else ranges.push([year, year]);
+    const last = periods.at(-1);
+    if (last?.to === year - 1) last.to = year;
+    else periods.push({ from: year, to: year });
   }
-  const texts = ranges.map(([first, last]) =>
-    first === last ? `${first}` : `${first} to ${last}`,
-  );
-  const more = texts.length - maxYears;
-  return list.format(more > 0 ? [...texts.slice(0, maxYears), `${more} more periods`] : texts);
+  return periods;
 }

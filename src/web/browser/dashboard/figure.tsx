@@ -5,6 +5,8 @@ import type { Grid } from '../charts/grid.ts';
 import { HeatMap } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
 import { WorldMap } from '../charts/world-map.tsx';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
 import { gridOf } from './grid.ts';
 import { Pictures } from './pictures.tsx';
@@ -29,6 +31,8 @@ interface FigureProps {
 
 /** The chart, with what it does not show, and the chart as a picture. */
 export function Figure({ chart, statistics, coverage, data, describe, title, scope }: FigureProps) {
+  const messages = useMessages();
+  const { dashboard } = messages;
   const { groups } = statistics;
   const grid =
     chart === 'heat' || chart === 'lines'
@@ -40,12 +44,18 @@ export function Figure({ chart, statistics, coverage, data, describe, title, sco
         )
       : null;
   const more = chart === 'bars' ? groups - Math.min(data.length, maxBars) : 0;
+  const notes = [
+    dashboard.marks,
+    ...(data.some(({ value, to }) => value > 0 && to === null) ? [dashboard.withoutLink] : []),
+    ...(more > 0 ? [dashboard.moreRows(maxBars, more)] : []),
+    ...(grid ? [...caveatTexts(grid, messages), ...hiddenTexts(grid, messages)] : []),
+  ];
   return (
     <figure class={`figure ${chart}`}>
       <div>
         {chart === 'map' && <WorldMap data={data} />}
         {chart === 'heat' && grid && (
-          <Scrollable label="Heat map">
+          <Scrollable label={dashboard.charts.heat}>
             <HeatMap grid={grid} />
           </Scrollable>
         )}
@@ -56,14 +66,7 @@ export function Figure({ chart, statistics, coverage, data, describe, title, sco
           <BothWidths draw={(width) => <Bars bars={data.slice(0, maxBars)} width={width} />} />
         )}
       </div>
-      <figcaption class="aside">
-        Each mark leads to the honors that it counts; the table below has its numbers and links.
-        {data.some(({ value, to }) => value > 0 && to === null) &&
-          ' Ages such as 54-55, which are not known exactly, have no link.'}
-        {more > 0 && ` The chart shows the first ${maxBars} rows, and there are ${more} more.`}
-        {grid && <Caveats grid={grid} />}
-        {grid && <Hidden grid={grid} />}
-      </figcaption>
+      <figcaption class="aside">{messages.sentences(notes)}</figcaption>
       <Pictures title={title} note={scope} />
     </figure>
   );
@@ -82,26 +85,20 @@ function BothWidths({ draw }: { draw(width: number): ComponentChildren }) {
 }
 
 /** What the marks of years stand for. */
-function Caveats({ grid: { caveats } }: { grid: Grid }) {
-  return (
-    <>
-      {caveats.includes('partial') &&
-        ' In the shaded years, an edition has fewer named winners than declared ones.'}
-      {caveats.includes('empty') && ' No edition is known for the years with a dashed outline.'}
-    </>
-  );
+function caveatTexts({ caveats }: Grid, { dashboard }: Messages): string[] {
+  return [
+    ...(caveats.includes('partial') ? [dashboard.shadedYears] : []),
+    ...(caveats.includes('empty') ? [dashboard.outlinedYears] : []),
+  ];
 }
 
 /** What a grid does not show. */
-function Hidden({ grid: { hidden, lines, columns } }: { grid: Grid }) {
+function hiddenTexts({ hidden, lines, columns }: Grid, { dashboard }: Messages): string[] {
   const isPartial = lines.some(({ cells }) => cells.includes(null));
   const all = { lines: lines.length + hidden.lines, columns: columns.length + hidden.columns };
-  return (
-    <>
-      {hidden.lines > 0 && ` The chart has room for the ${lines.length} largest of ${all.lines}.`}
-      {hidden.columns > 0 && ` The chart has room for ${columns.length} of ${all.columns} columns.`}
-      {isPartial &&
-        ' Hatched cells and gaps in lines are not among the 1,000 largest numbers, which is the most that one query returns; they can be 0.'}
-    </>
-  );
+  return [
+    ...(hidden.lines > 0 ? [dashboard.hiddenLines(lines.length, all.lines)] : []),
+    ...(hidden.columns > 0 ? [dashboard.hiddenColumns(columns.length, all.columns)] : []),
+    ...(isPartial ? [dashboard.hatched] : []),
+  ];
 }

@@ -42,6 +42,7 @@ export function gridOf(
   };
   return {
     columns: columns.map((key) => describe([key]).labels.join()),
+    areTimes: timeDimension !== undefined,
     caveats:
       coverage && timeDimension === 'YEAR' ? columns.map((key) => caveatOf(key, coverage)) : [],
     lines: lines.map((line) => ({

@@ -1,10 +1,9 @@
 import { useContext } from 'preact/hooks';
-import { dimensions } from '../../../../db/model/dimensions.ts';
 import type { Datum } from '../charts/datum.ts';
-import { numberText } from '../charts/text.ts';
 import { DashboardNumbersDocument } from '../generated/graphql.ts';
 import { documentPath } from '../link.ts';
 import { Link, Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
 import { type State, variablesOf } from './state.ts';
 
@@ -23,6 +22,7 @@ interface NumbersProps {
 
 /** The numbers of the chart as a table, and all of them as a file. */
 export function Numbers({ state, data, groups }: NumbersProps) {
+  const { dashboard, dimensions } = useMessages();
   const { by, filter } = state;
   const current = useContext(Location);
   const { orderBy } = variablesOf(state);
@@ -34,9 +34,9 @@ export function Numbers({ state, data, groups }: NumbersProps) {
   );
   return (
     <section>
-      <h2>The numbers</h2>
+      <h2>{dashboard.numbers}</h2>
       <Scrollable
-        label="Table of the numbers"
+        label={dashboard.table}
         class={data.length > maxVisibleRows ? 'numbers long' : 'numbers'}
       >
         <table>
@@ -47,7 +47,7 @@ export function Numbers({ state, data, groups }: NumbersProps) {
                   {dimensions[name].label}
                 </th>
               ))}
-              <th scope="col">Honors</th>
+              <th scope="col">{dashboard.honors}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,9 +58,9 @@ export function Numbers({ state, data, groups }: NumbersProps) {
         </table>
       </Scrollable>
       <p class="more">
-        {groups > maxRows && `The table has the first ${maxRows} rows. `}
+        {groups > maxRows && <>{dashboard.firstRowsOfTable(maxRows)} </>}
         <a href={file} download="honors.csv">
-          {groups > maxRows ? `All ${numberText(groups)} rows as CSV` : 'The table as CSV'}
+          {groups > maxRows ? dashboard.allRowsAsCsv(groups) : dashboard.tableAsCsv}
         </a>
       </p>
     </section>
@@ -68,6 +68,7 @@ export function Numbers({ state, data, groups }: NumbersProps) {
 }
 
 function Row({ datum: { keys, labels, value, to } }: { datum: Datum }) {
+  const { dashboard, charts, format } = useMessages();
   return (
     <tr>
       {keys.map((key, index) => {
@@ -82,11 +83,11 @@ function Row({ datum: { keys, labels, value, to } }: { datum: Datum }) {
       })}
       <td class="value">
         {to === null ? (
-          numberText(value)
+          format.number(value)
         ) : (
           <Link to={to}>
-            {numberText(value)}
-            <span class="unseen"> for {labels.join(', ')}</span>
+            {format.number(value)}
+            <span class="unseen"> {dashboard.valueOf(charts.name(labels))}</span>
           </Link>
         )}
       </td>

@@ -5,6 +5,7 @@ import type {
   DashboardQuery,
   StatisticsDimension,
 } from '../generated/graphql.ts';
+import type { Messages } from '../messages/en.ts';
 import { parametersOfRow } from '../parts/honor-parameters.ts';
 import { keyLabel } from '../parts/key-label.ts';
 import type { State } from './state.ts';
@@ -23,17 +24,18 @@ export type Describe = (keys: readonly Key[]) => Group;
 export function describeFor(
   { counted }: State,
   programs: readonly { slug: string; name: string }[],
+  messages: Messages,
 ): Describe {
   const names = new Map(programs.map(({ slug, name }) => [slug, name]));
   const isOneProgram = counted.getAll('program').length === 1;
 
   function labelOf({ dimension, value, label }: Key): string {
-    const own = keyLabel(dimension, value);
+    const own = keyLabel(dimension, value, messages);
     if (own !== null || value === null) return own ?? label;
     const { keyKind } = dimensions[dimension];
     if (isOneProgram || (keyKind !== 'award' && keyKind !== 'category')) return label;
     const program = value.split('/')[0] ?? '';
-    return `${label}, ${names.get(program) ?? program}`;
+    return messages.charts.name([label, names.get(program) ?? program]);
   }
 
   return (keys) => ({

@@ -5,12 +5,12 @@ import {
   yearsPerKey,
 } from '../../../../db/model/dimensions.ts';
 import type { DashboardQueryVariables, HonorFilter } from '../generated/graphql.ts';
+import type { Messages } from '../messages/en.ts';
 import { honorFilterOf, valuesOf } from '../parts/honor-parameters.ts';
+import { inSentence } from '../parts/labels.ts';
 
-/** The kinds of charts, as a reader chooses them. */
-export const chartLabels = { map: 'Map', lines: 'Lines', heat: 'Heat map', bars: 'Bars' } as const;
-
-export type Chart = keyof typeof chartLabels;
+/** The kinds of charts. */
+export type Chart = keyof Messages['dashboard']['charts'];
 
 /** What the dashboard shows. It is all in the URL, so that a link shows the same. */
 export interface State {
@@ -65,5 +65,5 @@ export function variablesOf({ by, filter, chart }: State): DashboardQueryVariabl
 }
 
 /** Such as "Honors by year and country". */
-export const titleOf = ({ by }: State): string =>
-  `Honors by ${by.map((name) => dimensions[name].label.toLowerCase()).join(' and ')}`;
+export const titleOf = ({ by }: State, { dashboard, dimensions }: Messages): string =>
+  dashboard.title(by.map((name) => inSentence(dimensions[name].label)));

@@ -1,4 +1,5 @@
 import type { EditionKeyFragment } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { Sources } from '../parts/sources.tsx';
 import { type CitedSource, isCitable, proposedSource } from './cited-source.ts';
 import type { CorrectableEntity } from './correctable.ts';
@@ -33,7 +34,9 @@ interface CorrectionFormProps {
 
 /** One field: what it is, where that is written, what it should be, and why. */
 export function CorrectionForm({ entity, name, edition, onDone }: CorrectionFormProps) {
-  const fields = [...namesOf(entity), ...fieldsOf(entity)];
+  const messages = useMessages();
+  const words = messages.desk.correction;
+  const fields = [...namesOf(entity, messages), ...fieldsOf(entity, messages)];
   const references = 'references' in entity ? entity.references : [];
   const isSource = entity.__typename === 'Source';
   const [draft, change, forget] = useDraft<CorrectionDraft>(`correct ${entity.id}`, {
@@ -43,8 +46,7 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
   });
   const { fieldId, value, lang, source, isAccepted, reason, when } = draft;
   const field = fields.find(({ id }) => id === fieldId) ?? fields[0];
-  if (!field)
-    return <p class="none">This entity cannot be corrected here. Import a document instead.</p>;
+  if (!field) return <p class="none">{words.impossible}</p>;
 
   const newValue = value.trim();
   const known = field.canBeDisputed ? sourcedValues(entity, field.name, field.present) : [];
@@ -53,13 +55,12 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
   const document = correctionDocument({
     ...{ entity, edition, field, text: newValue, lang: lang.trim(), source, others },
   });
-  if (!document)
-    return <p class="none">This entity cannot be corrected here. Import a document instead.</p>;
+  if (!document) return <p class="none">{words.impossible}</p>;
   const ownReferences = references.filter((one) => isAbout(one, field.name));
   return (
     <>
       <div class="field">
-        <label for="correct-field">Field</label>
+        <label for="correct-field">{words.field}</label>
         <select
           id="correct-field"
           value={field.id}
@@ -76,12 +77,10 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
         </select>
       </div>
       <p class="present">
-        <span class="aside">Now</span> {presentText(field) ?? 'unknown'}{' '}
+        {words.now(presentText(field) ?? words.unknown)}{' '}
         <Sources of={field.label} references={ownReferences} />
       </p>
-      {known.length > 1 && (
-        <p class="warning">Sources disagree: {known.map((one) => one.value).join('; ')}.</p>
-      )}
+      {known.length > 1 && <p class="warning">{words.disagree(known.map((one) => one.value))}</p>}
       <FieldInput
         id="correct-value"
         field={field}
@@ -90,8 +89,8 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
       />
       {field.isLocalized && (
         <TextField
-          label="Language of this text"
-          aside="such as en or zh-Hans; texts in other languages stay"
+          label={words.language}
+          aside={words.languageAside}
           value={lang}
           onValue={(typed) => change({ lang: typed })}
         />
@@ -110,13 +109,13 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
             checked={isAccepted}
             onChange={({ currentTarget }) => change({ isAccepted: currentTarget.checked })}
           />{' '}
-          Accept this value, and keep on record what other sources say
+          {words.accept}
         </label>
       )}
       <Sending
         {...{ document, reason, when }}
         name="correction.json"
-        title={`${name}: ${field.label}`}
+        title={messages.desk.form.honor(name, field.label)}
         isReady={
           newValue !== field.present &&
           isCitable(source) &&

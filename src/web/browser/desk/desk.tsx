@@ -3,8 +3,10 @@ import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { endpointOf } from '../endpoint.ts';
 import { ViewerDocument, type ViewerQuery } from '../generated/desk/graphql.ts';
 import { Location } from '../location.tsx';
-import { joinErrorMessages, openClient } from './client.ts';
+import { useMessages } from '../messages.ts';
+import { openClient } from './client.ts';
 import { Drafts, DraftsContext, forgetOldDrafts } from './drafts.ts';
+import { type FailureText, failureText } from './failure.tsx';
 import { SignIn } from './sign-in.tsx';
 import { storedToken } from './token.ts';
 import { Workspace } from './workspace.tsx';
@@ -13,14 +15,19 @@ type Viewer = NonNullable<ViewerQuery['viewer']>;
 
 /** The desk: takes a token, queries what it may do, and shows the parts. */
 export function Desk() {
+  const messages = useMessages();
+  const { desk } = messages;
   const url = endpointOf(useContext(Location));
   const [token, setToken] = useState(storedToken.read);
   const [viewer, setViewer] = useState<Viewer | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<FailureText | null>(null);
 
-  const client = useMemo(() => openClient(url, token, (message) => signOut(message)), [url, token]);
+  const client = useMemo(
+    () => openClient(url, token, (error) => signOut(failureText(error, messages))),
+    [url, token, messages],
+  );
 
-  function signOut(message: string | null): void {
+  function signOut(message: FailureText | null): void {
     storedToken.forget();
     setToken(null);
     setViewer(null);
@@ -36,7 +43,7 @@ export function Desk() {
     const { unsubscribe } = client.query(ViewerDocument, {}).subscribe(({ data, error }) => {
       if (!data?.viewer) {
         setToken(null);
-        setFailure(error ? joinErrorMessages(error) : 'The server does not know who you are.');
+        setFailure(error ? failureText(error, messages) : messages.desk.unknownViewer);
         return;
       }
       setFailure(null);
@@ -44,10 +51,10 @@ export function Desk() {
       setViewer(data.viewer);
     });
     return unsubscribe;
-  }, [client, token]);
+  }, [client, token, messages]);
 
   if (token === null) return <SignIn failure={failure} onToken={setToken} />;
-  if (!viewer) return <p class="lead">Signing in …</p>;
+  if (!viewer) return <p class="lead">{desk.signingIn}</p>;
   return (
     <Provider value={client}>
       <DraftsContext.Provider value={drafts}>
@@ -55,7 +62,7 @@ export function Desk() {
           viewer={viewer}
           onSignOut={() => {
             drafts?.forgetAll();
-            signOut('You have signed out.');
+            signOut(desk.signedOut);
           }}
         />
       </DraftsContext.Provider>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { useMessages } from '../messages.ts';
 import { type FileNote, type GivenDocument, readGivenFile, textForms } from './given-document.ts';
 
 /** `2-city.yaml` comes before `10-places.yaml`. */
@@ -14,6 +15,7 @@ interface DocumentSourceProps {
 
 /** Takes the text of a document: dropped, chosen as a file, pasted or typed. */
 export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps) {
+  const words = useMessages().desk.document;
   const id = useId();
   const [isOver, setOver] = useState(false);
   const [notes, setNotes] = useState<readonly FileNote[]>([]);
@@ -42,7 +44,7 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
       onDrop={drop}
     >
       <p class="pick">
-        <label for={`${id}-file`}>Drop files here, or choose them</label>
+        <label for={`${id}-file`}>{words.drop}</label>
         <input
           id={`${id}-file`}
           type="file"
@@ -52,20 +54,23 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
         />
       </p>
       <p class="hint">
-        YAML, JSON, CSV, or a workbook with the columns of{' '}
-        <a href="/template.xlsx" download>
-          the template
-        </a>
-        .
+        {words.forms((template) => (
+          <a href="/template.xlsx" download>
+            {template}
+          </a>
+        ))}
       </p>
-      {notes.map(({ name, message, isRefused }) => (
-        <p key={name} class={isRefused ? 'failure' : 'warning'} role="alert">
-          {name}: <span lang="en">{message}</span>
+      {notes.map(({ name, message }) => (
+        <p key={name} class={message === null ? 'warning' : 'failure'} role="alert">
+          {words.ofFile(
+            name,
+            message === null ? words.asWindows1252 : <span lang="en">{message}</span>,
+          )}
         </p>
       ))}
       <div class="pair">
         <div class="field">
-          <label for={`${id}-name`}>Name</label>
+          <label for={`${id}-name`}>{words.name}</label>
           <input
             id={`${id}-name`}
             value={given.name}
@@ -74,7 +79,7 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
         </div>
         {given.form !== 'WORKBOOK' && (
           <div class="field">
-            <label for={`${id}-form`}>Format</label>
+            <label for={`${id}-form`}>{words.format}</label>
             <select
               id={`${id}-form`}
               value={given.form}
@@ -92,17 +97,14 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
       </div>
       {given.form === 'WORKBOOK' ? (
         <div class="workbook">
-          <p>
-            <b>{given.name}</b> is a workbook. Its first sheet is read; correct it in your
-            spreadsheet, and choose it again.
-          </p>
+          <p>{words.workbook(<b>{given.name}</b>)}</p>
           <button type="button" onClick={() => onGiven({ ...given, form: 'YAML', text: '' })}>
-            Type a document instead
+            {words.typeInstead}
           </button>
         </div>
       ) : (
         <div class="field">
-          <label for={`${id}-text`}>Document</label>
+          <label for={`${id}-text`}>{words.text}</label>
           <textarea
             id={`${id}-text`}
             rows={14}

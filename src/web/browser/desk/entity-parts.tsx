@@ -8,6 +8,7 @@ import {
   type EntityPartsQuery,
   HonorResultDocument,
 } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import { useDraft } from './drafts.ts';
@@ -29,12 +30,13 @@ interface EntityPartsProps {
 
 /** Chooses what a task is done to: the entity that was found, or something that belongs to it. */
 export function EntityParts({ id, ...props }: EntityPartsProps) {
+  const { reading, tasks: words } = useMessages().desk;
   const [{ data, error }] = useQuery({
     ...{ query: EntityPartsDocument, variables: { id }, context: asThePublic },
   });
   if (error) return <Failure error={error} />;
-  if (!data) return <p class="hint">Reading …</p>;
-  if (!data.node) return <p class="none">This entity is no longer published.</p>;
+  if (!data) return <p class="hint">{reading}</p>;
+  if (!data.node) return <p class="none">{words.gone}</p>;
   return <PartChoice entity={data.node} {...props} />;
 }
 
@@ -44,8 +46,10 @@ interface PartChoiceProps extends Omit<EntityPartsProps, 'id'> {
 
 function PartChoice({ entity, task, takesFocus, onDone }: PartChoiceProps) {
   const field = useId();
-  const { parts: kinds, part } = tasks[task];
-  const groups = partsOf(entity).filter(({ kind }) => kinds?.includes(kind) ?? true);
+  const messages = useMessages();
+  const words = messages.desk.tasks;
+  const { parts: kinds } = tasks[task];
+  const groups = partsOf(entity, messages).filter(({ kind }) => kinds?.includes(kind) ?? true);
   const all = groups.flatMap(({ parts }) => parts);
   // An award through the years has nothing to correct but what it is in each edition.
   const isWhole = kinds === null && entity.__typename !== 'AwardSeries';
@@ -60,17 +64,17 @@ function PartChoice({ entity, task, takesFocus, onDone }: PartChoiceProps) {
       <h3 ref={heading} tabIndex={-1}>
         {nameOf(entity)}
       </h3>
-      {!isWhole && all.length === 0 && <p class="none">It has none. Find another one.</p>}
+      {!isWhole && all.length === 0 && <p class="none">{words.noPart}</p>}
       {all.length > 0 && (
         <div class="field">
-          <label for={field}>{part}</label>
+          <label for={field}>{words.part[task]}</label>
           <select
             id={field}
             value={chosen}
             onChange={({ currentTarget }) => change({ chosen: currentTarget.value })}
           >
             {isWhole && <option value={entity.id}>{nameOf(entity)}</option>}
-            {!isWhole && chosen === '' && <option value="">Choose …</option>}
+            {!isWhole && chosen === '' && <option value="">{words.choose}</option>}
             {groups.map(({ label, parts }) => (
               <optgroup key={label} label={label}>
                 {parts.map((one) => (
@@ -85,8 +89,7 @@ function PartChoice({ entity, task, takesFocus, onDone }: PartChoiceProps) {
             ({ label, parts, totalCount }) =>
               totalCount > parts.length && (
                 <p key={label} class="hint">
-                  These are the first {parts.length} of {totalCount} honors. Find the others by
-                  their recipients.
+                  {words.firstHonors(parts.length, totalCount)}
                 </p>
               ),
           )}
@@ -158,6 +161,7 @@ interface NotThereProps extends Pick<Parameters<typeof Failure>[0], 'error'> {
 
 /** In place of a form whose entity is being read, or cannot be. */
 function NotThere({ isRead, error }: NotThereProps) {
+  const { reading, tasks: words } = useMessages().desk;
   if (error) return <Failure error={error} />;
-  return isRead ? <p class="none">It is no longer published.</p> : <p class="hint">Reading …</p>;
+  return isRead ? <p class="none">{words.gone}</p> : <p class="hint">{reading}</p>;
 }

@@ -1,13 +1,18 @@
 import type { NamedEntryFragment } from '../generated/desk/graphql.ts';
+import type { Messages } from '../messages/en.ts';
 
 /**
  * What readers call the entity of an entry: an honor is `City of the Year: Lantern Hill`. What is not in the data that
  * the curator may read, such as a new winner in a dry run, is named by the words of its slugs.
  * @param all the entries of the plan, which name each other
  */
-export function entityName(entry: NamedEntryFragment, all: readonly NamedEntryFragment[]): string {
+export function entityName(
+  entry: NamedEntryFragment,
+  all: readonly NamedEntryFragment[],
+  { desk }: Messages,
+): string {
   const honor = honorName(entry, all);
-  if (honor) return `${honor.award}: ${honor.who}`;
+  if (honor) return desk.form.honor(honor.award, honor.who);
   return nameOfNode(entry.node) ?? wordsOf(entry.key.split('/').at(-1) ?? entry.key);
 }
 

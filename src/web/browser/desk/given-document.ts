@@ -14,9 +14,8 @@ export interface GivenDocument {
 /** What there is to say about a file that was given. */
 export interface FileNote {
   name: string;
-  message: string;
-  /** whether it cannot be read */
-  isRefused: boolean;
+  /** why it cannot be read; null if it was read as windows-1252 */
+  message: string | null;
 }
 
 /** The forms that can be typed. */
@@ -41,12 +40,11 @@ export async function readGivenFile(
     const encoding = form === 'CSV' ? await findEncoding(piecesOf(bytes)) : undefined;
     const pieces: string[] = [];
     for await (const piece of decode(piecesOf(bytes), encoding)) pieces.push(piece);
-    const message = 'It is not UTF-8. It was read as windows-1252: check letters with accents.';
-    const note = encoding === 'windows-1252' ? { name, message, isRefused: false } : null;
+    const note = encoding === 'windows-1252' ? { name, message: null } : null;
     return { document: { name, form, text: pieces.join('') }, note };
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    return { document: null, note: { name, message: error.message, isRefused: true } };
+    return { document: null, note: { name, message: error.message } };
   }
 }
 

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { useMessages } from '../messages.ts';
 import { DocumentSource } from './document-source.tsx';
 import { useDraft } from './drafts.ts';
 import type { GivenDocument } from './given-document.ts';
@@ -18,6 +19,8 @@ const nothing: NewDocumentDraft = { given: empty, waiting: [], reason: '', when:
 
 /** Takes documents, and one after the other shows what it would do, and applies or schedules it. */
 export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
+  const { desk } = useMessages();
+  const words = desk.document;
   const id = useId();
   const [draft, change, forget] = useDraft('document', nothing, { ...nothing, waiting: [empty] });
   const { given, waiting, reason, when } = draft;
@@ -39,7 +42,7 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
   return (
     <section aria-labelledby="new-document">
       <h2 id="new-document" ref={heading} tabIndex={-1}>
-        New document
+        {words.title}
       </h2>
       <DocumentSource
         key={sent}
@@ -50,8 +53,10 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
       {waiting.length > 0 && (
         <div class="waiting">
           <p>
-            {given.name} comes first, then {waiting.map(({ name }) => name).join(', ')}. Each is
-            checked once those before it are published or scheduled, because it can build on them.
+            {words.order(
+              given.name,
+              waiting.map(({ name }) => name),
+            )}
           </p>
           <button
             type="button"
@@ -61,13 +66,13 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
               if (waiting.length === 1) heading.current?.focus();
             }}
           >
-            Leave out {given.name}
+            {words.leaveOut(given.name)}
           </button>
         </div>
       )}
       <div class="field">
         <label for={`${id}-reason`}>
-          Reason <span class="aside">for the public change log</span>
+          {words.reason} <span class="aside">{desk.form.reasonAside}</span>
         </label>
         <input
           id={`${id}-reason`}
@@ -77,7 +82,7 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
       </div>
       <WhenChoice
         when={when}
-        now="Now, or at the time in the document"
+        now={desk.when.nowOrInDocument}
         onWhen={(chosen) => change({ when: chosen })}
       />
       <Proposal

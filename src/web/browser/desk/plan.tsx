@@ -1,30 +1,28 @@
 import type { PlanCountsFragment, PlanEntryFragment } from '../generated/desk/graphql.ts';
-import {
-  acceptanceLabels,
-  awardStatusLabels,
-  genderLabels,
-  honorResultLabels,
-  organizationKindLabels,
-  placeKindLabels,
-} from '../generated/value-labels.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { fieldLabel } from '../parts/labels.ts';
 import { differenceOf } from '../parts/value-text.ts';
+import { entityLabel } from './entity-names.ts';
 import { entityName } from './entry-names.ts';
-import { entityLabel, planActionLabels } from './labels.ts';
 
 /** How many entities a document changes, by kind, and what the server finds suspicious about it. */
 export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFragment }) {
+  const messages = useMessages();
+  const { plan } = messages.desk;
   const lines = counts.flatMap(({ kind, created, changed, retracted }) => {
     const parts = [
-      created > 0 ? `${created} created` : null,
-      changed > 0 ? `${changed} changed` : null,
-      retracted > 0 ? `${retracted} retracted` : null,
+      created > 0 ? plan.created(created) : null,
+      changed > 0 ? plan.changed(changed) : null,
+      retracted > 0 ? plan.retracted(retracted) : null,
     ].filter((part) => part !== null);
-    return parts.length === 0 ? [] : [{ label: entityLabel(kind, null), text: parts.join(', ') }];
+    return parts.length === 0
+      ? []
+      : [{ label: entityLabel(kind, null, messages), text: parts.join(', ') }];
   });
   return (
     <>
-      {lines.length === 0 && <p class="hint">It changes nothing.</p>}
+      {lines.length === 0 && <p class="hint">{plan.changesNothing}</p>}
       <dl class="counts">
         {lines.map(({ label, text }) => (
           <div key={label}>
@@ -34,7 +32,7 @@ export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFra
         ))}
       </dl>
       {warnings.map((warning) => (
-        <p key={warning} class="warning">
+        <p key={warning} class="warning" lang="en">
           {warning}
         </p>
       ))}
@@ -44,6 +42,8 @@ export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFra
 
 /** What happens to each entity, with the values before and after. What stays as it is goes without saying. */
 export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[] }) {
+  const messages = useMessages();
+  const { desk } = messages;
   const changing = entries.filter(({ action }) => action !== 'UNCHANGED');
   return (
     <ul class="plan">
@@ -51,31 +51,34 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
         <li key={`${entry.kind} ${entry.key}`}>
           <p>
             <span class={`action ${entry.action.toLowerCase()}`}>
-              {planActionLabels[entry.action]}
+              {desk.plan.actions[entry.action]}
             </span>
-            {entityLabel(entry.kind, entry.recipientKind)} <b>{entityName(entry, entries)}</b>{' '}
-            <span class="aside">{entry.key}</span>
+            {entityLabel(entry.kind, entry.recipientKind, messages)}{' '}
+            <b>{entityName(entry, entries, messages)}</b> <span class="aside">{entry.key}</span>
           </p>
           {entry.changes.length > 0 && <Changes changes={entry.changes} />}
         </li>
       ))}
-      {changing.length > maxShownEntries && <li>and {changing.length - maxShownEntries} more</li>}
+      {changing.length > maxShownEntries && <li>{desk.more(changing.length - maxShownEntries)}</li>}
     </ul>
   );
 }
 
 /** The values of fields before and after. Of lists only what differs. */
 function Changes({ changes }: Pick<PlanEntryFragment, 'changes'>) {
+  const messages = useMessages();
+  const { plan, nothing } = messages.desk;
   return (
     <dl class="changes">
       {changes.map(({ field, before, after }) => {
-        const { was, is } = differenceOf(wordsOf(field, before), wordsOf(field, after));
+        const words = [before, after].map((value) => wordsOf(field, value, messages));
+        const { was, is } = differenceOf(words[0], words[1], messages);
         return (
           <div key={field}>
-            <dt>{fieldLabel(field)}</dt>
+            <dt>{fieldLabel(field, messages)}</dt>
             <dd>
-              <del>{was.join('; ') || 'nothing'}</del> <span aria-hidden="true">→</span>
-              <span class="unseen"> becomes </span> <ins>{is.join('; ') || 'nothing'}</ins>
+              <del>{was.join('; ') || nothing}</del> <span aria-hidden="true">→</span>
+              <span class="unseen"> {plan.becomes} </span> <ins>{is.join('; ') || nothing}</ins>
             </dd>
           </div>
         );
@@ -85,15 +88,17 @@ function Changes({ changes }: Pick<PlanEntryFragment, 'changes'>) {
 }
 
 /** A value of an enum as readers know it, and any other value as it is. */
-function wordsOf(field: string, value: unknown): unknown {
-  const labels = valueLabels[field];
-  return typeof value === 'string' ? (labels?.[value] ?? value) : value;
+function wordsOf(field: string, value: unknown, { values }: Messages): unknown {
+  const name = enumsOfFields[field];
+  return typeof value === 'string' && name
+    ? (new Map(Object.entries<string>(values[name])).get(value) ?? value)
+    : value;
 }
 
-/** By the fields that have them in plans. */
-const valueLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ...{ result: honorResultLabels, status: awardStatusLabels, acceptance: acceptanceLabels },
-  ...{ placeKind: placeKindLabels, organizationKind: organizationKindLabels, gender: genderLabels },
+/** By the fields that plans have them in. */
+const enumsOfFields: Readonly<Partial<Record<string, keyof Messages['values']>>> = {
+  ...{ result: 'HonorResult', status: 'AwardStatus', acceptance: 'Acceptance' },
+  ...{ placeKind: 'PlaceKind', organizationKind: 'OrganizationKind', gender: 'Gender' },
 };
 
 /** More entries than these nobody reads in a browser. */

@@ -5,12 +5,14 @@ import {
   type ApplyDocumentInput,
   type ApplyDocumentMutation,
 } from '../generated/desk/graphql.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
-import { mutationErrorMessage } from './client.ts';
 import { Confirm } from './confirm.tsx';
+import { type FailureText, mutationFailure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
 import { PlanCounts, PlanEntries } from './plan.tsx';
-import { countText, Problems } from './problems.tsx';
+import { Problems } from './problems.tsx';
 import { Published, Titled } from './published.tsx';
 import { titleOf } from './titles.ts';
 
@@ -31,37 +33,39 @@ interface ProposalProps {
 
 /** Checks a document by a dry run, shows the plan or the problems, and only then offers to apply it. */
 export function Proposal({ input, title, text, isReady, onDone }: ProposalProps) {
+  const messages = useMessages();
+  const words = messages.desk.proposal;
   const [{ fetching }, apply] = useMutation(ApplyDocumentDocument);
   const [checked, setChecked] = useState<Result | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<FailureText | null>(null);
 
   const check = async () => {
     const { data, error } = await apply({ input: { ...input, dryRun: true } });
     setChecked(data?.applyDocument ?? null);
-    setFailure(mutationErrorMessage(error, data?.applyDocument));
+    setFailure(mutationFailure(error, data?.applyDocument, messages));
   };
 
   /**
    * Applies what was checked, and nothing if the published data has changed since.
    * @returns why nothing was; null if it was
    */
-  const carryOut = async (payload: Payload): Promise<string | null> => {
+  const carryOut = async (payload: Payload): Promise<FailureText | null> => {
     const { data, error } = await apply({
       input: { ...input, expectedRevision: payload.revision },
     });
     const result = data?.applyDocument;
     if (result?.__typename !== 'ApplyDocumentPayload') {
       setChecked(result ?? null);
-      const message = mutationErrorMessage(error, result);
-      setFailure(message);
-      return message;
+      const why = mutationFailure(error, result, messages);
+      setFailure(why);
+      return why;
     }
     const { scheduledDocument, plan } = result;
     const named = { title: titleFor(payload), name: input.name };
     onDone(
       scheduledDocument ? (
         <p>
-          <Titled {...named} /> is scheduled for <DateTime value={scheduledDocument.publishAt} />.
+          {words.scheduled(<Titled {...named} />, <DateTime value={scheduledDocument.publishAt} />)}
         </p>
       ) : (
         <Published {...named} revision={result.revision} entries={plan.entries} />
@@ -69,18 +73,18 @@ export function Proposal({ input, title, text, isReady, onDone }: ProposalProps)
     );
     return null;
   };
-  const titleFor = (payload: Payload) => title ?? titleOf(planOf(payload)) ?? input.name;
+  const titleFor = (payload: Payload) => title ?? titleOf(planOf(payload), messages) ?? input.name;
 
   return (
     <div class="proposal">
       <div class="actions">
         <button type="button" disabled={!isReady || fetching} onClick={check}>
-          Check
+          {words.check}
         </button>
       </div>
       {/* A reader of screens hears this, and goes through the lists below it at their own pace. */}
       <p role="status" class={checked?.__typename === 'ApplyDocumentPayload' ? 'hint' : 'failure'}>
-        {outcomeOf(checked) ?? failure}
+        {outcomeOf(checked, messages) ?? failure}
       </p>
       {checked?.__typename === 'InvalidDocument' && (
         <Problems problems={checked.problems} text={text} />
@@ -98,15 +102,13 @@ export function Proposal({ input, title, text, isReady, onDone }: ProposalProps)
 }
 
 /** What came of a check, in a sentence; null if there is nothing to say of the document. */
-function outcomeOf(checked: Result | null): string | null {
-  if (checked?.__typename === 'InvalidDocument')
-    return `The document has ${countText(checked.problems)}. Nothing can be applied until this is corrected.`;
+function outcomeOf(checked: Result | null, { desk }: Messages): string | null {
+  const { proposal, problems } = desk;
+  if (checked?.__typename === 'InvalidDocument') return problems.invalid(checked.problems.length);
   if (checked?.__typename !== 'ApplyDocumentPayload') return null;
   const plan = planOf(checked);
-  if (!plan) return 'The document can be scheduled. Nothing is written yet.';
-  const count = plan.entries.filter(({ action }) => action !== 'UNCHANGED').length;
-  const entities = count === 1 ? '1 entity' : `${count} entities`;
-  return `The document would change ${entities}. Nothing is written yet.`;
+  if (!plan) return proposal.canBeScheduled;
+  return proposal.wouldChange(plan.entries.filter(({ action }) => action !== 'UNCHANGED').length);
 }
 
 const planOf = ({ scheduledDocument, plan }: Payload) =>
@@ -117,32 +119,29 @@ interface CheckedProps {
   title: string;
   isBusy: boolean;
   /** @returns why nothing was done; null if it was */
-  onCarryOut(): Promise<string | null>;
+  onCarryOut(): Promise<FailureText | null>;
 }
 
 /** What a document would do, with the button that does it. */
 function Checked({ checked, title, isBusy, onCarryOut }: CheckedProps) {
+  const words = useMessages().desk.proposal;
   const [isConfirming, setConfirming] = useState(false);
   const { scheduledDocument, sameNameDocuments } = checked;
   const plan = planOf(checked);
   return (
     <>
-      <h3>What it would do</h3>
+      <h3>{words.title}</h3>
       {plan ? (
         <>
           <PlanCounts plan={plan} />
           <PlanEntries entries={plan.entries} />
         </>
       ) : (
-        <p class="hint">
-          Only its form has been checked, because it is due between other documents or the preview
-          is being built. Any other problems appear in the list above once it is scheduled.
-        </p>
+        <p class="hint">{words.onlyForm}</p>
       )}
       {sameNameDocuments.map(({ id, name, publishAt }) => (
         <p key={id} class="warning">
-          A document with the name {name} is already scheduled for <DateTime value={publishAt} />.
-          Withdraw it if this one replaces it. Otherwise both are published.
+          {words.sameName(name, <DateTime value={publishAt} />)}
         </p>
       ))}
       <div class="actions">
@@ -152,26 +151,19 @@ function Checked({ checked, title, isBusy, onCarryOut }: CheckedProps) {
           disabled={isBusy}
           onClick={scheduledDocument ? onCarryOut : () => setConfirming(true)}
         >
-          {scheduledDocument ? (
-            <>
-              Schedule for <DateTime value={scheduledDocument.publishAt} />
-            </>
-          ) : (
-            'Publish now'
-          )}
+          {scheduledDocument
+            ? words.scheduleFor(<DateTime value={scheduledDocument.publishAt} />)
+            : words.publish}
         </button>
       </div>
       {isConfirming && (
         <Confirm
-          title={`Publish ${title} now?`}
-          action="Publish now"
+          title={words.publishTitle(title)}
+          action={words.publish}
           onConfirm={onCarryOut}
           onClose={() => setConfirming(false)}
         >
-          <p>
-            All of it becomes public at once. Screens that show live results show it within a
-            second.
-          </p>
+          <p>{words.publishText}</p>
         </Confirm>
       )}
     </>

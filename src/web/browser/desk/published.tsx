@@ -1,6 +1,7 @@
 import type { NamedEntryFragment } from '../generated/desk/graphql.ts';
 import { pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 
 interface TitledProps {
   /** what a document is about */
@@ -27,18 +28,17 @@ interface PublishedProps extends TitledProps {
 
 /** Says that a document is public, and leads to the pages that show it. */
 export function Published({ title, name, revision, entries }: PublishedProps) {
+  const words = useMessages().desk.proposal;
   const pages = entries
     .filter(({ action }) => action === 'CREATED' || action === 'CHANGED')
     .flatMap((entry) => pageOf(entry) ?? []);
   const paths = [...new Map(pages.map((page) => [page.path, page])).values()];
   return (
     <>
-      <p>
-        <Titled {...{ title, name }} /> is published. The revision is now {revision}.
-      </p>
+      <p>{words.published(<Titled {...{ title, name }} />, revision)}</p>
       {paths.length > 0 && (
         <p>
-          See it on the public pages:{' '}
+          {words.pages}{' '}
           {paths.slice(0, 8).map(({ path, label }, index) => (
             <span key={path}>
               {index > 0 && ', '}

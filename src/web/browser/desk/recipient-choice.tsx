@@ -3,12 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { slugOf } from '../../../import/sheets/slug-of.ts';
 import { FindRecipientsDocument, type RecipientKind } from '../generated/desk/graphql.ts';
 import type { RecipientRole } from '../generated/graphql.ts';
-import {
-  organizationKindLabels,
-  placeKindLabels,
-  recipientKindLabels,
-  recipientRoleLabels,
-} from '../generated/value-labels.ts';
+import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
 import { Failure } from './failure.tsx';
 import type { NamedRecipient } from './result-document.ts';
@@ -22,9 +17,11 @@ interface RecipientChoiceProps {
 
 /** Chooses who receives an honor together: found by any name, or new. */
 export function RecipientChoice({ legend, recipients, onRecipients }: RecipientChoiceProps) {
+  const { desk, values } = useMessages();
+  const words = desk.recipients;
   const id = useId();
   const [query, setQuery] = useState('');
-  const [words, setWords] = useState('');
+  const [typed, setTyped] = useState('');
   const [{ data, error, fetching }] = useQuery({
     query: FindRecipientsDocument,
     variables: { query },
@@ -34,7 +31,7 @@ export function RecipientChoice({ legend, recipients, onRecipients }: RecipientC
   const found = (data?.search?.edges ?? []).flatMap(({ node }) => ('slug' in node ? [node] : []));
   const add = (recipient: NamedRecipient) => {
     onRecipients([...recipients.filter(({ slug }) => slug !== recipient.slug), recipient]);
-    setWords('');
+    setTyped('');
     setQuery('');
   };
   const change = (slug: string, part: Partial<NamedRecipient>) =>
@@ -48,13 +45,12 @@ export function RecipientChoice({ legend, recipients, onRecipients }: RecipientC
             <span>
               <b>{name}</b>{' '}
               <span class="aside">
-                {isNew ? 'new, ' : ''}
-                {recipientKindLabels[kind]}, {slug}
+                {[...(isNew ? [words.isNew] : []), values.RecipientKind[kind], slug].join(', ')}
               </span>
             </span>
             {recipients.length > 1 && (
               <select
-                aria-label={`Role of ${name}`}
+                aria-label={words.role(name)}
                 value={role}
                 onChange={({ currentTarget }) => {
                   const chosen = roles.find((one) => one === currentTarget.value);
@@ -63,37 +59,38 @@ export function RecipientChoice({ legend, recipients, onRecipients }: RecipientC
               >
                 {roles.map((one) => (
                   <option key={one} value={one}>
-                    {recipientRoleLabels[one]}
+                    {values.RecipientRole[one]}
                   </option>
                 ))}
               </select>
             )}
             <button
               type="button"
+              aria-label={words.removeOf(name)}
               onClick={() => onRecipients(recipients.filter((one) => one.slug !== slug))}
             >
-              Remove<span class="unseen"> {name}</span>
+              {words.remove}
             </button>
           </li>
         ))}
       </ul>
       <div class="find">
-        <label for={id}>Find by any name</label>
+        <label for={id}>{words.find}</label>
         <input
           id={id}
           type="search"
           maxLength={200}
           autocomplete="off"
-          value={words}
-          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();
-            setQuery(words.trim());
+            setQuery(typed.trim());
           }}
         />
-        <button type="button" onClick={() => setQuery(words.trim())}>
-          Search
+        <button type="button" onClick={() => setQuery(typed.trim())}>
+          {words.search}
         </button>
       </div>
       <Failure error={error} />
@@ -111,7 +108,7 @@ export function RecipientChoice({ legend, recipients, onRecipients }: RecipientC
                   {name}
                 </button>
                 <span class="aside">
-                  {recipientKindLabels[kind]}, {slug}
+                  {values.RecipientKind[kind]}, {slug}
                 </span>
               </li>
             ))}
@@ -133,6 +130,12 @@ interface NewRecipientProps {
 
 /** Describes a recipient that is not on record. */
 function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
+  const { desk, values } = useMessages();
+  const words = desk.recipients;
+  /** of kinds of recipients that are of a kind themselves, as documents need it */
+  const subkindLabels: Partial<Record<RecipientKind, Readonly<Record<string, string>>>> = {
+    ...{ PLACE: values.PlaceKind, ORGANIZATION: values.OrganizationKind },
+  };
   const id = useId();
   const [name, setName] = useState(searched);
   const [slug, setSlug] = useState(slugOf(searched) ?? '');
@@ -141,10 +144,10 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
   const subkinds = subkindLabels[kind];
   return (
     <details class="more-of-it">
-      <summary>Not among these: somebody or something new</summary>
+      <summary>{words.notFound}</summary>
       <div class="pair">
         <div class="field">
-          <label for={`${id}-name`}>Name</label>
+          <label for={`${id}-name`}>{words.name}</label>
           <input
             id={`${id}-name`}
             value={name}
@@ -155,7 +158,7 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
           />
         </div>
         <div class="field">
-          <label for={`${id}-slug`}>Slug, for URLs</label>
+          <label for={`${id}-slug`}>{words.slug}</label>
           <input
             id={`${id}-slug`}
             value={slug}
@@ -163,9 +166,9 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
           />
         </div>
         <Select
-          label="Kind"
+          label={words.kind}
           value={kind}
-          options={recipientKindLabels}
+          options={values.RecipientKind}
           onValue={(chosen) => {
             setKind(chosen);
             setSubkind(Object.keys(subkindLabels[chosen] ?? {}).at(-1) ?? '');
@@ -173,7 +176,7 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
         />
         {subkinds && (
           <Select
-            label={kind === 'PLACE' ? 'Kind of place' : 'Kind of organization'}
+            label={kind === 'PLACE' ? words.kindOfPlace : words.kindOfOrganization}
             value={subkind}
             options={subkinds}
             onValue={setSubkind}
@@ -191,15 +194,9 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
             })
           }
         >
-          Take this one
+          {words.take}
         </button>
       </div>
     </details>
   );
 }
-
-/** Kinds of recipients that are of a kind themselves, as documents need it. */
-const subkindLabels: Partial<Record<RecipientKind, Readonly<Record<string, string>>>> = {
-  PLACE: placeKindLabels,
-  ORGANIZATION: organizationKindLabels,
-};

@@ -1,5 +1,5 @@
 import type { AwardResultsFragment, HonorResult } from '../generated/desk/graphql.ts';
-import { honorResultLabels } from '../generated/value-labels.ts';
+import { useMessages } from '../messages.ts';
 import { type CitedSource, isCitable, proposedSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
 import type { OnWritten } from './on-written.ts';
@@ -32,9 +32,18 @@ interface ResultFormProps {
 
 /** Says who has won an award, or adds somebody to it. */
 export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
+  const { desk, values, language } = useMessages();
+  const { result: words, form, notNamed } = desk;
   const initial: ResultDraft = {
     ...{ keys: [], recipients: [], result: isReveal ? 'WON' : 'NOMINATED' },
-    ...{ text: '', lang: 'en', isTied: false, reason: '', when: undecided },
+    // Without its region: `en` for en-GB.
+    ...{
+      text: '',
+      lang: language.replace(/-[A-Z]{2}$/, ''),
+      isTied: false,
+      reason: '',
+      when: undecided,
+    },
     announcedOn: (isReveal && award.edition.ceremony?.heldOn) || '',
     source: proposedSource(award.references),
   };
@@ -53,9 +62,9 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
   const candidates = isReveal ? award.honors.nodes.filter(isOpen) : [];
   const listed = award.honors.nodes.filter((honor) => !candidates.includes(honor));
   const chosen = candidates.filter(({ key }) => keys.includes(key));
-  const names = [...chosen.map(({ credit }) => credit ?? 'Not named')];
+  const names = [...chosen.map(({ credit }) => credit ?? notNamed)];
   if (recipients.length > 0) names.push(recipients.map(({ name }) => name).join(', '));
-  const title = `${award.name}: ${names.join('; ')}`;
+  const title = form.honor(award.name, form.several(names));
   const document = resultDocument({
     ...{ award, keys: chosen.map(({ key }) => key), recipients, result, isTied, announcedOn },
     ...{ text: text.trim(), lang: lang.trim(), source },
@@ -65,19 +74,18 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
     <>
       {listed.length > 0 && (
         <p>
-          <span class="aside">{isReveal ? 'Has won already' : 'On record'}</span>{' '}
-          {listed
-            .map((honor) =>
-              isReveal
-                ? (honor.credit ?? 'Not named')
-                : `${honor.credit ?? 'Not named'} (${honorResultLabels[honor.result]})`,
-            )
-            .join(', ')}
+          {isReveal
+            ? words.hasWon(listed.map(({ credit }) => credit ?? notNamed))
+            : words.onRecord(
+                listed.map((honor) =>
+                  words.withResult(honor.credit ?? notNamed, values.HonorResult[honor.result]),
+                ),
+              )}
         </p>
       )}
       {candidates.length > 0 && (
         <fieldset>
-          <legend>Who has won?</legend>
+          <legend>{words.whoWon}</legend>
           {candidates.map((honor) => (
             <label key={honor.key}>
               <input
@@ -92,20 +100,14 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
                   })
                 }
               />{' '}
-              {honor.credit ?? 'Not named'}{' '}
-              <span class="aside">{honorResultLabels[honor.result]}</span>
+              {honor.credit ?? notNamed}{' '}
+              <span class="aside">{values.HonorResult[honor.result]}</span>
             </label>
           ))}
         </fieldset>
       )}
       <RecipientChoice
-        legend={
-          candidates.length > 0
-            ? 'Somebody who was not nominated'
-            : isReveal
-              ? 'Who has won?'
-              : 'Who? Several are honored together'
-        }
+        legend={candidates.length > 0 ? words.notNominated : isReveal ? words.whoWon : words.who}
         recipients={recipients}
         onRecipients={(changed) => change({ recipients: changed })}
       />
@@ -116,34 +118,34 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
             checked={isTied}
             onChange={({ currentTarget }) => change({ isTied: currentTarget.checked })}
           />{' '}
-          The source says that they tied
+          {words.tied}
         </label>
       )}
       {!isReveal && (
         <Select
-          label="Result"
+          label={words.result}
           value={result}
-          options={honorResultLabels}
+          options={values.HonorResult}
           onValue={(value) => change({ result: value })}
         />
       )}
       <TextField
-        label="Why"
-        aside="if a source says so, in your own words"
+        label={words.why}
+        aside={words.whyAside}
         isLong
         value={text}
         onValue={(value) => change({ text: value })}
       />
       <div class="pair">
         <TextField
-          label="Language of what you write"
-          aside="such as en or zh-Hans"
+          label={words.language}
+          aside={words.languageAside}
           value={lang}
           onValue={(value) => change({ lang: value })}
         />
         <TextField
-          label="Announced on"
-          aside="such as 2025-09-04, if known"
+          label={words.announcedOn}
+          aside={words.announcedAside}
           value={announcedOn}
           onValue={(value) => change({ announcedOn: value })}
         />

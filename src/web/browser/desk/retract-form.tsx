@@ -1,5 +1,5 @@
 import type { HonorResult, HonorResultFragment } from '../generated/desk/graphql.ts';
-import { honorResultLabels } from '../generated/value-labels.ts';
+import { useMessages } from '../messages.ts';
 import { type CitedSource, isCitable, proposedSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
 import type { OnWritten } from './on-written.ts';
@@ -24,22 +24,24 @@ interface RetractFormProps {
 
 /** Takes a result back: all of it, or a win that leaves a nominee. */
 export function RetractForm({ honor, onDone }: RetractFormProps) {
+  const { desk, values } = useMessages();
+  const { retraction: words, form } = desk;
   const [{ rest, source, reason, when }, change, forget] = useDraft<RetractDraft>(
     `retract ${honor.id}`,
     { rest: '', source: proposedSource(honor.references), reason: '', when: undecided },
   );
   const options: Record<Rest, string> = {
-    '': 'Nothing: remove it from the award',
-    ...honorResultLabels,
+    '': words.nothing,
+    ...values.HonorResult,
   };
+  const name = form.honor(honor.award?.name ?? honor.edition.name, honor.credit ?? desk.notNamed);
   return (
     <>
       <p class="present">
-        {honor.award?.name ?? honor.edition.name}: {honor.credit ?? 'Not named'}{' '}
-        <span class="aside">{honorResultLabels[honor.result]}</span>
+        {name} <span class="aside">{values.HonorResult[honor.result]}</span>
       </p>
       <Select
-        label="What stays of it"
+        label={words.rest}
         value={rest}
         options={options}
         onValue={(value) => change({ rest: value })}
@@ -54,7 +56,7 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
       <Sending
         {...{ reason, when }}
         document={retractionDocument(honor, rest === '' ? null : rest, source)}
-        title={`${honor.award?.name ?? honor.edition.name}: ${honor.credit ?? 'Not named'}, taken back`}
+        title={words.title(name)}
         name="retraction.json"
         isReady={rest !== honor.result && (rest === '' || isCitable(source))}
         isReasonNeeded

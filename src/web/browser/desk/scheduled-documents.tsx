@@ -1,6 +1,7 @@
 import { useQuery } from '@urql/preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ScheduledDocument } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { EndedDocuments } from './ended-documents.tsx';
 import { Failure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
@@ -17,6 +18,7 @@ interface ScheduledDocumentsProps {
 
 /** The documents that wait for their time, the next one first. */
 export function ScheduledDocuments({ writes, mayWrite, onWritten }: ScheduledDocumentsProps) {
+  const words = useMessages().desk.scheduled;
   const [{ data, error, fetching }, read] = useQuery({ query: ScheduledDocument });
   const documents = data?.scheduledDocuments?.nodes ?? [];
   const totalCount = data?.scheduledDocuments?.totalCount ?? 0;
@@ -37,9 +39,9 @@ export function ScheduledDocuments({ writes, mayWrite, onWritten }: ScheduledDoc
 
   return (
     <section aria-labelledby="scheduled">
-      <h2 id="scheduled">Scheduled documents</h2>
+      <h2 id="scheduled">{words.title}</h2>
       <Failure error={error} />
-      {data && documents.length === 0 && <p class="none">Nothing is scheduled.</p>}
+      {data && documents.length === 0 && <p class="none">{words.none}</p>}
       <ol class="scheduled">
         {documents.map((document) => (
           <ScheduledItem
@@ -51,9 +53,7 @@ export function ScheduledDocuments({ writes, mayWrite, onWritten }: ScheduledDoc
         ))}
       </ol>
       {totalCount > documents.length && (
-        <p class="none">
-          These are the next {documents.length} of {totalCount}.
-        </p>
+        <p class="none">{words.next(documents.length, totalCount)}</p>
       )}
       {data && <EndedDocuments scheduled={documents.map(({ id }) => id).join()} />}
     </section>

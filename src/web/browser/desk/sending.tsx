@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { useMessages } from '../messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { Proposal } from './proposal.tsx';
 import { isDecided, publishAtOf, type When, WhenChoice } from './when.tsx';
@@ -25,6 +26,7 @@ interface SendingProps extends Sent {
 /** How every form ends: why, when, the document behind it, what it would do, and the button that does it. */
 export function Sending(props: SendingProps) {
   const { document, name, title, reason, when, isReady, isReasonNeeded = false } = props;
+  const { form } = useMessages().desk;
   const id = useId();
   const text = JSON.stringify(document, null, 2);
   const publishAt = publishAtOf(when);
@@ -32,7 +34,7 @@ export function Sending(props: SendingProps) {
     <>
       <div class="field">
         <label for={id}>
-          Reason of the change <span class="aside">for the public change log</span>
+          {form.reason} <span class="aside">{form.reasonAside}</span>
         </label>
         <input
           id={id}
@@ -42,7 +44,7 @@ export function Sending(props: SendingProps) {
       </div>
       <WhenChoice when={when} onWhen={(chosen) => props.onSent({ when: chosen })} />
       <details class="more-of-it">
-        <summary>The import document</summary>
+        <summary>{form.document}</summary>
         <pre class="document">{text}</pre>
       </details>
       <Proposal

@@ -5,6 +5,7 @@ import {
   FindEntitiesDocument,
   LatestEditionsDocument,
 } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
 import { useDraft } from './drafts.ts';
 import { describeKind, nameOf } from './entity-names.ts';
@@ -26,7 +27,7 @@ export function Tasks({ onWritten }: { onWritten: OnWritten }) {
     setFresh(true);
     change({ chosen: one });
   };
-  const { what } = tasks[task];
+  const words = useMessages().desk.tasks;
   const search = (event: SubmitEvent) => {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -35,9 +36,9 @@ export function Tasks({ onWritten }: { onWritten: OnWritten }) {
   };
   return (
     <section aria-labelledby="results">
-      <h2 id="results">Results</h2>
+      <h2 id="results">{words.title}</h2>
       <fieldset class="tasks">
-        <legend>What do you want to do?</legend>
+        <legend>{words.question}</legend>
         {taskNames.map((name) => (
           <label key={name}>
             <input
@@ -46,16 +47,14 @@ export function Tasks({ onWritten }: { onWritten: OnWritten }) {
               checked={task === name}
               onChange={() => change({ task: name })}
             />{' '}
-            {tasks[name].label}
+            {words.names[name]}
           </label>
         ))}
       </fieldset>
       <form class="find" onSubmit={search}>
         <label for={`${id}-words`}>
-          {what}{' '}
-          <span class="aside">
-            by any of its names{task === 'correct' && ', or a source by its slug'}
-          </span>
+          {words.find[task]}{' '}
+          <span class="aside">{task === 'correct' ? words.orSlug : words.byName}</span>
         </label>
         <input
           id={`${id}-words`}
@@ -65,7 +64,7 @@ export function Tasks({ onWritten }: { onWritten: OnWritten }) {
           autocomplete="off"
           defaultValue={query}
         />
-        <button type="submit">Find</button>
+        <button type="submit">{words.search}</button>
       </form>
       {chosen !== '' ? (
         <EntityParts
@@ -108,6 +107,7 @@ interface FoundProps {
 }
 
 function Found({ task, query, onChosen }: FoundProps) {
+  const words = useMessages().desk.tasks;
   const [{ data, error }] = useQuery({
     ...{ query: FindEntitiesDocument, variables: { query }, context: asThePublic },
   });
@@ -119,10 +119,8 @@ function Found({ task, query, onChosen }: FoundProps) {
     <>
       <Failure error={error} />
       <EntityList found={found} onChosen={onChosen} />
-      {data?.search?.pageInfo.hasNextPage && (
-        <p class="hint">There are more. Add a word to find others.</p>
-      )}
-      {data && found.length === 0 && <p class="none">Nothing has this name.</p>}
+      {data?.search?.pageInfo.hasNextPage && <p class="hint">{words.more}</p>}
+      {data && found.length === 0 && <p class="none">{words.none}</p>}
     </>
   );
 }
@@ -134,6 +132,7 @@ interface EntityListProps {
 }
 
 function EntityList({ found, onChosen }: EntityListProps) {
+  const messages = useMessages();
   return (
     <ul class="found">
       {found.map(({ node, foundAs }) => (
@@ -142,8 +141,8 @@ function EntityList({ found, onChosen }: EntityListProps) {
             {nameOf(node)}
           </button>
           <span class="aside">
-            {describeKind(node)}
-            {foundAs !== nameOf(node) && `, found as ${foundAs}`}
+            {describeKind(node, messages)}
+            {foundAs !== nameOf(node) && messages.desk.tasks.foundAs(foundAs)}
           </span>
         </li>
       ))}

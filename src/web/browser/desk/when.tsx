@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { useMessages } from '../messages.ts';
 import { parseLocalTime, TimeField } from './times.tsx';
 
 /** When a document is published. Nothing is chosen beforehand. */
@@ -25,12 +26,13 @@ interface WhenChoiceProps {
 }
 
 /** Chooses between now and a time. */
-export function WhenChoice({ when, now = 'Now', onWhen }: WhenChoiceProps) {
+export function WhenChoice({ when, now, onWhen }: WhenChoiceProps) {
+  const { when: words, times } = useMessages().desk;
   const id = useId();
   const { choice, time } = when;
   return (
     <fieldset>
-      <legend>When</legend>
+      <legend>{words.title}</legend>
       <label>
         <input
           type="radio"
@@ -38,7 +40,7 @@ export function WhenChoice({ when, now = 'Now', onWhen }: WhenChoiceProps) {
           checked={choice === 'now'}
           onChange={() => onWhen({ ...when, choice: 'now' })}
         />{' '}
-        {now}
+        {now ?? words.now}
       </label>
       <label>
         <input
@@ -47,12 +49,12 @@ export function WhenChoice({ when, now = 'Now', onWhen }: WhenChoiceProps) {
           checked={choice === 'later'}
           onChange={() => onWhen({ ...when, choice: 'later' })}
         />{' '}
-        At a set time
+        {words.later}
       </label>
       {choice === 'later' && (
         <TimeField
           id={`${id}-time`}
-          label="Publish at"
+          label={times.publishAt}
           value={time}
           onValue={(value) => onWhen({ ...when, time: value })}
         />

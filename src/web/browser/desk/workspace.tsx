@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewerQuery } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { AccessTokens } from './access-tokens.tsx';
-import { tokenRoleLabels } from './labels.ts';
 import { NewDocument } from './new-document.tsx';
 import type { OnWritten } from './on-written.ts';
 import { ScheduledDocuments } from './scheduled-documents.tsx';
@@ -16,6 +16,8 @@ interface WorkspaceProps {
 
 /** The parts of the desk that the role of the viewer is for. The graph decides what each may do. */
 export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: WorkspaceProps) {
+  const { desk } = useMessages();
+  const { session } = desk;
   const [notice, setNotice] = useState<ComponentChildren>(null);
   const [writes, setWrites] = useState(0);
   const shownNotice = useRef<HTMLDivElement>(null);
@@ -39,30 +41,29 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
     <>
       <div class="session">
         <p>
-          <strong>{name ?? 'Unnamed token'}</strong>, {tokenRoleLabels[role]}
-          {expiresAt !== null && (
-            <>
-              , until <DateTime value={expiresAt} />
-            </>
+          {session.viewer(
+            <strong>{name ?? session.unnamed}</strong>,
+            desk.roles[role],
+            expiresAt && <DateTime value={expiresAt} />,
           )}
         </p>
         <button type="button" onClick={onSignOut}>
-          Sign out
+          {session.signOut}
         </button>
       </div>
       {mayWrite && (
-        <nav class="contents" aria-label="Parts of the desk">
-          <a href="#scheduled">Scheduled documents</a>
-          <a href="#results">Results</a>
-          <a href="#new-document">New document</a>
-          {role === 'ADMIN' && <a href="#tokens">Access tokens</a>}
+        <nav class="contents" aria-label={session.parts}>
+          <a href="#scheduled">{desk.scheduled.title}</a>
+          <a href="#results">{desk.tasks.title}</a>
+          <a href="#new-document">{desk.document.title}</a>
+          {role === 'ADMIN' && <a href="#tokens">{desk.tokens.title}</a>}
         </nav>
       )}
       <div class="notice" role="status" tabIndex={-1} ref={shownNotice}>
         {notice !== null && <div>{notice}</div>}
         {notice !== null && (
           <button type="button" onClick={close}>
-            Close
+            {desk.close}
           </button>
         )}
       </div>

@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
-import { notFound, type Page, type Shown } from '../page.ts';
+import { useContext } from 'preact/hooks';
+import { Link, Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
+import { notFoundIn, type Page, type Route, type Shown } from '../page.ts';
+import { LocalizedText } from '../parts/name.tsx';
 import { type ManualPage, manual, manualPages } from './manual.ts';
 import { searchManual } from './manual-search.ts';
 import { markupOf } from './markdown.ts';
 
 /** A page that is drawn without a query. Only the server has it. */
-const staticPage = (
-  path: string,
-  shownAt: (place: Parameters<Page['open']>[0]) => Shown,
-): Page => ({
+const staticPage = (path: string, shownAt: (route: Route) => Shown): Page => ({
   path,
-  open: (place) => ({
+  open: (route) => ({
     isTakenOver: false,
     watch(_client, show) {
-      show(shownAt(place));
+      show(shownAt(route));
       return () => {};
     },
   }),
@@ -24,38 +25,40 @@ const found = (title: string, description: string, content: ComponentChildren): 
 });
 
 /** All pages of the manual, or the sections that a search has found. */
-export const docsIndex = staticPage('/docs', ({ search }) => {
+export const docsIndex = staticPage('/docs', ({ search, messages: { docs } }) => {
   const query = search.get('q') ?? '';
-  return found(
-    'Documentation',
-    'How to query the awards gateway, build on it, and publish with it.',
-    <Index query={query} />,
-  );
+  return found(docs.title, docs.description, <Index query={query} />);
 });
 
 /** A page of the manual. */
-export const docsPage = staticPage('/docs/:name', ({ params }) => {
+export const docsPage = staticPage('/docs/:name', ({ params, messages }) => {
   const page = manualPages.find(({ name }) => name === params.name);
-  return page ? found(page.title, page.summary, <ManualArticle page={page} />) : notFound;
+  return page
+    ? found(page.title, page.summary, <ManualArticle page={page} />)
+    : notFoundIn(messages);
 });
 
 function DocsSearch({ query }: { query: string }) {
+  const { docs } = useMessages();
+  const lang = useContext(Location).searchParams.get('lang');
   return (
     <form action="/docs" class="docs-search">
       <label>
-        Search the documentation
+        {docs.search}
         <input type="search" name="q" value={query} />
       </label>
-      <button type="submit">Search</button>
+      {lang !== null && <input type="hidden" name="lang" value={lang} />}
+      <button type="submit">{docs.submit}</button>
     </form>
   );
 }
 
 function Index({ query }: { query: string }) {
+  const { docs } = useMessages();
   return (
     <article class="docs">
       <header class="page-head">
-        <h1 tabIndex={-1}>Documentation</h1>
+        <h1 tabIndex={-1}>{docs.title}</h1>
       </header>
       <DocsSearch query={query} />
       {query.trim() === '' ? <Groups /> : <Matches query={query} />}
@@ -64,14 +67,19 @@ function Index({ query }: { query: string }) {
 }
 
 function Groups() {
-  return manual.map(({ title, pages }) => (
-    <section key={title}>
-      <h2>{title}</h2>
+  const { docs } = useMessages();
+  return manual.map(({ group, pages }) => (
+    <section key={group}>
+      <h2>{docs.groups[group]}</h2>
       <ul class="docs-list">
         {pages.map(({ name, title, summary }) => (
           <li key={name}>
-            <a href={`/docs/${name}`}>{title}</a>
-            <p class="aside">{summary}</p>
+            <Link to={`/docs/${name}`}>
+              <LocalizedText lang="en">{title}</LocalizedText>
+            </Link>
+            <p class="aside">
+              <LocalizedText lang="en">{summary}</LocalizedText>
+            </p>
           </li>
         ))}
       </ul>
@@ -80,18 +88,20 @@ function Groups() {
 }
 
 function Matches({ query }: { query: string }) {
+  const { docs } = useMessages();
   const matches = searchManual(query);
   if (matches.length === 0)
     return (
       <p class="none" role="status">
-        No results. Try fewer words.
+        {docs.noResults}
       </p>
     );
   return (
-    <ol class="docs-list">
+    // The manual is in English.
+    <ol class="docs-list" lang="en">
       {matches.map(({ path, page, heading, excerpt }) => (
         <li key={path}>
-          <a href={path}>{heading}</a>
+          <Link to={path}>{heading}</Link>
           {heading !== page && <p class="aside">{page}</p>}
           <p>{excerpt}</p>
         </li>
@@ -110,13 +120,15 @@ function markupOfPage({ name, markdown }: ManualPage): string {
 }
 
 function ManualArticle({ page }: { page: ManualPage }) {
+  const { docs } = useMessages();
   return (
     <article class="docs">
       <p class="kicker">
-        <a href="/docs">Documentation</a>
+        <Link to="/docs">{docs.title}</Link>
       </p>
       <div
         class="manual"
+        lang="en"
         // The text is a file of the project.
         dangerouslySetInnerHTML={{ __html: markupOfPage(page) }}
       />

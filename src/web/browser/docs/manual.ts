@@ -16,7 +16,7 @@ export interface ManualPage {
 }
 
 const groups = {
-  Guides: [
+  guides: [
     ...['quick-start', 'questions', 'querying', 'clients', 'live', 'pages', 'dashboards'],
     ...[
       'import',
@@ -28,10 +28,10 @@ const groups = {
       'deploying',
     ],
   ],
-  Reference: [
+  reference: [
     ...['import-format', 'configuration', 'command-line', 'errors', 'limits', 'reliability'],
   ],
-  'For contributors': ['architecture', 'decisions', 'contributing'],
+  contributors: ['architecture', 'decisions', 'contributing'],
 };
 
 function pageNamed(name: string): ManualPage | null {
@@ -46,9 +46,9 @@ export const plain = (markdown: string): string =>
   markdown.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*]/g, '');
 
 /** The pages of the manual by their groups. */
-export const manual = Object.entries(groups).map(([title, names]) => ({
-  title,
-  pages: names.flatMap((name) => pageNamed(name) ?? []),
+export const manual = (['guides', 'reference', 'contributors'] as const).map((group) => ({
+  group,
+  pages: groups[group].flatMap((name) => pageNamed(name) ?? []),
 }));
 
 export const manualPages: readonly ManualPage[] = manual.flatMap(({ pages }) => pages);

@@ -5,7 +5,9 @@ import {
   FeedLogDocument,
   type FeedLogQuery,
 } from '../generated/graphql.ts';
-import { actionLabels, entityLabels, fieldLabel } from '../parts/labels.ts';
+import { linkFrom } from '../link.ts';
+import type { Messages } from '../messages/en.ts';
+import { fieldLabel } from '../parts/labels.ts';
 import { formatKindWithOwner, type Subject, subjectOf } from '../parts/subject.tsx';
 import { differenceOf } from '../parts/value-text.ts';
 import type { Feed } from './feed.ts';
@@ -26,38 +28,38 @@ export type LoggedChange = NonNullable<FeedLogQuery['changes']>['nodes'][number]
 
 interface AtomOptions {
   path: string;
-  title: string;
-  subtitle: string;
+  head(messages: Messages): { title: string; subtitle: string };
   includes(change: LoggedChange): boolean;
 }
 
 /** An Atom feed of entries of the change log. `?program=` limits it to a program. */
-export function atomFeed({ path, title, subtitle, includes }: AtomOptions): Feed {
+export function atomFeed({ path, head, includes }: AtomOptions): Feed {
   return {
     path,
     type: 'application/atom+xml; charset=utf-8',
     parameters: ['program'],
-    async write(client, url) {
+    async write(client, url, messages) {
       const program = url.searchParams.get('program') || null;
       const log = await readLog(client, program, includes);
       if (!log) return null;
       const { dataset, entries } = log;
-      const self = new URL(path, url);
+      const { title, subtitle } = head(messages);
+      const self = new URL(linkFrom(url, path), url);
       if (program !== null) self.searchParams.set('program', program);
       const updated = entries[0]?.at ?? dataset?.updatedAt ?? new Date(0).toISOString();
       return documentOf(
         element(
           'feed',
-          { xmlns: 'http://www.w3.org/2005/Atom' },
+          { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': messages.language },
           element('id', {}, self.href),
           element('title', {}, title),
           element('subtitle', {}, subtitle),
           element('updated', {}, updated),
-          element('author', {}, element('name', {}, 'Awards gateway')),
+          element('author', {}, element('name', {}, messages.site.name)),
           element('link', { rel: 'self', href: self.href }),
-          element('link', { rel: 'alternate', href: new URL('/changes', url).href }),
+          element('link', { rel: 'alternate', href: new URL(linkFrom(url, '/changes'), url).href }),
           dataset?.license ? element('rights', {}, dataset.license) : null,
-          ...entries.map((change) => entryOf(change, url)),
+          ...entries.map((change) => entryOf(change, url, messages)),
         ),
       );
     },
@@ -94,24 +96,28 @@ async function readLog(
   return { ...log, entries: log.entries.slice(0, maxFeedEntries) };
 }
 
-function entryOf(change: ChangeEntryFragment, feed: URL): Markup {
+function entryOf(change: ChangeEntryFragment, feed: URL, messages: Messages): Markup {
+  const { feeds } = messages;
   const { action, at, field, key, kind, reason, revision, source } = change;
-  const subject = change.subject && subjectOf(change.subject);
+  const subject = change.subject && subjectOf(change.subject, messages);
   const id = new URL('/changes', feed);
   id.hash = [revision, kind, key, field ?? action].map(encodeURIComponent).join('/');
   const lines = [
-    subject ? formatKindWithOwner(subject) : entityLabels[kind],
-    ...differenceLines(change),
-    reason === null ? null : `Reason: ${reason}`,
-    source && `Source: ${source.title}`,
+    subject ? formatKindWithOwner(subject) : messages.values.EntityKind[kind],
+    ...differenceLines(change, messages),
+    reason === null ? null : feeds.reason(reason),
+    source && feeds.source(source.title),
   ].filter((line) => line !== null);
   return element(
     'entry',
     {},
     element('id', {}, id.href),
-    element('title', {}, titleOf(change, subject)),
+    element('title', {}, titleOf(change, subject, messages)),
     element('updated', {}, at),
-    element('link', { rel: 'alternate', href: new URL(subject?.path ?? '/changes', feed).href }),
+    element('link', {
+      rel: 'alternate',
+      href: new URL(linkFrom(feed, subject?.path ?? '/changes'), feed).href,
+    }),
     element('content', { type: 'text' }, lines.join('\n')),
   );
 }
@@ -119,17 +125,25 @@ function entryOf(change: ChangeEntryFragment, feed: URL): Markup {
 function titleOf(
   { action, field, kind, key }: ChangeEntryFragment,
   subject: Subject | null,
+  messages: Messages,
 ): string {
+  const { feeds, values } = messages;
   const label = subject?.label ?? key;
-  if (action === 'CREATED') return `${subject?.kind ?? entityLabels[kind]}: ${label}`;
-  const what = field === null ? '' : ` (${fieldLabel(field)})`;
-  return `${actionLabels[action]}${what}: ${label}`;
+  if (action === 'CREATED') return feeds.created(subject?.kind ?? values.EntityKind[kind], label);
+  const verb = values.ChangeAction[action];
+  return field === null
+    ? feeds.changed(verb, label)
+    : feeds.changedField(verb, fieldLabel(field, messages), label);
 }
 
-function differenceLines({ action, before, after, redacted }: ChangeEntryFragment): string[] {
+function differenceLines(
+  { action, before, after, redacted }: ChangeEntryFragment,
+  messages: Messages,
+): string[] {
+  const { feeds } = messages;
   if (action !== 'CHANGED') return [];
-  if (redacted) return ['A redaction has removed values from this entry.'];
-  const { was, is } = differenceOf(before, after);
-  const textOf = (lines: string[]) => (lines.length === 0 ? 'nothing' : lines.join('; '));
-  return [`Before: ${textOf(was)}`, `After: ${textOf(is)}`];
+  if (redacted) return [feeds.redacted];
+  const { was, is } = differenceOf(before, after, messages);
+  const textOf = (lines: string[]) => (lines.length === 0 ? feeds.nothing : lines.join('; '));
+  return [feeds.before(textOf(was)), feeds.after(textOf(is))];
 }

@@ -8,15 +8,13 @@ const isAnnouncement = ({ action, kind, field, subject }: LoggedChange): boolean
 
 const announcements = atomFeed({
   path: '/feeds/announcements.atom',
-  title: 'Awards gateway: announcements',
-  subtitle: 'Winners, mentions and nominations, as they are published.',
+  head: ({ feeds }) => feeds.announcements,
   includes: isAnnouncement,
 });
 
 const corrections = atomFeed({
   path: '/feeds/corrections.atom',
-  title: 'Awards gateway: corrections',
-  subtitle: 'What was changed, retracted and redacted after it had been published.',
+  head: ({ feeds }) => feeds.corrections,
   includes: (change) => change.action !== 'CREATED' && !isAnnouncement(change),
 });
 

@@ -2,7 +2,6 @@
 
 import type { FactField } from '../parts/simple-facts.tsx';
 import type { FactsOfPlaceFragment, FactsOfOrganizationFragment, FactsOfPersonFragment, FactsOfTeamFragment, FactsOfProductFragment, FactsOfProjectFragment, FactsOfWorkFragment, FactsOfSourceFragment, FactsOfProgramFragment, FactsOfEventFragment, FactsOfEditionFragment } from './graphql.ts';
-import { genderLabels } from './value-labels.ts';
 
 export interface EntitiesWithFacts { Place: FactsOfPlaceFragment; Organization: FactsOfOrganizationFragment; Person: FactsOfPersonFragment; Team: FactsOfTeamFragment; Product: FactsOfProductFragment; Project: FactsOfProjectFragment; Work: FactsOfWorkFragment; Source: FactsOfSourceFragment; Program: FactsOfProgramFragment; Event: FactsOfEventFragment; Edition: FactsOfEditionFragment; }
 
@@ -21,7 +20,7 @@ export const factFields: { readonly [Type in keyof EntitiesWithFacts]: readonly 
   Person: [
     { name: "bornOn", label: "Date of birth", form: "date", isExpected: true, read: (it) => it.bornOn },
     { name: "birthPlace", label: "Place of birth", form: "recipient", isExpected: true, read: (it) => it.birthPlace },
-    { name: "gender", label: "Gender", form: "choice", read: (it) => it.gender && genderLabels[it.gender] },
+    { name: "gender", label: "Gender", form: "choice", choices: 'Gender', read: (it) => it.gender },
     { name: "countryAtBirth", label: "Country at birth", form: "recipient", read: (it) => it.countryAtBirth },
     { name: "diedOn", label: "Date of death", form: "date", read: (it) => it.diedOn },
     { name: "deathPlace", label: "Place of death", form: "recipient", read: (it) => it.deathPlace },

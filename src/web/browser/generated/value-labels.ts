@@ -95,3 +95,139 @@ export const choiceLabels: { readonly [Filter in keyof HonorFilter]?: Readonly<R
   result: honorResultLabels,
   gender: genderLabels,
 };
+
+/** The labels of values in English, by enum. */
+export const valueLabels = {
+  CategoryKind: categoryKindLabels,
+  RecipientKind: recipientKindLabels,
+  RecipientRole: recipientRoleLabels,
+  HonorResult: honorResultLabels,
+  Gender: genderLabels,
+  PlaceKind: placeKindLabels,
+  OrganizationKind: organizationKindLabels,
+  SourceKind: sourceKindLabels,
+  AwardStatus: awardStatusLabels,
+  Acceptance: acceptanceLabels,
+};
+
+/** The enums of these dimensions, by filter. */
+export const choiceEnums: { readonly [Filter in keyof HonorFilter]?: keyof typeof valueLabels } = {
+  categoryKind: 'CategoryKind',
+  recipientKind: 'RecipientKind',
+  role: 'RecipientRole',
+  result: 'HonorResult',
+  gender: 'Gender',
+};
+
+/** The labels of simple fields in English, by type. */
+export const fieldLabels = {
+  "Place": {
+    "placeKind": "Kind of place",
+    "parent": "Lies in",
+    "countryCode": "Country code",
+    "coordinates": "Coordinates"
+  },
+  "Organization": {
+    "organizationKind": "Kind of organization",
+    "foundedOn": "Date of founding",
+    "dissolvedOn": "Date of dissolution",
+    "parent": "Part of",
+    "website": "Website",
+    "place": "Place"
+  },
+  "Person": {
+    "honorific": "Honorific",
+    "gender": "Gender",
+    "bornOn": "Date of birth",
+    "birthPlace": "Place of birth",
+    "countryAtBirth": "Country at birth",
+    "diedOn": "Date of death",
+    "deathPlace": "Place of death",
+    "place": "Place"
+  },
+  "Team": {
+    "place": "Place"
+  },
+  "Product": {
+    "developer": "Developer",
+    "place": "Place"
+  },
+  "Project": {
+    "lead": "Lead",
+    "place": "Place"
+  },
+  "Work": {
+    "workKind": "Kind of work",
+    "year": "Year",
+    "parent": "Part of",
+    "basedOn": "Based on",
+    "place": "Place"
+  },
+  "Source": {
+    "title": "Title",
+    "kind": "Kind of source",
+    "publisher": "Publisher",
+    "publishedOn": "Date of publication",
+    "url": "URL",
+    "license": "License"
+  },
+  "Program": {
+    "foundedYear": "Year of founding",
+    "website": "Website",
+    "organizer": "Organizer",
+    "parent": "Part of"
+  },
+  "Event": {
+    "startsOn": "First day",
+    "endsOn": "Last day",
+    "venue": "Venue",
+    "place": "Place",
+    "organizer": "Organizer"
+  },
+  "Edition": {
+    "ordinal": "Number of the edition",
+    "event": "Event",
+    "ceremony.heldOn": "Day of the ceremony",
+    "ceremony.startsAt": "Start of the ceremony",
+    "ceremony.venue": "Venue of the ceremony",
+    "ceremony.place": "Place of the ceremony",
+    "declared": "Declared winners"
+  },
+  "Category": {
+    "kind": "Kind of category",
+    "section": "Section"
+  },
+  "Award": {
+    "highest": "Highest award of its category",
+    "status": "Status",
+    "statusReason": "Why it has this status",
+    "reason": "Reason of the award",
+    "prize": "Prize money",
+    "declared": "Declared winners"
+  },
+  "Honor": {
+    "result": "Result",
+    "rank": "Rank",
+    "acceptance": "Acceptance",
+    "tied": "Tied with another honor",
+    "share": "Share",
+    "announcedOn": "Announced on",
+    "reason": "Reason of the honor",
+    "note": "Note",
+    "credit": "Credit, as printed"
+  },
+  "Figure": {
+    "label": "Label",
+    "value": "Value",
+    "unit": "Unit"
+  },
+  "Statement": {
+    "speaker": "Speaker",
+    "capacity": "How the speaker is introduced",
+    "event": "Event",
+    "summary": "Summary"
+  },
+  "Participant": {
+    "capacity": "How the person is introduced"
+  }
+};

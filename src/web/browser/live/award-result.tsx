@@ -1,5 +1,6 @@
-import { honorResultLabels } from '../generated/value-labels.ts';
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { Honor } from '../parts/honor.tsx';
 import { Name } from '../parts/name.tsx';
 import type { AwardOnBoard, Contender } from './board.ts';
@@ -12,8 +13,9 @@ interface ResultProps {
 
 /** The award that was announced last. */
 export function Stage({ result, page, isFresh }: ResultProps & { isFresh: boolean }) {
+  const messages = useMessages();
   return (
-    <section class={`stage ${sizeOf(result)} ${isFresh ? 'fresh' : ''}`}>
+    <section class={`stage ${sizeOf(result, messages)} ${isFresh ? 'fresh' : ''}`}>
       <h2>
         <AwardName result={result} page={page} />
       </h2>
@@ -36,12 +38,13 @@ export function AwardResult({ result, page }: ResultProps) {
 
 /** Leads to the place where the sources of its honors are. */
 export function AwardName({ result: { award }, page }: ResultProps) {
+  const { honor } = useMessages();
   return award ? (
     <Link to={`${page}#${award.id}`}>
       <Name of={award} />
     </Link>
   ) : (
-    <>Award not known</>
+    honor.unknownAward
   );
 }
 
@@ -62,10 +65,11 @@ function Named({ result: { winners, struck, others } }: { result: AwardOnBoard }
 }
 
 function StruckHonor({ honor }: { honor: Contender }) {
+  const messages = useMessages();
   return (
     <li class="honor won struck">
       <p class="who">
-        <del>{creditOf(honor)}</del> <span class="mark">Corrected</span>
+        <del>{creditOf(honor, messages)}</del> <span class="mark">{messages.live.corrected}</span>
       </p>
     </li>
   );
@@ -79,28 +83,31 @@ export function Contenders({
   contenders: readonly Contender[];
   struck?: readonly Contender[];
 }) {
+  const messages = useMessages();
   if (contenders.length + struck.length === 0) return null;
   return (
     <ul class="contenders">
       {contenders.map((honor) => (
         <li key={honor.id}>
-          {creditOf(honor)} <span class="mark">{honorResultLabels[honor.result]}</span>
+          {creditOf(honor, messages)}{' '}
+          <span class="mark">{messages.values.HonorResult[honor.result]}</span>
         </li>
       ))}
       {struck.map((honor) => (
         <li key={`${honor.id} before`} class="struck">
-          <del>{creditOf(honor)}</del> <span class="mark">Corrected</span>
+          <del>{creditOf(honor, messages)}</del> <span class="mark">{messages.live.corrected}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-const creditOf = ({ credit }: Contender) => credit ?? 'The sources do not say who';
+export const creditOf = ({ credit }: Contender, { honor }: Messages): string =>
+  credit ?? honor.unknownRecipients;
 
 /** How large the names can be: Chinese characters are twice as wide as others. */
-function sizeOf({ winners, struck }: AwardOnBoard): 'few' | 'some' | 'many' {
-  const text = [...winners, ...struck].map(creditOf).join(' ');
+function sizeOf({ winners, struck }: AwardOnBoard, messages: Messages): 'few' | 'some' | 'many' {
+  const text = [...winners, ...struck].map((honor) => creditOf(honor, messages)).join(' ');
   const width = [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
   if (width <= 32 && winners.length <= 1) return 'few';
   return width <= 110 ? 'some' : 'many';

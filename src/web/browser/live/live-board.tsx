@@ -2,6 +2,7 @@ import type { OperationResult } from '@urql/core';
 import type { LiveQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import type { PageQuery } from '../page.ts';
 import { Mention } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
@@ -12,7 +13,7 @@ import { AwardResult, Stage } from './award-result.tsx';
 import type { LiveEdition } from './board.ts';
 import { Pending } from './pending.tsx';
 import { textOf } from './spoken-text.ts';
-import { type ConnectionStatus, useLive } from './use-live.ts';
+import { useLive } from './use-live.ts';
 
 interface LiveBoardProps {
   endpoint: string;
@@ -27,6 +28,8 @@ interface LiveBoardProps {
 
 /** The newest winner, those before, and the awards that are still to come. */
 export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
+  const messages = useMessages();
+  const { live } = messages;
   const { edition, program } = options;
   const { board, connection, newest, fresh } = useLive(options);
   const page = editionPath(edition);
@@ -54,11 +57,11 @@ export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
           isFresh={latest.winners.some(({ id }) => fresh.has(id))}
         />
       ) : (
-        <p class="lead">No winner is published yet.</p>
+        <p class="lead">{live.noWinner}</p>
       )}
       {earlier.length > 0 && (
         <section class="earlier">
-          <h2>Earlier</h2>
+          <h2>{live.earlier}</h2>
           {earlier.map((result) => (
             <AwardResult key={result.key} result={result} page={page} />
           ))}
@@ -66,19 +69,19 @@ export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
       )}
       {edition.winners.pageInfo.hasNextPage && (
         <p class="more">
-          <Link to={page}>All winners of this edition</Link>
+          <Link to={page}>{live.allWinners}</Link>
         </p>
       )}
       <Pending awards={board.pending} page={page} />
       <p class="unseen" aria-live="polite">
-        {textOf(newest)}
+        {textOf(newest, messages)}
       </p>
       <footer class="live-foot">
         <p class="connection" role="status">
-          {connectionTexts[connection]}
+          {live.connection[connection]}
         </p>
         <Link to={pathOf('live', program) + (isHall ? '' : '?hall')}>
-          {isHall ? 'With navigation' : 'For the hall'}
+          {isHall ? live.withNavigation : live.forHall}
         </Link>
       </footer>
       {!isHall && <RunQueryLink {...pageQuery} />}
@@ -86,14 +89,8 @@ export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
   );
 }
 
-/** Without scripts it stays at `none`. */
-const connectionTexts: Record<ConnectionStatus, string> = {
-  none: 'Reload this page for newer results.',
-  open: 'New results appear here when they are published.',
-  lost: 'Connection lost, trying again.',
-};
-
 function Ceremony({ edition }: { edition: LiveEdition }) {
+  const { live } = useMessages();
   const { ceremony } = edition;
   return (
     <div class="aside">
@@ -104,7 +101,7 @@ function Ceremony({ edition }: { edition: LiveEdition }) {
           , <Mention of={ceremony.place} />
         </>
       )}{' '}
-      {ceremony && <Sources of="the ceremony" references={ceremony.references} />}
+      {ceremony && <Sources of={live.ceremony} references={ceremony.references} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useMessages } from '../messages.ts';
 import { AwardName, Contenders } from './award-result.tsx';
 import type { AwardOnBoard } from './board.ts';
 
@@ -6,10 +7,11 @@ import type { AwardOnBoard } from './board.ts';
  * @param page the path of the page of their edition
  */
 export function Pending({ awards, page }: { awards: readonly AwardOnBoard[]; page: string }) {
+  const { live } = useMessages();
   if (awards.length === 0) return null;
   return (
     <section class="pending">
-      <h2>Still to come</h2>
+      <h2>{live.pending}</h2>
       <ul>
         {awards.map((result) => (
           <li key={result.key}>

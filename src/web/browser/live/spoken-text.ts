@@ -1,20 +1,25 @@
-import { honorResultLabels } from '../generated/value-labels.ts';
+import type { Messages } from '../messages/en.ts';
+import { creditOf } from './award-result.tsx';
 import type { Announcement } from './board.ts';
 
 /** Nobody listens to more sentences than these. */
 const maxSentences = 20;
 
 /** What a screen reader says of announcements that came together. */
-export function textOf(announcements: readonly Announcement[]): string {
+export function textOf(announcements: readonly Announcement[], messages: Messages): string {
   const isTooMuch =
     announcements.length > maxSentences || announcements.some(({ more }) => more > 0);
-  return isTooMuch ? 'Many results were published.' : announcements.map(sentenceOf).join(' ');
+  if (isTooMuch) return messages.live.manyResults;
+  return messages.sentences(announcements.map((one) => sentenceOf(one, messages)));
 }
 
-function sentenceOf({ kind, honor }: Announcement): string {
-  if (!honor) return 'A result was taken back.';
-  const { award, credit, result } = honor;
-  const correction = kind === 'CHANGED' ? 'Corrected: ' : '';
-  const name = award?.name ?? 'Award not known';
-  return `${correction}${name}: ${credit ?? 'The sources do not say who'}, ${honorResultLabels[result]}.`;
+function sentenceOf({ kind, honor }: Announcement, messages: Messages): string {
+  const { honor: honorTexts, live, values } = messages;
+  if (!honor) return live.retractedResult;
+  const award = honor.award?.name ?? honorTexts.unknownAward;
+  const who = creditOf(honor, messages);
+  const result = values.HonorResult[honor.result];
+  return kind === 'CHANGED'
+    ? live.correctedResult(award, who, result)
+    : live.newResult(award, who, result);
 }

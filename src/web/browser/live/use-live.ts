@@ -25,7 +25,7 @@ const readDelay = 1_000;
 /** Milliseconds before the next attempt to read the list, if the server cannot be reached. */
 const retryDelay = 5_000;
 
-/** `none` until the browser has connected, and on the server */
+/** `none` until the browser has connected, on the server, and without scripts */
 export type ConnectionStatus = 'none' | 'open' | 'lost';
 
 interface LiveOptions {

@@ -1,6 +1,7 @@
 import { AwardSeriesDocument, type AwardSeriesQuery } from '../generated/graphql.ts';
 import { awardPath, editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { CategoryOfAward } from '../parts/category-of-award.tsx';
@@ -19,11 +20,11 @@ export const awardSeries = definePage({
   variables: ({ params: { program = '', award = '' }, search }) => ({
     ...{ program, award, after: search.get('after') },
   }),
-  view: ({ awardSeries: series, awards }, _route, pageQuery) =>
+  view: ({ awardSeries: series, awards }, { messages }, pageQuery) =>
     series &&
     awards && {
       title: `${series.name}, ${series.program.name}`,
-      description: `The winners of ${series.name} of ${series.program.name} through the years, with sources.`,
+      description: messages.award.seriesDescription(series.name, series.program.name),
       entity: series.id,
       content: <AwardSeriesPage series={series} awards={awards} pageQuery={pageQuery} />,
     },
@@ -36,6 +37,7 @@ interface AwardSeriesPageProps {
 }
 
 function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
+  const { award: texts, program: programTexts, pager } = useMessages();
   const { program } = series;
   const { nodes, totalCount, pageInfo } = awards;
   return (
@@ -53,13 +55,12 @@ function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
       </header>
       <section class="through-years">
         <h2>
-          Through the years{' '}
-          <span class="section">{totalCount === 1 ? '1 edition' : `${totalCount} editions`}</span>
+          {texts.throughYears} <span class="section">{programTexts.editions(totalCount)}</span>
         </h2>
         {nodes.map((award) => (
           <YearOfAward key={award.id} award={award} series={series} />
         ))}
-        <Pager pageInfo={pageInfo} next="Earlier years" />
+        <Pager pageInfo={pageInfo} next={pager.earlierYears} />
       </section>
       <RunQueryLink {...pageQuery} />
     </article>
@@ -67,6 +68,7 @@ function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
 }
 
 function YearOfAward({ award, series }: { award: Award; series: Series }) {
+  const { award: texts } = useMessages();
   const { edition, wins, others } = award;
   const honors = [...wins.nodes, ...others.nodes];
   const total = wins.totalCount + others.totalCount;
@@ -94,7 +96,7 @@ function YearOfAward({ award, series }: { award: Award; series: Series }) {
       honors={honors}
       rest={
         total > honors.length
-          ? { to: awardPath(edition, series.slug), text: `All ${total} honors` }
+          ? { to: awardPath(edition, series.slug), text: texts.allHonors(total) }
           : null
       }
     />

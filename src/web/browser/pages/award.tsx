@@ -1,6 +1,7 @@
 import { AwardInYearDocument, type AwardInYearQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { CategoryOfAward } from '../parts/category-of-award.tsx';
@@ -19,16 +20,17 @@ export const award = definePage({
     ...{ program, award, year: Number(year), edition },
     ...{ winners: search.get('winners'), others: search.get('others') },
   }),
-  view: ({ award }, _route, pageQuery) =>
+  view: ({ award }, { messages }, pageQuery) =>
     award && {
       title: `${award.name}, ${award.edition.name}`,
-      description: `All winners and nominees of ${award.name}, ${award.edition.name}, with sources.`,
+      description: messages.award.description(award.name, award.edition.name),
       entity: award.id,
       content: <AwardPage award={award} pageQuery={pageQuery} />,
     },
 });
 
 function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery }) {
+  const { award: texts, pager } = useMessages();
   const { id, edition, series, wins, others } = award;
   const { program } = edition;
   return (
@@ -45,7 +47,7 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
         <OtherNames of={award} />
       </header>
       <section class="through-years">
-        <h2>All honors of one edition</h2>
+        <h2>{texts.allOfEdition}</h2>
         <AwardSection
           award={award}
           heading={
@@ -61,10 +63,10 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
           honors={[...wins.nodes, ...others.nodes]}
           rest={null}
         />
-        <Pager pageInfo={wins.pageInfo} parameter="winners" anchor={id} next="More winners" />
-        <Pager pageInfo={others.pageInfo} parameter="others" anchor={id} next="More results" />
+        <Pager pageInfo={wins.pageInfo} parameter="winners" anchor={id} next={pager.moreWinners} />
+        <Pager pageInfo={others.pageInfo} parameter="others" anchor={id} next={pager.moreResults} />
         <p class="more">
-          <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>All years</Link>
+          <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>{texts.allYears}</Link>
         </p>
       </section>
       <RunQueryLink {...pageQuery} />

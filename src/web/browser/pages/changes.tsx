@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { ChangesDocument, type ChangesQuery } from '../generated/graphql.ts';
 import { Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { ChangeLog } from '../parts/change-log.tsx';
 import { langOf } from '../parts/name.tsx';
@@ -18,10 +19,10 @@ export const changes = definePage({
     // The form sends an empty value for all programs.
     ...{ program: search.get('program') || null, after: search.get('after') },
   }),
-  view: ({ changes, programs }, { search }, pageQuery) =>
+  view: ({ changes, programs }, { search, messages }, pageQuery) =>
     changes && {
-      title: 'Changes',
-      description: 'What was added, corrected and retracted, when, and why.',
+      title: messages.log.title,
+      description: messages.log.description,
       entity: null,
       content: (
         <ChangesPage
@@ -42,26 +43,18 @@ interface ChangesPageProps {
 }
 
 function ChangesPage({ changes, programs, chosen, pageQuery }: ChangesPageProps) {
+  const { log, pager } = useMessages();
   const { nodes, totalCount, pageInfo } = changes;
   return (
     <article>
       <header class="page-head">
-        <h1 tabIndex={-1}>Changes</h1>
-        <p class="lead">
-          What was added, corrected and retracted, the latest first
-          {totalCount > 0 &&
-            `: ${totalCount === 1 ? 'one entry' : `${totalCount.toLocaleString('en')} entries`}`}
-          .
-        </p>
+        <h1 tabIndex={-1}>{log.title}</h1>
+        <p class="lead">{log.lead(totalCount)}</p>
         <Filter programs={programs} chosen={chosen} />
         <Feeds program={chosen} />
       </header>
-      {nodes.length === 0 ? (
-        <p class="none">Nothing has changed.</p>
-      ) : (
-        <ChangeLog changes={nodes} />
-      )}
-      <Pager pageInfo={pageInfo} next="Earlier changes" />
+      {nodes.length === 0 ? <p class="none">{log.none}</p> : <ChangeLog changes={nodes} />}
+      <Pager pageInfo={pageInfo} next={pager.earlierChanges} />
       <RunQueryLink {...pageQuery} />
     </article>
   );
@@ -69,29 +62,35 @@ function ChangesPage({ changes, programs, chosen, pageQuery }: ChangesPageProps)
 
 /** The feeds of the chosen program, or of all. They are no pages, so that the browser loads them by itself. */
 function Feeds({ program }: { program: string }) {
+  const { log } = useMessages();
   const parameters = program === '' ? '' : `?${new URLSearchParams({ program })}`;
   return (
     <p class="aside">
-      Follow in a feed reader:{' '}
-      <a href={`/feeds/announcements.atom${parameters}`} data-reload>
-        announcements
-      </a>
-      ,{' '}
-      <a href={`/feeds/corrections.atom${parameters}`} data-reload>
-        corrections
-      </a>
+      {log.follow(
+        (text) => (
+          <a href={`/feeds/announcements.atom${parameters}`} data-reload>
+            {text}
+          </a>
+        ),
+        (text) => (
+          <a href={`/feeds/corrections.atom${parameters}`} data-reload>
+            {text}
+          </a>
+        ),
+      )}
     </p>
   );
 }
 
 /** Limits the list to a program. A form, so that it works before any script has loaded. */
 function Filter({ programs, chosen }: { programs: Programs; chosen: string }) {
+  const { program } = useMessages();
   const lang = useContext(Location).searchParams.get('lang');
   return (
     <form action="/changes" class="filter">
-      <label for="program">Program</label>
+      <label for="program">{program.label}</label>
       <select id="program" name="program">
-        <option value="">All programs</option>
+        <option value="">{program.all}</option>
         {programs.map(({ id, slug, ...named }) => (
           <option key={id} value={slug} lang={langOf(named)} selected={slug === chosen}>
             {named.name}
@@ -99,7 +98,7 @@ function Filter({ programs, chosen }: { programs: Programs; chosen: string }) {
         ))}
       </select>
       {lang !== null && <input type="hidden" name="lang" value={lang} />}
-      <button type="submit">Show</button>
+      <button type="submit">{program.show}</button>
     </form>
   );
 }

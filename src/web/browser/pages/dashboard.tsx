@@ -11,7 +11,10 @@ import {
   type DashboardGapsQuery,
   type DashboardQuery,
 } from '../generated/graphql.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
+import { LocalizedText } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 
 export const dashboard = definePage({
@@ -22,30 +25,24 @@ export const dashboard = definePage({
     const state = stateOf(search);
     return state && variablesOf(state);
   },
-  view: (data, { search }, pageQuery, gaps) => {
+  view: (data, { search, messages }, pageQuery, gaps) => {
     const state = stateOf(search);
-    return state && shownFor(state, data, gaps, pageQuery);
+    return state && shownFor({ state, data, gaps, pageQuery, problem: null }, messages);
   },
-  viewTooExpensive: (message, { search }, pageQuery) => {
+  viewTooExpensive: (problem, { search, messages }, pageQuery) => {
     const state = stateOf(search);
-    return state && shownFor(state, null, null, pageQuery, message);
+    return state && shownFor({ state, data: null, gaps: null, pageQuery, problem }, messages);
   },
 });
 
-const shownFor = (
-  state: State,
-  data: DashboardQuery | null,
-  gaps: DashboardGapsQuery | null,
-  pageQuery: PageQuery,
-  problem = 'The graph did not return these numbers.',
-) => ({
-  title: titleOf(state),
-  entity: null,
-  description: `${titleOf(state)}, counted from the sources: ${scopeOf(state, data?.programs?.nodes ?? [])}.`,
-  content: (
-    <DashboardPage state={state} data={data} gaps={gaps} pageQuery={pageQuery} problem={problem} />
-  ),
-});
+function shownFor(props: DashboardPageProps, messages: Messages) {
+  const title = titleOf(props.state, messages);
+  const scope = scopeOf(props.state, props.data?.programs?.nodes ?? [], messages);
+  return {
+    ...{ title, entity: null, description: messages.dashboard.description(title, scope) },
+    content: <DashboardPage {...props} />,
+  };
+}
 
 interface DashboardPageProps {
   state: State;
@@ -54,24 +51,31 @@ interface DashboardPageProps {
   /** null if this query costs too much */
   gaps: DashboardGapsQuery | null;
   pageQuery: PageQuery;
-  problem: string;
+  /** what the graph says of the cost; null if it costs little enough */
+  problem: string | null;
 }
 
 function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageProps) {
+  const messages = useMessages();
   const programs = data?.programs?.nodes ?? [];
   const statistics = data?.statistics ?? null;
-  const scope = scopeOf(state, programs);
+  const scope = scopeOf(state, programs, messages);
   return (
     <article class="dashboard">
       <header class="page-head">
-        <p class="kicker">Dashboard</p>
-        <h1 tabIndex={-1}>{titleOf(state)}</h1>
-        <p class="lead">{scope}.</p>
+        <p class="kicker">{messages.site.dashboard}</p>
+        <h1 tabIndex={-1}>{titleOf(state, messages)}</h1>
+        <p class="lead">{messages.dashboard.lead(scope)}</p>
       </header>
       <Controls state={state} programs={programs} />
       {statistics === null ? (
         <p class="none" role="status">
-          {problem} Choose one program, fewer years, or only one dimension.
+          {problem === null ? (
+            messages.dashboard.noNumbers
+          ) : (
+            <LocalizedText lang="en">{problem}</LocalizedText>
+          )}{' '}
+          {messages.dashboard.chooseLess}
         </p>
       ) : (
         <Counted
@@ -96,12 +100,13 @@ interface CountedProps {
 }
 
 function Counted({ state, statistics, gaps, programs, scope }: CountedProps) {
-  const describe = describeFor(state, programs);
+  const messages = useMessages();
+  const describe = describeFor(state, programs, messages);
   const data = statistics.rows.map(({ keys, value }) => datumOf(describe(keys), value));
   if (data.length === 0)
     return (
       <p class="none" role="status">
-        No honor matches.
+        {messages.dashboard.none}
       </p>
     );
   return (
@@ -112,7 +117,7 @@ function Counted({ state, statistics, gaps, programs, scope }: CountedProps) {
         coverage={gaps?.coverage ?? null}
         data={data}
         describe={describe}
-        title={titleOf(state)}
+        title={titleOf(state, messages)}
         scope={scope}
       />
       <Counting statistics={statistics} gaps={gaps} by={state.by} />

@@ -1,16 +1,17 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useMessages } from '../messages.ts';
 import type { Page } from '../page.ts';
 
 /** The desk of curators. It reads with their token, so that the server renders only the shell. */
 export const desk: Page = {
   path: '/desk',
-  open: () => ({
+  open: ({ messages: { deskPage } }) => ({
     isTakenOver: true,
     watch(_client, show) {
       show({
-        title: 'Desk',
-        description: 'Where curators publish and correct awards.',
+        title: deskPage.title,
+        description: deskPage.description,
         entity: null,
         content: <DeskPage />,
         status: 200,
@@ -21,6 +22,7 @@ export const desk: Page = {
 };
 
 function DeskPage() {
+  const { deskPage } = useMessages();
   const [Desk, setDesk] = useState<ComponentType | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
@@ -32,18 +34,16 @@ function DeskPage() {
   return (
     <article class="desk">
       <header class="page-head">
-        <p class="kicker">For curators</p>
-        <h1 tabIndex={-1}>Desk</h1>
+        <p class="kicker">{deskPage.kicker}</p>
+        <h1 tabIndex={-1}>{deskPage.title}</h1>
       </header>
       {Desk ? (
         <Desk />
       ) : (
-        <p class="lead">{failure === null ? needed : `${notLoaded} ${failure}`}</p>
+        <p class="lead">
+          {failure === null ? deskPage.needed : `${deskPage.notLoaded} ${failure}`}
+        </p>
       )}
     </article>
   );
 }
-
-const needed =
-  'The desk needs JavaScript, and an access token with the role press, curator or admin.';
-const notLoaded = 'The desk could not be loaded. Reload the page to try again.';

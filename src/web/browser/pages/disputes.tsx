@@ -1,4 +1,5 @@
 import { DisputesDocument, type DisputesQuery } from '../generated/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { fieldLabel } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
@@ -15,39 +16,37 @@ export const disputes = definePage({
   path: '/disputes',
   document: DisputesDocument,
   variables: ({ search }) => ({ after: search.get('after') }),
-  view: ({ disputes }, _route, pageQuery) =>
+  view: ({ disputes }, { messages }, pageQuery) =>
     disputes && {
-      title: 'Where sources disagree',
-      description: 'The facts on which sources disagree, with all sides next to each other.',
+      title: messages.disputes.title,
+      description: messages.disputes.description,
       entity: null,
       content: <DisputesPage disputes={disputes} pageQuery={pageQuery} />,
     },
 });
 
 function DisputesPage({ disputes, pageQuery }: { disputes: List; pageQuery: PageQuery }) {
+  const { disputes: texts, pager } = useMessages();
   const { totalCount, nodes, pageInfo } = disputes;
   return (
     <article>
       <header class="page-head">
-        <p class="kicker">Disputes</p>
-        <h1 tabIndex={-1}>Where sources disagree</h1>
-        <p class="lead">
-          {totalCount === 0
-            ? 'No sources are known to disagree.'
-            : 'All sides are shown, with their sources. A field is empty until a claim on it is accepted; a field that cannot be empty keeps its value.'}
-        </p>
+        <p class="kicker">{texts.kicker}</p>
+        <h1 tabIndex={-1}>{texts.title}</h1>
+        <p class="lead">{totalCount === 0 ? texts.none : texts.lead}</p>
       </header>
       {nodes.map((dispute) => (
         <DisputeSection key={`${dispute.subject.id} ${dispute.field}`} dispute={dispute} />
       ))}
-      <Pager pageInfo={pageInfo} next="More disputes" />
+      <Pager pageInfo={pageInfo} next={pager.moreDisputes} />
       <RunQueryLink {...pageQuery} />
     </article>
   );
 }
 
 function DisputeSection({ dispute: { subject, field, claims } }: { dispute: Dispute }) {
-  const shown = subjectOf(subject);
+  const messages = useMessages();
+  const shown = subjectOf(subject, messages);
   const isSettled = claims.some(({ accepted }) => accepted);
   return (
     <section class="dispute">
@@ -57,9 +56,9 @@ function DisputeSection({ dispute: { subject, field, claims } }: { dispute: Disp
         </p>
         <h2>
           <TargetLink {...shown} />
-          <span class="section">: {fieldLabel(field)}</span>
+          <span class="section">: {fieldLabel(field, messages)}</span>
         </h2>
-        <p class="verdict">{isSettled ? 'One claim is accepted.' : 'No claim is accepted.'}</p>
+        <p class="verdict">{isSettled ? messages.disputes.settled : messages.disputes.open}</p>
       </header>
       <ul class="sides">
         {claims.map((claim) => (
@@ -71,16 +70,17 @@ function DisputeSection({ dispute: { subject, field, claims } }: { dispute: Disp
 }
 
 function ClaimCard({ claim }: { claim: Claim }) {
+  const { disputes } = useMessages();
   const { accepted, note, references } = claim;
   return (
     <li class={accepted ? 'side accepted' : 'side'}>
-      {accepted && <p class="verdict">Accepted</p>}
+      {accepted && <p class="verdict">{disputes.accepted}</p>}
       <p class="claimed">
         <ClaimedValue claim={claim} />
       </p>
       {note !== null && <p class="note">{note}</p>}
       {references.length === 0 ? (
-        <p class="aside">No source is cited.</p>
+        <p class="aside">{disputes.noSource}</p>
       ) : (
         <SourceList references={references} />
       )}
@@ -90,6 +90,7 @@ function ClaimCard({ claim }: { claim: Claim }) {
 
 /** An entity by its name, a date in words, and anything else as it is given. */
 function ClaimedValue({ claim: { node, value } }: { claim: Claim }) {
-  if (node) return <TargetLink {...subjectOf(node)} />;
-  return <>{valueText(value)}</>;
+  const messages = useMessages();
+  if (node) return <TargetLink {...subjectOf(node, messages)} />;
+  return <>{valueText(value, messages)}</>;
 }

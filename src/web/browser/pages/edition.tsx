@@ -1,6 +1,7 @@
 import { EditionDocument, type EditionQuery } from '../generated/graphql.ts';
 import { awardPath, editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -27,16 +28,18 @@ export const edition = definePage({
   variables: ({ params: { program = '', year, slug = null } }) => ({
     ...{ program, year: Number(year), slug },
   }),
-  view: ({ edition }, _route, pageQuery) =>
+  view: ({ edition }, { messages }, pageQuery) =>
     edition && {
       title: edition.name,
-      description: `Winners, nominees and sources of ${edition.name}.`,
+      description: messages.edition.description(edition.name),
       entity: edition.id,
       content: <EditionPage edition={edition} pageQuery={pageQuery} />,
     },
 });
 
 function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: PageQuery }) {
+  const messages = useMessages();
+  const texts = messages.edition;
   const { program, name, previous, next, withoutAward } = edition;
   return (
     <article>
@@ -50,7 +53,7 @@ function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: Page
           <Name of={edition} />
         </h1>
         <OtherNames of={edition} />
-        <Facts facts={factsAbout(edition)} of={edition} />
+        <Facts facts={factsAbout(edition, messages)} of={edition} />
         <WebLinks links={edition.links} />
         <Sources of={name} references={edition.references} />
         <Gap {...edition.completeness} />
@@ -61,13 +64,13 @@ function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: Page
       ))}
       <WithoutAward edition={edition} />
       {edition.categories.length === 0 && withoutAward.nodes.length === 0 && (
-        <p class="none">The sources name no award yet.</p>
+        <p class="none">{texts.noAward}</p>
       )}
       <Figures figures={edition.figures} />
       <Statements statements={edition.statements} />
       <Participants participants={edition.participants} />
       <Images images={edition.images} />
-      <nav class="neighbors" aria-label="Other editions">
+      <nav class="neighbors" aria-label={texts.otherEditions}>
         {previous && <Link to={editionPath(previous)}>← {previous.year}</Link>}
         {next && <Link to={editionPath(next)}>{next.year} →</Link>}
       </nav>
@@ -77,9 +80,10 @@ function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: Page
 }
 
 function Contents({ categories }: { categories: readonly Category[] }) {
+  const { edition } = useMessages();
   if (categories.length < 2) return null;
   return (
-    <nav class="contents" id="categories" aria-label="Categories">
+    <nav class="contents" id="categories" aria-label={edition.categories}>
       {categories.map(({ id, slug, section, ...named }) => (
         <a key={id} href={`#${slug}`}>
           <Name of={named} />
@@ -91,6 +95,7 @@ function Contents({ categories }: { categories: readonly Category[] }) {
 }
 
 function CategorySection({ category, edition }: { category: Category; edition: Edition }) {
+  const { edition: texts } = useMessages();
   const { slug, section, awards } = category;
   return (
     <section class="category" id={slug}>
@@ -99,7 +104,7 @@ function CategorySection({ category, edition }: { category: Category; edition: E
           <Name of={category} />
           {section !== null && <span class="section"> {section}</span>}
         </h2>
-        {edition.categories.length > 1 && <a href="#categories">All categories</a>}
+        {edition.categories.length > 1 && <a href="#categories">{texts.allCategories}</a>}
       </header>
       {awards.map((award) => (
         <AwardOfEdition key={award.id} award={award} edition={edition} />
@@ -110,6 +115,7 @@ function CategorySection({ category, edition }: { category: Category; edition: E
 
 /** At most this many honors of an award are shown; its own page has all. */
 function AwardOfEdition({ award, edition }: { award: Award; edition: Edition }) {
+  const messages = useMessages();
   const { series, honors } = award;
   const path = pathOf('programs', edition.program.slug, 'awards', series.slug);
   const { nodes, totalCount } = honors;
@@ -126,7 +132,7 @@ function AwardOfEdition({ award, edition }: { award: Award; edition: Edition }) 
       honors={nodes}
       rest={
         totalCount > nodes.length
-          ? { to: awardPath(edition, series.slug), text: `All ${totalCount} honors` }
+          ? { to: awardPath(edition, series.slug), text: messages.award.allHonors(totalCount) }
           : null
       }
     />

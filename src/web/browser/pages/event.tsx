@@ -1,6 +1,7 @@
 import { EventDocument, type EventQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Images } from '../parts/images.tsx';
@@ -20,25 +21,26 @@ export const event = definePage({
   path: '/events/:slug',
   document: EventDocument,
   variables: ({ params: { slug = '' } }) => ({ slug }),
-  view: ({ event }, _route, pageQuery) =>
+  view: ({ event }, { messages }, pageQuery) =>
     event && {
       title: event.name,
-      description: `The awards, people and statements of ${event.name}, with their sources.`,
+      description: messages.event.description(event.name),
       entity: event.id,
       content: <EventPage event={event} pageQuery={pageQuery} />,
     },
 });
 
 function EventPage({ event, pageQuery }: { event: Event; pageQuery: PageQuery }) {
+  const messages = useMessages();
   return (
     <article>
       <header class="page-head">
-        <p class="kicker">Event</p>
+        <p class="kicker">{messages.values.EntityKind.EVENT}</p>
         <h1 tabIndex={-1}>
           <Name of={event} />
         </h1>
         <OtherNames of={event} />
-        <Facts facts={simpleFacts('Event', event)} of={event} />
+        <Facts facts={simpleFacts('Event', event, messages)} of={event} />
         <WebLinks links={event.links} />
         <Sources of={event.name} references={event.references} />
       </header>
@@ -52,10 +54,11 @@ function EventPage({ event, pageQuery }: { event: Event; pageQuery: PageQuery })
 }
 
 function Editions({ editions }: { editions: Event['editions'] }) {
+  const { event } = useMessages();
   if (editions.length === 0) return null;
   return (
     <section>
-      <h2>Awards held there</h2>
+      <h2>{event.awards}</h2>
       <ol class="editions">
         {editions.map((edition) => (
           <li key={edition.id}>

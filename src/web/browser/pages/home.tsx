@@ -1,6 +1,7 @@
 import { HomeDocument, type HomeQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { Name } from '../parts/name.tsx';
@@ -11,10 +12,9 @@ export const home = definePage({
   path: '/',
   document: HomeDocument,
   variables: () => ({}),
-  view: (data, _route, pageQuery) => ({
-    title: 'Awards, with their sources',
-    description:
-      'Programs, editions, winners and honorees, each fact with the source that it comes from.',
+  view: (data, { messages }, pageQuery) => ({
+    title: messages.home.title,
+    description: messages.home.description,
     entity: null,
     content: <HomePage data={data} pageQuery={pageQuery} />,
   }),
@@ -34,19 +34,20 @@ function HomePage({ data, pageQuery }: { data: HomeQuery; pageQuery: PageQuery }
 
 /** The winners of the newest edition that has any. */
 function Newest({ winners }: { winners: HomeQuery['newest'] }) {
+  const { home, honor } = useMessages();
   const edition = winners?.nodes[0]?.edition;
   if (!winners || !edition)
     return (
       <header class="page-head">
-        <h1 tabIndex={-1}>No winners yet</h1>
-        <p class="lead">Nothing has been published here so far.</p>
+        <h1 tabIndex={-1}>{home.noWinners}</h1>
+        <p class="lead">{home.nothingPublished}</p>
       </header>
     );
   const all = winners.nodes.filter((honor) => honor.edition.id === edition.id);
   return (
     <section>
       <header class="page-head">
-        <p class="kicker">The latest winners</p>
+        <p class="kicker">{home.latest}</p>
         <h1 tabIndex={-1}>
           <Link to={editionPath(edition)}>
             <Name of={edition} />
@@ -56,15 +57,15 @@ function Newest({ winners }: { winners: HomeQuery['newest'] }) {
       <ul class="roll">
         {all.map(({ id, credit, award }) => (
           <li key={id} class={award?.highest ? 'highest' : undefined}>
-            <span class="award">{award ? <Name of={award} /> : 'Award not known'}</span>
+            <span class="award">{award ? <Name of={award} /> : honor.unknownAward}</span>
             <Link class="winner" to={`${editionPath(edition)}#${id}`}>
-              {credit ?? 'The sources do not say who'}
+              {credit ?? honor.unknownRecipients}
             </Link>
           </li>
         ))}
       </ul>
       <p class="more">
-        <Link to={editionPath(edition)}>The whole edition</Link>
+        <Link to={editionPath(edition)}>{home.wholeEdition}</Link>
       </p>
     </section>
   );
@@ -72,11 +73,12 @@ function Newest({ winners }: { winners: HomeQuery['newest'] }) {
 
 /** Editions with awards that are yet to be given, each once. */
 function Upcoming({ awards }: { awards: HomeQuery['upcoming'] }) {
+  const { home } = useMessages();
   const editions = new Map(awards?.nodes.map(({ edition }) => [edition.id, edition]));
   if (editions.size === 0) return null;
   return (
     <section>
-      <h2>What comes next</h2>
+      <h2>{home.next}</h2>
       <ol class="editions">
         {[...editions.values()].map((edition) => (
           <li key={edition.id}>
@@ -89,7 +91,7 @@ function Upcoming({ awards }: { awards: HomeQuery['upcoming'] }) {
               </p>
               <p class="aside">
                 <When edition={edition} />
-                {isOver(edition) && '. The results are not known yet.'}
+                {isOver(edition) && home.resultsNotKnown}
               </p>
             </div>
           </li>
@@ -100,10 +102,11 @@ function Upcoming({ awards }: { awards: HomeQuery['upcoming'] }) {
 }
 
 function Programs({ programs }: { programs: HomeQuery['programs'] }) {
+  const { home, program } = useMessages();
   if (!programs || programs.nodes.length === 0) return null;
   return (
     <section>
-      <h2>Programs</h2>
+      <h2>{home.programs}</h2>
       <ul class="programs">
         {programs.nodes.map(({ id, slug, foundedYear, organizer, editions, ...named }) => (
           <li key={id}>
@@ -113,12 +116,10 @@ function Programs({ programs }: { programs: HomeQuery['programs'] }) {
               </Link>
             </h3>
             <p class="aside">
-              {editions.totalCount} {editions.totalCount === 1 ? 'edition' : 'editions'}
-              {foundedYear !== null && `, since ${foundedYear}`}
-              {organizer && (
-                <>
-                  , by <Name of={organizer} />
-                </>
+              {program.about(
+                editions.totalCount,
+                foundedYear,
+                organizer && <Name of={organizer} />,
               )}
             </p>
             <p class="years">
@@ -136,35 +137,40 @@ function Programs({ programs }: { programs: HomeQuery['programs'] }) {
 }
 
 function Figures({ dataset }: { dataset: HomeQuery['dataset'] }) {
+  const { home, format } = useMessages();
   if (!dataset) return null;
   const { programs, editions, honors, recipients, sources, disputes } = dataset;
-  const figures = { programs, editions, honors, recipients, sources };
+  const figures: [label: string, value: number][] = [
+    [home.counts.programs, programs],
+    [home.counts.editions, editions],
+    [home.counts.honors, honors],
+    [home.counts.recipients, recipients],
+    [home.counts.sources, sources],
+  ];
   return (
     <section>
-      <h2>The data</h2>
+      <h2>{home.data}</h2>
       <dl class="figures">
-        {Object.entries(figures).map(([label, value]) => (
+        {figures.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value.toLocaleString('en')}</dd>
+            <dd>{format.number(value)}</dd>
           </div>
         ))}
         <div>
           <dt>
-            <Link to="/disputes">disputes</Link>
+            <Link to="/disputes">{home.counts.disputes}</Link>
           </dt>
-          <dd>{disputes.toLocaleString('en')}</dd>
+          <dd>{format.number(disputes)}</dd>
         </div>
       </dl>
       <p class="aside">
-        Revision {dataset.revision}
-        {dataset.updatedAt !== null && (
-          <>
-            , of <DateTime value={dataset.updatedAt} />
-          </>
-        )}
-        {dataset.license !== null && `, under ${dataset.license}`}.{' '}
-        <Link to="/changes">What changed</Link>
+        {home.revision(
+          dataset.revision,
+          dataset.updatedAt === null ? null : <DateTime value={dataset.updatedAt} />,
+          dataset.license,
+        )}{' '}
+        <Link to="/changes">{home.whatChanged}</Link>
       </p>
     </section>
   );

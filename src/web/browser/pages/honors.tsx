@@ -1,7 +1,7 @@
-import { honorsText } from '../charts/text.ts';
 import { HonorsDocument, type HonorsQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { Honor } from '../parts/honor.tsx';
 import { honorFilterOf } from '../parts/honor-parameters.ts';
@@ -17,23 +17,23 @@ type Honors = NonNullable<HonorsQuery['honors']>;
 export const honors = definePage({
   path: '/honors',
   document: HonorsDocument,
-  variables: ({ search }) => {
+  variables: ({ search, messages }) => {
     const filter = honorFilterOf(search);
-    const by = namedBy(search);
+    const by = namedBy(search, messages);
     const areNamed = by.length > 0;
     // The graph refuses an empty list, even if it is not to be counted.
     if (!areNamed) by.push('PROGRAM');
     return filter && { filter, after: search.get('after'), by, areNamed };
   },
-  view: ({ honors, named }, { search }, pageQuery) => {
+  view: ({ honors, named }, { search, messages }, pageQuery) => {
     const keys = named?.rows.flatMap((row) => row.keys) ?? [];
-    const conditions = conditionsOf(search, keys);
+    const conditions = conditionsOf(search, keys, messages);
     const words = conditions.map(({ label, values }) => `${label}: ${values}`).join('. ');
     return (
       honors && {
-        title: honorsText(honors.totalCount),
+        title: messages.honors(honors.totalCount),
         entity: null,
-        description: words === '' ? 'All honors, with their sources.' : `${words}.`,
+        description: words === '' ? messages.selection.description : `${words}.`,
         content: <HonorsPage honors={honors} conditions={conditions} pageQuery={pageQuery} />,
       }
     );
@@ -51,11 +51,12 @@ function HonorsPage({
   conditions,
   pageQuery,
 }: HonorsPageProps) {
+  const messages = useMessages();
   return (
     <article>
       <header class="page-head">
-        <p class="kicker">Selection</p>
-        <h1 tabIndex={-1}>{honorsText(totalCount)}</h1>
+        <p class="kicker">{messages.selection.kicker}</p>
+        <h1 tabIndex={-1}>{messages.honors(totalCount)}</h1>
         <dl class="facts">
           {conditions.map(({ label, values }) => (
             <div key={label}>
@@ -68,18 +69,18 @@ function HonorsPage({
           ({ field, honorCount }) =>
             honorCount > 0 && (
               <p key={field} class="aside">
-                {missingText(field, honorCount)}
+                {missingText(field, honorCount, messages)}
               </p>
             ),
         )}
       </header>
       <section>
-        <h2 class="unseen">Honors</h2>
-        {totalCount === 0 && <p class="none">No honor matches.</p>}
+        <h2 class="unseen">{messages.headings.honors}</h2>
+        {totalCount === 0 && <p class="none">{messages.selection.none}</p>}
         {nodes.map((honor) => (
           <Selected key={honor.id} honor={honor} />
         ))}
-        <Pager pageInfo={pageInfo} next="More honors" />
+        <Pager pageInfo={pageInfo} next={messages.pager.moreHonors} />
       </section>
       <RunQueryLink {...pageQuery} />
     </article>
@@ -88,6 +89,7 @@ function HonorsPage({
 
 /** An honor with the edition and the award that it belongs to. */
 function Selected({ honor }: { honor: Honors['nodes'][number] }) {
+  const { honor: honorTexts } = useMessages();
   const { award, edition } = honor;
   return (
     <section class="award-of">
@@ -98,7 +100,7 @@ function Selected({ honor }: { honor: Honors['nodes'][number] }) {
               <Name of={award} />
             </Link>
           ) : (
-            'Award not known'
+            honorTexts.unknownAward
           )}
         </h3>
         <p class="aside">

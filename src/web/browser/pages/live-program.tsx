@@ -5,6 +5,7 @@ import { LiveDocument, type LiveQuery } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { LiveBoard } from '../live/live-board.tsx';
 import { Link, Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type Page, type PageQuery, type Route, type Shown } from '../page.ts';
 import { Name } from '../parts/name.tsx';
 
@@ -33,10 +34,12 @@ const pageFor = (client: Client) =>
     path: liveProgram.path,
     document: LiveDocument,
     variables: ({ params: { program = '' } }: Route) => ({ program }),
-    view: (data, { search }, pageQuery) =>
+    view: (data, { search, messages }, pageQuery) =>
       data.program && {
-        title: `Live: ${data.program.editions.nodes[0]?.name ?? data.program.name}`,
-        description: `Winners of ${data.program.name} at the moment they are published.`,
+        title: messages.live.programTitle(
+          data.program.editions.nodes[0]?.name ?? data.program.name,
+        ),
+        description: messages.live.programDescription(data.program.name),
         entity: null,
         content: (
           <LivePage
@@ -64,6 +67,7 @@ interface LivePageProps {
 }
 
 function LivePage({ program, ...rest }: LivePageProps) {
+  const { live } = useMessages();
   const endpoint = endpointOf(useContext(Location));
   const [edition] = program.editions.nodes;
   if (edition)
@@ -73,9 +77,9 @@ function LivePage({ program, ...rest }: LivePageProps) {
       <h1 tabIndex={-1}>
         <Name of={program} />
       </h1>
-      <p>No edition of it is known yet. Reload this page to see whether there is one.</p>
+      <p>{live.noEdition}</p>
       <p>
-        <Link to={pathOf('programs', program.slug)}>The program</Link>
+        <Link to={pathOf('programs', program.slug)}>{live.toProgram}</Link>
       </p>
     </article>
   );

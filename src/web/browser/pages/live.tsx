@@ -1,6 +1,7 @@
 import { LiveProgramsDocument, type LiveProgramsQuery } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
@@ -13,15 +14,16 @@ export const live = definePage({
   path: '/live',
   document: LiveProgramsDocument,
   variables: () => ({}),
-  view: (data, _route, pageQuery) => ({
-    title: 'Live results',
-    description: 'Winners at the moment they are published, program by program.',
+  view: (data, { messages }, pageQuery) => ({
+    title: messages.live.title,
+    description: messages.live.description,
     entity: null,
     content: <LivePrograms data={data} pageQuery={pageQuery} />,
   }),
 });
 
 function LivePrograms({ data, pageQuery }: { data: LiveProgramsQuery; pageQuery: PageQuery }) {
+  const { live } = useMessages();
   const awaited = new Set(data.upcoming?.nodes.map(({ edition }) => edition.id));
   const { upcoming = [], others = [] } = Object.groupBy(data.programs?.nodes ?? [], (program) =>
     program.editions.nodes.some(({ id }) => awaited.has(id)) ? 'upcoming' : 'others',
@@ -29,14 +31,15 @@ function LivePrograms({ data, pageQuery }: { data: LiveProgramsQuery; pageQuery:
   return (
     <article>
       <header class="page-head">
-        <h1 tabIndex={-1}>Live results</h1>
-        <p class="lead">
-          Winners at the moment they are published. Choose a program, and leave its page open.
-        </p>
+        <h1 tabIndex={-1}>{live.title}</h1>
+        <p class="lead">{live.lead}</p>
       </header>
-      <Programs title="Awards to come" programs={upcoming} />
-      <Programs title={upcoming.length > 0 ? 'Other programs' : 'Programs'} programs={others} />
-      {upcoming.length + others.length === 0 && <p class="none">No program is known yet.</p>}
+      <Programs title={live.awardsToCome} programs={upcoming} />
+      <Programs
+        title={upcoming.length > 0 ? live.otherPrograms : live.programs}
+        programs={others}
+      />
+      {upcoming.length + others.length === 0 && <p class="none">{live.noProgram}</p>}
       <RunQueryLink {...pageQuery} />
     </article>
   );

@@ -1,6 +1,7 @@
 import { PlaceMap } from '../charts/place-map.tsx';
 import { PlaceDocument, type PlaceQuery } from '../generated/graphql.ts';
-import { placeKindLabels } from '../generated/value-labels.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { ExternalIds } from '../parts/external-ids.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
@@ -27,12 +28,18 @@ export const place = definePage({
     within: search.get('within'),
     parts: search.get('parts'),
   }),
-  view: ({ place, ...counts }, _route, pageQuery) =>
+  view: ({ place, ...counts }, { messages }, pageQuery) =>
     place && {
       title: place.name,
-      description: `${place.name}: the awards that went to it and to those within it, with their sources.`,
+      description: messages.place.description(place.name),
       entity: place.id,
-      content: <PlacePage place={place} missing={missingOf(place, counts)} pageQuery={pageQuery} />,
+      content: (
+        <PlacePage
+          place={place}
+          missing={missingOf(place, counts, messages)}
+          pageQuery={pageQuery}
+        />
+      ),
     },
 });
 
@@ -44,38 +51,38 @@ interface PlacePageProps {
 }
 
 function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
+  const messages = useMessages();
+  const texts = messages.place;
   const { name, placeKind, references, honors, honorsWithin } = place;
   return (
     <article>
       <header class="page-head">
-        <p class="kicker">{placeKindLabels[placeKind]}</p>
+        <p class="kicker">{messages.values.PlaceKind[placeKind]}</p>
         <h1 tabIndex={-1}>
           <Name of={place} />
         </h1>
         <OtherNames of={place} />
-        <Facts facts={factsAbout(place)} of={place} />
+        <Facts facts={factsAbout(place, messages)} of={place} />
         <WebLinks links={place.links} />
         <ExternalIds ids={place.externalIds} />
         <Sources of={name} references={references} />
       </header>
       <PlaceMap place={place} />
-      <HonorsSection id="honors" title="Honors of its own" list={honors} recipient={place.id}>
-        {honors.totalCount === 0 && <p class="none">None is known.</p>}
+      <HonorsSection id="honors" title={texts.ownHonors} list={honors} recipient={place.id}>
+        {honors.totalCount === 0 && <p class="none">{texts.none}</p>}
       </HonorsSection>
       {honorsWithin.totalCount > 0 && (
         <HonorsSection
           id="within"
-          title={`Other honors within ${name}`}
+          title={texts.otherHonors(name)}
           list={honorsWithin}
           parameter="within"
         >
-          <p class="aside">
-            These went to people, organizations, places and works that count under this place.
-          </p>
+          <p class="aside">{texts.countUnder}</p>
         </HonorsSection>
       )}
       {missing !== null && <p class="aside">{missing}</p>}
-      <MentionList title="Places within" list={place.parts} parameter="parts" />
+      <MentionList title={texts.placesWithin} list={place.parts} parameter="parts" />
       <Images images={place.images} />
       <RunQueryLink {...pageQuery} />
     </article>
@@ -86,18 +93,19 @@ function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
 function missingOf(
   { placeKind }: Place,
   { everywhere, statistics }: Omit<PlaceQuery, 'place'>,
+  messages: Messages,
 ): string | null {
   const dimension = placeKind === 'COUNTRY' ? 'COUNTRY' : 'PLACE';
   const missing = statistics?.unknown.find((count) => count.dimension === dimension);
   if (!missing || missing.honorCount === 0) return null;
-  return missingText(missing.field, missing.honorCount, everywhere?.totalCount);
+  return missingText(missing.field, missing.honorCount, messages, everywhere?.totalCount);
 }
 
 /** What a page says of a place beside its name: all places around it, of which a country needs none. */
-function factsAbout(place: Place): Fact[] {
+function factsAbout(place: Place, messages: Messages): Fact[] {
   const around = placesAround(place);
   const value = around.length === 0 ? null : <Mentions of={around} />;
-  return simpleFacts('Place', place).map((fact) =>
+  return simpleFacts('Place', place, messages).map((fact) =>
     fact.field === 'parent' ? { ...fact, value, mayBeNone: place.placeKind === 'COUNTRY' } : fact,
   );
 }

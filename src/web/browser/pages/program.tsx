@@ -1,6 +1,8 @@
 import { ProgramDocument, type ProgramQuery } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
@@ -25,33 +27,35 @@ export const program = definePage({
     program: params.program ?? '',
     after: search.get('after'),
   }),
-  view: ({ program }, _route, pageQuery) =>
+  view: ({ program }, { messages }, pageQuery) =>
     program && {
       title: program.name,
-      description: `${program.editions.totalCount} editions of ${program.name}, with winners and sources.`,
+      description: messages.program.description(program.editions.totalCount, program.name),
       entity: program.id,
       content: <ProgramPage program={program} pageQuery={pageQuery} />,
     },
 });
 
 function ProgramPage({ program, pageQuery }: { program: Program; pageQuery: PageQuery }) {
+  const messages = useMessages();
+  const texts = messages.program;
   const { name, editions } = program;
   return (
     <article>
       <header class="page-head">
-        <p class="kicker">Program</p>
+        <p class="kicker">{texts.label}</p>
         <h1 tabIndex={-1}>
           <Name of={program} />
         </h1>
         <OtherNames of={program} />
-        <Facts facts={factsAbout(program)} of={program} />
+        <Facts facts={factsAbout(program, messages)} of={program} />
         <WebLinks links={program.links} />
         <Sources of={name} references={program.references} />
       </header>
 
       <section>
-        <h2>Editions</h2>
-        {editions.nodes.length === 0 && <p class="none">No edition is known yet.</p>}
+        <h2>{texts.editionsTitle}</h2>
+        {editions.nodes.length === 0 && <p class="none">{texts.noEdition}</p>}
         <ol class="editions">
           {editions.nodes.map((edition) => (
             <li key={edition.id}>
@@ -68,12 +72,12 @@ function ProgramPage({ program, pageQuery }: { program: Program; pageQuery: Page
             </li>
           ))}
         </ol>
-        <Pager pageInfo={editions.pageInfo} next="Earlier editions" />
+        <Pager pageInfo={editions.pageInfo} next={messages.pager.earlierEditions} />
       </section>
 
       {program.awardSeries.length > 0 && (
         <section>
-          <h2>Awards through the years</h2>
+          <h2>{texts.awards}</h2>
           <ul class="columns">
             {program.awardSeries.map((series) => (
               <li key={series.id}>
@@ -91,10 +95,10 @@ function ProgramPage({ program, pageQuery }: { program: Program; pageQuery: Page
   );
 }
 
-const factsAbout = (program: Program): Fact[] => [
-  ...simpleFacts('Program', program),
-  related('Includes', 'parts', program.parts),
-  related('Leads to', 'leadsTo', program.leadsTo),
+const factsAbout = (program: Program, messages: Messages): Fact[] => [
+  ...simpleFacts('Program', program, messages),
+  related(messages.program.includes, 'parts', program.parts),
+  related(messages.program.leadsTo, 'leadsTo', program.leadsTo),
 ];
 
 const related = (label: string, field: string, programs: readonly Related[]): Fact => ({

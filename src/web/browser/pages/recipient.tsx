@@ -1,7 +1,8 @@
 import { RecipientDocument, type RecipientQuery } from '../generated/graphql.ts';
-import { organizationKindLabels, recipientKindLabels } from '../generated/value-labels.ts';
 import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { ExternalIds } from '../parts/external-ids.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -32,10 +33,10 @@ export const recipient = definePage({
     parts: search.get('parts'),
     within: search.get('within'),
   }),
-  view: ({ recipient }, _route, pageQuery) =>
+  view: ({ recipient }, { messages }, pageQuery) =>
     recipient && {
       title: recipient.name,
-      description: `${recipient.name} and the awards that honor it, with their sources.`,
+      description: messages.recipient.description(recipient.name),
       entity: recipient.id,
       content:
         recipient.__typename === 'Place' ? (
@@ -48,16 +49,15 @@ export const recipient = definePage({
 
 /** A link to the page of a place, which has another URL. */
 function PlaceLink({ place }: { place: Place }) {
+  const { recipient: texts } = useMessages();
   return (
     <article class="message">
       <h1 tabIndex={-1}>
         <Name of={place} />
       </h1>
-      <p>This is a place.</p>
+      <p>{texts.isPlace}</p>
       <p>
-        <Link to={recipientPath(place)}>
-          Go to the page of <Name of={place} />
-        </Link>
+        <Link to={recipientPath(place)}>{texts.toPage(<Name of={place} />)}</Link>
       </p>
     </article>
   );
@@ -69,11 +69,12 @@ interface RecipientPageProps {
 }
 
 function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
+  const messages = useMessages();
   const { name, honors } = recipient;
   return (
     <article>
       <header class="page-head">
-        <p class="kicker">{kindOf(recipient)}</p>
+        <p class="kicker">{kindOf(recipient, messages)}</p>
         <h1 tabIndex={-1}>
           {recipient.__typename === 'Person' && recipient.honorific !== null && (
             <span class="honorific">{recipient.honorific} </span>
@@ -81,13 +82,18 @@ function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
           <Name of={recipient} />
         </h1>
         <OtherNames of={recipient} />
-        <Facts facts={simpleFacts(recipient.__typename, recipient)} of={recipient} />
+        <Facts facts={simpleFacts(recipient.__typename, recipient, messages)} of={recipient} />
         <WebLinks links={recipient.links} />
         <ExternalIds ids={recipient.externalIds} />
         <Sources of={name} references={recipient.references} />
       </header>
-      <HonorsSection id="honors" title="Honors" list={honors} recipient={recipient.id}>
-        {honors.totalCount === 0 && <p class="none">No honor is known.</p>}
+      <HonorsSection
+        id="honors"
+        title={messages.headings.honors}
+        list={honors}
+        recipient={recipient.id}
+      >
+        {honors.totalCount === 0 && <p class="none">{messages.recipient.noHonor}</p>}
       </HonorsSection>
       {recipient.__typename === 'Person' && <PersonSections person={recipient} />}
       {recipient.__typename === 'Organization' && <OrganizationSections organization={recipient} />}
@@ -98,9 +104,9 @@ function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
   );
 }
 
-function kindOf(recipient: Recipient): string {
+function kindOf(recipient: Recipient, { values }: Messages): string {
   if (recipient.__typename === 'Organization')
-    return organizationKindLabels[recipient.organizationKind];
-  if (recipient.__typename === 'Work') return recipient.workKind ?? recipientKindLabels.WORK;
-  return recipientKindLabels[recipient.kind];
+    return values.OrganizationKind[recipient.organizationKind];
+  if (recipient.__typename === 'Work') return recipient.workKind ?? values.RecipientKind.WORK;
+  return values.RecipientKind[recipient.kind];
 }

@@ -1,10 +1,10 @@
 import { useContext } from 'preact/hooks';
 import { SearchDocument, type SearchKind, type SearchQuery } from '../generated/graphql.ts';
-import { recipientKindLabels } from '../generated/value-labels.ts';
 import { linkFrom } from '../link.ts';
 import { Location } from '../location.tsx';
-import { definePage, type PageQuery } from '../page.ts';
-import { entityLabels } from '../parts/labels.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
+import { definePage, type PageQuery, type Route } from '../page.ts';
 import { MatchedName } from '../parts/matched-name.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
@@ -13,16 +13,15 @@ import { KindWithOwner, subjectOf, TargetLink } from '../parts/subject.tsx';
 
 type Results = NonNullable<SearchQuery['search']>;
 
-const { PROGRAM, EVENT, EDITION, AWARD_SERIES } = entityLabels;
-const kindLabels: Record<SearchKind, string> = {
-  ...{ PROGRAM, EVENT, EDITION, AWARD_SERIES },
-  ...recipientKindLabels,
-};
-
-const isKind = (text: string | null): text is SearchKind => text !== null && text in kindLabels;
+function kindLabels({ values }: Messages): Record<SearchKind, string> {
+  const { PROGRAM, EVENT, EDITION, AWARD_SERIES } = values.EntityKind;
+  return { PROGRAM, EVENT, EDITION, AWARD_SERIES, ...values.RecipientKind };
+}
 
 /** The kind that the results are limited to; null if there is none. */
-function kindOf(search: URLSearchParams): SearchKind | null {
+function kindOf({ search, messages }: Route): SearchKind | null {
+  const labels = kindLabels(messages);
+  const isKind = (text: string | null): text is SearchKind => text !== null && text in labels;
   const kind = search.get('kind');
   return isKind(kind) ? kind : null;
 }
@@ -33,24 +32,25 @@ const queryOf = (search: URLSearchParams) =>
 export const search = definePage({
   path: '/search',
   document: SearchDocument,
-  variables: ({ search }) => {
+  variables: (route) => {
+    const { search } = route;
     const query = queryOf(search);
-    const kind = kindOf(search);
+    const kind = kindOf(route);
     return {
       ...{ query, kinds: kind && [kind], after: search.get('after') },
       isSearchable: isSearchable(query),
     };
   },
-  view: ({ search: results }, { search }, pageQuery) => {
-    const query = queryOf(search);
+  view: ({ search: results }, route, pageQuery) => {
+    const texts = route.messages.search;
+    const query = queryOf(route.search);
     if (isSearchable(query) && !results) return null;
     return {
-      title: query === '' ? 'Search' : `${query}: search`,
-      description:
-        'Search for winners, awards, programs and events by their names, honors, places and years.',
+      title: query === '' ? texts.title : texts.titleOf(query),
+      description: texts.description,
       entity: null,
       content: results ? (
-        <SearchPage query={query} kind={kindOf(search)} results={results} pageQuery={pageQuery} />
+        <SearchPage query={query} kind={kindOf(route)} results={results} pageQuery={pageQuery} />
       ) : (
         <Invitation />
       ),
@@ -67,17 +67,17 @@ interface SearchPageProps {
 }
 
 function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
+  const messages = useMessages();
   const { totalCount, edges, pageInfo, kindCounts } = results;
   return (
     <article>
       <header class="page-head">
-        <p class="kicker">Search</p>
+        <p class="kicker">{messages.search.title}</p>
         <h1 class="query" tabIndex={-1}>
           {query}
         </h1>
         <p class="lead">
-          {countText(totalCount)}
-          {missingText(edges)}
+          {messages.search.count(totalCount)} {missingText(edges, messages)}
         </p>
       </header>
       {kindCounts.length > 1 && <Kinds query={query} kind={kind} kindCounts={kindCounts} />}
@@ -88,33 +88,34 @@ function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
           ))}
         </ol>
       )}
-      <Pager pageInfo={pageInfo} next="More results" />
+      <Pager pageInfo={pageInfo} next={messages.pager.moreResults} />
       <RunQueryLink {...pageQuery} />
     </article>
   );
 }
 
 /** The words of the query that no result on this page has. */
-function missingText([first, ...others]: Results['edges']): string {
+function missingText([first, ...others]: Results['edges'], { search }: Messages): string {
   const missing = (first?.unmatched ?? []).filter((word) =>
     others.every(({ unmatched }) => unmatched.includes(word)),
   );
-  return missing.length === 0
-    ? ''
-    : ` None of these has ${missing.map((word) => `“${word}”`).join(' or ')}.`;
+  return missing.length === 0 ? '' : search.noneHas(missing);
 }
 
 type KindsProps = Pick<SearchPageProps, 'query' | 'kind'> & Pick<Results, 'kindCounts'>;
 
 /** Links to the results of each kind. */
 function Kinds({ query, kind, kindCounts }: KindsProps) {
+  const messages = useMessages();
+  const { search, format } = messages;
+  const labels = kindLabels(messages);
   const current = useContext(Location);
-  const all = { kind: null, label: 'All' };
+  const all = { kind: null, label: search.all };
   const each = kindCounts.map(({ kind, count }) => ({
-    ...{ kind, label: `${kindLabels[kind]} (${count.toLocaleString('en')})` },
+    ...{ kind, label: `${labels[kind]} (${format.number(count)})` },
   }));
   return (
-    <nav class="contents" aria-label="Kinds of results">
+    <nav class="contents" aria-label={search.kinds}>
       {[all, ...each].map(({ kind: one, label }) => {
         const parameters = new URLSearchParams({ q: query, ...(one && { kind: one }) });
         return (
@@ -131,14 +132,10 @@ function Kinds({ query, kind, kindCounts }: KindsProps) {
   );
 }
 
-function countText(count: number): string {
-  if (count > 0) return count === 1 ? 'One result.' : `${count.toLocaleString('en')} results.`;
-  return 'No winner, award, program or event has words like these. Try the beginning of a name, or the name in another language: every language that a source uses is searched.';
-}
-
 function Found({ node, matched, honor, unmatched }: Results['edges'][number]) {
-  const subject = subjectOf(node);
-  const met = honor && subjectOf(honor);
+  const messages = useMessages();
+  const subject = subjectOf(node, messages);
+  const met = honor && subjectOf(honor, messages);
   return (
     <li>
       <p class="winner">
@@ -152,22 +149,19 @@ function Found({ node, matched, honor, unmatched }: Results['edges'][number]) {
       )}
       <p class="aside">
         <KindWithOwner of={met ?? subject} />
-        {unmatched.length > 0 && `. Without ${unmatched.join(', ')}`}
+        {unmatched.length > 0 && ` ${messages.search.without(unmatched)}`}
       </p>
     </li>
   );
 }
 
 function Invitation() {
+  const { search } = useMessages();
   return (
     <article>
       <header class="page-head">
-        <h1 tabIndex={-1}>Search</h1>
-        <p class="lead">
-          Type a name, or a part of one, into the search box above, with an award, a place or a year
-          if you like: City Award Guangzhou 2025. Names are found in every language that a source
-          uses, such as Guangzhou or 广州.
-        </p>
+        <h1 tabIndex={-1}>{search.title}</h1>
+        <p class="lead">{search.invitation}</p>
       </header>
     </article>
   );

@@ -1,5 +1,5 @@
 import { SourceDocument, type SourceQuery } from '../generated/graphql.ts';
-import { sourceKindLabels } from '../generated/value-labels.ts';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { Facts } from '../parts/facts.tsx';
 import { fieldLabel } from '../parts/labels.ts';
@@ -16,34 +16,33 @@ export const source = definePage({
   path: '/sources/:slug',
   document: SourceDocument,
   variables: ({ params: { slug = '' }, search }) => ({ slug, after: search.get('after') }),
-  view: ({ source }, _route, pageQuery) =>
+  view: ({ source }, { messages }, pageQuery) =>
     source && {
       title: source.title,
-      description: `What is cited from “${source.title}”${source.publisher === null ? '' : `, ${source.publisher}`}.`,
+      description: messages.source.description(source.title, source.publisher),
       entity: source.id,
       content: <SourcePage source={source} pageQuery={pageQuery} />,
     },
 });
 
 function SourcePage({ source, pageQuery }: { source: Source; pageQuery: PageQuery }) {
+  const messages = useMessages();
   const { title, kind, citations } = source;
   const { totalCount, nodes, pageInfo } = citations;
   return (
     <article>
       <header class="page-head">
-        <p class="kicker">{sourceKindLabels[kind]}</p>
+        <p class="kicker">{messages.values.SourceKind[kind]}</p>
         <h1 class="publication-title" tabIndex={-1}>
           {title}
         </h1>
-        <Facts facts={simpleFacts('Source', source)} />
+        <Facts facts={simpleFacts('Source', source, messages)} />
         <p class="lead">
-          {totalCount === 0
-            ? 'No fact is cited from it.'
-            : `Cited for ${totalCount === 1 ? 'one fact' : `${totalCount} facts`}${pageInfo.hasNextPage ? `, ${nodes.length} of them on this page` : ''}.`}
+          {messages.source.lead(totalCount, pageInfo.hasNextPage ? nodes.length : null)}
         </p>
       </header>
       <Cited citations={nodes} />
-      <Pager pageInfo={pageInfo} next="More citations" />
+      <Pager pageInfo={pageInfo} next={messages.pager.moreCitations} />
       <RunQueryLink {...pageQuery} />
     </article>
   );
@@ -56,9 +55,10 @@ interface CitedSubject {
 
 /** What a source is cited for, by what it belongs to and then by entity. */
 function Cited({ citations }: { citations: readonly Citation[] }) {
+  const messages = useMessages();
   const bySubject = Map.groupBy(citations, (citation) => citation.subject.id);
   const subjects = [...bySubject.values()].flatMap((group): CitedSubject[] =>
-    group[0] ? [{ subject: subjectOf(group[0].subject), citations: group }] : [],
+    group[0] ? [{ subject: subjectOf(group[0].subject, messages), citations: group }] : [],
   );
   const groups = Map.groupBy(subjects, ({ subject: { within } }) => within.path ?? within.label);
   return [...groups].map(([key, group]) => (
@@ -74,6 +74,7 @@ function Cited({ citations }: { citations: readonly Citation[] }) {
 }
 
 function Entity({ about: { subject, citations } }: { about: CitedSubject }) {
+  const messages = useMessages();
   const { kind, ...target } = subject;
   // A field and a claim on it can cite the same paragraph.
   const unique = new Map(
@@ -89,7 +90,7 @@ function Entity({ about: { subject, citations } }: { about: CitedSubject }) {
         <ul class="fields">
           {[...unique].map(([key, { field, locator }]) => (
             <li key={key}>
-              {field === null ? 'the entry as a whole' : fieldLabel(field)}
+              {field === null ? messages.source.wholeEntry : fieldLabel(field, messages)}
               <Where locator={locator} />
               {locator?.fragment != null && <span class="locator">{locator.fragment}</span>}
             </li>

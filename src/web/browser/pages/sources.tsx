@@ -1,7 +1,7 @@
 import { SourcesDocument, type SourcesQuery } from '../generated/graphql.ts';
-import { sourceKindLabels } from '../generated/value-labels.ts';
 import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
 import { Pager } from '../parts/pager.tsx';
@@ -13,38 +13,36 @@ export const sources = definePage({
   path: '/sources',
   document: SourcesDocument,
   variables: ({ search }) => ({ after: search.get('after') }),
-  view: ({ sources }, _route, pageQuery) =>
+  view: ({ sources }, { messages }, pageQuery) =>
     sources && {
-      title: 'Sources',
-      description: `The ${sources.totalCount} publications that the facts come from.`,
+      title: messages.headings.sources,
+      description: messages.source.listDescription(sources.totalCount),
       entity: null,
       content: <SourcesPage sources={sources} pageQuery={pageQuery} />,
     },
 });
 
 function SourcesPage({ sources, pageQuery }: { sources: List; pageQuery: PageQuery }) {
+  const messages = useMessages();
   return (
     <article>
       <header class="page-head">
-        <h1 tabIndex={-1}>Sources</h1>
-        <p class="lead">
-          {sources.totalCount === 0
-            ? 'No publication is cited yet.'
-            : `The facts are cited from ${sources.totalCount.toLocaleString('en')} publications.`}
-        </p>
+        <h1 tabIndex={-1}>{messages.headings.sources}</h1>
+        <p class="lead">{messages.source.listLead(sources.totalCount)}</p>
       </header>
       <ul class="publications">
         {sources.nodes.map((source) => (
           <Publication key={source.id} source={source} />
         ))}
       </ul>
-      <Pager pageInfo={sources.pageInfo} next="More sources" />
+      <Pager pageInfo={sources.pageInfo} next={messages.pager.moreSources} />
       <RunQueryLink {...pageQuery} />
     </article>
   );
 }
 
 function Publication({ source }: { source: List['nodes'][number] }) {
+  const { values, source: texts } = useMessages();
   const { slug, title, kind, publisher, publishedOn, citations } = source;
   return (
     <li>
@@ -52,7 +50,7 @@ function Publication({ source }: { source: List['nodes'][number] }) {
         <Link to={pathOf('sources', slug)}>{title}</Link>
       </p>
       <p class="aside">
-        {sourceKindLabels[kind]}
+        {values.SourceKind[kind]}
         {publisher !== null && `, ${publisher}`}
         {publishedOn !== null && (
           <>
@@ -61,7 +59,9 @@ function Publication({ source }: { source: List['nodes'][number] }) {
         )}
       </p>
       <p class="count">
-        {citations.totalCount} <span>{citations.totalCount === 1 ? 'fact' : 'facts'}</span>
+        {texts.facts(citations.totalCount, (text) => (
+          <span>{text}</span>
+        ))}
       </p>
     </li>
   );

@@ -1,7 +1,7 @@
 import type { AttributeFragment } from '../generated/graphql.ts';
 import type { Fact } from './facts.tsx';
 import { Listed } from './listed.tsx';
-import { LocalizedText, otherLanguage } from './name.tsx';
+import { LocalizedText } from './name.tsx';
 
 /** Attributes as facts, each key with all its values. The key stays as it is, since filters and claims name it. */
 export const attributeFacts = (attributes: readonly AttributeFragment[]): Fact[] =>
@@ -15,7 +15,7 @@ export const attributeFacts = (attributes: readonly AttributeFragment[]): Fact[]
   }));
 
 function Value({ attribute: { value, lang, url } }: { attribute: AttributeFragment }) {
-  const text = <LocalizedText lang={otherLanguage(lang)}>{value}</LocalizedText>;
+  const text = <LocalizedText lang={lang ?? undefined}>{value}</LocalizedText>;
   return url === null ? (
     text
   ) : (

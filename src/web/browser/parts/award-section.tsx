@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AwardFragment, HonorFragment } from '../generated/graphql.ts';
-import { awardStatusLabels } from '../generated/value-labels.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { Announced } from './announced.tsx';
 import { Facts } from './facts.tsx';
 import { Gap } from './gap.tsx';
@@ -20,23 +20,24 @@ interface AwardSectionProps {
 
 /** One award of one edition: what it is, whether it was given, and to whom. */
 export function AwardSection({ award, heading, honors, rest }: AwardSectionProps) {
+  const messages = useMessages();
   const { id, name, highest, status, statusReason, reason, prize, completeness } = award;
   const announcedOn = commonDate(honors);
   return (
     <section class={highest ? 'award-of highest' : 'award-of'} id={id}>
       <header>
         {heading}
-        {highest && <p class="aside">Highest award of its category</p>}
+        {highest && <p class="aside">{messages.award.highest}</p>}
         {prize && (
           <p class="aside">
-            {Number(prize.amount).toLocaleString('en')} {prize.currency}
+            {messages.format.number(Number(prize.amount))} {prize.currency}
           </p>
         )}
         <Announced on={announcedOn} />
         <Sources of={name} references={award.references} />
         {award.disputed && (
           <p class="aside">
-            <Link to="/disputes">Sources disagree</Link>
+            <Link to="/disputes">{messages.honor.disputed}</Link>
           </p>
         )}
       </header>
@@ -44,7 +45,7 @@ export function AwardSection({ award, heading, honors, rest }: AwardSectionProps
         {reason !== null && <p class="reason">{reason}</p>}
         {status !== 'AWARDED' && (
           <p class="status">
-            {awardStatusLabels[status]}
+            {messages.values.AwardStatus[status]}
             {statusReason !== null && `: ${statusReason}`}
           </p>
         )}
@@ -62,7 +63,7 @@ export function AwardSection({ award, heading, honors, rest }: AwardSectionProps
           </p>
         )}
         {status === 'AWARDED' && honors.length === 0 && completeness.declared === null && (
-          <p class="status">The sources name no winner.</p>
+          <p class="status">{messages.award.noWinner}</p>
         )}
         <Gap {...completeness} />
         <WebLinks links={award.links} />

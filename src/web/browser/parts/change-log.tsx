@@ -1,18 +1,18 @@
 import type { ChangeEntryFragment } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { Correction, Touched } from './correction.tsx';
 import { DateTime, useTimeZone } from './dates.tsx';
-import { entityLabels, writerLabels } from './labels.ts';
 
 /** Up to this many new entities are listed at once; more of them are opened on demand. */
 const fewCreations = 6;
 
 /** Changes by the days of the reader's time zone, and then by what was published together for one reason. */
 export function ChangeLog({ changes }: { changes: readonly ChangeEntryFragment[] }) {
+  const { format } = useMessages();
   const timeZone = useTimeZone();
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
-  const days = Map.groupBy(changes, ({ at }) => day.format(new Date(at)));
+  const days = Map.groupBy(changes, ({ at }) => format.day(at, timeZone));
   return [...days].map(([date, changesOfDay]) => (
     <section key={date} class="day">
       <h2>{date}</h2>
@@ -30,6 +30,7 @@ const entityOf = ({ kind, key }: ChangeEntryFragment) => `${kind} ${key}`;
 
 /** Changes that were published together. The corrections among them come first. */
 function Group({ changes }: { changes: readonly ChangeEntryFragment[] }) {
+  const { log } = useMessages();
   const [first] = changes;
   if (!first) return null;
   const { reason, redacted, at, writer, source, revision } = first;
@@ -38,14 +39,11 @@ function Group({ changes }: { changes: readonly ChangeEntryFragment[] }) {
   return (
     <section class={corrections.length > 0 ? 'change-group corrects' : 'change-group'}>
       <header>
-        <h3>{reason ?? (redacted ? 'The reason was redacted' : 'No reason given')}</h3>
-        <p class="aside">
-          <DateTime value={at} />
-          {writer !== null && `, by ${writerLabels[writer]}`}, revision {revision}
-        </p>
+        <h3>{reason ?? (redacted ? log.reasonRedacted : log.noReason)}</h3>
+        <p class="aside">{log.written(<DateTime value={at} />, writer, revision)}</p>
         {source && (
           <p class="aside">
-            Source: <Link to={pathOf('sources', source.slug)}>{source.title}</Link>
+            {log.source(<Link to={pathOf('sources', source.slug)}>{source.title}</Link>)}
           </p>
         )}
       </header>
@@ -64,15 +62,14 @@ function Group({ changes }: { changes: readonly ChangeEntryFragment[] }) {
 }
 
 function Creations({ creations }: { creations: readonly ChangeEntryFragment[] }) {
+  const { log, values, format } = useMessages();
   if (creations.length === 0) return null;
   const counts = [...Map.groupBy(creations, ({ kind }) => kind)].map(
-    ([kind, { length }]) => `${entityLabels[kind]} (${length})`,
+    ([kind, { length }]) => `${values.EntityKind[kind]} (${format.number(length)})`,
   );
   return (
     <details class="creations" open={creations.length <= fewCreations}>
-      <summary>
-        {creations.length} created: {counts.join(', ')}
-      </summary>
+      <summary>{log.created(creations.length, counts)}</summary>
       <ul>
         {creations.map((change) => (
           <li key={entityOf(change)}>

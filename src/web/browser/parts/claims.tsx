@@ -1,22 +1,25 @@
 import type { ClaimFragment } from '../generated/graphql.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { Name } from './name.tsx';
 import { Sources } from './sources.tsx';
 import { valueText } from './value-text.ts';
 
 /** The values that sources give for one field, on which they disagree. */
 export function Claims({ claims }: { claims: readonly ClaimFragment[] }) {
+  const messages = useMessages();
   return (
     <div class="claims">
-      <p>Sources disagree:</p>
+      <p>{messages.claims.disagree}</p>
       <ul>
         {claims.map((claim) => {
           const { node } = claim;
-          const text = textOf(claim);
+          const text = textOf(claim, messages);
           return (
             <li key={claim.value}>
               {node && 'name' in node ? <Name of={node} /> : text}
-              {claim.accepted && <span class="mark">accepted</span>}{' '}
-              <Sources of={`the claim ${text}`} references={claim.references} />
+              {claim.accepted && <span class="mark">{messages.claims.accepted}</span>}{' '}
+              <Sources of={messages.claims.claim(text)} references={claim.references} />
               {claim.note !== null && <p class="note">{claim.note}</p>}
             </li>
           );
@@ -27,7 +30,7 @@ export function Claims({ claims }: { claims: readonly ClaimFragment[] }) {
 }
 
 /** The graph writes claims as text: those on entities as their slugs, those on dates as dates. */
-function textOf({ node, value }: ClaimFragment): string {
+function textOf({ node, value }: ClaimFragment, messages: Messages): string {
   if (node && 'name' in node) return node.name;
-  return valueText(value) ?? value;
+  return valueText(value, messages) ?? value;
 }

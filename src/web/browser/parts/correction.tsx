@@ -1,10 +1,12 @@
 import type { ChangeEntryFragment } from '../generated/graphql.ts';
-import { actionLabels, entityLabels, fieldLabel } from './labels.ts';
+import { useMessages } from '../messages.ts';
+import { fieldLabel } from './labels.ts';
 import { KindWithOwner, subjectOf, TargetLink } from './subject.tsx';
 import { differenceOf, valueText } from './value-text.ts';
 
 /** What changed of an entity that had been published before. */
 export function Correction({ changes }: { changes: readonly ChangeEntryFragment[] }) {
+  const messages = useMessages();
   const [first] = changes;
   return (
     <li class="correction">
@@ -12,8 +14,8 @@ export function Correction({ changes }: { changes: readonly ChangeEntryFragment[
       {changes.map((change) => (
         <div key={`${change.action} ${change.field}`}>
           <p class="action">
-            {actionLabels[change.action]}
-            {change.field !== null && `: ${fieldLabel(change.field)}`}
+            {messages.values.ChangeAction[change.action]}
+            {change.field !== null && `: ${fieldLabel(change.field, messages)}`}
           </p>
           <Difference change={change} />
         </div>
@@ -24,13 +26,14 @@ export function Correction({ changes }: { changes: readonly ChangeEntryFragment[
 
 /** The entity that was changed: by its present name, or by its slugs if it is gone. */
 export function Touched({ change: { subject, kind, key } }: { change: ChangeEntryFragment }) {
+  const messages = useMessages();
   if (!subject)
     return (
       <>
-        {key} <span class="kind">{entityLabels[kind]}</span>
+        {key} <span class="kind">{messages.values.EntityKind[kind]}</span>
       </>
     );
-  const shown = subjectOf(subject);
+  const shown = subjectOf(subject, messages);
   return (
     <>
       <TargetLink {...shown} />{' '}
@@ -46,23 +49,25 @@ function Difference({
 }: {
   change: ChangeEntryFragment;
 }) {
+  const messages = useMessages();
+  const { log } = messages;
   if (action === 'REDACTED') return null;
-  if (redacted) return <p class="aside">A redaction has removed values from this entry.</p>;
+  if (redacted) return <p class="aside">{log.valuesRedacted}</p>;
   if (action === 'RETRACTED') {
-    const text = valueText(before);
+    const text = valueText(before, messages);
     return text === null ? null : (
       <details class="retracted">
-        <summary>What was retracted</summary>
+        <summary>{log.whatWasRetracted}</summary>
         <p>{text}</p>
       </details>
     );
   }
-  const { was, is } = differenceOf(before, after);
+  const { was, is } = differenceOf(before, after, messages);
   return (
     <dl class="difference">
       <div>
-        <dt>Before</dt>
-        {was.length === 0 && <dd>nothing</dd>}
+        <dt>{log.before}</dt>
+        {was.length === 0 && <dd>{log.nothing}</dd>}
         {was.map((line) => (
           <dd key={line}>
             <del>{line}</del>
@@ -70,8 +75,8 @@ function Difference({
         ))}
       </div>
       <div>
-        <dt>After</dt>
-        {is.length === 0 && <dd>nothing</dd>}
+        <dt>{log.after}</dt>
+        {is.length === 0 && <dd>{log.nothing}</dd>}
         {is.map((line) => (
           <dd key={line}>{line}</dd>
         ))}

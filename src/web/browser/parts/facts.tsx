@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { AttributeFragment, CitationFragment, ClaimFragment } from '../generated/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { attributeFacts } from './attributes.tsx';
 import { Claims } from './claims.tsx';
-import { fieldLabel } from './labels.ts';
+import { fieldLabel, inSentence } from './labels.ts';
 import { Sources } from './sources.tsx';
 
 export interface Fact {
@@ -38,12 +39,13 @@ const isPartOf = (field: string, referenced: string | null): boolean =>
  * on, and what nobody has said.
  */
 export function Facts({ facts, of = noEvidence }: FactsProps) {
+  const messages = useMessages();
   const { attributes, references, claims } = of;
   const known = [...facts, ...attributeFacts(attributes)];
   const named = new Set(known.map(({ field }) => field));
   const disputed = [...new Set(claims.map(({ field }) => field))]
     .filter((field) => !named.has(field))
-    .map((field): Fact => ({ label: fieldLabel(field), field, value: null }));
+    .map((field): Fact => ({ label: fieldLabel(field, messages), field, value: null }));
   const entries = [...known, ...disputed].map((fact) => ({
     ...fact,
     references: references.filter(({ field }) => isPartOf(fact.field, field)),
@@ -71,12 +73,8 @@ export function Facts({ facts, of = noEvidence }: FactsProps) {
         </dl>
       )}
       {unknown.length > 0 && (
-        <p class="aside">Not known: {unknown.map(({ label }) => inSentence(label)).join(', ')}.</p>
+        <p class="aside">{messages.unknown.facts(unknown.map(({ label }) => inSentence(label)))}</p>
       )}
     </>
   );
 }
-
-/** A label in the middle of a sentence; "URL" stays as it is. */
-const inSentence = (label: string): string =>
-  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;

@@ -1,5 +1,6 @@
 import type { CitationFragment, MentionFragment } from '../generated/graphql.ts';
-import { Mention } from './mentions.tsx';
+import { useMessages } from '../messages.ts';
+import { Mentions } from './mentions.tsx';
 import { Sources } from './sources.tsx';
 
 interface Completeness {
@@ -15,6 +16,7 @@ const maxMarks = 60;
 
 /** How many winners the sources declare and how many they name, drawn as the gap it is; nothing if none is missing. */
 export function Gap({ declared, named, missing, origins, references }: Completeness) {
+  const { gap } = useMessages();
   if (declared === null || missing === null || missing <= 0) return null;
   return (
     <div class="gap">
@@ -37,21 +39,9 @@ export function Gap({ declared, named, missing, origins, references }: Completen
         </svg>
       )}
       <p>
-        {declared} declared, {named} named. The sources do not name the other {missing}.
-        {origins.length > 0 && (
-          <>
-            {' '}
-            They come from{' '}
-            {origins.map((place, index) => (
-              <span key={place.id}>
-                {index > 0 && (index === origins.length - 1 ? ' and ' : ', ')}
-                <Mention of={place} />
-              </span>
-            ))}
-            .
-          </>
-        )}{' '}
-        <Sources of="these numbers" references={references} />
+        {gap.counts(declared, named, missing)}
+        {origins.length > 0 && <> {gap.origins(<Mentions of={origins} />)}</>}{' '}
+        <Sources of={gap.theseNumbers} references={references} />
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { type Dimension, dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
 import { areaCodes, isArea } from '../../../../db/model/regions.ts';
 import type { HonorFilter, IntFilter } from '../generated/graphql.ts';
-import { choiceLabels } from '../generated/value-labels.ts';
+import { choiceEnums, valueLabels } from '../generated/value-labels.ts';
 
 type Condition = Omit<HonorFilter, 'year'>;
 
@@ -11,9 +11,7 @@ function conditionOf(dimension: Dimension, values: string[]): Condition | null {
   const { filter } = key;
   switch (key.keyKind) {
     case 'choice':
-      return values.every((value) => Object.hasOwn(choiceLabels[key.filter] ?? {}, value))
-        ? { [filter]: values }
-        : null;
+      return values.every((value) => isChoice(key.filter, value)) ? { [filter]: values } : null;
     case 'country':
       return inCountries(values, filter, key.slugFilter);
     case 'flag': {
@@ -37,6 +35,11 @@ function conditionOf(dimension: Dimension, values: string[]): Condition | null {
     default:
       return { [filter]: values };
   }
+}
+
+function isChoice(filter: keyof HonorFilter, value: string): boolean {
+  const choices = choiceEnums[filter];
+  return choices !== undefined && Object.hasOwn(valueLabels[choices], value);
 }
 
 /** The condition that selects the honors without a key, by the name of the parameter; null if each has one. */

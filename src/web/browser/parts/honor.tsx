@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { HonorFragment } from '../generated/graphql.ts';
-import { acceptanceLabels, honorResultLabels } from '../generated/value-labels.ts';
 import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { Announced } from './announced.tsx';
 import { PartialDate } from './dates.tsx';
 import { Facts } from './facts.tsx';
@@ -28,16 +28,17 @@ interface HonorItemProps extends HonorProps {
 
 /** One honor under a heading: who it went to, or which award it is where that goes without saying. */
 export function HonorItem({ honor, heading, isDated = true, children }: HonorItemProps) {
+  const { values, honor: texts } = useMessages();
   const { result, share, acceptance, reason, note, rank, disputed, references } = honor;
   const marks = [
-    result === 'WON' ? null : honorResultLabels[result],
-    rank === null ? null : `No. ${rank}`,
+    result === 'WON' ? null : values.HonorResult[result],
+    rank === null ? null : texts.rank(rank),
     share === null || share.denominator === 1
       ? null
-      : `${share.numerator}/${share.denominator} of the prize`,
-    honor.tied ? 'Tied' : null,
+      : texts.share(`${share.numerator}/${share.denominator}`),
+    honor.tied ? texts.tied : null,
     // ACCEPTED and UNKNOWN are the usual values and need no mark.
-    acceptance === 'ACCEPTED' || acceptance === 'UNKNOWN' ? null : acceptanceLabels[acceptance],
+    acceptance === 'ACCEPTED' || acceptance === 'UNKNOWN' ? null : values.Acceptance[acceptance],
   ].filter((mark) => mark !== null);
   return (
     <li class={result === 'WON' ? 'honor won' : 'honor'} id={honor.id}>
@@ -50,7 +51,7 @@ export function HonorItem({ honor, heading, isDated = true, children }: HonorIte
         ))}
         {disputed && (
           <Link class="mark disputed" to="/disputes">
-            Sources disagree
+            {texts.disputed}
           </Link>
         )}
       </p>
@@ -60,25 +61,21 @@ export function HonorItem({ honor, heading, isDated = true, children }: HonorIte
       {note !== null && <p class="note">{note}</p>}
       <Facts facts={[]} of={{ ...honor, claims: [] }} />
       {isDated && <Announced on={honor.announcedOn} />}
-      <Sources of={honor.credit ?? 'this honor'} references={references} />
+      <Sources of={honor.credit ?? texts.thisHonor} references={references} />
     </li>
   );
 }
 
 /** The recipients, each with what a source adds to the name; the printed credit if none is named. */
 export function Recipients({ honor: { recipients, credit } }: { honor: HonorFragment }) {
-  if (recipients.length === 0) return <span>{credit ?? 'The sources do not say who.'}</span>;
+  const { honor: texts } = useMessages();
+  if (recipients.length === 0) return <span>{credit ?? texts.unknownRecipients}</span>;
   return recipients.map(({ recipient, detail, creditedAs, onBehalfOf }, index) => (
     <span key={recipient.id}>
       {index > 0 && <span class="with">, </span>}
       <Link to={recipientPath(recipient)}>{creditedAs ?? <Name of={recipient} />}</Link>
       {detail !== null && <span class="detail"> {detail}</span>}
-      {onBehalfOf && (
-        <span class="detail">
-          {' '}
-          for <Mention of={onBehalfOf} />
-        </span>
-      )}
+      {onBehalfOf && <span class="detail"> {texts.onBehalfOf(<Mention of={onBehalfOf} />)}</span>}
     </span>
   ));
 }

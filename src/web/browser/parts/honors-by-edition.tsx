@@ -1,6 +1,7 @@
 import type { HonorInListFragment } from '../generated/graphql.ts';
 import { editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { HonorItem, Recipients } from './honor.tsx';
 import { Name } from './name.tsx';
 import { Shared } from './shared-honor.tsx';
@@ -58,10 +59,11 @@ export function HonorsByEdition({ honors, recipient }: HonorsByEditionProps) {
 
 /** The award, or the category if no source names the award, linking to the honor in its edition. */
 function AwardLink({ honor: { id, award, category, edition } }: { honor: HonorInListFragment }) {
+  const { honor } = useMessages();
   const named = award ?? category;
   return (
     <Link to={`${editionPath(edition)}#${award?.id ?? id}`}>
-      {named ? <Name of={named} /> : 'Award not known'}
+      {named ? <Name of={named} /> : honor.unknownAward}
     </Link>
   );
 }

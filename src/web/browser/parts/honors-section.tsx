@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { HonorInListFragment } from '../generated/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { HonorsByEdition } from './honors-by-edition.tsx';
 import { Pager } from './pager.tsx';
 
@@ -21,6 +22,7 @@ interface HonorsSectionProps {
 
 /** A list of honors with how many there are, in pages. */
 export function HonorsSection(props: HonorsSectionProps) {
+  const { pager } = useMessages();
   const { id, title, list, recipient, parameter, children } = props;
   return (
     <section class="through-years" id={id}>
@@ -29,7 +31,12 @@ export function HonorsSection(props: HonorsSectionProps) {
       </h2>
       {children}
       <HonorsByEdition honors={list.nodes} recipient={recipient} />
-      <Pager pageInfo={list.pageInfo} parameter={parameter} anchor={id} next="Earlier honors" />
+      <Pager
+        pageInfo={list.pageInfo}
+        parameter={parameter}
+        anchor={id}
+        next={pager.earlierHonors}
+      />
     </section>
   );
 }

@@ -1,19 +1,25 @@
 import { useContext } from 'preact/hooks';
 import { Location } from '../location.tsx';
+import { languages, useMessages } from '../messages.ts';
 
-const languages = [
-  { tag: null, label: 'Names as published' },
-  { tag: 'en', label: 'English' },
-  { tag: 'zh-Hans', label: '简体中文' },
-  { tag: 'es', label: 'Español' },
-] as const;
+/** The name of a language in itself, such as `español`. */
+const ownName = (tag: string): string =>
+  new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
-/** Chooses the language of the names. Those that have none in it stay as they were published. */
+/**
+ * Chooses the language of the texts and the names. Names that are not known in it stay as they were published, and so
+ * do all of them if no language is chosen.
+ */
 export function Languages() {
   const url = useContext(Location);
+  const { site } = useMessages();
+  const choices = [
+    { tag: null, label: site.namesAsPublished },
+    ...languages.map((tag) => ({ tag, label: ownName(tag) })),
+  ];
   return (
-    <nav class="languages" aria-label="Language of the names">
-      {languages.map(({ tag, label }) => {
+    <nav class="languages" aria-label={site.language}>
+      {choices.map(({ tag, label }) => {
         const to = new URL(url);
         if (tag === null) to.searchParams.delete('lang');
         else to.searchParams.set('lang', tag);
@@ -22,7 +28,8 @@ export function Languages() {
           <a
             key={label}
             href={to.pathname + to.search}
-            lang={tag ?? 'en'}
+            hreflang={tag ?? undefined}
+            lang={tag ?? undefined}
             aria-current={isChosen ? 'true' : undefined}
           >
             {label}

@@ -1,4 +1,4 @@
-import { languageLabel } from './labels.ts';
+import { useMessages } from '../messages.ts';
 
 interface MatchedNameProps {
   shown: string;
@@ -7,11 +7,12 @@ interface MatchedNameProps {
 
 /** The name that a search has matched, with its language, unless what is shown has it already. */
 export function MatchedName({ shown, matched: { text, lang } }: MatchedNameProps) {
+  const { format } = useMessages();
   if (shown.includes(text)) return null;
   return (
     <span class="matched">
       <span lang={lang ?? undefined}>{text}</span>
-      {lang !== null && <span class="language"> {languageLabel(lang)}</span>}
+      {lang !== null && <span class="language"> {format.language(lang)}</span>}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { MentionFragment } from '../generated/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { Mention } from './mentions.tsx';
 import { Pager } from './pager.tsx';
 
@@ -15,6 +16,7 @@ interface MentionListProps {
 
 /** A section with what belongs to a recipient. */
 export function MentionList({ title, list, parameter }: MentionListProps) {
+  const { pager } = useMessages();
   const { totalCount, pageInfo, nodes } = list;
   if (totalCount === 0) return null;
   return (
@@ -29,7 +31,7 @@ export function MentionList({ title, list, parameter }: MentionListProps) {
           </li>
         ))}
       </ul>
-      <Pager pageInfo={pageInfo} parameter={parameter} anchor={parameter} next="More" />
+      <Pager pageInfo={pageInfo} parameter={parameter} anchor={parameter} next={pager.more} />
     </section>
   );
 }

@@ -1,25 +1,24 @@
+import { useMessages } from '../messages.ts';
+
 /** What has a name, with the language of that name if it is known. */
 export interface Named {
   name: string;
   localizedName: { lang: string | null } | null;
 }
 
-/** The language of the texts around the data, which the document declares. */
-const ownLanguage = 'en';
-
-/** The language of a name, for the attribute `lang`; undefined if it is that of the page, or not known. */
+/** The language of a name, for the attribute `lang`; undefined if it is not known. */
 export const langOf = ({ localizedName }: Named): string | undefined =>
-  otherLanguage(localizedName?.lang ?? null);
-
-export const otherLanguage = (lang: string | null): string | undefined =>
-  lang === null || lang === ownLanguage ? undefined : lang;
+  localizedName?.lang ?? undefined;
 
 /** The name of an entity. Screen readers choose a voice by its language, and browsers a font. */
 export function Name({ of }: { of: Named }) {
   return <LocalizedText lang={langOf(of)}>{of.name}</LocalizedText>;
 }
 
-/** A text in a language, if that is not the language of the page. */
+/** A text in a language, which is marked if it is not that of the texts around it. */
 export function LocalizedText({ lang, children }: { lang: string | undefined; children: string }) {
-  return lang === undefined ? children : <span lang={lang}>{children}</span>;
+  const { language } = useMessages();
+  // `en` is the language of a page in `en-GB`.
+  const isOwn = lang === undefined || `${language}-`.startsWith(`${lang}-`);
+  return isOwn ? children : <span lang={lang}>{children}</span>;
 }

@@ -1,4 +1,5 @@
 import type { AllNamesFragment } from '../generated/graphql.ts';
+import { useMessages } from '../messages.ts';
 
 /** The names that a heading does not show, in their languages. */
 export function OtherNames({
@@ -6,14 +7,18 @@ export function OtherNames({
 }: {
   of: Pick<AllNamesFragment, 'name' | 'names'>;
 }) {
+  const { entity } = useMessages();
   const others = names.filter(({ text }) => text !== name);
   if (others.length === 0) return null;
   return (
     <p class="other-names">
       {others.map(({ text, lang, kind }) => (
         <span key={`${lang} ${text}`}>
-          {kind === 'FORMER' && 'formerly '}
-          <span lang={lang ?? undefined}>{text}</span>
+          {kind === 'FORMER' ? (
+            entity.formerly(<span lang={lang ?? undefined}>{text}</span>)
+          ) : (
+            <span lang={lang ?? undefined}>{text}</span>
+          )}
         </span>
       ))}
     </p>

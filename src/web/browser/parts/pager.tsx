@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 
 interface PagerProps {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -13,6 +14,7 @@ interface PagerProps {
 
 /** Leads to the next page of a list, and from there back to its first one. */
 export function Pager({ pageInfo, next, parameter = 'after', anchor }: PagerProps) {
+  const { pager } = useMessages();
   const { pathname, searchParams } = useContext(Location);
   const { hasNextPage, endCursor } = pageInfo;
   const isFirst = !searchParams.has(parameter);
@@ -26,8 +28,8 @@ export function Pager({ pageInfo, next, parameter = 'after', anchor }: PagerProp
     return `${pathname}${query}${anchor === undefined ? '' : `#${anchor}`}`;
   };
   return (
-    <nav class="neighbors" aria-label={`Pages: ${next}`}>
-      {!isFirst && <a href={at(null)}>Back to the start</a>}
+    <nav class="neighbors" aria-label={pager.pages(next)}>
+      {!isFirst && <a href={at(null)}>{pager.toStart}</a>}
       {hasNextPage && <a href={at(endCursor)}>{next} →</a>}
     </nav>
   );

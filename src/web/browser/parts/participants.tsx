@@ -1,23 +1,24 @@
 import type { ParticipantFragment } from '../generated/graphql.ts';
-import { roleLabels } from './labels.ts';
+import { useMessages } from '../messages.ts';
 import { Mention } from './mentions.tsx';
 import { Name } from './name.tsx';
 import { Sources } from './sources.tsx';
 
 /** Those who took part in an edition or an event, by what they did. */
 export function Participants({ participants }: { participants: readonly ParticipantFragment[] }) {
+  const { people, values } = useMessages();
   if (participants.length === 0) return null;
   const byRole = Map.groupBy(participants, ({ role }) => role);
   return (
     <section>
-      <h2>People</h2>
+      <h2>{people.title}</h2>
       <dl class="facts">
-        {[...byRole].map(([role, people]) => (
+        {[...byRole].map(([role, participants]) => (
           <div key={role}>
-            <dt>{roleLabels[role]}</dt>
+            <dt>{values.ParticipantRole[role]}</dt>
             <dd>
               <ul>
-                {people.map(({ id, person, capacity, category, references }) => (
+                {participants.map(({ id, person, capacity, category, references }) => (
                   <li key={id}>
                     <Mention of={person} />
                     {capacity !== null && `, ${capacity}`}
@@ -26,7 +27,7 @@ export function Participants({ participants }: { participants: readonly Particip
                         , <Name of={category} />
                       </>
                     )}{' '}
-                    <Sources of={`the part of ${person.name}`} references={references} />
+                    <Sources of={people.partOf(person.name)} references={references} />
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,6 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import { Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { maxQueryLength } from './searchable.ts';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
 import { useSuggestions } from './suggestions.ts';
@@ -10,6 +11,7 @@ import { useSuggestions } from './suggestions.ts';
  * @param typed what has been typed before this was drawn
  */
 export function SearchBox({ typed }: { typed?: string | undefined }) {
+  const messages = useMessages().searchBox;
   const url = useContext(Location);
   const query = url.pathname === '/search' ? (url.searchParams.get('q') ?? '') : '';
   const lang = url.searchParams.get('lang');
@@ -60,12 +62,12 @@ export function SearchBox({ typed }: { typed?: string | undefined }) {
         if (!isInside) close();
       }}
     >
-      <label for="search">Search</label>
+      <label for="search">{messages.label}</label>
       <input
         id="search"
         name="q"
         type="search"
-        placeholder="A winner, a city, an award"
+        placeholder={messages.placeholder}
         value={text}
         maxLength={maxQueryLength}
         autocomplete="off"

@@ -1,15 +1,18 @@
 import { type Dimension, dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
+import type { Messages } from '../messages/en.ts';
 import { valuesOf } from './honor-parameters.ts';
-import { keyLabel, notKnown } from './key-label.ts';
+import { keyLabel } from './key-label.ts';
 
 /** The graph counts by three dimensions at most. */
 const maxDimensions = 3;
 
 /** The dimensions that the graph has to name values of, for the parameters of a URL. */
-export const namedBy = (search: URLSearchParams): Dimension[] =>
+export const namedBy = (search: URLSearchParams, messages: Messages): Dimension[] =>
   dimensionNames
     .filter((name) =>
-      valuesOf(search, dimensions[name].filter).some((value) => keyLabel(name, value) === null),
+      valuesOf(search, dimensions[name].filter).some(
+        (value) => keyLabel(name, value, messages) === null,
+      ),
     )
     .slice(0, maxDimensions);
 
@@ -25,22 +28,24 @@ interface Condition {
 export function conditionsOf(
   search: URLSearchParams,
   keys: readonly { dimension: Dimension; value: string | null; label: string }[],
+  messages: Messages,
 ): Condition[] {
   const unknown = valuesOf(search, 'unknown');
   const names = new Map(
     keys.map(({ dimension, value, label }) => [`${dimension} ${value}`, label]),
   );
   const conditions = dimensionNames.flatMap((name) => {
-    const { label, filter } = dimensions[name];
+    const { filter } = dimensions[name];
+    const { label } = messages.dimensions[name];
     const values = valuesOf(search, filter).map(
-      (value) => keyLabel(name, value) ?? names.get(`${name} ${value}`) ?? value,
+      (value) => keyLabel(name, value, messages) ?? names.get(`${name} ${value}`) ?? value,
     );
-    if (unknown.includes(filter)) values.push(notKnown);
-    return values.length === 0 ? [] : [{ label, values: values.join(' or ') }];
+    if (unknown.includes(filter)) values.push(messages.notKnown);
+    return values.length === 0 ? [] : [{ label, values: messages.format.anyOf(values) }];
   });
   const bounds = [
-    { label: 'From', values: valuesOf(search, 'from').join() },
-    { label: 'To', values: valuesOf(search, 'to').join() },
+    { label: messages.selection.from, values: valuesOf(search, 'from').join() },
+    { label: messages.selection.to, values: valuesOf(search, 'to').join() },
   ];
   return [...conditions, ...bounds.filter(({ values }) => values !== '')];
 }

@@ -1,4 +1,6 @@
 import type { HonorFragment, RecipientRole } from '../generated/graphql.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { Listed } from './listed.tsx';
 import { Mention, Mentions } from './mentions.tsx';
 
@@ -10,22 +12,17 @@ interface SharedProps {
 
 /** What one recipient was honored for, under which name, and together with whom. */
 export function Shared({ honor: { recipients }, recipient: id }: SharedProps) {
+  const { honor } = useMessages();
   const own = recipients.find(({ recipient }) => recipient.id === id);
   const others = recipients.filter((other) => other !== own);
-  const groups = Map.groupBy(others, ({ role }) => relation(own?.role ?? 'PRIMARY', role));
+  const groups = Map.groupBy(others, ({ role }) => relationOf(own?.role ?? 'PRIMARY', role));
   const parts = [
     own?.detail ?? null,
-    own?.creditedAs ? `as ${own.creditedAs}` : null,
-    own?.onBehalfOf ? (
-      <>
-        for <Mention of={own.onBehalfOf} />
-      </>
-    ) : null,
-    ...[...groups].map(([word, group]) => (
-      <>
-        {word} <Mentions of={group.map(({ recipient }) => recipient)} />
-      </>
-    )),
+    own?.creditedAs ? honor.as(own.creditedAs) : null,
+    own?.onBehalfOf ? honor.onBehalfOf(<Mention of={own.onBehalfOf} />) : null,
+    ...[...groups].map(([relation, group]) =>
+      honor.relations[relation](<Mentions of={group.map(({ recipient }) => recipient)} />),
+    ),
   ];
   if (parts.every((part) => part === null)) return null;
   return (
@@ -36,10 +33,13 @@ export function Shared({ honor: { recipients }, recipient: id }: SharedProps) {
 }
 
 /** How another recipient of an honor stands to one. */
-function relation(own: RecipientRole, other: RecipientRole): string {
+function relationOf(
+  own: RecipientRole,
+  other: RecipientRole,
+): keyof Messages['honor']['relations'] {
   if (other === 'FOR_WORK') return 'for';
-  if (other === 'ON_BEHALF') return 'accepted by';
+  if (other === 'ON_BEHALF') return 'acceptedBy';
   if (own === 'FOR_WORK') return 'to';
   if (own === 'CONTRIBUTOR' && other === 'PRIMARY') return 'for';
-  return own === 'ON_BEHALF' ? 'accepted for' : 'with';
+  return own === 'ON_BEHALF' ? 'acceptedFor' : 'with';
 }

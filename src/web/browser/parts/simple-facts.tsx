@@ -3,9 +3,12 @@ import { type EntitiesWithFacts, factFields } from '../generated/facts.ts';
 import type { MentionFragment } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
 import type { SimpleField, Values } from '../simple-field.ts';
 import { DateTime, PartialDate } from './dates.tsx';
 import type { Fact } from './facts.tsx';
+import { labelOfValue } from './key-label.ts';
+import { labelOfField } from './labels.ts';
 import { Mention } from './mentions.tsx';
 import { Name, type Named } from './name.tsx';
 import { WebLink } from './web-links.tsx';
@@ -21,26 +24,34 @@ export type FactField<Entity, Form extends keyof PageValues = keyof PageValues> 
 > & {
   /** whether the page says that it is unknown */
   isExpected?: true;
+  /** of a choice: the enum of its values */
+  choices?: keyof Messages['values'];
 };
 
 /** The declared facts of an entity. */
 export function simpleFacts<Type extends keyof EntitiesWithFacts>(
   type: Type,
   entity: EntitiesWithFacts[Type],
+  messages: Messages,
 ): Fact[] {
-  return factFields[type].map((field) => factOf(field, entity));
+  return factFields[type].map((field) => ({
+    label: labelOfField(type, field.name, messages),
+    ...factOf(field, entity, messages),
+  }));
 }
 
 function factOf<Entity, Form extends keyof PageValues>(
   field: FactField<Entity, Form>,
   entity: Entity,
-): Fact {
-  const { name, label, form, isExpected = false } = field;
+  messages: Messages,
+): Omit<Fact, 'label'> {
+  const { name, form, choices, isExpected = false } = field;
   const value = field.read(entity);
-  return {
-    ...{ label, field: name, mayBeNone: !isExpected },
-    value: value == null ? null : views[form](value),
-  };
+  const fact = { field: name, mayBeNone: !isExpected };
+  if (value == null) return { ...fact, value: null };
+  if (choices !== undefined)
+    return { ...fact, value: labelOfValue(choices, String(value), messages) };
+  return { ...fact, value: views[form](value, messages) };
 }
 
 const asItIs = (value: string | number) => value;
@@ -53,15 +64,18 @@ const linkTo = (list: string) => (entity: OtherEntity) => (
 
 /** What a page shows of a value, by its form. */
 const views: {
-  readonly [Form in keyof PageValues]: (value: PageValues[Form]) => ComponentChildren;
+  readonly [Form in keyof PageValues]: (
+    value: PageValues[Form],
+    messages: Messages,
+  ) => ComponentChildren;
 } = {
   text: asItIs,
   texts: asItIs,
   choice: asItIs,
   countryCode: asItIs,
   year: asItIs,
-  number: (value) => value.toLocaleString('en'),
-  flag: (value) => (value ? 'Yes' : 'No'),
+  number: (value, { format }) => format.number(value),
+  flag: (value, { flags }) => flags[value ? 'true' : 'false'],
   url: (url) => <WebLink url={url} />,
   date: (value) => <PartialDate value={value} />,
   time: (value) => <DateTime value={value} />,

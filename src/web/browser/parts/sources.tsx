@@ -1,6 +1,7 @@
 import type { CitationFragment } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 
 /**
  * Where a fact comes from, opened on demand.
@@ -13,6 +14,7 @@ export function Sources({
   of: string;
   references: readonly CitationFragment[];
 }) {
+  const { sources } = useMessages();
   const cited = unique(references);
   if (cited.length === 0) return null;
   // Two paragraphs of one press release are one source.
@@ -20,10 +22,8 @@ export function Sources({
   return (
     <details class="sources">
       <summary>
-        <span aria-hidden="true">{count === 1 ? 'source' : `${count} sources`}</span>
-        <span class="unseen">
-          {count === 1 ? 'Source' : `${count} sources`} of {of}
-        </span>
+        <span aria-hidden="true">{sources.mark(count)}</span>
+        <span class="unseen">{sources.markOf(count, of)}</span>
       </summary>
       <SourceList references={cited} />
     </details>
@@ -47,12 +47,13 @@ export function SourceList({ references }: { references: readonly CitationFragme
 
 /** Where in a source to look. */
 export function Where({ locator }: Pick<CitationFragment, 'locator'>) {
+  const { sources } = useMessages();
   if (locator === null) return null;
   const { paragraph, page } = locator;
   return (
     <>
-      {paragraph !== null && <span class="locator">paragraph {paragraph}</span>}
-      {page !== null && <span class="locator">page {page}</span>}
+      {paragraph !== null && <span class="locator">{sources.paragraph(paragraph)}</span>}
+      {page !== null && <span class="locator">{sources.page(page)}</span>}
     </>
   );
 }

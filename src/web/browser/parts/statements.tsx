@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { StatementFragment } from '../generated/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { Mention } from './mentions.tsx';
 import { Sources } from './sources.tsx';
 
 /** Paraphrases of what people said. */
 export function Statements({ statements }: { statements: readonly StatementFragment[] }) {
+  const { statements: texts } = useMessages();
   if (statements.length === 0) return null;
   return (
     <section>
-      <h2>Statements</h2>
+      <h2>{texts.title}</h2>
       <ul class="statements">
         {statements.map((statement) => (
           <Statement key={statement.id} statement={statement}>
@@ -28,12 +30,13 @@ interface StatementProps {
 }
 
 export function Statement({ statement, children }: StatementProps) {
+  const { statements } = useMessages();
   const { summary, speaker, references } = statement;
   return (
     <li>
       <p>{summary}</p>
       <p class="aside">
-        {children} <Sources of={`the statement of ${speaker.name}`} references={references} />
+        {children} <Sources of={statements.of(speaker.name)} references={references} />
       </p>
     </li>
   );

@@ -3,10 +3,9 @@ import type {
   EventLinkFragment,
   SubjectFragment,
 } from '../generated/graphql.ts';
-import { honorResultLabels, recipientKindLabels } from '../generated/value-labels.ts';
 import { editionPath, pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
-import { entityLabels, roleLabels } from './labels.ts';
+import type { Messages } from '../messages/en.ts';
 import { LocalizedText, langOf, type Named } from './name.tsx';
 
 interface Target {
@@ -27,8 +26,6 @@ export interface Subject extends Target {
 
 /** The name of an entity as the label of a link. */
 const labeled = (named: Named) => ({ label: named.name, lang: langOf(named) });
-
-const recipients: Target = { label: 'Recipients', path: null };
 
 const editionTarget = (edition: EditionLinkFragment): Target => ({
   ...{ ...labeled(edition), path: editionPath(edition) },
@@ -51,9 +48,9 @@ const programTarget = (program: Named & { slug: string }): Target => ({
 function occasionTarget({
   edition,
   event,
-}: Extract<SubjectFragment, { __typename: 'Participant' | 'Statement' }>): Target {
+}: Extract<SubjectFragment, { __typename: 'Participant' | 'Statement' }>): Target | null {
   if (edition) return editionTarget(edition);
-  return event ? eventTarget(event) : recipients;
+  return event && eventTarget(event);
 }
 
 /** A part of an edition's page. */
@@ -61,69 +58,71 @@ const partOf = (edition: EditionLinkFragment, anchor: string) => ({
   ...{ path: `${editionPath(edition)}#${anchor}`, within: editionTarget(edition) },
 });
 
-export function subjectOf(node: SubjectFragment): Subject {
+export function subjectOf(node: SubjectFragment, messages: Messages): Subject {
+  const { EntityKind: kinds, HonorResult, ParticipantRole, RecipientKind } = messages.values;
+  const recipients: Target = { label: messages.headings.recipients, path: null };
   switch (node.__typename) {
     case 'Program': {
       const target = programTarget(node);
-      return { ...target, kind: entityLabels.PROGRAM, within: target };
+      return { ...target, kind: kinds.PROGRAM, within: target };
     }
     case 'Event': {
       const target = eventTarget(node);
-      return { ...target, kind: entityLabels.EVENT, within: target };
+      return { ...target, kind: kinds.EVENT, within: target };
     }
     case 'Edition': {
       const target = editionTarget(node);
-      return { ...target, kind: entityLabels.EDITION, within: target };
+      return { ...target, kind: kinds.EDITION, within: target };
     }
     case 'AwardSeries': {
       const path = pathOf('programs', node.program.slug, 'awards', node.slug);
       const within = programTarget(node.program);
-      return { kind: entityLabels.AWARD_SERIES, ...labeled(node), path, within };
+      return { kind: kinds.AWARD_SERIES, ...labeled(node), path, within };
     }
     case 'Category':
       return {
-        ...{ kind: entityLabels.CATEGORY, ...labeled(node) },
+        ...{ kind: kinds.CATEGORY, ...labeled(node) },
         ...partOf(node.within, node.slug),
       };
     case 'Award':
-      return { kind: entityLabels.AWARD, ...labeled(node), ...partOf(node.within, node.id) };
+      return { kind: kinds.AWARD, ...labeled(node), ...partOf(node.within, node.id) };
     case 'Honor': {
-      const who = node.credit ?? 'Recipient not known';
+      const who = node.credit ?? messages.honor.unknownRecipient;
       const label = node.award ? `${who}, ${node.award.name}` : who;
-      return { kind: honorResultLabels[node.result], label, ...partOf(node.within, node.id) };
+      return { kind: HonorResult[node.result], label, ...partOf(node.within, node.id) };
     }
     case 'Affiliation': {
       const { person, position, organization } = node;
       const label = [person.name, position, organization.name].filter(Boolean).join(', ');
       const path = recipientPath(person);
-      return { kind: entityLabels.AFFILIATION, label, path, within: recipients };
+      return { kind: kinds.AFFILIATION, label, path, within: recipients };
     }
     case 'Participant': {
-      const label = `${node.person.name}, ${roleLabels[node.role]}`;
-      const within = occasionTarget(node);
-      return { kind: entityLabels.PARTICIPANT, label, path: within.path, within };
+      const label = `${node.person.name}, ${ParticipantRole[node.role]}`;
+      const within = occasionTarget(node) ?? recipients;
+      return { kind: kinds.PARTICIPANT, label, path: within.path, within };
     }
     case 'Statement': {
-      const within = occasionTarget(node);
+      const within = occasionTarget(node) ?? recipients;
       const speaker = labeled(node.speaker);
-      return { kind: entityLabels.STATEMENT, ...speaker, path: within.path, within };
+      return { kind: kinds.STATEMENT, ...speaker, path: within.path, within };
     }
     case 'Figure':
       return {
-        ...{ kind: entityLabels.FIGURE, label: node.label, path: null },
-        within: { label: 'Figures', path: null },
+        ...{ kind: kinds.FIGURE, label: node.label, path: null },
+        within: { label: messages.headings.figures, path: null },
       };
     case 'Source': {
       const path = pathOf('sources', node.slug);
-      const within = { label: 'Sources', path: '/sources' };
-      return { kind: entityLabels.SOURCE, label: node.title, path, within };
+      const within = { label: messages.headings.sources, path: '/sources' };
+      return { kind: kinds.SOURCE, label: node.title, path, within };
     }
     case 'AccessToken':
     case 'ScheduledDocument':
       throw new Error(`The public graph shows no ${node.__typename}.`);
     default: {
       const path = recipientPath(node);
-      return { kind: recipientKindLabels[node.kind], ...labeled(node), path, within: recipients };
+      return { kind: RecipientKind[node.kind], ...labeled(node), path, within: recipients };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { linkFrom } from '../link.ts';
 import { Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
 import { MatchedName } from './matched-name.tsx';
 import { KindWithOwner, subjectOf } from './subject.tsx';
 import type { Suggestion } from './suggestions.ts';
@@ -16,6 +17,7 @@ interface SuggestionListProps {
 
 /** The suggestions below a search box, and how many they are for those who do not see them. */
 export function SuggestionList({ suggestions, active, onChoose }: SuggestionListProps) {
+  const messages = useMessages();
   const current = useContext(Location);
   const count = suggestions?.length ?? 0;
   return (
@@ -24,12 +26,12 @@ export function SuggestionList({ suggestions, active, onChoose }: SuggestionList
         id="suggestions"
         class="suggestions"
         role="listbox"
-        aria-label="Suggestions"
+        aria-label={messages.searchBox.suggestions}
         hidden={count === 0}
       >
         {suggestions?.map(({ node, matched, honor }, index) => {
-          const subject = subjectOf(node);
-          const met = honor && subjectOf(honor);
+          const subject = subjectOf(node, messages);
+          const met = honor && subjectOf(honor, messages);
           return (
             <a
               key={node.id}
@@ -50,13 +52,8 @@ export function SuggestionList({ suggestions, active, onChoose }: SuggestionList
         })}
       </div>
       <p class="unseen" role="status">
-        {suggestions !== null && countText(count)}
+        {suggestions !== null && messages.searchBox.found(count)}
       </p>
     </>
   );
-}
-
-function countText(count: number): string {
-  if (count === 0) return 'No suggestions.';
-  return count === 1 ? '1 suggestion.' : `${count} suggestions.`;
 }

@@ -1,24 +1,25 @@
 import { dimensionNames, dimensions } from '../../../../db/model/dimensions.ts';
-import { honorsText, numberText } from '../charts/text.ts';
 import type { UnknownCountFragment } from '../generated/graphql.ts';
-import { fieldLabel } from './labels.ts';
+import type { Messages } from '../messages/en.ts';
+import { fieldLabel, inSentence } from './labels.ts';
 
 /** Sentences on what is unknown. */
 
 /** What a reader calls a field of the filter of honors. */
-function labelOf(field: string): string {
+function labelOf(field: string, messages: Messages): string {
   const name = dimensionNames.find((one) => dimensions[one].filter === field);
-  return name ? dimensions[name].label.toLowerCase() : fieldLabel(field);
+  return name ? inSentence(messages.dimensions[name].label) : fieldLabel(field, messages);
 }
 
 /** Such as "7 honors have no known country". */
-export function withoutValueText({ field, honorCount }: UnknownCountFragment): string {
-  const verb = honorCount === 1 ? 'has' : 'have';
-  return `${honorsText(honorCount)} ${verb} no known ${labelOf(field)}`;
+export function withoutValueText(
+  { field, honorCount }: UnknownCountFragment,
+  messages: Messages,
+): string {
+  return messages.unknown.withoutValue(honorCount, labelOf(field, messages));
 }
 
 /** @param of how many honors these are some; absent if that is not known */
-export function missingText(field: string, count: number, of?: number): string {
-  const part = of === undefined ? '' : ` of ${numberText(of)}`;
-  return `Honors whose ${labelOf(field)} is unknown are missing here: ${numberText(count)}${part}.`;
+export function missingText(field: string, count: number, messages: Messages, of?: number): string {
+  return messages.unknown.missing(labelOf(field, messages), count, of);
 }

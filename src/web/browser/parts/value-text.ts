@@ -1,23 +1,24 @@
-import { dateText } from './dates.tsx';
+import type { Messages } from '../messages/en.ts';
 import { fieldLabel } from './labels.ts';
 
 const isDate = (text: string) => /^\d{4}-\d\d(-\d\d)?$/.test(text);
 
 /** A value of the change log or of a claim in words; null if there is nothing. */
-export function valueText(value: unknown): string | null {
+export function valueText(value: unknown, messages: Messages): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'string') return isDate(value) ? dateText(value) : value;
+  if (typeof value === 'string') return isDate(value) ? messages.format.date(value) : value;
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return joined(value.map(valueText), '; ');
+  if (typeof value === 'boolean') return messages.flags[value ? 'true' : 'false'];
+  const textOf = (inner: unknown) => valueText(inner, messages);
+  if (Array.isArray(value)) return joined(value.map(textOf), '; ');
   const { text, lang, source, ...rest } = { text: null, lang: null, source: null, ...value };
   // Names and texts are for readers, and so are the sources of references.
-  if (text !== null) return lang === null ? valueText(text) : `${text} (${lang})`;
+  if (text !== null) return lang === null ? textOf(text) : `${text} (${lang})`;
   const fields = Object.entries(rest).map(([field, inner]) => {
-    const words = valueText(inner);
-    return words === null ? null : `${fieldLabel(field)}: ${words}`;
+    const words = textOf(inner);
+    return words === null ? null : `${fieldLabel(field, messages)}: ${words}`;
   });
-  return joined([valueText(source), ...fields], ', ');
+  return joined([textOf(source), ...fields], ', ');
 }
 
 function joined(texts: (string | null)[], between: string): string | null {
@@ -26,7 +27,15 @@ function joined(texts: (string | null)[], between: string): string | null {
 }
 
 /** What a change took away and what it brought, item by item if the value is a list. */
-export function differenceOf(before: unknown, after: unknown): { was: string[]; is: string[] } {
+export function differenceOf(
+  before: unknown,
+  after: unknown,
+  messages: Messages,
+): { was: string[]; is: string[] } {
+  const linesOf = (value: unknown): string[] =>
+    (Array.isArray(value) ? value : [value])
+      .map((item) => valueText(item, messages))
+      .filter((line) => line !== null);
   const was = linesOf(before);
   const is = linesOf(after);
   const gone = was.filter((line) => !is.includes(line));
@@ -34,6 +43,3 @@ export function differenceOf(before: unknown, after: unknown): { was: string[]; 
   // In another order, all of them are what changed.
   return gone.length + come.length === 0 ? { was, is } : { was: gone, is: come };
 }
-
-const linesOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).map(valueText).filter((line) => line !== null);

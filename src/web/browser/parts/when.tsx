@@ -1,3 +1,4 @@
+import { useMessages } from '../messages.ts';
 import { DateTime, PartialDate } from './dates.tsx';
 
 /** An edition with what its date can be taken from. */
@@ -18,7 +19,8 @@ export function isOver(edition: DatedEdition): boolean {
 
 /** When an edition is held, as exactly as it is known. */
 export function When({ edition }: { edition: DatedEdition }) {
+  const { dates } = useMessages();
   const date = dateOf(edition);
-  if (date === null) return <>Date not known</>;
+  if (date === null) return <>{dates.notKnown}</>;
   return edition.ceremony?.startsAt ? <DateTime value={date} /> : <PartialDate value={date} />;
 }

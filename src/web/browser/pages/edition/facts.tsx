@@ -1,5 +1,6 @@
 import { pathOf } from '../../link.ts';
 import { Link } from '../../location.tsx';
+import type { Messages } from '../../messages/en.ts';
 import { DateTime, Days, PartialDate } from '../../parts/dates.tsx';
 import type { Fact } from '../../parts/facts.tsx';
 import { Listed } from '../../parts/listed.tsx';
@@ -9,18 +10,18 @@ import { simpleFacts } from '../../parts/simple-facts.tsx';
 import type { Edition } from '../edition.tsx';
 
 /** What a page says of an edition beside its name and its awards. */
-export function factsAbout(edition: Edition): Fact[] {
+export function factsAbout(edition: Edition, messages: Messages): Fact[] {
   const { ceremony, event } = edition;
   // An edition need not have these.
   const mayBeNone = true;
   return [
-    ...simpleFacts('Edition', edition),
+    ...simpleFacts('Edition', edition, messages),
     {
-      ...{ label: 'Ceremony', field: 'ceremony', mayBeNone },
+      ...{ label: messages.edition.ceremony, field: 'ceremony', mayBeNone },
       value: ceremony && <Ceremony ceremony={ceremony} />,
     },
     {
-      ...{ label: 'Event', field: 'event', mayBeNone },
+      ...{ label: messages.edition.event, field: 'event', mayBeNone },
       value: event && <EventOfEdition event={event} />,
     },
   ];

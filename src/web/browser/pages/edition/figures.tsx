@@ -1,13 +1,15 @@
+import { useMessages } from '../../messages.ts';
 import { Claims } from '../../parts/claims.tsx';
 import { Sources } from '../../parts/sources.tsx';
 import type { Edition } from '../edition.tsx';
 
 /** Numbers that sources give about an edition, such as the number of entries. */
 export function Figures({ figures }: Pick<Edition, 'figures'>) {
+  const { headings, notKnown, format } = useMessages();
   if (figures.length === 0) return null;
   return (
     <section>
-      <h2>Figures</h2>
+      <h2>{headings.figures}</h2>
       <dl class="figures">
         {figures.map(({ id, label, value, unit, references, claims }) => (
           <div key={id}>
@@ -23,7 +25,7 @@ export function Figures({ figures }: Pick<Edition, 'figures'>) {
               )}
             </dt>
             <dd>
-              {value === null ? 'unknown' : value.toLocaleString('en')}
+              {value === null ? notKnown : format.number(value)}
               {unit !== null && <span class="unit"> {unit}</span>}
             </dd>
           </div>

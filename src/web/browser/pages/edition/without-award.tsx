@@ -1,10 +1,12 @@
 import { Link } from '../../location.tsx';
+import { useMessages } from '../../messages.ts';
 import { HonorItem, Recipients } from '../../parts/honor.tsx';
 import { Name } from '../../parts/name.tsx';
 import type { Edition } from '../edition.tsx';
 
 /** The honors of which the sources do not name the award. */
 export function WithoutAward({ edition }: { edition: Edition }) {
+  const { honor: honorTexts, edition: texts } = useMessages();
   const { nodes, pageInfo } = edition.withoutAward;
   if (nodes.length === 0) return null;
   const selected = new URLSearchParams({
@@ -14,7 +16,7 @@ export function WithoutAward({ edition }: { edition: Edition }) {
   });
   return (
     <section class="category">
-      <h2>Award not known</h2>
+      <h2>{honorTexts.unknownAward}</h2>
       <ul class="honors">
         {nodes.map((honor) => (
           <HonorItem key={honor.id} honor={honor} heading={<Recipients honor={honor} />}>
@@ -28,7 +30,7 @@ export function WithoutAward({ edition }: { edition: Edition }) {
       </ul>
       {pageInfo.hasNextPage && (
         <p class="more">
-          <Link to={`/honors?${selected}`}>All honors without an award</Link>
+          <Link to={`/honors?${selected}`}>{texts.allWithoutAward}</Link>
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { useMessages } from '../../messages.ts';
 import { AsOf } from '../../parts/dates.tsx';
 import { MentionList } from '../../parts/mention-list.tsx';
 import { Mention } from '../../parts/mentions.tsx';
@@ -9,22 +10,24 @@ type Organization = Extract<Recipient, { __typename: 'Organization' }>;
 
 /** The people, products and projects of an organization. */
 export function OrganizationSections({ organization }: { organization: Organization }) {
+  const { headings } = useMessages();
   const { people, products, projects } = organization;
   return (
     <>
       <People people={people} />
-      <MentionList title="Products" list={products} parameter="products" />
-      <MentionList title="Projects" list={projects} parameter="projects" />
+      <MentionList title={headings.products} list={products} parameter="products" />
+      <MentionList title={headings.projects} list={projects} parameter="projects" />
     </>
   );
 }
 
 function People({ people: { totalCount, nodes, pageInfo } }: Pick<Organization, 'people'>) {
+  const { people: texts, pager } = useMessages();
   if (totalCount === 0) return null;
   return (
     <section id="people">
       <h2>
-        People <span class="section">{totalCount}</span>
+        {texts.title} <span class="section">{totalCount}</span>
       </h2>
       <ul class="entries">
         {nodes.map(({ id, title, asOf, person, references }) => (
@@ -32,11 +35,11 @@ function People({ people: { totalCount, nodes, pageInfo } }: Pick<Organization, 
             <Mention of={person} />
             {title !== null && `, ${title}`}
             <AsOf value={asOf} />{' '}
-            <Sources of={`the office of ${person.name}`} references={references} />
+            <Sources of={texts.officeOf(person.name)} references={references} />
           </li>
         ))}
       </ul>
-      <Pager pageInfo={pageInfo} parameter="people" anchor="people" next="More people" />
+      <Pager pageInfo={pageInfo} parameter="people" anchor="people" next={pager.morePeople} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
+import { useMessages } from '../../messages.ts';
 import { AsOf } from '../../parts/dates.tsx';
-import { partLabels } from '../../parts/labels.ts';
 import { Mention } from '../../parts/mentions.tsx';
 import { Name } from '../../parts/name.tsx';
 import { Occasion } from '../../parts/occasion.tsx';
@@ -21,10 +21,11 @@ export function PersonSections({ person }: { person: Person }) {
 }
 
 function Affiliations({ affiliations }: Pick<Person, 'affiliations'>) {
+  const { people } = useMessages();
   if (affiliations.length === 0) return null;
   return (
     <section>
-      <h2>Offices and memberships</h2>
+      <h2>{people.affiliations}</h2>
       <ul class="entries">
         {affiliations.map(({ id, title, asOf, organization, references }) => (
           <li key={id}>
@@ -40,10 +41,11 @@ function Affiliations({ affiliations }: Pick<Person, 'affiliations'>) {
 }
 
 function Participations({ participations }: Pick<Person, 'participations'>) {
+  const { people, participantParts } = useMessages();
   if (participations.length === 0) return null;
   return (
     <section>
-      <h2>Took part in</h2>
+      <h2>{people.participations}</h2>
       <ul class="entries">
         {participations.map(({ id, role, capacity, category, edition, event, references }) => (
           <li key={id}>
@@ -53,9 +55,9 @@ function Participations({ participations }: Pick<Person, 'participations'>) {
                 , <Name of={category} />
               </>
             )}
-            <span class="mark">{partLabels[role]}</span>
+            <span class="mark">{participantParts[role]}</span>
             {capacity !== null && <p class="aside">{capacity}</p>}{' '}
-            <Sources of="this part" references={references} />
+            <Sources of={people.thisPart} references={references} />
           </li>
         ))}
       </ul>
@@ -64,10 +66,11 @@ function Participations({ participations }: Pick<Person, 'participations'>) {
 }
 
 function OwnStatements({ statements }: Pick<Person, 'statements'>) {
+  const { statements: texts } = useMessages();
   if (statements.length === 0) return null;
   return (
     <section>
-      <h2>Statements</h2>
+      <h2>{texts.title}</h2>
       <ul class="statements">
         {statements.map((statement) => (
           <Statement key={statement.id} statement={statement}>

@@ -1,3 +1,4 @@
+import { useMessages } from '../../messages.ts';
 import { HonorsSection } from '../../parts/honors-section.tsx';
 import { MentionList } from '../../parts/mention-list.tsx';
 import type { Recipient } from '../recipient.tsx';
@@ -6,17 +7,18 @@ type Work = Extract<Recipient, { __typename: 'Work' }>;
 
 /** The parts of a work, such as the songs of a film, and what they were honored for. */
 export function WorkSections({ work: { name, parts, honorsWithin } }: { work: Work }) {
+  const { work: texts } = useMessages();
   return (
     <>
       {honorsWithin.totalCount > 0 && (
         <HonorsSection
           id="within"
-          title={`Honors of parts of ${name}`}
+          title={texts.honorsOfParts(name)}
           list={honorsWithin}
           parameter="within"
         />
       )}
-      <MentionList title="Parts" list={parts} parameter="parts" />
+      <MentionList title={texts.parts} list={parts} parameter="parts" />
     </>
   );
 }

@@ -1,0 +1,984 @@
+import type { ComponentChildren } from 'preact';
+import { type Dimension, dimensions } from '../../../../db/model/dimensions.ts';
+import { formatsOf } from '../formats.ts';
+import type {
+  ChangeAction,
+  EntityKind,
+  ImageKind,
+  ParticipantRole,
+  Writer,
+} from '../generated/graphql.ts';
+import { fieldLabels, valueLabels } from '../generated/value-labels.ts';
+
+/** A link or another element within a sentence. */
+type Child = ComponentChildren;
+
+/** Years as they stand in the URL; null for no limit. */
+export interface YearRange {
+  from: string | null;
+  to: string | null;
+}
+
+/** What the sources of some editions say of the number of winners. */
+export interface DeclaredCounts {
+  declaringEditionCount: number;
+  editionCount: number;
+  declared: number;
+  named: number;
+}
+
+export interface Coordinates {
+  latitude: number;
+  longitude: number;
+}
+
+const language: string = 'en-GB';
+const format = formatsOf(language);
+
+const honors = (count: number) => format.count(count, { one: 'honor', other: 'honors' });
+const editions = (count: number) => format.count(count, { one: 'edition', other: 'editions' });
+const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`);
+
+const dimensionTexts: Readonly<
+  Record<Dimension, { label: string; rule: string; labels?: Readonly<Record<string, string>> }>
+> = dimensions;
+
+/** In English they are made of their names. */
+const noLabels: Readonly<Record<string, string>> = {};
+
+const entityKinds: Readonly<Record<EntityKind, string>> = {
+  PROGRAM: 'Program',
+  EDITION: 'Edition',
+  EVENT: 'Event',
+  CATEGORY: 'Category',
+  AWARD: 'Award of an edition',
+  AWARD_SERIES: 'Award',
+  HONOR: 'Honor',
+  RECIPIENT: 'Recipient',
+  AFFILIATION: 'Position',
+  PARTICIPANT: 'Participant',
+  STATEMENT: 'Statement',
+  FIGURE: 'Figure',
+  SOURCE: 'Source',
+  DATASET: 'Data set',
+};
+
+/** Those who did it, as a heading of several. */
+const participantRoles: Readonly<Record<ParticipantRole, string>> = {
+  JURY_CHAIR: 'Chair of the jury',
+  JUROR: 'Jury',
+  PRESENTER: 'Presenters',
+  HOST: 'Hosts',
+  SPEAKER: 'Speakers',
+  OTHER: 'Others',
+};
+
+/** What one person did. */
+const participantParts: Readonly<Record<ParticipantRole, string>> = {
+  JURY_CHAIR: 'Chair of the jury',
+  JUROR: 'Juror',
+  PRESENTER: 'Presenter',
+  HOST: 'Host',
+  SPEAKER: 'Speaker',
+  OTHER: 'Other',
+};
+
+const changeActions: Readonly<Record<ChangeAction, string>> = {
+  CREATED: 'Created',
+  CHANGED: 'Changed',
+  RETRACTED: 'Retracted',
+  REDACTED: 'Redacted',
+};
+
+/** Who wrote a change, to follow "by". */
+const writers: Readonly<Record<Writer, string>> = {
+  ADMIN: 'an admin',
+  CURATOR: 'a curator',
+  OPERATOR: 'an operator of the server',
+};
+
+const imageKinds: Readonly<Record<ImageKind, string>> = {
+  LOGO: 'Logo',
+  PHOTO: 'Photograph',
+  PORTRAIT: 'Portrait',
+  POSTER: 'Poster',
+};
+
+const degrees = (value: number, positive: string, negative: string) =>
+  `${format.number(Math.abs(value))}° ${value < 0 ? negative : positive}`;
+
+function yearsText({ from, to }: YearRange): string {
+  if (from !== null && to !== null) return from === to ? from : `${from} to ${to}`;
+  if (from !== null) return `since ${from}`;
+  return to === null ? 'all years' : `until ${to}`;
+}
+
+/** The texts around the data in English, and what the files of other languages have to have. */
+export const messages = {
+  /** the tag that the document declares, whose formats of dates and numbers it has */
+  language,
+  format,
+  /** words for the values of enums, by enum and value */
+  values: {
+    ...valueLabels,
+    EntityKind: entityKinds,
+    ParticipantRole: participantRoles,
+    ChangeAction: changeActions,
+    Writer: writers,
+    ImageKind: imageKinds,
+  },
+  participantParts,
+  flags: { true: 'yes', false: 'no' },
+  /** in place of a key or value that no source names */
+  notKnown: 'not known',
+  /** @param first the first year of a decade */
+  decade: (first: string) => `${first}s`,
+  honors,
+  /** labels of simple fields, by type and field */
+  fields: fieldLabels,
+  /** labels of other fields that the change log and claims can name */
+  otherFields: noLabels,
+  dimensions: dimensionTexts,
+  site: {
+    name: 'Awards gateway',
+    wordmark: (thin: (text: string) => Child): Child => ['Awards ', thin('gateway')],
+    skip: 'Skip to the content',
+    main: 'Main',
+    dashboard: 'Dashboard',
+    live: 'Live',
+    disputes: 'Disputes',
+    changes: 'Changes',
+    sources: 'Sources',
+    footer: (query: (text: string) => Child, docs: (text: string) => Child): Child => [
+      'Every page is drawn from the public graph. ',
+      query('Query it yourself'),
+      '. ',
+      docs('Documentation'),
+      '. ',
+    ],
+    desk: 'Desk',
+    announcementsFeed: 'Announcements',
+    correctionsFeed: 'Corrections',
+    language: 'Language',
+    namesAsPublished: 'As published',
+  },
+  headings: {
+    honors: 'Honors',
+    recipients: 'Recipients',
+    figures: 'Figures',
+    sources: 'Sources',
+    products: 'Products',
+    projects: 'Projects',
+  },
+  pager: {
+    pages: (next: string) => `Pages: ${next}`,
+    toStart: 'Back to the start',
+    more: 'More',
+    moreHonors: 'More honors',
+    earlierHonors: 'Earlier honors',
+    moreWinners: 'More winners',
+    moreResults: 'More results',
+    earlierYears: 'Earlier years',
+    earlierEditions: 'Earlier editions',
+    earlierChanges: 'Earlier changes',
+    moreDisputes: 'More disputes',
+    morePeople: 'More people',
+    moreCitations: 'More citations',
+    moreSources: 'More sources',
+  },
+  runQuery: {
+    link: 'Run this query yourself',
+    explanation: ' opens GraphiQL with the query that drew this page.',
+    inApp: 'Use it in an app',
+  },
+  entity: {
+    formerly: (name: Child): Child => ['formerly ', name],
+  },
+  honor: {
+    rank: (rank: number) => `No. ${rank}`,
+    /** @param share a fraction such as 1/2 */
+    share: (share: string) => `${share} of the prize`,
+    tied: 'Tied',
+    disputed: 'Sources disagree',
+    thisHonor: 'this honor',
+    unknownRecipient: 'Recipient not known',
+    unknownRecipients: 'The sources do not say who',
+    unknownAward: 'Award not known',
+    as: (name: string) => `as ${name}`,
+    onBehalfOf: (organization: Child): Child => ['for ', organization],
+    /** how others stand to the recipient of a page */
+    relations: {
+      for: (others: Child): Child => ['for ', others],
+      to: (others: Child): Child => ['to ', others],
+      with: (others: Child): Child => ['with ', others],
+      acceptedBy: (others: Child): Child => ['accepted by ', others],
+      acceptedFor: (others: Child): Child => ['accepted for ', others],
+    },
+  },
+  award: {
+    highest: 'Highest award of its category',
+    noWinner: 'The sources name no winner.',
+    description: (award: string, edition: string) =>
+      `All winners and nominees of ${award}, ${edition}, with sources.`,
+    seriesDescription: (award: string, program: string) =>
+      `The winners of ${award} of ${program} through the years, with sources.`,
+    allOfEdition: 'All honors of one edition',
+    allYears: 'All years',
+    throughYears: 'Through the years',
+    allHonors: (count: number) => `All ${honors(count)}`,
+  },
+  gap: {
+    counts: (declared: number, named: number, missing: number) =>
+      `${declared} declared, ${named} named. The sources do not name the other ${missing}.`,
+    origins: (places: Child): Child => ['They come from ', places, '.'],
+    theseNumbers: 'these numbers',
+    /** how many winners are known by name */
+    named: (named: number, declared: number | null, small: (text: string) => Child): Child => [
+      declared === null ? `${named} ` : `${named} of ${declared} `,
+      small('named'),
+    ],
+  },
+  sources: {
+    mark: (count: number) => (count === 1 ? 'source' : `${count} sources`),
+    markOf: (count: number, fact: string) =>
+      `${count === 1 ? 'Source' : `${count} sources`} of ${fact}`,
+    paragraph: (paragraph: number) => `paragraph ${paragraph}`,
+    page: (page: number) => `page ${page}`,
+  },
+  statements: {
+    title: 'Statements',
+    of: (speaker: string) => `the statement of ${speaker}`,
+  },
+  people: {
+    title: 'People',
+    partOf: (person: string) => `the part of ${person}`,
+    thisPart: 'this part',
+    officeOf: (person: string) => `the office of ${person}`,
+    affiliations: 'Offices and memberships',
+    participations: 'Took part in',
+  },
+  images: {
+    title: 'Images',
+    unknownCredit: 'Credit not known',
+    unknownLicense: 'license not known',
+    in: (source: Child): Child => ['in ', source],
+  },
+  log: {
+    title: 'Changes',
+    description: 'What was added, corrected and retracted, when, and why.',
+    lead: (count: number) =>
+      count === 0
+        ? 'What was added, corrected and retracted, the latest first.'
+        : `What was added, corrected and retracted, the latest first: ${format.count(count, { one: 'entry', other: 'entries' })}.`,
+    none: 'Nothing has changed.',
+    follow: (
+      announcements: (text: string) => Child,
+      corrections: (text: string) => Child,
+    ): Child => [
+      'Follow in a feed reader: ',
+      announcements('announcements'),
+      ', ',
+      corrections('corrections'),
+    ],
+    noReason: 'No reason given',
+    reasonRedacted: 'The reason was redacted',
+    written: (time: Child, writer: Writer | null, revision: string): Child => [
+      time,
+      writer === null ? '' : `, by ${writers[writer]}`,
+      `, revision ${revision}`,
+    ],
+    source: (source: Child): Child => ['Source: ', source],
+    created: (count: number, kinds: readonly string[]) =>
+      `${format.number(count)} created: ${kinds.join(', ')}`,
+    valuesRedacted: 'A redaction has removed values from this entry.',
+    whatWasRetracted: 'What was retracted',
+    before: 'Before',
+    after: 'After',
+    nothing: 'nothing',
+  },
+  home: {
+    title: 'Awards, with their sources',
+    description:
+      'Programs, editions, winners and honorees, each fact with the source that it comes from.',
+    noWinners: 'No winners yet',
+    nothingPublished: 'Nothing has been published here so far.',
+    latest: 'The latest winners',
+    wholeEdition: 'The whole edition',
+    next: 'What comes next',
+    resultsNotKnown: '. The results are not known yet.',
+    programs: 'Programs',
+    data: 'The data',
+    counts: {
+      programs: 'programs',
+      editions: 'editions',
+      honors: 'honors',
+      recipients: 'recipients',
+      sources: 'sources',
+      disputes: 'disputes',
+    },
+    revision: (revision: string, updatedAt: Child | null, license: string | null): Child => [
+      `Revision ${revision}`,
+      updatedAt === null ? '' : [', of ', updatedAt],
+      license === null ? '.' : `, under ${license}.`,
+    ],
+    whatChanged: 'What changed',
+  },
+  program: {
+    label: 'Program',
+    all: 'All programs',
+    show: 'Show',
+    description: (count: number, program: string) =>
+      `${editions(count)} of ${program}, with winners and sources.`,
+    editions,
+    editionsTitle: 'Editions',
+    noEdition: 'No edition is known yet.',
+    awards: 'Awards through the years',
+    includes: 'Includes',
+    leadsTo: 'Leads to',
+    about: (count: number, foundedYear: number | null, organizer: Child | null): Child => [
+      editions(count),
+      foundedYear === null ? '' : `, since ${foundedYear}`,
+      organizer === null ? '' : [', by ', organizer],
+    ],
+  },
+  edition: {
+    description: (edition: string) => `Winners, nominees and sources of ${edition}.`,
+    ceremony: 'Ceremony',
+    event: 'Event',
+    noAward: 'The sources name no award yet.',
+    otherEditions: 'Other editions',
+    categories: 'Categories',
+    allCategories: 'All categories',
+    allWithoutAward: 'All honors without an award',
+  },
+  event: {
+    description: (event: string) =>
+      `The awards, people and statements of ${event}, with their sources.`,
+    awards: 'Awards held there',
+  },
+  place: {
+    description: (place: string) =>
+      `${place}: the awards that went to it and to those within it, with their sources.`,
+    ownHonors: 'Honors of its own',
+    none: 'None is known.',
+    otherHonors: (place: string) => `Other honors within ${place}`,
+    countUnder:
+      'These went to people, organizations, places and works that count under this place.',
+    placesWithin: 'Places within',
+  },
+  recipient: {
+    description: (name: string) => `${name} and the awards that honor it, with their sources.`,
+    isPlace: 'This is a place.',
+    toPage: (place: Child): Child => ['Go to the page of ', place],
+    noHonor: 'No honor is known.',
+  },
+  work: {
+    honorsOfParts: (work: string) => `Honors of parts of ${work}`,
+    parts: 'Parts',
+  },
+  /** the page of all honors that a filter selects */
+  selection: {
+    kicker: 'Selection',
+    description: 'All honors, with their sources.',
+    none: 'No honor matches.',
+    from: 'From',
+    to: 'To',
+  },
+  search: {
+    title: 'Search',
+    titleOf: (query: string) => `${query}: search`,
+    description:
+      'Search for winners, awards, programs and events by their names, honors, places and years.',
+    all: 'All',
+    kinds: 'Kinds of results',
+    count: (count: number) =>
+      count === 0
+        ? 'No winner, award, program or event has words like these. Try the beginning of a name, or the name in another language: every language that a source uses is searched.'
+        : `${format.count(count, { one: 'result', other: 'results' })}.`,
+    noneHas: (words: readonly string[]) => `None of these has ${format.anyOf(quoted(words))}.`,
+    without: (words: readonly string[]) => `Without ${words.join(', ')}`,
+    invitation:
+      'Type a name, or a part of one, into the search box above, with an award, a place or a year if you like: City Award Guangzhou 2025. Names are found in every language that a source uses, such as Guangzhou or 广州.',
+  },
+  source: {
+    description: (title: string, publisher: string | null) =>
+      `What is cited from “${title}”${publisher === null ? '' : `, ${publisher}`}.`,
+    /** @param shown how many are on the page; null for all */
+    lead: (count: number, shown: number | null) =>
+      count === 0
+        ? 'No fact is cited from it.'
+        : `Cited for ${format.count(count, { one: 'fact', other: 'facts' })}${shown === null ? '' : `, ${format.number(shown)} of them on this page`}.`,
+    wholeEntry: 'the entry as a whole',
+    listDescription: (count: number) =>
+      `The ${format.number(count)} publications that the facts come from.`,
+    listLead: (count: number) =>
+      count === 0
+        ? 'No publication is cited yet.'
+        : `The facts are cited from ${format.count(count, { one: 'publication', other: 'publications' })}.`,
+    facts: (count: number, small: (text: string) => Child): Child => [
+      `${format.number(count)} `,
+      small(count === 1 ? 'fact' : 'facts'),
+    ],
+  },
+  disputes: {
+    title: 'Where sources disagree',
+    description: 'The facts on which sources disagree, with all sides next to each other.',
+    kicker: 'Disputes',
+    none: 'No sources are known to disagree.',
+    lead: 'All sides are shown, with their sources. A field is empty until a claim on it is accepted; a field that cannot be empty keeps its value.',
+    settled: 'One claim is accepted.',
+    open: 'No claim is accepted.',
+    accepted: 'Accepted',
+    noSource: 'No source is cited.',
+  },
+  deskPage: {
+    title: 'Desk',
+    description: 'Where curators publish and correct awards.',
+    kicker: 'For curators',
+    needed: 'The desk needs JavaScript, and an access token with the role press, curator or admin.',
+    notLoaded: 'The desk could not be loaded. Reload the page to try again.',
+  },
+  /** the desk, which curators read and write with */
+  desk: {
+    signingIn: 'Signing in …',
+    unknownViewer: 'The server does not know who you are.',
+    signedOut: 'You have signed out.',
+    reading: 'Reading …',
+    nothing: 'nothing',
+    notNamed: 'Not named',
+    close: 'Close',
+    cancel: 'Cancel',
+    more: (count: number) => `and ${format.number(count)} more`,
+    unreachable: (reason: string | null) =>
+      `The server could not be reached${reason === null ? '' : `: ${reason}`}. Try again.`,
+    noResponse: 'The server did not respond.',
+    roles: { ADMIN: 'Admin', CURATOR: 'Curator', PRESS: 'Press', PUBLIC: 'The public' },
+    signIn: {
+      lead: 'Publish and correct awards. You need an access token with the role press, curator or admin.',
+      token: 'Access token',
+      pattern: 'A token has letters, digits, hyphens and underscores, without spaces.',
+      hint: (command: (text: string) => Child): Child => [
+        'The token stays in this tab, and what you type and do not send stays in this browser, until you sign out: do so on a shared computer. An admin creates tokens here, or with ',
+        command('npx awards token create'),
+        '.',
+      ],
+      button: 'Sign in',
+    },
+    session: {
+      unnamed: 'Unnamed token',
+      viewer: (name: Child, role: string, until: Child | null): Child => [
+        ...[name, `, ${role}`],
+        until === null ? '' : [', until ', until],
+      ],
+      signOut: 'Sign out',
+      parts: 'Parts of the desk',
+    },
+    tokens: {
+      title: 'Access tokens',
+      latest: (shown: number, total: number) => `These are the latest ${shown} of ${total}.`,
+      created: (role: string, time: Child): Child => [`${role}, created `, time],
+      lastUsed: (time: Child): Child => [', last used ', time],
+      revokedAt: (time: Child): Child => [', revoked ', time],
+      expires: (time: Child): Child => [', expires ', time],
+      expired: (time: Child): Child => [', expired ', time],
+      revoke: 'Revoke',
+      revokeOf: (name: string) => `Revoke the token of ${name}`,
+      revokeTitle: (name: string) => `Revoke the token of ${name}?`,
+      revokeText: 'Requests with it are refused from now on. This cannot be undone.',
+      revoked: (name: string) => `The token of ${name} is revoked.`,
+      newTitle: 'New token',
+      who: 'Who or what uses it',
+      role: 'Role',
+      expiry: 'Expires, if at all',
+      create: 'Create',
+      isCreated: (name: string) => `A token for ${name} is created.`,
+      secret: (name: string) =>
+        `The secret of ${name} is shown only now. Give it to one person or program, through a private channel.`,
+      copy: 'Copy',
+      copied: 'Copied.',
+      notCopied: 'Your browser does not allow that here. Select the secret, and copy it.',
+      hide: 'Hide it',
+    },
+    plan: {
+      actions: {
+        CREATED: 'created',
+        CHANGED: 'changed',
+        RETRACTED: 'retracted',
+        UNCHANGED: 'unchanged',
+      },
+      created: (count: number) => `${format.number(count)} created`,
+      changed: (count: number) => `${format.number(count)} changed`,
+      retracted: (count: number) => `${format.number(count)} retracted`,
+      changesNothing: 'It changes nothing.',
+      becomes: 'becomes',
+    },
+    problems: {
+      line: (line: number, column: number | null) =>
+        `Line ${line}${column === null ? '' : `, column ${column}`}`,
+      /** @param column letters, as spreadsheets have them */
+      row: (row: number, column: string | null) =>
+        `Row ${row}${column === null ? '' : `, column ${column}`}`,
+      invalid: (count: number) =>
+        `The document has ${count === 1 ? 'a problem' : `${format.number(count)} problems`}. Nothing can be applied until this is corrected.`,
+    },
+    proposal: {
+      check: 'Check',
+      canBeScheduled: 'The document can be scheduled. Nothing is written yet.',
+      wouldChange: (count: number) =>
+        `The document would change ${format.count(count, { one: 'entity', other: 'entities' })}. Nothing is written yet.`,
+      title: 'What it would do',
+      onlyForm:
+        'Only its form has been checked, because it is due between other documents or the preview is being built. Any other problems appear in the list above once it is scheduled.',
+      sameName: (name: string, time: Child): Child => [
+        `A document with the name ${name} is already scheduled for `,
+        time,
+        '. Withdraw it if this one replaces it. Otherwise both are published.',
+      ],
+      scheduleFor: (time: Child): Child => ['Schedule for ', time],
+      publish: 'Publish now',
+      publishTitle: (title: string) => `Publish ${title} now?`,
+      publishText:
+        'All of it becomes public at once. Screens that show live results show it within a second.',
+      scheduled: (what: Child, time: Child): Child => [what, ' is scheduled for ', time, '.'],
+      published: (what: Child, revision: string): Child => [
+        what,
+        ` is published. The revision is now ${revision}.`,
+      ],
+      pages: 'See it on the public pages:',
+    },
+    scheduled: {
+      title: 'Scheduled documents',
+      none: 'Nothing is scheduled.',
+      next: (shown: number, total: number) => `These are the next ${shown} of ${total}.`,
+      received: (by: string | null, time: Child, reason: string | null): Child => [
+        `Received${by === null ? '' : ` from ${by}`} `,
+        time,
+        reason === null ? '' : `. Reason: ${reason}`,
+      ],
+      checking: 'The server is checking it against the latest data.',
+      hasProblems: 'It has problems, and will not be published until they are resolved.',
+      cannotBePublished: 'It cannot be published as it is.',
+      reschedule: 'Reschedule',
+      withdraw: 'Withdraw',
+      details: 'What it changes, and who sees it',
+      notInPreview: 'The preview does not have it yet.',
+      beside: 'The preview beside the public page',
+      textOf: (name: string) => `The text of ${name}`,
+      publishEarly: (time: Child): Child => [
+        'All of it becomes public at once, before its time: it is due ',
+        time,
+        '. Screens that show live results show it within a second. It cannot be hidden again from those who have seen it.',
+      ],
+      rescheduleTitle: (title: string) => `Reschedule ${title}?`,
+      rescheduleText: (time: Child): Child => [
+        'It is due ',
+        time,
+        '. It will be published at the time below instead, and stays hidden from the public until then.',
+      ],
+      noTime: 'Enter a day and a time.',
+      rescheduled: (what: Child, time: Child): Child => [what, ' is now due ', time, '.'],
+      withdrawTitle: (title: string) => `Withdraw ${title}?`,
+      withdrawText:
+        'It will not be published, and press no longer sees it in the preview. Documents that build on it will have problems. To publish it after all, send it again.',
+      withdrawn: (what: Child): Child => [what, ' is withdrawn. It will not be published.'],
+      ended: 'Published or withdrawn before',
+      endedAt: (what: Child, isPublished: boolean, time: Child): Child => [
+        what,
+        isPublished ? ', published ' : ', withdrawn ',
+        time,
+      ],
+    },
+    comparison: {
+      none: 'The preview does not have these changes yet, or they are retractions.',
+      what: 'What to compare',
+      press: 'Press sees',
+      everyone: 'The public sees',
+      name: 'Name',
+      honors: 'Honors',
+      winners: 'Winners',
+    },
+    times: {
+      overdueBy: (duration: string) => `overdue by ${duration}`,
+      dueNow: 'due now',
+      inTime: (duration: string) => `in ${duration}`,
+      /** @param parts such as 2 hours and 5 minutes */
+      duration: (parts: readonly string[]) => parts.join(', '),
+      overdue:
+        'It is overdue: the publisher of the server may not be running. Ask an operator, or publish it now.',
+      publishAt: 'Publish at',
+      inZone: (zone: string) => `in your time zone, ${zone}`,
+      inUtc: (time: string) => `That is ${time}.`,
+    },
+    when: {
+      title: 'When',
+      now: 'Now',
+      nowOrInDocument: 'Now, or at the time in the document',
+      later: 'At a set time',
+    },
+    tasks: {
+      title: 'Results',
+      question: 'What do you want to do?',
+      names: {
+        reveal: 'Reveal a winner',
+        add: 'Add a winner or a nominee',
+        retract: 'Retract a result',
+        correct: 'Correct a field',
+      },
+      find: {
+        reveal: 'Find an edition or an award',
+        add: 'Find an edition or an award',
+        retract: 'Find an edition, or who was honored',
+        correct: 'Find a recipient, award, edition, event or program',
+      },
+      byName: 'by any of its names',
+      orSlug: 'by any of its names, or a source by its slug',
+      part: { reveal: 'Award', add: 'Award', retract: 'Result', correct: 'What is wrong' },
+      search: 'Find',
+      more: 'There are more. Add a word to find others.',
+      none: 'Nothing has this name.',
+      foundAs: (name: string) => `, found as ${name}`,
+      gone: 'It is no longer published.',
+      noPart: 'It has none. Find another one.',
+      choose: 'Choose …',
+      firstHonors: (shown: number, total: number) =>
+        `These are the first ${shown} of ${total} honors. Find the others by their recipients.`,
+      groups: {
+        categories: 'Categories',
+        awards: 'Awards',
+        honors: 'Honors',
+        figures: 'Figures',
+        participants: 'Participants',
+        participations: 'Parts taken',
+        statements: 'Statements',
+      },
+      statement: (speaker: string, text: string) => `${speaker}: ${text}`,
+    },
+    /** what every form has */
+    form: {
+      reason: 'Reason of the change',
+      reasonAside: 'for the public change log',
+      document: 'The import document',
+      /** @param who got an honor */
+      honor: (award: string, who: string) => `${award}: ${who}`,
+      several: (names: readonly string[]) => names.join('; '),
+    },
+    result: {
+      hasWon: (names: readonly string[]) => `Has won already: ${names.join(', ')}`,
+      onRecord: (names: readonly string[]) => `On record: ${names.join(', ')}`,
+      withResult: (who: string, result: string) => `${who} (${result})`,
+      whoWon: 'Who has won?',
+      notNominated: 'Somebody who was not nominated',
+      who: 'Who? Several are honored together',
+      tied: 'The source says that they tied',
+      result: 'Result',
+      why: 'Why',
+      whyAside: 'if a source says so, in your own words',
+      language: 'Language of what you write',
+      languageAside: 'such as en or zh-Hans',
+      announcedOn: 'Announced on',
+      announcedAside: 'such as 2025-09-04, if known',
+    },
+    recipients: {
+      role: (name: string) => `Role of ${name}`,
+      isNew: 'new',
+      remove: 'Remove',
+      removeOf: (name: string) => `Remove ${name}`,
+      find: 'Find by any name',
+      search: 'Search',
+      notFound: 'Not among these: somebody or something new',
+      name: 'Name',
+      slug: 'Slug, for URLs',
+      kind: 'Kind',
+      kindOfPlace: 'Kind of place',
+      kindOfOrganization: 'Kind of organization',
+      take: 'Take this one',
+    },
+    retraction: {
+      rest: 'What stays of it',
+      nothing: 'Nothing: remove it from the award',
+      title: (honor: string) => `${honor}, taken back`,
+    },
+    correction: {
+      impossible: 'This entity cannot be corrected here. Import a document instead.',
+      field: 'Field',
+      now: (value: Child): Child => ['Now ', value],
+      unknown: 'unknown',
+      disagree: (values: readonly string[]) => `Sources disagree: ${values.join('; ')}.`,
+      language: 'Language of this text',
+      languageAside: 'such as en or zh-Hans; texts in other languages stay',
+      accept: 'Accept this value, and keep on record what other sources say',
+      newValue: 'New value',
+      empty: 'Empty it to remove the value.',
+      name: (details: string) => `Name (${details})`,
+      nameKinds: { OFFICIAL: 'official', SHORT: 'short', ALIAS: 'alias', FORMER: 'former' },
+      hints: {
+        date: 'as exact as known: 2025-09-04, 2025-09 or 2025',
+        time: 'with its offset, such as 2025-12-10T16:30:00+01:00',
+        countryCode: 'ISO 3166-1 alpha-2, such as FR',
+        coordinates: 'latitude and longitude in degrees, such as 48.857, 2.352',
+        share: 'a fraction such as 1/2',
+        money: 'such as 11000000 SEK',
+        program: 'the slug of a program',
+        event: 'the slug of an event',
+        place: 'the slug of a place',
+        organization: 'the slug of an organization',
+        person: 'the slug of a person',
+        work: 'the slug of a work',
+      },
+      options: { unknown: 'Unknown', true: 'Yes', false: 'No' },
+    },
+    source: {
+      title: 'Source',
+      from: {
+        known: 'A source that is on record',
+        new: 'A new source',
+        none: 'None: an editorial change, which overwrites what sources say',
+      },
+      slug: 'Slug of the source',
+      paragraph: 'Paragraph, if it has one',
+      newTitle: 'Title, as published',
+      newSlug: 'Slug, such as gazette-2019',
+      kind: 'Kind',
+      url: 'URL, if it has one',
+      disputes:
+        'If another source gives another value, both become claims, and the field shows none until one is accepted.',
+    },
+    document: {
+      title: 'New document',
+      drop: 'Drop files here, or choose them',
+      forms: (template: (text: string) => Child): Child => [
+        'YAML, JSON, CSV, or a workbook with the columns of ',
+        template('the template'),
+        '.',
+      ],
+      name: 'Name',
+      format: 'Format',
+      text: 'Document',
+      workbook: (name: Child): Child => [
+        name,
+        ' is a workbook. Its first sheet is read. Correct it in your spreadsheet, and choose it again.',
+      ],
+      typeInstead: 'Type a document instead',
+      asWindows1252: 'It is not UTF-8. It was read as windows-1252: check letters with accents.',
+      ofFile: (name: string, note: Child): Child => [`${name}: `, note],
+      order: (first: string, others: readonly string[]) =>
+        `${first} comes first, then ${others.join(', ')}. Each is checked once those before it are published or scheduled, because it can build on them.`,
+      leaveOut: (name: string) => `Leave out ${name}`,
+      reason: 'Reason',
+    },
+    undo: {
+      title: 'The last publication',
+      of: (revision: string, time: Child, reason: string | null): Child => [
+        `Revision ${revision}, of `,
+        time,
+        reason === null ? '' : `: ${reason}`,
+      ],
+      undo: 'Take it back',
+      undoTitle: (revision: string) => `Take back revision ${revision}?`,
+      text: 'All that it changed becomes as it was before, in a new revision. It cannot be hidden again from those who have seen it.',
+      done: (undone: string, revision: string) =>
+        `Revision ${undone} is taken back. The revision is now ${revision}.`,
+    },
+  },
+  claims: {
+    disagree: 'Sources disagree:',
+    accepted: 'accepted',
+    claim: (value: string) => `the claim ${value}`,
+  },
+  dates: {
+    days: (from: Child, to: Child): Child => [from, ' to ', to],
+    announced: (date: Child): Child => ['Announced ', date],
+    asOf: (date: Child): Child => ['as of ', date],
+    notKnown: 'Date not known',
+  },
+  unknown: {
+    facts: (labels: readonly string[]) => `Not known: ${labels.join(', ')}.`,
+    withoutValue: (count: number, label: string) =>
+      `${honors(count)} ${count === 1 ? 'has' : 'have'} no known ${label}`,
+    missing: (label: string, count: number, of: number | undefined) =>
+      `Honors whose ${label} is unknown are missing here: ${format.number(count)}${of === undefined ? '' : ` of ${format.number(of)}`}.`,
+  },
+  errors: {
+    notFound: 'Not found',
+    noPage: 'There is no page at this URL.',
+    tooMany: 'Too many requests',
+    notAvailable: 'Not available',
+    unreachable: 'The server cannot be reached. Check your connection.',
+    partNotLoaded: 'A part of the page could not be loaded.',
+    reload: 'Reload the page to try again.',
+    toFirstPage: 'Go to the first page',
+  },
+  searchBox: {
+    label: 'Search',
+    placeholder: 'A winner, a city, an award',
+    suggestions: 'Suggestions',
+    found: (count: number) =>
+      count === 0
+        ? 'No suggestions.'
+        : `${format.count(count, { one: 'suggestion', other: 'suggestions' })}.`,
+  },
+  /** sentences, one after the other */
+  sentences: (sentences: readonly string[]) => sentences.join(' '),
+  charts: {
+    /** @param labels of a mark, one for each dimension */
+    name: (labels: readonly string[]) => labels.join(', '),
+    mark: (name: string, count: number) => `${name}: ${honors(count)}`,
+    labeled: (label: string, value: number) => `${label}: ${format.number(value)}`,
+    notOnMap: (entries: readonly Child[]): Child => [
+      'Not on the map: ',
+      ...format.listOf(entries),
+      '.',
+    ],
+    noMap: 'There is no map, because the coordinates are not known.',
+    pointWithin: (place: string, { latitude, longitude }: Coordinates) =>
+      `The mark shows a point within ${place}: ${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'W')}.`,
+    /** @param country that the place lies in; null if it is a country */
+    filledCountry: (country: string | null) =>
+      `The coordinates are not known. ${country === null ? 'The country' : `${country}, which it lies in,`} is filled.`,
+  },
+  dashboard: {
+    /** @param dimensions labels, to stand within a sentence */
+    title: (dimensions: readonly string[]) => `Honors by ${format.list(dimensions)}`,
+    description: (title: string, scope: string) => `${title}, counted from the sources: ${scope}.`,
+    lead: (scope: string) => `${scope}.`,
+    /** @param programs all if empty, and so are the results */
+    scope: (programs: readonly string[], years: YearRange, results: readonly string[]) =>
+      [
+        programs.length === 0 ? 'All programs' : format.list(programs),
+        yearsText(years),
+        results.length === 0 ? 'all results' : results.join(', '),
+      ].join(', '),
+    noNumbers: 'The graph did not return these numbers.',
+    chooseLess: 'Choose one program, fewer years, or only one dimension.',
+    none: 'No honor matches.',
+    controls: 'What is counted',
+    program: 'Program',
+    allPrograms: 'All programs',
+    from: 'From',
+    to: 'To',
+    anyYear: 'any',
+    by: 'By',
+    andBy: 'And by',
+    nothingElse: 'nothing else',
+    results: 'Results (all if none is chosen)',
+    chart: 'Chart',
+    charts: { map: 'Map', lines: 'Lines', heat: 'Heat map', bars: 'Bars' },
+    show: 'Show',
+    marks:
+      'Each mark leads to the honors that it counts; the table below has its numbers and links.',
+    withoutLink: 'Ages such as 54-55, which are not known exactly, have no link.',
+    moreRows: (shown: number, more: number) =>
+      `The chart shows the first ${format.number(shown)} rows, and there are ${format.number(more)} more.`,
+    shadedYears: 'In the shaded years, an edition has fewer named winners than declared ones.',
+    outlinedYears: 'No edition is known for the years with a dashed outline.',
+    hiddenLines: (shown: number, all: number) =>
+      `The chart has room for the ${format.number(shown)} largest of ${format.number(all)}.`,
+    hiddenColumns: (shown: number, all: number) =>
+      `The chart has room for ${format.number(shown)} of ${format.number(all)} columns.`,
+    hatched:
+      'Hatched cells and gaps in lines are not among the 1,000 largest numbers, which is the most that one query returns; they can be 0.',
+    saveAs: (format: string) => `Save as ${format}`,
+    pictureFailed: 'This browser could not draw the picture.',
+    counting: 'How this is counted',
+    total: (count: number, status: (text: string) => Child): Child => [
+      status(`${honors(count)} in all.`),
+      ' Each counts once in this total.',
+    ],
+    overlapping:
+      'An honor can count in several rows, so the rows can add up to more than the total.',
+    notOverlapping: 'An honor counts in one row only, so all rows add up to the total.',
+    /** @param rest the honors that are in none of the rows that are shown */
+    partOfRows: (shown: number, all: number, rest: number) =>
+      `${format.number(shown)} of ${format.number(all)} rows are shown. The rest, ${honors(rest)}, ${rest === 1 ? 'is' : 'are'} in none of them.`,
+    allRows: (count: number) =>
+      count === 1
+        ? 'The only row is shown, so nothing is left out.'
+        : `All ${format.number(count)} rows are shown, so nothing is left out.`,
+    /** @param sentence such as "7 honors have no known country", without a full stop */
+    unknownRow: (sentence: string, label: Child): Child => [
+      `${sentence}. They have a row of their own, which may not be shown: `,
+      label,
+      '.',
+    ],
+    declared: ({ declaringEditionCount, editionCount, declared, named }: DeclaredCounts) =>
+      `The sources of ${format.number(declaringEditionCount)} of ${editions(editionCount)} say how many winners there are: ${format.number(declared)} declared, ${format.number(named)} named.`,
+    partialYears: (years: string) => `Fewer winners are named than declared in ${years}.`,
+    yearsWithoutEdition: (years: string) => `No edition is known for ${years}.`,
+    /** the years from one to another, in a list of years */
+    period: (from: number, to: number) => `${from} to ${to}`,
+    /** the end of a list of years that is too long */
+    morePeriods: (count: number) =>
+      format.count(count, { one: 'more period', other: 'more periods' }),
+    numbers: 'The numbers',
+    table: 'Table of the numbers',
+    honors: 'Honors',
+    firstRowsOfTable: (count: number) => `The table has the first ${format.number(count)} rows.`,
+    allRowsAsCsv: (count: number) => `All ${format.number(count)} rows as CSV`,
+    tableAsCsv: 'The table as CSV',
+    /** what a number stands for, to follow it */
+    valueOf: (name: string) => `for ${name}`,
+  },
+  live: {
+    title: 'Live results',
+    description: 'Winners at the moment they are published, program by program.',
+    lead: 'Winners at the moment they are published. Choose a program, and leave its page open.',
+    awardsToCome: 'Awards to come',
+    programs: 'Programs',
+    otherPrograms: 'Other programs',
+    noProgram: 'No program is known yet.',
+    programTitle: (edition: string) => `Live: ${edition}`,
+    programDescription: (program: string) =>
+      `Winners of ${program} at the moment they are published.`,
+    noEdition: 'No edition of it is known yet. Reload this page to see whether there is one.',
+    toProgram: 'The program',
+    ceremony: 'the ceremony',
+    noWinner: 'No winner is published yet.',
+    earlier: 'Earlier',
+    allWinners: 'All winners of this edition',
+    pending: 'Still to come',
+    corrected: 'Corrected',
+    connection: {
+      none: 'Reload this page for newer results.',
+      open: 'New results appear here when they are published.',
+      lost: 'Connection lost, trying again.',
+    },
+    forHall: 'For the hall',
+    withNavigation: 'With navigation',
+    newResult: (award: string, who: string, result: string) => `${award}: ${who}, ${result}.`,
+    correctedResult: (award: string, who: string, result: string) =>
+      `Corrected: ${award}: ${who}, ${result}.`,
+    retractedResult: 'A result was taken back.',
+    manyResults: 'Many results were published.',
+  },
+  feeds: {
+    announcements: {
+      title: 'Awards gateway: announcements',
+      subtitle: 'Winners, mentions and nominations, as they are published.',
+    },
+    corrections: {
+      title: 'Awards gateway: corrections',
+      subtitle: 'What was changed, retracted and redacted after it had been published.',
+    },
+    created: (kind: string, label: string) => `${kind}: ${label}`,
+    /** @param action such as "Retracted" */
+    changed: (action: string, label: string) => `${action}: ${label}`,
+    changedField: (action: string, field: string, label: string) =>
+      `${action} (${field}): ${label}`,
+    before: (value: string) => `Before: ${value}`,
+    after: (value: string) => `After: ${value}`,
+    nothing: 'nothing',
+    redacted: 'A redaction has removed values from this entry.',
+    reason: (text: string) => `Reason: ${text}`,
+    source: (title: string) => `Source: ${title}`,
+  },
+  docs: {
+    title: 'Documentation',
+    description: 'How to query the awards gateway, build on it, and publish with it.',
+    search: 'Search the documentation',
+    submit: 'Search',
+    noResults: 'No results. Try fewer words.',
+    groups: { guides: 'Guides', reference: 'Reference', contributors: 'For contributors' },
+  },
+};
+
+export type Messages = typeof messages;

@@ -1,0 +1,1037 @@
+import { formatsOf } from '../formats.ts';
+import type { Messages, YearRange } from './en.ts';
+
+const language = 'es';
+const format = formatsOf(language);
+
+const writers = {
+  ADMIN: 'un administrador',
+  CURATOR: 'un editor',
+  OPERATOR: 'un operador del servidor',
+};
+const quoted = (words: readonly string[]) => words.map((word) => `«${word}»`);
+const honors = (count: number) => format.count(count, { one: 'distinción', other: 'distinciones' });
+const editions = (count: number) => format.count(count, { one: 'edición', other: 'ediciones' });
+const place = 'Lugar';
+const website = 'Sitio web';
+const declared = 'Ganadores declarados';
+const highest = 'Máximo premio de su categoría';
+
+const degrees = (value: number, positive: string, negative: string) =>
+  `${format.number(Math.abs(value))}° ${value < 0 ? negative : positive}`;
+
+function yearsText({ from, to }: YearRange): string {
+  if (from !== null && to !== null) return from === to ? from : `de ${from} a ${to}`;
+  if (from !== null) return `desde ${from}`;
+  return to === null ? 'todos los años' : `hasta ${to}`;
+}
+
+/** The texts around the data in Spanish. */
+export const messages: Messages = {
+  language,
+  format,
+  values: {
+    CategoryKind: {
+      ...{ CITY: 'Ciudad', ENTERPRISE: 'Empresa', PRODUCT: 'Producto', PROJECT: 'Proyecto' },
+      ...{ LEADERSHIP: 'Liderazgo', PERSON: 'Persona', WORK: 'Obra', OTHER: 'Otra' },
+    },
+    RecipientKind: {
+      ...{ ORGANIZATION: 'Organización', PERSON: 'Persona', PLACE: 'Lugar', PRODUCT: 'Producto' },
+      ...{ PROJECT: 'Proyecto', TEAM: 'Equipo', WORK: 'Obra' },
+    },
+    RecipientRole: {
+      CONTRIBUTOR: 'Colaborador',
+      FOR_WORK: 'Obra premiada',
+      ON_BEHALF: 'En representación',
+      PRIMARY: 'Principal',
+    },
+    HonorResult: {
+      ...{ WON: 'Ganador', SPECIAL_MENTION: 'Mención especial', RUNNER_UP: 'Segundo puesto' },
+      ...{ FINALIST: 'Finalista', SHORTLISTED: 'Preseleccionado' },
+      ...{ LONGLISTED: 'En la lista larga', NOMINATED: 'Nominado' },
+    },
+    Gender: { FEMALE: 'Mujer', MALE: 'Hombre', OTHER: 'Otro género' },
+    PlaceKind: {
+      ...{ COUNTRY: 'País', REGION: 'Región', CITY: 'Ciudad', DISTRICT: 'Distrito', ZONE: 'Zona' },
+    },
+    OrganizationKind: {
+      ...{ COMPANY: 'Empresa', GOVERNMENT: 'Organismo público', ACADEMY: 'Academia' },
+      ...{ UNIVERSITY: 'Universidad', NONPROFIT: 'Entidad sin ánimo de lucro' },
+      ...{ ORGANIZER: 'Organizador', OTHER: 'Organización' },
+    },
+    SourceKind: {
+      ...{ PRESS_RELEASE: 'Nota de prensa', NEWS: 'Noticia', OFFICIAL_PAGE: 'Página oficial' },
+      ...{ DATASET: 'Conjunto de datos', OTHER: 'Otra fuente' },
+    },
+    AwardStatus: {
+      AWARDED: 'Concedido',
+      NOT_AWARDED: 'No concedido',
+      UNDISCLOSED: 'Concedido; los ganadores no se han hecho públicos',
+      UPCOMING: 'Por conceder',
+      UNKNOWN: 'No se sabe si se concedió',
+    },
+    Acceptance: {
+      ...{ ACCEPTED: 'Aceptado', DECLINED: 'Rechazado', RESTRICTED: 'No pudo aceptarlo' },
+      ...{ UNKNOWN: 'Desconocido' },
+    },
+    EntityKind: {
+      ...{ PROGRAM: 'Programa', EDITION: 'Edición', EVENT: 'Evento', CATEGORY: 'Categoría' },
+      ...{ AWARD: 'Premio de una edición', AWARD_SERIES: 'Premio', HONOR: 'Distinción' },
+      ...{ RECIPIENT: 'Premiado', AFFILIATION: 'Cargo', PARTICIPANT: 'Participante' },
+      ...{ STATEMENT: 'Declaración', FIGURE: 'Cifra', SOURCE: 'Fuente' },
+      ...{ DATASET: 'Conjunto de datos' },
+    },
+    ParticipantRole: {
+      ...{ JURY_CHAIR: 'Presidencia del jurado', JUROR: 'Jurado', PRESENTER: 'Entrega' },
+      ...{ HOST: 'Presentación', SPEAKER: 'Ponentes', OTHER: 'Otros' },
+    },
+    ChangeAction: {
+      ...{ CREATED: 'Creado', CHANGED: 'Modificado', RETRACTED: 'Retirado', REDACTED: 'Suprimido' },
+    },
+    Writer: writers,
+    ImageKind: { LOGO: 'Logotipo', PHOTO: 'Fotografía', PORTRAIT: 'Retrato', POSTER: 'Cartel' },
+  },
+  participantParts: {
+    ...{ JURY_CHAIR: 'Presidencia del jurado', JUROR: 'Miembro del jurado' },
+    ...{ PRESENTER: 'Entrega del premio', HOST: 'Presentación', SPEAKER: 'Ponente', OTHER: 'Otro' },
+  },
+  flags: { true: 'sí', false: 'no' },
+  notKnown: 'desconocido',
+  decade: (first) => `Década de ${first}`,
+  honors,
+  fields: {
+    Place: {
+      ...{ placeKind: 'Tipo de lugar', parent: 'Situado en', countryCode: 'Código de país' },
+      ...{ coordinates: 'Coordenadas' },
+    },
+    Organization: {
+      ...{ organizationKind: 'Tipo de organización', foundedOn: 'Fecha de fundación' },
+      ...{ dissolvedOn: 'Fecha de disolución', parent: 'Parte de', website, place },
+    },
+    Person: {
+      ...{ honorific: 'Tratamiento', gender: 'Género', bornOn: 'Fecha de nacimiento' },
+      ...{ birthPlace: 'Lugar de nacimiento', countryAtBirth: 'País al nacer' },
+      ...{ diedOn: 'Fecha de fallecimiento', deathPlace: 'Lugar de fallecimiento', place },
+    },
+    Team: { place },
+    Product: { developer: 'Desarrollador', place },
+    Project: { lead: 'Entidad líder', place },
+    Work: {
+      ...{ workKind: 'Tipo de obra', year: 'Año', parent: 'Parte de', basedOn: 'Basada en', place },
+    },
+    Source: {
+      ...{ title: 'Título', kind: 'Tipo de fuente', publisher: 'Editor' },
+      ...{ publishedOn: 'Fecha de publicación', url: 'URL', license: 'Licencia' },
+    },
+    Program: {
+      ...{ foundedYear: 'Año de fundación', website, organizer: 'Organizador', parent: 'Parte de' },
+    },
+    Event: {
+      ...{ startsOn: 'Primer día', endsOn: 'Último día', venue: 'Recinto', place },
+      ...{ organizer: 'Organizador' },
+    },
+    Edition: {
+      ...{ ordinal: 'Número de la edición', event: 'Evento' },
+      ...{
+        'ceremony.heldOn': 'Día de la ceremonia',
+        'ceremony.startsAt': 'Inicio de la ceremonia',
+      },
+      ...{ 'ceremony.venue': 'Recinto de la ceremonia' },
+      ...{ 'ceremony.place': 'Lugar de la ceremonia', declared },
+    },
+    Category: { kind: 'Tipo de categoría', section: 'Sección' },
+    Award: {
+      ...{ highest, status: 'Estado', statusReason: 'Motivo del estado' },
+      ...{ reason: 'Motivo del premio', prize: 'Dotación', declared },
+    },
+    Honor: {
+      ...{ result: 'Resultado', rank: 'Puesto', acceptance: 'Aceptación' },
+      ...{ tied: 'Empatada con otra distinción', share: 'Parte', announcedOn: 'Anunciada el' },
+      ...{ reason: 'Motivo de la distinción', note: 'Nota', credit: 'Mención, tal como figura' },
+    },
+    Figure: { label: 'Nombre', value: 'Valor', unit: 'Unidad' },
+    Statement: {
+      ...{ speaker: 'Quien habla', capacity: 'Cómo se le presenta', event: 'Evento' },
+      ...{ summary: 'Resumen' },
+    },
+    Participant: { capacity: 'Cómo se le presenta' },
+  },
+  otherFields: {
+    ...{ names: 'Nombres', kind: 'Tipo', recipients: 'Premiados', references: 'Fuentes' },
+    ...{ ceremony: 'Ceremonia', attributes: 'Otros atributos', links: 'Enlaces' },
+    ...{ images: 'Imágenes', winners: 'Ganadores', year: 'Año', affiliations: 'Cargos' },
+    ...{ externalIds: 'Identificadores externos', places: 'Lugares', award: 'Premio' },
+    ...{ category: 'Categoría', completeness: 'Grado de cobertura', origins: 'Procedencia' },
+  },
+  dimensions: {
+    COUNTRY: {
+      label: 'País',
+      rule: 'Una distinción cuenta en los países que sus fuentes nombran con ella o, si no nombran ninguno, en los de sus premiados.',
+    },
+    PLACE: {
+      label: place,
+      rule: 'Una ciudad, su región y su país tienen una fila cada uno, y la distinción cuenta en todas.',
+    },
+    CONTINENT: {
+      label: 'Continente',
+      rule: 'Una distinción cuenta en los continentes de sus países, según la clasificación de las Naciones Unidas.',
+    },
+    REGION: {
+      label: 'Región del mundo',
+      rule: 'Una distinción cuenta en las regiones de sus países, según la clasificación de las Naciones Unidas: un continente tiene hasta cinco.',
+    },
+    YEAR: { label: 'Año', rule: 'Una distinción cuenta en el año de su edición.' },
+    DECADE: { label: 'Década', rule: 'Una distinción cuenta en la década de su edición.' },
+    PROGRAM: { label: 'Programa', rule: 'Una distinción tiene exactamente un programa.' },
+    CATEGORY: { label: 'Categoría', rule: 'Todos los años de una categoría cuentan juntos.' },
+    CATEGORY_KIND: {
+      label: 'Tipo de categoría',
+      rule: 'Una distinción cuenta en el tipo de su categoría, no en el de sus premiados.',
+    },
+    SECTION: {
+      label: 'Sección',
+      rule: 'Una distinción cuenta en la sección de su categoría, tal como la nombra la fuente.',
+    },
+    AWARD: { label: 'Premio', rule: 'Todos los años de un premio cuentan juntos.' },
+    RECIPIENT: {
+      label: 'Premiado',
+      rule: 'Una distinción cuenta para cada uno de sus premiados, sea cual sea su papel.',
+    },
+    RECIPIENT_KIND: {
+      label: 'Tipo de premiado',
+      rule: 'Una distinción cuenta una vez por cada tipo entre sus premiados.',
+    },
+    ROLE: {
+      label: 'Papel',
+      rule: 'Una distinción cuenta una vez por cada papel entre sus premiados.',
+    },
+    WORK_KIND: {
+      label: 'Tipo de obra',
+      rule: 'Una distinción cuenta una vez por cada tipo de obra entre sus premiados, tal como lo nombra la fuente.',
+    },
+    AFFILIATION: {
+      label: 'Organización',
+      rule: 'Una distinción cuenta en las organizaciones que sus fuentes nombran con las personas premiadas.',
+    },
+    RESULT: {
+      label: 'Resultado',
+      rule: 'Una distinción tiene exactamente un resultado; un nominado que gana cuenta solo como ganador.',
+    },
+    RANK: { label: 'Puesto', rule: 'Una distinción cuenta en el puesto que le da su fuente.' },
+    JUROR: {
+      label: 'Miembro del jurado',
+      rule: 'Una distinción cuenta en cada persona del jurado de su categoría o de toda la edición.',
+    },
+    GENDER: {
+      label: 'Género',
+      rule: 'Una distinción cuenta en el género de cada persona premiada, si una fuente lo indica.',
+    },
+    BIRTH_COUNTRY: {
+      label: 'País de nacimiento',
+      rule: 'Una distinción cuenta en el país de nacimiento de cada persona premiada: el país al que hoy pertenece el lugar de nacimiento y, si una fuente lo indica, el país en el momento de nacer.',
+    },
+    AGE: {
+      label: 'Edad',
+      rule: 'Una distinción cuenta en la edad de cada persona premiada, si se conoce la fecha de nacimiento.',
+    },
+    LEADERSHIP: {
+      label: 'Liderazgo',
+      labels: { true: 'Liderazgo', false: 'Sin liderazgo' },
+      rule: 'Una distinción cuenta como liderazgo si está en una categoría de liderazgo.',
+    },
+  },
+  site: {
+    name: 'Awards gateway',
+    wordmark: (thin) => ['Awards ', thin('gateway')],
+    skip: 'Ir al contenido',
+    main: 'Principal',
+    dashboard: 'Gráficos',
+    live: 'En directo',
+    disputes: 'Discrepancias',
+    changes: 'Cambios',
+    sources: 'Fuentes',
+    footer: (query, docs) => [
+      'Todas las páginas salen del grafo público. ',
+      query('Consúltelo usted mismo'),
+      '. ',
+      docs('Documentación (en inglés)'),
+      '. ',
+    ],
+    desk: 'Mesa de edición',
+    announcementsFeed: 'Anuncios',
+    correctionsFeed: 'Correcciones',
+    language: 'Idioma',
+    namesAsPublished: 'Nombres originales',
+  },
+  headings: {
+    ...{ honors: 'Distinciones', recipients: 'Premiados', figures: 'Cifras', sources: 'Fuentes' },
+    ...{ products: 'Productos', projects: 'Proyectos' },
+  },
+  pager: {
+    pages: (next) => `Páginas: ${next}`,
+    toStart: 'Volver al principio',
+    more: 'Más',
+    moreHonors: 'Más distinciones',
+    earlierHonors: 'Distinciones anteriores',
+    moreWinners: 'Más ganadores',
+    moreResults: 'Más resultados',
+    earlierYears: 'Años anteriores',
+    earlierEditions: 'Ediciones anteriores',
+    earlierChanges: 'Cambios anteriores',
+    moreDisputes: 'Más discrepancias',
+    morePeople: 'Más personas',
+    moreCitations: 'Más citas',
+    moreSources: 'Más fuentes',
+  },
+  runQuery: {
+    link: 'Ejecute usted mismo esta consulta',
+    explanation: ' abre GraphiQL con la consulta que dibujó esta página.',
+    inApp: 'Úsela en una aplicación (en inglés)',
+  },
+  entity: { formerly: (name) => ['antes ', name] },
+  honor: {
+    rank: (rank) => `N.º ${rank}`,
+    share: (share) => `${share} del premio`,
+    tied: 'Empate',
+    disputed: 'Las fuentes discrepan',
+    thisHonor: 'esta distinción',
+    unknownRecipient: 'Premiado desconocido',
+    unknownRecipients: 'Las fuentes no dicen quién',
+    unknownAward: 'Premio desconocido',
+    as: (name) => `como ${name}`,
+    onBehalfOf: (organization) => ['en nombre de ', organization],
+    relations: {
+      for: (others) => ['por ', others],
+      to: (others) => ['a ', others],
+      with: (others) => ['con ', others],
+      acceptedBy: (others) => ['recogido por ', others],
+      acceptedFor: (others) => ['recogido en nombre de ', others],
+    },
+  },
+  award: {
+    highest,
+    noWinner: 'Las fuentes no nombran a ningún ganador.',
+    description: (award, edition) =>
+      `Todos los ganadores y nominados de ${award}, ${edition}, con sus fuentes.`,
+    seriesDescription: (award, program) =>
+      `Los ganadores de ${award} de ${program} a lo largo de los años, con sus fuentes.`,
+    allOfEdition: 'Todas las distinciones de una edición',
+    allYears: 'Todos los años',
+    throughYears: 'A lo largo de los años',
+    allHonors: (count) => `${count === 1 ? '' : 'Las '}${honors(count)}`,
+  },
+  gap: {
+    counts: (all, named, missing) =>
+      `${format.number(all)} declarados, ${format.number(named)} nombrados. Las fuentes no nombran a los otros ${format.number(missing)}.`,
+    origins: (places) => ['Proceden de ', places, '.'],
+    theseNumbers: 'estas cifras',
+    named: (named, all, small) => [
+      all === null
+        ? `${format.number(named)} `
+        : `${format.number(named)} de ${format.number(all)} `,
+      small(named === 1 ? 'nombrado' : 'nombrados'),
+    ],
+  },
+  sources: {
+    mark: (count) => (count === 1 ? 'fuente' : `${format.number(count)} fuentes`),
+    markOf: (count, fact) =>
+      `${count === 1 ? 'Fuente' : `${format.number(count)} fuentes`} de ${fact}`,
+    paragraph: (paragraph) => `párrafo ${paragraph}`,
+    page: (page) => `página ${page}`,
+  },
+  statements: { title: 'Declaraciones', of: (speaker) => `la declaración de ${speaker}` },
+  people: {
+    title: 'Personas',
+    partOf: (person) => `el papel de ${person}`,
+    thisPart: 'este papel',
+    officeOf: (person) => `el cargo de ${person}`,
+    affiliations: 'Cargos y pertenencias',
+    participations: 'Participó en',
+  },
+  images: {
+    title: 'Imágenes',
+    unknownCredit: 'Autoría desconocida',
+    unknownLicense: 'licencia desconocida',
+    in: (source) => ['en ', source],
+  },
+  log: {
+    title: 'Cambios',
+    description: 'Qué se ha añadido, corregido y retirado, cuándo y por qué.',
+    lead: (count) =>
+      count === 0
+        ? 'Lo añadido, corregido y retirado; lo más reciente, primero.'
+        : `Lo añadido, corregido y retirado; lo más reciente, primero: ${format.count(count, { one: 'entrada', other: 'entradas' })}.`,
+    none: 'No ha cambiado nada.',
+    follow: (announcements, corrections) => [
+      'Siga las novedades en un lector de fuentes web: ',
+      announcements('anuncios'),
+      ', ',
+      corrections('correcciones'),
+    ],
+    noReason: 'Sin motivo indicado',
+    reasonRedacted: 'El motivo se ha suprimido',
+    written: (time, writer, revision) => [
+      time,
+      writer === null ? '' : `, por ${writers[writer]}`,
+      `, revisión ${revision}`,
+    ],
+    source: (source) => ['Fuente: ', source],
+    created: (count, kinds) => `Creados: ${format.number(count)} (${kinds.join(', ')})`,
+    valuesRedacted: 'Se han suprimido valores de esta entrada.',
+    whatWasRetracted: 'Lo que se retiró',
+    before: 'Antes',
+    after: 'Después',
+    nothing: 'nada',
+  },
+  home: {
+    title: 'Premios, con sus fuentes',
+    description:
+      'Programas, ediciones, ganadores y personas distinguidas, cada dato con la fuente de la que procede.',
+    noWinners: 'Todavía no hay ganadores',
+    nothingPublished: 'Aún no se ha publicado nada aquí.',
+    latest: 'Los últimos ganadores',
+    wholeEdition: 'La edición completa',
+    next: 'Próximamente',
+    resultsNotKnown: '. Los resultados aún no se conocen.',
+    programs: 'Programas',
+    data: 'Los datos',
+    counts: {
+      ...{ programs: 'programas', editions: 'ediciones', honors: 'distinciones' },
+      ...{ recipients: 'premiados', sources: 'fuentes', disputes: 'discrepancias' },
+    },
+    revision: (revision, updatedAt, license) => [
+      `Revisión ${revision}`,
+      updatedAt === null ? '' : [', del ', updatedAt],
+      license === null ? '.' : `, con licencia ${license}.`,
+    ],
+    whatChanged: 'Qué ha cambiado',
+  },
+  program: {
+    label: 'Programa',
+    all: 'Todos los programas',
+    show: 'Mostrar',
+    description: (count, program) => `${editions(count)} de ${program}, con ganadores y fuentes.`,
+    editions,
+    editionsTitle: 'Ediciones',
+    noEdition: 'Aún no se conoce ninguna edición.',
+    awards: 'Premios a lo largo de los años',
+    includes: 'Incluye',
+    leadsTo: 'Da acceso a',
+    about: (count, foundedYear, organizer) => [
+      editions(count),
+      foundedYear === null ? '' : `, desde ${foundedYear}`,
+      organizer === null ? '' : [', de ', organizer],
+    ],
+  },
+  edition: {
+    description: (edition) => `Ganadores, nominados y fuentes de ${edition}.`,
+    ceremony: 'Ceremonia',
+    event: 'Evento',
+    noAward: 'Las fuentes aún no nombran ningún premio.',
+    otherEditions: 'Otras ediciones',
+    categories: 'Categorías',
+    allCategories: 'Todas las categorías',
+    allWithoutAward: 'Todas las distinciones de premio desconocido',
+  },
+  event: {
+    description: (event) =>
+      `Los premios, las personas y las declaraciones de ${event}, con sus fuentes.`,
+    awards: 'Premios entregados allí',
+  },
+  place: {
+    description: (name) =>
+      `${name}: los premios que recibió y los de los lugares que contiene, con sus fuentes.`,
+    ownHonors: 'Distinciones propias',
+    none: 'No se conoce ninguna.',
+    otherHonors: (name) => `Otras distinciones en ${name}`,
+    countUnder:
+      'Las recibieron personas, organizaciones, lugares y obras que cuentan en este lugar.',
+    placesWithin: 'Lugares que contiene',
+  },
+  recipient: {
+    description: (name) => `${name} y los premios que ha recibido, con sus fuentes.`,
+    isPlace: 'Es un lugar.',
+    toPage: (name) => ['Ir a la página de ', name],
+    noHonor: 'No se conoce ninguna distinción.',
+  },
+  work: { honorsOfParts: (work) => `Distinciones de partes de ${work}`, parts: 'Partes' },
+  selection: {
+    kicker: 'Selección',
+    description: 'Todas las distinciones, con sus fuentes.',
+    none: 'Ninguna distinción cumple las condiciones.',
+    from: 'Desde',
+    to: 'Hasta',
+  },
+  search: {
+    title: 'Búsqueda',
+    titleOf: (query) => `${query}: búsqueda`,
+    description:
+      'Busque ganadores, premios, programas y eventos por sus nombres, distinciones, lugares y años.',
+    all: 'Todos',
+    kinds: 'Tipos de resultados',
+    count: (count) =>
+      count === 0
+        ? 'Ningún ganador, premio, programa o evento tiene palabras como estas. Pruebe con el principio de un nombre o con el nombre en otro idioma: se busca en todos los idiomas que usan las fuentes.'
+        : `${format.count(count, { one: 'resultado', other: 'resultados' })}.`,
+    noneHas: (words) => `Ninguno de estos contiene ${format.anyOf(quoted(words))}.`,
+    without: (words) => `Sin ${words.join(', ')}`,
+    invitation:
+      'Escriba en el buscador un nombre, o parte de él, y si quiere un premio, un lugar o un año: City Award Guangzhou 2025. Los nombres se encuentran en todos los idiomas que usan las fuentes, como Guangzhou o 广州.',
+  },
+  source: {
+    description: (title, publisher) =>
+      `Lo que se cita de «${title}»${publisher === null ? '' : `, ${publisher}`}.`,
+    lead: (count, shown) =>
+      count === 0
+        ? 'Ningún dato la cita.'
+        : `Citada para ${format.count(count, { one: 'dato', other: 'datos' })}${shown === null ? '' : `, ${format.number(shown)} de ellos en esta página`}.`,
+    wholeEntry: 'la entrada completa',
+    listDescription: (count) =>
+      `Las ${format.number(count)} publicaciones de las que proceden los datos.`,
+    listLead: (count) =>
+      count === 0
+        ? 'Aún no se cita ninguna publicación.'
+        : `Los datos se citan de ${format.count(count, { one: 'publicación', other: 'publicaciones' })}.`,
+    facts: (count, small) => [`${format.number(count)} `, small(count === 1 ? 'dato' : 'datos')],
+  },
+  disputes: {
+    title: 'En qué discrepan las fuentes',
+    description: 'Los datos en los que las fuentes discrepan, con todas las versiones juntas.',
+    kicker: 'Discrepancias',
+    none: 'No se conocen discrepancias entre las fuentes.',
+    lead: 'Se muestran todas las versiones, con sus fuentes. Un campo queda vacío hasta que se acepta una; un campo que no puede estar vacío conserva su valor.',
+    settled: 'Se ha aceptado una versión.',
+    open: 'No se ha aceptado ninguna versión.',
+    accepted: 'Aceptada',
+    noSource: 'No se cita ninguna fuente.',
+  },
+  deskPage: {
+    title: 'Mesa de edición',
+    description: 'Donde los editores publican y corrigen premios.',
+    kicker: 'Para editores',
+    needed:
+      'La mesa de edición necesita JavaScript y un token de acceso con el papel press, curator o admin.',
+    notLoaded:
+      'No se ha podido cargar la mesa de edición. Recargue la página para intentarlo de nuevo.',
+  },
+  desk: {
+    signingIn: 'Iniciando sesión…',
+    unknownViewer: 'El servidor no sabe quién es usted.',
+    signedOut: 'Ha cerrado la sesión.',
+    reading: 'Leyendo…',
+    nothing: 'nada',
+    notNamed: 'Sin nombre',
+    close: 'Cerrar',
+    cancel: 'Cancelar',
+    more: (count) => `y ${format.number(count)} más`,
+    unreachable: (reason) =>
+      `No se ha podido conectar con el servidor${reason === null ? '' : `: ${reason}`}. Inténtelo de nuevo.`,
+    noResponse: 'El servidor no ha respondido.',
+    roles: { ADMIN: 'Administrador', CURATOR: 'Editor', PRESS: 'Prensa', PUBLIC: 'El público' },
+    signIn: {
+      lead: 'Publique y corrija premios. Necesita un token de acceso con el papel press, curator o admin.',
+      token: 'Token de acceso',
+      pattern: 'Un token tiene letras, cifras, guiones y guiones bajos, sin espacios.',
+      hint: (command) => [
+        'Hasta que cierre la sesión, el token se queda en esta pestaña, y lo que escriba y no envíe, en este navegador: ciérrela en un ordenador compartido. Un administrador crea tokens aquí o con ',
+        command('npx awards token create'),
+        '.',
+      ],
+      button: 'Iniciar sesión',
+    },
+    session: {
+      unnamed: 'Token sin nombre',
+      viewer: (name, role, until) => [
+        ...[name, `, ${role}`],
+        until === null ? '' : [', hasta ', until],
+      ],
+      signOut: 'Cerrar sesión',
+      parts: 'Partes de la mesa de edición',
+    },
+    tokens: {
+      title: 'Tokens de acceso',
+      latest: (shown, total) => `Estos son los últimos ${shown} de ${total}.`,
+      created: (role, time) => [`${role}, creado `, time],
+      lastUsed: (time) => [', usado por última vez ', time],
+      revokedAt: (time) => [', revocado ', time],
+      expires: (time) => [', caduca ', time],
+      expired: (time) => [', caducó ', time],
+      revoke: 'Revocar',
+      revokeOf: (name) => `Revocar el token de ${name}`,
+      revokeTitle: (name) => `¿Revocar el token de ${name}?`,
+      revokeText: 'A partir de ahora se rechazan las peticiones con él. No se puede deshacer.',
+      revoked: (name) => `El token de ${name} queda revocado.`,
+      newTitle: 'Token nuevo',
+      who: 'Quién o qué lo usa',
+      role: 'Papel',
+      expiry: 'Caduca, si es que caduca',
+      create: 'Crear',
+      isCreated: (name) => `Se ha creado un token para ${name}.`,
+      secret: (name) =>
+        `El secreto de ${name} solo se muestra ahora. Entréguelo a una sola persona o programa, por un canal privado.`,
+      copy: 'Copiar',
+      copied: 'Copiado.',
+      notCopied: 'Su navegador no lo permite aquí. Seleccione el secreto y cópielo.',
+      hide: 'Ocultar',
+    },
+    plan: {
+      actions: {
+        CREATED: 'nuevo',
+        CHANGED: 'modificado',
+        RETRACTED: 'retirado',
+        UNCHANGED: 'sin cambios',
+      },
+      created: (count) => format.count(count, { one: 'nuevo', other: 'nuevos' }),
+      changed: (count) => format.count(count, { one: 'modificado', other: 'modificados' }),
+      retracted: (count) => format.count(count, { one: 'retirado', other: 'retirados' }),
+      changesNothing: 'No cambia nada.',
+      becomes: 'pasa a ser',
+    },
+    problems: {
+      line: (line, column) => `Línea ${line}${column === null ? '' : `, columna ${column}`}`,
+      row: (row, column) => `Fila ${row}${column === null ? '' : `, columna ${column}`}`,
+      invalid: (count) =>
+        `El documento tiene ${format.count(count, { one: 'problema', other: 'problemas' })}. No se puede aplicar nada hasta que se corrija.`,
+    },
+    proposal: {
+      check: 'Comprobar',
+      canBeScheduled: 'El documento se puede programar. Aún no se ha escrito nada.',
+      wouldChange: (count) =>
+        `El documento cambiaría ${format.count(count, { one: 'elemento', other: 'elementos' })}. Aún no se ha escrito nada.`,
+      title: 'Qué haría',
+      onlyForm:
+        'Solo se ha comprobado su forma, porque le toca entre otros documentos o porque se está preparando la vista previa. Los demás problemas aparecerán en la lista de arriba una vez programado.',
+      sameName: (name, time) => [
+        `Ya hay un documento con el nombre ${name} programado para `,
+        time,
+        '. Retírelo si este lo sustituye. Si no, se publican los dos.',
+      ],
+      scheduleFor: (time) => ['Programar para ', time],
+      publish: 'Publicar ahora',
+      publishTitle: (title) => `¿Publicar ahora ${title}?`,
+      publishText:
+        'Todo se hace público de inmediato. Las pantallas con resultados en directo lo muestran en menos de un segundo.',
+      scheduled: (what, time) => [what, ' queda programado para ', time, '.'],
+      published: (what, revision) => [
+        what,
+        ` queda publicado. La revisión es ahora la ${revision}.`,
+      ],
+      pages: 'Véalo en las páginas públicas:',
+    },
+    scheduled: {
+      title: 'Documentos programados',
+      none: 'No hay nada programado.',
+      next: (shown, total) => `Estos son los próximos ${shown} de ${total}.`,
+      received: (by, time, reason) => [
+        `Recibido${by === null ? '' : ` de ${by}`} `,
+        time,
+        reason === null ? '' : `. Motivo: ${reason}`,
+      ],
+      checking: 'El servidor lo está comprobando con los datos más recientes.',
+      hasProblems: 'Tiene problemas y no se publicará hasta que se resuelvan.',
+      cannotBePublished: 'Tal como está no se puede publicar.',
+      reschedule: 'Cambiar la hora',
+      withdraw: 'Retirar',
+      details: 'Qué cambia y quién lo ve',
+      notInPreview: 'La vista previa aún no lo incluye.',
+      beside: 'La vista previa junto a la página pública',
+      textOf: (name) => `El texto de ${name}`,
+      publishEarly: (time) => [
+        'Todo se hace público de inmediato, antes de su hora: le toca ',
+        time,
+        '. Las pantallas con resultados en directo lo muestran en menos de un segundo. No se puede ocultar después a quienes lo hayan visto.',
+      ],
+      rescheduleTitle: (title) => `¿Cambiar la hora de ${title}?`,
+      rescheduleText: (time) => [
+        'Le toca ',
+        time,
+        '. Se publicará en cambio a la hora de abajo, y hasta entonces sigue oculto para el público.',
+      ],
+      noTime: 'Indique un día y una hora.',
+      rescheduled: (what, time) => [what, ' se publicará ahora ', time, '.'],
+      withdrawTitle: (title) => `¿Retirar ${title}?`,
+      withdrawText:
+        'No se publicará, y la prensa ya no lo verá en la vista previa. Los documentos que se basan en él tendrán problemas. Para publicarlo más adelante, envíelo de nuevo.',
+      withdrawn: (what) => [what, ' queda retirado. No se publicará.'],
+      ended: 'Publicados o retirados antes',
+      endedAt: (what, isPublished, time) => [
+        what,
+        isPublished ? ', publicado ' : ', retirado ',
+        time,
+      ],
+    },
+    comparison: {
+      none: 'La vista previa aún no incluye estos cambios, o son retiradas.',
+      what: 'Qué comparar',
+      press: 'Ve la prensa',
+      everyone: 'Ve el público',
+      name: 'Nombre',
+      honors: 'Distinciones',
+      winners: 'Ganadores',
+    },
+    times: {
+      overdueBy: (duration) => `con ${duration} de retraso`,
+      dueNow: 'le toca ahora',
+      inTime: (duration) => `dentro de ${duration}`,
+      duration: (parts) => parts.join(', '),
+      overdue:
+        'Va con retraso: puede que no esté funcionando el publicador del servidor. Avise a un operador o publíquelo ahora.',
+      publishAt: 'Publicar',
+      inZone: (zone) => `en su zona horaria, ${zone}`,
+      inUtc: (time) => `Es decir, ${time}.`,
+    },
+    when: {
+      title: 'Cuándo',
+      now: 'Ahora',
+      nowOrInDocument: 'Ahora, o a la hora que diga el documento',
+      later: 'A una hora fijada',
+    },
+    tasks: {
+      title: 'Resultados',
+      question: '¿Qué quiere hacer?',
+      names: {
+        reveal: 'Revelar un ganador',
+        add: 'Añadir un ganador o un nominado',
+        retract: 'Retirar un resultado',
+        correct: 'Corregir un campo',
+      },
+      find: {
+        reveal: 'Buscar una edición o un premio',
+        add: 'Buscar una edición o un premio',
+        retract: 'Buscar una edición o a quien recibió la distinción',
+        correct: 'Buscar un premiado, premio, edición, evento o programa',
+      },
+      byName: 'por cualquiera de sus nombres',
+      orSlug: 'por cualquiera de sus nombres, o una fuente por su slug',
+      part: { reveal: 'Premio', add: 'Premio', retract: 'Resultado', correct: 'Qué está mal' },
+      search: 'Buscar',
+      more: 'Hay más. Añada una palabra para encontrar otros.',
+      none: 'Nada tiene este nombre.',
+      foundAs: (name) => `, encontrado como ${name}`,
+      gone: 'Ya no está publicado.',
+      noPart: 'No tiene ninguno. Busque otro.',
+      choose: 'Elija…',
+      firstHonors: (shown, total) =>
+        `Estas son las primeras ${shown} de ${total} distinciones. Busque las demás por sus premiados.`,
+      groups: {
+        ...{ categories: 'Categorías', awards: 'Premios', honors: 'Distinciones' },
+        ...{ figures: 'Cifras', participants: 'Participantes' },
+        ...{ participations: 'Participaciones', statements: 'Declaraciones' },
+      },
+      statement: (speaker, text) => `${speaker}: ${text}`,
+    },
+    form: {
+      reason: 'Motivo del cambio',
+      reasonAside: 'para el registro público de cambios',
+      document: 'El documento de importación',
+      honor: (award, who) => `${award}: ${who}`,
+      several: (names) => names.join('; '),
+    },
+    result: {
+      hasWon: (names) => `Ya ha ganado: ${names.join(', ')}`,
+      onRecord: (names) => `Consta ya: ${names.join(', ')}`,
+      withResult: (who, result) => `${who} (${result})`,
+      whoWon: '¿Quién ha ganado?',
+      notNominated: 'Alguien que no estaba nominado',
+      who: '¿Quién? Varios reciben la distinción juntos',
+      tied: 'La fuente dice que empataron',
+      result: 'Resultado',
+      why: 'Por qué',
+      whyAside: 'si lo dice una fuente, con sus propias palabras',
+      language: 'Idioma de lo que escribe',
+      languageAside: 'como en o zh-Hans',
+      announcedOn: 'Anunciado',
+      announcedAside: 'como 2025-09-04, si se sabe',
+    },
+    recipients: {
+      role: (name) => `Papel de ${name}`,
+      isNew: 'nuevo',
+      remove: 'Quitar',
+      removeOf: (name) => `Quitar ${name}`,
+      find: 'Buscar por cualquier nombre',
+      search: 'Buscar',
+      notFound: 'No está entre estos: alguien o algo nuevo',
+      name: 'Nombre',
+      slug: 'Slug, para las URL',
+      kind: 'Tipo',
+      kindOfPlace: 'Tipo de lugar',
+      kindOfOrganization: 'Tipo de organización',
+      take: 'Elegir este',
+    },
+    retraction: {
+      rest: 'Qué queda',
+      nothing: 'Nada: quitarlo del premio',
+      title: (honor) => `${honor}, retirado`,
+    },
+    correction: {
+      impossible: 'Este elemento no se puede corregir aquí. Importe un documento.',
+      field: 'Campo',
+      now: (value) => ['Ahora: ', value],
+      unknown: 'desconocido',
+      disagree: (values) => `Las fuentes discrepan: ${values.join('; ')}.`,
+      language: 'Idioma de este texto',
+      languageAside: 'como en o zh-Hans; los textos en otros idiomas se quedan',
+      accept: 'Aceptar este valor y dejar constancia de lo que dicen otras fuentes',
+      newValue: 'Valor nuevo',
+      empty: 'Vacíelo para quitar el valor.',
+      name: (details) => `Nombre (${details})`,
+      nameKinds: { OFFICIAL: 'oficial', SHORT: 'breve', ALIAS: 'alias', FORMER: 'anterior' },
+      hints: {
+        date: 'tan exacta como se sepa: 2025-09-04, 2025-09 o 2025',
+        time: 'con su desfase, como 2025-12-10T16:30:00+01:00',
+        countryCode: 'ISO 3166-1 alfa-2, como FR',
+        coordinates: 'latitud y longitud en grados, como 48.857, 2.352',
+        share: 'una fracción como 1/2',
+        money: 'como 11000000 SEK',
+        program: 'el slug de un programa',
+        event: 'el slug de un evento',
+        place: 'el slug de un lugar',
+        organization: 'el slug de una organización',
+        person: 'el slug de una persona',
+        work: 'el slug de una obra',
+      },
+      options: { unknown: 'Desconocido', true: 'Sí', false: 'No' },
+    },
+    source: {
+      title: 'Fuente',
+      from: {
+        known: 'Una fuente que ya consta',
+        new: 'Una fuente nueva',
+        none: 'Ninguna: un cambio editorial, que sustituye lo que dicen las fuentes',
+      },
+      slug: 'Slug de la fuente',
+      paragraph: 'Párrafo, si lo tiene',
+      newTitle: 'Título, tal como se publicó',
+      newSlug: 'Slug, como gazette-2019',
+      kind: 'Tipo',
+      url: 'URL, si la tiene',
+      disputes:
+        'Si otra fuente da otro valor, ambos pasan a ser afirmaciones, y el campo no muestra ninguno hasta que se acepte uno.',
+    },
+    document: {
+      title: 'Documento nuevo',
+      drop: 'Suelte archivos aquí o elíjalos',
+      forms: (template) => [
+        'YAML, JSON, CSV o un libro de cálculo con las columnas de ',
+        template('la plantilla'),
+        '.',
+      ],
+      name: 'Nombre',
+      format: 'Formato',
+      text: 'Documento',
+      workbook: (name) => [
+        name,
+        ' es un libro de cálculo. Se lee su primera hoja. Corríjalo en su hoja de cálculo y elíjalo de nuevo.',
+      ],
+      typeInstead: 'Escribir un documento',
+      asWindows1252: 'No es UTF-8. Se ha leído como windows-1252: compruebe las letras con tilde.',
+      ofFile: (name, note) => [`${name}: `, note],
+      order: (first, others) =>
+        `Primero va ${first}, y después ${others.join(', ')}. Cada uno se comprueba cuando los anteriores están publicados o programados, porque puede basarse en ellos.`,
+      leaveOut: (name) => `Omitir ${name}`,
+      reason: 'Motivo',
+    },
+    undo: {
+      title: 'La última publicación',
+      of: (revision, time, reason) => [
+        `Revisión ${revision}, de `,
+        time,
+        reason === null ? '' : `: ${reason}`,
+      ],
+      undo: 'Deshacerla',
+      undoTitle: (revision) => `¿Deshacer la revisión ${revision}?`,
+      text: 'Todo lo que cambió vuelve a ser como antes, en una revisión nueva. No se puede ocultar a quienes lo hayan visto.',
+      done: (undone, revision) =>
+        `La revisión ${undone} queda deshecha. La revisión es ahora la ${revision}.`,
+    },
+  },
+  claims: {
+    disagree: 'Las fuentes discrepan:',
+    accepted: 'aceptada',
+    claim: (value) => `la versión ${value}`,
+  },
+  dates: {
+    days: (from, to) => [from, ' a ', to],
+    announced: (date) => ['Anunciado el ', date],
+    asOf: (date) => ['a fecha de ', date],
+    notKnown: 'Fecha desconocida',
+  },
+  unknown: {
+    facts: (labels) => `Se desconoce: ${labels.join(', ')}.`,
+    withoutValue: (count, label) => `${honors(count)} en las que se desconoce: ${label}`,
+    missing: (label, count, of) =>
+      `Faltan aquí las distinciones en las que se desconoce este dato (${label}): ${format.number(count)}${of === undefined ? '' : ` de ${format.number(of)}`}.`,
+  },
+  errors: {
+    notFound: 'No encontrado',
+    noPage: 'No hay ninguna página en esta URL.',
+    tooMany: 'Demasiadas peticiones',
+    notAvailable: 'No disponible',
+    unreachable: 'No se puede conectar con el servidor. Compruebe su conexión.',
+    partNotLoaded: 'No se ha podido cargar una parte de la página.',
+    reload: 'Recargue la página para intentarlo de nuevo.',
+    toFirstPage: 'Ir a la portada',
+  },
+  searchBox: {
+    label: 'Buscar',
+    placeholder: 'Un ganador, una ciudad, un premio',
+    suggestions: 'Sugerencias',
+    found: (count) =>
+      count === 0
+        ? 'Sin sugerencias.'
+        : `${format.count(count, { one: 'sugerencia', other: 'sugerencias' })}.`,
+  },
+  sentences: (sentences) => sentences.join(' '),
+  charts: {
+    name: (labels) => labels.join(', '),
+    mark: (name, count) => `${name}: ${honors(count)}`,
+    labeled: (label, value) => `${label}: ${format.number(value)}`,
+    notOnMap: (entries) => ['No están en el mapa: ', ...format.listOf(entries), '.'],
+    noMap: 'No hay mapa, porque se desconocen las coordenadas.',
+    pointWithin: (name, { latitude, longitude }) =>
+      `La marca señala un punto de ${name}: ${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'O')}.`,
+    filledCountry: (country) =>
+      country === null
+        ? 'Se desconocen las coordenadas. El país aparece coloreado.'
+        : `Se desconocen las coordenadas. Aparece coloreado el país en el que se encuentra: ${country}.`,
+  },
+  dashboard: {
+    title: (dimensions) => `Distinciones por ${format.list(dimensions)}`,
+    description: (title, scope) => `${title}, contadas a partir de las fuentes: ${scope}.`,
+    lead: (scope) => `${scope}.`,
+    scope: (programs, years, results) =>
+      [
+        programs.length === 0 ? 'Todos los programas' : format.list(programs),
+        yearsText(years),
+        results.length === 0 ? 'todos los resultados' : results.join(', '),
+      ].join(', '),
+    noNumbers: 'El grafo no ha devuelto estas cifras.',
+    chooseLess: 'Elija un solo programa, menos años o una sola dimensión.',
+    none: 'Ninguna distinción cumple las condiciones.',
+    controls: 'Qué se cuenta',
+    program: 'Programa',
+    allPrograms: 'Todos los programas',
+    from: 'Desde',
+    to: 'Hasta',
+    anyYear: 'cualquiera',
+    by: 'Por',
+    andBy: 'Y por',
+    nothingElse: 'nada más',
+    results: 'Resultados (todos si no elige ninguno)',
+    chart: 'Gráfico',
+    charts: { map: 'Mapa', lines: 'Líneas', heat: 'Mapa de calor', bars: 'Barras' },
+    show: 'Mostrar',
+    marks:
+      'Cada marca lleva a las distinciones que cuenta; la tabla de abajo tiene sus cifras y enlaces.',
+    withoutLink: 'Las edades que no se conocen con exactitud, como 54-55, no tienen enlace.',
+    moreRows: (shown, more) =>
+      more === 1
+        ? `El gráfico muestra las primeras ${format.number(shown)} filas; hay una más.`
+        : `El gráfico muestra las primeras ${format.number(shown)} filas; hay ${format.number(more)} más.`,
+    shadedYears:
+      'En los años sombreados, una edición tiene menos ganadores nombrados que declarados.',
+    outlinedYears: 'No se conoce ninguna edición de los años con contorno discontinuo.',
+    hiddenLines: (shown, all) =>
+      `En el gráfico caben las ${format.number(shown)} mayores de ${format.number(all)}.`,
+    hiddenColumns: (shown, all) =>
+      `En el gráfico caben ${format.number(shown)} de ${format.number(all)} columnas.`,
+    hatched:
+      'Las celdas rayadas y los huecos de las líneas no están entre las 1000 cifras mayores, que son las que devuelve como máximo una consulta; pueden ser 0.',
+    saveAs: (name) => `Guardar como ${name}`,
+    pictureFailed: 'Este navegador no ha podido dibujar la imagen.',
+    counting: 'Cómo se cuenta',
+    total: (count, status) => [
+      status(`${honors(count)} en total.`),
+      ' Cada una cuenta una sola vez en este total.',
+    ],
+    overlapping:
+      'Una distinción puede contar en varias filas, de modo que las filas pueden sumar más que el total.',
+    notOverlapping: 'Una distinción cuenta en una sola fila, de modo que las filas suman el total.',
+    partOfRows: (shown, all, rest) =>
+      `Se muestran ${format.number(shown)} de ${format.number(all)} filas. ${
+        rest === 1
+          ? 'La distinción restante no está en ninguna de ellas.'
+          : `Las ${honors(rest)} restantes no están en ninguna de ellas.`
+      }`,
+    allRows: (count) =>
+      count === 1
+        ? 'Se muestra la única fila: no falta nada.'
+        : `Se muestran las ${format.number(count)} filas: no falta nada.`,
+    unknownRow: (sentence, label) => [
+      `${sentence}. Tienen una fila propia, que puede no mostrarse: `,
+      label,
+      '.',
+    ],
+    declared: (counts) =>
+      `Las fuentes de ${format.number(counts.declaringEditionCount)} de ${editions(counts.editionCount)} dicen cuántos ganadores hay: ${format.number(counts.declared)} declarados, ${format.number(counts.named)} nombrados.`,
+    partialYears: (years) => `Hay menos ganadores nombrados que declarados en ${years}.`,
+    yearsWithoutEdition: (years) => `No se conoce ninguna edición de ${years}.`,
+    period: (from, to) => `${from} a ${to}`,
+    morePeriods: (count) => format.count(count, { one: 'período más', other: 'períodos más' }),
+    numbers: 'Las cifras',
+    table: 'Tabla de las cifras',
+    honors: 'Distinciones',
+    firstRowsOfTable: (count) => `La tabla tiene las primeras ${format.number(count)} filas.`,
+    allRowsAsCsv: (count) => `Las ${format.number(count)} filas en CSV`,
+    tableAsCsv: 'La tabla en CSV',
+    valueOf: (name) => `de ${name}`,
+  },
+  live: {
+    title: 'Resultados en directo',
+    description: 'Los ganadores en el momento en que se publican, programa por programa.',
+    lead: 'Los ganadores en el momento en que se publican. Elija un programa y deje abierta su página.',
+    awardsToCome: 'Premios por entregar',
+    programs: 'Programas',
+    otherPrograms: 'Otros programas',
+    noProgram: 'Aún no se conoce ningún programa.',
+    programTitle: (edition) => `En directo: ${edition}`,
+    programDescription: (program) =>
+      `Los ganadores de ${program} en el momento en que se publican.`,
+    noEdition: 'Aún no se conoce ninguna edición. Recargue esta página para ver si ya la hay.',
+    toProgram: 'El programa',
+    ceremony: 'la ceremonia',
+    noWinner: 'Aún no se ha publicado ningún ganador.',
+    earlier: 'Antes',
+    allWinners: 'Todos los ganadores de esta edición',
+    pending: 'Por anunciar',
+    corrected: 'Corregido',
+    connection: {
+      none: 'Recargue esta página para ver resultados más recientes.',
+      open: 'Los resultados nuevos aparecen aquí en cuanto se publican.',
+      lost: 'Conexión perdida; se está volviendo a intentar.',
+    },
+    forHall: 'Para la sala',
+    withNavigation: 'Con navegación',
+    newResult: (award, who, result) => `${award}: ${who}, ${result}.`,
+    correctedResult: (award, who, result) => `Corrección: ${award}: ${who}, ${result}.`,
+    retractedResult: 'Se ha retirado un resultado.',
+    manyResults: 'Se han publicado muchos resultados.',
+  },
+  feeds: {
+    announcements: {
+      title: 'Awards gateway: anuncios',
+      subtitle: 'Ganadores, menciones y nominaciones, a medida que se publican.',
+    },
+    corrections: {
+      title: 'Awards gateway: correcciones',
+      subtitle: 'Lo que se ha modificado, retirado y suprimido después de publicarse.',
+    },
+    created: (kind, label) => `${kind}: ${label}`,
+    changed: (action, label) => `${action}: ${label}`,
+    changedField: (action, field, label) => `${action} (${field}): ${label}`,
+    before: (value) => `Antes: ${value}`,
+    after: (value) => `Después: ${value}`,
+    nothing: 'nada',
+    redacted: 'Se han suprimido valores de esta entrada.',
+    reason: (text) => `Motivo: ${text}`,
+    source: (title) => `Fuente: ${title}`,
+  },
+  docs: {
+    title: 'Documentación (en inglés)',
+    description: 'Cómo consultar Awards gateway, desarrollar con él y publicar en él.',
+    search: 'Buscar en la documentación',
+    submit: 'Buscar',
+    noResults: 'Sin resultados. Pruebe con menos palabras.',
+    groups: { guides: 'Guías', reference: 'Referencia', contributors: 'Para colaboradores' },
+  },
+};

@@ -1,0 +1,77 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+
+const folder = path.join(import.meta.dirname, '../../src/web/browser');
+
+/** Attributes whose values people read or hear. */
+const readAttributes = ['alt', 'aria-label', 'hint', 'label', 'next', 'of', 'placeholder', 'title'];
+
+/** What looks like a text and is none: keys, products, lines of protocols, and types of the graph. */
+const notTexts = new Set([
+  ...['ArrowDown', 'ArrowUp', 'Escape', 'Enter', 'GraphiQL', 'CSV', 'Bearer'],
+  ...['User-agent: *', 'Disallow:', 'Sitemap:'],
+  ...Object.keys(schema.getTypeMap()),
+]);
+
+/** Literals of a source file that people would read, with their lines. */
+function textsIn(file: string, source: string): string[] {
+  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, kind);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isThrowStatement(node)) return;
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) return;
+    if (ts.isJsxAttribute(node) && !readAttributes.includes(node.name.getText())) {
+      // Elements within an attribute are read; classes and paths are not.
+      if (!node.initializer || !ts.isJsxExpression(node.initializer)) return;
+      const { expression } = node.initializer;
+      if (expression && /^(class|to|href|id|key|for|name|type)$/.test(node.name.getText())) return;
+    }
+    if (isText(node)) {
+      const { line } = parsed.getLineAndCharacterOfPosition(node.getStart());
+      found.push(`${file}:${line + 1} ${node.text.trim()}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed);
+  return found;
+}
+
+function isText(node: ts.Node): node is ts.Node & { text: string } {
+  if (ts.isJsxText(node)) return /\p{L}{2}/u.test(node.text) && !notTexts.has(node.text.trim());
+  if (!ts.isStringLiteralLike(node) && !ts.isTemplateLiteralToken(node)) return false;
+  const isInAttribute =
+    ts.isJsxAttribute(node.parent) && readAttributes.includes(node.parent.name.getText());
+  const reads = isInAttribute ? /\p{L}{2}/u : /\p{L}[,.:]? \p{L}|^\p{Lu}\p{Ll}|^\s+\p{L}+$/u;
+  return reads.test(node.text) && !/^<|serif$/.test(node.text) && !notTexts.has(node.text.trim());
+}
+
+test('The texts of the pages and the desk are in the message files only.', () => {
+  const files = globSync('**/*.{ts,tsx}', { cwd: folder }).filter(
+    (file) => !/^(desk|generated|messages)\//.test(file),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  const texts = files.flatMap((file) =>
+    textsIn(file, readFileSync(path.join(folder, file), 'utf8')),
+  );
+  expect(texts).toEqual([]);
+});
+
+test.for([
+  ['<p>Not known</p>', 'Not known'],
+  ['<a aria-label="Categories" />', 'Categories'],
+  ['<p>{isOpen ? "No claim" : null}</p>', 'No claim'],
+  ['const title = `Winners of`;', 'Winners of'],
+] as const)('The check finds %s.', ([source, text]) => {
+  expect(textsIn('example.tsx', source)).toEqual([`example.tsx:1 ${text}`]);
+});
+
+test.for([
+  '<p class="award-of highest">{messages.honor.tied}</p>',
+  'if (node.__typename === "Edition") throw new Error("No such page.");',
+])('It leaves %s alone.', (source) => {
+  expect(textsIn('example.tsx', source)).toEqual([]);
+});
