@@ -4,6 +4,8 @@ import type { ViewerQuery } from '../generated/desk/graphql.ts';
 import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { AccessTokens } from './access-tokens.tsx';
+import { useDeskChanges } from './desk-state.ts';
+import { LastPublication } from './last-publication.tsx';
 import { NewDocument } from './new-document.tsx';
 import type { OnWritten } from './on-written.ts';
 import { ScheduledDocuments } from './scheduled-documents.tsx';
@@ -20,6 +22,7 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
   const { session } = desk;
   const [notice, setNotice] = useState<ComponentChildren>(null);
   const [writes, setWrites] = useState(0);
+  const changes = writes + useDeskChanges();
   const shownNotice = useRef<HTMLDivElement>(null);
   /** counts the notices that take the focus */
   const [focused, setFocused] = useState(0);
@@ -67,7 +70,8 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
           </button>
         )}
       </div>
-      <ScheduledDocuments writes={writes} mayWrite={mayWrite} onWritten={onWritten} />
+      <ScheduledDocuments changes={changes} mayWrite={mayWrite} onWritten={onWritten} />
+      {mayWrite && <LastPublication changes={changes} onWritten={onWritten} />}
       {mayWrite && <Tasks onWritten={onWritten} />}
       {mayWrite && <NewDocument onWritten={onWritten} />}
       {role === 'ADMIN' && <AccessTokens writes={writes} onWritten={onWritten} />}

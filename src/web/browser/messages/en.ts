@@ -774,7 +774,7 @@ export const messages = {
         reason === null ? '' : `: ${reason}`,
       ],
       undo: 'Take it back',
-      undoTitle: (revision: string) => `Take back revision ${revision}?`,
+      undoTitle: (title: string) => `Take back ${title}?`,
       text: 'All that it changed becomes as it was before, in a new revision. It cannot be hidden again from those who have seen it.',
       done: (undone: string, revision: string) =>
         `Revision ${undone} is taken back. The revision is now ${revision}.`,

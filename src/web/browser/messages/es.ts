@@ -839,7 +839,7 @@ export const messages: Messages = {
         reason === null ? '' : `: ${reason}`,
       ],
       undo: 'Deshacerla',
-      undoTitle: (revision) => `¿Deshacer la revisión ${revision}?`,
+      undoTitle: (title) => `¿Deshacer ${title}?`,
       text: 'Todo lo que cambió vuelve a ser como antes, en una revisión nueva. No se puede ocultar a quienes lo hayan visto.',
       done: (undone, revision) =>
         `La revisión ${undone} queda deshecha. La revisión es ahora la ${revision}.`,

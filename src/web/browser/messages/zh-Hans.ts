@@ -740,7 +740,7 @@ export const messages: Messages = {
         reason === null ? '' : `：${reason}`,
       ],
       undo: '收回',
-      undoTitle: (revision) => `收回修订 ${revision}？`,
+      undoTitle: (title) => `收回“${title}”？`,
       text: '它更改的一切都会在新的修订中恢复原状。看到过的人无法再当作没有看到。',
       done: (undone, revision) => `修订 ${undone} 已收回。当前修订号为 ${revision}。`,
     },
