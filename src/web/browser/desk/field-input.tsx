@@ -36,6 +36,7 @@ export function FieldInput({
         </select>
       ) : input === 'long' ? (
         <textarea
+          class="words"
           id={id}
           rows={4}
           value={value}

@@ -122,6 +122,11 @@ export function RecipientChoice({ legend, recipients, onRecipients }: RecipientC
 
 const roles: readonly RecipientRole[] = ['PRIMARY', 'FOR_WORK', 'CONTRIBUTOR', 'ON_BEHALF'];
 
+/** Of kinds of recipients that are of a kind themselves, as documents need it. */
+const usualSubkinds: Partial<Record<RecipientKind, string>> = {
+  ...{ PLACE: 'CITY', ORGANIZATION: 'OTHER' },
+};
+
 interface NewRecipientProps {
   /** what was searched for */
   name: string;
@@ -132,7 +137,6 @@ interface NewRecipientProps {
 function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
   const { desk, values } = useMessages();
   const words = desk.recipients;
-  /** of kinds of recipients that are of a kind themselves, as documents need it */
   const subkindLabels: Partial<Record<RecipientKind, Readonly<Record<string, string>>>> = {
     ...{ PLACE: values.PlaceKind, ORGANIZATION: values.OrganizationKind },
   };
@@ -171,7 +175,7 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
           options={values.RecipientKind}
           onValue={(chosen) => {
             setKind(chosen);
-            setSubkind(Object.keys(subkindLabels[chosen] ?? {}).at(-1) ?? '');
+            setSubkind(usualSubkinds[chosen] ?? '');
           }}
         />
         {subkinds && (

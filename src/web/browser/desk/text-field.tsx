@@ -22,7 +22,7 @@ export function TextField({ label, aside, isLong = false, value, onValue }: Text
       <label for={id}>
         {label} {aside !== undefined && <span class="aside">{aside}</span>}
       </label>
-      {isLong ? <textarea rows={3} {...given} /> : <input {...given} />}
+      {isLong ? <textarea class="words" rows={3} {...given} /> : <input {...given} />}
     </div>
   );
 }

@@ -59,6 +59,7 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
           <a href="#scheduled">{desk.scheduled.title}</a>
           <a href="#results">{desk.tasks.title}</a>
           <a href="#new-document">{desk.document.title}</a>
+          <a href="#last-publication">{desk.undo.title}</a>
           {role === 'ADMIN' && <a href="#tokens">{desk.tokens.title}</a>}
         </nav>
       )}
@@ -71,9 +72,9 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
         )}
       </div>
       <ScheduledDocuments changes={changes} mayWrite={mayWrite} onWritten={onWritten} />
-      {mayWrite && <LastPublication changes={changes} onWritten={onWritten} />}
       {mayWrite && <Tasks onWritten={onWritten} />}
       {mayWrite && <NewDocument onWritten={onWritten} />}
+      {mayWrite && <LastPublication changes={changes} onWritten={onWritten} />}
       {role === 'ADMIN' && <AccessTokens writes={writes} onWritten={onWritten} />}
     </>
   );
