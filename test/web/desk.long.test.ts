@@ -247,6 +247,16 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.press('Sign out');
     await signIn('Ann');
     await documentIs('format: awards/1 # half');
+    const old = { at: Date.now() - 8 * 24 * 3_600_000, value: {} };
+    await tab.page.evaluate((text) => {
+      localStorage.setItem('desk-draft Bo document', text);
+    }, JSON.stringify(old));
+    await tab.page.reload();
+    // Whoever opens the desk deletes what nobody has continued for a week.
+    await expect
+      .poll(() => tab.page.evaluate(() => Object.keys(localStorage).join()))
+      .not.toContain('Bo');
+    await documentIs('format: awards/1 # half');
     await tab.press('Sign out');
     await tab.page.getByText('You have signed out.').waitFor();
     expect(await tab.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
