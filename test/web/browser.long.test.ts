@@ -73,7 +73,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     expect(await page.title()).toBe('2025 Region & China Smart City Awards · Awards gateway');
     expect(operations).toHaveLength(1);
     await page.goBack();
-    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    await page.getByRole('heading', { name: 'The data' }).waitFor();
     // The browser has not read what the server wrote.
     expect(operations).toHaveLength(2);
     await page.goForward();
@@ -97,7 +97,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.goBack();
     await page.getByRole('heading', { name: 'guangzhou', level: 1 }).waitFor();
     await page.goBack();
-    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    await page.getByRole('heading', { name: 'The data' }).waitFor();
     await page.close();
   });
 

@@ -38,7 +38,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     await headed(page, 'Honors by year').waitFor();
     await choice(page, 'And by').selectOption('Kind of category');
     await page.getByRole('radio', { name: 'Heat map' }).check();
-    const cell = page.locator('.figure.heat .datum', {
+    const cell = page.locator('.figure.heat .wide .datum', {
       hasText: '2019, not known: 6 honors',
     });
     await cell.click();
@@ -145,6 +145,33 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     expect(complaints).toEqual([]);
     await page.close();
     await copy.close();
+  });
+
+  test('names the mark under the pointer at once, and shows the part of the world that has honors', async () => {
+    const page = await newPage();
+    await page.goto(
+      `${base}/dashboard?program=region-china-smart-city-awards&by=COUNTRY&chart=map`,
+    );
+    const china = page.locator('.datum', { hasText: 'China: 8 honors' });
+    const outline = await china.locator('.cell').boundingBox();
+    const chart = await page.locator('svg.chart').first().boundingBox();
+    // On a map of the whole world it has a tenth of the width.
+    expect(outline?.width).toBeGreaterThan((chart?.width ?? 0) / 6);
+    await china.locator('.cell').hover();
+    await page.locator('.tooltip', { hasText: 'China: 8 honors' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).hover();
+    await page.locator('.tooltip').waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
+  test('shows several columns of a heat map on a phone', async () => {
+    const page = await (await newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await page.goto(`${base}/dashboard?by=COUNTRY&by=YEAR&chart=heat`);
+    const cells = page.locator('.figure.heat .narrow g').first().locator('rect');
+    const boxes = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()));
+    const inView = boxes.filter((box) => box && box.x + box.width <= 390);
+    expect(inView.length).toBeGreaterThan(6);
+    await page.close();
   });
 
   test('filters by each result, and by several', async () => {

@@ -11,7 +11,17 @@ const readAttributes = ['alt', 'aria-label', 'hint', 'label', 'next', 'of', 'pla
 
 /** What looks like a text and is none: keys, products, lines of protocols, and types of the graph. */
 const notTexts = new Set([
-  ...['ArrowDown', 'ArrowUp', 'Escape', 'Enter', 'GraphiQL', 'CSV', 'Bearer'],
+  ...[
+    'ArrowDown',
+    'ArrowUp',
+    'Escape',
+    'Enter',
+    'GraphiQL',
+    'CSV',
+    'Bearer',
+    'Polygon',
+    'MultiPolygon',
+  ],
   ...['User-agent: *', 'Disallow:', 'Sitemap:'],
   ...Object.keys(schema.getTypeMap()),
 ]);

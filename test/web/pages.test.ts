@@ -32,9 +32,8 @@ describe('a page', () => {
       '/',
       'Guangzhou',
       'Suzhou Industrial Park',
-      'What comes next',
       'World Smart City Awards 2026',
-      'The results are not known yet.',
+      'Held, and the results are not known yet',
     ],
     ['/programs/world-smart-city-awards', 'Year of founding', '2011', 'Awards through the years'],
     [

@@ -94,6 +94,14 @@ document.addEventListener('change', ({ target }) => {
   if (form && showsChanges(form)) form.requestSubmit();
 });
 
+document.addEventListener('pointerover', (event) => {
+  const { target } = event;
+  if (!(target instanceof Element) || !target.closest('svg.chart')) return;
+  import('./charts/tooltip.ts')
+    .then(({ showTooltip }) => showTooltip(target, event))
+    .catch(reportError);
+});
+
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element && target.closest('button[data-picture]');
   if (!button) return;

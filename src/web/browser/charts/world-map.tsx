@@ -4,7 +4,7 @@ import type { Datum } from './datum.ts';
 import { Mark } from './mark.tsx';
 import { stepsFor, strengthOf } from './scale.ts';
 import { legendLayout, legendLineHeight, StepLegend } from './step-legend.tsx';
-import { mapSize, numberOf, outlines } from './world.ts';
+import { mapSize, numberOf, outlines, viewBoxOf, viewOf } from './world.ts';
 
 /** The width of the legend on narrow screens. As wide as the map, it would be too small to read. */
 const narrow = 380;
@@ -23,26 +23,31 @@ function placed(data: readonly Datum[]) {
   return { onMap, elsewhere };
 }
 
-/** The world, each country colored by its honors. */
+/** The part of the world that has honors, each country colored by them. */
 export function WorldMap({ data }: { data: readonly Datum[] }) {
   const { format, charts } = useMessages();
   const { onMap, elsewhere } = placed(data);
   const steps = stepsFor([...onMap.values()].map(({ value }) => value));
   const unknown = elsewhere.find(({ isKnown }) => !isKnown);
-  const { width, height } = mapSize;
+  const colored = outlines.filter(({ number }) => number !== null && onMap.has(number));
+  const view = viewOf(colored.map(({ bounds }) => bounds));
+  const { width } = mapSize;
+  const height = (width * view.height) / view.width;
   return (
     <>
       <svg viewBox={`0 0 ${width} ${height + 40}`} class="chart" aria-hidden="true">
-        {outlines.map(({ number, name, path }) => {
-          const datum = number === null ? undefined : onMap.get(number);
-          if (!datum) return <path key={number ?? name} class="country" d={path} />;
-          return (
-            <Mark key={number} {...datum}>
-              <path class="country" d={path} />
-              <path class="cell" fill-opacity={strengthOf(steps, datum.value)} d={path} />
-            </Mark>
-          );
-        })}
+        <svg width={width} height={height} viewBox={viewBoxOf(view)} aria-hidden="true">
+          {outlines.map(({ number, name, path }) => {
+            const datum = number === null ? undefined : onMap.get(number);
+            if (!datum) return <path key={number ?? name} class="country" d={path} />;
+            return (
+              <Mark key={number} {...datum}>
+                <path class="country" d={path} />
+                <path class="cell" fill-opacity={strengthOf(steps, datum.value)} d={path} />
+              </Mark>
+            );
+          })}
+        </svg>
         <g class="wide">
           <StepLegend steps={steps} x={0} y={height + 20} width={width} />
           {unknown && (

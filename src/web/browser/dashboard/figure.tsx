@@ -56,7 +56,7 @@ export function Figure({ chart, statistics, coverage, data, describe, title, sco
         {chart === 'map' && <WorldMap data={data} />}
         {chart === 'heat' && grid && (
           <Scrollable label={dashboard.charts.heat}>
-            <HeatMap grid={grid} />
+            <BothWidths draw={(width) => <HeatMap grid={grid} width={width} />} />
           </Scrollable>
         )}
         {chart === 'lines' && grid && (

@@ -240,6 +240,8 @@ export const messages = {
   },
   sources: {
     mark: (count: number) => (count === 1 ? 'source' : `${count} sources`),
+    markOfEntry: (count: number) =>
+      count === 1 ? 'Source of this entry' : `${count} sources of this entry`,
     markOf: (count: number, fact: string) =>
       `${count === 1 ? 'Source' : `${count} sources`} of ${fact}`,
     paragraph: (paragraph: number) => `paragraph ${paragraph}`,
@@ -305,7 +307,7 @@ export const messages = {
     latest: 'The latest winners',
     wholeEdition: 'The whole edition',
     next: 'What comes next',
-    resultsNotKnown: '. The results are not known yet.',
+    awaited: 'Held, and the results are not known yet',
     programs: 'Programs',
     data: 'The data',
     counts: {
@@ -342,6 +344,11 @@ export const messages = {
     ],
   },
   edition: {
+    /** @param section as the source names it, such as `China` */
+    section: (section: string) => `${section} section`,
+    /** the same after the name of a category */
+    sectionOf: (section: string) => `, ${section} section`,
+    undated: 'Date of announcement not known',
     description: (edition: string) => `Winners, nominees and sources of ${edition}.`,
     ceremony: 'Ceremony',
     event: 'Event',

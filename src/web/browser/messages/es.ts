@@ -334,6 +334,8 @@ export const messages: Messages = {
   },
   sources: {
     mark: (count) => (count === 1 ? 'fuente' : `${format.number(count)} fuentes`),
+    markOfEntry: (count) =>
+      count === 1 ? 'Fuente de esta entrada' : `${format.number(count)} fuentes de esta entrada`,
     markOf: (count, fact) =>
       `${count === 1 ? 'Fuente' : `${format.number(count)} fuentes`} de ${fact}`,
     paragraph: (paragraph) => `párrafo ${paragraph}`,
@@ -392,7 +394,7 @@ export const messages: Messages = {
     latest: 'Los últimos ganadores',
     wholeEdition: 'La edición completa',
     next: 'Próximamente',
-    resultsNotKnown: '. Los resultados aún no se conocen.',
+    awaited: 'Celebradas; los resultados aún no se conocen',
     programs: 'Programas',
     data: 'Los datos',
     counts: {
@@ -424,6 +426,9 @@ export const messages: Messages = {
     ],
   },
   edition: {
+    section: (section) => `sección ${section}`,
+    sectionOf: (section) => `, sección ${section}`,
+    undated: 'Fecha del anuncio desconocida',
     description: (edition) => `Ganadores, nominados y fuentes de ${edition}.`,
     ceremony: 'Ceremonia',
     event: 'Evento',

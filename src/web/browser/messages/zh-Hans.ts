@@ -270,6 +270,7 @@ export const messages: Messages = {
   },
   sources: {
     mark: (count) => (count === 1 ? '来源' : `${number(count)} 个来源`),
+    markOfEntry: (count) => `本条目的${count === 1 ? '来源' : `${number(count)} 个来源`}`,
     markOf: (count, fact) => `${fact}的${count === 1 ? '来源' : `${number(count)} 个来源`}`,
     paragraph: (paragraph) => `第 ${paragraph} 段`,
     page: (page) => `第 ${page} 页`,
@@ -326,7 +327,7 @@ export const messages: Messages = {
     latest: '最新获奖者',
     wholeEdition: '整届结果',
     next: '即将举行',
-    resultsNotKnown: '。结果尚不清楚。',
+    awaited: '已举行，结果尚不清楚',
     programs: '奖项计划',
     data: '数据',
     counts: {
@@ -358,6 +359,9 @@ export const messages: Messages = {
     ],
   },
   edition: {
+    section: (section) => `${section} 组别`,
+    sectionOf: (section) => `（${section} 组别）`,
+    undated: '公布日期不详',
     description: (edition) => `${edition}的获奖者、提名者和来源。`,
     ceremony: '颁奖典礼',
     event: '活动',

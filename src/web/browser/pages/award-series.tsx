@@ -76,15 +76,17 @@ function YearOfAward({ award, series }: { award: Award; series: Series }) {
     <AwardSection
       award={award}
       heading={
+        <h3>
+          <Link to={`${editionPath(edition)}#${award.id}`}>
+            {edition.year}{' '}
+            <span class="unseen">
+              <Name of={edition} />
+            </span>
+          </Link>
+        </h3>
+      }
+      about={
         <>
-          <h3>
-            <Link to={`${editionPath(edition)}#${award.id}`}>
-              {edition.year}{' '}
-              <span class="unseen">
-                <Name of={edition} />
-              </span>
-            </Link>
-          </h3>
           {award.name !== series.name && (
             <p>
               <Name of={award} />

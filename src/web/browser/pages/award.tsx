@@ -51,15 +51,13 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
         <AwardSection
           award={award}
           heading={
-            <>
-              <h3>
-                <Link to={`${editionPath(edition)}#${id}`}>
-                  <Name of={edition} />
-                </Link>
-              </h3>
-              <CategoryOfAward award={award} />
-            </>
+            <h3>
+              <Link to={`${editionPath(edition)}#${id}`}>
+                <Name of={edition} />
+              </Link>
+            </h3>
           }
+          about={<CategoryOfAward award={award} />}
           honors={[...wins.nodes, ...others.nodes]}
           rest={null}
         />

@@ -3,6 +3,7 @@ import { awardPath, editionPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage, type PageQuery } from '../page.ts';
+import { Announced, onlyDate } from '../parts/announced.tsx';
 import { AwardSection } from '../parts/award-section.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Gap } from '../parts/gap.tsx';
@@ -41,6 +42,7 @@ function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: Page
   const messages = useMessages();
   const texts = messages.edition;
   const { program, name, previous, next, withoutAward } = edition;
+  const announcedOn = announcementOf(edition);
   return (
     <article>
       <header class="page-head">
@@ -54,13 +56,19 @@ function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: Page
         </h1>
         <OtherNames of={edition} />
         <Facts facts={factsAbout(edition, messages)} of={edition} />
+        <Announced on={announcedOn} />
         <WebLinks links={edition.links} />
-        <Sources of={name} references={edition.references} />
+        <Sources of={name} references={edition.references} isOfEntry />
         <Gap {...edition.completeness} />
       </header>
       <Contents categories={edition.categories} />
       {edition.categories.map((category) => (
-        <CategorySection key={category.id} category={category} edition={edition} />
+        <CategorySection
+          key={category.id}
+          category={category}
+          edition={edition}
+          announcedOn={announcedOn}
+        />
       ))}
       <WithoutAward edition={edition} />
       {edition.categories.length === 0 && withoutAward.nodes.length === 0 && (
@@ -79,6 +87,13 @@ function EditionPage({ edition, pageQuery }: { edition: Edition; pageQuery: Page
   );
 }
 
+/** The date on which all results of an edition were announced; null if they have several, or not all are here. */
+function announcementOf({ categories }: Edition): string | null {
+  const awards = categories.flatMap((category) => category.awards);
+  const isWhole = awards.every(({ honors }) => honors.nodes.length === honors.totalCount);
+  return isWhole ? onlyDate(awards.flatMap(({ honors }) => honors.nodes)) : null;
+}
+
 function Contents({ categories }: { categories: readonly Category[] }) {
   const { edition } = useMessages();
   if (categories.length < 2) return null;
@@ -87,14 +102,21 @@ function Contents({ categories }: { categories: readonly Category[] }) {
       {categories.map(({ id, slug, section, ...named }) => (
         <a key={id} href={`#${slug}`}>
           <Name of={named} />
-          {section !== null && <span class="section"> {section}</span>}
+          {section !== null && <span class="section">{edition.sectionOf(section)}</span>}
         </a>
       ))}
     </nav>
   );
 }
 
-function CategorySection({ category, edition }: { category: Category; edition: Edition }) {
+interface CategorySectionProps {
+  category: Category;
+  edition: Edition;
+  /** the date of all awards; null if each has its own */
+  announcedOn: string | null;
+}
+
+function CategorySection({ category, edition, announcedOn }: CategorySectionProps) {
   const { edition: texts } = useMessages();
   const { slug, section, awards } = category;
   return (
@@ -102,19 +124,23 @@ function CategorySection({ category, edition }: { category: Category; edition: E
       <header class="category-head">
         <h2>
           <Name of={category} />
-          {section !== null && <span class="section"> {section}</span>}
+          {section !== null && <span class="section">{texts.sectionOf(section)}</span>}
         </h2>
         {edition.categories.length > 1 && <a href="#categories">{texts.allCategories}</a>}
       </header>
       {awards.map((award) => (
-        <AwardOfEdition key={award.id} award={award} edition={edition} />
+        <AwardOfEdition key={award.id} award={award} edition={edition} announcedOn={announcedOn} />
       ))}
     </section>
   );
 }
 
+interface AwardOfEditionProps extends Omit<CategorySectionProps, 'category'> {
+  award: Award;
+}
+
 /** At most this many honors of an award are shown; its own page has all. */
-function AwardOfEdition({ award, edition }: { award: Award; edition: Edition }) {
+function AwardOfEdition({ award, edition, announcedOn }: AwardOfEditionProps) {
   const messages = useMessages();
   const { series, honors } = award;
   const path = pathOf('programs', edition.program.slug, 'awards', series.slug);
@@ -122,6 +148,7 @@ function AwardOfEdition({ award, edition }: { award: Award; edition: Edition }) 
   return (
     <AwardSection
       award={award}
+      announcedOn={announcedOn}
       heading={
         <h3>
           <Link to={path}>

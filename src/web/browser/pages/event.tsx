@@ -42,7 +42,7 @@ function EventPage({ event, pageQuery }: { event: Event; pageQuery: PageQuery })
         <OtherNames of={event} />
         <Facts facts={simpleFacts('Event', event, messages)} of={event} />
         <WebLinks links={event.links} />
-        <Sources of={event.name} references={event.references} />
+        <Sources of={event.name} references={event.references} isOfEntry />
       </header>
       <Editions editions={event.editions} />
       <Participants participants={event.participants} />

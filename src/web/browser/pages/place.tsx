@@ -65,7 +65,7 @@ function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
         <Facts facts={factsAbout(place, messages)} of={place} />
         <WebLinks links={place.links} />
         <ExternalIds ids={place.externalIds} />
-        <Sources of={name} references={references} />
+        <Sources of={name} references={references} isOfEntry />
       </header>
       <PlaceMap place={place} />
       <HonorsSection id="honors" title={texts.ownHonors} list={honors} recipient={place.id}>

@@ -50,7 +50,7 @@ function ProgramPage({ program, pageQuery }: { program: Program; pageQuery: Page
         <OtherNames of={program} />
         <Facts facts={factsAbout(program, messages)} of={program} />
         <WebLinks links={program.links} />
-        <Sources of={name} references={program.references} />
+        <Sources of={name} references={program.references} isOfEntry />
       </header>
 
       <section>

@@ -85,7 +85,7 @@ function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
         <Facts facts={simpleFacts(recipient.__typename, recipient, messages)} of={recipient} />
         <WebLinks links={recipient.links} />
         <ExternalIds ids={recipient.externalIds} />
-        <Sources of={name} references={recipient.references} />
+        <Sources of={name} references={recipient.references} isOfEntry />
       </header>
       <HonorsSection
         id="honors"

@@ -14,6 +14,8 @@ interface HonorProps {
   honor: HonorFragment;
   /** whether it has the date on which it was announced; true if absent */
   isDated?: boolean;
+  /** whether it has a mark that opens its sources; true if absent */
+  isSourced?: boolean;
 }
 
 /** One honor: who, for what, in which office, and where that is written. */
@@ -27,8 +29,9 @@ interface HonorItemProps extends HonorProps {
 }
 
 /** One honor under a heading: who it went to, or which award it is where that goes without saying. */
-export function HonorItem({ honor, heading, isDated = true, children }: HonorItemProps) {
+export function HonorItem(props: HonorItemProps) {
   const { values, honor: texts } = useMessages();
+  const { honor, heading, isDated = true, isSourced = true, children } = props;
   const { result, share, acceptance, reason, note, rank, disputed, references } = honor;
   const marks = [
     result === 'WON' ? null : values.HonorResult[result],
@@ -54,14 +57,14 @@ export function HonorItem({ honor, heading, isDated = true, children }: HonorIte
             {texts.disputed}
           </Link>
         )}
-      </p>
+      </p>{' '}
+      {isSourced && <Sources of={honor.credit ?? texts.thisHonor} references={references} />}
       {children}
       <Offices honor={honor} />
       {reason !== null && <p class="reason">{reason}</p>}
       {note !== null && <p class="note">{note}</p>}
       <Facts facts={[]} of={{ ...honor, claims: [] }} />
       {isDated && <Announced on={honor.announcedOn} />}
-      <Sources of={honor.credit ?? texts.thisHonor} references={references} />
     </li>
   );
 }

@@ -3,17 +3,18 @@ import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 
-/**
- * Where a fact comes from, opened on demand.
- * @param of what the fact is about, for those who do not see where the mark stands
- */
-export function Sources({
-  of,
-  references,
-}: {
+interface SourcesProps {
+  /** what the fact is about, for those who do not see where the mark stands */
   of: string;
   references: readonly CitationFragment[];
-}) {
+  /** whether the mark stands alone, for all that a page says of an entity; false if absent */
+  isOfEntry?: boolean;
+}
+
+/**
+ * Where a fact comes from, opened on demand.
+ */
+export function Sources({ of, references, isOfEntry = false }: SourcesProps) {
   const { sources } = useMessages();
   const cited = unique(references);
   if (cited.length === 0) return null;
@@ -22,7 +23,9 @@ export function Sources({
   return (
     <details class="sources">
       <summary>
-        <span aria-hidden="true">{sources.mark(count)}</span>
+        <span aria-hidden="true">
+          {isOfEntry ? sources.markOfEntry(count) : sources.mark(count)}
+        </span>
         <span class="unseen">{sources.markOf(count, of)}</span>
       </summary>
       <SourceList references={cited} />
@@ -63,4 +66,19 @@ function unique(references: readonly CitationFragment[]): CitationFragment[] {
   const placeOf = ({ source, locator }: CitationFragment) =>
     JSON.stringify([source.id, locator?.paragraph, locator?.page]);
   return [...new Map(references.map((reference) => [placeOf(reference), reference])).values()];
+}
+
+interface Sourced {
+  references: readonly CitationFragment[];
+}
+
+/** Whether all of them cite the same places of the same sources. */
+export function citeAlike(entities: readonly Sourced[]): boolean {
+  const cited = entities.map(({ references }) =>
+    references.map(({ source, locator }) =>
+      JSON.stringify([source.id, locator?.paragraph, locator?.page]),
+    ),
+  );
+  const sets = cited.map((places) => [...new Set(places)].toSorted().join());
+  return new Set(sets).size <= 1;
 }

@@ -35,9 +35,9 @@ export function Statement({ statement, children }: StatementProps) {
   return (
     <li>
       <p>{summary}</p>
-      <p class="aside">
+      <div class="aside">
         {children} <Sources of={statements.of(speaker.name)} references={references} />
-      </p>
+      </div>
     </li>
   );
 }
