@@ -99,6 +99,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
           <TextField
             label={messages.desk.form.reason}
             aside={messages.desk.form.reasonAside}
+            isRequired
             value={reason}
             onValue={setReason}
           />

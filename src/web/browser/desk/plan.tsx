@@ -1,7 +1,11 @@
-import type { PlanCountsFragment, PlanEntryFragment } from '../generated/desk/graphql.ts';
+import type {
+  EntityKind,
+  PlanCountsFragment,
+  PlanEntryFragment,
+} from '../generated/desk/graphql.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import { fieldLabel } from '../parts/labels.ts';
+import { fieldLabel, inSentence, labelOfField } from '../parts/labels.ts';
 import { differenceOf } from '../parts/value-text.ts';
 import { entityLabel } from './entity-names.ts';
 import { entityName } from './entry-names.ts';
@@ -56,7 +60,7 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
             {entityLabel(entry.kind, entry.recipientKind, messages)}{' '}
             <b>{entityName(entry, entries, messages)}</b> <span class="aside">{entry.key}</span>
           </p>
-          {entry.changes.length > 0 && <Changes changes={entry.changes} />}
+          {entry.changes.length > 0 && <Changes entry={entry} />}
         </li>
       ))}
       {changing.length > maxShownEntries && <li>{desk.more(changing.length - maxShownEntries)}</li>}
@@ -65,17 +69,19 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
 }
 
 /** The values of fields before and after. Of lists only what differs. */
-function Changes({ changes }: Pick<PlanEntryFragment, 'changes'>) {
+function Changes({ entry: { kind, recipientKind, changes } }: { entry: PlanEntryFragment }) {
   const messages = useMessages();
   const { plan, nothing } = messages.desk;
+  const type = typesOfFields.find((name) => name.toUpperCase() === (recipientKind ?? kind));
   return (
     <dl class="changes">
       {changes.map(({ field, before, after }) => {
-        const words = [before, after].map((value) => wordsOf(field, value, messages));
+        const words = [before, after].map((value) => wordsOf(kind, field, value, messages));
         const { was, is } = differenceOf(words[0], words[1], messages);
+        const label = type ? labelOfField(type, field, messages) : fieldLabel(field, messages);
         return (
           <div key={field}>
-            <dt>{fieldLabel(field, messages)}</dt>
+            <dt>{inSentence(label)}</dt>
             <dd>
               <del>{was.join('; ') || nothing}</del> <span aria-hidden="true">→</span>
               <span class="unseen"> {plan.becomes} </span> <ins>{is.join('; ') || nothing}</ins>
@@ -87,9 +93,16 @@ function Changes({ changes }: Pick<PlanEntryFragment, 'changes'>) {
   );
 }
 
+/** The types that have labels of fields. In capitals, their names are kinds of entities and of recipients. */
+const typesOfFields: readonly (keyof Messages['fields'])[] = [
+  ...(['Place', 'Organization', 'Person', 'Team', 'Product', 'Project', 'Work'] as const),
+  ...(['Source', 'Program', 'Event', 'Edition', 'Category', 'Award', 'Honor'] as const),
+  ...(['Figure', 'Statement', 'Participant'] as const),
+];
+
 /** A value of an enum as readers know it, and any other value as it is. */
-function wordsOf(field: string, value: unknown, { values }: Messages): unknown {
-  const name = enumsOfFields[field];
+function wordsOf(kind: EntityKind, field: string, value: unknown, { values }: Messages): unknown {
+  const name = field === 'kind' ? enumsOfKinds[kind] : enumsOfFields[field];
   return typeof value === 'string' && name
     ? (new Map(Object.entries<string>(values[name])).get(value) ?? value)
     : value;
@@ -99,6 +112,11 @@ function wordsOf(field: string, value: unknown, { values }: Messages): unknown {
 const enumsOfFields: Readonly<Partial<Record<string, keyof Messages['values']>>> = {
   ...{ result: 'HonorResult', status: 'AwardStatus', acceptance: 'Acceptance' },
   ...{ placeKind: 'PlaceKind', organizationKind: 'OrganizationKind', gender: 'Gender' },
+};
+
+/** Of the field `kind`. */
+const enumsOfKinds: Readonly<Partial<Record<EntityKind, keyof Messages['values']>>> = {
+  ...{ SOURCE: 'SourceKind', CATEGORY: 'CategoryKind' },
 };
 
 /** More entries than these nobody reads in a browser. */

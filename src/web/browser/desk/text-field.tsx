@@ -5,15 +5,23 @@ interface TextFieldProps {
   /** what else to know of it */
   aside?: string;
   isLong?: boolean;
+  isRequired?: boolean;
   value: string;
   onValue(value: string): void;
 }
 
 /** A field that takes text. */
-export function TextField({ label, aside, isLong = false, value, onValue }: TextFieldProps) {
+export function TextField({
+  label,
+  aside,
+  isLong = false,
+  isRequired = false,
+  value,
+  onValue,
+}: TextFieldProps) {
   const id = useId();
   const given = {
-    ...{ id, value },
+    ...{ id, value, required: isRequired },
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
       onValue(currentTarget.value),
   };
