@@ -5,6 +5,7 @@ import { violationsIn } from '../support/axe.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { runs } from '../support/runs.ts';
 
 /** The pages in a real browser. */
 const { reader, desk } = await createDatabase('shipped');
@@ -43,20 +44,31 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     return { page, complaints };
   }
 
-  test.each(paths)('%s logs no errors, and fits the width of a phone', async (path) => {
-    const { page, complaints } = await open(path, { viewport: { width: 390, height: 844 } });
-    // That the page is not there is no error of the page.
-    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBe(390);
-    await page.close();
-  });
+  const languages = ['en', 'zh-Hans', 'es'];
 
-  test.each(paths)('%s has no violations of axe, in the light and in the dark', async (path) => {
-    const { page } = await open(path);
-    expect(await violationsIn(page)).toEqual([]);
-    await page.close();
-  });
+  /** Each page in one of the languages; in all of them with RUNS. */
+  const pagesWithLanguages = paths.flatMap((path, index) =>
+    languages
+      .filter((_, number) => runs > 1 || number === index % languages.length)
+      .map((lang) => [path, lang] as const),
+  );
+
+  test.each(pagesWithLanguages)(
+    '%s in %s has no violations of axe from 390 to 2560 pixels, in light and dark, and logs no errors',
+    async (path, lang) => {
+      const { page, complaints } = await open(
+        `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`,
+      );
+      for (const width of [390, 1440, 2560]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await violationsIn(page), `at ${width} pixels`).toEqual([]);
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+      // That the page is not there is no error of the page.
+      expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+      await page.close();
+    },
+  );
 
   test('a link shows another page without loading the document, and the back button returns', async () => {
     const { page, complaints } = await open('/');
@@ -68,7 +80,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
       document.body.dataset.loaded = 'once';
     });
     await page.getByRole('link', { name: 'The whole edition' }).click();
-    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(edition);
     expect(await page.title()).toBe('2025 Region & China Smart City Awards · Awards gateway');
     expect(operations).toHaveLength(1);
@@ -77,7 +89,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     // The browser has not read what the server wrote.
     expect(operations).toHaveLength(2);
     await page.goForward();
-    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     expect(operations).toHaveLength(2);
     expect(await page.evaluate(() => document.body.dataset.loaded)).toBe('once');
     expect(complaints).toEqual([]);
@@ -138,14 +150,14 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     const { page } = await open('/');
     await page.route(/application-.*\.js/, (route) => route.abort());
     await page.getByRole('link', { name: 'The whole edition' }).click();
-    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     await page.close();
   });
 
   test('the source of a fact is shown on demand, with its paragraph, by keyboard too', async () => {
     const { page } = await open(edition);
-    const winner = page.getByRole('listitem').filter({ hasText: 'Guangzhou' }).first();
-    const sources = winner.locator('details.sources');
+    const award = page.locator('.award-of').filter({ hasText: 'Guangzhou' }).first();
+    const sources = award.locator('details.sources');
     expect(
       await sources
         .getByText(/paragraph/)
@@ -194,7 +206,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.getByRole('heading', { name: 'Not available' }).waitFor();
     await page.unroute('**/graphql*');
     await page.reload();
-    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     await page.close();
   });
 });

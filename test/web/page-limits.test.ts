@@ -54,6 +54,13 @@ describe('a page whose query exceeds the limit of its client', () => {
     );
   });
 
+  test('marks the sentence as English in a page of another language', async () => {
+    const response = await fetch(`${await limitedTo(20)}/?lang=zh-Hans`);
+    expect(await response.text()).toMatch(
+      /请求过多<\/h1><p><span lang="en">Your address has used up .*seconds\.<\/span><\/p>/,
+    );
+  });
+
   test('is not cached as an error: it is read again in the next minute', async () => {
     const response = await fetch(`${await limitedTo(20)}/live/world-smart-city-awards`);
     expect(response.status).toBe(429);

@@ -30,7 +30,7 @@ async function attendSearchBox(): Promise<void> {
   if (!isStatic || document.activeElement?.id !== 'search') return;
   isStatic = false;
   const { openSearchBox } = await loadApplication();
-  openSearchBox();
+  await openSearchBox();
 }
 document.addEventListener('focusin', () => attendSearchBox().catch(reportError));
 attendSearchBox().catch(reportError);

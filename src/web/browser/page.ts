@@ -1,7 +1,8 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core';
 import type { DocumentNode } from 'graphql';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import type { Messages } from './messages/en.ts';
+import { LocalizedText } from './parts/name.tsx';
 
 /** What a page shows, and what its head says. */
 export interface Shown {
@@ -193,17 +194,24 @@ export const notFoundIn = ({ errors }: Messages): Shown => ({
 const limited = (message: string, { errors }: Messages): Shown => ({
   title: errors.tooMany,
   description: null,
-  content: message,
+  content: localizedError(message, errors),
   entity: null,
   status: 429,
 });
 
 export function unavailable(message: string, { errors }: Messages): Shown {
+  const text = localizedError(message, errors);
   return {
     title: errors.notAvailable,
     description: null,
-    content: /try again/i.test(message) ? message : `${message} ${errors.reload}`,
+    content: /try again/i.test(message) ? text : [text, ` ${errors.reload}`],
     entity: null,
     status: 503,
   };
 }
+
+/** A message that is marked as English if it is one of the graph, whose messages are in English only. */
+const localizedError = (message: string, errors: Messages['errors']): ComponentChildren =>
+  Object.values(errors).includes(message)
+    ? message
+    : h(LocalizedText, { lang: 'en', children: message });

@@ -42,6 +42,12 @@ const target: ValueInput<Target> = {
 export const forms: { readonly [Name in keyof DeskValues]: ValueInput<DeskValues[Name]> } = {
   text: { input: 'text', format },
   texts: { input: 'long', format, isLocalized: true },
+  quote: {
+    input: 'long',
+    isLocalized: true,
+    format: ({ text }) => text,
+    show: ({ text, lang }) => `${text} (${lang})`,
+  },
   choice: { input: 'text', format },
   url: { input: 'url', format },
   date: { input: 'text', format, hint: 'date' },

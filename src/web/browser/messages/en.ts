@@ -12,6 +12,7 @@ import { fieldLabels, valueLabels } from '../generated/value-labels.ts';
 
 /** A link or another element within a sentence. */
 type Child = ComponentChildren;
+type Label = (text: string) => Child;
 
 /** Years as they stand in the URL; null for no limit. */
 export interface YearRange {
@@ -246,6 +247,20 @@ export const messages = {
       `${count === 1 ? 'Source' : `${count} sources`} of ${fact}`,
     paragraph: (paragraph: number) => `paragraph ${paragraph}`,
     page: (page: number) => `page ${page}`,
+    /** what is known in place of a URL */
+    withoutUrl: (publisher: string | null, date: string | null) => {
+      const known = [publisher === null ? null : `by ${publisher}`, date].filter(Boolean);
+      const published = known.length === 0 ? '' : ` Published ${known.join(', ')}.`;
+      return `No URL is recorded.${published}`;
+    },
+  },
+  /** How a source's own words and paraphrases are told apart. @param label the words that say so */
+  quotations: {
+    marked: (words: string) => `“${words}”`,
+    statement: (label: Label, text: string): Child => [label('Paraphrased:'), ' ', text],
+    reason: (label: Label, text: string): Child => [label('Reason, paraphrased:'), ' ', text],
+    reasonQuoted: 'Reason, quoted:',
+    note: (label: Label, text: string): Child => [label('Note, paraphrased:'), ' ', text],
   },
   statements: {
     title: 'Statements',
@@ -950,7 +965,14 @@ export const messages = {
       lost: 'Connection lost, trying again.',
     },
     forHall: 'For the hall',
-    withNavigation: 'With navigation',
+    forDarkHall: 'For a dark hall',
+    published: (time: Child): Child => ['Published ', time],
+    entry: 'Entry with sources',
+    /** awards of which no winner is known */
+    withoutWinner: 'Mentions and nominees',
+    /** which of the winners are on the screen of a hall */
+    turn: (first: number, last: number, of: number) =>
+      `${format.number(first)}–${format.number(last)} of ${format.number(of)}`,
     newResult: (award: string, who: string, result: string) => `${award}: ${who}, ${result}.`,
     correctedResult: (award: string, who: string, result: string) =>
       `Corrected: ${award}: ${who}, ${result}.`,

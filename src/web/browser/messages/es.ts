@@ -141,18 +141,24 @@ export const messages: Messages = {
     },
     Category: { kind: 'Tipo de categoría', section: 'Sección' },
     Award: {
-      ...{ highest, status: 'Estado', statusReason: 'Motivo del estado' },
-      ...{ reason: 'Motivo del premio', prize: 'Dotación', declared },
+      ...{ highest, status: 'Estado', statusReason: 'Motivo parafraseado del estado' },
+      ...{
+        reason: 'Motivo parafraseado del premio',
+        reasonQuote: 'Motivo citado del premio',
+      },
+      ...{ prize: 'Dotación', declared },
     },
     Honor: {
       ...{ result: 'Resultado', rank: 'Puesto', acceptance: 'Aceptación' },
       ...{ tied: 'Empatada con otra distinción', share: 'Parte', announcedOn: 'Anunciada el' },
-      ...{ reason: 'Motivo de la distinción', note: 'Nota', credit: 'Mención, tal como figura' },
+      ...{ reason: 'Motivo parafraseado de la distinción' },
+      ...{ reasonQuote: 'Motivo citado de la distinción', note: 'Nota parafraseada' },
+      ...{ credit: 'Mención, tal como figura' },
     },
     Figure: { label: 'Nombre', value: 'Valor', unit: 'Unidad' },
     Statement: {
       ...{ speaker: 'Quien habla', capacity: 'Cómo se le presenta', event: 'Evento' },
-      ...{ summary: 'Resumen' },
+      ...{ summary: 'Resumen parafraseado', quote: 'Cita textual' },
     },
     Participant: { capacity: 'Cómo se le presenta' },
   },
@@ -340,6 +346,18 @@ export const messages: Messages = {
       `${count === 1 ? 'Fuente' : `${format.number(count)} fuentes`} de ${fact}`,
     paragraph: (paragraph) => `párrafo ${paragraph}`,
     page: (page) => `página ${page}`,
+    withoutUrl: (publisher, date) => {
+      const known = [publisher === null ? null : `por ${publisher}`, date].filter(Boolean);
+      const published = known.length === 0 ? '' : ` Publicado ${known.join(', ')}.`;
+      return `No consta ninguna URL.${published}`;
+    },
+  },
+  quotations: {
+    marked: (words) => `«${words}»`,
+    statement: (label, text) => [label('Parafraseado:'), ' ', text],
+    reason: (label, text) => [label('Motivo, parafraseado:'), ' ', text],
+    reasonQuoted: 'Motivo, cita textual:',
+    note: (label, text) => [label('Nota, parafraseada:'), ' ', text],
   },
   statements: { title: 'Declaraciones', of: (speaker) => `la declaración de ${speaker}` },
   people: {
@@ -918,7 +936,7 @@ export const messages: Messages = {
     allPrograms: 'Todos los programas',
     from: 'Desde',
     to: 'Hasta',
-    anyYear: 'cualquiera',
+    anyYear: 'todos',
     by: 'Por',
     andBy: 'Y por',
     nothingElse: 'nada más',
@@ -1006,7 +1024,12 @@ export const messages: Messages = {
       lost: 'Conexión perdida; se está volviendo a intentar.',
     },
     forHall: 'Para la sala',
-    withNavigation: 'Con navegación',
+    forDarkHall: 'Para una sala a oscuras',
+    published: (time) => ['Publicado el ', time],
+    entry: 'Entrada con fuentes',
+    withoutWinner: 'Menciones y nominados',
+    turn: (first, last, of) =>
+      `${format.number(first)}–${format.number(last)} de ${format.number(of)}`,
     newResult: (award, who, result) => `${award}: ${who}, ${result}.`,
     correctedResult: (award, who, result) => `Corrección: ${award}: ${who}, ${result}.`,
     retractedResult: 'Se ha retirado un resultado.',

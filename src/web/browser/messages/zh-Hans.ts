@@ -115,16 +115,21 @@ export const messages: Messages = {
     },
     Category: { kind: '类别种类', section: '组别' },
     Award: {
-      ...{ highest, status: '状态', statusReason: '状态原因', reason: '颁奖理由' },
+      ...{ highest, status: '状态', statusReason: '状态原因（转述）' },
+      ...{ reason: '颁奖理由（转述）', reasonQuote: '颁奖理由（原文）' },
       ...{ prize: '奖金', declared },
     },
     Honor: {
       ...{ result: '结果', rank: '名次', acceptance: '是否接受', tied: '与其他荣誉并列' },
-      ...{ share: '份额', announcedOn: '公布日期', reason: '获奖理由', note: '备注' },
+      ...{ share: '份额', announcedOn: '公布日期', reason: '获奖理由（转述）' },
+      ...{ reasonQuote: '获奖理由（原文）', note: '备注（转述）' },
       ...{ credit: '原文署名' },
     },
     Figure: { label: '名称', value: '数值', unit: '单位' },
-    Statement: { speaker: '发言者', capacity: '发言者身份', event: '活动', summary: '概要' },
+    Statement: {
+      ...{ speaker: '发言者', capacity: '发言者身份', event: '活动' },
+      ...{ summary: '概要（转述）', quote: '原话' },
+    },
     Participant: { capacity: '身份' },
   },
   otherFields: {
@@ -274,6 +279,17 @@ export const messages: Messages = {
     markOf: (count, fact) => `${fact}的${count === 1 ? '来源' : `${number(count)} 个来源`}`,
     paragraph: (paragraph) => `第 ${paragraph} 段`,
     page: (page) => `第 ${page} 页`,
+    withoutUrl: (publisher, date) => {
+      const known = [publisher === null ? null : `由 ${publisher} 发布`, date].filter(Boolean);
+      return known.length === 0 ? '未记录网址。' : `未记录网址。${known.join('，')}。`;
+    },
+  },
+  quotations: {
+    marked: (words) => `“${words}”`,
+    statement: (label, text) => [label('转述：'), text],
+    reason: (label, text) => [label('理由（转述）：'), text],
+    reasonQuoted: '理由（原文）：',
+    note: (label, text) => [label('备注（转述）：'), text],
   },
   statements: { title: '言论', of: (speaker) => `${speaker}的言论` },
   people: {
@@ -880,7 +896,11 @@ export const messages: Messages = {
       lost: '连接中断，正在重试。',
     },
     forHall: '会场屏幕',
-    withNavigation: '显示导航',
+    forDarkHall: '会场屏幕（深色）',
+    published: (time) => [time, '公布'],
+    entry: '条目与来源',
+    withoutWinner: '提名与表彰',
+    turn: (first, last, of) => `第 ${number(first)}–${number(last)} 位，共 ${number(of)} 位`,
     newResult: (award, who, result) => `${award}：${who}，${result}。`,
     correctedResult: (award, who, result) => `更正：${award}：${who}，${result}。`,
     retractedResult: '一项结果已撤回。',

@@ -6,7 +6,7 @@ import { fieldLabel } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { simpleFacts } from '../parts/simple-facts.tsx';
-import { Where } from '../parts/sources.tsx';
+import { Where, WithoutUrl } from '../parts/sources.tsx';
 import { type Subject, subjectOf, TargetLink } from '../parts/subject.tsx';
 
 type Source = NonNullable<SourceQuery['source']>;
@@ -37,6 +37,11 @@ function SourcePage({ source, pageQuery }: { source: Source; pageQuery: PageQuer
           {title}
         </h1>
         <Facts facts={simpleFacts('Source', source, messages)} />
+        {source.url === null && (
+          <p>
+            <WithoutUrl source={source} />
+          </p>
+        )}
         <p class="lead">
           {messages.source.lead(totalCount, pageInfo.hasNextPage ? nodes.length : null)}
         </p>
@@ -90,8 +95,8 @@ function Entity({ about: { subject, citations } }: { about: CitedSubject }) {
         <ul class="fields">
           {[...unique].map(([key, { field, locator }]) => (
             <li key={key}>
-              {field === null ? messages.source.wholeEntry : fieldLabel(field, messages)}
-              <Where locator={locator} />
+              {field === null ? messages.source.wholeEntry : fieldLabel(field, messages)}{' '}
+              <Where locators={[locator]} />
               {locator?.fragment != null && <span class="locator">{locator.fragment}</span>}
             </li>
           ))}

@@ -8,6 +8,7 @@ import { PartialDate } from './dates.tsx';
 import { Facts } from './facts.tsx';
 import { Mention } from './mentions.tsx';
 import { Name } from './name.tsx';
+import { label, Reason } from './quotation.tsx';
 import { Sources } from './sources.tsx';
 
 interface HonorProps {
@@ -30,9 +31,9 @@ interface HonorItemProps extends HonorProps {
 
 /** One honor under a heading: who it went to, or which award it is where that goes without saying. */
 export function HonorItem(props: HonorItemProps) {
-  const { values, honor: texts } = useMessages();
+  const { values, honor: texts, quotations } = useMessages();
   const { honor, heading, isDated = true, isSourced = true, children } = props;
-  const { result, share, acceptance, reason, note, rank, disputed, references } = honor;
+  const { result, share, acceptance, note, rank, disputed, references } = honor;
   const marks = [
     result === 'WON' ? null : values.HonorResult[result],
     rank === null ? null : texts.rank(rank),
@@ -61,8 +62,8 @@ export function HonorItem(props: HonorItemProps) {
       {isSourced && <Sources of={honor.credit ?? texts.thisHonor} references={references} />}
       {children}
       <Offices honor={honor} />
-      {reason !== null && <p class="reason">{reason}</p>}
-      {note !== null && <p class="note">{note}</p>}
+      <Reason {...honor} />
+      {note !== null && <p class="note">{quotations.note(label, note)}</p>}
       <Facts facts={[]} of={{ ...honor, claims: [] }} />
       {isDated && <Announced on={honor.announcedOn} />}
     </li>

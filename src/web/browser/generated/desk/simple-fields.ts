@@ -83,8 +83,9 @@ export const deskFields: { readonly [Type in 'Place' | 'Organization' | 'Person'
   Award: [
     { name: "highest", label: "Highest award of its category", form: "flag", isRequired: true, read: (it) => it.highest },
     { name: "status", label: "Status", form: "choice", options: 'AwardStatus', isRequired: true, read: (it) => it.status },
-    { name: "statusReason", label: "Why it has this status", form: "texts", read: (it) => it.statusReason },
-    { name: "reason", label: "Reason of the award", form: "texts", read: (it) => it.reason },
+    { name: "statusReason", label: "Paraphrased reason of the status", form: "texts", read: (it) => it.statusReason },
+    { name: "reason", label: "Paraphrased reason of the award", form: "texts", read: (it) => it.reason },
+    { name: "reasonQuote", label: "Quoted reason of the award", form: "quote", read: (it) => it.reasonQuote },
     { name: "prize", label: "Prize money", form: "money", read: (it) => it.prize },
     { name: "declared", label: "Declared winners", form: "number", read: (it) => it.completeness?.declared },
   ],
@@ -95,8 +96,9 @@ export const deskFields: { readonly [Type in 'Place' | 'Organization' | 'Person'
     { name: "tied", label: "Tied with another honor", form: "flag", isRequired: true, read: (it) => it.tied },
     { name: "share", label: "Share", form: "share", read: (it) => it.share },
     { name: "announcedOn", label: "Announced on", form: "date", read: (it) => it.announcedOn },
-    { name: "reason", label: "Reason of the honor", form: "texts", read: (it) => it.reason },
-    { name: "note", label: "Note", form: "texts", read: (it) => it.note },
+    { name: "reason", label: "Paraphrased reason of the honor", form: "texts", read: (it) => it.reason },
+    { name: "reasonQuote", label: "Quoted reason of the honor", form: "quote", read: (it) => it.reasonQuote },
+    { name: "note", label: "Paraphrased note", form: "texts", read: (it) => it.note },
     { name: "credit", label: "Credit, as printed", form: "texts", read: (it) => it.credit },
   ],
   Figure: [
@@ -108,7 +110,8 @@ export const deskFields: { readonly [Type in 'Place' | 'Organization' | 'Person'
     { name: "speaker", label: "Speaker", form: "recipient", hint: 'person', isRequired: true, read: (it) => it.speaker },
     { name: "capacity", label: "How the speaker is introduced", form: "text", read: (it) => it.capacity },
     { name: "event", label: "Event", form: "event", hint: 'event', read: (it) => it.event },
-    { name: "summary", label: "Summary", form: "texts", isRequired: true, read: (it) => it.summary },
+    { name: "summary", label: "Paraphrased summary", form: "texts", isRequired: true, read: (it) => it.summary },
+    { name: "quote", label: "Quotation", form: "quote", read: (it) => it.quote },
   ],
   Participant: [
     { name: "capacity", label: "How the person is introduced", form: "text", read: (it) => it.capacity },
