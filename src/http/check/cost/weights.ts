@@ -134,6 +134,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
   'Place.coordinates': free,
   'Plan.entries': { ...free, size: 50 },
   'Plan.counts': { ...free, size: 10 },
+  'Plan.highlights': { ...free, size: 5 },
   'PlanEntry.changes': { ...free, size: 5 },
   'Recipient.externalIds': { size: 2 },
   'Reference.locator': free,
