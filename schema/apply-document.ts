@@ -1,8 +1,10 @@
 import type { SubmitResult } from '../src/desk/submit-documents.ts';
 import { ImportError } from '../src/import/problem.ts';
-import { textInput } from '../src/import/read/inputs.ts';
+import type { DocumentFormat } from '../src/import/read/document-format.ts';
+import { type Input, textInput } from '../src/import/read/inputs.ts';
 import { rejectOversizedDocument } from '../src/import/read/server-limits.ts';
 import { RevisionError } from '../src/import/revision-error.ts';
+import { sentWorkbook } from '../src/import/sheets/sent-workbook.ts';
 import { revision, text } from './arguments.ts';
 import { builder } from './builder.ts';
 import { withCodes } from './document-errors.ts';
@@ -86,6 +88,17 @@ const ApplyDocumentInput = builder.inputType('ApplyDocumentInput', {
   }),
 });
 
+/** @throws ImportError if it is too large, or not a workbook */
+async function inputOf(
+  file: string,
+  form: DocumentFormat | 'workbook',
+  text: string,
+): Promise<Input> {
+  if (form === 'workbook') return sentWorkbook(file, text);
+  rejectOversizedDocument(file, form, text);
+  return textInput(file, text, form);
+}
+
 builder.mutationField('applyDocument', (t) =>
   t.field({
     type: ApplyDocumentPayload,
@@ -111,9 +124,8 @@ builder.mutationField('applyDocument', (t) =>
       const { document, name, publishAt, dryRun, reason, expectedRevision } = input;
       const form = input.form ?? (document.isJson ? 'json' : 'yaml');
       const file = name ?? 'document';
-      rejectOversizedDocument(file, form, document.text);
       return withCodes(
-        desk.submitDocument(textInput(file, document.text, form), context.viewer, {
+        desk.submitDocument(await inputOf(file, form, document.text), context.viewer, {
           ...{ publishAt: publishAt ?? null, dryRun, reason: reason ?? undefined },
           expected: expectedRevision ?? undefined,
         }),

@@ -1,5 +1,11 @@
 import type { EnumRef, FieldMap } from '@pothos/core';
-import { type Field, type Fields, type FormName, isClearable } from '../db/model/column.ts';
+import {
+  type Field,
+  type Fields,
+  type FormName,
+  isClearable,
+  type TextField,
+} from '../db/model/column.ts';
 import { columnsOf } from '../db/model/columns.ts';
 import { detailName } from '../db/model/recipient-details.ts';
 import { recipientFields } from '../db/model/simple-fields.ts';
@@ -14,6 +20,7 @@ import { localizedText } from './localized-text.ts';
 import { Money } from './money.ts';
 import { languageArgument } from './named.ts';
 import { Coordinates } from './place.ts';
+import { Quote } from './quote.ts';
 import { Share } from './share.ts';
 
 /** The fields of a type that are declared in db/model/fields. The form of a field decides its type in the graph. */
@@ -110,7 +117,7 @@ function makeFields<Row>(
 }
 
 function typeOf(field: Field) {
-  if (field.form === 'texts') return 'String';
+  if (field.form === 'texts') return field.quoted ? Quote : 'String';
   if (field.refersTo) return targetOf(field.refersTo).type;
   if (field.format === 'url') return 'URL';
   const types = {
@@ -133,7 +140,7 @@ function resolverOf(
   field: Field,
   nameOf: (column: string) => string,
 ): Resolve<AnyRow, unknown> {
-  if (field.form === 'texts') return textResolver(name, field.required);
+  if (field.form === 'texts') return textResolver(name, field);
   const { column, refersTo } = field;
   if (typeof column !== 'string')
     return partsResolver(Object.entries(column).map(([part, inner]) => [part, nameOf(inner)]));
@@ -146,12 +153,14 @@ function resolverOf(
   };
 }
 
-/** A text that an entity must have is its slug as long as it is not there. */
-function textResolver(name: string, isRequired = false): Resolve<AnyRow, unknown> {
-  return isRequired
-    ? (row, { lang }, context) =>
-        mapped(localizedText(row, name, lang, context), (text) => text ?? row.slug)
-    : (row, { lang }, context) => localizedText(row, name, lang, context);
+/** A text that an entity must have is its slug as long as it is not there. A quotation is given with its language. */
+function textResolver(name: string, { required, quoted }: TextField): Resolve<AnyRow, unknown> {
+  if (quoted) return (row, { lang }, context) => localizedText(row, name, lang, context);
+  return (row, { lang }, context) =>
+    mapped(
+      localizedText(row, name, lang, context),
+      (best) => best?.text ?? (required ? row.slug : null),
+    );
 }
 
 /** An object of columns, or null if one of them is null. */

@@ -112,7 +112,12 @@ export function creditOf(
         claims.some(({ field }) => field === 'recipients'),
       );
     return mapped(isDisputed, (disputed) =>
-      disputed ? null : localizedText(honor, 'credit', preferredLanguages, context),
+      disputed
+        ? null
+        : mapped(
+            localizedText(honor, 'credit', preferredLanguages, context),
+            (printed) => printed?.text ?? null,
+          ),
     );
   });
 }

@@ -24,7 +24,7 @@ export const Image = builder.objectRef<ImageRow>('Image').implement({
       description:
         'What the image shows, for people who cannot see it, in the language that best matches `lang`.',
       args: languageArgument,
-      resolve: ({ alt }, { lang }, context) => bestText(alt, lang, context) ?? '',
+      resolve: ({ alt }, { lang }, context) => bestText(alt, lang, context)?.text ?? '',
     }),
     credit: t.exposeString('credit', {
       nullable: true,

@@ -20,7 +20,7 @@ builder.scalarType('ImportDocument', {
   // Where `npm start` shows docs/import-format.md; the JSON Schema of the format has a URL of this server, too.
   specifiedByURL: 'http://localhost:4000/docs/import-format',
   description:
-    'An import document in the format `awards/1`: a string of YAML, JSON, NDJSON or CSV, or a JSON object. Input only. docs/import-format.md describes the format.',
+    'An import document in the format `awards/1`: a string of YAML, JSON, NDJSON or CSV, a workbook in base64, or a JSON object. Input only. docs/import-format.md describes the format.',
   serialize: () => {
     throw new GraphQLError('ImportDocument is an input type.');
   },
@@ -38,6 +38,11 @@ export const DocumentForm = builder.enumType('DocumentForm', {
       description: 'Newline-delimited JSON: one JSON object on each line.',
     },
     CSV: { value: 'csv', description: 'A table with one honor in each row.' },
+    WORKBOOK: {
+      value: 'workbook',
+      description:
+        'A workbook (.xlsx or .ods) in base64, whose first sheet has the columns of CSV; `/template.xlsx` on the server is one to fill in. Input only: a scheduled document has it as CSV.',
+    },
   } as const,
 });
 

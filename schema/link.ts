@@ -24,7 +24,7 @@ export const Link = builder.objectRef<LinkRow>('Link').implement({
       description:
         'The text to show for the link, in the language that best matches `lang`. Null if there is none.',
       args: languageArgument,
-      resolve: ({ label }, { lang }, context) => bestText(label, lang, context),
+      resolve: ({ label }, { lang }, context) => bestText(label, lang, context)?.text ?? null,
     }),
   }),
 });

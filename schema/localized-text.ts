@@ -2,15 +2,19 @@ import type { Context } from '../src/context.ts';
 import { mapped } from '../src/loaders/loader.ts';
 import { bestMatch } from './language.ts';
 
+/** A text and the language that it is in. */
+export interface LocalizedText {
+  text: string;
+  lang: string;
+}
+
 /** The text that best matches the languages, otherwise the first one; null if there is none. */
 export function bestText(
-  texts: readonly { lang: string; text: string }[],
+  texts: readonly LocalizedText[],
   preferredLanguages: readonly string[] | null | undefined,
   context: Context,
-): string | null {
-  return (
-    (bestMatch(texts, preferredLanguages ?? context.preferredLanguages) ?? texts[0])?.text ?? null
-  );
+): LocalizedText | null {
+  return bestMatch(texts, preferredLanguages ?? context.preferredLanguages) ?? texts[0] ?? null;
 }
 
 /**
@@ -22,7 +26,7 @@ export function localizedText(
   field: string,
   preferredLanguages: readonly string[] | null | undefined,
   context: Context,
-): string | null | Promise<string | null> {
+): LocalizedText | null | Promise<LocalizedText | null> {
   return mapped(context.loaders.texts.load(entity.id), (all) => {
     const texts = all.filter((text) => text.field === field);
     return bestText(texts, preferredLanguages, context);

@@ -106,6 +106,14 @@ function countsByKind(counts: StoredPlan['counts']): PlanCountRow[] {
   });
 }
 
+const maxHighlights = 5;
+
+function highlightsOf({ entries }: StoredPlan): PlanEntryRow[] {
+  const changing = entries.filter(({ action }) => action !== 'unchanged');
+  const honors = changing.filter(({ kind }) => kind === 'honor');
+  return (honors.length > 0 ? honors : changing).slice(0, maxHighlights);
+}
+
 /** What an import did, as a plan. */
 export function planOf({ counts, entries, warnings }: ImportResult): StoredPlan {
   return { counts: Object.fromEntries(counts), entries, warnings };
@@ -123,6 +131,12 @@ export const Plan = builder.objectRef<StoredPlan>('Plan').implement({
       type: [PlanEntry],
       description:
         'What happens to each entity, in the order in which the document is applied. For a document that is applied at once, at most 10,000 entities are listed for each action. For a scheduled document, at most 1,000 entities are listed in total, without unchanged ones.',
+    }),
+    highlights: t.field({
+      type: [PlanEntry],
+      description:
+        'The entries that say what the document is about: its honors, or else whatever it changes, without unchanged ones. At most 5.',
+      resolve: highlightsOf,
     }),
     warnings: t.exposeStringList('warnings', {
       description:

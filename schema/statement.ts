@@ -10,7 +10,7 @@ export const Statement = builder.objectRef<StatementRow>('Statement');
 
 Statement.implement({
   description:
-    'What somebody said at an event, or about an event or edition, paraphrased from a source.',
+    'What somebody said at an event, or about an event or edition, paraphrased from a source. `quote` has the words themselves, if they are recorded.',
   interfaces: () => [Node, Sourced],
   fields: (t) => ({
     slug: t.exposeString('slug', {

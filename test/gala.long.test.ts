@@ -51,11 +51,21 @@ describe('the demo of `npm run gala`', () => {
     expect(evening.said).toMatch(
       /^Open http:\/\/localhost:\d+\/live\/example-awards in a browser/m,
     );
+    const [, desk, token = ''] =
+      /^Open (http:\/\/localhost:\d+\/desk) beside it.*\n\n {2}(awards_[\w-]{43})$/m.exec(
+        evening.said,
+      ) ?? [];
+    expect(evening.said).toContain(`curator  {"Authorization": "Bearer ${token}"}`);
+    expect(evening.said).toContain(`The desk, ${desk}, lists all three`);
     for (const who of ['press', 'curator'])
       expect(evening.said).toMatch(
         new RegExp(`^  ${who} +{"Authorization": "Bearer awards_[\\w-]{43}"}$`, 'm'),
       );
     expect(evening.said).toMatch(/^ {2}subscription \{$/m);
+  });
+
+  test('prints no log of the server', () => {
+    expect(evening.said).not.toMatch(/^{"level"/m);
   });
 
   test('hides the winners from the public, and not from press, until they are announced', () => {

@@ -32,6 +32,8 @@ export interface TextField extends Described {
   form: 'texts';
   /** a new entity needs it, and it is never empty */
   required?: true;
+  /** the source's own words, which are shown with their language; otherwise a paraphrase or our own text */
+  quoted?: true;
 }
 
 /** How the value of a column is stored. */

@@ -20,6 +20,10 @@ export async function readNewest(db: Database): Promise<string> {
   return row.revision;
 }
 
+/** Which state of the data this is, and under which license. */
+export const readDataset = (db: Database) =>
+  db.selectFrom('dataset').select([revision, 'updated_at', 'license']).executeTakeFirstOrThrow();
+
 type Counted =
   | 'programs'
   | 'events'
@@ -30,14 +34,14 @@ type Counted =
   | 'sources'
   | 'disputes';
 
-/** The revision, the license, and how many of each kind there are. */
-export function readDataset(db: Database) {
+/** How many of each kind there are. */
+export function countDataset(db: Database) {
   const count = (
     table: 'program' | 'event' | 'edition' | 'award' | 'honor' | 'recipient' | 'source',
   ) => db.selectFrom(table).select(sql<number>`count(*)::int`.as('count'));
   return db
     .selectFrom('dataset')
-    .select([revision, 'updated_at', 'license'])
+    .select(revision)
     .select([
       count('program').as('programs'),
       count('event').as('events'),

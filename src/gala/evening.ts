@@ -127,6 +127,7 @@ export async function playEvening({ url, stage, pace, stop, ...tokens }: Evening
     `02-city.yaml       is due at ${at(city)}`,
     `03-neighbor.yaml   is due at ${at(neighbor)}`,
     `04-invention.yaml  is due at ${at(invention)}`,
+    `The desk, ${url}/desk, lists all three under "Scheduled documents".`,
   ]);
   stage.countDown('the first reveal', city);
   stage.report('The public sees what it saw before:', boardLines(await see('public')));
@@ -142,7 +143,8 @@ export async function playEvening({ url, stage, pace, stop, ...tokens }: Evening
       ...conflicts.flatMap(({ name, problems }) => [
         `  ${name}: ${(problems ?? []).map(({ message }) => message).join(' ')}`,
       ]),
-      'It will not be published until its problems are resolved. The other documents will.',
+      'It will not be published until its problems are resolved. The other documents will. The desk',
+      'shows the problem with the document.',
     ],
   );
   while ((await reportNext()) !== 'RETRACTED');

@@ -57,6 +57,8 @@ function configIn(folder: string): Config {
     ...{ databaseListenUrl: null, loginPrefix: null, dataFolder: path.join(folder, 'data') },
     // The evening sends queries of its own.
     allowedDocuments: 'any',
+    // It reports the conflict of its documents itself.
+    logLevel: 'error',
   };
 }
 
@@ -105,6 +107,14 @@ function program(url: string, { press, curator }: { press: string; curator: stri
     'THE EXAMPLE AWARDS: an evening at which everything is made up.',
     '',
     `Open ${url}/live/example-awards in a browser: each winner appears there when it is revealed.`,
+    `${url}/live/example-awards?hall=dark is the same for the screen of the hall.`,
+    '',
+    `Open ${url}/desk beside it, and sign in as a curator with this token:`,
+    '',
+    `  ${curator}`,
+    '',
+    'The desk lists the scheduled documents, and there you can move, withdraw or publish them, and',
+    'correct what is published. What you do there changes the evening.',
     '',
     `At ${url}/graphql you can query. To sign in, paste a line into "Headers", below the query:`,
     '',
@@ -118,7 +128,5 @@ function program(url: string, { press, curator }: { press: string; curator: stri
     'In another tab, start this, and leave it running: each result comes when it is revealed.',
     '',
     ...indented(announcementsSubscription),
-    '',
-    'As curator, query { scheduledDocuments { nodes { name publishAt problems { message } } } }.',
   ];
 }

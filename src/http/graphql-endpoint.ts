@@ -23,6 +23,7 @@ import type { OperationTimes } from './execute/operation-budget.ts';
 import { runOperation } from './execute/run-operation.ts';
 import { createGraphqlServer, type OperationResponse } from './execute/yoga.ts';
 import { createTableFiles, jsonLdContent } from './files/file-content.ts';
+import { formatsOfOperation } from './files/formats-of.ts';
 import type { FileLimits } from './files/pages.ts';
 import type { Limits } from './limits.ts';
 import type { Exchange } from './read/exchange.ts';
@@ -50,6 +51,9 @@ export interface GraphqlEndpointOptions {
   rowCache: RowCache | null;
   responses: Responses | null;
 }
+
+/** Where GraphiQL finds out in which formats a query can be downloaded. */
+export const formatsPath = '/graphql/formats';
 
 /** The headers that decide by who sends a request, or how it is sent, what the response is. */
 const varyBySignIn = 'authorization, accept, accept-encoding';
@@ -123,8 +127,9 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
       });
       return {
         execute(pending) {
+          if (exchange.pathname === formatsPath) return formatsContent(checked);
           const format = formatOf(exchange);
-          if (format === 'csv' || format === 'ndjson') return writeTable(exchange, checked, format);
+          if (format !== null && format !== 'jsonld') return writeTable(exchange, checked, format);
           const result = () => runOperation(exchange, checked, pending, run);
           if (format === 'jsonld')
             return result().then((found) =>
@@ -166,6 +171,12 @@ function resultContent(result: ExecutionResult, type: string): Content {
 
 function isResult(type: string | undefined): type is string {
   return /^application\/(graphql-response\+)?json\b/.test(type ?? '');
+}
+
+/** The formats that the result of an operation can be downloaded in, which is not executed. */
+function formatsContent(checked: CheckedRequest): Content {
+  const formats = JSON.stringify(formatsOfOperation(checked));
+  return { status: 200, type: 'application/json', body: Buffer.from(formats) };
 }
 
 /** Whether a request that is refused was one for a file. */

@@ -1,4 +1,5 @@
 import { documentSchemaPath } from '../import/document/json-schema.ts';
+import { templatePath } from '../import/sheets/template.ts';
 import { reconcilePath } from '../reconcile/reconcile.ts';
 import type { Endpoint } from './endpoint.ts';
 import { documentSchemaEndpoint } from './endpoints/document-schema.ts';
@@ -10,8 +11,10 @@ import {
   problemEndpoint,
   redirectTo,
 } from './endpoints/static.ts';
+import { templateEndpoint } from './endpoints/template.ts';
 import { examplesPath } from './graphiql/examples-endpoint.ts';
 import { graphiqlEndpoint, wantsGraphiql } from './graphiql/graphiql.ts';
+import { formatsPath } from './graphql-endpoint.ts';
 import type { Exchange } from './read/exchange.ts';
 import { isJson } from './read/media-type.ts';
 import type { HeadProblem } from './read/read.ts';
@@ -37,6 +40,7 @@ export function createRoutes(options: RoutesOptions) {
   const { corsOrigins, graphql, ready, examples, reconcile, streamOf, hasSchema, pages } = options;
   const notFound = notFoundEndpoint(corsOrigins);
   const preflight = preflightEndpoint(corsOrigins);
+  const template = templateEndpoint();
   const toGraphiql = redirectTo('/graphql');
 
   const ofGraph = (exchange: Exchange): Endpoint => {
@@ -61,8 +65,10 @@ export function createRoutes(options: RoutesOptions) {
       return method === 'OPTIONS' ? preflight : reconcile;
     if (method !== 'GET') return notFound;
     if (pathname === examplesPath) return examples;
+    if (pathname === formatsPath) return graphql;
+    if (pathname === templatePath) return template;
     if (pages === null) return pathname === '/' ? toGraphiql : notFound;
-    if (pathname.startsWith('/assets/')) return pages.assets;
+    if (/^\/(assets\/|favicon\.(ico|svg)$)/.test(pathname)) return pages.assets;
     // A path with dots may lead elsewhere.
     return /^\/docs(\/[^/.]*)?$/.test(pathname) ? pages.docs : pages.pages;
   };

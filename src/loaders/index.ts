@@ -31,7 +31,7 @@ import { citationsOfSource } from '../../db/queries/citation.ts';
 import { claimReferencesByEntity, claimsByEntity } from '../../db/queries/claim.ts';
 import { namedWinners, originsOf } from '../../db/queries/completeness.ts';
 import { readCoverage } from '../../db/queries/coverage.ts';
-import { readDataset, readNewest } from '../../db/queries/dataset.ts';
+import { countDataset, readDataset, readNewest } from '../../db/queries/dataset.ts';
 import { allDisputes } from '../../db/queries/dispute.ts';
 import {
   type EditionRow,
@@ -258,8 +258,10 @@ const recipes = {
   /** The slugs of what the arguments of the operation name, read once. */
   slugs: ({ slugs }: OperationScope) => slugs,
 
-  /** What there is in all. */
+  /** Which state of the data this is, and under which license. */
   dataset: single(readDataset),
+  /** How many of each kind there are in it. */
+  datasetCounts: single(countDataset),
   /** Which state of the data this is. */
   newestRevision: single(readNewest),
 };

@@ -13,13 +13,20 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.ico': 'image/x-icon',
 };
 
 /** Formats that are compressed already. */
-const compressed = new Set(['.woff2']);
+const compressed = new Set(['.woff2', '.ico']);
+
+const cacheControl = {
+  /** the icons, which browsers look for at a fixed URL */
+  fixed: 'public, max-age=86400',
+  /** the others, whose names change with their content */
+  hashed: 'public, max-age=31536000, immutable',
+};
 
 const headers = {
-  'cache-control': 'public, max-age=31536000, immutable',
   'x-content-type-options': 'nosniff',
   vary: 'accept-encoding',
 };
@@ -32,7 +39,7 @@ interface Asset {
   encodings: boolean;
 }
 
-/** The built files, whose names change with their content, so that browsers keep them. */
+/** The built files, which browsers keep. */
 export function createAssets(): Endpoint {
   const folder = path.join(builtFolder, 'browser');
   const assets = new Map<string, Asset>(
@@ -44,11 +51,13 @@ export function createAssets(): Endpoint {
     }),
   );
   return freeEndpoint(({ pathname }) => {
-    const asset = assets.get(pathname.replace('/assets/', ''));
+    const isFixed = !pathname.startsWith('/assets/');
+    const asset = assets.get(pathname.replace(/^\/(assets\/)?/, ''));
     if (!asset) return plainText(404, 'File not found.');
     const { type, bytes, encoded, encodings } = asset;
     return {
-      ...{ status: 200, type, headers, body: bytes },
+      ...{ status: 200, type, body: bytes },
+      headers: { ...headers, 'cache-control': isFixed ? cacheControl.fixed : cacheControl.hashed },
       ...(encodings && { encoded: (encoding) => encodedBy(encoding, bytes, encoded) }),
     };
   });

@@ -1,7 +1,16 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { idOfText } from '../http/check/document-id.ts';
-import { builtFolder, documentsName, hashOfSources, stampName, stateOfBuild } from './built.ts';
+import {
+  builtFolder,
+  documentsName,
+  fontsFolderName,
+  hashOfSources,
+  stampName,
+  stateOfBuild,
+} from './built.ts';
+import { buildFavicon } from './pictures/build-favicon.ts';
+import { buildFonts } from './pictures/build-fonts.ts';
 
 /** The query documents of the pages, as graphql-codegen writes them. */
 const documentsFile = path.join(import.meta.dirname, 'browser/generated/persisted-documents.json');
@@ -69,6 +78,8 @@ async function build(): Promise<void> {
         build: { outDir: path.join(folder, side), ssr: side === 'server' },
       });
     await writeFile(path.join(folder, documentsName), JSON.stringify(await readDocuments()));
+    await buildFavicon(path.join(folder, 'browser'));
+    await buildFonts(path.join(folder, fontsFolderName));
     await writeFile(path.join(folder, stampName), hash);
     await rm(builtFolder, { recursive: true, force: true });
     await rename(folder, builtFolder).catch((error: unknown) => {

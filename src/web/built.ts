@@ -11,14 +11,20 @@ export const stampName = 'sources.sha256';
 /** The file in it with the query documents of the pages and of the desk, by id. */
 export const documentsName = 'documents.json';
 
+/** The folder in it with the fonts that pictures are drawn with. */
+export const fontsFolderName = 'fonts';
+
 /** The hash of all that the pages are built from, in hexadecimal digits. */
 export function hashOfSources(): string {
   const hash = createHash('sha256');
   const root = path.join(import.meta.dirname, '../..');
-  const files = globSync('{src/web/{browser/**/*,vite.config.ts},db/model/**/*.ts,docs/*.md}', {
-    cwd: root,
-    withFileTypes: true,
-  })
+  const files = globSync(
+    '{src/web/{browser/**/*,favicon.svg,pictures/{build-*,fonts,woff}.ts,vite.config.ts},db/model/**/*.ts,docs/*.md}',
+    {
+      cwd: root,
+      withFileTypes: true,
+    },
+  )
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();

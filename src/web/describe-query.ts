@@ -22,15 +22,17 @@ const fragments = renamed(parse(thingFragments)).definitions;
 
 /**
  * The query of a page, which also selects what JSON-LD says about the entity that the page is about. That is the first
- * root field, if its type is a node.
+ * root field whose type is a node, if there is one.
  */
 export function describeQuery(query: string): string {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) return query;
   const { selectionSet } = operation;
-  const [root] = selectionSet.selections;
-  if (root?.kind !== Kind.FIELD || !isNode(root.name.value)) return query;
+  const root = selectionSet.selections.find(
+    (one) => one.kind === Kind.FIELD && isNode(one.name.value),
+  );
+  if (root?.kind !== Kind.FIELD) return query;
   const described = {
     ...root,
     alias: { kind: Kind.NAME, value: describedKey } as const,

@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto';
 import { escaped } from './browser/escape.ts';
 import type { Rendered } from './browser/server-entry.ts';
+import { pictureSize } from './pictures/card-drawing.ts';
 import type { Renderer } from './renderer.ts';
 
 /** What the head of a page says beside its title. */
 export interface Head {
-  /** the URL that the page is known by */
-  canonical: string;
+  /** what URLs of the server begin with */
+  origin: string;
   /** what the page is about in the terms of schema.org, as JSON; null for nothing */
   jsonLd: string | null;
 }
@@ -15,29 +17,35 @@ export const inScript = (json: string) => json.replaceAll('<', '\\u003c');
 
 /** The document of a page. */
 export function documentOf(
-  { language, title, description, html, results }: Rendered,
+  page: Rendered,
   { script, styles }: Pick<Renderer, 'script' | 'styles'>,
-  { canonical, jsonLd }: Head,
+  { origin, jsonLd }: Head,
 ): string {
+  const { language, title, description, html, results, path } = page;
   const heading = escaped(title);
   const about = description === null ? '' : escaped(description);
+  const canonical = escaped(origin + path);
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <title>${heading}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+${page.isEmbedded ? '<meta name="robots" content="noindex">\n<base target="_top">' : ''}
 <meta name="description" content="${about}">
 <meta property="og:title" content="${heading}">
 <meta property="og:description" content="${about}">
 <meta property="og:type" content="website">
-<meta property="og:url" content="${escaped(canonical)}">
-<link rel="canonical" href="${escaped(canonical)}">
+<meta property="og:url" content="${canonical}">
+${metaOfPicture(page, origin)}
+${page.oembed === null ? '' : `<link rel="alternate" type="application/json+oembed" title="${escaped(title)}" href="${escaped(origin + page.oembed)}">`}
+<link rel="canonical" href="${canonical}">
 ${jsonLd === null ? '' : `<script type="application/ld+json">${inScript(jsonLd)}</script>`}
 ${styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('\n')}
 <link rel="alternate" type="application/atom+xml" title="Announcements" href="/feeds/announcements.atom">
 <link rel="alternate" type="application/atom+xml" title="Corrections" href="/feeds/corrections.atom">
-<link rel="icon" href="data:,">
+<link rel="icon" href="/favicon.ico" sizes="32x32">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script type="module" src="/assets/${script}"></script>
 </head>
 <body>
@@ -46,4 +54,21 @@ ${results === null ? '' : `<script id="_results" type="application/json">${inScr
 </body>
 </html>
 `;
+}
+
+/**
+ * The picture that previews of links show. Its URL changes with the page, since other sites keep a picture for long
+ * under its URL.
+ */
+function metaOfPicture({ title, description, picture, html }: Rendered, origin: string): string {
+  if (picture === null) return '<meta name="twitter:card" content="summary">';
+  const url = new URL(picture, origin);
+  url.searchParams.set('v', hash('sha256', html, 'base64url').slice(0, 12));
+  const { width, height } = pictureSize;
+  return `<meta property="og:image" content="${escaped(url.href)}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="${width}">
+<meta property="og:image:height" content="${height}">
+<meta property="og:image:alt" content="${escaped(description ?? title)}">
+<meta name="twitter:card" content="summary_large_image">`;
 }

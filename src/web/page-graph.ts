@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { idIn } from '../http/check/document-parameters.ts';
 import { readParameters } from '../http/check/request-parameters.ts';
+import type { Content } from '../http/encode/content.ts';
 import { retryHeaders } from '../http/errors/status.ts';
 import type { ExecuteWithin } from '../http/execute-within.ts';
 import { jsonLdOf } from '../http/files/file-content.ts';
@@ -76,6 +77,18 @@ export class PageGraph {
     const ofPage = document === query ? text : this.#withoutDescription(text);
     return new Response(ofPage, { status, headers: { 'content-type': type } });
   };
+
+  /**
+   * Reads a file of the graph for the page.
+   * @param path of the request, which names a document of the pages
+   */
+  openFile(path: string): Promise<Content> {
+    const { executeWithin, documents } = this.#options;
+    const { host } = this.#exchange.headers;
+    const inner = new Exchange({ url: path, headers: { host } }, null, this.#exchange.signal);
+    const document = documents.get(idIn(readParameters(inner)) ?? '') ?? null;
+    return executeWithin(this.#exchange, inner, document, null);
+  }
 
   /** Takes what JSON-LD needs out of a result. @returns what the page has selected */
   #withoutDescription(text: string): string {

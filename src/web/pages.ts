@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import { GraphQLError } from 'graphql';
+import { z } from 'zod';
 import type { Admission } from '../http/admit/admission.ts';
 import { workOfRequest } from '../http/admit/client-limits.ts';
 import { compression } from '../http/encode/compression.ts';
@@ -11,29 +13,36 @@ import type { ExecuteWithin } from '../http/execute-within.ts';
 import type { Exchange } from '../http/read/exchange.ts';
 import type { Pending } from '../http/response-cache/pending-response.ts';
 import type { Responses } from '../http/response-cache/responses.ts';
+import { isEmbedded } from './browser/embed/embed-path.ts';
+import type { RenderedFile } from './browser/server-entry.ts';
 import { documentOf } from './html.ts';
+import { fileNameOf, fileTypes, writeList } from './page-file.ts';
 import { PageGraph } from './page-graph.ts';
 import { type PageKeys, pagePathOf } from './page-keys.ts';
+import type { Pictures } from './pictures/pictures.ts';
 import type { Renderer } from './renderer.ts';
 
 const html = 'text/html; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
+const png = 'image/png';
 
-/** Nothing comes from elsewhere, and nothing in the data can become a script or a style. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing comes from elsewhere, and nothing in the data can become a script or a style. @param framedBy who may show it in a frame */
+const contentSecurityPolicy = (framedBy: "'none'" | '*') =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${framedBy}`,
+  ].join('; ');
+
+const policies = { embedded: contentSecurityPolicy('*'), others: contentSecurityPolicy("'none'") };
 
 const headers = {
-  'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   vary: 'accept-encoding',
@@ -46,15 +55,26 @@ export interface PagesOptions {
   admission: Pick<Admission, 'waitToRender'>;
   responses: Responses | null;
   keys: PageKeys;
+  pictures: Pictures;
   /** the origin that browsers reach the server by; that of each request if null */
   publicUrl: string | null;
   /** called with what fails while a page is rendered */
   report(error: unknown): void;
 }
 
-/** Pages and feeds, for requests with GET. */
+interface Found {
+  /** its media type */
+  type: string;
+  /** the names of the URL parameters that it depends on */
+  read: readonly string[];
+  graph: PageGraph;
+  pending: Pending | null;
+}
+
+/** Pages, their files and pictures, and feeds, for requests with GET. */
 export function createPages(options: PagesOptions): Endpoint {
-  const { renderer, executeWithin, admission, responses, keys, publicUrl, report } = options;
+  const { renderer, executeWithin, admission, responses, keys, pictures, publicUrl, report } =
+    options;
 
   const execute = async (
     exchange: Exchange,
@@ -71,32 +91,78 @@ export function createPages(options: PagesOptions): Endpoint {
     const feed = await renderer.renderFeed(url, origin, graph.fetch);
     if (feed) {
       if (feed.text === null) return unreadable(graph);
-      return found(exchange, feed.text, feed.type, feed.read, graph, pending);
+      if (typeof feed.text === 'object') return plainText(feed.text.status, feed.text.text);
+      return found(exchange, Buffer.from(feed.text), { ...feed, graph, pending });
     }
-    const page = await renderer.render(url, graph.fetch);
+    const known = new URL(origin);
+    known.pathname = url.pathname;
+    known.search = url.search;
+    const file = await renderer.openFile(known, graph.fetch);
+    graph.throwIfRefused();
+    if (file) return fileContent(exchange, file, graph, pending);
+    const picture = await renderer.renderCard(known, graph.fetch);
+    if (picture) {
+      graph.throwIfRefused();
+      const { status, card, read } = picture;
+      if (status === 429 || status === 503) return unreadable(graph);
+      if (card === null) return plainText(404, 'There is no picture at this URL.');
+      const bytes = await pictures.draw(card, known.host, {
+        ...{ client: exchange.sender.client, signal: exchange.signal },
+      });
+      return found(exchange, bytes, { type: png, read, graph, pending });
+    }
+    const page = await renderer.render(known, origin, graph.fetch);
     graph.throwIfRefused();
     const jsonLd = page.entity === null ? null : graph.jsonLdOf(origin);
-    const text = documentOf(page, renderer, { canonical: origin + page.path, jsonLd });
-    if (page.status === 200) return found(exchange, text, html, page.read, graph, pending);
+    const text = documentOf(page, renderer, { origin, jsonLd });
+    if (page.status === 200)
+      return found(exchange, Buffer.from(text), { type: html, read: page.read, graph, pending });
     return notKept(page.status, text, html, graph.retryAfter(page.status));
   };
 
-  /** A page that was found, which clients keep, and which is stored under the parameters that were read. */
+  /** What was found, which clients keep, and which is stored under the parameters that were read. */
   const found = (
     exchange: Exchange,
-    text: string,
-    type: string,
-    read: readonly string[],
-    graph: PageGraph,
-    pending: Pending | null,
+    body: Buffer,
+    { type, read, graph, pending }: Found,
   ): Content => {
-    const body = Buffer.from(text);
     const hash = contentHash(body, type);
     if (pending && graph.revision !== null) {
       pending.readFrom(graph.revision);
       pending.ready({ contentType: type, bytes: body, hash }, keys.add(exchange, read));
     }
-    return { status: 200, type, body, hash, encoded: encodedOf(body) };
+    return { status: 200, type, body, hash, ...(type !== png && { encoded: encodedOf(body) }) };
+  };
+
+  /** The list of a page, or its citation, as a file. */
+  const fileContent = async (
+    exchange: Exchange,
+    { status, format, problem, file, read }: RenderedFile,
+    graph: PageGraph,
+    pending: Pending | null,
+  ): Promise<Content> => {
+    if (file === null) {
+      const refused = status === 200 ? 404 : status;
+      return notKept(refused, `${problem}\n`, plain, graph.retryAfter(refused));
+    }
+    if (file.kind === 'text')
+      return found(exchange, Buffer.from(file.text), {
+        ...{ type: fileTypes[format], read, graph, pending },
+      });
+    const { status: code, headers: others = {}, body } = await graph.openFile(file.list.path);
+    if (code !== 200 || !(Buffer.isBuffer(body) || body instanceof Readable))
+      return notKept(code, `${messageIn(body)}\n`, plain, retryHeadersIn(others));
+    const revision = others['x-awards-revision'] ?? '';
+    const written = await writeList(file, format, body, revision);
+    // What the page says of the list may be of an earlier revision.
+    const isOneRevision = graph.revision === revision;
+    if (Buffer.isBuffer(written))
+      return found(exchange, written, {
+        ...{ type: fileTypes[format], read, graph, pending: isOneRevision ? pending : null },
+      });
+    // A workbook is compressed already.
+    const encoded = format === 'xlsx' ? {} : { encoded: () => null };
+    return { status: 200, type: fileTypes[format], body: written, ...encoded };
   };
 
   return {
@@ -120,13 +186,37 @@ export function createPages(options: PagesOptions): Endpoint {
       report(error);
       return plainText(500, 'Something went wrong.');
     },
-    headersOf: (_exchange, { hash, headers: others }) => ({
+    headersOf: (exchange, { status, hash, headers: others }) => ({
       ...headers,
+      'content-security-policy': mayBeFramed(exchange) ? policies.embedded : policies.others,
       'cache-control': hash === undefined ? 'no-store' : 'public, max-age=0, must-revalidate',
+      ...(status === 200 && fileHeaders(exchange.pathname)),
       ...others,
     }),
   };
 }
+
+const errorsSchema = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
+
+/** Why the graph did not give a file. */
+const messageIn = (body: Content['body']): string =>
+  errorsSchema
+    .parse(JSON.parse(String(body)))
+    .errors.map(({ message }) => message)
+    .join(' ');
+
+const retryHeadersIn = ({ 'retry-after': wait }: Readonly<Record<string, string>>) => ({
+  ...(wait !== undefined && { 'retry-after': wait }),
+});
+
+/** What a file is saved as. */
+const fileHeaders = (pathname: string): Readonly<Record<string, string>> =>
+  Object.keys(fileTypes).some((format) => pathname.endsWith(`.${format}`))
+    ? { 'content-disposition': `attachment; filename="${fileNameOf(pathname)}"` }
+    : {};
+/** A path with dots may lead elsewhere. */
+const mayBeFramed = (exchange: Exchange): boolean =>
+  isEmbedded(exchange.pathname) && isEmbedded(pagePathOf(exchange));
 
 const encodedOf =
   (body: Buffer): NonNullable<Content['encoded']> =>
@@ -143,7 +233,7 @@ function notKept(
   return { status, type, headers: others, body, encoded: encodedOf(body) };
 }
 
-/** The response for a feed whose data could not be read. */
+/** The response for a feed or a picture whose data could not be read. */
 function unreadable(graph: PageGraph): Content {
   const status = graph.isLimited ? 429 : 503;
   const text = graph.isLimited

@@ -28,6 +28,8 @@ const documentsSchema = z.record(z.string(), z.string());
 
 const serverSchema = z.object({
   render: z.custom<ServerEntry['render']>((value) => typeof value === 'function'),
+  openFile: z.custom<ServerEntry['openFile']>((value) => typeof value === 'function'),
+  renderCard: z.custom<ServerEntry['renderCard']>((value) => typeof value === 'function'),
   renderFeed: z.custom<ServerEntry['renderFeed']>((value) => typeof value === 'function'),
 });
 
@@ -47,14 +49,14 @@ async function load(): Promise<Renderer> {
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   if (!entry) throw new Error('The built pages have no entry for browsers.');
   const file = path.join(builtFolder, 'server/entry-server.js');
-  const { render, renderFeed } = serverSchema.parse({
+  const entries = serverSchema.parse({
     ...(await import(pathToFileURL(file).href)),
   });
   const documents = documentsSchema.parse(
     JSON.parse(readFileSync(path.join(builtFolder, documentsName), 'utf8')),
   );
   return {
-    ...{ render, renderFeed, script: entry.file, styles: entry.css ?? [] },
+    ...{ ...entries, script: entry.file, styles: entry.css ?? [] },
     documents: new Map(Object.entries(documents)),
   };
 }

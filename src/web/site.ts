@@ -1,11 +1,14 @@
+import path from 'node:path';
 import type { Admission } from '../http/admit/admission.ts';
 import type { ExecuteWithin } from '../http/execute-within.ts';
 import { ResponseCache } from '../http/response-cache/response-cache.ts';
 import { Responses } from '../http/response-cache/responses.ts';
 import type { KnownRevision } from '../known-revision.ts';
 import { createAssets } from './assets.ts';
+import { builtFolder, fontsFolderName } from './built.ts';
 import { PageKeys } from './page-keys.ts';
 import { createPages } from './pages.ts';
+import { Pictures } from './pictures/pictures.ts';
 import type { Renderer } from './renderer.ts';
 
 export interface SiteOptions {
@@ -55,9 +58,10 @@ export function createSite({ stored, ...options }: SiteOptions) {
       keys,
     );
   const docs = responsesIn(new ResponseCache(), built, () => {}, docsKeys);
+  const pictures = new Pictures(path.join(builtFolder, fontsFolderName), options.admission);
   return {
-    pages: createPages({ ...options, responses, keys }),
-    docs: createPages({ ...options, responses: docs, keys: docsKeys }),
+    pages: createPages({ ...options, pictures, responses, keys }),
+    docs: createPages({ ...options, pictures, responses: docs, keys: docsKeys }),
     assets: createAssets(),
   };
 }

@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { loadRenderer } from '../../src/web/renderer.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { type Clues, collectClues } from './operations/clues.ts';
@@ -60,4 +63,23 @@ test('JSON-LD for the id of a hidden entity is the same as for an unknown id', a
   const isHidden = (index: number) =>
     pure[index]?.startsWith('404') && press[index]?.startsWith('200');
   expect([...requests.keys()].filter(isHidden).length).toBeGreaterThan(20);
+});
+
+test('no file of a page reveals scheduled data, whatever the token', async () => {
+  const renderer = await loadRenderer();
+  const start = ({ reader, desk }: TestDatabase) =>
+    startServer(reader, ['*'], undefined, desk, { renderer, publicUrl: 'https://awards.example' });
+  const [hiding, pure] = await Promise.all([start(twins.hiding), start(twins.pure)]);
+  const paths = ['/honors', '/programs/harbor-prize', '/programs/harbor-prize/2025'].flatMap(
+    (page) => ['csv', 'json', 'bib', 'ris'].map((format) => `${page}.${format}`),
+  );
+  const others = [
+    ...['/places/harbor-city.csv', '/recipients/ada-keel.csv', '/sources.csv', '/disputes.csv'],
+    ...['/changes.csv', '/search.csv?q=harbor', '/programs/secret-medal.csv'],
+  ];
+  for (const path of [...paths, ...others]) {
+    const headers = { authorization: `Bearer ${twins.secretOfPress}` };
+    const [one, other] = await Promise.all([fetch(hiding + path, { headers }), fetch(pure + path)]);
+    expect([path, one.status, await one.text()]).toEqual([path, other.status, await other.text()]);
+  }
 });

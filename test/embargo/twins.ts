@@ -39,6 +39,8 @@ export interface Twins {
   ofPure: Reader;
   /** of `hiding`, with the access token of somebody of the press */
   press: Reader;
+  /** that token itself */
+  secretOfPress: string;
   /** the UUID of that token */
   token: string;
   /** of `hiding`, with the access token of an admin */
@@ -80,6 +82,7 @@ export async function openTwins(): Promise<Twins> {
     ofHiding: openReader(hiding.reader, hiding.desk),
     ofPure: openReader(pure.reader, pure.desk),
     press: openReader(hiding.reader, hiding.desk, secret),
+    secretOfPress: secret,
     token: token.id,
     admin: openReader(hiding.reader, hiding.desk, secretOfAdmin),
     async hide(...documents) {

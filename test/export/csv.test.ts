@@ -180,8 +180,8 @@ editions:
       - slug: best
         section: Arts
         awards:
-          - { slug: gold, prize: 1000.50 EUR, status: AWARDED, reason: { en: For art } }
-    honors: [{ key: someone, rank: 2, note: { en: Withdrew, de: Zog }, credit: { en: Bob B. } }]`);
+          - { slug: gold, prize: 1000.50 EUR, status: AWARDED, reason: { en: For art }, reasonQuote: { la: Ars longa } }
+    honors: [{ key: someone, rank: 2, reasonQuote: { de: Für alles }, note: { en: Withdrew, de: Zog }, credit: { en: Bob B. } }]`);
   const text = await exported(db, 'csv');
   const [head = [], ...rows]: string[][] = parse(text.replace('\uFEFF', ''));
   const cellsOf = (row = rows[0]) => Object.fromEntries(head.map((name, i) => [name, row?.[i]]));
@@ -193,6 +193,7 @@ editions:
     awardPrize: '1000.50 EUR',
     awardStatus: 'AWARDED',
     'awardReason:en': 'For art',
+    'awardReasonQuote:la': 'Ars longa',
     personBornOn: '1911-11-07; ',
     personBirthPlace: 'spa; ',
     personGender: 'FEMALE; ',
@@ -201,6 +202,7 @@ editions:
   });
   expect(cellsOf(rows[1])).toMatchObject({
     rank: '2',
+    'reasonQuote:de': 'Für alles',
     'note:en': 'Withdrew',
     'note:de': 'Zog',
     'credit:en': 'Bob B.',

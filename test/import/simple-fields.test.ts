@@ -54,6 +54,79 @@ test('an award has a prize with the digits of the source, and a reason for all w
   });
 });
 
+test('what was said and why an award was given stand as a paraphrase and in the words of the source', async () => {
+  await apply(
+    curie('gender: FEMALE'),
+    physics(
+      'reason: { en: Pulses of light. }, reasonQuote: { sv: för experimentella metoder }, honors: [{ recipients: [curie], reason: { en: Radium. }, reasonQuote: { fr: Elle a isolé le radium. } }]',
+      'statements: [{ slug: work, speaker: curie, summary: { en: Work matters more than fame. }, quote: { fr: "Rien n’est à craindre." }, references: [{ source: gazette, paragraph: 2, field: quote }] }, { slug: rest, speaker: curie, summary: { en: She needs rest. } }]',
+    ) + sources,
+  );
+  const edition = (fields: string, lang = 'en') =>
+    get(
+      `{ edition(program: "nobel", year: 2023) { ${fields.replaceAll('LANG', `(lang: ["${lang}"])`)} } }`,
+    );
+  // The words are not translated: they say in which language they are.
+  expect(
+    await edition('statements { summaryLANG quoteLANG { text lang } references { field } }', 'en'),
+  ).toEqual({
+    edition: {
+      statements: [
+        {
+          summary: 'Work matters more than fame.',
+          quote: { text: 'Rien n’est à craindre.', lang: 'fr' },
+          references: [{ field: 'quote' }],
+        },
+        { summary: 'She needs rest.', quote: null, references: [] },
+      ],
+    },
+  });
+  expect(
+    await edition(
+      'awards { reason reasonQuote { text lang } winners { reason reasonQuote { text lang } } }',
+    ),
+  ).toEqual({
+    edition: {
+      awards: [
+        {
+          reason: 'Pulses of light.',
+          reasonQuote: { text: 'för experimentella metoder', lang: 'sv' },
+          winners: [
+            { reason: 'Radium.', reasonQuote: { text: 'Elle a isolé le radium.', lang: 'fr' } },
+          ],
+        },
+      ],
+    },
+  });
+  await apply(
+    physics(
+      'reasonQuote: { en: for experimental methods }',
+      'statements: [{ slug: work, quote: null }]',
+    ),
+  );
+  expect(await changes()).toEqual([
+    [
+      'CHANGED AWARD nobel/2023/physics',
+      'reasonQuote',
+      [{ lang: 'sv', text: 'för experimentella metoder' }],
+      [
+        { lang: 'sv', text: 'för experimentella metoder' },
+        { lang: 'en', text: 'for experimental methods' },
+      ],
+    ],
+    [
+      'CHANGED STATEMENT nobel/2023/work',
+      'quote',
+      [{ lang: 'fr', text: 'Rien n’est à craindre.' }],
+      null,
+    ],
+  ]);
+  // Of several languages that the source has it in, the reader gets the best.
+  expect(await edition('awards { reasonQuoteLANG { text lang } }', 'en')).toEqual({
+    edition: { awards: [{ reasonQuote: { text: 'for experimental methods', lang: 'en' } }] },
+  });
+});
+
 test('an event has the year of its first day', async () => {
   await apply(
     'events: [{ slug: expo, names: { en: Expo }, startsOn: 2025-11 }, { slug: fair, names: { en: Fair } }]',

@@ -44,7 +44,7 @@ export interface DeskTab {
   press(name: string): Promise<void>;
   inDialog(name: string): Promise<void>;
   /** Drops files, as somebody does with a mouse. */
-  drop(...files: (readonly [name: string, text: string])[]): Promise<void>;
+  drop(...files: (readonly [name: string, content: string | Buffer])[]): Promise<void>;
   signIn(secret: string): Promise<void>;
   untilStatus(text: string): Promise<void>;
   /** Waits until the notice has the focus, as after a write whose button has gone away. */
@@ -70,11 +70,17 @@ export async function openDeskTab(browser: Browser | null, origin: string): Prom
     ...{ page, complaints, press },
     inDialog: (name) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
     drop: async (...files) => {
+      const encoded = files.map(
+        ([name, content]) => [name, Buffer.from(content).toString('base64')] as const,
+      );
       const dataTransfer = await page.evaluateHandle((dropped) => {
         const data = new DataTransfer();
-        for (const [name, text] of dropped) data.items.add(new File([text], name));
+        for (const [name, bytes] of dropped)
+          data.items.add(
+            new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name),
+          );
         return data;
-      }, files);
+      }, encoded);
       await page.dispatchEvent('.drop', 'drop', { dataTransfer });
     },
     signIn: async (secret) => {

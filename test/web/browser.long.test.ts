@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadRenderer } from '../../src/web/renderer.ts';
@@ -5,6 +7,7 @@ import { violationsIn } from '../support/axe.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { runs } from '../support/runs.ts';
 
 /** The pages in a real browser. */
 const { reader, desk } = await createDatabase('shipped');
@@ -30,6 +33,7 @@ const paths = [
     '/dashboard?by=YEAR&by=COUNTRY',
     '/live',
   ],
+  ...['/embed/dashboard', '/embed/live/world-smart-city-awards', `/embed${edition}`],
 ];
 
 const browser = await startBrowser();
@@ -46,20 +50,31 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     return { page, complaints };
   }
 
-  test.each(paths)('%s logs no errors, and fits the width of a phone', async (path) => {
-    const { page, complaints } = await open(path, { viewport: { width: 390, height: 844 } });
-    // That the page is not there, or a parameter wrong, is no error of the page.
-    expect(complaints.filter((text) => !/40[04]/.test(text))).toEqual([]);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBe(390);
-    await page.close();
-  });
+  const languages = ['en', 'zh-Hans', 'es'];
 
-  test.each(paths)('%s has no violations of axe, in the light and in the dark', async (path) => {
-    const { page } = await open(path);
-    expect(await violationsIn(page)).toEqual([]);
-    await page.close();
-  });
+  /** Each page in one of the languages; in all of them with RUNS. */
+  const pagesWithLanguages = paths.flatMap((path, index) =>
+    languages
+      .filter((_, number) => runs > 1 || number === index % languages.length)
+      .map((lang) => [path, lang] as const),
+  );
+
+  test.each(pagesWithLanguages)(
+    '%s in %s has no violations of axe from 390 to 2560 pixels, in light and dark, and logs no errors',
+    async (path, lang) => {
+      const { page, complaints } = await open(
+        `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`,
+      );
+      for (const width of [390, 1440, 2560]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await violationsIn(page), `at ${width} pixels`).toEqual([]);
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+      // That the page is not there, or a parameter wrong, is no error of the page.
+      expect(complaints.filter((text) => !/40[04]/.test(text))).toEqual([]);
+      await page.close();
+    },
+  );
 
   test('a link shows another page without loading the document, and the back button returns', async () => {
     const { page, complaints } = await open('/');
@@ -71,16 +86,16 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
       document.body.dataset.loaded = 'once';
     });
     await page.getByRole('link', { name: 'The whole edition' }).click();
-    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(edition);
     expect(await page.title()).toBe('2025 Region & China Smart City Awards · Awards gateway');
     expect(operations).toHaveLength(1);
     await page.goBack();
-    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    await page.getByRole('heading', { name: 'The data' }).waitFor();
     // The browser has not read what the server wrote.
     expect(operations).toHaveLength(2);
     await page.goForward();
-    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     expect(operations).toHaveLength(2);
     expect(await page.evaluate(() => document.body.dataset.loaded)).toBe('once');
     expect(complaints).toEqual([]);
@@ -100,7 +115,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.goBack();
     await page.getByRole('heading', { name: 'guangzhou', level: 1 }).waitFor();
     await page.goBack();
-    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    await page.getByRole('heading', { name: 'The data' }).waitFor();
     await page.close();
   });
 
@@ -141,14 +156,14 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     const { page } = await open('/');
     await page.route(/application-.*\.js/, (route) => route.abort());
     await page.getByRole('link', { name: 'The whole edition' }).click();
-    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     await page.close();
   });
 
   test('the source of a fact is shown on demand, with its paragraph, by keyboard too', async () => {
     const { page } = await open(edition);
-    const winner = page.getByRole('listitem').filter({ hasText: 'Guangzhou' }).first();
-    const sources = winner.locator('details.sources');
+    const award = page.locator('.award-of').filter({ hasText: 'Guangzhou' }).first();
+    const sources = award.locator('details.sources');
     expect(
       await sources
         .getByText(/paragraph/)
@@ -197,7 +212,57 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.getByRole('heading', { name: 'Not available' }).waitFor();
     await page.unroute('**/graphql*');
     await page.reload();
-    await page.getByRole('heading', { name: 'City China' }).waitFor();
+    await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     await page.close();
+  });
+
+  test('another site can show an embedded page in a frame, and no other page', async () => {
+    if (!browser) throw new Error(noBrowser);
+    const site = createServer((request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(`<iframe src="${base}${request.url}"></iframe>`);
+    });
+    await once(site.listen(0, '127.0.0.1'), 'listening');
+    const address = site.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const page = await browser.newPage();
+    const frameOf = async (path: string) => {
+      await page.goto(`http://127.0.0.1:${port}${path}`);
+      const element = await page.waitForSelector('iframe');
+      const frame = await element.contentFrame();
+      await page.waitForLoadState('networkidle');
+      return frame;
+    };
+    const embedded = await frameOf(`/embed${edition}`);
+    await embedded?.getByText('Guangzhou').waitFor();
+    const refused = await frameOf(edition);
+    expect(refused?.url()).toMatch(/^chrome-error:/);
+    const again = await frameOf(`/embed${edition}`);
+    await again?.getByRole('link', { name: 'City Award', exact: true }).click();
+    await page.waitForURL(`${base}${edition}#*`);
+    await page.close();
+    site.close();
+  });
+
+  test('the code to embed a page is copied, and can be opened without a script', async () => {
+    if (!browser) throw new Error(noBrowser);
+    const context = await browser.newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    await page.goto(base + edition);
+    await page.getByText('Embed', { exact: true }).click();
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      `<iframe src="${base}/embed${edition}"`,
+    );
+    await context.close();
+    const without = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await without.newPage();
+    await plain.goto(base + edition);
+    await plain.getByText('Share', { exact: true }).click();
+    expect(await plain.getByLabel('URL of this page').inputValue()).toBe(base + edition);
+    await without.close();
   });
 });

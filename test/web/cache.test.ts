@@ -23,7 +23,7 @@ import { possibleTypes } from '../../src/web/browser/generated/interfaces.ts';
 const folder = path.join(import.meta.dirname, '../../src/web/browser');
 const document: DocumentNode = {
   kind: Kind.DOCUMENT,
-  definitions: globSync('**/*.graphql', { cwd: folder, exclude: ['desk/**'] })
+  definitions: globSync('**/*.graphql', { cwd: folder, exclude: ['desk/**', 'files/**'] })
     .toSorted()
     .flatMap((file) => parse(readFileSync(path.join(folder, file), 'utf8')).definitions),
 };

@@ -54,8 +54,20 @@ editions:
             highest: true
             attributes: { test:metal: Gold }
             links: [{ url: "https://test.example/best", kind: OFFICIAL, label: { en: About the award } }]
+            reason: { en: For cities that grow. }
+            reasonQuote: { zh-Hans: 城市要生长。 }
             honors:
-              - { recipients: [test-place], announcedOn: "2030-05-06", attributes: { test:score: "9.5" } }
+              - recipients: [test-place]
+                announcedOn: "2030-05-06"
+                attributes: { test:score: "9.5" }
+                reason: { en: It planted trees. }
+                reasonQuote: { es: Más árboles que casas. }
+                note: { en: The trees came late. }
+                references: [{ paragraph: 3 }, { paragraph: 1, field: announcedOn }]
+          - { slug: oldest, names: { en: Oldest }, status: NOT_AWARDED, statusReason: { en: None is old. } }
+    statements:
+      - { slug: quoted, speaker: person-3, summary: { en: Cities need trees. }, quote: { zh-Hans: 城市需要树。 } }
+      - { slug: told, speaker: person-3, summary: { en: Trees take time. } }
     honors: [{ key: extra/one, recipients: [person-2], result: WON }]
   - program: test-program
     year: 2030
@@ -121,6 +133,66 @@ describe('a page shows', () => {
   test('the values that sources disagree on, beside the fact', async () => {
     const words = wordsOf(await bodyOf(spring));
     expect(words).toMatch(/day of the ceremony Sources disagree: 8 May 2030 .*9 May 2030/);
+  });
+});
+
+describe('what a source says', () => {
+  const quoted = '<blockquote lang="zh-Hans">“城市需要树。”</blockquote>';
+  const reasonQuoted = '<blockquote lang="es">“Más árboles que casas.”</blockquote>';
+
+  test.each([spring, '/recipients/person-3'])(
+    'of a speaker is a quotation, or carries the word that it is paraphrased, on %s',
+    async (path) => {
+      const body = await bodyOf(path);
+      expect(body.match(/<blockquote/g)).toHaveLength(path === spring ? 3 : 1);
+      expect(body).toContain(quoted);
+      const words = wordsOf(body);
+      // With the word beside it, what is copied from the page says so, too.
+      expect(words).toContain('Paraphrased: Cities need trees.');
+      expect(words).toContain('Paraphrased: Trees take time.');
+    },
+  );
+
+  test.each([
+    spring,
+    '/places/test-place',
+    `${best}/2030/spring-2030`,
+    '/honors?program=test-program',
+  ])('of the reason of an honor likewise, on %s', async (path) => {
+    const body = await bodyOf(path);
+    expect(body).toContain(reasonQuoted);
+    const words = wordsOf(body);
+    expect(words).toContain('Reason, quoted: “Más árboles que casas.”');
+    expect(words).toContain('Reason, paraphrased: It planted trees.');
+    expect(words).toContain('Note, paraphrased: The trees came late.');
+  });
+
+  test('of an award likewise, and of why it was not given', async () => {
+    const words = wordsOf(await bodyOf(spring));
+    expect(words).toContain(
+      'Reason, quoted: “城市要生长。” Reason, paraphrased: For cities that grow.',
+    );
+    expect(words).toContain('Not awarded. Reason, paraphrased: None is old.');
+  });
+
+  test('is told apart in the language of the page', async () => {
+    expect(await bodyOf(`${spring}?lang=zh-Hans`)).toContain(quoted);
+    expect(wordsOf(await bodyOf(`${spring}?lang=zh-Hans`))).toContain('转述： Trees take time.');
+    expect(await bodyOf(`${spring}?lang=es`)).toContain('«Más árboles que casas.»');
+  });
+
+  test('is cited with its title once, and with what is known in place of a URL', async () => {
+    const body = await bodyOf('/places/test-place');
+    const lists = body.match(/<ul class="source-list">.*?<\/ul>/gs)?.map(wordsOf);
+    expect(lists).toEqual([
+      expect.stringMatching(/^ The test page paragraph 1 and paragraph 3 No URL is recorded\. $/),
+    ]);
+    const release = '/sources/region-china-smart-city-awards-2025';
+    expect(wordsOf(await bodyOf(release))).toContain(
+      'No URL is recorded. Published by PRNewswire, 16 September 2025.',
+    );
+    const withUrl = '/sources/globe-newswire-tomorrow-city-shanghai-2025';
+    expect(wordsOf(await bodyOf(withUrl))).not.toContain('No URL is recorded');
   });
 });
 

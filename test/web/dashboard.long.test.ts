@@ -10,7 +10,8 @@ import { startServer } from '../support/http.ts';
 /** The dashboard in a real browser. */
 const { reader, desk } = await createDatabase('shipped');
 const renderer = await loadRenderer();
-const base = await startServer(reader, ['*'], undefined, desk, { renderer });
+const publicUrl = 'https://awards.example';
+const base = await startServer(reader, ['*'], undefined, desk, { renderer, publicUrl });
 
 const browser = await startBrowser();
 
@@ -38,7 +39,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     await headed(page, 'Honors by year').waitFor();
     await choice(page, 'And by').selectOption('Kind of category');
     await page.getByRole('radio', { name: 'Heat map' }).check();
-    const cell = page.locator('.figure.heat .datum', {
+    const cell = page.locator('.figure.heat .wide .datum', {
       hasText: '2019, not known: 6 honors',
     });
     await cell.click();
@@ -147,6 +148,33 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     await copy.close();
   });
 
+  test('names the mark under the pointer at once, and shows the part of the world that has honors', async () => {
+    const page = await newPage();
+    await page.goto(
+      `${base}/dashboard?program=region-china-smart-city-awards&by=COUNTRY&chart=map`,
+    );
+    const china = page.locator('.datum', { hasText: 'China: 8 honors' });
+    const outline = await china.locator('.cell').boundingBox();
+    const chart = await page.locator('svg.chart').first().boundingBox();
+    // On a map of the whole world it has a tenth of the width.
+    expect(outline?.width).toBeGreaterThan((chart?.width ?? 0) / 6);
+    await china.locator('.cell').hover();
+    await page.locator('.tooltip', { hasText: 'China: 8 honors' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).hover();
+    await page.locator('.tooltip').waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
+  test('shows several columns of a heat map on a phone', async () => {
+    const page = await (await newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await page.goto(`${base}/dashboard?by=COUNTRY&by=YEAR&chart=heat`);
+    const cells = page.locator('.figure.heat .narrow g').first().locator('rect');
+    const boxes = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()));
+    const inView = boxes.filter((box) => box && box.x + box.width <= 390);
+    expect(inView.length).toBeGreaterThan(6);
+    await page.close();
+  });
+
   test('filters by each result, and by several', async () => {
     const page = await newPage();
     await page.goto(`${base}/dashboard?by=RESULT`);
@@ -235,6 +263,15 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     const text = await readFile(await file.path(), 'utf8');
     expect(text).toMatch(start);
     expect(text.length).toBeGreaterThan(50_000);
+    if (format === 'SVG') {
+      expect(text).toContain('>Honors by country</text>');
+      expect(text).toMatch(
+        />All programs, all years, all results\. \d+ sources\. CC-BY-4\.0<\/text>/,
+      );
+      expect(text).toContain(`>${publicUrl}/dashboard</text>`);
+      expect(text).toContain(`href="${publicUrl}/honors?`);
+      expect(text).not.toContain(base);
+    }
     expect(complaints).toEqual([]);
     await page.close();
   });

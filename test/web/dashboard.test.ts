@@ -106,6 +106,20 @@ describe('the dashboard', () => {
     ]);
   });
 
+  test.each([
+    [
+      'zh-Hans',
+      '按国家和年代统计的荣誉',
+      '共 81 项荣誉。',
+      '<title>中国，2020 年代：12 项荣誉</title>',
+    ],
+    ['es', 'Distinciones por país y década', '81 distinciones en total.', ', Década de 2020: 12'],
+  ])('reads as a text of its language: %s', async (lang, heading, total, mark) => {
+    const { html } = await open(`/dashboard?by=COUNTRY&by=DECADE&lang=${lang}`);
+    expect(headingOf(html)).toBe(heading);
+    for (const text of [total, mark]) expect(html).toContain(text);
+  });
+
   test('names a continent as the list of its honors does', async () => {
     const { html } = await open('/dashboard?by=CONTINENT&lang=de');
     expect(html).toMatch(/<title>Asien: \d+ honors<\/title>/);
@@ -115,8 +129,8 @@ describe('the dashboard', () => {
   test('is shown without what is not known if only that costs too much', async () => {
     const refusing: typeof renderer = {
       ...renderer,
-      render: (url, fetchGraph) =>
-        renderer.render(url, async (input, init) =>
+      render: (url, origin, fetchGraph) =>
+        renderer.render(url, origin, async (input, init) =>
           String(input).includes('DashboardGaps')
             ? Response.json({
                 errors: [{ message: 'Too much.', extensions: { code: 'COST_LIMIT_EXCEEDED' } }],
@@ -137,6 +151,8 @@ describe('the dashboard', () => {
     expect(status).toBe(200);
     expect(html).toContain('at most 1,000 ms are allowed');
     expect(html).toContain('<select name="by">');
+    const chinese = (await open('/dashboard?by=COUNTRY&by=PLACE&lang=zh-Hans')).html;
+    expect(chinese).toMatch(/<span lang="en">[^<]*at most 1,000 ms/);
   });
 
   test.each([

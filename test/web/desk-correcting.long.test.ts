@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
+import { violationsIn } from '../support/axe.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { type DeskTab, openDeskTab, startDesk } from '../support/desk-tab.ts';
 
-/** Corrections in a real browser, over a real server. */
+/** Results and corrections by forms, in a real browser over a real server. */
 const browser = await startBrowser();
 const { origin, owner, secret, graph } = await startDesk();
 
@@ -22,6 +23,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
   });
 
   test('corrects a field, with a source and a reason', async () => {
+    await tab.page.getByLabel('Correct a field').check();
     await tab.page.getByLabel('Find a recipient').fill('ada');
     await tab.press('Find');
     await tab.press('Ada Example');
@@ -29,10 +31,12 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByLabel('Field', { exact: true }).selectOption('Date of birth');
     await form.getByLabel(/^New value/).fill('1990-02-03');
     await form.getByLabel('Paragraph').fill('2');
-    await form.getByLabel('Reason of the correction').fill('It is on the page');
+    await form.getByLabel('Reason of the change').fill('It is on the page');
+    await form.getByLabel('Now', { exact: true }).check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.locator('.plan').getByText('nothing → becomes 3 February 1990').waitFor();
     await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.inDialog('Publish now');
     await tab.untilStatus('correction.json is published. The revision is now 2.');
     const [change] = await changesOf('bornOn');
     expect(change).toMatchObject({ after: '1990-02-03', reason: 'It is on the page' });
@@ -48,9 +52,11 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByLabel('Title, as published').fill('The page of Ada Example');
     await form.getByLabel('Slug, such as').fill('ada-page');
     await form.getByLabel('Accept this value').check();
-    await form.getByLabel('Reason of the correction').fill('She knows best');
+    await form.getByLabel('Reason of the change').fill('She knows best');
+    await form.getByLabel('Now', { exact: true }).check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.inDialog('Publish now');
     await tab.untilStatus('correction.json is published. The revision is now 3.');
     const query = '{ recipient(by: { slug: "ada-example" }) { claims { value accepted } } }';
     const { claims } = (await graph(query)).data.recipient;
@@ -65,10 +71,12 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const form = tab.page.locator('.correction');
     await form.getByLabel('Field', { exact: true }).selectOption(field);
     await form.getByLabel(/^New value/).fill(value);
-    await form.getByLabel('None: an editorial correction').check();
-    await form.getByLabel('Reason of the correction').fill('It was wrong');
+    await form.getByLabel('None: an editorial change').check();
+    await form.getByLabel('Reason of the change').fill('It was wrong');
+    await form.getByLabel('Now', { exact: true }).check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.inDialog('Publish now');
     await tab.untilStatus(`correction.json is published. The revision is now ${revision}.`);
     await tab.noticeHasFocus();
   };
@@ -110,5 +118,74 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const query = '{ recipient(by: { slug: "bo-example" }) { honors { nodes { key rank } } } }';
     const { honors } = (await graph(query)).data.recipient;
     expect(honors.nodes).toContainEqual({ key: 'late/winner', rank: 3 });
+  });
+
+  const awardOf = (slug: string) => `{ edition(program: "example-awards", year: 2026) {
+    category(slug: "${slug}") { awards { status honors { nodes { credit result reason } } } } } }`;
+
+  test('reveals a winner at a time, from a draft that survives a reload', async () => {
+    await tab.page.getByLabel('Reveal a winner').check();
+    await tab.page.getByLabel('Find an edition').fill('city of the year');
+    await tab.press('Find');
+    await tab.press('City of the Year');
+    const form = tab.page.locator('.correction');
+    await form.getByLabel('Lantern Hill').check();
+    await form.getByLabel('Why').fill('It lights the way.');
+    await tab.page.reload();
+    await expect.poll(() => form.getByLabel('Why').inputValue()).toBe('It lights the way.');
+    expect(await form.getByLabel('Lantern Hill').isChecked()).toBe(true);
+    await form.getByLabel('Paragraph').fill('2');
+    // Neither now nor a time is chosen beforehand.
+    expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
+    await form.getByLabel('At a set time').check();
+    await form.getByLabel('Publish at').fill('2099-03-05T20:00');
+    await form.getByRole('button', { name: 'Check' }).click();
+    await form.locator('.plan').getByText('Finalist → becomes Winner').waitFor();
+    expect(await violationsIn(tab.page)).toEqual([]);
+    await form.getByRole('button', { name: /^Schedule for 5 March 2099/ }).click();
+    await tab.untilStatus('City of the Year: Lantern Hill city-of-the-year.json is scheduled');
+    expect(await tab.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Lantern');
+  });
+
+  test('adds a nominee who is new', async () => {
+    await tab.page.getByLabel('Add a winner or a nominee').check();
+    await tab.press('City of the Year');
+    const form = tab.page.locator('.correction');
+    await form.getByLabel('Find by any name').fill('Umbrella Bay');
+    await form.getByRole('button', { name: 'Search' }).click();
+    await form.getByText('Not among these').click();
+    await form.getByLabel('Kind', { exact: true }).selectOption('Place');
+    await form.getByLabel('Kind of place').selectOption('City');
+    await form.getByRole('button', { name: 'Take this one' }).click();
+    await form.getByLabel('Now', { exact: true }).check();
+    await form.getByRole('button', { name: 'Check' }).click();
+    await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.page
+      .getByRole('dialog', { name: 'Publish City of the Year: Umbrella Bay now?' })
+      .waitFor();
+    await tab.inDialog('Publish now');
+    await tab.untilStatus('The revision is now 8.');
+    const { awards } = (await graph(awardOf('cities'))).data.edition.category;
+    expect(awards[0].honors.nodes).toContainEqual({
+      ...{ credit: 'Umbrella Bay', result: 'NOMINATED', reason: null },
+    });
+  });
+
+  test('retracts a result, with the reason', async () => {
+    await tab.page.getByLabel('Retract a result').check();
+    await tab.page.getByLabel('Find an edition').fill('umbrella bay');
+    await tab.press('Find');
+    await tab.press('Umbrella Bay');
+    const form = tab.page.locator('.correction');
+    await form.getByText('City of the Year: Umbrella Bay').waitFor();
+    await form.getByLabel('Now', { exact: true }).check();
+    expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
+    await form.getByLabel('Reason of the change').fill('They had withdrawn');
+    await form.getByRole('button', { name: 'Check' }).click();
+    await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.inDialog('Publish now');
+    await tab.untilStatus('The revision is now 9.');
+    const { awards } = (await graph(awardOf('cities'))).data.edition.category;
+    expect(JSON.stringify(awards)).not.toContain('Umbrella');
   });
 });

@@ -1,23 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { simpleFields } from '../../db/model/simple-fields.ts';
 import { importDocuments } from '../../src/import/import.ts';
+import type { CitedSource } from '../../src/web/browser/desk/cited-source.ts';
 import { openClient } from '../../src/web/browser/desk/client.ts';
 import type { CorrectableEntity } from '../../src/web/browser/desk/correctable.ts';
 import {
-  type CitedSource,
   type CorrectionInput,
   correctionDocument,
 } from '../../src/web/browser/desk/correction-document.ts';
 import { describeKind, nameOf, partsOf } from '../../src/web/browser/desk/entity-names.ts';
 import type { Field } from '../../src/web/browser/desk/field.ts';
 import { fieldsOf, namesOf } from '../../src/web/browser/desk/fields.ts';
+import { resultDocument, retractionDocument } from '../../src/web/browser/desk/result-document.ts';
 import { sourcedValues } from '../../src/web/browser/desk/sourced-values.ts';
+import { titleOf } from '../../src/web/browser/desk/titles.ts';
 import {
   ApplyDocumentDocument,
+  AwardResultsDocument,
   CorrectableDocument,
   EntityPartsDocument,
   FindEntitiesDocument,
+  HonorResultDocument,
 } from '../../src/web/browser/generated/desk/graphql.ts';
+import { messages } from '../../src/web/browser/messages/en.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
@@ -121,7 +126,17 @@ const nowhere = {
   url: '',
 } as const;
 
-/** What a correction of a field would do, as the desk checks it. */
+/** What a document would do, as the desk checks it. */
+async function planOf(document: object | null) {
+  const input = { document: JSON.stringify(document), form: 'JSON' as const, dryRun: true };
+  const { data, error } = await client.mutation(ApplyDocumentDocument, { input });
+  const result = data?.applyDocument;
+  if (result?.__typename !== 'ApplyDocumentPayload')
+    throw new Error(JSON.stringify(result ?? error));
+  return result.plan;
+}
+
+/** What a correction of a field would do. */
 async function planned(
   entity: CorrectableEntity,
   field: Field,
@@ -132,17 +147,13 @@ async function planned(
   const document = correctionDocument({
     ...{ entity, edition, field, text, lang: 'en', source, others },
   });
-  const input = { document: JSON.stringify(document), form: 'JSON' as const, dryRun: true };
-  const { data, error } = await client.mutation(ApplyDocumentDocument, { input });
-  const result = data?.applyDocument;
-  if (result?.__typename !== 'ApplyDocumentPayload')
-    throw new Error(JSON.stringify(result ?? error));
-  return result.plan.entries.filter(({ action }) => action !== 'UNCHANGED');
+  const { entries } = await planOf(document);
+  return entries.filter(({ action }) => action !== 'UNCHANGED');
 }
 
 function find(type: string, key: string, name: string) {
   const found = entities.find((one) => one.key === key && one.entity.__typename === type);
-  const field = found && fieldsOf(found.entity).find((one) => one.name === name);
+  const field = found && fieldsOf(found.entity, messages).find((one) => one.name === name);
   if (!found || !field) throw new Error(`There is no ${type} ${key} with ${name}.`);
   return { ...found, field };
 }
@@ -159,7 +170,7 @@ test('every simple field of documents can be corrected on the desk', () => {
       entity.__typename.toLowerCase() === kind;
     const names = entities
       .filter(isOfKind)
-      .map(({ entity }) => fieldsOf(entity).map(({ name }) => name));
+      .map(({ entity }) => fieldsOf(entity, messages).map(({ name }) => name));
     const expected = Object.keys(fields).filter(
       (name) =>
         !standing.includes(kind === 'edition' && name === 'year' ? 'year of an edition' : name),
@@ -171,7 +182,7 @@ test('every simple field of documents can be corrected on the desk', () => {
 describe('the present value of a field changes nothing', () => {
   test.each(
     entities.flatMap(({ key, entity }) =>
-      [...namesOf(entity), ...fieldsOf(entity)].map(
+      [...namesOf(entity, messages), ...fieldsOf(entity, messages)].map(
         (field) => [entity.__typename, key, field.id, { entity, field }] as const,
       ),
     ),
@@ -227,7 +238,7 @@ test.each([
   const { data } = await client.query(FindEntitiesDocument, { query });
   const named = (data?.search?.edges ?? []).map(({ node }) => node);
   const found = data?.source ? [...named, data.source] : named;
-  expect(found.map((node) => `${nameOf(node)}: ${describeKind(node)}`)).toEqual(expected);
+  expect(found.map((node) => `${nameOf(node)}: ${describeKind(node, messages)}`)).toEqual(expected);
 });
 
 test('an edition and an AwardSeries offer the entities that belong to them', async () => {
@@ -236,7 +247,7 @@ test('an edition and an AwardSeries offer the entities that belong to them', asy
     const id = found.data?.search?.edges[0]?.node.id ?? '';
     const { data } = await client.query(EntityPartsDocument, { id });
     return Object.fromEntries(
-      (data?.node ? partsOf(data.node) : []).map(({ label, parts }) => [
+      (data?.node ? partsOf(data.node, messages) : []).map(({ label, parts }) => [
         label,
         parts.map((part) => part.label),
       ]),
@@ -251,4 +262,52 @@ test('an edition and an AwardSeries offer the entities that belong to them', asy
     Statements: ['Ada: Welcome.'],
   });
   expect(await groupsOf('Best')).toEqual({ Awards: ['Prize 2020 · Best'] });
+});
+
+describe('the form of a result', () => {
+  const cited: CitedSource = { ...nowhere, from: 'new', slug: 'hall', title: 'The Hall' };
+  const idOf = (key: string) =>
+    changes.nodes.find((one: { key: string }) => one.key === key)?.subjectId;
+
+  async function award() {
+    const id = idOf('prize/2020-spring/best');
+    const { data } = await client.query(AwardResultsDocument, { id });
+    if (data?.node?.__typename !== 'Award') throw new Error('There is no award.');
+    return data.node;
+  }
+
+  test('lets a nominee and somebody new win, each with the source', async () => {
+    const choir = { slug: 'choir', name: 'Choir', kind: 'ORGANIZATION', subkind: 'OTHER' } as const;
+    const document = resultDocument({
+      ...{ award: await award(), keys: ['best/film'], source: cited, result: 'WON', isTied: true },
+      recipients: [{ ...choir, role: 'PRIMARY', isNew: true }],
+      ...{ text: 'Both sing.', lang: 'en', announcedOn: '2020-05-02' },
+    });
+    const plan = await planOf(document);
+    expect(titleOf(plan, messages)).toBe('Best: The Film, Choir');
+    const [nominee, winner] = plan.highlights;
+    expect(nominee).toMatchObject({ action: 'CHANGED', key: 'prize/2020-spring/best/film' });
+    expect(winner).toMatchObject({ action: 'CREATED', key: 'prize/2020-spring/best/choir' });
+    const { changes: changed } = plan.entries.find(({ key }) => key === nominee?.key) ?? {};
+    expect(changed).toContainEqual(
+      expect.objectContaining({ field: 'result', before: 'NOMINATED', after: 'WON' }),
+    );
+    // The source of the win is not that of the nomination.
+    const references = changed?.find(({ field }) => field === 'references');
+    expect(references?.after).toContainEqual({ source: 'hall', field: 'result' });
+  });
+
+  test.each([
+    ['removes an honor', null, 'RETRACTED'],
+    ['makes a winner a finalist again', 'FINALIST', 'CHANGED'],
+  ] as const)('%s', async (_what, rest, action) => {
+    const { data } = await client.query(HonorResultDocument, {
+      id: idOf('prize/2020-spring/best/first'),
+    });
+    if (data?.node?.__typename !== 'Honor') throw new Error('There is no honor.');
+    const { highlights } = await planOf(retractionDocument(data.node, rest, nowhere));
+    expect(highlights).toEqual([
+      expect.objectContaining({ action, key: 'prize/2020-spring/best/first' }),
+    ]);
+  });
 });

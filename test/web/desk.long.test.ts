@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Request } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
@@ -47,14 +48,17 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByRole('heading', { name: 'Ann' }).waitFor();
     expect(tab.page.url()).toBe(`${origin}/desk`);
     tab.page.off('request', note);
-    // Each list once.
-    expect(operations.toSorted()).toEqual(['AccessTokens', 'Ended', 'Scheduled', 'Viewer']);
+    // Each list once; what the desk shows, in little, again and again.
+    expect(operations.filter((name) => name !== 'DeskState').toSorted()).toEqual([
+      ...['AccessTokens', 'Ended', 'LastPublication', 'LatestEditions', 'Scheduled', 'Viewer'],
+    ]);
   });
 
   test('shows the problems of a document beside its lines', async () => {
     const wrong = gala('02-city.yaml').replace('status: AWARDED', 'status: GIVEN');
     await tab.drop(['city.yaml', wrong]);
     await documentIs(wrong);
+    await tab.page.getByLabel('Now, or at the time in the document').check();
     await tab.press('Check');
     await tab.untilStatus('The document has a problem.');
     expect(await tab.page.locator('[role="status"] .problems, [aria-live] .problems').count()).toBe(
@@ -76,12 +80,14 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByLabel('Publish at').fill('2099-03-05T20:00');
     await tab.page.getByText('That is 5 March 2099 at 12:00 UTC.').waitFor();
     await tab.press('Check');
-    await tab.page.locator('.plan').getByText('UPCOMING → becomes AWARDED').waitFor();
+    await tab.page.locator('.plan').getByText('Yet to be given → becomes Awarded').waitFor();
     await tab.untilStatus('The document would change 2 entities. Nothing is written yet.');
     expect(await violationsIn(tab.page)).toEqual([]);
     await tab.page.getByRole('button', { name: /^Schedule for 5 March 2099 at 20:00/ }).click();
-    await tab.untilStatus('city.yaml is scheduled for 5 March 2099 at 20:00');
-    await tab.page.getByRole('heading', { name: 'city.yaml' }).waitFor();
+    await tab.untilStatus(
+      'City of the Year: Lantern Hill city.yaml is scheduled for 5 March 2099 at 20:00',
+    );
+    await tab.page.getByRole('heading', { name: 'City of the Year: Lantern Hill' }).waitFor();
   });
 
   test('shows the changes for press and the public, side by side', async () => {
@@ -109,6 +115,9 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
       'comes home late',
     );
     await tab.press('Publish now');
+    await tab.page
+      .getByRole('dialog', { name: 'Publish City of the Year: Lantern Hill now?' })
+      .waitFor();
     await tab.inDialog('Cancel');
     await tab.press('Publish now');
     await tab.inDialog('Publish now');
@@ -122,8 +131,44 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByText('A lantern for whoever comes home late.').waitFor();
   });
 
-  test('accepts several documents, one after the other', async () => {
+  test('takes the last publication back, with the reason', async () => {
     await tab.page.getByRole('link', { name: 'Desk' }).click();
+    await tab.press('Take it back');
+    const dialog = tab.page.getByRole('dialog', {
+      name: 'Take back City of the Year: Lantern Hill?',
+    });
+    await dialog.getByText('Winner → becomes Finalist').waitFor();
+    expect(await violationsIn(tab.page)).toEqual([]);
+    await dialog.getByLabel('Reason of the change').fill('The wrong envelope');
+    await tab.inDialog('Take it back');
+    await tab.untilStatus('Revision 2 is taken back. The revision is now 3.');
+    await tab.page.getByText('The wrong envelope').waitFor();
+  });
+
+  test('shows what another curator does within a second', async () => {
+    const other = await desk.tokens.create({ name: 'Bo', role: 'CURATOR', expiresAt: null });
+    const { data } = await graph(
+      `mutation { applyDocument(input: {
+        name: "late.yaml", publishAt: "2099-03-05T20:00:00Z"
+        document: "format: awards/1\\npeople: [{ slug: eve, names: { en: Eve Example } }]"
+      }) { ... on ApplyDocumentPayload { scheduledDocument { id } } } }`,
+      other.secret,
+    );
+    const began = performance.now();
+    const heading = tab.page.getByRole('heading', { name: 'late.yaml' });
+    await heading.waitFor();
+    // The desk would have waited fifteen seconds before.
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await tab.page.getByRole('heading', { name: 'Eve Example late.yaml' }).waitFor();
+    const { id } = data.applyDocument.scheduledDocument;
+    await graph(
+      `mutation { withdrawDocument(input: { id: "${id}" }) { __typename } }`,
+      other.secret,
+    );
+    await tab.page.getByText('Nothing is scheduled.').waitFor();
+  });
+
+  test('accepts several documents, one after the other', async () => {
     const person = (slug: string) =>
       `format: awards/1\npeople: [{ slug: ${slug}, names: { en: ${slug} } }]\n`;
     await tab.drop(
@@ -134,17 +179,42 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await documentIs(person('dee'));
     await tab.page.getByText('2-dee.yaml comes first, then 3-no.yaml, 10-cleo.yaml.').waitFor();
     const form = tab.page.locator('section', { has: tab.page.locator('.drop') });
-    await form.getByLabel('At once').check();
+    // Nothing is chosen beforehand.
+    expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
+    await form.getByLabel('Now, or at the time in the document').check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.inDialog('Publish now');
     await tab.untilStatus('2-dee.yaml is published.');
     await tab.page.getByRole('button', { name: 'Leave out 3-no.yaml' }).click();
     await documentIs(person('cleo'));
     expect(await tab.page.getByRole('button', { name: /^Leave out/ }).count()).toBe(0);
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.inDialog('Publish now');
     await tab.untilStatus('10-cleo.yaml is published.');
     await documentIs('');
+  });
+
+  test('reads files in the encodings of spreadsheets, and workbooks', async () => {
+    const rows = 'program,recipients\nprize,josé\n';
+    await tab.drop(['latin.csv', Buffer.from(rows, 'latin1')]);
+    await documentIs(rows);
+    await tab.page.getByRole('alert').getByText('It was read as windows-1252').waitFor();
+    await tab.drop(['wide.csv', Buffer.from(`\uFEFF${rows}`, 'utf16le')]);
+    await documentIs(rows);
+    await tab.drop(['broken.yaml', Buffer.from('names: josé', 'latin1')]);
+    await tab.page.getByText('The byte 0xE9 in line 1, character 11, is not UTF-8.').waitFor();
+    const [file] = await Promise.all([
+      tab.page.waitForEvent('download'),
+      tab.page.getByRole('link', { name: 'the template' }).click(),
+    ]);
+    await tab.drop(['winners.xlsx', readFileSync(await file.path())]);
+    await tab.page.getByText('winners.xlsx is a workbook.').waitFor();
+    await tab.page.getByLabel('Now, or at the time in the document').check();
+    await tab.press('Check');
+    await tab.page.locator('.plan').getByText('Booker Prize 2018').waitFor();
+    await tab.press('Type a document instead');
   });
 
   test('creates an access token, and revokes it', async () => {
@@ -162,12 +232,35 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   });
 
   test('reports that the token was revoked meanwhile', async () => {
+    await tab.page.getByLabel('Document', { exact: true }).fill('format: awards/1 # half');
     for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id);
-    // The desk may read its lists, and report it, by itself: nothing is pressed in the meantime.
-    await tab.page.reload();
     await tab.page.getByRole('alert').getByText('unknown, expired or revoked').waitFor();
     expect(tab.complaints.splice(0)).toContainEqual(expect.stringContaining('401'));
     expect(await tab.page.evaluate(() => Object.values(sessionStorage))).toEqual([]);
+  });
+
+  test('keeps what was typed for the same curator, until they sign out', async () => {
+    const signIn = async (name: string) =>
+      tab.signIn((await desk.tokens.create({ name, role: 'CURATOR', expiresAt: null })).secret);
+    await signIn('Bo');
+    await documentIs('');
+    await tab.press('Sign out');
+    await signIn('Ann');
+    await documentIs('format: awards/1 # half');
+    const old = { at: Date.now() - 8 * 24 * 3_600_000, value: {} };
+    await tab.page.evaluate((text) => {
+      localStorage.setItem('desk-draft Bo document', text);
+    }, JSON.stringify(old));
+    await tab.page.reload();
+    // Whoever opens the desk deletes what nobody has continued for a week.
+    await expect
+      .poll(() => tab.page.evaluate(() => Object.keys(localStorage).join()))
+      .not.toContain('Bo');
+    await documentIs('format: awards/1 # half');
+    await tab.press('Sign out');
+    await tab.page.getByText('You have signed out.').waitFor();
+    expect(await tab.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id);
   });
 
   test('forgets the token when the curator signs out', async () => {

@@ -40,6 +40,13 @@ test.each(names)(
   },
 );
 
+test('stands in English within a page of another language, and leads back to it', async () => {
+  const html = await htmlOf('/docs/quick-start?lang=es');
+  expect(html).toContain('<html lang="es">');
+  expect(html).toContain('<div class="manual" lang="en">');
+  expect(html).toContain('<a href="/docs?lang=es">Documentación (en inglés)</a>');
+});
+
 test('an unknown page is 404', async () => {
   expect((await fetch(`${base}/docs/nowhere`)).status).toBe(404);
 });

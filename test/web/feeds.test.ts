@@ -28,6 +28,13 @@ test('announcements are entries with links to their honors, at any URL of the se
   expect(text).not.toContain(base);
 });
 
+test('a feed is in the language of its URL, and leads to pages in it', async () => {
+  const { text } = await read('/feeds/announcements.atom?lang=zh-Hans');
+  expect(text).toContain('xml:lang="zh-Hans"');
+  expect(text).toMatch(/<title>获奖：[^<]*City Award<\/title>/);
+  expect(text).toMatch(/href="https:\/\/awards\.example\/programs\/[^"]*lang=zh-Hans#honor_/);
+});
+
 test('the URL of a feed omits parameters that change nothing', async () => {
   const { text } = await read(
     '/feeds/announcements.atom?utm_source=x&program=world-smart-city-awards',
@@ -85,6 +92,9 @@ test('the sitemap has every program and edition, and robots.txt names it', async
     'Disallow: /dashboard?',
     'Disallow: /docs?',
     'Disallow: /desk',
+    'Disallow: /*.csv',
+    'Disallow: /*.xlsx',
+    'Disallow: /*.json',
     'Sitemap: https://awards.example/sitemap.xml',
     '',
   ]);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { documents } from '../../src/gala/evening.ts';
 import { importDocuments } from '../../src/import/import.ts';
+import { violationsIn } from '../support/axe.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { type Serving, startServe } from '../support/serve.ts';
@@ -76,6 +77,10 @@ test('reveals a winner, and announces it to screen readers', async () => {
   await publishFile('02-city.yaml');
   await untilShown('.stage', 'City of the Year', 'Lantern Hill');
   await untilShown('[aria-live]', 'City of the Year: Lantern Hill, Winner.');
+  const entry = page.locator('.stage .entry');
+  expect(await entry.textContent()).toMatch(/^Published \d+ \w+ \d+ at \d\d:\d\d/);
+  const anchor = new URL((await entry.locator('a').getAttribute('href')) ?? '', pageUrl());
+  expect(anchor.pathname + anchor.hash).toMatch(/^\/programs\/example-awards\/2026#award_/);
   expect(await page.locator('.pending').textContent()).not.toContain('City of the Year');
   expect(complaints).toEqual([]);
 });
@@ -153,6 +158,104 @@ test('is readable without JavaScript', async () => {
     /Patient Kettle.*Earlier.*Neighbor of the Year.*Ada Example.*City of the Year/s,
   );
   expect(text).toContain('Reload this page for newer results.');
+});
+
+describe('the hall', () => {
+  let hall: Page;
+  const shown = (selector: string, hasText: string) =>
+    hall.locator(selector).filter({ hasText }).first().waitFor();
+  const openHall = async () => {
+    await hall.goto(`${pageUrl()}?hall=dark`);
+    await hall.locator('.connection.open').waitFor({ state: 'attached' });
+  };
+
+  beforeAll(async () => {
+    if (!browser) return;
+    hall = await browser.newPage({ viewport: { width: 1920, height: 1080 }, colorScheme: 'light' });
+    await hall.clock.install();
+    await openHall();
+  });
+
+  test('is dark by its URL, and has nothing but the results', async () => {
+    await shown('.stage', 'The Patient Kettle');
+    const background = await hall.evaluate(
+      () => getComputedStyle(document.documentElement).backgroundColor,
+    );
+    expect(background).toBe('rgb(21, 20, 18)');
+    for (const other of ['.masthead', '.colophon', '.run-query-link', '.sources', '.entry'])
+      expect(await hall.locator(other).filter({ visible: true }).count(), other).toBe(0);
+    expect(await hall.getByText('Date not known').count()).toBe(0);
+    expect(await violationsIn(hall)).toEqual([]);
+  });
+
+  test('has a corrected name in the place of the former one, and says so for a moment', async () => {
+    await publish(`
+format: awards/1
+source: example-page
+products: [{ slug: patient-pot, names: { en: The Patient Pot } }]
+editions:
+  - program: example-awards
+    year: 2026
+    honors:
+      - { key: invention-of-the-year/patient-kettle, recipients: [patient-pot] }`);
+    await shown('.stage .won', 'The Patient Pot');
+    await shown('.stage h2 .mark', 'Corrected');
+    expect(await hall.getByText('The Patient Kettle').count()).toBe(0);
+    await hall.clock.fastForward(10_000);
+    await hall.locator('.stage .mark').waitFor({ state: 'detached' });
+  });
+
+  test('shows four winners at a time, and has all of them for screen readers', async () => {
+    const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+    await publish(`
+format: awards/1
+source: example-page
+people:
+${names.map((name) => `  - { slug: helper-${name.toLowerCase()}, names: { en: Helper ${name} } }`).join('\n')}
+editions:
+  - program: example-awards
+    year: 2026
+    categories:
+      - slug: people
+        awards:
+          - slug: helpers
+            names: { en: Helpers of the Year }
+            honors:
+${names.map((name) => `              - { recipients: [helper-${name.toLowerCase()}], result: WON }`).join('\n')}`);
+    await shown('.stage .turn', '1–4 of 6');
+    await hall.clock.fastForward(8_000);
+    await shown('.stage .turn', '5–6 of 6');
+    await hall.clock.fastForward(2_000);
+    const opacityOf = (name: string) =>
+      hall.getByRole('link', { name }).evaluate((link) => {
+        const list = link.closest('ul');
+        return list && getComputedStyle(list).opacity;
+      });
+    await expect
+      .poll(() => Promise.all(names.map((name) => opacityOf(`Helper ${name}`))))
+      .toEqual(['0', '0', '0', '0', '1', '1']);
+    expect(await violationsIn(hall)).toEqual([]);
+  });
+
+  test('begins after a reload with the winner that was announced last, not with an award without one', async () => {
+    await publish(`
+format: awards/1
+source: example-page
+editions:
+  - program: example-awards
+    year: 2026
+    categories:
+      - slug: cities
+        awards:
+          - slug: bridge-of-the-year
+            names: { en: Bridge of the Year }
+            honors:
+              - { recipients: [lantern-hill], result: SHORTLISTED }`);
+    await openHall();
+    await shown('.stage h2', 'Helpers of the Year');
+    expect(await hall.getByText('Bridge of the Year').count()).toBe(0);
+    await hall.close();
+  });
 });
 
 test('reads the list again if an announcement says that there are more', async () => {

@@ -15,9 +15,9 @@ const page = await loadRenderer();
 const rendered: string[] = [];
 const renderer: typeof page = {
   ...page,
-  render(url, fetchForPage) {
+  render(url, origin, fetchForPage) {
     rendered.push(url.pathname);
-    return page.render(url, fetchForPage);
+    return page.render(url, origin, fetchForPage);
   },
 };
 // As patient as a server is.

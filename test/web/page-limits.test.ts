@@ -12,8 +12,8 @@ const built = await loadRenderer();
 const sent: string[] = [];
 const renderer: typeof built = {
   ...built,
-  render: (url, fetchGraph) =>
-    built.render(url, (input, init) => {
+  render: (url, origin, fetchGraph) =>
+    built.render(url, origin, (input, init) => {
       sent.push(String(input));
       return fetchGraph(input, init);
     }),
@@ -51,6 +51,13 @@ describe('a page whose query exceeds the limit of its client', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).toMatch(
       /<h1[^>]*>Too many requests<\/h1><p>Your address has used up the 20 units of work of a minute\. Try again in \d+ seconds\.<\/p>/,
+    );
+  });
+
+  test('marks the sentence as English in a page of another language', async () => {
+    const response = await fetch(`${await limitedTo(20)}/?lang=zh-Hans`);
+    expect(await response.text()).toMatch(
+      /请求过多<\/h1><p><span lang="en">Your address has used up .*seconds\.<\/span><\/p>/,
     );
   });
 

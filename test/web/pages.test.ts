@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { importDocuments } from '../../src/import/import.ts';
 import { loadRenderer, type Renderer } from '../../src/web/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { openRaw } from '../support/raw.ts';
 
 /** The pages as they come from the server, before any script runs. */
 const { reader, owner, desk, statements } = await createDatabase('shipped');
@@ -12,8 +14,8 @@ const page = await loadRenderer();
 const sent: string[] = [];
 const renderer: Renderer = {
   ...page,
-  render: (url, fetchGraph) =>
-    page.render(url, (input, init) => {
+  render: (url, origin, fetchGraph) =>
+    page.render(url, origin, (input, init) => {
       sent.push(String(input));
       return fetchGraph(input, init);
     }),
@@ -32,9 +34,8 @@ describe('a page', () => {
       '/',
       'Guangzhou',
       'Suzhou Industrial Park',
-      'What comes next',
       'World Smart City Awards 2026',
-      'The results are not known yet.',
+      'Held, and the results are not known yet',
     ],
     ['/programs/world-smart-city-awards', 'Year of founding', '2011', 'Awards through the years'],
     [
@@ -79,21 +80,21 @@ describe('a page', () => {
   });
 
   test.each<[string, number, number]>([
-    ['/', 1, 11],
-    ['/programs/world-smart-city-awards', 1, 6],
-    [edition, 1, 9],
-    ['/programs/world-smart-city-awards/awards/city-award', 1, 11],
-    ['/programs/region-china-smart-city-awards/awards/city-award/2025', 1, 8],
-    ['/recipients/huang-yuezhen', 1, 8],
-    ['/places/guangzhou', 1, 13],
-    ['/events/tomorrow-city-shanghai-2025', 1, 3],
-    ['/sources', 1, 3],
-    ['/sources/region-china-smart-city-awards-2025', 1, 6],
-    ['/disputes', 1, 5],
-    ['/changes', 1, 6],
-    ['/search?q=guang', 1, 2],
-    ['/honors', 1, 7],
-    ['/dashboard', 2, 5],
+    ['/', 1, 12],
+    ['/programs/world-smart-city-awards', 1, 7],
+    [edition, 1, 10],
+    ['/programs/world-smart-city-awards/awards/city-award', 1, 12],
+    ['/programs/region-china-smart-city-awards/awards/city-award/2025', 1, 9],
+    ['/recipients/huang-yuezhen', 1, 9],
+    ['/places/guangzhou', 1, 15],
+    ['/events/tomorrow-city-shanghai-2025', 1, 4],
+    ['/sources', 1, 4],
+    ['/sources/region-china-smart-city-awards-2025', 1, 7],
+    ['/disputes', 1, 6],
+    ['/changes', 1, 7],
+    ['/search?q=guang', 1, 3],
+    ['/honors', 1, 8],
+    ['/dashboard', 2, 6],
   ])(
     'renders %s with %i operation and %i statements besides the revision, with those of its JSON-LD',
     async (path, operations, count) => {
@@ -142,6 +143,114 @@ describe('the head of a page', () => {
     expect(html).toContain(
       `<meta property="og:url" content="${base}${canonical.replace('&', '&amp;')}">`,
     );
+  });
+});
+
+describe('an embedded page', () => {
+  const embeddable = [edition, '/dashboard?by=YEAR', '/live/world-smart-city-awards'];
+
+  test.each(embeddable)('of %s may be framed, and leads back to it', async (path) => {
+    const response = await open(`/embed${path}`);
+    expect(response.status).toBe(200);
+    const policy = response.headers.get('content-security-policy');
+    expect(policy).toMatch(/; frame-ancestors \*$/);
+    expect(policy).toContain("default-src 'none'");
+    const html = await response.text();
+    expect(html).toContain(`<link rel="canonical" href="${base}${path}">`);
+    expect(html).toContain('<base target="_top">');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).not.toContain('<nav');
+    const [, foot = ''] = /<footer class="embed-foot">(.*?)<\/footer>/.exec(html) ?? [];
+    expect(foot).toContain(`href="${path}"`);
+    expect(foot).toMatch(/Source|sources/);
+    expect(foot).toContain('CC-BY-4.0');
+  });
+
+  test('has the winners of the edition', async () => {
+    const html = await (await open(`/embed${edition}`)).text();
+    expect(html).toMatch(/City Award<\/a><\/dt><dd>Guangzhou<\/dd>/);
+    expect(html).toContain('The sources do not name 5 more.');
+  });
+
+  test.each([
+    ...['/', '/nowhere', '/embed', '/embed/../desk', '/embed/%2e%2e/desk', '/desk', '/docs'],
+    ...[edition, '/dashboard', '/live/world-smart-city-awards', '/x/../embed/dashboard'],
+    ...['/oembed', '/pictures/dashboard', '/feeds/announcements.atom', '/embed/../docs'],
+  ])('is not one: %s must not be framed', async (path) => {
+    const raw = await openRaw(base, '127.0.0.1');
+    raw.socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
+    const text = await raw.closed;
+    expect(text).toContain("frame-ancestors 'none'");
+  });
+
+  test.each(embeddable)('is described by oEmbed: %s', async (path) => {
+    const html = await (await open(`${path}${path.includes('?') ? '&' : '?'}lang=es&x=1`)).text();
+    const [, href = ''] =
+      /<link rel="alternate" type="application\/json\+oembed" [^>]*href="([^"]*)">/.exec(html) ??
+      [];
+    const response = await fetch(href.replaceAll('&amp;', '&'));
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    const { html: frame, ...rest } = z.record(z.string(), z.unknown()).parse(await response.json());
+    expect(rest).toMatchObject({ version: '1.0', type: 'rich', width: 720, height: 540 });
+    const [, src = ''] =
+      /^<iframe src="([^"]*)" title="[^"]+" width="720" /.exec(String(frame)) ?? [];
+    expect(src).toMatch(`${base}/embed${path.replace(/\?.*/, '')}`);
+    expect(src).toMatch(/lang=es$/);
+    expect((await fetch(src.replaceAll('&amp;', '&'))).status).toBe(200);
+  });
+
+  test('is as large as its site has room for', async () => {
+    const size = async (limits: string) => {
+      const response = await open(`/oembed?url=${encodeURIComponent(base + edition)}${limits}`);
+      const { width, height } = z
+        .object({ width: z.number(), height: z.number() })
+        .parse(await response.json());
+      return [width, height];
+    };
+    expect(await size('&maxwidth=400&maxheight=300')).toEqual([400, 300]);
+    expect(await size('&maxwidth=4000&maxheight=none')).toEqual([720, 540]);
+  });
+
+  test.each<[string, number, string]>([
+    [`url=BASE${edition}&format=xml`, 501, 'The only format is json.'],
+    ['', 400, '`url` must be the URL of a page of this server.'],
+    ['url=BASE/sources', 404, 'No page at this URL can be embedded.'],
+    [`url=https://elsewhere.example${edition}`, 404, 'No page at this URL can be embedded.'],
+    ['url=BASE/live/nobody', 404, 'There is no page at this URL.'],
+    ['url=BASE/dashboard?by=nonsense', 404, 'There is no page at this URL.'],
+  ])('is not described for %s: %i', async (search, status, sentence) => {
+    const response = await open(`/oembed?${search.replace('BASE', base)}`);
+    expect([response.status, await response.text()]).toEqual([status, `${sentence}\n`]);
+  });
+});
+
+describe('the code to embed a page', () => {
+  test('and the URL to share begin with the public URL', async () => {
+    const publicUrl = 'https://awards.example';
+    const behind = await startServer(reader, ['*'], undefined, desk, { renderer, publicUrl });
+    const html = await (await fetch(`${behind}/dashboard?by=YEAR&lang=es`)).text();
+    const page = `${publicUrl}/dashboard?by=YEAR&amp;lang=es`;
+    expect(html).toContain(`>${page}</textarea>`);
+    expect(html).toContain(`${publicUrl}/embed/dashboard?by=YEAR&amp;amp;lang=es`);
+    expect(html).toContain(`data-url="${page}"`);
+    expect(html).toContain(`content="${publicUrl}/pictures/dashboard?by=YEAR&amp;lang=es&amp;v=`);
+  });
+
+  test('is only on pages that can be embedded', async () => {
+    expect(await (await open(edition)).text()).toContain('&lt;iframe src=');
+    expect(await (await open('/recipients/huang-yuezhen')).text()).not.toContain('iframe');
+  });
+});
+
+describe('the icon of the site', () => {
+  test.each([
+    ['/favicon.svg', 'image/svg+xml'],
+    ['/favicon.ico', 'image/x-icon'],
+  ])('is at %s', async (path, type) => {
+    expect(await (await open('/')).text()).toContain(`<link rel="icon" href="${path}"`);
+    const response = await open(path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=86400');
   });
 });
 

@@ -95,6 +95,11 @@ export const position = {
   examples: [3],
 };
 
+/** The source's own words, in each language that it has them in. */
+export const quote = <const Said extends Omit<TextField, 'form' | 'quoted'>>(
+  said: Said & NoOtherKeys<Said, TextField>,
+) => ({ form: 'texts' as const, quoted: true as const, ...said });
+
 /** A text in languages. */
 export const texts = <const Said extends Omit<TextField, 'form'>>(
   said: Said & NoOtherKeys<Said, TextField>,

@@ -7,6 +7,7 @@ import {
   number,
   ordinal,
   position,
+  quote,
   ref,
   text,
   texts,
@@ -129,16 +130,24 @@ export const awardFields = {
     examples: ['AWARDED'],
   }),
   statusReason: texts({
-    label: 'Why it has this status',
+    label: 'Paraphrased reason of the status',
     description:
       'Why the award has this status, such as why it was not given, paraphrased from the sources. Null if no source gives a reason.',
     examples: [{ en: 'No entry was good enough.' }],
   }),
   reason: texts({
-    label: 'Reason of the award',
+    label: 'Paraphrased reason of the award',
     description:
-      'Why the award was given, if a source gives one reason for all its winners. Paraphrased. Null if no source does: see `Honor.reason` of each winner.',
+      'Why the award was given, if a source gives one reason for all its winners. Paraphrased: do not print it as a quotation, see `reasonQuote`. Null if no source does: see `Honor.reason` of each winner.',
     examples: [{ en: 'For work on radioactivity.' }],
+  }),
+  reasonQuote: quote({
+    label: 'Quoted reason of the award',
+    description:
+      "Why the award was given, in the source's own words, in the language that best matches `lang`. Null if no source's own words are recorded.",
+    inDocuments:
+      'Copy it exactly, in the language of the source: a translation is not a quotation.',
+    examples: [{ fr: 'Pour ses travaux sur la radioactivité.' }],
   }),
   prize: money('prize_amount', 'prize_currency', {
     label: 'Prize money',
@@ -188,10 +197,19 @@ export const statementFields = {
       'The event that the statement was made at or is about. Null if there is none or it is unknown.',
   }),
   summary: texts({
-    label: 'Summary',
-    description: 'A paraphrase of what was said, in the language that best matches `lang`.',
+    label: 'Paraphrased summary',
+    description:
+      'A paraphrase of what was said, in the language that best matches `lang`. Do not print it as a quotation: see `quote`.',
     examples: [{ en: 'Rivers need friends.' }],
     required: true,
+  }),
+  quote: quote({
+    label: 'Quotation',
+    description:
+      "What the speaker said, in the source's own words, in the language that best matches `lang`. Null if no source's own words are recorded.",
+    inDocuments:
+      'Copy it exactly, in the language of the source: a translation is not a quotation.',
+    examples: [{ en: 'A river without friends is a drain.' }],
   }),
   position,
 };

@@ -1,4 +1,4 @@
-import { choice, date, flag, ordinal, position, ref, texts } from './declare.ts';
+import { choice, date, flag, ordinal, position, quote, ref, texts } from './declare.ts';
 
 /** The simple fields of an honor. */
 export const honorFields = {
@@ -71,13 +71,21 @@ export const honorFields = {
     examples: ['2025-09-04'],
   }),
   reason: texts({
-    label: 'Reason of the honor',
+    label: 'Paraphrased reason of the honor',
     description:
-      'Why the honor was given, paraphrased from the sources. Null if no source gives a reason.',
+      'Why the honor was given, paraphrased from the sources. Do not print it as a quotation: see `reasonQuote`. Null if no source gives a reason.',
     examples: [{ en: 'She isolated radium.' }],
   }),
+  reasonQuote: quote({
+    label: 'Quoted reason of the honor',
+    description:
+      "Why the honor was given, in the source's own words, in the language that best matches `lang`. Null if no source's own words are recorded.",
+    inDocuments:
+      'Copy it exactly, in the language of the source: a translation is not a quotation.',
+    examples: [{ fr: 'Elle a isolé le radium.' }],
+  }),
   note: texts({
-    label: 'Note',
+    label: 'Paraphrased note',
     description:
       'A paraphrased remark of a source, such as why a nomination was withdrawn. Null if there is none.',
     examples: [{ en: 'He withdrew in May.' }],

@@ -14,6 +14,8 @@ export interface Column {
   name: string;
   /** a leaf (text, number, boolean, null), or all of them in an inner list */
   read: (row: unknown) => unknown;
+  /** whether its texts are dates, as exactly as they are known */
+  isDate?: boolean;
 }
 
 /**
@@ -97,7 +99,7 @@ class Walk {
     }
     if (isList) return [this.#list(key, found)].flat();
     return isLeaf(first)
-      ? [{ name: key, read: (row) => at(row, key) }]
+      ? [{ name: key, read: (row) => at(row, key), isDate: isDate(first) }]
       : within(key, `${key}.`, this.below(found, list));
   }
 
@@ -135,9 +137,13 @@ function isLeaf({ field }: SelectedField): boolean {
   return !isCompositeType(getNamedType(field.type));
 }
 
+const isDate = ({ field }: SelectedField): boolean =>
+  getNamedType(field.type).name === 'PartialDate';
+
 /** Columns of a value as columns of what has it under a response key. */
 function within(key: string, prefix: string, columns: readonly Column[]): Column[] {
-  return columns.map(({ name, read }) => ({
+  return columns.map(({ name, read, ...column }) => ({
+    ...column,
     name: `${prefix}${name}`,
     read: (row) => read(at(row, key)),
   }));

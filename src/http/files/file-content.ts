@@ -105,16 +105,21 @@ function contentOf(
   body: Buffer | Readable,
   { method, headers }: Exchange,
 ): Content {
-  const type = `${mediaTypes[format]}; charset=utf-8${format === 'csv' ? '; header=present' : ''}`;
+  const parameters = {
+    ...{ csv: '; charset=utf-8; header=present', ndjson: '; charset=utf-8', xlsx: '' },
+  };
+  const type = mediaTypes[format] + parameters[format];
   const ofFile = {
     'content-disposition': `attachment; filename="${name}.${format}"`,
     'x-awards-revision': revision,
   };
   const notStored = { ...ofFile, 'cache-control': 'no-store' };
+  // A workbook is compressed already.
+  const isText = format !== 'xlsx';
   if (!Buffer.isBuffer(body))
-    return { status: 200, type, headers: notStored, body, encoded: () => null };
+    return { status: 200, type, headers: notStored, body, ...(isText && { encoded: () => null }) };
   const encoded: Content['encoded'] = (encoding) =>
-    body.length < minCompressedBytes ? null : compression.compress(body, encoding);
+    !isText || body.length < minCompressedBytes ? null : compression.compress(body, encoding);
   // What others than the public see says `private, no-store`.
   const isKept = method === 'GET' && headers.authorization === undefined;
   return isKept

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { type DocumentNode, type ExecutionArgs, execute, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, execute, GraphQLError, print } from 'graphql';
 import { defaultPageSize } from '../../../schema/connection.ts';
 import type { ErrorCode } from '../../../schema/errors.ts';
-import type { OperationCaller } from '../../context.ts';
+import type { Context, OperationCaller } from '../../context.ts';
 import { rowPartsIn } from '../../loaders/row-parts.ts';
 import { readOnce } from '../../loaders/slugs.ts';
 import { checkOperation } from '../check/check-operation.ts';
@@ -17,10 +17,11 @@ import { writeCsv } from './csv.ts';
 import { writeNdjson } from './ndjson.ts';
 import { type FileLimits, pageDocument, pageSize, rowsOfPage } from './pages.ts';
 import { selectTable, type Table } from './select-table.ts';
+import { type AboutLine, writeXlsx } from './xlsx.ts';
 
 /** A file under way. */
 export interface TableFile {
-  format: 'csv' | 'ndjson';
+  format: 'csv' | 'ndjson' | 'xlsx';
   /** of the field: `honors` */
   name: string;
   /** of the state that all of it is read from */
@@ -65,7 +66,7 @@ export async function openTable(
   const { schema, document, operationName, variableValues } = args;
   const operation = operationOf(schema, document, operationName, variableValues ?? {});
   const table = selectTable(operation);
-  const columns = format === 'csv' ? columnsOfTable(operation, table) : [];
+  const columns = format === 'ndjson' ? [] : columnsOfTable(operation, table);
   const { identifiers, rowParts, size, work } = checkPages(operation, table, request);
   // Aborted when the file ends, whatever ends it: the statement under way is cancelled then, and the transaction ends.
   const file = new AbortController();
@@ -82,16 +83,13 @@ export async function openTable(
     const cancellable = endingWith(file.signal, caller);
     const state = await openSnapshot(cancellable.db);
     const slugs = readOnce(state.db, identifiers);
+    const parts = rowPartsIn(cancellable.preferredLanguages, rowParts);
+    const newContext = () => contextOf(cancellable, parts, state.db, slugs);
     const run = (document: DocumentNode) =>
       withBudget(pageTime, null, async (page) => {
         page.addEventListener('abort', () => file.abort(page.reason));
         // New loaders, so that nothing of earlier pages is kept.
-        const contextValue = contextOf(
-          cancellable,
-          rowPartsIn(cancellable.preferredLanguages, rowParts),
-          state.db,
-          slugs,
-        );
+        const contextValue = newContext();
         const { data, errors = [] } = await execute({ ...args, document, contextValue });
         request.onPage(work);
         file.signal.throwIfAborted();
@@ -103,8 +101,14 @@ export async function openTable(
     const pages = readPages(operation, table, size, request, run);
     const first = await pages.next();
     const all = continued(first.value ?? [], pages);
-    const text = format === 'csv' ? writeCsv(columns, all, bom) : writeNdjson(all);
-    const pieces = piecesOf(text, request.rows.stall ?? stall, (error) => file.abort(error));
+    const write = {
+      csv: () => writeCsv(columns, all, bom),
+      ndjson: () => writeNdjson(all),
+      xlsx: async () => writeXlsx(table.name, columns, all, await aboutOf(document, newContext())),
+    };
+    const pieces = piecesOf(await write[format](), request.rows.stall ?? stall, (error) =>
+      file.abort(error),
+    );
     const body = Readable.from(pieces, { highWaterMark: 1 });
     file.signal.addEventListener('abort', () => body.destroy(file.signal.reason));
     body.once('close', () => end(new Error('the file has ended')));
@@ -170,13 +174,25 @@ export class SlowReaderError extends Error {
   }
 }
 
+/** What a workbook says of itself. */
+async function aboutOf(document: DocumentNode, { loaders }: Context) {
+  const { revision, updated_at, license } = await loaders.dataset();
+  const lines: AboutLine[] = [
+    ['revision', revision],
+    ['updatedAt', updated_at.toISOString()],
+    ['license', license ?? ''],
+    ['query', print(document)],
+  ];
+  return { name: 'About', lines };
+}
+
 /**
- * A text in pieces.
+ * A file in pieces.
  * @param stall milliseconds until the reader has to request the next piece
  * @param onStall called if it takes longer
  */
 async function* piecesOf(
-  text: AsyncIterable<string>,
+  text: AsyncIterable<string | Buffer>,
   stall: number,
   onStall: (error: Error) => void,
 ): AsyncGenerator<Buffer> {

@@ -2,11 +2,12 @@ import { malformed } from '../errors/status.ts';
 import type { Exchange } from '../read/exchange.ts';
 
 /** The forms that an answer can have beside the JSON of GraphQL. */
-export type FileFormat = 'csv' | 'ndjson' | 'jsonld';
+export type FileFormat = 'csv' | 'ndjson' | 'xlsx' | 'jsonld';
 
 export const mediaTypes: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   jsonld: 'application/ld+json',
 };
 
@@ -22,7 +23,7 @@ export function formatOf({ parameters, headers }: Exchange): FileFormat | null {
   if (isFormat(said)) return said;
   throw malformed(
     'format',
-    `\`format\` is one of csv, ndjson and jsonld, not ${JSON.stringify(said)}.`,
+    `\`format\` is one of csv, ndjson, xlsx and jsonld, not ${JSON.stringify(said)}.`,
   );
 }
 
@@ -37,7 +38,7 @@ export function hasByteOrderMark({ parameters }: Exchange): boolean {
 }
 
 /** What the media types have in their names: few headers have any of it. */
-const named = /csv|ndjson|ld\+json/i;
+const named = /csv|ndjson|spreadsheetml|ld\+json/i;
 
 function isFormat(text: string): text is FileFormat {
   return Object.hasOwn(mediaTypes, text);

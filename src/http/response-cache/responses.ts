@@ -94,6 +94,8 @@ export class Responses {
   }
 
   #encodedOf({ key, response }: StoredResponse): NonNullable<Content['encoded']> {
+    // A picture is compressed already.
+    if (response.contentType.startsWith('image/')) return () => null;
     return (encoding) =>
       this.#isCompressedFirst(response)
         ? this.#cache.compressed(key, response, encoding)

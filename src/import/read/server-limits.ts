@@ -16,6 +16,9 @@ export const documentLimits = {
   jsonTokens: 200_000,
   /** separators of cells and lines, in quotes too */
   csvCells: 200_000,
+  /** bytes of a workbook, and what it unpacks to */
+  workbookBytes: 4_000_000,
+  unpackedBytes: 32_000_000,
 };
 
 const count = (number: number) => number.toLocaleString('en');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../../db/connect.ts';
 import type { Problem } from '../problem.ts';
+import { columnLetters } from '../read/column-letters.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import {
   type Input,
@@ -12,7 +13,6 @@ import {
 } from '../read/inputs.ts';
 import { decode } from '../read/text.ts';
 import { UnreadableError } from '../read/text-error.ts';
-import { columnLetters } from '../read/workbook/workbook.ts';
 import { headersOf } from './columns.ts';
 import {
   finishSheet,
@@ -145,7 +145,7 @@ async function textOfFile(file: string): Promise<string | undefined> {
 }
 
 /** A table in the columns of the CSV format as an input. */
-function ownInput({ name, size, bytes }: StreamedInput, table: CsvTable): Input {
+export function ownInput({ name, size, bytes }: StreamedInput, table: CsvTable): Input {
   return {
     name,
     form: 'csv',

@@ -3,6 +3,7 @@ import { GraphClient } from './client.ts';
 import { endpointOf } from './endpoint.ts';
 import { openGraph } from './graph.ts';
 import { Location } from './location.tsx';
+import type { Messages } from './messages/en.ts';
 import { languageOf, loadMessages, MessagesContext } from './messages.ts';
 import type { Shown } from './page.ts';
 import { createRouter, pages } from './pages.ts';
@@ -16,10 +17,15 @@ import { Site } from './site.tsx';
 const root = elementOf('#site');
 const { client, results } = openGraph(endpointOf(new URL(location.href)));
 
-// Another language is another document, as its names are from another endpoint.
-const messages = await loadMessages(languageOf(new URL(location.href).searchParams.get('lang')));
+/**
+ * The messages of the document: another language is another document. The module does not wait for them, because the
+ * bundler divides the code of entries anew for modules that wait.
+ */
+const loaded = loadMessages(languageOf(new URL(location.href).searchParams.get('lang')));
 
 const openPage = createRouter(pages);
+
+const { origin } = new URL(elementOf('link[rel=canonical]').getAttribute('href') ?? location.href);
 
 let end = () => {};
 
@@ -37,29 +43,38 @@ export function show(url: URL, draw: typeof render = render): Promise<void> {
     if (isFirst) reject(error);
     else reportError(error);
   };
-  const drawShown = (shown: Shown) => {
+  const drawShown = (shown: Shown, messages: Messages) => {
     if (isFirst) closeSearchBox();
     document.title = `${shown.title} · ${messages.site.name}`;
-    const site = <Site url={url} shown={shown} client={client} messages={messages} />;
+    const site = (
+      <Site url={url} origin={origin} shown={shown} client={client} messages={messages} />
+    );
     if (isFirst) draw(site, root);
     else render(site, root);
     isFirst = false;
     resolve();
   };
-  const endWatch = openPage(url, messages).watch(
-    client,
-    // In a task apart from the one that reads the response: a long one would keep the reader's input waiting.
-    (shown) =>
-      setTimeout(() => {
-        if (isOver) return;
-        try {
-          drawShown(shown);
-        } catch (error) {
-          fail(error);
-        }
-      }),
-    fail,
-  );
+  const watch = (messages: Messages) =>
+    openPage(url, messages).watch(
+      client,
+      // In a task apart from the one that reads the response: a long one would keep the reader's input waiting.
+      (shown) =>
+        setTimeout(() => {
+          if (isOver) return;
+          try {
+            drawShown(shown, messages);
+          } catch (error) {
+            fail(error);
+          }
+        }),
+      fail,
+    );
+  let endWatch = () => {};
+  loaded
+    .then((messages) => {
+      if (!isOver) endWatch = watch(messages);
+    })
+    .catch(fail);
   end = () => {
     isOver = true;
     endWatch();
@@ -79,7 +94,8 @@ export async function takeOver(json: string): Promise<void> {
 let closeSearchBox = () => {};
 
 /** Takes over only the search box of the page that the server wrote, with what has been typed into it. */
-export function openSearchBox(): void {
+export async function openSearchBox(): Promise<void> {
+  const messages = await loaded;
   const place = elementOf('search');
   const typed = place.querySelector('input')?.value;
   hydrate(

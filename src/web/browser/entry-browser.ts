@@ -1,5 +1,6 @@
 import { arePagesEqual, clickedPage, isElsewhere, submittedPage } from './navigation.ts';
 import { goToPart, unfold } from './page-part.ts';
+import { copyText } from './parts/copy-text.ts';
 import { formatDateTime, localTimeZone } from './parts/format-date-time.ts';
 import { pushPage, replacePage, scrollBack } from './session-history.ts';
 import './style/index.css';
@@ -34,7 +35,7 @@ async function attendSearchBox(): Promise<void> {
   if (!isStatic || document.activeElement?.id !== 'search') return;
   isStatic = false;
   const { openSearchBox } = await loadApplication();
-  openSearchBox();
+  await openSearchBox();
 }
 document.addEventListener('focusin', () => attendSearchBox().catch(reportError));
 attendSearchBox().catch(reportError);
@@ -101,12 +102,25 @@ document.addEventListener('change', ({ target }) => {
   if (form && showsChanges(form)) form.requestSubmit();
 });
 
+document.addEventListener('pointerover', (event) => {
+  const { target } = event;
+  if (!(target instanceof Element) || !target.closest('svg.chart')) return;
+  import('./charts/tooltip.ts')
+    .then(({ showTooltip }) => showTooltip(target, event))
+    .catch(reportError);
+});
+
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element && target.closest('button[data-picture]');
   if (!button) return;
   import('./dashboard/save-picture.ts')
     .then(({ savePicture }) => savePicture(button))
     .catch(reportError);
+});
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element && target.closest<HTMLElement>('button[data-copied]');
+  if (button) copyText(button).catch(reportError);
 });
 
 /** Goes to the part of a page that its URL names, or to its beginning. */

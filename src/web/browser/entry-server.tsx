@@ -1,14 +1,20 @@
-import type { Client } from '@urql/core';
+import type { ComponentProps, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { docsIndex, docsPage } from './docs/docs.tsx';
+import { isEmbedded, withoutEmbed } from './embed/embed-path.ts';
 import { endpointOf } from './endpoint.ts';
 import { feedAt } from './feeds/feeds.ts';
+import { oembedPathOf } from './feeds/oembed.ts';
+import { pageFileOf } from './files/page-file.ts';
 import { openGraph } from './graph.ts';
+import { linkFrom } from './link.ts';
 import type { Messages } from './messages/en.ts';
-import { languageOf, languages, loadMessages } from './messages.ts';
-import type { Shown } from './page.ts';
-import { createRouter, pages } from './pages.ts';
+import { languageOf, languages, loadMessages, MessagesContext } from './messages.ts';
+import { firstShown } from './page.ts';
+import { createRouter, isEmbeddable, pages } from './pages.ts';
+import { picturesPath } from './picture-path.ts';
 import { ReadParameters } from './read-parameters.ts';
+import { pageOfFile } from './reuse.ts';
 import type { ServerEntry } from './server-entry.ts';
 import { Site } from './site.tsx';
 
@@ -28,34 +34,55 @@ function messagesFor({ searchParams }: URL): Messages {
   return messages;
 }
 
-export const render: ServerEntry['render'] = async (url, fetchForPage) => {
+/** Reads what the page of a URL shows. */
+async function readPage(url: URL, fetchForPage: typeof fetch) {
   const { client, results } = openGraph(endpointOf(url), fetchForPage);
-  const { promise, resolve, reject } = Promise.withResolvers<Shown>();
   const searchParams = new ReadParameters(url.search);
   const messages = messagesFor(url);
   const page = openPage({ pathname: url.pathname, searchParams }, messages);
-  const end = page.watch(client, resolve, reject);
-  const shown = await promise;
-  end();
+  const shown = await firstShown(page, client);
+  return { client, results, searchParams, messages, page, shown };
+}
+
+export const render: ServerEntry['render'] = async (url, origin, fetchForPage) => {
+  const opened = await readPage(url, fetchForPage);
+  const { client, results, searchParams, messages, page, shown } = opened;
   const { status, title, description, entity } = shown;
-  const { html, read } = draw(url, searchParams, { shown, client, messages });
+  const { html, read } = draw(url, searchParams, { shown, client, messages, origin });
   // An error that was taken over would be shown again in place of what can be read by then.
   const isTakenOver = page.isTakenOver && status === 200;
-  const taken = isTakenOver ? JSON.stringify(results.extractData()) : null;
   const canonical = new URL(`${url.pathname}?${searchParams.wereRead()}`, url);
-  const path = canonical.pathname + canonical.search;
-  const { language } = messages;
-  const heading = `${title} · ${messages.site.name}`;
+  const path = withoutEmbed(canonical.pathname) + canonical.search;
+  const isListed = status === 200 && isEmbeddable(url.pathname);
+  return {
+    ...{ status, language: messages.language, title: `${title} · ${messages.site.name}` },
+    ...{ description, entity, path, read, html },
+    isEmbedded: isEmbedded(url.pathname),
+    picture: shown.card ? linkFrom(url, picturesPath + path) : null,
+    oembed: isListed ? oembedPathOf(url, origin + linkFrom(url, path)) : null,
+    results: isTakenOver ? JSON.stringify(results.extractData()) : null,
+  };
+};
+
+export const renderCard: ServerEntry['renderCard'] = async (url, fetchForPage) => {
+  if (!url.pathname.startsWith(`${picturesPath}/`)) return null;
+  const { client } = openGraph(endpointOf(url), fetchForPage);
+  const searchParams = new ReadParameters(url.search);
+  const messages = messagesFor(url);
+  const pathname = url.pathname.slice(picturesPath.length);
+  const { status, card: cardOf } = await firstShown(
+    openPage({ pathname, searchParams }, messages),
+    client,
+  );
+  const card = cardOf?.();
+  const drawn = (chart: VNode) =>
+    renderToString(<MessagesContext.Provider value={messages}>{chart}</MessagesContext.Provider>);
   return {
     status,
-    language,
-    title: heading,
-    description,
-    entity,
-    path,
-    read,
-    html,
-    results: taken,
+    card: card
+      ? { ...card, chart: card.chart && drawn(card.chart), siteName: messages.site.name }
+      : null,
+    read: ['lang', ...searchParams.names],
   };
 };
 
@@ -65,24 +92,41 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
 function draw(
   url: URL,
   searchParams: ReadParameters,
-  { shown, client, messages }: { shown: Shown; client: Client; messages: Messages },
+  site: Omit<ComponentProps<typeof Site>, 'url'>,
 ): { html: string; read: readonly string[] } {
   const keptParameters = (read: readonly string[]) =>
     [...new Set(searchParams.keys())].filter((name) => read.includes(name));
   for (;;) {
     const read = ['lang', ...searchParams.names];
     const kept = keptParameters(read);
-    const location = new URL(url);
-    for (const name of searchParams.keys())
-      if (!kept.includes(name)) location.searchParams.delete(name);
-    const html = renderToString(
-      <Site url={location} shown={shown} client={client} messages={messages} />,
-    );
+    const location = withParameters(url, kept);
+    const html = renderToString(<Site url={location} {...site} />);
     // Some parameters are read only while the page is drawn: links without them would be wrong.
     const readInAll = ['lang', ...searchParams.names];
     if (keptParameters(readInAll).length === kept.length) return { html, read: readInAll };
   }
 }
+
+/** A URL with these parameters only. */
+function withParameters(url: URL, names: readonly string[]): URL {
+  const kept = new URL(url);
+  for (const name of url.searchParams.keys())
+    if (!names.includes(name)) kept.searchParams.delete(name);
+  return kept;
+}
+
+export const openFile: ServerEntry['openFile'] = async (url, fetchForPage) => {
+  const { pathname, format } = pageOfFile(url.pathname) ?? {};
+  if (pathname === undefined || format === undefined) return null;
+  const pageUrl = new URL(pathname + url.search, url);
+  const { shown, searchParams, messages } = await readPage(pageUrl, fetchForPage);
+  const read = ['lang', ...searchParams.names];
+  const file = pageFileOf(shown, format, withParameters(pageUrl, read), messages);
+  const { errors } = messages;
+  const problem =
+    shown.status !== 404 && typeof shown.content === 'string' ? shown.content : errors.noPage;
+  return { status: shown.status, format, problem, file, read };
+};
 
 export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchForPage) => {
   const feed = feedAt(url.pathname);

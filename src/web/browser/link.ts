@@ -1,7 +1,20 @@
 import { stringifyDocument } from '@urql/core';
+import type { DocumentNode } from 'graphql';
 import { hashOf } from './document-hash.ts';
 import { languagesIn } from './endpoint.ts';
-import type { PageQuery } from './page.ts';
+
+/** The query that a page was drawn from. */
+export interface PageQuery {
+  document: DocumentNode;
+  variables: object;
+}
+
+/** Parameters with the cursor of a list: where the part of it that a page shows begins. */
+export const cursors = [
+  ...(['after', 'winners', 'others', 'within'] as const),
+  ...(['people', 'products', 'projects', 'parts'] as const),
+] as const;
+export type Cursor = (typeof cursors)[number];
 
 /**
  * The path of a page.

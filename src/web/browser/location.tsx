@@ -5,6 +5,15 @@ import { linkFrom } from './link.ts';
 /** The URL of the page that is shown. */
 export const Location = createContext(new URL('http://localhost/'));
 
+/** What the URLs of the server begin with, as its readers know it: the URL of a request can have another host. */
+export const PublicOrigin = createContext('http://localhost');
+
+/** The URL of the page, for other sites and people. */
+export function usePublicUrl(): string {
+  const { pathname, search } = useContext(Location);
+  return useContext(PublicOrigin) + pathname + search;
+}
+
 interface LinkProps {
   /** path and parameters of another page */
   to: string;

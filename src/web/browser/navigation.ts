@@ -1,3 +1,4 @@
+import { isEmbedded } from './embed/embed-path.ts';
 import { endpointOf } from './endpoint.ts';
 
 /** The page that a click on a link is to show here; null if the browser is to follow it. */
@@ -25,9 +26,10 @@ export function submittedPage({ target, submitter, defaultPrevented }: SubmitEve
   return pageOf(url);
 }
 
-/** @returns null for what is not a page, and for other languages, which are another graph */
+/** @returns null for what is not a page, for other languages, which are another graph, and in a frame on another site */
 const pageOf = (url: URL): URL | null =>
   url.origin === location.origin &&
+  !isEmbedded(location.pathname) &&
   !isElsewhere(url.pathname) &&
   endpointOf(url) === endpointOf(new URL(location.href))
     ? url

@@ -1,9 +1,12 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core';
-import type { DocumentNode } from 'graphql';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, h } from 'preact';
+import type { Card } from './card.ts';
 import { areLanguagesWrong } from './endpoint.ts';
+import type { CitedDatasetFragment } from './generated/graphql.ts';
+import type { PageQuery } from './link.ts';
 import type { Messages } from './messages/en.ts';
 import { wrongParameter } from './parts/wrong-parameter.tsx';
+import { citedIn, type ListName, type Reusable } from './reuse.ts';
 import { refusedParameter, WrongParameter } from './wrong-parameter.ts';
 
 /** What a page shows, and what its head says. */
@@ -14,8 +17,12 @@ export interface Shown {
   content: ComponentChildren;
   /** the id of the entity that the page is about, which its head describes in the terms of schema.org; null for none */
   entity: string | null;
+  /** what readers can take along; absent for nothing */
+  reusable?: Reusable | undefined;
   /** 400 if a parameter of the URL has a wrong value, 404 if the graph does not have what the URL names, 429 if the client has requested too much, 503 if the graph could not be read */
   status: 200 | 400 | 404 | 429 | 503;
+  /** what its picture shows; absent if previews of links to it have none */
+  card?: (() => Card) | undefined;
 }
 
 /** A page that was opened: it reads the graph and shows what is there. */
@@ -45,7 +52,22 @@ export interface Page {
   open(route: Route): OpenPage;
 }
 
-interface PageOf<Data, Variables extends object, More> {
+/** What a page shows of its data. */
+interface View extends Omit<Shown, 'status' | 'reusable'> {
+  /** the list that it gives as a file; absent for none */
+  list?: ListName;
+  /** what it is cited as; its title if absent */
+  citedAs?: string;
+  /** the name of the program that its entity belongs to; absent for none */
+  program?: string;
+}
+
+/** What pages are cited with, if they select it. */
+interface PageData {
+  dataset?: Partial<CitedDatasetFragment> | null;
+}
+
+interface PageOf<Data extends PageData, Variables extends object, More> {
   path: string;
   document: TypedDocumentNode<Data, Variables>;
   /** a second query, without which the page is shown if it costs too much */
@@ -57,28 +79,13 @@ interface PageOf<Data, Variables extends object, More> {
    * @param more of the second query; null if there is none, or if it costs too much
    * @returns null if the graph does not have what the URL names
    */
-  view(
-    data: Data,
-    route: Route,
-    pageQuery: PageQuery,
-    more: More | null,
-  ): Omit<Shown, 'status'> | null;
+  view(data: Data, route: Route, pageQuery: PageQuery, more: More | null): View | null;
   /** what to show if the operation costs too much, as one that the reader composes can */
-  viewTooExpensive?(
-    message: string,
-    route: Route,
-    pageQuery: PageQuery,
-  ): Omit<Shown, 'status'> | null;
-}
-
-/** The query that a page was drawn from. */
-export interface PageQuery {
-  document: DocumentNode;
-  variables: object;
+  viewTooExpensive?(message: string, route: Route, pageQuery: PageQuery): View | null;
 }
 
 /** A page that is drawn from one query, or from a second one, too. */
-export function definePage<Data, Variables extends object, More = never>({
+export function definePage<Data extends PageData, Variables extends object, More = never>({
   path,
   document,
   more,
@@ -102,8 +109,15 @@ export function definePage<Data, Variables extends object, More = never>({
           return () => {};
         }
         const pageQuery = { document, variables };
-        const found = (shown: Omit<Shown, 'status'> | null): Shown =>
-          shown ? { ...shown, status: 200 } : notFound;
+        const found = (view: View | null, data: Data | null): Shown => {
+          if (!view) return notFound;
+          const { list, program = null, citedAs = view.title, ...shown } = view;
+          const cited = data && citedIn(data, { title: citedAs, program });
+          const reusable = cited
+            ? { list: list ? { name: list, variables } : null, cited }
+            : undefined;
+          return { ...shown, reusable, status: 200 };
+        };
         const shownOf = (
           { data, error }: OperationResult<Data, Variables>,
           rest: OperationResult<More, Variables> | undefined,
@@ -113,14 +127,17 @@ export function definePage<Data, Variables extends object, More = never>({
             return wrong === null ? notFound : wrongParameter(wrong, messages);
           }
           if (viewTooExpensive && hasCode(error, 'COST_LIMIT_EXCEEDED'))
-            return found(viewTooExpensive(firstErrorMessage(error, messages), route, pageQuery));
+            return found(
+              viewTooExpensive(firstErrorMessage(error, messages), route, pageQuery),
+              null,
+            );
           const failed =
             error ?? (hasCode(rest?.error, 'COST_LIMIT_EXCEEDED') ? undefined : rest?.error);
           if (hasCode(failed, 'RATE_LIMITED'))
             return limited(firstErrorMessage(failed, messages), messages);
           // A field that failed is null, as is one that nobody knows.
           if (failed || !data) return unavailable(firstErrorMessage(failed, messages), messages);
-          return found(view(data, route, pageQuery, rest?.data ?? null));
+          return found(view(data, route, pageQuery, rest?.data ?? null), data);
         };
         let main: OperationResult<Data, Variables> | undefined;
         let rest: OperationResult<More, Variables> | undefined;
@@ -152,6 +169,13 @@ export function definePage<Data, Variables extends object, More = never>({
       },
     }),
   };
+}
+
+/** What a page shows as soon as it is read. */
+export function firstShown(page: OpenPage, client: Client): Promise<Shown> {
+  const { promise, resolve, reject } = Promise.withResolvers<Shown>();
+  const end = page.watch(client, resolve, reject);
+  return promise.finally(() => end());
 }
 
 /** A page whose code is loaded when it is opened, so that the other pages do not carry it. */
@@ -200,17 +224,22 @@ export const notFoundIn = ({ errors }: Messages): Shown => ({
 const limited = (message: string, { errors }: Messages): Shown => ({
   title: errors.tooMany,
   description: null,
-  content: message,
+  content: localizedError(message, errors),
   entity: null,
   status: 429,
 });
 
 export function unavailable(message: string, { errors }: Messages): Shown {
+  const text = localizedError(message, errors);
   return {
     title: errors.notAvailable,
     description: null,
-    content: /try again/i.test(message) ? message : `${message} ${errors.reload}`,
+    content: /try again/i.test(message) ? text : [text, ` ${errors.reload}`],
     entity: null,
     status: 503,
   };
 }
+
+/** A message that is marked as English if it is one of the graph, whose messages are in English only. */
+const localizedError = (message: string, errors: Messages['errors']): ComponentChildren =>
+  Object.values(errors).includes(message) ? message : h('span', { lang: 'en' }, message);

@@ -1,3 +1,5 @@
+import { embedPath } from './embed/embed-path.ts';
+import { embeddedWinners } from './embed/winners.tsx';
 import type { Messages } from './messages/en.ts';
 import { lazyPage, notFoundIn, type OpenPage, type Page } from './page.ts';
 import { award } from './pages/award.tsx';
@@ -32,11 +34,21 @@ const place = lazyPage('/places/:slug', async () => {
   return page.place;
 });
 
+/** For frames on other sites. Each is of the page whose path follows. */
+const embedded: readonly Page[] = [
+  lazyPage(embedPath('/dashboard'), async () => {
+    const page = await import('./embed/chart.tsx');
+    return page.embeddedChart;
+  }),
+  lazyPage(embedPath('/live/:program'), loadLiveProgram, true),
+  embeddedWinners,
+];
+
 /** The pages that the server and the browser draw. */
 export const pages: readonly Page[] = [
   ...[home, program, edition, awardSeries, award, event, recipient, place],
   ...[search, source, sources, disputes, changes, honors, honor, live, dashboard],
-  ...[lazyPage('/live/:program', loadLiveProgram, true), desk],
+  ...[lazyPage('/live/:program', loadLiveProgram, true), desk, ...embedded],
 ];
 
 /**
@@ -55,6 +67,10 @@ function patternOf(path: string): RegExp {
     });
   return new RegExp(`^${parts.join('')}$`);
 }
+
+/** Whether other sites can show a page in a frame. @param path of the page itself */
+export const isEmbeddable = (path: string): boolean =>
+  embedded.some((page) => patternOf(page.path).test(embedPath(path)));
 
 const nowhere = (messages: Messages): OpenPage => ({
   isTakenOver: false,

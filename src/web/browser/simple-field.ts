@@ -2,6 +2,7 @@
 interface PlainValues {
   text: string;
   texts: string;
+  quote: { text: string; lang: string };
   choice: string;
   url: string;
   date: string;

@@ -1,34 +1,50 @@
 import type { Client } from '@urql/core';
 import type { ComponentChildren } from 'preact';
 import { GraphClient } from './client.ts';
-import { Link, Location } from './location.tsx';
+import { isEmbedded } from './embed/embed-path.ts';
+import { Link, Location, PublicOrigin } from './location.tsx';
 import type { Messages } from './messages/en.ts';
 import { MessagesContext, useMessages } from './messages.ts';
 import type { Shown } from './page.ts';
 import { Languages } from './parts/languages.tsx';
+import { Reuse } from './parts/reuse.tsx';
 import { SearchBox } from './parts/search-box.tsx';
 
 interface SiteProps {
   url: URL;
+  /** what the URLs of the server begin with, as its readers know it */
+  origin: string;
   shown: Shown;
   client: Client;
   messages: Messages;
 }
 
-/** A page with what stands around every page. */
-export function Site({ messages, url, client, shown }: SiteProps) {
+/** A page with what stands around it. */
+export function Site({ messages, url, origin, client, shown }: SiteProps) {
+  const content =
+    shown.status === 200 ? shown.content : <Message title={shown.title}>{shown.content}</Message>;
   return (
     <MessagesContext.Provider value={messages}>
       <GraphClient.Provider value={client}>
-        <Location.Provider value={url}>
-          <Surroundings shown={shown} />
-        </Location.Provider>
+        <PublicOrigin.Provider value={origin}>
+          <Location.Provider value={url}>
+            {isEmbedded(url.pathname) ? (
+              <main>{content}</main>
+            ) : (
+              <Surroundings>
+                {content}
+                {shown.status === 200 && shown.reusable && <Reuse {...shown.reusable} />}
+              </Surroundings>
+            )}
+          </Location.Provider>
+        </PublicOrigin.Provider>
       </GraphClient.Provider>
     </MessagesContext.Provider>
   );
 }
 
-function Surroundings({ shown }: { shown: Shown }) {
+/** What stands around every page but those in frames. */
+function Surroundings({ children }: { children: ComponentChildren }) {
   const { site } = useMessages();
   return (
     <>
@@ -55,11 +71,7 @@ function Surroundings({ shown }: { shown: Shown }) {
         <Languages />
       </header>
       <main id="content" tabIndex={-1}>
-        {shown.status === 200 ? (
-          shown.content
-        ) : (
-          <Message title={shown.title}>{shown.content}</Message>
-        )}
+        {children}
       </main>
       <footer class="colophon">
         <p>

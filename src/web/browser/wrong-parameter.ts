@@ -1,4 +1,5 @@
 import type { CombinedError } from '@urql/core';
+import { cursors } from './link.ts';
 import type { Messages } from './messages/en.ts';
 
 /** What a parameter can be, as the messages describe it; or the values that it can have. */
@@ -15,11 +16,6 @@ export class WrongParameter {
     this.expected = expected;
   }
 }
-
-/** The parameters that hold cursors: one for each list of a page. */
-const cursors: readonly string[] = [
-  ...['after', 'winners', 'others', 'people', 'products', 'projects', 'parts', 'within'],
-];
 
 /** The last name in the place of an argument that says what is expected of it. */
 const expectedOf: Readonly<Record<string, Expected>> = {

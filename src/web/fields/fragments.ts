@@ -61,6 +61,7 @@ function selectionOf(
 ): string {
   const select = (name: string, field: LabeledField) => {
     const { refersTo, column } = { refersTo: undefined, column: '', ...field.field };
+    if (field.form === 'quote') return `${name} { text lang }`;
     if (refersTo) return `${name} { ${targetOf(field)} }`;
     return typeof column === 'string' ? name : `${name} { ${Object.keys(column).join(' ')} }`;
   };

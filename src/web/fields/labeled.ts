@@ -52,7 +52,7 @@ function resolveField(typeName: string, name: string, label: string, field: Fiel
 }
 
 function formOf(field: Field): string {
-  if (field.form === 'texts') return field.form;
+  if (field.form === 'texts') return field.quoted ? 'quote' : field.form;
   const { form, format, values, refersTo } = field;
   if (values) return 'choice';
   // Recipients of all kinds are alike.

@@ -3,7 +3,6 @@ import { isClearable } from '../../../db/model/column.ts';
 import { dimensions } from '../../../db/model/dimensions.ts';
 import { inWords } from '../../../db/model/in-words.ts';
 import { schema } from '../../../schema/index.ts';
-import { article } from '../../import/problem.ts';
 import { deskKey, typesWithFacts } from './fragments.ts';
 import { type LabeledField, type LabeledType, labeledTypes } from './labeled.ts';
 
@@ -50,8 +49,8 @@ export function deskTable(): string {
     const { field, form, path } = declared;
     const isText = field.form === 'texts';
     return [
-      ...(form === 'choice' ? [`options: ${tableOf(enumOf(declared).name)}`] : []),
-      ...(!isText && field.refersTo ? [`hint: 'the slug of ${article(field.refersTo)}'`] : []),
+      ...(form === 'choice' ? [`options: '${enumOf(declared).name}'`] : []),
+      ...(!isText && field.refersTo ? [`hint: '${field.refersTo}'`] : []),
       ...((isText ? field.required : !isClearable(field)) ? ['isRequired: true'] : []),
       ...(!isText && field.structural ? ['isUndisputed: true'] : []),
       `read: (it) => it.${[deskKey(typeName, declared), ...path.slice(1)].join('?.')}`,
@@ -59,7 +58,6 @@ export function deskTable(): string {
   });
   return `import type { FieldsOf } from '../../desk/correctable.ts';
 import type { DeskField } from '../../desk/field.ts';
-import { ${enumTables(labeledTypes)} } from '../value-labels.ts';
 
 export const deskFields: { readonly [Type in ${namesOf(labeledTypes)}]: readonly DeskField<FieldsOf<Type>>[] } = ${table};`;
 }
@@ -113,13 +111,6 @@ const enumOfFilter = (name: string) =>
 
 const tableOf = (enumName: string) =>
   `${enumName.charAt(0).toLowerCase()}${enumName.slice(1)}Labels`;
-
-const enumTables = (types: readonly LabeledType[]) =>
-  types
-    .flatMap(({ fields }) => fields)
-    .filter(({ form }) => form === 'choice')
-    .map((declared) => tableOf(enumOf(declared).name))
-    .join(', ');
 
 function labelsOf({ field }: LabeledField): Record<string, string> {
   if (field.form === 'texts') return {};

@@ -31,7 +31,7 @@ describe('an invalid value is refused with 400, its parameter and what was expec
     ],
     [`lang=${'en,'.repeat(10)}en`, 'lang', '`lang` has more than 10 languages.'],
     ['state=draft', 'state', '`state` must be `published` or `preview`, given once.'],
-    ['format=xlsx', 'format', '`format` is one of csv, ndjson and jsonld, not "xlsx".'],
+    ['format=xml', 'format', '`format` is one of csv, ndjson, xlsx and jsonld, not "xml".'],
     ['format=csv&bom=no', 'bom', '`bom` must be `true` or `false`. Got "no".'],
     ['format=csv&format=ndjson', 'format', 'Give `format` once.'],
   ])('%s', async (search, argument, message) => {

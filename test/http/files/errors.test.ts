@@ -93,9 +93,9 @@ describe('an invalid request for a file gets its errors as JSON', () => {
   });
 
   test('an unknown format', async () => {
-    expect(await statusAndErrors(await fetch(`${base}/graphql?format=xlsx`))).toEqual([
+    expect(await statusAndErrors(await fetch(`${base}/graphql?format=xml`))).toEqual([
       400,
-      'BAD_USER_INPUT: `format` is one of csv, ndjson and jsonld, not "xlsx".',
+      'BAD_USER_INPUT: `format` is one of csv, ndjson, xlsx and jsonld, not "xml".',
     ]);
   });
 

@@ -288,3 +288,46 @@ test('a recipient that accepted an award on behalf of another has not won it', a
   expect((await jsonLd(await id('winner'))).award).toEqual(['Prize 2000']);
   expect(await jsonLd(await id('friend'))).not.toHaveProperty('award');
 });
+
+test('what was said is a quotation only if the words are there, and a paraphrase is an abstract', async () => {
+  await importDocuments(owner, [
+    {
+      name: 'statements.json',
+      text: JSON.stringify({
+        format: 'awards/1',
+        people: [{ slug: 'speaker', names: { en: 'Speaker' } }],
+        programs: [{ slug: 'medal', names: { en: 'Medal' } }],
+        editions: [
+          {
+            program: 'medal',
+            year: 2000,
+            names: { en: 'Medal 2000' },
+            statements: [
+              { slug: 'told', speaker: 'speaker', summary: { en: 'Rivers need friends.' } },
+              {
+                slug: 'quoted',
+                speaker: 'speaker',
+                summary: { en: 'Rivers need friends.' },
+                quote: { es: 'Un río sin amigos es un desagüe.' },
+              },
+            ],
+          },
+        ],
+      }),
+    },
+  ]);
+  const [told = '', quoted = ''] = await idsOf(
+    'statement',
+    '{ edition(program: "medal", year: 2000) { statements { id } } }',
+  );
+  const paraphrase = await jsonLd(told);
+  expect(paraphrase).toMatchObject({ '@type': 'CreativeWork', abstract: 'Rivers need friends.' });
+  expect(paraphrase).not.toHaveProperty('text');
+  expect(await jsonLd(quoted)).toMatchObject({
+    '@type': 'Quotation',
+    text: { '@value': 'Un río sin amigos es un desagüe.', '@language': 'es' },
+    inLanguage: 'es',
+    abstract: 'Rivers need friends.',
+    creator: { '@type': 'Person', name: english('Speaker') },
+  });
+});

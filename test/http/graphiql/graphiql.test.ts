@@ -19,7 +19,9 @@ const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(bar) ?? [];
 
 test('GraphiQL has links to the query of a tab as a file, last on its page', () => {
   expect(bar).toMatch(/<\/script>\s*<\/body>\s*<\/html>\s*$/);
-  expect(bar.match(/data-format="\w+"/g)).toEqual(['data-format="csv"', 'data-format="ndjson"']);
+  expect(bar.match(/data-format="\w+"/g)).toEqual([
+    ...['data-format="csv"', 'data-format="xlsx"', 'data-format="ndjson"'],
+  ]);
   expect(() => new Script(script)).not.toThrow();
 });
 
@@ -120,11 +122,11 @@ describe('the script with the examples', async () => {
 
   test('has the formats that fit each', () => {
     const formats = Object.fromEntries(loaded.map((one) => [one.name, one.formats]));
-    expect(formats).toMatchObject({ winners: [], filters: ['csv', 'ndjson'], live: [] });
+    expect(formats).toMatchObject({ winners: [], filters: ['csv', 'xlsx', 'ndjson'], live: [] });
   });
 
   test.each(loaded)('the links of $name are those that work', async ({ query, formats }) => {
-    for (const format of ['csv', 'ndjson']) {
+    for (const format of ['csv', 'xlsx', 'ndjson']) {
       const file = await getFile(base, format, query);
       const content = await file.text();
       if (!formats.includes(format)) {
@@ -153,6 +155,22 @@ describe('the script with the examples', async () => {
     const script = await (await fetch(url, { headers })).text();
     expect(script).not.toContain('secret-prize');
     expect(read(script)[0]?.query).toContain('program: "new-prize", slug: "2090"');
+  });
+});
+
+describe('the server says in which formats a query can be downloaded', () => {
+  test.each([
+    ['{ honors { nodes { id } } }', ['csv', 'xlsx', 'ndjson']],
+    ['{ honors { nodes { recipients { role recipient { name } } } } }', ['ndjson']],
+    ['{ edition(program: "world-smart-city-awards", year: 2025) { name } }', []],
+  ])('%s: %j', async (query, formats) => {
+    const response = await fetch(`${base}/graphql/formats?${new URLSearchParams({ query })}`);
+    expect(await response.json()).toEqual(formats);
+  });
+
+  test.each(['{', '{ nothing }'])('or what is wrong with it: %s', async (query) => {
+    const response = await fetch(`${base}/graphql/formats?${new URLSearchParams({ query })}`);
+    expect(await response.json()).toEqual({ errors: [expect.anything()] });
   });
 });
 

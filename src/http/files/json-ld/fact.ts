@@ -1,6 +1,6 @@
 import { propertyOf } from './occasion.ts';
 import { type Sourced, sourcesOf } from './source.ts';
-import { type JsonLd, type Mention, mention, pathOf, some } from './thing.ts';
+import { type JsonLd, type Mention, mention, pathOf, some, type Text, textOf } from './thing.ts';
 
 export interface Affiliation extends Sourced {
   __typename: 'Affiliation';
@@ -33,6 +33,7 @@ export interface Statement extends Sourced {
   id: string;
   speaker: Mention;
   summary: string;
+  quote: Text | null;
   event: Mention | null;
   round: Mention | null;
 }
@@ -45,7 +46,8 @@ export const factFragment = `
     }
     ... on Figure { label value unit }
     ... on Statement {
-      speaker { ...Mention } summary event { ...Mention } round: edition { ...Mention }
+      speaker { ...Mention } summary quote(lang: []) { text lang }
+      event { ...Mention } round: edition { ...Mention }
     }
   }`;
 
@@ -85,13 +87,18 @@ export function figureToJsonLd({ id, label, value, unit }: Figure): JsonLd {
   };
 }
 
-/** What was said is a work of the speaker, of which the graph has a summary and not the words. */
+/**
+ * What was said is a work of the speaker. It is a quotation only if the graph has the words, as its text; a paraphrase is
+ * an abstract of it, and never a text or a description.
+ */
 export function statementToJsonLd(statement: Statement): JsonLd {
-  const { id, speaker, summary, event, round } = statement;
+  const { id, speaker, summary, quote, event, round } = statement;
   return {
-    '@type': 'CreativeWork',
+    '@type': quote ? 'Quotation' : 'CreativeWork',
     '@id': pathOf(id),
     creator: mention(speaker),
+    text: quote ? textOf(quote) : undefined,
+    inLanguage: quote?.lang,
     abstract: summary,
     about: some([event, round].flatMap((thing) => mention(thing) ?? [])),
     citation: sourcesOf(statement),

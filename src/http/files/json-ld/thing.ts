@@ -6,7 +6,7 @@ export interface JsonLd {
   [property: string]: unknown;
 }
 
-interface Text {
+export interface Text {
   text: string;
   lang: string | null;
 }
@@ -130,7 +130,7 @@ export function countryOf({ country }: Mention): JsonLd | undefined {
 }
 
 /** A text with its language, where that is known. */
-function textOf({ text, lang }: Text): unknown {
+export function textOf({ text, lang }: Text): unknown {
   return lang === null ? text : { '@value': text, '@language': lang };
 }
 

@@ -1,5 +1,6 @@
 import { suggestion } from '../../../nearest.ts';
 import { active } from '../../../spreadsheet.ts';
+import { columnLetters } from '../column-letters.ts';
 import type { DateSystem, SheetTable } from '../csv/table.ts';
 import { UnreadableError } from '../text-error.ts';
 import { entriesOf } from './zip-entries.ts';
@@ -26,14 +27,16 @@ type Value = string | number | boolean | Date | null | undefined;
  * stands in each of their rows, in the first of their columns.
  * @param bytes of a zip file
  * @param wanted the name of the sheet; the first that is not hidden if absent
+ * @param maxUnpacked the most bytes that it may unpack to; as many as a command reads if absent
  * @returns undefined if the sheet is empty
  * @throws UnreadableError
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   wanted: string | undefined,
+  maxUnpacked?: number,
 ): Promise<SheetTable | undefined> {
-  const sheet = await readSheet(bytes, entriesOf(bytes), wanted);
+  const sheet = await readSheet(bytes, entriesOf(bytes, maxUnpacked), wanted);
   const rows = sheet.rows.map((values) => values.map((value) => active(textOf(value).trim())));
   const blank = rows.map((cells) => cells.every((cell) => cell === ''));
   for (const { startRow, startCol, endRow } of sheet.merges ?? []) {
@@ -111,10 +114,4 @@ function textOf(value: Value): string {
     return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   // Spreadsheets compute with 15 digits, and show 0.3 and not 0.30000000000000004.
   return typeof value === 'number' ? String(Number(value.toPrecision(15))) : String(value);
-}
-
-/** `A` for 0, `AB` for 27. */
-export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : `${columnLetters(Math.floor(index / 26) - 1)}${letter}`;
 }

@@ -1,14 +1,14 @@
 import { UnreadableError } from '../text-error.ts';
 
-/** The most bytes that a workbook may unpack to. */
-const maxUnpacked = 128_000_000;
+/** The most bytes that a workbook may unpack to for a command. */
+const maxOfCommand = 128_000_000;
 
 /**
  * The names of the files in a zip file, after a check of their sizes. The library that unpacks them stops at the size
  * that an entry declares, so an entry that declares none is rejected.
  * @throws UnreadableError if they would unpack to too much, or the file is damaged
  */
-export function entriesOf(bytes: Uint8Array): string[] {
+export function entriesOf(bytes: Uint8Array, maxUnpacked = maxOfCommand): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);

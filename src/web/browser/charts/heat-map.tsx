@@ -5,8 +5,9 @@ import { type Step, stepsFor, strengthOf } from './scale.ts';
 import { StepLegend } from './step-legend.tsx';
 import { shortened, textWidth } from './text.ts';
 
-const width = 1088;
 const maxLabelWidth = 320;
+/** Of a narrow drawing, in parts of its width. */
+const maxLabelShare = 0.3;
 const labelGap = 14;
 /** The room that tilted labels take beyond the last column. */
 const tiltedWidth = 100;
@@ -18,12 +19,20 @@ const maxCellWidth = 140;
 /** Numbers on stronger colors are read best in the color of the paper. */
 const minReversedShare = 0.65;
 
+interface HeatMapProps {
+  grid: Grid;
+  /** of the drawing, which is wider if its columns need more room */
+  width: number;
+}
+
 /** Colored cells of lines and columns. What is zero stays blank, and what was not returned is hatched. */
-export function HeatMap({ grid: { columns: labels, areTimes, caveats, lines } }: { grid: Grid }) {
+export function HeatMap({ grid, width: roomWidth }: HeatMapProps) {
+  const { columns: labels, areTimes, caveats, lines } = grid;
   const { charts } = useMessages();
   const longest = lines.map(({ of }) => textWidth(charts.name(of?.labels ?? []), fontSize));
-  const roomForNames = Math.min(Math.max(...longest), maxLabelWidth);
+  const roomForNames = Math.min(Math.max(...longest), maxLabelWidth, roomWidth * maxLabelShare);
   const labelWidth = roomForNames + labelGap;
+  const width = Math.max(roomWidth, labelWidth + labels.length * (minNumberWidth + 2));
   const pitch = (width - labelWidth) / Math.max(labels.length, 1);
   const areTilted = !areTimes && labels.some((label) => textWidth(label, fontSize) > pitch - 4);
   const cellWidth = Math.min(areTilted ? pitch - tiltedWidth / labels.length : pitch, maxCellWidth);
@@ -33,7 +42,12 @@ export function HeatMap({ grid: { columns: labels, areTimes, caveats, lines } }:
   const every = areTimes ? Math.max(1, Math.ceil(roomForTime / cellWidth)) : 1;
   const height = top + lines.length * cellHeight + 44;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} class="chart" aria-hidden="true">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      class="chart"
+      width={`${(100 * width) / roomWidth}%`}
+      aria-hidden="true"
+    >
       <defs>
         <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse">
           <path class="hatch" d="M0 6L6 0" />

@@ -1,5 +1,5 @@
 import { useMessages } from '../messages.ts';
-import { mapSize, numberOf, outlines, pointAt } from './world.ts';
+import { numberOf, outlines, pointAt, viewBoxOf, viewOf } from './world.ts';
 
 interface MappedPlace {
   id: string;
@@ -14,13 +14,18 @@ export function PlaceMap({ place: { id, name, coordinates, country } }: { place:
   const number = country?.countryCode ? numberOf(country.countryCode) : null;
   const outline = number === null ? undefined : outlines.find((one) => one.number === number);
   const point = coordinates && pointAt(coordinates.longitude, coordinates.latitude);
+  const corners = outline ? [outline.bounds] : [];
   if (!point && !outline) return <p class="none">{charts.noMap}</p>;
   return (
     <figure class="place-map">
-      <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} aria-hidden="true">
+      <svg
+        viewBox={viewBoxOf(viewOf(point ? [...corners, [point, point]] : corners))}
+        aria-hidden="true"
+      >
         <path class="land" d={land} />
         {outline && <path class={point ? 'around' : 'filled'} d={outline.path} />}
-        {point && <circle class="mark-of-place" cx={point[0]} cy={point[1]} r="7" />}
+        {point && <path class="ring-of-place" d={`M${point[0]} ${point[1]}h0`} />}
+        {point && <path class="mark-of-place" d={`M${point[0]} ${point[1]}h0`} />}
       </svg>
       <figcaption>
         {point && coordinates

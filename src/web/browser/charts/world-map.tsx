@@ -4,7 +4,7 @@ import type { Datum } from './datum.ts';
 import { Mark } from './mark.tsx';
 import { stepsFor, strengthOf } from './scale.ts';
 import { legendLayout, legendLineHeight, StepLegend } from './step-legend.tsx';
-import { mapSize, numberOf, outlines } from './world.ts';
+import { mapSize, numberOf, outlines, viewBoxOf, viewOf } from './world.ts';
 
 /** The width of the legend on narrow screens. As wide as the map, it would be too small to read. */
 const narrow = 380;
@@ -23,16 +23,19 @@ function placed(data: readonly Datum[]) {
   return { onMap, elsewhere };
 }
 
-/** The world, each country colored by its honors. */
-export function WorldMap({ data }: { data: readonly Datum[] }) {
+/** The drawing of the part of the world that has honors, each country colored by them. */
+export function World({ data }: { data: readonly Datum[] }) {
   const { format, charts } = useMessages();
   const { onMap, elsewhere } = placed(data);
   const steps = stepsFor([...onMap.values()].map(({ value }) => value));
   const unknown = elsewhere.find(({ isKnown }) => !isKnown);
-  const { width, height } = mapSize;
+  const colored = outlines.filter(({ number }) => number !== null && onMap.has(number));
+  const view = viewOf(colored.map(({ bounds }) => bounds));
+  const { width } = mapSize;
+  const height = (width * view.height) / view.width;
   return (
-    <>
-      <svg viewBox={`0 0 ${width} ${height + 40}`} class="chart" aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${height + 40}`} class="chart" aria-hidden="true">
+      <svg width={width} height={height} viewBox={viewBoxOf(view)} aria-hidden="true">
         {outlines.map(({ number, name, path }) => {
           const datum = number === null ? undefined : onMap.get(number);
           if (!datum) return <path key={number ?? name} class="country" d={path} />;
@@ -43,22 +46,34 @@ export function WorldMap({ data }: { data: readonly Datum[] }) {
             </Mark>
           );
         })}
-        <g class="wide">
-          <StepLegend steps={steps} x={0} y={height + 20} width={width} />
-          {unknown && (
-            <Mark {...unknown}>
-              <g
-                transform={`translate(${steps.length * legendLayout(steps, width, format).pitch} ${height + 20})`}
-              >
-                <rect class="bar unknown" width="16" height="16" />
-                <text class="tick" x="24" y="13" font-size="14">
-                  {charts.labeled(unknown.labels[0] ?? '', unknown.value)}
-                </text>
-              </g>
-            </Mark>
-          )}
-        </g>
       </svg>
+      <g class="wide">
+        <StepLegend steps={steps} x={0} y={height + 20} width={width} />
+        {unknown && (
+          <Mark {...unknown}>
+            <g
+              transform={`translate(${steps.length * legendLayout(steps, width, format).pitch} ${height + 20})`}
+            >
+              <rect class="bar unknown" width="16" height="16" />
+              <text class="tick" x="24" y="13" font-size="14">
+                {charts.labeled(unknown.labels[0] ?? '', unknown.value)}
+              </text>
+            </g>
+          </Mark>
+        )}
+      </g>
+    </svg>
+  );
+}
+
+/** The world with its legend, and what it cannot show. */
+export function WorldMap({ data }: { data: readonly Datum[] }) {
+  const { format, charts } = useMessages();
+  const { onMap, elsewhere } = placed(data);
+  const steps = stepsFor([...onMap.values()].map(({ value }) => value));
+  return (
+    <>
+      <World data={data} />
       <svg
         viewBox={`0 0 ${narrow} ${legendLayout(steps, narrow, format).lines * legendLineHeight}`}
         class="chart narrow"

@@ -1,4 +1,4 @@
-import { geoEqualEarth, geoPath } from 'd3-geo';
+import { geoArea, geoEqualEarth, geoPath } from 'd3-geo';
 import { iso31661Alpha2ToNumeric } from 'iso-3166';
 import { feature } from 'topojson-client';
 import world from 'world-atlas/countries-110m.json';
@@ -17,12 +17,54 @@ const countries = {
 const projection = geoEqualEarth().fitSize([mapSize.width, mapSize.height], countries);
 const outlineOf = geoPath(projection).digits(1);
 
+/** The largest part of a country, so that French Guiana does not widen France. */
+function mainland(geometry: (typeof all.features)[number]['geometry']): typeof geometry {
+  if (geometry.type !== 'MultiPolygon') return geometry;
+  const parts = geometry.coordinates.map((coordinates) => ({
+    ...{ type: 'Polygon' as const, coordinates },
+  }));
+  return parts.reduce((largest, part) => (geoArea(part) > geoArea(largest) ? part : largest));
+}
+
 /** The outlines of the countries, each with its ISO number if it has one. Equal areas of the map are equal on Earth. */
 export const outlines = countries.features.map((country) => ({
   number: country.id === undefined ? null : String(country.id),
   name: country.properties.name,
   path: outlineOf(country) ?? '',
+  /** the corners of its largest part */
+  bounds: outlineOf.bounds(mainland(country.geometry)),
 }));
+
+type Corners = (typeof outlines)[number]['bounds'];
+
+/** A part of the map smaller than this shows too little of what is around it. */
+const minWidth = mapSize.width / 5;
+
+/** Of the width of a map to its height. A part of the world can be higher than the whole. */
+const proportions = { least: 1.4, most: mapSize.width / mapSize.height };
+
+/** The part of the map that has all of these corners, with some room around them; the whole map if there are none. */
+export function viewOf(corners: readonly Corners[]) {
+  if (corners.length === 0) return { x: 0, y: 0, ...mapSize };
+  const left = Math.min(...corners.map(([[x]]) => x));
+  const top = Math.min(...corners.map(([[, y]]) => y));
+  const right = Math.max(...corners.map(([, [x]]) => x));
+  const bottom = Math.max(...corners.map(([, [, y]]) => y));
+  const within = (value: number, least: number, most: number) =>
+    Math.min(Math.max(value, least), most);
+  const own = (right - left) / (bottom - top);
+  const proportion = within(own || 0, proportions.least, proportions.most);
+  const needed = Math.max(right - left, (bottom - top) * proportion) * 1.2;
+  const width = within(needed, minWidth, mapSize.height * proportion);
+  const height = width / proportion;
+  const x = within((left + right - width) / 2, 0, mapSize.width - width);
+  const y = within((top + bottom - height) / 2, 0, mapSize.height - height);
+  return { x, y, width, height };
+}
+
+/** As the attribute of a drawing. */
+export const viewBoxOf = ({ x, y, width, height }: ReturnType<typeof viewOf>): string =>
+  [x, y, width, height].map((value) => value.toFixed(1)).join(' ');
 
 /** The ISO number of a country by its code; null for former countries, and for those that have none. */
 export const numberOf = (code: string): string | null => iso31661Alpha2ToNumeric[code] ?? null;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { Bars } from '../charts/bars.tsx';
-import type { Datum } from '../charts/datum.ts';
 import type { Grid } from '../charts/grid.ts';
 import { HeatMap } from '../charts/heat-map.tsx';
 import { Lines } from '../charts/lines.tsx';
@@ -8,46 +7,28 @@ import { WorldMap } from '../charts/world-map.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
-import { gridOf } from './grid.ts';
-import { Pictures } from './pictures.tsx';
-import type { Coverage, Describe, Statistics } from './rows.ts';
-import type { Chart } from './state.ts';
+import { type ChartData, gridFor } from './drawing.tsx';
 
-const maxBars = 40;
-const maxLines = 12;
-const heatLimits = { lines: 40, columns: 24 };
+const limits = { bars: 40, lines: 12, heat: { lines: 40, columns: 24 } };
 
-interface FigureProps {
-  chart: Chart;
-  statistics: Statistics;
-  /** null if it is not known */
-  coverage: Coverage | null;
-  data: readonly Datum[];
-  describe: Describe;
-  /** what the picture is called when it is downloaded */
-  title: string;
-  scope: string;
+interface FigureProps extends ChartData {
+  /** of the drawing for wide screens, in pixels before it is scaled to the page; that of a page if absent */
+  width?: number;
+  /** stands below the chart; nothing if absent */
+  children?: ComponentChildren;
 }
 
-/** The chart, with what it does not show, and the chart as a picture. */
-export function Figure({ chart, statistics, coverage, data, describe, title, scope }: FigureProps) {
+/** The chart, with what it does not show. */
+export function Figure({ width = 1088, children, ...counted }: FigureProps) {
   const messages = useMessages();
   const { dashboard } = messages;
-  const { groups } = statistics;
-  const grid =
-    chart === 'heat' || chart === 'lines'
-      ? gridOf(
-          statistics,
-          coverage,
-          describe,
-          chart === 'heat' ? heatLimits : { lines: maxLines, columns: Number.POSITIVE_INFINITY },
-        )
-      : null;
-  const more = chart === 'bars' ? groups - Math.min(data.length, maxBars) : 0;
+  const { chart, statistics, data } = counted;
+  const grid = gridFor(counted, limits);
+  const more = chart === 'bars' ? statistics.groups - Math.min(data.length, limits.bars) : 0;
   const notes = [
     dashboard.marks,
     ...(data.some(({ value, to }) => value > 0 && to === null) ? [dashboard.withoutLink] : []),
-    ...(more > 0 ? [dashboard.moreRows(maxBars, more)] : []),
+    ...(more > 0 ? [dashboard.moreRows(limits.bars, more)] : []),
     ...(grid ? [...caveatTexts(grid, messages), ...hiddenTexts(grid, messages)] : []),
   ];
   return (
@@ -56,28 +37,36 @@ export function Figure({ chart, statistics, coverage, data, describe, title, sco
         {chart === 'map' && <WorldMap data={data} />}
         {chart === 'heat' && grid && (
           <Scrollable label={dashboard.charts.heat}>
-            <HeatMap grid={grid} />
+            <BothWidths wide={width} draw={(width) => <HeatMap grid={grid} width={width} />} />
           </Scrollable>
         )}
         {chart === 'lines' && grid && (
-          <BothWidths draw={(width) => <Lines grid={grid} width={width} />} />
+          <BothWidths wide={width} draw={(width) => <Lines grid={grid} width={width} />} />
         )}
         {chart === 'bars' && (
-          <BothWidths draw={(width) => <Bars bars={data.slice(0, maxBars)} width={width} />} />
+          <BothWidths
+            wide={width}
+            draw={(width) => <Bars bars={data.slice(0, limits.bars)} width={width} />}
+          />
         )}
       </div>
       <figcaption class="aside">{messages.sentences(notes)}</figcaption>
-      <Pictures title={title} note={scope} />
+      {children}
     </figure>
   );
 }
 
-/** In pixels, before the drawing is scaled to the page. */
-const widths = { wide: 1088, narrow: 380 };
+interface BothWidthsProps {
+  /** in pixels, before the drawing is scaled to the page */
+  wide: number;
+  draw(width: number): ComponentChildren;
+}
+
+const narrowWidth = 380;
 
 /** A drawing for wide screens and one for phones, where the text of the other would be too small. */
-function BothWidths({ draw }: { draw(width: number): ComponentChildren }) {
-  return Object.entries(widths).map(([name, width]) => (
+function BothWidths({ wide, draw }: BothWidthsProps) {
+  return Object.entries({ wide, narrow: narrowWidth }).map(([name, width]) => (
     <div key={name} class={name}>
       {draw(width)}
     </div>

@@ -7,7 +7,7 @@ const styled = [
 ];
 
 const head = 76;
-const foot = 44;
+const foot = 66;
 const margin = 32;
 
 export interface Picture {
@@ -16,16 +16,21 @@ export interface Picture {
   height: number;
 }
 
+interface Legend {
+  title: string;
+  /** what it counts, from how many sources, and under which license */
+  note: string;
+  /** of the page that shows it */
+  url: string;
+}
+
 /** A chart as a file that stands alone: with its colors, a title, what it counts, and absolute links. */
-export function pictureOf(
-  chart: SVGSVGElement,
-  { title, note }: { title: string; note: string },
-): Picture {
+export function pictureOf(chart: SVGSVGElement, { title, note, url }: Legend): Picture {
   const drawing = chart.cloneNode(true);
   if (!(drawing instanceof SVGSVGElement)) throw new Error('The copy of a drawing is none.');
   const originals = chart.querySelectorAll('*');
   for (const [index, copy] of drawing.querySelectorAll('*').entries())
-    describe(copy, originals[index] ?? copy);
+    describe(copy, originals[index] ?? copy, url);
 
   const width = chart.viewBox.baseVal.width + 2 * margin;
   const height = chart.viewBox.baseVal.height + head + foot + margin;
@@ -42,21 +47,20 @@ export function pictureOf(
   const serif = "Newsreader, Georgia, 'Noto Serif CJK SC', serif";
   const heading = textOf(title, { y: 56, fill: color, 'font-family': serif, 'font-size': 32 });
   const sans = "system-ui, 'Noto Sans CJK SC', sans-serif";
-  const source = textOf(note, {
-    ...{ y: height - 20, fill: color, 'fill-opacity': 0.7 },
-    ...{ 'font-family': sans, 'font-size': 14 },
-  });
-  page.append(paper, heading, drawing, source);
+  const small = { fill: color, 'fill-opacity': 0.7, 'font-family': sans, 'font-size': 14 };
+  const below = textOf(note, { y: height - 42, ...small });
+  const source = textOf(url, { y: height - 20, ...small });
+  page.append(paper, heading, drawing, below, source);
   return { text: new XMLSerializer().serializeToString(page), width, height };
 }
 
-/** Writes the styles of an element into its copy. */
-function describe(copy: Element, original: Element): void {
+/** Writes the styles of an element into its copy. @param url what its links are relative to */
+function describe(copy: Element, original: Element, url: string): void {
   const style = getComputedStyle(original);
   if (copy instanceof SVGGeometryElement || copy instanceof SVGTextElement)
     for (const name of styled) copy.setAttribute(name, style.getPropertyValue(name));
   const href = copy.getAttribute('href');
-  if (href !== null) copy.setAttribute('href', new URL(href, location.href).href);
+  if (href !== null) copy.setAttribute('href', new URL(href, url).href);
   for (const name of ['class', 'tabindex']) copy.removeAttribute(name);
 }
 

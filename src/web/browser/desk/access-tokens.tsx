@@ -5,11 +5,10 @@ import {
   AccessTokensDocument,
   RevokeAccessTokenDocument,
 } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
-import { mutationErrorMessage } from './client.ts';
 import { Confirm } from './confirm.tsx';
-import { Failure } from './failure.tsx';
-import { tokenRoleLabels } from './labels.ts';
+import { Failure, mutationFailure } from './failure.tsx';
 import { NewToken } from './new-token.tsx';
 import type { OnWritten } from './on-written.ts';
 import { useReread } from './reread.ts';
@@ -22,6 +21,7 @@ interface AccessTokensProps {
 
 /** The access tokens, for admins: who may read the preview and write. */
 export function AccessTokens({ writes, onWritten }: AccessTokensProps) {
+  const text = useMessages().desk.tokens;
   const [{ data, error }, read] = useQuery({ query: AccessTokensDocument });
   const tokens = data?.accessTokens?.nodes ?? [];
   const totalCount = data?.accessTokens?.totalCount ?? 0;
@@ -30,18 +30,14 @@ export function AccessTokens({ writes, onWritten }: AccessTokensProps) {
 
   return (
     <section aria-labelledby="tokens">
-      <h2 id="tokens">Access tokens</h2>
+      <h2 id="tokens">{text.title}</h2>
       <Failure error={error} />
       <ul class="tokens">
         {tokens.map((token) => (
           <Token key={token.id} token={token} onWritten={onWritten} />
         ))}
       </ul>
-      {totalCount > tokens.length && (
-        <p class="none">
-          These are the latest {tokens.length} of {totalCount}.
-        </p>
-      )}
+      {totalCount > tokens.length && <p class="none">{text.latest(tokens.length, totalCount)}</p>}
       <NewToken onWritten={onWritten} />
     </section>
   );
@@ -53,51 +49,43 @@ interface TokenProps {
 }
 
 function Token({ token, onWritten }: TokenProps) {
+  const messages = useMessages();
+  const { roles, tokens: text } = messages.desk;
   const { id, name, role, active, createdAt, expiresAt, lastUsedAt, revokedAt } = token;
   const [isConfirming, setConfirming] = useState(false);
   const [, revoke] = useMutation(RevokeAccessTokenDocument);
   const confirm = async () => {
     const { data, error } = await revoke({ id });
-    const message = mutationErrorMessage(error, data?.revokeAccessToken);
-    if (message === null) onWritten(<p>The token of {name} is revoked.</p>);
-    return message;
+    const failure = mutationFailure(error, data?.revokeAccessToken, messages);
+    if (failure === null) onWritten(<p>{text.revoked(name)}</p>);
+    return failure;
   };
   return (
     <li class={active ? undefined : 'ended'}>
       <div>
         <h3>{name}</h3>
         <p class="aside">
-          {tokenRoleLabels[role]}, created <DateTime value={createdAt} />
-          {lastUsedAt !== null && (
-            <>
-              , last used <DateTime value={lastUsedAt} />
-            </>
-          )}
-          {revokedAt !== null && (
-            <>
-              , revoked <DateTime value={revokedAt} />
-            </>
-          )}
-          {revokedAt === null && expiresAt !== null && (
-            <>
-              , {active ? 'expires' : 'expired'} <DateTime value={expiresAt} />
-            </>
-          )}
+          {text.created(roles[role], <DateTime value={createdAt} />)}
+          {lastUsedAt !== null && text.lastUsed(<DateTime value={lastUsedAt} />)}
+          {revokedAt !== null && text.revokedAt(<DateTime value={revokedAt} />)}
+          {revokedAt === null &&
+            expiresAt !== null &&
+            (active ? text.expires : text.expired)(<DateTime value={expiresAt} />)}
         </p>
       </div>
       {active && (
-        <button type="button" onClick={() => setConfirming(true)}>
-          Revoke<span class="unseen"> the token of {name}</span>
+        <button type="button" aria-label={text.revokeOf(name)} onClick={() => setConfirming(true)}>
+          {text.revoke}
         </button>
       )}
       {isConfirming && (
         <Confirm
-          title={`Revoke the token of ${name}?`}
-          action="Revoke"
+          title={text.revokeTitle(name)}
+          action={text.revoke}
           onConfirm={confirm}
           onClose={() => setConfirming(false)}
         >
-          <p>Requests with it are refused from now on. This cannot be undone.</p>
+          <p>{text.revokeText}</p>
         </Confirm>
       )}
     </li>

@@ -1,5 +1,5 @@
 import type { ComparedFragment } from '../generated/desk/graphql.ts';
-import { honorResultLabels } from '../generated/value-labels.ts';
+import type { Messages } from '../messages/en.ts';
 import { presentText } from './field.ts';
 import { fieldsOf } from './fields.ts';
 
@@ -7,47 +7,49 @@ import { fieldsOf } from './fields.ts';
 export type Rows = Record<string, string | null>;
 
 /** What a reader would see of an entity; the same labels in the preview and in what is public. */
-export function rowsOf(node: ComparedFragment | null): Rows {
+export function rowsOf(node: ComparedFragment | null, messages: Messages): Rows {
   if (!node) return {};
   return {
-    ...('name' in node && { Name: node.name }),
-    ...Object.fromEntries(fieldsOf(node).map((field) => [field.label, presentText(field)])),
-    ...listsOf(node),
+    ...('name' in node && { [messages.desk.comparison.name]: node.name }),
+    ...Object.fromEntries(
+      fieldsOf(node, messages).map((field) => [field.label, presentText(field)]),
+    ),
+    ...listsOf(node, messages),
   };
 }
 
 /** What other entities an entity shows. */
-function listsOf(node: ComparedFragment): Rows {
+function listsOf(node: ComparedFragment, { values, desk }: Messages): Rows {
+  const { comparison, notNamed } = desk;
+  /** Items below each other, with how many there are if these are not all. */
+  const listed = (items: readonly string[], total: number): string | null => {
+    const rest = total - items.length;
+    return [...items, ...(rest > 0 ? [desk.more(rest)] : [])].join('\n') || null;
+  };
   if ('honors' in node)
     return {
-      Honors: listed(
+      [comparison.honors]: listed(
         node.honors.nodes.map(({ result, award, edition }) =>
-          [honorResultLabels[result], award?.name, edition.name].filter(Boolean).join(', '),
+          [values.HonorResult[result], award?.name, edition.name].filter(Boolean).join(', '),
         ),
         node.honors.totalCount,
       ),
     };
   if (node.__typename === 'Edition')
     return {
-      Winners: listed(
-        node.winners.nodes.map(({ credit }) => credit ?? 'Not named'),
+      [comparison.winners]: listed(
+        node.winners.nodes.map(({ credit }) => credit ?? notNamed),
         node.winners.totalCount,
       ),
     };
   if (node.__typename === 'Award')
     return {
-      Winners: listed(
+      [comparison.winners]: listed(
         node.winningHonors.map(({ credit, reason }) =>
-          [credit ?? 'Not named', reason].filter(Boolean).join(': '),
+          [credit ?? notNamed, reason].filter(Boolean).join(': '),
         ),
         node.winningHonors.length,
       ),
     };
   return {};
-}
-
-/** Items below each other, with how many there are if these are not all. */
-function listed(items: readonly string[], total: number): string | null {
-  const rest = total - items.length;
-  return [...items, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n') || null;
 }

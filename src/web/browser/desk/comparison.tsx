@@ -5,10 +5,12 @@ import {
   InPublishedDocument,
   type ScheduledDetailsQuery,
 } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
 import { rowsOf } from './compared-rows.ts';
+import { entityLabel } from './entity-names.ts';
+import { entityName } from './entry-names.ts';
 import { Failure } from './failure.tsx';
-import { entityLabel } from './labels.ts';
 
 type Details = Extract<
   NonNullable<ScheduledDetailsQuery['node']>,
@@ -18,19 +20,18 @@ type Entry = NonNullable<Details['plan']>['entries'][number];
 
 /** What press sees of an entity that a document changes, beside what the public sees at the same time. */
 export function Comparison({ documentId, entries }: { documentId: string; entries: Entry[] }) {
-  const inPreview = entries.flatMap(({ node, ...entry }) =>
-    node ? [{ ...entry, id: node.id }] : [],
+  const messages = useMessages();
+  const words = messages.desk.comparison;
+  const inPreview = entries.flatMap((entry) =>
+    entry.node ? [{ ...entry, id: entry.node.id, name: entityName(entry, entries, messages) }] : [],
   );
   const [chosen, setChosen] = useState(inPreview[0]?.id ?? '');
   const id = `compare-${documentId}`;
-  if (inPreview.length === 0)
-    return (
-      <p class="hint">The preview does not have these changes yet, or they are retractions.</p>
-    );
+  if (inPreview.length === 0) return <p class="hint">{words.none}</p>;
   return (
     <div class="comparison">
       <div class="field">
-        <label for={id}>What to compare</label>
+        <label for={id}>{words.what}</label>
         <select
           id={id}
           value={chosen}
@@ -38,7 +39,7 @@ export function Comparison({ documentId, entries }: { documentId: string; entrie
         >
           {inPreview.map((entry) => (
             <option key={entry.id} value={entry.id}>
-              {entityLabel(entry.kind, entry.recipientKind)} {entry.key}
+              {entityLabel(entry.kind, entry.recipientKind, messages)} {entry.name}
             </option>
           ))}
         </select>
@@ -49,14 +50,16 @@ export function Comparison({ documentId, entries }: { documentId: string; entrie
 }
 
 function Compared({ id }: { id: string }) {
+  const messages = useMessages();
+  const { comparison: words, nothing, reading } = messages.desk;
   const variables = { id };
   const [press] = useQuery({ query: InPreviewDocument, variables });
   const [everyone] = useQuery({ query: InPublishedDocument, variables, context: asThePublic });
   const error = press.error ?? everyone.error;
   if (error) return <Failure error={error} />;
-  if (!press.data || !everyone.data) return <p class="hint">Reading …</p>;
-  const preview = rowsOf(press.data.node);
-  const published = rowsOf(everyone.data.node);
+  if (!press.data || !everyone.data) return <p class="hint">{reading}</p>;
+  const preview = rowsOf(press.data.node, messages);
+  const published = rowsOf(everyone.data.node, messages);
   const labels = [...new Set([...Object.keys(preview), ...Object.keys(published)])].filter(
     (label) => preview[label] != null || published[label] != null,
   );
@@ -65,16 +68,16 @@ function Compared({ id }: { id: string }) {
       <thead>
         <tr>
           <td />
-          <th scope="col">Press sees</th>
-          <th scope="col">The public sees</th>
+          <th scope="col">{words.press}</th>
+          <th scope="col">{words.everyone}</th>
         </tr>
       </thead>
       <tbody>
         {labels.map((label) => (
           <tr key={label} class={preview[label] === published[label] ? undefined : 'differs'}>
             <th scope="row">{label}</th>
-            <td>{preview[label] ?? 'nothing'}</td>
-            <td>{published[label] ?? 'nothing'}</td>
+            <td>{preview[label] ?? nothing}</td>
+            <td>{published[label] ?? nothing}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useMessages } from '../messages.ts';
+import type { FailureText } from './failure.tsx';
 
 interface ConfirmProps {
   title: string;
@@ -8,16 +10,17 @@ interface ConfirmProps {
   /** what the button says that does it */
   action: string;
   /** @returns why it was not done; null if it was */
-  onConfirm(): Promise<string | null>;
+  onConfirm(): Promise<FailureText | null>;
   onClose(): void;
 }
 
 /** A dialog that confirms an action that others will see. */
 export function Confirm({ title, children, action, onConfirm, onClose }: ConfirmProps) {
+  const { cancel } = useMessages().desk;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<FailureText | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
 
   const confirm = async (event: SubmitEvent) => {
@@ -45,7 +48,7 @@ export function Confirm({ title, children, action, onConfirm, onClose }: Confirm
             {action}
           </button>
           <button type="button" onClick={() => dialog.current?.close()}>
-            Cancel
+            {cancel}
           </button>
         </div>
       </form>

@@ -1,21 +1,9 @@
-import type { EditionKeyFragment, SourceKind } from '../generated/desk/graphql.ts';
+import type { EditionKeyFragment } from '../generated/desk/graphql.ts';
+import { type CitedSource, citingDocument, referenceTo } from './cited-source.ts';
 import type { CorrectableEntity } from './correctable.ts';
 import { saidOf } from './entity-place.ts';
 import type { Field } from './field.ts';
-import { numberOf } from './forms.ts';
 import type { SourcedValue } from './sourced-values.ts';
-
-/** Where the new value comes from. */
-export interface CitedSource {
-  from: 'known' | 'new' | 'none';
-  slug: string;
-  /** the paragraph of it, counted from 1; empty if it is not said */
-  paragraph: string;
-  /** of a new source */
-  title: string;
-  kind: SourceKind;
-  url: string;
-}
 
 export interface CorrectionInput {
   entity: CorrectableEntity;
@@ -37,24 +25,16 @@ export interface CorrectionInput {
  */
 export function correctionDocument(input: CorrectionInput): object | null {
   const { entity, edition, field, text, lang, source, others } = input;
-  const { from, slug, paragraph, title, kind, url } = source;
-  const reference = { source: slug, ...(paragraph && { paragraph: numberOf(paragraph) }) };
-  const said = others
-    ? { claims: claimsOf(field, text, reference, others) }
-    : {
-        ...atPath(field.name, field.valueOf(text, lang)),
-        ...(from !== 'none' && { references: [{ ...reference, field: field.name }] }),
-      };
+  const reference = referenceTo(source);
+  const said =
+    others && reference
+      ? { claims: claimsOf(field, text, reference, others) }
+      : {
+          ...atPath(field.name, field.valueOf(text, lang)),
+          ...(reference && { references: [{ ...reference, field: field.name }] }),
+        };
   const content = saidOf(entity, said, edition);
-  return (
-    content && {
-      format: 'awards/1',
-      // Without a source a document is editorial, and overwrites what sources say.
-      ...(from !== 'none' && { source: slug }),
-      ...(from === 'new' && { sources: [{ slug, title, kind, ...(url && { url }) }] }),
-      ...content,
-    }
-  );
+  return content && citingDocument(source, content);
 }
 
 /** `ceremony.heldOn` is a field of the object `ceremony`. */

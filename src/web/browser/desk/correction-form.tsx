@@ -1,43 +1,53 @@
-import { useState } from 'preact/hooks';
 import type { EditionKeyFragment } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { Sources } from '../parts/sources.tsx';
+import { type CitedSource, isCitable, proposedSource } from './cited-source.ts';
 import type { CorrectableEntity } from './correctable.ts';
-import { type CitedSource, correctionDocument } from './correction-document.ts';
+import { correctionDocument } from './correction-document.ts';
+import { useDraft } from './drafts.ts';
 import { presentText } from './field.ts';
 import { FieldInput } from './field-input.tsx';
 import { fieldsOf, namesOf } from './fields.ts';
 import type { OnWritten } from './on-written.ts';
-import { Proposal } from './proposal.tsx';
+import { Sending, type Sent } from './sending.tsx';
 import { SourceChoice } from './source-choice.tsx';
 import { isAbout, sourcedValues } from './sourced-values.ts';
+import { TextField } from './text-field.tsx';
+import { undecided } from './when.tsx';
+
+interface CorrectionDraft extends Sent {
+  fieldId: string;
+  value: string;
+  lang: string;
+  source: CitedSource;
+  isAccepted: boolean;
+}
 
 interface CorrectionFormProps {
   entity: CorrectableEntity;
+  /** what readers call it */
+  name: string;
   /** the edition that it was found in; null if in none */
   edition: EditionKeyFragment | null;
   onDone: OnWritten;
 }
 
 /** One field: what it is, where that is written, what it should be, and why. */
-export function CorrectionForm({ entity, edition, onDone }: CorrectionFormProps) {
-  const fields = [...namesOf(entity), ...fieldsOf(entity)];
+export function CorrectionForm({ entity, name, edition, onDone }: CorrectionFormProps) {
+  const messages = useMessages();
+  const words = messages.desk.correction;
+  const fields = [...namesOf(entity, messages), ...fieldsOf(entity, messages)];
   const references = 'references' in entity ? entity.references : [];
   const isSource = entity.__typename === 'Source';
-  const [lang, setLang] = useState('');
-  const [fieldId, setFieldId] = useState(fields[0]?.id ?? '');
-  const field = fields.find(({ id }) => id === fieldId);
-  const [value, setValue] = useState(field?.present ?? '');
-  const [reason, setReason] = useState('');
-  const [source, setSource] = useState<CitedSource>({
-    ...{ from: isSource ? 'none' : 'known', slug: references[0]?.source.slug ?? '' },
-    ...{ paragraph: '', title: '', kind: 'NEWS', url: '' },
+  const [draft, change, forget] = useDraft<CorrectionDraft>(`correct ${entity.id}`, {
+    ...{ fieldId: fields[0]?.id ?? '', value: fields[0]?.present ?? '', lang: '' },
+    source: { ...proposedSource(references), ...(isSource && { from: 'none' }) },
+    ...{ isAccepted: false, reason: '', when: undecided },
   });
-  const [isAccepted, setAccepted] = useState(false);
-  if (!field)
-    return <p class="none">This entity cannot be corrected here. Import a document instead.</p>;
+  const { fieldId, value, lang, source, isAccepted, reason, when } = draft;
+  const field = fields.find(({ id }) => id === fieldId) ?? fields[0];
+  if (!field) return <p class="none">{words.impossible}</p>;
 
-  const isCited =
-    source.from === 'none' || (source.slug !== '' && (source.from === 'known' || source.title));
   const newValue = value.trim();
   const known = field.canBeDisputed ? sourcedValues(entity, field.name, field.present) : [];
   const canAccept = known.length > 0 && source.from !== 'none' && newValue !== '';
@@ -45,20 +55,18 @@ export function CorrectionForm({ entity, edition, onDone }: CorrectionFormProps)
   const document = correctionDocument({
     ...{ entity, edition, field, text: newValue, lang: lang.trim(), source, others },
   });
-  if (!document)
-    return <p class="none">This entity cannot be corrected here. Import a document instead.</p>;
-  const text = JSON.stringify(document, null, 2);
+  if (!document) return <p class="none">{words.impossible}</p>;
   const ownReferences = references.filter((one) => isAbout(one, field.name));
   return (
     <>
       <div class="field">
-        <label for="correct-field">Field</label>
+        <label for="correct-field">{words.field}</label>
         <select
           id="correct-field"
-          value={fieldId}
+          value={field.id}
           onChange={({ currentTarget }) => {
-            setFieldId(currentTarget.value);
-            setValue(fields.find(({ id }) => id === currentTarget.value)?.present ?? '');
+            const chosen = fields.find(({ id }) => id === currentTarget.value);
+            change({ fieldId: currentTarget.value, value: chosen?.present ?? '' });
           }}
         >
           {fields.map(({ id, label }) => (
@@ -69,63 +77,56 @@ export function CorrectionForm({ entity, edition, onDone }: CorrectionFormProps)
         </select>
       </div>
       <p class="present">
-        <span class="aside">Now</span> {presentText(field) ?? 'unknown'}{' '}
+        {words.now(presentText(field) ?? words.unknown)}{' '}
         <Sources of={field.label} references={ownReferences} />
       </p>
-      {known.length > 1 && (
-        <p class="warning">Sources disagree: {known.map((one) => one.value).join('; ')}.</p>
-      )}
-      <FieldInput id="correct-value" field={field} value={value} onValue={setValue} />
+      {known.length > 1 && <p class="warning">{words.disagree(known.map((one) => one.value))}</p>}
+      <FieldInput
+        id="correct-value"
+        field={field}
+        value={value}
+        onValue={(typed) => change({ value: typed })}
+      />
       {field.isLocalized && (
-        <div class="field">
-          <label for="correct-lang">
-            Language of this text{' '}
-            <span class="aside">such as en or zh-Hans; texts in other languages stay</span>
-          </label>
-          <input
-            id="correct-lang"
-            value={lang}
-            onInput={({ currentTarget }) => setLang(currentTarget.value)}
-          />
-        </div>
+        <TextField
+          label={words.language}
+          aside={words.languageAside}
+          value={lang}
+          onValue={(typed) => change({ lang: typed })}
+        />
       )}
-      {!isSource && <SourceChoice source={source} cited={references} onSource={setSource} />}
+      {!isSource && (
+        <SourceChoice
+          source={source}
+          cited={references}
+          onSource={(cited) => change({ source: cited })}
+        />
+      )}
       {canAccept && (
         <label>
           <input
             type="checkbox"
             checked={isAccepted}
-            onChange={({ currentTarget }) => setAccepted(currentTarget.checked)}
+            onChange={({ currentTarget }) => change({ isAccepted: currentTarget.checked })}
           />{' '}
-          Accept this value, and keep on record what other sources say
+          {words.accept}
         </label>
       )}
-      <div class="field">
-        <label for="correct-reason">
-          Reason of the correction <span class="aside">for the public change log</span>
-        </label>
-        <input
-          id="correct-reason"
-          value={reason}
-          onInput={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-      </div>
-      <details class="more-of-it">
-        <summary>The import document</summary>
-        <pre class="document">{text}</pre>
-      </details>
-      <Proposal
-        // What was checked is outdated as soon as the document changes.
-        key={`${text} ${reason}`}
+      <Sending
+        {...{ document, reason, when }}
+        name="correction.json"
+        title={messages.desk.form.honor(name, field.label)}
         isReady={
           newValue !== field.present &&
-          reason.trim() !== '' &&
-          Boolean(isCited) &&
+          isCitable(source) &&
           (!field.isLocalized || lang.trim() !== '')
         }
-        text={text}
-        input={{ document: text, form: 'JSON', name: 'correction.json', reason: reason.trim() }}
-        onDone={onDone}
+        isReasonNeeded
+        onSent={change}
+        onDone={(notice) => {
+          forget();
+          onDone(notice);
+        }}
       />
     </>
   );

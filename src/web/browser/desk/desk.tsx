@@ -3,7 +3,10 @@ import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { endpointOf } from '../endpoint.ts';
 import { ViewerDocument, type ViewerQuery } from '../generated/desk/graphql.ts';
 import { Location } from '../location.tsx';
-import { joinErrorMessages, openClient } from './client.ts';
+import { useMessages } from '../messages.ts';
+import { openClient } from './client.ts';
+import { Drafts, DraftsContext, forgetOldDrafts } from './drafts.ts';
+import { type FailureText, failureText } from './failure.tsx';
 import { SignIn } from './sign-in.tsx';
 import { storedToken } from './token.ts';
 import { Workspace } from './workspace.tsx';
@@ -12,26 +15,35 @@ type Viewer = NonNullable<ViewerQuery['viewer']>;
 
 /** The desk: takes a token, queries what it may do, and shows the parts. */
 export function Desk() {
+  const messages = useMessages();
+  const { desk } = messages;
   const url = endpointOf(useContext(Location));
   const [token, setToken] = useState(storedToken.read);
   const [viewer, setViewer] = useState<Viewer | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<FailureText | null>(null);
 
-  const client = useMemo(() => openClient(url, token, (message) => signOut(message)), [url, token]);
+  const client = useMemo(
+    () => openClient(url, token, (error) => signOut(failureText(error, messages))),
+    [url, token, messages],
+  );
 
-  function signOut(message: string | null): void {
+  function signOut(message: FailureText | null): void {
     storedToken.forget();
     setToken(null);
     setViewer(null);
     setFailure(message);
   }
 
+  const name = viewer?.name ?? null;
+  const drafts = useMemo(() => (name === null ? null : new Drafts(name)), [name]);
+  useEffect(() => forgetOldDrafts(Date.now()), []);
+
   useEffect(() => {
     if (token === null) return;
     const { unsubscribe } = client.query(ViewerDocument, {}).subscribe(({ data, error }) => {
       if (!data?.viewer) {
         setToken(null);
-        setFailure(error ? joinErrorMessages(error) : 'The server does not know who you are.');
+        setFailure(error ? failureText(error, messages) : messages.desk.unknownViewer);
         return;
       }
       setFailure(null);
@@ -39,13 +51,21 @@ export function Desk() {
       setViewer(data.viewer);
     });
     return unsubscribe;
-  }, [client, token]);
+  }, [client, token, messages]);
 
   if (token === null) return <SignIn failure={failure} onToken={setToken} />;
-  if (!viewer) return <p class="lead">Signing in …</p>;
+  if (!viewer) return <p class="lead">{desk.signingIn}</p>;
   return (
     <Provider value={client}>
-      <Workspace viewer={viewer} onSignOut={() => signOut('You have signed out.')} />
+      <DraftsContext.Provider value={drafts}>
+        <Workspace
+          viewer={viewer}
+          onSignOut={() => {
+            drafts?.forgetAll();
+            signOut(desk.signedOut);
+          }}
+        />
+      </DraftsContext.Provider>
     </Provider>
   );
 }

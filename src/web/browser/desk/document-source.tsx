@@ -1,20 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { DocumentForm } from '../generated/desk/graphql.ts';
-
-/** A document as it was typed, pasted or read from a file. */
-export interface GivenDocument {
-  name: string;
-  form: DocumentForm;
-  text: string;
-}
-
-const forms: readonly DocumentForm[] = ['YAML', 'JSON', 'NDJSON', 'CSV'];
-
-/** The format that a file name stands for. */
-function formOf(name: string): DocumentForm {
-  const ending = name.split('.').at(-1)?.toUpperCase();
-  return forms.find((form) => form === ending) ?? 'YAML';
-}
+import { useMessages } from '../messages.ts';
+import { type FileNote, type GivenDocument, readGivenFile, textForms } from './given-document.ts';
 
 /** `2-city.yaml` comes before `10-places.yaml`. */
 const byName = (one: GivenDocument, other: GivenDocument) =>
@@ -29,15 +15,15 @@ interface DocumentSourceProps {
 
 /** Takes the text of a document: dropped, chosen as a file, pasted or typed. */
 export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps) {
+  const words = useMessages().desk.document;
   const id = useId();
   const [isOver, setOver] = useState(false);
+  const [notes, setNotes] = useState<readonly FileNote[]>([]);
 
   const take = async (files: FileList | null | undefined) => {
-    const documents = await Promise.all(
-      [...(files ?? [])].map(async (file) => ({
-        ...{ name: file.name, form: formOf(file.name), text: await file.text() },
-      })),
-    );
+    const read = await Promise.all([...(files ?? [])].map(readGivenFile));
+    const documents = read.flatMap(({ document }) => document ?? []);
+    setNotes(read.flatMap(({ note }) => note ?? []));
     if (documents.length > 0) onFiles(documents.sort(byName));
   };
   const drop = async (event: DragEvent) => {
@@ -58,51 +44,77 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
       onDrop={drop}
     >
       <p class="pick">
-        <label for={`${id}-file`}>Drop files here, or choose them</label>
+        <label for={`${id}-file`}>{words.drop}</label>
         <input
           id={`${id}-file`}
           type="file"
           multiple
-          accept=".yaml,.yml,.json,.ndjson,.csv"
+          accept=".yaml,.yml,.json,.ndjson,.csv,.tsv,.txt,.xlsx,.xlsm,.ods"
           onChange={({ currentTarget }) => take(currentTarget.files)}
         />
       </p>
+      <p class="hint">
+        {words.forms((template) => (
+          <a href="/template.xlsx" download>
+            {template}
+          </a>
+        ))}
+      </p>
+      {notes.map(({ name, message }) => (
+        <p key={name} class={message === null ? 'warning' : 'failure'} role="alert">
+          {words.ofFile(
+            name,
+            message === null ? words.asWindows1252 : <span lang="en">{message}</span>,
+          )}
+        </p>
+      ))}
       <div class="pair">
         <div class="field">
-          <label for={`${id}-name`}>Name</label>
+          <label for={`${id}-name`}>{words.name}</label>
           <input
             id={`${id}-name`}
             value={given.name}
             onInput={({ currentTarget }) => onGiven({ ...given, name: currentTarget.value })}
           />
         </div>
-        <div class="field">
-          <label for={`${id}-form`}>Format</label>
-          <select
-            id={`${id}-form`}
-            value={given.form}
-            onChange={({ currentTarget }) => {
-              const form = forms.find((one) => one === currentTarget.value);
-              if (form) onGiven({ ...given, form });
-            }}
-          >
-            {forms.map((form) => (
-              <option key={form}>{form}</option>
-            ))}
-          </select>
+        {given.form !== 'WORKBOOK' && (
+          <div class="field">
+            <label for={`${id}-form`}>{words.format}</label>
+            <select
+              id={`${id}-form`}
+              value={given.form}
+              onChange={({ currentTarget }) => {
+                const form = textForms.find((one) => one === currentTarget.value);
+                if (form) onGiven({ ...given, form });
+              }}
+            >
+              {textForms.map((form) => (
+                <option key={form}>{form}</option>
+              ))}
+            </select>
+          </div>
+        )}
+      </div>
+      {given.form === 'WORKBOOK' ? (
+        <div class="workbook">
+          <p>{words.workbook(<b>{given.name}</b>)}</p>
+          <button type="button" onClick={() => onGiven({ ...given, form: 'YAML', text: '' })}>
+            {words.typeInstead}
+          </button>
         </div>
-      </div>
-      <div class="field">
-        <label for={`${id}-text`}>Document</label>
-        <textarea
-          id={`${id}-text`}
-          rows={14}
-          spellcheck={false}
-          value={given.text}
-          placeholder={'format: awards/1\nsource: …'}
-          onInput={({ currentTarget }) => onGiven({ ...given, text: currentTarget.value })}
-        />
-      </div>
+      ) : (
+        <div class="field">
+          <label for={`${id}-text`}>{words.text}</label>
+          <textarea
+            id={`${id}-text`}
+            rows={14}
+            spellcheck={false}
+            value={given.text}
+            placeholder={'format: awards/1\nsource: …'}
+            onInput={({ currentTarget }) => onGiven({ ...given, text: currentTarget.value })}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,11 +1,16 @@
 import { useQuery } from '@urql/preact';
 import { EndedDocument } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { Failure } from './failure.tsx';
+import { Titled } from './published.tsx';
 import { useReread } from './reread.ts';
+import { titleOf } from './titles.ts';
 
 /** @param scheduled the ids of the scheduled documents: one that is no longer among them has ended */
 export function EndedDocuments({ scheduled }: { scheduled: string }) {
+  const messages = useMessages();
+  const words = messages.desk.scheduled;
   const [{ data, error }, read] = useQuery({ query: EndedDocument });
   useReread(read, scheduled);
   const documents = data?.scheduledDocuments?.nodes ?? [];
@@ -13,12 +18,15 @@ export function EndedDocuments({ scheduled }: { scheduled: string }) {
   if (documents.length === 0) return null;
   return (
     <details class="more-of-it">
-      <summary>Published or withdrawn before</summary>
+      <summary>{words.ended}</summary>
       <ul>
-        {documents.toReversed().map(({ id, name, status, endedAt }) => (
+        {documents.toReversed().map(({ id, name, status, endedAt, plan }) => (
           <li key={id}>
-            {name}, {status === 'PUBLISHED' ? 'published' : 'withdrawn'}{' '}
-            {endedAt !== null && <DateTime value={endedAt} />}
+            {words.endedAt(
+              <Titled name={name} title={titleOf(plan, messages) ?? name} />,
+              status === 'PUBLISHED',
+              endedAt && <DateTime value={endedAt} />,
+            )}
           </li>
         ))}
       </ul>

@@ -1,12 +1,22 @@
 import type {
+  EntityKind,
   EntityNameFragment,
   EntityPartsQuery,
   HonorNamesFragment,
   ParticipantNameFragment,
+  RecipientKind,
   StatementNameFragment,
 } from '../generated/desk/graphql.ts';
-import { honorResultLabels, recipientKindLabels } from '../generated/value-labels.ts';
-import { messages } from '../messages/en.ts';
+import type { Messages } from '../messages/en.ts';
+
+/** @param recipientKind of a recipient, if it is known */
+export function entityLabel(
+  kind: EntityKind,
+  recipientKind: RecipientKind | null,
+  { values }: Messages,
+): string {
+  return recipientKind === null ? values.EntityKind[kind] : values.RecipientKind[recipientKind];
+}
 
 /** What the desk calls an entity that was found. */
 export function nameOf(entity: EntityNameFragment): string {
@@ -15,22 +25,30 @@ export function nameOf(entity: EntityNameFragment): string {
 }
 
 /** Kinds of entities by their types in the graph, but for recipients. */
-const kinds: Partial<Record<EntityNameFragment['__typename'], string>> = {
-  AwardSeries: messages.values.EntityKind.AWARD_SERIES,
-  Edition: messages.values.EntityKind.EDITION,
-  Event: messages.values.EntityKind.EVENT,
-  Program: messages.values.EntityKind.PROGRAM,
-  Source: messages.values.EntityKind.SOURCE,
+const kinds: Partial<Record<EntityNameFragment['__typename'], EntityKind>> = {
+  ...{ AwardSeries: 'AWARD_SERIES', Edition: 'EDITION', Event: 'EVENT' },
+  ...{ Program: 'PROGRAM', Source: 'SOURCE' },
 };
 
 /** The kind of an entity, with the year of an event and the program of an award, since these often share names. */
-export function describeKind(entity: EntityNameFragment): string {
-  const kind = 'kind' in entity ? recipientKindLabels[entity.kind] : kinds[entity.__typename];
+export function describeKind(entity: EntityNameFragment, { values }: Messages): string {
+  const ofOther = kinds[entity.__typename];
+  const kind =
+    'kind' in entity ? values.RecipientKind[entity.kind] : ofOther && values.EntityKind[ofOther];
   const year =
     entity.__typename === 'Event' ? (entity.yearOfEvent ?? entity.editions[0]?.year) : undefined;
   const program = entity.__typename === 'AwardSeries' ? entity.program.name : undefined;
   return [kind, year, program].filter((part) => part !== undefined).join(', ');
 }
+
+export type PartKind =
+  | 'categories'
+  | 'awards'
+  | 'honors'
+  | 'figures'
+  | 'participants'
+  | 'participations'
+  | 'statements';
 
 interface Part {
   id: string;
@@ -39,6 +57,7 @@ interface Part {
 
 /** Parts of one kind. */
 export interface PartGroup {
+  kind: PartKind;
   label: string;
   parts: readonly Part[];
   /** how many there are, of which these are the first */
@@ -48,14 +67,18 @@ export interface PartGroup {
 type EntityWithParts = NonNullable<EntityPartsQuery['node']>;
 
 /** What belongs to an entity and can be corrected too. */
-export function partsOf(entity: EntityWithParts): PartGroup[] {
+export function partsOf(entity: EntityWithParts, messages: Messages): PartGroup[] {
+  const { groups: names } = messages.desk.tasks;
+  const groupOf = (kind: PartKind, parts: readonly Part[]): PartGroup => ({
+    ...{ kind, label: names[kind], parts, totalCount: parts.length },
+  });
   const isEdition = entity.__typename === 'Edition';
   const groups = [
-    ...('categories' in entity ? [groupOf('Categories', entity.categories.map(named))] : []),
+    ...('categories' in entity ? [groupOf('categories', entity.categories.map(named))] : []),
     ...('awards' in entity
       ? [
           groupOf(
-            'Awards',
+            'awards',
             entity.awards.map(({ id, name, edition }) => ({
               id,
               label: isEdition ? name : `${edition.name} · ${name}`,
@@ -63,57 +86,71 @@ export function partsOf(entity: EntityWithParts): PartGroup[] {
           ),
         ]
       : []),
-    ...('honors' in entity ? [honorsOf(entity.honors, isEdition)] : []),
-    ...('figures' in entity ? [groupOf('Figures', entity.figures)] : []),
+    ...('honors' in entity ? [honorsOf(entity.honors, isEdition, messages)] : []),
+    ...('figures' in entity ? [groupOf('figures', entity.figures)] : []),
     ...('participants' in entity
-      ? [groupOf('Participants', entity.participants.map(participant))]
+      ? [
+          groupOf(
+            'participants',
+            entity.participants.map((one) => participant(one, messages)),
+          ),
+        ]
       : []),
     ...('participations' in entity
-      ? [groupOf('Parts taken', entity.participations.map(participation))]
+      ? [
+          groupOf(
+            'participations',
+            entity.participations.map((one) => participation(one, messages)),
+          ),
+        ]
       : []),
-    ...('statements' in entity ? [groupOf('Statements', entity.statements.map(statement))] : []),
+    ...('statements' in entity
+      ? [
+          groupOf(
+            'statements',
+            entity.statements.map((one) => statement(one, messages)),
+          ),
+        ]
+      : []),
   ];
   return groups.filter(({ parts }) => parts.length > 0);
 }
 
-const groupOf = (label: string, parts: readonly Part[]): PartGroup => ({
-  ...{ label, parts, totalCount: parts.length },
-});
-
 const named = ({ id, name }: { id: string; name: string }): Part => ({ id, label: name });
 
-function honorsOf({ nodes, totalCount }: HonorNamesFragment, isEdition: boolean): PartGroup {
+function honorsOf(
+  { nodes, totalCount }: HonorNamesFragment,
+  isEdition: boolean,
+  { values, desk }: Messages,
+): PartGroup {
   const parts = nodes.map(({ id, result, credit, award, edition }) => ({
     id,
     label: labelOf([
-      isEdition ? (credit ?? 'Not named') : edition.name,
+      isEdition ? (credit ?? desk.notNamed) : edition.name,
       award?.name,
-      honorResultLabels[result],
+      values.HonorResult[result],
     ]),
   }));
-  return { label: 'Honors', parts, totalCount };
+  return { kind: 'honors', label: desk.tasks.groups.honors, parts, totalCount };
 }
 
-const participant = ({ person, ...part }: ParticipantNameFragment): Part => ({
-  ...{
-    id: part.id,
-    label: labelOf([person.name, messages.participantParts[part.role], part.category?.name]),
-  },
-});
+const participant = (
+  { id, person, role, category }: ParticipantNameFragment,
+  { participantParts }: Messages,
+): Part => ({ id, label: labelOf([person.name, participantParts[role], category?.name]) });
 
-const participation = ({ edition, event, ...part }: ParticipantNameFragment): Part => ({
-  id: part.id,
-  label: labelOf([
-    (edition ?? event)?.name,
-    messages.participantParts[part.role],
-    part.category?.name,
-  ]),
+const participation = (
+  { id, edition, event, role, category }: ParticipantNameFragment,
+  { participantParts }: Messages,
+): Part => ({
+  ...{ id, label: labelOf([(edition ?? event)?.name, participantParts[role], category?.name]) },
 });
 
 /** @param parts those that are unknown are left out */
 const labelOf = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' · ');
 
-const statement = ({ id, speaker, summary }: StatementNameFragment): Part => ({
-  ...{ id, label: `${speaker.name}: ${summary.slice(0, 80)}` },
+const statement = ({ id, speaker, summary }: StatementNameFragment, { desk }: Messages): Part => ({
+  id,
+  label: desk.tasks.statement(speaker.name, summary.slice(0, 80)),
 });

@@ -1,66 +1,85 @@
 import { useQuery } from '@urql/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import {
+  AwardResultsDocument,
   CorrectableDocument,
   type EditionKeyFragment,
   EntityPartsDocument,
   type EntityPartsQuery,
+  HonorResultDocument,
 } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
 import { CorrectionForm } from './correction-form.tsx';
+import { useDraft } from './drafts.ts';
 import { nameOf, partsOf } from './entity-names.ts';
 import { Failure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
+import { ResultForm } from './result-form.tsx';
+import { RetractForm } from './retract-form.tsx';
+import { type Task, tasks } from './task.ts';
 
 interface EntityPartsProps {
   /** of the entity that was found */
   id: string;
+  task: Task;
+  /** whether the button that has chosen it is gone */
+  takesFocus: boolean;
   onDone: OnWritten;
 }
 
-/** Chooses what is wrong: the entity that was found, or something that belongs to it. */
-export function EntityParts({ id, onDone }: EntityPartsProps) {
+/** Chooses what a task is done to: the entity that was found, or something that belongs to it. */
+export function EntityParts({ id, ...props }: EntityPartsProps) {
+  const { reading, tasks: words } = useMessages().desk;
   const [{ data, error }] = useQuery({
     ...{ query: EntityPartsDocument, variables: { id }, context: asThePublic },
   });
   if (error) return <Failure error={error} />;
-  if (!data) return <p class="hint">Reading …</p>;
-  if (!data.node) return <p class="none">This entity is no longer published.</p>;
-  return <PartChoice entity={data.node} onDone={onDone} />;
+  if (!data) return <p class="hint">{reading}</p>;
+  if (!data.node) return <p class="none">{words.gone}</p>;
+  return <PartChoice entity={data.node} {...props} />;
 }
 
-interface PartChoiceProps {
+interface PartChoiceProps extends Omit<EntityPartsProps, 'id'> {
   entity: NonNullable<EntityPartsQuery['node']>;
-  onDone: OnWritten;
 }
 
-function PartChoice({ entity, onDone }: PartChoiceProps) {
-  const groups = partsOf(entity);
+function PartChoice({ entity, task, takesFocus, onDone }: PartChoiceProps) {
+  const field = useId();
+  const messages = useMessages();
+  const words = messages.desk.tasks;
+  const { parts: kinds } = tasks[task];
+  const groups = partsOf(entity, messages).filter(({ kind }) => kinds?.includes(kind) ?? true);
+  const all = groups.flatMap(({ parts }) => parts);
   // An award through the years has nothing to correct but what it is in each edition.
-  const isSeries = entity.__typename === 'AwardSeries';
-  const [chosen, setChosen] = useState((isSeries && groups[0]?.parts[0]?.id) || entity.id);
+  const isWhole = kinds === null && entity.__typename !== 'AwardSeries';
+  const first = isWhole ? entity.id : all.length === 1 || kinds === null ? all[0]?.id : undefined;
+  const [{ chosen }, change] = useDraft(`part ${task} ${entity.id}`, { chosen: first ?? '' });
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that has chosen the entity is gone.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   return (
     <div class="correction">
       <h3 ref={heading} tabIndex={-1}>
         {nameOf(entity)}
       </h3>
-      {groups.length > 0 && (
+      {!isWhole && all.length === 0 && <p class="none">{words.noPart}</p>}
+      {all.length > 0 && (
         <div class="field">
-          <label for="correct-what">What is wrong</label>
+          <label for={field}>{words.part[task]}</label>
           <select
-            id="correct-what"
+            id={field}
             value={chosen}
-            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ chosen: currentTarget.value })}
           >
-            {!isSeries && <option value={entity.id}>{nameOf(entity)}</option>}
+            {isWhole && <option value={entity.id}>{nameOf(entity)}</option>}
+            {!isWhole && chosen === '' && <option value="">{words.choose}</option>}
             {groups.map(({ label, parts }) => (
               <optgroup key={label} label={label}>
-                {parts.map((part) => (
-                  <option key={part.id} value={part.id}>
-                    {part.label}
+                {parts.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.label}
                   </option>
                 ))}
               </optgroup>
@@ -70,36 +89,79 @@ function PartChoice({ entity, onDone }: PartChoiceProps) {
             ({ label, parts, totalCount }) =>
               totalCount > parts.length && (
                 <p key={label} class="hint">
-                  These are the first {parts.length} of {totalCount} honors. Find the others by
-                  their recipients.
+                  {words.firstHonors(parts.length, totalCount)}
                 </p>
               ),
           )}
         </div>
       )}
-      <Chosen
-        key={chosen}
-        id={chosen}
-        edition={entity.__typename === 'Edition' ? entity : null}
-        onDone={onDone}
-      />
+      {chosen !== '' && (
+        <Chosen
+          key={chosen}
+          id={chosen}
+          name={all.find(({ id }) => id === chosen)?.label ?? nameOf(entity)}
+          task={task}
+          edition={entity.__typename === 'Edition' ? entity : null}
+          onDone={onDone}
+        />
+      )}
     </div>
   );
 }
 
 interface ChosenProps {
   id: string;
+  /** what readers call it */
+  name: string;
+  task: Task;
   /** the edition that it was found in */
   edition: EditionKeyFragment | null;
   onDone: OnWritten;
 }
 
-function Chosen({ id, edition, onDone }: ChosenProps) {
+function Chosen({ id, name, task, edition, onDone }: ChosenProps) {
+  if (task === 'correct') return <Correction {...{ id, name, edition, onDone }} />;
+  if (task === 'retract') return <Retraction {...{ id, onDone }} />;
+  return <Result {...{ id, onDone }} isReveal={task === 'reveal'} />;
+}
+
+function Correction({ id, name, edition, onDone }: Omit<ChosenProps, 'task'>) {
   const [{ data, error }] = useQuery({
     ...{ query: CorrectableDocument, variables: { id }, context: asThePublic },
   });
+  if (!data?.node) return <NotThere isRead={data !== undefined} error={error} />;
+  return <CorrectionForm entity={data.node} name={name} edition={edition} onDone={onDone} />;
+}
+
+function Retraction({ id, onDone }: Pick<ChosenProps, 'id' | 'onDone'>) {
+  const [{ data, error }] = useQuery({
+    ...{ query: HonorResultDocument, variables: { id }, context: asThePublic },
+  });
+  if (data?.node?.__typename !== 'Honor')
+    return <NotThere isRead={data !== undefined} error={error} />;
+  return <RetractForm honor={data.node} onDone={onDone} />;
+}
+
+interface ResultProps extends Pick<ChosenProps, 'id' | 'onDone'> {
+  isReveal: boolean;
+}
+
+function Result({ id, isReveal, onDone }: ResultProps) {
+  const [{ data, error }] = useQuery({
+    ...{ query: AwardResultsDocument, variables: { id }, context: asThePublic },
+  });
+  if (data?.node?.__typename !== 'Award')
+    return <NotThere isRead={data !== undefined} error={error} />;
+  return <ResultForm award={data.node} isReveal={isReveal} onDone={onDone} />;
+}
+
+interface NotThereProps extends Pick<Parameters<typeof Failure>[0], 'error'> {
+  isRead: boolean;
+}
+
+/** In place of a form whose entity is being read, or cannot be. */
+function NotThere({ isRead, error }: NotThereProps) {
+  const { reading, tasks: words } = useMessages().desk;
   if (error) return <Failure error={error} />;
-  if (!data) return <p class="hint">Reading …</p>;
-  if (!data.node) return <p class="none">It is no longer published.</p>;
-  return <CorrectionForm entity={data.node} edition={edition} onDone={onDone} />;
+  return isRead ? <p class="none">{words.gone}</p> : <p class="hint">{reading}</p>;
 }

@@ -2,7 +2,7 @@ import type { EditionKeyFragment, RecipientKind } from '../generated/desk/graphq
 import type { CorrectableEntity } from './correctable.ts';
 
 /** Where documents have recipients of each kind. */
-const lists: Record<RecipientKind, string> = {
+export const recipientLists: Record<RecipientKind, string> = {
   PLACE: 'places',
   ORGANIZATION: 'organizations',
   PRODUCT: 'products',
@@ -62,11 +62,12 @@ export function saidOf(
       return tookPartIn && inEdition(tookPartIn, within);
     }
     default:
-      return { [lists[entity.kind]]: [{ slug: entity.slug, ...said }] };
+      return { [recipientLists[entity.kind]]: [{ slug: entity.slug, ...said }] };
   }
 }
 
-function inEdition({ program, editionYear, slug }: EditionKeyFragment, said: Said): Said {
+/** What a document says within an edition. */
+export function inEdition({ program, editionYear, slug }: EditionKeyFragment, said: Said): Said {
   // The slug of an edition is its year, unless its program has several in a year.
   const own = slug !== String(editionYear) && { slug };
   return { editions: [{ program: program.slug, year: editionYear, ...own, ...said }] };

@@ -1,12 +1,43 @@
 import type { CombinedError } from '@urql/core';
-import { joinErrorMessages } from './client.ts';
+import type { VNode } from 'preact';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
+
+/** Why something was not done: a text of the desk, or one that the server has written in English. */
+export type FailureText = VNode | string;
+
+/** Why an operation failed. */
+export function failureText(
+  { graphQLErrors, networkError }: CombinedError,
+  { desk }: Messages,
+): FailureText {
+  if (graphQLErrors.length > 0) return ofServer(graphQLErrors.map(({ message }) => message));
+  return desk.unreachable(networkError?.message ?? null);
+}
+
+/**
+ * Why a mutation changed nothing; null if it succeeded.
+ * @param payload of the mutation; one with a message is an error
+ */
+export function mutationFailure(
+  error: CombinedError | undefined,
+  payload: object | null | undefined,
+  messages: Messages,
+): FailureText | null {
+  if (payload && 'message' in payload) return ofServer([String(payload.message)]);
+  if (payload) return null;
+  return error ? failureText(error, messages) : messages.desk.noResponse;
+}
+
+const ofServer = (texts: readonly string[]) => <span lang="en">{texts.join(' ')}</span>;
 
 /** Says why something could not be read; nothing if it could. */
 export function Failure({ error }: { error: CombinedError | undefined }) {
+  const messages = useMessages();
   if (!error) return null;
   return (
     <p class="failure" role="alert">
-      {joinErrorMessages(error)}
+      {failureText(error, messages)}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useMessages } from '../messages.ts';
 import type { Field } from './field.ts';
 
 interface FieldInputProps {
@@ -14,13 +15,11 @@ export function FieldInput({
   value,
   onValue,
 }: FieldInputProps) {
+  const words = useMessages().desk.correction;
   return (
     <div class="field">
       <label for={id}>
-        New value
-        {input === 'date' && (
-          <span class="aside"> as exact as known: 2025-09-04, 2025-09 or 2025</span>
-        )}
+        {words.newValue}
         {hint !== undefined && <span class="aside"> {hint}</span>}
       </label>
       {typeof input === 'object' ? (
@@ -37,6 +36,7 @@ export function FieldInput({
         </select>
       ) : input === 'long' ? (
         <textarea
+          class="words"
           id={id}
           rows={4}
           value={value}
@@ -50,9 +50,7 @@ export function FieldInput({
           onInput={({ currentTarget }) => onValue(currentTarget.value)}
         />
       )}
-      {typeof input === 'string' && isClearable && (
-        <p class="hint">Empty it to remove the value.</p>
-      )}
+      {typeof input === 'string' && isClearable && <p class="hint">{words.empty}</p>}
     </div>
   );
 }

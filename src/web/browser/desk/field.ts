@@ -1,5 +1,7 @@
+import type { Messages } from '../messages/en.ts';
+import { labelOfField } from '../parts/labels.ts';
 import type { SimpleField } from '../simple-field.ts';
-import { type DeskValues, forms } from './forms.ts';
+import { type DeskValues, forms, type Hint } from './forms.ts';
 
 /** A field that can be corrected in place. */
 export interface Field {
@@ -12,7 +14,7 @@ export interface Field {
   present: string;
   /** what it is now, as readers see it; `present` if absent */
   shown?: string;
-  input: 'text' | 'long' | 'date' | 'number' | 'url' | { options: Record<string, string> };
+  input: 'text' | 'long' | 'number' | 'url' | { options: Readonly<Record<string, string>> };
   /** what to type, if the label does not say it */
   hint?: string;
   /** whether it is a text in languages, of which one is corrected */
@@ -36,37 +38,36 @@ export type DeskField<Entity, Form extends keyof DeskValues = keyof DeskValues> 
   DeskValues,
   Form
 > & {
-  /** of a choice: the labels of its values */
-  options?: Readonly<Record<string, string>>;
-  hint?: string;
+  /** of a choice: the enum that it is of */
+  options?: keyof Messages['values'];
+  hint?: Hint;
   /** whether it is never unknown; then sources cannot disagree on it */
   isRequired?: true;
   /** whether sources cannot disagree on it, although it can be unknown */
   isUndisputed?: true;
 };
 
-/** A declared field of an entity, with its present value. */
+/** A declared field of an entity of a type, with its present value. */
 export function fieldOf<Entity, Form extends keyof DeskValues>(
+  type: keyof Messages['fields'],
   declared: DeskField<Entity, Form>,
   entity: Entity,
+  messages: Messages,
 ): Field {
-  const {
-    name,
-    label,
-    form: formName,
-    options,
-    isRequired = false,
-    isUndisputed = false,
-  } = declared;
+  const { name, form: formName, isRequired = false, isUndisputed = false } = declared;
   const { input, hint = declared.hint, isLocalized, holdsRecipient, ...form } = forms[formName];
+  const { hints, options: words } = messages.desk.correction;
   const value = declared.read(entity);
   const parse = (text: string) => (text === '' ? null : (form.parse?.(text) ?? text));
+  const choices = declared.options && messages.values[declared.options];
+  const options = choices && (isRequired ? choices : { '': words.unknown, ...choices });
+  const { true: yes, false: no } = words;
   return {
-    ...{ id: name, name, label, present: '', input },
+    ...{ id: name, name, label: labelOfField(type, name, messages), present: '' },
+    input: options ? { options } : input === 'flag' ? { options: { true: yes, false: no } } : input,
     ...(value != null && { present: form.format(value) }),
     ...(value != null && form.show && { shown: form.show(value) }),
-    ...(options && { input: { options: isRequired ? options : { '': 'Unknown', ...options } } }),
-    ...(hint !== undefined && { hint }),
+    ...(hint !== undefined && { hint: hints[hint] }),
     ...(isLocalized && { isLocalized }),
     ...(holdsRecipient && { holdsRecipient }),
     ...{ isClearable: !isRequired, canBeDisputed: !isRequired && !isUndisputed && !isLocalized },

@@ -1,13 +1,14 @@
 import { deskFields } from '../generated/desk/simple-fields.ts';
+import type { Messages } from '../messages/en.ts';
 import type { CorrectableEntity, EntityFields, FieldsOf } from './correctable.ts';
 import { type Field, fieldOf } from './field.ts';
 
 type DeclaredEntity = FieldsOf<keyof typeof deskFields>;
 
 /** The simple fields of an entity: single values, as documents have them. */
-export function fieldsOf(entity: EntityFields): Field[] {
+export function fieldsOf(entity: EntityFields, messages: Messages): Field[] {
   if (!hasFields(entity)) return [];
-  const fields = fieldsOfType(entity.__typename, entity);
+  const fields = fieldsOfType(entity.__typename, entity, messages);
   if (entity.__typename !== 'Honor') return fields;
   const credit = printedCredit(entity) ?? '';
   return fields.map((field) => (field.name === 'credit' ? { ...field, present: credit } : field));
@@ -19,7 +20,8 @@ const hasFields = (entity: EntityFields): entity is DeclaredEntity =>
 const fieldsOfType = <Type extends keyof typeof deskFields>(
   type: Type,
   entity: FieldsOf<Type>,
-): Field[] => deskFields[type].map((declared) => fieldOf(declared, entity));
+  messages: Messages,
+): Field[] => deskFields[type].map((declared) => fieldOf(type, declared, entity, messages));
 
 /** Without a printed line, the graph joins the names of the recipients. */
 function printedCredit({ credit, recipients }: FieldsOf<'Honor'>): string | null {
@@ -28,12 +30,14 @@ function printedCredit({ credit, recipients }: FieldsOf<'Honor'>): string | null
 }
 
 /** The names of an entity, one field each. An award through the years has those of its editions. */
-export function namesOf(entity: CorrectableEntity): Field[] {
+export function namesOf(entity: CorrectableEntity, { desk }: Messages): Field[] {
   if (!('names' in entity) || entity.__typename === 'AwardSeries') return [];
   return entity.names.map((name, index) => ({
     id: `names ${index}`,
     name: 'names',
-    label: `Name (${[name.lang, name.kind.toLowerCase()].filter((part) => part !== null).join(', ')})`,
+    label: desk.correction.name(
+      [name.lang, desk.correction.nameKinds[name.kind]].filter((part) => part !== null).join(', '),
+    ),
     present: name.text,
     input: 'text',
     ...{ isClearable: false, canBeDisputed: false },

@@ -1,5 +1,9 @@
+import type { Messages } from '../messages/en.ts';
 import type { Values } from '../simple-field.ts';
 import type { Field } from './field.ts';
+
+/** What to type, as a key of messages. */
+export type Hint = keyof Messages['desk']['correction']['hints'];
 
 interface Target {
   name: string;
@@ -10,8 +14,9 @@ interface Target {
 export type DeskValues = Values<Target, Target>;
 
 /** How values of a form are typed. */
-interface ValueInput<Value>
-  extends Pick<Field, 'input' | 'hint' | 'isLocalized' | 'holdsRecipient'> {
+interface ValueInput<Value> extends Pick<Field, 'isLocalized' | 'holdsRecipient'> {
+  input: 'text' | 'long' | 'number' | 'url' | 'flag';
+  hint?: Hint;
   /** a value, as it is typed */
   format(value: Value): string;
   /** a value as readers see it, if that is not how it is typed */
@@ -37,21 +42,27 @@ const target: ValueInput<Target> = {
 export const forms: { readonly [Name in keyof DeskValues]: ValueInput<DeskValues[Name]> } = {
   text: { input: 'text', format },
   texts: { input: 'long', format, isLocalized: true },
+  quote: {
+    input: 'long',
+    isLocalized: true,
+    format: ({ text }) => text,
+    show: ({ text, lang }) => `${text} (${lang})`,
+  },
   choice: { input: 'text', format },
   url: { input: 'url', format },
-  date: { input: 'date', format },
-  time: { input: 'text', format, hint: 'with its offset, such as 2025-12-10T16:30:00+01:00' },
-  countryCode: { input: 'text', format, hint: 'ISO 3166-1 alpha-2, such as FR' },
+  date: { input: 'text', format, hint: 'date' },
+  time: { input: 'text', format, hint: 'time' },
+  countryCode: { input: 'text', format, hint: 'countryCode' },
   number,
   year: number,
   flag: {
-    input: { options: { true: 'Yes', false: 'No' } },
+    input: 'flag',
     format: String,
     parse: (text) => text === 'true',
   },
   coordinates: {
     input: 'text',
-    hint: 'latitude and longitude in degrees, such as 48.857, 2.352',
+    hint: 'coordinates',
     format: ({ latitude, longitude }) => `${latitude}, ${longitude}`,
     parse: (text) => {
       const [latitude, longitude] = text.split(',').map((part) => Number(part));
@@ -60,12 +71,12 @@ export const forms: { readonly [Name in keyof DeskValues]: ValueInput<DeskValues
   },
   share: {
     input: 'text',
-    hint: 'a fraction such as 1/2',
+    hint: 'share',
     format: ({ numerator, denominator }) => `${numerator}/${denominator}`,
   },
   money: {
     input: 'text',
-    hint: 'such as 11000000 SEK',
+    hint: 'money',
     format: ({ amount, currency }) => `${amount} ${currency}`,
   },
   recipient: { ...target, holdsRecipient: true },

@@ -1,28 +1,38 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { DocumentSource, type GivenDocument } from './document-source.tsx';
+import { useMessages } from '../messages.ts';
+import { DocumentSource } from './document-source.tsx';
+import { useDraft } from './drafts.ts';
+import type { GivenDocument } from './given-document.ts';
 import type { OnWritten } from './on-written.ts';
 import { Proposal } from './proposal.tsx';
-import { parseLocalTime, TimeField } from './times.tsx';
+import type { Sent } from './sending.tsx';
+import { isDecided, publishAtOf, undecided, WhenChoice } from './when.tsx';
+
+const empty: GivenDocument = { name: 'document.yaml', form: 'YAML', text: '' };
+
+interface NewDocumentDraft extends Sent {
+  given: GivenDocument;
+  waiting: GivenDocument[];
+}
+
+const nothing: NewDocumentDraft = { given: empty, waiting: [], reason: '', when: undecided };
 
 /** Takes documents, and one after the other shows what it would do, and applies or schedules it. */
 export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
+  const { desk } = useMessages();
+  const words = desk.document;
   const id = useId();
-  const [given, setGiven] = useState<GivenDocument>(empty);
-  const [waiting, setWaiting] = useState<readonly GivenDocument[]>([]);
-  const [reason, setReason] = useState('');
-  const [isTimed, setTimed] = useState(false);
-  const [time, setTime] = useState('');
+  const [draft, change, forget] = useDraft('document', nothing, { ...nothing, waiting: [empty] });
+  const { given, waiting, reason, when } = draft;
   const [sent, setSent] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  const publishAt = isTimed ? parseLocalTime(time) : null;
 
   const goOn = () => {
-    const [next = empty, ...rest] = waiting;
-    setGiven(next);
-    setWaiting(rest);
-    setSent(sent + 1);
+    const [next, ...rest] = waiting;
     // Documents that are given together have a reason and a time in common.
-    if (next === empty) setReason('');
+    if (next) change({ given: next, waiting: rest });
+    else forget();
+    setSent(sent + 1);
   };
   const done: OnWritten = (notice) => {
     goOn();
@@ -32,22 +42,21 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
   return (
     <section aria-labelledby="new-document">
       <h2 id="new-document" ref={heading} tabIndex={-1}>
-        New document
+        {words.title}
       </h2>
       <DocumentSource
         key={sent}
         given={given}
-        onGiven={setGiven}
-        onFiles={([first = empty, ...rest]) => {
-          setGiven(first);
-          setWaiting(rest);
-        }}
+        onGiven={(document) => change({ given: document })}
+        onFiles={([first = empty, ...rest]) => change({ given: first, waiting: rest })}
       />
       {waiting.length > 0 && (
         <div class="waiting">
           <p>
-            {given.name} comes first, then {waiting.map(({ name }) => name).join(', ')}. Each is
-            checked once those before it are published or scheduled, because it can build on them.
+            {words.order(
+              given.name,
+              waiting.map(({ name }) => name),
+            )}
           </p>
           <button
             type="button"
@@ -57,50 +66,39 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
               if (waiting.length === 1) heading.current?.focus();
             }}
           >
-            Leave out {given.name}
+            {words.leaveOut(given.name)}
           </button>
         </div>
       )}
       <div class="field">
         <label for={`${id}-reason`}>
-          Reason <span class="aside">for the public change log</span>
+          {words.reason} <span class="aside">{desk.form.reasonAside}</span>
         </label>
         <input
           id={`${id}-reason`}
           value={reason}
-          onInput={({ currentTarget }) => setReason(currentTarget.value)}
+          onInput={({ currentTarget }) => change({ reason: currentTarget.value })}
         />
       </div>
-      <fieldset>
-        <legend>When</legend>
-        <label>
-          <input type="radio" name="when" checked={!isTimed} onChange={() => setTimed(false)} /> At
-          once, or at the time in the document
-        </label>
-        <label>
-          <input type="radio" name="when" checked={isTimed} onChange={() => setTimed(true)} /> At a
-          set time
-        </label>
-        {isTimed && (
-          <TimeField id={`${id}-time`} label="Publish at" value={time} onValue={setTime} />
-        )}
-      </fieldset>
+      <WhenChoice
+        when={when}
+        now={desk.when.nowOrInDocument}
+        onWhen={(chosen) => change({ when: chosen })}
+      />
       <Proposal
         // What was checked is outdated as soon as any of this changes.
-        key={JSON.stringify([given, reason, isTimed, publishAt])}
-        isReady={given.text.trim() !== '' && (!isTimed || publishAt !== null)}
-        text={given.text}
+        key={JSON.stringify([given, reason, when])}
+        isReady={given.text.trim() !== '' && isDecided(when)}
+        text={given.form === 'WORKBOOK' ? null : given.text}
         input={{
           document: given.text,
           name: given.name,
           form: given.form,
           reason: reason.trim() || null,
-          publishAt,
+          publishAt: publishAtOf(when),
         }}
         onDone={done}
       />
     </section>
   );
 }
-
-const empty: GivenDocument = { name: 'document.yaml', form: 'YAML', text: '' };

@@ -1,8 +1,8 @@
 import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { CreateAccessTokenDocument, type Role } from '../generated/desk/graphql.ts';
-import { mutationErrorMessage } from './client.ts';
-import { tokenRoleLabels } from './labels.ts';
+import { useMessages } from '../messages.ts';
+import { type FailureText, mutationFailure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
 import { parseLocalTime, TimeField } from './times.tsx';
 
@@ -10,11 +10,13 @@ const roles: readonly Role[] = ['PRESS', 'CURATOR', 'ADMIN'];
 
 /** Creates an access token, and shows its secret once. */
 export function NewToken({ onWritten }: { onWritten: OnWritten }) {
+  const messages = useMessages();
+  const { roles: roleNames, tokens: text } = messages.desk;
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('PRESS');
   const [expires, setExpires] = useState('');
   const [created, setCreated] = useState<{ name: string; secret: string } | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<FailureText | null>(null);
   const [{ fetching }, create] = useMutation(CreateAccessTokenDocument);
 
   const submit = async (event: SubmitEvent) => {
@@ -23,19 +25,19 @@ export function NewToken({ onWritten }: { onWritten: OnWritten }) {
       input: { name, role, expiresAt: parseLocalTime(expires) },
     });
     const payload = data?.createAccessToken;
-    setFailure(mutationErrorMessage(error, payload));
+    setFailure(mutationFailure(error, payload, messages));
     if (payload?.__typename !== 'CreateAccessTokenPayload') return;
     setCreated({ name: payload.accessToken.name, secret: payload.secret });
     setName('');
-    onWritten(<p>A token for {payload.accessToken.name} is created.</p>, true);
+    onWritten(<p>{text.isCreated(payload.accessToken.name)}</p>, true);
   };
 
   return (
     <form class="new-token" onSubmit={submit}>
-      <h3>New token</h3>
+      <h3>{text.newTitle}</h3>
       <div class="pair">
         <div class="field">
-          <label for="token-name">Who or what uses it</label>
+          <label for="token-name">{text.who}</label>
           <input
             id="token-name"
             required
@@ -46,7 +48,7 @@ export function NewToken({ onWritten }: { onWritten: OnWritten }) {
           />
         </div>
         <div class="field">
-          <label for="token-role">Role</label>
+          <label for="token-role">{text.role}</label>
           <select
             id="token-role"
             value={role}
@@ -57,14 +59,14 @@ export function NewToken({ onWritten }: { onWritten: OnWritten }) {
           >
             {roles.map((one) => (
               <option key={one} value={one}>
-                {tokenRoleLabels[one]}
+                {roleNames[one]}
               </option>
             ))}
           </select>
         </div>
         <TimeField
           id="token-expires"
-          label="Expires, if at all"
+          label={text.expiry}
           isOptional
           value={expires}
           onValue={setExpires}
@@ -76,7 +78,7 @@ export function NewToken({ onWritten }: { onWritten: OnWritten }) {
         </p>
       )}
       <button type="submit" class="primary" disabled={fetching}>
-        Create
+        {text.create}
       </button>
       {created && <Secret key={created.secret} {...created} onForget={() => setCreated(null)} />}
     </form>
@@ -90,26 +92,24 @@ interface SecretProps {
 }
 
 function Secret({ name, secret, onForget }: SecretProps) {
+  const text = useMessages().desk.tokens;
   const [copied, setCopied] = useState('');
   const copy = () =>
     // Browsers without a secure connection have no clipboard.
     Promise.resolve(navigator.clipboard?.writeText(secret) ?? Promise.reject()).then(
-      () => setCopied('Copied.'),
-      () => setCopied('Your browser does not allow that here. Select the secret, and copy it.'),
+      () => setCopied(text.copied),
+      () => setCopied(text.notCopied),
     );
   return (
     <div class="secret">
-      <p>
-        The secret of {name} is shown only now. Give it to one person or program, through a private
-        channel.
-      </p>
+      <p>{text.secret(name)}</p>
       <code>{secret}</code>
       <div class="actions">
         <button type="button" onClick={copy}>
-          Copy
+          {text.copy}
         </button>
         <button type="button" onClick={onForget}>
-          Hide it
+          {text.hide}
         </button>
         <span role="status">{copied}</span>
       </div>

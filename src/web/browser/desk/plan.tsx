@@ -1,21 +1,32 @@
-import type { PlanCountsFragment, PlanEntryFragment } from '../generated/desk/graphql.ts';
+import type {
+  EntityKind,
+  PlanCountsFragment,
+  PlanEntryFragment,
+} from '../generated/desk/graphql.ts';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import { valueText } from '../parts/value-text.ts';
-import { entityLabel, planActionLabels } from './labels.ts';
+import { fieldLabel, inSentence, labelOfField } from '../parts/labels.ts';
+import { differenceOf } from '../parts/value-text.ts';
+import { entityLabel } from './entity-names.ts';
+import { entityName } from './entry-names.ts';
 
 /** How many entities a document changes, by kind, and what the server finds suspicious about it. */
 export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFragment }) {
+  const messages = useMessages();
+  const { plan } = messages.desk;
   const lines = counts.flatMap(({ kind, created, changed, retracted }) => {
     const parts = [
-      created > 0 ? `${created} created` : null,
-      changed > 0 ? `${changed} changed` : null,
-      retracted > 0 ? `${retracted} retracted` : null,
+      created > 0 ? plan.created(created) : null,
+      changed > 0 ? plan.changed(changed) : null,
+      retracted > 0 ? plan.retracted(retracted) : null,
     ].filter((part) => part !== null);
-    return parts.length === 0 ? [] : [{ label: entityLabel(kind, null), text: parts.join(', ') }];
+    return parts.length === 0
+      ? []
+      : [{ label: entityLabel(kind, null, messages), text: parts.join(', ') }];
   });
   return (
     <>
-      {lines.length === 0 && <p class="hint">It changes nothing.</p>}
+      {lines.length === 0 && <p class="hint">{plan.changesNothing}</p>}
       <dl class="counts">
         {lines.map(({ label, text }) => (
           <div key={label}>
@@ -25,7 +36,7 @@ export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFra
         ))}
       </dl>
       {warnings.map((warning) => (
-        <p key={warning} class="warning">
+        <p key={warning} class="warning" lang="en">
           {warning}
         </p>
       ))}
@@ -36,36 +47,77 @@ export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFra
 /** What happens to each entity, with the values before and after. What stays as it is goes without saying. */
 export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[] }) {
   const messages = useMessages();
+  const { desk } = messages;
   const changing = entries.filter(({ action }) => action !== 'UNCHANGED');
   return (
     <ul class="plan">
-      {changing.slice(0, maxShownEntries).map(({ kind, recipientKind, key, action, changes }) => (
-        <li key={`${kind} ${key}`}>
+      {changing.slice(0, maxShownEntries).map((entry) => (
+        <li key={`${entry.kind} ${entry.key}`}>
           <p>
-            <span class={`action ${planActionLabels[action]}`}>{planActionLabels[action]}</span>
-            {entityLabel(kind, recipientKind)} <b>{key}</b>
+            <span class={`action ${entry.action.toLowerCase()}`}>
+              {desk.plan.actions[entry.action]}
+            </span>
+            {entityLabel(entry.kind, entry.recipientKind, messages)}{' '}
+            <b>{entityName(entry, entries, messages)}</b> <span class="aside">{entry.key}</span>
           </p>
-          {changes.length > 0 && (
-            <dl class="changes">
-              {changes.map(({ field, before, after }) => (
-                <div key={field}>
-                  <dt>{field}</dt>
-                  <dd>
-                    <del>{valueText(before, messages) ?? 'nothing'}</del>{' '}
-                    <span aria-hidden="true">→</span>
-                    <span class="unseen"> becomes </span>{' '}
-                    <ins>{valueText(after, messages) ?? 'nothing'}</ins>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
+          {entry.changes.length > 0 && <Changes entry={entry} />}
         </li>
       ))}
-      {changing.length > maxShownEntries && <li>and {changing.length - maxShownEntries} more</li>}
+      {changing.length > maxShownEntries && <li>{desk.more(changing.length - maxShownEntries)}</li>}
     </ul>
   );
 }
+
+/** The values of fields before and after. Of lists only what differs. */
+function Changes({ entry: { kind, recipientKind, changes } }: { entry: PlanEntryFragment }) {
+  const messages = useMessages();
+  const { plan, nothing } = messages.desk;
+  const type = typesOfFields.find((name) => name.toUpperCase() === (recipientKind ?? kind));
+  return (
+    <dl class="changes">
+      {changes.map(({ field, before, after }) => {
+        const words = [before, after].map((value) => wordsOf(kind, field, value, messages));
+        const { was, is } = differenceOf(words[0], words[1], messages);
+        const label = type ? labelOfField(type, field, messages) : fieldLabel(field, messages);
+        return (
+          <div key={field}>
+            <dt>{inSentence(label)}</dt>
+            <dd>
+              <del>{was.join('; ') || nothing}</del> <span aria-hidden="true">→</span>
+              <span class="unseen"> {plan.becomes} </span> <ins>{is.join('; ') || nothing}</ins>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** The types that have labels of fields. In capitals, their names are kinds of entities and of recipients. */
+const typesOfFields: readonly (keyof Messages['fields'])[] = [
+  ...(['Place', 'Organization', 'Person', 'Team', 'Product', 'Project', 'Work'] as const),
+  ...(['Source', 'Program', 'Event', 'Edition', 'Category', 'Award', 'Honor'] as const),
+  ...(['Figure', 'Statement', 'Participant'] as const),
+];
+
+/** A value of an enum as readers know it, and any other value as it is. */
+function wordsOf(kind: EntityKind, field: string, value: unknown, { values }: Messages): unknown {
+  const name = field === 'kind' ? enumsOfKinds[kind] : enumsOfFields[field];
+  return typeof value === 'string' && name
+    ? (new Map(Object.entries<string>(values[name])).get(value) ?? value)
+    : value;
+}
+
+/** By the fields that plans have them in. */
+const enumsOfFields: Readonly<Partial<Record<string, keyof Messages['values']>>> = {
+  ...{ result: 'HonorResult', status: 'AwardStatus', acceptance: 'Acceptance' },
+  ...{ placeKind: 'PlaceKind', organizationKind: 'OrganizationKind', gender: 'Gender' },
+};
+
+/** Of the field `kind`. */
+const enumsOfKinds: Readonly<Partial<Record<EntityKind, keyof Messages['values']>>> = {
+  ...{ SOURCE: 'SourceKind', CATEGORY: 'CategoryKind' },
+};
 
 /** More entries than these nobody reads in a browser. */
 const maxShownEntries = 200;

@@ -1,29 +1,30 @@
+import { columnLetters } from '../../../import/read/column-letters.ts';
 import type { ProblemFragment } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 
 interface ProblemsProps {
   problems: readonly ProblemFragment[];
-  /** the document that has the problems, if it is here */
-  text?: string;
+  /** the document that has the problems, if it is here; null for a workbook, which has rows */
+  text?: string | null;
 }
-
-/** How many problems there are, in words. */
-export const countText = ({ length }: readonly ProblemFragment[]): string =>
-  length === 1 ? 'a problem' : `${length} problems`;
 
 /** What is wrong in a document, each problem beside its line. */
 export function Problems({ problems, text }: ProblemsProps) {
+  const words = useMessages().desk.problems;
   const lines = text?.split(/\r?\n/) ?? [];
   return (
     <ol class="problems">
       {problems.map(({ file, line, column, path, message }) => (
         <li key={`${file} ${line} ${column} ${path} ${message}`}>
           <p class="where">
-            {line !== null && `Line ${line}`}
-            {column !== null && `, column ${column}`}
+            {line !== null &&
+              (text === null
+                ? words.row(line, column === null ? null : columnLetters(column - 1))
+                : words.line(line, column))}
             {path !== '' && <code>{path}</code>}
           </p>
           {line !== null && <Excerpt lines={lines} line={line} column={column} />}
-          <p>{message}</p>
+          <p lang="en">{message}</p>
         </li>
       ))}
     </ol>

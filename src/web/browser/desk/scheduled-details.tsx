@@ -1,27 +1,29 @@
 import { useQuery } from '@urql/preact';
 import { ScheduledDetailsDocument, type ScheduledFragment } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { Comparison } from './comparison.tsx';
 import { Failure } from './failure.tsx';
 import { PlanEntries } from './plan.tsx';
 
 /** What a scheduled document changes, value by value, and its texts for those who may read them. */
 export function ScheduledDetails({ document: { id } }: { document: ScheduledFragment }) {
+  const { reading, scheduled } = useMessages().desk;
   const [{ data, error }] = useQuery({ query: ScheduledDetailsDocument, variables: { id } });
   if (error) return <Failure error={error} />;
-  if (data?.node?.__typename !== 'ScheduledDocument') return <p class="hint">Reading …</p>;
+  if (data?.node?.__typename !== 'ScheduledDocument') return <p class="hint">{reading}</p>;
   const { plan, texts } = data.node;
   return (
     <>
       {plan && <PlanEntries entries={plan.entries} />}
       {plan && (
         <details class="more-of-it" open>
-          <summary>The preview beside the public page</summary>
+          <summary>{scheduled.beside}</summary>
           <Comparison documentId={id} entries={plan.entries} />
         </details>
       )}
       {texts?.map(({ name, text }) => (
         <details key={name} class="more-of-it">
-          <summary>The text of {name}</summary>
+          <summary>{scheduled.textOf(name)}</summary>
           <pre class="document">{text}</pre>
         </details>
       ))}

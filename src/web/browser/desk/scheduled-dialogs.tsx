@@ -6,12 +6,14 @@ import {
   type ScheduledFragment,
   WithdrawDocumentDocument,
 } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
-import { mutationErrorMessage } from './client.ts';
 import { Confirm } from './confirm.tsx';
+import { mutationFailure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
-import { Published } from './published.tsx';
+import { Published, Titled } from './published.tsx';
 import { formatLocalTime, parseLocalTime, TimeField } from './times.tsx';
+import { titleOf } from './titles.ts';
 
 interface DialogProps {
   document: ScheduledFragment;
@@ -20,79 +22,93 @@ interface DialogProps {
   onClose(): void;
 }
 
-export function PublishDialog({ document: { id, name, publishAt }, onDone, onClose }: DialogProps) {
+export function PublishDialog({ document, onDone, onClose }: DialogProps) {
+  const messages = useMessages();
+  const { scheduled: words, proposal } = messages.desk;
+  const { id, name, publishAt, plan } = document;
+  const title = titleOf(plan, messages) ?? name;
   const [, publish] = useMutation(PublishDocumentDocument);
   const confirm = async () => {
     const { data, error } = await publish({ id });
     const payload = data?.publishDocument;
     if (payload?.__typename !== 'PublishDocumentPayload')
-      return mutationErrorMessage(error, payload);
+      return mutationFailure(error, payload, messages);
     const { revision, scheduledDocument } = payload;
     const entries = scheduledDocument.plan?.entries ?? [];
-    onDone(<Published name={name} revision={revision} entries={entries} />);
+    onDone(<Published {...{ title, name }} revision={revision} entries={entries} />);
     return null;
   };
   return (
     <Confirm
-      title={`Publish ${name} now?`}
-      action="Publish now"
+      title={proposal.publishTitle(title)}
+      action={proposal.publish}
       {...{ onConfirm: confirm, onClose }}
     >
-      <p>
-        All of it becomes public at once, before its time: it is due <DateTime value={publishAt} />.
-        Screens that show live results show it within a second. It cannot be taken back, only
-        corrected.
-      </p>
+      {title !== name && <p class="aside">{name}</p>}
+      <p>{words.publishEarly(<DateTime value={publishAt} />)}</p>
     </Confirm>
   );
 }
 
 export function RescheduleDialog({ document, onDone, onClose }: DialogProps) {
-  const { id, name, publishAt } = document;
+  const messages = useMessages();
+  const { scheduled: words } = messages.desk;
+  const { id, name, publishAt, plan } = document;
+  const title = titleOf(plan, messages) ?? name;
   const field = useId();
   const [time, setTime] = useState(() => formatLocalTime(new Date(publishAt)));
   const [, reschedule] = useMutation(RescheduleDocumentDocument);
   const confirm = async () => {
     const newTime = parseLocalTime(time);
-    if (newTime === null) return 'Enter a day and a time.';
+    if (newTime === null) return words.noTime;
     const { data, error } = await reschedule({ id, publishAt: newTime });
     const payload = data?.rescheduleDocument;
     if (payload?.__typename !== 'RescheduleDocumentPayload')
-      return mutationErrorMessage(error, payload);
+      return mutationFailure(error, payload, messages);
     onDone(
       <p>
-        {name} is now due <DateTime value={payload.scheduledDocument.publishAt} />.
+        {words.rescheduled(
+          <Titled {...{ title, name }} />,
+          <DateTime value={payload.scheduledDocument.publishAt} />,
+        )}
+        <DateTime value={payload.scheduledDocument.publishAt} />.
       </p>,
     );
     return null;
   };
   return (
-    <Confirm title={`Reschedule ${name}?`} action="Reschedule" {...{ onConfirm: confirm, onClose }}>
-      <p>
-        It is due <DateTime value={publishAt} />. It will be published at the time below instead,
-        and stays hidden from the public until then.
-      </p>
-      <TimeField id={field} label="Publish at" value={time} onValue={setTime} />
+    <Confirm
+      title={words.rescheduleTitle(title)}
+      action={words.reschedule}
+      {...{ onConfirm: confirm, onClose }}
+    >
+      <p>{words.rescheduleText(<DateTime value={publishAt} />)}</p>
+      <TimeField id={field} label={messages.desk.times.publishAt} value={time} onValue={setTime} />
     </Confirm>
   );
 }
 
-export function WithdrawDialog({ document: { id, name }, onDone, onClose }: DialogProps) {
+export function WithdrawDialog({ document, onDone, onClose }: DialogProps) {
+  const messages = useMessages();
+  const { scheduled: words } = messages.desk;
+  const { id, name, plan } = document;
+  const title = titleOf(plan, messages) ?? name;
   const [, withdraw] = useMutation(WithdrawDocumentDocument);
   const confirm = async () => {
     const { data, error } = await withdraw({ id });
     const payload = data?.withdrawDocument;
     if (payload?.__typename !== 'WithdrawDocumentPayload')
-      return mutationErrorMessage(error, payload);
-    onDone(<p>{name} is withdrawn. It will not be published.</p>);
+      return mutationFailure(error, payload, messages);
+    onDone(<p>{words.withdrawn(<Titled {...{ title, name }} />)}</p>);
     return null;
   };
   return (
-    <Confirm title={`Withdraw ${name}?`} action="Withdraw" {...{ onConfirm: confirm, onClose }}>
-      <p>
-        It will not be published, and press no longer sees it in the preview. Documents that build
-        on it will have problems. To publish it after all, send it again.
-      </p>
+    <Confirm
+      title={words.withdrawTitle(title)}
+      action={words.withdraw}
+      {...{ onConfirm: confirm, onClose }}
+    >
+      <p>{words.withdrawText}</p>
     </Confirm>
   );
 }

@@ -1,45 +1,33 @@
 import { useQuery } from '@urql/preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { ScheduledDocument } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { EndedDocuments } from './ended-documents.tsx';
 import { Failure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
-import { pauseBeforeReading } from './polling.ts';
 import { useReread } from './reread.ts';
 import { ScheduledItem } from './scheduled-item.tsx';
 
 interface ScheduledDocumentsProps {
-  /** grows with each write of this desk, after which the list is read again */
-  writes: number;
+  /** grows with each change, after which the list is read again */
+  changes: number;
   mayWrite: boolean;
   onWritten: OnWritten;
 }
 
 /** The documents that wait for their time, the next one first. */
-export function ScheduledDocuments({ writes, mayWrite, onWritten }: ScheduledDocumentsProps) {
-  const [{ data, error, fetching }, read] = useQuery({ query: ScheduledDocument });
+export function ScheduledDocuments({ changes, mayWrite, onWritten }: ScheduledDocumentsProps) {
+  const words = useMessages().desk.scheduled;
+  const [{ data, error }, read] = useQuery({ query: ScheduledDocument });
   const documents = data?.scheduledDocuments?.nodes ?? [];
   const totalCount = data?.scheduledDocuments?.totalCount ?? 0;
 
-  useReread(read, writes);
-
-  const state = documents.map((one) => `${one.id} ${one.checked} ${one.publishAt}`).join();
-  const changed = useRef({ state, at: Date.now() });
-  useEffect(() => {
-    if (fetching) return;
-    if (changed.current.state !== state) changed.current = { state, at: Date.now() };
-    const timer = setTimeout(
-      () => read({ requestPolicy: 'network-only' }),
-      pauseBeforeReading(documents, changed.current.at, Date.now()),
-    );
-    return () => clearTimeout(timer);
-  }, [fetching, documents, state, read]);
+  useReread(read, changes);
 
   return (
     <section aria-labelledby="scheduled">
-      <h2 id="scheduled">Scheduled documents</h2>
+      <h2 id="scheduled">{words.title}</h2>
       <Failure error={error} />
-      {data && documents.length === 0 && <p class="none">Nothing is scheduled.</p>}
+      {data && documents.length === 0 && <p class="none">{words.none}</p>}
       <ol class="scheduled">
         {documents.map((document) => (
           <ScheduledItem
@@ -51,9 +39,7 @@ export function ScheduledDocuments({ writes, mayWrite, onWritten }: ScheduledDoc
         ))}
       </ol>
       {totalCount > documents.length && (
-        <p class="none">
-          These are the next {documents.length} of {totalCount}.
-        </p>
+        <p class="none">{words.next(documents.length, totalCount)}</p>
       )}
       {data && <EndedDocuments scheduled={documents.map(({ id }) => id).join()} />}
     </section>

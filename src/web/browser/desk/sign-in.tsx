@@ -1,13 +1,16 @@
 import { useId } from 'preact/hooks';
+import { useMessages } from '../messages.ts';
+import type { FailureText } from './failure.tsx';
 
 interface SignInProps {
   /** what came of the last attempt; null if there was none */
-  failure: string | null;
+  failure: FailureText | null;
   onToken(token: string): void;
 }
 
 /** Takes an access token. It is in no URL and no form that could be sent without JavaScript. */
 export function SignIn({ failure, onToken }: SignInProps) {
+  const { signIn } = useMessages().desk;
   const id = useId();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -17,16 +20,14 @@ export function SignIn({ failure, onToken }: SignInProps) {
   };
   return (
     <form class="sign-in" onSubmit={submit}>
-      <p class="lead">
-        Publish and correct awards. You need an access token with the role press, curator or admin.
-      </p>
+      <p class="lead">{signIn.lead}</p>
       {failure !== null && (
         <p class="failure" role="alert">
           {failure}
         </p>
       )}
       <div class="field">
-        <label for={id}>Access token</label>
+        <label for={id}>{signIn.token}</label>
         <input
           id={id}
           name="token"
@@ -35,15 +36,16 @@ export function SignIn({ failure, onToken }: SignInProps) {
           autocomplete="off"
           spellcheck={false}
           pattern="\s*[!-~]+\s*"
-          title="A token has letters, digits, hyphens and underscores, without spaces."
+          title={signIn.pattern}
         />
         <p class="hint">
-          The token stays in this tab until you sign out: do so on a shared computer. An admin
-          creates tokens here, or with <code>npx awards token create</code>.
+          {signIn.hint((command) => (
+            <code>{command}</code>
+          ))}
         </p>
       </div>
       <button type="submit" class="primary">
-        Sign in
+        {signIn.button}
       </button>
     </form>
   );

@@ -1,20 +1,9 @@
 import { useQuery } from '@urql/preact';
-import {
-  type CitationFragment,
-  KnownSourcesDocument,
-  type SourceKind,
-} from '../generated/desk/graphql.ts';
-import { sourceKindLabels } from '../generated/value-labels.ts';
+import { type CitationFragment, KnownSourcesDocument } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
+import type { CitedSource } from './cited-source.ts';
 import { asThePublic } from './client.ts';
-import type { CitedSource } from './correction-document.ts';
-
-const isSourceKind = (text: string): text is SourceKind => Object.hasOwn(sourceKindLabels, text);
-
-const choices: Record<CitedSource['from'], string> = {
-  known: 'A source that is on record',
-  new: 'A new source',
-  none: 'None: an editorial correction, which overwrites what sources say',
-};
+import { Select } from './select.tsx';
 
 interface SourceChoiceProps {
   source: CitedSource;
@@ -25,6 +14,8 @@ interface SourceChoiceProps {
 
 /** Chooses or describes the source of a new value. */
 export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
+  const { desk, values } = useMessages();
+  const words = desk.source;
   const [{ data }] = useQuery({ query: KnownSourcesDocument, context: asThePublic });
   const known = new Map(
     [...cited.map(({ source: one }) => one), ...(data?.sources?.nodes ?? [])].map((one) => [
@@ -36,7 +27,7 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
   const given = { source, onSource };
   return (
     <fieldset>
-      <legend>Source of the new value</legend>
+      <legend>{words.title}</legend>
       {(['known', 'new', 'none'] as const).map((choice) => (
         <label key={choice}>
           <input
@@ -45,14 +36,14 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
             checked={from === choice}
             onChange={() => onSource({ ...source, from: choice, slug: '' })}
           />{' '}
-          {choices[choice]}
+          {words.from[choice]}
         </label>
       ))}
       {from === 'known' && (
         <>
           <div class="pair">
-            <SourceField name="slug" label="Slug of the source" list="correct-sources" {...given} />
-            <SourceField name="paragraph" label="Paragraph, if it has one" {...given} />
+            <SourceField name="slug" label={words.slug} list="correct-sources" {...given} />
+            <SourceField name="paragraph" label={words.paragraph} {...given} />
           </div>
           <p class="hint">{known.get(source.slug)}</p>
           <datalist id="correct-sources">
@@ -66,34 +57,18 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
       )}
       {from === 'new' && (
         <div class="pair">
-          <SourceField name="title" label="Title, as published" {...given} />
-          <SourceField name="slug" label="Slug, such as gazette-2019" {...given} />
-          <div class="field">
-            <label for="correct-kind">Kind</label>
-            <select
-              id="correct-kind"
-              value={source.kind}
-              onChange={({ currentTarget }) => {
-                const kind = currentTarget.value;
-                if (isSourceKind(kind)) onSource({ ...source, kind });
-              }}
-            >
-              {Object.entries(sourceKindLabels).map(([kind, label]) => (
-                <option key={kind} value={kind}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </div>
-          <SourceField name="url" label="URL, if it has one" {...given} />
+          <SourceField name="title" label={words.newTitle} {...given} />
+          <SourceField name="slug" label={words.newSlug} {...given} />
+          <Select
+            label={words.kind}
+            value={source.kind}
+            options={values.SourceKind}
+            onValue={(kind) => onSource({ ...source, kind })}
+          />
+          <SourceField name="url" label={words.url} {...given} />
         </div>
       )}
-      {from !== 'none' && (
-        <p class="hint">
-          If another source gives another value, both become claims, and the field shows none until
-          one is accepted.
-        </p>
-      )}
+      {from !== 'none' && <p class="hint">{words.disputes}</p>}
     </fieldset>
   );
 }

@@ -1,55 +1,57 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 
 /** Milliseconds after which a document that is due should have been published. */
 const overdueAfter = 10_000;
 
 /** How long until a time, or since then: in two units, and to the second only below five minutes. */
-function untilText(milliseconds: number): string {
-  if (milliseconds <= -overdueAfter) return `overdue by ${durationText(-milliseconds)}`;
-  return milliseconds <= 0 ? 'due now' : `in ${durationText(milliseconds)}`;
+function untilText(milliseconds: number, messages: Messages): string {
+  const { times } = messages.desk;
+  if (milliseconds <= -overdueAfter) return times.overdueBy(durationText(-milliseconds, messages));
+  return milliseconds <= 0 ? times.dueNow : times.inTime(durationText(milliseconds, messages));
 }
 
-function durationText(milliseconds: number): string {
+function durationText(milliseconds: number, messages: Messages): string {
   const seconds = Math.ceil(milliseconds / 1_000);
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
-  if (days > 0) return unitsText({ day: days, hour: hours % 24 });
-  if (hours > 0) return unitsText({ hour: hours, minute: minutes % 60 });
-  if (minutes >= 5) return unitsText({ minute: minutes });
-  return unitsText({ minute: minutes, second: seconds % 60 });
+  if (days > 0) return unitsText({ day: days, hour: hours % 24 }, messages);
+  if (hours > 0) return unitsText({ hour: hours, minute: minutes % 60 }, messages);
+  if (minutes >= 5) return unitsText({ minute: minutes }, messages);
+  return unitsText({ minute: minutes, second: seconds % 60 }, messages);
 }
 
 /** Such as `2 hours, 1 minute`, without the units of which there are none. */
-function unitsText(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts)
+function unitsText(counts: Readonly<Record<string, number>>, { language, desk }: Messages): string {
+  const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([unit, count]) => `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`)
-    .join(', ');
+    .map(([unit, count]) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+    );
+  return desk.times.duration(parts);
 }
 
 /** A time in the reader's time zone, and how long it is until then. */
 export function Due({ at }: { at: string }) {
+  const messages = useMessages();
   const now = useNow();
   return (
     <>
       <DateTime value={at} />
-      <span class="until">{untilText(Date.parse(at) - now)}</span>
+      <span class="until">{untilText(Date.parse(at) - now, messages)}</span>
     </>
   );
 }
 
 /** Says that a document should have been published by now; nothing if that is not so. */
 export function Overdue({ at }: { at: string }) {
+  const { times } = useMessages().desk;
   const now = useNow();
   if (now - Date.parse(at) < overdueAfter) return null;
-  return (
-    <p class="failure">
-      It is overdue: the publisher of the server may not be running. Ask an operator, or publish it
-      now.
-    </p>
-  );
+  return <p class="failure">{times.overdue}</p>;
 }
 
 /** The present time, second by second. */
@@ -63,11 +65,6 @@ function useNow(): number {
 }
 
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-const inUtc = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'UTC',
-});
 
 /** Converts the value of a `datetime-local` input to ISO 8601 in UTC; null if it is incomplete. */
 export function parseLocalTime(local: string): string | null {
@@ -92,11 +89,12 @@ interface TimeFieldProps {
 
 /** Takes a time in the reader's time zone, and shows it in UTC. */
 export function TimeField({ id, label, value, isOptional = false, onValue }: TimeFieldProps) {
+  const { desk, format } = useMessages();
   const utc = parseLocalTime(value);
   return (
     <div class="field">
       <label for={id}>
-        {label} <span class="aside">in your time zone, {zone}</span>
+        {label} <span class="aside">{desk.times.inZone(zone)}</span>
       </label>
       <input
         id={id}
@@ -107,7 +105,7 @@ export function TimeField({ id, label, value, isOptional = false, onValue }: Tim
         onInput={({ currentTarget }) => onValue(currentTarget.value)}
       />
       <p class="hint" id={`${id}-utc`}>
-        {utc !== null && `That is ${inUtc.format(new Date(utc))} UTC.`}
+        {utc !== null && desk.times.inUtc(format.dateTime(utc, 'UTC'))}
       </p>
     </div>
   );

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewerQuery } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { AccessTokens } from './access-tokens.tsx';
-import { Correct } from './correct.tsx';
-import { tokenRoleLabels } from './labels.ts';
+import { useDeskChanges } from './desk-state.ts';
+import { LastPublication } from './last-publication.tsx';
 import { NewDocument } from './new-document.tsx';
 import type { OnWritten } from './on-written.ts';
 import { ScheduledDocuments } from './scheduled-documents.tsx';
+import { Tasks } from './tasks.tsx';
 
 interface WorkspaceProps {
   viewer: NonNullable<ViewerQuery['viewer']>;
@@ -16,8 +18,11 @@ interface WorkspaceProps {
 
 /** The parts of the desk that the role of the viewer is for. The graph decides what each may do. */
 export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: WorkspaceProps) {
+  const { desk } = useMessages();
+  const { session } = desk;
   const [notice, setNotice] = useState<ComponentChildren>(null);
   const [writes, setWrites] = useState(0);
+  const changes = writes + useDeskChanges();
   const shownNotice = useRef<HTMLDivElement>(null);
   /** counts the notices that take the focus */
   const [focused, setFocused] = useState(0);
@@ -39,36 +44,37 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
     <>
       <div class="session">
         <p>
-          <strong>{name ?? 'Unnamed token'}</strong>, {tokenRoleLabels[role]}
-          {expiresAt !== null && (
-            <>
-              , until <DateTime value={expiresAt} />
-            </>
+          {session.viewer(
+            <strong>{name ?? session.unnamed}</strong>,
+            desk.roles[role],
+            expiresAt && <DateTime value={expiresAt} />,
           )}
         </p>
         <button type="button" onClick={onSignOut}>
-          Sign out
+          {session.signOut}
         </button>
       </div>
       {mayWrite && (
-        <nav class="contents" aria-label="Parts of the desk">
-          <a href="#scheduled">Scheduled documents</a>
-          <a href="#new-document">New document</a>
-          <a href="#correct">Correct a field</a>
-          {role === 'ADMIN' && <a href="#tokens">Access tokens</a>}
+        <nav class="contents" aria-label={session.parts}>
+          <a href="#scheduled">{desk.scheduled.title}</a>
+          <a href="#results">{desk.tasks.title}</a>
+          <a href="#new-document">{desk.document.title}</a>
+          <a href="#last-publication">{desk.undo.title}</a>
+          {role === 'ADMIN' && <a href="#tokens">{desk.tokens.title}</a>}
         </nav>
       )}
       <div class="notice" role="status" tabIndex={-1} ref={shownNotice}>
         {notice !== null && <div>{notice}</div>}
         {notice !== null && (
           <button type="button" onClick={close}>
-            Close
+            {desk.close}
           </button>
         )}
       </div>
-      <ScheduledDocuments writes={writes} mayWrite={mayWrite} onWritten={onWritten} />
+      <ScheduledDocuments changes={changes} mayWrite={mayWrite} onWritten={onWritten} />
+      {mayWrite && <Tasks onWritten={onWritten} />}
       {mayWrite && <NewDocument onWritten={onWritten} />}
-      {mayWrite && <Correct onWritten={onWritten} />}
+      {mayWrite && <LastPublication changes={changes} onWritten={onWritten} />}
       {role === 'ADMIN' && <AccessTokens writes={writes} onWritten={onWritten} />}
     </>
   );

@@ -1,7 +1,14 @@
 import type { Client } from '@urql/core';
 import type { Messages } from '../messages/en.ts';
 
-/** A file that is written from the graph for other programs: feed readers and search engines. */
+/** Why there is no file. */
+export interface FeedProblem {
+  status: 400 | 404 | 501;
+  /** a sentence */
+  text: string;
+}
+
+/** A file that is written from the graph for other programs: feed readers, search engines, and sites that embed pages. */
 export interface Feed {
   path: string;
   /** its media type */
@@ -14,5 +21,5 @@ export interface Feed {
    * @param messages in the language of `lang`
    * @returns the text of the file; null if the graph could not be read
    */
-  write(client: Client, url: URL, messages: Messages): Promise<string | null>;
+  write(client: Client, url: URL, messages: Messages): Promise<string | FeedProblem | null>;
 }

@@ -1,5 +1,6 @@
 import { atomFeed, type LoggedChange } from './atom.ts';
 import type { Feed } from './feed.ts';
+import { oembed } from './oembed.ts';
 import { sitemap } from './sitemap.ts';
 
 /** Whether a change announces an honor: a new one, or another result, as when a finalist wins. */
@@ -19,7 +20,11 @@ const corrections = atomFeed({
 });
 
 /** Without end, or for nobody to find: results of searches and of queries only lead to pages. */
-const disallowed = ['/graphql', '/search', '/honors?', '/dashboard?', '/docs?', '/desk'];
+const disallowed = [
+  ...['/graphql', '/search', '/honors?', '/dashboard?', '/docs?', '/desk'],
+  // The lists of pages as files.
+  ...['/*.csv', '/*.xlsx', '/*.json'],
+];
 
 const robots: Feed = {
   path: '/robots.txt',
@@ -34,7 +39,7 @@ const robots: Feed = {
     ].join('\n'),
 };
 
-const feeds: readonly Feed[] = [announcements, corrections, sitemap, robots];
+const feeds: readonly Feed[] = [announcements, corrections, sitemap, robots, oembed];
 
 /** The feed at a path; null if there is none. */
 export const feedAt = (pathname: string): Feed | null =>

@@ -200,8 +200,9 @@ export const fieldLabels = {
   "Award": {
     "highest": "Highest award of its category",
     "status": "Status",
-    "statusReason": "Why it has this status",
-    "reason": "Reason of the award",
+    "statusReason": "Paraphrased reason of the status",
+    "reason": "Paraphrased reason of the award",
+    "reasonQuote": "Quoted reason of the award",
     "prize": "Prize money",
     "declared": "Declared winners"
   },
@@ -212,8 +213,9 @@ export const fieldLabels = {
     "tied": "Tied with another honor",
     "share": "Share",
     "announcedOn": "Announced on",
-    "reason": "Reason of the honor",
-    "note": "Note",
+    "reason": "Paraphrased reason of the honor",
+    "reasonQuote": "Quoted reason of the honor",
+    "note": "Paraphrased note",
     "credit": "Credit, as printed"
   },
   "Figure": {
@@ -225,7 +227,8 @@ export const fieldLabels = {
     "speaker": "Speaker",
     "capacity": "How the speaker is introduced",
     "event": "Event",
-    "summary": "Summary"
+    "summary": "Paraphrased summary",
+    "quote": "Quotation"
   },
   "Participant": {
     "capacity": "How the person is introduced"

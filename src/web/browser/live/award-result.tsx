@@ -1,27 +1,15 @@
 import { Link } from '../location.tsx';
-import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
+import { DateTime } from '../parts/dates.tsx';
 import { Honor } from '../parts/honor.tsx';
 import { Name } from '../parts/name.tsx';
-import type { AwardOnBoard, Contender } from './board.ts';
+import type { AwardOnBoard } from './board.ts';
+import { Contenders, StruckHonor } from './contenders.tsx';
 
-interface ResultProps {
+export interface ResultProps {
   result: AwardOnBoard;
   /** the path of the page of its edition */
   page: string;
-}
-
-/** The award that was announced last. */
-export function Stage({ result, page, isFresh }: ResultProps & { isFresh: boolean }) {
-  const messages = useMessages();
-  return (
-    <section class={`stage ${sizeOf(result, messages)} ${isFresh ? 'fresh' : ''}`}>
-      <h2>
-        <AwardName result={result} page={page} />
-      </h2>
-      <Named result={result} />
-    </section>
-  );
 }
 
 /** An award that was announced earlier. */
@@ -31,7 +19,7 @@ export function AwardResult({ result, page }: ResultProps) {
       <h3>
         <AwardName result={result} page={page} />
       </h3>
-      <Named result={result} />
+      <Named result={result} page={page} />
     </section>
   );
 }
@@ -48,7 +36,9 @@ export function AwardName({ result: { award }, page }: ResultProps) {
   );
 }
 
-function Named({ result: { winners, struck, others } }: { result: AwardOnBoard }) {
+/** Who has an award, and who may have got it. */
+export function Named({ result, page }: ResultProps) {
+  const { winners, struck, others } = result;
   return (
     <div>
       <ul class="honors">
@@ -60,55 +50,24 @@ function Named({ result: { winners, struck, others } }: { result: AwardOnBoard }
         ))}
       </ul>
       <Contenders contenders={others} />
+      <Entry result={result} page={page} />
     </div>
   );
 }
 
-function StruckHonor({ honor }: { honor: Contender }) {
-  const messages = useMessages();
+/** When a result was announced, and where its sources are. */
+function Entry({ result: { award, winners, others, announced, isNews }, page }: ResultProps) {
+  const { honor, live } = useMessages();
+  const [first] = [...winners, ...others];
+  const anchor = award?.id ?? first?.id;
+  if (anchor === undefined) return null;
   return (
-    <li class="honor won struck">
-      <p class="who">
-        <del>{creditOf(honor, messages)}</del> <span class="mark">{messages.live.corrected}</span>
-      </p>
-    </li>
+    <p class="aside entry">
+      {announced && isNews && <span>{live.published(<DateTime value={announced.at} />)}</span>}
+      <Link to={`${page}#${anchor}`}>
+        {live.entry}
+        <span class="unseen">: {award?.name ?? honor.unknownAward}</span>
+      </Link>
+    </p>
   );
-}
-
-/** Who has not won, or not yet. @param struck those who are not among them any more */
-export function Contenders({
-  contenders,
-  struck = [],
-}: {
-  contenders: readonly Contender[];
-  struck?: readonly Contender[];
-}) {
-  const messages = useMessages();
-  if (contenders.length + struck.length === 0) return null;
-  return (
-    <ul class="contenders">
-      {contenders.map((honor) => (
-        <li key={honor.id}>
-          {creditOf(honor, messages)}{' '}
-          <span class="mark">{messages.values.HonorResult[honor.result]}</span>
-        </li>
-      ))}
-      {struck.map((honor) => (
-        <li key={`${honor.id} before`} class="struck">
-          <del>{creditOf(honor, messages)}</del> <span class="mark">{messages.live.corrected}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-export const creditOf = ({ credit }: Contender, { honor }: Messages): string =>
-  credit ?? honor.unknownRecipients;
-
-/** How large the names can be: Chinese characters are twice as wide as others. */
-function sizeOf({ winners, struck }: AwardOnBoard, messages: Messages): 'few' | 'some' | 'many' {
-  const text = [...winners, ...struck].map((honor) => creditOf(honor, messages)).join(' ');
-  const width = [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
-  if (width <= 32 && winners.length <= 1) return 'few';
-  return width <= 110 ? 'some' : 'many';
 }

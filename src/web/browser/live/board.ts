@@ -5,6 +5,8 @@ import type {
   LiveHonorFragment,
   LiveQuery,
 } from '../generated/graphql.ts';
+import { dateOf } from '../parts/when.tsx';
+import { type Announced, announcedIn, isSoonAfter } from './announced.ts';
 
 export type Announcement = NonNullable<AnnouncementsSubscription['announcements']>;
 export type LiveEdition = NonNullable<LiveQuery['program']>['editions']['nodes'][number];
@@ -27,13 +29,17 @@ export interface AwardOnBoard {
   /** nominees and special mentions */
   others: Contender[];
   struck: Contender[];
-  /** the revision that announced its newest winner; 0 if that was long ago */
-  revision: number;
+  /** when its newest winner was announced; null if that is not in the part of the change log that was read */
+  announced: Announced | null;
+  /** whether its winners became known when they were announced here, and not long before */
+  isNews: boolean;
 }
 
 export interface Board {
-  /** newest first */
-  revealed: AwardOnBoard[];
+  /** the award whose winner was announced last; null if no winner is known */
+  latest: AwardOnBoard | null;
+  /** the other awards with results, newest first */
+  earlier: AwardOnBoard[];
   /** in the order of the edition */
   pending: AwardOnBoard[];
 }
@@ -104,20 +110,40 @@ export function boardOf(
       others: [...others.values()].filter(isOfAward),
       struck: former.filter(isOfAward),
     };
-    const shown = row.winners.length > 0 ? row.winners : row.struck;
-    const revisions = shown.map(({ id }) => announced.get(id) ?? 0);
-    return { ...row, revision: Math.max(0, ...revisions) };
+    const named = [row.winners, row.struck, row.others].find(({ length }) => length > 0) ?? [];
+    const times = named.flatMap(({ id }) => announced.get(id) ?? []);
+    const [latest = null] = times.toSorted(byRevision);
+    const day = row.winners[0]?.announcedOn ?? dateOf(edition);
+    return { ...row, announced: latest, isNews: latest !== null && isSoonAfter(latest.at, day) };
   });
   const isPending = ({ award, winners }: AwardOnBoard) =>
     award?.status === 'UPCOMING' && winners.length === 0;
   const isEmpty = (row: AwardOnBoard) =>
     row.winners.length + row.others.length + row.struck.length === 0;
-  return {
-    revealed: rows
-      .filter((row) => !isPending(row) && !isEmpty(row))
-      .toSorted((a, b) => b.revision - a.revision),
-    pending: rows.filter(isPending),
-  };
+  const revealed = rows.filter((row) => !isPending(row) && !isEmpty(row)).toSorted(byNews);
+  const [first, ...rest] = revealed;
+  const latest = first && hasWinner(first) ? first : null;
+  return { latest, earlier: latest ? rest : revealed, pending: rows.filter(isPending) };
+}
+
+/** Whether an award has winners, or had some a moment ago. */
+const hasWinner = ({ winners, struck }: AwardOnBoard): boolean =>
+  winners.length > 0 || struck.some(({ result }) => result === 'WON');
+
+const byRevision = (a: { revision: number }, b: { revision: number }) => b.revision - a.revision;
+
+/** Awards with winners first, the newest of them before those whose announcement is not in the log. */
+function byNews(a: AwardOnBoard, b: AwardOnBoard): number {
+  const dayOf = ({ winners }: AwardOnBoard) =>
+    winners
+      .map(({ announcedOn }) => announcedOn ?? '')
+      .toSorted()
+      .at(-1) ?? '';
+  return (
+    Number(hasWinner(b)) - Number(hasWinner(a)) ||
+    (b.announced?.revision ?? 0) - (a.announced?.revision ?? 0) ||
+    dayOf(b).localeCompare(dayOf(a))
+  );
 }
 
 /** The awards of an edition in its order, each with its latest data: a new award, or one that was given. */
@@ -136,21 +162,4 @@ function awardsOf(
     ...awardsIn(announced),
   ];
   return [...new Map(entries.map((award) => [award.id, award])).values()];
-}
-
-/** The revisions that announced honors, by the ids of these, as far back as the change log was read, and in these announcements. */
-function announcedIn(
-  { changes }: LiveQuery,
-  announcements: readonly Announcement[],
-): Map<string, number> {
-  const logged = (changes?.nodes ?? []).filter(
-    ({ kind, action, field }) => kind === 'HONOR' && (action === 'CREATED' || field === 'result'),
-  );
-  const revealed = announcements.filter(({ kind }) => kind === 'ANNOUNCED');
-  return new Map([
-    ...logged
-      .toReversed()
-      .map(({ subjectId, revision }) => [subjectId ?? '', Number(revision)] as const),
-    ...revealed.map(({ honorId, revision }) => [honorId ?? '', Number(revision)] as const),
-  ]);
 }

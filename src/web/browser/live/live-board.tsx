@@ -1,19 +1,27 @@
 import type { OperationResult } from '@urql/core';
+import { Fragment } from 'preact';
+import { useContext } from 'preact/hooks';
+import { EmbedFoot, sourcesText } from '../embed/embed-foot.tsx';
+import { isEmbedded } from '../embed/embed-path.ts';
 import type { LiveQuery } from '../generated/graphql.ts';
-import { editionPath, pathOf } from '../link.ts';
-import { Link } from '../location.tsx';
+import { editionPath, type PageQuery, pathOf } from '../link.ts';
+import { Link, Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import type { PageQuery } from '../page.ts';
 import { Mention } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 import { Sources } from '../parts/sources.tsx';
-import { When } from '../parts/when.tsx';
-import { AwardResult, Stage } from './award-result.tsx';
+import { dateOf, When } from '../parts/when.tsx';
+import { AwardResult } from './award-result.tsx';
 import type { LiveEdition } from './board.ts';
 import { Pending } from './pending.tsx';
 import { textOf } from './spoken-text.ts';
+import { Stage, StageOfHall } from './stage.tsx';
 import { useLive } from './use-live.ts';
+
+/** For the screen of a hall: dark or light, or what the screen itself prefers. */
+export type Hall = 'auto' | 'dark' | 'light';
 
 interface LiveBoardProps {
   endpoint: string;
@@ -21,21 +29,31 @@ interface LiveBoardProps {
   program: string;
   data: LiveQuery;
   edition: LiveEdition;
-  isHall: boolean;
+  /** null for readers */
+  hall: Hall | null;
   pageQuery: PageQuery;
   refresh(): Promise<OperationResult>;
 }
 
 /** The newest winner, those before, and the awards that are still to come. */
-export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
+export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
   const messages = useMessages();
   const { live } = messages;
   const { edition, program } = options;
-  const { board, connection, newest, fresh } = useLive(options);
+  const isHall = hall !== null;
+  const { board, connection, newest, fresh, corrected } = useLive({
+    ...{ ...options, replacesAtOnce: isHall },
+  });
   const page = editionPath(edition);
-  const [latest, ...earlier] = board.revealed;
+  const isInFrame = isEmbedded(useContext(Location).pathname);
+  const { latest, pending } = board;
+  // A hall has no room for nominees of awards whose winners nobody names.
+  const earlier = board.earlier.filter(({ winners }) => !isHall || winners.length > 0);
+  const isAnyOf = (ids: ReadonlySet<string>) =>
+    latest?.winners.some(({ id }) => ids.has(id)) ?? false;
+  const stage = latest && { result: latest, page, isFresh: isAnyOf(fresh) };
   return (
-    <article class={isHall ? 'live hall' : 'live'}>
+    <article class={isHall ? `live hall ${hall}` : 'live'}>
       <header class="live-head">
         <p class="kicker">
           <Link to={pathOf('programs', program)}>
@@ -47,21 +65,18 @@ export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
             <Name of={edition} />
           </Link>
         </h1>
-        <Ceremony edition={edition} />
+        <Ceremony edition={edition} isHall={isHall} />
       </header>
-      {latest ? (
-        <Stage
-          key={latest.key}
-          result={latest}
-          page={page}
-          isFresh={latest.winners.some(({ id }) => fresh.has(id))}
-        />
-      ) : (
-        <p class="lead">{live.noWinner}</p>
-      )}
+      {stage === null && <p class="lead">{live.noWinner}</p>}
+      {stage &&
+        (isHall ? (
+          <StageOfHall key={latest.key} {...stage} isCorrected={isAnyOf(corrected)} />
+        ) : (
+          <Stage key={latest.key} {...stage} />
+        ))}
       {earlier.length > 0 && (
         <section class="earlier">
-          <h2>{live.earlier}</h2>
+          <h2>{latest ? live.earlier : live.withoutWinner}</h2>
           {earlier.map((result) => (
             <AwardResult key={result.key} result={result} page={page} />
           ))}
@@ -72,35 +87,62 @@ export function LiveBoard({ isHall, pageQuery, ...options }: LiveBoardProps) {
           <Link to={page}>{live.allWinners}</Link>
         </p>
       )}
-      <Pending awards={board.pending} page={page} />
+      <Pending awards={pending} page={page} />
       <p class="unseen" aria-live="polite">
         {textOf(newest, messages)}
       </p>
       <footer class="live-foot">
-        <p class="connection" role="status">
-          {live.connection[connection]}
+        <p class={`connection ${connection}`} role="status">
+          {isHall && connection === 'open' ? null : live.connection[connection]}
         </p>
-        <Link to={pathOf('live', program) + (isHall ? '' : '?hall')}>
-          {isHall ? live.withNavigation : live.forHall}
-        </Link>
+        {!isHall && !isInFrame && <HallLinks program={program} />}
       </footer>
-      {!isHall && <RunQueryLink {...pageQuery} />}
+      {isInFrame && (
+        <EmbedFoot
+          title={edition.name}
+          to={pathOf('live', program)}
+          sources={sourcesText(edition.references, messages)}
+          license={options.data.dataset?.license ?? null}
+        />
+      )}
+      {!isHall && !isInFrame && (
+        <>
+          <Share title={edition.name} isEmbeddable />
+          <RunQueryLink {...pageQuery} />
+        </>
+      )}
     </article>
   );
 }
 
-function Ceremony({ edition }: { edition: LiveEdition }) {
+function HallLinks({ program }: { program: string }) {
+  const { live } = useMessages();
+  const path = pathOf('live', program);
+  return (
+    <p>
+      <Link to={`${path}?hall`}>{live.forHall}</Link>
+      <Link to={`${path}?hall=dark`}>{live.forDarkHall}</Link>
+    </p>
+  );
+}
+
+/** A hall is not told that the date is unknown. */
+function Ceremony({ edition, isHall }: { edition: LiveEdition; isHall: boolean }) {
   const { live } = useMessages();
   const { ceremony } = edition;
+  const parts = [
+    isHall && dateOf(edition) === null ? null : <When edition={edition} />,
+    ceremony?.venue ?? null,
+    ceremony?.place ? <Mention of={ceremony.place} /> : null,
+  ].filter((part) => part !== null);
   return (
     <div class="aside">
-      <When edition={edition} />
-      {ceremony?.venue != null && `, ${ceremony.venue}`}
-      {ceremony?.place && (
-        <>
-          , <Mention of={ceremony.place} />
-        </>
-      )}{' '}
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && ', '}
+          {part}
+        </Fragment>
+      ))}{' '}
       {ceremony && <Sources of={live.ceremony} references={ceremony.references} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMessages } from '../messages.ts';
-import { AwardName, Contenders } from './award-result.tsx';
+import { AwardName } from './award-result.tsx';
 import type { AwardOnBoard } from './board.ts';
+import { Contenders } from './contenders.tsx';
 
 /**
  * The awards that are still to come, with those who may get them.

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/en.ts';
-import { creditOf } from './award-result.tsx';
 import type { Announcement } from './board.ts';
+import { creditOf } from './contenders.tsx';
 
 /** Nobody listens to more sentences than these. */
 const maxSentences = 20;

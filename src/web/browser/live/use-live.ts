@@ -15,7 +15,7 @@ import { listen } from './listen.ts';
 
 /** Milliseconds in which announcements are gathered: a publication can bring a thousand. */
 const queueDelay = 50;
-/** Milliseconds that something is shown struck through. */
+/** Milliseconds that a correction is marked. */
 const struckFor = 10_000;
 /**
  * Milliseconds before the list is read again. The responses that a server caches are not older than this, so the list
@@ -33,6 +33,8 @@ interface LiveOptions {
   program: string;
   data: LiveQuery;
   edition: LiveEdition;
+  /** whether a correction takes the place of what it corrects at once, instead of standing beside it for a while */
+  replacesAtOnce: boolean;
   /** Reads `data` again. */
   refresh(): Promise<OperationResult>;
 }
@@ -51,10 +53,13 @@ interface Live {
   newest: readonly Announcement[];
   /** ids of the honors that were announced since the page was opened */
   fresh: ReadonlySet<string>;
+  /** ids of the honors that were corrected a moment ago */
+  corrected: ReadonlySet<string>;
 }
 
 /** The board of an edition, kept up to date by the announcements of its program. */
-export function useLive({ endpoint, program, data, edition, refresh }: LiveOptions): Live {
+export function useLive(options: LiveOptions): Live {
+  const { endpoint, program, data, edition, replacesAtOnce, refresh } = options;
   const [connection, setConnection] = useState<ConnectionStatus>('none');
   const [state, setState] = useState<LiveState>({ announcements: [], struck: [], newest: [] });
   const shown = useRef({ data, edition });
@@ -110,11 +115,15 @@ export function useLive({ endpoint, program, data, edition, refresh }: LiveOptio
 
   return {
     connection,
-    board: boardOf(data, edition, state.announcements, state.struck),
+    board: boardOf(data, edition, state.announcements, replacesAtOnce ? [] : state.struck),
     newest: state.newest,
-    fresh: new Set(state.announcements.flatMap(({ honorId }) => honorId ?? [])),
+    fresh: idsOf(state.announcements.filter(({ kind }) => kind === 'ANNOUNCED')),
+    corrected: idsOf(state.struck.map(({ by }) => by)),
   };
 }
+
+const idsOf = (announcements: readonly Announcement[]): ReadonlySet<string> =>
+  new Set(announcements.flatMap(({ honorId }) => honorId ?? []));
 
 /** Adds announcements that came together. */
 function addAll(

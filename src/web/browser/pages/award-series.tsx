@@ -1,14 +1,16 @@
 import { AwardSeriesDocument, type AwardSeriesQuery } from '../generated/graphql.ts';
-import { awardPath, editionPath, pathOf } from '../link.ts';
+import { awardPath, editionPath, type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { CategoryOfAward } from '../parts/category-of-award.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
+import { cardRows, winnersText, wonIn } from '../parts/winners.ts';
 
 type Series = NonNullable<AwardSeriesQuery['awardSeries']>;
 type Awards = NonNullable<AwardSeriesQuery['awards']>;
@@ -24,11 +26,32 @@ export const awardSeries = definePage({
     series &&
     awards && {
       title: `${series.name}, ${series.program.name}`,
-      description: messages.award.seriesDescription(series.name, series.program.name),
+      description: winnersText(
+        wonThroughYears(awards),
+        messages.award.seriesDescription(series.name, series.program.name),
+        messages,
+      ),
       entity: series.id,
+      list: 'awardSeries',
+      program: series.program.name,
+      card: () => ({
+        kicker: series.program.name,
+        title: series.name,
+        ...cardRows(
+          wonThroughYears(awards).map(({ award, credit }) => ({ label: award, text: credit })),
+          messages,
+        ),
+        chart: null,
+      }),
       content: <AwardSeriesPage series={series} awards={awards} pageQuery={pageQuery} />,
     },
 });
+
+/** The winners, each with the year. */
+const wonThroughYears = ({ nodes }: Awards) =>
+  nodes.flatMap((award) =>
+    wonIn([{ ...award, name: `${award.name} ${award.edition.year}`, honors: award.wins }]),
+  );
 
 interface AwardSeriesPageProps {
   series: Series;
@@ -62,6 +85,7 @@ function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
         ))}
         <Pager pageInfo={pageInfo} next={pager.earlierYears} />
       </section>
+      <Share title={series.name} />
       <RunQueryLink {...pageQuery} />
     </article>
   );
@@ -76,15 +100,17 @@ function YearOfAward({ award, series }: { award: Award; series: Series }) {
     <AwardSection
       award={award}
       heading={
+        <h3>
+          <Link to={`${editionPath(edition)}#${award.id}`}>
+            {edition.year}{' '}
+            <span class="unseen">
+              <Name of={edition} />
+            </span>
+          </Link>
+        </h3>
+      }
+      about={
         <>
-          <h3>
-            <Link to={`${editionPath(edition)}#${award.id}`}>
-              {edition.year}{' '}
-              <span class="unseen">
-                <Name of={edition} />
-              </span>
-            </Link>
-          </h3>
           {award.name !== series.name && (
             <p>
               <Name of={award} />

@@ -1,14 +1,18 @@
+import type { Card } from '../card.ts';
 import { AwardInYearDocument, type AwardInYearQuery } from '../generated/graphql.ts';
-import { editionPath, pathOf } from '../link.ts';
+import { editionPath, type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { CategoryOfAward } from '../parts/category-of-award.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
+import { cardRows, winnersText, wonIn } from '../parts/winners.ts';
 
 type Award = NonNullable<AwardInYearQuery['award']>;
 
@@ -23,10 +27,27 @@ export const award = definePage({
   view: ({ award }, { messages }, pageQuery) =>
     award && {
       title: `${award.name}, ${award.edition.name}`,
-      description: messages.award.description(award.name, award.edition.name),
+      description: winnersText(
+        wonIn([{ ...award, name: `${award.name}, ${award.edition.name}`, honors: award.wins }]),
+        messages.award.description(award.name, award.edition.name),
+        messages,
+      ),
       entity: award.id,
+      list: 'award',
+      program: award.edition.program.name,
+      card: () => cardOf(award, messages),
       content: <AwardPage award={award} pageQuery={pageQuery} />,
     },
+});
+
+const cardOf = (award: Award, messages: Messages): Card => ({
+  kicker: award.edition.name,
+  title: award.name,
+  ...cardRows(
+    wonIn([{ ...award, honors: award.wins }]).map(({ credit }) => ({ label: null, text: credit })),
+    messages,
+  ),
+  chart: null,
 });
 
 function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery }) {
@@ -51,15 +72,13 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
         <AwardSection
           award={award}
           heading={
-            <>
-              <h3>
-                <Link to={`${editionPath(edition)}#${id}`}>
-                  <Name of={edition} />
-                </Link>
-              </h3>
-              <CategoryOfAward award={award} />
-            </>
+            <h3>
+              <Link to={`${editionPath(edition)}#${id}`}>
+                <Name of={edition} />
+              </Link>
+            </h3>
           }
+          about={<CategoryOfAward award={award} />}
           honors={[...wins.nodes, ...others.nodes]}
           rest={null}
         />
@@ -69,6 +88,7 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
           <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>{texts.allYears}</Link>
         </p>
       </section>
+      <Share title={`${award.name}, ${edition.name}`} />
       <RunQueryLink {...pageQuery} />
     </article>
   );

@@ -1,8 +1,9 @@
 import { useContext } from 'preact/hooks';
 import { ChangesDocument, type ChangesQuery } from '../generated/graphql.ts';
+import type { PageQuery } from '../link.ts';
 import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { ChangeLog } from '../parts/change-log.tsx';
 import { langOf } from '../parts/name.tsx';
 import { Pager } from '../parts/pager.tsx';
@@ -24,6 +25,7 @@ export const changes = definePage({
       title: messages.log.title,
       description: messages.log.description,
       entity: null,
+      list: 'changes',
       content: (
         <ChangesPage
           changes={changes}

@@ -1,8 +1,9 @@
 import { Controls } from '../dashboard/controls.tsx';
 import { Counting } from '../dashboard/counting.tsx';
+import { ChartInPicture, chartDataOf } from '../dashboard/drawing.tsx';
 import { Figure } from '../dashboard/figure.tsx';
 import { Numbers } from '../dashboard/numbers.tsx';
-import { datumOf, describeFor, type Gaps, type Statistics } from '../dashboard/rows.ts';
+import { Pictures } from '../dashboard/pictures.tsx';
 import { scopeOf } from '../dashboard/scope.ts';
 import { type State, stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
 import {
@@ -11,11 +12,13 @@ import {
   type DashboardGapsQuery,
   type DashboardQuery,
 } from '../generated/graphql.ts';
+import type { PageQuery } from '../link.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { LocalizedText } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 import { WrongParameter } from '../wrong-parameter.ts';
 
 export const dashboard = definePage({
@@ -41,8 +44,16 @@ export const dashboard = definePage({
 function shownFor(props: DashboardPageProps, messages: Messages) {
   const title = titleOf(props.state, messages);
   const scope = scopeOf(props.state, props.data?.programs?.nodes ?? [], messages);
+  const chart = chartDataOf(props, messages);
   return {
     ...{ title, entity: null, description: messages.dashboard.description(title, scope) },
+    citedAs: `${title} (${scope})`,
+    card: chart
+      ? () => ({
+          ...{ kicker: scope, title, rows: [], more: null },
+          chart: <ChartInPicture {...chart} />,
+        })
+      : undefined,
     content: <DashboardPage {...props} />,
   };
 }
@@ -62,16 +73,18 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
   const messages = useMessages();
   const programs = data?.programs?.nodes ?? [];
   const statistics = data?.statistics ?? null;
+  const title = titleOf(state, messages);
   const scope = scopeOf(state, programs, messages);
+  const chart = chartDataOf({ state, data, gaps }, messages);
   return (
     <article class="dashboard">
       <header class="page-head">
         <p class="kicker">{messages.site.dashboard}</p>
-        <h1 tabIndex={-1}>{titleOf(state, messages)}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         <p class="lead">{messages.dashboard.lead(scope)}</p>
       </header>
       <Controls state={state} programs={programs} />
-      {statistics === null ? (
+      {statistics === null && (
         <p class="none" role="status">
           {problem === null ? (
             messages.dashboard.noNumbers
@@ -80,51 +93,23 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
           )}{' '}
           {messages.dashboard.chooseLess}
         </p>
-      ) : (
-        <Counted
-          state={state}
-          statistics={statistics}
-          gaps={gaps?.statistics ?? null}
-          programs={programs}
-          scope={scope}
-        />
       )}
+      {statistics !== null && chart === null && (
+        <p class="none" role="status">
+          {messages.dashboard.none}
+        </p>
+      )}
+      {chart !== null && (
+        <>
+          <Figure {...chart}>
+            <Pictures title={title} scope={scope} dataset={data?.dataset ?? null} />
+          </Figure>
+          <Counting statistics={chart.statistics} gaps={gaps?.statistics ?? null} by={state.by} />
+          <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />
+        </>
+      )}
+      <Share title={title} isEmbeddable />
       <RunQueryLink {...pageQuery} />
     </article>
-  );
-}
-
-interface CountedProps {
-  state: State;
-  statistics: Statistics;
-  gaps: Gaps | null;
-  programs: NonNullable<DashboardQuery['programs']>['nodes'];
-  scope: string;
-}
-
-function Counted({ state, statistics, gaps, programs, scope }: CountedProps) {
-  const messages = useMessages();
-  const describe = describeFor(state, programs, messages);
-  const data = statistics.rows.map(({ keys, value }) => datumOf(describe(keys), value));
-  if (data.length === 0)
-    return (
-      <p class="none" role="status">
-        {messages.dashboard.none}
-      </p>
-    );
-  return (
-    <>
-      <Figure
-        chart={state.chart}
-        statistics={statistics}
-        coverage={gaps?.coverage ?? null}
-        data={data}
-        describe={describe}
-        title={titleOf(state, messages)}
-        scope={scope}
-      />
-      <Counting statistics={statistics} gaps={gaps} by={state.by} />
-      <Numbers state={state} data={data} groups={statistics.groups} />
-    </>
   );
 }

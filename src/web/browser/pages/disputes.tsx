@@ -1,6 +1,7 @@
 import { DisputesDocument, type DisputesQuery } from '../generated/graphql.ts';
+import type { PageQuery } from '../link.ts';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { fieldLabel } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
@@ -21,6 +22,7 @@ export const disputes = definePage({
       title: messages.disputes.title,
       description: messages.disputes.description,
       entity: null,
+      list: 'disputes',
       content: <DisputesPage disputes={disputes} pageQuery={pageQuery} />,
     },
 });

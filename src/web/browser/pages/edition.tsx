@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Card } from '../card.ts';
 import { EditionDocument, type EditionQuery, type HonorResult } from '../generated/graphql.ts';
-import { awardPath, editionPath, linkFrom, maxShown, pathOf } from '../link.ts';
+import { awardPath, editionPath, linkFrom, maxShown, type PageQuery, pathOf } from '../link.ts';
 import { Link, Location } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
+import { Announced, onlyDate } from '../parts/announced.tsx';
 import { AwardSection } from '../parts/award-section.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Gap } from '../parts/gap.tsx';
@@ -13,9 +16,11 @@ import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Participants } from '../parts/participants.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Statements } from '../parts/statements.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
+import { cardRows, winnersText, wonIn } from '../parts/winners.ts';
 import { WrongParameter } from '../wrong-parameter.ts';
 import { factsAbout } from './edition/facts.tsx';
 import { Figures } from './edition/figures.tsx';
@@ -37,8 +42,15 @@ export const edition = definePage({
   view: ({ edition }, { messages, search }, pageQuery) =>
     edition && {
       title: edition.name,
-      description: messages.edition.description(edition.name),
+      description: winnersText(
+        wonInEdition(edition),
+        messages.edition.description(edition.name),
+        messages,
+      ),
       entity: edition.id,
+      list: 'edition',
+      program: edition.program.name,
+      card: () => cardOf(edition, messages),
       content: (
         <EditionPage
           edition={edition}
@@ -47,6 +59,18 @@ export const edition = definePage({
         />
       ),
     },
+});
+
+const wonInEdition = ({ categories }: Edition) => wonIn(categories.flatMap(({ awards }) => awards));
+
+const cardOf = (edition: Edition, messages: Messages): Card => ({
+  kicker: edition.program.name,
+  title: edition.name,
+  ...cardRows(
+    wonInEdition(edition).map(({ award, credit }) => ({ label: award, text: credit })),
+    messages,
+  ),
+  chart: null,
 });
 
 /** An edition with more honors on its page is long: its categories are folded. */
@@ -69,6 +93,7 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
   const shown = categories.flatMap(({ awards }) => awards.flatMap(({ honors }) => honors.nodes));
   const isLong = shown.length > maxUnfolded;
   const hasOthers = shown.some(({ result }) => result !== 'WON');
+  const announcedOn = announcementOf(edition);
   return (
     <article>
       <header class="page-head">
@@ -82,8 +107,9 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
         </h1>
         <OtherNames of={edition} />
         <Facts facts={factsAbout(edition, messages)} of={edition} />
+        <Announced on={announcedOn} />
         <WebLinks links={edition.links} />
-        <Sources of={name} references={edition.references} />
+        <Sources of={name} references={edition.references} isOfEntry />
         <Gap {...edition.completeness} />
       </header>
       {(isOfWinners || (isLong && hasOthers)) && <Shown isOfWinners={isOfWinners} />}
@@ -101,6 +127,7 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
               award={award}
               edition={edition}
               isOfWinners={isOfWinners}
+              announcedOn={announcedOn}
             />
           ))}
         </CategorySection>
@@ -117,9 +144,17 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
         {previous && <Link to={editionPath(previous)}>← {previous.year}</Link>}
         {next && <Link to={editionPath(next)}>{next.year} →</Link>}
       </nav>
+      <Share title={edition.name} isEmbeddable />
       <RunQueryLink {...pageQuery} />
     </article>
   );
+}
+
+/** The date on which all results of an edition were announced; null if they have several, or not all are here. */
+function announcementOf({ categories }: Edition): string | null {
+  const awards = categories.flatMap((category) => category.awards);
+  const isWhole = awards.every(({ honors }) => honors.nodes.length === honors.totalCount);
+  return isWhole ? onlyDate(awards.flatMap(({ honors }) => honors.nodes)) : null;
 }
 
 /** Chooses between all honors and the winners. */
@@ -154,7 +189,7 @@ function Contents({ categories, isLong }: { categories: readonly Category[]; isL
       {categories.map(({ section, ...category }) => (
         <a key={category.id} href={`#${category.slug}`}>
           <Name of={category} />
-          {section !== null && <span class="section"> {section}</span>}
+          {section !== null && <span class="section">{edition.sectionOf(section)}</span>}
           {isLong && <span class="section"> {format.number(countOf(category))}</span>}
         </a>
       ))}
@@ -177,7 +212,7 @@ function CategorySection({ category, isFolded, isAlone, children }: CategorySect
   const heading = (
     <h2>
       <Name of={category} />
-      {section !== null && <span class="section"> {section}</span>}
+      {section !== null && <span class="section">{texts.sectionOf(section)}</span>}
     </h2>
   );
   if (isFolded)
@@ -211,10 +246,12 @@ interface AwardOfEditionProps {
   award: Award;
   edition: Edition;
   isOfWinners: boolean;
+  /** the date of all awards of the edition; null if each has its own */
+  announcedOn: string | null;
 }
 
 /** The first honors of an award; its own page has all. */
-function AwardOfEdition({ award, edition, isOfWinners }: AwardOfEditionProps) {
+function AwardOfEdition({ award, edition, isOfWinners, announcedOn }: AwardOfEditionProps) {
   const messages = useMessages();
   const { series, honors } = award;
   const path = pathOf('programs', edition.program.slug, 'awards', series.slug);
@@ -222,6 +259,7 @@ function AwardOfEdition({ award, edition, isOfWinners }: AwardOfEditionProps) {
   return (
     <AwardSection
       award={award}
+      announcedOn={announcedOn}
       heading={
         <h3>
           <Link to={path}>

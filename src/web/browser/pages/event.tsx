@@ -1,8 +1,8 @@
 import { EventDocument, type EventQuery } from '../generated/graphql.ts';
-import { editionPath, pathOf } from '../link.ts';
+import { editionPath, type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Images } from '../parts/images.tsx';
 import { Name } from '../parts/name.tsx';
@@ -26,6 +26,7 @@ export const event = definePage({
       title: event.name,
       description: messages.event.description(event.name),
       entity: event.id,
+      list: 'event',
       content: <EventPage event={event} pageQuery={pageQuery} />,
     },
 });
@@ -42,7 +43,7 @@ function EventPage({ event, pageQuery }: { event: Event; pageQuery: PageQuery })
         <OtherNames of={event} />
         <Facts facts={simpleFacts('Event', event, messages)} of={event} />
         <WebLinks links={event.links} />
-        <Sources of={event.name} references={event.references} />
+        <Sources of={event.name} references={event.references} isOfEntry />
       </header>
       <Editions editions={event.editions} />
       <Participants participants={event.participants} />

@@ -1,8 +1,8 @@
 import { HomeDocument, type HomeQuery } from '../generated/graphql.ts';
-import { editionPath, pathOf } from '../link.ts';
+import { editionPath, type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
@@ -71,16 +71,30 @@ function Newest({ winners }: { winners: HomeQuery['newest'] }) {
   );
 }
 
-/** Editions with awards that are yet to be given, each once. */
+/** Editions with awards whose results are not known, each once: those to come, and those whose date has passed. */
 function Upcoming({ awards }: { awards: HomeQuery['upcoming'] }) {
   const { home } = useMessages();
   const editions = new Map(awards?.nodes.map(({ edition }) => [edition.id, edition]));
-  if (editions.size === 0) return null;
+  const { over = [], next = [] } = Object.groupBy(editions.values(), (edition) =>
+    isOver(edition) ? 'over' : 'next',
+  );
+  return (
+    <>
+      <Editions title={home.next} editions={next} />
+      <Editions title={home.awaited} editions={over} />
+    </>
+  );
+}
+
+type Edition = NonNullable<HomeQuery['upcoming']>['nodes'][number]['edition'];
+
+function Editions({ title, editions }: { title: string; editions: readonly Edition[] }) {
+  if (editions.length === 0) return null;
   return (
     <section>
-      <h2>{home.next}</h2>
+      <h2>{title}</h2>
       <ol class="editions">
-        {[...editions.values()].map((edition) => (
+        {editions.map((edition) => (
           <li key={edition.id}>
             <Link class="year" to={editionPath(edition)}>
               {edition.year}
@@ -91,7 +105,6 @@ function Upcoming({ awards }: { awards: HomeQuery['upcoming'] }) {
               </p>
               <p class="aside">
                 <When edition={edition} />
-                {isOver(edition) && home.resultsNotKnown}
               </p>
             </div>
           </li>

@@ -1,9 +1,9 @@
 import { HonorPageDocument, type HonorPageQuery } from '../generated/graphql.ts';
-import { awardPath, editionPath, pathOf } from '../link.ts';
+import { awardPath, editionPath, type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { SelectedHonor } from '../parts/selected-honor.tsx';
@@ -24,6 +24,7 @@ export const honor = definePage({
             node.edition.name,
           ),
           entity: node.id,
+          program: node.program.name,
           content: <HonorPage honor={node} pageQuery={pageQuery} />,
         }
       : null,

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { HonorsDocument, type HonorsQuery } from '../generated/graphql.ts';
+import type { PageQuery } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { HonorControls, keyOfOrder, orders } from '../parts/honor-controls.tsx';
 import { honorFilterOf, textOf } from '../parts/honor-parameters.ts';
 import { Pager } from '../parts/pager.tsx';
@@ -41,6 +42,8 @@ export const honors = definePage({
       honors && {
         title: messages.honors(honors.totalCount),
         entity: null,
+        list: 'honors',
+        ...(words !== '' && { citedAs: `${messages.honors(honors.totalCount)} (${words})` }),
         description: words === '' ? messages.selection.description : `${words}.`,
         content: (
           <HonorsPage

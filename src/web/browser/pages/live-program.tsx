@@ -2,14 +2,14 @@ import type { Client, OperationResult } from '@urql/core';
 import { useContext } from 'preact/hooks';
 import { endpointOf } from '../endpoint.ts';
 import { LiveDocument, type LiveQuery } from '../generated/graphql.ts';
-import { pathOf } from '../link.ts';
-import { LiveBoard } from '../live/live-board.tsx';
+import { type PageQuery, pathOf } from '../link.ts';
+import { type Hall, LiveBoard } from '../live/live-board.tsx';
 import { Link, Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { definePage, type Page, type PageQuery, type Route, type Shown } from '../page.ts';
+import { definePage, type Page, type Route, type Shown } from '../page.ts';
 import { Name } from '../parts/name.tsx';
 
-/** The winners of a program as they are published, for the hall (`?hall`) and for readers. */
+/** The winners of a program as they are published, for readers and for the hall (`?hall`, `?hall=dark`). */
 export const liveProgram: Page = {
   path: '/live/:program',
   open: (route) => ({
@@ -47,7 +47,7 @@ const pageFor = (client: Client) =>
             data={data}
             program={data.program}
             pageQuery={pageQuery}
-            isHall={search.has('hall')}
+            hall={hallOf(search)}
             refresh={() =>
               client
                 .query(pageQuery.document, pageQuery.variables, { requestPolicy: 'network-only' })
@@ -58,11 +58,16 @@ const pageFor = (client: Client) =>
       },
   });
 
+function hallOf(search: URLSearchParams): Hall | null {
+  const hall = search.get('hall');
+  return hall === null || hall === 'dark' || hall === 'light' ? hall : 'auto';
+}
+
 interface LivePageProps {
   data: LiveQuery;
   program: NonNullable<LiveQuery['program']>;
   pageQuery: PageQuery;
-  isHall: boolean;
+  hall: Hall | null;
   refresh(): Promise<OperationResult>;
 }
 

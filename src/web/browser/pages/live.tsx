@@ -1,8 +1,8 @@
 import { LiveProgramsDocument, type LiveProgramsQuery } from '../generated/graphql.ts';
-import { pathOf } from '../link.ts';
+import { type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { When } from '../parts/when.tsx';

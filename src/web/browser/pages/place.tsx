@@ -1,10 +1,12 @@
 import { PlaceMap } from '../charts/place-map.tsx';
 import { PlaceDocument, type PlaceQuery } from '../generated/graphql.ts';
+import type { PageQuery } from '../link.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { ExternalIds } from '../parts/external-ids.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
+import { honoredRows, honoredText } from '../parts/honored.ts';
 import { HonorsSection } from '../parts/honors-section.tsx';
 import { Images } from '../parts/images.tsx';
 import { MentionList } from '../parts/mention-list.tsx';
@@ -12,10 +14,12 @@ import { Mentions } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { missingText } from '../parts/unknown-text.ts';
 import { WebLinks } from '../parts/web-links.tsx';
+import { cardRows } from '../parts/winners.ts';
 
 type Place = NonNullable<PlaceQuery['place']>;
 
@@ -31,8 +35,20 @@ export const place = definePage({
   view: ({ place, ...counts }, { messages }, pageQuery) =>
     place && {
       title: place.name,
-      description: messages.place.description(place.name),
+      description: honoredText(
+        place.name,
+        place.honors.nodes,
+        messages.place.description(place.name),
+        messages,
+      ),
       entity: place.id,
+      list: 'place',
+      card: () => ({
+        kicker: messages.values.PlaceKind[place.placeKind],
+        title: place.name,
+        ...cardRows(honoredRows(place.honors.nodes, messages), messages),
+        chart: null,
+      }),
       content: (
         <PlacePage
           place={place}
@@ -65,7 +81,7 @@ function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
         <Facts facts={factsAbout(place, messages)} of={place} />
         <WebLinks links={place.links} />
         <ExternalIds ids={place.externalIds} />
-        <Sources of={name} references={references} />
+        <Sources of={name} references={references} isOfEntry />
       </header>
       <PlaceMap place={place} />
       <HonorsSection id="honors" title={texts.ownHonors} list={honors} recipient={place.id}>
@@ -84,6 +100,7 @@ function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
       {missing !== null && <p class="aside">{missing}</p>}
       <MentionList title={texts.placesWithin} list={place.parts} parameter="parts" />
       <Images images={place.images} />
+      <Share title={name} />
       <RunQueryLink {...pageQuery} />
     </article>
   );

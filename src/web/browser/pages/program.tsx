@@ -1,9 +1,9 @@
 import { ProgramDocument, type ProgramQuery } from '../generated/graphql.ts';
-import { editionPath, pathOf } from '../link.ts';
+import { editionPath, type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { Images } from '../parts/images.tsx';
@@ -32,6 +32,7 @@ export const program = definePage({
       title: program.name,
       description: messages.program.description(program.editions.totalCount, program.name),
       entity: program.id,
+      list: 'awards',
       content: <ProgramPage program={program} pageQuery={pageQuery} />,
     },
 });
@@ -50,7 +51,7 @@ function ProgramPage({ program, pageQuery }: { program: Program; pageQuery: Page
         <OtherNames of={program} />
         <Facts facts={factsAbout(program, messages)} of={program} />
         <WebLinks links={program.links} />
-        <Sources of={name} references={program.references} />
+        <Sources of={name} references={program.references} isOfEntry />
       </header>
 
       <section>

@@ -1,19 +1,23 @@
+import type { Card } from '../card.ts';
 import { RecipientDocument, type RecipientQuery } from '../generated/graphql.ts';
-import { recipientPath } from '../link.ts';
+import { type PageQuery, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { ExternalIds } from '../parts/external-ids.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { honoredRows, honoredText } from '../parts/honored.ts';
 import { HonorsSection } from '../parts/honors-section.tsx';
 import { Images } from '../parts/images.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
+import { Share } from '../parts/share.tsx';
 import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
+import { cardRows } from '../parts/winners.ts';
 import { OrganizationSections } from './recipient/organization.tsx';
 import { PersonSections } from './recipient/person.tsx';
 import { WorkSections } from './recipient/work.tsx';
@@ -36,8 +40,15 @@ export const recipient = definePage({
   view: ({ recipient }, { messages }, pageQuery) =>
     recipient && {
       title: recipient.name,
-      description: messages.recipient.description(recipient.name),
+      description: honoredText(
+        recipient.name,
+        recipient.honors.nodes,
+        messages.recipient.description(recipient.name),
+        messages,
+      ),
       entity: recipient.id,
+      list: recipient.__typename === 'Work' ? 'work' : 'recipient',
+      card: () => cardOf(recipient, messages),
       content:
         recipient.__typename === 'Place' ? (
           <PlaceLink place={recipient} />
@@ -45,6 +56,13 @@ export const recipient = definePage({
           <RecipientPage recipient={recipient} pageQuery={pageQuery} />
         ),
     },
+});
+
+const cardOf = (recipient: Recipient, messages: Messages): Card => ({
+  kicker: kindOf(recipient, messages),
+  title: recipient.name,
+  ...cardRows(honoredRows(recipient.honors.nodes, messages), messages),
+  chart: null,
 });
 
 /** A link to the page of a place, which has another URL. */
@@ -85,7 +103,7 @@ function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
         <Facts facts={simpleFacts(recipient.__typename, recipient, messages)} of={recipient} />
         <WebLinks links={recipient.links} />
         <ExternalIds ids={recipient.externalIds} />
-        <Sources of={name} references={recipient.references} />
+        <Sources of={name} references={recipient.references} isOfEntry />
       </header>
       <HonorsSection
         id="honors"
@@ -99,6 +117,7 @@ function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
       {recipient.__typename === 'Organization' && <OrganizationSections organization={recipient} />}
       {recipient.__typename === 'Work' && <WorkSections work={recipient} />}
       <Images images={recipient.images} />
+      <Share title={name} />
       <RunQueryLink {...pageQuery} />
     </article>
   );

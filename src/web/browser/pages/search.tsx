@@ -1,10 +1,10 @@
 import { useContext } from 'preact/hooks';
 import { SearchDocument, type SearchKind, type SearchQuery } from '../generated/graphql.ts';
-import { linkFrom } from '../link.ts';
+import { linkFrom, type PageQuery } from '../link.ts';
 import { Link, Location } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery, type Route } from '../page.ts';
+import { definePage, type Route } from '../page.ts';
 import { MatchedName } from '../parts/matched-name.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
@@ -52,6 +52,7 @@ export const search = definePage({
       title: query === '' ? texts.title : texts.titleOf(query),
       description: texts.description,
       entity: null,
+      ...(results && { list: 'found' }),
       content: results ? (
         <SearchPage query={query} kind={kind} results={results} pageQuery={pageQuery} />
       ) : (

@@ -1,12 +1,13 @@
 import { SourceDocument, type SourceQuery } from '../generated/graphql.ts';
+import type { PageQuery } from '../link.ts';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { Facts } from '../parts/facts.tsx';
 import { fieldLabel } from '../parts/labels.ts';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { simpleFacts } from '../parts/simple-facts.tsx';
-import { Where } from '../parts/sources.tsx';
+import { Where, WithoutUrl } from '../parts/sources.tsx';
 import { type Subject, subjectOf, TargetLink } from '../parts/subject.tsx';
 
 type Source = NonNullable<SourceQuery['source']>;
@@ -21,6 +22,7 @@ export const source = definePage({
       title: source.title,
       description: messages.source.description(source.title, source.publisher),
       entity: source.id,
+      list: 'citations',
       content: <SourcePage source={source} pageQuery={pageQuery} />,
     },
 });
@@ -37,6 +39,11 @@ function SourcePage({ source, pageQuery }: { source: Source; pageQuery: PageQuer
           {title}
         </h1>
         <Facts facts={simpleFacts('Source', source, messages)} />
+        {source.url === null && (
+          <p>
+            <WithoutUrl source={source} />
+          </p>
+        )}
         <p class="lead">
           {messages.source.lead(totalCount, pageInfo.hasNextPage ? nodes.length : null)}
         </p>
@@ -90,8 +97,8 @@ function Entity({ about: { subject, citations } }: { about: CitedSubject }) {
         <ul class="fields">
           {[...unique].map(([key, { field, locator }]) => (
             <li key={key}>
-              {field === null ? messages.source.wholeEntry : fieldLabel(field, messages)}
-              <Where locator={locator} />
+              {field === null ? messages.source.wholeEntry : fieldLabel(field, messages)}{' '}
+              <Where locators={[locator]} />
               {locator?.fragment != null && <span class="locator">{locator.fragment}</span>}
             </li>
           ))}

@@ -1,8 +1,8 @@
 import { SourcesDocument, type SourcesQuery } from '../generated/graphql.ts';
-import { pathOf } from '../link.ts';
+import { type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { definePage, type PageQuery } from '../page.ts';
+import { definePage } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
@@ -18,6 +18,7 @@ export const sources = definePage({
       title: messages.headings.sources,
       description: messages.source.listDescription(sources.totalCount),
       entity: null,
+      list: 'sources',
       content: <SourcesPage sources={sources} pageQuery={pageQuery} />,
     },
 });

@@ -2,39 +2,50 @@ import type { ComponentChildren } from 'preact';
 import type { AwardFragment, HonorFragment } from '../generated/graphql.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import { Announced } from './announced.tsx';
+import { Announced, commonDate } from './announced.tsx';
 import { Facts } from './facts.tsx';
 import { Gap } from './gap.tsx';
 import { Honor } from './honor.tsx';
 import { ImageList } from './images.tsx';
-import { Sources } from './sources.tsx';
+import { label, Reason } from './quotation.tsx';
+import { citeAlike, Sources } from './sources.tsx';
 import { WebLinks } from './web-links.tsx';
 
 interface AwardSectionProps {
   award: AwardFragment;
   heading: ComponentChildren;
+  /** what else is said of it below its heading */
+  about?: ComponentChildren;
+  /** the date that the page gives for all awards; null if each award has its own */
+  announcedOn?: string | null;
   honors: readonly HonorFragment[];
   /** where the rest of its honors is; null if these are all */
   rest: { to: string; text: string } | null;
 }
 
 /** One award of one edition: what it is, whether it was given, and to whom. */
-export function AwardSection({ award, heading, honors, rest }: AwardSectionProps) {
+export function AwardSection(props: AwardSectionProps) {
   const messages = useMessages();
-  const { id, name, highest, status, statusReason, reason, prize, completeness } = award;
-  const announcedOn = commonDate(honors);
+  const { award, heading, about, honors, rest, announcedOn = null } = props;
+  const { id, name, highest, status, statusReason, prize, completeness } = award;
+  const date = commonDate(honors);
+  const isUndated = announcedOn !== null && date === null && honors.length > 0;
+  // One mark stands for the award and its honors if it can.
+  const areAlike = citeAlike(honors);
+  const cited = areAlike ? honors.flatMap(({ references }) => references) : [];
   return (
     <section class={highest ? 'award-of highest' : 'award-of'} id={id} tabIndex={-1}>
       <header>
-        {heading}
+        {heading} <Sources of={name} references={[...award.references, ...cited]} />
+        {about}
         {highest && <p class="aside">{messages.award.highest}</p>}
         {prize && (
           <p class="aside">
             {messages.format.number(Number(prize.amount))} {prize.currency}
           </p>
         )}
-        <Announced on={announcedOn} />
-        <Sources of={name} references={award.references} />
+        <Announced on={date === announcedOn ? null : date} />
+        {isUndated && <p class="aside">{messages.edition.undated}</p>}
         {award.disputed && (
           <p class="aside">
             <Link to="/disputes">{messages.honor.disputed}</Link>
@@ -42,18 +53,23 @@ export function AwardSection({ award, heading, honors, rest }: AwardSectionProps
         )}
       </header>
       <div>
-        {reason !== null && <p class="reason">{reason}</p>}
+        <Reason {...award} />
         {status !== 'AWARDED' && (
           <p class="status">
             {messages.values.AwardStatus[status]}
-            {statusReason !== null && `: ${statusReason}`}
+            {statusReason !== null && <>. {messages.quotations.reason(label, statusReason)}</>}
           </p>
         )}
         <Facts facts={[]} of={{ ...award, claims: [] }} />
         {honors.length > 0 && (
           <ul class="honors">
             {honors.map((honor) => (
-              <Honor key={honor.id} honor={honor} isDated={announcedOn === null} />
+              <Honor
+                key={honor.id}
+                honor={honor}
+                isDated={date === null && announcedOn === null}
+                isSourced={!areAlike}
+              />
             ))}
           </ul>
         )}
@@ -71,10 +87,4 @@ export function AwardSection({ award, heading, honors, rest }: AwardSectionProps
       </div>
     </section>
   );
-}
-
-/** The date on which all of the honors were announced; null if there is no such date. */
-function commonDate(honors: readonly HonorFragment[]): string | null {
-  const [first, ...others] = new Set(honors.map(({ announcedOn }) => announcedOn));
-  return others.length > 0 ? null : (first ?? null);
 }

@@ -1,8 +1,10 @@
 import type { AwardOfEditionFragment } from '../generated/graphql.ts';
+import { useMessages } from '../messages.ts';
 import { Name } from './name.tsx';
 
 /** The category of an award, unless it is called the same, and its section. */
 export function CategoryOfAward({ award }: { award: AwardOfEditionFragment }) {
+  const { edition } = useMessages();
   const { category } = award;
   return (
     <>
@@ -11,7 +13,7 @@ export function CategoryOfAward({ award }: { award: AwardOfEditionFragment }) {
           <Name of={category} />
         </p>
       )}
-      {category.section !== null && <p class="aside">{category.section}</p>}
+      {category.section !== null && <p class="aside">{edition.section(category.section)}</p>}
     </>
   );
 }

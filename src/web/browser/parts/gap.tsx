@@ -38,11 +38,11 @@ export function Gap({ declared, named, missing, origins, references }: Completen
           ))}
         </svg>
       )}
-      <p>
+      <div>
         {gap.counts(declared, named, missing)}
         {origins.length > 0 && <> {gap.origins(<Mentions of={origins} />)}</>}{' '}
         <Sources of={gap.theseNumbers} references={references} />
-      </p>
+      </div>
     </div>
   );
 }

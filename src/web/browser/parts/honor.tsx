@@ -8,12 +8,15 @@ import { PartialDate } from './dates.tsx';
 import { Facts } from './facts.tsx';
 import { Mention } from './mentions.tsx';
 import { Name } from './name.tsx';
+import { label, Reason } from './quotation.tsx';
 import { Sources } from './sources.tsx';
 
 interface HonorProps {
   honor: HonorFragment;
   /** whether it has the date on which it was announced; true if absent */
   isDated?: boolean;
+  /** whether it has a mark that opens its sources; true if absent */
+  isSourced?: boolean;
 }
 
 /** One honor: who, for what, in which office, and where that is written. */
@@ -27,9 +30,10 @@ interface HonorItemProps extends HonorProps {
 }
 
 /** One honor under a heading: who it went to, or which award it is where that goes without saying. */
-export function HonorItem({ honor, heading, isDated = true, children }: HonorItemProps) {
-  const { values, honor: texts } = useMessages();
-  const { result, share, acceptance, reason, note, rank, disputed, references } = honor;
+export function HonorItem(props: HonorItemProps) {
+  const { values, honor: texts, quotations } = useMessages();
+  const { honor, heading, isDated = true, isSourced = true, children } = props;
+  const { result, share, acceptance, note, rank, disputed, references } = honor;
   const marks = [
     result === 'WON' ? null : values.HonorResult[result],
     rank === null ? null : texts.rank(rank),
@@ -54,14 +58,14 @@ export function HonorItem({ honor, heading, isDated = true, children }: HonorIte
             {texts.disputed}
           </Link>
         )}
-      </p>
+      </p>{' '}
+      {isSourced && <Sources of={honor.credit ?? texts.thisHonor} references={references} />}
       {children}
       <Offices honor={honor} />
-      {reason !== null && <p class="reason">{reason}</p>}
-      {note !== null && <p class="note">{note}</p>}
+      <Reason {...honor} />
+      {note !== null && <p class="note">{quotations.note(label, note)}</p>}
       <Facts facts={[]} of={{ ...honor, claims: [] }} />
       {isDated && <Announced on={honor.announcedOn} />}
-      <Sources of={honor.credit ?? texts.thisHonor} references={references} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { HonorInListFragment } from '../generated/graphql.ts';
+import type { Cursor } from '../link.ts';
 import { useMessages } from '../messages.ts';
 import { HonorsByEdition } from './honors-by-edition.tsx';
 import { Pager } from './pager.tsx';
@@ -15,7 +16,7 @@ interface HonorsSectionProps {
   /** the id of the recipient that all of them went to; absent if they went to several */
   recipient?: string;
   /** of the URL, which holds the cursor */
-  parameter?: string;
+  parameter?: Cursor;
   /** a sentence on the list, such as that there is nothing in it */
   children?: ComponentChildren;
 }

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { Location } from '../location.tsx';
-import { languages, useMessages } from '../messages.ts';
+import { languageOf, languages, useMessages } from '../messages.ts';
 
 /** The name of a language in itself, such as `español`. */
 const ownName = (tag: string): string =>
@@ -13,6 +13,8 @@ const ownName = (tag: string): string =>
 export function Languages() {
   const url = useContext(Location);
   const { site } = useMessages();
+  const lang = url.searchParams.get('lang');
+  const chosen = lang === null ? null : languageOf(lang);
   const choices = [
     { tag: null, label: site.namesAsPublished },
     ...languages.map((tag) => ({ tag, label: ownName(tag) })),
@@ -23,7 +25,7 @@ export function Languages() {
         const to = new URL(url);
         if (tag === null) to.searchParams.delete('lang');
         else to.searchParams.set('lang', tag);
-        const isChosen = url.searchParams.get('lang') === tag;
+        const isChosen = chosen === tag;
         return (
           <a
             key={label}

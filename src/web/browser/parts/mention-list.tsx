@@ -1,4 +1,5 @@
 import type { MentionFragment } from '../generated/graphql.ts';
+import type { Cursor } from '../link.ts';
 import { useMessages } from '../messages.ts';
 import { Mention } from './mentions.tsx';
 import { Pager } from './pager.tsx';
@@ -11,7 +12,7 @@ interface MentionListProps {
     nodes: readonly MentionFragment[];
   };
   /** of the URL, which says after what the list goes on, and the id of the section */
-  parameter: string;
+  parameter: Cursor;
 }
 
 /** A section with what belongs to a recipient. */

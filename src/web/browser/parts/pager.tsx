@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import type { Cursor } from '../link.ts';
 import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 
@@ -7,7 +8,7 @@ interface PagerProps {
   /** such as `Earlier changes` */
   next: string;
   /** of the URL, which holds the cursor; one for each list of a page */
-  parameter?: string | undefined;
+  parameter?: Cursor | undefined;
   /** the id of the list, if it is not the first of its page */
   anchor?: string;
 }

@@ -1,8 +1,7 @@
 import { useContext } from 'preact/hooks';
-import { queryPath } from '../link.ts';
+import { type PageQuery, queryPath } from '../link.ts';
 import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
-import type { PageQuery } from '../page.ts';
 
 /** Links to GraphiQL with the query that drew a page, and to the guide that shows how to send it from an app. */
 export function RunQueryLink(pageQuery: PageQuery) {

@@ -11,6 +11,7 @@ import { labelOfValue } from './key-label.ts';
 import { labelOfField } from './labels.ts';
 import { Mention } from './mentions.tsx';
 import { Name, type Named } from './name.tsx';
+import { Quotation } from './quotation.tsx';
 import { WebLink } from './web-links.tsx';
 
 type OtherEntity = Named & { slug: string };
@@ -71,6 +72,7 @@ const views: {
 } = {
   text: asItIs,
   texts: asItIs,
+  quote: (quote) => <Quotation quote={quote} />,
   choice: asItIs,
   countryCode: asItIs,
   year: asItIs,

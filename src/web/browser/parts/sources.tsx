@@ -3,64 +3,112 @@ import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 
-/**
- * Where a fact comes from, opened on demand.
- * @param of what the fact is about, for those who do not see where the mark stands
- */
-export function Sources({
-  of,
-  references,
-}: {
+interface SourcesProps {
+  /** what the fact is about, for those who do not see where the mark stands */
   of: string;
   references: readonly CitationFragment[];
-}) {
+  /** whether the mark stands alone, for all that a page says of an entity; false if absent */
+  isOfEntry?: boolean;
+}
+
+/**
+ * Where a fact comes from, opened on demand.
+ */
+export function Sources({ of, references, isOfEntry = false }: SourcesProps) {
   const { sources } = useMessages();
-  const cited = unique(references);
-  if (cited.length === 0) return null;
-  // Two paragraphs of one press release are one source.
-  const count = new Set(cited.map(({ source }) => source.id)).size;
+  if (references.length === 0) return null;
+  const count = bySource(references).size;
   return (
     <details class="sources">
       <summary>
-        <span aria-hidden="true">{sources.mark(count)}</span>
+        <span aria-hidden="true">
+          {isOfEntry ? sources.markOfEntry(count) : sources.mark(count)}
+        </span>
         <span class="unseen">{sources.markOf(count, of)}</span>
       </summary>
-      <SourceList references={cited} />
+      <SourceList references={references} />
     </details>
   );
 }
 
-/** The sources of a fact, each with where to look in it. */
+/** The sources of a fact, each once, with all places to look at in it. */
 export function SourceList({ references }: { references: readonly CitationFragment[] }) {
   return (
     <ul class="source-list">
-      {unique(references).map(({ source, locator }) => (
-        <li key={`${source.id} ${locator?.paragraph} ${locator?.page}`}>
-          <Link to={pathOf('sources', source.slug)}>{source.title}</Link>
-          <Where locator={locator} />
-          {source.publisher !== null && <span class="publisher">{source.publisher}</span>}
-        </li>
-      ))}
+      {[...bySource(references).values()].map(
+        ([first, ...others]) =>
+          first && (
+            <li key={first.source.id}>
+              <Link to={pathOf('sources', first.source.slug)}>{first.source.title}</Link>{' '}
+              <Where locators={[first, ...others].map(({ locator }) => locator)} />{' '}
+              <span class="publisher">
+                <Publication source={first.source} />
+              </span>
+            </li>
+          ),
+      )}
     </ul>
   );
 }
 
-/** Where in a source to look. */
-export function Where({ locator }: Pick<CitationFragment, 'locator'>) {
-  const { sources } = useMessages();
-  if (locator === null) return null;
-  const { paragraph, page } = locator;
-  return (
-    <>
-      {paragraph !== null && <span class="locator">{sources.paragraph(paragraph)}</span>}
-      {page !== null && <span class="locator">{sources.page(page)}</span>}
-    </>
-  );
+/** Two paragraphs of one press release are one source. */
+const bySource = (references: readonly CitationFragment[]) =>
+  Map.groupBy(references, ({ source }) => source.id);
+
+/** Who published a source, and when: where it can be had, if it has no URL. */
+function Publication({ source }: { source: CitationFragment['source'] }) {
+  const { format } = useMessages();
+  const { title, publisher, publishedOn, url } = source;
+  if (url === null) return <WithoutUrl source={source} />;
+  const parts = [
+    // Some titles begin with the name of the publisher.
+    publisher !== null && title.includes(publisher) ? null : publisher,
+    publishedOn === null ? null : format.date(publishedOn),
+  ];
+  return parts.filter((part) => part !== null).join(', ');
 }
 
-/** Several fields may cite the same paragraph. */
-function unique(references: readonly CitationFragment[]): CitationFragment[] {
-  const placeOf = ({ source, locator }: CitationFragment) =>
-    JSON.stringify([source.id, locator?.paragraph, locator?.page]);
-  return [...new Map(references.map((reference) => [placeOf(reference), reference])).values()];
+interface WithoutUrlProps {
+  source: Pick<CitationFragment['source'], 'publisher' | 'publishedOn'>;
+}
+
+/** That no URL is recorded of a source, and what is known in its place. */
+export function WithoutUrl({ source: { publisher, publishedOn } }: WithoutUrlProps) {
+  const { sources, format } = useMessages();
+  return sources.withoutUrl(publisher, publishedOn === null ? null : format.date(publishedOn));
+}
+
+type Locator = CitationFragment['locator'];
+
+/** Where in a source to look, in its order. */
+export function Where({ locators }: { locators: readonly Locator[] }) {
+  const { sources, format } = useMessages();
+  const inOrder = locators
+    .filter((locator) => locator !== null)
+    .toSorted((a, b) => order(a.page, b.page) || order(a.paragraph, b.paragraph));
+  const places = inOrder.map(({ page, paragraph }) =>
+    [page !== null && sources.page(page), paragraph !== null && sources.paragraph(paragraph)]
+      .filter(Boolean)
+      .join(', '),
+  );
+  // Several fields may cite the same paragraph.
+  const unique = [...new Set(places)].filter((place) => place !== '');
+  return unique.length > 0 && <span class="locator">{format.list(unique)}</span>;
+}
+
+const order = (a: number | null, b: number | null) => (a ?? 0) - (b ?? 0);
+
+interface Sourced {
+  references: readonly CitationFragment[];
+}
+
+/** Whether all of them cite the same places of the same sources. */
+export function citeAlike(entities: readonly Sourced[]): boolean {
+  const cited = entities.map(({ references }) =>
+    references.map(({ source, locator }) =>
+      JSON.stringify([source.id, locator?.paragraph, locator?.page]),
+    ),
+  );
+  const sets = cited.map((places) => [...new Set(places)].toSorted().join());
+  return new Set(sets).size <= 1;
 }

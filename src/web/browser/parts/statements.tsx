@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { StatementFragment } from '../generated/graphql.ts';
 import { useMessages } from '../messages.ts';
 import { Mention } from './mentions.tsx';
+import { label, Quotation } from './quotation.tsx';
 import { Sources } from './sources.tsx';
 
-/** Paraphrases of what people said. */
+/** What people said. */
 export function Statements({ statements }: { statements: readonly StatementFragment[] }) {
   const { statements: texts } = useMessages();
   if (statements.length === 0) return null;
@@ -29,15 +30,17 @@ interface StatementProps {
   children: ComponentChildren;
 }
 
+/** What somebody said: in the words of the source, if these are recorded, and paraphrased. */
 export function Statement({ statement, children }: StatementProps) {
-  const { statements } = useMessages();
-  const { summary, speaker, references } = statement;
+  const { statements, quotations } = useMessages();
+  const { summary, quote, speaker, references } = statement;
   return (
     <li>
-      <p>{summary}</p>
-      <p class="aside">
+      {quote && <Quotation quote={quote} />}
+      <p>{quotations.statement(label, summary)}</p>
+      <div class="aside">
         {children} <Sources of={statements.of(speaker.name)} references={references} />
-      </p>
+      </div>
     </li>
   );
 }

@@ -7,7 +7,8 @@ interface DatedEdition {
   event: { startsOn: string | null } | null;
 }
 
-const dateOf = ({ ceremony, event }: DatedEdition): string | null =>
+/** When an edition is held, as exactly as it is known; null if nothing is. */
+export const dateOf = ({ ceremony, event }: DatedEdition): string | null =>
   ceremony?.startsAt ?? ceremony?.heldOn ?? event?.startsOn ?? null;
 
 /** Whether the date of an edition has passed, as exactly as it is known. */
@@ -17,7 +18,7 @@ export function isOver(edition: DatedEdition): boolean {
   return date !== null && date < new Date().toISOString().slice(0, date.length);
 }
 
-/** When an edition is held, as exactly as it is known. */
+/** The same for readers. */
 export function When({ edition }: { edition: DatedEdition }) {
   const { dates } = useMessages();
   const date = dateOf(edition);

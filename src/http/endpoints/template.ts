@@ -1,0 +1,19 @@
+import { templatePath, templateWorkbook } from '../../import/sheets/template.ts';
+import { freeEndpoint } from './static.ts';
+
+/** The workbook to fill in. It is the same for everybody until the server is updated, and made when it is first wanted. */
+export function templateEndpoint() {
+  let workbook: Promise<Buffer> | undefined;
+  return freeEndpoint(async () => {
+    workbook ??= templateWorkbook().then((bytes) => Buffer.from(bytes));
+    return {
+      status: 200,
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      headers: {
+        'content-disposition': `attachment; filename="${templatePath.slice(1)}"`,
+        'cache-control': 'public, max-age=3600',
+      },
+      body: await workbook,
+    };
+  });
+}

@@ -1,0 +1,81 @@
+import { Bars } from '../charts/bars.tsx';
+import type { Datum } from '../charts/datum.ts';
+import type { Grid } from '../charts/grid.ts';
+import { HeatMap } from '../charts/heat-map.tsx';
+import { Lines } from '../charts/lines.tsx';
+import { World } from '../charts/world-map.tsx';
+import type { DashboardGapsQuery, DashboardQuery } from '../generated/graphql.ts';
+import type { Messages } from '../messages/en.ts';
+import { gridOf } from './grid.ts';
+import { type Coverage, type Describe, datumOf, describeFor, type Statistics } from './rows.ts';
+import type { Chart, State } from './state.ts';
+
+/** What is counted, and how it is shown. */
+export interface ChartData {
+  chart: Chart;
+  statistics: Statistics;
+  /** null if it is not known */
+  coverage: Coverage | null;
+  data: readonly Datum[];
+  describe: Describe;
+}
+
+/** What the dashboard is drawn from. */
+export interface DashboardData {
+  state: State;
+  /** null if the query costs too much */
+  data: DashboardQuery | null;
+  /** null if this query costs too much */
+  gaps: DashboardGapsQuery | null;
+}
+
+/** @returns null if the graph did not return the numbers, or nothing is counted */
+export function chartDataOf(
+  { state, data, gaps }: DashboardData,
+  messages: Messages,
+): ChartData | null {
+  const statistics = data?.statistics;
+  if (!statistics || statistics.rows.length === 0) return null;
+  const describe = describeFor(state, data.programs?.nodes ?? [], messages);
+  return {
+    ...{ chart: state.chart, statistics, describe },
+    coverage: gaps?.statistics?.coverage ?? null,
+    data: statistics.rows.map(({ keys, value }) => datumOf(describe(keys), value)),
+  };
+}
+
+/** How many bars, lines and columns a chart shows. */
+export interface ChartLimits {
+  bars: number;
+  lines: number;
+  heat: { lines: number; columns: number };
+}
+
+/** The lines of a chart; null if it has none. */
+export function gridFor(
+  { chart, statistics, coverage, describe }: ChartData,
+  { lines, heat }: ChartLimits,
+): Grid | null {
+  if (chart !== 'heat' && chart !== 'lines') return null;
+  const limits = chart === 'heat' ? heat : { lines, columns: Number.POSITIVE_INFINITY };
+  return gridOf(statistics, coverage, describe, limits);
+}
+
+/** What a picture has room for. */
+const pictureLimits = { bars: 8, lines: 6, heat: { lines: 10, columns: 20 } };
+/** In pixels before they are scaled: text has to be read in a small preview. */
+const pictureWidths = { bars: 720, lines: 1100, heat: 1088 };
+
+/** The chart as one drawing, for a picture of the page. */
+export function ChartInPicture(counted: ChartData) {
+  const { chart, data } = counted;
+  const grid = gridFor(counted, pictureLimits);
+  if (chart === 'map') return <World data={data} />;
+  if (grid === null)
+    return <Bars bars={data.slice(0, pictureLimits.bars)} width={pictureWidths.bars} />;
+  return chart === 'heat' ? (
+    <HeatMap grid={grid} width={pictureWidths.heat} />
+  ) : (
+    <Lines grid={grid} width={pictureWidths.lines} />
+  );
+}

@@ -1,0 +1,41 @@
+import type { CitationFragment, SourceKind } from '../generated/desk/graphql.ts';
+import { numberOf } from './forms.ts';
+
+/** Where something new comes from. */
+export interface CitedSource {
+  from: 'known' | 'new' | 'none';
+  slug: string;
+  /** the paragraph of it, counted from 1; empty if it is not said */
+  paragraph: string;
+  /** of a new source */
+  title: string;
+  kind: SourceKind;
+  url: string;
+}
+
+/** A source to begin with. @param cited what is cited already, of which the first is proposed */
+export const proposedSource = (cited: readonly CitationFragment[]): CitedSource => ({
+  ...{ from: 'known', slug: cited[0]?.source.slug ?? '' },
+  ...{ paragraph: '', title: '', kind: 'NEWS', url: '' },
+});
+
+/** Whether enough is said of a source to cite it, or none is to be cited. */
+export const isCitable = ({ from, slug, title }: CitedSource): boolean =>
+  from === 'none' || (slug !== '' && (from === 'known' || title !== ''));
+
+/** A reference as documents have it; null if no source is cited. */
+export const referenceTo = ({ from, slug, paragraph }: CitedSource): object | null =>
+  from === 'none' ? null : { source: slug, ...(paragraph && { paragraph: numberOf(paragraph) }) };
+
+/** A document whose facts come from a source. Without one it is editorial, and overwrites what sources say. */
+export function citingDocument(
+  { from, slug, title, kind, url }: CitedSource,
+  content: object,
+): object {
+  return {
+    format: 'awards/1',
+    ...(from !== 'none' && { source: slug }),
+    ...(from === 'new' && { sources: [{ slug, title, kind, ...(url && { url }) }] }),
+    ...content,
+  };
+}

@@ -1,0 +1,110 @@
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+
+const prefix = 'desk-draft';
+/** In milliseconds: what nobody has continued in a week is deleted. */
+const maxAge = 7 * 24 * 3_600_000;
+/** In characters. Browsers keep a few million in all. */
+const maxLength = 1_000_000;
+
+interface Stored {
+  at: number;
+  value: unknown;
+}
+
+/**
+ * What a curator has typed and not sent. It is in the local storage of the browser, so that it survives a reload, an
+ * expired token and a closed tab, and belongs to the name of the access token: no two active tokens have the same.
+ */
+export class Drafts {
+  readonly #prefix: string;
+
+  constructor(curator: string) {
+    this.#prefix = `${prefix} ${encodeURIComponent(curator)} `;
+  }
+
+  read(key: string): unknown {
+    return parse(localStorage.getItem(this.#prefix + key))?.value;
+  }
+
+  write(key: string, value: unknown): void {
+    const stored: Stored = { at: Date.now(), value };
+    const text = JSON.stringify(stored);
+    try {
+      if (text.length <= maxLength) localStorage.setItem(this.#prefix + key, text);
+      else this.forget(key);
+    } catch {
+      // The storage is full or switched off: an older draft would be wrong.
+      this.forget(key);
+    }
+  }
+
+  forget(key: string): void {
+    localStorage.removeItem(this.#prefix + key);
+  }
+
+  forgetAll(): void {
+    for (const key of keysWith(this.#prefix)) localStorage.removeItem(key);
+  }
+}
+
+/** Deletes the drafts of all curators that are too old. */
+export function forgetOldDrafts(now: number): void {
+  for (const key of keysWith(`${prefix} `)) {
+    const stored = parse(localStorage.getItem(key));
+    if (!stored || now - stored.at > maxAge) localStorage.removeItem(key);
+  }
+}
+
+const keysWith = (start: string): string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith(start));
+
+function parse(text: string | null): Stored | null {
+  try {
+    const stored: unknown = JSON.parse(text ?? 'null');
+    return isLike<Stored>({ at: 0, value: undefined }, stored) ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The drafts of whoever is signed in; null without a name to keep them by. */
+export const DraftsContext = createContext<Drafts | null>(null);
+
+/**
+ * The state of a form, which is kept in the browser until it is sent.
+ * @param example of the same type; its lists have an item of each kind
+ */
+export function useDraft<Value extends object>(
+  key: string,
+  initial: Value,
+  example: Value = initial,
+): [value: Value, change: (part: Partial<Value>) => void, forget: () => void] {
+  const drafts = useContext(DraftsContext);
+  const [value, setValue] = useState(() => {
+    const stored = drafts?.read(key);
+    return isLike(example, stored) ? stored : initial;
+  });
+  const change = (part: Partial<Value>) =>
+    setValue((before) => {
+      const after = { ...before, ...part };
+      drafts?.write(key, after);
+      return after;
+    });
+  const forget = () => {
+    drafts?.forget(key);
+    setValue(initial);
+  };
+  return [value, change, forget];
+}
+
+/** Whether a value has the shape of an example, as a draft of an earlier desk may not. Nothing is known of `undefined`. */
+function isLike<Value>(example: Value, value: unknown): value is Value {
+  if (Array.isArray(example))
+    return Array.isArray(value) && value.every((item) => isLike(example[0], item));
+  if (example === undefined) return true;
+  if (typeof example !== 'object' || example === null) return typeof value === typeof example;
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = new Map(Object.entries(value));
+  return Object.entries(example).every(([name, part]) => isLike(part, fields.get(name)));
+}

@@ -1,0 +1,115 @@
+import type {
+  AwardResultsFragment,
+  HonorResult,
+  HonorResultFragment,
+  RecipientKind,
+} from '../generated/desk/graphql.ts';
+import type { RecipientRole } from '../generated/graphql.ts';
+import { type CitedSource, citingDocument, referenceTo } from './cited-source.ts';
+import { inEdition, recipientLists } from './entity-place.ts';
+
+/** A recipient of a result: found, or new. */
+export interface NamedRecipient {
+  slug: string;
+  name: string;
+  kind: RecipientKind;
+  role: RecipientRole;
+  isNew: boolean;
+  /** of a new place or organization: what kind of place or organization it is */
+  subkind: string;
+}
+
+export interface ResultInput {
+  award: AwardResultsFragment;
+  /** the keys of honors on record that get the result */
+  keys: readonly string[];
+  /** who gets another honor, together; empty if nobody */
+  recipients: readonly NamedRecipient[];
+  result: HonorResult;
+  /** why; empty if no reason is given */
+  text: string;
+  /** the language of the reason and of new names */
+  lang: string;
+  isTied: boolean;
+  /** the date; empty if unknown */
+  announcedOn: string;
+  source: CitedSource;
+}
+
+/** The import document that gives honors of an award a result. */
+export function resultDocument(input: ResultInput): object {
+  const { award, keys, recipients, result, text, lang, isTied, announcedOn, source } = input;
+  const reference = referenceTo(source);
+  const said = {
+    result,
+    ...(isTied && { tied: true }),
+    ...(announcedOn !== '' && { announcedOn }),
+    ...(text !== '' && { reason: { [lang]: text } }),
+  };
+  const honors = [
+    // What the honor cites for other fields stays.
+    ...keys.map((key) => ({ key, ...said, ...citing(reference, Object.keys(said)) })),
+    ...(recipients.length === 0
+      ? []
+      : [{ recipients: recipients.map(named), ...said, ...citing(reference, [null]) }]),
+  ];
+  const isGiven = result === 'WON' && award.status !== 'AWARDED';
+  const given = isGiven && { status: 'AWARDED', ...citing(reference, ['status']) };
+  const awards = [{ slug: award.slug, ...given, honors }];
+  return citingDocument(source, {
+    ...created(recipients, lang, reference),
+    ...inEdition(award.edition, { categories: [{ slug: award.category.slug, awards }] }),
+  });
+}
+
+/** @param fields that the reference is for; null for all */
+const citing = (reference: object | null, fields: readonly (string | null)[]) =>
+  reference && {
+    references: fields.map((field) => ({ ...reference, ...(field !== null && { field }) })),
+  };
+
+const named = ({ slug, role }: NamedRecipient) =>
+  role === 'PRIMARY' ? slug : { recipient: slug, role };
+
+/** The lists of a document with new recipients. */
+function created(
+  recipients: readonly NamedRecipient[],
+  lang: string,
+  reference: object | null,
+): Record<string, object[]> {
+  const lists: Record<string, object[]> = {};
+  for (const { slug, name, kind, isNew, subkind } of recipients) {
+    if (!isNew) continue;
+    const entry = {
+      ...{ slug, names: { [lang]: name } },
+      ...(kind === 'PLACE' && { placeKind: subkind }),
+      ...(kind === 'ORGANIZATION' && { organizationKind: subkind }),
+      ...citing(reference, [null]),
+    };
+    const list = recipientLists[kind];
+    lists[list] = [...(lists[list] ?? []), entry];
+  }
+  return lists;
+}
+
+/**
+ * The import document that takes a result back.
+ * @param result what stays of it; null to remove the honor
+ * @param source of the result that stays
+ */
+export function retractionDocument(
+  { key, edition }: HonorResultFragment,
+  result: HonorResult | null,
+  source: CitedSource,
+): object {
+  const { program, editionYear, slug } = edition;
+  if (result === null) {
+    const own = slug === String(editionYear) ? editionYear : slug;
+    return {
+      format: 'awards/1',
+      retract: [{ honor: { program: program.slug, edition: own, key } }],
+    };
+  }
+  const honors = [{ key, result, ...citing(referenceTo(source), ['result']) }];
+  return citingDocument(source, inEdition(edition, { honors }));
+}

@@ -1,0 +1,71 @@
+import type { HonorResult, HonorResultFragment } from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
+import { type CitedSource, isCitable, proposedSource } from './cited-source.ts';
+import { useDraft } from './drafts.ts';
+import type { OnWritten } from './on-written.ts';
+import { retractionDocument } from './result-document.ts';
+import { Select } from './select.tsx';
+import { Sending, type Sent } from './sending.tsx';
+import { SourceChoice } from './source-choice.tsx';
+import { undecided } from './when.tsx';
+
+type Rest = '' | HonorResult;
+
+interface RetractDraft extends Sent {
+  /** the result that stays; empty to remove the honor */
+  rest: Rest;
+  source: CitedSource;
+}
+
+interface RetractFormProps {
+  honor: HonorResultFragment;
+  onDone: OnWritten;
+}
+
+/** Takes a result back: all of it, or a win that leaves a nominee. */
+export function RetractForm({ honor, onDone }: RetractFormProps) {
+  const { desk, values } = useMessages();
+  const { retraction: words, form } = desk;
+  const [{ rest, source, reason, when }, change, forget] = useDraft<RetractDraft>(
+    `retract ${honor.id}`,
+    { rest: '', source: proposedSource(honor.references), reason: '', when: undecided },
+  );
+  const options: Record<Rest, string> = {
+    '': words.nothing,
+    ...values.HonorResult,
+  };
+  const name = form.honor(honor.award?.name ?? honor.edition.name, honor.credit ?? desk.notNamed);
+  return (
+    <>
+      <p class="present">
+        {name} <span class="aside">{values.HonorResult[honor.result]}</span>
+      </p>
+      <Select
+        label={words.rest}
+        value={rest}
+        options={options}
+        onValue={(value) => change({ rest: value })}
+      />
+      {rest !== '' && (
+        <SourceChoice
+          source={source}
+          cited={honor.references}
+          onSource={(value) => change({ source: value })}
+        />
+      )}
+      <Sending
+        {...{ reason, when }}
+        document={retractionDocument(honor, rest === '' ? null : rest, source)}
+        title={words.title(name)}
+        name="retraction.json"
+        isReady={rest !== honor.result && (rest === '' || isCitable(source))}
+        isReasonNeeded
+        onSent={change}
+        onDone={(notice) => {
+          forget();
+          onDone(notice);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { useQuery } from '@urql/preact';
+import { useId, useState } from 'preact/hooks';
+import {
+  type EntityNameFragment,
+  FindEntitiesDocument,
+  LatestEditionsDocument,
+} from '../generated/desk/graphql.ts';
+import { useMessages } from '../messages.ts';
+import { asThePublic } from './client.ts';
+import { useDraft } from './drafts.ts';
+import { describeKind, nameOf } from './entity-names.ts';
+import { EntityParts } from './entity-parts.tsx';
+import { Failure } from './failure.tsx';
+import type { OnWritten } from './on-written.ts';
+import { type Task, taskNames, tasks } from './task.ts';
+
+/** Changes what is public: who has won, who was nominated, what was wrong. */
+export function Tasks({ onWritten }: { onWritten: OnWritten }) {
+  const id = useId();
+  const [{ task, query, chosen }, change] = useDraft<{ task: Task; query: string; chosen: string }>(
+    'task',
+    { task: 'reveal', query: '', chosen: '' },
+  );
+  /** whether the curator has chosen it now; else a draft of earlier has */
+  const [isFresh, setFresh] = useState(false);
+  const choose = (one: string) => {
+    setFresh(true);
+    change({ chosen: one });
+  };
+  const words = useMessages().desk.tasks;
+  const search = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const words = new FormData(event.currentTarget).get('words');
+    change({ chosen: '', query: typeof words === 'string' ? words.trim() : '' });
+  };
+  return (
+    <section aria-labelledby="results">
+      <h2 id="results">{words.title}</h2>
+      <fieldset class="tasks">
+        <legend>{words.question}</legend>
+        {taskNames.map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name={id}
+              checked={task === name}
+              onChange={() => change({ task: name })}
+            />{' '}
+            {words.names[name]}
+          </label>
+        ))}
+      </fieldset>
+      <form class="find" onSubmit={search}>
+        <label for={`${id}-words`}>
+          {words.find[task]}{' '}
+          <span class="aside">{task === 'correct' ? words.orSlug : words.byName}</span>
+        </label>
+        <input
+          id={`${id}-words`}
+          name="words"
+          type="search"
+          maxLength={200}
+          autocomplete="off"
+          defaultValue={query}
+        />
+        <button type="submit">{words.search}</button>
+      </form>
+      {chosen !== '' ? (
+        <EntityParts
+          key={`${task} ${chosen}`}
+          id={chosen}
+          task={task}
+          takesFocus={isFresh}
+          onDone={(notice) => {
+            change({ chosen: '' });
+            onWritten(notice);
+          }}
+        />
+      ) : query === '' ? (
+        <Latest onChosen={choose} />
+      ) : (
+        <Found task={task} query={query} onChosen={choose} />
+      )}
+    </section>
+  );
+}
+
+/** The latest editions, which most results are for. */
+function Latest({ onChosen }: { onChosen(id: string): void }) {
+  const [{ data, error }] = useQuery({ query: LatestEditionsDocument, context: asThePublic });
+  return (
+    <>
+      <Failure error={error} />
+      <EntityList
+        found={(data?.editions?.nodes ?? []).map((node) => ({ node, foundAs: nameOf(node) }))}
+        onChosen={onChosen}
+      />
+    </>
+  );
+}
+
+interface FoundProps {
+  task: Task;
+  query: string;
+  onChosen(id: string): void;
+}
+
+function Found({ task, query, onChosen }: FoundProps) {
+  const words = useMessages().desk.tasks;
+  const [{ data, error }] = useQuery({
+    ...{ query: FindEntitiesDocument, variables: { query }, context: asThePublic },
+  });
+  const found = [
+    ...(data?.search?.edges ?? []).map(({ node, matched }) => ({ node, foundAs: matched.text })),
+    ...(data?.source ? [{ node: data.source, foundAs: query }] : []),
+  ].filter(({ node }) => tasks[task].isFor(node));
+  return (
+    <>
+      <Failure error={error} />
+      <EntityList found={found} onChosen={onChosen} />
+      {data?.search?.pageInfo.hasNextPage && <p class="hint">{words.more}</p>}
+      {data && found.length === 0 && <p class="none">{words.none}</p>}
+    </>
+  );
+}
+
+interface EntityListProps {
+  /** each with the name that it was found by */
+  found: readonly { node: EntityNameFragment; foundAs: string }[];
+  onChosen(id: string): void;
+}
+
+function EntityList({ found, onChosen }: EntityListProps) {
+  const messages = useMessages();
+  return (
+    <ul class="found">
+      {found.map(({ node, foundAs }) => (
+        <li key={node.id}>
+          <button type="button" onClick={() => onChosen(node.id)}>
+            {nameOf(node)}
+          </button>
+          <span class="aside">
+            {describeKind(node, messages)}
+            {foundAs !== nameOf(node) && messages.desk.tasks.foundAs(foundAs)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

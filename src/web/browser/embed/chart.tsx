@@ -1,0 +1,67 @@
+import { useContext } from 'preact/hooks';
+import { chartDataOf, type DashboardData } from '../dashboard/drawing.tsx';
+import { Figure } from '../dashboard/figure.tsx';
+import { Numbers } from '../dashboard/numbers.tsx';
+import { scopeOf } from '../dashboard/scope.ts';
+import { stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
+import { DashboardDocument, DashboardGapsDocument } from '../generated/graphql.ts';
+import { Location } from '../location.tsx';
+import { useMessages } from '../messages.ts';
+import { definePage } from '../page.ts';
+import { WrongParameter } from '../wrong-parameter.ts';
+import { EmbedFoot } from './embed-foot.tsx';
+import { embedPath, frameSize, withoutEmbed } from './embed-path.ts';
+
+/** A chart of the dashboard, in a frame on another site. */
+export const embeddedChart = definePage({
+  path: embedPath('/dashboard'),
+  document: DashboardDocument,
+  more: DashboardGapsDocument,
+  variables: ({ search }) => {
+    const state = stateOf(search);
+    return state instanceof WrongParameter ? state : variablesOf(state);
+  },
+  view(data, { search, messages }, _pageQuery, gaps) {
+    const state = stateOf(search);
+    if (state instanceof WrongParameter) return null;
+    return {
+      title: titleOf(state, messages),
+      description: null,
+      entity: null,
+      content: <EmbeddedChart state={state} data={data} gaps={gaps} />,
+    };
+  },
+});
+
+function EmbeddedChart({ state, data, gaps }: DashboardData) {
+  const messages = useMessages();
+  const { dashboard, embed } = messages;
+  const { pathname, search } = useContext(Location);
+  const chart = chartDataOf({ state, data, gaps }, messages);
+  const title = titleOf(state, messages);
+  return (
+    <article class="embedded">
+      <header>
+        <h1>{title}</h1>
+        <p class="aside">{dashboard.lead(scopeOf(state, data?.programs?.nodes ?? [], messages))}</p>
+      </header>
+      {chart === null ? (
+        <p class="none">{dashboard.none}</p>
+      ) : (
+        <>
+          <Figure {...chart} width={frameSize.width - 40} />
+          <details>
+            <summary>{embed.numbers}</summary>
+            <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />
+          </details>
+        </>
+      )}
+      <EmbedFoot
+        title={title}
+        to={withoutEmbed(pathname) + search}
+        sources={data?.dataset ? embed.sourceCount(data.dataset.sources) : null}
+        license={data?.dataset?.license ?? null}
+      />
+    </article>
+  );
+}

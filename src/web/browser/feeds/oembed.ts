@@ -1,0 +1,55 @@
+import { embedPath, frameMarkup, frameSize } from '../embed/embed-path.ts';
+import { linkFrom } from '../link.ts';
+import { firstShown } from '../page.ts';
+import { createRouter, isEmbeddable, pages } from '../pages.ts';
+import { ReadParameters } from '../read-parameters.ts';
+import type { Feed, FeedProblem } from './feed.ts';
+
+const path = '/oembed';
+
+/** Path and parameters of what describes how to embed a page. @param page its whole URL */
+export const oembedPathOf = (current: URL, page: string): string =>
+  linkFrom(current, `${path}?${new URLSearchParams({ url: page, format: 'json' })}`);
+
+const problem = (status: FeedProblem['status'], text: string): FeedProblem => ({ status, text });
+
+const openPage = createRouter(pages);
+
+/** How other sites can show a page in a frame (https://oembed.com). */
+export const oembed: Feed = {
+  path,
+  type: 'application/json; charset=utf-8',
+  parameters: ['url', 'format', 'maxwidth', 'maxheight'],
+  async write(client, { origin, searchParams }, messages) {
+    if ((searchParams.get('format') ?? 'json') !== 'json')
+      return problem(501, messages.embed.onlyJson);
+    const page = URL.parse(searchParams.get('url') ?? '');
+    if (!page) return problem(400, messages.embed.notUrl);
+    if (page.origin !== origin || !isEmbeddable(page.pathname))
+      return problem(404, messages.embed.notEmbeddable);
+    const read = new ReadParameters(page.search);
+    const { status, title } = await firstShown(
+      openPage({ pathname: embedPath(page.pathname), searchParams: read }, messages),
+      client,
+    );
+    if (status === 404) return problem(404, messages.errors.noPage);
+    if (status !== 200) return null;
+    const to = linkFrom(page, `${page.pathname}?${read.wereRead()}`);
+    const [maxWidth, maxHeight] = ['maxwidth', 'maxheight'].map((name) =>
+      limitOf(searchParams.get(name)),
+    );
+    const size = {
+      width: Math.min(frameSize.width, maxWidth ?? frameSize.width),
+      height: Math.min(frameSize.height, maxHeight ?? frameSize.height),
+    };
+    return JSON.stringify({
+      ...{ version: '1.0', type: 'rich', title, ...size },
+      ...{ provider_name: messages.site.name, provider_url: origin },
+      html: frameMarkup({ src: origin + embedPath(to), title, ...size }),
+    });
+  },
+};
+
+/** @returns undefined if it is not a size */
+const limitOf = (text: string | null): number | undefined =>
+  text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;

@@ -1,0 +1,37 @@
+import type { LiveQuery } from '../generated/graphql.ts';
+import type { Announcement } from './board.ts';
+
+/** When an honor was published. */
+export interface Announced {
+  revision: number;
+  at: string;
+}
+
+/** When honors were announced, by their ids, as far back as the change log was read, and in these announcements. */
+export function announcedIn(
+  { changes }: LiveQuery,
+  announcements: readonly Announcement[],
+): Map<string, Announced> {
+  const logged = (changes?.nodes ?? []).filter(
+    ({ kind, action, field }) => kind === 'HONOR' && (action === 'CREATED' || field === 'result'),
+  );
+  const revealed = announcements.filter(({ kind }) => kind === 'ANNOUNCED');
+  return new Map([
+    ...logged
+      .toReversed()
+      .map(
+        ({ subjectId, revision, at }) =>
+          [subjectId ?? '', { revision: Number(revision), at }] as const,
+      ),
+    ...revealed.map(
+      ({ honorId, revision, publishedAt }) =>
+        [honorId ?? '', { revision: Number(revision), at: publishedAt }] as const,
+    ),
+  ]);
+}
+
+/** Whether something was published when it was announced, and not long after. @param day null if it is not known */
+export function isSoonAfter(time: string, day: string | null): boolean {
+  // The day can be that of another time zone, and an evening can be long.
+  return day === null || Date.parse(time) - Date.parse(day) < 2 * 86_400_000;
+}

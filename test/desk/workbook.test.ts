@@ -1,0 +1,84 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { expect, test } from 'vitest';
+import { templateWorkbook } from '../../src/import/sheets/template.ts';
+import { createDatabase } from '../support/database.ts';
+import { startServer } from '../support/http.ts';
+
+/** Workbooks that a curator sends to a server. */
+const { reader, desk } = await createDatabase('empty');
+const base = await startServer(reader, ['*'], undefined, desk);
+const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+
+/** Sends bytes as a workbook, and returns what came of it. */
+async function send(bytes: Uint8Array, more: Record<string, unknown> = {}) {
+  const query = `mutation Send($input: ApplyDocumentInput!) {
+    applyDocument(input: $input) {
+      ... on MutationError { message }
+      ... on InvalidDocument { problems { line column path message } }
+      ... on ApplyDocumentPayload {
+        revision
+        plan { counts { kind created } }
+        scheduledDocument { texts { name form text } }
+      }
+    }
+  }`;
+  const document = Buffer.from(bytes).toString('base64');
+  const input = { document, form: 'WORKBOOK', name: 'winners.xlsx', ...more };
+  const response = await fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  return (await response.json()).data.applyDocument;
+}
+
+const workbookOf = (...rows: (string | null)[][]) =>
+  writeXlsx({ sheets: [{ name: 'Winners', rows }] });
+
+const head = ['program', 'programName', 'year', 'category', 'categoryKind', 'award', 'recipients'];
+
+test('the template of the server can be filled in, and sent back', async () => {
+  const response = await fetch(`${base}/template.xlsx`);
+  expect(response.headers.get('content-type')).toContain('spreadsheetml');
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const { plan } = await send(bytes, { dryRun: true });
+  expect(plan.counts).toContainEqual({ kind: 'HONOR', created: 2 });
+});
+
+test('problems of a workbook have the row and the column of their cells', async () => {
+  const row = ['port-prize', 'Port Prize', 'soon', 'sea', 'CITY', 'best-port', 'lima'];
+  const { message, problems } = await send(await workbookOf(head, row));
+  expect(message).toContain('winners.xlsx');
+  expect(problems).toContainEqual(
+    expect.objectContaining({ line: 2, column: 3, message: expect.stringContaining('soon') }),
+  );
+});
+
+test('a workbook with other columns is refused with what to do', async () => {
+  const { problems } = await send(await workbookOf(['Year', 'Winner'], ['2020', 'Lima']));
+  expect(problems).toEqual([
+    expect.objectContaining({ line: 1, message: expect.stringContaining('template') }),
+  ]);
+});
+
+test('what is not a workbook is refused', async () => {
+  const { problems } = await send(Buffer.from('program,year\n'));
+  expect(problems).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('not a workbook') }),
+  ]);
+});
+
+test('a workbook that is too large is refused', async () => {
+  const { problems } = await send(Buffer.alloc(4_000_001, 'PK\u0003\u0004'));
+  expect(problems).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('at most 4 MB') }),
+  ]);
+});
+
+test('a scheduled workbook is stored as CSV', async () => {
+  const bytes = await templateWorkbook();
+  const { scheduledDocument } = await send(bytes, { publishAt: '2099-03-05T20:00:00Z' });
+  const [{ name, form, text }] = scheduledDocument.texts;
+  expect({ name, form }).toEqual({ name: 'winners.xlsx', form: 'CSV' });
+  expect(text).toContain('booker-prize,Booker Prize,2018');
+});
