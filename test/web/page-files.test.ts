@@ -42,6 +42,7 @@ const honorsPage = graphql(`
     honors(filter: $filter, first: 7, after: $after) {
       nodes {
         id
+        position
         award {
           id
         }
@@ -138,7 +139,7 @@ describe('a page with a list gives all of it as a file', () => {
       ...{ program: 'Region & China Smart City Awards', year: 2025, category: 'City' },
       ...{ award: 'City Award', result: 'Winner', recipients: ['Guangzhou'] },
       ...{ countries: ['China'], announcedOn: '2025-09-04', sourceUrls: [] },
-      url: expect.stringMatching(`^${base}${edition}#award_`),
+      url: expect.stringMatching(`^${base}${edition}#honor_`),
     });
     const { sheets } = await readXlsx(await (await open(`${edition}.xlsx`)).bytes());
     const [head = [], first = []] = sheets[0]?.rows ?? [];
@@ -261,15 +262,22 @@ describe('a file of a page', () => {
     ['/nothing.json', 404],
     ['/index.csv', 404],
     ['/docs.csv', 404],
-    ['/honors.csv?from=x', 404],
     ['/search.csv', 404],
-  ])('does not exist without the page, or if the page has no list: %s', async (path, status) => {
-    const response = await open(path);
-    expect(response.status).toBe(status);
-    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-    expect(response.headers.has('content-disposition')).toBe(false);
-    expect(await response.text()).toBe('There is no page at this URL.\n');
-  });
+    [
+      '/honors.csv?from=x',
+      400,
+      'The parameter from of this URL must be one year from 1 to 9999, such as 2019.',
+    ],
+  ])(
+    'does not exist without the page, or if the page has no list: %s',
+    async (path, status, problem = 'There is no page at this URL.') => {
+      const response = await open(path);
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+      expect(response.headers.has('content-disposition')).toBe(false);
+      expect(await response.text()).toBe(`${problem}\n`);
+    },
+  );
 
   test('that is longer than files may be says how long it is', async () => {
     const limited = await startServer(reader, ['*'], { rows: 10, statistics: 10 }, desk, {
@@ -316,7 +324,7 @@ describe('a file of a page', () => {
     const html = await (await fetch(behind + edition)).text();
     expect(html).toContain(`UR  - ${publicUrl}${edition}`);
     const json = await (await fetch(`${behind}${edition}.json`)).text();
-    expect(json).toContain(`"url":"${publicUrl}${edition}#award_`);
+    expect(json).toContain(`"url":"${publicUrl}${edition}#honor_`);
   });
 });
 

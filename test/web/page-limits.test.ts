@@ -50,7 +50,7 @@ describe('a page whose query exceeds the limit of its client', () => {
     expectWait(response);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).toMatch(
-      /<h1[^>]*>Too many requests<\/h1><p>Your address has used up the 20 units of work of a minute\. Try again in \d+ seconds\.<\/p>/,
+      /<h1[^>]*>Too many requests<\/h1><p><span lang="en">Your address has used up the 20 units of work of a minute\. Try again in \d+ seconds\.<\/span>/,
     );
   });
 

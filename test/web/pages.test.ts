@@ -94,7 +94,7 @@ describe('a page', () => {
     ['/changes', 1, 7],
     ['/search?q=guang', 1, 3],
     ['/honors', 1, 8],
-    ['/dashboard', 2, 6],
+    ['/dashboard', 2, 7],
   ])(
     'renders %s with %i operation and %i statements besides the revision, with those of its JSON-LD',
     async (path, operations, count) => {
@@ -324,7 +324,7 @@ describe('the HTTP responses of pages', () => {
     const sentence = `The parameter <code>${name}</code> of this URL must be`;
     expect(html).toContain(sentence);
     expect(html.slice(html.indexOf(sentence))).toContain(expected);
-    expect(html).toContain('<meta name="description" content="">');
+    expect(html).toContain(`<meta name="description" content="The parameter ${name} of this URL`);
     // The page without it is there.
     const [, rest = ''] = /<a href="([^"]*)">Show the page without it/.exec(html) ?? [];
     expect([rest, (await open(rest.replaceAll('&amp;', '&'))).status]).toEqual([rest, 200]);

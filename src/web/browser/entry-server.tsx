@@ -123,9 +123,10 @@ export const openFile: ServerEntry['openFile'] = async (url, fetchForPage) => {
   const read = ['lang', ...searchParams.names];
   const file = pageFileOf(shown, format, withParameters(pageUrl, read), messages);
   const { errors } = messages;
+  const { status, content, description } = shown;
   const problem =
-    shown.status !== 404 && typeof shown.content === 'string' ? shown.content : errors.noPage;
-  return { status: shown.status, format, problem, file, read };
+    status === 400 ? description : status !== 404 && typeof content === 'string' ? content : null;
+  return { status, format, problem: problem ?? errors.noPage, file, read };
 };
 
 export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchForPage) => {

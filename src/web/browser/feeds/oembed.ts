@@ -32,7 +32,7 @@ export const oembed: Feed = {
       openPage({ pathname: embedPath(page.pathname), searchParams: read }, messages),
       client,
     );
-    if (status === 404) return problem(404, messages.errors.noPage);
+    if (status === 400 || status === 404) return problem(404, messages.errors.noPage);
     if (status !== 200) return null;
     const to = linkFrom(page, `${page.pathname}?${read.wereRead()}`);
     const [maxWidth, maxHeight] = ['maxwidth', 'maxheight'].map((name) =>

@@ -6,28 +6,28 @@ import type { Shown } from '../page.ts';
 import type { WrongParameter } from '../wrong-parameter.ts';
 
 /** What a page shows in place of what a wrong parameter would select: never the value, which anybody could have written. */
-export const wrongParameter = (
-  { name, expected }: WrongParameter,
-  { errors }: Messages,
-): Shown => ({
-  title: errors.wrongParameter,
-  description: null,
-  content: <Explanation name={name} expected={expected} />,
+export const wrongParameter = (wrong: WrongParameter, messages: Messages): Shown => ({
+  title: messages.errors.wrongParameter,
+  description: [messages.errors.mustBe(wrong.name, valuesOf(wrong, messages))].flat().join(''),
+  content: <Explanation wrong={wrong} />,
   entity: null,
   status: 400,
 });
 
-function Explanation({ name, expected }: Pick<WrongParameter, 'name' | 'expected'>) {
-  const { errors, format } = useMessages();
+function valuesOf({ expected }: WrongParameter, { errors, format }: Messages): string {
+  return typeof expected === 'string' ? errors.expected[expected] : format.anyOf([...expected]);
+}
+
+function Explanation({ wrong }: { wrong: WrongParameter }) {
+  const messages = useMessages();
+  const { errors } = messages;
   const { pathname, searchParams } = useContext(Location);
   const others = new URLSearchParams(searchParams);
-  others.delete(name);
+  others.delete(wrong.name);
   const query = others.size === 0 ? '' : `?${others}`;
-  const values =
-    typeof expected === 'string' ? errors.expected[expected] : format.anyOf([...expected]);
   return (
     <>
-      {errors.mustBe(<code>{name}</code>, values)}{' '}
+      {errors.mustBe(<code>{wrong.name}</code>, valuesOf(wrong, messages))}{' '}
       <a href={pathname + query}>{errors.withoutParameter}</a>
     </>
   );
