@@ -218,9 +218,10 @@ test('the page flags after a cursor are one statement for all parents', async ()
   }
 });
 
-test('the data set is counted once, however often it is selected', async () => {
+test('the data set is read and counted once, however often it is selected', async () => {
+  const once = await count('{ dataset { revision } }');
   expect(await count('{ a: dataset { honors } b: dataset { honors } c: dataset { awards } }')).toBe(
-    3,
+    once + 1,
   );
 });
 
