@@ -42,8 +42,7 @@ ${page.oembed === null ? '' : `<link rel="alternate" type="application/json+oemb
 <link rel="canonical" href="${canonical}">
 ${jsonLd === null ? '' : `<script type="application/ld+json">${inScript(jsonLd)}</script>`}
 ${styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('\n')}
-<link rel="alternate" type="application/atom+xml" title="Announcements" href="/feeds/announcements.atom">
-<link rel="alternate" type="application/atom+xml" title="Corrections" href="/feeds/corrections.atom">
+${page.feeds.map((feed) => `<link rel="alternate" type="application/atom+xml" title="${escaped(feed.title)}" href="${escaped(feed.path)}">`).join('\n')}
 <link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script type="module" src="/assets/${script}"></script>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { honorResultLabels } from '../../src/web/browser/generated/value-labels.ts';
+import { valueLabels } from '../../src/web/browser/generated/value-labels.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
@@ -178,7 +178,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
   test('filters by each result, and by several', async () => {
     const page = await newPage();
     await page.goto(`${base}/dashboard?by=RESULT`);
-    const labels = Object.values(honorResultLabels);
+    const labels = Object.values(valueLabels.HonorResult);
     for (const [index, label] of labels.entries()) {
       await page.getByRole('checkbox', { name: label }).check();
       const scope = labels
@@ -188,7 +188,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
       await page.locator('.lead', { hasText: `All programs, all years, ${scope}.` }).waitFor();
     }
     expect(new URL(page.url()).searchParams.getAll('result')).toEqual(
-      Object.keys(honorResultLabels),
+      Object.keys(valueLabels.HonorResult),
     );
     await page.close();
   });

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { docsIndex, docsPage } from './docs/docs.tsx';
 import { isEmbedded, withoutEmbed } from './embed/embed-path.ts';
 import { endpointOf } from './endpoint.ts';
-import { feedAt } from './feeds/feeds.ts';
+import { announcements, corrections, feedAt } from './feeds/feeds.ts';
 import { oembedPathOf } from './feeds/oembed.ts';
 import { pageFileOf } from './files/page-file.ts';
 import { openGraph } from './graph.ts';
@@ -57,6 +57,10 @@ export const render: ServerEntry['render'] = async (url, origin, fetchForPage) =
   return {
     ...{ status, language: messages.language, title: `${title} · ${messages.site.name}` },
     ...{ description, entity, path, read, html },
+    feeds: [
+      { title: messages.site.announcementsFeed, path: linkFrom(url, announcements.path) },
+      { title: messages.site.correctionsFeed, path: linkFrom(url, corrections.path) },
+    ],
     isEmbedded: isEmbedded(url.pathname),
     picture: shown.card ? linkFrom(url, picturesPath + path) : null,
     oembed: isListed ? oembedPathOf(url, origin + linkFrom(url, path)) : null,

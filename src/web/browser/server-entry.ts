@@ -17,6 +17,8 @@ export interface Rendered {
   path: string;
   /** the names of the URL parameters that it depends on */
   read: readonly string[];
+  /** the feeds of the site in its language: their titles, paths and parameters */
+  feeds: readonly { title: string; path: string }[];
   /** whether it is for frames on other sites */
   isEmbedded: boolean;
   /** path and parameters of what describes how to embed it, for other sites; null if it cannot be */

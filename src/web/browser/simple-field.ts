@@ -28,7 +28,6 @@ export type SimpleField<Entity, AllValues, Form extends keyof AllValues = keyof 
   [Each in Form]: {
     /** in documents and for references and claims, such as `ceremony.heldOn` */
     name: string;
-    label: string;
     form: Each;
     read(entity: Entity): AllValues[Each] | null | undefined;
   };

@@ -8,7 +8,7 @@ import { type LabeledField, type LabeledType, labeledTypes } from './labeled.ts'
 
 /** The tables of simple fields that browsers load: of each declaration what the desk or a page needs. */
 
-/** The labels of the values of enums, and those of the dimensions whose keys are values, by their filter. */
+/** The labels of the values of enums and of simple fields, and the enums of dimensions by their filter. */
 export function valueLabels(): string {
   const declared = labeledTypes
     .flatMap(({ fields }) => fields)
@@ -22,12 +22,6 @@ export function valueLabels(): string {
     Object.fromEntries(type.getValues().map(({ name }) => [name, inWords(name)])),
   ]);
   const enums = new Map([...undeclared, ...declared].map(([{ name }, labels]) => [name, labels]));
-  const tables = Array.from(
-    enums,
-    ([name, labels]) =>
-      `export const ${tableOf(name)}: Record<${name}, string> = ${JSON.stringify(labels, null, 2)};`,
-  );
-  const byFilter = choices.map(([filter, { name }]) => `  ${filter}: ${tableOf(name)},\n`).join('');
   const enumByFilter = choices.map(([filter, { name }]) => `  ${filter}: '${name}',\n`).join('');
   const fields = labeledTypes.map(({ name, fields }): [string, Record<string, string>] => [
     name,
@@ -35,9 +29,7 @@ export function valueLabels(): string {
   ]);
   return [
     `import type { ${[...enums.keys(), 'HonorFilter'].join(', ')} } from './graphql.ts';`,
-    ...tables,
-    `/** Of the dimensions whose keys are values of enums, by the filter that takes them. */\nexport const choiceLabels: { readonly [Filter in keyof HonorFilter]?: Readonly<Record<string, string>> } = {\n${byFilter}};`,
-    `/** The labels of values in English, by enum. */\nexport const valueLabels = {\n${Array.from(enums, ([name]) => `  ${name}: ${tableOf(name)},\n`).join('')}};`,
+    `/** The labels of values in English, by enum. */\nexport const valueLabels: { ${Array.from(enums.keys(), (name) => `${name}: Record<${name}, string>;`).join(' ')} } = ${JSON.stringify(Object.fromEntries(enums), null, 2)};`,
     `/** The enums of these dimensions, by filter. */\nexport const choiceEnums: { readonly [Filter in keyof HonorFilter]?: keyof typeof valueLabels } = {\n${enumByFilter}};`,
     `/** The labels of simple fields in English, by type. */\nexport const fieldLabels = ${JSON.stringify(Object.fromEntries(fields), null, 2)};`,
   ].join('\n\n');
@@ -88,8 +80,8 @@ function tableText(
 ): string {
   const lists = types.map(({ name: typeName, fields }) => {
     const rows = fields.map((declared) => {
-      const { name, label, form } = declared;
-      const common = Object.entries({ name, label, form }).map(
+      const { name, form } = declared;
+      const common = Object.entries({ name, form }).map(
         ([key, value]) => `${key}: ${JSON.stringify(value)}`,
       );
       return `    { ${[...common, ...propertiesOf(typeName, declared)].join(', ')} },\n`;
@@ -108,9 +100,6 @@ const enumOfFilter = (name: string) =>
   assertEnumType(
     getNamedType(assertInputObjectType(schema.getType('HonorFilter')).getFields()[name]?.type),
   );
-
-const tableOf = (enumName: string) =>
-  `${enumName.charAt(0).toLowerCase()}${enumName.slice(1)}Labels`;
 
 function labelsOf({ field }: LabeledField): Record<string, string> {
   if (field.form === 'texts') return {};

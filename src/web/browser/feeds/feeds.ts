@@ -7,13 +7,13 @@ import { sitemap } from './sitemap.ts';
 const isAnnouncement = ({ action, kind, field, subject }: LoggedChange): boolean =>
   kind === 'HONOR' && subject !== null && (action === 'CREATED' || field === 'result');
 
-const announcements = atomFeed({
+export const announcements = atomFeed({
   path: '/feeds/announcements.atom',
   head: ({ feeds }) => feeds.announcements,
   includes: isAnnouncement,
 });
 
-const corrections = atomFeed({
+export const corrections = atomFeed({
   path: '/feeds/corrections.atom',
   head: ({ feeds }) => feeds.corrections,
   includes: (change) => change.action !== 'CREATED' && !isAnnouncement(change),
