@@ -6,6 +6,10 @@ import { prepared } from '../prepared.ts';
 /** A word that names have. */
 interface NearWord {
   word: string;
+  /** letters of the beginning in common */
+  size: number;
+  /** letters to change */
+  distance: number;
 }
 
 /** Of each word so many beginnings are looked for, of each beginning so many words are compared, and so many are near. */
@@ -15,24 +19,27 @@ const wordsNear = prepared((db: Database, words: readonly string[]) =>
   db
     .selectFrom(
       sql<NearWord>`(
-        select distinct near.word
+        select near.word, max(near.size) size, min(near.distance) distance
         from unnest(${words}::text[]) w(word) cross join lateral (
-          select d.word
+          select d.word, size, levenshtein(left(d.word, 100), left(w.word, 100)) distance
           from generate_series(1, least(length(w.word), ${sql.lit(most.letters)})) size
           cross join lateral (
             select word from name_word d
             where d.word >= left(w.word, size) and d.word < left(w.word, size) || ${sql.lit(lastText)}
             order by d.word limit ${sql.lit(most.compared)}) d
-          order by size desc, levenshtein(left(d.word, 100), left(w.word, 100)), d.word
-          limit ${sql.lit(most.near)}) near)`.as('near'),
+          order by size desc, distance, d.word
+          limit ${sql.lit(most.near)}) near
+        group by near.word)`.as('near'),
     )
     .select('near.word')
+    .orderBy('near.size', 'desc')
+    .orderBy('near.distance')
     .orderBy('near.word'),
 );
 
 /**
  * The words of names that are spelled most like those that no name has: those with the longest beginning in common, and
- * of these the ones with the fewest other letters. What is compared is bounded, whatever the words.
+ * of these the ones with the fewest other letters, the nearest first. What is compared is bounded, whatever the words.
  */
 export async function findNearWords(db: Database, words: readonly string[]): Promise<string[]> {
   const rows = await wordsNear(db, words);

@@ -130,7 +130,8 @@ export const searchPages =
         scope,
         `${name} beyond`,
         readEach(async (bound) =>
-          isFoundBefore(db, { query: await readWords(), ...limits }, bound),
+          // The nearest words are those of the page, if it has any.
+          isFoundBefore(db, { query: (await near) ?? (await readWords()), ...limits }, bound),
         ),
       ),
     };
@@ -141,6 +142,9 @@ async function divide(db: Database, words: SearchWords): Promise<SearchWords> {
   const requests = splitRequests(words);
   return requests.length === 0 ? words : splitWords(words, await findParts(db, requests));
 }
+
+/** With how many words at most a search without results is repeated: three for each of its own. */
+export const maxNearWords = (words: number): number => Math.min(maxWords, 3 * words);
 
 /** What is looked for in place of words that nothing has; null if no name has a word that begins like one of them. */
 async function nearWords(

@@ -34,14 +34,15 @@ export function writeList(
   rows: Buffer | Readable,
   revision: string,
 ): Promise<Buffer | Readable> {
-  const { title, sheet, lines, values } = about(revision);
+  const { sheets, lines, values } = about(revision);
   const pages = pagesOf(rows, list);
   const columns = list.columns.map(({ label, isDate }, index) => ({
     ...{ name: label, isDate, read: (row: unknown) => at(row, String(index)) },
   }));
   const write = () => {
     if (format === 'csv') return writeCsv(columns, pages, true);
-    if (format === 'xlsx') return writeXlsx(title, columns, pages, { name: sheet, lines });
+    if (format === 'xlsx')
+      return writeXlsx(sheets.rows, columns, pages, { name: sheets.about, lines });
     return writeJson(list, pages, values);
   };
   return readAhead(Readable.from(bytesOf(write()), { highWaterMark: 1 }));

@@ -5,7 +5,7 @@ import type { Admission } from '../http/admit/admission.ts';
 import { workOfRequest } from '../http/admit/client-limits.ts';
 import { compression } from '../http/encode/compression.ts';
 import { type Content, plainText } from '../http/encode/content.ts';
-import { minCompressedBytes } from '../http/encode/encoding.ts';
+import { isCompressed, minCompressedBytes } from '../http/encode/encoding.ts';
 import { contentHash } from '../http/encode/etag.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { headersOf, statusOf } from '../http/errors/status.ts';
@@ -131,7 +131,13 @@ export function createPages(options: PagesOptions): Endpoint {
       pending.readFrom(graph.revision);
       pending.ready({ contentType: type, bytes: body, hash }, keys.add(exchange, read));
     }
-    return { status: 200, type, body, hash, ...(type !== png && { encoded: encodedOf(body) }) };
+    return {
+      status: 200,
+      type,
+      body,
+      hash,
+      ...(!isCompressed(type) && { encoded: encodedOf(body) }),
+    };
   };
 
   /** The list of a page, or its citation, as a file. */
@@ -160,9 +166,9 @@ export function createPages(options: PagesOptions): Endpoint {
       return found(exchange, written, {
         ...{ type: fileTypes[format], read, graph, pending: isOneRevision ? pending : null },
       });
-    // A workbook is compressed already.
-    const encoded = format === 'xlsx' ? {} : { encoded: () => null };
-    return { status: 200, type: fileTypes[format], body: written, ...encoded };
+    const type = fileTypes[format];
+    const encoded = isCompressed(type) ? {} : { encoded: () => null };
+    return { status: 200, type, body: written, ...encoded };
   };
 
   return {
@@ -171,9 +177,10 @@ export function createPages(options: PagesOptions): Endpoint {
     check(exchange) {
       const url = URL.parse(exchange.href);
       // A link that is made of `//elsewhere` leads there.
-      if (!url || exchange.url.startsWith('//'))
+      const pathname = pagePathOf(exchange);
+      if (!url || [exchange.url, pathname].some((path) => /^[/\\]{2}/.test(path)))
         return { execute: async () => plainText(400, 'The URL is not valid.') };
-      url.pathname = pagePathOf(exchange);
+      url.pathname = pathname;
       return { execute: (pending) => execute(exchange, url, pending) };
     },
     refuse(_exchange, error) {

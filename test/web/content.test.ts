@@ -172,7 +172,7 @@ describe('what a source says', () => {
     expect(words).toContain(
       'Reason, quoted: “城市要生长。” Reason, paraphrased: For cities that grow.',
     );
-    expect(words).toContain('Not awarded. Reason, paraphrased: None is old.');
+    expect(words).toContain('Not awarded · Note, paraphrased: None is old.');
   });
 
   test('is told apart in the language of the page', async () => {

@@ -55,9 +55,14 @@ describe('a page', () => {
   });
 
   test.each([
-    ['zh-Hans', 'zh-Hans', '公布 8 个，写明 3 个。其余 5 个来源没有写明。', '2025年9月4日公布'],
-    ['zh-Hant', 'zh-Hans', '公布 8 个，写明 3 个。'],
-    ['fr,es', 'es', '8 declarados, 3 nombrados.', 'Anunciado el 4 de septiembre de 2025'],
+    [
+      'zh-Hans',
+      'zh-Hans',
+      '公布 8 个获奖者，其中 3 个有具体名称；其余 5 个，来源未写明。',
+      '2025年9月4日公布',
+    ],
+    ['zh-Hant', 'zh-Hans', '公布 8 个获奖者，其中 3 个有具体名称'],
+    ['fr,es', 'es', '8 anunciados, 3 con nombre.', 'Anuncio: 4 de septiembre de 2025'],
     ['fr', 'en-GB', '8 declared, 3 named.', 'Announced 4 September 2025'],
   ])('is in the language of its reader: ?lang=%s', async (lang, language, ...texts) => {
     const html = await (await open(`${edition}?lang=${lang}`)).text();

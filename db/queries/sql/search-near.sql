@@ -3,10 +3,10 @@
 -- findNearWords
 select "near"."word"
 from (
-  select distinct near.word
+  select near.word, max(near.size) size, min(near.distance) distance
   from unnest($1::text[]) w(word)
   cross join lateral (
-    select d.word
+    select d.word, size, levenshtein(left(d.word, 100), left(w.word, 100)) distance
     from generate_series(1, least(length(w.word), 20)) size
     cross join lateral (
       select word
@@ -15,8 +15,9 @@ from (
       order by d.word
       limit 50
     ) d
-    order by size desc, levenshtein(left(d.word, 100), left(w.word, 100)), d.word
+    order by size desc, distance, d.word
     limit 3
   ) near
+  group by near.word
 ) as "near"
-order by "near"."word";
+order by "near"."size" desc, "near"."distance", "near"."word";

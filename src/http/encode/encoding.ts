@@ -2,6 +2,9 @@ import { LRUCache } from 'lru-cache';
 import { type Encoding, encodings } from './etag.ts';
 
 /** Bytes of a response below which it is sent as it is: it fits into one packet. */
+/** Media types of what is compressed already: pictures and workbooks. */
+export const isCompressed = (type: string): boolean => /^image\/(?!svg)|spreadsheetml/.test(type);
+
 export const minCompressedBytes = 1_000;
 
 /** Bytes of a new response of the graph from which on the client waits until it is compressed: it takes longer to send. */

@@ -9,7 +9,7 @@ import { busy } from '../bounds/waiting-list.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
 import { compression } from '../encode/compression.ts';
 import type { Content } from '../encode/content.ts';
-import { minCompressedBytes } from '../encode/encoding.ts';
+import { isCompressed, minCompressedBytes } from '../encode/encoding.ts';
 import { contentHash } from '../encode/etag.ts';
 import { argsOf, charge } from '../execute/run-operation.ts';
 import { isSignedIn } from '../identify/client.ts';
@@ -114,8 +114,7 @@ function contentOf(
     'x-awards-revision': revision,
   };
   const notStored = { ...ofFile, 'cache-control': 'no-store' };
-  // A workbook is compressed already.
-  const isText = format !== 'xlsx';
+  const isText = !isCompressed(type);
   if (!Buffer.isBuffer(body))
     return { status: 200, type, headers: notStored, body, ...(isText && { encoded: () => null }) };
   const encoded: Content['encoded'] = (encoding) =>

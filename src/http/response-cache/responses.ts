@@ -1,5 +1,6 @@
 import type { KnownRevision } from '../../known-revision.ts';
 import type { Content } from '../encode/content.ts';
+import { isCompressed } from '../encode/encoding.ts';
 import { matchingEtag } from '../encode/etag.ts';
 import { clientGone } from '../errors/timeout.ts';
 import type { Exchange } from '../read/exchange.ts';
@@ -94,8 +95,7 @@ export class Responses {
   }
 
   #encodedOf({ key, response }: StoredResponse): NonNullable<Content['encoded']> {
-    // A picture is compressed already.
-    if (response.contentType.startsWith('image/')) return () => null;
+    if (isCompressed(response.contentType)) return () => null;
     return (encoding) =>
       this.#isCompressedFirst(response)
         ? this.#cache.compressed(key, response, encoding)

@@ -45,7 +45,7 @@ export function show(url: URL, draw: typeof render = render): Promise<void> {
   };
   const drawShown = (shown: Shown, messages: Messages) => {
     if (isFirst) closeSearchBox();
-    document.title = `${shown.title} · ${messages.site.name}`;
+    if (!isFirst || draw === render) describe(url, shown, messages);
     const site = (
       <Site url={url} origin={origin} shown={shown} client={client} messages={messages} />
     );
@@ -89,6 +89,19 @@ export function show(url: URL, draw: typeof render = render): Promise<void> {
 export async function takeOver(json: string): Promise<void> {
   results.restoreData(JSON.parse(json));
   await show(new URL(location.href), hydrate);
+}
+
+/** Says in the head what the page is, for what shares it from the menu of the browser. */
+function describe(url: URL, { title, description }: Shown, { site }: Messages): void {
+  document.title = `${title} · ${site.name}`;
+  const canonical = origin + url.pathname + url.search;
+  elementOf('link[rel=canonical]').setAttribute('href', canonical);
+  const contents = {
+    ...{ 'meta[name=description]': description, 'meta[property="og:description"]': description },
+    ...{ 'meta[property="og:title"]': document.title, 'meta[property="og:url"]': canonical },
+  };
+  for (const [selector, content] of Object.entries(contents))
+    elementOf(selector).setAttribute('content', content ?? '');
 }
 
 let closeSearchBox = () => {};

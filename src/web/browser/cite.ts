@@ -33,7 +33,8 @@ export interface CitationWords {
 }
 
 /** The formats of citations that programs read. */
-export type CitationFormat = 'bib' | 'ris';
+export const citationFormats = ['bib', 'ris'] as const;
+export type CitationFormat = (typeof citationFormats)[number];
 
 /** A citation lists no more: the page has all of them. */
 const maxSources = 10;

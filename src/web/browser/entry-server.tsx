@@ -122,7 +122,8 @@ function withParameters(url: URL, names: readonly string[]): URL {
 export const openFile: ServerEntry['openFile'] = async (url, fetchForPage) => {
   const { pathname, format } = pageOfFile(url.pathname) ?? {};
   if (pathname === undefined || format === undefined) return null;
-  const pageUrl = new URL(pathname + url.search, url);
+  const pageUrl = new URL(url);
+  pageUrl.pathname = pathname;
   const { shown, searchParams, messages } = await readPage(pageUrl, fetchForPage);
   const read = ['lang', ...searchParams.names];
   const file = pageFileOf(shown, format, withParameters(pageUrl, read), messages);

@@ -4,6 +4,8 @@ import { formatDateTime } from './parts/format-date-time.ts';
 /** How a language writes numbers, dates and lists. */
 export interface Formats {
   number(value: number): string;
+  /** A decimal as text, with all of its digits: `1000.50`. */
+  decimal(value: string): string;
   /** Such as "1 honor" of `{ one: 'honor', other: 'honors' }`, which lacks the number. */
   count(value: number, words: Plural): string;
   /** @param value as exactly as it is known: `2025-09-04`, `2011-11` or `1926` */
@@ -39,6 +41,11 @@ export function formatsOf(locale: string): Formats {
   const number = (value: number) => numbers.format(value);
   return {
     number,
+    decimal: (value) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: value.split('.')[1]?.length ?? 0,
+        maximumFractionDigits: value.split('.')[1]?.length ?? 0,
+      }).format(Number(value)),
     count: (value, words) => `${number(value)} ${words[plurals.select(value)] ?? words.other}`,
     date(value) {
       const parts = value.split('-').length;

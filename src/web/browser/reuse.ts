@@ -1,4 +1,4 @@
-import type { Citation, CitationFormat, CitedSource } from './cite.ts';
+import { type Citation, type CitationFormat, type CitedSource, citationFormats } from './cite.ts';
 import type { CitedDatasetFragment } from './generated/graphql.ts';
 import { cursors } from './link.ts';
 import type { Messages } from './messages/en.ts';
@@ -85,8 +85,8 @@ const firstPage = '/index';
 export function pageOfFile(
   pathname: string,
 ): { pathname: string; format: ListFormat | CitationFormat } | null {
-  const [, path = '', format] = /^(\/.+)\.(csv|xlsx|json|bib|ris)$/.exec(pathname) ?? [];
-  const known = [...listFormats, ...(['bib', 'ris'] as const)].find((one) => one === format);
+  const [, path = '', ending] = /^(\/.+)\.([a-z]+)$/.exec(pathname) ?? [];
+  const known = [...listFormats, ...citationFormats].find((format) => format === ending);
   return known ? { pathname: path === firstPage ? '/' : path, format: known } : null;
 }
 

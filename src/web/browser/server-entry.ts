@@ -90,9 +90,8 @@ export interface PageList {
 }
 
 export interface AboutFile {
-  title: string;
-  /** the name of the sheet that says it */
-  sheet: string;
+  /** the names of the sheet with the rows, and of the one that says what they are */
+  sheets: { rows: string; about: string };
   lines: readonly (readonly [label: string, value: string])[];
   /** the same for programs */
   values: Readonly<Record<string, string | null>>;

@@ -59,6 +59,7 @@ function Surroundings({ children }: { children: ComponentChildren }) {
         </Link>
         <nav aria-label={site.main}>
           <Link to="/dashboard">{site.dashboard}</Link>
+          <Link to="/honors">{site.honors}</Link>
           <Link to="/live">{site.live}</Link>
           <Link to="/disputes">{site.disputes}</Link>
           <Link to="/changes">{site.changes}</Link>

@@ -6,6 +6,8 @@ import { StepLegend } from './step-legend.tsx';
 import { shortened, textWidth } from './text.ts';
 
 const maxLabelWidth = 320;
+/** Drawings for less room are not scaled. */
+const minScaled = 600;
 /** Of a narrow drawing, in parts of its width. */
 const maxLabelShare = 0.3;
 const labelGap = 14;
@@ -32,7 +34,7 @@ export function HeatMap({ grid, width: roomWidth }: HeatMapProps) {
   const longest = lines.map(({ of }) => textWidth(charts.name(of?.labels ?? []), fontSize));
   const roomForNames = Math.min(Math.max(...longest), maxLabelWidth, roomWidth * maxLabelShare);
   const labelWidth = roomForNames + labelGap;
-  const width = Math.max(roomWidth, labelWidth + labels.length * (minNumberWidth + 2));
+  const width = Math.max(roomWidth, labelWidth + labels.length * (minNumberWidth + 2) + 6);
   const pitch = (width - labelWidth) / Math.max(labels.length, 1);
   const areTilted = !areTimes && labels.some((label) => textWidth(label, fontSize) > pitch - 4);
   const cellWidth = Math.min(areTilted ? pitch - tiltedWidth / labels.length : pitch, maxCellWidth);
@@ -45,7 +47,8 @@ export function HeatMap({ grid, width: roomWidth }: HeatMapProps) {
     <svg
       viewBox={`0 0 ${width} ${height}`}
       class="chart"
-      width={`${(100 * width) / roomWidth}%`}
+      // A narrow drawing keeps its size, however wide the frame is.
+      width={roomWidth < minScaled ? width : `${(100 * width) / roomWidth}%`}
       aria-hidden="true"
     >
       <defs>

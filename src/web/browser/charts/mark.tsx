@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { isEmbedded } from '../embed/embed-path.ts';
 import { linkFrom } from '../link.ts';
 import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
@@ -29,7 +30,13 @@ export function Mark({ labels, value, to, children }: MarkProps) {
       </g>
     );
   return (
-    <a href={linkFrom(current, to)} class="datum" tabIndex={-1}>
+    <a
+      href={linkFrom(current, to)}
+      class="datum"
+      tabIndex={-1}
+      // Browsers do not apply the base of a document to links in drawings.
+      target={isEmbedded(current.pathname) ? '_top' : undefined}
+    >
       {title}
       {children}
     </a>

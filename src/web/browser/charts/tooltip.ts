@@ -14,27 +14,27 @@ document.body.append(tooltip);
  */
 export function showTooltip(target: Element, pointer: PointerEvent): void {
   const mark = target.closest<SVGElement>('svg.chart :has(> title)');
-  const title = mark?.querySelector('title');
-  const text = title?.textContent ?? '';
+  const title = mark?.querySelector('title')?.firstChild;
   // The pointer can be elsewhere by the time this is loaded.
-  if (!title || !mark?.matches(':hover') || text === '') return;
+  if (!mark?.matches(':hover') || !(title instanceof Text) || title.data === '') return;
+  const text = title.data;
   tooltip.textContent = text;
   place(pointer);
   // The browser is not to show it as well.
-  title.textContent = '';
+  title.data = '';
   const end = new AbortController();
   const { signal } = end;
   mark.addEventListener('pointermove', place, { signal });
-  for (const type of ['pointerleave', 'pointercancel', 'click'])
-    mark.addEventListener(
-      type,
-      () => {
-        title.textContent = text;
-        tooltip.hidden = true;
-        end.abort();
-      },
-      { signal },
-    );
+  const hide = () => {
+    // The page may have been drawn anew.
+    if (title.data === '') title.data = text;
+    tooltip.hidden = true;
+    end.abort();
+  };
+  for (const type of ['pointerleave', 'pointercancel'])
+    mark.addEventListener(type, hide, { signal });
+  for (const type of ['click', 'keydown', 'scroll', 'popstate'])
+    window.addEventListener(type, hide, { signal, capture: true });
 }
 
 /** Stays within the window. */

@@ -101,7 +101,7 @@ const ofHonor: readonly (readonly [ColumnName, Value<HonorRowFragment>])[] = [
     ({ recipients }) =>
       unique(recipients.flatMap(({ places }) => places.map(({ country }) => country?.name))),
   ],
-  ['reason', ({ reason }) => reason],
+  ['paraphrasedReason', ({ reason }) => reason],
   ['announcedOn', ({ announcedOn }) => announcedOn],
   ...ofSources,
   ['url', (honor, { urlOf }) => urlOf(honorPath(honor))],

@@ -32,8 +32,7 @@ export function pageFileOf(
     kind: 'list',
     list: pageListOf(reusable.list, current, messages),
     about: (revision) => ({
-      sheet: about.sheet,
-      title,
+      sheets: { rows: about.rows, about: about.sheet },
       lines: [
         [about.title, title],
         [about.contents, description ?? ''],

@@ -130,6 +130,8 @@ export const messages = {
   },
   participantParts,
   flags: { true: 'yes', false: 'no' },
+  /** between the parts of a sentence */
+  comma: ', ',
   /** in place of a key or value that no source names */
   notKnown: 'not known',
   /** @param first the first year of a decade */
@@ -146,6 +148,7 @@ export const messages = {
     skip: 'Skip to the content',
     main: 'Main',
     dashboard: 'Dashboard',
+    honors: 'Honors',
     live: 'Live',
     disputes: 'Disputes',
     changes: 'Changes',
@@ -212,7 +215,9 @@ export const messages = {
       const all = more > 0 ? [...titles, `${format.number(more)} more`] : titles;
       return `${all.length === 1 ? 'Source' : 'Sources'}: ${format.list(all)}`;
     },
-    sourceCount: (count: number) => format.count(count, { one: 'source', other: 'sources' }),
+    /** @param count of the whole data set */
+    sourceCount: (count: number) =>
+      `From a data set with ${format.count(count, { one: 'source', other: 'sources' })}`,
   },
   runQuery: {
     link: 'Run this query yourself',
@@ -1095,6 +1100,7 @@ export const messages = {
     },
     /** the sheet of a workbook that says what it is, and its lines */
     about: {
+      rows: 'Rows',
       sheet: 'About',
       title: 'Title',
       contents: 'Contents',
@@ -1117,7 +1123,8 @@ export const messages = {
       credit: 'Credited as',
       places: 'Places',
       countries: 'Countries',
-      reason: 'Reason, paraphrased',
+      paraphrasedReason: 'Reason, paraphrased',
+      reason: 'Reason',
       announcedOn: 'Announced on',
       sources: 'Sources',
       sourceUrls: 'URLs of the sources',

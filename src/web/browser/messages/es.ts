@@ -9,6 +9,8 @@ const writers = {
   CURATOR: 'un editor',
   OPERATOR: 'un operador del servidor',
 };
+/** "de" and what follows, in one word with an article. */
+const of = (text: string) => (text.startsWith('el ') ? `del ${text.slice(3)}` : `de ${text}`);
 const quoted = (words: readonly string[]) => words.map((word) => `«${word}»`);
 const honors = (count: number) => format.count(count, { one: 'distinción', other: 'distinciones' });
 const editions = (count: number) => format.count(count, { one: 'edición', other: 'ediciones' });
@@ -48,7 +50,7 @@ export const messages: Messages = {
     HonorResult: {
       ...{ WON: 'Ganador', SPECIAL_MENTION: 'Mención especial', RUNNER_UP: 'Segundo puesto' },
       ...{ FINALIST: 'Finalista', SHORTLISTED: 'Preseleccionado' },
-      ...{ LONGLISTED: 'En la lista larga', NOMINATED: 'Nominado' },
+      ...{ LONGLISTED: 'Preselección inicial', NOMINATED: 'Nominado' },
     },
     Gender: { FEMALE: 'Mujer', MALE: 'Hombre', OTHER: 'Otro género' },
     PlaceKind: {
@@ -96,6 +98,7 @@ export const messages: Messages = {
     ...{ PRESENTER: 'Entrega del premio', HOST: 'Presentación', SPEAKER: 'Ponente', OTHER: 'Otro' },
   },
   flags: { true: 'sí', false: 'no' },
+  comma: ', ',
   notKnown: 'desconocido',
   decade: (first) => `Década de ${first}`,
   honors,
@@ -252,6 +255,7 @@ export const messages: Messages = {
     skip: 'Ir al contenido',
     main: 'Principal',
     dashboard: 'Gráficos',
+    honors: 'Distinciones',
     live: 'En directo',
     disputes: 'Discrepancias',
     changes: 'Cambios',
@@ -312,11 +316,12 @@ export const messages: Messages = {
       const all = more > 0 ? [...titles, `${format.number(more)} más`] : titles;
       return `${all.length === 1 ? 'Fuente' : 'Fuentes'}: ${format.list(all)}`;
     },
-    sourceCount: (count) => format.count(count, { one: 'fuente', other: 'fuentes' }),
+    sourceCount: (count) =>
+      `De un conjunto de datos con ${format.count(count, { one: 'fuente', other: 'fuentes' })}`,
   },
   runQuery: {
     link: 'Ejecute usted mismo esta consulta',
-    explanation: ' abre GraphiQL con la consulta que dibujó esta página.',
+    explanation: ' abre GraphiQL con la consulta que generó esta página.',
     inApp: 'Úsela en una aplicación (en inglés)',
   },
   entity: { formerly: (name) => ['antes ', name] },
@@ -358,7 +363,7 @@ export const messages: Messages = {
   },
   gap: {
     counts: (all, named, missing) =>
-      `${format.number(all)} declarados, ${format.number(named)} nombrados. Las fuentes no nombran a los otros ${format.number(missing)}.`,
+      `${format.number(all)} anunciados, ${format.number(named)} con nombre. Las fuentes no nombran a los otros ${format.number(missing)}.`,
     origins: (places) => ['Proceden de ', places, '.'],
     theseNumbers: 'estas cifras',
     named: (named, all, small) => [
@@ -373,7 +378,7 @@ export const messages: Messages = {
     markOfEntry: (count) =>
       count === 1 ? 'Fuente de esta entrada' : `${format.number(count)} fuentes de esta entrada`,
     markOf: (count, fact) =>
-      `${count === 1 ? 'Fuente' : `${format.number(count)} fuentes`} de ${fact}`,
+      `${count === 1 ? 'Fuente' : `${format.number(count)} fuentes`} ${of(fact)}`,
     paragraph: (paragraph) => `párrafo ${paragraph}`,
     page: (page) => `página ${page}`,
     withoutUrl: (publisher, date) => {
@@ -540,7 +545,7 @@ export const messages: Messages = {
       count === 0
         ? 'Ningún ganador, premio, programa o evento tiene palabras como estas. Pruebe con el principio de un nombre o con el nombre en otro idioma: se busca en todos los idiomas que usan las fuentes.'
         : `${format.count(count, { one: 'resultado', other: 'resultados' })}.`,
-    noneHas: (words) => `Ninguno de estos contiene ${format.anyOf(quoted(words))}.`,
+    noneHas: (words) => `Ningún resultado contiene ${format.anyOf(quoted(words))}.`,
     without: (words) => `Sin ${words.join(', ')}`,
     invitation:
       'Escriba en el buscador un nombre, o parte de él, y si quiere un premio, un lugar o un año: City Award Guangzhou 2025. Los nombres se encuentran en todos los idiomas que usan las fuentes, como Guangzhou o 广州.',
@@ -608,7 +613,7 @@ export const messages: Messages = {
       token: 'Token de acceso',
       pattern: 'Un token tiene letras, cifras, guiones y guiones bajos, sin espacios.',
       hint: (command) => [
-        'Hasta que cierre la sesión, el token se queda en esta pestaña, y lo que escriba y no envíe, en este navegador: ciérrela en un ordenador compartido. Un administrador crea tokens aquí o con ',
+        'Hasta que cierre la sesión, el token se queda en esta pestaña, y lo que escriba y no envíe, en este navegador: cierre la sesión en un ordenador compartido. Un administrador crea tokens aquí o con ',
         command('npx awards token create'),
         '.',
       ],
@@ -927,13 +932,13 @@ export const messages: Messages = {
   },
   dates: {
     days: (from, to) => [from, ' a ', to],
-    announced: (date) => ['Anunciado el ', date],
-    asOf: (date) => ['a fecha de ', date],
+    announced: (date) => ['Anuncio: ', date],
+    asOf: (date) => ['(', date, ')'],
     notKnown: 'Fecha desconocida',
   },
   unknown: {
     facts: (labels) => `Se desconoce: ${labels.join(', ')}.`,
-    withoutValue: (count, label) => `${honors(count)} en las que se desconoce: ${label}`,
+    withoutValue: (count, label) => `${honors(count)} con este dato desconocido (${label})`,
     missing: (label, count, of) =>
       `Faltan aquí las distinciones en las que se desconoce este dato (${label}): ${format.number(count)}${of === undefined ? '' : ` de ${format.number(of)}`}.`,
   },
@@ -1004,7 +1009,7 @@ export const messages: Messages = {
     to: 'Hasta',
     anyYear: 'todos',
     by: 'Por',
-    andBy: 'Y por',
+    andBy: 'Además, por',
     nothingElse: 'nada más',
     results: 'Resultados (todos si no elige ninguno)',
     chart: 'Gráfico',
@@ -1135,6 +1140,7 @@ export const messages: Messages = {
       more: (count) => `${format.number(count)} más`,
     },
     about: {
+      rows: 'Filas',
       sheet: 'Acerca de',
       title: 'Título',
       contents: 'Contenido',
@@ -1156,7 +1162,8 @@ export const messages: Messages = {
       credit: 'Acreditado como',
       places: 'Lugares',
       countries: 'Países',
-      reason: 'Motivo, parafraseado',
+      paraphrasedReason: 'Motivo, parafraseado',
+      reason: 'Motivo',
       announcedOn: 'Anunciado el',
       sources: 'Fuentes',
       sourceUrls: 'URL de las fuentes',

@@ -43,8 +43,8 @@ export const messages: Messages = {
       PRIMARY: '主要得奖者',
     },
     HonorResult: {
-      ...{ WON: '获奖', SPECIAL_MENTION: '特别提名', RUNNER_UP: '亚军', FINALIST: '决赛入围' },
-      ...{ SHORTLISTED: '短名单', LONGLISTED: '长名单', NOMINATED: '提名' },
+      ...{ WON: '获奖', SPECIAL_MENTION: '特别提及', RUNNER_UP: '亚军', FINALIST: '决赛入围' },
+      ...{ SHORTLISTED: '入围名单', LONGLISTED: '初选名单', NOMINATED: '提名' },
     },
     Gender: { FEMALE: '女', MALE: '男', OTHER: '其他性别' },
     PlaceKind: {
@@ -85,6 +85,7 @@ export const messages: Messages = {
     ...{ SPEAKER: '演讲者', OTHER: '其他' },
   },
   flags: { true: '是', false: '否' },
+  comma: '，',
   notKnown: '不详',
   decade: (first) => `${first} 年代`,
   honors,
@@ -107,7 +108,7 @@ export const messages: Messages = {
       ...{ url: '网址', license: '许可' },
     },
     Program: { foundedYear: '创办年份', website, organizer: '主办方', parent: '属于' },
-    Event: { startsOn: '首日', endsOn: '末日', venue: '场馆', place, organizer: '主办方' },
+    Event: { startsOn: '首日', endsOn: '最后一天', venue: '场馆', place, organizer: '主办方' },
     Edition: {
       ...{ ordinal: '届次', event: '活动', 'ceremony.heldOn': '颁奖日' },
       ...{ 'ceremony.startsAt': '颁奖开始时间', 'ceremony.venue': '颁奖场馆' },
@@ -147,7 +148,7 @@ export const messages: Messages = {
   dimensions: {
     COUNTRY: {
       label: '国家',
-      rule: '荣誉计入来源随之写明的国家；没有写明时，计入得奖者的国家。',
+      rule: '荣誉按来源所注明的国家统计；没有注明时，按得奖者的国家统计。',
     },
     PLACE: { label: place, rule: '城市、所在地区和国家各占一行，同一荣誉在每一行都计数。' },
     CONTINENT: { label: '大洲', rule: '荣誉按联合国的分组计入其国家所在的大洲。' },
@@ -191,6 +192,7 @@ export const messages: Messages = {
     skip: '跳到正文',
     main: '主导航',
     dashboard: '统计图表',
+    honors: '荣誉',
     live: '实时揭晓',
     disputes: '争议',
     changes: '变更',
@@ -249,7 +251,7 @@ export const messages: Messages = {
     notNamed: (count) => `另有 ${format.number(count)} 个，来源未列名。`,
     sources: (titles, more) =>
       `来源：${titles.join('、')}${more > 0 ? `，另有 ${format.number(more)} 个` : ''}`,
-    sourceCount: (count) => `${format.number(count)} 个来源`,
+    sourceCount: (count) => `数据集共有 ${format.number(count)} 个来源`,
   },
   runQuery: {
     link: '自己运行这个查询',
@@ -291,18 +293,18 @@ export const messages: Messages = {
   },
   gap: {
     counts: (all, named, missing) =>
-      `公布 ${number(all)} 个，写明 ${number(named)} 个。其余 ${number(missing)} 个来源没有写明。`,
+      `公布 ${number(all)} 个获奖者，其中 ${number(named)} 个有具体名称；其余 ${number(missing)} 个，来源未写明。`,
     origins: (places) => ['他们来自 ', places, '。'],
     theseNumbers: '这些数字',
     named: (named, all, small) => [
-      all === null ? `${number(named)} ` : `${number(named)} / ${number(all)} `,
-      small('已写明'),
+      small('已知获奖者 '),
+      all === null ? number(named) : `${number(named)} / ${number(all)}`,
     ],
   },
   sources: {
     mark: (count) => (count === 1 ? '来源' : `${number(count)} 个来源`),
     markOfEntry: (count) => `本条目的${count === 1 ? '来源' : `${number(count)} 个来源`}`,
-    markOf: (count, fact) => `${fact}的${count === 1 ? '来源' : `${number(count)} 个来源`}`,
+    markOf: (count, fact) => `“${fact}”的${count === 1 ? '来源' : ` ${number(count)} 个来源`}`,
     paragraph: (paragraph) => `第 ${paragraph} 段`,
     page: (page) => `第 ${page} 页`,
     withoutUrl: (publisher, date) => {
@@ -481,7 +483,7 @@ export const messages: Messages = {
     lead: (count, shown) =>
       count === 0
         ? '没有引用它的事实。'
-        : `引用它的事实共 ${number(count)} 条${shown === null ? '' : `，本页 ${number(shown)} 条`}。`,
+        : `共有 ${number(count)} 条事实引用此来源${shown === null ? '' : `，本页 ${number(shown)} 条`}。`,
     wholeEntry: '整个条目',
     listDescription: (count) => `事实所依据的 ${number(count)} 份出版物。`,
     listLead: (count) =>
@@ -833,7 +835,7 @@ export const messages: Messages = {
     notFound: '找不到页面',
     noPage: '这个网址没有对应的页面。',
     wrongParameter: '参数有误',
-    mustBe: (name, values) => ['网址中的参数 ', name, ` 必须是${values}。`],
+    mustBe: (name, values) => ['网址中的参数 ', name, ` 必须是 ${values}。`],
     withoutParameter: '去掉它再显示此页',
     expected: {
       year: '1 到 9999 之间的一个年份，例如 2019',
@@ -1001,6 +1003,7 @@ export const messages: Messages = {
       more: (count) => `另有 ${format.number(count)} 个`,
     },
     about: {
+      rows: '数据',
       sheet: '说明',
       title: '标题',
       contents: '内容',
@@ -1022,7 +1025,8 @@ export const messages: Messages = {
       credit: '署名',
       places: '地点',
       countries: '国家',
-      reason: '理由（转述）',
+      paraphrasedReason: '理由（转述）',
+      reason: '原因',
       announcedOn: '公布日期',
       sources: '来源',
       sourceUrls: '来源网址',

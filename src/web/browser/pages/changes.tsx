@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { ChangesDocument, type ChangesQuery } from '../generated/graphql.ts';
 import type { PageQuery } from '../link.ts';
+import { linkFrom } from '../link.ts';
 import { Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
@@ -65,17 +66,18 @@ function ChangesPage({ changes, programs, chosen, pageQuery }: ChangesPageProps)
 /** The feeds of the chosen program, or of all. They are no pages, so that the browser loads them by itself. */
 function Feeds({ program }: { program: string }) {
   const { log } = useMessages();
+  const current = useContext(Location);
   const parameters = program === '' ? '' : `?${new URLSearchParams({ program })}`;
   return (
     <p class="aside">
       {log.follow(
         (text) => (
-          <a href={`/feeds/announcements.atom${parameters}`} data-reload>
+          <a href={linkFrom(current, `/feeds/announcements.atom${parameters}`)} data-reload>
             {text}
           </a>
         ),
         (text) => (
-          <a href={`/feeds/corrections.atom${parameters}`} data-reload>
+          <a href={linkFrom(current, `/feeds/corrections.atom${parameters}`)} data-reload>
             {text}
           </a>
         ),

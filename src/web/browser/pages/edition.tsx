@@ -250,6 +250,9 @@ interface AwardOfEditionProps {
   announcedOn: string | null;
 }
 
+const winnersPath = ({ series }: Award, { program, year }: Edition): string =>
+  `/honors?${new URLSearchParams({ program: program.slug, year: String(year), award: series.slug, result: 'WON' })}`;
+
 /** The first honors of an award; its own page has all. */
 function AwardOfEdition({ award, edition, isOfWinners, announcedOn }: AwardOfEditionProps) {
   const messages = useMessages();
@@ -270,10 +273,9 @@ function AwardOfEdition({ award, edition, isOfWinners, announcedOn }: AwardOfEdi
       honors={nodes}
       rest={
         totalCount > nodes.length
-          ? {
-              to: awardPath(edition, series.slug),
-              text: messages.award[isOfWinners ? 'allWinners' : 'allHonors'](totalCount),
-            }
+          ? isOfWinners
+            ? { to: winnersPath(award, edition), text: messages.award.allWinners(totalCount) }
+            : { to: awardPath(edition, series.slug), text: messages.award.allHonors(totalCount) }
           : null
       }
     />

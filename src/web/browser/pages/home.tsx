@@ -1,5 +1,5 @@
 import { HomeDocument, type HomeQuery } from '../generated/graphql.ts';
-import { editionPath, type PageQuery, pathOf } from '../link.ts';
+import { editionPath, honorPath, type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
@@ -55,11 +55,11 @@ function Newest({ winners }: { winners: HomeQuery['newest'] }) {
         </h1>
       </header>
       <ul class="roll">
-        {all.map(({ id, credit, award }) => (
-          <li key={id} class={award?.highest ? 'highest' : undefined}>
-            <span class="award">{award ? <Name of={award} /> : honor.unknownAward}</span>
-            <Link class="winner" to={`${editionPath(edition)}#${id}`}>
-              {credit ?? honor.unknownRecipients}
+        {all.map((won) => (
+          <li key={won.id} class={won.award?.highest ? 'highest' : undefined}>
+            <span class="award">{won.award ? <Name of={won.award} /> : honor.unknownAward}</span>
+            <Link class="winner" to={honorPath(won)}>
+              {won.credit ?? honor.unknownRecipients}
             </Link>
           </li>
         ))}

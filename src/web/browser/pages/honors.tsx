@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { HonorsDocument, type HonorsQuery } from '../generated/graphql.ts';
-import type { PageQuery } from '../link.ts';
+import { cursors, type PageQuery } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
@@ -35,12 +35,21 @@ export const honors = definePage({
     };
   },
   view: ({ honors, named, programs, countries }, { search, messages }, pageQuery) => {
-    const keys = named?.rows.flatMap((row) => row.keys) ?? [];
+    // What the form offers has a name even if no honor is selected.
+    const keys = [
+      ...(programs?.nodes ?? []).map(({ slug, name }) => ({
+        ...{ dimension: 'PROGRAM' as const, value: slug, label: name },
+      })),
+      ...(countries?.rows ?? []).flatMap((row) =>
+        row.keys.map(({ value, label }) => ({ dimension: 'COUNTRY' as const, value, label })),
+      ),
+      ...(named?.rows.flatMap((row) => row.keys) ?? []),
+    ];
     const conditions = conditionsOf(search, keys, messages);
     const words = conditions.map(({ label, values }) => `${label}: ${values}`).join('. ');
     return (
       honors && {
-        title: messages.honors(honors.totalCount),
+        title: [messages.honors(honors.totalCount), words].filter(Boolean).join(' · '),
         entity: null,
         list: 'honors',
         ...(words !== '' && { citedAs: `${messages.honors(honors.totalCount)} (${words})` }),
@@ -57,6 +66,7 @@ export const honors = definePage({
               />
             }
             text={textOf(search)}
+            search={search}
             pageQuery={pageQuery}
           />
         ),
@@ -65,12 +75,21 @@ export const honors = definePage({
   },
 });
 
+/** The same selection, of the honors without a value for a field instead of those with some values. */
+function withUnknown(search: URLSearchParams, field: string): URLSearchParams {
+  const parameters = new URLSearchParams(search);
+  for (const name of [field, ...cursors]) parameters.delete(name);
+  parameters.append('unknown', field);
+  return parameters;
+}
+
 interface HonorsPageProps {
   honors: Honors;
   conditions: ReturnType<typeof conditionsOf>;
   controls: ComponentChildren;
   /** a part of names that is searched for; empty for none */
   text: string;
+  search: URLSearchParams;
   pageQuery: PageQuery;
 }
 
@@ -79,6 +98,7 @@ function HonorsPage({
   conditions,
   controls,
   text,
+  search,
   pageQuery,
 }: HonorsPageProps) {
   const messages = useMessages();
@@ -87,6 +107,10 @@ function HonorsPage({
       <header class="page-head">
         <p class="kicker">{messages.selection.kicker}</p>
         <h1 tabIndex={-1}>{messages.honors(totalCount)}</h1>
+        {/* A choice in the form leaves the focus where it is. */}
+        <p class="unseen" role="status">
+          {messages.honors(totalCount)}
+        </p>
         <dl class="facts">
           {conditions.map(({ label, values }) => (
             <div key={label}>
@@ -99,7 +123,9 @@ function HonorsPage({
           ({ field, honorCount }) =>
             honorCount > 0 && (
               <p key={field} class="aside">
-                {missingText(field, honorCount, messages)}
+                <Link to={`/honors?${withUnknown(search, field)}`}>
+                  {missingText(field, honorCount, messages)}
+                </Link>
               </p>
             ),
         )}

@@ -5,10 +5,11 @@ import { Link, Location } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { definePage, type Route } from '../page.ts';
+import { textOf } from '../parts/honor-parameters.ts';
 import { MatchedName } from '../parts/matched-name.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { isSearchable, maxQueryLength } from '../parts/searchable.ts';
+import { isSearchable } from '../parts/searchable.ts';
 import { KindWithOwner, subjectOf, TargetLink } from '../parts/subject.tsx';
 import { WrongParameter } from '../wrong-parameter.ts';
 
@@ -27,15 +28,12 @@ function kindOf({ search, messages }: Route): SearchKind | null | WrongParameter
   return kind === null || isKind(kind) ? kind : new WrongParameter('kind', Object.keys(labels));
 }
 
-const queryOf = (search: URLSearchParams) =>
-  (search.get('q') ?? '').trim().slice(0, maxQueryLength);
-
 export const search = definePage({
   path: '/search',
   document: SearchDocument,
   variables: (route) => {
     const { search } = route;
-    const query = queryOf(search);
+    const query = textOf(search);
     const kind = kindOf(route);
     if (kind instanceof WrongParameter) return kind;
     return {
@@ -45,7 +43,7 @@ export const search = definePage({
   },
   view: ({ search: results }, route, pageQuery) => {
     const texts = route.messages.search;
-    const query = queryOf(route.search);
+    const query = textOf(route.search);
     const kind = kindOf(route);
     if (kind instanceof WrongParameter || (isSearchable(query) && !results)) return null;
     return {

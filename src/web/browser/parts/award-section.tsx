@@ -41,7 +41,7 @@ export function AwardSection(props: AwardSectionProps) {
         {highest && <p class="aside">{messages.award.highest}</p>}
         {prize && (
           <p class="aside">
-            {messages.format.number(Number(prize.amount))} {prize.currency}
+            {messages.format.decimal(prize.amount)} {prize.currency}
           </p>
         )}
         <Announced on={date === announcedOn ? null : date} />
@@ -57,7 +57,7 @@ export function AwardSection(props: AwardSectionProps) {
         {status !== 'AWARDED' && (
           <p class="status">
             {messages.values.AwardStatus[status]}
-            {statusReason !== null && <>. {messages.quotations.reason(label, statusReason)}</>}
+            {statusReason !== null && <> · {messages.quotations.note(label, statusReason)}</>}
           </p>
         )}
         <Facts facts={[]} of={{ ...award, claims: [] }} />

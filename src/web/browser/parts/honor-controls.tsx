@@ -94,7 +94,13 @@ function HonorForm({ search, programs, countries }: HonorControlsProps) {
         </select>
       </label>
       <ResultChoice search={search} />
-      <OtherValues search={search} options={{ country: named, categoryKind: kinds }} />
+      <OtherValues
+        search={search}
+        options={{
+          ...{ country: named, categoryKind: kinds },
+          program: programs.map(({ slug, name }) => ({ value: slug, label: name })),
+        }}
+      />
       {hidden.flatMap((name) =>
         valuesOf(search, name).map((value) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />

@@ -135,8 +135,8 @@ function yearsOf(search: URLSearchParams): HonorFilter | WrongParameter {
   return Object.keys(year).length === 0 ? {} : { year };
 }
 
-/** Codes of countries, and slugs of those without one. */
-const countryPattern = /^(?:[A-Z]{2}|[A-Z]{4}|[a-z0-9]+(?:-[a-z0-9]+)*)$/;
+/** Codes of countries in capitals, and slugs of those without one, which are longer. */
+const countryPattern = /^(?:[A-Z]{2}|[A-Z]{4}|(?=...)[a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** Countries by their codes; those that have none by their slugs, which another filter takes. */
 function inCountries(values: string[], filter: string, slugFilter: string): Condition {

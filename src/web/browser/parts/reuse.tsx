@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { bibtexCitation, plainCitation, risCitation } from '../cite.ts';
-import { Location } from '../location.tsx';
+import { Location, usePublicUrl } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { citationOf, filePath, listFormats, maxRows, type Reusable } from '../reuse.ts';
 
@@ -39,7 +39,7 @@ function Cite({ cited }: Pick<Reusable, 'cited'>) {
   const messages = useMessages();
   const current = useContext(Location);
   const { citation: words, cite, citationFormats, saveAs } = messages.reuse;
-  const citation = citationOf({ cited }, current, messages);
+  const citation = citationOf({ cited }, new URL(usePublicUrl()), messages);
   const formats = [
     { name: citationFormats.plain, text: plainCitation(citation, words), file: null },
     { name: citationFormats.bib, text: bibtexCitation(citation, words), file: 'bib' as const },

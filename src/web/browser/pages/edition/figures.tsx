@@ -25,7 +25,7 @@ export function Figures({ figures }: Pick<Edition, 'figures'>) {
               )}
             </dt>
             <dd>
-              {value === null ? notKnown : format.number(value)}
+              {value === null ? notKnown : unit === 'year' ? value : format.number(value)}
               {unit !== null && <span class="unit"> {unit}</span>}
             </dd>
           </div>
