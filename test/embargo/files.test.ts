@@ -65,17 +65,21 @@ test('JSON-LD for the id of a hidden entity is the same as for an unknown id', a
   expect([...requests.keys()].filter(isHidden).length).toBeGreaterThan(20);
 });
 
-test('no file of a page reveals scheduled data, whatever the token', async () => {
+test('no file, picture or frame of a page reveals scheduled data, whatever the token', async () => {
   const renderer = await loadRenderer();
   const start = ({ reader, desk }: TestDatabase) =>
     startServer(reader, ['*'], undefined, desk, { renderer, publicUrl: 'https://awards.example' });
   const [hiding, pure] = await Promise.all([start(twins.hiding), start(twins.pure)]);
   const paths = ['/honors', '/programs/harbor-prize', '/programs/harbor-prize/2025'].flatMap(
-    (page) => ['csv', 'json', 'bib', 'ris'].map((format) => `${page}.${format}`),
+    (page) => ['csv', 'xlsx', 'json', 'bib', 'ris'].map((format) => `${page}.${format}`),
   );
   const others = [
     ...['/places/harbor-city.csv', '/recipients/ada-keel.csv', '/sources.csv', '/disputes.csv'],
     ...['/changes.csv', '/search.csv?q=harbor', '/programs/secret-medal.csv'],
+    ...['/pictures/programs/harbor-prize/2025', '/pictures/recipients/ada-keel'],
+    ...['/pictures/dashboard?by=COUNTRY', '/embed/dashboard?by=COUNTRY'],
+    ...['/embed/programs/harbor-prize/2025', '/embed/live/harbor-prize'],
+    '/oembed?url=https%3A%2F%2Fawards.example%2Fprograms%2Fharbor-prize%2F2025',
   ];
   for (const path of [...paths, ...others]) {
     const headers = { authorization: `Bearer ${twins.secretOfPress}` };

@@ -115,6 +115,8 @@ describe('a page with a list gives all of it as a file', () => {
       '{ changes(program: "world-smart-city-awards") { totalCount } }',
     ],
     ['/search?q=city', '{ search(query: "city") { totalCount } }'],
+    // Nothing has this word, and the page shows what is spelled most like it.
+    ['/search?q=guangzou', '{ search(query: "guangzou", nearest: true) { totalCount } }'],
   ])('%s', async (path, query) => {
     const count = await countOf(query);
     const at = (format: string) => path.replace(/(?=\?|$)/, `.${format}`);

@@ -177,6 +177,13 @@ describe('an embedded page', () => {
     expect(html).toContain('The sources do not name 5 more.');
   });
 
+  test('has charts whose marks lead out of the frame', async () => {
+    const html = await (await open('/embed/dashboard?by=COUNTRY&chart=bars')).text();
+    const marks = html.match(/<a [^>]*class="datum"[^>]*>/g) ?? [];
+    expect(marks.length).toBeGreaterThan(10);
+    expect(marks.filter((mark) => !mark.includes('target="_top"'))).toEqual([]);
+  });
+
   test.each([
     ...['/', '/nowhere', '/embed', '/embed/../desk', '/embed/%2e%2e/desk', '/desk', '/docs'],
     ...[edition, '/dashboard', '/live/world-smart-city-awards', '/x/../embed/dashboard'],
@@ -187,6 +194,15 @@ describe('an embedded page', () => {
     const text = await raw.closed;
     expect(text).toContain("frame-ancestors 'none'");
   });
+
+  test.each(['//evil.example/index.ris', '/x/..//evil.example/index.ris'])(
+    'a path that could be taken for another host is refused: %s',
+    async (path) => {
+      const raw = await openRaw(base, '127.0.0.1');
+      raw.socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
+      expect(await raw.closed).toMatch(/^HTTP\/1\.1 400 /);
+    },
+  );
 
   test.each(embeddable)('is described by oEmbed: %s', async (path) => {
     const html = await (await open(`${path}${path.includes('?') ? '&' : '?'}lang=es&x=1`)).text();
