@@ -102,6 +102,8 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByRole('dialog').getByLabel('Publish at').fill('2099-03-05T21:30');
     await tab.inDialog('Reschedule');
     await tab.untilStatus('city.yaml is now due 5 March 2099 at 21:30');
+    const said = (await tab.page.locator('.notice p').textContent()) ?? '';
+    expect(said.match(/2099/g)).toHaveLength(1);
     await tab.noticeHasFocus();
     // Closing it leaves the focus where the notice was.
     await tab.press('Close');

@@ -50,7 +50,11 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
           type="file"
           multiple
           accept=".yaml,.yml,.json,.ndjson,.csv,.tsv,.txt,.xlsx,.xlsm,.ods"
-          onChange={({ currentTarget }) => take(currentTarget.files)}
+          onChange={async ({ currentTarget }) => {
+            await take(currentTarget.files);
+            // Else the same file, once it is corrected, could not be chosen again.
+            currentTarget.value = '';
+          }}
         />
       </p>
       <p class="hint">

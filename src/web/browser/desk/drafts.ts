@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import { undecided } from './when.tsx';
 
 const prefix = 'desk-draft';
 /** In milliseconds: what nobody has continued in a week is deleted. */
@@ -29,7 +30,7 @@ export class Drafts {
 
   write(key: string, value: unknown): void {
     const stored: Stored = { at: Date.now(), value };
-    const text = JSON.stringify(stored);
+    const text = JSON.stringify(stored, withoutNow);
     try {
       if (text.length <= maxLength) localStorage.setItem(this.#prefix + key, text);
       else this.forget(key);
@@ -55,6 +56,10 @@ export function forgetOldDrafts(now: number): void {
     if (!stored || now - stored.at > maxAge) localStorage.removeItem(key);
   }
 }
+
+/** That something is published now is decided anew for each document, and after a reload. */
+const withoutNow = (name: string, part: unknown) =>
+  name === 'choice' && part === 'now' ? undecided.choice : part;
 
 const keysWith = (start: string): string[] =>
   Object.keys(localStorage).filter((key) => key.startsWith(start));

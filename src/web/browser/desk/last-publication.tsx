@@ -89,7 +89,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
       </div>
       {checked && (
         <Confirm
-          title={words.undoTitle(titleOf(checked.plan, messages) ?? checked.revision)}
+          title={words.undoTitle(titleOf(checked.plan, messages, false) ?? checked.revision)}
           action={words.undo}
           onConfirm={confirm}
           onClose={() => setChecked(null)}

@@ -29,8 +29,9 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
 
   const goOn = () => {
     const [next, ...rest] = waiting;
-    // Documents that are given together have a reason and a time in common.
-    if (next) change({ given: next, waiting: rest });
+    // Documents that are given together have a reason and a time in common; that it is now is decided for each.
+    if (next)
+      change({ given: next, waiting: rest, when: when.choice === 'now' ? undecided : when });
     else forget();
     setSent(sent + 1);
   };

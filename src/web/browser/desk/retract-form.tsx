@@ -9,10 +9,10 @@ import { Sending, type Sent } from './sending.tsx';
 import { SourceChoice } from './source-choice.tsx';
 import { undecided } from './when.tsx';
 
-type Rest = '' | HonorResult;
+type Rest = '' | 'NOTHING' | HonorResult;
 
 interface RetractDraft extends Sent {
-  /** the result that stays; empty to remove the honor */
+  /** the result that stays; NOTHING to remove the honor, empty if that is not decided yet */
   rest: Rest;
   source: CitedSource;
 }
@@ -31,9 +31,11 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
     { rest: '', source: proposedSource(honor.references), reason: '', when: undecided },
   );
   const options: Record<Rest, string> = {
-    '': words.nothing,
+    '': desk.tasks.choose,
+    NOTHING: words.nothing,
     ...values.HonorResult,
   };
+  const result = rest === '' || rest === 'NOTHING' ? null : rest;
   const name = form.honor(honor.award?.name ?? honor.edition.name, honor.credit ?? desk.notNamed);
   return (
     <>
@@ -46,7 +48,7 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
         options={options}
         onValue={(value) => change({ rest: value })}
       />
-      {rest !== '' && (
+      {result !== null && (
         <SourceChoice
           source={source}
           cited={honor.references}
@@ -55,10 +57,10 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
       )}
       <Sending
         {...{ reason, when }}
-        document={retractionDocument(honor, rest === '' ? null : rest, source)}
+        document={retractionDocument(honor, result, source)}
         title={words.title(name)}
         name="retraction.json"
-        isReady={rest !== honor.result && (rest === '' || isCitable(source))}
+        isReady={rest !== '' && rest !== honor.result && (result === null || isCitable(source))}
         isReasonNeeded
         onSent={change}
         onDone={(notice) => {

@@ -71,7 +71,6 @@ export function RescheduleDialog({ document, onDone, onClose }: DialogProps) {
           <Titled {...{ title, name }} />,
           <DateTime value={payload.scheduledDocument.publishAt} />,
         )}
-        <DateTime value={payload.scheduledDocument.publishAt} />.
       </p>,
     );
     return null;

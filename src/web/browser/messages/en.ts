@@ -756,7 +756,11 @@ export const messages = {
       language: 'Language of what you write',
       languageAside: 'such as en or zh-Hans',
       announcedOn: 'Announced on',
-      announcedAside: 'such as 2025-09-04, if known',
+      /** @param heldOn the day of the ceremony */
+      announcedAside: (heldOn: string | null) =>
+        `such as ${heldOn === null ? '2025-09-04' : `${heldOn}, the day of the ceremony`}, if known`,
+      isOnRecord: (who: string, result: string) =>
+        `${who} is on record for this award already (${result}). To change that, reveal, retract or correct it.`,
     },
     recipients: {
       role: (name: string) => `Role of ${name}`,
@@ -772,6 +776,8 @@ export const messages = {
       kindOfPlace: 'Kind of place',
       kindOfOrganization: 'Kind of organization',
       take: 'Take this one',
+      isTaken: (slug: string, name: string) =>
+        `The slug ${slug} belongs to ${name}. Find it by its name, or choose another slug.`,
     },
     retraction: {
       rest: 'What stays of it',
@@ -820,6 +826,8 @@ export const messages = {
       newSlug: 'Slug, such as gazette-2019',
       kind: 'Kind',
       url: 'URL, if it has one',
+      isTaken: (slug: string, title: string) =>
+        `The slug ${slug} belongs to the source “${title}”. Cite that source, or choose another slug.`,
       disputes:
         'If another source gives another value, both become claims, and the field shows none until one is accepted.',
     },

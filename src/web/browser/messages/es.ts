@@ -723,7 +723,7 @@ export const messages: Messages = {
         '. Se publicará en cambio a la hora de abajo, y hasta entonces sigue oculto para el público.',
       ],
       noTime: 'Indique un día y una hora.',
-      rescheduled: (what, time) => [what, ' se publicará ahora ', time, '.'],
+      rescheduled: (what, time) => [what, ' queda reprogramado para ', time, '.'],
       withdrawTitle: (title) => `¿Retirar ${title}?`,
       withdrawText:
         'No se publicará, y la prensa ya no lo verá en la vista previa. Los documentos que se basan en él tendrán problemas. Para publicarlo más adelante, envíelo de nuevo.',
@@ -751,7 +751,7 @@ export const messages: Messages = {
       duration: (parts) => parts.join(', '),
       overdue:
         'Va con retraso: puede que no esté funcionando el publicador del servidor. Avise a un operador o publíquelo ahora.',
-      publishAt: 'Publicar',
+      publishAt: 'Hora de publicación',
       inZone: (zone) => `en su zona horaria, ${zone}`,
       inUtc: (time) => `Es decir, ${time}.`,
     },
@@ -812,11 +812,14 @@ export const messages: Messages = {
       tied: 'La fuente dice que empataron',
       result: 'Resultado',
       why: 'Por qué',
-      whyAside: 'si lo dice una fuente, con sus propias palabras',
+      whyAside: 'si lo dice una fuente, redactado por usted',
       language: 'Idioma de lo que escribe',
       languageAside: 'como en o zh-Hans',
       announcedOn: 'Anunciado',
-      announcedAside: 'como 2025-09-04, si se sabe',
+      announcedAside: (heldOn) =>
+        `como ${heldOn === null ? '2025-09-04' : `${heldOn}, el día de la ceremonia`}, si se sabe`,
+      isOnRecord: (who, result) =>
+        `${who} ya consta en este premio (${result}). Para cambiarlo, anúncielo, retírelo o corríjalo.`,
     },
     recipients: {
       role: (name) => `Papel de ${name}`,
@@ -832,6 +835,8 @@ export const messages: Messages = {
       kindOfPlace: 'Tipo de lugar',
       kindOfOrganization: 'Tipo de organización',
       take: 'Elegir este',
+      isTaken: (slug, name) =>
+        `El slug ${slug} es de ${name}. Búsquelo por su nombre o elija otro slug.`,
     },
     retraction: {
       rest: 'Qué queda',
@@ -880,6 +885,8 @@ export const messages: Messages = {
       newSlug: 'Slug, como gazette-2019',
       kind: 'Tipo',
       url: 'URL, si la tiene',
+      isTaken: (slug, title) =>
+        `El slug ${slug} es de la fuente «${title}». Cite esa fuente o elija otro slug.`,
       disputes:
         'Si otra fuente da otro valor, ambos pasan a ser afirmaciones, y el campo no muestra ninguno hasta que se acepte uno.',
     },

@@ -627,7 +627,7 @@ export const messages: Messages = {
         ' 发布。它将改在以下时间发布，在此之前对公众保密。',
       ],
       noTime: '请输入日期和时间。',
-      rescheduled: (what, time) => [what, ' 现定于 ', time, ' 发布。'],
+      rescheduled: (what, time) => [what, ' 已改定于 ', time, ' 发布。'],
       withdrawTitle: (title) => `撤下“${title}”？`,
       withdrawText:
         '它不会发布，媒体在预览中也不再看到它。以它为基础的文档会出现问题。如果之后仍要发布，请重新提交。',
@@ -714,7 +714,10 @@ export const messages: Messages = {
       language: '您所写内容的语言',
       languageAside: '例如 en 或 zh-Hans',
       announcedOn: '公布日期',
-      announcedAside: '例如 2025-09-04，如果知道',
+      announcedAside: (heldOn) =>
+        `例如 ${heldOn === null ? '2025-09-04' : `${heldOn}，即颁奖典礼当日`}，如果知道`,
+      isOnRecord: (who, result) =>
+        `${who} 在此奖项中已有记录（${result}）。如需更改，请公布、撤回或更正该结果。`,
     },
     recipients: {
       role: (name) => `${name} 的角色`,
@@ -730,6 +733,7 @@ export const messages: Messages = {
       kindOfPlace: '地点类型',
       kindOfOrganization: '机构类型',
       take: '采用',
+      isTaken: (slug, name) => `slug ${slug} 属于 ${name}。请按名称查找，或另选一个 slug。`,
     },
     retraction: {
       rest: '保留什么',
@@ -778,6 +782,7 @@ export const messages: Messages = {
       newSlug: 'slug，例如 gazette-2019',
       kind: '类型',
       url: '网址（如果有）',
+      isTaken: (slug, title) => `slug ${slug} 属于来源“${title}”。请引用该来源，或另选一个 slug。`,
       disputes: '如果另一来源给出不同的值，两者都会成为说法，在采用其中之一以前，该字段不显示值。',
     },
     document: {
