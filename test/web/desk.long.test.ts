@@ -141,6 +141,9 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     });
     await dialog.getByText('Winner → becomes Finalist').waitFor();
     expect(await violationsIn(tab.page)).toEqual([]);
+    await dialog.getByLabel('Reason of the change').fill('  ');
+    await tab.inDialog('Take it back');
+    await dialog.getByText('Enter the reason of the change.').waitFor();
     await dialog.getByLabel('Reason of the change').fill('The wrong envelope');
     await tab.inDialog('Take it back');
     await tab.untilStatus('Revision 2 is taken back. The revision is now 3.');
@@ -191,11 +194,35 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByRole('button', { name: 'Leave out 3-no.yaml' }).click();
     await documentIs(person('cleo'));
     expect(await tab.page.getByRole('button', { name: /^Leave out/ }).count()).toBe(0);
+    // That one is published now says nothing of the next.
+    expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
+    await form.getByLabel('Now, or at the time in the document').check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.inDialog('Publish now');
     await tab.untilStatus('10-cleo.yaml is published.');
     await documentIs('');
+  });
+
+  test('keeps the reason of a document that is too long to be kept, and says so', async () => {
+    const form = tab.page.locator('section', { has: tab.page.locator('.drop') });
+    await form.getByLabel('Reason').fill('It is long');
+    await tab.drop(['long.yaml', `# ${'x'.repeat(1_000_000)}`]);
+    await form.getByText('Not all of what you type here is kept in this browser').waitFor();
+    await tab.page.reload();
+    await documentIs('');
+    expect(await form.getByLabel('Reason').inputValue()).toBe('It is long');
+    await form.getByLabel('Reason').fill('');
+  });
+
+  test('says that it does not see what others do, until it does again', async () => {
+    await tab.page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('DeskState') ? route.abort() : route.continue(),
+    );
+    await tab.untilStatus('The server does not respond: what you see may be outdated.');
+    await tab.page.unroute('**/graphql');
+    await tab.page.getByText('The server does not respond').waitFor({ state: 'detached' });
+    expect(tab.complaints.splice(0)).not.toEqual([]);
   });
 
   test('reads files in the encodings of spreadsheets, and workbooks', async () => {

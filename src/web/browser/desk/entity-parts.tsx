@@ -54,7 +54,9 @@ function PartChoice({ entity, task, takesFocus, onDone }: PartChoiceProps) {
   // An award through the years has nothing to correct but what it is in each edition.
   const isWhole = kinds === null && entity.__typename !== 'AwardSeries';
   const first = isWhole ? entity.id : all.length === 1 || kinds === null ? all[0]?.id : undefined;
-  const [{ chosen }, change] = useDraft(`part ${task} ${entity.id}`, { chosen: first ?? '' });
+  const [{ chosen }, change, forget] = useDraft(`part ${task} ${entity.id}`, {
+    chosen: first ?? '',
+  });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -102,7 +104,10 @@ function PartChoice({ entity, task, takesFocus, onDone }: PartChoiceProps) {
           name={all.find(({ id }) => id === chosen)?.label ?? nameOf(entity)}
           task={task}
           edition={entity.__typename === 'Edition' ? entity : null}
-          onDone={onDone}
+          onDone={(notice) => {
+            forget();
+            onDone(notice);
+          }}
         />
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@urql/preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   LastPublicationDocument,
   UndoRevisionDocument,
@@ -39,10 +39,12 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const [checked, setChecked] = useState<{ revision: string; plan: Plan } | null>(null);
   const [failure, setFailure] = useState<FailureText | null>(null);
   const [reason, setReason] = useState('');
-  const last = data?.changes?.nodes[0];
-  const dataset = data?.dataset;
-  if (error) return <Failure error={error} />;
-  if (!last || !dataset) return null;
+  // A failed reading leaves what was read before, with the dialog that may be open.
+  const known = useRef(data);
+  if (data) known.current = data;
+  const last = known.current?.changes?.nodes[0];
+  const dataset = known.current?.dataset;
+  if (!last || !dataset) return <Failure error={error} />;
 
   /** @returns what it changes back; null if it cannot be taken back, which is shown */
   const takeBack = async (revision: string, isDryRun: boolean) => {
@@ -60,6 +62,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   };
   const confirm = async () => {
     if (!checked) return null;
+    if (reason.trim() === '') return messages.desk.form.noReason;
     const { why, payload } = await takeBack(checked.revision, false);
     if (payload) {
       setReason('');
@@ -77,6 +80,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
           last.reason,
         )}
       </p>
+      <Failure error={error} />
       {failure !== null && (
         <p class="failure" role="alert">
           {failure}

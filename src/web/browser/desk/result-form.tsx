@@ -47,7 +47,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
     },
     ...{ announcedOn: '', source: noSource },
   };
-  const [draft, change, forget] = useDraft<ResultDraft>(
+  const [draft, change, forget, isKept] = useDraft<ResultDraft>(
     `${isReveal ? 'reveal' : 'add'} ${award.id}`,
     initial,
     {
@@ -170,7 +170,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         onSource={(value) => change({ source: value })}
       />
       <Sending
-        {...{ document, title, reason, when }}
+        {...{ document, title, reason, when, isKept }}
         name={`${award.slug}.json`}
         isReady={
           names.length > 0 &&

@@ -26,7 +26,7 @@ interface RetractFormProps {
 export function RetractForm({ honor, onDone }: RetractFormProps) {
   const { desk, values } = useMessages();
   const { retraction: words, form } = desk;
-  const [{ rest, source, reason, when }, change, forget] = useDraft<RetractDraft>(
+  const [{ rest, source, reason, when }, change, forget, isKept] = useDraft<RetractDraft>(
     `retract ${honor.id}`,
     { rest: '', source: proposedSource(honor.references), reason: '', when: undecided },
   );
@@ -56,7 +56,7 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
         />
       )}
       <Sending
-        {...{ reason, when }}
+        {...{ reason, when, isKept }}
         document={retractionDocument(honor, result, source)}
         title={words.title(name)}
         name="retraction.json"

@@ -1,5 +1,5 @@
 import { useQuery } from '@urql/preact';
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import {
   type EntityNameFragment,
   FindEntitiesDocument,
@@ -7,7 +7,7 @@ import {
 } from '../generated/desk/graphql.ts';
 import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
-import { useDraft } from './drafts.ts';
+import { DraftsContext, useDraft } from './drafts.ts';
 import { describeKind, nameOf } from './entity-names.ts';
 import { EntityParts } from './entity-parts.tsx';
 import { Failure } from './failure.tsx';
@@ -17,6 +17,7 @@ import { type Task, taskNames, tasks } from './task.ts';
 /** Changes what is public: who has won, who was nominated, what was wrong. */
 export function Tasks({ onWritten }: { onWritten: OnWritten }) {
   const id = useId();
+  const drafts = useContext(DraftsContext);
   const [{ task, query, chosen }, change] = useDraft<{ task: Task; query: string; chosen: string }>(
     'task',
     { task: 'reveal', query: '', chosen: '' },
@@ -74,6 +75,8 @@ export function Tasks({ onWritten }: { onWritten: OnWritten }) {
           takesFocus={isFresh}
           onDone={(notice) => {
             change({ chosen: '' });
+            // What was found stays on the page, for the next one, and not in the browser.
+            drafts?.forget('task');
             onWritten(notice);
           }}
         />

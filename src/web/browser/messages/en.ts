@@ -552,6 +552,7 @@ export const messages = {
       ],
       signOut: 'Sign out',
       parts: 'Parts of the desk',
+      lost: 'The server does not respond: what you see may be outdated. The desk tries again every five seconds.',
     },
     tokens: {
       title: 'Access tokens',
@@ -737,6 +738,9 @@ export const messages = {
     form: {
       reason: 'Reason of the change',
       reasonAside: 'for the public change log',
+      noReason: 'Enter the reason of the change.',
+      notKept:
+        'Not all of what you type here is kept in this browser: a reload of the page would lose it.',
       document: 'The import document',
       /** @param who got an honor */
       honor: (award: string, who: string) => `${award}: ${who}`,
@@ -847,6 +851,8 @@ export const messages = {
         ' is a workbook. Its first sheet is read. Correct it in your spreadsheet, and choose it again.',
       ],
       typeInstead: 'Type a document instead',
+      tooLarge: 'It has more than 20 MB. Split it, or import it with the command line.',
+      notReadable: 'It cannot be read. Folders cannot be dropped: drop the files in them.',
       asWindows1252: 'It is not UTF-8. It was read as windows-1252: check letters with accents.',
       ofFile: (name: string, note: Child): Child => [`${name}: `, note],
       order: (first: string, others: readonly string[]) =>

@@ -622,6 +622,7 @@ export const messages: Messages = {
       ],
       signOut: 'Cerrar sesión',
       parts: 'Partes de la mesa de edición',
+      lost: 'El servidor no responde: lo que ve puede estar desactualizado. La mesa lo intenta de nuevo cada cinco segundos.',
     },
     tokens: {
       title: 'Tokens de acceso',
@@ -798,6 +799,9 @@ export const messages: Messages = {
     form: {
       reason: 'Motivo del cambio',
       reasonAside: 'para el registro público de cambios',
+      noReason: 'Indique el motivo del cambio.',
+      notKept:
+        'No todo lo que escribe aquí se guarda en este navegador: se perdería al recargar la página.',
       document: 'El documento de importación',
       honor: (award, who) => `${award}: ${who}`,
       several: (names) => names.join('; '),
@@ -906,6 +910,9 @@ export const messages: Messages = {
         ' es un libro de cálculo. Se lee su primera hoja. Corríjalo en su hoja de cálculo y elíjalo de nuevo.',
       ],
       typeInstead: 'Escribir un documento',
+      tooLarge: 'Ocupa más de 20 MB. Divídalo o impórtelo con la línea de órdenes.',
+      notReadable:
+        'No se puede leer. No se pueden soltar carpetas: suelte los archivos que contienen.',
       asWindows1252: 'No es UTF-8. Se ha leído como windows-1252: compruebe las letras con tilde.',
       ofFile: (name, note) => [`${name}: `, note],
       order: (first, others) =>

@@ -538,6 +538,7 @@ export const messages: Messages = {
       ],
       signOut: '退出登录',
       parts: '编辑台的各部分',
+      lost: '服务器没有响应：您看到的内容可能已过时。每五秒重试一次。',
     },
     tokens: {
       title: '访问令牌',
@@ -696,6 +697,8 @@ export const messages: Messages = {
     form: {
       reason: '更改原因',
       reasonAside: '显示在公开的更改记录中',
+      noReason: '请填写更改原因。',
+      notKept: '您在此输入的内容没有全部保存在此浏览器中：重新加载页面会丢失。',
       document: '导入文档',
       honor: (award, who) => `${award}：${who}`,
       several: (names) => names.join('；'),
@@ -797,6 +800,8 @@ export const messages: Messages = {
         ' 是工作簿，只读取第一张工作表。请在电子表格软件中更正，然后重新选择。',
       ],
       typeInstead: '改为输入文档',
+      tooLarge: '它超过 20 MB。请拆分，或用命令行导入。',
+      notReadable: '无法读取。不能拖放文件夹：请拖放其中的文件。',
       asWindows1252: '它不是 UTF-8，已按 windows-1252 读取：请检查带重音符号的字母。',
       ofFile: (name, note) => [`${name}：`, note],
       order: (first, others) =>
