@@ -192,6 +192,24 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     });
   });
 
+  test('takes nothing while another curator has changed what the form is for', async () => {
+    await tab.page.getByLabel('Correct a field').check();
+    await tab.page.getByLabel('Find a recipient').fill('bo example');
+    await tab.press('Find');
+    await tab.press('Bo Example');
+    const form = tab.page.locator('.correction');
+    await form.getByLabel('Field', { exact: true }).selectOption('Date of birth');
+    await form.getByLabel(/^New value/).fill('1970');
+    const document = 'format: awards/1\npeople: [{ slug: bo-example, bornOn: "1971" }]';
+    await submitDocuments(owner, [textInput('other.yaml', document)]);
+    await form.getByText('This has changed since you opened it.').waitFor();
+    expect(await form.locator('[inert]').getByText('New value').count()).toBe(1);
+    await tab.press('Go on with what it is now');
+    await form.getByText('Now 1971').waitFor();
+    expect(await form.locator('[inert]').count()).toBe(0);
+    expect(await form.getByLabel(/^New value/).inputValue()).toBe('1970');
+  });
+
   test('retracts a result, with the reason', async () => {
     await tab.page.getByLabel('Retract a result').check();
     await tab.page.getByLabel('Find an edition').fill('umbrella bay');
@@ -206,7 +224,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.inDialog('Publish now');
-    await tab.untilStatus('The revision is now 9.');
+    await tab.untilStatus('The revision is now 10.');
     const { awards } = (await graph(awardOf('cities'))).data.edition.category;
     expect(JSON.stringify(awards)).not.toContain('Umbrella');
   });

@@ -165,11 +165,15 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     // The desk would have waited fifteen seconds before.
     expect(performance.now() - began).toBeLessThan(5_000);
     await tab.page.getByRole('heading', { name: 'Eve Example late.yaml' }).waitFor();
+    // A dialog stays open, and says what has become of its document.
+    await tab.press('Reschedule');
     const { id } = data.applyDocument.scheduledDocument;
     await graph(
       `mutation { withdrawDocument(input: { id: "${id}" }) { __typename } }`,
       other.secret,
     );
+    await tab.page.getByRole('dialog').getByText('It is published or withdrawn').waitFor();
+    await tab.inDialog('Cancel');
     await tab.page.getByText('Nothing is scheduled.').waitFor();
   });
 

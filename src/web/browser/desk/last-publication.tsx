@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@urql/preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   LastPublicationDocument,
   UndoRevisionDocument,
@@ -12,7 +12,7 @@ import { Confirm } from './confirm.tsx';
 import { Failure, type FailureText, mutationFailure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
 import { PlanEntries } from './plan.tsx';
-import { useReread } from './reread.ts';
+import { useLast, useReread } from './reread.ts';
 import { TextField } from './text-field.tsx';
 import { titleOf } from './titles.ts';
 
@@ -40,10 +40,9 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const [failure, setFailure] = useState<FailureText | null>(null);
   const [reason, setReason] = useState('');
   // A failed reading leaves what was read before, with the dialog that may be open.
-  const known = useRef(data);
-  if (data) known.current = data;
-  const last = known.current?.changes?.nodes[0];
-  const dataset = known.current?.dataset;
+  const known = useLast(data);
+  const last = known?.changes?.nodes[0];
+  const dataset = known?.dataset;
   if (!last || !dataset) return <Failure error={error} />;
 
   /** @returns what it changes back; null if it cannot be taken back, which is shown */

@@ -14,8 +14,14 @@ import { Failure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
 import { type Task, taskNames, tasks } from './task.ts';
 
+interface TasksProps {
+  /** grows with each change, after which what a form is for is read again */
+  changes: number;
+  onWritten: OnWritten;
+}
+
 /** Changes what is public: who has won, who was nominated, what was wrong. */
-export function Tasks({ onWritten }: { onWritten: OnWritten }) {
+export function Tasks({ changes, onWritten }: TasksProps) {
   const id = useId();
   const drafts = useContext(DraftsContext);
   const [{ task, query, chosen }, change] = useDraft<{ task: Task; query: string; chosen: string }>(
@@ -71,7 +77,7 @@ export function Tasks({ onWritten }: { onWritten: OnWritten }) {
         <EntityParts
           key={`${task} ${chosen}`}
           id={chosen}
-          task={task}
+          {...{ task, changes }}
           takesFocus={isFresh}
           onDone={(notice) => {
             change({ chosen: '' });

@@ -76,7 +76,7 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
         {isLost && session.lost}
       </p>
       <ScheduledDocuments changes={changes} mayWrite={mayWrite} onWritten={onWritten} />
-      {mayWrite && <Tasks onWritten={onWritten} />}
+      {mayWrite && <Tasks changes={changes} onWritten={onWritten} />}
       {mayWrite && <NewDocument onWritten={onWritten} />}
       {mayWrite && <LastPublication changes={changes} onWritten={onWritten} />}
       {role === 'ADMIN' && <AccessTokens writes={writes} onWritten={onWritten} />}

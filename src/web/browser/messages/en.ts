@@ -662,6 +662,7 @@ export const messages = {
       withdrawText:
         'It will not be published, and press no longer sees it in the preview. Documents that build on it will have problems. To publish it after all, send it again.',
       withdrawn: (what: Child): Child => [what, ' is withdrawn. It will not be published.'],
+      isGone: 'It is published or withdrawn by now.',
       ended: 'Published or withdrawn before',
       endedAt: (what: Child, isPublished: boolean, time: Child): Child => [
         what,
@@ -719,6 +720,8 @@ export const messages = {
       none: 'Nothing has this name.',
       foundAs: (name: string) => `, found as ${name}`,
       gone: 'It is no longer published.',
+      changed: 'This has changed since you opened it. What you have typed is still here.',
+      goOn: 'Go on with what it is now',
       noPart: 'It has none. Find another one.',
       choose: 'Choose …',
       firstHonors: (shown: number, total: number) =>

@@ -729,6 +729,7 @@ export const messages: Messages = {
       withdrawText:
         'No se publicará, y la prensa ya no lo verá en la vista previa. Los documentos que se basan en él tendrán problemas. Para publicarlo más adelante, envíelo de nuevo.',
       withdrawn: (what) => [what, ' queda retirado. No se publicará.'],
+      isGone: 'Ya se ha publicado o retirado.',
       ended: 'Publicados o retirados antes',
       endedAt: (what, isPublished, time) => [
         what,
@@ -785,6 +786,8 @@ export const messages: Messages = {
       none: 'Nada tiene este nombre.',
       foundAs: (name) => `, encontrado como ${name}`,
       gone: 'Ya no está publicado.',
+      changed: 'Esto ha cambiado desde que lo abrió. Lo que ha escrito sigue aquí.',
+      goOn: 'Continuar con lo que es ahora',
       noPart: 'No tiene ninguno. Busque otro.',
       choose: 'Elija…',
       firstHonors: (shown, total) =>

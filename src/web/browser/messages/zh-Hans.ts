@@ -633,6 +633,7 @@ export const messages: Messages = {
       withdrawText:
         '它不会发布，媒体在预览中也不再看到它。以它为基础的文档会出现问题。如果之后仍要发布，请重新提交。',
       withdrawn: (what) => [what, ' 已撤下，不会发布。'],
+      isGone: '它现在已经发布或撤下。',
       ended: '以前发布或撤下的文档',
       endedAt: (what, isPublished, time) => [what, isPublished ? '，发布于 ' : '，撤下于 ', time],
     },
@@ -684,6 +685,8 @@ export const messages: Messages = {
       none: '没有这个名称。',
       foundAs: (name) => `，匹配名称 ${name}`,
       gone: '它已不再公开。',
+      changed: '打开之后，这里已被更改。您输入的内容仍在。',
+      goOn: '按现在的内容继续',
       noPart: '这里没有。请查找别的。',
       choose: '请选择……',
       firstHonors: (shown, total) =>
