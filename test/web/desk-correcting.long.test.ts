@@ -131,10 +131,12 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const form = tab.page.locator('.correction');
     await form.getByLabel('Lantern Hill').check();
     await form.getByLabel('Why').fill('It lights the way.');
+    await form.getByLabel('Now', { exact: true }).check();
     await tab.page.reload();
     await expect.poll(() => form.getByLabel('Why').inputValue()).toBe('It lights the way.');
     expect(await form.getByLabel('Lantern Hill').isChecked()).toBe(true);
-    // Neither a source, nor now or a time is chosen beforehand.
+    // Neither a source, nor now or a time is chosen beforehand, nor is now kept.
+    expect(await form.getByLabel('Slug of the source').inputValue()).toBe('');
     await form.getByLabel('Slug of the source').fill('example-page');
     await form.getByLabel('Paragraph').fill('2');
     expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);

@@ -234,6 +234,14 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.drop(['latin.csv', Buffer.from(rows, 'latin1')]);
     await documentIs(rows);
     await tab.page.getByRole('alert').getByText('It was read as windows-1252').waitFor();
+    // A file can be chosen again once it is corrected.
+    const picker = tab.page.getByLabel('Drop files here, or choose them');
+    for (const text of ['# wrong', '# right']) {
+      const file = { name: 'same.yaml', mimeType: 'text/plain', buffer: Buffer.from(text) };
+      await picker.setInputFiles(file);
+      await documentIs(text);
+      expect(await picker.inputValue()).toBe('');
+    }
     await tab.drop(['wide.csv', Buffer.from(`\uFEFF${rows}`, 'utf16le')]);
     await documentIs(rows);
     await tab.drop(['broken.yaml', Buffer.from('names: josé', 'latin1')]);
