@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { readWorkbook } from '../../src/import/read/workbook/workbook.ts';
 import { templateWorkbook } from '../../src/import/sheets/template.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
@@ -72,6 +73,26 @@ test('a workbook that is too large is refused', async () => {
   const { problems } = await send(Buffer.alloc(4_000_001, 'PK\u0003\u0004'));
   expect(problems).toEqual([
     expect.objectContaining({ message: expect.stringContaining('at most 4 MB') }),
+  ]);
+});
+
+test('merged cells without a value add nothing, however far they reach', async () => {
+  const rows = [['Year', 'Winner'], ...Array.from({ length: 3_000 }, () => ['2020'])];
+  const merges = [{ startRow: 0, startCol: 16_382, endRow: 3_000, endCol: 16_383 }];
+  const bytes = await writeXlsx({ sheets: [{ name: 'Winners', rows, merges }] });
+  const table = await readWorkbook(bytes, undefined);
+  expect(new Set(table?.rows.map(({ length }) => length))).toEqual(new Set([2]));
+});
+
+test('a small workbook that spans too many cells is refused', async () => {
+  const far = [...Array.from({ length: 16_000 }, () => null), 'x'];
+  const rows = [head, ...Array.from({ length: 100 }, () => [null]), far];
+  const { problems } = await send(await workbookOf(...rows));
+  expect(problems).toEqual([
+    expect.objectContaining({
+      message:
+        'The sheet spans 102 rows and 16001 columns, more than 1 million cells. Save the sheet as "CSV UTF-8", and import that file.',
+    }),
   ]);
 });
 

@@ -131,11 +131,14 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const form = tab.page.locator('.correction');
     await form.getByLabel('Lantern Hill').check();
     await form.getByLabel('Why').fill('It lights the way.');
+    await form.getByLabel('Now', { exact: true }).check();
     await tab.page.reload();
     await expect.poll(() => form.getByLabel('Why').inputValue()).toBe('It lights the way.');
     expect(await form.getByLabel('Lantern Hill').isChecked()).toBe(true);
+    // Neither a source, nor now or a time is chosen beforehand, nor is now kept.
+    expect(await form.getByLabel('Slug of the source').inputValue()).toBe('');
+    await form.getByLabel('Slug of the source').fill('example-page');
     await form.getByLabel('Paragraph').fill('2');
-    // Neither now nor a time is chosen beforehand.
     expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
     await form.getByLabel('At a set time').check();
     await form.getByLabel('Publish at').fill('2099-03-05T20:00');
@@ -151,17 +154,37 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await tab.page.getByLabel('Add a winner or a nominee').check();
     await tab.press('City of the Year');
     const form = tab.page.locator('.correction');
+    // Who is on record is not added again: that would be a change of their result.
+    await form.getByLabel('Find by any name').fill('Lantern Hill');
+    await form.getByRole('button', { name: 'Search' }).click();
+    await form.getByRole('button', { name: 'Lantern Hill', exact: true }).click();
+    await form.getByText('Lantern Hill is on record for this award already (Finalist).').waitFor();
+    await form.getByRole('button', { name: 'Remove Lantern Hill' }).click();
     await form.getByLabel('Find by any name').fill('Umbrella Bay');
     await form.getByRole('button', { name: 'Search' }).click();
     await form.getByText('Not among these').click();
+    const slug = form.getByLabel('Slug, for URLs');
+    await slug.fill('lantern-hill');
+    await form.getByRole('button', { name: 'Take this one' }).click();
+    await form.getByText('The slug lantern-hill belongs to Lantern Hill.').waitFor();
+    await slug.fill('umbrella');
+    await form.getByLabel('Name', { exact: true }).fill('Umbrella Bay ');
+    expect(await slug.inputValue()).toBe('umbrella');
     await form.getByLabel('Kind', { exact: true }).selectOption('Place');
     await form.getByLabel('Kind of place').selectOption('City');
     await form.getByRole('button', { name: 'Take this one' }).click();
     await form.getByLabel('Now', { exact: true }).check();
+    await form.getByLabel('A new source').check();
+    await form.getByLabel('Title, as published').fill('The list');
+    await form.getByLabel('Slug, such as').fill('example-page');
+    await form.getByText('The slug example-page belongs to the source').waitFor();
+    await form.getByLabel('Slug, such as').fill('the-list');
+    expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
+    await form.getByLabel('Result', { exact: true }).selectOption('Nominee');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.page
-      .getByRole('dialog', { name: 'Publish City of the Year: Umbrella Bay now?' })
+      .getByRole('dialog', { name: 'Publish City of the Year: Umbrella Bay (Nominee) now?' })
       .waitFor();
     await tab.inDialog('Publish now');
     await tab.untilStatus('The revision is now 8.');
@@ -171,6 +194,24 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     });
   });
 
+  test('takes nothing while another curator has changed what the form is for', async () => {
+    await tab.page.getByLabel('Correct a field').check();
+    await tab.page.getByLabel('Find a recipient').fill('bo example');
+    await tab.press('Find');
+    await tab.press('Bo Example');
+    const form = tab.page.locator('.correction');
+    await form.getByLabel('Field', { exact: true }).selectOption('Date of birth');
+    await form.getByLabel(/^New value/).fill('1970');
+    const document = 'format: awards/1\npeople: [{ slug: bo-example, bornOn: "1971" }]';
+    await submitDocuments(owner, [textInput('other.yaml', document)]);
+    await form.getByText('This has changed since you opened it.').waitFor();
+    expect(await form.locator('[inert]').getByText('New value').count()).toBe(1);
+    await tab.press('Go on with what it is now');
+    await form.getByText('Now 1971').waitFor();
+    expect(await form.locator('[inert]').count()).toBe(0);
+    expect(await form.getByLabel(/^New value/).inputValue()).toBe('1970');
+  });
+
   test('retracts a result, with the reason', async () => {
     await tab.page.getByLabel('Retract a result').check();
     await tab.page.getByLabel('Find an edition').fill('umbrella bay');
@@ -178,13 +219,14 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await tab.press('Umbrella Bay');
     const form = tab.page.locator('.correction');
     await form.getByText('City of the Year: Umbrella Bay').waitFor();
+    await form.getByLabel('What stays of it').selectOption('Nothing: remove it from the award');
     await form.getByLabel('Now', { exact: true }).check();
     expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
     await form.getByLabel('Reason of the change').fill('They had withdrawn');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.inDialog('Publish now');
-    await tab.untilStatus('The revision is now 9.');
+    await tab.untilStatus('The revision is now 10.');
     const { awards } = (await graph(awardOf('cities'))).data.edition.category;
     expect(JSON.stringify(awards)).not.toContain('Umbrella');
   });

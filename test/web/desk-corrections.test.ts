@@ -124,6 +124,7 @@ const nowhere = {
   title: '',
   kind: 'NEWS',
   url: '',
+  isFree: true,
 } as const;
 
 /** What a document would do, as the desk checks it. */
@@ -280,12 +281,16 @@ describe('the form of a result', () => {
     const choir = { slug: 'choir', name: 'Choir', kind: 'ORGANIZATION', subkind: 'OTHER' } as const;
     const document = resultDocument({
       ...{ award: await award(), keys: ['best/film'], source: cited, result: 'WON', isTied: true },
-      recipients: [{ ...choir, role: 'PRIMARY', isNew: true }],
+      tiedWith: ['best/first'],
+      // Who is honored alone has no role beside others.
+      recipients: [{ ...choir, role: 'CONTRIBUTOR', isNew: true }],
       ...{ text: 'Both sing.', lang: 'en', announcedOn: '2020-05-02' },
     });
     const plan = await planOf(document);
-    expect(titleOf(plan, messages)).toBe('Best: The Film, Choir');
-    const [nominee, winner] = plan.highlights;
+    expect(titleOf(plan, messages)).toBe('Best: The Film, The Song, Choir');
+    const [nominee, tied, winner] = plan.highlights;
+    expect(JSON.stringify(document)).not.toContain('CONTRIBUTOR');
+    expect(tied).toMatchObject({ action: 'CHANGED', key: 'prize/2020-spring/best/first' });
     expect(nominee).toMatchObject({ action: 'CHANGED', key: 'prize/2020-spring/best/film' });
     expect(winner).toMatchObject({ action: 'CREATED', key: 'prize/2020-spring/best/choir' });
     const { changes: changed } = plan.entries.find(({ key }) => key === nominee?.key) ?? {};
@@ -298,16 +303,30 @@ describe('the form of a result', () => {
   });
 
   test.each([
-    ['removes an honor', null, 'RETRACTED'],
-    ['makes a winner a finalist again', 'FINALIST', 'CHANGED'],
-  ] as const)('%s', async (_what, rest, action) => {
+    ['removes an honor', null, 'RETRACTED', 'Best: The Song, taken back'],
+    ['makes a winner a finalist again', 'FINALIST', 'CHANGED', 'Best: The Song (Finalist)'],
+  ] as const)('%s', async (_what, rest, action, title) => {
     const { data } = await client.query(HonorResultDocument, {
       id: idOf('prize/2020-spring/best/first'),
     });
     if (data?.node?.__typename !== 'Honor') throw new Error('There is no honor.');
-    const { highlights } = await planOf(retractionDocument(data.node, rest, nowhere));
-    expect(highlights).toEqual([
+    const plan = await planOf(retractionDocument(data.node, rest, nowhere));
+    expect(plan.highlights).toEqual([
       expect.objectContaining({ action, key: 'prize/2020-spring/best/first' }),
     ]);
+    expect(titleOf(plan, messages)).toBe(title);
+    const changesOf = (key: string) =>
+      Object.fromEntries(
+        plan.entries
+          .filter((entry) => entry.key === key)
+          .flatMap((entry) => entry.changes.map(({ field, after }) => [field, after])),
+      );
+    // Nobody has won any longer.
+    expect(changesOf('prize/2020-spring/best')).toEqual({ status: 'UNKNOWN' });
+    if (rest !== null)
+      expect(changesOf('prize/2020-spring/best/first')).toEqual({
+        ...{ result: 'FINALIST', rank: null, tied: false, share: null, announcedOn: null },
+        reason: null,
+      });
   });
 });

@@ -102,6 +102,8 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByRole('dialog').getByLabel('Publish at').fill('2099-03-05T21:30');
     await tab.inDialog('Reschedule');
     await tab.untilStatus('city.yaml is now due 5 March 2099 at 21:30');
+    const said = (await tab.page.locator('.notice p').textContent()) ?? '';
+    expect(said.match(/2099/g)).toHaveLength(1);
     await tab.noticeHasFocus();
     // Closing it leaves the focus where the notice was.
     await tab.press('Close');
@@ -139,6 +141,9 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     });
     await dialog.getByText('Winner → becomes Finalist').waitFor();
     expect(await violationsIn(tab.page)).toEqual([]);
+    await dialog.getByLabel('Reason of the change').fill('  ');
+    await tab.inDialog('Take it back');
+    await dialog.getByText('Enter the reason of the change.').waitFor();
     await dialog.getByLabel('Reason of the change').fill('The wrong envelope');
     await tab.inDialog('Take it back');
     await tab.untilStatus('Revision 2 is taken back. The revision is now 3.');
@@ -160,11 +165,15 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     // The desk would have waited fifteen seconds before.
     expect(performance.now() - began).toBeLessThan(5_000);
     await tab.page.getByRole('heading', { name: 'Eve Example late.yaml' }).waitFor();
+    // A dialog stays open, and says what has become of its document.
+    await tab.press('Reschedule');
     const { id } = data.applyDocument.scheduledDocument;
     await graph(
       `mutation { withdrawDocument(input: { id: "${id}" }) { __typename } }`,
       other.secret,
     );
+    await tab.page.getByRole('dialog').getByText('It is published or withdrawn').waitFor();
+    await tab.inDialog('Cancel');
     await tab.page.getByText('Nothing is scheduled.').waitFor();
   });
 
@@ -189,6 +198,9 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByRole('button', { name: 'Leave out 3-no.yaml' }).click();
     await documentIs(person('cleo'));
     expect(await tab.page.getByRole('button', { name: /^Leave out/ }).count()).toBe(0);
+    // That one is published now says nothing of the next.
+    expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
+    await form.getByLabel('Now, or at the time in the document').check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.inDialog('Publish now');
@@ -196,11 +208,40 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await documentIs('');
   });
 
+  test('keeps the reason of a document that is too long to be kept, and says so', async () => {
+    const form = tab.page.locator('section', { has: tab.page.locator('.drop') });
+    await form.getByLabel('Reason').fill('It is long');
+    await tab.drop(['long.yaml', `# ${'x'.repeat(1_000_000)}`]);
+    await form.getByText('Not all of what you type here is kept in this browser').waitFor();
+    await tab.page.reload();
+    await documentIs('');
+    expect(await form.getByLabel('Reason').inputValue()).toBe('It is long');
+    await form.getByLabel('Reason').fill('');
+  });
+
+  test('says that it does not see what others do, until it does again', async () => {
+    await tab.page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('DeskState') ? route.abort() : route.continue(),
+    );
+    await tab.untilStatus('The server does not respond: what you see may be outdated.');
+    await tab.page.unroute('**/graphql');
+    await tab.page.getByText('The server does not respond').waitFor({ state: 'detached' });
+    expect(tab.complaints.splice(0)).not.toEqual([]);
+  });
+
   test('reads files in the encodings of spreadsheets, and workbooks', async () => {
     const rows = 'program,recipients\nprize,josé\n';
     await tab.drop(['latin.csv', Buffer.from(rows, 'latin1')]);
     await documentIs(rows);
     await tab.page.getByRole('alert').getByText('It was read as windows-1252').waitFor();
+    // A file can be chosen again once it is corrected.
+    const picker = tab.page.getByLabel('Drop files here, or choose them');
+    for (const text of ['# wrong', '# right']) {
+      const file = { name: 'same.yaml', mimeType: 'text/plain', buffer: Buffer.from(text) };
+      await picker.setInputFiles(file);
+      await documentIs(text);
+      expect(await picker.inputValue()).toBe('');
+    }
     await tab.drop(['wide.csv', Buffer.from(`\uFEFF${rows}`, 'utf16le')]);
     await documentIs(rows);
     await tab.drop(['broken.yaml', Buffer.from('names: josé', 'latin1')]);

@@ -19,6 +19,8 @@ export const documentLimits = {
   /** bytes of a workbook, and what it unpacks to */
   workbookBytes: 4_000_000,
   unpackedBytes: 32_000_000,
+  /** of a workbook, with the empty ones between others; those that are filled count as CSV */
+  workbookCells: 1_000_000,
 };
 
 const count = (number: number) => number.toLocaleString('en');

@@ -17,6 +17,8 @@ export const remedies: Readonly<Record<string, string>> = {
     'correct the `countryAtBirth` of the person first',
   'The recipient "…" occurs twice in one role.':
     'name the recipient once in each role; external ids and former slugs mean it, too',
+  'The sheet spans … rows and … columns, more than … million cells. Save the sheet as "CSV UTF-8", and import that file.':
+    'delete the rows and columns that have nothing, or save the sheet as "CSV UTF-8"',
   'The workbook cannot be read: ….': 'save the workbook again, or as "CSV UTF-8"',
   'The workbook has no sheet that is not hidden. Name one with --sheet.':
     'show a sheet, or name one with `--sheet`',

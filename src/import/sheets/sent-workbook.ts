@@ -26,7 +26,7 @@ export async function sentWorkbook(name: string, base64: string): Promise<Input>
 }
 
 async function read(name: string, base64: string): Promise<Input> {
-  const { workbookBytes, unpackedBytes } = documentLimits;
+  const { workbookBytes } = documentLimits;
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length > workbookBytes)
     throw new UnreadableError(
@@ -39,7 +39,7 @@ async function read(name: string, base64: string): Promise<Input> {
         ? otherFiles[kind]
         : 'This is not a workbook (.xlsx or .ods) in base64. Send other documents as text.',
     );
-  const whole = await readWorkbook(bytes, undefined, unpackedBytes);
+  const whole = await readWorkbook(bytes, undefined, documentLimits);
   const table = whole && withHeaderAt(whole, undefined);
   if (!table) throw new UnreadableError('The sheet has no row with names of columns.');
   if (!isOwnHeader(table.head)) {

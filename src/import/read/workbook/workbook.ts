@@ -20,6 +20,16 @@ interface Merge {
   endRow: number;
 }
 
+interface WorkbookLimits {
+  /** the most bytes that it may unpack to */
+  unpackedBytes?: number;
+  /** the most cells that its sheet may span, with empty ones */
+  workbookCells?: number;
+}
+
+/** As many as the library reads. */
+const maxCellsOfCommand = 20_000_000;
+
 type Value = string | number | boolean | Date | null | undefined;
 
 /**
@@ -27,20 +37,28 @@ type Value = string | number | boolean | Date | null | undefined;
  * stands in each of their rows, in the first of their columns.
  * @param bytes of a zip file
  * @param wanted the name of the sheet; the first that is not hidden if absent
- * @param maxUnpacked the most bytes that it may unpack to; as many as a command reads if absent
+ * @param limits of what it may hold; as much as a command reads if absent
  * @returns undefined if the sheet is empty
  * @throws UnreadableError
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   wanted: string | undefined,
-  maxUnpacked?: number,
+  { unpackedBytes, workbookCells = maxCellsOfCommand }: WorkbookLimits = {},
 ): Promise<SheetTable | undefined> {
-  const sheet = await readSheet(bytes, entriesOf(bytes, maxUnpacked), wanted);
+  const sheet = await readSheet(bytes, entriesOf(bytes, unpackedBytes), wanted);
+  // A single cell far down and to the right makes a small file span millions of empty ones.
+  const width = sheet.rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+  if (sheet.rows.length * width > workbookCells)
+    throw new UnreadableError(
+      `The sheet spans ${sheet.rows.length} rows and ${width} columns, more than ${workbookCells / 1_000_000} million cells. Save the sheet as "CSV UTF-8", and import that file.`,
+    );
   const rows = sheet.rows.map((values) => values.map((value) => active(textOf(value).trim())));
   const blank = rows.map((cells) => cells.every((cell) => cell === ''));
   for (const { startRow, startCol, endRow } of sheet.merges ?? []) {
     const text = rows[startRow]?.[startCol] ?? '';
+    // A merge may reach far beyond the cells that have values.
+    if (text === '') continue;
     for (const cells of rows.slice(startRow + 1, endRow + 1)) {
       while (cells.length < startCol) cells.push('');
       cells[startCol] = text;

@@ -11,17 +11,24 @@ export interface CitedSource {
   title: string;
   kind: SourceKind;
   url: string;
+  /** of a new source: whether no other has its slug; false until that is known */
+  isFree: boolean;
 }
+
+/** Nothing is cited until somebody chooses what. */
+export const noSource: CitedSource = {
+  ...{ from: 'known', slug: '', paragraph: '', title: '', kind: 'NEWS', url: '', isFree: false },
+};
 
 /** A source to begin with. @param cited what is cited already, of which the first is proposed */
 export const proposedSource = (cited: readonly CitationFragment[]): CitedSource => ({
-  ...{ from: 'known', slug: cited[0]?.source.slug ?? '' },
-  ...{ paragraph: '', title: '', kind: 'NEWS', url: '' },
+  ...noSource,
+  slug: cited[0]?.source.slug ?? '',
 });
 
 /** Whether enough is said of a source to cite it, or none is to be cited. */
-export const isCitable = ({ from, slug, title }: CitedSource): boolean =>
-  from === 'none' || (slug !== '' && (from === 'known' || title !== ''));
+export const isCitable = ({ from, slug, title, isFree }: CitedSource): boolean =>
+  from === 'none' || (slug !== '' && (from === 'known' || (title !== '' && isFree)));
 
 /** A reference as documents have it; null if no source is cited. */
 export const referenceTo = ({ from, slug, paragraph }: CitedSource): object | null =>

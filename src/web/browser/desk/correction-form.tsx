@@ -39,7 +39,7 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
   const fields = [...namesOf(entity, messages), ...fieldsOf(entity, messages)];
   const references = 'references' in entity ? entity.references : [];
   const isSource = entity.__typename === 'Source';
-  const [draft, change, forget] = useDraft<CorrectionDraft>(`correct ${entity.id}`, {
+  const [draft, change, forget, isKept] = useDraft<CorrectionDraft>(`correct ${entity.id}`, {
     ...{ fieldId: fields[0]?.id ?? '', value: fields[0]?.present ?? '', lang: '' },
     source: { ...proposedSource(references), ...(isSource && { from: 'none' }) },
     ...{ isAccepted: false, reason: '', when: undecided },
@@ -113,7 +113,7 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
         </label>
       )}
       <Sending
-        {...{ document, reason, when }}
+        {...{ document, reason, when, isKept }}
         name="correction.json"
         title={messages.desk.form.honor(name, field.label)}
         isReady={

@@ -10,10 +10,11 @@ const pause = 700;
 const pauseOfHiddenTab = 15_000;
 const pauseAfterFailure = 5_000;
 
-/** Counts the changes of what is scheduled and published, by whomever. */
-export function useDeskChanges(): number {
+/** @returns the count of changes of what is scheduled and published, by whomever, and whether they cannot be had */
+export function useDeskChanges(): { changes: number; isLost: boolean } {
   const client = useClient();
   const [changes, setChanges] = useState(0);
+  const [failures, setFailures] = useState(0);
   useEffect(() => {
     let known: string | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,6 +23,7 @@ export function useDeskChanges(): number {
       clearTimeout(timer);
       const { data } = await client.query(DeskStateDocument, {}).toPromise();
       if (isEnded) return;
+      setFailures((count) => (data ? 0 : count + 1));
       if (data) {
         const state = JSON.stringify(data);
         if (known !== null && known !== state) setChanges((count) => count + 1);
@@ -44,5 +46,6 @@ export function useDeskChanges(): number {
       document.removeEventListener('visibilitychange', readIfVisible);
     };
   }, [client]);
-  return changes;
+  // One request may fail on a bad network.
+  return { changes, isLost: failures >= 2 };
 }

@@ -61,7 +61,7 @@ export function Desk() {
         <Workspace
           viewer={viewer}
           onSignOut={() => {
-            drafts?.forgetAll();
+            drafts?.close();
             signOut(desk.signedOut);
           }}
         />

@@ -50,7 +50,11 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
           type="file"
           multiple
           accept=".yaml,.yml,.json,.ndjson,.csv,.tsv,.txt,.xlsx,.xlsm,.ods"
-          onChange={({ currentTarget }) => take(currentTarget.files)}
+          onChange={async ({ currentTarget }) => {
+            await take(currentTarget.files);
+            // Else the same file, once it is corrected, could not be chosen again.
+            currentTarget.value = '';
+          }}
         />
       </p>
       <p class="hint">
@@ -60,11 +64,11 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
           </a>
         ))}
       </p>
-      {notes.map(({ name, message }) => (
-        <p key={name} class={message === null ? 'warning' : 'failure'} role="alert">
+      {notes.map(({ name, said }) => (
+        <p key={name} class={said === 'asWindows1252' ? 'warning' : 'failure'} role="alert">
           {words.ofFile(
             name,
-            message === null ? words.asWindows1252 : <span lang="en">{message}</span>,
+            typeof said === 'string' ? words[said] : <span lang="en">{said.message}</span>,
           )}
         </p>
       ))}

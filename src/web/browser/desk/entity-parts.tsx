@@ -15,14 +15,18 @@ import { useDraft } from './drafts.ts';
 import { nameOf, partsOf } from './entity-names.ts';
 import { Failure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
+import { useLast, useReread } from './reread.ts';
 import { ResultForm } from './result-form.tsx';
 import { RetractForm } from './retract-form.tsx';
 import { type Task, tasks } from './task.ts';
+import { Unchanged } from './unchanged.tsx';
 
 interface EntityPartsProps {
   /** of the entity that was found */
   id: string;
   task: Task;
+  /** grows with each change, after which what a form is for is read again */
+  changes: number;
   /** whether the button that has chosen it is gone */
   takesFocus: boolean;
   onDone: OnWritten;
@@ -44,7 +48,7 @@ interface PartChoiceProps extends Omit<EntityPartsProps, 'id'> {
   entity: NonNullable<EntityPartsQuery['node']>;
 }
 
-function PartChoice({ entity, task, takesFocus, onDone }: PartChoiceProps) {
+function PartChoice({ entity, task, changes, takesFocus, onDone }: PartChoiceProps) {
   const field = useId();
   const messages = useMessages();
   const words = messages.desk.tasks;
@@ -54,7 +58,9 @@ function PartChoice({ entity, task, takesFocus, onDone }: PartChoiceProps) {
   // An award through the years has nothing to correct but what it is in each edition.
   const isWhole = kinds === null && entity.__typename !== 'AwardSeries';
   const first = isWhole ? entity.id : all.length === 1 || kinds === null ? all[0]?.id : undefined;
-  const [{ chosen }, change] = useDraft(`part ${task} ${entity.id}`, { chosen: first ?? '' });
+  const [{ chosen }, change, forget] = useDraft(`part ${task} ${entity.id}`, {
+    chosen: first ?? '',
+  });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -100,9 +106,12 @@ function PartChoice({ entity, task, takesFocus, onDone }: PartChoiceProps) {
           key={chosen}
           id={chosen}
           name={all.find(({ id }) => id === chosen)?.label ?? nameOf(entity)}
-          task={task}
+          {...{ task, changes }}
           edition={entity.__typename === 'Edition' ? entity : null}
-          onDone={onDone}
+          onDone={(notice) => {
+            forget();
+            onDone(notice);
+          }}
         />
       )}
     </div>
@@ -114,45 +123,64 @@ interface ChosenProps {
   /** what readers call it */
   name: string;
   task: Task;
+  changes: number;
   /** the edition that it was found in */
   edition: EditionKeyFragment | null;
   onDone: OnWritten;
 }
 
-function Chosen({ id, name, task, edition, onDone }: ChosenProps) {
-  if (task === 'correct') return <Correction {...{ id, name, edition, onDone }} />;
-  if (task === 'retract') return <Retraction {...{ id, onDone }} />;
-  return <Result {...{ id, onDone }} isReveal={task === 'reveal'} />;
+function Chosen({ id, name, task, changes, edition, onDone }: ChosenProps) {
+  if (task === 'correct') return <Correction {...{ id, name, changes, edition, onDone }} />;
+  if (task === 'retract') return <Retraction {...{ id, changes, onDone }} />;
+  return <Result {...{ id, changes, onDone }} isReveal={task === 'reveal'} />;
 }
 
-function Correction({ id, name, edition, onDone }: Omit<ChosenProps, 'task'>) {
-  const [{ data, error }] = useQuery({
+function Correction({ id, name, changes, edition, onDone }: Omit<ChosenProps, 'task'>) {
+  const [{ data: latest, error }, read] = useQuery({
     ...{ query: CorrectableDocument, variables: { id }, context: asThePublic },
   });
+  useReread(read, changes);
+  const data = useLast(latest);
   if (!data?.node) return <NotThere isRead={data !== undefined} error={error} />;
-  return <CorrectionForm entity={data.node} name={name} edition={edition} onDone={onDone} />;
+  return (
+    <Unchanged entity={data.node}>
+      <CorrectionForm entity={data.node} name={name} edition={edition} onDone={onDone} />
+    </Unchanged>
+  );
 }
 
-function Retraction({ id, onDone }: Pick<ChosenProps, 'id' | 'onDone'>) {
-  const [{ data, error }] = useQuery({
+function Retraction({ id, changes, onDone }: Pick<ChosenProps, 'id' | 'changes' | 'onDone'>) {
+  const [{ data: latest, error }, read] = useQuery({
     ...{ query: HonorResultDocument, variables: { id }, context: asThePublic },
   });
+  useReread(read, changes);
+  const data = useLast(latest);
   if (data?.node?.__typename !== 'Honor')
     return <NotThere isRead={data !== undefined} error={error} />;
-  return <RetractForm honor={data.node} onDone={onDone} />;
+  return (
+    <Unchanged entity={data.node}>
+      <RetractForm honor={data.node} onDone={onDone} />
+    </Unchanged>
+  );
 }
 
-interface ResultProps extends Pick<ChosenProps, 'id' | 'onDone'> {
+interface ResultProps extends Pick<ChosenProps, 'id' | 'changes' | 'onDone'> {
   isReveal: boolean;
 }
 
-function Result({ id, isReveal, onDone }: ResultProps) {
-  const [{ data, error }] = useQuery({
+function Result({ id, changes, isReveal, onDone }: ResultProps) {
+  const [{ data: latest, error }, read] = useQuery({
     ...{ query: AwardResultsDocument, variables: { id }, context: asThePublic },
   });
+  useReread(read, changes);
+  const data = useLast(latest);
   if (data?.node?.__typename !== 'Award')
     return <NotThere isRead={data !== undefined} error={error} />;
-  return <ResultForm award={data.node} isReveal={isReveal} onDone={onDone} />;
+  return (
+    <Unchanged entity={data.node}>
+      <ResultForm award={data.node} isReveal={isReveal} onDone={onDone} />
+    </Unchanged>
+  );
 }
 
 interface NotThereProps extends Pick<Parameters<typeof Failure>[0], 'error'> {

@@ -14,12 +14,15 @@ export interface GivenDocument {
 /** What there is to say about a file that was given. */
 export interface FileNote {
   name: string;
-  /** why it cannot be read; null if it was read as windows-1252 */
-  message: string | null;
+  /** as a key of messages, or as the import says it */
+  said: 'asWindows1252' | 'tooLarge' | 'notReadable' | { message: string };
 }
 
 /** The forms that can be typed. */
 export const textForms: readonly DocumentForm[] = ['YAML', 'JSON', 'NDJSON', 'CSV'];
+
+/** The most bytes that a server takes in a mutation. */
+const maxBytes = 20_000_000;
 
 const endings: Readonly<Record<string, DocumentForm>> = {
   ...{ json: 'JSON', ndjson: 'NDJSON', jsonl: 'NDJSON', csv: 'CSV', tsv: 'CSV', txt: 'CSV' },
@@ -30,9 +33,10 @@ export async function readGivenFile(
   file: File,
 ): Promise<{ document: GivenDocument | null; note: FileNote | null }> {
   const { name } = file;
-  const bytes = new Uint8Array(await file.arrayBuffer());
   const form = endings[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'YAML';
+  if (file.size > maxBytes) return { document: null, note: { name, said: 'tooLarge' } };
   try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
     const kind = fileKindOf(bytes);
     if (kind === 'zip')
       return { document: { name, form: 'WORKBOOK', text: await base64Of(file) }, note: null };
@@ -40,11 +44,15 @@ export async function readGivenFile(
     const encoding = form === 'CSV' ? await findEncoding(piecesOf(bytes)) : undefined;
     const pieces: string[] = [];
     for await (const piece of decode(piecesOf(bytes), encoding)) pieces.push(piece);
-    const note = encoding === 'windows-1252' ? { name, message: null } : null;
+    const note = encoding === 'windows-1252' ? ({ name, said: 'asWindows1252' } as const) : null;
     return { document: { name, form, text: pieces.join('') }, note };
   } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    return { document: null, note: { name, message: error.message } };
+    if (error instanceof UnreadableError)
+      return { document: null, note: { name, said: { message: error.message } } };
+    // The browser cannot read a folder that was dropped.
+    if (error instanceof DOMException)
+      return { document: null, note: { name, said: 'notReadable' } };
+    throw error;
   }
 }
 

@@ -12,7 +12,7 @@ import { Confirm } from './confirm.tsx';
 import { Failure, type FailureText, mutationFailure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
 import { PlanEntries } from './plan.tsx';
-import { useReread } from './reread.ts';
+import { useLast, useReread } from './reread.ts';
 import { TextField } from './text-field.tsx';
 import { titleOf } from './titles.ts';
 
@@ -39,10 +39,11 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const [checked, setChecked] = useState<{ revision: string; plan: Plan } | null>(null);
   const [failure, setFailure] = useState<FailureText | null>(null);
   const [reason, setReason] = useState('');
-  const last = data?.changes?.nodes[0];
-  const dataset = data?.dataset;
-  if (error) return <Failure error={error} />;
-  if (!last || !dataset) return null;
+  // A failed reading leaves what was read before, with the dialog that may be open.
+  const known = useLast(data);
+  const last = known?.changes?.nodes[0];
+  const dataset = known?.dataset;
+  if (!last || !dataset) return <Failure error={error} />;
 
   /** @returns what it changes back; null if it cannot be taken back, which is shown */
   const takeBack = async (revision: string, isDryRun: boolean) => {
@@ -60,6 +61,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   };
   const confirm = async () => {
     if (!checked) return null;
+    if (reason.trim() === '') return messages.desk.form.noReason;
     const { why, payload } = await takeBack(checked.revision, false);
     if (payload) {
       setReason('');
@@ -77,6 +79,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
           last.reason,
         )}
       </p>
+      <Failure error={error} />
       {failure !== null && (
         <p class="failure" role="alert">
           {failure}
@@ -89,7 +92,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
       </div>
       {checked && (
         <Confirm
-          title={words.undoTitle(titleOf(checked.plan, messages) ?? checked.revision)}
+          title={words.undoTitle(titleOf(checked.plan, messages, false) ?? checked.revision)}
           action={words.undo}
           onConfirm={confirm}
           onClose={() => setChecked(null)}

@@ -22,15 +22,19 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
   const { desk } = useMessages();
   const words = desk.document;
   const id = useId();
-  const [draft, change, forget] = useDraft('document', nothing, { ...nothing, waiting: [empty] });
+  const [draft, change, forget, isKept] = useDraft('document', nothing, {
+    ...nothing,
+    waiting: [empty],
+  });
   const { given, waiting, reason, when } = draft;
   const [sent, setSent] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
 
   const goOn = () => {
     const [next, ...rest] = waiting;
-    // Documents that are given together have a reason and a time in common.
-    if (next) change({ given: next, waiting: rest });
+    // Documents that are given together have a reason and a time in common; that it is now is decided for each.
+    if (next)
+      change({ given: next, waiting: rest, when: when.choice === 'now' ? undecided : when });
     else forget();
     setSent(sent + 1);
   };
@@ -50,6 +54,7 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
         onGiven={(document) => change({ given: document })}
         onFiles={([first = empty, ...rest]) => change({ given: first, waiting: rest })}
       />
+      {!isKept && <p class="warning">{desk.form.notKept}</p>}
       {waiting.length > 0 && (
         <div class="waiting">
           <p>

@@ -1,11 +1,15 @@
-import { useQuery } from '@urql/preact';
+import { useClient, useQuery } from '@urql/preact';
 import { useId, useState } from 'preact/hooks';
 import { slugOf } from '../../../import/sheets/slug-of.ts';
-import { FindRecipientsDocument, type RecipientKind } from '../generated/desk/graphql.ts';
+import {
+  FindRecipientsDocument,
+  type RecipientKind,
+  RecipientOfSlugDocument,
+} from '../generated/desk/graphql.ts';
 import type { RecipientRole } from '../generated/graphql.ts';
 import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
-import { Failure } from './failure.tsx';
+import { Failure, type FailureText, failureText } from './failure.tsx';
 import type { NamedRecipient } from './result-document.ts';
 import { Select } from './select.tsx';
 
@@ -135,8 +139,12 @@ interface NewRecipientProps {
 
 /** Describes a recipient that is not on record. */
 function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
-  const { desk, values } = useMessages();
+  const messages = useMessages();
+  const { desk, values } = messages;
   const words = desk.recipients;
+  const client = useClient();
+  const [failure, setFailure] = useState<FailureText | null>(null);
+  const [isBusy, setBusy] = useState(false);
   const subkindLabels: Partial<Record<RecipientKind, Readonly<Record<string, string>>>> = {
     ...{ PLACE: values.PlaceKind, ORGANIZATION: values.OrganizationKind },
   };
@@ -146,6 +154,19 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
   const [kind, setKind] = useState<RecipientKind>('PERSON');
   const [subkind, setSubkind] = useState('');
   const subkinds = subkindLabels[kind];
+
+  /** Takes the slug if nobody has it: else the document would rename whoever does. */
+  const take = async () => {
+    const own = slug.trim();
+    setBusy(true);
+    const { data, error } = await client.query(RecipientOfSlugDocument, { slug: own });
+    setBusy(false);
+    if (error) return setFailure(failureText(error, messages));
+    if (data?.recipient) return setFailure(words.isTaken(own, data.recipient.name));
+    onNew({
+      ...{ slug: own, name: name.trim(), kind, subkind, role: 'PRIMARY', isNew: true },
+    });
+  };
   return (
     <details class="more-of-it">
       <summary>{words.notFound}</summary>
@@ -157,7 +178,8 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
             value={name}
             onInput={({ currentTarget }) => {
               setName(currentTarget.value);
-              setSlug(slugOf(currentTarget.value) ?? slug);
+              // What was typed as the slug stays.
+              if (slug === (slugOf(name) ?? '')) setSlug(slugOf(currentTarget.value) ?? '');
             }}
           />
         </div>
@@ -166,7 +188,10 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
           <input
             id={`${id}-slug`}
             value={slug}
-            onInput={({ currentTarget }) => setSlug(currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              setSlug(currentTarget.value);
+              setFailure(null);
+            }}
           />
         </div>
         <Select
@@ -187,16 +212,16 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
           />
         )}
       </div>
+      {failure !== null && (
+        <p class="failure" role="alert">
+          {failure}
+        </p>
+      )}
       <div class="actions">
         <button
           type="button"
-          disabled={name.trim() === '' || slug.trim() === ''}
-          onClick={() =>
-            onNew({
-              ...{ slug: slug.trim(), name: name.trim(), kind, subkind },
-              ...{ role: 'PRIMARY', isNew: true },
-            })
-          }
+          disabled={isBusy || name.trim() === '' || slug.trim() === ''}
+          onClick={take}
         >
           {words.take}
         </button>

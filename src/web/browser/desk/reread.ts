@@ -15,3 +15,10 @@ export function useReread(
     read({ requestPolicy: 'network-only' });
   }, [dependency, read]);
 }
+
+/** What a query has read last, which stays when a later reading fails. */
+export function useLast<Data>(data: Data | undefined): Data | undefined {
+  const last = useRef(data);
+  if (data !== undefined) last.current = data;
+  return last.current;
+}

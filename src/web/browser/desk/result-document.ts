@@ -25,12 +25,15 @@ export interface ResultInput {
   keys: readonly string[];
   /** who gets another honor, together; empty if nobody */
   recipients: readonly NamedRecipient[];
-  result: HonorResult;
+  /** null if none is chosen yet */
+  result: HonorResult | null;
   /** why; empty if no reason is given */
   text: string;
   /** the language of the reason and of new names */
   lang: string;
   isTied: boolean;
+  /** the keys of winners on record that they tied with */
+  tiedWith: readonly string[];
   /** the date; empty if unknown */
   announcedOn: string;
   source: CitedSource;
@@ -38,10 +41,11 @@ export interface ResultInput {
 
 /** The import document that gives honors of an award a result. */
 export function resultDocument(input: ResultInput): object {
-  const { award, keys, recipients, result, text, lang, isTied, announcedOn, source } = input;
+  const { award, keys, recipients, result, text, lang, isTied, tiedWith, announcedOn, source } =
+    input;
   const reference = referenceTo(source);
   const said = {
-    result,
+    ...(result !== null && { result }),
     ...(isTied && { tied: true }),
     ...(announcedOn !== '' && { announcedOn }),
     ...(text !== '' && { reason: { [lang]: text } }),
@@ -49,9 +53,10 @@ export function resultDocument(input: ResultInput): object {
   const honors = [
     // What the honor cites for other fields stays.
     ...keys.map((key) => ({ key, ...said, ...citing(reference, Object.keys(said)) })),
+    ...tiedWith.map((key) => ({ key, tied: true, ...citing(reference, ['tied']) })),
     ...(recipients.length === 0
       ? []
-      : [{ recipients: recipients.map(named), ...said, ...citing(reference, [null]) }]),
+      : [{ recipients: namesOf(recipients), ...said, ...citing(reference, [null]) }]),
   ];
   const isGiven = result === 'WON' && award.status !== 'AWARDED';
   const given = isGiven && { status: 'AWARDED', ...citing(reference, ['status']) };
@@ -68,8 +73,11 @@ const citing = (reference: object | null, fields: readonly (string | null)[]) =>
     references: fields.map((field) => ({ ...reference, ...(field !== null && { field }) })),
   };
 
-const named = ({ slug, role }: NamedRecipient) =>
-  role === 'PRIMARY' ? slug : { recipient: slug, role };
+/** Who is honored alone has no other role, whatever was chosen beside others. */
+const namesOf = (recipients: readonly NamedRecipient[]) =>
+  recipients.map(({ slug, role }) =>
+    role === 'PRIMARY' || recipients.length === 1 ? slug : { recipient: slug, role },
+  );
 
 /** The lists of a document with new recipients. */
 function created(
@@ -92,24 +100,39 @@ function created(
   return lists;
 }
 
+/** What is said of a win, and not of what stays of it. */
+const ofWin = {
+  ...{ reason: null, reasonQuote: null, tied: false, announcedOn: null, rank: null, share: null },
+};
+
 /**
- * The import document that takes a result back.
+ * The import document that takes a result back. An award that has no winner left is no longer AWARDED: whether it was
+ * given, no source says.
  * @param result what stays of it; null to remove the honor
  * @param source of the result that stays
  */
 export function retractionDocument(
-  { key, edition }: HonorResultFragment,
+  { key, edition, award, result: before }: HonorResultFragment,
   result: HonorResult | null,
   source: CitedSource,
 ): object {
   const { program, editionYear, slug } = edition;
+  const isWinTaken = before === 'WON' && result !== 'WON';
+  const hasWinner = award?.honors.nodes.some((other) => other.key !== key);
+  const categories =
+    award && isWinTaken && !hasWinner && award.status === 'AWARDED'
+      ? [{ slug: award.category.slug, awards: [{ slug: award.slug, status: 'UNKNOWN' }] }]
+      : [];
   if (result === null) {
     const own = slug === String(editionYear) ? editionYear : slug;
     return {
       format: 'awards/1',
       retract: [{ honor: { program: program.slug, edition: own, key } }],
+      ...(categories.length > 0 && inEdition(edition, { categories })),
     };
   }
-  const honors = [{ key, result, ...citing(referenceTo(source), ['result']) }];
-  return citingDocument(source, inEdition(edition, { honors }));
+  const honors = [
+    { key, result, ...(isWinTaken && ofWin), ...citing(referenceTo(source), ['result']) },
+  ];
+  return citingDocument(source, inEdition(edition, { honors, categories }));
 }

@@ -1,6 +1,6 @@
 import type { AwardResultsFragment, HonorResult } from '../generated/desk/graphql.ts';
 import { useMessages } from '../messages.ts';
-import { type CitedSource, isCitable, proposedSource } from './cited-source.ts';
+import { type CitedSource, isCitable, noSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
 import type { OnWritten } from './on-written.ts';
 import { RecipientChoice } from './recipient-choice.tsx';
@@ -15,7 +15,8 @@ interface ResultDraft extends Sent {
   /** the keys of honors on record that have won */
   keys: string[];
   recipients: NamedRecipient[];
-  result: HonorResult;
+  /** empty if none is chosen yet */
+  result: '' | HonorResult;
   text: string;
   lang: string;
   isTied: boolean;
@@ -33,9 +34,9 @@ interface ResultFormProps {
 /** Says who has won an award, or adds somebody to it. */
 export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
   const { desk, values, language } = useMessages();
-  const { result: words, form, notNamed } = desk;
+  const { result: words, form, notNamed, tasks } = desk;
   const initial: ResultDraft = {
-    ...{ keys: [], recipients: [], result: isReveal ? 'WON' : 'NOMINATED' },
+    ...{ keys: [], recipients: [], result: isReveal ? 'WON' : '' },
     // Without its region: `en` for en-GB.
     ...{
       text: '',
@@ -44,10 +45,9 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       reason: '',
       when: undecided,
     },
-    announcedOn: (isReveal && award.edition.ceremony?.heldOn) || '',
-    source: proposedSource(award.references),
+    ...{ announcedOn: '', source: noSource },
   };
-  const [draft, change, forget] = useDraft<ResultDraft>(
+  const [draft, change, forget, isKept] = useDraft<ResultDraft>(
     `${isReveal ? 'reveal' : 'add'} ${award.id}`,
     initial,
     {
@@ -64,9 +64,18 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
   const chosen = candidates.filter(({ key }) => keys.includes(key));
   const names = [...chosen.map(({ credit }) => credit ?? notNamed)];
   if (recipients.length > 0) names.push(recipients.map(({ name }) => name).join(', '));
-  const title = form.honor(award.name, form.several(names));
+  const winners = result === 'WON' ? listed.filter((honor) => !isOpen(honor)) : [];
+  const canTie = names.length + winners.length > 1;
+  const same = award.honors.nodes.find((honor) => isOfSame(honor, recipients));
+  const who = form.several(names);
+  const title = form.honor(
+    award.name,
+    result === '' || result === 'WON' ? who : words.withResult(who, values.HonorResult[result]),
+  );
   const document = resultDocument({
-    ...{ award, keys: chosen.map(({ key }) => key), recipients, result, isTied, announcedOn },
+    ...{ award, keys: chosen.map(({ key }) => key), recipients, announcedOn },
+    ...{ result: result || null, isTied: canTie && isTied },
+    tiedWith: canTie && isTied ? winners.map(({ key }) => key) : [],
     ...{ text: text.trim(), lang: lang.trim(), source },
   });
   const isInLanguage = text.trim() !== '' || recipients.some(({ isNew }) => isNew);
@@ -111,7 +120,12 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         recipients={recipients}
         onRecipients={(changed) => change({ recipients: changed })}
       />
-      {names.length > 1 && (
+      {same && (
+        <p class="failure" role="alert">
+          {words.isOnRecord(same.credit ?? notNamed, values.HonorResult[same.result])}
+        </p>
+      )}
+      {names.length > 0 && canTie && (
         <label>
           <input
             type="checkbox"
@@ -125,7 +139,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         <Select
           label={words.result}
           value={result}
-          options={values.HonorResult}
+          options={{ '': tasks.choose, ...values.HonorResult }}
           onValue={(value) => change({ result: value })}
         />
       )}
@@ -145,7 +159,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         />
         <TextField
           label={words.announcedOn}
-          aside={words.announcedAside}
+          aside={words.announcedAside(award.edition.ceremony?.heldOn ?? null)}
           value={announcedOn}
           onValue={(value) => change({ announcedOn: value })}
         />
@@ -156,9 +170,15 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         onSource={(value) => change({ source: value })}
       />
       <Sending
-        {...{ document, title, reason, when }}
+        {...{ document, title, reason, when, isKept }}
         name={`${award.slug}.json`}
-        isReady={names.length > 0 && isCitable(source) && (!isInLanguage || lang.trim() !== '')}
+        isReady={
+          names.length > 0 &&
+          result !== '' &&
+          !same &&
+          isCitable(source) &&
+          (!isInLanguage || lang.trim() !== '')
+        }
         onSent={change}
         onDone={(notice) => {
           forget();
@@ -166,5 +186,17 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         }}
       />
     </>
+  );
+}
+
+/** Whether recipients have an honor already: another one of the same would be a change of it. */
+function isOfSame(
+  honor: AwardResultsFragment['honors']['nodes'][number],
+  recipients: readonly NamedRecipient[],
+): boolean {
+  const slugs = new Set(honor.recipients.map(({ recipient }) => recipient.slug));
+  return (
+    recipients.length > 0 &&
+    slugs.symmetricDifference(new Set(recipients.map(({ slug }) => slug))).size === 0
   );
 }

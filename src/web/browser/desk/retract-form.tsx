@@ -9,10 +9,10 @@ import { Sending, type Sent } from './sending.tsx';
 import { SourceChoice } from './source-choice.tsx';
 import { undecided } from './when.tsx';
 
-type Rest = '' | HonorResult;
+type Rest = '' | 'NOTHING' | HonorResult;
 
 interface RetractDraft extends Sent {
-  /** the result that stays; empty to remove the honor */
+  /** the result that stays; NOTHING to remove the honor, empty if that is not decided yet */
   rest: Rest;
   source: CitedSource;
 }
@@ -26,14 +26,16 @@ interface RetractFormProps {
 export function RetractForm({ honor, onDone }: RetractFormProps) {
   const { desk, values } = useMessages();
   const { retraction: words, form } = desk;
-  const [{ rest, source, reason, when }, change, forget] = useDraft<RetractDraft>(
+  const [{ rest, source, reason, when }, change, forget, isKept] = useDraft<RetractDraft>(
     `retract ${honor.id}`,
     { rest: '', source: proposedSource(honor.references), reason: '', when: undecided },
   );
   const options: Record<Rest, string> = {
-    '': words.nothing,
+    '': desk.tasks.choose,
+    NOTHING: words.nothing,
     ...values.HonorResult,
   };
+  const result = rest === '' || rest === 'NOTHING' ? null : rest;
   const name = form.honor(honor.award?.name ?? honor.edition.name, honor.credit ?? desk.notNamed);
   return (
     <>
@@ -46,7 +48,7 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
         options={options}
         onValue={(value) => change({ rest: value })}
       />
-      {rest !== '' && (
+      {result !== null && (
         <SourceChoice
           source={source}
           cited={honor.references}
@@ -54,11 +56,11 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
         />
       )}
       <Sending
-        {...{ reason, when }}
-        document={retractionDocument(honor, rest === '' ? null : rest, source)}
+        {...{ reason, when, isKept }}
+        document={retractionDocument(honor, result, source)}
         title={words.title(name)}
         name="retraction.json"
-        isReady={rest !== honor.result && (rest === '' || isCitable(source))}
+        isReady={rest !== '' && rest !== honor.result && (result === null || isCitable(source))}
         isReasonNeeded
         onSent={change}
         onDone={(notice) => {

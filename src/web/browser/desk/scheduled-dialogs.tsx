@@ -1,4 +1,5 @@
 import { useMutation } from '@urql/preact';
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import {
   PublishDocumentDocument,
@@ -17,12 +18,14 @@ import { titleOf } from './titles.ts';
 
 interface DialogProps {
   document: ScheduledFragment;
+  /** what has become of the document meanwhile */
+  children: ComponentChildren;
   /** called with what to say once it is done */
   onDone: OnWritten;
   onClose(): void;
 }
 
-export function PublishDialog({ document, onDone, onClose }: DialogProps) {
+function PublishDialog({ document, children, onDone, onClose }: DialogProps) {
   const messages = useMessages();
   const { scheduled: words, proposal } = messages.desk;
   const { id, name, publishAt, plan } = document;
@@ -44,13 +47,14 @@ export function PublishDialog({ document, onDone, onClose }: DialogProps) {
       action={proposal.publish}
       {...{ onConfirm: confirm, onClose }}
     >
+      {children}
       {title !== name && <p class="aside">{name}</p>}
       <p>{words.publishEarly(<DateTime value={publishAt} />)}</p>
     </Confirm>
   );
 }
 
-export function RescheduleDialog({ document, onDone, onClose }: DialogProps) {
+function RescheduleDialog({ document, children, onDone, onClose }: DialogProps) {
   const messages = useMessages();
   const { scheduled: words } = messages.desk;
   const { id, name, publishAt, plan } = document;
@@ -71,7 +75,6 @@ export function RescheduleDialog({ document, onDone, onClose }: DialogProps) {
           <Titled {...{ title, name }} />,
           <DateTime value={payload.scheduledDocument.publishAt} />,
         )}
-        <DateTime value={payload.scheduledDocument.publishAt} />.
       </p>,
     );
     return null;
@@ -82,13 +85,14 @@ export function RescheduleDialog({ document, onDone, onClose }: DialogProps) {
       action={words.reschedule}
       {...{ onConfirm: confirm, onClose }}
     >
+      {children}
       <p>{words.rescheduleText(<DateTime value={publishAt} />)}</p>
       <TimeField id={field} label={messages.desk.times.publishAt} value={time} onValue={setTime} />
     </Confirm>
   );
 }
 
-export function WithdrawDialog({ document, onDone, onClose }: DialogProps) {
+function WithdrawDialog({ document, children, onDone, onClose }: DialogProps) {
   const messages = useMessages();
   const { scheduled: words } = messages.desk;
   const { id, name, plan } = document;
@@ -108,7 +112,13 @@ export function WithdrawDialog({ document, onDone, onClose }: DialogProps) {
       action={words.withdraw}
       {...{ onConfirm: confirm, onClose }}
     >
+      {children}
       <p>{words.withdrawText}</p>
     </Confirm>
   );
 }
+
+/** What can be done about a scheduled document. */
+export const scheduledDialogs = {
+  ...{ publish: PublishDialog, reschedule: RescheduleDialog, withdraw: WithdrawDialog },
+};

@@ -1,10 +1,12 @@
 import { useQuery } from '@urql/preact';
-import { ScheduledDocument } from '../generated/desk/graphql.ts';
+import { useState } from 'preact/hooks';
+import { ScheduledDocument, type ScheduledFragment } from '../generated/desk/graphql.ts';
 import { useMessages } from '../messages.ts';
 import { EndedDocuments } from './ended-documents.tsx';
 import { Failure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
-import { useReread } from './reread.ts';
+import { useLast, useReread } from './reread.ts';
+import { scheduledDialogs } from './scheduled-dialogs.tsx';
 import { ScheduledItem } from './scheduled-item.tsx';
 
 interface ScheduledDocumentsProps {
@@ -17,11 +19,20 @@ interface ScheduledDocumentsProps {
 /** The documents that wait for their time, the next one first. */
 export function ScheduledDocuments({ changes, mayWrite, onWritten }: ScheduledDocumentsProps) {
   const words = useMessages().desk.scheduled;
-  const [{ data, error }, read] = useQuery({ query: ScheduledDocument });
+  const [{ data: latest, error }, read] = useQuery({ query: ScheduledDocument });
+  const data = useLast(latest);
   const documents = data?.scheduledDocuments?.nodes ?? [];
   const totalCount = data?.scheduledDocuments?.totalCount ?? 0;
 
   useReread(read, changes);
+
+  /** What a dialog is open for stays here when the list loses it. */
+  const [open, setOpen] = useState<{
+    document: ScheduledFragment;
+    dialog: keyof typeof scheduledDialogs;
+  } | null>(null);
+  const present = documents.find(({ id }) => id === open?.document.id);
+  const Dialog = open && scheduledDialogs[open.dialog];
 
   return (
     <section aria-labelledby="scheduled">
@@ -34,10 +45,23 @@ export function ScheduledDocuments({ changes, mayWrite, onWritten }: ScheduledDo
             key={document.id}
             document={document}
             mayWrite={mayWrite}
-            onWritten={onWritten}
+            onDialog={(dialog) => setOpen({ document, dialog })}
           />
         ))}
       </ol>
+      {open && Dialog && (
+        <Dialog
+          document={present ?? open.document}
+          onDone={onWritten}
+          onClose={() => setOpen(null)}
+        >
+          {data && !present && (
+            <p class="failure" role="alert">
+              {words.isGone}
+            </p>
+          )}
+        </Dialog>
+      )}
       {totalCount > documents.length && (
         <p class="none">{words.next(documents.length, totalCount)}</p>
       )}

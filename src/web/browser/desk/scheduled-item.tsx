@@ -2,31 +2,26 @@ import { useState } from 'preact/hooks';
 import type { ScheduledFragment } from '../generated/desk/graphql.ts';
 import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
-import type { OnWritten } from './on-written.ts';
 import { PlanCounts } from './plan.tsx';
 import { Problems } from './problems.tsx';
 import { Titled } from './published.tsx';
 import { ScheduledDetails } from './scheduled-details.tsx';
-import { PublishDialog, RescheduleDialog, WithdrawDialog } from './scheduled-dialogs.tsx';
+import type { scheduledDialogs } from './scheduled-dialogs.tsx';
 import { Due, Overdue } from './times.tsx';
 import { titleOf } from './titles.ts';
-
-const dialogs = { publish: PublishDialog, reschedule: RescheduleDialog, withdraw: WithdrawDialog };
 
 interface ScheduledItemProps {
   document: ScheduledFragment;
   mayWrite: boolean;
-  onWritten: OnWritten;
+  onDialog(name: keyof typeof scheduledDialogs): void;
 }
 
 /** A scheduled document: when it is due, what it will do, what is wrong with it, and what can be done about it. */
-export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemProps) {
+export function ScheduledItem({ document, mayWrite, onDialog }: ScheduledItemProps) {
   const messages = useMessages();
   const { scheduled: words, proposal } = messages.desk;
-  const [openDialog, setOpenDialog] = useState<keyof typeof dialogs | null>(null);
   const [isOpen, setOpen] = useState(false);
   const { name, publishAt, checked, plan, problems, reason, receivedBy, receivedAt } = document;
-  const Dialog = openDialog === null ? null : dialogs[openDialog];
   return (
     <li>
       <p class="due">
@@ -52,13 +47,13 @@ export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemPr
         )}
         {mayWrite && (
           <div class="actions">
-            <button type="button" onClick={() => setOpenDialog('publish')}>
+            <button type="button" onClick={() => onDialog('publish')}>
               {proposal.publish}
             </button>
-            <button type="button" onClick={() => setOpenDialog('reschedule')}>
+            <button type="button" onClick={() => onDialog('reschedule')}>
               {words.reschedule}
             </button>
-            <button type="button" onClick={() => setOpenDialog('withdraw')}>
+            <button type="button" onClick={() => onDialog('withdraw')}>
               {words.withdraw}
             </button>
           </div>
@@ -69,9 +64,6 @@ export function ScheduledItem({ document, mayWrite, onWritten }: ScheduledItemPr
           {isOpen && checked && <ScheduledDetails document={document} />}
           {isOpen && !checked && <p class="hint">{words.notInPreview}</p>}
         </details>
-        {Dialog && (
-          <Dialog document={document} onDone={onWritten} onClose={() => setOpenDialog(null)} />
-        )}
       </div>
     </li>
   );

@@ -19,13 +19,15 @@ interface SendingProps extends Sent {
   /** whether the form is complete */
   isReady: boolean;
   isReasonNeeded?: boolean;
+  /** whether a reload would find what was typed */
+  isKept: boolean;
   onSent(part: Partial<Sent>): void;
   onDone: OnWritten;
 }
 
 /** How every form ends: why, when, the document behind it, what it would do, and the button that does it. */
 export function Sending(props: SendingProps) {
-  const { document, name, title, reason, when, isReady, isReasonNeeded = false } = props;
+  const { document, name, title, reason, when, isReady, isKept, isReasonNeeded = false } = props;
   const { form } = useMessages().desk;
   const id = useId();
   const text = JSON.stringify(document, null, 2);
@@ -43,6 +45,7 @@ export function Sending(props: SendingProps) {
         />
       </div>
       <WhenChoice when={when} onWhen={(chosen) => props.onSent({ when: chosen })} />
+      {!isKept && <p class="warning">{form.notKept}</p>}
       <details class="more-of-it">
         <summary>{form.document}</summary>
         <pre class="document">{text}</pre>

@@ -1,5 +1,10 @@
 import { useQuery } from '@urql/preact';
-import { type CitationFragment, KnownSourcesDocument } from '../generated/desk/graphql.ts';
+import { useEffect } from 'preact/hooks';
+import {
+  type CitationFragment,
+  KnownSourcesDocument,
+  SourceOfSlugDocument,
+} from '../generated/desk/graphql.ts';
 import { useMessages } from '../messages.ts';
 import type { CitedSource } from './cited-source.ts';
 import { asThePublic } from './client.ts';
@@ -23,7 +28,17 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
       one.title,
     ]),
   );
-  const { from } = source;
+  const { from, slug, isFree } = source;
+  const isNamed = from === 'new' && slug !== '';
+  const [{ data: taken, error, fetching }] = useQuery({
+    ...{ query: SourceOfSlugDocument, variables: { slug }, pause: !isNamed },
+  });
+  // What a slug cannot be, the check of the document says.
+  const isFound = isNamed && !fetching && (taken !== undefined || error !== undefined);
+  const isNowFree = isFound && !taken?.source;
+  useEffect(() => {
+    if (isNowFree !== isFree) onSource({ ...source, isFree: isNowFree });
+  });
   const given = { source, onSource };
   return (
     <fieldset>
@@ -68,6 +83,11 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
           <SourceField name="url" label={words.url} {...given} />
         </div>
       )}
+      {isFound && taken?.source && (
+        <p class="failure" role="alert">
+          {words.isTaken(slug, taken.source.title)}
+        </p>
+      )}
       {from !== 'none' && <p class="hint">{words.disputes}</p>}
     </fieldset>
   );
@@ -91,7 +111,13 @@ function SourceField({ name, label, list, source, onSource }: SourceFieldProps) 
         type="text"
         list={list}
         value={source[name]}
-        onInput={({ currentTarget }) => onSource({ ...source, [name]: currentTarget.value })}
+        onInput={({ currentTarget }) =>
+          // Whether another slug is free is not known yet.
+          onSource({
+            ...{ ...source, [name]: currentTarget.value },
+            isFree: name !== 'slug' && source.isFree,
+          })
+        }
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@urql/preact';
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import {
   type EntityNameFragment,
   FindEntitiesDocument,
@@ -7,16 +7,23 @@ import {
 } from '../generated/desk/graphql.ts';
 import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
-import { useDraft } from './drafts.ts';
+import { DraftsContext, useDraft } from './drafts.ts';
 import { describeKind, nameOf } from './entity-names.ts';
 import { EntityParts } from './entity-parts.tsx';
 import { Failure } from './failure.tsx';
 import type { OnWritten } from './on-written.ts';
 import { type Task, taskNames, tasks } from './task.ts';
 
+interface TasksProps {
+  /** grows with each change, after which what a form is for is read again */
+  changes: number;
+  onWritten: OnWritten;
+}
+
 /** Changes what is public: who has won, who was nominated, what was wrong. */
-export function Tasks({ onWritten }: { onWritten: OnWritten }) {
+export function Tasks({ changes, onWritten }: TasksProps) {
   const id = useId();
+  const drafts = useContext(DraftsContext);
   const [{ task, query, chosen }, change] = useDraft<{ task: Task; query: string; chosen: string }>(
     'task',
     { task: 'reveal', query: '', chosen: '' },
@@ -70,10 +77,12 @@ export function Tasks({ onWritten }: { onWritten: OnWritten }) {
         <EntityParts
           key={`${task} ${chosen}`}
           id={chosen}
-          task={task}
+          {...{ task, changes }}
           takesFocus={isFresh}
           onDone={(notice) => {
             change({ chosen: '' });
+            // What was found stays on the page, for the next one, and not in the browser.
+            drafts?.forget('task');
             onWritten(notice);
           }}
         />

@@ -1,34 +1,70 @@
-import type { PlanTitleFragment } from '../generated/desk/graphql.ts';
+import type {
+  HonorResult,
+  NamedEntryFragment,
+  PlanTitleFragment,
+} from '../generated/desk/graphql.ts';
 import type { Messages } from '../messages/en.ts';
 import { entityName, honorName } from './entry-names.ts';
 
 interface TitledPlan extends PlanTitleFragment {
   /** all entries, if they are there: they name each other */
-  entries?: PlanTitleFragment['highlights'];
+  entries?: readonly NamedEntryFragment[];
 }
 
 /**
- * What a document is about, such as `City of the Year: Lantern Hill`.
+ * What a document is about, such as `City of the Year: Lantern Hill`: with the result of who has not won, and whether
+ * it is taken back.
+ * @param saysOutcome false to name it only, as for the dialog that takes all of it back
  * @returns null if it changes nothing, or nothing is known of it
  */
-export function titleOf(plan: TitledPlan | null, messages: Messages): string | null {
+export function titleOf(
+  plan: TitledPlan | null,
+  messages: Messages,
+  saysOutcome = true,
+): string | null {
   if (!plan || plan.highlights.length === 0) return null;
   const { highlights, counts, entries = highlights } = plan;
+  const { form, retraction, result: words } = messages.desk;
   const byAward = new Map<string, string[]>();
+  const retracted: string[] = [];
   const others: string[] = [];
   for (const entry of highlights) {
     const honor = honorName(entry, entries);
-    if (!honor) others.push(entityName(entry, entries, messages));
-    else byAward.set(honor.award, [...(byAward.get(honor.award) ?? []), honor.who]);
+    const result = saysOutcome ? lesserResult(entry, messages) : null;
+    const name = entityName(entry, entries, messages);
+    if (saysOutcome && entry.action === 'RETRACTED') retracted.push(retraction.title(name));
+    else if (!honor) others.push(name);
+    else {
+      const who = result
+        ? words.withResult(honor.who, messages.values.HonorResult[result])
+        : honor.who;
+      byAward.set(honor.award, [...(byAward.get(honor.award) ?? []), who]);
+    }
   }
-  const isOfHonors = byAward.size > 0;
+  const isOfHonors = highlights.some(({ kind }) => kind === 'HONOR');
   const total = counts
     .filter(({ kind }) => !isOfHonors || kind === 'HONOR')
     .reduce((sum, { created, changed, retracted }) => sum + created + changed + retracted, 0);
   const rest = total - highlights.length;
-  const titles = [...byAward].map(([award, who]) =>
-    messages.desk.form.honor(award, who.join(', ')),
-  );
-  const named = [...titles, ...others, ...(rest > 0 ? [messages.desk.more(rest)] : [])];
-  return messages.desk.form.several(named);
+  const titles = [...byAward].map(([award, who]) => form.honor(award, who.join(', ')));
+  const named = [
+    ...titles,
+    ...retracted,
+    ...others,
+    ...(rest > 0 ? [messages.desk.more(rest)] : []),
+  ];
+  return form.several(named);
+}
+
+/** The result that an honor gets or has; null if it is a win, or not known before it is in the data. */
+function lesserResult(
+  { node, changes }: PlanTitleFragment['highlights'][number],
+  { values }: Messages,
+): HonorResult | null {
+  const present = node?.__typename === 'Honor' ? node.result : null;
+  const after = changes.find(({ field }) => field === 'result')?.after;
+  const isResult = (value: unknown): value is HonorResult =>
+    typeof value === 'string' && Object.hasOwn(values.HonorResult, value);
+  const result = isResult(after) ? after : present;
+  return result === 'WON' ? null : result;
 }

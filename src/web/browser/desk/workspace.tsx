@@ -22,7 +22,8 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
   const { session } = desk;
   const [notice, setNotice] = useState<ComponentChildren>(null);
   const [writes, setWrites] = useState(0);
-  const changes = writes + useDeskChanges();
+  const { changes: seen, isLost } = useDeskChanges();
+  const changes = writes + seen;
   const shownNotice = useRef<HTMLDivElement>(null);
   /** counts the notices that take the focus */
   const [focused, setFocused] = useState(0);
@@ -71,8 +72,11 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
           </button>
         )}
       </div>
+      <p class="failure" role="status">
+        {isLost && session.lost}
+      </p>
       <ScheduledDocuments changes={changes} mayWrite={mayWrite} onWritten={onWritten} />
-      {mayWrite && <Tasks onWritten={onWritten} />}
+      {mayWrite && <Tasks changes={changes} onWritten={onWritten} />}
       {mayWrite && <NewDocument onWritten={onWritten} />}
       {mayWrite && <LastPublication changes={changes} onWritten={onWritten} />}
       {role === 'ADMIN' && <AccessTokens writes={writes} onWritten={onWritten} />}

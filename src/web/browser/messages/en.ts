@@ -557,6 +557,7 @@ export const messages = {
       ],
       signOut: 'Sign out',
       parts: 'Parts of the desk',
+      lost: 'The server does not respond: what you see may be outdated. The desk tries again every five seconds.',
     },
     tokens: {
       title: 'Access tokens',
@@ -666,6 +667,7 @@ export const messages = {
       withdrawText:
         'It will not be published, and press no longer sees it in the preview. Documents that build on it will have problems. To publish it after all, send it again.',
       withdrawn: (what: Child): Child => [what, ' is withdrawn. It will not be published.'],
+      isGone: 'It is published or withdrawn by now.',
       ended: 'Published or withdrawn before',
       endedAt: (what: Child, isPublished: boolean, time: Child): Child => [
         what,
@@ -723,6 +725,8 @@ export const messages = {
       none: 'Nothing has this name.',
       foundAs: (name: string) => `, found as ${name}`,
       gone: 'It is no longer published.',
+      changed: 'This has changed since you opened it. What you have typed is still here.',
+      goOn: 'Go on with what it is now',
       noPart: 'It has none. Find another one.',
       choose: 'Choose …',
       firstHonors: (shown: number, total: number) =>
@@ -742,6 +746,9 @@ export const messages = {
     form: {
       reason: 'Reason of the change',
       reasonAside: 'for the public change log',
+      noReason: 'Enter the reason of the change.',
+      notKept:
+        'Not all of what you type here is kept in this browser: a reload of the page would lose it.',
       document: 'The import document',
       /** @param who got an honor */
       honor: (award: string, who: string) => `${award}: ${who}`,
@@ -761,7 +768,11 @@ export const messages = {
       language: 'Language of what you write',
       languageAside: 'such as en or zh-Hans',
       announcedOn: 'Announced on',
-      announcedAside: 'such as 2025-09-04, if known',
+      /** @param heldOn the day of the ceremony */
+      announcedAside: (heldOn: string | null) =>
+        `such as ${heldOn === null ? '2025-09-04' : `${heldOn}, the day of the ceremony`}, if known`,
+      isOnRecord: (who: string, result: string) =>
+        `${who} is on record for this award already (${result}). To change that, reveal, retract or correct it.`,
     },
     recipients: {
       role: (name: string) => `Role of ${name}`,
@@ -777,6 +788,8 @@ export const messages = {
       kindOfPlace: 'Kind of place',
       kindOfOrganization: 'Kind of organization',
       take: 'Take this one',
+      isTaken: (slug: string, name: string) =>
+        `The slug ${slug} belongs to ${name}. Find it by its name, or choose another slug.`,
     },
     retraction: {
       rest: 'What stays of it',
@@ -825,6 +838,8 @@ export const messages = {
       newSlug: 'Slug, such as gazette-2019',
       kind: 'Kind',
       url: 'URL, if it has one',
+      isTaken: (slug: string, title: string) =>
+        `The slug ${slug} belongs to the source “${title}”. Cite that source, or choose another slug.`,
       disputes:
         'If another source gives another value, both become claims, and the field shows none until one is accepted.',
     },
@@ -844,6 +859,8 @@ export const messages = {
         ' is a workbook. Its first sheet is read. Correct it in your spreadsheet, and choose it again.',
       ],
       typeInstead: 'Type a document instead',
+      tooLarge: 'It has more than 20 MB. Split it, or import it with the command line.',
+      notReadable: 'It cannot be read. Folders cannot be dropped: drop the files in them.',
       asWindows1252: 'It is not UTF-8. It was read as windows-1252: check letters with accents.',
       ofFile: (name: string, note: Child): Child => [`${name}: `, note],
       order: (first: string, others: readonly string[]) =>

@@ -627,6 +627,7 @@ export const messages: Messages = {
       ],
       signOut: 'Cerrar sesión',
       parts: 'Partes de la mesa de edición',
+      lost: 'El servidor no responde: lo que ve puede estar desactualizado. La mesa lo intenta de nuevo cada cinco segundos.',
     },
     tokens: {
       title: 'Tokens de acceso',
@@ -728,11 +729,12 @@ export const messages: Messages = {
         '. Se publicará en cambio a la hora de abajo, y hasta entonces sigue oculto para el público.',
       ],
       noTime: 'Indique un día y una hora.',
-      rescheduled: (what, time) => [what, ' se publicará ahora ', time, '.'],
+      rescheduled: (what, time) => [what, ' queda reprogramado para ', time, '.'],
       withdrawTitle: (title) => `¿Retirar ${title}?`,
       withdrawText:
         'No se publicará, y la prensa ya no lo verá en la vista previa. Los documentos que se basan en él tendrán problemas. Para publicarlo más adelante, envíelo de nuevo.',
       withdrawn: (what) => [what, ' queda retirado. No se publicará.'],
+      isGone: 'Ya se ha publicado o retirado.',
       ended: 'Publicados o retirados antes',
       endedAt: (what, isPublished, time) => [
         what,
@@ -756,7 +758,7 @@ export const messages: Messages = {
       duration: (parts) => parts.join(', '),
       overdue:
         'Va con retraso: puede que no esté funcionando el publicador del servidor. Avise a un operador o publíquelo ahora.',
-      publishAt: 'Publicar',
+      publishAt: 'Hora de publicación',
       inZone: (zone) => `en su zona horaria, ${zone}`,
       inUtc: (time) => `Es decir, ${time}.`,
     },
@@ -789,6 +791,8 @@ export const messages: Messages = {
       none: 'Nada tiene este nombre.',
       foundAs: (name) => `, encontrado como ${name}`,
       gone: 'Ya no está publicado.',
+      changed: 'Esto ha cambiado desde que lo abrió. Lo que ha escrito sigue aquí.',
+      goOn: 'Continuar con lo que es ahora',
       noPart: 'No tiene ninguno. Busque otro.',
       choose: 'Elija…',
       firstHonors: (shown, total) =>
@@ -803,6 +807,9 @@ export const messages: Messages = {
     form: {
       reason: 'Motivo del cambio',
       reasonAside: 'para el registro público de cambios',
+      noReason: 'Indique el motivo del cambio.',
+      notKept:
+        'No todo lo que escribe aquí se guarda en este navegador: se perdería al recargar la página.',
       document: 'El documento de importación',
       honor: (award, who) => `${award}: ${who}`,
       several: (names) => names.join('; '),
@@ -817,11 +824,14 @@ export const messages: Messages = {
       tied: 'La fuente dice que empataron',
       result: 'Resultado',
       why: 'Por qué',
-      whyAside: 'si lo dice una fuente, con sus propias palabras',
+      whyAside: 'si lo dice una fuente, redactado por usted',
       language: 'Idioma de lo que escribe',
       languageAside: 'como en o zh-Hans',
       announcedOn: 'Anunciado',
-      announcedAside: 'como 2025-09-04, si se sabe',
+      announcedAside: (heldOn) =>
+        `como ${heldOn === null ? '2025-09-04' : `${heldOn}, el día de la ceremonia`}, si se sabe`,
+      isOnRecord: (who, result) =>
+        `${who} ya consta en este premio (${result}). Para cambiarlo, anúncielo, retírelo o corríjalo.`,
     },
     recipients: {
       role: (name) => `Papel de ${name}`,
@@ -837,6 +847,8 @@ export const messages: Messages = {
       kindOfPlace: 'Tipo de lugar',
       kindOfOrganization: 'Tipo de organización',
       take: 'Elegir este',
+      isTaken: (slug, name) =>
+        `El slug ${slug} es de ${name}. Búsquelo por su nombre o elija otro slug.`,
     },
     retraction: {
       rest: 'Qué queda',
@@ -885,6 +897,8 @@ export const messages: Messages = {
       newSlug: 'Slug, como gazette-2019',
       kind: 'Tipo',
       url: 'URL, si la tiene',
+      isTaken: (slug, title) =>
+        `El slug ${slug} es de la fuente «${title}». Cite esa fuente o elija otro slug.`,
       disputes:
         'Si otra fuente da otro valor, ambos pasan a ser afirmaciones, y el campo no muestra ninguno hasta que se acepte uno.',
     },
@@ -904,6 +918,9 @@ export const messages: Messages = {
         ' es un libro de cálculo. Se lee su primera hoja. Corríjalo en su hoja de cálculo y elíjalo de nuevo.',
       ],
       typeInstead: 'Escribir un documento',
+      tooLarge: 'Ocupa más de 20 MB. Divídalo o impórtelo con la línea de órdenes.',
+      notReadable:
+        'No se puede leer. No se pueden soltar carpetas: suelte los archivos que contienen.',
       asWindows1252: 'No es UTF-8. Se ha leído como windows-1252: compruebe las letras con tilde.',
       ofFile: (name, note) => [`${name}: `, note],
       order: (first, others) =>

@@ -540,6 +540,7 @@ export const messages: Messages = {
       ],
       signOut: '退出登录',
       parts: '编辑台的各部分',
+      lost: '服务器没有响应：您看到的内容可能已过时。每五秒重试一次。',
     },
     tokens: {
       title: '访问令牌',
@@ -629,11 +630,12 @@ export const messages: Messages = {
         ' 发布。它将改在以下时间发布，在此之前对公众保密。',
       ],
       noTime: '请输入日期和时间。',
-      rescheduled: (what, time) => [what, ' 现定于 ', time, ' 发布。'],
+      rescheduled: (what, time) => [what, ' 已改定于 ', time, ' 发布。'],
       withdrawTitle: (title) => `撤下“${title}”？`,
       withdrawText:
         '它不会发布，媒体在预览中也不再看到它。以它为基础的文档会出现问题。如果之后仍要发布，请重新提交。',
       withdrawn: (what) => [what, ' 已撤下，不会发布。'],
+      isGone: '它现在已经发布或撤下。',
       ended: '以前发布或撤下的文档',
       endedAt: (what, isPublished, time) => [what, isPublished ? '，发布于 ' : '，撤下于 ', time],
     },
@@ -685,6 +687,8 @@ export const messages: Messages = {
       none: '没有这个名称。',
       foundAs: (name) => `，匹配名称 ${name}`,
       gone: '它已不再公开。',
+      changed: '打开之后，这里已被更改。您输入的内容仍在。',
+      goOn: '按现在的内容继续',
       noPart: '这里没有。请查找别的。',
       choose: '请选择……',
       firstHonors: (shown, total) =>
@@ -698,6 +702,8 @@ export const messages: Messages = {
     form: {
       reason: '更改原因',
       reasonAside: '显示在公开的更改记录中',
+      noReason: '请填写更改原因。',
+      notKept: '您在此输入的内容没有全部保存在此浏览器中：重新加载页面会丢失。',
       document: '导入文档',
       honor: (award, who) => `${award}：${who}`,
       several: (names) => names.join('；'),
@@ -716,7 +722,10 @@ export const messages: Messages = {
       language: '您所写内容的语言',
       languageAside: '例如 en 或 zh-Hans',
       announcedOn: '公布日期',
-      announcedAside: '例如 2025-09-04，如果知道',
+      announcedAside: (heldOn) =>
+        `例如 ${heldOn === null ? '2025-09-04' : `${heldOn}，即颁奖典礼当日`}，如果知道`,
+      isOnRecord: (who, result) =>
+        `${who} 在此奖项中已有记录（${result}）。如需更改，请公布、撤回或更正该结果。`,
     },
     recipients: {
       role: (name) => `${name} 的角色`,
@@ -732,6 +741,7 @@ export const messages: Messages = {
       kindOfPlace: '地点类型',
       kindOfOrganization: '机构类型',
       take: '采用',
+      isTaken: (slug, name) => `slug ${slug} 属于 ${name}。请按名称查找，或另选一个 slug。`,
     },
     retraction: {
       rest: '保留什么',
@@ -780,6 +790,7 @@ export const messages: Messages = {
       newSlug: 'slug，例如 gazette-2019',
       kind: '类型',
       url: '网址（如果有）',
+      isTaken: (slug, title) => `slug ${slug} 属于来源“${title}”。请引用该来源，或另选一个 slug。`,
       disputes: '如果另一来源给出不同的值，两者都会成为说法，在采用其中之一以前，该字段不显示值。',
     },
     document: {
@@ -794,6 +805,8 @@ export const messages: Messages = {
         ' 是工作簿，只读取第一张工作表。请在电子表格软件中更正，然后重新选择。',
       ],
       typeInstead: '改为输入文档',
+      tooLarge: '它超过 20 MB。请拆分，或用命令行导入。',
+      notReadable: '无法读取。不能拖放文件夹：请拖放其中的文件。',
       asWindows1252: '它不是 UTF-8，已按 windows-1252 读取：请检查带重音符号的字母。',
       ofFile: (name, note) => [`${name}：`, note],
       order: (first, others) =>
