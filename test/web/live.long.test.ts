@@ -205,6 +205,19 @@ editions:
     await hall.locator('.stage .mark').waitFor({ state: 'detached' });
   });
 
+  test('has the corrected name of a recipient, which is not announced', async () => {
+    await publish(`
+format: awards/1
+source: example-page
+products: [{ slug: patient-pot, names: { en: The Patient Jug } }]`);
+    await expect
+      .poll(async () => {
+        await hall.clock.fastForward(1_000);
+        return hall.locator('.stage .won').textContent();
+      })
+      .toContain('The Patient Jug');
+  });
+
   test('shows four winners at a time, and has all of them for screen readers', async () => {
     const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
     await publish(`

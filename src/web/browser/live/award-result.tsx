@@ -12,14 +12,22 @@ export interface ResultProps {
   page: string;
 }
 
+/** A hall has room for so many winners of an award that was announced earlier. */
+const mostInHall = 2;
+
 /** An award that was announced earlier. */
-export function AwardResult({ result, page }: ResultProps) {
+export function AwardResult({ result, page, isHall }: ResultProps & { isHall: boolean }) {
+  const { live } = useMessages();
+  const { winners } = result;
+  const rest = isHall ? winners.length - mostInHall : 0;
+  const shown = rest > 0 ? { ...result, winners: winners.slice(0, mostInHall) } : result;
   return (
     <section class="award-of">
       <h3>
         <AwardName result={result} page={page} />
       </h3>
-      <Named result={result} page={page} />
+      <Named result={shown} page={page} />
+      {rest > 0 && <p class="rest">{live.andMore(rest)}</p>}
     </section>
   );
 }

@@ -41,9 +41,7 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
   const { live } = messages;
   const { edition, program } = options;
   const isHall = hall !== null;
-  const { board, connection, newest, fresh, corrected } = useLive({
-    ...{ ...options, replacesAtOnce: isHall },
-  });
+  const { board, connection, newest, fresh, corrected } = useLive({ ...options, isHall });
   const page = editionPath(edition);
   const isInFrame = isEmbedded(useContext(Location).pathname);
   const { latest, pending } = board;
@@ -78,7 +76,7 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
         <section class="earlier">
           <h2>{latest ? live.earlier : live.withoutWinner}</h2>
           {earlier.map((result) => (
-            <AwardResult key={result.key} result={result} page={page} />
+            <AwardResult key={result.key} result={result} page={page} isHall={isHall} />
           ))}
         </section>
       )}

@@ -1,6 +1,10 @@
 import type { OperationResult } from '@urql/core';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { AnnouncementsDocument, type LiveQuery } from '../generated/graphql.ts';
+import {
+  AnnouncementsDocument,
+  DataChangesDocument,
+  type LiveQuery,
+} from '../generated/graphql.ts';
 import {
   type Announcement,
   type Board,
@@ -33,8 +37,11 @@ interface LiveOptions {
   program: string;
   data: LiveQuery;
   edition: LiveEdition;
-  /** whether a correction takes the place of what it corrects at once, instead of standing beside it for a while */
-  replacesAtOnce: boolean;
+  /**
+   * whether it is a hall: a correction takes the place of what it corrects at once, instead of standing beside it for
+   * a while, and corrected names are read again
+   */
+  isHall: boolean;
   /** Reads `data` again. */
   refresh(): Promise<OperationResult>;
 }
@@ -59,7 +66,7 @@ interface Live {
 
 /** The board of an edition, kept up to date by the announcements of its program. */
 export function useLive(options: LiveOptions): Live {
-  const { endpoint, program, data, edition, replacesAtOnce, refresh } = options;
+  const { endpoint, program, data, edition, isHall, refresh } = options;
   const [connection, setConnection] = useState<ConnectionStatus>('none');
   const [state, setState] = useState<LiveState>({ announcements: [], struck: [], newest: [] });
   const shown = useRef({ data, edition });
@@ -106,16 +113,25 @@ export function useLive(options: LiveOptions): Live {
         onLost: () => setConnection('lost'),
       },
     );
+    // Names are corrected without an announcement, also those of what belongs to no program. A hall stays open all
+    // evening, and there are few of them.
+    const endChanges = isHall
+      ? listen(
+          { endpoint, document: DataChangesDocument, variables: {} },
+          { onOpen() {}, onData: () => readAgain(readDelay), onLost() {} },
+        )
+      : () => {};
     return () => {
       isOver = true;
       clearTimeout(timer);
       end();
+      endChanges();
     };
-  }, [endpoint, program]);
+  }, [endpoint, program, isHall]);
 
   return {
     connection,
-    board: boardOf(data, edition, state.announcements, replacesAtOnce ? [] : state.struck),
+    board: boardOf(data, edition, state.announcements, isHall ? [] : state.struck),
     newest: state.newest,
     fresh: idsOf(state.announcements.filter(({ kind }) => kind === 'ANNOUNCED')),
     corrected: idsOf(state.struck.map(({ by }) => by)),

@@ -1041,6 +1041,7 @@ export const messages = {
     valueOf: (name: string) => `for ${name}`,
   },
   live: {
+    andMore: (count: number) => `and ${format.number(count)} more`,
     title: 'Live results',
     description: 'Winners at the moment they are published, program by program.',
     lead: 'Winners at the moment they are published. Choose a program, and leave its page open.',

@@ -1088,6 +1088,7 @@ export const messages: Messages = {
     valueOf: (name) => `de ${name}`,
   },
   live: {
+    andMore: (count) => `y ${format.number(count)} más`,
     title: 'Resultados en directo',
     description: 'Los ganadores en el momento en que se publican, programa por programa.',
     lead: 'Los ganadores en el momento en que se publican. Elija un programa y deje abierta su página.',
