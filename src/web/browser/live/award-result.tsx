@@ -17,7 +17,7 @@ const mostInHall = 2;
 
 /** An award that was announced earlier. */
 export function AwardResult({ result, page, isHall }: ResultProps & { isHall: boolean }) {
-  const { live } = useMessages();
+  const { embed } = useMessages();
   const { winners } = result;
   const rest = isHall ? winners.length - mostInHall : 0;
   const shown = rest > 0 ? { ...result, winners: winners.slice(0, mostInHall) } : result;
@@ -27,7 +27,7 @@ export function AwardResult({ result, page, isHall }: ResultProps & { isHall: bo
         <AwardName result={result} page={page} />
       </h3>
       <Named result={shown} page={page} />
-      {rest > 0 && <p class="rest">{live.andMore(rest)}</p>}
+      {rest > 0 && <p class="rest">{embed.more(rest)}</p>}
     </section>
   );
 }

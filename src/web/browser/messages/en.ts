@@ -202,7 +202,6 @@ export const messages = {
     won: (label: string, names: string) => `${label}: ${names}.`,
     /** @param name of an entity, which stands alone */
     sentence: (name: string) => `${name}.`,
-    andMore: 'and more',
   },
   embed: {
     numbers: 'Numbers',
@@ -1041,7 +1040,6 @@ export const messages = {
     valueOf: (name: string) => `for ${name}`,
   },
   live: {
-    andMore: (count: number) => `and ${format.number(count)} more`,
     title: 'Live results',
     description: 'Winners at the moment they are published, program by program.',
     lead: 'Winners at the moment they are published. Choose a program, and leave its page open.',

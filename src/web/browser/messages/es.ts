@@ -303,7 +303,6 @@ export const messages: Messages = {
     selected: 'El texto está seleccionado: cópielo con el teclado.',
     won: (label, names) => `${label}: ${names}.`,
     sentence: (name) => `${name}.`,
-    andMore: 'y más',
   },
   embed: {
     numbers: 'Números',
@@ -1088,7 +1087,6 @@ export const messages: Messages = {
     valueOf: (name) => `de ${name}`,
   },
   live: {
-    andMore: (count) => `y ${format.number(count)} más`,
     title: 'Resultados en directo',
     description: 'Los ganadores en el momento en que se publican, programa por programa.',
     lead: 'Los ganadores en el momento en que se publican. Elija un programa y deje abierta su página.',

@@ -240,7 +240,6 @@ export const messages: Messages = {
     selected: '文字已选中，请用键盘复制。',
     won: (label, names) => `${label}：${names}。`,
     sentence: (name) => `${name}。`,
-    andMore: '等等',
   },
   embed: {
     numbers: '数据',
@@ -949,7 +948,6 @@ export const messages: Messages = {
     valueOf: (name) => `（${name}）`,
   },
   live: {
-    andMore: (count) => `另有 ${number(count)} 个`,
     title: '实时揭晓',
     description: '各奖项计划的获奖者，公布即见。',
     lead: '获奖者一经公布即在此显示。请选择一个奖项计划，并保持其页面打开。',
