@@ -202,6 +202,7 @@ export const messages = {
     won: (label: string, names: string) => `${label}: ${names}.`,
     /** @param name of an entity, which stands alone */
     sentence: (name: string) => `${name}.`,
+    andMore: 'and more',
   },
   embed: {
     numbers: 'Numbers',

@@ -303,6 +303,7 @@ export const messages: Messages = {
     selected: 'El texto está seleccionado: cópielo con el teclado.',
     won: (label, names) => `${label}: ${names}.`,
     sentence: (name) => `${name}.`,
+    andMore: 'y más',
   },
   embed: {
     numbers: 'Números',

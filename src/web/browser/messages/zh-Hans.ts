@@ -240,6 +240,7 @@ export const messages: Messages = {
     selected: '文字已选中，请用键盘复制。',
     won: (label, names) => `${label}：${names}。`,
     sentence: (name) => `${name}。`,
+    andMore: '等等',
   },
   embed: {
     numbers: '数据',
