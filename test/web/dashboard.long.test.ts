@@ -266,7 +266,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     if (format === 'SVG') {
       expect(text).toContain('>Honors by country</text>');
       expect(text).toMatch(
-        />All programs, all years, all results\. \d+ sources\. CC-BY-4\.0<\/text>/,
+        />All programs, all years, all results\. From a data set with \d+ sources\. CC-BY-4\.0<\/text>/,
       );
       expect(text).toContain(`>${publicUrl}/dashboard</text>`);
       expect(text).toContain(`href="${publicUrl}/honors?`);
