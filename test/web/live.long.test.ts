@@ -112,7 +112,7 @@ test('continues where it was after the server restarts, and shows nothing twice'
   await untilShown('.earlier', 'City of the Year', 'Lantern Hill');
   await untilShown(connection, 'New results appear here when they are published.');
   for (const name of ['Ada Example', 'Bo Example', 'Lantern Hill'])
-    expect(await page.locator('.who').filter({ hasText: name }).count()).toBe(1);
+    await expect.poll(() => page.locator('.who').filter({ hasText: name }).count()).toBe(1);
   // After its last event; it did not read the list again.
   expect(requests.every(({ lastEventId }) => lastEventId !== undefined)).toBe(true);
   expect(complaints.filter((text) => !text.includes('net::ERR_'))).toEqual([]);
