@@ -110,12 +110,19 @@ function partsOf(text: string, left = ''): string[] {
   return [...(left === '' ? [] : [left]), part, ...partsOf(rest)];
 }
 
+const lettersOf = (text: string) => [...text].toSorted().join('');
+
+/** Whether a text is a name with letters in another order, which is found as a misspelling of the whole. */
+const isMisspelled = (text: string) =>
+  names.some((name) => name !== text && lettersOf(name) === lettersOf(text));
+
 const isInName = (part: string) => names.some((name) => name.includes(part));
 
 test('a name is found if it has one of the longest parts', async () => {
   const query = fc.string({ unit: fc.constantFrom(...'上海安全港'), minLength: 3, maxLength: 9 });
   await fc.assert(
     fc.asyncProperty(query, async (text) => {
+      fc.pre(!isMisspelled(text));
       const parts = partsOf(text);
       const wanted = names.filter((name) =>
         parts.some((part) => (part.length > 1 ? name.includes(part) : name === part)),
