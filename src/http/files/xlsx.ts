@@ -144,7 +144,7 @@ const workbookRelations = relations(
   '',
 );
 
-/** @param names of sheets, of which spreadsheets take 31 characters, and not all */
+/** @param names of the sheets: spreadsheets allow 31 characters, and not all marks */
 const workbook = (names: readonly string[]): string => {
   const sheets = names.map((name, index) => {
     const taken = inXml(name.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31));
