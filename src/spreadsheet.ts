@@ -15,3 +15,9 @@ export function inert(text: string): string {
 export function active(text: string): string {
   return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
+
+/** The letters of a column in a spreadsheet: `A` for 0, `AB` for 27. */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${columnLetters(Math.floor(index / 26) - 1)}${letter}`;
+}

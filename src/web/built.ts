@@ -19,7 +19,12 @@ export function hashOfSources(): string {
   const hash = createHash('sha256');
   const root = path.join(import.meta.dirname, '../..');
   const files = globSync(
-    '{src/web/{browser/**/*,favicon.svg,pictures/{build-*,fonts,woff}.ts,vite.config.ts},db/model/**/*.ts,docs/*.md}',
+    [
+      'src/web/{browser/**/*,favicon.svg,pictures/{build-*,fonts,woff}.ts,vite.config.ts}',
+      // What the desk shares with the import.
+      'src/{spreadsheet,import/{read/**/*,sheets/slug-of}}.ts',
+      ...['db/model/**/*.ts', 'docs/*.md'],
+    ],
     {
       cwd: root,
       withFileTypes: true,

@@ -111,7 +111,7 @@ export function createPages(options: PagesOptions): Endpoint {
       });
       return found(exchange, bytes, { type: png, read, graph, pending });
     }
-    const page = await renderer.render(known, origin, graph.fetch);
+    const page = await renderer.render(known, graph.fetch);
     graph.throwIfRefused();
     const jsonLd = page.entity === null ? null : graph.jsonLdOf(origin);
     const text = documentOf(page, renderer, { origin, jsonLd });

@@ -129,8 +129,8 @@ describe('the dashboard', () => {
   test('is shown without what is not known if only that costs too much', async () => {
     const refusing: typeof renderer = {
       ...renderer,
-      render: (url, origin, fetchGraph) =>
-        renderer.render(url, origin, async (input, init) =>
+      render: (url, fetchGraph) =>
+        renderer.render(url, async (input, init) =>
           String(input).includes('DashboardGaps')
             ? Response.json({
                 errors: [{ message: 'Too much.', extensions: { code: 'COST_LIMIT_EXCEEDED' } }],

@@ -15,9 +15,9 @@ const page = await loadRenderer();
 const rendered: string[] = [];
 const renderer: typeof page = {
   ...page,
-  render(url, origin, fetchForPage) {
+  render(url, fetchForPage) {
     rendered.push(url.pathname);
-    return page.render(url, origin, fetchForPage);
+    return page.render(url, fetchForPage);
   },
 };
 // As patient as a server is.

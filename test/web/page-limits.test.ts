@@ -12,8 +12,8 @@ const built = await loadRenderer();
 const sent: string[] = [];
 const renderer: typeof built = {
   ...built,
-  render: (url, origin, fetchGraph) =>
-    built.render(url, origin, (input, init) => {
+  render: (url, fetchGraph) =>
+    built.render(url, (input, init) => {
       sent.push(String(input));
       return fetchGraph(input, init);
     }),

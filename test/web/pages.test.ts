@@ -14,8 +14,8 @@ const page = await loadRenderer();
 const sent: string[] = [];
 const renderer: Renderer = {
   ...page,
-  render: (url, origin, fetchGraph) =>
-    page.render(url, origin, (input, init) => {
+  render: (url, fetchGraph) =>
+    page.render(url, (input, init) => {
       sent.push(String(input));
       return fetchGraph(input, init);
     }),

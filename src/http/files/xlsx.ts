@@ -1,4 +1,4 @@
-import { colToLetter } from 'hucre/xlsx';
+import { columnLetters } from '../../spreadsheet.ts';
 import type { Column } from './columns.ts';
 import { writeZip } from './zip.ts';
 
@@ -96,7 +96,7 @@ const rowsOf = (rows: readonly (readonly (Cell | null)[])[], first: number): str
     const given = cells.map((cell, column) =>
       cell === null
         ? ''
-        : `<c r="${colToLetter(column)}${number}"${cell.attributes}>${cell.content}</c>`,
+        : `<c r="${columnLetters(column)}${number}"${cell.attributes}>${cell.content}</c>`,
     );
     return `<row r="${number}">${given.join('')}</row>`;
   });

@@ -27,7 +27,7 @@ export function notesOn({ file, used, rows, names, reader, skipped }: ReadSheet)
   const marked = [...new Set(allNames(rows).filter((name) => footnote.test(name)))];
   if (marked.length > 0)
     notes.push(
-      `the mark is a part of these names: ${firstFew(marked.map(showValue))}. If it is none, remove it from the cells, or each is another recipient than the name without it.`,
+      `the mark is a part of these names: ${firstFew(marked.map(showValue))}. If it is a footnote mark, remove it from the cells. Otherwise each name counts as a different recipient from the name without it.`,
     );
   const several = severalNames(rows);
   if (several.length > 0)

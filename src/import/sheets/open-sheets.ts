@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../../db/connect.ts';
+import { columnLetters } from '../../spreadsheet.ts';
 import type { Problem } from '../problem.ts';
-import { columnLetters } from '../read/column-letters.ts';
 import type { CsvTable } from '../read/csv/table.ts';
 import {
   type Input,

@@ -1,4 +1,5 @@
 import { recipientKinds } from '../../../db/model/kinds.ts';
+import { columnLetters } from '../../spreadsheet.ts';
 import { headOf } from '../csv-format/cells.ts';
 import { type CsvColumn, csvColumns } from '../csv-format/columns.ts';
 
@@ -60,7 +61,7 @@ const lastRow = 500;
  * A workbook with columns of the CSV format, drop-downs for those with a fixed set of values, and two rows to replace.
  */
 export async function templateWorkbook(): Promise<Uint8Array> {
-  const { writeXlsx, colToLetter } = await import('hucre/xlsx');
+  const { writeXlsx } = await import('hucre/xlsx');
   const columns = csvColumns.filter(({ name }) => names.has(name));
   const heads = columns.map((column) => headOf({ column, lang: column.languages ? 'en' : null }));
   return writeXlsx({
@@ -77,7 +78,7 @@ export async function templateWorkbook(): Promise<Uint8Array> {
         freezePane: { rows: 1 },
         dataValidations: columns.flatMap((column, index) => {
           const values = valuesOf(column);
-          const letter = colToLetter(index);
+          const letter = columnLetters(index);
           // Other values are allowed: a cell can have several, such as `PERSON; WORK`.
           return values.length === 0
             ? []

@@ -1,7 +1,7 @@
 /** What a page is cited as. */
 export interface Citation {
   title: string;
-  /** the name of the awards program; null if the page is not about one, or is that of the program itself */
+  /** the name of the awards program; null if the page is about no program, or about the program itself */
   program: string | null;
   /** the name of the site */
   site: string;

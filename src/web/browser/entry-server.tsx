@@ -44,7 +44,8 @@ async function readPage(url: URL, fetchForPage: typeof fetch) {
   return { client, results, searchParams, messages, page, shown };
 }
 
-export const render: ServerEntry['render'] = async (url, origin, fetchForPage) => {
+export const render: ServerEntry['render'] = async (url, fetchForPage) => {
+  const { origin } = url;
   const opened = await readPage(url, fetchForPage);
   const { client, results, searchParams, messages, page, shown } = opened;
   const { status, title, description, entity } = shown;

@@ -101,10 +101,10 @@ export interface AboutFile {
 export interface ServerEntry {
   /**
    * Renders a page.
-   * @param origin that its readers know the server by
+   * @param url with the origin that readers know the server by
    * @param fetchForPage sends its one request to the GraphQL endpoint
    */
-  render(url: URL, origin: string, fetchForPage: typeof fetch): Promise<Rendered>;
+  render(url: URL, fetchForPage: typeof fetch): Promise<Rendered>;
   /**
    * Finds what the picture at a URL shows; null if no picture can be there. `/pictures/programs/…` is of `/programs/…`.
    * @param fetchForPage sends the request of the page to the GraphQL endpoint

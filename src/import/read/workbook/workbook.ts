@@ -1,6 +1,5 @@
 import { suggestion } from '../../../nearest.ts';
-import { active } from '../../../spreadsheet.ts';
-import { columnLetters } from '../column-letters.ts';
+import { active, columnLetters } from '../../../spreadsheet.ts';
 import type { DateSystem, SheetTable } from '../csv/table.ts';
 import { UnreadableError } from '../text-error.ts';
 import { entriesOf } from './zip-entries.ts';

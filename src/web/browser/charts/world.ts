@@ -43,7 +43,7 @@ const minWidth = mapSize.width / 5;
 /** Of the width of a map to its height. A part of the world can be higher than the whole. */
 const proportions = { least: 1.4, most: mapSize.width / mapSize.height };
 
-/** The part of the map that has all of these corners, with some room around them; the whole map if there are none. */
+/** The part of the map that contains these corners, with a margin. Returns the whole map for an empty list. */
 export function viewOf(corners: readonly Corners[]) {
   if (corners.length === 0) return { x: 0, y: 0, ...mapSize };
   const left = Math.min(...corners.map(([[x]]) => x));

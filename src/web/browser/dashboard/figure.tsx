@@ -12,7 +12,7 @@ import { type ChartData, gridFor } from './drawing.tsx';
 const limits = { bars: 40, lines: 12, heat: { lines: 40, columns: 24 } };
 
 interface FigureProps extends ChartData {
-  /** of the drawing for wide screens, in pixels before it is scaled to the page; that of a page if absent */
+  /** width of the drawing for wide screens, in pixels before scaling; the width of a page if omitted */
   width?: number;
   /** stands below the chart; nothing if absent */
   children?: ComponentChildren;

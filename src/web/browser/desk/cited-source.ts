@@ -20,7 +20,7 @@ export const noSource: CitedSource = {
   ...{ from: 'known', slug: '', paragraph: '', title: '', kind: 'NEWS', url: '', isFree: false },
 };
 
-/** A source to begin with. @param cited what is cited already, of which the first is proposed */
+/** The source that a form proposes. @param cited the sources cited so far; the first one is proposed */
 export const proposedSource = (cited: readonly CitationFragment[]): CitedSource => ({
   ...noSource,
   slug: cited[0]?.source.slug ?? '',

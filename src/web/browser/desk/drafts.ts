@@ -93,7 +93,7 @@ function parse(text: string | null): Stored | null {
   }
 }
 
-/** The drafts of whoever is signed in; null without a name to keep them by. */
+/** The drafts of the curator who is signed in; null if the token has no name to store them under. */
 export const DraftsContext = createContext<Drafts | null>(null);
 
 /**

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../import/read/column-letters.ts';
+import { columnLetters } from '../../../spreadsheet.ts';
 import type { ProblemFragment } from '../generated/desk/graphql.ts';
 import { useMessages } from '../messages.ts';
 

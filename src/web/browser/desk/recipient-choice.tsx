@@ -155,7 +155,7 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
   const [subkind, setSubkind] = useState('');
   const subkinds = subkindLabels[kind];
 
-  /** Takes the slug if nobody has it: else the document would rename whoever does. */
+  /** Takes the slug if it is free: otherwise the document would rename the recipient that has it. */
   const take = async () => {
     const own = slug.trim();
     setBusy(true);

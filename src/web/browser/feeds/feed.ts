@@ -1,7 +1,7 @@
 import type { Client } from '@urql/core';
 import type { Messages } from '../messages/en.ts';
 
-/** Why there is no file. */
+/** The response if the file cannot be written: its status, and a sentence. */
 export interface FeedProblem {
   status: 400 | 404 | 501;
   /** a sentence */
