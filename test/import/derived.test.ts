@@ -190,6 +190,6 @@ test('after random documents all derived values are the same as if derived from 
         );
       },
     ),
-    { numRuns: 16 },
+    { numRuns: 10 },
   );
 });

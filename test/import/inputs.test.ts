@@ -136,9 +136,9 @@ describe('unreadable input is reported', () => {
     );
   });
 
-  test('for 300 million characters on one line, of which only the first are read', async () => {
+  test('for 100 million characters on one line, of which only the first are read', async () => {
     const line = async (name: string) => {
-      const pieces = Array.from({ length: 300 }, () => Buffer.alloc(1_000_000, 'x'));
+      const pieces = Array.from({ length: 100 }, () => Buffer.alloc(1_000_000, 'x'));
       const zip = Readable.from([Buffer.from('format: awards/1\nreason: '), ...pieces]).pipe(
         createGzip({ level: 1 }),
       );

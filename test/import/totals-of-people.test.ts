@@ -83,6 +83,6 @@ test('after random changes the totals are the same as if all honors were counted
       await sql`select count_people()`.execute(db);
       expect(stored).toEqual(await totals());
     },
-    { numRuns: 16 },
+    { numRuns: 10 },
   );
 });

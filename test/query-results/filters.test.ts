@@ -18,10 +18,10 @@ const shipped = await openShipped();
 const values = valuesOf(shipped.graph);
 
 test('honors match the reference over random data', () =>
-  overWorlds(open, honorArguments(worldValues), { rounds: 4, cases: 120 }, holdHonors));
+  overWorlds(open, honorArguments(worldValues), { rounds: 3, cases: 120 }, holdHonors));
 
 test('nested lists of honors match the reference over random data', () =>
-  overWorlds(open, nestedHonorArguments(worldValues), { rounds: 4, cases: 80 }, holdNestedHonors));
+  overWorlds(open, nestedHonorArguments(worldValues), { rounds: 3, cases: 80 }, holdNestedHonors));
 
 test('honor counts of recipients match the reference over random data', () =>
   overWorlds(open, nestedHonorArguments(worldValues), { rounds: 2, cases: 60 }, holdHonorCounts));

@@ -9,7 +9,7 @@ const open = await openWorlds();
 const shipped = await openShipped();
 
 test('awards, editions and events match the reference over random data', () =>
-  overWorlds(open, otherListArguments(worldValues), { rounds: 6, cases: 100 }, holdOtherLists));
+  overWorlds(open, otherListArguments(worldValues), { rounds: 4, cases: 100 }, holdOtherLists));
 
 test('awards, editions and events match the reference over the shipped data', () =>
   overOne(

@@ -9,7 +9,7 @@ const open = await openWorlds();
 const shipped = await openShipped();
 
 test('recipients match the reference over random data', () =>
-  overWorlds(open, recipientArguments(worldValues), { rounds: 5, cases: 100 }, holdRecipients));
+  overWorlds(open, recipientArguments(worldValues), { rounds: 4, cases: 100 }, holdRecipients));
 
 test('recipients match the reference over the shipped data', () =>
   overOne(

@@ -9,7 +9,7 @@ const open = await openWorlds();
 const shipped = await openShipped();
 
 test('records match the reference over random data', () =>
-  overWorlds(open, recordArguments(worldValues), { rounds: 5, cases: 40 }, holdRecords));
+  overWorlds(open, recordArguments(worldValues), { rounds: 4, cases: 40 }, holdRecords));
 
 test('records match the reference over the shipped data', () =>
   overOne(

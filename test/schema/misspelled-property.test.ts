@@ -166,6 +166,6 @@ test('a misspelled query finds names with up to two wrong letters in a word, tho
         expect((await found(text)).toSorted()).toEqual(expected.toSorted());
       },
     ),
-    { numRuns: 20 * runs },
+    { numRuns: 10 * runs },
   );
 });

@@ -95,7 +95,7 @@ test('names are found by every beginning, and Chinese, Japanese and Korean names
         }
       }
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 });
 
@@ -160,6 +160,6 @@ test('pages of any size together are the result, the best first, then by name', 
         );
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
