@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { runImport } from '../../../src/cli/import.ts';
 import { readConfig } from '../../../src/config.ts';
 import { readWorkbook } from '../../../src/import/read/workbook/workbook.ts';
+import { columnLetters } from '../../../src/spreadsheet.ts';
 import { callCli } from '../../support/cli.ts';
 import { createDatabase } from '../../support/database.ts';
 
@@ -63,13 +64,21 @@ test('the template is imported as it is, and its columns have drop-downs', async
   expect(await importOf(file, '--new')).toMatchObject({ code: 0, stderr: '' });
   expect(await programs()).toEqual(['booker-prize']);
   const [sheet] = (await readXlsx(await readFile(file))).sheets;
-  const result = sheet?.rows[0]?.indexOf('result') ?? -1;
-  expect(sheet?.dataValidations).toContainEqual(
-    expect.objectContaining({
-      range: `${String.fromCharCode(65 + result)}2:${String.fromCharCode(65 + result)}500`,
-      values: expect.arrayContaining(['WON', 'NOMINATED']),
-    }),
-  );
+  const choices = {
+    result: ['WON', 'NOMINATED'],
+    awardStatus: ['AWARDED', 'NOT_AWARDED'],
+    placeKind: ['CITY', 'COUNTRY'],
+    organizationKind: ['COMPANY', 'UNIVERSITY'],
+  };
+  for (const [column, values] of Object.entries(choices)) {
+    const letter = columnLetters(sheet?.rows[0]?.indexOf(column) ?? -1);
+    expect(sheet?.dataValidations).toContainEqual(
+      expect.objectContaining({
+        range: `${letter}2:${letter}500`,
+        values: expect.arrayContaining(values),
+      }),
+    );
+  }
   expect((await callCli(url, ['template', file])).stderr).toContain('exists already');
 });
 
