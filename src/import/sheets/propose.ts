@@ -55,7 +55,9 @@ export function proposeMapping(
 
 /** The columns that name recipients, the first of them the one that the honor is for. */
 function recipientsOf(columns: readonly Column[]): Map<string, RecipientTarget> {
-  const hasWinners = columns.some(({ meaning, part }) => meaning && part === 'winners');
+  const hasWinners = columns.some(
+    ({ meaning, part }) => meaning && (part === 'winners' || part === 'named'),
+  );
   const named = columns.flatMap(({ header, meaning, part }) =>
     // Nominees beside the winner have honors of their own, which take rows of their own.
     meaning && 'recipient' in meaning && !(hasWinners && part === 'nominees')

@@ -224,10 +224,17 @@ describe('a sheet without a mapping', () => {
   });
 
   test('is only reported in a dry run', async () => {
-    const file = await write('dry.csv', rows);
+    const later = rows.replace('2001', '2002').replace('Ida Gray', 'Nell Frost');
+    const file = await write('dry.csv', later);
     const { code, stdout, stderr } = await importOf(file, '--dry-run');
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('Dry run') });
     expect(stderr).toContain('This mapping is proposed');
+    // The column says that they are winners; another name of it does not.
+    expect(stdout).not.toContain('gives no result');
+    const other = await write('other.csv', later.replace('Winner', 'Recipient'));
+    expect((await importOf(other, '--dry-run')).stdout).toContain(
+      'other.csv" gives no result for 1 new honor, so it is a winner.',
+    );
     await expect(readFile(`${file}.columns.yaml`)).rejects.toThrow('ENOENT');
   });
 
