@@ -100,14 +100,12 @@ function YearOfAward({ award, series }: { award: Award; series: Series }) {
     <AwardSection
       award={award}
       heading={
-        <h3>
-          <Link to={`${editionPath(edition)}#${award.id}`}>
-            {edition.year}{' '}
-            <span class="unseen">
-              <Name of={edition} />
-            </span>
-          </Link>
-        </h3>
+        <Link to={`${editionPath(edition)}#${award.id}`}>
+          {edition.year}{' '}
+          <span class="unseen">
+            <Name of={edition} />
+          </span>
+        </Link>
       }
       about={
         <>

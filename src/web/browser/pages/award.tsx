@@ -72,11 +72,9 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
         <AwardSection
           award={award}
           heading={
-            <h3>
-              <Link to={`${editionPath(edition)}#${id}`}>
-                <Name of={edition} />
-              </Link>
-            </h3>
+            <Link to={`${editionPath(edition)}#${id}`}>
+              <Name of={edition} />
+            </Link>
           }
           about={<CategoryOfAward award={award} />}
           honors={[...wins.nodes, ...others.nodes]}

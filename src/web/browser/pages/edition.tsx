@@ -264,11 +264,9 @@ function AwardOfEdition({ award, edition, isOfWinners, announcedOn }: AwardOfEdi
       award={award}
       announcedOn={announcedOn}
       heading={
-        <h3>
-          <Link to={path}>
-            <Name of={award} />
-          </Link>
-        </h3>
+        <Link to={path}>
+          <Name of={award} />
+        </Link>
       }
       honors={nodes}
       rest={

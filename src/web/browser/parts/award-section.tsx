@@ -13,6 +13,7 @@ import { WebLinks } from './web-links.tsx';
 
 interface AwardSectionProps {
   award: AwardFragment;
+  /** what it is called where it stands */
   heading: ComponentChildren;
   /** what else is said of it below its heading */
   about?: ComponentChildren;
@@ -28,15 +29,23 @@ export function AwardSection(props: AwardSectionProps) {
   const messages = useMessages();
   const { award, heading, about, honors, rest, announcedOn = null } = props;
   const { id, name, highest, status, statusReason, prize, completeness } = award;
+  const headingId = `${id}_name`;
   const date = commonDate(honors);
   const isUndated = announcedOn !== null && date === null && honors.length > 0;
   // One mark stands for the award and its honors if it can.
   const areAlike = citeAlike(honors);
   const cited = areAlike ? honors.flatMap(({ references }) => references) : [];
   return (
-    <section class={highest ? 'award-of highest' : 'award-of'} id={id} tabIndex={-1}>
+    // Described, and not labelled: an edition has too many awards for each to be a landmark.
+    <section
+      class={highest ? 'award-of highest' : 'award-of'}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={headingId}
+    >
       <header>
-        {heading} <Sources of={name} references={[...award.references, ...cited]} />
+        <h3 id={headingId}>{heading}</h3>{' '}
+        <Sources of={name} references={[...award.references, ...cited]} />
         {about}
         {highest && <p class="aside">{messages.award.highest}</p>}
         {prize && (
@@ -69,6 +78,7 @@ export function AwardSection(props: AwardSectionProps) {
                 honor={honor}
                 isDated={date === null && announcedOn === null}
                 isSourced={!areAlike}
+                describedBy={headingId}
               />
             ))}
           </ul>

@@ -8,6 +8,7 @@ import { PartialDate } from './dates.tsx';
 import { Facts } from './facts.tsx';
 import { Mention } from './mentions.tsx';
 import { Name } from './name.tsx';
+import { printedCredit } from './printed-credit.ts';
 import { label, Reason } from './quotation.tsx';
 import { Sources } from './sources.tsx';
 
@@ -17,6 +18,8 @@ interface HonorProps {
   isDated?: boolean;
   /** whether it has a mark that opens its sources; true if absent */
   isSourced?: boolean;
+  /** the id of the heading that names its award, for those who come to the item itself */
+  describedBy?: string;
 }
 
 /** One honor: who, for what, in which office, and where that is written. */
@@ -32,8 +35,9 @@ interface HonorItemProps extends HonorProps {
 /** One honor under a heading: who it went to, or which award it is where that goes without saying. */
 export function HonorItem(props: HonorItemProps) {
   const { values, honor: texts, quotations } = useMessages();
-  const { honor, heading, isDated = true, isSourced = true, children } = props;
+  const { honor, heading, isDated = true, isSourced = true, describedBy, children } = props;
   const { result, share, acceptance, note, rank, disputed, references } = honor;
+  const printed = honor.recipients.length === 0 ? null : printedCredit(honor);
   const marks = [
     result === 'WON' ? null : values.HonorResult[result],
     rank === null ? null : texts.rank(rank),
@@ -45,7 +49,12 @@ export function HonorItem(props: HonorItemProps) {
     acceptance === 'ACCEPTED' || acceptance === 'UNKNOWN' ? null : values.Acceptance[acceptance],
   ].filter((mark) => mark !== null);
   return (
-    <li class={result === 'WON' ? 'honor won' : 'honor'} id={honor.id} tabIndex={-1}>
+    <li
+      class={result === 'WON' ? 'honor won' : 'honor'}
+      id={honor.id}
+      tabIndex={-1}
+      aria-describedby={describedBy}
+    >
       <p class="who">
         {heading}
         {marks.map((mark) => (
@@ -60,6 +69,7 @@ export function HonorItem(props: HonorItemProps) {
         )}
       </p>{' '}
       {isSourced && <Sources of={honor.credit ?? texts.thisHonor} references={references} />}
+      {printed !== null && <p class="aside printed">{texts.asPrinted(printed)}</p>}
       {children}
       <Offices honor={honor} />
       <Reason {...honor} />
