@@ -64,6 +64,7 @@ describe('the search page', () => {
     ['/search?q=guangzhou', '2 results.', 'href="/places/guangzhou"'],
     [`/search?q=${encodeURIComponent('广州')}`, 'lang="zh-Hans">广州<', 'Simplified Chinese'],
     ['/search?q=guangzhou&lang=zh-Hans', '广州', 'href="/places/guangzhou?lang=zh-Hans"'],
+    ['/search?q=Alemania&lang=es', '>Alemania<', 'href="/places/germany?lang=es"'],
     ['/search?q=Guangzou', '2 results.', 'href="/places/guangzhou"'],
     [
       '/search?q=guangzhuooo',
