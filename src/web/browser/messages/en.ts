@@ -294,10 +294,10 @@ export const messages = {
   /** How a source's own words and paraphrases are told apart. @param label the words that say so */
   quotations: {
     marked: (words: string) => `“${words}”`,
-    statement: (label: Label, text: string): Child => [label('Paraphrased:'), ' ', text],
-    reason: (label: Label, text: string): Child => [label('Reason, paraphrased:'), ' ', text],
+    statement: (label: Label, text: Child): Child => [label('Paraphrased:'), ' ', text],
+    reason: (label: Label, text: Child): Child => [label('Reason, paraphrased:'), ' ', text],
     reasonQuoted: 'Reason, quoted:',
-    note: (label: Label, text: string): Child => [label('Note, paraphrased:'), ' ', text],
+    note: (label: Label, text: Child): Child => [label('Note, paraphrased:'), ' ', text],
   },
   statements: {
     title: 'Statements',

@@ -7,7 +7,7 @@ import { Announced } from './announced.tsx';
 import { PartialDate } from './dates.tsx';
 import { Facts } from './facts.tsx';
 import { Mention } from './mentions.tsx';
-import { Name } from './name.tsx';
+import { LocalizedText, Name } from './name.tsx';
 import { label, Reason } from './quotation.tsx';
 import { Sources } from './sources.tsx';
 
@@ -33,7 +33,7 @@ interface HonorItemProps extends HonorProps {
 export function HonorItem(props: HonorItemProps) {
   const { values, honor: texts, quotations } = useMessages();
   const { honor, heading, isDated = true, isSourced = true, children } = props;
-  const { result, share, acceptance, note, rank, disputed, references } = honor;
+  const { result, share, acceptance, note, noteLang, rank, disputed, references } = honor;
   const marks = [
     result === 'WON' ? null : values.HonorResult[result],
     rank === null ? null : texts.rank(rank),
@@ -63,7 +63,11 @@ export function HonorItem(props: HonorItemProps) {
       {children}
       <Offices honor={honor} />
       <Reason {...honor} />
-      {note !== null && <p class="note">{quotations.note(label, note)}</p>}
+      {note !== null && (
+        <p class="note">
+          {quotations.note(label, <LocalizedText lang={noteLang}>{note}</LocalizedText>)}
+        </p>
+      )}
       <Facts facts={[]} of={{ ...honor, claims: [] }} />
       {isDated && <Announced on={honor.announcedOn} />}
     </li>

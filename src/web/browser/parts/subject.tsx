@@ -110,7 +110,7 @@ export function subjectOf(node: SubjectFragment, messages: Messages): Subject {
     }
     case 'Figure':
       return {
-        ...{ kind: kinds.FIGURE, label: node.label, path: null },
+        ...{ kind: kinds.FIGURE, label: node.label, lang: node.labelLang ?? undefined, path: null },
         within: { label: messages.headings.figures, path: null },
       };
     case 'Source': {
