@@ -65,7 +65,17 @@ describe('the search page', () => {
     [`/search?q=${encodeURIComponent('广州')}`, 'lang="zh-Hans">广州<', 'Simplified Chinese'],
     ['/search?q=guangzhou&lang=zh-Hans', '广州', 'href="/places/guangzhou?lang=zh-Hans"'],
     ['/search?q=Alemania&lang=es', '>Alemania<', 'href="/places/germany?lang=es"'],
-    ['/search?q=Guangzou', '2 results.', 'href="/places/guangzhou"'],
+    [
+      '/search?q=Guangzou',
+      '2 results. No name has “Guangzou”; these are spelled most like it.',
+      'href="/places/guangzhou"',
+    ],
+    ['/search?q=Guangzou+city+2025&lang=es', 'Ningún nombre contiene «Guangzou»;'],
+    [
+      '/search?q=planmalaysia',
+      '<p class="lead">1 result.</p>',
+      'Latest honor: <a href="/programs/region-china-smart-city-awards/2025#honor_',
+    ],
     [
       '/search?q=guangzhuooo',
       'These names are spelled most like them.',
@@ -117,6 +127,16 @@ test('disputes show all values with their sources', async () => {
   for (const text of ['4 September 2025', '6 September 2025', 'GlobeNewswire', 'paragraph 1'])
     expect(body).toContain(text);
   expect(body).toContain('No claim is accepted.');
+});
+
+test('disputes name entities and fields in the language of the page', async () => {
+  const body = await bodyOf('/disputes?lang=zh-Hans');
+  expect(body).not.toContain('ahmedabad, dhahran');
+  expect(body).toMatch(/>艾哈迈达巴德<.*和.*>Dhahran</s);
+  expect(body).toContain('<span class="section">：届</span>');
+  const spanish = await bodyOf('/disputes?lang=es');
+  expect(spanish).toContain('<span class="section">: edición</span>');
+  expect(spanish).toMatch(/>Ahmedabad<.* y .*>Dhahran</s);
 });
 
 describe('the change log', () => {

@@ -126,7 +126,7 @@ function HallLinks({ program }: { program: string }) {
 
 /** A hall is not told that the date is unknown. */
 function Ceremony({ edition, isHall }: { edition: LiveEdition; isHall: boolean }) {
-  const { live } = useMessages();
+  const { live, comma } = useMessages();
   const { ceremony } = edition;
   const parts = [
     isHall && dateOf(edition) === null ? null : <When edition={edition} />,
@@ -137,7 +137,7 @@ function Ceremony({ edition, isHall }: { edition: LiveEdition; isHall: boolean }
     <div class="aside">
       {parts.map((part, index) => (
         <Fragment key={index}>
-          {index > 0 && ', '}
+          {index > 0 && comma}
           {part}
         </Fragment>
       ))}{' '}

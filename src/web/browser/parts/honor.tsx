@@ -4,7 +4,7 @@ import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { Announced } from './announced.tsx';
-import { PartialDate } from './dates.tsx';
+import { AsOf } from './dates.tsx';
 import { Facts } from './facts.tsx';
 import { Mention } from './mentions.tsx';
 import { LocalizedText, Name } from './name.tsx';
@@ -76,11 +76,11 @@ export function HonorItem(props: HonorItemProps) {
 
 /** The recipients, each with what a source adds to the name; the printed credit if none is named. */
 export function Recipients({ honor: { recipients, credit } }: { honor: HonorFragment }) {
-  const { honor: texts } = useMessages();
+  const { honor: texts, listComma } = useMessages();
   if (recipients.length === 0) return <span>{credit ?? texts.unknownRecipients}</span>;
   return recipients.map(({ recipient, detail, creditedAs, onBehalfOf }, index) => (
     <span key={recipient.id}>
-      {index > 0 && <span class="with">, </span>}
+      {index > 0 && <span class="with">{listComma}</span>}
       <Link to={recipientPath(recipient)}>{creditedAs ?? <Name of={recipient} />}</Link>
       {detail !== null && <span class="detail"> {detail}</span>}
       {onBehalfOf && <span class="detail"> {texts.onBehalfOf(<Mention of={onBehalfOf} />)}</span>}
@@ -90,6 +90,7 @@ export function Recipients({ honor: { recipients, credit } }: { honor: HonorFrag
 
 /** The offices that the recipients held at the time, and the places that the honor counts under. */
 function Offices({ honor: { recipients } }: { honor: HonorFragment }) {
+  const { comma } = useMessages();
   const offices = recipients.flatMap(({ affiliations }) => affiliations);
   const own = new Set(recipients.map(({ recipient }) => recipient.id));
   const places = new Map(
@@ -101,14 +102,9 @@ function Offices({ honor: { recipients } }: { honor: HonorFragment }) {
     <ul class="offices">
       {offices.map(({ id, title, asOf, organization }) => (
         <li key={id}>
-          {title !== null && `${title}, `}
+          {title !== null && title + comma}
           <Mention of={organization} />
-          {asOf !== null && (
-            <>
-              {' '}
-              (<PartialDate value={asOf} />)
-            </>
-          )}
+          <AsOf value={asOf} />
         </li>
       ))}
       {others.map((place) => (

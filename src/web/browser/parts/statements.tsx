@@ -8,7 +8,7 @@ import { Sources } from './sources.tsx';
 
 /** What people said. */
 export function Statements({ statements }: { statements: readonly StatementFragment[] }) {
-  const { statements: texts } = useMessages();
+  const { statements: texts, comma } = useMessages();
   if (statements.length === 0) return null;
   return (
     <section>
@@ -17,7 +17,7 @@ export function Statements({ statements }: { statements: readonly StatementFragm
         {statements.map((statement) => (
           <Statement key={statement.id} statement={statement}>
             <Mention of={statement.speaker} />
-            {statement.capacity !== null && `, ${statement.capacity}`}
+            {statement.capacity !== null && comma + statement.capacity}
           </Statement>
         ))}
       </ul>
