@@ -176,6 +176,18 @@ describe('the page of honors', () => {
   });
 });
 
+test('the home page begins with the latest results, by the day of the ceremony if none was announced', async () => {
+  const titleOf = async () => /<h1[^>]*>.*?<a [^>]*>(.*?)<\/a>/s.exec(await bodyOf('/'))?.[1];
+  expect(await titleOf()).toBe('2025 Region &amp; China Smart City Awards');
+  const ceremony = { heldOn: '2025-12-01' };
+  const text = JSON.stringify({
+    format: 'awards/1',
+    editions: [{ program: 'long-prize', year: 2025, ceremony }],
+  });
+  await importDocuments(owner, [{ name: 'ceremony.json', text }]);
+  expect(await titleOf()).toBe('Long Prize 2025');
+});
+
 describe('an edition', () => {
   const path = '/programs/long-prize/2025';
 

@@ -85,7 +85,7 @@ describe('a page', () => {
   });
 
   test.each<[string, number, number]>([
-    ['/', 1, 12],
+    ['/', 1, 14],
     ['/programs/world-smart-city-awards', 1, 7],
     [edition, 1, 10],
     ['/programs/world-smart-city-awards/awards/city-award', 1, 12],
@@ -97,7 +97,7 @@ describe('a page', () => {
     ['/sources/region-china-smart-city-awards-2025', 1, 7],
     ['/disputes', 1, 6],
     ['/changes', 1, 7],
-    ['/search?q=guang', 1, 3],
+    ['/search?q=guang', 1, 6],
     ['/honors', 1, 8],
     ['/dashboard', 2, 7],
   ])(
