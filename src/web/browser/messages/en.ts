@@ -135,6 +135,8 @@ export const messages = {
   /** between the names of several */
   listComma: ', ',
   colon: ': ',
+  /** such as "Place (3)" */
+  counted: (label: string, count: number) => `${label} (${format.number(count)})`,
   /** in place of a key or value that no source names */
   notKnown: 'not known',
   /** @param first the first year of a decade */

@@ -101,6 +101,7 @@ export const messages: Messages = {
   comma: ', ',
   listComma: ', ',
   colon: ': ',
+  counted: (label, count) => `${label} (${format.number(count)})`,
   notKnown: 'desconocido',
   decade: (first) => `Década de ${first}`,
   honors,
@@ -440,7 +441,8 @@ export const messages: Messages = {
       `, revisión ${revision}`,
     ],
     source: (source) => ['Fuente: ', source],
-    created: (count, kinds) => `Creados: ${format.number(count)} (${kinds.join(', ')})`,
+    created: (count, kinds) =>
+      `${format.count(count, { one: 'entrada nueva', other: 'entradas nuevas' })}: ${kinds.join(', ')}`,
     valuesRedacted: 'Se han suprimido valores de esta entrada.',
     whatWasRetracted: 'Lo que se retiró',
     before: 'Antes',
@@ -966,7 +968,8 @@ export const messages: Messages = {
     notKnown: 'Fecha desconocida',
   },
   unknown: {
-    facts: (labels) => `Se desconoce: ${labels.join(', ')}.`,
+    facts: (labels) =>
+      `${labels.length === 1 ? 'Se desconoce' : 'Se desconocen'}: ${labels.join(', ')}.`,
     withoutValue: (count, label) => `${honors(count)} con este dato desconocido (${label})`,
     missing: (label, count, of) =>
       `Faltan aquí las distinciones en las que se desconoce este dato (${label}): ${format.number(count)}${of === undefined ? '' : ` de ${format.number(of)}`}.`,

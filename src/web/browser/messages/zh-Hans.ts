@@ -88,6 +88,7 @@ export const messages: Messages = {
   comma: '，',
   listComma: '、',
   colon: '：',
+  counted: (label, count) => `${label}（${number(count)}）`,
   notKnown: '不详',
   decade: (first) => `${first} 年代`,
   honors,
@@ -845,7 +846,7 @@ export const messages: Messages = {
   dates: {
     days: (from, to) => [from, '至', to],
     announced: (date) => [date, '公布'],
-    asOf: (date) => ['截至', date],
+    asOf: (date) => ['（截至', date, '）'],
     notKnown: '日期不详',
   },
   unknown: {

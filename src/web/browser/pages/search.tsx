@@ -133,12 +133,12 @@ type KindsProps = Pick<SearchPageProps, 'query' | 'kind'> & Pick<Results, 'kindC
 /** Links to the results of each kind. */
 function Kinds({ query, kind, kindCounts }: KindsProps) {
   const messages = useMessages();
-  const { search, format } = messages;
+  const { search } = messages;
   const labels = kindLabels(messages);
   const current = useContext(Location);
   const all = { kind: null, label: search.all };
   const each = kindCounts.map(({ kind, count }) => ({
-    ...{ kind, label: `${labels[kind]} (${format.number(count)})` },
+    ...{ kind, label: messages.counted(labels[kind], count) },
   }));
   return (
     <nav class="contents" aria-label={search.kinds}>
@@ -187,7 +187,7 @@ function Found({ node, matched, honor, unmatched, isNearest }: FoundProps) {
       )}
       <p class="aside">
         <KindWithOwner of={met ?? subject} />
-        {!isNearest && unmatched.length > 0 && ` ${messages.search.without(unmatched)}`}
+        {!isNearest && unmatched.length > 0 && ` · ${messages.search.without(unmatched)}`}
       </p>
     </li>
   );
