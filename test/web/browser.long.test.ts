@@ -119,6 +119,24 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
+  test('the focus stays on the language that was chosen, and is on the heading after going back', async () => {
+    const { page } = await open(edition);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.getByRole('link', { name: 'español' }).click();
+    await page.getByRole('heading', { name: 'Declaraciones' }).waitFor();
+    await expect.poll(focused).toBe('español');
+    await page.getByRole('link', { name: 'Fuentes', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Fuentes', level: 1 }).waitFor();
+    await expect.poll(focused).toBe('Fuentes');
+    await page.goBack();
+    await expect.poll(focused).toBe('2025 Region & China Smart City Awards');
+    // Nobody chooses a language by reloading the page.
+    await page.reload();
+    await page.getByRole('heading', { name: 'Declaraciones' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await page.close();
+  });
+
   test('the back button returns to the scroll position, and to pages that only the server renders', async () => {
     const { page } = await open(edition);
     const statement = page.getByRole('heading', { name: 'Statements' });

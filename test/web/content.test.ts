@@ -225,6 +225,16 @@ describe('the language of a name', () => {
   });
 });
 
+test('the language of a text is announced, too, if it is not that of the page', async () => {
+  const body = await bodyOf(`${spring}?lang=es`);
+  for (const text of [
+    ...['For cities that grow.', 'It planted trees.', 'The trees came late.', 'None is old.'],
+    ...['Cities need trees.', 'Entries'],
+  ])
+    expect(body).toContain(`<span lang="en">${text}</span>`);
+  expect(await bodyOf(spring)).not.toContain('<span lang="en">It planted trees.</span>');
+});
+
 describe('“Run this query yourself”', () => {
   test('keeps the language of its page', async () => {
     const body = await bodyOf('/places/guangzhou?lang=zh-Hans');

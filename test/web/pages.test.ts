@@ -62,7 +62,7 @@ describe('a page', () => {
       '2025年9月4日公布',
     ],
     ['zh-Hant', 'zh-Hans', '公布 8 个获奖者，其中 3 个有具体名称'],
-    ['fr,es', 'es', '8 anunciados, 3 con nombre.', 'Anuncio: 4 de septiembre de 2025'],
+    ['fr,es', 'es', 'Ganadores declarados: 8; nombrados: 3.', 'Anuncio: 4 de septiembre de 2025'],
     ['fr', 'en-GB', '8 declared, 3 named.', 'Announced 4 September 2025'],
   ])('is in the language of its reader: ?lang=%s', async (lang, language, ...texts) => {
     const html = await (await open(`${edition}?lang=${lang}`)).text();
@@ -85,7 +85,7 @@ describe('a page', () => {
   });
 
   test.each<[string, number, number]>([
-    ['/', 1, 12],
+    ['/', 1, 14],
     ['/programs/world-smart-city-awards', 1, 7],
     [edition, 1, 10],
     ['/programs/world-smart-city-awards/awards/city-award', 1, 12],
@@ -97,7 +97,7 @@ describe('a page', () => {
     ['/sources/region-china-smart-city-awards-2025', 1, 7],
     ['/disputes', 1, 6],
     ['/changes', 1, 7],
-    ['/search?q=guang', 1, 3],
+    ['/search?q=guang', 1, 6],
     ['/honors', 1, 8],
     ['/dashboard', 2, 7],
   ])(

@@ -132,6 +132,11 @@ export const messages = {
   flags: { true: 'yes', false: 'no' },
   /** between the parts of a sentence */
   comma: ', ',
+  /** between the names of several */
+  listComma: ', ',
+  colon: ': ',
+  /** such as "Place (3)" */
+  counted: (label: string, count: number) => `${label} (${format.number(count)})`,
   /** in place of a key or value that no source names */
   notKnown: 'not known',
   /** @param first the first year of a decade */
@@ -296,10 +301,10 @@ export const messages = {
   /** How a source's own words and paraphrases are told apart. @param label the words that say so */
   quotations: {
     marked: (words: string) => `“${words}”`,
-    statement: (label: Label, text: string): Child => [label('Paraphrased:'), ' ', text],
-    reason: (label: Label, text: string): Child => [label('Reason, paraphrased:'), ' ', text],
+    statement: (label: Label, text: Child): Child => [label('Paraphrased:'), ' ', text],
+    reason: (label: Label, text: Child): Child => [label('Reason, paraphrased:'), ' ', text],
     reasonQuoted: 'Reason, quoted:',
-    note: (label: Label, text: string): Child => [label('Note, paraphrased:'), ' ', text],
+    note: (label: Label, text: Child): Child => [label('Note, paraphrased:'), ' ', text],
   },
   statements: {
     title: 'Statements',
@@ -478,6 +483,10 @@ export const messages = {
       'Type a name, or a part of one, into the search box above, with an award, a place or a year if you like: City Award Guangzhou 2025. Names are found in every language that a source uses, such as Guangzhou or 广州.',
     /** the honors, when nothing is found */
     newest: 'The newest honors',
+    /** words of which names were found that are spelled otherwise */
+    misspelled: (words: readonly string[]) =>
+      `No name has ${format.anyOf(quoted(words))}; these are spelled most like it.`,
+    latestHonor: (honor: Child): Child => ['Latest honor: ', honor],
     nearest: 'No name and no honor has these words. These names are spelled most like them.',
     /** @param kind such as "Place" */
     noneOfKind: (kind: string) => `No result of the kind “${kind}”; there are others.`,

@@ -99,6 +99,9 @@ export const messages: Messages = {
   },
   flags: { true: 'sí', false: 'no' },
   comma: ', ',
+  listComma: ', ',
+  colon: ': ',
+  counted: (label, count) => `${label} (${format.number(count)})`,
   notKnown: 'desconocido',
   decade: (first) => `Década de ${first}`,
   honors,
@@ -153,10 +156,10 @@ export const messages: Messages = {
     },
     Honor: {
       ...{ result: 'Resultado', rank: 'Puesto', acceptance: 'Aceptación' },
-      ...{ tied: 'Empatada con otra distinción', share: 'Parte', announcedOn: 'Anunciada el' },
+      ...{ tied: 'Empatada con otra distinción', share: 'Parte', announcedOn: 'Fecha del anuncio' },
       ...{ reason: 'Motivo parafraseado de la distinción' },
       ...{ reasonQuote: 'Motivo citado de la distinción', note: 'Nota parafraseada' },
-      ...{ credit: 'Mención, tal como figura' },
+      ...{ credit: 'Créditos, tal como figuran' },
     },
     Figure: { label: 'Nombre', value: 'Valor', unit: 'Unidad' },
     Statement: {
@@ -171,6 +174,13 @@ export const messages: Messages = {
     ...{ images: 'Imágenes', winners: 'Ganadores', year: 'Año', affiliations: 'Cargos' },
     ...{ externalIds: 'Identificadores externos', places: 'Lugares', award: 'Premio' },
     ...{ category: 'Categoría', completeness: 'Grado de cobertura', origins: 'Procedencia' },
+    ...{ edition: 'Edición', leadsTo: 'Da acceso a', formerSlugs: 'Slugs anteriores' },
+    ...{ claims: 'Versiones', provenance: 'Fuentes de los valores', accepted: 'Aceptada' },
+    ...{ recipient: 'Premiado', role: 'Rol', creditedAs: 'Nombrado como', detail: 'Detalle' },
+    ...{ onBehalfOf: 'En nombre de', organization: 'Organización', person: 'Persona' },
+    ...{ asOf: 'A fecha de', scheme: 'Esquema', field: 'Campo', paragraph: 'Párrafo' },
+    ...{ page: 'Página', fragment: 'Fragmento', alt: 'Texto alternativo' },
+    ...{ width: 'Ancho', height: 'Alto', program: 'Programa' },
   },
   dimensions: {
     COUNTRY: {
@@ -204,15 +214,15 @@ export const messages: Messages = {
     AWARD: { label: 'Premio', rule: 'Todos los años de un premio cuentan juntos.' },
     RECIPIENT: {
       label: 'Premiado',
-      rule: 'Una distinción cuenta para cada uno de sus premiados, sea cual sea su papel.',
+      rule: 'Una distinción cuenta para cada uno de sus premiados, sea cual sea su rol.',
     },
     RECIPIENT_KIND: {
       label: 'Tipo de premiado',
       rule: 'Una distinción cuenta una vez por cada tipo entre sus premiados.',
     },
     ROLE: {
-      label: 'Papel',
-      rule: 'Una distinción cuenta una vez por cada papel entre sus premiados.',
+      label: 'Rol',
+      rule: 'Una distinción cuenta una vez por cada rol entre sus premiados.',
     },
     WORK_KIND: {
       label: 'Tipo de obra',
@@ -303,10 +313,10 @@ export const messages: Messages = {
     selected: 'El texto está seleccionado: cópielo con el teclado.',
     won: (label, names) => `${label}: ${names}.`,
     sentence: (name) => `${name}.`,
-    andMore: 'y más',
+    andMore: 'entre otros',
   },
   embed: {
-    numbers: 'Números',
+    numbers: 'Cifras',
     onlyJson: 'El único formato es json.',
     notUrl: '`url` debe ser la URL de una página de este servidor.',
     notEmbeddable: 'Ninguna página en esta URL se puede insertar.',
@@ -364,7 +374,7 @@ export const messages: Messages = {
   },
   gap: {
     counts: (all, named, missing) =>
-      `${format.number(all)} anunciados, ${format.number(named)} con nombre. Las fuentes no nombran a los otros ${format.number(missing)}.`,
+      `Ganadores declarados: ${format.number(all)}; nombrados: ${format.number(named)}. Las fuentes no nombran ${missing === 1 ? 'al otro' : `a los otros ${format.number(missing)}`}.`,
     origins: (places) => ['Proceden de ', places, '.'],
     theseNumbers: 'estas cifras',
     named: (named, all, small) => [
@@ -390,16 +400,16 @@ export const messages: Messages = {
   },
   quotations: {
     marked: (words) => `«${words}»`,
-    statement: (label, text) => [label('Parafraseado:'), ' ', text],
-    reason: (label, text) => [label('Motivo, parafraseado:'), ' ', text],
-    reasonQuoted: 'Motivo, cita textual:',
-    note: (label, text) => [label('Nota, parafraseada:'), ' ', text],
+    statement: (label, text) => [label('Paráfrasis:'), ' ', text],
+    reason: (label, text) => [label('Motivo (paráfrasis):'), ' ', text],
+    reasonQuoted: 'Motivo (cita textual):',
+    note: (label, text) => [label('Nota (paráfrasis):'), ' ', text],
   },
   statements: { title: 'Declaraciones', of: (speaker) => `la declaración de ${speaker}` },
   people: {
     title: 'Personas',
-    partOf: (person) => `el papel de ${person}`,
-    thisPart: 'este papel',
+    partOf: (person) => `la participación de ${person}`,
+    thisPart: 'esta participación',
     officeOf: (person) => `el cargo de ${person}`,
     affiliations: 'Cargos y pertenencias',
     participations: 'Participó en',
@@ -415,13 +425,13 @@ export const messages: Messages = {
     description: 'Qué se ha añadido, corregido y retirado, cuándo y por qué.',
     lead: (count) =>
       count === 0
-        ? 'Lo añadido, corregido y retirado; lo más reciente, primero.'
-        : `Lo añadido, corregido y retirado; lo más reciente, primero: ${format.count(count, { one: 'entrada', other: 'entradas' })}.`,
+        ? 'Lo añadido, corregido y retirado, de lo más reciente a lo más antiguo.'
+        : `Lo añadido, corregido y retirado, de lo más reciente a lo más antiguo: ${format.count(count, { one: 'entrada', other: 'entradas' })}.`,
     none: 'No ha cambiado nada.',
     follow: (announcements, corrections) => [
-      'Siga las novedades en un lector de fuentes web: ',
+      'Siga las novedades en un lector de feeds: ',
       announcements('anuncios'),
-      ', ',
+      ' y ',
       corrections('correcciones'),
     ],
     noReason: 'Sin motivo indicado',
@@ -432,7 +442,8 @@ export const messages: Messages = {
       `, revisión ${revision}`,
     ],
     source: (source) => ['Fuente: ', source],
-    created: (count, kinds) => `Creados: ${format.number(count)} (${kinds.join(', ')})`,
+    created: (count, kinds) =>
+      `${format.count(count, { one: 'entrada nueva', other: 'entradas nuevas' })}: ${kinds.join(', ')}`,
     valuesRedacted: 'Se han suprimido valores de esta entrada.',
     whatWasRetracted: 'Lo que se retiró',
     before: 'Antes',
@@ -550,6 +561,9 @@ export const messages: Messages = {
     without: (words) => `Sin ${words.join(', ')}`,
     invitation:
       'Escriba en el buscador un nombre, o parte de él, y si quiere un premio, un lugar o un año: City Award Guangzhou 2025. Los nombres se encuentran en todos los idiomas que usan las fuentes, como Guangzhou o 广州.',
+    misspelled: (words) =>
+      `Ningún nombre contiene ${format.anyOf(quoted(words))}; se muestran los que se escriben de forma parecida.`,
+    latestHonor: (honor) => ['Última distinción: ', honor],
     newest: 'Las distinciones más recientes',
     nearest:
       'Ningún nombre ni distinción tiene estas palabras. Estos nombres son los que más se parecen.',
@@ -565,14 +579,14 @@ export const messages: Messages = {
     lead: (count, shown) =>
       count === 0
         ? 'Ningún dato la cita.'
-        : `Citada para ${format.count(count, { one: 'dato', other: 'datos' })}${shown === null ? '' : `, ${format.number(shown)} de ellos en esta página`}.`,
+        : `Citada como fuente de ${format.count(count, { one: 'dato', other: 'datos' })}${shown === null ? '' : `, ${format.number(shown)} de ellos en esta página`}.`,
     wholeEntry: 'la entrada completa',
     listDescription: (count) =>
       `Las ${format.number(count)} publicaciones de las que proceden los datos.`,
     listLead: (count) =>
       count === 0
         ? 'Aún no se cita ninguna publicación.'
-        : `Los datos se citan de ${format.count(count, { one: 'publicación', other: 'publicaciones' })}.`,
+        : `Los datos proceden de ${format.count(count, { one: 'publicación', other: 'publicaciones' })}.`,
     facts: (count, small) => [`${format.number(count)} `, small(count === 1 ? 'dato' : 'datos')],
   },
   disputes: {
@@ -591,7 +605,7 @@ export const messages: Messages = {
     description: 'Donde los editores publican y corrigen premios.',
     kicker: 'Para editores',
     needed:
-      'La mesa de edición necesita JavaScript y un token de acceso con el papel press, curator o admin.',
+      'La mesa de edición necesita JavaScript y un token de acceso con el rol press, curator o admin.',
     notLoaded:
       'No se ha podido cargar la mesa de edición. Recargue la página para intentarlo de nuevo.',
   },
@@ -601,13 +615,14 @@ export const messages: Messages = {
     claim: (value) => `la versión ${value}`,
   },
   dates: {
-    days: (from, to) => [from, ' a ', to],
+    days: (from, to) => [from, ' – ', to],
     announced: (date) => ['Anuncio: ', date],
     asOf: (date) => ['(', date, ')'],
     notKnown: 'Fecha desconocida',
   },
   unknown: {
-    facts: (labels) => `Se desconoce: ${labels.join(', ')}.`,
+    facts: (labels) =>
+      `${labels.length === 1 ? 'Se desconoce' : 'Se desconocen'}: ${labels.join(', ')}.`,
     withoutValue: (count, label) => `${honors(count)} con este dato desconocido (${label})`,
     missing: (label, count, of) =>
       `Faltan aquí las distinciones en las que se desconoce este dato (${label}): ${format.number(count)}${of === undefined ? '' : ` de ${format.number(of)}`}.`,
@@ -752,10 +767,10 @@ export const messages: Messages = {
     programDescription: (program) =>
       `Los ganadores de ${program} en el momento en que se publican.`,
     noEdition: 'Aún no se conoce ninguna edición. Recargue esta página para ver si ya la hay.',
-    toProgram: 'El programa',
+    toProgram: 'Ir al programa',
     ceremony: 'la ceremonia',
     noWinner: 'Aún no se ha publicado ningún ganador.',
-    earlier: 'Antes',
+    earlier: 'Anunciados antes',
     allWinners: 'Todos los ganadores de esta edición',
     pending: 'Por anunciar',
     corrected: 'Corregido',
@@ -764,8 +779,8 @@ export const messages: Messages = {
       open: 'Los resultados nuevos aparecen aquí en cuanto se publican.',
       lost: 'Conexión perdida; se está volviendo a intentar.',
     },
-    forHall: 'Para la sala',
-    forDarkHall: 'Para una sala a oscuras',
+    forHall: 'Pantalla para la sala',
+    forDarkHall: 'Pantalla para una sala a oscuras',
     published: (time) => ['Publicado el ', time],
     entry: 'Entrada con fuentes',
     withoutWinner: 'Menciones y nominados',
@@ -829,23 +844,23 @@ export const messages: Messages = {
       result: 'Resultado',
       rank: 'Puesto',
       recipients: 'Premiados',
-      credit: 'Acreditado como',
+      credit: 'Créditos',
       places: 'Lugares',
       countries: 'Países',
-      paraphrasedReason: 'Motivo, parafraseado',
+      paraphrasedReason: 'Motivo (paráfrasis)',
       reason: 'Motivo',
-      announcedOn: 'Anunciado el',
+      announcedOn: 'Fecha del anuncio',
       sources: 'Fuentes',
       sourceUrls: 'URL de las fuentes',
       url: 'URL',
       status: 'Estado',
       winners: 'Ganadores',
       declared: 'Ganadores declarados',
-      named: 'Ganadores con nombre',
+      named: 'Ganadores nombrados',
       title: 'Título',
       kind: 'Tipo',
       publisher: 'Editor',
-      publishedOn: 'Publicado el',
+      publishedOn: 'Fecha de publicación',
       license: 'Licencia',
       facts: 'Datos citados',
       within: 'Pertenece a',
@@ -857,13 +872,13 @@ export const messages: Messages = {
       claims: 'Versiones',
       accepted: 'Versión aceptada',
       revision: 'Revisión',
-      at: 'Publicado a las',
+      at: 'Fecha y hora',
       action: 'Acción',
       before: 'Antes',
       after: 'Después',
       writer: 'Autor',
       name: 'Nombre',
-      honor: 'Honor encontrado',
+      honor: 'Distinción encontrada',
     },
   },
   docs: {

@@ -86,6 +86,9 @@ export const messages: Messages = {
   },
   flags: { true: '是', false: '否' },
   comma: '，',
+  listComma: '、',
+  colon: '：',
+  counted: (label, count) => `${label}（${number(count)}）`,
   notKnown: '不详',
   decade: (first) => `${first} 年代`,
   honors,
@@ -144,6 +147,12 @@ export const messages: Messages = {
     ...{ attributes: '其他属性', links: '链接', images: '图片', winners: '获奖者', year: '年份' },
     ...{ affiliations: '职务', externalIds: '外部标识符', places: '地点', award: '奖项' },
     ...{ category: '类别', completeness: '完整程度', origins: '来自' },
+    ...{ edition: '届', leadsTo: '通往', formerSlugs: '旧 slug', claims: '各方说法' },
+    ...{ provenance: '各值的来源', accepted: '已采纳', recipient: '得奖者', role: '角色' },
+    ...{ creditedAs: '署名', detail: '细节', onBehalfOf: '代表', organization: '机构' },
+    ...{ person: '人物', asOf: '截至', scheme: '标识体系', field: '字段', paragraph: '段落' },
+    ...{ page: '页码', fragment: '片段', alt: '替代文字', width: '宽度', height: '高度' },
+    program: '奖项计划',
   },
   dimensions: {
     COUNTRY: {
@@ -296,7 +305,7 @@ export const messages: Messages = {
     counts: (all, named, missing) =>
       `公布 ${number(all)} 个获奖者，其中 ${number(named)} 个有具体名称；其余 ${number(missing)} 个，来源未写明。`,
     origins: (places) => ['他们来自 ', places, '。'],
-    theseNumbers: '这些数字',
+    theseNumbers: '这些人数',
     named: (named, all, small) => [
       small('已知获奖者 '),
       all === null ? number(named) : `${number(named)} / ${number(all)}`,
@@ -470,6 +479,8 @@ export const messages: Messages = {
     without: (words) => `不含 ${words.join('、')}`,
     invitation:
       '请在上方搜索框中输入名称或其中一部分，也可以加上奖项、地点或年份，例如：City Award Guangzhou 2025。来源所用的每种语言的名称都能找到，例如 Guangzhou 或广州。',
+    misspelled: (words) => `没有名称包含${format.anyOf(quoted(words))}；以下是拼写相近的结果。`,
+    latestHonor: (honor) => ['最近的荣誉：', honor],
     newest: '最新的荣誉',
     nearest: '没有名称或荣誉包含这些词。以下名称的拼写最接近。',
     noneOfKind: (kind) => `没有类型为“${kind}”的结果；有其他类型的结果。`,
@@ -517,7 +528,7 @@ export const messages: Messages = {
   dates: {
     days: (from, to) => [from, '至', to],
     announced: (date) => [date, '公布'],
-    asOf: (date) => ['截至', date],
+    asOf: (date) => ['（截至', date, '）'],
     notKnown: '日期不详',
   },
   unknown: {
@@ -617,7 +628,7 @@ export const messages: Messages = {
     allRows: (count) => `${number(count)} 行全部显示，没有遗漏。`,
     unknownRow: (sentence, label) => [`${sentence}。它们单独占一行（`, label, '），可能没有显示。'],
     declared: (counts) =>
-      `${editions(counts.editionCount)}中有 ${editions(counts.declaringEditionCount)}的来源写明了获奖者人数：公布 ${number(counts.declared)} 个，写明姓名的 ${number(counts.named)} 个。`,
+      `${editions(counts.editionCount)}中，有 ${editions(counts.declaringEditionCount)}的来源写明了获奖者总数：公布 ${number(counts.declared)} 个，其中列名 ${number(counts.named)} 个。`,
     partialYears: (years) => `以下年份写明的获奖者少于公布的人数：${years}。`,
     yearsWithoutEdition: (years) => `以下年份没有已知的届：${years}。`,
     period: (from, to) => `${from} 至 ${to}`,
@@ -657,7 +668,7 @@ export const messages: Messages = {
     forDarkHall: '会场屏幕（深色）',
     published: (time) => [time, '公布'],
     entry: '条目与来源',
-    withoutWinner: '提名与表彰',
+    withoutWinner: '提名与特别提及',
     turn: (first, last, of) => `第 ${number(first)}–${number(last)} 位，共 ${number(of)} 位`,
     newResult: (award, who, result) => `${award}：${who}，${result}。`,
     correctedResult: (award, who, result) => `更正：${award}：${who}，${result}。`,
@@ -667,7 +678,7 @@ export const messages: Messages = {
   feeds: {
     announcements: {
       title: '奖项网关：揭晓',
-      subtitle: '获奖、特别提名和提名，公布即见。',
+      subtitle: '获奖、特别提及和提名，公布即见。',
     },
     corrections: {
       title: '奖项网关：更正',
@@ -684,7 +695,7 @@ export const messages: Messages = {
     source: (title) => `来源：${title}`,
   },
   reuse: {
-    heading: '引用与下载',
+    heading: '下载与引用',
     download: '下载',
     all: (max) => `完整列表，最多 ${format.number(max)} 行。`,
     cite: '引用',
@@ -729,11 +740,11 @@ export const messages: Messages = {
       status: '状态',
       winners: '获奖者',
       declared: '公布的获奖者数',
-      named: '写明姓名的获奖者数',
+      named: '已列名的获奖者数',
       title: '标题',
       kind: '类型',
-      publisher: '出版者',
-      publishedOn: '出版日期',
+      publisher: '发布者',
+      publishedOn: '发布日期',
       license: '许可',
       facts: '所引事实数',
       within: '所属',

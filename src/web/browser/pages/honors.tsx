@@ -46,7 +46,7 @@ export const honors = definePage({
       ...(named?.rows.flatMap((row) => row.keys) ?? []),
     ];
     const conditions = conditionsOf(search, keys, messages);
-    const words = conditions.map(({ label, values }) => `${label}: ${values}`).join('. ');
+    const words = conditions.map(({ label, values }) => label + messages.colon + values).join('. ');
     return (
       honors && {
         title: [messages.honors(honors.totalCount), words].filter(Boolean).join(' · '),

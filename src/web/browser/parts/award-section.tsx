@@ -7,6 +7,7 @@ import { Facts } from './facts.tsx';
 import { Gap } from './gap.tsx';
 import { Honor } from './honor.tsx';
 import { ImageList } from './images.tsx';
+import { LocalizedText } from './name.tsx';
 import { label, Reason } from './quotation.tsx';
 import { citeAlike, Sources } from './sources.tsx';
 import { WebLinks } from './web-links.tsx';
@@ -28,7 +29,7 @@ interface AwardSectionProps {
 export function AwardSection(props: AwardSectionProps) {
   const messages = useMessages();
   const { award, heading, about, honors, rest, announcedOn = null } = props;
-  const { id, name, highest, status, statusReason, prize, completeness } = award;
+  const { id, name, highest, status, statusReason, statusReasonLang, prize, completeness } = award;
   const headingId = `${id}_name`;
   const date = commonDate(honors);
   const isUndated = announcedOn !== null && date === null && honors.length > 0;
@@ -66,7 +67,15 @@ export function AwardSection(props: AwardSectionProps) {
         {status !== 'AWARDED' && (
           <p class="status">
             {messages.values.AwardStatus[status]}
-            {statusReason !== null && <> · {messages.quotations.note(label, statusReason)}</>}
+            {statusReason !== null && (
+              <>
+                {' · '}
+                {messages.quotations.note(
+                  label,
+                  <LocalizedText lang={statusReasonLang}>{statusReason}</LocalizedText>,
+                )}
+              </>
+            )}
           </p>
         )}
         <Facts facts={[]} of={{ ...award, claims: [] }} />

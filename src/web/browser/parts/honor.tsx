@@ -4,10 +4,10 @@ import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { Announced } from './announced.tsx';
-import { PartialDate } from './dates.tsx';
+import { AsOf } from './dates.tsx';
 import { Facts } from './facts.tsx';
 import { Mention } from './mentions.tsx';
-import { Name } from './name.tsx';
+import { LocalizedText, Name } from './name.tsx';
 import { printedCredit } from './printed-credit.ts';
 import { label, Reason } from './quotation.tsx';
 import { Sources } from './sources.tsx';
@@ -36,7 +36,7 @@ interface HonorItemProps extends HonorProps {
 export function HonorItem(props: HonorItemProps) {
   const { values, honor: texts, quotations } = useMessages();
   const { honor, heading, isDated = true, isSourced = true, describedBy, children } = props;
-  const { result, share, acceptance, note, rank, disputed, references } = honor;
+  const { result, share, acceptance, note, noteLang, rank, disputed, references } = honor;
   const printed = honor.recipients.length === 0 ? null : printedCredit(honor);
   const marks = [
     result === 'WON' ? null : values.HonorResult[result],
@@ -73,7 +73,11 @@ export function HonorItem(props: HonorItemProps) {
       {children}
       <Offices honor={honor} />
       <Reason {...honor} />
-      {note !== null && <p class="note">{quotations.note(label, note)}</p>}
+      {note !== null && (
+        <p class="note">
+          {quotations.note(label, <LocalizedText lang={noteLang}>{note}</LocalizedText>)}
+        </p>
+      )}
       <Facts facts={[]} of={{ ...honor, claims: [] }} />
       {isDated && <Announced on={honor.announcedOn} />}
     </li>
@@ -82,11 +86,11 @@ export function HonorItem(props: HonorItemProps) {
 
 /** The recipients, each with what a source adds to the name; the printed credit if none is named. */
 export function Recipients({ honor: { recipients, credit } }: { honor: HonorFragment }) {
-  const { honor: texts } = useMessages();
+  const { honor: texts, listComma } = useMessages();
   if (recipients.length === 0) return <span>{credit ?? texts.unknownRecipients}</span>;
   return recipients.map(({ recipient, detail, creditedAs, onBehalfOf }, index) => (
     <span key={recipient.id}>
-      {index > 0 && <span class="with">, </span>}
+      {index > 0 && <span class="with">{listComma}</span>}
       <Link to={recipientPath(recipient)}>{creditedAs ?? <Name of={recipient} />}</Link>
       {detail !== null && <span class="detail"> {detail}</span>}
       {onBehalfOf && <span class="detail"> {texts.onBehalfOf(<Mention of={onBehalfOf} />)}</span>}
@@ -96,6 +100,7 @@ export function Recipients({ honor: { recipients, credit } }: { honor: HonorFrag
 
 /** The offices that the recipients held at the time, and the places that the honor counts under. */
 function Offices({ honor: { recipients } }: { honor: HonorFragment }) {
+  const { comma } = useMessages();
   const offices = recipients.flatMap(({ affiliations }) => affiliations);
   const own = new Set(recipients.map(({ recipient }) => recipient.id));
   const places = new Map(
@@ -107,14 +112,9 @@ function Offices({ honor: { recipients } }: { honor: HonorFragment }) {
     <ul class="offices">
       {offices.map(({ id, title, asOf, organization }) => (
         <li key={id}>
-          {title !== null && `${title}, `}
+          {title !== null && title + comma}
           <Mention of={organization} />
-          {asOf !== null && (
-            <>
-              {' '}
-              (<PartialDate value={asOf} />)
-            </>
-          )}
+          <AsOf value={asOf} />
         </li>
       ))}
       {others.map((place) => (

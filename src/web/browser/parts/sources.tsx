@@ -57,7 +57,7 @@ const bySource = (references: readonly CitationFragment[]) =>
 
 /** Who published a source, and when: where it can be had, if it has no URL. */
 function Publication({ source }: { source: CitationFragment['source'] }) {
-  const { format } = useMessages();
+  const { format, comma } = useMessages();
   const { title, publisher, publishedOn, url } = source;
   if (url === null) return <WithoutUrl source={source} />;
   const parts = [
@@ -65,7 +65,7 @@ function Publication({ source }: { source: CitationFragment['source'] }) {
     publisher !== null && title.includes(publisher) ? null : publisher,
     publishedOn === null ? null : format.date(publishedOn),
   ];
-  return parts.filter((part) => part !== null).join(', ');
+  return parts.filter((part) => part !== null).join(comma);
 }
 
 interface WithoutUrlProps {
@@ -82,14 +82,14 @@ type Locator = CitationFragment['locator'];
 
 /** Where in a source to look, in its order. */
 export function Where({ locators }: { locators: readonly Locator[] }) {
-  const { sources, format } = useMessages();
+  const { sources, format, comma } = useMessages();
   const inOrder = locators
     .filter((locator) => locator !== null)
     .toSorted((a, b) => order(a.page, b.page) || order(a.paragraph, b.paragraph));
   const places = inOrder.map(({ page, paragraph }) =>
     [page !== null && sources.page(page), paragraph !== null && sources.paragraph(paragraph)]
       .filter(Boolean)
-      .join(', '),
+      .join(comma),
   );
   // Several fields may cite the same paragraph.
   const unique = [...new Set(places)].filter((place) => place !== '');

@@ -21,9 +21,9 @@ export function valueText(value: unknown, messages: Messages): string | null {
   if (text !== null) return lang === null ? textOf(text) : `${text} (${lang})`;
   const fields = Object.entries(rest).map(([field, inner]) => {
     const words = textOf(inner);
-    return words === null ? null : `${fieldLabel(field, messages)}: ${words}`;
+    return words === null ? null : fieldLabel(field, messages) + messages.colon + words;
   });
-  return joined([textOf(source), ...fields], ', ');
+  return joined([textOf(source), ...fields], messages.comma);
 }
 
 function joined(texts: (string | null)[], between: string): string | null {

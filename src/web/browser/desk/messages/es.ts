@@ -51,10 +51,10 @@ export const desk: DeskTexts = {
     revokeOf: (name) => `Revocar el token de ${name}`,
     revokeTitle: (name) => `¿Revocar el token de ${name}?`,
     revokeText: 'A partir de ahora se rechazan las peticiones con él. No se puede deshacer.',
-    revoked: (name) => `El token de ${name} queda revocado.`,
+    revoked: (name) => `El token de ${name} se ha revocado.`,
     newTitle: 'Token nuevo',
     who: 'Quién o qué lo usa',
-    role: 'Papel',
+    role: 'Rol',
     expiry: 'Caduca, si es que caduca',
     create: 'Crear',
     isCreated: (name) => `Se ha creado un token para ${name}.`,
@@ -103,7 +103,7 @@ export const desk: DeskTexts = {
     publishTitle: (title) => `¿Publicar ahora ${title}?`,
     publishText:
       'Todo se hace público de inmediato. Las pantallas con resultados en directo lo muestran en menos de un segundo.',
-    scheduled: (what, time) => [what, ' queda programado para ', time, '.'],
+    scheduled: (what, time) => [what, ' se publicará el ', time, '.'],
     published: (what, revision) => [what, ` queda publicado. La revisión es ahora la ${revision}.`],
     pages: 'Véalo en las páginas públicas:',
   },
@@ -141,7 +141,7 @@ export const desk: DeskTexts = {
     withdrawTitle: (title) => `¿Retirar ${title}?`,
     withdrawText:
       'No se publicará, y la prensa ya no lo verá en la vista previa. Los documentos que se basan en él tendrán problemas. Para publicarlo más adelante, envíelo de nuevo.',
-    withdrawn: (what) => [what, ' queda retirado. No se publicará.'],
+    withdrawn: (what) => [what, ' se ha retirado. No se publicará.'],
     isGone: 'Ya se ha publicado o retirado.',
     ended: 'Publicados o retirados antes',
     endedAt: (what, isPublished, time) => [
@@ -239,14 +239,14 @@ export const desk: DeskTexts = {
     whyAside: 'si lo dice una fuente, redactado por usted',
     language: 'Idioma de lo que escribe',
     languageAside: 'como en o zh-Hans',
-    announcedOn: 'Anunciado',
+    announcedOn: 'Fecha del anuncio',
     announcedAside: (heldOn) =>
       `como ${heldOn === null ? '2025-09-04' : `${heldOn}, el día de la ceremonia`}, si se sabe`,
     isOnRecord: (who, result) =>
       `${who} ya consta en este premio (${result}). Para cambiarlo, anúncielo, retírelo o corríjalo.`,
   },
   recipients: {
-    role: (name) => `Papel de ${name}`,
+    role: (name) => `Rol de ${name}`,
     isNew: 'nuevo',
     remove: 'Quitar',
     removeOf: (name) => `Quitar ${name}`,
@@ -351,6 +351,6 @@ export const desk: DeskTexts = {
     undoTitle: (title) => `¿Deshacer ${title}?`,
     text: 'Todo lo que cambió vuelve a ser como antes, en una revisión nueva. No se puede ocultar a quienes lo hayan visto.',
     done: (undone, revision) =>
-      `La revisión ${undone} queda deshecha. La revisión es ahora la ${revision}.`,
+      `La revisión ${undone} se ha deshecho. La revisión es ahora la ${revision}.`,
   },
 };
