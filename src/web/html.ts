@@ -36,7 +36,7 @@ ${page.isEmbedded ? '<meta name="robots" content="noindex">\n<base target="_top"
 <meta property="og:title" content="${heading}">
 <meta property="og:description" content="${about}">
 <meta property="og:type" content="website">
-<meta property="og:url" content="${canonical}">
+<meta property="og:url" content="${escaped(origin + page.shared)}">
 ${metaOfPicture(page, origin)}
 ${page.oembed === null ? '' : `<link rel="alternate" type="application/json+oembed" title="${escaped(title)}" href="${escaped(origin + page.oembed)}">`}
 <link rel="canonical" href="${canonical}">

@@ -10,6 +10,7 @@ export const pictureSize = { width: 1200, height: 630 };
 const colors = {
   ...{ paper: '#fbfaf6', raised: '#f3f0e8', line: '#dcd6c8' },
   ...{ ink: '#1c1a17', quiet: '#5f5a50', accent: '#8c1d2f' },
+  counts: ['#f8cfb9', '#ef9f80', '#df6a59', '#9a2c39', '#500a1d'],
 };
 
 const margin = 64;
@@ -23,15 +24,16 @@ const chartStyle = `
 .chart text { fill: ${colors.ink}; font-family: noto-sans-sc-chinese-simplified; }
 .chart .hit { fill: none; }
 .chart .tick, .chart .unknown { fill: ${colors.quiet}; }
-.chart .reversed { fill: ${colors.paper}; }
-.chart .bar, .chart .cell, .chart .point { fill: ${colors.accent}; }
+.chart .color-4 + .number, .chart .color-5 + .number { fill: ${colors.paper}; }
+.chart .bar, .chart .point { fill: ${colors.accent}; }
 .chart .bar.unknown, .chart .caveat { fill: none; stroke: ${colors.quiet}; stroke-dasharray: 3 3; }
 .chart .caveat.partial { fill: ${colors.quiet}; fill-opacity: 0.16; stroke: none; }
 .chart .rule, .chart .hatch { stroke: ${colors.line}; }
 .chart .line { fill: none; stroke: ${colors.accent}; stroke-width: 2; stroke-linejoin: round; }
 .chart .close { visibility: hidden; }
 .chart .zero { fill: ${colors.raised}; }
-.chart .country { fill: ${colors.raised}; stroke: ${colors.line}; stroke-width: 0.6; }
+.chart .country { fill: ${colors.raised}; stroke: ${colors.line}; stroke-width: 1.2; }
+${colors.counts.map((color, index) => `.chart .color-${index + 1} { fill: ${color}; }`).join('\n')}
 `;
 
 interface Text {
