@@ -81,7 +81,7 @@ export function drawingOf(card: RenderedCard, site: string, fonts: Fonts): strin
     most: card.chart === null ? 2 : 1,
   });
   const top = end + 18;
-  const content = card.chart === null ? rowsOf(card, top, write) : chartIn(card.chart, top);
+  const content = card.chart === null ? rowsOf(card, top, write) : chartIn(card, top, write);
   const name = write({
     ...line,
     text: card.siteName,
@@ -138,7 +138,15 @@ function rowsOf({ rows, more }: RenderedCard, top: number, write: (text: Text) =
   return drawn.join('') + rest;
 }
 
-/** A chart as the pages draw it, as large as there is room. */
-function chartIn(chart: string, top: number): string {
-  return `<svg x="${margin}" y="${top}" width="${contentWidth}" height="${foot - 16 - top}">${chart}</svg>`;
+/** A chart as the pages draw it, as large as there is room, above what it leaves out. */
+function chartIn(
+  { chart, more }: RenderedCard,
+  top: number,
+  write: (text: Text) => string,
+): string {
+  const size = 21;
+  const end = foot - 16 - (more === null ? 0 : size + 12);
+  const left = { x: margin, y: end + 10, size, color: colors.quiet, width: contentWidth, most: 1 };
+  const drawn = `<svg x="${margin}" y="${top}" width="${contentWidth}" height="${end - top}">${chart}</svg>`;
+  return more === null ? drawn : drawn + write({ ...left, text: more });
 }
