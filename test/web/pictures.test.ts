@@ -180,7 +180,10 @@ describe('a picture', () => {
   });
 
   test('is drawn one after the other, and a client has at most ten that wait', async () => {
-    const pictures = new Pictures(fontsFolder, new Admission({ logger, tokens: null, queueTimeout: 60_000 }));
+    const pictures = new Pictures(
+      fontsFolder,
+      new Admission({ logger, tokens: null, queueTimeout: 60_000 }),
+    );
     const card = { kicker: '', title: 'City Award', rows: [], more: null, chart: null };
     const { signal } = new AbortController();
     const drawn = await Promise.allSettled(
@@ -202,7 +205,10 @@ describe('the work of drawing', () => {
 
   test('counts for the client, and what looks the same is drawn once', async () => {
     const clientLimits = { ...noClientLimits, work: 2 * workOfPicture };
-    const pictures = new Pictures(fontsFolder, new Admission({ logger, tokens: null, clientLimits }));
+    const pictures = new Pictures(
+      fontsFolder,
+      new Admission({ logger, tokens: null, clientLimits }),
+    );
     const draw = (title: string) => pictures.draw({ ...card, title }, 'localhost', requester);
     const city = await draw('City Award');
     expect(await draw('City Award')).toBe(city);

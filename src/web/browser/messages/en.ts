@@ -1128,7 +1128,10 @@ export const messages = {
       license: 'License',
       url: 'URL',
       citation: 'Cite as',
+      missing: 'Not in this list',
     },
+    /** @param place such as "paragraph 3" */
+    placeIn: (source: string, place: string) => `${source}: ${place}`,
     /** of files */
     columns: {
       program: 'Program',
@@ -1147,6 +1150,7 @@ export const messages = {
       announcedOn: 'Announced on',
       sources: 'Sources',
       sourceUrls: 'URLs of the sources',
+      locators: 'Where in the sources',
       url: 'URL',
       status: 'Status',
       winners: 'Winners',

@@ -1165,7 +1165,9 @@ export const messages: Messages = {
       license: 'Licencia',
       url: 'URL',
       citation: 'Citar como',
+      missing: 'No figuran aquí',
     },
+    placeIn: (source, place) => `${source}: ${place}`,
     columns: {
       program: 'Programa',
       year: 'Año',
@@ -1183,6 +1185,7 @@ export const messages: Messages = {
       announcedOn: 'Anunciado el',
       sources: 'Fuentes',
       sourceUrls: 'URL de las fuentes',
+      locators: 'Lugar en las fuentes',
       url: 'URL',
       status: 'Estado',
       winners: 'Ganadores',

@@ -1026,7 +1026,9 @@ export const messages: Messages = {
       license: '许可',
       url: '网址',
       citation: '引用格式',
+      missing: '未列入的荣誉',
     },
+    placeIn: (source, place) => `${source}：${place}`,
     columns: {
       program: '奖项计划',
       year: '年份',
@@ -1044,6 +1046,7 @@ export const messages: Messages = {
       announcedOn: '公布日期',
       sources: '来源',
       sourceUrls: '来源网址',
+      locators: '来源中的位置',
       url: '网址',
       status: '状态',
       winners: '获奖者',
