@@ -18,7 +18,7 @@ export const inScript = (json: string) => json.replaceAll('<', '\\u003c');
 /** The document of a page. */
 export function documentOf(
   page: Rendered,
-  { script, styles }: Pick<Renderer, 'script' | 'styles'>,
+  { script, styles, fonts }: Pick<Renderer, 'script' | 'styles' | 'fonts'>,
   { origin, jsonLd }: Head,
 ): string {
   const { language, title, description, html, results, path } = page;
@@ -42,6 +42,7 @@ ${page.oembed === null ? '' : `<link rel="alternate" type="application/json+oemb
 <link rel="canonical" href="${canonical}">
 ${jsonLd === null ? '' : `<script type="application/ld+json">${inScript(jsonLd)}</script>`}
 ${styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('\n')}
+${fonts.map((file) => `<link rel="preload" href="/assets/${file}" as="font" type="font/woff2" crossorigin>`).join('\n')}
 ${page.feeds.map((feed) => `<link rel="alternate" type="application/atom+xml" title="${escaped(feed.title)}" href="${escaped(feed.path)}">`).join('\n')}
 <link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">

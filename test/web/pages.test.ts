@@ -295,6 +295,14 @@ describe('the code to embed a page', () => {
   });
 });
 
+test('a page names its fonts in its head, so that they are there when it is first drawn', async () => {
+  const html = await (await open('/')).text();
+  const files = [...html.matchAll(/<link rel="preload" href="([^"]*)" as="font"/g)];
+  expect(files).toHaveLength(2);
+  for (const [, path = ''] of files)
+    expect((await open(path)).headers.get('content-type')).toBe('font/woff2');
+});
+
 describe('the icon of the site', () => {
   test.each([
     ['/favicon.svg', 'image/svg+xml'],
