@@ -262,6 +262,31 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     site.close();
   });
 
+  test.each([
+    ...['by=COUNTRY', 'by=COUNTRY&chart=bars', 'by=YEAR', 'by=COUNTRY&by=YEAR', 'by=RESULT'],
+    'by=COUNTRY&by=YEAR&chart=lines',
+    'program=world-smart-city-awards&from=2015&by=CATEGORY&by=COUNTRY&lang=es',
+  ])('nothing of an embedded chart is cut or scrolled: %s', async (search) => {
+    if (!browser) throw new Error(noBrowser);
+    for (const width of [720, 600, 420]) {
+      const url = encodeURIComponent(`${base}/dashboard?${search}`);
+      const described = await fetch(`${base}/oembed?maxwidth=${width}&url=${url}`);
+      const { height, html } = await described.json();
+      const page = await browser.newPage({ viewport: { width, height } });
+      await page.goto(/src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '');
+      const foot = await page.locator('.embed-foot').boundingBox();
+      const end = (foot?.y ?? 0) + (foot?.height ?? 0);
+      expect(end).toBeLessThan(height);
+      // It is not much higher, either.
+      expect(end).toBeGreaterThan(height - 250);
+      const scrolled = await page
+        .locator('.figure .scrollable')
+        .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+      if (width >= 600) expect(Math.max(0, ...scrolled)).toBe(0);
+      await page.close();
+    }
+  });
+
   test('the code to embed a page is copied, and can be opened without a script', async () => {
     if (!browser) throw new Error(noBrowser);
     const context = await browser.newContext({

@@ -641,14 +641,16 @@ export const messages = {
     marks:
       'Each mark leads to the honors that it counts; the table below has its numbers and links.',
     withoutLink: 'Ages such as 54-55, which are not known exactly, have no link.',
-    moreRows: (shown: number, more: number) =>
-      `The chart shows the first ${format.number(shown)} rows, and there are ${format.number(more)} more.`,
+    shownRows: (shown: number, all: number) =>
+      `${format.number(shown)} of ${format.number(all)} shown, the largest.`,
+    shownColumns: (shown: number, all: number) =>
+      `${format.number(shown)} of ${format.number(all)} columns shown.`,
+    shownOnMap: (shown: number, all: number) =>
+      `${format.number(shown)} of ${format.number(all)} shown; the map does not have the others.`,
+    /** @param sentence such as "7 honors have no known country", without a full stop */
+    notShown: (sentence: string) => `${sentence}; not shown.`,
     shadedYears: 'In the shaded years, an edition has fewer named winners than declared ones.',
     outlinedYears: 'No edition is known for the years with a dashed outline.',
-    hiddenLines: (shown: number, all: number) =>
-      `The chart has room for the ${format.number(shown)} largest of ${format.number(all)}.`,
-    hiddenColumns: (shown: number, all: number) =>
-      `The chart has room for ${format.number(shown)} of ${format.number(all)} columns.`,
     hatched:
       'Hatched cells and gaps in lines are not among the 1,000 largest numbers, which is the most that one query returns; they can be 0.',
     saveAs: (format: string) => `Save as ${format}`,
@@ -778,7 +780,10 @@ export const messages = {
       license: 'License',
       url: 'URL',
       citation: 'Cite as',
+      missing: 'Not in this list',
     },
+    /** @param place such as "paragraph 3" */
+    placeIn: (source: string, place: string) => `${source}: ${place}`,
     /** of files */
     columns: {
       program: 'Program',
@@ -797,6 +802,7 @@ export const messages = {
       announcedOn: 'Announced on',
       sources: 'Sources',
       sourceUrls: 'URLs of the sources',
+      locators: 'Where in the sources',
       url: 'URL',
       status: 'Status',
       winners: 'Winners',

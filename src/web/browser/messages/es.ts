@@ -703,17 +703,16 @@ export const messages: Messages = {
     marks:
       'Cada marca lleva a las distinciones que cuenta; la tabla de abajo tiene sus cifras y enlaces.',
     withoutLink: 'Las edades que no se conocen con exactitud, como 54-55, no tienen enlace.',
-    moreRows: (shown, more) =>
-      more === 1
-        ? `El gráfico muestra las primeras ${format.number(shown)} filas; hay una más.`
-        : `El gráfico muestra las primeras ${format.number(shown)} filas; hay ${format.number(more)} más.`,
+    shownRows: (shown, all) =>
+      `Se muestran ${format.number(shown)} de ${format.number(all)}, con los valores más altos.`,
+    shownColumns: (shown, all) =>
+      `Se muestran ${format.number(shown)} de ${format.number(all)} columnas.`,
+    shownOnMap: (shown, all) =>
+      `Se muestran ${format.number(shown)} de ${format.number(all)}; los demás no están en el mapa.`,
+    notShown: (sentence) => `${sentence}, sin mostrar.`,
     shadedYears:
       'En los años sombreados, una edición tiene menos ganadores nombrados que declarados.',
     outlinedYears: 'No se conoce ninguna edición de los años con contorno discontinuo.',
-    hiddenLines: (shown, all) =>
-      `En el gráfico caben las ${format.number(shown)} mayores de ${format.number(all)}.`,
-    hiddenColumns: (shown, all) =>
-      `En el gráfico caben ${format.number(shown)} de ${format.number(all)} columnas.`,
     hatched:
       'Las celdas rayadas y los huecos de las líneas no están entre las 1000 cifras mayores, que son las que devuelve como máximo una consulta; pueden ser 0.',
     saveAs: (name) => `Guardar como ${name}`,
@@ -834,7 +833,9 @@ export const messages: Messages = {
       license: 'Licencia',
       url: 'URL',
       citation: 'Citar como',
+      missing: 'No figuran aquí',
     },
+    placeIn: (source, place) => `${source}: ${place}`,
     columns: {
       program: 'Programa',
       year: 'Año',
@@ -852,6 +853,7 @@ export const messages: Messages = {
       announcedOn: 'Fecha del anuncio',
       sources: 'Fuentes',
       sourceUrls: 'URL de las fuentes',
+      locators: 'Lugar en las fuentes',
       url: 'URL',
       status: 'Estado',
       winners: 'Ganadores',

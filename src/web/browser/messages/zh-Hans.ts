@@ -609,12 +609,13 @@ export const messages: Messages = {
     show: '显示',
     marks: '每个标记都通往它所计的荣誉；下表有各项数字和链接。',
     withoutLink: '不能确定的年龄（如 54-55）没有链接。',
-    moreRows: (shown, more) => `图表显示前 ${number(shown)} 行，另有 ${number(more)} 行。`,
+    shownRows: (shown, all) => `共 ${number(all)} 项，显示其中最大的 ${number(shown)} 项。`,
+    shownColumns: (shown, all) => `共 ${number(all)} 列，显示其中 ${number(shown)} 列。`,
+    shownOnMap: (shown, all) =>
+      `共 ${number(all)} 项，显示其中 ${number(shown)} 项；其余不在地图上。`,
+    notShown: (sentence) => `${sentence}，未显示。`,
     shadedYears: '在带阴影的年份，某一届写明的获奖者少于公布的人数。',
     outlinedYears: '在带虚线框的年份，没有已知的届。',
-    hiddenLines: (shown, all) =>
-      `共 ${number(all)} 项，图表只能容纳其中最大的 ${number(shown)} 项。`,
-    hiddenColumns: (shown, all) => `共 ${number(all)} 列，图表只能容纳 ${number(shown)} 列。`,
     hatched:
       '一次查询最多返回 1,000 个最大的数字；画有斜线的格子和折线的断开处不在其中，也可能是 0。',
     saveAs: (name) => `存为 ${name}`,
@@ -718,7 +719,9 @@ export const messages: Messages = {
       license: '许可',
       url: '网址',
       citation: '引用格式',
+      missing: '未列入的荣誉',
     },
+    placeIn: (source, place) => `${source}：${place}`,
     columns: {
       program: '奖项计划',
       year: '年份',
@@ -736,6 +739,7 @@ export const messages: Messages = {
       announcedOn: '公布日期',
       sources: '来源',
       sourceUrls: '来源网址',
+      locators: '来源中的位置',
       url: '网址',
       status: '状态',
       winners: '获奖者',

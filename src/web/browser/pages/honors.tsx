@@ -52,6 +52,9 @@ export const honors = definePage({
         title: [messages.honors(honors.totalCount), words].filter(Boolean).join(' · '),
         entity: null,
         list: 'honors',
+        missing: honors.unknown
+          .filter(({ honorCount }) => honorCount > 0)
+          .map(({ field, honorCount }) => missingText(field, honorCount, messages)),
         ...(words !== '' && { citedAs: `${messages.honors(honors.totalCount)} (${words})` }),
         description: words === '' ? messages.selection.description : `${words}.`,
         content: (

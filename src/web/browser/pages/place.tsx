@@ -32,31 +32,30 @@ export const place = definePage({
     within: search.get('within'),
     parts: search.get('parts'),
   }),
-  view: ({ place, ...counts }, { messages }, pageQuery) =>
-    place && {
-      title: place.name,
-      description: honoredText(
-        place.name,
-        place.honors.nodes,
-        messages.place.description(place.name),
-        messages,
-      ),
-      entity: place.id,
-      list: 'place',
-      card: () => ({
-        kicker: messages.values.PlaceKind[place.placeKind],
+  view: ({ place, ...counts }, { messages }, pageQuery) => {
+    const missing = place && missingOf(place, counts, messages);
+    return (
+      place && {
         title: place.name,
-        ...cardRows(honoredRows(place.honors.nodes, messages), messages),
-        chart: null,
-      }),
-      content: (
-        <PlacePage
-          place={place}
-          missing={missingOf(place, counts, messages)}
-          pageQuery={pageQuery}
-        />
-      ),
-    },
+        description: honoredText(
+          place.name,
+          place.honors.nodes,
+          messages.place.description(place.name),
+          messages,
+        ),
+        entity: place.id,
+        list: 'place',
+        missing: missing === null ? [] : [missing],
+        card: () => ({
+          kicker: messages.values.PlaceKind[place.placeKind],
+          title: place.name,
+          ...cardRows(honoredRows(place.honors.nodes, messages), messages),
+          chart: null,
+        }),
+        content: <PlacePage place={place} missing={missing} pageQuery={pageQuery} />,
+      }
+    );
+  },
 });
 
 interface PlacePageProps {

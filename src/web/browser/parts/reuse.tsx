@@ -5,7 +5,7 @@ import { useMessages } from '../messages.ts';
 import { citationOf, filePath, listFormats, maxRows, type Reusable } from '../reuse.ts';
 
 /** What a reader can take from a page: its list as a file, and its citation. */
-export function Reuse({ list, cited }: Reusable) {
+export function Reuse({ list, cited }: Pick<Reusable, 'list' | 'cited'>) {
   const { reuse } = useMessages();
   return (
     <section class="reuse" aria-labelledby="reuse">

@@ -8,13 +8,16 @@ interface ShareProps {
   title: string;
   /** whether other sites can show the page in a frame */
   isEmbeddable?: boolean;
+  /** of the frame; the usual one if absent */
+  frameHeight?: number | undefined;
 }
 
 /** The URL of a page, and what other sites show it with. A button copies them once there is a script. */
-export function Share({ title, isEmbeddable = false }: ShareProps) {
+export function Share({ title, isEmbeddable = false, frameHeight }: ShareProps) {
   const { share } = useMessages();
   const { pathname, search } = useContext(Location);
   const src = useContext(PublicOrigin) + embedPath(pathname) + search;
+  const { width, height } = frameSize;
   return (
     <div class="share">
       <details>
@@ -24,7 +27,10 @@ export function Share({ title, isEmbeddable = false }: ShareProps) {
       {isEmbeddable && (
         <details>
           <summary>{share.embed}</summary>
-          <Copyable label={share.code} text={frameMarkup({ src, title, ...frameSize })} />
+          <Copyable
+            label={share.code}
+            text={frameMarkup({ src, title, width, height: frameHeight ?? height })}
+          />
         </details>
       )}
     </div>
