@@ -21,7 +21,7 @@ export interface Shown {
   reusable?: Reusable | undefined;
   /** 400 if a parameter of the URL has a wrong value, 404 if the graph does not have what the URL names, 429 if the client has requested too much, 503 if the graph could not be read */
   status: 200 | 400 | 404 | 429 | 503;
-  /** the height of the frame that shows all of it on another site, by the width of the frame; absent for the usual one */
+  /** the height of the frame that shows it on another site, by the width of the frame; absent if it cannot be embedded, or has the usual height */
   frameHeight?: ((width: number) => number) | undefined;
   /** what its picture shows; absent if previews of links to it have none */
   card?: (() => Card) | undefined;

@@ -37,6 +37,7 @@ export function Pictures({ title, contents, dataset }: PicturesProps) {
       <button type="button" data-picture="png">
         {dashboard.saveAs('PNG')}
       </button>
+      <a href="#reuse">{messages.share.more}</a>
       <span role="alert" />
     </p>
   );

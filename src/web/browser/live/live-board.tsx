@@ -2,15 +2,15 @@ import type { OperationResult } from '@urql/core';
 import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { EmbedFoot, sourcesText } from '../embed/embed-foot.tsx';
-import { isEmbedded } from '../embed/embed-path.ts';
+import { frameSize, isEmbedded } from '../embed/embed-path.ts';
 import type { LiveQuery } from '../generated/graphql.ts';
 import { editionPath, type PageQuery, pathOf } from '../link.ts';
 import { Link, Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { Mention } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
+import { Reuse } from '../parts/reuse.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { Share } from '../parts/share.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { dateOf, When } from '../parts/when.tsx';
 import { AwardResult } from './award-result.tsx';
@@ -113,8 +113,8 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
       )}
       {!isHall && !isInFrame && (
         <>
-          <Share title={edition.name} isEmbeddable />
           <RunQueryLink {...pageQuery} />
+          <Reuse title={edition.name} frameHeight={() => frameSize.height} reusable={null} />
         </>
       )}
     </article>

@@ -197,6 +197,8 @@ export const messages = {
   },
   share: {
     share: 'Share',
+    /** below a chart, a link to these at the foot of the page */
+    more: 'Share, embed, cite',
     url: 'URL of this page',
     embed: 'Embed',
     code: 'Code for your site',
@@ -711,7 +713,7 @@ export const messages = {
     noWinner: 'No winner is published yet.',
     earlier: 'Earlier',
     allWinners: 'All winners of this edition',
-    pending: 'Still to come',
+    pending: 'To be announced',
     corrected: 'Corrected',
     connection: {
       none: 'Reload this page for newer results.',

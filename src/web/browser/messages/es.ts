@@ -305,6 +305,7 @@ export const messages: Messages = {
   },
   share: {
     share: 'Compartir',
+    more: 'Compartir, insertar, citar',
     url: 'URL de esta página',
     embed: 'Insertar',
     code: 'Código para su sitio',

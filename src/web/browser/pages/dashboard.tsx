@@ -21,7 +21,6 @@ import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { LocalizedText } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { Share } from '../parts/share.tsx';
 import { WrongParameter } from '../wrong-parameter.ts';
 
 export const dashboard = definePage({
@@ -49,8 +48,11 @@ function shownFor(props: DashboardPageProps, messages: Messages) {
   const programs = props.data?.programs?.nodes ?? [];
   const scope = scopeOf(props.state, programs, messages);
   const chart = chartDataOf(props, messages);
+  const fullTitle = fullTitleOf(props.state, programs, messages);
   return {
-    ...{ title: fullTitleOf(props.state, programs, messages), entity: null },
+    ...{ title: fullTitle, entity: null },
+    frameHeight: (width: number) =>
+      chart ? frameHeightOf({ chart, title: fullTitle, scope }, width, messages) : frameSize.height,
     description: messages.dashboard.description(title, scope),
     citedAs: `${title} (${scope})`,
     card: chart
@@ -82,7 +84,6 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
   const title = titleOf(state, messages);
   const scope = scopeOf(state, programs, messages);
   const chart = chartDataOf({ state, data, gaps }, messages);
-  const fullTitle = fullTitleOf(state, programs, messages);
   return (
     <article class="dashboard">
       <header class="page-head">
@@ -122,15 +123,6 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
           <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />
         </>
       )}
-      <Share
-        title={fullTitle}
-        isEmbeddable
-        frameHeight={
-          chart
-            ? frameHeightOf({ chart, title: fullTitle, scope }, frameSize.width, messages)
-            : undefined
-        }
-      />
       <RunQueryLink {...pageQuery} />
     </article>
   );

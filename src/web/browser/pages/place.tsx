@@ -14,7 +14,6 @@ import { Mentions } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { Share } from '../parts/share.tsx';
 import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { missingText } from '../parts/unknown-text.ts';
@@ -99,7 +98,6 @@ function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
       {missing !== null && <p class="aside">{missing}</p>}
       <MentionList title={texts.placesWithin} list={place.parts} parameter="parts" />
       <Images images={place.images} />
-      <Share title={name} />
       <RunQueryLink {...pageQuery} />
     </article>
   );
