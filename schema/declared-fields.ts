@@ -113,7 +113,7 @@ function makeFields<Row>(
           }),
         ] as const;
         return field.form === 'texts' && !field.quoted
-          ? [declared, [`${name}Lang`, languageField(t, name)] as const]
+          ? [declared, [`${name}Lang`, languageField(t, name, isClearable(field))] as const]
           : [declared];
       }),
   );
@@ -124,11 +124,11 @@ const ofRow = <Row>(resolve: Resolve<AnyRow, unknown>) =>
   resolve as Resolve<unknown, unknown> as Resolve<Row, never>;
 
 /** The language of a text, by which pages and apps mark it. A quotation has its own. */
-const languageField = <Row>(t: Builder<Row>, name: string) =>
+const languageField = <Row>(t: Builder<Row>, name: string, nullable: boolean) =>
   t.field({
     type: 'LanguageTag',
-    nullable: true,
-    description: `The language of the text that \`${name}\` returns for the same \`lang\`. Null if there is no text.`,
+    nullable,
+    description: `The language of the text that \`${name}\` returns for the same \`lang\`.${nullable ? ' Null if there is no text.' : ''}`,
     args: languageArgument,
     resolve: ofRow<Row>((row, { lang }, context) =>
       mapped(localizedText(row, name, lang, context), (best) => best?.lang ?? null),

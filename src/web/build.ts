@@ -81,6 +81,8 @@ async function build(): Promise<void> {
     await buildFavicon(path.join(folder, 'browser'));
     await buildFonts(path.join(folder, fontsFolderName));
     await writeFile(path.join(folder, stampName), hash);
+    // What was compiled of earlier sources piles up beside them.
+    await rm(path.join(parent, 'compiled'), { recursive: true, force: true });
     await rm(builtFolder, { recursive: true, force: true });
     await rename(folder, builtFolder).catch((error: unknown) => {
       // Another process may have built the same meanwhile.

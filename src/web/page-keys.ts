@@ -7,10 +7,9 @@ import type { SearchParameters } from '../http/read/search-parameters.ts';
 const maxRemembered = { paths: 20_000, sets: 8 };
 
 /**
- * What pages are stored under: their origin, their path, the day, and the parameters that they read. Some pages say what is
- * to come, which passes without a write. Which these are is known
- * once a page was rendered. Two requests with the same values of all that was read get the same page, whatever else
- * their URLs say.
+ * What pages are stored under: their origin, their path, the day, and the parameters that they read. Which parameters
+ * these are is known once a page was rendered. Two requests with the same values of all that was read get the same page,
+ * whatever else their URLs say. The day is in UTC: some pages say what is to come, which passes without a write.
  */
 export class PageKeys {
   /** by the hash of the path: it may be long */
