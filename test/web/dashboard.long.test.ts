@@ -93,8 +93,8 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
             await page.keyboard.press('Tab');
           },
           `?${program}&from=2015&by=COUNTRY&chart=map`,
-          'Honors by country',
-          'World Smart City Awards, since 2015, all results.',
+          'Honors by country, since 2015',
+          'World Smart City Awards, all results.',
         ],
         [
           async () => {
@@ -102,32 +102,32 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
             await page.keyboard.press('Tab');
           },
           `?${program}&from=2015&to=2020&by=COUNTRY&chart=map`,
-          'Honors by country',
-          'World Smart City Awards, 2015 to 2020, all results.',
+          'Honors by country, 2015–2020',
+          'World Smart City Awards, all results.',
         ],
         [
           () => choice(page, 'By').selectOption('Year'),
           `?${program}&from=2015&to=2020&by=YEAR&chart=map`,
-          'Honors by year',
-          'World Smart City Awards, 2015 to 2020, all results.',
+          'Honors by year, 2015–2020',
+          'World Smart City Awards, all results.',
         ],
         [
           () => choice(page, 'And by').selectOption('Result'),
           `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&chart=lines`,
-          'Honors by year and result',
-          'World Smart City Awards, 2015 to 2020, all results.',
+          'Honors by year and result, 2015–2020',
+          'World Smart City Awards, all results.',
         ],
         [
           () => page.getByRole('checkbox', { name: 'Winner' }).check(),
           `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&result=WON&chart=lines`,
-          'Honors by year and result',
-          'World Smart City Awards, 2015 to 2020, winner.',
+          'Winners by year and result, 2015–2020',
+          'World Smart City Awards.',
         ],
         [
           () => page.getByRole('radio', { name: 'Heat map' }).check(),
           `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&result=WON&chart=heat`,
-          'Honors by year and result',
-          'World Smart City Awards, 2015 to 2020, winner.',
+          'Winners by year and result, 2015–2020',
+          'World Smart City Awards.',
         ],
       ];
     for (const [choose, search, title, scope] of steps) {
@@ -139,7 +139,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     const copy = await newPage();
     await copy.goto(page.url());
     expect(await shownOn(page)).toMatchObject({
-      title: 'Honors by year and result',
+      title: 'Winners by year and result, 2015–2020',
       chart: 'figure heat',
     });
     expect(await shownOn(copy)).toEqual(await shownOn(page));
@@ -190,7 +190,9 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
         .slice(0, index + 1)
         .join(', ')
         .toLowerCase();
-      await page.locator('.lead', { hasText: `All programs, all years, ${scope}.` }).waitFor();
+      // A single result, that of winners, stands in the title.
+      const words = index === 0 ? 'All programs, all years.' : `All programs, all years, ${scope}.`;
+      await page.locator('.lead', { hasText: words }).waitFor();
     }
     expect(new URL(page.url()).searchParams.getAll('result')).toEqual(
       Object.keys(valueLabels.HonorResult),
@@ -271,7 +273,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     if (format === 'SVG') {
       expect(text).toContain('>Honors by country</text>');
       expect(text).toMatch(
-        />All programs, all years, all results\. 25 of 26 shown; [^<]*<\/text><text [^>]*>From a data set with \d+ sources · revision \d+ of [^<]* · CC-BY-4\.0<\/text>/,
+        />All programs, all years, all results\. 24 of 26 shown; [^<]*<\/text><text [^>]*>From a data set with \d+ sources · revision \d+ of [^<]* · CC-BY-4\.0<\/text>/,
       );
       expect(text).toContain(`>${publicUrl}/dashboard</text>`);
       expect(text).toContain(`href="${publicUrl}/honors?`);
