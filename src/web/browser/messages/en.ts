@@ -744,6 +744,12 @@ export const messages = {
     correctedResult: (award: string, who: string, result: string) =>
       `Corrected: ${award}: ${who}, ${result}.`,
     retractedResult: 'A result was taken back.',
+    /** several of the same result, as a heading */
+    contenders: {
+      ...{ WON: 'Winners', RUNNER_UP: 'Runners-up', SPECIAL_MENTION: 'Special mentions' },
+      ...{ FINALIST: 'Finalists', SHORTLISTED: 'Shortlisted', LONGLISTED: 'Longlisted' },
+      NOMINATED: 'Nominees',
+    },
     takenBack: 'Taken back',
     takenBackResult: (award: string, who: string) => `Taken back: ${award}: ${who}.`,
     manyResults: 'Many results were published.',

@@ -786,6 +786,19 @@ export const messages: Messages = {
     newResult: (award, who, result) => `${award}: ${who}, ${result}.`,
     correctedResult: (award, who, result) => `Corrección: ${award}: ${who}, ${result}.`,
     retractedResult: 'Se ha retirado un resultado.',
+    contenders: {
+      ...{
+        WON: 'Ganadores',
+        RUNNER_UP: 'Segundos puestos',
+        SPECIAL_MENTION: 'Menciones especiales',
+      },
+      ...{
+        FINALIST: 'Finalistas',
+        SHORTLISTED: 'Preseleccionados',
+        LONGLISTED: 'Preselección inicial',
+      },
+      NOMINATED: 'Nominados',
+    },
     takenBack: 'Retirado',
     takenBackResult: (award, who) => `Retirado: ${award}: ${who}.`,
     manyResults: 'Se han publicado muchos resultados.',

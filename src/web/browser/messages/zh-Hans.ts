@@ -679,6 +679,11 @@ export const messages: Messages = {
     newResult: (award, who, result) => `${award}：${who}，${result}。`,
     correctedResult: (award, who, result) => `更正：${award}：${who}，${result}。`,
     retractedResult: '一项结果已撤回。',
+    contenders: {
+      ...{ WON: '获奖', RUNNER_UP: '亚军', SPECIAL_MENTION: '特别提及' },
+      ...{ FINALIST: '决赛入围', SHORTLISTED: '入围名单', LONGLISTED: '初选名单' },
+      NOMINATED: '提名',
+    },
     takenBack: '已撤回',
     takenBackResult: (award, who) => `已撤回：${award}：${who}。`,
     manyResults: '公布了多项结果。',
