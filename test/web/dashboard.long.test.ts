@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { valueLabels } from '../../src/web/browser/generated/value-labels.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
@@ -280,6 +281,30 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
       expect(text).not.toContain(base);
     }
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ['by=COUNTRY', 340],
+    ['by=RESULT', 720],
+    ['by=COUNTRY&by=YEAR&chart=heat', 500],
+  ])('a frame is as high as what is in it: %s, %i pixels wide', async (search, width) => {
+    const url = encodeURIComponent(`${publicUrl}/dashboard?${search}`);
+    const described = await fetch(`${base}/oembed?url=${url}&maxwidth=${width}`);
+    const { height } = z.object({ height: z.number() }).parse(await described.json());
+    const page = await newPage();
+    await page.setViewportSize({ width, height });
+    await page.goto(`${base}/embed/dashboard?${search}`);
+    const [needed, blank] = await page.evaluate(() => {
+      const [foot, above] = [...document.querySelectorAll('.embedded > *')].reverse();
+      const bottom = above?.getBoundingClientRect().bottom ?? 0;
+      return [
+        document.documentElement.scrollHeight,
+        (foot?.getBoundingClientRect().top ?? 0) - bottom,
+      ];
+    });
+    expect(needed).toBe(height);
+    expect(blank).toBeLessThan(80);
     await page.close();
   });
 

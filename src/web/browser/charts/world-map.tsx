@@ -1,4 +1,5 @@
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import type { Datum } from './datum.ts';
 import { Mark } from './mark.tsx';
@@ -33,16 +34,23 @@ function mapFor({ onMap }: Pick<ReturnType<typeof placed>, 'onMap'>) {
   return { ...mapOf(colored.map(({ bounds }) => bounds)), colored, blank };
 }
 
+const stepsOf = (onMap: ReadonlyMap<string, Datum>) =>
+  stepsFor([...onMap.values()].map(({ value }) => value));
+
 const roomForLegend = 40;
 
 /** The height of the drawing. */
 export const worldHeight = (data: readonly Datum[]): number =>
   mapFor(placed(data)).height + roomForLegend;
 
+/** The height of the legend on narrow screens, in a drawing as wide as it. */
+export const narrowLegendHeight = (data: readonly Datum[], messages: Messages): number =>
+  legendHeight({ steps: stepsOf(placed(data).onMap), hasBlank: true, width: narrow }, messages);
+
 /** The drawing of the part of the world that has honors, each country colored by them. */
 export function World({ data }: { data: readonly Datum[] }) {
   const { onMap } = placed(data);
-  const steps = stepsFor([...onMap.values()].map(({ value }) => value));
+  const steps = stepsOf(onMap);
   const { viewBox, isWhole, height, pathOf, colored, blank } = mapFor({ onMap });
   const { width } = mapSize;
   return (
@@ -68,17 +76,16 @@ export function WorldMap({ data }: { data: readonly Datum[] }) {
   const messages = useMessages();
   const { format, charts } = messages;
   const { onMap, elsewhere } = placed(data);
-  const steps = stepsFor([...onMap.values()].map(({ value }) => value));
-  const legend = { steps, hasBlank: true, width: narrow };
+  const steps = stepsOf(onMap);
   return (
     <>
       <World data={data} />
       <svg
-        viewBox={`0 0 ${narrow} ${legendHeight(legend, messages)}`}
+        viewBox={`0 0 ${narrow} ${narrowLegendHeight(data, messages)}`}
         class="chart narrow"
         aria-hidden="true"
       >
-        <StepLegend {...legend} x={0} y={2} />
+        <StepLegend steps={steps} hasBlank x={0} y={2} width={narrow} />
       </svg>
       {elsewhere.length > 0 && (
         <p class="elsewhere">
