@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { valueLabels } from '../../src/web/browser/generated/value-labels.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { complaintsOf, noBrowser, startBrowser } from '../support/browser.ts';
@@ -93,8 +94,8 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
             await page.keyboard.press('Tab');
           },
           `?${program}&from=2015&by=COUNTRY&chart=map`,
-          'Honors by country',
-          'World Smart City Awards, since 2015, all results.',
+          'Honors by country, since 2015',
+          'World Smart City Awards, all results.',
         ],
         [
           async () => {
@@ -102,32 +103,32 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
             await page.keyboard.press('Tab');
           },
           `?${program}&from=2015&to=2020&by=COUNTRY&chart=map`,
-          'Honors by country',
-          'World Smart City Awards, 2015 to 2020, all results.',
+          'Honors by country, 2015–2020',
+          'World Smart City Awards, all results.',
         ],
         [
           () => choice(page, 'By').selectOption('Year'),
           `?${program}&from=2015&to=2020&by=YEAR&chart=map`,
-          'Honors by year',
-          'World Smart City Awards, 2015 to 2020, all results.',
+          'Honors by year, 2015–2020',
+          'World Smart City Awards, all results.',
         ],
         [
           () => choice(page, 'And by').selectOption('Result'),
           `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&chart=lines`,
-          'Honors by year and result',
-          'World Smart City Awards, 2015 to 2020, all results.',
+          'Honors by year and result, 2015–2020',
+          'World Smart City Awards, all results.',
         ],
         [
           () => page.getByRole('checkbox', { name: 'Winner' }).check(),
           `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&result=WON&chart=lines`,
-          'Honors by year and result',
-          'World Smart City Awards, 2015 to 2020, winner.',
+          'Winners by year and result, 2015–2020',
+          'World Smart City Awards.',
         ],
         [
           () => page.getByRole('radio', { name: 'Heat map' }).check(),
           `?${program}&from=2015&to=2020&by=YEAR&by=RESULT&result=WON&chart=heat`,
-          'Honors by year and result',
-          'World Smart City Awards, 2015 to 2020, winner.',
+          'Winners by year and result, 2015–2020',
+          'World Smart City Awards.',
         ],
       ];
     for (const [choose, search, title, scope] of steps) {
@@ -139,7 +140,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     const copy = await newPage();
     await copy.goto(page.url());
     expect(await shownOn(page)).toMatchObject({
-      title: 'Honors by year and result',
+      title: 'Winners by year and result, 2015–2020',
       chart: 'figure heat',
     });
     expect(await shownOn(copy)).toEqual(await shownOn(page));
@@ -190,7 +191,9 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
         .slice(0, index + 1)
         .join(', ')
         .toLowerCase();
-      await page.locator('.lead', { hasText: `All programs, all years, ${scope}.` }).waitFor();
+      // A single result, that of winners, stands in the title.
+      const words = index === 0 ? 'All programs, all years.' : `All programs, all years, ${scope}.`;
+      await page.locator('.lead', { hasText: words }).waitFor();
     }
     expect(new URL(page.url()).searchParams.getAll('result')).toEqual(
       Object.keys(valueLabels.HonorResult),
@@ -271,13 +274,37 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     if (format === 'SVG') {
       expect(text).toContain('>Honors by country</text>');
       expect(text).toMatch(
-        />All programs, all years, all results\. 25 of 26 shown; [^<]*<\/text><text [^>]*>From a data set with \d+ sources · revision \d+ of [^<]* · CC-BY-4\.0<\/text>/,
+        />All programs, all years, all results\. 24 of 26 shown; [^<]*<\/text><text [^>]*>From a data set with \d+ sources · revision \d+ of [^<]* · CC-BY-4\.0<\/text>/,
       );
       expect(text).toContain(`>${publicUrl}/dashboard</text>`);
       expect(text).toContain(`href="${publicUrl}/honors?`);
       expect(text).not.toContain(base);
     }
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ['by=COUNTRY', 340],
+    ['by=RESULT', 720],
+    ['by=COUNTRY&by=YEAR&chart=heat', 500],
+  ])('a frame is as high as what is in it: %s, %i pixels wide', async (search, width) => {
+    const url = encodeURIComponent(`${publicUrl}/dashboard?${search}`);
+    const described = await fetch(`${base}/oembed?url=${url}&maxwidth=${width}`);
+    const { height } = z.object({ height: z.number() }).parse(await described.json());
+    const page = await newPage();
+    await page.setViewportSize({ width, height });
+    await page.goto(`${base}/embed/dashboard?${search}`);
+    const [needed, blank] = await page.evaluate(() => {
+      const [foot, above] = [...document.querySelectorAll('.embedded > *')].reverse();
+      const bottom = above?.getBoundingClientRect().bottom ?? 0;
+      return [
+        document.documentElement.scrollHeight,
+        (foot?.getBoundingClientRect().top ?? 0) - bottom,
+      ];
+    });
+    expect(needed).toBe(height);
+    expect(blank).toBeLessThan(80);
     await page.close();
   });
 

@@ -106,16 +106,50 @@ describe('the dashboard', () => {
     // With absolute coordinates, outlines alone were 130 kB.
     expect(html.length).toBeLessThan(90_000);
     expect(html).toMatch(/Not on the map:.*not known<\/a> 32.*Singapore<\/a> 1/);
+    // The legend says what is blank, and not again what is below the map.
+    expect(html).toMatch(/class="cell zero"[^>]*\/?>(<\/rect>)?<text[^>]*>no honors</);
+    expect(html).not.toContain('not known: 32');
+  });
+
+  test.each([
+    ['/dashboard', false],
+    ['/dashboard?program=region-china-smart-city-awards&by=COUNTRY', true],
+  ])('shows all of the world, or a part of it within an edge: %s', async (path, hasEdge) => {
+    expect((await open(path)).html.includes('class="map-edge"')).toBe(hasEdge);
+  });
+
+  test('agrees with itself on what it leaves out', async () => {
+    const { html } = await open('/dashboard?by=RECIPIENT&result=WON');
+    expect(html).toMatch(
+      /40 of \d+ shown, the largest\. Some that are not shown are as large as the last one shown\. 1 honor has no known recipient; not shown\./,
+    );
+    expect(html).toMatch(/<li>The table has all \d+ rows\.<\/li>/);
+    expect(html).toContain('1 honor has no known recipient. The table has them under <em>');
+    expect(html).not.toMatch(/nothing is left out|may not be shown/);
   });
 
   test.each([
     ['', 'Honors by country · Awards gateway', false],
     [
       '?program=world-smart-city-awards&from=2015&result=WON',
-      'Honors by country · World Smart City Awards, since 2015, winner · Awards gateway',
+      'Winners by country, since 2015 · World Smart City Awards · Awards gateway',
       true,
     ],
-    ['?by=YEAR&to=2020&lang=es', 'Distinciones por año · Todos los programas, hasta 2020', true],
+    [
+      '?from=2020&to=2025&result=WON',
+      'Winners by country, 2020–2025 · All programs · Awards gateway',
+      true,
+    ],
+    [
+      '?from=2020&to=2025&result=WON&lang=zh-Hans',
+      '按国家统计的获奖者，2020–2025 年 · 所有奖项计划 · ',
+      true,
+    ],
+    [
+      '?by=YEAR&to=2020&lang=es',
+      'Distinciones por año, hasta 2020 · Todos los programas, todos los resultados',
+      true,
+    ],
   ])('names its filters where it is shared, and shows them: %s', async (search, title, isOpen) => {
     const { html } = await open(`/dashboard${search}`);
     for (const start of ['<title>', '<meta property="og:title" content="'])
@@ -127,12 +161,15 @@ describe('the dashboard', () => {
 
   test('says what a chart has no room for, with the unknown values among it', async () => {
     const lines = await open('/dashboard?by=COUNTRY&by=YEAR&chart=lines');
-    const sentences = '12 of 26 shown, the largest. 32 honors have no known country; not shown.';
+    const sentences =
+      '12 of 26 shown, the largest. Some that are not shown are as large as the last one shown. 32 honors have no known country; not shown.';
     expect(lines.html).toMatch(new RegExp(`<figcaption[^>]*>[^<]*${sentences}`));
     expect(lines.html).toMatch(new RegExp(`data-notes="[^"]*${sentences}`));
     expect(lines.html).toMatch(/data-notes="[^"]*\n[^"]* · revision \d+ of [^"]* · CC-BY-4\.0"/);
     const map = (await open('/dashboard')).html;
-    expect(map).toMatch(/data-notes="[^"]*25 of 26 shown; the map does not have the others\./);
+    expect(map).toMatch(
+      /data-notes="[^"]*24 of 26 shown; the map does not have the others\. 32 honors have no known country; not shown\./,
+    );
     const years = (await open('/dashboard?by=YEAR')).html;
     expect(years).not.toMatch(/of \d+ shown/);
   });
@@ -210,6 +247,7 @@ describe('the dashboard', () => {
     '/dashboard?by=COLOR',
     '/dashboard?by=YEAR&by=PLACE&by=AWARD',
     '/dashboard?from=soon',
+    '/dashboard?from=2024&to=2020',
     '/honors?country=XX',
     '/honors?unknown=constructor',
     '/honors?result=LOST',

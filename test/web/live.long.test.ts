@@ -69,8 +69,10 @@ test('shows the nominees, and connects', async () => {
 
 test('strikes a retracted honor through, and then removes it', async () => {
   await publishFile('05-correction.yaml');
-  await untilShown('.pending .struck', 'The Self-Folding Map', 'Corrected');
-  await page.getByText('The Self-Folding Map').waitFor({ state: 'detached' });
+  await untilShown('.pending .struck', 'The Self-Folding Map', 'Taken back');
+  // Screen readers hear which one it was.
+  await untilShown('[aria-live]', 'Taken back: ', 'The Self-Folding Map.');
+  await page.locator('.struck').waitFor({ state: 'detached' });
 });
 
 test('reveals a winner, and announces it to screen readers', async () => {
@@ -185,6 +187,17 @@ describe('the hall', () => {
     for (const other of ['.masthead', '.colophon', '.run-query-link', '.sources', '.entry'])
       expect(await hall.locator(other).filter({ visible: true }).count(), other).toBe(0);
     expect(await hall.getByText('Date not known').count()).toBe(0);
+    // Of the height of the screen, the smallest texts have at least a fortieth.
+    const sizes = await hall
+      .locator('.hall :is(p, h1, h2, h3, li, .mark):not(.unseen)')
+      .filter({ visible: true, hasText: /\S/ })
+      .evaluateAll((all) =>
+        all.map((one) => ({
+          text: one.textContent,
+          size: Number.parseFloat(getComputedStyle(one).fontSize),
+        })),
+      );
+    expect(sizes.filter(({ size }) => size < 1080 / 40)).toEqual([]);
     expect(await violationsIn(hall)).toEqual([]);
   });
 
@@ -215,6 +228,20 @@ editions:
     await shown('.earlier .won', 'Lantern Hill');
     await hall.clock.fastForward(10_000);
     await hall.locator('.earlier h3 .mark').waitFor({ state: 'detached' });
+  });
+
+  test('says for a moment that a result was taken back', async () => {
+    await publish(`
+format: awards/1
+source: example-page
+editions:
+  - program: example-awards
+    year: 2026
+    honors:
+      - { key: city-of-the-year/lantern-hill, result: FINALIST }`);
+    await shown('.earlier h3', 'City of the Year Taken back');
+    await hall.clock.fastForward(10_000);
+    await hall.locator('.earlier h3', { hasText: 'City' }).waitFor({ state: 'detached' });
   });
 
   test('has the corrected name of a recipient, which is not announced', async () => {

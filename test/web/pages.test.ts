@@ -259,7 +259,7 @@ describe('an embedded page', () => {
     });
     expect(await Promise.all(titles)).toEqual([
       'Distinciones por país',
-      '按国家统计的荣誉 · 所有奖项计划，2020 年起，所有结果',
+      '按国家统计的荣誉，2020 年起 · 所有奖项计划，所有结果',
       'Honors by country',
     ]);
   });

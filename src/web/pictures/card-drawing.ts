@@ -27,8 +27,9 @@ const chartStyle = `
 .chart .color-4 + .number, .chart .color-5 + .number { fill: ${colors.paper}; }
 .chart .bar, .chart .point { fill: ${colors.accent}; }
 .chart .bar.unknown, .chart .caveat { fill: none; stroke: ${colors.quiet}; stroke-dasharray: 3 3; }
-.chart .caveat.partial { fill: ${colors.quiet}; fill-opacity: 0.16; stroke: none; }
-.chart .rule, .chart .hatch { stroke: ${colors.line}; }
+.chart .caveat.partial, .chart .caveat.open { fill: ${colors.quiet}; fill-opacity: 0.16; stroke: none; }
+.chart .map-edge { fill: none; }
+.chart .rule, .chart .hatch, .chart .map-edge, .chart .cell.zero { stroke: ${colors.line}; }
 .chart .line { fill: none; stroke: ${colors.accent}; stroke-width: 2; stroke-linejoin: round; }
 .chart .close { visibility: hidden; }
 .chart .zero { fill: ${colors.raised}; }

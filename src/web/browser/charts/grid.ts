@@ -1,7 +1,7 @@
 import type { Datum, Group } from './datum.ts';
 
-/** A year whose number says little: fewer winners are named than declared, or there is no edition. */
-export type Caveat = 'partial' | 'empty';
+/** A year whose number says little: fewer winners are named than declared, it is not over, or there is no edition. */
+export type Caveat = 'partial' | 'open' | 'empty';
 
 /** Rows of two dimensions as lines and columns; rows of one as a single line. */
 export interface Grid {
@@ -9,11 +9,11 @@ export interface Grid {
   columns: readonly string[];
   /** whether the columns are years or decades */
   areTimes: boolean;
-  /** one for each column that is a year; null if nothing is known to be missing */
+  /** one for each column if these are years; null if nothing is known to be missing */
   caveats: readonly (Caveat | null)[];
   lines: readonly Line[];
-  /** how many lines and columns there are that did not fit */
-  hidden: { lines: number; columns: number };
+  /** how many lines and columns did not fit, and whether some of these lines are as large as the last one that did */
+  hidden: { lines: number; columns: number; equalLines: boolean };
 }
 
 interface Line {

@@ -24,7 +24,7 @@ const maxSteps = 5;
 
 /**
  * Ranges of whole numbers that hold all values above 0, as a map colors them. Each is larger than the one before it by
- * the same factor, since few countries have most of the honors.
+ * the same factor, since few countries have most of the honors. A range without a value is left out.
  */
 export function stepsFor(values: readonly number[]): Step[] {
   const counted = values.filter((value) => value > 0);
@@ -39,11 +39,13 @@ export function stepsFor(values: readonly number[]): Step[] {
           Math.round(smallest * factor ** (index + 1)),
         );
   const unique = [...new Set([...ends, largest])];
-  return unique.map((to, index) => ({
-    from: index === 0 ? smallest : (unique[index - 1] ?? 0) + 1,
-    to,
-    color: Math.round(((index + 1) / unique.length) * maxSteps),
-  }));
+  return unique
+    .map((to, index) => ({
+      from: index === 0 ? smallest : (unique[index - 1] ?? 0) + 1,
+      to,
+      color: Math.round(((index + 1) / unique.length) * maxSteps),
+    }))
+    .filter(({ from, to }) => counted.some((value) => value >= from && value <= to));
 }
 
 /** The class of what stands for a value, which colors it. */

@@ -1,9 +1,10 @@
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import type { Datum } from './datum.ts';
 import { Mark } from './mark.tsx';
 import { colorClass, stepsFor } from './scale.ts';
-import { legendLayout, legendLineHeight, StepLegend } from './step-legend.tsx';
+import { legendHeight, StepLegend } from './step-legend.tsx';
 import { mapOf, mapSize, numberOf, outlines } from './world.ts';
 
 /** The width of the legend on narrow screens. As wide as the map, it would be too small to read. */
@@ -11,7 +12,7 @@ const narrow = 380;
 
 const numbersOnMap = new Set(outlines.map(({ number }) => number));
 
-/** The countries on the map by their ISO numbers, all that the map cannot show, and what is unknown among that. */
+/** The countries on the map by their ISO numbers, and all that the map cannot show. */
 export function placed(data: readonly Datum[]) {
   const onMap = new Map<string, Datum>();
   const elsewhere: Datum[] = [];
@@ -20,7 +21,7 @@ export function placed(data: readonly Datum[]) {
     if (number !== null && numbersOnMap.has(number)) onMap.set(number, datum);
     else elsewhere.push(datum);
   }
-  return { onMap, elsewhere, unknown: elsewhere.find(({ isKnown }) => !isKnown) };
+  return { onMap, elsewhere };
 }
 
 /** The part of the world that has honors. */
@@ -33,18 +34,24 @@ function mapFor({ onMap }: Pick<ReturnType<typeof placed>, 'onMap'>) {
   return { ...mapOf(colored.map(({ bounds }) => bounds)), colored, blank };
 }
 
+const stepsOf = (onMap: ReadonlyMap<string, Datum>) =>
+  stepsFor([...onMap.values()].map(({ value }) => value));
+
 const roomForLegend = 40;
 
 /** The height of the drawing. */
 export const worldHeight = (data: readonly Datum[]): number =>
   mapFor(placed(data)).height + roomForLegend;
 
+/** The height of the legend on narrow screens, in a drawing as wide as it. */
+export const narrowLegendHeight = (data: readonly Datum[], messages: Messages): number =>
+  legendHeight({ steps: stepsOf(placed(data).onMap), hasBlank: true, width: narrow }, messages);
+
 /** The drawing of the part of the world that has honors, each country colored by them. */
 export function World({ data }: { data: readonly Datum[] }) {
-  const { format, charts } = useMessages();
-  const { onMap, unknown } = placed(data);
-  const steps = stepsFor([...onMap.values()].map(({ value }) => value));
-  const { viewBox, height, pathOf, colored, blank } = mapFor({ onMap });
+  const { onMap } = placed(data);
+  const steps = stepsOf(onMap);
+  const { viewBox, isWhole, height, pathOf, colored, blank } = mapFor({ onMap });
   const { width } = mapSize;
   return (
     <svg viewBox={`0 0 ${width} ${height + roomForLegend}`} class="chart" aria-hidden="true">
@@ -56,20 +63,9 @@ export function World({ data }: { data: readonly Datum[] }) {
           </Mark>
         ))}
       </svg>
+      {!isWhole && <rect class="map-edge" width={width} height={height} />}
       <g class="wide">
-        <StepLegend steps={steps} x={0} y={height + 20} width={width} />
-        {unknown && (
-          <Mark {...unknown}>
-            <g
-              transform={`translate(${steps.length * legendLayout(steps, width, format).pitch} ${height + 20})`}
-            >
-              <rect class="bar unknown" width="16" height="16" />
-              <text class="tick" x="24" y="13" font-size="14">
-                {charts.labeled(unknown.labels[0] ?? '', unknown.value)}
-              </text>
-            </g>
-          </Mark>
-        )}
+        <StepLegend steps={steps} hasBlank x={0} y={height + 20} width={width} />
       </g>
     </svg>
   );
@@ -77,18 +73,19 @@ export function World({ data }: { data: readonly Datum[] }) {
 
 /** The world with its legend, and what it cannot show. */
 export function WorldMap({ data }: { data: readonly Datum[] }) {
-  const { format, charts } = useMessages();
+  const messages = useMessages();
+  const { format, charts } = messages;
   const { onMap, elsewhere } = placed(data);
-  const steps = stepsFor([...onMap.values()].map(({ value }) => value));
+  const steps = stepsOf(onMap);
   return (
     <>
       <World data={data} />
       <svg
-        viewBox={`0 0 ${narrow} ${legendLayout(steps, narrow, format).lines * legendLineHeight}`}
+        viewBox={`0 0 ${narrow} ${narrowLegendHeight(data, messages)}`}
         class="chart narrow"
         aria-hidden="true"
       >
-        <StepLegend steps={steps} x={0} y={2} width={narrow} />
+        <StepLegend steps={steps} hasBlank x={0} y={2} width={narrow} />
       </svg>
       {elsewhere.length > 0 && (
         <p class="elsewhere">

@@ -33,45 +33,64 @@ function ringsOf(shape: Shape): Point[][] {
   return rings;
 }
 
-/** The largest part of a country, so that French Guiana does not widen France. */
-function mainland(geometry: Shape): Shape {
-  if (geometry.type !== 'MultiPolygon') return geometry;
+type Corners = [[left: number, top: number], [right: number, bottom: number]];
+
+/** What lies farther from the largest part of a country than this is not near it, in parts of the width of the map. */
+const maxDistance = 0.1;
+
+/** The corners of a country's largest part and what is near it: with Alaska, and without French Guiana. */
+function boundsOf(geometry: Shape): Corners {
+  if (geometry.type !== 'MultiPolygon') return outlineOf.bounds(geometry);
   const parts = geometry.coordinates.map((coordinates) => ({
     ...{ type: 'Polygon' as const, coordinates },
   }));
-  return parts.reduce((largest, part) => (geoArea(part) > geoArea(largest) ? part : largest));
+  const largest = parts.reduce((one, part) => (geoArea(part) > geoArea(one) ? part : one));
+  const main = outlineOf.bounds(largest);
+  const room = maxDistance * mapSize.width;
+  const isNear = ([[left, top], [right, bottom]]: Corners) =>
+    left < main[1][0] + room &&
+    right > main[0][0] - room &&
+    top < main[1][1] + room &&
+    bottom > main[0][1] - room;
+  return around(parts.map((part) => outlineOf.bounds(part)).filter(isNear));
 }
+
+const around = (corners: readonly Corners[]): Corners => [
+  [Math.min(...corners.map(([[x]]) => x)), Math.min(...corners.map(([[, y]]) => y))],
+  [Math.max(...corners.map(([, [x]]) => x)), Math.max(...corners.map(([, [, y]]) => y))],
+];
 
 /** The outlines of the countries, each with its ISO number if it has one. Equal areas of the map are equal on Earth. */
 export const outlines = countries.features.map((country) => ({
   number: country.id === undefined ? null : String(country.id),
   name: country.properties.name,
   rings: ringsOf(country.geometry),
-  /** the corners of its largest part */
-  bounds: outlineOf.bounds(mainland(country.geometry)),
+  bounds: boundsOf(country.geometry),
 }));
-
-type Corners = (typeof outlines)[number]['bounds'];
 
 /** A part of the map smaller than this shows too little of what is around it. */
 const minWidth = mapSize.width / 5;
+/** A part that is larger leaves out so little that one can as well see all of the map. */
+const maxWidth = mapSize.width * (2 / 3);
+/** Of the width of a part to that of what it is to show. */
+const withMargin = 1.3;
 
 /** Of the width of a map to its height. A part of the world can be higher than the whole. */
 const proportions = { least: 1.4, most: mapSize.width / mapSize.height };
 
+const wholeMap = { x: 0, y: 0, ...mapSize };
+
 /** The part of the map that contains these corners, with a margin. Returns the whole map for an empty list. */
 function viewOf(corners: readonly Corners[]) {
-  if (corners.length === 0) return { x: 0, y: 0, ...mapSize };
-  const left = Math.min(...corners.map(([[x]]) => x));
-  const top = Math.min(...corners.map(([[, y]]) => y));
-  const right = Math.max(...corners.map(([, [x]]) => x));
-  const bottom = Math.max(...corners.map(([, [, y]]) => y));
+  if (corners.length === 0) return wholeMap;
+  const [[left, top], [right, bottom]] = around(corners);
   const within = (value: number, least: number, most: number) =>
     Math.min(Math.max(value, least), most);
   const own = (right - left) / (bottom - top);
   const proportion = within(own || 0, proportions.least, proportions.most);
-  const needed = Math.max(right - left, (bottom - top) * proportion) * 1.2;
-  const width = within(needed, minWidth, mapSize.height * proportion);
+  const needed = Math.max(right - left, (bottom - top) * proportion) * withMargin;
+  if (needed > Math.min(maxWidth, mapSize.height * proportion)) return wholeMap;
+  const width = Math.max(needed, minWidth);
   const height = width / proportion;
   const x = within((left + right - width) / 2, 0, mapSize.width - width);
   const y = within((top + bottom - height) / 2, 0, mapSize.height - height);
@@ -92,6 +111,7 @@ export function mapOf(corners: readonly Corners[]) {
   ];
   return {
     viewBox: `0 0 ${size.width} ${size.height}`,
+    isWhole: view === wholeMap,
     /** of its width, in pixels */
     height: (mapSize.width * view.height) / view.width,
     /** A country as a path; empty if it is elsewhere. */

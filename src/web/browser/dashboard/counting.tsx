@@ -1,6 +1,7 @@
 import { useMessages } from '../messages.ts';
 import { withoutValueText } from '../parts/unknown-text.ts';
 import { coverageTexts } from './coverage-text.ts';
+import { maxRows } from './numbers.tsx';
 import type { Gaps, Statistics } from './rows.ts';
 import type { State } from './state.ts';
 
@@ -16,6 +17,12 @@ export function Counting({ statistics, gaps, by }: CountingProps) {
   const messages = useMessages();
   const { dashboard, dimensions } = messages;
   const { total, groups, rest, overlapping, rows } = statistics;
+  const inTable = new Set<string | null>(
+    rows
+      .slice(0, maxRows)
+      .flatMap(({ keys }) => keys.filter(({ value }) => value === null))
+      .map(({ dimension }) => dimension),
+  );
   return (
     <section>
       <h2>{dashboard.counting}</h2>
@@ -26,19 +33,18 @@ export function Counting({ statistics, gaps, by }: CountingProps) {
           ))}
         </li>
         <li>{overlapping ? dashboard.overlapping : dashboard.notOverlapping}</li>
-        <li>
-          {groups > rows.length
-            ? dashboard.partOfRows(rows.length, groups, rest)
-            : dashboard.allRows(groups)}
-        </li>
+        {groups > rows.length && <li>{dashboard.partOfRows(rows.length, groups, rest)}</li>}
+        {groups === rows.length && groups <= maxRows && <li>{dashboard.allRowsInTable(groups)}</li>}
         {gaps?.unknown
           .filter(({ dimension, honorCount }) => dimension !== null && honorCount > 0)
           .map((count) => (
             <li key={count.dimension}>
-              {dashboard.unknownRow(
-                withoutValueText(count, messages),
-                <em>{messages.notKnown}</em>,
-              )}
+              {inTable.has(count.dimension)
+                ? dashboard.unknownRow(
+                    withoutValueText(count, messages),
+                    <em>{messages.notKnown}</em>,
+                  )
+                : dashboard.unknownRowNotInTable(withoutValueText(count, messages))}
             </li>
           ))}
         {gaps &&

@@ -7,6 +7,7 @@ import { WorldMap } from '../charts/world-map.tsx';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
+import { currentYear } from '../parts/when.tsx';
 import { type ChartData, gridFor } from './drawing.tsx';
 import { leftOutTexts } from './left-out.ts';
 
@@ -93,6 +94,7 @@ function BothWidths({ wide, draw }: BothWidthsProps) {
 function caveatTexts({ caveats, lines }: Grid, { dashboard }: Messages): string[] {
   return [
     ...(caveats.includes('partial') ? [dashboard.shadedYears] : []),
+    ...(caveats.includes('open') ? [dashboard.yearNotOver(currentYear())] : []),
     ...(caveats.includes('empty') ? [dashboard.outlinedYears] : []),
     ...(lines.some(({ cells }) => cells.includes(null)) ? [dashboard.hatched] : []),
   ];

@@ -1,6 +1,7 @@
 import { yearsPerKey } from '../../../../db/model/dimensions.ts';
 import type { Datum, Key } from '../charts/datum.ts';
 import type { Caveat, Grid } from '../charts/grid.ts';
+import { currentYear } from '../parts/when.tsx';
 import { type Coverage, type Describe, datumOf, type Statistics, timesOf } from './rows.ts';
 
 interface Limits {
@@ -25,13 +26,15 @@ export function gridOf(
   const down = dimensions.length === 2 ? 1 - across : null;
   const isWhole = rows.length === groups;
 
-  const allColumns = keysOf(statistics, across);
+  const allColumns = keysOf(statistics, across).map(({ key }) => key);
   const timeDimension = time === -1 ? undefined : dimensions[time];
   const columns =
     timeDimension === undefined
       ? allColumns.slice(0, limits.columns)
       : timesOf(timeDimension, allColumns);
-  const allLines = down === null ? [null] : keysOf(statistics, down);
+  const sums = down === null ? [] : keysOf(statistics, down);
+  const [last, next] = sums.slice(limits.lines - 1, limits.lines + 1);
+  const allLines = down === null ? [null] : sums.map(({ key }) => key);
   const lines = allLines.slice(0, limits.lines);
 
   const values = new Map(rows.map(({ keys, value }) => [idOf(keys), value]));
@@ -43,8 +46,7 @@ export function gridOf(
   return {
     columns: columns.map((key) => describe([key]).labels.join()),
     areTimes: timeDimension !== undefined,
-    caveats:
-      coverage && timeDimension === 'YEAR' ? columns.map((key) => caveatOf(key, coverage)) : [],
+    caveats: timeDimension === 'YEAR' ? columns.map((key) => caveatOf(key, coverage)) : [],
     lines: lines.map((line) => ({
       of: line && describe([line]),
       cells: columns.map((column) => cellOf(column, line)),
@@ -52,20 +54,22 @@ export function gridOf(
     hidden: {
       lines: allLines.length - lines.length,
       columns: Math.max(0, allColumns.length - columns.length),
+      equalLines: next !== undefined && next.key.value !== null && next.sum === last?.sum,
     },
   };
 }
 
-function caveatOf({ value }: Key, { partialYears, yearsWithoutEdition }: Coverage): Caveat | null {
+function caveatOf({ value }: Key, coverage: Coverage | null): Caveat | null {
   const year = Number(value);
-  if (partialYears.includes(year)) return 'partial';
-  return yearsWithoutEdition.includes(year) ? 'empty' : null;
+  if (coverage?.partialYears.includes(year)) return 'partial';
+  if (coverage?.yearsWithoutEdition.includes(year)) return 'empty';
+  return year >= currentYear() ? 'open' : null;
 }
 
 const idOf = (keys: readonly Key[]) => JSON.stringify(keys.map(({ value }) => value));
 
-/** The keys of one dimension, by descending sum, with the unknown key last. */
-function keysOf({ rows }: Statistics, index: number): Key[] {
+/** The keys of one dimension with what their rows add up to, by descending sum, with the unknown key last. */
+function keysOf({ rows }: Statistics, index: number): { key: Key; sum: number }[] {
   const sums = new Map<string | null, { key: Key; sum: number }>();
   for (const { keys, value } of rows) {
     const key = keys[index];
@@ -74,7 +78,5 @@ function keysOf({ rows }: Statistics, index: number): Key[] {
     sums.set(key.value, { key, sum: sum + value });
   }
   const isUnknown = ({ key }: { key: Key }) => Number(key.value === null);
-  return [...sums.values()]
-    .sort((a, b) => isUnknown(a) - isUnknown(b) || b.sum - a.sum)
-    .map(({ key }) => key);
+  return [...sums.values()].sort((a, b) => isUnknown(a) - isUnknown(b) || b.sum - a.sum);
 }

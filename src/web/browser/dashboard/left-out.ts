@@ -16,6 +16,7 @@ export function leftOutTexts(
     ...(rows.shown < rows.all
       ? [(isMap ? dashboard.shownOnMap : dashboard.shownRows)(rows.shown, rows.all)]
       : []),
+    ...(rows.endAmongEquals ? [dashboard.equalHidden] : []),
     ...(columns.shown < columns.all ? [dashboard.shownColumns(columns.shown, columns.all)] : []),
     ...counted.unknown
       .filter(
@@ -33,12 +34,13 @@ function shownOf(counted: ChartData, limits: ChartLimits) {
   const [only] = data[0]?.keys ?? [];
   const grid = gridFor(counted, limits);
   if (grid === null) {
-    const { onMap, unknown } = placed(data);
     const bars = data.slice(0, limits.bars);
-    const shown = chart === 'map' ? onMap.size + (unknown ? 1 : 0) : bars.length;
-    const hasUnknown = chart === 'map' ? unknown : bars.some(({ isKnown }) => !isKnown);
+    const shown = chart === 'map' ? placed(data).onMap.size : bars.length;
+    const hasUnknown = chart !== 'map' && bars.some(({ isKnown }) => !isKnown);
+    const [last, next] = chart === 'map' ? [] : data.slice(limits.bars - 1, limits.bars + 1);
+    const endAmongEquals = next?.isKnown === true && next.value === last?.value;
     return {
-      ...{ rows: { shown, all: statistics.groups }, columns: none },
+      ...{ rows: { shown, all: statistics.groups, endAmongEquals }, columns: none },
       withoutUnknown: hasUnknown ? [] : [only?.dimension],
     };
   }
@@ -46,7 +48,10 @@ function shownOf(counted: ChartData, limits: ChartLimits) {
   const down = lines[0]?.of?.keys[0]?.dimension;
   const across = data[0]?.keys.find(({ dimension }) => dimension !== down)?.dimension;
   return {
-    rows: { shown: lines.length, all: lines.length + hidden.lines },
+    rows: {
+      ...{ shown: lines.length, all: lines.length + hidden.lines },
+      endAmongEquals: hidden.equalLines,
+    },
     columns: { shown: columns.length, all: columns.length + hidden.columns },
     withoutUnknown: [...(hidden.lines > 0 ? [down] : []), ...(hidden.columns > 0 ? [across] : [])],
   };

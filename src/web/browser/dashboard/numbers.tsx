@@ -10,8 +10,8 @@ import { type State, variablesOf } from './state.ts';
 /** A longer table scrolls within the page. */
 const maxVisibleRows = 60;
 
-/** Of a thousand rows, drawing them all would keep the browser busy for a moment with each choice. */
-const maxRows = 200;
+/** Rows of the table. Of a thousand, drawing them all would keep the browser busy for a moment with each choice. */
+export const maxRows = 200;
 
 interface NumbersProps {
   state: State;

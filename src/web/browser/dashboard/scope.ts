@@ -1,14 +1,15 @@
 import type { Messages } from '../messages/en.ts';
 import { labelOfValue } from '../parts/key-label.ts';
 import { inSentence } from '../parts/labels.ts';
-import { type State, titleOf } from './state.ts';
+import { areWinners, type State, titleOf, yearsOf } from './state.ts';
 
-/** Which honors are counted, in words: "All programs, 2011 to 2025, all results". */
+/** Which honors are counted, as far as the title does not say it: "All programs, all results". */
 export function scopeOf(
-  { counted }: State,
+  state: State,
   programs: readonly { slug: string; name: string }[],
   messages: Messages,
 ): string {
+  const { counted } = state;
   const chosen = counted.getAll('program');
   const names = chosen.map(
     (slug) => programs.find((program) => program.slug === slug)?.name ?? slug,
@@ -16,8 +17,11 @@ export function scopeOf(
   const results = counted
     .getAll('result')
     .map((result) => inSentence(labelOfValue('HonorResult', result, messages) ?? result));
-  const years = { from: counted.get('from'), to: counted.get('to') };
-  return messages.dashboard.scope(names, years, results);
+  return messages.dashboard.scope(
+    names,
+    yearsOf(state) === null,
+    areWinners(state) ? null : results,
+  );
 }
 
 /** The title of a chart apart from its page: with the honors that are counted, unless these are all. */

@@ -70,6 +70,22 @@ export function variablesOf({ by, filter, chart }: State): DashboardQueryVariabl
   };
 }
 
-/** Such as "Honors by year and country". */
-export const titleOf = ({ by }: State, { dashboard, dimensions }: Messages): string =>
-  dashboard.title(by.map((name) => inSentence(dimensions[name].label)));
+/** Whether the title can call what is counted winners. */
+export function areWinners({ counted }: State): boolean {
+  const [result, ...more] = counted.getAll('result');
+  return result === 'WON' && more.length === 0;
+}
+
+/** The years that the title names; null if all are counted. */
+export function yearsOf({ counted }: State): { from: string | null; to: string | null } | null {
+  const years = { from: counted.get('from'), to: counted.get('to') };
+  return years.from === null && years.to === null ? null : years;
+}
+
+/** Such as "Winners by year and country, 2020–2025". */
+export const titleOf = (state: State, { dashboard, dimensions }: Messages): string =>
+  dashboard.title(
+    state.by.map((name) => inSentence(dimensions[name].label)),
+    areWinners(state),
+    yearsOf(state),
+  );

@@ -32,7 +32,8 @@ export const embeddedChart = definePage({
     return {
       ...{ title, description: null, entity: null },
       ...(chart && {
-        frameHeight: (width: number) => frameHeightOf({ chart, title, scope }, width, messages),
+        frameHeight: (width: number) =>
+          frameHeightOf({ chart, title: titleOf(state, messages), scope }, width, messages),
       }),
       content: <EmbeddedChart state={state} data={data} gaps={gaps} />,
     };

@@ -12,8 +12,18 @@ export function announcedIn(
   { changes }: LiveQuery,
   announcements: readonly Announcement[],
 ): Map<string, Announced> {
+  const entryOf = (id: string | null, revision: string) => `${id} ${revision}`;
+  // What takes a result back changes it, too.
+  const corrections = new Set(
+    announcements
+      .filter(({ kind }) => kind !== 'ANNOUNCED')
+      .map(({ honorId, revision }) => entryOf(honorId, revision)),
+  );
   const logged = (changes?.nodes ?? []).filter(
-    ({ kind, action, field }) => kind === 'HONOR' && (action === 'CREATED' || field === 'result'),
+    ({ kind, action, field, subjectId, revision }) =>
+      kind === 'HONOR' &&
+      (action === 'CREATED' || field === 'result') &&
+      !corrections.has(entryOf(subjectId, revision)),
   );
   const revealed = announcements.filter(({ kind }) => kind === 'ANNOUNCED');
   return new Map([

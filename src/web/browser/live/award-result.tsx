@@ -17,20 +17,20 @@ const mostInHall = 2;
 
 interface AwardResultProps extends ResultProps {
   isHall: boolean;
-  /** whether a winner was corrected a moment ago, and stands in the place of the former one */
-  isCorrected: boolean;
+  /** what has just become of a former winner, whom it does not show; null for nothing */
+  mark: string | null;
 }
 
 /** An award that was announced earlier. */
-export function AwardResult({ result, page, isHall, isCorrected }: AwardResultProps) {
+export function AwardResult({ result, page, isHall, mark }: AwardResultProps) {
   const { embed } = useMessages();
   const { winners } = result;
   const rest = isHall ? winners.length - mostInHall : 0;
-  const shown = rest > 0 ? { ...result, winners: winners.slice(0, mostInHall) } : result;
+  const shown = isHall ? { ...result, winners: winners.slice(0, mostInHall), struck: [] } : result;
   return (
     <section class="award-of">
       <h3>
-        <AwardName result={result} page={page} isCorrected={isCorrected} />
+        <AwardName result={result} page={page} mark={mark} />
       </h3>
       <Named result={shown} page={page} />
       {rest > 0 && <p class="rest">{embed.more(rest)}</p>}
@@ -38,13 +38,13 @@ export function AwardResult({ result, page, isHall, isCorrected }: AwardResultPr
   );
 }
 
-/** Leads to the place where the sources of its honors are. @param isCorrected false if absent */
+/** Leads to the place where the sources of its honors are. @param mark stands beside it; none if absent */
 export function AwardName({
   result: { award },
   page,
-  isCorrected = false,
-}: ResultProps & { isCorrected?: boolean }) {
-  const { honor, live } = useMessages();
+  mark = null,
+}: ResultProps & { mark?: string | null }) {
+  const { honor } = useMessages();
   return (
     <>
       {award ? (
@@ -54,8 +54,8 @@ export function AwardName({
       ) : (
         honor.unknownAward
       )}
-      {isCorrected && ' '}
-      {isCorrected && <span class="mark">{live.corrected}</span>}
+      {mark !== null && ' '}
+      {mark !== null && <span class="mark">{mark}</span>}
     </>
   );
 }
@@ -66,8 +66,8 @@ export function Named({ result, page }: ResultProps) {
   return (
     <div>
       <ul class="honors">
-        {struck.map((honor) => (
-          <StruckHonor key={`${honor.id} before`} honor={honor} />
+        {struck.map((one) => (
+          <StruckHonor key={`${one.honor.id} before`} struck={one} />
         ))}
         {winners.map((honor) => (
           <Honor key={honor.id} honor={honor} isDated={false} />

@@ -28,7 +28,7 @@ export interface AwardOnBoard {
   winners: LiveHonorFragment[];
   /** nominees and special mentions */
   others: Contender[];
-  struck: Contender[];
+  struck: Struck[];
   /** when its newest winner was announced; null if that is not in the part of the change log that was read */
   announced: Announced | null;
   /** whether its winners became known when they were announced here, and not long before */
@@ -97,9 +97,9 @@ export function boardOf(
   const later = laterThan(data, announcements);
   const { winners, others } = honorsOf(edition, later);
   const announced = announcedIn(data, announcements);
-  const former = struck.map(({ honor }) => honor);
-  const awards = awardsOf(edition, later, former);
-  const all = [...winners.values(), ...others.values(), ...former];
+  const struckHonors = struck.map(({ honor }) => honor);
+  const awards = awardsOf(edition, later, struckHonors);
+  const all = [...winners.values(), ...others.values(), ...struckHonors];
   const withoutAward = all.some(({ award }) => award === null) ? [null] : [];
   const rows = [...awards, ...withoutAward].map((award) => {
     const isOfAward = (honor: Contender) => honor.award?.id === award?.id;
@@ -108,9 +108,10 @@ export function boardOf(
       award,
       winners: [...winners.values()].filter(isOfAward),
       others: [...others.values()].filter(isOfAward),
-      struck: former.filter(isOfAward),
+      struck: struck.filter(({ honor }) => isOfAward(honor)),
     };
-    const named = [row.winners, row.struck, row.others].find(({ length }) => length > 0) ?? [];
+    const former = row.struck.map(({ honor }) => honor);
+    const named = [row.winners, former, row.others].find(({ length }) => length > 0) ?? [];
     const times = named.flatMap(({ id }) => announced.get(id) ?? []);
     const [latest = null] = times.toSorted(byRevision);
     const day = row.winners[0]?.announcedOn ?? dateOf(edition);
@@ -127,8 +128,12 @@ export function boardOf(
 }
 
 /** Whether an award has winners, or had some a moment ago. */
-const hasWinner = ({ winners, struck }: AwardOnBoard): boolean =>
-  winners.length > 0 || struck.some(({ result }) => result === 'WON');
+export const hasWinner = ({ winners, struck }: AwardOnBoard): boolean =>
+  winners.length > 0 || struck.some(({ honor }) => honor.result === 'WON');
+
+/** Whether an honor is gone, or no win any more; otherwise it was corrected. */
+export const isTakenBack = ({ honor, by }: Struck): boolean =>
+  by.honor === null || (honor.result === 'WON' && by.honor.result !== 'WON');
 
 const byRevision = (a: { revision: number }, b: { revision: number }) => b.revision - a.revision;
 

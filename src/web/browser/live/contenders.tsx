@@ -1,40 +1,63 @@
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
-import type { Contender } from './board.ts';
+import { type Contender, isTakenBack, type Struck } from './board.ts';
 
 /** A winner who is none any more. */
-export function StruckHonor({ honor }: { honor: Contender }) {
-  const messages = useMessages();
+export function StruckHonor({ struck }: { struck: Struck }) {
   return (
     <li class="honor won struck">
       <p class="who">
-        <del>{creditOf(honor, messages)}</del> <span class="mark">{messages.live.corrected}</span>
+        <Former {...struck} />
       </p>
     </li>
   );
 }
 
-/** Who has not won, or not yet. @param struck those who are not among them any more */
-export function Contenders({
-  contenders,
-  struck = [],
-}: {
+/** A former name, with what became of it. */
+function Former(struck: Struck) {
+  const messages = useMessages();
+  const { live } = messages;
+  return (
+    <>
+      <del>{creditOf(struck.honor, messages)}</del>{' '}
+      <span class="mark">{isTakenBack(struck) ? live.takenBack : live.corrected}</span>
+    </>
+  );
+}
+
+/** The result that all contenders have; null if they differ, or there are none. */
+export function sharedResult(contenders: readonly Contender[]): Contender['result'] | null {
+  const [first, ...more] = contenders;
+  return first && more.every(({ result }) => result === first.result) ? first.result : null;
+}
+
+interface ContendersProps {
   contenders: readonly Contender[];
-  struck?: readonly Contender[];
-}) {
+  /** those who are not among them any more; none if absent */
+  struck?: readonly Struck[];
+  /** whether a heading has their result; false if absent */
+  areHeaded?: boolean;
+}
+
+/** Who has not won, or not yet. A result that several have stands before them once. */
+export function Contenders({ contenders, struck = [], areHeaded = false }: ContendersProps) {
   const messages = useMessages();
   if (contenders.length + struck.length === 0) return null;
+  const shared = contenders.length > 1 ? sharedResult(contenders) : null;
   return (
     <ul class="contenders">
+      {shared && !areHeaded && <li class="mark">{messages.live.contenders[shared]}</li>}
       {contenders.map((honor) => (
         <li key={honor.id}>
           {creditOf(honor, messages)}{' '}
-          <span class="mark">{messages.values.HonorResult[honor.result]}</span>
+          {!shared && !areHeaded && (
+            <span class="mark">{messages.values.HonorResult[honor.result]}</span>
+          )}
         </li>
       ))}
-      {struck.map((honor) => (
-        <li key={`${honor.id} before`} class="struck">
-          <del>{creditOf(honor, messages)}</del> <span class="mark">{messages.live.corrected}</span>
+      {struck.map((one) => (
+        <li key={`${one.honor.id} before`} class="struck">
+          <Former {...one} />
         </li>
       ))}
     </ul>

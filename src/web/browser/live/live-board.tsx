@@ -14,7 +14,7 @@ import { RunQueryLink } from '../parts/run-query-link.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { dateOf, When } from '../parts/when.tsx';
 import { AwardResult } from './award-result.tsx';
-import type { AwardOnBoard, LiveEdition } from './board.ts';
+import { type AwardOnBoard, hasWinner, isTakenBack, type LiveEdition } from './board.ts';
 import { Pending } from './pending.tsx';
 import { textOf } from './spoken-text.ts';
 import { Stage, StageOfHall } from './stage.tsx';
@@ -46,31 +46,39 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
   const isInFrame = isEmbedded(useContext(Location).pathname);
   const { latest, pending } = board;
   // A hall has no room for nominees of awards whose winners nobody names.
-  const earlier = board.earlier.filter(({ winners }) => !isHall || winners.length > 0);
+  const earlier = board.earlier.filter((result) => !isHall || hasWinner(result));
   const hasAny = ({ winners }: AwardOnBoard, ids: ReadonlySet<string>) =>
     winners.some(({ id }) => ids.has(id));
   // Readers have the former winner beside it, struck through.
-  const isCorrected = (result: AwardOnBoard) => isHall && hasAny(result, corrected);
+  const markOf = (result: AwardOnBoard): string | null => {
+    const { winners, struck } = result;
+    if (!isHall || (struck.length === 0 && !hasAny(result, corrected))) return null;
+    const isGone = winners.length === 0 && struck.some(isTakenBack);
+    return isGone ? live.takenBack : live.corrected;
+  };
+  const namesProgram = edition.name.includes(edition.program.name);
   const stage = latest && { result: latest, page, isFresh: hasAny(latest, fresh) };
   return (
     <article class={isHall ? `live hall ${hall}` : 'live'}>
       <header class="live-head">
-        <p class="kicker">
-          <Link to={pathOf('programs', program)}>
-            <Name of={edition.program} />
-          </Link>
-        </p>
+        {!(isHall && namesProgram) && (
+          <p class="kicker">
+            <Link to={pathOf('programs', program)}>
+              <Name of={edition.program} />
+            </Link>
+          </p>
+        )}
         <h1 tabIndex={-1}>
           <Link to={page}>
             <Name of={edition} />
           </Link>
         </h1>
-        <Ceremony edition={edition} isHall={isHall} />
+        <Ceremony edition={edition} />
       </header>
       {stage === null && <p class="lead">{live.noWinner}</p>}
       {stage &&
         (isHall ? (
-          <StageOfHall key={latest.key} {...stage} isCorrected={isCorrected(stage.result)} />
+          <StageOfHall key={latest.key} {...stage} mark={markOf(stage.result)} />
         ) : (
           <Stage key={latest.key} {...stage} />
         ))}
@@ -83,7 +91,7 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
               result={result}
               page={page}
               isHall={isHall}
-              isCorrected={isCorrected(result)}
+              mark={markOf(result)}
             />
           ))}
         </section>
@@ -93,7 +101,7 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
           <Link to={page}>{live.allWinners}</Link>
         </p>
       )}
-      <Pending awards={pending} page={page} />
+      <Pending awards={pending} page={page} markOf={markOf} />
       <p class="unseen" aria-live="polite">
         {textOf(newest, messages)}
       </p>
@@ -132,12 +140,12 @@ function HallLinks({ program }: { program: string }) {
   );
 }
 
-/** A hall is not told that the date is unknown. */
-function Ceremony({ edition, isHall }: { edition: LiveEdition; isHall: boolean }) {
+/** When and where it is, without what is not known: it may run now. */
+function Ceremony({ edition }: { edition: LiveEdition }) {
   const { live, comma } = useMessages();
   const { ceremony } = edition;
   const parts = [
-    isHall && dateOf(edition) === null ? null : <When edition={edition} />,
+    dateOf(edition) === null ? null : <When edition={edition} />,
     ceremony?.venue ?? null,
     ceremony?.place ? <Mention of={ceremony.place} /> : null,
   ].filter((part) => part !== null);

@@ -1,22 +1,32 @@
 import type { Messages } from '../messages/en.ts';
-import type { Announcement } from './board.ts';
+import type { Announcement, Contender } from './board.ts';
 import { creditOf } from './contenders.tsx';
+
+/** An announcement with the honor as it was before, if that was shown. */
+export interface News {
+  announcement: Announcement;
+  before: Contender | null;
+}
 
 /** Nobody listens to more sentences than these. */
 const maxSentences = 20;
 
 /** What a screen reader says of announcements that came together. */
-export function textOf(announcements: readonly Announcement[], messages: Messages): string {
+export function textOf(news: readonly News[], messages: Messages): string {
   const isTooMuch =
-    announcements.length > maxSentences || announcements.some(({ more }) => more > 0);
+    news.length > maxSentences || news.some(({ announcement }) => announcement.more > 0);
   if (isTooMuch) return messages.live.manyResults;
-  return messages.sentences(announcements.map((one) => sentenceOf(one, messages)));
+  return messages.sentences(news.map((one) => sentenceOf(one, messages)));
 }
 
-function sentenceOf({ kind, honor }: Announcement, messages: Messages): string {
+function sentenceOf({ announcement: { kind, honor }, before }: News, messages: Messages): string {
   const { honor: honorTexts, live, values } = messages;
-  if (!honor) return live.retractedResult;
-  const award = honor.award?.name ?? honorTexts.unknownAward;
+  const awardOf = (one: Contender) => one.award?.name ?? honorTexts.unknownAward;
+  if (!honor)
+    return before === null
+      ? live.retractedResult
+      : live.takenBackResult(awardOf(before), creditOf(before, messages));
+  const award = awardOf(honor);
   const who = creditOf(honor, messages);
   const result = values.HonorResult[honor.result];
   return kind === 'CHANGED'

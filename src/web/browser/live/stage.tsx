@@ -8,7 +8,7 @@ import { pagesOf, Rotation } from './rotation.tsx';
 /** The award that was announced last. */
 export function Stage({ result, page, isFresh }: ResultProps & { isFresh: boolean }) {
   const messages = useMessages();
-  const size = sizeOf([[...result.winners, ...result.struck]], messages);
+  const size = sizeOf([[...result.winners, ...result.struck.map(({ honor }) => honor)]], messages);
   return (
     <section class={`stage ${size} ${isFresh ? 'fresh' : ''}`}>
       <h2>
@@ -24,14 +24,14 @@ export function StageOfHall({
   result,
   page,
   isFresh,
-  isCorrected,
-}: ResultProps & { isFresh: boolean; isCorrected: boolean }) {
+  mark,
+}: ResultProps & { isFresh: boolean; mark: string | null }) {
   const messages = useMessages();
   const size = sizeOf(pagesOf(result.winners), messages);
   return (
     <section class={`stage ${size} ${isFresh ? 'fresh' : ''}`}>
       <h2>
-        <AwardName result={result} page={page} isCorrected={isCorrected} />
+        <AwardName result={result} page={page} mark={mark} />
       </h2>
       <Rotation winners={result.winners} />
       <Contenders contenders={result.others} />

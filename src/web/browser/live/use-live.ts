@@ -16,6 +16,7 @@ import {
   struckBy,
 } from './board.ts';
 import { listen } from './listen.ts';
+import type { News } from './spoken-text.ts';
 
 /** Milliseconds in which announcements are gathered: a publication can bring a thousand. */
 const queueDelay = 50;
@@ -38,8 +39,7 @@ interface LiveOptions {
   data: LiveQuery;
   edition: LiveEdition;
   /**
-   * whether it is a hall: a correction takes the place of what it corrects at once, instead of standing beside it for
-   * a while, and corrected names are read again
+   * whether it is a hall, for which corrected names are read again
    */
   isHall: boolean;
   /** Reads `data` again. */
@@ -50,14 +50,14 @@ interface LiveState {
   announcements: readonly Announcement[];
   struck: readonly Struck[];
   /** those of the announcements that came last, together */
-  newest: readonly Announcement[];
+  newest: readonly News[];
 }
 
 interface Live {
   connection: ConnectionStatus;
   board: Board;
   /** what was announced last since the page was opened; several if they came together */
-  newest: readonly Announcement[];
+  newest: readonly News[];
   /** ids of the honors that were announced since the page was opened */
   fresh: ReadonlySet<string>;
   /** ids of the honors that were corrected a moment ago */
@@ -136,7 +136,7 @@ export function useLive(options: LiveOptions): Live {
 
   return {
     connection,
-    board: boardOf(data, edition, state.announcements, isHall ? [] : state.struck),
+    board: boardOf(data, edition, state.announcements, state.struck),
     newest: state.newest,
     fresh: idsOf(state.announcements.filter(({ kind }) => kind === 'ANNOUNCED')),
     corrected: idsOf(state.struck.map(({ by }) => by)),
@@ -154,7 +154,12 @@ function addAll(
 ): LiveState {
   const state = news.reduce((state, one) => add(state, one, shown), before);
   const added = state.announcements.slice(before.announcements.length);
-  return added.length === 0 ? state : { ...state, newest: added };
+  if (added.length === 0) return state;
+  const newest = added.map((announcement) => ({
+    announcement,
+    before: state.struck.find(({ by }) => by === announcement)?.honor ?? null,
+  }));
+  return { ...state, newest };
 }
 
 /** Adds an announcement, unless the list has it already. */

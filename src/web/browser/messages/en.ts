@@ -109,9 +109,8 @@ const degrees = (value: number, positive: string, negative: string) =>
   `${format.number(Math.abs(value))}° ${value < 0 ? negative : positive}`;
 
 function yearsText({ from, to }: YearRange): string {
-  if (from !== null && to !== null) return from === to ? from : `${from} to ${to}`;
-  if (from !== null) return `since ${from}`;
-  return to === null ? 'all years' : `until ${to}`;
+  if (from !== null && to !== null) return from === to ? from : `${from}–${to}`;
+  return from === null ? `until ${to}` : `since ${from}`;
 }
 
 /** The texts around the data in English, and what the files of other languages have to have. */
@@ -573,6 +572,7 @@ export const messages = {
       country: 'the code of a country in capitals, such as CN',
       area: 'a code of UN M49, such as 142 for Asia',
       dimensions: 'one or two dimensions',
+      lastYear: 'a year that is not before the one in `from`',
       languages: 'ten language tags at most, such as en or zh-Hans, with commas between them',
       cursor: 'taken from a link to the next page of this list, with nothing else changed',
       text: 'a text of 200 characters at most',
@@ -599,7 +599,8 @@ export const messages = {
     /** @param labels of a mark, one for each dimension */
     name: (labels: readonly string[]) => labels.join(', '),
     mark: (name: string, count: number) => `${name}: ${honors(count)}`,
-    labeled: (label: string, value: number) => `${label}: ${format.number(value)}`,
+    /** what has no color on a map */
+    noHonors: 'no honors',
     notOnMap: (entries: readonly Child[]): Child => [
       'Not on the map: ',
       ...format.listOf(entries),
@@ -614,15 +615,20 @@ export const messages = {
   },
   dashboard: {
     /** @param dimensions labels, to stand within a sentence */
-    title: (dimensions: readonly string[]) => `Honors by ${format.list(dimensions)}`,
+    title: (dimensions: readonly string[], areWinners: boolean, years: YearRange | null) =>
+      `${areWinners ? 'Winners' : 'Honors'} by ${format.list(dimensions)}${years ? `, ${yearsText(years)}` : ''}`,
     description: (title: string, scope: string) => `${title}, counted from the sources: ${scope}.`,
     lead: (scope: string) => `${scope}.`,
-    /** @param programs all if empty, and so are the results */
-    scope: (programs: readonly string[], years: YearRange, results: readonly string[]) =>
+    /**
+     * What the title does not say of the honors.
+     * @param programs all if empty, and so are the results
+     * @param results null if the title names them
+     */
+    scope: (programs: readonly string[], areAllYears: boolean, results: readonly string[] | null) =>
       [
         programs.length === 0 ? 'All programs' : format.list(programs),
-        yearsText(years),
-        results.length === 0 ? 'all results' : results.join(', '),
+        ...(areAllYears ? ['all years'] : []),
+        ...(results?.length === 0 ? ['all results'] : (results ?? [])),
       ].join(', '),
     noNumbers: 'The graph did not return these numbers.',
     chooseLess: 'Choose one program, fewer years, or only one dimension.',
@@ -645,6 +651,8 @@ export const messages = {
     withoutLink: 'Ages such as 54-55, which are not known exactly, have no link.',
     shownRows: (shown: number, all: number) =>
       `${format.number(shown)} of ${format.number(all)} shown, the largest.`,
+    /** stands after `shownRows` if what is shown ends between equals */
+    equalHidden: 'Some that are not shown are as large as the last one shown.',
     shownColumns: (shown: number, all: number) =>
       `${format.number(shown)} of ${format.number(all)} columns shown.`,
     shownOnMap: (shown: number, all: number) =>
@@ -652,6 +660,7 @@ export const messages = {
     /** @param sentence such as "7 honors have no known country", without a full stop */
     notShown: (sentence: string) => `${sentence}; not shown.`,
     shadedYears: 'In the shaded years, an edition has fewer named winners than declared ones.',
+    yearNotOver: (year: number) => `The shaded year ${year} is not over: results can follow.`,
     outlinedYears: 'No edition is known for the years with a dashed outline.',
     hatched:
       'Hatched cells and gaps in lines are not among the 1,000 largest numbers, which is the most that one query returns; they can be 0.',
@@ -665,19 +674,21 @@ export const messages = {
     overlapping:
       'An honor can count in several rows, so the rows can add up to more than the total.',
     notOverlapping: 'An honor counts in one row only, so all rows add up to the total.',
-    /** @param rest the honors that are in none of the rows that are shown */
-    partOfRows: (shown: number, all: number, rest: number) =>
-      `${format.number(shown)} of ${format.number(all)} rows are shown. The rest, ${honors(rest)}, ${rest === 1 ? 'is' : 'are'} in none of them.`,
-    allRows: (count: number) =>
+    /** @param rest the honors that are in none of the rows that were read */
+    partOfRows: (read: number, all: number, rest: number) =>
+      `This page has read ${format.number(read)} of ${format.number(all)} rows, the largest. ${honors(rest)} ${rest === 1 ? 'is' : 'are'} in none of them.`,
+    allRowsInTable: (count: number) =>
       count === 1
-        ? 'The only row is shown, so nothing is left out.'
-        : `All ${format.number(count)} rows are shown, so nothing is left out.`,
+        ? 'The table has the only row.'
+        : `The table has all ${format.number(count)} rows.`,
     /** @param sentence such as "7 honors have no known country", without a full stop */
     unknownRow: (sentence: string, label: Child): Child => [
-      `${sentence}. They have a row of their own, which may not be shown: `,
+      `${sentence}. The table has them under `,
       label,
       '.',
     ],
+    /** the same if the table is too long for that row */
+    unknownRowNotInTable: (sentence: string) => `${sentence}, which the table does not show.`,
     declared: ({ declaringEditionCount, editionCount, declared, named }: DeclaredCounts) =>
       `The sources of ${format.number(declaringEditionCount)} of ${editions(editionCount)} say how many winners there are: ${format.number(declared)} declared, ${format.number(named)} named.`,
     partialYears: (years: string) => `Fewer winners are named than declared in ${years}.`,
@@ -694,7 +705,7 @@ export const messages = {
     allRowsAsCsv: (count: number) => `All ${format.number(count)} rows as CSV`,
     tableAsCsv: 'The table as CSV',
     /** what a number stands for, to follow it */
-    valueOf: (name: string) => `for ${name}`,
+    valueOf: (name: string) => `(${name})`,
   },
   live: {
     title: 'Live results',
@@ -733,6 +744,14 @@ export const messages = {
     correctedResult: (award: string, who: string, result: string) =>
       `Corrected: ${award}: ${who}, ${result}.`,
     retractedResult: 'A result was taken back.',
+    /** several of the same result, as a heading */
+    contenders: {
+      ...{ WON: 'Winners', RUNNER_UP: 'Runners-up', SPECIAL_MENTION: 'Special mentions' },
+      ...{ FINALIST: 'Finalists', SHORTLISTED: 'Shortlisted', LONGLISTED: 'Longlisted' },
+      NOMINATED: 'Nominees',
+    },
+    takenBack: 'Taken back',
+    takenBackResult: (award: string, who: string) => `Taken back: ${award}: ${who}.`,
     manyResults: 'Many results were published.',
   },
   feeds: {

@@ -23,9 +23,8 @@ const degrees = (value: number, positive: string, negative: string) =>
   `${format.number(Math.abs(value))}° ${value < 0 ? negative : positive}`;
 
 function yearsText({ from, to }: YearRange): string {
-  if (from !== null && to !== null) return from === to ? from : `de ${from} a ${to}`;
-  if (from !== null) return `desde ${from}`;
-  return to === null ? 'todos los años' : `hasta ${to}`;
+  if (from !== null && to !== null) return from === to ? from : `${from}–${to}`;
+  return from === null ? `hasta ${to}` : `desde ${from}`;
 }
 
 /** The texts around the data in Spanish. */
@@ -641,6 +640,7 @@ export const messages: Messages = {
       country: 'el código de un país en mayúsculas, como CN',
       area: 'un código de UN M49, como 142 para Asia',
       dimensions: 'una o dos dimensiones',
+      lastYear: 'un año que no sea anterior al de `from`',
       languages: 'diez etiquetas de idioma como máximo, como en o zh-Hans, separadas por comas',
       cursor: 'el de un enlace a la página siguiente de esta lista, sin cambiar nada más',
       text: 'un texto de 200 caracteres como máximo',
@@ -665,7 +665,7 @@ export const messages: Messages = {
   charts: {
     name: (labels) => labels.join(', '),
     mark: (name, count) => `${name}: ${honors(count)}`,
-    labeled: (label, value) => `${label}: ${format.number(value)}`,
+    noHonors: 'ninguna distinción',
     notOnMap: (entries) => ['No están en el mapa: ', ...format.listOf(entries), '.'],
     noMap: 'No hay mapa, porque se desconocen las coordenadas.',
     pointWithin: (name, { latitude, longitude }) =>
@@ -676,14 +676,15 @@ export const messages: Messages = {
         : `Se desconocen las coordenadas. Aparece coloreado el país en el que se encuentra: ${country}.`,
   },
   dashboard: {
-    title: (dimensions) => `Distinciones por ${format.list(dimensions)}`,
+    title: (dimensions, areWinners, years) =>
+      `${areWinners ? 'Ganadores' : 'Distinciones'} por ${format.list(dimensions)}${years ? `, ${yearsText(years)}` : ''}`,
     description: (title, scope) => `${title}, contadas a partir de las fuentes: ${scope}.`,
     lead: (scope) => `${scope}.`,
-    scope: (programs, years, results) =>
+    scope: (programs, areAllYears, results) =>
       [
         programs.length === 0 ? 'Todos los programas' : format.list(programs),
-        yearsText(years),
-        results.length === 0 ? 'todos los resultados' : results.join(', '),
+        ...(areAllYears ? ['todos los años'] : []),
+        ...(results?.length === 0 ? ['todos los resultados'] : (results ?? [])),
       ].join(', '),
     noNumbers: 'El grafo no ha devuelto estas cifras.',
     chooseLess: 'Elija un solo programa, menos años o una sola dimensión.',
@@ -706,6 +707,7 @@ export const messages: Messages = {
     withoutLink: 'Las edades que no se conocen con exactitud, como 54-55, no tienen enlace.',
     shownRows: (shown, all) =>
       `Se muestran ${format.number(shown)} de ${format.number(all)}, con los valores más altos.`,
+    equalHidden: 'Algunos de los que no se muestran igualan al último mostrado.',
     shownColumns: (shown, all) =>
       `Se muestran ${format.number(shown)} de ${format.number(all)} columnas.`,
     shownOnMap: (shown, all) =>
@@ -713,6 +715,8 @@ export const messages: Messages = {
     notShown: (sentence) => `${sentence}, sin mostrar.`,
     shadedYears:
       'En los años sombreados, una edición tiene menos ganadores nombrados que declarados.',
+    yearNotOver: (year) =>
+      `El año sombreado ${year} no ha terminado: aún puede haber más resultados.`,
     outlinedYears: 'No se conoce ninguna edición de los años con contorno discontinuo.',
     hatched:
       'Las celdas rayadas y los huecos de las líneas no están entre las 1000 cifras mayores, que son las que devuelve como máximo una consulta; pueden ser 0.',
@@ -726,21 +730,14 @@ export const messages: Messages = {
     overlapping:
       'Una distinción puede contar en varias filas, de modo que las filas pueden sumar más que el total.',
     notOverlapping: 'Una distinción cuenta en una sola fila, de modo que las filas suman el total.',
-    partOfRows: (shown, all, rest) =>
-      `Se muestran ${format.number(shown)} de ${format.number(all)} filas. ${
-        rest === 1
-          ? 'La distinción restante no está en ninguna de ellas.'
-          : `Las ${honors(rest)} restantes no están en ninguna de ellas.`
-      }`,
-    allRows: (count) =>
+    partOfRows: (read, all, rest) =>
+      `Esta página ha leído ${format.number(read)} de ${format.number(all)} filas, las de valores más altos. ${honors(rest)} no ${rest === 1 ? 'está' : 'están'} en ninguna de ellas.`,
+    allRowsInTable: (count) =>
       count === 1
-        ? 'Se muestra la única fila: no falta nada.'
-        : `Se muestran las ${format.number(count)} filas: no falta nada.`,
-    unknownRow: (sentence, label) => [
-      `${sentence}. Tienen una fila propia, que puede no mostrarse: `,
-      label,
-      '.',
-    ],
+        ? 'La tabla tiene la única fila.'
+        : `La tabla tiene las ${format.number(count)} filas.`,
+    unknownRow: (sentence, label) => [`${sentence}. En la tabla figuran en la fila «`, label, '».'],
+    unknownRowNotInTable: (sentence) => `${sentence}, que la tabla no muestra.`,
     declared: (counts) =>
       `Las fuentes de ${format.number(counts.declaringEditionCount)} de ${editions(counts.editionCount)} dicen cuántos ganadores hay: ${format.number(counts.declared)} declarados, ${format.number(counts.named)} nombrados.`,
     partialYears: (years) => `Hay menos ganadores nombrados que declarados en ${years}.`,
@@ -753,7 +750,7 @@ export const messages: Messages = {
     firstRowsOfTable: (count) => `La tabla tiene las primeras ${format.number(count)} filas.`,
     allRowsAsCsv: (count) => `Las ${format.number(count)} filas en CSV`,
     tableAsCsv: 'La tabla en CSV',
-    valueOf: (name) => `de ${name}`,
+    valueOf: (name) => `(${name})`,
   },
   live: {
     title: 'Resultados en directo',
@@ -789,6 +786,21 @@ export const messages: Messages = {
     newResult: (award, who, result) => `${award}: ${who}, ${result}.`,
     correctedResult: (award, who, result) => `Corrección: ${award}: ${who}, ${result}.`,
     retractedResult: 'Se ha retirado un resultado.',
+    contenders: {
+      ...{
+        WON: 'Ganadores',
+        RUNNER_UP: 'Segundos puestos',
+        SPECIAL_MENTION: 'Menciones especiales',
+      },
+      ...{
+        FINALIST: 'Finalistas',
+        SHORTLISTED: 'Preseleccionados',
+        LONGLISTED: 'Preselección inicial',
+      },
+      NOMINATED: 'Nominados',
+    },
+    takenBack: 'Retirado',
+    takenBackResult: (award, who) => `Retirado: ${award}: ${who}.`,
     manyResults: 'Se han publicado muchos resultados.',
   },
   feeds: {

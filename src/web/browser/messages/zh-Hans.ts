@@ -18,9 +18,8 @@ const degrees = (value: number, positive: string, negative: string) =>
   `${value < 0 ? negative : positive} ${number(Math.abs(value))}°`;
 
 function yearsText({ from, to }: YearRange): string {
-  if (from !== null && to !== null) return from === to ? `${from} 年` : `${from} 至 ${to} 年`;
-  if (from !== null) return `${from} 年起`;
-  return to === null ? '所有年份' : `至 ${to} 年`;
+  if (from !== null && to !== null) return from === to ? `${from} 年` : `${from}–${to} 年`;
+  return from === null ? `至 ${to} 年` : `${from} 年起`;
 }
 
 /** The texts around the data in simplified Chinese. */
@@ -552,6 +551,7 @@ export const messages: Messages = {
       area: 'UN M49 代码，例如 142（亚洲）',
       dimensions: '一个或两个维度',
       languages: '以逗号分隔的语言标签，最多十个，例如 en 或 zh-Hans',
+      lastYear: '不早于 `from` 的年份',
       cursor: '此列表“下一页”链接中的值，并且其他部分不能改动',
       text: '不超过 200 个字符的文字',
     },
@@ -572,7 +572,7 @@ export const messages: Messages = {
   charts: {
     name: (labels) => labels.join('，'),
     mark: (name, count) => `${name}：${honors(count)}`,
-    labeled: (label, value) => `${label}：${number(value)}`,
+    noHonors: '没有荣誉',
     notOnMap: (entries) => ['地图上没有：', ...format.listOf(entries), '。'],
     noMap: '坐标不详，因此没有地图。',
     pointWithin: (name, { latitude, longitude }) =>
@@ -583,14 +583,15 @@ export const messages: Messages = {
         : `坐标不详。着色的是它所在的国家：${country}。`,
   },
   dashboard: {
-    title: (dimensions) => `按${format.list(dimensions)}统计的荣誉`,
+    title: (dimensions, areWinners, years) =>
+      `按${format.list(dimensions)}统计的${areWinners ? '获奖者' : '荣誉'}${years ? `，${yearsText(years)}` : ''}`,
     description: (title, scope) => `${title}，依据来源计数：${scope}。`,
     lead: (scope) => `${scope}。`,
-    scope: (programs, years, results) =>
+    scope: (programs, areAllYears, results) =>
       [
         programs.length === 0 ? '所有奖项计划' : format.list(programs),
-        yearsText(years),
-        results.length === 0 ? '所有结果' : results.join('、'),
+        ...(areAllYears ? ['所有年份'] : []),
+        ...(results === null ? [] : [results.length === 0 ? '所有结果' : results.join('、')]),
       ].join('，'),
     noNumbers: '数据图没有返回这些数字。',
     chooseLess: '请选择一个奖项计划、较少的年份，或只选一个维度。',
@@ -611,11 +612,13 @@ export const messages: Messages = {
     marks: '每个标记都通往它所计的荣誉；下表有各项数字和链接。',
     withoutLink: '不能确定的年龄（如 54-55）没有链接。',
     shownRows: (shown, all) => `共 ${number(all)} 项，显示其中最大的 ${number(shown)} 项。`,
+    equalHidden: '未显示的各项中，有一些与所示的最后一项相等。',
     shownColumns: (shown, all) => `共 ${number(all)} 列，显示其中 ${number(shown)} 列。`,
     shownOnMap: (shown, all) =>
       `共 ${number(all)} 项，显示其中 ${number(shown)} 项；其余不在地图上。`,
     notShown: (sentence) => `${sentence}，未显示。`,
     shadedYears: '在带阴影的年份，某一届写明的获奖者少于公布的人数。',
+    yearNotOver: (year) => `带阴影的 ${year} 年尚未结束，结果可能还会增加。`,
     outlinedYears: '在带虚线框的年份，没有已知的届。',
     hatched:
       '一次查询最多返回 1,000 个最大的数字；画有斜线的格子和折线的断开处不在其中，也可能是 0。',
@@ -625,10 +628,11 @@ export const messages: Messages = {
     total: (count, status) => [status(`共 ${honors(count)}。`), '每项在总数中只计一次。'],
     overlapping: '一项荣誉可能计入多行，因此各行之和可能大于总数。',
     notOverlapping: '一项荣誉只计入一行，因此各行之和等于总数。',
-    partOfRows: (shown, all, rest) =>
-      `共 ${number(all)} 行，显示 ${number(shown)} 行。其余 ${honors(rest)}不在其中任何一行。`,
-    allRows: (count) => `${number(count)} 行全部显示，没有遗漏。`,
-    unknownRow: (sentence, label) => [`${sentence}。它们单独占一行（`, label, '），可能没有显示。'],
+    partOfRows: (read, all, rest) =>
+      `共 ${number(all)} 行，本页读取其中最大的 ${number(read)} 行。${honors(rest)}不在其中任何一行。`,
+    allRowsInTable: (count) => `表格包含全部 ${number(count)} 行。`,
+    unknownRow: (sentence, label) => [`${sentence}，在表格中列为“`, label, '”。'],
+    unknownRowNotInTable: (sentence) => `${sentence}，表格中没有显示。`,
     declared: (counts) =>
       `${editions(counts.editionCount)}中，有 ${editions(counts.declaringEditionCount)}的来源写明了获奖者总数：公布 ${number(counts.declared)} 个，其中列名 ${number(counts.named)} 个。`,
     partialYears: (years) => `以下年份写明的获奖者少于公布的人数：${years}。`,
@@ -675,6 +679,13 @@ export const messages: Messages = {
     newResult: (award, who, result) => `${award}：${who}，${result}。`,
     correctedResult: (award, who, result) => `更正：${award}：${who}，${result}。`,
     retractedResult: '一项结果已撤回。',
+    contenders: {
+      ...{ WON: '获奖', RUNNER_UP: '亚军', SPECIAL_MENTION: '特别提及' },
+      ...{ FINALIST: '决赛入围', SHORTLISTED: '入围名单', LONGLISTED: '初选名单' },
+      NOMINATED: '提名',
+    },
+    takenBack: '已撤回',
+    takenBackResult: (award, who) => `已撤回：${award}：${who}。`,
     manyResults: '公布了多项结果。',
   },
   feeds: {

@@ -52,7 +52,7 @@ function shownFor(props: DashboardPageProps, messages: Messages) {
   return {
     ...{ title: fullTitle, entity: null },
     frameHeight: (width: number) =>
-      chart ? frameHeightOf({ chart, title: fullTitle, scope }, width, messages) : frameSize.height,
+      chart ? frameHeightOf({ chart, title, scope }, width, messages) : frameSize.height,
     description: messages.dashboard.description(title, scope),
     citedAs: `${title} (${scope})`,
     card: chart

@@ -132,6 +132,7 @@ function yearsOf(search: URLSearchParams): HonorFilter | WrongParameter {
     if (!number || more.length > 0) return new WrongParameter(fields[field], 'year');
     year[field] = number;
   }
+  if (year.gte && year.lte && year.gte > year.lte) return new WrongParameter('to', 'lastYear');
   return Object.keys(year).length === 0 ? {} : { year };
 }
 

@@ -18,6 +18,9 @@ export function isOver(edition: DatedEdition): boolean {
   return date !== null && date < dayInUtc(new Date()).slice(0, date.length);
 }
 
+/** In UTC: the server stores a page for a day. */
+export const currentYear = (): number => new Date().getUTCFullYear();
+
 const dayInUtc = (time: Date) => time.toISOString().slice(0, 10);
 
 /** The same for readers. */
