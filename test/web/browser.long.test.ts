@@ -85,7 +85,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.evaluate(() => {
       document.body.dataset.loaded = 'once';
     });
-    await page.getByRole('link', { name: 'The whole edition' }).click();
+    await page.locator(`a[href="${edition}"]`).click();
     await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(edition);
     expect(await page.title()).toBe('2025 Region & China Smart City Awards · Awards gateway');
@@ -173,7 +173,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
   test('links load the whole document if a part of the script cannot be loaded', async () => {
     const { page } = await open('/');
     await page.route(/application-.*\.js/, (route) => route.abort());
-    await page.getByRole('link', { name: 'The whole edition' }).click();
+    await page.locator(`a[href="${edition}"]`).click();
     await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     await page.close();
   });
@@ -188,7 +188,16 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
         .first()
         .isVisible(),
     ).toBe(false);
-    await sources.locator('summary').focus();
+    const mark = sources.locator('summary');
+    // Readers of the screen hear of what; what is copied has neither.
+    await expect.poll(() => mark.getAttribute('aria-label')).toBe('Source of City Award');
+    const selected = await award.evaluate((element) => {
+      window.getSelection()?.selectAllChildren(element);
+      return String(window.getSelection());
+    });
+    expect(selected).toContain('Guangzhou');
+    expect(selected).not.toMatch(/source/i);
+    await mark.focus();
     await page.keyboard.press('Enter');
     expect(
       await sources
@@ -226,7 +235,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
   test('a page reports that the server is unreachable, and is shown when it is back', async () => {
     const { page } = await open('/');
     await page.route('**/graphql*', (route) => route.abort());
-    await page.getByRole('link', { name: 'The whole edition' }).click();
+    await page.locator(`a[href="${edition}"]`).click();
     await page.getByRole('heading', { name: 'Not available' }).waitFor();
     await page.unroute('**/graphql*');
     await page.reload();

@@ -32,8 +32,8 @@ describe('a page', () => {
   test.each([
     [
       '/',
-      'Guangzhou',
-      'Suzhou Industrial Park',
+      'Rome',
+      'World Smart City Awards 2025',
       'World Smart City Awards 2026',
       'Held, and the results are not known yet',
     ],
@@ -74,6 +74,7 @@ describe('a page', () => {
   test('shows the difference between the declared winners and the named ones', async () => {
     const html = await (await open(edition)).text();
     expect(html).toContain('8 declared, 3 named. The sources do not name the other 5.');
+    expect(html.replaceAll(/<[^>]*>/g, '')).toContain('All 8 come from Kazakhstan, ');
     expect(html.match(/class="named"/g)).toHaveLength(3);
     expect(html.match(/class="missing"/g)).toHaveLength(5);
   });
@@ -85,7 +86,7 @@ describe('a page', () => {
   });
 
   test.each<[string, number, number]>([
-    ['/', 1, 14],
+    ['/', 1, 15],
     ['/programs/world-smart-city-awards', 1, 7],
     [edition, 1, 10],
     ['/programs/world-smart-city-awards/awards/city-award', 1, 12],

@@ -277,7 +277,12 @@ export const messages = {
   gap: {
     counts: (declared: number, named: number, missing: number) =>
       `${declared} declared, ${named} named. The sources do not name the other ${missing}.`,
-    origins: (places: Child): Child => ['They come from ', places, '.'],
+    /** @param declared all winners, named or not */
+    origins: (places: Child, declared: number): Child => [
+      declared === 1 ? 'It comes from ' : `All ${declared} come from `,
+      places,
+      '.',
+    ],
     theseNumbers: 'these numbers',
     /** how many winners are known by name */
     named: (named: number, declared: number | null, small: (text: string) => Child): Child => [
@@ -366,6 +371,8 @@ export const messages = {
     noWinners: 'No winners yet',
     nothingPublished: 'Nothing has been published here so far.',
     latest: 'The latest winners',
+    /** if another edition can have been announced later */
+    recent: 'Recent winners',
     wholeEdition: 'The whole edition',
     next: 'What comes next',
     awaited: 'Held, and the results are not known yet',

@@ -376,7 +376,11 @@ export const messages: Messages = {
   gap: {
     counts: (all, named, missing) =>
       `Ganadores declarados: ${format.number(all)}; nombrados: ${format.number(named)}. Las fuentes no nombran ${missing === 1 ? 'al otro' : `a los otros ${format.number(missing)}`}.`,
-    origins: (places) => ['Proceden de ', places, '.'],
+    origins: (places, declared) => [
+      declared === 1 ? 'Procede de ' : `Los ${declared} proceden de `,
+      places,
+      '.',
+    ],
     theseNumbers: 'estas cifras',
     named: (named, all, small) => [
       all === null
@@ -458,6 +462,7 @@ export const messages: Messages = {
     noWinners: 'Todavía no hay ganadores',
     nothingPublished: 'Aún no se ha publicado nada aquí.',
     latest: 'Los últimos ganadores',
+    recent: 'Ganadores recientes',
     wholeEdition: 'La edición completa',
     next: 'Próximamente',
     awaited: 'Celebradas; los resultados aún no se conocen',

@@ -305,7 +305,7 @@ export const messages: Messages = {
   gap: {
     counts: (all, named, missing) =>
       `公布 ${number(all)} 个获奖者，其中 ${number(named)} 个有具体名称；其余 ${number(missing)} 个，来源未写明。`,
-    origins: (places) => ['他们来自 ', places, '。'],
+    origins: (places, declared) => [`全部 ${declared} 个来自`, places, '。'],
     theseNumbers: '这些人数',
     named: (named, all, small) => [
       small('已知获奖者 '),
@@ -380,6 +380,7 @@ export const messages: Messages = {
     noWinners: '还没有获奖者',
     nothingPublished: '这里还没有发布任何内容。',
     latest: '最新获奖者',
+    recent: '近期获奖者',
     wholeEdition: '整届结果',
     next: '即将举行',
     awaited: '已举行，结果尚不清楚',
