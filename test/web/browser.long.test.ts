@@ -65,6 +65,8 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
       const { page, complaints } = await open(
         `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`,
       );
+      await page.setViewportSize({ width: 320, height: 900 });
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       for (const width of [390, 1440, 2560]) {
         await page.setViewportSize({ width, height: 900 });
         expect.soft(await violationsIn(page), `at ${width} pixels`).toEqual([]);
@@ -122,9 +124,19 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
   test('the focus stays on the language that was chosen, and is on the heading after going back', async () => {
     const { page } = await open(edition);
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    await page.getByRole('link', { name: 'español' }).click();
+    await page.getByRole('link', { name: 'Español' }).click();
     await page.getByRole('heading', { name: 'Declaraciones' }).waitFor();
-    await expect.poll(focused).toBe('español');
+    await expect.poll(focused).toBe('Español');
+    await page.goBack();
+    await expect.poll(focused).toBe('2025 Region & China Smart City Awards');
+    // The part of the page that the reader has gone to is that of the other language, too.
+    await page.getByRole('navigation', { name: 'Categories' }).getByText('Leadership').click();
+    const { hash } = new URL(page.url());
+    expect(hash).not.toBe('');
+    await page.getByRole('link', { name: 'Español' }).click();
+    await page.waitForURL(`${base}${edition}?lang=es${hash}`);
+    const focusedId = () => page.evaluate(() => document.activeElement?.id);
+    await expect.poll(focusedId).toBe(hash.slice(1));
     await page.getByRole('link', { name: 'Fuentes', exact: true }).first().click();
     await page.getByRole('heading', { name: 'Fuentes', level: 1 }).waitFor();
     await expect.poll(focused).toBe('Fuentes');

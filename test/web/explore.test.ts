@@ -117,6 +117,7 @@ describe('the pages of sources', () => {
     const body = await bodyOf(path);
     for (const text of ['PRNewswire', '16 September 2025', 'paragraph 7', 'Guangzhou, City Award'])
       expect(body).toContain(text);
+    expect(body).toContain('announced on: <span class="locator">paragraph ');
     const [, next = ''] = /href="([^"]*after=[^"]*)"/.exec(body) ?? [];
     expect(await bodyOf(next)).toContain('Back to the start');
   });
@@ -163,9 +164,16 @@ describe('the page of honors', () => {
     // What has no field in the form is kept.
     ['/honors?gender=FEMALE&unknown=award', 'type="hidden" name="gender" value="FEMALE"'],
     ['/honors?categoryKind=CITY&order=oldest&from=2012', 'value="oldest" selected'],
+    ['/honors?from=2025&to=2020', 'No year is from 2025 to 2020: the first year comes after'],
+    ['/honors?country=CN&from=2020&lang=zh-Hans', 'content="国家：中国；起始年份：2020。"'],
   ])('filters, searches and keeps what was chosen: %s', async (path, ...texts) => {
     const body = await bodyOf(path);
     for (const text of texts) expect(body).toContain(text);
+  });
+
+  test('says on a further page that it is one', async () => {
+    const [, next = ''] = /href="([^"]*after=[^"]*)"/.exec(await bodyOf('/honors')) ?? [];
+    expect(await bodyOf(next)).toMatch(/<h1[^>]*>\d+ honors, continued<\/h1>/);
   });
 
   test('has the newest honors first, unless another order is chosen', async () => {

@@ -175,7 +175,7 @@ describe('a page with a list gives all of it as a file', () => {
   test('in the language of its URL', async () => {
     const [head = [], first = []] = await rowsOf(`${edition}.csv?lang=zh-Hans`);
     expect(head).toContain('奖项计划');
-    expect(first[head.indexOf('得奖者')]).toBe('广州');
+    expect(first[head.indexOf('获奖者')]).toBe('广州');
     const html = await (await open(`${edition}?lang=zh-Hans`)).text();
     expect(html).toContain(`href="${edition}.csv?lang=zh-Hans"`);
   });
@@ -278,7 +278,7 @@ describe('a file of a page', () => {
     [
       '/honors.csv?from=x',
       400,
-      'The parameter from of this URL must be one year from 1 to 9999, such as 2019.',
+      'In this URL, the value of from must be a year from 1 to 9999, such as 2019.',
     ],
   ])(
     'does not exist without the page, or if the page has no list: %s',

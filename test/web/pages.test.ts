@@ -63,7 +63,7 @@ describe('a page', () => {
     ],
     ['zh-Hant', 'zh-Hans', '公布 8 个获奖者，其中 3 个有具体名称'],
     ['fr,es', 'es', 'Ganadores declarados: 8; nombrados: 3.', 'Anuncio: 4 de septiembre de 2025'],
-    ['fr', 'en-GB', '8 declared, 3 named.', 'Announced 4 September 2025'],
+    ['fr', 'en', '8 declared, 3 named.', 'Announced 4 September 2025'],
   ])('is in the language of its reader: ?lang=%s', async (lang, language, ...texts) => {
     const html = await (await open(`${edition}?lang=${lang}`)).text();
     expect(html).toContain(`<html lang="${language}">`);
@@ -363,8 +363,8 @@ describe('the HTTP responses of pages', () => {
   });
 
   test.each([
-    ['/honors?from=abc', 'from', 'one year from 1 to 9999'],
-    ['/honors?year=0', 'year', 'one year from 1 to 9999'],
+    ['/honors?from=abc', 'from', 'a year from 1 to 9999'],
+    ['/honors?year=0', 'year', 'a year from 1 to 9999'],
     ['/honors?country=ZZ9', 'country', 'the code of a country'],
     ['/honors?country=ZZ', 'country', 'the code of a country'],
     ['/honors?after=garbage', 'after', 'taken from a link to the next page'],
@@ -383,10 +383,10 @@ describe('the HTTP responses of pages', () => {
     const html = await response.text();
     expect(response.status).toBe(400);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    const sentence = `The parameter <code>${name}</code> of this URL must be`;
+    const sentence = `In this URL, the value of <code>${name}</code> must be`;
     expect(html).toContain(sentence);
     expect(html.slice(html.indexOf(sentence))).toContain(expected);
-    expect(html).toContain(`<meta name="description" content="The parameter ${name} of this URL`);
+    expect(html).toContain(`<meta name="description" content="In this URL, the value of ${name}`);
     // The page without it is there.
     const [, rest = ''] = /<a href="([^"]*)">Show the page without it/.exec(html) ?? [];
     expect([rest, (await open(rest.replaceAll('&amp;', '&'))).status]).toEqual([rest, 200]);

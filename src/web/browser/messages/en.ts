@@ -33,8 +33,9 @@ export interface Coordinates {
   longitude: number;
 }
 
-const language: string = 'en-GB';
-const format = formatsOf(language);
+const language: string = 'en';
+/** The date before the month: 4 September 2025. */
+const format = formatsOf('en-GB');
 
 const honors = (count: number) => format.count(count, { one: 'honor', other: 'honors' });
 const editions = (count: number) => format.count(count, { one: 'edition', other: 'editions' });
@@ -116,7 +117,7 @@ function yearsText({ from, to }: YearRange): string {
 
 /** The texts around the data in English, and what the files of other languages have to have. */
 export const messages = {
-  /** the tag that the document declares, whose formats of dates and numbers it has */
+  /** the tag that the document declares */
   language,
   format,
   /** words for the values of enums, by enum and value */
@@ -135,6 +136,7 @@ export const messages = {
   /** between the names of several */
   listComma: ', ',
   colon: ': ',
+  semicolon: '; ',
   /** such as "Place (3)" */
   counted: (label: string, count: number) => `${label} (${format.number(count)})`,
   /** in place of a key or value that no source names */
@@ -169,7 +171,7 @@ export const messages = {
     announcementsFeed: 'Announcements',
     correctionsFeed: 'Corrections',
     language: 'Language',
-    namesAsPublished: 'As published',
+    namesAsPublished: 'Original names',
   },
   headings: {
     honors: 'Honors',
@@ -184,6 +186,8 @@ export const messages = {
     toStart: 'Back to the start',
     more: 'More',
     moreHonors: 'More honors',
+    /** the title of a further page of a list */
+    continued: (title: string) => `${title}, continued`,
     earlierHonors: 'Earlier honors',
     moreWinners: 'More winners',
     moreResults: 'More results',
@@ -228,7 +232,7 @@ export const messages = {
   },
   runQuery: {
     link: 'Run this query yourself',
-    explanation: ' opens GraphiQL with the query that drew this page.',
+    explanation: ': GraphiQL opens with the query that drew this page.',
     inApp: 'Use it in an app',
   },
   entity: {
@@ -319,7 +323,7 @@ export const messages = {
   },
   people: {
     title: 'People',
-    partOf: (person: string) => `the part of ${person}`,
+    partOf: (person: string) => `what ${person} did`,
     thisPart: 'this part',
     officeOf: (person: string) => `the office of ${person}`,
     affiliations: 'Offices and memberships',
@@ -348,7 +352,7 @@ export const messages = {
       ', ',
       corrections('corrections'),
     ],
-    noReason: 'No reason given',
+    noReason: 'Changes without a reason',
     reasonRedacted: 'The reason was redacted',
     written: (time: Child, writer: Writer | null, revision: string): Child => [
       time,
@@ -462,6 +466,9 @@ export const messages = {
     kicker: 'Selection',
     description: 'All honors, with their sources.',
     none: 'No honor matches.',
+    /** @param from a later year than the other */
+    noYears: (from: string, to: string) =>
+      `No year is from ${from} to ${to}: the first year comes after the last.`,
     from: 'From',
     to: 'To',
     controls: 'Filter, search and order',
@@ -567,14 +574,14 @@ export const messages = {
     wrongParameter: 'Wrong parameter',
     /** @param name of a parameter @param values that it can have */
     mustBe: (name: Child, values: string): Child => [
-      'The parameter ',
+      'In this URL, the value of ',
       name,
-      ` of this URL must be ${values}.`,
+      ` must be ${values}.`,
     ],
     withoutParameter: 'Show the page without it',
     /** what a parameter must be */
     expected: {
-      year: 'one year from 1 to 9999, such as 2019',
+      year: 'a year from 1 to 9999, such as 2019',
       decade: 'the first year of a decade, such as 1990',
       number: 'a number of five digits at most',
       country: 'the code of a country in capitals, such as CN',

@@ -101,6 +101,7 @@ export const messages: Messages = {
   comma: ', ',
   listComma: ', ',
   colon: ': ',
+  semicolon: '; ',
   counted: (label, count) => `${label} (${format.number(count)})`,
   notKnown: 'desconocido',
   decade: (first) => `Década de ${first}`,
@@ -292,6 +293,7 @@ export const messages: Messages = {
     toStart: 'Volver al principio',
     more: 'Más',
     moreHonors: 'Más distinciones',
+    continued: (title) => `${title}, continuación`,
     earlierHonors: 'Distinciones anteriores',
     moreWinners: 'Más ganadores',
     moreResults: 'Más resultados',
@@ -332,7 +334,7 @@ export const messages: Messages = {
   },
   runQuery: {
     link: 'Ejecute usted mismo esta consulta',
-    explanation: ' abre GraphiQL con la consulta que generó esta página.',
+    explanation: ': GraphiQL se abre con la consulta que generó esta página.',
     inApp: 'Úsela en una aplicación (en inglés)',
   },
   entity: { formerly: (name) => ['antes ', name] },
@@ -439,7 +441,7 @@ export const messages: Messages = {
       ' y ',
       corrections('correcciones'),
     ],
-    noReason: 'Sin motivo indicado',
+    noReason: 'Cambios sin motivo indicado',
     reasonRedacted: 'El motivo se ha suprimido',
     written: (time, writer, revision) => [
       time,
@@ -539,6 +541,7 @@ export const messages: Messages = {
   selection: {
     kicker: 'Selección',
     description: 'Todas las distinciones, con sus fuentes.',
+    noYears: (from, to) => `Ningún año va de ${from} a ${to}: el primero es posterior al último.`,
     none: 'Ninguna distinción cumple las condiciones.',
     from: 'Desde',
     to: 'Hasta',
@@ -637,7 +640,7 @@ export const messages: Messages = {
     notFound: 'No encontrado',
     noPage: 'No hay ninguna página en esta URL.',
     wrongParameter: 'Parámetro incorrecto',
-    mustBe: (name, values) => ['El parámetro ', name, ` de esta URL debe ser ${values}.`],
+    mustBe: (name, values) => ['En esta URL, el valor de ', name, ` debe ser ${values}.`],
     withoutParameter: 'Mostrar la página sin él',
     expected: {
       year: 'un año del 1 al 9999, como 2019',
