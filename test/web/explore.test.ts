@@ -81,6 +81,8 @@ describe('the search page', () => {
       'These names are spelled most like them.',
       'href="/places/guangzhou"',
     ],
+    // Nothing is spelled like these.
+    ['/search?q=ciudad+inteligente', 'Try the beginning of a name'],
     [`/search?q=${encodeURIComponent('龘龘')}`, 'Try the beginning of a name', 'href="/honors"'],
     ['/search?q=city+guangzhou+barcelona', 'the first ones have 2 of 3.'],
     ['/search?q=guangzhou&kind=WORK', 'No result of the kind “Work”', 'Place (1)</a>'],
@@ -146,6 +148,19 @@ describe('the change log', () => {
     expect(body).toContain('Cantón &amp; &lt;Guangzhou>');
     expect(body).toContain('Changed: names');
     expect(body.indexOf('Cantón (es)')).toBeLessThan(body.indexOf('Ada &lt;b>Rivers&lt;/b>'));
+  });
+
+  test('names what was retracted as it was called, with values in words', async () => {
+    const text = JSON.stringify({
+      ...{ format: 'awards/1', reason: 'Counted twice' },
+      retract: [{ honor: { program: 'long-prize', edition: 2025, key: 'a5/team-5-15' } }],
+    });
+    await importDocuments(owner, [{ name: 'retraction.json', text }]);
+    const body = await bodyOf('/changes?program=long-prize');
+    expect(body).toContain('A5: Team 5 15, 2025 <span class="kind">Honor</span>');
+    expect(body).not.toMatch(/retracted<\/summary><p>[^<]*NOMINATED/);
+    expect(body).toMatch(/retracted<\/summary><p>[^<]*result: Nomin/);
+    expect(body).toMatch(/On this page, \d+ created: /);
   });
 
   test('can be limited to a program', async () => {

@@ -360,8 +360,9 @@ export const messages = {
       `, revision ${revision}`,
     ],
     source: (source: Child): Child => ['Source: ', source],
-    created: (count: number, kinds: readonly string[]) =>
-      `${format.number(count)} created: ${kinds.join(', ')}`,
+    /** @param isPart whether another page can have more of them */
+    created: (count: number, kinds: readonly string[], isPart: boolean) =>
+      `${isPart ? 'On this page, ' : ''}${format.number(count)} created: ${kinds.join(', ')}`,
     valuesRedacted: 'A redaction has removed values from this entry.',
     whatWasRetracted: 'What was retracted',
     before: 'Before',
@@ -571,6 +572,11 @@ export const messages = {
   errors: {
     notFound: 'Not found',
     noPage: 'There is no page at this URL.',
+    noHonor: (changes: (text: string) => Child): Child => [
+      'There is no honor at this URL. If it was retracted, ',
+      changes('the change log'),
+      ' says when and why.',
+    ],
     wrongParameter: 'Wrong parameter',
     /** @param name of a parameter @param values that it can have */
     mustBe: (name: Child, values: string): Child => [

@@ -449,8 +449,8 @@ export const messages: Messages = {
       `, revisión ${revision}`,
     ],
     source: (source) => ['Fuente: ', source],
-    created: (count, kinds) =>
-      `${format.count(count, { one: 'entrada nueva', other: 'entradas nuevas' })}: ${kinds.join(', ')}`,
+    created: (count, kinds, isPart) =>
+      `${isPart ? 'En esta página: ' : ''}${format.count(count, { one: 'entrada nueva', other: 'entradas nuevas' })}: ${kinds.join(', ')}`,
     valuesRedacted: 'Se han suprimido valores de esta entrada.',
     whatWasRetracted: 'Lo que se retiró',
     before: 'Antes',
@@ -639,6 +639,11 @@ export const messages: Messages = {
   errors: {
     notFound: 'No encontrado',
     noPage: 'No hay ninguna página en esta URL.',
+    noHonor: (changes) => [
+      'No hay ninguna distinción en esta URL. Si se retiró, ',
+      changes('el registro de cambios'),
+      ' dice cuándo y por qué.',
+    ],
     wrongParameter: 'Parámetro incorrecto',
     mustBe: (name, values) => ['En esta URL, el valor de ', name, ` debe ser ${values}.`],
     withoutParameter: 'Mostrar la página sin él',

@@ -369,7 +369,8 @@ export const messages: Messages = {
       `，修订版 ${revision}`,
     ],
     source: (source) => ['来源：', source],
-    created: (count, kinds) => `新增 ${number(count)} 条：${kinds.join('、')}`,
+    created: (count, kinds, isPart) =>
+      `${isPart ? '本页' : ''}新增 ${number(count)} 条：${kinds.join('、')}`,
     valuesRedacted: '此条目的部分内容已按规定删除。',
     whatWasRetracted: '撤回的内容',
     before: '之前',
@@ -545,6 +546,7 @@ export const messages: Messages = {
   errors: {
     notFound: '找不到页面',
     noPage: '这个网址没有对应的页面。',
+    noHonor: (changes) => ['此网址没有荣誉。如已撤回，', changes('变更记录'), '中写有时间和原因。'],
     wrongParameter: '参数有误',
     mustBe: (name, values) => ['网址中 ', name, ` 的值必须是${values}。`],
     withoutParameter: '去掉它再显示此页',
