@@ -321,6 +321,12 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       `<iframe src="${base}/embed${edition}"`,
     );
+    // A citation, too.
+    await page.getByText('Cite', { exact: true }).click();
+    await page.getByRole('button', { name: 'Copy: BibTeX' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('@misc{awards-programs-');
     await context.close();
     const without = await browser.newContext({ javaScriptEnabled: false });
     const plain = await without.newPage();

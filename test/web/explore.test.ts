@@ -160,7 +160,7 @@ describe('the change log', () => {
     expect(body).toContain('A5: Team 5 15, 2025 <span class="kind">Honor</span>');
     expect(body).not.toMatch(/retracted<\/summary><p>[^<]*NOMINATED/);
     expect(body).toMatch(/retracted<\/summary><p>[^<]*result: Nomin/);
-    expect(body).toMatch(/On this page, \d+ created: /);
+    expect(await bodyOf('/changes')).toMatch(/On this page, \d+ created: /);
   });
 
   test('can be limited to a program', async () => {
