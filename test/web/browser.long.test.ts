@@ -137,6 +137,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.waitForURL(`${base}${edition}?lang=es${hash}`);
     const focusedId = () => page.evaluate(() => document.activeElement?.id);
     await expect.poll(focusedId).toBe(hash.slice(1));
+    await page.goto(`${base}${edition}?lang=es`);
     await page.getByRole('link', { name: 'Fuentes', exact: true }).first().click();
     await page.getByRole('heading', { name: 'Fuentes', level: 1 }).waitFor();
     await expect.poll(focused).toBe('Fuentes');
