@@ -101,7 +101,7 @@ builder.queryField('search', (t) =>
       nearest: t.arg.boolean({
         required: false,
         description:
-          'If true, a search that would find nothing returns what has the nearest words instead: those with the longest beginning in common with a word of the query. `unmatched` then lists every word of the query, and `score` only orders these results. With `filter`, this has no effect.',
+          'If true, a search that would find nothing returns what has the nearest words instead: those with the longest beginning in common with a word of the query, if at most half of its letters are others. `unmatched` then lists every word of the query, and `score` only orders these results. With `filter`, this has no effect.',
       }),
       first: t.arg.int({
         required: false,

@@ -29,6 +29,7 @@ const wordsNear = prepared((db: Database, words: readonly string[]) =>
             order by d.word limit ${sql.lit(most.compared)}) d
           order by size desc, distance, d.word
           limit ${sql.lit(most.near)}) near
+        where near.distance * 2 <= length(w.word)
         group by near.word)`.as('near'),
     )
     .select('near.word')
@@ -39,7 +40,8 @@ const wordsNear = prepared((db: Database, words: readonly string[]) =>
 
 /**
  * The words of names that are spelled most like those that no name has: those with the longest beginning in common, and
- * of these the ones with the fewest other letters, the nearest first. What is compared is bounded, whatever the words.
+ * of these the ones with the fewest other letters, the nearest first. A word of which more than half of the letters are
+ * others is not near. What is compared is bounded, whatever the words.
  */
 export async function findNearWords(db: Database, words: readonly string[]): Promise<string[]> {
   const rows = await wordsNear(db, words);

@@ -15,11 +15,20 @@ export const fileTypes: Readonly<Record<RenderedFile['format'], string>> = {
   ris: 'application/x-research-info-systems; charset=utf-8',
 };
 
-/** The name of a file: its path without what all such paths begin with. */
-export function fileNameOf(pathname: string): string {
+/**
+ * The name of a file: its path without what all such paths begin with, and what the parameters of the page select, such
+ * as `honors-country-CN.xlsx`.
+ * @param search the parameters of its URL
+ */
+export function fileNameOf(pathname: string, search: URLSearchParams): string {
   const parts = pathname.split('/').filter(Boolean);
   const name = parts.slice(parts.length > 1 ? 1 : 0).join('-');
-  return name.replaceAll(/[^\w.-]/g, '_');
+  const dot = name.lastIndexOf('.');
+  const selected = [...search].flatMap(([parameter, value]) =>
+    parameter === 'lang' ? [] : ['-', parameter, '-', value],
+  );
+  const whole = name.slice(0, dot) + selected.join('').slice(0, 100) + name.slice(dot);
+  return whole.replaceAll(/[^\w.-]/g, '_');
 }
 
 /**

@@ -197,7 +197,7 @@ export function createPages(options: PagesOptions): Endpoint {
       ...headers,
       'content-security-policy': mayBeFramed(exchange) ? policies.embedded : policies.others,
       'cache-control': hash === undefined ? 'no-store' : 'public, max-age=0, must-revalidate',
-      ...(status === 200 && fileHeaders(exchange.pathname)),
+      ...(status === 200 && fileHeaders(exchange)),
       ...others,
     }),
   };
@@ -217,10 +217,13 @@ const retryHeadersIn = ({ 'retry-after': wait }: Readonly<Record<string, string>
 });
 
 /** What a file is saved as. */
-const fileHeaders = (pathname: string): Readonly<Record<string, string>> =>
+const fileHeaders = ({ pathname, href }: Exchange): Readonly<Record<string, string>> =>
   Object.keys(fileTypes).some((format) => pathname.endsWith(`.${format}`))
-    ? { 'content-disposition': `attachment; filename="${fileNameOf(pathname)}"` }
+    ? {
+        'content-disposition': `attachment; filename="${fileNameOf(pathname, new URL(href, 'http://localhost').searchParams)}"`,
+      }
     : {};
+
 /** A path with dots may lead elsewhere. */
 const mayBeFramed = (exchange: Exchange): boolean =>
   isEmbedded(exchange.pathname) && isEmbedded(pagePathOf(exchange));

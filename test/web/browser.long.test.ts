@@ -65,6 +65,8 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
       const { page, complaints } = await open(
         `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`,
       );
+      await page.setViewportSize({ width: 320, height: 900 });
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       for (const width of [390, 1440, 2560]) {
         await page.setViewportSize({ width, height: 900 });
         expect.soft(await violationsIn(page), `at ${width} pixels`).toEqual([]);
@@ -85,7 +87,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.evaluate(() => {
       document.body.dataset.loaded = 'once';
     });
-    await page.getByRole('link', { name: 'The whole edition' }).click();
+    await page.locator(`a[href="${edition}"]`).click();
     await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(edition);
     expect(await page.title()).toBe('2025 Region & China Smart City Awards · Awards gateway');
@@ -122,9 +124,20 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
   test('the focus stays on the language that was chosen, and is on the heading after going back', async () => {
     const { page } = await open(edition);
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    await page.getByRole('link', { name: 'español' }).click();
+    await page.getByRole('link', { name: 'Español' }).click();
     await page.getByRole('heading', { name: 'Declaraciones' }).waitFor();
-    await expect.poll(focused).toBe('español');
+    await expect.poll(focused).toBe('Español');
+    await page.goBack();
+    await expect.poll(focused).toBe('2025 Region & China Smart City Awards');
+    // The part of the page that the reader has gone to is that of the other language, too.
+    await page.getByRole('navigation', { name: 'Categories' }).getByText('Leadership').click();
+    const { hash } = new URL(page.url());
+    expect(hash).not.toBe('');
+    await page.getByRole('link', { name: 'Español' }).click();
+    await page.waitForURL(`${base}${edition}?lang=es${hash}`);
+    const focusedId = () => page.evaluate(() => document.activeElement?.id);
+    await expect.poll(focusedId).toBe(hash.slice(1));
+    await page.goto(`${base}${edition}?lang=es`);
     await page.getByRole('link', { name: 'Fuentes', exact: true }).first().click();
     await page.getByRole('heading', { name: 'Fuentes', level: 1 }).waitFor();
     await expect.poll(focused).toBe('Fuentes');
@@ -173,7 +186,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
   test('links load the whole document if a part of the script cannot be loaded', async () => {
     const { page } = await open('/');
     await page.route(/application-.*\.js/, (route) => route.abort());
-    await page.getByRole('link', { name: 'The whole edition' }).click();
+    await page.locator(`a[href="${edition}"]`).click();
     await page.getByRole('heading', { name: 'City, China section' }).waitFor();
     await page.close();
   });
@@ -188,7 +201,16 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
         .first()
         .isVisible(),
     ).toBe(false);
-    await sources.locator('summary').focus();
+    const mark = sources.locator('summary');
+    // Readers of the screen hear of what; what is copied has neither.
+    await expect.poll(() => mark.getAttribute('aria-label')).toBe('Source of City Award');
+    const selected = await award.evaluate((element) => {
+      window.getSelection()?.selectAllChildren(element);
+      return String(window.getSelection());
+    });
+    expect(selected).toContain('Guangzhou');
+    expect(selected).not.toMatch(/source/i);
+    await mark.focus();
     await page.keyboard.press('Enter');
     expect(
       await sources
@@ -226,7 +248,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
   test('a page reports that the server is unreachable, and is shown when it is back', async () => {
     const { page } = await open('/');
     await page.route('**/graphql*', (route) => route.abort());
-    await page.getByRole('link', { name: 'The whole edition' }).click();
+    await page.locator(`a[href="${edition}"]`).click();
     await page.getByRole('heading', { name: 'Not available' }).waitFor();
     await page.unroute('**/graphql*');
     await page.reload();
@@ -300,6 +322,12 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       `<iframe src="${base}/embed${edition}"`,
     );
+    // A citation, too.
+    await page.getByText('Cite', { exact: true }).click();
+    await page.getByRole('button', { name: 'Copy: BibTeX' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('@misc{awards-programs-');
     await context.close();
     const without = await browser.newContext({ javaScriptEnabled: false });
     const plain = await without.newPage();

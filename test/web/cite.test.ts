@@ -33,7 +33,7 @@ const citation: Citation = {
 
 test('a citation as text', () => {
   expect(plainCitation(citation, words)).toBe(
-    'City Award, World Smart City Awards 2025. World Smart City Awards. Awards gateway, revision 57 of 2026-11-30. License: CC-BY-4.0. https://awards.example/programs/world-smart-city-awards/awards/city-award/2025. Sources: Winners of 2025 (Fira de Barcelona); A page.',
+    'City Award, World Smart City Awards 2025. Awards gateway, revision 57 of 2026-11-30. License: CC-BY-4.0. https://awards.example/programs/world-smart-city-awards/awards/city-award/2025. Sources: Winners of 2025 (Fira de Barcelona); A page.',
   );
 });
 
@@ -44,10 +44,10 @@ test('a citation for BibTeX', () => {
   title = {{City Award, World Smart City Awards 2025}},
   organization = {Awards gateway},
   year = {2026},
-  month = {11},
+  month = nov,
   version = {revision 57 of 2026-11-30},
   url = {https://awards.example/programs/world-smart-city-awards/awards/city-award/2025},
-  note = {World Smart City Awards. License: CC-BY-4.0. Source: Winners of 2025 (Fira de Barcelona). Source: A page},
+  note = {License: CC-BY-4.0. Source: Winners of 2025 (Fira de Barcelona). Source: A page},
 }
 `);
 });
@@ -56,7 +56,6 @@ test('a citation for reference managers (RIS)', () => {
   expect(risCitation(citation, words).split('\r\n')).toEqual([
     'TY  - DATA',
     'TI  - City Award, World Smart City Awards 2025',
-    'T2  - World Smart City Awards',
     'PB  - Awards gateway',
     'PY  - 2026',
     'DA  - 2026/11/30',
@@ -68,6 +67,13 @@ test('a citation for reference managers (RIS)', () => {
     'ER  - ',
     '',
   ]);
+});
+
+test('the program is named if the title does not name it', () => {
+  const ofAward = { ...citation, title: 'City Award' };
+  expect(plainCitation(ofAward, words)).toMatch(/^City Award\. World Smart City Awards\. Awards/);
+  expect(bibtexCitation(ofAward, words)).toContain('note = {World Smart City Awards. License');
+  expect(risCitation(ofAward, words)).toContain('T2  - World Smart City Awards\r\n');
 });
 
 test('what is not known is left out', () => {
@@ -134,7 +140,7 @@ describe('any text', () => {
           entry
             .split('\n')
             .slice(1, -2)
-            .map((line) => /^ {2}(\w+) = \{/.exec(line)?.[1]),
+            .map((line) => /^ {2}(\w+) = (?:\{|[a-z]{3},$)/.exec(line)?.[1]),
         ).toEqual(['title', 'organization', 'year', 'month', 'version', 'url', 'note']);
         expect(entry.replaceAll(/\\[%#$&_]/g, '')).not.toMatch(/[%#$&~^]/);
       }),
@@ -147,7 +153,8 @@ describe('any text', () => {
         const lines = risCitation(cited(values), words).split('\r\n');
         expect(lines.pop()).toBe('');
         expect(lines.map((line) => /^([A-Z][A-Z0-9]) {2}- [^\r\n]*$/.exec(line)?.[1])).toEqual([
-          ...['TY', 'TI', 'T2', 'PB', 'PY', 'DA', 'ET', 'UR', 'C1', 'N1', 'ER'],
+          ...['TY', 'TI', ...(values.title.includes(values.program) ? [] : ['T2'])],
+          ...['PB', 'PY', 'DA', 'ET', 'UR', 'C1', 'N1', 'ER'],
         ]);
       }),
     );

@@ -14,6 +14,8 @@ const { reader, owner, desk } = await createDatabase('empty');
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const longEdition = {
   format: 'awards/1',
+  source: 'release',
+  sources: [{ slug: 'release', title: 'Press release', kind: 'PRESS_RELEASE' }],
   programs: [{ slug: 'long-prize', names: { en: 'Long Prize' } }],
   teams: numbers(70).map((team) => ({ slug: `team-${team}`, names: { en: `Team ${team}` } })),
   editions: [
@@ -25,6 +27,7 @@ const longEdition = {
       })),
       honors: numbers(70).map((team) => ({
         ...{ award: `a${Math.ceil(team / 10)}`, result: team % 10 === 1 ? 'WON' : 'NOMINATED' },
+        references: [{ paragraph: 1 }],
         ...{ recipients: [`team-${team}`], reason: { en: 'A reason that takes a line or two' } },
       })),
     },
@@ -53,9 +56,19 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
         const { top = -1, bottom = 0 } = element?.getBoundingClientRect() ?? {};
         return top >= 0 && bottom > top && bottom <= window.innerHeight;
       };
+      /** Nothing lies over it. */
+      const isUncovered = (element: Element | null | undefined) => {
+        const { left = 0, top = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+        const hit = document.elementFromPoint(left + 8, top + height / 2);
+        return element?.contains(hit) ?? false;
+      };
       return {
         isInView: isInView(honor),
         hasAwardInView: isInView(honor.closest('.award-of')?.querySelector('h3')),
+        areUncovered: [
+          honor.querySelector('.who a'),
+          honor.closest('.award-of')?.querySelector('.sources summary'),
+        ].map(isUncovered),
         // Whose screen is read comes to the item, and not through the heading.
         hasAwardDescribed:
           document.getElementById(honor.getAttribute('aria-describedby') ?? '')?.tagName === 'H3',
@@ -66,6 +79,7 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
   const landed = {
     isInView: true,
     hasAwardInView: true,
+    areUncovered: [true, true],
     hasAwardDescribed: true,
     isMarked: true,
     isFocused: true,

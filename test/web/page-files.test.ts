@@ -175,7 +175,8 @@ describe('a page with a list gives all of it as a file', () => {
   test('in the language of its URL', async () => {
     const [head = [], first = []] = await rowsOf(`${edition}.csv?lang=zh-Hans`);
     expect(head).toContain('奖项计划');
-    expect(first[head.indexOf('得奖者')]).toBe('广州');
+    expect(first[head.indexOf('获奖者')]).toBe('广州');
+    expect(String(first[head.indexOf('网址')])).toMatch(/2025\?lang=zh-Hans#honor_/);
     const html = await (await open(`${edition}?lang=zh-Hans`)).text();
     expect(html).toContain(`href="${edition}.csv?lang=zh-Hans"`);
   });
@@ -262,6 +263,8 @@ describe('a file of a page', () => {
       'content-disposition': 'attachment; filename="world-smart-city-awards-awards-city-award.csv"',
       'cache-control': 'public, max-age=0, must-revalidate',
     });
+    const selected = await open('/honors.csv?country=CN&lang=es');
+    expect(selected.headers.get('content-disposition')).toContain('"honors-country-CN.csv"');
     const etag = response.headers.get('etag') ?? '';
     const headers = { 'if-none-match': etag };
     expect((await open(`${wsca}/awards/city-award.csv`, { headers })).status).toBe(304);
@@ -278,7 +281,7 @@ describe('a file of a page', () => {
     [
       '/honors.csv?from=x',
       400,
-      'The parameter from of this URL must be one year from 1 to 9999, such as 2019.',
+      'In this URL, the value of from must be a year from 1 to 9999, such as 2019.',
     ],
   ])(
     'does not exist without the page, or if the page has no list: %s',
@@ -340,12 +343,11 @@ describe('a file of a page', () => {
   });
 });
 
-test('a page is cited with its program, the revision, the license and the sources that it cites', async () => {
+test('a page is cited with the revision, the license and the sources that it cites', async () => {
   const ris = await (await open(`${wsca}/awards/city-award/2025.ris`)).text();
   expect(ris.split('\r\n')).toEqual([
     'TY  - DATA',
     'TI  - City Award, World Smart City Awards 2025',
-    'T2  - World Smart City Awards',
     'PB  - Awards gateway',
     expect.stringMatching(/^PY {2}- 20\d\d$/),
     expect.stringMatching(/^DA {2}- 20\d\d\/\d\d\/\d\d$/),

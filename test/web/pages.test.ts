@@ -32,8 +32,8 @@ describe('a page', () => {
   test.each([
     [
       '/',
-      'Guangzhou',
-      'Suzhou Industrial Park',
+      'Rome',
+      'World Smart City Awards 2025',
       'World Smart City Awards 2026',
       'Held, and the results are not known yet',
     ],
@@ -63,7 +63,7 @@ describe('a page', () => {
     ],
     ['zh-Hant', 'zh-Hans', '公布 8 个获奖者，其中 3 个有具体名称'],
     ['fr,es', 'es', 'Ganadores declarados: 8; nombrados: 3.', 'Anuncio: 4 de septiembre de 2025'],
-    ['fr', 'en-GB', '8 declared, 3 named.', 'Announced 4 September 2025'],
+    ['fr', 'en', '8 declared, 3 named.', 'Announced 4 September 2025'],
   ])('is in the language of its reader: ?lang=%s', async (lang, language, ...texts) => {
     const html = await (await open(`${edition}?lang=${lang}`)).text();
     expect(html).toContain(`<html lang="${language}">`);
@@ -74,6 +74,7 @@ describe('a page', () => {
   test('shows the difference between the declared winners and the named ones', async () => {
     const html = await (await open(edition)).text();
     expect(html).toContain('8 declared, 3 named. The sources do not name the other 5.');
+    expect(html.replaceAll(/<[^>]*>/g, '')).toContain('All 8 come from Kazakhstan, ');
     expect(html.match(/class="named"/g)).toHaveLength(3);
     expect(html.match(/class="missing"/g)).toHaveLength(5);
   });
@@ -85,7 +86,7 @@ describe('a page', () => {
   });
 
   test.each<[string, number, number]>([
-    ['/', 1, 14],
+    ['/', 1, 15],
     ['/programs/world-smart-city-awards', 1, 7],
     [edition, 1, 10],
     ['/programs/world-smart-city-awards/awards/city-award', 1, 12],
@@ -347,6 +348,14 @@ describe('the HTTP responses of pages', () => {
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
   });
 
+  test('say where the reason for a retracted honor stands', async () => {
+    const response = await open('/honors/honor_gone');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(
+      'If it was retracted, <a href="/changes">the change log</a> says when and why.',
+    );
+  });
+
   test('are 404 with one sentence for unknown URLs', async () => {
     for (const path of [
       '/programs/nobody',
@@ -362,8 +371,8 @@ describe('the HTTP responses of pages', () => {
   });
 
   test.each([
-    ['/honors?from=abc', 'from', 'one year from 1 to 9999'],
-    ['/honors?year=0', 'year', 'one year from 1 to 9999'],
+    ['/honors?from=abc', 'from', 'a year from 1 to 9999'],
+    ['/honors?year=0', 'year', 'a year from 1 to 9999'],
     ['/honors?country=ZZ9', 'country', 'the code of a country'],
     ['/honors?country=ZZ', 'country', 'the code of a country'],
     ['/honors?after=garbage', 'after', 'taken from a link to the next page'],
@@ -382,10 +391,10 @@ describe('the HTTP responses of pages', () => {
     const html = await response.text();
     expect(response.status).toBe(400);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    const sentence = `The parameter <code>${name}</code> of this URL must be`;
+    const sentence = `In this URL, the value of <code>${name}</code> must be`;
     expect(html).toContain(sentence);
     expect(html.slice(html.indexOf(sentence))).toContain(expected);
-    expect(html).toContain(`<meta name="description" content="The parameter ${name} of this URL`);
+    expect(html).toContain(`<meta name="description" content="In this URL, the value of ${name}`);
     // The page without it is there.
     const [, rest = ''] = /<a href="([^"]*)">Show the page without it/.exec(html) ?? [];
     expect([rest, (await open(rest.replaceAll('&amp;', '&'))).status]).toEqual([rest, 200]);

@@ -18,6 +18,7 @@ from (
     order by size desc, distance, d.word
     limit 3
   ) near
+  where near.distance * 2 <= length(w.word)
   group by near.word
 ) as "near"
 order by "near"."size" desc, "near"."distance", "near"."word";

@@ -16,6 +16,10 @@ export interface Citation {
   sources: readonly CitedSource[];
 }
 
+/** The program, unless the title names it. */
+const programOf = ({ title, program }: Citation): string | null =>
+  program !== null && title.includes(program) ? null : program;
+
 export interface CitedSource {
   title: string;
   /** null if it is not known */
@@ -53,7 +57,8 @@ function listed({ sources }: Citation, words: CitationWords): string[] {
 
 /** A citation for readers. */
 export function plainCitation(citation: Citation, words: CitationWords): string {
-  const { title, program, site, revision, license, url } = citation;
+  const { title, site, revision, license, url } = citation;
+  const program = programOf(citation);
   const sources = listed(citation, words);
   return [
     ...[title, program, `${site}, ${words.revision(revision, dayOf(citation))}`],
@@ -65,9 +70,16 @@ export function plainCitation(citation: Citation, words: CitationWords): string 
     .join(' ');
 }
 
+/** The macros of BibTeX. */
+const months = [
+  ...['jan', 'feb', 'mar', 'apr', 'may', 'jun'],
+  ...['jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+];
+
 /** A citation as an entry of BibTeX, in UTF-8. */
 export function bibtexCitation(citation: Citation, words: CitationWords): string {
-  const { title, program, site, revision, license, url } = citation;
+  const { title, site, revision, license, url } = citation;
+  const program = programOf(citation);
   const [year = '', month = ''] = dayOf(citation).split('-');
   const path = new URL(url).pathname.split('/').filter(Boolean);
   const key = ['awards', ...path, 'revision', revision]
@@ -82,7 +94,8 @@ export function bibtexCitation(citation: Citation, words: CitationWords): string
     title: `{{${inBibtex(title)}}}`,
     organization: `{${inBibtex(site)}}`,
     year: `{${year}}`,
-    month: `{${Number(month)}}`,
+    // A macro that styles know, in their language.
+    month: months[Number(month) - 1] ?? '',
     version: `{${inBibtex(words.revision(revision, dayOf(citation)))}}`,
     url: `{${inBibtexUrl(url)}}`,
     ...(notes.length > 0 && { note: `{${inBibtex(notes.join('. '))}}` }),
@@ -112,7 +125,8 @@ const inBibtexUrl = (url: string): string => url.replaceAll(/[\\{}\s]/g, encodeU
 
 /** A citation as a record of RIS. */
 export function risCitation(citation: Citation, words: CitationWords): string {
-  const { title, program, site, revision, license, url } = citation;
+  const { title, site, revision, license, url } = citation;
+  const program = programOf(citation);
   const day = dayOf(citation);
   const lines: (readonly [tag: string, value: string | null])[] = [
     ['TY', 'DATA'],

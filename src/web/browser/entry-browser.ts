@@ -29,17 +29,30 @@ if (results != null)
     .then(({ takeOver }) => takeOver(results))
     .catch(reportError);
 
+/** How the document was reached: `navigate`, `reload` or `back_forward`. */
+const [navigation] = performance.getEntriesByType('navigation');
+const arrival = navigation && 'type' in navigation ? navigation.type : null;
+
 // Another language is another document: the focus stays where the language was chosen.
 if (
-  performance
-    .getEntriesByType('navigation')
-    .some((entry) => 'type' in entry && entry.type === 'navigate') &&
+  arrival === 'navigate' &&
   document.referrer !== '' &&
   areInOtherLanguages(new URL(document.referrer), shownUrl)
 )
   document
     .querySelector<HTMLElement>('.languages [aria-current=true]')
     ?.focus({ preventScroll: true });
+if (arrival === 'back_forward' && location.hash === '') focusHeading();
+
+// The part of the page that its URL names now is that of the other language, too.
+document.addEventListener(
+  'click',
+  ({ target }) => {
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('.languages > a');
+    if (link) link.hash = location.hash;
+  },
+  { capture: true },
+);
 
 // The server rendered them in UTC.
 for (const time of document.querySelectorAll<HTMLTimeElement>('time.date-time'))
@@ -149,7 +162,9 @@ function begin(url: URL): void {
 }
 
 /** Screen readers announce the page. */
-const focusHeading = () => document.querySelector('h1')?.focus({ preventScroll: true });
+function focusHeading(): void {
+  document.querySelector('h1')?.focus({ preventScroll: true });
+}
 
 window.addEventListener('popstate', () => {
   const url = new URL(location.href);

@@ -20,6 +20,8 @@ interface LinkProps {
   class?: string;
   /** whether the browser loads the page anew, past what it has read before */
   isFresh?: boolean;
+  /** its name for those who do not see where it stands; begins with what it shows */
+  'aria-label'?: string | undefined;
   children: ComponentChildren;
 }
 

@@ -84,6 +84,8 @@ interface PageOf<Data extends PageData, Variables extends object, More> {
    * @returns null if the graph does not have what the URL names
    */
   view(data: Data, route: Route, pageQuery: PageQuery, more: More | null): View | null;
+  /** what to say if the graph does not have what the URL names; that there is no page if absent */
+  notFound?(messages: Messages): ComponentChildren;
   /** what to show if the operation costs too much, as one that the reader composes can */
   viewTooExpensive?(message: string, route: Route, pageQuery: PageQuery): View | null;
 }
@@ -96,6 +98,7 @@ export function definePage<Data extends PageData, Variables extends object, More
   isTakenOver = false,
   variables: variablesOf,
   view,
+  notFound: contentOfNotFound,
   viewTooExpensive,
 }: PageOf<Data, Variables, More>): Page {
   return {
@@ -104,7 +107,8 @@ export function definePage<Data extends PageData, Variables extends object, More
       isTakenOver,
       watch(client, show, fail) {
         const { messages } = route;
-        const notFound = notFoundIn(messages);
+        const noPage = notFoundIn(messages);
+        const notFound = { ...noPage, content: contentOfNotFound?.(messages) ?? noPage.content };
         const variables = areLanguagesWrong(route.search)
           ? new WrongParameter('lang', 'languages')
           : variablesOf(route);

@@ -59,7 +59,8 @@ function sourcesIn(data: unknown): CitedSource[] {
   const collect = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;
     const { __typename, title, publisher } = { __typename: '', title: '', publisher: '', ...value };
-    if (__typename === 'Source')
+    // A page that selects no titles reads only dates of its sources.
+    if (__typename === 'Source' && title !== '')
       found.set(`${title} ${publisher}`, { title, publisher: publisher || null });
     for (const inner of Object.values(value)) collect(inner);
   };

@@ -1,5 +1,5 @@
 import { bibtexCitation, plainCitation, risCitation } from '../cite.ts';
-import { documentPath } from '../link.ts';
+import { documentPath, linkFrom } from '../link.ts';
 import type { Messages } from '../messages/en.ts';
 import type { Shown } from '../page.ts';
 import { citationOf, type ListFormat, type Reusable } from '../reuse.ts';
@@ -67,7 +67,7 @@ function pageListOf(
       : [],
   );
   const needed = Object.entries(variables).filter(([variable]) => taken.includes(variable));
-  const urlOf = (path: string) => new URL(path, current).href;
+  const urlOf = (path: string) => new URL(linkFrom(current, path), current).href;
   return {
     path: documentPath(
       current,

@@ -81,16 +81,18 @@ export function Named({ result, page }: ResultProps) {
 
 /** When a result was announced, and where its sources are. */
 function Entry({ result: { award, winners, others, announced, isNews }, page }: ResultProps) {
-  const { honor, live } = useMessages();
+  const { honor, live, colon } = useMessages();
   const [first] = [...winners, ...others];
   const anchor = award?.id ?? first?.id;
   if (anchor === undefined) return null;
   return (
     <p class="aside entry">
       {announced && isNews && <span>{live.published(<DateTime value={announced.at} />)}</span>}
-      <Link to={`${page}#${anchor}`}>
+      <Link
+        to={`${page}#${anchor}`}
+        aria-label={live.entry + colon + (award?.name ?? honor.unknownAward)}
+      >
         {live.entry}
-        <span class="unseen">: {award?.name ?? honor.unknownAward}</span>
       </Link>
     </p>
   );

@@ -33,8 +33,9 @@ export interface Coordinates {
   longitude: number;
 }
 
-const language: string = 'en-GB';
-const format = formatsOf(language);
+const language: string = 'en';
+/** The date before the month: 4 September 2025. */
+const format = formatsOf('en-GB');
 
 const honors = (count: number) => format.count(count, { one: 'honor', other: 'honors' });
 const editions = (count: number) => format.count(count, { one: 'edition', other: 'editions' });
@@ -115,7 +116,7 @@ function yearsText({ from, to }: YearRange): string {
 
 /** The texts around the data in English, and what the files of other languages have to have. */
 export const messages = {
-  /** the tag that the document declares, whose formats of dates and numbers it has */
+  /** the tag that the document declares */
   language,
   format,
   /** words for the values of enums, by enum and value */
@@ -134,6 +135,7 @@ export const messages = {
   /** between the names of several */
   listComma: ', ',
   colon: ': ',
+  semicolon: '; ',
   /** such as "Place (3)" */
   counted: (label: string, count: number) => `${label} (${format.number(count)})`,
   /** in place of a key or value that no source names */
@@ -168,7 +170,7 @@ export const messages = {
     announcementsFeed: 'Announcements',
     correctionsFeed: 'Corrections',
     language: 'Language',
-    namesAsPublished: 'As published',
+    namesAsPublished: 'Original names',
   },
   headings: {
     honors: 'Honors',
@@ -183,6 +185,8 @@ export const messages = {
     toStart: 'Back to the start',
     more: 'More',
     moreHonors: 'More honors',
+    /** the title of a further page of a list */
+    continued: (title: string) => `${title}, continued`,
     earlierHonors: 'Earlier honors',
     moreWinners: 'More winners',
     moreResults: 'More results',
@@ -227,7 +231,7 @@ export const messages = {
   },
   runQuery: {
     link: 'Run this query yourself',
-    explanation: ' opens GraphiQL with the query that drew this page.',
+    explanation: ': GraphiQL opens with the query that drew this page.',
     inApp: 'Use it in an app',
   },
   entity: {
@@ -276,7 +280,12 @@ export const messages = {
   gap: {
     counts: (declared: number, named: number, missing: number) =>
       `${declared} declared, ${named} named. The sources do not name the other ${missing}.`,
-    origins: (places: Child): Child => ['They come from ', places, '.'],
+    /** @param declared all winners, named or not */
+    origins: (places: Child, declared: number): Child => [
+      declared === 1 ? 'It comes from ' : `All ${declared} come from `,
+      places,
+      '.',
+    ],
     theseNumbers: 'these numbers',
     /** how many winners are known by name */
     named: (named: number, declared: number | null, small: (text: string) => Child): Child => [
@@ -313,7 +322,7 @@ export const messages = {
   },
   people: {
     title: 'People',
-    partOf: (person: string) => `the part of ${person}`,
+    partOf: (person: string) => `what ${person} did`,
     thisPart: 'this part',
     officeOf: (person: string) => `the office of ${person}`,
     affiliations: 'Offices and memberships',
@@ -342,7 +351,7 @@ export const messages = {
       ', ',
       corrections('corrections'),
     ],
-    noReason: 'No reason given',
+    noReason: 'Changes without a reason',
     reasonRedacted: 'The reason was redacted',
     written: (time: Child, writer: Writer | null, revision: string): Child => [
       time,
@@ -350,8 +359,9 @@ export const messages = {
       `, revision ${revision}`,
     ],
     source: (source: Child): Child => ['Source: ', source],
-    created: (count: number, kinds: readonly string[]) =>
-      `${format.number(count)} created: ${kinds.join(', ')}`,
+    /** @param isPart whether another page can have more of them */
+    created: (count: number, kinds: readonly string[], isPart: boolean) =>
+      `${isPart ? 'On this page, ' : ''}${format.number(count)} created: ${kinds.join(', ')}`,
     valuesRedacted: 'A redaction has removed values from this entry.',
     whatWasRetracted: 'What was retracted',
     before: 'Before',
@@ -365,6 +375,8 @@ export const messages = {
     noWinners: 'No winners yet',
     nothingPublished: 'Nothing has been published here so far.',
     latest: 'The latest winners',
+    /** if another edition can have been announced later */
+    recent: 'Recent winners',
     wholeEdition: 'The whole edition',
     next: 'What comes next',
     awaited: 'Held, and the results are not known yet',
@@ -454,6 +466,9 @@ export const messages = {
     kicker: 'Selection',
     description: 'All honors, with their sources.',
     none: 'No honor matches.',
+    /** @param from a later year than the other */
+    noYears: (from: string, to: string) =>
+      `No year is from ${from} to ${to}: the first year comes after the last.`,
     from: 'From',
     to: 'To',
     controls: 'Filter, search and order',
@@ -556,17 +571,22 @@ export const messages = {
   errors: {
     notFound: 'Not found',
     noPage: 'There is no page at this URL.',
+    noHonor: (changes: (text: string) => Child): Child => [
+      'There is no honor at this URL. If it was retracted, ',
+      changes('the change log'),
+      ' says when and why.',
+    ],
     wrongParameter: 'Wrong parameter',
     /** @param name of a parameter @param values that it can have */
     mustBe: (name: Child, values: string): Child => [
-      'The parameter ',
+      'In this URL, the value of ',
       name,
-      ` of this URL must be ${values}.`,
+      ` must be ${values}.`,
     ],
     withoutParameter: 'Show the page without it',
     /** what a parameter must be */
     expected: {
-      year: 'one year from 1 to 9999, such as 2019',
+      year: 'a year from 1 to 9999, such as 2019',
       decade: 'the first year of a decade, such as 1990',
       number: 'a number of five digits at most',
       country: 'the code of a country in capitals, such as CN',

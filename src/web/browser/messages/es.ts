@@ -100,6 +100,7 @@ export const messages: Messages = {
   comma: ', ',
   listComma: ', ',
   colon: ': ',
+  semicolon: '; ',
   counted: (label, count) => `${label} (${format.number(count)})`,
   notKnown: 'desconocido',
   decade: (first) => `Década de ${first}`,
@@ -291,6 +292,7 @@ export const messages: Messages = {
     toStart: 'Volver al principio',
     more: 'Más',
     moreHonors: 'Más distinciones',
+    continued: (title) => `${title}, continuación`,
     earlierHonors: 'Distinciones anteriores',
     moreWinners: 'Más ganadores',
     moreResults: 'Más resultados',
@@ -331,7 +333,7 @@ export const messages: Messages = {
   },
   runQuery: {
     link: 'Ejecute usted mismo esta consulta',
-    explanation: ' abre GraphiQL con la consulta que generó esta página.',
+    explanation: ': GraphiQL se abre con la consulta que generó esta página.',
     inApp: 'Úsela en una aplicación (en inglés)',
   },
   entity: { formerly: (name) => ['antes ', name] },
@@ -375,7 +377,11 @@ export const messages: Messages = {
   gap: {
     counts: (all, named, missing) =>
       `Ganadores declarados: ${format.number(all)}; nombrados: ${format.number(named)}. Las fuentes no nombran ${missing === 1 ? 'al otro' : `a los otros ${format.number(missing)}`}.`,
-    origins: (places) => ['Proceden de ', places, '.'],
+    origins: (places, declared) => [
+      declared === 1 ? 'Procede de ' : `Los ${declared} proceden de `,
+      places,
+      '.',
+    ],
     theseNumbers: 'estas cifras',
     named: (named, all, small) => [
       all === null
@@ -434,7 +440,7 @@ export const messages: Messages = {
       ' y ',
       corrections('correcciones'),
     ],
-    noReason: 'Sin motivo indicado',
+    noReason: 'Cambios sin motivo indicado',
     reasonRedacted: 'El motivo se ha suprimido',
     written: (time, writer, revision) => [
       time,
@@ -442,8 +448,8 @@ export const messages: Messages = {
       `, revisión ${revision}`,
     ],
     source: (source) => ['Fuente: ', source],
-    created: (count, kinds) =>
-      `${format.count(count, { one: 'entrada nueva', other: 'entradas nuevas' })}: ${kinds.join(', ')}`,
+    created: (count, kinds, isPart) =>
+      `${isPart ? 'En esta página: ' : ''}${format.count(count, { one: 'entrada nueva', other: 'entradas nuevas' })}: ${kinds.join(', ')}`,
     valuesRedacted: 'Se han suprimido valores de esta entrada.',
     whatWasRetracted: 'Lo que se retiró',
     before: 'Antes',
@@ -457,6 +463,7 @@ export const messages: Messages = {
     noWinners: 'Todavía no hay ganadores',
     nothingPublished: 'Aún no se ha publicado nada aquí.',
     latest: 'Los últimos ganadores',
+    recent: 'Ganadores recientes',
     wholeEdition: 'La edición completa',
     next: 'Próximamente',
     awaited: 'Celebradas; los resultados aún no se conocen',
@@ -533,6 +540,7 @@ export const messages: Messages = {
   selection: {
     kicker: 'Selección',
     description: 'Todas las distinciones, con sus fuentes.',
+    noYears: (from, to) => `Ningún año va de ${from} a ${to}: el primero es posterior al último.`,
     none: 'Ninguna distinción cumple las condiciones.',
     from: 'Desde',
     to: 'Hasta',
@@ -630,8 +638,13 @@ export const messages: Messages = {
   errors: {
     notFound: 'No encontrado',
     noPage: 'No hay ninguna página en esta URL.',
+    noHonor: (changes) => [
+      'No hay ninguna distinción en esta URL. Si se retiró, ',
+      changes('el registro de cambios'),
+      ' dice cuándo y por qué.',
+    ],
     wrongParameter: 'Parámetro incorrecto',
-    mustBe: (name, values) => ['El parámetro ', name, ` de esta URL debe ser ${values}.`],
+    mustBe: (name, values) => ['En esta URL, el valor de ', name, ` debe ser ${values}.`],
     withoutParameter: 'Mostrar la página sin él',
     expected: {
       year: 'un año del 1 al 9999, como 2019',

@@ -39,7 +39,7 @@ export const messages: Messages = {
       CONTRIBUTOR: '贡献者',
       FOR_WORK: '所凭作品',
       ON_BEHALF: '代领者',
-      PRIMARY: '主要得奖者',
+      PRIMARY: '主要获奖者',
     },
     HonorResult: {
       ...{ WON: '获奖', SPECIAL_MENTION: '特别提及', RUNNER_UP: '亚军', FINALIST: '决赛入围' },
@@ -67,8 +67,8 @@ export const messages: Messages = {
     Acceptance: { ACCEPTED: '已接受', DECLINED: '已拒绝', RESTRICTED: '无法接受', UNKNOWN: '不详' },
     EntityKind: {
       ...{ PROGRAM: '奖项计划', EDITION: '届', EVENT: '活动', CATEGORY: '类别' },
-      ...{ AWARD: '某届的奖项', AWARD_SERIES: '奖项', HONOR: '荣誉', RECIPIENT: '得奖者' },
-      ...{ AFFILIATION: '职务', PARTICIPANT: '参与者', STATEMENT: '言论', FIGURE: '数字' },
+      ...{ AWARD: '某届的奖项', AWARD_SERIES: '奖项', HONOR: '荣誉', RECIPIENT: '获奖者' },
+      ...{ AFFILIATION: '职务', PARTICIPANT: '参与者', STATEMENT: '发言', FIGURE: '数据' },
       ...{ SOURCE: '来源', DATASET: '数据集' },
     },
     ParticipantRole: {
@@ -87,6 +87,7 @@ export const messages: Messages = {
   comma: '，',
   listComma: '、',
   colon: '：',
+  semicolon: '；',
   counted: (label, count) => `${label}（${number(count)}）`,
   notKnown: '不详',
   decade: (first) => `${first} 年代`,
@@ -139,7 +140,7 @@ export const messages: Messages = {
     ...{
       names: '名称',
       kind: '种类',
-      recipients: '得奖者',
+      recipients: '获奖者',
       references: '来源',
       ceremony: '颁奖典礼',
     },
@@ -147,7 +148,7 @@ export const messages: Messages = {
     ...{ affiliations: '职务', externalIds: '外部标识符', places: '地点', award: '奖项' },
     ...{ category: '类别', completeness: '完整程度', origins: '来自' },
     ...{ edition: '届', leadsTo: '通往', formerSlugs: '旧 slug', claims: '各方说法' },
-    ...{ provenance: '各值的来源', accepted: '已采纳', recipient: '得奖者', role: '角色' },
+    ...{ provenance: '各值的来源', accepted: '已采纳', recipient: '获奖者', role: '角色' },
     ...{ creditedAs: '署名', detail: '细节', onBehalfOf: '代表', organization: '机构' },
     ...{ person: '人物', asOf: '截至', scheme: '标识体系', field: '字段', paragraph: '段落' },
     ...{ page: '页码', fragment: '片段', alt: '替代文字', width: '宽度', height: '高度' },
@@ -156,7 +157,7 @@ export const messages: Messages = {
   dimensions: {
     COUNTRY: {
       label: '国家',
-      rule: '荣誉按来源所注明的国家统计；没有注明时，按得奖者的国家统计。',
+      rule: '荣誉按来源所注明的国家统计；没有注明时，按获奖者的国家统计。',
     },
     PLACE: { label: place, rule: '城市、所在地区和国家各占一行，同一荣誉在每一行都计数。' },
     CONTINENT: { label: '大洲', rule: '荣誉按联合国的分组计入其国家所在的大洲。' },
@@ -170,14 +171,14 @@ export const messages: Messages = {
     CATEGORY: { label: '类别', rule: '同一类别的各年合并计数。' },
     CATEGORY_KIND: {
       label: '类别种类',
-      rule: '荣誉按其类别的种类计数，与得奖者的种类无关。',
+      rule: '荣誉按其类别的种类计数，与获奖者的种类无关。',
     },
     SECTION: { label: '组别', rule: '荣誉计入来源所写的类别组别。' },
     AWARD: { label: '奖项', rule: '同一奖项的各年合并计数。' },
-    RECIPIENT: { label: '得奖者', rule: '荣誉计入每个得奖者，不论其角色。' },
-    RECIPIENT_KIND: { label: '得奖者种类', rule: '得奖者中的每个种类各计一次。' },
-    ROLE: { label: '角色', rule: '得奖者中的每个角色各计一次。' },
-    WORK_KIND: { label: '作品类型', rule: '得奖者中来源所写的每种作品类型各计一次。' },
+    RECIPIENT: { label: '获奖者', rule: '荣誉计入每个获奖者，不论其角色。' },
+    RECIPIENT_KIND: { label: '获奖者种类', rule: '获奖者中的每个种类各计一次。' },
+    ROLE: { label: '角色', rule: '获奖者中的每个角色各计一次。' },
+    WORK_KIND: { label: '作品类型', rule: '获奖者中来源所写的每种作品类型各计一次。' },
     AFFILIATION: { label: '所属机构', rule: '荣誉计入来源随获奖者写明的机构。' },
     RESULT: { label: '结果', rule: '每项荣誉只有一个结果；获提名后获奖的只计为获奖。' },
     RANK: { label: '名次', rule: '荣誉计入来源给出的名次。' },
@@ -219,7 +220,7 @@ export const messages: Messages = {
     namesAsPublished: '原文名称',
   },
   headings: {
-    ...{ honors: '荣誉', recipients: '得奖者', figures: '数字', sources: '来源' },
+    ...{ honors: '荣誉', recipients: '获奖者', figures: '数据', sources: '来源' },
     ...{ products: '产品', projects: '项目' },
   },
   pager: {
@@ -227,6 +228,7 @@ export const messages: Messages = {
     toStart: '回到开头',
     more: '更多',
     moreHonors: '更多荣誉',
+    continued: (title) => `${title}（续）`,
     earlierHonors: '更早的荣誉',
     moreWinners: '更多获奖者',
     moreResults: '更多结果',
@@ -274,7 +276,7 @@ export const messages: Messages = {
     tied: '并列',
     disputed: '来源说法不一',
     thisHonor: '这项荣誉',
-    unknownRecipient: '得奖者不详',
+    unknownRecipient: '获奖者不详',
     unknownRecipients: '来源没有写明是谁',
     unknownAward: '奖项不详',
     asPrinted: (credit) => `原文署名：${credit}`,
@@ -304,7 +306,7 @@ export const messages: Messages = {
   gap: {
     counts: (all, named, missing) =>
       `公布 ${number(all)} 个获奖者，其中 ${number(named)} 个有具体名称；其余 ${number(missing)} 个，来源未写明。`,
-    origins: (places) => ['他们来自 ', places, '。'],
+    origins: (places, declared) => [`全部 ${declared} 个来自`, places, '。'],
     theseNumbers: '这些人数',
     named: (named, all, small) => [
       small('已知获奖者 '),
@@ -329,10 +331,10 @@ export const messages: Messages = {
     reasonQuoted: '理由（原文）：',
     note: (label, text) => [label('备注（转述）：'), text],
   },
-  statements: { title: '言论', of: (speaker) => `${speaker}的言论` },
+  statements: { title: '发言', of: (speaker) => `${speaker}的发言` },
   people: {
     title: '人物',
-    partOf: (person) => `${person}的角色`,
+    partOf: (person) => `${person}的参与`,
     thisPart: '这个角色',
     officeOf: (person) => `${person}的职务`,
     affiliations: '职务与成员身份',
@@ -358,7 +360,7 @@ export const messages: Messages = {
       '、',
       corrections('更正'),
     ],
-    noReason: '没有写明原因',
+    noReason: '没有写明原因的变更',
     reasonRedacted: '原因已删除',
     written: (time, writer, revision) => [
       time,
@@ -366,7 +368,8 @@ export const messages: Messages = {
       `，修订版 ${revision}`,
     ],
     source: (source) => ['来源：', source],
-    created: (count, kinds) => `新增 ${number(count)} 条：${kinds.join('、')}`,
+    created: (count, kinds, isPart) =>
+      `${isPart ? '本页' : ''}新增 ${number(count)} 条：${kinds.join('、')}`,
     valuesRedacted: '此条目的部分内容已按规定删除。',
     whatWasRetracted: '撤回的内容',
     before: '之前',
@@ -379,13 +382,14 @@ export const messages: Messages = {
     noWinners: '还没有获奖者',
     nothingPublished: '这里还没有发布任何内容。',
     latest: '最新获奖者',
+    recent: '近期获奖者',
     wholeEdition: '整届结果',
     next: '即将举行',
     awaited: '已举行，结果尚不清楚',
     programs: '奖项计划',
     data: '数据',
     counts: {
-      ...{ programs: '奖项计划', editions: '届', honors: '荣誉', recipients: '得奖者' },
+      ...{ programs: '奖项计划', editions: '届', honors: '荣誉', recipients: '获奖者' },
       ...{ sources: '来源', disputes: '争议' },
     },
     revision: (revision, updatedAt, license) => [
@@ -431,7 +435,7 @@ export const messages: Messages = {
     count: honors,
   },
   event: {
-    description: (event) => `${event}的奖项、人物和言论，附来源。`,
+    description: (event) => `${event}的奖项、人物和发言，附来源。`,
     awards: '在此颁发的奖项',
   },
   place: {
@@ -452,6 +456,7 @@ export const messages: Messages = {
   selection: {
     kicker: '筛选结果',
     description: '全部荣誉，附来源。',
+    noYears: (from, to) => `没有从 ${from} 到 ${to} 的年份：起始年晚于结束年。`,
     none: '没有符合条件的荣誉。',
     from: '起始年份',
     to: '截止年份',
@@ -540,13 +545,14 @@ export const messages: Messages = {
   errors: {
     notFound: '找不到页面',
     noPage: '这个网址没有对应的页面。',
+    noHonor: (changes) => ['此网址没有荣誉。如已撤回，', changes('变更记录'), '中写有时间和原因。'],
     wrongParameter: '参数有误',
-    mustBe: (name, values) => ['网址中的参数 ', name, ` 必须是 ${values}。`],
+    mustBe: (name, values) => ['网址中 ', name, ` 的值必须是${values}。`],
     withoutParameter: '去掉它再显示此页',
     expected: {
       year: '1 到 9999 之间的一个年份，例如 2019',
       decade: '一个年代的第一年，例如 1990',
-      number: '不超过五位的数字',
+      number: '不超过五位的数',
       country: '大写的国家代码，例如 CN',
       area: 'UN M49 代码，例如 142（亚洲）',
       dimensions: '一个或两个维度',
@@ -742,7 +748,7 @@ export const messages: Messages = {
       award: '奖项',
       result: '结果',
       rank: '名次',
-      recipients: '得奖者',
+      recipients: '获奖者',
       credit: '署名',
       places: '地点',
       countries: '国家',

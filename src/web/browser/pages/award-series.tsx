@@ -5,7 +5,7 @@ import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { AwardSection } from '../parts/award-section.tsx';
 import { CategoryOfAward } from '../parts/category-of-award.tsx';
-import { Name } from '../parts/name.tsx';
+import { Name, nameWithYear } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
@@ -98,11 +98,8 @@ function YearOfAward({ award, series }: { award: Award; series: Series }) {
     <AwardSection
       award={award}
       heading={
-        <Link to={`${editionPath(edition)}#${award.id}`}>
-          {edition.year}{' '}
-          <span class="unseen">
-            <Name of={edition} />
-          </span>
+        <Link to={`${editionPath(edition)}#${award.id}`} aria-label={nameWithYear(edition)}>
+          {edition.year}
         </Link>
       }
       about={

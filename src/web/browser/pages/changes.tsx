@@ -48,6 +48,7 @@ interface ChangesPageProps {
 function ChangesPage({ changes, programs, chosen, pageQuery }: ChangesPageProps) {
   const { log, pager } = useMessages();
   const { nodes, totalCount, pageInfo } = changes;
+  const isPart = nodes.length < totalCount;
   return (
     <article>
       <header class="page-head">
@@ -56,7 +57,11 @@ function ChangesPage({ changes, programs, chosen, pageQuery }: ChangesPageProps)
         <Filter programs={programs} chosen={chosen} />
         <Feeds program={chosen} />
       </header>
-      {nodes.length === 0 ? <p class="none">{log.none}</p> : <ChangeLog changes={nodes} />}
+      {nodes.length === 0 ? (
+        <p class="none">{log.none}</p>
+      ) : (
+        <ChangeLog changes={nodes} isPart={isPart} />
+      )}
       <Pager pageInfo={pageInfo} next={pager.earlierChanges} />
       <RunQueryLink {...pageQuery} />
     </article>

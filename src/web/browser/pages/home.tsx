@@ -42,8 +42,13 @@ interface Results {
   winners: readonly LatestWinnerFragment[];
 }
 
+interface Latest extends Results {
+  /** whether no other edition can have been announced later */
+  isCertain: boolean;
+}
+
 /** The winners of the edition whose results are the latest; null if no winner is known. */
-function latestIn({ newest, recent }: HomeQuery): Results | null {
+function latestIn({ newest, recent }: HomeQuery): Latest | null {
   const announced = newest?.nodes[0]?.edition;
   const known: Results[] = [
     ...(newest && announced
@@ -58,21 +63,37 @@ function latestIn({ newest, recent }: HomeQuery): Results | null {
       .map(({ winners, ...edition }) => ({ edition, winners: winners.nodes }))
       .filter(({ winners }) => winners.length > 0),
   ];
-  const [latest = null] = known.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
-  return latest;
+  const [latest] = known.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
+  if (!latest) return null;
+  const canBeLater = (other: Results) =>
+    other.edition.year >= latest.edition.year && dayOf(other) === String(other.edition.year);
+  return { ...latest, isCertain: announcedDayOf(latest) !== null && !known.some(canBeLater) };
 }
 
-/** When results became known: the day of the announcement, else of the ceremony or event, else the year. */
-const dayOf = ({ edition, winners }: Results): string =>
+/** When results became known: the day of the announcement, else of the first report, else the year. */
+const dayOf = (results: Results): string =>
+  announcedDayOf(results) ?? reportedDayOf(results) ?? String(results.edition.year);
+
+/** The day of the announcement, else of the ceremony or event; null if none is known. */
+const announcedDayOf = ({ edition, winners }: Results): string | null =>
   winners
     .flatMap(({ announcedOn }) => announcedOn ?? [])
     .toSorted()
-    .at(-1) ??
-  dateOf(edition) ??
-  String(edition.year);
+    .at(-1) ?? dateOf(edition);
+
+/**
+ * When a source first named one of the winners: nothing is announced after it is reported. Null if no date is known, or
+ * if it is of another year, as of one that looks back.
+ */
+const reportedDayOf = ({ edition, winners }: Results): string | null => {
+  const [first = ''] = winners
+    .flatMap(({ references }) => references.flatMap(({ source }) => source.publishedOn ?? []))
+    .toSorted();
+  return first.startsWith(String(edition.year)) ? first : null;
+};
 
 /** The winners of the latest edition that has any. */
-function Newest({ results }: { results: Results | null }) {
+function Newest({ results }: { results: Latest | null }) {
   const { home, honor } = useMessages();
   if (!results)
     return (
@@ -81,11 +102,11 @@ function Newest({ results }: { results: Results | null }) {
         <p class="lead">{home.nothingPublished}</p>
       </header>
     );
-  const { edition, winners } = results;
+  const { edition, winners, isCertain } = results;
   return (
     <section>
       <header class="page-head">
-        <p class="kicker">{home.latest}</p>
+        <p class="kicker">{isCertain ? home.latest : home.recent}</p>
         <h1 tabIndex={-1}>
           <Link to={editionPath(edition)}>
             <Name of={edition} />

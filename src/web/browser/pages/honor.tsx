@@ -15,6 +15,7 @@ export const honor = definePage({
   path: '/honors/:id',
   document: HonorPageDocument,
   variables: ({ params: { id = '' } }) => ({ id }),
+  notFound: ({ errors }) => errors.noHonor((text) => <Link to="/changes">{text}</Link>),
   view: ({ node }, { messages }, pageQuery) =>
     node && 'result' in node
       ? {

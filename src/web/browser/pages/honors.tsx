@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { HonorsDocument, type HonorsQuery } from '../generated/graphql.ts';
 import { cursors, type PageQuery } from '../link.ts';
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { HonorControls, keyOfOrder, orders } from '../parts/honor-controls.tsx';
@@ -46,17 +47,19 @@ export const honors = definePage({
       ...(named?.rows.flatMap((row) => row.keys) ?? []),
     ];
     const conditions = conditionsOf(search, keys, messages);
-    const words = conditions.map(({ label, values }) => label + messages.colon + values).join('. ');
+    const words = conditions
+      .map(({ label, values }) => label + messages.colon + values)
+      .join(messages.semicolon);
     return (
       honors && {
-        title: [messages.honors(honors.totalCount), words].filter(Boolean).join(' · '),
+        title: [headingOf(honors, search, messages), words].filter(Boolean).join(' · '),
         entity: null,
         list: 'honors',
         missing: honors.unknown
           .filter(({ honorCount }) => honorCount > 0)
           .map(({ field, honorCount }) => missingText(field, honorCount, messages)),
         ...(words !== '' && { citedAs: `${messages.honors(honors.totalCount)} (${words})` }),
-        description: words === '' ? messages.selection.description : `${words}.`,
+        description: words === '' ? messages.selection.description : messages.share.sentence(words),
         content: (
           <HonorsPage
             honors={honors}
@@ -78,6 +81,18 @@ export const honors = definePage({
   },
 });
 
+/** How many there are, and whether the page has the first of them. */
+function headingOf({ totalCount }: Honors, search: URLSearchParams, messages: Messages): string {
+  const count = messages.honors(totalCount);
+  return search.has('after') ? messages.pager.continued(count) : count;
+}
+
+/** Why nothing can match: the years of the URL in the wrong order. */
+function noYearsText(search: URLSearchParams, { selection }: Messages): string | null {
+  const [from, to] = [search.get('from'), search.get('to')];
+  return from && to && Number(from) > Number(to) ? selection.noYears(from, to) : null;
+}
+
 /** The same selection, of the honors without a value for a field instead of those with some values. */
 function withUnknown(search: URLSearchParams, field: string): URLSearchParams {
   const parameters = new URLSearchParams(search);
@@ -96,20 +111,15 @@ interface HonorsPageProps {
   pageQuery: PageQuery;
 }
 
-function HonorsPage({
-  honors: { totalCount, unknown, nodes, pageInfo },
-  conditions,
-  controls,
-  text,
-  search,
-  pageQuery,
-}: HonorsPageProps) {
+function HonorsPage({ honors, conditions, controls, text, search, pageQuery }: HonorsPageProps) {
   const messages = useMessages();
+  const { totalCount, unknown, nodes, pageInfo } = honors;
+  const heading = headingOf(honors, search, messages);
   return (
     <article>
       <header class="page-head">
         <p class="kicker">{messages.selection.kicker}</p>
-        <h1 tabIndex={-1}>{messages.honors(totalCount)}</h1>
+        <h1 tabIndex={-1}>{heading}</h1>
         {/* A choice in the form leaves the focus where it is. */}
         <p class="unseen" role="status">
           {messages.honors(totalCount)}
@@ -138,7 +148,7 @@ function HonorsPage({
         <h2 class="unseen">{messages.headings.honors}</h2>
         {totalCount === 0 && (
           <p class="none">
-            {messages.selection.none}{' '}
+            {noYearsText(search, messages) ?? messages.selection.none}{' '}
             {text !== '' && (
               <Link to={`/search?${new URLSearchParams({ q: text })}`}>
                 {messages.selection.searchAll(text)}

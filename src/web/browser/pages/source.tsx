@@ -97,7 +97,8 @@ function Entity({ about: { subject, citations } }: { about: CitedSubject }) {
         <ul class="fields">
           {[...unique].map(([key, { field, locator }]) => (
             <li key={key}>
-              {field === null ? messages.source.wholeEntry : fieldLabel(field, messages)}{' '}
+              {field === null ? messages.source.wholeEntry : fieldLabel(field, messages)}
+              {locator !== null && messages.colon}
               <Where locators={[locator]} />
               {locator?.fragment != null && <span class="locator">{locator.fragment}</span>}
             </li>

@@ -45,8 +45,10 @@ export function AwardSection(props: AwardSectionProps) {
       aria-describedby={headingId}
     >
       <header>
-        <h3 id={headingId}>{heading}</h3>{' '}
-        <Sources of={name} references={[...award.references, ...cited]} />
+        <div class="award-name">
+          <h3 id={headingId}>{heading}</h3>{' '}
+          <Sources of={name} references={[...award.references, ...cited]} />
+        </div>
         {about}
         {highest && <p class="aside">{messages.award.highest}</p>}
         {prize && (

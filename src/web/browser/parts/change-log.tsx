@@ -8,8 +8,14 @@ import { DateTime, useTimeZone } from './dates.tsx';
 /** Up to this many new entities are listed at once; more of them are opened on demand. */
 const fewCreations = 6;
 
+interface ChangeLogProps {
+  changes: readonly ChangeEntryFragment[];
+  /** whether another page can have more of what was published together */
+  isPart: boolean;
+}
+
 /** Changes by the days of the reader's time zone, and then by what was published together for one reason. */
-export function ChangeLog({ changes }: { changes: readonly ChangeEntryFragment[] }) {
+export function ChangeLog({ changes, isPart }: ChangeLogProps) {
   const { format } = useMessages();
   const timeZone = useTimeZone();
   const days = Map.groupBy(changes, ({ at }) => format.day(at, timeZone));
@@ -17,7 +23,7 @@ export function ChangeLog({ changes }: { changes: readonly ChangeEntryFragment[]
     <section key={date} class="day">
       <h2>{date}</h2>
       {[...Map.groupBy(changesOfDay, groupOf)].map(([key, group]) => (
-        <Group key={key} changes={group} />
+        <Group key={key} changes={group} isPart={isPart} />
       ))}
     </section>
   ));
@@ -29,7 +35,7 @@ const groupOf = ({ revision, reason, writer, source }: ChangeEntryFragment) =>
 const entityOf = ({ kind, key }: ChangeEntryFragment) => `${kind} ${key}`;
 
 /** Changes that were published together. The corrections among them come first. */
-function Group({ changes }: { changes: readonly ChangeEntryFragment[] }) {
+function Group({ changes, isPart }: ChangeLogProps) {
   const { log } = useMessages();
   const [first] = changes;
   if (!first) return null;
@@ -55,13 +61,17 @@ function Group({ changes }: { changes: readonly ChangeEntryFragment[] }) {
             ))}
           </ul>
         )}
-        <Creations creations={creations} />
+        <Creations creations={creations} isPart={isPart} />
       </div>
     </section>
   );
 }
 
-function Creations({ creations }: { creations: readonly ChangeEntryFragment[] }) {
+interface CreationsProps extends Pick<ChangeLogProps, 'isPart'> {
+  creations: readonly ChangeEntryFragment[];
+}
+
+function Creations({ creations, isPart }: CreationsProps) {
   const { log, values, counted } = useMessages();
   if (creations.length === 0) return null;
   const counts = [...Map.groupBy(creations, ({ kind }) => kind)].map(([kind, { length }]) =>
@@ -69,7 +79,7 @@ function Creations({ creations }: { creations: readonly ChangeEntryFragment[] })
   );
   return (
     <details class="creations" open={creations.length <= fewCreations}>
-      <summary>{log.created(creations.length, counts)}</summary>
+      <summary>{log.created(creations.length, counts, isPart)}</summary>
       <ul>
         {creations.map((change) => (
           <li key={entityOf(change)}>

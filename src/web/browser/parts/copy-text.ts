@@ -4,11 +4,12 @@
  */
 export async function copyText(button: HTMLElement): Promise<void> {
   const place = button.closest('.copyable');
-  const field = place?.querySelector('textarea');
+  const field = place?.querySelector<HTMLElement>(':is(textarea,pre)');
   if (!field) throw new Error('No text stands beside the button.');
-  field.select();
+  if (field instanceof HTMLTextAreaElement) field.select();
+  else window.getSelection()?.selectAllChildren(field);
   const { copied = '', selected = '' } = button.dataset;
-  const isCopied = await write(field.value);
+  const isCopied = await write(field.textContent);
   place?.querySelector('[role=status]')?.replaceChildren(isCopied ? copied : selected);
 }
 

@@ -1,6 +1,7 @@
 import type { ChangeEntryFragment } from '../generated/graphql.ts';
 import { useMessages } from '../messages.ts';
 import { fieldLabel } from './labels.ts';
+import { nameOfRetracted } from './retracted.ts';
 import { KindWithOwner, subjectOf, TargetLink } from './subject.tsx';
 import { differenceOf, valueText } from './value-text.ts';
 
@@ -24,13 +25,15 @@ export function Correction({ changes }: { changes: readonly ChangeEntryFragment[
   );
 }
 
-/** The entity that was changed: by its present name, or by its slugs if it is gone. */
-export function Touched({ change: { subject, kind, key } }: { change: ChangeEntryFragment }) {
+/** The entity that was changed: by its present name, or by its last one if it is gone. */
+export function Touched({ change }: { change: ChangeEntryFragment }) {
   const messages = useMessages();
+  const { subject, kind } = change;
   if (!subject)
     return (
       <>
-        {key} <span class="kind">{messages.values.EntityKind[kind]}</span>
+        {nameOfRetracted(change, messages)}{' '}
+        <span class="kind">{messages.values.EntityKind[kind]}</span>
       </>
     );
   const shown = subjectOf(subject, messages);

@@ -40,7 +40,7 @@ export function Gap({ declared, named, missing, origins, references }: Completen
       )}
       <div>
         {gap.counts(declared, named, missing)}
-        {origins.length > 0 && <> {gap.origins(<Mentions of={origins} />)}</>}{' '}
+        {origins.length > 0 && <> {gap.origins(<Mentions of={origins} />, declared)}</>}{' '}
         <Sources of={gap.theseNumbers} references={references} />
       </div>
     </div>

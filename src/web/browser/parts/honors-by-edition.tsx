@@ -3,7 +3,7 @@ import { editionPath, honorPath, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { HonorItem, Recipients } from './honor.tsx';
-import { Name } from './name.tsx';
+import { Name, nameWithYear } from './name.tsx';
 import { Shared } from './shared-honor.tsx';
 
 interface HonorsByEditionProps {
@@ -23,11 +23,8 @@ export function HonorsByEdition({ honors, recipient }: HonorsByEditionProps) {
         <section key={id} class="award-of">
           <header>
             <h3>
-              <Link to={editionPath(edition)}>
-                {edition.year}{' '}
-                <span class="unseen">
-                  <Name of={edition} />
-                </span>
+              <Link to={editionPath(edition)} aria-label={nameWithYear(edition)}>
+                {edition.year}
               </Link>
             </h3>
             <p class="aside">
@@ -59,7 +56,12 @@ export function HonorsByEdition({ honors, recipient }: HonorsByEditionProps) {
 
 /** The award, or the category if no source names the award, linking to the honor in its edition. */
 function AwardLink({ honor }: { honor: HonorInListFragment }) {
-  const { honor: texts } = useMessages();
+  const { honor: texts, comma } = useMessages();
   const named = honor.award ?? honor.category;
-  return <Link to={honorPath(honor)}>{named ? <Name of={named} /> : texts.unknownAward}</Link>;
+  const name = named?.name ?? texts.unknownAward;
+  return (
+    <Link to={honorPath(honor)} aria-label={name + comma + honor.edition.year}>
+      {named ? <Name of={named} /> : name}
+    </Link>
+  );
 }

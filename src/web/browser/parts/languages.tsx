@@ -2,9 +2,11 @@ import { useContext } from 'preact/hooks';
 import { Location } from '../location.tsx';
 import { languageOf, languages, useMessages } from '../messages.ts';
 
-/** The name of a language in itself, such as `español`. */
-const ownName = (tag: string): string =>
-  new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+/** The name of a language in itself, with a capital as it stands alone: `Español`. */
+function ownName(tag: string): string {
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
 
 /**
  * Chooses the language of the texts and the names. Names that are not known in it stay as they were published, and so

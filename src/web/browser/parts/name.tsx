@@ -25,7 +25,11 @@ export function LocalizedText({
   children: string;
 }) {
   const { language } = useMessages();
-  // `en` is the language of a page in `en-GB`.
+  // `zh` is the language of a page in `zh-Hans`.
   const isOwn = lang == null || `${language}-`.startsWith(`${lang}-`);
   return isOwn ? children : <span lang={lang}>{children}</span>;
 }
+
+/** The name of an edition behind its year, which most names have: for those who do not see what it belongs to. */
+export const nameWithYear = ({ name, year }: { name: string; year: number }): string =>
+  name.includes(String(year)) ? name : `${year} ${name}`;

@@ -53,6 +53,7 @@ function Cite({ cited }: Pick<Reusable, 'cited'>) {
   const messages = useMessages();
   const current = useContext(Location);
   const { citation: words, cite, citationFormats, saveAs } = messages.reuse;
+  const { copy, copied, selected } = messages.share;
   const citation = citationOf({ cited }, new URL(usePublicUrl()), messages);
   const formats = [
     { name: citationFormats.plain, text: plainCitation(citation, words), file: null },
@@ -65,7 +66,18 @@ function Cite({ cited }: Pick<Reusable, 'cited'>) {
       {formats.map(({ name, text, file }) => (
         <div key={name}>
           <h3>{name}</h3>
-          <pre>{text}</pre>
+          <div class="copyable">
+            <pre>{text}</pre>
+            <button
+              type="button"
+              aria-label={copy + messages.colon + name}
+              data-copied={copied}
+              data-selected={selected}
+            >
+              {copy}
+            </button>
+            <span role="status" />
+          </div>
           {file !== null && (
             <p>
               <a href={filePath(current, file)} rel="nofollow" download>

@@ -41,8 +41,11 @@ export function SearchBox({ typed }: { typed?: string | undefined }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     // The keys belong to the input method while it composes a character.
-    if (event.isComposing || count === 0) return;
-    if (event.key === 'ArrowDown') choose(active === null ? 0 : (active + 1) % count);
+    if (event.isComposing) return;
+    // What was closed is opened again.
+    if (event.key === 'ArrowDown' && !isOpen) setOpen(true);
+    else if (count === 0) return;
+    else if (event.key === 'ArrowDown') choose(active === null ? 0 : (active + 1) % count);
     else if (event.key === 'ArrowUp') choose(((active ?? count) + count - 1) % count);
     else if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && active !== null)

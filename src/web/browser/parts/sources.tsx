@@ -21,11 +21,8 @@ export function Sources({ of, references, isOfEntry = false }: SourcesProps) {
   const count = bySource(references).size;
   return (
     <details class="sources">
-      <summary>
-        <span aria-hidden="true">
-          {isOfEntry ? sources.markOfEntry(count) : sources.mark(count)}
-        </span>
-        <span class="unseen">{sources.markOf(count, of)}</span>
+      <summary aria-label={isOfEntry ? undefined : sources.markOf(count, of)}>
+        {isOfEntry ? sources.markOfEntry(count) : sources.mark(count)}
       </summary>
       <SourceList references={references} />
     </details>

@@ -46,7 +46,13 @@ export function SuggestionList({ suggestions, active, onChoose }: SuggestionList
                 {subject.label}
               </span>
               <MatchedName shown={subject.label} matched={matched} />
-              <span class="kind">{met ? met.label : <KindWithOwner of={subject} />}</span>
+              <span class="kind">
+                {met ? (
+                  met.label + messages.comma + met.within.label
+                ) : (
+                  <KindWithOwner of={subject} />
+                )}
+              </span>
             </a>
           );
         })}

@@ -6,7 +6,8 @@ const isDate = (text: string) => /^\d{4}-\d\d(-\d\d)?$/.test(text);
 /** A value of the change log or of a claim in words; null if there is nothing. */
 export function valueText(value: unknown, messages: Messages): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'string') return isDate(value) ? messages.format.date(value) : value;
+  if (typeof value === 'string')
+    return isDate(value) ? messages.format.date(value) : (enumWords(value, messages) ?? value);
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return messages.flags[value ? 'true' : 'false'];
   const textOf = (inner: unknown) => valueText(inner, messages);
@@ -25,6 +26,12 @@ export function valueText(value: unknown, messages: Messages): string | null {
   });
   return joined([textOf(source), ...fields], messages.comma);
 }
+
+/** The words for a value of an enum of the graph, such as `FINALIST`; undefined for any other text. */
+const enumWords = (value: string, { values }: Messages): string | undefined =>
+  Object.values(values)
+    .map((words) => new Map(Object.entries(words)).get(value))
+    .find((words) => words !== undefined);
 
 function joined(texts: (string | null)[], between: string): string | null {
   const given = texts.filter((text) => text !== null);

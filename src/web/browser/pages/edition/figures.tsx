@@ -27,7 +27,7 @@ export function Figures({ figures }: Pick<Edition, 'figures'>) {
             </dt>
             <dd>
               {value === null ? notKnown : unit === 'year' ? value : format.number(value)}
-              {unit !== null && <span class="unit"> {unit}</span>}
+              {unit !== null && unit !== 'year' && <span class="unit"> {unit}</span>}
             </dd>
           </div>
         ))}
