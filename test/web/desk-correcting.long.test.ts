@@ -74,7 +74,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const form = tab.page.locator('.correction');
     await form.getByLabel('Field', { exact: true }).selectOption(field);
     await form.getByLabel(/^New value/).fill(value);
-    await form.getByLabel('None: an editorial change').check();
+    await form.getByLabel('None: you know it first-hand').check();
     await form.getByLabel('Reason of the change').fill('It was wrong');
     await form.getByLabel('Now', { exact: true }).check();
     await form.getByRole('button', { name: 'Check' }).click();
@@ -257,7 +257,9 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const option = choice.getByRole('option', { name: /Umbrella Bay/ });
     await choice.selectOption((await option.getAttribute('value')) ?? '');
     await form.getByText('City of the Year: Umbrella Bay').waitFor();
-    await form.getByLabel('What stays of it').selectOption('Nothing: remove it from the award');
+    await form
+      .getByLabel('What stays of it')
+      .selectOption('Nothing: delete it, also as a nomination');
     await form.getByLabel('Now', { exact: true }).check();
     await form.getByText('Still needed, marked with *: Reason of the change.').waitFor();
     await form.getByLabel('Reason of the change').fill('They had withdrawn');

@@ -329,7 +329,7 @@ describe('the form of a result', () => {
   });
 
   test.each([
-    ['removes an honor', null, 'RETRACTED', 'Best: The Song, taken back'],
+    ['removes an honor', null, 'RETRACTED', 'Best: The Song, retracted'],
     ['makes a winner a finalist again', 'FINALIST', 'CHANGED', 'Best: The Song (Finalist)'],
   ] as const)('%s', async (_what, rest, action, title) => {
     const { data } = await client.query(HonorResultDocument, {

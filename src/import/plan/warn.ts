@@ -7,6 +7,7 @@ import { contradictionWarnings } from './warn-contradictions.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';
 import { resultWarnings } from './warn-results.ts';
 import { reusedWarnings } from './warn-reused.ts';
+import { secondWinnerWarning } from './warn-second-winner.ts';
 import { unnamedWarnings } from './warn-unnamed.ts';
 import { hasWon, isWinner } from './winners.ts';
 
@@ -80,7 +81,7 @@ async function secondWinners(
     if (winner === undefined) continue;
     warnings.set(
       id,
-      `The award "${showKey(award.key)}" already has the winner "${winner}", and now also "${key.at(-1)}". If the new one replaces it, retract the first, or correct it by its key.`,
+      secondWinnerWarning({ award: showKey(award.key), before: winner, now: key.at(-1) ?? '' }),
     );
   }
   return warnings;

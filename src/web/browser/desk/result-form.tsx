@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { AwardResultsFragment, HonorResult } from '../generated/desk/graphql.ts';
 import { type CitedSource, missingOfSource, noSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
@@ -7,7 +8,7 @@ import { RecipientChoice } from './recipient-choice.tsx';
 import { type NamedRecipient, resultDocument } from './result-document.ts';
 import { Select } from './select.tsx';
 import { Sending, type Sent } from './sending.tsx';
-import { SourceChoice } from './source-choice.tsx';
+import { SourceChoice, sourceFields } from './source-choice.tsx';
 import { TextField } from './text-field.tsx';
 import { undecided } from './when.tsx';
 
@@ -33,7 +34,9 @@ interface ResultFormProps {
 
 /** Says who has won an award, or adds somebody to it. */
 export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
-  const { desk, values, language } = useMessages();
+  const messages = useMessages();
+  const { desk, values, language } = messages;
+  const id = useId();
   const { result: words, form, notNamed, tasks } = desk;
   const initial: ResultDraft = {
     ...{ keys: [], recipients: [], result: isReveal ? 'WON' : '' },
@@ -147,6 +150,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         />
       )}
       <TextField
+        id={`${id}-why`}
         label={words.why}
         aside={words.whyAside}
         isLong
@@ -162,6 +166,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
           onValue={(value) => change({ lang: value })}
         />
         <TextField
+          id={`${id}-on`}
           label={words.announcedOn}
           aside={words.announcedAside(award.edition.ceremony?.heldOn ?? null)}
           value={announcedOn}
@@ -176,6 +181,12 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       <Sending
         {...{ document, title, reason, when, isKept }}
         name={`${award.slug}.json`}
+        fields={{
+          announcedOn: { label: words.announcedOn, id: `${id}-on` },
+          reason: { label: words.why, id: `${id}-why` },
+          ...sourceFields(messages),
+        }}
+        credits={new Map(award.honors.nodes.map(({ key, credit }) => [key, credit ?? notNamed]))}
         missing={[
           ...(names.length === 0 || same ? [whom] : []),
           ...(result === '' ? [words.result] : []),

@@ -30,7 +30,7 @@ export function titleOf(
   const retracted: string[] = [];
   const others: string[] = [];
   for (const entry of highlights) {
-    const honor = honorName(entry, entries);
+    const honor = honorName(entry, entries, messages);
     const result = saysOutcome ? lesserResult(entry, messages) : null;
     // Of a result, the title says it beside the name.
     const change = saysOutcome && !givesResult(entry) ? onlyChange(entry, messages) : null;
@@ -59,13 +59,8 @@ export function titleOf(
     .reduce((sum, { created, changed, retracted }) => sum + created + changed + retracted, 0);
   const rest = total - highlights.length;
   const titles = [...byAward].map(([award, who]) => form.honor(award, who.join(', ')));
-  const named = [
-    ...titles,
-    ...retracted,
-    ...others,
-    ...(rest > 0 ? [messages.desk.more(rest)] : []),
-  ];
-  return form.several(named);
+  const named = form.several([...titles, ...retracted, ...others]);
+  return rest > 0 ? form.andMore(named, rest) : named;
 }
 
 const givesResult = ({ changes }: PlanTitleFragment['highlights'][number]) =>
