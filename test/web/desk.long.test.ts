@@ -263,9 +263,12 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     ]);
     await tab.drop(['winners.xlsx', readFileSync(await file.path())]);
     await tab.page.getByText('winners.xlsx is a workbook.').waitFor();
+    await tab.untilStatus('winners.xlsx is read. Choose when to publish it, then check it.');
     await tab.page.getByLabel('Now, or at the time in the document').check();
     await tab.press('Check');
-    await tab.page.locator('.plan').getByText('Booker Prize 2018').waitFor();
+    // What is new has the names of the workbook.
+    await tab.page.locator('.plan b').getByText('Booker Prize: Anna Burns, Milkman').waitFor();
+    await tab.untilStatus('example');
     await tab.press('Type a document instead');
   });
 
