@@ -167,7 +167,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     expect(await find.inputValue()).toBe('');
     await find.fill('city of the year');
     await tab.press('Find');
-    await tab.untilStatus('1 found.');
+    await tab.untilStatus('found.');
     await tab.press('City of the Year');
     const form = tab.page.locator('.correction');
     // Who is on record is not added again: that would be a change of their result.

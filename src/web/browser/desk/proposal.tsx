@@ -129,7 +129,7 @@ export function Proposal({
       </div>
       {/* A reader of screens hears this, and goes through the lists below it at their own pace. */}
       <div role="status">
-        {failure !== null && (
+        {failure !== null && !problems && (
           <p class="failure result" tabIndex={-1}>
             {failure}
           </p>
