@@ -281,7 +281,9 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
               awards: [
                 {
                   ...{ slug: 'city-of-the-year', names: { en: 'City of the Year' } },
-                  honors: nominees.map((slug) => ({ recipients: [slug], result: 'NOMINATED' })),
+                  honors: nominees.map((slug, index) => ({
+                    ...{ recipients: [slug], result: index === 0 ? 'WON' : 'NOMINATED' },
+                  })),
                 },
               ],
             },
@@ -314,5 +316,25 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await tab.untilStatus('The revision is now 11.');
     const { awards } = (await graph(awardOf('cities'))).data.edition.category;
     expect(JSON.stringify(awards)).not.toContain('Umbrella');
+  });
+
+  test('warns of a second winner by name, until the first one is replaced', async () => {
+    await tab.page.getByLabel('Reveal a winner').check();
+    await tab.press('The Example Awards 2027');
+    const form = tab.page.locator('.correction');
+    await form.getByLabel('nominee-1 Nominee', { exact: true }).check();
+    await form.getByLabel('None: you know it first-hand').check();
+    await form.getByLabel('Now', { exact: true }).check();
+    await form.getByRole('button', { name: 'Check' }).click();
+    const warning =
+      'City of the Year already has the winner nominee-0, and would now also have nominee-1.';
+    await tab.untilStatus(warning);
+    await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.page.getByRole('dialog').getByText(warning).waitFor();
+    await tab.inDialog('Cancel');
+    await form.getByLabel('Who has won until now').selectOption('Finalist');
+    await form.getByRole('button', { name: 'Check' }).click();
+    await form.locator('.plan').getByText('Winner → becomes Finalist').waitFor();
+    await form.getByText(warning).waitFor({ state: 'detached' });
   });
 });

@@ -21,6 +21,8 @@ interface ResultDraft extends Sent {
   text: string;
   lang: string;
   isTied: boolean;
+  /** what becomes of who has won until now; empty if they stay winners */
+  former: '' | 'NOTHING' | Exclude<HonorResult, 'WON'>;
   announcedOn: string;
   source: CitedSource;
 }
@@ -45,6 +47,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       text: '',
       lang: language.replace(/-[A-Z]{2}$/, ''),
       isTied: false,
+      former: '',
       reason: '',
       when: undecided,
     },
@@ -60,14 +63,17 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       ],
     },
   );
-  const { keys, recipients, result, text, lang, isTied, announcedOn, source, reason, when } = draft;
+  const { keys, recipients, result, text, lang, isTied, former, announcedOn, source } = draft;
+  const { reason, when } = draft;
   const isOpen = (honor: { result: HonorResult }) => honor.result !== 'WON';
   const candidates = isReveal ? award.honors.nodes.filter(isOpen) : [];
   const listed = award.honors.nodes.filter((honor) => !candidates.includes(honor));
   const chosen = candidates.filter(({ key }) => keys.includes(key));
   const names = [...chosen.map(({ credit }) => credit ?? notNamed)];
   if (recipients.length > 0) names.push(recipients.map(({ name }) => name).join(', '));
-  const winners = result === 'WON' ? listed.filter((honor) => !isOpen(honor)) : [];
+  const won = result === 'WON' ? listed.filter((honor) => !isOpen(honor)) : [];
+  const winners = former === '' ? won : [];
+  const { WON: _, ...lesser } = values.HonorResult;
   const canTie = names.length + winners.length > 1;
   const same = award.honors.nodes.find((honor) => isOfSame(honor, recipients));
   const who = form.several(names);
@@ -80,6 +86,10 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
     ...{ award, keys: chosen.map(({ key }) => key), recipients, announcedOn },
     ...{ result: result || null, isTied: canTie && isTied },
     tiedWith: canTie && isTied ? winners.map(({ key }) => key) : [],
+    replaced: {
+      keys: former === '' ? [] : won.map(({ key }) => key),
+      rest: former === '' || former === 'NOTHING' ? null : former,
+    },
     ...{ text: text.trim(), lang: lang.trim(), source },
   });
   const isInLanguage = text.trim() !== '' || recipients.some(({ isNew }) => isNew);
@@ -95,6 +105,14 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
                 ),
               )}
         </p>
+      )}
+      {won.length > 0 && (
+        <Select
+          label={words.former}
+          value={former}
+          options={{ '': words.staysWinner, ...lesser, NOTHING: desk.retraction.nothing }}
+          onValue={(value) => change({ former: value })}
+        />
       )}
       {candidates.length > 0 && (
         <fieldset>

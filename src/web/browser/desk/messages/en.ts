@@ -264,6 +264,8 @@ export const desk = {
     onRecord: (names: readonly string[]) => `On record: ${names.join(', ')}`,
     withResult: (who: string, result: string) => `${who} (${result})`,
     whoWon: 'Who has won?',
+    former: 'Who has won until now',
+    staysWinner: 'Stays a winner too',
     notNominated: 'Somebody who was not nominated',
     who: 'Who? Several are honored together',
     tied: 'The source says that they tied',

@@ -244,6 +244,8 @@ export const desk: DeskTexts = {
     onRecord: (names) => `Consta ya: ${names.join(', ')}`,
     withResult: (who, result) => `${who} (${result})`,
     whoWon: '¿Quién ha ganado?',
+    former: 'Quien figuraba como ganador',
+    staysWinner: 'Sigue como ganador también',
     notNominated: 'Alguien que no estaba nominado',
     who: '¿Quién? Varios reciben la distinción juntos',
     tied: 'La fuente dice que empataron',

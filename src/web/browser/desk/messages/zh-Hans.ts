@@ -228,6 +228,8 @@ export const desk: DeskTexts = {
     onRecord: (names) => `已有记录：${names.join('、')}`,
     withResult: (who, result) => `${who}（${result}）`,
     whoWon: '谁获奖了？',
+    former: '此前记录的获奖者',
+    staysWinner: '仍为获奖者',
     notNominated: '未获提名者',
     who: '是谁？多个得奖者为共同得奖',
     tied: '来源说明他们并列',
