@@ -209,13 +209,20 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByRole('button', { name: 'Leave out 3-no.yaml' }).click();
     await documentIs(person('cleo'));
     expect(await tab.page.getByRole('button', { name: /^Leave out/ }).count()).toBe(0);
+    const many = ['cleo', 'ada-1', 'ada-2', 'ada-3', 'ada-4', 'ada-5'];
+    const people = many.map((slug) => `{ slug: ${slug}, names: { en: ${slug} } }`).join();
+    await tab.page
+      .getByLabel('Document', { exact: true })
+      .fill(`format: awards/1\npeople: [${people}]`);
     // That one is published now says nothing of the next.
     expect(await check.getAttribute('aria-disabled')).toBe('true');
     await form.getByLabel('Now, or at the time in the document').check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.inDialog('Publish now');
+    // A notice names a few, and of many only the document.
     await tab.untilStatus('10-cleo.yaml is published.');
+    expect(await tab.page.locator('.notice p b').first().textContent()).toBe('10-cleo.yaml');
     await documentIs('');
   });
 

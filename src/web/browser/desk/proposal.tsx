@@ -16,7 +16,7 @@ import { PlanCounts, PlanEntries } from './plan.tsx';
 import { PlanWarnings, SameAwards } from './plan-warnings.tsx';
 import { type FormField, Problems, problemsOfFields } from './problems.tsx';
 import { Published, Titled } from './published.tsx';
-import { titleOf } from './titles.ts';
+import { titleOf, unnamedCount } from './titles.ts';
 
 type Result = NonNullable<ApplyDocumentMutation['applyDocument']>;
 type Payload = Extract<Result, { __typename: 'ApplyDocumentPayload' }>;
@@ -90,7 +90,8 @@ export function Proposal({
       return why;
     }
     const { scheduledDocument, plan } = result;
-    const isLong = title === undefined && !isTold(payload);
+    const told = planOf(payload);
+    const isLong = title === undefined && told !== null && unnamedCount(told) > 0;
     const named = { title: isLong ? input.name : titleFor(payload), name: input.name };
     onDone(
       scheduledDocument ? (
@@ -157,15 +158,6 @@ function outcomeOf(payload: Payload, { desk: { proposal } }: Messages): string {
   const plan = planOf(payload);
   if (!plan) return proposal.canBeScheduled;
   return proposal.wouldChange(plan.entries.filter(({ action }) => action !== 'UNCHANGED').length);
-}
-
-/** Whether a title can name all that a document changes. */
-function isTold(payload: Payload): boolean {
-  const plan = planOf(payload);
-  const changing = plan?.entries.filter(
-    ({ action, kind }) => action !== 'UNCHANGED' && kind === 'HONOR',
-  );
-  return (changing?.length ?? 0) <= (plan?.highlights.length ?? 0);
 }
 
 const planOf = ({ scheduledDocument, plan }: Payload) =>
