@@ -71,7 +71,7 @@ const PlanEntry = builder.objectRef<PlanEntryRow>('PlanEntry').implement({
     }),
     changes: t.expose('changes', {
       type: [FieldChange],
-      description: 'The fields that change. Empty unless `action` is CHANGED.',
+      description: 'The fields that change: all fields of an entity that is created or retracted.',
     }),
   }),
 });

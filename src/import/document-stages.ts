@@ -4,12 +4,17 @@ import type { Path, Problem } from './problem.ts';
 
 /** A document on its way from stage to stage: read as plain values, then valid, then in a batch. */
 
+/** What is known of a document that is a table with an honor a row. */
+export interface TableOfHonors {
+  /** the lines, or rows of a sheet, that are the same as an earlier one */
+  repeatedLines: readonly number[];
+}
+
 /** A document as plain values, and where in its text each of them stands. */
 export interface ReadDocument {
   name: string;
   value: unknown;
-  /** whether it is a table with an honor a row */
-  isTable?: true;
+  table?: TableOfHonors;
   /** paths that a problem was found at */
   bad: readonly Path[];
   /**
@@ -40,8 +45,7 @@ export type ReadLine = {
 export interface ValidDocument {
   name: string;
   content: WrittenDocument;
-  /** whether it is a table with an honor a row */
-  isTable?: true;
+  table?: TableOfHonors;
   /** where it names recipients by external ids, whose slugs are looked up before it is planned */
   namedById: readonly NamedInDocument[];
   /** Notes a problem of the value at the path, unless it or something in it is already complained of. */

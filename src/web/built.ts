@@ -22,7 +22,7 @@ export function hashOfSources(): string {
     [
       'src/web/{browser/**/*,favicon.svg,pictures/{build-*,fonts,woff}.ts,vite.config.ts}',
       // What the desk shares with the import.
-      'src/{spreadsheet,import/{read/**/*,sheets/slug-of}}.ts',
+      'src/{spreadsheet,import/{plan/warn-second-winner,read/**/*,sheets/slug-of}}.ts',
       ...['db/model/**/*.ts', 'docs/*.md'],
     ],
     {

@@ -65,6 +65,70 @@ test('a workbook of nominees without their result is warned of before it is publ
   ]);
 });
 
+test('rows that are there by mistake cause a warning', async () => {
+  const { plan } = await send(Buffer.from(await templateWorkbook()), { dryRun: true });
+  expect(plan.warnings).toEqual([
+    'The table "winners.xlsx" has the example "booker-prize/2018/booker-prize/anna-burns+milkman" of the template. If you do not mean it, delete its row.',
+    'The table "winners.xlsx" has the example "booker-prize/2020/booker-prize/douglas-stuart+shuggie-bain" of the template. If you do not mean it, delete its row.',
+  ]);
+  const columns = [
+    'program',
+    'programName',
+    'year',
+    'editionName',
+    'recipients',
+    'recipientKind',
+    'recipientNames',
+    'result',
+  ];
+  const ann = [
+    'port-prize',
+    'Port Prize',
+    '2024',
+    'Port Prize 2024',
+    'ann',
+    'PERSON',
+    'Ann',
+    'WON',
+  ];
+  const twice = await send(await workbookOf(columns, ann, ann), { dryRun: true });
+  expect(twice.plan.warnings).toEqual([
+    'Rows of the table "winners.xlsx" are the same as earlier ones and add nothing: 3. If they are other honors, add what tells them apart.',
+  ]);
+});
+
+test('a workbook with winners of an award that is to come says that its column is missing', async () => {
+  const given = {
+    ...{
+      program: 'port-prize',
+      programName: 'Port Prize',
+      year: '2025',
+      editionName: 'Port Prize 2025',
+    },
+    ...{
+      category: 'sea',
+      categoryName: 'Sea',
+      categoryKind: 'PERSON',
+      award: 'best',
+      awardName: 'Best',
+    },
+    ...{
+      awardStatus: 'UPCOMING',
+      recipients: 'ann',
+      recipientKind: 'PERSON',
+      recipientNames: 'Ann',
+    },
+  };
+  const columns = Object.keys(given);
+  const row = Object.values(given);
+  const { problems } = await send(await workbookOf(columns, row), { dryRun: true });
+  expect(problems).toEqual([
+    expect.objectContaining({
+      message: expect.stringContaining('Without the column "result", each row is a winner'),
+    }),
+  ]);
+});
+
 test('a workbook with other columns is refused with what to do', async () => {
   const { problems } = await send(await workbookOf(['Year', 'Winner'], ['2020', 'Lima']));
   expect(problems).toEqual([

@@ -74,7 +74,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const form = tab.page.locator('.correction');
     await form.getByLabel('Field', { exact: true }).selectOption(field);
     await form.getByLabel(/^New value/).fill(value);
-    await form.getByLabel('None: an editorial change').check();
+    await form.getByLabel('None: you know it first-hand').check();
     await form.getByLabel('Reason of the change').fill('It was wrong');
     await form.getByLabel('Now', { exact: true }).check();
     await form.getByRole('button', { name: 'Check' }).click();
@@ -155,7 +155,19 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
   });
 
   test('adds a nominee who is new', async () => {
-    await tab.page.getByLabel('Add a winner or a nominee').check();
+    // With arrow keys one passes tasks, and the focus stays on them.
+    await tab.page.getByLabel('Reveal a winner').focus();
+    await tab.page.keyboard.press('ArrowDown');
+    const add = tab.page.getByLabel('Add a winner or a nominee');
+    expect(await add.evaluate((radio) => radio === document.activeElement)).toBe(true);
+    const find = tab.page.getByRole('searchbox', {
+      name: 'Find an edition or an award',
+      exact: true,
+    });
+    expect(await find.inputValue()).toBe('');
+    await find.fill('city of the year');
+    await tab.press('Find');
+    await tab.untilStatus('found.');
     await tab.press('City of the Year');
     const form = tab.page.locator('.correction');
     // Who is on record is not added again: that would be a change of their result.
@@ -177,6 +189,10 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByLabel('Kind', { exact: true }).selectOption('Place');
     await form.getByLabel('Kind of place').selectOption('City');
     await form.getByRole('button', { name: 'Take this one' }).click();
+    await tab.untilStatus('Umbrella Bay is chosen.');
+    expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Umbrella Bay new, Place, umbrella',
+    );
     await form.getByLabel('Now', { exact: true }).check();
     await form.getByLabel('A new source').check();
     await form.getByLabel('Title, as published').fill('The list');
@@ -187,11 +203,37 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const result = form.getByLabel('Result', { exact: true });
     expect(await result.getAttribute('required')).not.toBeNull();
     await result.selectOption('Nominee');
+    // A problem names the field of the form, and leads to it.
+    const date = form.getByLabel('Announced on', { exact: true });
+    await date.fill('soon');
+    await form.getByRole('button', { name: 'Check' }).click();
+    await tab.untilStatus('The document has a problem.');
+    expect(await tab.page.evaluate(() => document.activeElement?.className)).toContain('problems');
+    await form.locator('.problems').getByRole('link', { name: 'Announced on' }).click();
+    expect(await date.evaluate((field) => field === document.activeElement)).toBe(true);
+    await date.fill('');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
-    await tab.page
-      .getByRole('dialog', { name: 'Publish City of the Year: Umbrella Bay (Nominee) now?' })
+    const dialog = tab.page.getByRole('dialog', {
+      name: 'Publish City of the Year: Umbrella Bay (Nominee) now?',
+    });
+    // What another document will do to the same award stands in the question.
+    await dialog
+      .getByText(
+        'Scheduled for the same award: City of the Year: Lantern Hill, 5 March 2099 at 20:00',
+      )
       .waitFor();
+    await dialog.getByText(', by Ann.').waitFor();
+    // A second Enter does not publish.
+    expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+    // The server does not respond: the plan stays, and nobody knows what has happened.
+    await tab.page.route('**/graphql', (route) => route.abort());
+    await tab.inDialog('Publish now');
+    const unknown = dialog.getByText('It is not known whether this was done');
+    await expect.poll(() => unknown.evaluate((said) => said === document.activeElement)).toBe(true);
+    expect(await dialog.textContent()).not.toContain('Failed to fetch');
+    expect(await form.locator('.plan li').count()).toBeGreaterThan(0);
+    await tab.page.unroute('**/graphql');
     await tab.inDialog('Publish now');
     await tab.untilStatus('The revision is now 8.');
     const { awards } = (await graph(awardOf('cities'))).data.edition.category;
@@ -239,7 +281,9 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
               awards: [
                 {
                   ...{ slug: 'city-of-the-year', names: { en: 'City of the Year' } },
-                  honors: nominees.map((slug) => ({ recipients: [slug], result: 'NOMINATED' })),
+                  honors: nominees.map((slug, index) => ({
+                    ...{ recipients: [slug], result: index === 0 ? 'WON' : 'NOMINATED' },
+                  })),
                 },
               ],
             },
@@ -257,15 +301,40 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     const option = choice.getByRole('option', { name: /Umbrella Bay/ });
     await choice.selectOption((await option.getAttribute('value')) ?? '');
     await form.getByText('City of the Year: Umbrella Bay').waitFor();
-    await form.getByLabel('What stays of it').selectOption('Nothing: remove it from the award');
+    await form
+      .getByLabel('What stays of it')
+      .selectOption('Nothing: delete it, also as a nomination');
     await form.getByLabel('Now', { exact: true }).check();
     await form.getByText('Still needed, marked with *: Reason of the change.').waitFor();
     await form.getByLabel('Reason of the change').fill('They had withdrawn');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.page
+      .getByRole('dialog', { name: 'Retract City of the Year: Umbrella Bay now?' })
+      .waitFor();
     await tab.inDialog('Publish now');
     await tab.untilStatus('The revision is now 11.');
     const { awards } = (await graph(awardOf('cities'))).data.edition.category;
     expect(JSON.stringify(awards)).not.toContain('Umbrella');
+  });
+
+  test('warns of a second winner by name, until the first one is replaced', async () => {
+    await tab.page.getByLabel('Reveal a winner').check();
+    await tab.press('The Example Awards 2027');
+    const form = tab.page.locator('.correction');
+    await form.getByLabel('nominee-1 Nominee', { exact: true }).check();
+    await form.getByLabel('None: you know it first-hand').check();
+    await form.getByLabel('Now', { exact: true }).check();
+    await form.getByRole('button', { name: 'Check' }).click();
+    const warning =
+      'City of the Year already has the winner nominee-0, and would now also have nominee-1.';
+    await tab.untilStatus(warning);
+    await form.getByRole('button', { name: 'Publish now' }).click();
+    await tab.page.getByRole('dialog').getByText(warning).waitFor();
+    await tab.inDialog('Cancel');
+    await form.getByLabel('Who has won until now').selectOption('Finalist');
+    await form.getByRole('button', { name: 'Check' }).click();
+    await form.locator('.plan').getByText('Winner → becomes Finalist').waitFor();
+    await form.getByText(warning).waitFor({ state: 'detached' });
   });
 });

@@ -308,6 +308,7 @@ describe('the form of a result', () => {
     const document = resultDocument({
       ...{ award: await award(), keys: ['best/film'], source: cited, result: 'WON', isTied: true },
       tiedWith: ['best/first'],
+      replaced: { keys: [], rest: null },
       // Who is honored alone has no role beside others.
       recipients: [{ ...choir, role: 'CONTRIBUTOR', isNew: true }],
       ...{ text: 'Both sing.', lang: 'en', announcedOn: '2020-05-02' },
@@ -329,7 +330,24 @@ describe('the form of a result', () => {
   });
 
   test.each([
-    ['removes an honor', null, 'RETRACTED', 'Best: The Song, taken back'],
+    ['NOMINATED', 'CHANGED', 'Best: The Film, The Song (Nominee)'],
+    [null, 'RETRACTED', 'Best: The Film; Best: The Song, retracted'],
+  ] as const)('replaces a winner, who becomes %s', async (rest, action, title) => {
+    const document = resultDocument({
+      ...{ award: await award(), keys: ['best/film'], recipients: [], source: cited },
+      ...{ result: 'WON', isTied: false, tiedWith: [], text: '', lang: 'en', announcedOn: '' },
+      replaced: { keys: ['best/first'], rest },
+    });
+    const plan = await planOf(document);
+    expect(titleOf(plan, messages)).toBe(title);
+    expect(plan.warnings).toEqual([]);
+    expect(plan.highlights).toContainEqual(
+      expect.objectContaining({ action, key: 'prize/2020-spring/best/first' }),
+    );
+  });
+
+  test.each([
+    ['removes an honor', null, 'RETRACTED', 'Best: The Song, retracted'],
     ['makes a winner a finalist again', 'FINALIST', 'CHANGED', 'Best: The Song (Finalist)'],
   ] as const)('%s', async (_what, rest, action, title) => {
     const { data } = await client.query(HonorResultDocument, {

@@ -209,13 +209,20 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByRole('button', { name: 'Leave out 3-no.yaml' }).click();
     await documentIs(person('cleo'));
     expect(await tab.page.getByRole('button', { name: /^Leave out/ }).count()).toBe(0);
+    const many = ['cleo', 'ada-1', 'ada-2', 'ada-3', 'ada-4', 'ada-5'];
+    const people = many.map((slug) => `{ slug: ${slug}, names: { en: ${slug} } }`).join();
+    await tab.page
+      .getByLabel('Document', { exact: true })
+      .fill(`format: awards/1\npeople: [${people}]`);
     // That one is published now says nothing of the next.
     expect(await check.getAttribute('aria-disabled')).toBe('true');
     await form.getByLabel('Now, or at the time in the document').check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.inDialog('Publish now');
+    // A notice names a few, and of many only the document.
     await tab.untilStatus('10-cleo.yaml is published.');
+    expect(await tab.page.locator('.notice p b').first().textContent()).toBe('10-cleo.yaml');
     await documentIs('');
   });
 
@@ -263,9 +270,12 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     ]);
     await tab.drop(['winners.xlsx', readFileSync(await file.path())]);
     await tab.page.getByText('winners.xlsx is a workbook.').waitFor();
+    await tab.untilStatus('winners.xlsx is read. Choose when to publish it, then check it.');
     await tab.page.getByLabel('Now, or at the time in the document').check();
     await tab.press('Check');
-    await tab.page.locator('.plan').getByText('Booker Prize 2018').waitFor();
+    // What is new has the names of the workbook.
+    await tab.page.locator('.plan b').getByText('Booker Prize: Anna Burns, Milkman').waitFor();
+    await tab.untilStatus('has the example "booker-prize/2018/booker-prize/anna-burns+milkman"');
     await tab.press('Type a document instead');
   });
 

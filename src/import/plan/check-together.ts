@@ -167,8 +167,14 @@ async function checkStatuses(
     const winner = won.get(award.id);
     if (winner === undefined) continue;
     const { status } = award.after?.columns ?? {};
+    const isUnsaid = winner.honor?.said.every(
+      ({ document, columns }) => document.table && columns.result === undefined,
+    );
+    const advice = isUnsaid
+      ? ' Without the column "result", each row is a winner: add it, with NOMINATED or FINALIST.'
+      : '';
     const message = `The award "${showKey(award.key)}" cannot be ${status} with the winner "${winner.key}".`;
-    if (award.said.length > 0) complainOf(award, 'status', message);
-    else if (winner.honor) complainOf(winner.honor, 'result', message);
+    if (award.said.length > 0) complainOf(award, 'status', message + advice);
+    else if (winner.honor) complainOf(winner.honor, 'result', message + advice);
   }
 }

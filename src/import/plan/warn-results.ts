@@ -12,7 +12,7 @@ export function resultWarnings(entities: Plan['entities']): string[] {
     if (kind !== 'honor' || before || !hasWon(after)) continue;
     const [first] = said;
     const isUnsaid = said.every(
-      ({ document, columns }) => document.isTable && columns.result === undefined,
+      ({ document, columns }) => document.table && columns.result === undefined,
     );
     if (first && isUnsaid)
       counts.set(first.document.name, (counts.get(first.document.name) ?? 0) + 1);

@@ -7,6 +7,8 @@ import { contradictionWarnings } from './warn-contradictions.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';
 import { resultWarnings } from './warn-results.ts';
 import { reusedWarnings } from './warn-reused.ts';
+import { rowWarnings } from './warn-rows.ts';
+import { secondWinnerWarning } from './warn-second-winner.ts';
 import { unnamedWarnings } from './warn-unnamed.ts';
 import { hasWon, isWinner } from './winners.ts';
 
@@ -25,7 +27,8 @@ interface Likeness {
  * another one, beside one of the same award with the same first recipient, or with a second winner; a list that is
  * imported again without some of its honors adds to them; a recipient
  * whose external ids change or whose dates contradict each other may be another one, and so may one that a program
- * takes over from others by its slug; and a table without results may be one of nominees.
+ * takes over from others by its slug; a table without results may be one of nominees, and some of its rows may be there
+ * by mistake.
  * @returns sentences
  */
 export async function warningsOf(
@@ -37,6 +40,7 @@ export async function warningsOf(
   return [
     ...warnings.values(),
     ...resultWarnings(plan.entities),
+    ...rowWarnings(plan.entities),
     ...(await unnamedWarnings(db, plan)),
     ...externalIdWarnings(plan.entities),
     ...contradictionWarnings(plan.entities),
@@ -80,7 +84,7 @@ async function secondWinners(
     if (winner === undefined) continue;
     warnings.set(
       id,
-      `The award "${showKey(award.key)}" already has the winner "${winner}", and now also "${key.at(-1)}". If the new one replaces it, retract the first, or correct it by its key.`,
+      secondWinnerWarning({ award: showKey(award.key), before: winner, now: key.at(-1) ?? '' }),
     );
   }
   return warnings;

@@ -56,6 +56,14 @@ const examples: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 
+/** The keys of the honors in the example rows. */
+export const exampleHonors: ReadonlySet<string> = new Set(
+  examples.map(({ program, year, award, recipients = '' }) => {
+    const slugs = recipients.split('; ').map((one) => one.replace(/^[A-Z_]+:/, ''));
+    return `${program}/${year}/${award}/${slugs.join('+')}`;
+  }),
+);
+
 /** The last row that is formatted as text and has drop-downs. */
 const lastRow = 500;
 

@@ -49,7 +49,7 @@ export function validateDocument(
       return {
         ...{ name: read.name, content: result.data, namedById },
         ...{ complain, isWhole: bad.size === 0, lostSlugs },
-        ...(read.isTable && { isTable: read.isTable }),
+        ...(read.table && { table: read.table }),
       };
     }
     const issues = firstByPath(result.error.issues.flatMap((issue) => leaves(issue)));

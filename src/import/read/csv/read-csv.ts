@@ -54,7 +54,20 @@ export function readCsvTable(
     });
     if (parts) document.add(parts, row);
   }
-  return { name, value: document.root.values, isTable: true, bad: [], problem: ofPath };
+  return {
+    ...{ name, value: document.root.values, bad: [], problem: ofPath },
+    table: { repeatedLines: repeatedLinesOf(table) },
+  };
+}
+
+function repeatedLinesOf({ rows, placeOf }: CsvTable): number[] {
+  const seen = new Set<string>();
+  return rows.flatMap((cells, row) => {
+    const text = cells.join('\0');
+    if (seen.has(text)) return [placeOf(row, 0).line];
+    seen.add(text);
+    return [];
+  });
 }
 
 /** Of each column without a name the first cell that is not empty. */

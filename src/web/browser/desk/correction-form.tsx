@@ -11,7 +11,7 @@ import { fieldsOf, namesOf } from './fields.ts';
 import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { Sending, type Sent } from './sending.tsx';
-import { SourceChoice } from './source-choice.tsx';
+import { SourceChoice, sourceFields } from './source-choice.tsx';
 import { isAbout, sourcedValues } from './sourced-values.ts';
 import { TextField } from './text-field.tsx';
 import { undecided } from './when.tsx';
@@ -117,6 +117,11 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
       <Sending
         {...{ document, reason, when, isKept }}
         name="correction.json"
+        fields={{
+          [field.name]: { label: words.newValue, id: 'correct-value' },
+          'claims.value': { label: words.newValue, id: 'correct-value' },
+          ...sourceFields(messages),
+        }}
         title={correctionTitle(
           entity.__typename === 'Honor'
             ? messages.desk.form.oneHonor(
@@ -129,7 +134,9 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
           messages,
         )}
         missing={[
-          ...(newValue === field.present ? [words.newValue] : []),
+          ...(newValue === field.present
+            ? [newValue === '' ? words.newValue : words.unchangedValue]
+            : []),
           ...(field.isLocalized && lang.trim() === '' ? [words.language] : []),
           ...missingOfSource(source).map((part) => messages.desk.source[part]),
         ]}

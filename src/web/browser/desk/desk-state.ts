@@ -17,6 +17,7 @@ export function useDeskChanges(): { changes: number; isLost: boolean } {
   const [failures, setFailures] = useState(0);
   useEffect(() => {
     let known: string | null = null;
+    let hasFailed = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isEnded = false;
     const read = async () => {
@@ -26,9 +27,11 @@ export function useDeskChanges(): { changes: number; isLost: boolean } {
       setFailures((count) => (data ? 0 : count + 1));
       if (data) {
         const state = JSON.stringify(data);
-        if (known !== null && known !== state) setChanges((count) => count + 1);
+        // Other queries may have failed meanwhile: they are sent again.
+        if (hasFailed || (known !== null && known !== state)) setChanges((count) => count + 1);
         known = state;
       }
+      hasFailed = !data;
       clearTimeout(timer);
       timer = setTimeout(
         read,

@@ -19,11 +19,13 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
   const id = useId();
   const [isOver, setOver] = useState(false);
   const [notes, setNotes] = useState<readonly FileNote[]>([]);
+  const [isRead, setRead] = useState(false);
 
   const take = async (files: FileList | null | undefined) => {
     const read = await Promise.all([...(files ?? [])].map(readGivenFile));
     const documents = read.flatMap(({ document }) => document ?? []);
     setNotes(read.flatMap(({ note }) => note ?? []));
+    setRead(documents.length > 0);
     if (documents.length > 0) onFiles(documents.sort(byName));
   };
   const drop = async (event: DragEvent) => {
@@ -63,6 +65,9 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
             {template}
           </a>
         ))}
+      </p>
+      <p role="status" class="hint">
+        {isRead && words.next(given.name)}
       </p>
       {notes.map(({ name, said }) => (
         <p key={name} class={said === 'asWindows1252' ? 'warning' : 'failure'} role="alert">

@@ -13,17 +13,21 @@ export function failureText(
   { desk }: Messages,
 ): FailureText {
   if (graphQLErrors.length > 0) return ofServer(graphQLErrors.map(({ message }) => message));
-  return desk.unreachable(networkError?.message ?? null);
+  // Of a request that got no response, browsers say no more than that it failed.
+  const hasReason = networkError !== undefined && !(networkError instanceof TypeError);
+  return desk.unreachable(hasReason ? networkError.message : null);
 }
 
 /**
- * Why a mutation changed nothing; null if it succeeded.
+ * Why a mutation changed nothing, or that nobody knows whether it did; null if it succeeded.
  * @param payload of the mutation; one with a message is an error
+ * @param isDryRun whether it writes nothing in any case
  */
 export function mutationFailure(
   error: CombinedError | undefined,
   payload: object | null | undefined,
   messages: Messages,
+  isDryRun = false,
 ): FailureText | null {
   if (payload && 'message' in payload) {
     const said = ofServer([String(payload.message)]);
@@ -35,7 +39,8 @@ export function mutationFailure(
     );
   }
   if (payload) return null;
-  return error ? failureText(error, messages) : messages.desk.noResponse;
+  if (error && (isDryRun || error.graphQLErrors.length > 0)) return failureText(error, messages);
+  return isDryRun ? messages.desk.noResponse : messages.desk.outcomeUnknown;
 }
 
 const ofServer = (texts: readonly string[]) => <span lang="en">{texts.join(' ')}</span>;

@@ -20,8 +20,12 @@ export function FieldInput({
     <div class="field">
       <label for={id} class="needed">
         {words.newValue}
-        {hint !== undefined && <span class="aside"> {hint}</span>}
-      </label>
+      </label>{' '}
+      {hint !== undefined && (
+        <span class="aside" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
       {typeof input === 'object' ? (
         <select
           id={id}
@@ -45,6 +49,7 @@ export function FieldInput({
       ) : (
         <input
           id={id}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           inputMode={input === 'number' ? 'numeric' : input === 'url' ? 'url' : 'text'}
           value={value}
           onInput={({ currentTarget }) => onValue(currentTarget.value)}

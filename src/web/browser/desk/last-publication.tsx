@@ -8,6 +8,7 @@ import {
 import { DateTime } from '../parts/dates.tsx';
 import { asThePublic } from './client.ts';
 import { Confirm } from './confirm.tsx';
+import { entityName } from './entry-names.ts';
 import { Failure, type FailureText, mutationFailure } from './failure.tsx';
 import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
@@ -27,6 +28,9 @@ interface LastPublicationProps {
   onWritten: OnWritten;
 }
 
+/** What else it changed, its dialog lists. */
+const maxNamed = 3;
+
 /** The last change of what is public, and the step that takes it back. */
 export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const messages = useMessages();
@@ -45,12 +49,23 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
   const dataset = known?.dataset;
   if (!last || !dataset) return <Failure error={error} />;
 
+  // Without a reason, what it changed: honors, or else whatever it was.
+  const entries = (known.changes?.nodes ?? [])
+    .filter(({ revision }) => revision === last.revision)
+    .map(({ kind, key, subject: node }) => ({ kind, key, node, changes: [] }));
+  const honors = entries.filter(({ kind }) => kind === 'HONOR');
+  const named = [
+    ...new Set(
+      (honors.length > 0 ? honors : entries).map((one) => entityName(one, entries, messages)),
+    ),
+  ].slice(0, maxNamed);
+
   /** @returns what it changes back; null if it cannot be taken back, which is shown */
   const takeBack = async (revision: string, isDryRun: boolean) => {
     const input = { revision, dryRun: isDryRun, reason: reason.trim() || null };
     const result = await undo({ input });
     const payload = result.data?.undoRevision;
-    const why = mutationFailure(result.error, payload, messages);
+    const why = mutationFailure(result.error, payload, messages, isDryRun);
     return { why, payload: payload?.__typename === 'UndoRevisionPayload' ? payload : null };
   };
   const check = async () => {
@@ -76,7 +91,7 @@ export function LastPublication({ changes, onWritten }: LastPublicationProps) {
         {words.of(
           last.revision,
           dataset.updatedAt && <DateTime value={dataset.updatedAt} />,
-          last.reason,
+          last.reason ?? (named.length > 0 ? messages.desk.form.several(named) : null),
         )}
       </p>
       <Failure error={error} />

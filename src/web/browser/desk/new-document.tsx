@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { DocumentSource } from './document-source.tsx';
 import { useDraft } from './drafts.ts';
 import type { GivenDocument } from './given-document.ts';
@@ -6,6 +6,7 @@ import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { Proposal } from './proposal.tsx';
 import type { Sent } from './sending.tsx';
+import { TextField } from './text-field.tsx';
 import { missingOfWhen, publishAtOf, undecided, WhenChoice } from './when.tsx';
 
 const empty: GivenDocument = { name: 'document.yaml', form: 'YAML', text: '' };
@@ -22,7 +23,6 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
   const messages = useMessages();
   const { desk } = messages;
   const words = desk.document;
-  const id = useId();
   const [draft, change, forget, isKept] = useDraft('document', nothing, {
     ...nothing,
     waiting: [empty],
@@ -76,16 +76,12 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
           </button>
         </div>
       )}
-      <div class="field">
-        <label for={`${id}-reason`}>
-          {words.reason} <span class="aside">{desk.form.reasonAside}</span>
-        </label>
-        <input
-          id={`${id}-reason`}
-          value={reason}
-          onInput={({ currentTarget }) => change({ reason: currentTarget.value })}
-        />
-      </div>
+      <TextField
+        label={words.reason}
+        aside={desk.form.reasonAside}
+        value={reason}
+        onValue={(value) => change({ reason: value })}
+      />
       <WhenChoice
         when={when}
         now={desk.when.nowOrInDocument}

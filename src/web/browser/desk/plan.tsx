@@ -5,8 +5,8 @@ import { entityLabel } from './entity-names.ts';
 import { entityName } from './entry-names.ts';
 import { useMessages } from './messages.ts';
 
-/** How many entities a document changes, by kind, and what the server finds suspicious about it. */
-export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFragment }) {
+/** How many entities a document changes, by kind. */
+export function PlanCounts({ plan: { counts } }: { plan: PlanCountsFragment }) {
   const messages = useMessages();
   const { plan } = messages.desk;
   const lines = counts.flatMap(({ kind, created, changed, retracted }) => {
@@ -30,11 +30,6 @@ export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFra
           </div>
         ))}
       </dl>
-      {warnings.map((warning) => (
-        <p key={warning} class="warning" lang="en">
-          {warning}
-        </p>
-      ))}
     </>
   );
 }

@@ -3,27 +3,71 @@ import type { ProblemFragment } from '../generated/desk/graphql.ts';
 import { useMessages } from './messages.ts';
 
 interface ProblemsProps {
-  problems: readonly ProblemFragment[];
+  problems: readonly ShownProblem[];
   /** the document that has the problems, if it is here; null for a workbook, which has rows */
   text?: string | null;
 }
 
-/** What is wrong in a document, each problem beside its line. */
+/** A field of a form: what readers call it, and the id of its element. */
+export interface FormField {
+  label: string;
+  id: string;
+}
+
+type ShownProblem = ProblemFragment & { field?: FormField };
+
+/**
+ * The problems of a document that a form has written, each once for the field that it is about: what is typed once can
+ * stand in several places of the document.
+ */
+export function problemsOfFields(
+  problems: readonly ProblemFragment[],
+  fields: Readonly<Record<string, FormField>> = {},
+): ShownProblem[] {
+  const found = new Map<string, ShownProblem>();
+  for (const problem of problems) {
+    // `editions[0].honors[1].reason.en` is about `reason`, and `sources[0].url` about `sources.url`.
+    const path = `.${problem.path.replaceAll(/\[\d+\]/g, '')}.`;
+    const name = Object.keys(fields).find((one) => path.includes(`.${one}.`));
+    const field = name === undefined ? undefined : fields[name];
+    const key = field ? `${field.id} ${problem.message}` : JSON.stringify(problem);
+    found.set(key, field ? { ...problem, field } : problem);
+  }
+  return [...found.values()];
+}
+
+/** What is wrong in a document, each problem beside its line or its field. */
 export function Problems({ problems, text }: ProblemsProps) {
   const words = useMessages().desk.problems;
   const lines = text?.split(/\r?\n/) ?? [];
   return (
-    <ol class="problems">
-      {problems.map(({ file, line, column, path, message }) => (
+    <ol class="problems result" tabIndex={-1}>
+      {problems.map(({ file, line, column, path, message, field }) => (
         <li key={`${file} ${line} ${column} ${path} ${message}`}>
-          <p class="where">
-            {line !== null &&
-              (text === null
-                ? words.row(line, column === null ? null : columnLetters(column - 1))
-                : words.line(line, column))}
-            {path !== '' && <code>{path}</code>}
-          </p>
-          {line !== null && <Excerpt lines={lines} line={line} column={column} />}
+          {field ? (
+            <p class="where">
+              <a
+                href={`#${field.id}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(field.id)?.focus();
+                }}
+              >
+                {field.label}
+              </a>
+            </p>
+          ) : (
+            <>
+              <p class="where">
+                {line !== null &&
+                  (text === null
+                    ? words.row(line, column === null ? null : columnLetters(column - 1))
+                    : words.line(line, column))}
+                {path !== '' && <code>{path}</code>}
+              </p>
+              {line !== null && <Excerpt lines={lines} line={line} column={column} />}
+            </>
+          )}
           <p lang="en">{message}</p>
         </li>
       ))}

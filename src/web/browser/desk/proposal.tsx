@@ -1,5 +1,6 @@
 import { useMutation } from '@urql/preact';
-import { useId, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import {
   ApplyDocumentDocument,
   type ApplyDocumentInput,
@@ -12,9 +13,10 @@ import type { Messages } from './messages/en.ts';
 import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { PlanCounts, PlanEntries } from './plan.tsx';
-import { Problems } from './problems.tsx';
+import { PlanWarnings, SameAwards } from './plan-warnings.tsx';
+import { type FormField, Problems, problemsOfFields } from './problems.tsx';
 import { Published, Titled } from './published.tsx';
-import { titleOf } from './titles.ts';
+import { titleOf, unnamedCount } from './titles.ts';
 
 type Result = NonNullable<ApplyDocumentMutation['applyDocument']>;
 type Payload = Extract<Result, { __typename: 'ApplyDocumentPayload' }>;
@@ -23,27 +25,49 @@ interface ProposalProps {
   input: ApplyDocumentInput & { name: string };
   /** what it is about, such as an award and its winner; by default what its plan says */
   title?: string;
+  /** what the last dialog asks, if not whether the title is to be published */
+  question?: string | undefined;
   /** the text of the document, to show problems in; null for a workbook, which has rows */
   text: string | null;
   /** labels of the fields that the input still needs */
   missing: readonly string[];
+  /** the fields of the form that has written it, by their names in documents */
+  fields?: Readonly<Record<string, FormField>> | undefined;
+  /** who has honors on record, by the keys of these within their edition */
+  credits?: ReadonlyMap<string, string> | undefined;
   /** called with what to say once it is applied or scheduled */
   onDone: OnWritten;
 }
 
 /** Checks a document by a dry run, shows the plan or the problems, and only then offers to apply it. */
-export function Proposal({ input, title, text, missing, onDone }: ProposalProps) {
+export function Proposal({
+  input,
+  title,
+  question,
+  text,
+  missing,
+  fields,
+  credits,
+  onDone,
+}: ProposalProps) {
   const needs = useId();
   const messages = useMessages();
   const words = messages.desk.proposal;
   const [{ fetching }, apply] = useMutation(ApplyDocumentDocument);
   const [checked, setChecked] = useState<Result | null>(null);
   const [failure, setFailure] = useState<FailureText | null>(null);
+  const proposal = useRef<HTMLDivElement>(null);
+  /** counts the results that the focus goes to, since the button that asked for them may be far above, or gone */
+  const [shown, setShown] = useState(0);
+  useEffect(() => {
+    if (shown > 0) proposal.current?.querySelector<HTMLElement>('.result')?.focus();
+  }, [shown]);
 
   const check = async () => {
     const { data, error } = await apply({ input: { ...input, dryRun: true } });
     setChecked(data?.applyDocument ?? null);
-    setFailure(mutationFailure(error, data?.applyDocument, messages));
+    setFailure(mutationFailure(error, data?.applyDocument, messages, true));
+    setShown(shown + 1);
   };
 
   /**
@@ -56,13 +80,19 @@ export function Proposal({ input, title, text, missing, onDone }: ProposalProps)
     });
     const result = data?.applyDocument;
     if (result?.__typename !== 'ApplyDocumentPayload') {
-      setChecked(result ?? null);
       const why = mutationFailure(error, result, messages);
-      setFailure(why);
+      // Of a plan that the server has not refused, nobody knows whether it was carried out: it stays, to look at.
+      if (result) setChecked(result);
+      if (result || payload.scheduledDocument) {
+        setFailure(why);
+        setShown(shown + 1);
+      }
       return why;
     }
     const { scheduledDocument, plan } = result;
-    const named = { title: titleFor(payload), name: input.name };
+    const told = planOf(payload);
+    const isLong = title === undefined && told !== null && unnamedCount(told) > 0;
+    const named = { title: isLong ? input.name : titleFor(payload), name: input.name };
     onDone(
       scheduledDocument ? (
         <p>
@@ -76,16 +106,19 @@ export function Proposal({ input, title, text, missing, onDone }: ProposalProps)
   };
   const titleFor = (payload: Payload) => title ?? titleOf(planOf(payload), messages) ?? input.name;
 
+  const planned = checked?.__typename === 'ApplyDocumentPayload' ? checked : null;
+  const problems =
+    checked?.__typename === 'InvalidDocument' ? problemsOfFields(checked.problems, fields) : null;
+  const warnings = planned && <Warnings payload={planned} credits={credits} />;
   return (
-    <div class="proposal">
+    <div class="proposal" ref={proposal}>
       <div class="actions">
         {/* A button that is disabled outright cannot have the focus, so that nobody hears what it needs. */}
         <button
           type="button"
-          aria-disabled={missing.length > 0}
+          aria-disabled={missing.length > 0 || fetching}
           aria-describedby={missing.length > 0 ? needs : undefined}
-          disabled={fetching}
-          onClick={missing.length > 0 ? undefined : check}
+          onClick={missing.length > 0 || fetching ? undefined : check}
         >
           {words.check}
         </button>
@@ -96,30 +129,33 @@ export function Proposal({ input, title, text, missing, onDone }: ProposalProps)
         )}
       </div>
       {/* A reader of screens hears this, and goes through the lists below it at their own pace. */}
-      <p role="status" class={checked?.__typename === 'ApplyDocumentPayload' ? 'hint' : 'failure'}>
-        {outcomeOf(checked, messages) ?? failure}
-      </p>
-      {checked?.__typename === 'InvalidDocument' && (
-        <Problems problems={checked.problems} text={text} />
-      )}
-      {checked?.__typename === 'ApplyDocumentPayload' && (
+      <div role="status">
+        {failure !== null && !problems && (
+          <p class="failure result" tabIndex={-1}>
+            {failure}
+          </p>
+        )}
+        {problems && <p class="failure">{messages.desk.problems.invalid(problems.length)}</p>}
+        {planned && <p class="hint">{outcomeOf(planned, messages)}</p>}
+        {warnings}
+      </div>
+      {problems && <Problems problems={problems} text={text} />}
+      {planned && (
         <Checked
-          checked={checked}
-          title={titleFor(checked)}
+          checked={planned}
+          question={question ?? words.publishTitle(titleFor(planned))}
+          warnings={warnings}
           isBusy={fetching}
-          onCarryOut={() => carryOut(checked)}
+          onCarryOut={() => carryOut(planned)}
         />
       )}
     </div>
   );
 }
 
-/** What came of a check, in a sentence; null if there is nothing to say of the document. */
-function outcomeOf(checked: Result | null, { desk }: Messages): string | null {
-  const { proposal, problems } = desk;
-  if (checked?.__typename === 'InvalidDocument') return problems.invalid(checked.problems.length);
-  if (checked?.__typename !== 'ApplyDocumentPayload') return null;
-  const plan = planOf(checked);
+/** What would come of a document, in a sentence. */
+function outcomeOf(payload: Payload, { desk: { proposal } }: Messages): string {
+  const plan = planOf(payload);
   if (!plan) return proposal.canBeScheduled;
   return proposal.wouldChange(plan.entries.filter(({ action }) => action !== 'UNCHANGED').length);
 }
@@ -127,23 +163,48 @@ function outcomeOf(checked: Result | null, { desk }: Messages): string | null {
 const planOf = ({ scheduledDocument, plan }: Payload) =>
   scheduledDocument ? scheduledDocument.plan : plan;
 
+interface WarningsProps {
+  payload: Payload;
+  credits: ReadonlyMap<string, string> | undefined;
+}
+
+/** What may be wrong with a document: by its plan, or because of others that are scheduled. */
+function Warnings({ payload, credits }: WarningsProps) {
+  const words = useMessages().desk.proposal;
+  const plan = planOf(payload);
+  return (
+    <>
+      {plan && <PlanWarnings plan={plan} credits={credits} />}
+      {plan && <SameAwards entries={plan.entries} />}
+      {payload.sameNameDocuments.map(({ id, name, publishAt }) => (
+        <p key={id} class="warning">
+          {words.sameName(name, <DateTime value={publishAt} />)}
+        </p>
+      ))}
+    </>
+  );
+}
+
 interface CheckedProps {
   checked: Payload;
-  title: string;
+  question: string;
+  warnings: ComponentChildren;
   isBusy: boolean;
   /** @returns why nothing was done; null if it was */
   onCarryOut(): Promise<FailureText | null>;
 }
 
 /** What a document would do, with the button that does it. */
-function Checked({ checked, title, isBusy, onCarryOut }: CheckedProps) {
+function Checked({ checked, question, warnings, isBusy, onCarryOut }: CheckedProps) {
   const words = useMessages().desk.proposal;
   const [isConfirming, setConfirming] = useState(false);
-  const { scheduledDocument, sameNameDocuments } = checked;
+  const { scheduledDocument } = checked;
   const plan = planOf(checked);
   return (
     <>
-      <h3>{words.title}</h3>
+      <h3 class="result" tabIndex={-1}>
+        {words.title}
+      </h3>
       {plan ? (
         <>
           <PlanCounts plan={plan} />
@@ -152,11 +213,6 @@ function Checked({ checked, title, isBusy, onCarryOut }: CheckedProps) {
       ) : (
         <p class="hint">{words.onlyForm}</p>
       )}
-      {sameNameDocuments.map(({ id, name, publishAt }) => (
-        <p key={id} class="warning">
-          {words.sameName(name, <DateTime value={publishAt} />)}
-        </p>
-      ))}
       <div class="actions">
         <button
           type="button"
@@ -171,8 +227,9 @@ function Checked({ checked, title, isBusy, onCarryOut }: CheckedProps) {
       </div>
       {isConfirming && (
         <Confirm
-          title={words.publishTitle(title)}
+          title={question}
           action={words.publish}
+          warnings={warnings}
           onConfirm={onCarryOut}
           onClose={() => setConfirming(false)}
         >

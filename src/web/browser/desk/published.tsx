@@ -1,6 +1,8 @@
 import type { NamedEntryFragment } from '../generated/desk/graphql.ts';
 import { pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
+import { knownName } from './entry-names.ts';
+import type { Messages } from './messages/en.ts';
 import { useMessages } from './messages.ts';
 
 interface TitledProps {
@@ -28,18 +30,22 @@ interface PublishedProps extends TitledProps {
 
 /** Says that a document is public, and leads to the pages that show it. */
 export function Published({ title, name, revision, entries }: PublishedProps) {
-  const words = useMessages().desk.proposal;
+  const messages = useMessages();
+  const words = messages.desk.proposal;
   const pages = entries
     .filter(({ action }) => action === 'CREATED' || action === 'CHANGED')
-    .flatMap((entry) => pageOf(entry) ?? []);
+    .flatMap((entry) => pageOf(entry, entries, messages) ?? []);
   const paths = [...new Map(pages.map((page) => [page.path, page])).values()];
+  const editions = paths.filter(({ isEdition }) => isEdition);
+  // An edition has the recipients on its page.
+  const shown = (editions.length > 0 ? editions : paths).slice(0, maxLinks);
   return (
     <>
       <p>{words.published(<Titled {...{ title, name }} />, revision)}</p>
-      {paths.length > 0 && (
+      {shown.length > 0 && (
         <p>
           {words.pages}{' '}
-          {paths.slice(0, 8).map(({ path, label }, index) => (
+          {shown.map(({ path, label }, index) => (
             <span key={path}>
               {index > 0 && ', '}
               <Link to={path} isFresh>
@@ -53,15 +59,28 @@ export function Published({ title, name, revision, entries }: PublishedProps) {
   );
 }
 
+/** More links than these are no help. */
+const maxLinks = 5;
+
 /** The public page that shows an entity; null for one whose key does not say which page that is. */
-function pageOf({ kind, key, recipientKind }: NamedEntryFragment) {
+function pageOf(
+  { kind, key, recipientKind }: NamedEntryFragment,
+  all: readonly NamedEntryFragment[],
+  messages: Messages,
+): { path: string; label: string; isEdition: boolean } | null {
   const [first = '', second = ''] = key.split('/');
+  const page = (path: string, named: typeof kind, isEdition = false) => ({
+    ...{ path, isEdition },
+    label:
+      knownName(named, isEdition ? `${first}/${second}` : first, all, messages) ??
+      (isEdition ? `${first} ${second}` : first),
+  });
   if (kind === 'RECIPIENT' && recipientKind !== null)
-    return { path: recipientPath({ slug: first, kind: recipientKind }), label: first };
-  if (kind === 'PROGRAM') return { path: pathOf('programs', first), label: first };
+    return page(recipientPath({ slug: first, kind: recipientKind }), 'RECIPIENT');
+  if (kind === 'PROGRAM') return page(pathOf('programs', first), 'PROGRAM');
   const isInEdition = ['EDITION', 'CATEGORY', 'AWARD', 'HONOR', 'FIGURE', 'STATEMENT'];
   // The slug of an edition is its year, unless its program has several in a year.
   if (isInEdition.includes(kind) && /^\d{1,4}$/.test(second))
-    return { path: pathOf('programs', first, second), label: `${first} ${second}` };
+    return page(pathOf('programs', first, second), 'EDITION', true);
   return null;
 }

@@ -1,5 +1,5 @@
 import { useClient, useQuery } from '@urql/preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { slugOf } from '../../../import/sheets/slug-of.ts';
 import {
   FindRecipientsDocument,
@@ -28,7 +28,7 @@ export function RecipientChoice({
   onRecipients,
 }: RecipientChoiceProps) {
   const { desk, values } = useMessages();
-  const words = desk.recipients;
+  const { recipients: words, tasks } = desk;
   const id = useId();
   const [query, setQuery] = useState('');
   const [typed, setTyped] = useState('');
@@ -39,20 +39,27 @@ export function RecipientChoice({
     pause: query === '',
   });
   const found = (data?.search?.edges ?? []).flatMap(({ node }) => ('slug' in node ? [node] : []));
+  const choice = useRef<HTMLFieldSetElement>(null);
+  const [added, setAdded] = useState('');
   const add = (recipient: NamedRecipient) => {
     onRecipients([...recipients.filter(({ slug }) => slug !== recipient.slug), recipient]);
     setTyped('');
     setQuery('');
+    setAdded(recipient.slug);
   };
+  // The button that has chosen it is gone with the list.
+  useEffect(() => {
+    if (added !== '') choice.current?.querySelector<HTMLElement>('.added')?.focus();
+  }, [added]);
   const change = (slug: string, part: Partial<NamedRecipient>) =>
     onRecipients(recipients.map((one) => (one.slug === slug ? { ...one, ...part } : one)));
   return (
-    <fieldset class="recipients">
+    <fieldset class="recipients" ref={choice}>
       <legend class={isRequired ? 'needed' : undefined}>{legend}</legend>
       <ul class="chosen">
         {recipients.map(({ slug, name, kind, role, isNew }) => (
           <li key={slug}>
-            <span>
+            <span class={slug === added ? 'added' : undefined} tabIndex={-1}>
               <b>{name}</b>{' '}
               <span class="aside">
                 {[...(isNew ? [words.isNew] : []), values.RecipientKind[kind], slug].join(', ')}
@@ -77,13 +84,22 @@ export function RecipientChoice({
             <button
               type="button"
               aria-label={words.removeOf(name)}
-              onClick={() => onRecipients(recipients.filter((one) => one.slug !== slug))}
+              onClick={() => {
+                onRecipients(recipients.filter((one) => one.slug !== slug));
+                setAdded('');
+                document.getElementById(id)?.focus();
+              }}
             >
               {words.remove}
             </button>
           </li>
         ))}
       </ul>
+      <p role="status" class="hint">
+        {query !== '' && data
+          ? tasks.hits(found.length)
+          : recipients.filter(({ slug }) => slug === added).map(({ name }) => words.chosen(name))}
+      </p>
       <div class="find">
         <label for={id}>{words.find}</label>
         <input

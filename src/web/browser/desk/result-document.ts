@@ -1,5 +1,6 @@
 import type {
   AwardResultsFragment,
+  EditionKeyFragment,
   HonorResult,
   HonorResultFragment,
   RecipientKind,
@@ -34,6 +35,8 @@ export interface ResultInput {
   isTied: boolean;
   /** the keys of winners on record that they tied with */
   tiedWith: readonly string[];
+  /** the keys of winners on record that have not won after all, and what stays of them; null if nothing does */
+  replaced: { keys: readonly string[]; rest: HonorResult | null };
   /** the date; empty if unknown */
   announcedOn: string;
   source: CitedSource;
@@ -43,6 +46,7 @@ export interface ResultInput {
 export function resultDocument(input: ResultInput): object {
   const { award, keys, recipients, result, text, lang, isTied, tiedWith, announcedOn, source } =
     input;
+  const { replaced } = input;
   const reference = referenceTo(source);
   const said = {
     ...(result !== null && { result }),
@@ -53,6 +57,9 @@ export function resultDocument(input: ResultInput): object {
   const honors = [
     // What the honor cites for other fields stays.
     ...keys.map((key) => ({ key, ...said, ...citing(reference, Object.keys(said)) })),
+    ...(replaced.rest === null ? [] : replaced.keys).map((key) => ({
+      ...{ key, result: replaced.rest, ...ofWin, ...citing(reference, ['result']) },
+    })),
     ...tiedWith.map((key) => ({ key, tied: true, ...citing(reference, ['tied']) })),
     ...(recipients.length === 0
       ? []
@@ -61,7 +68,9 @@ export function resultDocument(input: ResultInput): object {
   const isGiven = result === 'WON' && award.status !== 'AWARDED';
   const given = isGiven && { status: 'AWARDED', ...citing(reference, ['status']) };
   const awards = [{ slug: award.slug, ...given, honors }];
+  const removed = replaced.rest === null ? replaced.keys : [];
   return citingDocument(source, {
+    ...(removed.length > 0 && { retract: removed.map((key) => retractionOf(award.edition, key)) }),
     ...created(recipients, lang, reference),
     ...inEdition(award.edition, { categories: [{ slug: award.category.slug, awards }] }),
   });
@@ -105,6 +114,14 @@ const ofWin = {
   ...{ reason: null, reasonQuote: null, tied: false, announcedOn: null, rank: null, share: null },
 };
 
+/** How a document removes an honor. */
+const retractionOf = ({ program, editionYear, slug }: EditionKeyFragment, key: string) => ({
+  honor: {
+    ...{ program: program.slug, key },
+    edition: slug === String(editionYear) ? editionYear : slug,
+  },
+});
+
 /**
  * The import document that takes a result back. An award that has no winner left is no longer AWARDED: whether it was
  * given, no source says.
@@ -116,7 +133,6 @@ export function retractionDocument(
   result: HonorResult | null,
   source: CitedSource,
 ): object {
-  const { program, editionYear, slug } = edition;
   const isWinTaken = before === 'WON' && result !== 'WON';
   const hasWinner = award?.honors.nodes.some((other) => other.key !== key);
   const categories =
@@ -124,10 +140,9 @@ export function retractionDocument(
       ? [{ slug: award.category.slug, awards: [{ slug: award.slug, status: 'UNKNOWN' }] }]
       : [];
   if (result === null) {
-    const own = slug === String(editionYear) ? editionYear : slug;
     return {
       format: 'awards/1',
-      retract: [{ honor: { program: program.slug, edition: own, key } }],
+      retract: [retractionOf(edition, key)],
       ...(categories.length > 0 && inEdition(edition, { categories })),
     };
   }

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { AwardResultsFragment, HonorResult } from '../generated/desk/graphql.ts';
 import { type CitedSource, missingOfSource, noSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
@@ -7,7 +8,7 @@ import { RecipientChoice } from './recipient-choice.tsx';
 import { type NamedRecipient, resultDocument } from './result-document.ts';
 import { Select } from './select.tsx';
 import { Sending, type Sent } from './sending.tsx';
-import { SourceChoice } from './source-choice.tsx';
+import { SourceChoice, sourceFields } from './source-choice.tsx';
 import { TextField } from './text-field.tsx';
 import { undecided } from './when.tsx';
 
@@ -20,6 +21,8 @@ interface ResultDraft extends Sent {
   text: string;
   lang: string;
   isTied: boolean;
+  /** what becomes of who has won until now; empty if they stay winners */
+  former: '' | 'NOTHING' | Exclude<HonorResult, 'WON'>;
   announcedOn: string;
   source: CitedSource;
 }
@@ -33,7 +36,9 @@ interface ResultFormProps {
 
 /** Says who has won an award, or adds somebody to it. */
 export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
-  const { desk, values, language } = useMessages();
+  const messages = useMessages();
+  const { desk, values, language } = messages;
+  const id = useId();
   const { result: words, form, notNamed, tasks } = desk;
   const initial: ResultDraft = {
     ...{ keys: [], recipients: [], result: isReveal ? 'WON' : '' },
@@ -42,6 +47,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       text: '',
       lang: language.replace(/-[A-Z]{2}$/, ''),
       isTied: false,
+      former: '',
       reason: '',
       when: undecided,
     },
@@ -57,14 +63,17 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       ],
     },
   );
-  const { keys, recipients, result, text, lang, isTied, announcedOn, source, reason, when } = draft;
+  const { keys, recipients, result, text, lang, isTied, former, announcedOn, source } = draft;
+  const { reason, when } = draft;
   const isOpen = (honor: { result: HonorResult }) => honor.result !== 'WON';
   const candidates = isReveal ? award.honors.nodes.filter(isOpen) : [];
   const listed = award.honors.nodes.filter((honor) => !candidates.includes(honor));
   const chosen = candidates.filter(({ key }) => keys.includes(key));
   const names = [...chosen.map(({ credit }) => credit ?? notNamed)];
   if (recipients.length > 0) names.push(recipients.map(({ name }) => name).join(', '));
-  const winners = result === 'WON' ? listed.filter((honor) => !isOpen(honor)) : [];
+  const won = result === 'WON' ? listed.filter((honor) => !isOpen(honor)) : [];
+  const winners = former === '' ? won : [];
+  const { WON: _, ...lesser } = values.HonorResult;
   const canTie = names.length + winners.length > 1;
   const same = award.honors.nodes.find((honor) => isOfSame(honor, recipients));
   const who = form.several(names);
@@ -77,6 +86,10 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
     ...{ award, keys: chosen.map(({ key }) => key), recipients, announcedOn },
     ...{ result: result || null, isTied: canTie && isTied },
     tiedWith: canTie && isTied ? winners.map(({ key }) => key) : [],
+    replaced: {
+      keys: former === '' ? [] : won.map(({ key }) => key),
+      rest: former === '' || former === 'NOTHING' ? null : former,
+    },
     ...{ text: text.trim(), lang: lang.trim(), source },
   });
   const isInLanguage = text.trim() !== '' || recipients.some(({ isNew }) => isNew);
@@ -92,6 +105,14 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
                 ),
               )}
         </p>
+      )}
+      {won.length > 0 && (
+        <Select
+          label={words.former}
+          value={former}
+          options={{ '': words.staysWinner, ...lesser, NOTHING: desk.retraction.nothing }}
+          onValue={(value) => change({ former: value })}
+        />
       )}
       {candidates.length > 0 && (
         <fieldset>
@@ -147,6 +168,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         />
       )}
       <TextField
+        id={`${id}-why`}
         label={words.why}
         aside={words.whyAside}
         isLong
@@ -162,6 +184,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
           onValue={(value) => change({ lang: value })}
         />
         <TextField
+          id={`${id}-on`}
           label={words.announcedOn}
           aside={words.announcedAside(award.edition.ceremony?.heldOn ?? null)}
           value={announcedOn}
@@ -176,6 +199,12 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       <Sending
         {...{ document, title, reason, when, isKept }}
         name={`${award.slug}.json`}
+        fields={{
+          announcedOn: { label: words.announcedOn, id: `${id}-on` },
+          reason: { label: words.why, id: `${id}-why` },
+          ...sourceFields(messages),
+        }}
+        credits={new Map(award.honors.nodes.map(({ key, credit }) => [key, credit ?? notNamed]))}
         missing={[
           ...(names.length === 0 || same ? [whom] : []),
           ...(result === '' ? [words.result] : []),

@@ -6,7 +6,7 @@ import type { OnWritten } from './on-written.ts';
 import { retractionDocument } from './result-document.ts';
 import { Select } from './select.tsx';
 import { Sending, type Sent } from './sending.tsx';
-import { SourceChoice } from './source-choice.tsx';
+import { SourceChoice, sourceFields } from './source-choice.tsx';
 import { undecided } from './when.tsx';
 
 type Rest = '' | 'NOTHING' | HonorResult;
@@ -24,7 +24,8 @@ interface RetractFormProps {
 
 /** Takes a result back: all of it, or a win that leaves a nominee. */
 export function RetractForm({ honor, onDone }: RetractFormProps) {
-  const { desk, values } = useMessages();
+  const messages = useMessages();
+  const { desk, values } = messages;
   const { retraction: words, form } = desk;
   const [{ rest, source, reason, when }, change, forget, isKept] = useDraft<RetractDraft>(
     `retract ${honor.id}`,
@@ -60,7 +61,9 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
         {...{ reason, when, isKept }}
         document={retractionDocument(honor, result, source)}
         title={words.title(name)}
+        question={words.question(name)}
         name="retraction.json"
+        fields={sourceFields(messages)}
         missing={[
           ...(rest === '' || rest === honor.result ? [words.rest] : []),
           ...(result === null ? [] : missingOfSource(source).map((part) => desk.source[part])),

@@ -12,8 +12,9 @@ import { Confirm } from './confirm.tsx';
 import { mutationFailure } from './failure.tsx';
 import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
+import { PlanWarnings, SameAwards } from './plan-warnings.tsx';
 import { Published, Titled } from './published.tsx';
-import { formatLocalTime, parseLocalTime, TimeField } from './times.tsx';
+import { formatLocalTime, isPast, parseLocalTime, TimeField } from './times.tsx';
 import { titleOf } from './titles.ts';
 
 interface DialogProps {
@@ -45,6 +46,14 @@ function PublishDialog({ document, children, onDone, onClose }: DialogProps) {
     <Confirm
       title={proposal.publishTitle(title)}
       action={proposal.publish}
+      warnings={
+        plan && (
+          <>
+            <PlanWarnings plan={plan} />
+            <SameAwards entries={plan.highlights} documentId={id} />
+          </>
+        )
+      }
       {...{ onConfirm: confirm, onClose }}
     >
       {children}
@@ -64,7 +73,7 @@ function RescheduleDialog({ document, children, onDone, onClose }: DialogProps) 
   const [, reschedule] = useMutation(RescheduleDocumentDocument);
   const confirm = async () => {
     const newTime = parseLocalTime(time);
-    if (newTime === null) return words.noTime;
+    if (newTime === null || isPast(newTime)) return words.noTime;
     const { data, error } = await reschedule({ id, publishAt: newTime });
     const payload = data?.rescheduleDocument;
     if (payload?.__typename !== 'RescheduleDocumentPayload')

@@ -3,6 +3,7 @@ import type { ScheduledFragment } from '../generated/desk/graphql.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { useMessages } from './messages.ts';
 import { PlanCounts } from './plan.tsx';
+import { PlanWarnings } from './plan-warnings.tsx';
 import { Problems } from './problems.tsx';
 import { Titled } from './published.tsx';
 import { ScheduledDetails } from './scheduled-details.tsx';
@@ -41,7 +42,10 @@ export function ScheduledItem({ document, mayWrite, onDialog }: ScheduledItemPro
           </>
         )}
         {plan ? (
-          <PlanCounts plan={plan} />
+          <>
+            <PlanCounts plan={plan} />
+            <PlanWarnings plan={plan} />
+          </>
         ) : (
           checked && problems === null && <p class="failure">{words.cannotBePublished}</p>
         )}

@@ -1,7 +1,8 @@
-import { useId } from 'preact/hooks';
 import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
+import type { FormField } from './problems.tsx';
 import { Proposal } from './proposal.tsx';
+import { TextField } from './text-field.tsx';
 import { missingOfWhen, publishAtOf, type When, WhenChoice } from './when.tsx';
 
 /** Why and when the document of a form is sent. */
@@ -16,8 +17,12 @@ interface SendingProps extends Sent {
   /** the name to send it under */
   name: string;
   title: string;
+  /** what the last dialog asks, if not whether the title is to be published */
+  question?: string;
   /** labels of the fields that the form still needs */
   missing: readonly string[];
+  fields?: Readonly<Record<string, FormField>>;
+  credits?: ReadonlyMap<string, string>;
   isReasonNeeded?: boolean;
   /** whether a reload would find what was typed */
   isKept: boolean;
@@ -30,22 +35,17 @@ export function Sending(props: SendingProps) {
   const { document, name, title, reason, when, missing, isKept, isReasonNeeded = false } = props;
   const messages = useMessages();
   const { form } = messages.desk;
-  const id = useId();
   const text = JSON.stringify(document, null, 2);
   const publishAt = publishAtOf(when);
   return (
     <>
-      <div class="field">
-        <label for={id}>
-          {form.reason} <span class="aside">{form.reasonAside}</span>
-        </label>
-        <input
-          id={id}
-          required={isReasonNeeded}
-          value={reason}
-          onInput={({ currentTarget }) => props.onSent({ reason: currentTarget.value })}
-        />
-      </div>
+      <TextField
+        label={form.reason}
+        aside={form.reasonAside}
+        isRequired={isReasonNeeded}
+        value={reason}
+        onValue={(value) => props.onSent({ reason: value })}
+      />
       <WhenChoice when={when} onWhen={(chosen) => props.onSent({ when: chosen })} />
       {!isKept && <p class="warning">{form.notKept}</p>}
       <details class="more-of-it">
@@ -61,7 +61,10 @@ export function Sending(props: SendingProps) {
           ...missingOfWhen(when, messages),
         ]}
         title={title}
+        question={props.question}
         text={text}
+        fields={props.fields}
+        credits={props.credits}
         input={{
           ...{ document: text, form: 'JSON', name, publishAt },
           reason: reason.trim() || null,

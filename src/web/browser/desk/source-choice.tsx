@@ -7,7 +7,9 @@ import {
 } from '../generated/desk/graphql.ts';
 import type { CitedSource } from './cited-source.ts';
 import { asThePublic } from './client.ts';
+import type { Messages } from './messages/en.ts';
 import { useMessages } from './messages.ts';
+import type { FormField } from './problems.tsx';
 import { Select } from './select.tsx';
 
 interface SourceChoiceProps {
@@ -98,6 +100,15 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
     </fieldset>
   );
 }
+
+/** The fields of a source, by their names in documents. */
+export const sourceFields = ({ desk }: Messages): Record<string, FormField> => ({
+  source: { label: desk.source.slug, id: 'correct-slug' },
+  'references.paragraph': { label: desk.source.paragraph, id: 'correct-paragraph' },
+  'sources.title': { label: desk.source.newTitle, id: 'correct-title' },
+  'sources.slug': { label: desk.source.newSlug, id: 'correct-slug' },
+  'sources.url': { label: desk.source.url, id: 'correct-url' },
+});
 
 interface SourceFieldProps {
   name: 'slug' | 'title' | 'url' | 'paragraph';

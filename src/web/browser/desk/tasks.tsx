@@ -12,6 +12,7 @@ import { EntityParts } from './entity-parts.tsx';
 import { Failure } from './failure.tsx';
 import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
+import { useLast, useReread } from './reread.ts';
 import { type Task, taskNames, tasks } from './task.ts';
 
 interface TasksProps {
@@ -52,19 +53,24 @@ export function Tasks({ changes, onWritten }: TasksProps) {
               type="radio"
               name={id}
               checked={task === name}
-              onChange={() => change({ task: name })}
+              onChange={() => {
+                // The focus stays: with arrow keys, one passes tasks on the way to another.
+                setFresh(false);
+                change({ task: name, query: '', chosen: '' });
+              }}
             />{' '}
             {words.names[name]}
           </label>
         ))}
       </fieldset>
-      <form class="find" onSubmit={search}>
-        <label for={`${id}-words`}>
-          {words.find[task]}{' '}
-          <span class="aside">{task === 'correct' ? words.orSlug : words.byName}</span>
-        </label>
+      <form key={task} class="find" onSubmit={search}>
+        <label for={`${id}-words`}>{words.find[task]}</label>
+        <span class="aside" id={`${id}-aside`}>
+          {task === 'correct' ? words.orSlug : words.byName}
+        </span>
         <input
           id={`${id}-words`}
+          aria-describedby={`${id}-aside`}
           name="words"
           type="search"
           maxLength={200}
@@ -87,17 +93,21 @@ export function Tasks({ changes, onWritten }: TasksProps) {
           }}
         />
       ) : query === '' ? (
-        <Latest onChosen={choose} />
+        <Latest changes={changes} onChosen={choose} />
       ) : (
-        <Found task={task} query={query} onChosen={choose} />
+        <Found {...{ task, query, changes }} onChosen={choose} />
       )}
     </section>
   );
 }
 
 /** The latest editions, which most results are for. */
-function Latest({ onChosen }: { onChosen(id: string): void }) {
-  const [{ data, error }] = useQuery({ query: LatestEditionsDocument, context: asThePublic });
+function Latest({ changes, onChosen }: Pick<FoundProps, 'changes' | 'onChosen'>) {
+  const [{ data: latest, error }, read] = useQuery({
+    ...{ query: LatestEditionsDocument, context: asThePublic },
+  });
+  useReread(read, changes);
+  const data = useLast(latest);
   return (
     <>
       <Failure error={error} />
@@ -112,14 +122,17 @@ function Latest({ onChosen }: { onChosen(id: string): void }) {
 interface FoundProps {
   task: Task;
   query: string;
+  /** grows with each change, after which the list is read again */
+  changes: number;
   onChosen(id: string): void;
 }
 
-function Found({ task, query, onChosen }: FoundProps) {
+function Found({ task, query, changes, onChosen }: FoundProps) {
   const words = useMessages().desk.tasks;
-  const [{ data, error }] = useQuery({
+  const [{ data, error }, read] = useQuery({
     ...{ query: FindEntitiesDocument, variables: { query }, context: asThePublic },
   });
+  useReread(read, changes);
   const found = [
     ...(data?.search?.edges ?? []).map(({ node, matched }) => ({ node, foundAs: matched.text })),
     ...(data?.source ? [{ node: data.source, foundAs: query }] : []),
@@ -127,9 +140,11 @@ function Found({ task, query, onChosen }: FoundProps) {
   return (
     <>
       <Failure error={error} />
+      <p role="status" class="hint">
+        {data && (found.length === 0 ? words.none : words.hits(found.length))}
+      </p>
       <EntityList found={found} onChosen={onChosen} />
       {data?.search?.pageInfo.hasNextPage && <p class="hint">{words.more}</p>}
-      {data && found.length === 0 && <p class="none">{words.none}</p>}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 
 interface TextFieldProps {
+  /** of the element, for links to it */
+  id?: string;
   label: string;
   /** what else to know of it */
   aside?: string;
@@ -12,6 +14,7 @@ interface TextFieldProps {
 
 /** A field that takes text. */
 export function TextField({
+  id: givenId,
   label,
   aside,
   isLong = false,
@@ -19,17 +22,22 @@ export function TextField({
   value,
   onValue,
 }: TextFieldProps) {
-  const id = useId();
+  const ownId = useId();
+  const id = givenId ?? ownId;
   const given = {
     ...{ id, value, required: isRequired },
+    ...(aside !== undefined && { 'aria-describedby': `${id}-aside` }),
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
       onValue(currentTarget.value),
   };
   return (
     <div class="field">
-      <label for={id}>
-        {label} {aside !== undefined && <span class="aside">{aside}</span>}
-      </label>
+      <label for={id}>{label}</label>{' '}
+      {aside !== undefined && (
+        <span class="aside" id={`${id}-aside`}>
+          {aside}
+        </span>
+      )}
       {isLong ? <textarea class="words" rows={3} {...given} /> : <input {...given} />}
     </div>
   );

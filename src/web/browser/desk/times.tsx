@@ -72,6 +72,9 @@ export function parseLocalTime(local: string): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
+/** Whether a time in ISO 8601 is past, so that nothing can be scheduled for it. */
+export const isPast = (time: string): boolean => Date.parse(time) <= Date.now();
+
 /** Formats a time for a `datetime-local` input, rounded up to the next minute. */
 export function formatLocalTime(date: Date): string {
   const minutes = Math.ceil(date.getTime() / 60_000) - date.getTimezoneOffset();
@@ -93,15 +96,16 @@ export function TimeField({ id, label, value, isOptional = false, onValue }: Tim
   const utc = parseLocalTime(value);
   return (
     <div class="field">
-      <label for={id}>
-        {label} <span class="aside">{desk.times.inZone(zone)}</span>
-      </label>
+      <label for={id}>{label}</label>{' '}
+      <span class="aside" id={`${id}-zone`}>
+        {desk.times.inZone(zone)}
+      </span>
       <input
         id={id}
         type="datetime-local"
         required={!isOptional}
         value={value}
-        aria-describedby={`${id}-utc`}
+        aria-describedby={`${id}-zone ${id}-utc`}
         onInput={({ currentTarget }) => onValue(currentTarget.value)}
       />
       <p class="hint" id={`${id}-utc`}>

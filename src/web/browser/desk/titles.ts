@@ -24,13 +24,13 @@ export function titleOf(
   saysOutcome = true,
 ): string | null {
   if (!plan || plan.highlights.length === 0) return null;
-  const { highlights, counts, entries = highlights } = plan;
+  const { highlights, entries = highlights } = plan;
   const { form, retraction, result: words } = messages.desk;
   const byAward = new Map<string, string[]>();
   const retracted: string[] = [];
   const others: string[] = [];
   for (const entry of highlights) {
-    const honor = honorName(entry, entries);
+    const honor = honorName(entry, entries, messages);
     const result = saysOutcome ? lesserResult(entry, messages) : null;
     // Of a result, the title says it beside the name.
     const change = saysOutcome && !givesResult(entry) ? onlyChange(entry, messages) : null;
@@ -53,19 +53,21 @@ export function titleOf(
       byAward.set(honor.award, [...(byAward.get(honor.award) ?? []), who]);
     }
   }
-  const isOfHonors = highlights.some(({ kind }) => kind === 'HONOR');
-  const total = counts
-    .filter(({ kind }) => !isOfHonors || kind === 'HONOR')
-    .reduce((sum, { created, changed, retracted }) => sum + created + changed + retracted, 0);
-  const rest = total - highlights.length;
+  const rest = unnamedCount(plan);
   const titles = [...byAward].map(([award, who]) => form.honor(award, who.join(', ')));
-  const named = [
-    ...titles,
-    ...retracted,
-    ...others,
-    ...(rest > 0 ? [messages.desk.more(rest)] : []),
-  ];
-  return form.several(named);
+  const named = form.several([...titles, ...retracted, ...others]);
+  return rest > 0 ? form.andMore(named, rest) : named;
+}
+
+/** How many of the honors that a plan changes, or else of all entities, its title does not name. */
+export function unnamedCount({ highlights, counts }: PlanTitleFragment): number {
+  const isOfHonors = highlights.some(({ kind }) => kind === 'HONOR');
+  return counts
+    .filter(({ kind }) => !isOfHonors || kind === 'HONOR')
+    .reduce(
+      (rest, { created, changed, retracted }) => rest + created + changed + retracted,
+      -highlights.length,
+    );
 }
 
 const givesResult = ({ changes }: PlanTitleFragment['highlights'][number]) =>

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Messages } from './messages/en.ts';
 import { useMessages } from './messages.ts';
-import { parseLocalTime, TimeField } from './times.tsx';
+import { isPast, parseLocalTime, TimeField } from './times.tsx';
 
 /** When a document is published. Nothing is chosen beforehand. */
 export interface When {
@@ -18,7 +18,9 @@ export const publishAtOf = ({ choice, time }: When): string | null =>
 
 /** What has still to be chosen, in words. */
 export function missingOfWhen(when: When, { desk }: Messages): readonly string[] {
-  if (when.choice === 'now' || publishAtOf(when) !== null) return [];
+  const time = publishAtOf(when);
+  if (time !== null && isPast(time)) return [desk.times.laterThanNow];
+  if (when.choice === 'now' || time !== null) return [];
   return [when.choice === '' ? desk.when.title : desk.times.publishAt];
 }
 

@@ -21,6 +21,8 @@ export const desk = {
   unreachable: (reason: string | null) =>
     `The server could not be reached${reason === null ? '' : `: ${reason}`}. Try again.`,
   noResponse: 'The server did not respond.',
+  outcomeUnknown:
+    'The server did not respond. It is not known whether this was done: look at “The last publication” and “Scheduled documents” before you try again.',
   roles: { ADMIN: 'Admin', CURATOR: 'Curator', PRESS: 'Press', PUBLIC: 'The public' },
   signIn: {
     lead: 'Publish and correct awards. You need an access token with the role press, curator or admin.',
@@ -81,6 +83,14 @@ export const desk = {
     retracted: (count: number) => `${format.number(count)} retracted`,
     changesNothing: 'It changes nothing.',
     becomes: 'becomes',
+    secondWinner: (award: string, before: string, now: string) =>
+      `${award} already has the winner ${before}, and would now also have ${now}. If ${now} has won instead, retract ${before} too.`,
+    sameAward: (title: string, time: Child, by: string | null): Child => [
+      `Scheduled for the same award: ${title}, `,
+      time,
+      by === null ? '' : `, by ${by}`,
+      '. Unless it is withdrawn, both are published.',
+    ],
   },
   problems: {
     line: (line: number, column: number | null) =>
@@ -147,7 +157,7 @@ export const desk = {
       time,
       '. It will be published at the time below instead, and stays hidden from the public until then.',
     ],
-    noTime: 'Enter a day and a time.',
+    noTime: 'Enter a day and a time that are still to come.',
     rescheduled: (what: Child, time: Child): Child => [what, ' is now due ', time, '.'],
     withdrawTitle: (title: string) => `Withdraw ${title}?`,
     withdrawText:
@@ -179,6 +189,8 @@ export const desk = {
     overdue:
       'It is overdue: the publisher of the server may not be running. Ask an operator, or publish it now.',
     publishAt: 'Publish at',
+    /** what is still needed if the time is past */
+    laterThanNow: 'a time that is still to come, or “Now”',
     inZone: (zone: string) => `in your time zone, ${zone}`,
     inUtc: (time: string) => `That is ${time}.`,
   },
@@ -209,6 +221,7 @@ export const desk = {
     search: 'Find',
     more: 'There are more. Add a word to find others.',
     none: 'Nothing has this name.',
+    hits: (count: number) => `${format.number(count)} found.`,
     foundAs: (name: string) => `, found as ${name}`,
     gone: 'It is no longer published.',
     changed: 'This has changed since you opened it. What you have typed is still here.',
@@ -244,18 +257,21 @@ export const desk = {
     corrected: (what: string, field: string, value: string | null) =>
       `${what}: ${value === null ? `${field} removed` : `${field} ${value}`}`,
     several: (names: readonly string[]) => names.join('; '),
+    andMore: (list: string, count: number) => `${list} and ${format.number(count)} more`,
   },
   result: {
     hasWon: (names: readonly string[]) => `Has won already: ${names.join(', ')}`,
     onRecord: (names: readonly string[]) => `On record: ${names.join(', ')}`,
     withResult: (who: string, result: string) => `${who} (${result})`,
     whoWon: 'Who has won?',
+    former: 'Who has won until now',
+    staysWinner: 'Stays a winner too',
     notNominated: 'Somebody who was not nominated',
     who: 'Who? Several are honored together',
     tied: 'The source says that they tied',
     result: 'Result',
     why: 'Why',
-    whyAside: 'if a source says so, in your own words',
+    whyAside: 'the reason given for the award, in your own words',
     language: 'Language of what you write',
     languageAside: 'such as en or zh-Hans',
     announcedOn: 'Announced on',
@@ -279,13 +295,15 @@ export const desk = {
     kindOfPlace: 'Kind of place',
     kindOfOrganization: 'Kind of organization',
     take: 'Take this one',
+    chosen: (name: string) => `${name} is chosen.`,
     isTaken: (slug: string, name: string) =>
       `The slug ${slug} belongs to ${name}. Find it by its name, or choose another slug.`,
   },
   retraction: {
     rest: 'What stays of it',
-    nothing: 'Nothing: remove it from the award',
-    title: (honor: string) => `${honor}, taken back`,
+    nothing: 'Nothing: delete it, also as a nomination',
+    question: (honor: string) => `Retract ${honor} now?`,
+    title: (honor: string) => `${honor}, retracted`,
   },
   correction: {
     impossible: 'This entity cannot be corrected here. Import a document instead.',
@@ -297,6 +315,7 @@ export const desk = {
     languageAside: 'such as en or zh-Hans; texts in other languages stay',
     accept: 'Accept this value, and keep on record what other sources say',
     newValue: 'New value',
+    unchangedValue: 'another value than the present one',
     empty: 'Empty it to remove the value.',
     name: (details: string) => `Name (${details})`,
     nameKinds: { OFFICIAL: 'official', SHORT: 'short', ALIAS: 'alias', FORMER: 'former' },
@@ -321,7 +340,7 @@ export const desk = {
     from: {
       known: 'A source that is on record',
       new: 'A new source',
-      none: 'None: an editorial change, which overwrites what sources say',
+      none: 'None: you know it first-hand, or it is an editorial change. It replaces what sources say',
     },
     slug: 'Slug of the source',
     paragraph: 'Paragraph, if it has one',
@@ -356,15 +375,17 @@ export const desk = {
     ofFile: (name: string, note: Child): Child => [`${name}: `, note],
     order: (first: string, others: readonly string[]) =>
       `${first} comes first, then ${others.join(', ')}. Each is checked once those before it are published or scheduled, because it can build on them.`,
+    next: (name: string) => `${name} is read. Choose when to publish it, then check it.`,
     leaveOut: (name: string) => `Leave out ${name}`,
     reason: 'Reason',
   },
   undo: {
     title: 'The last publication',
-    of: (revision: string, time: Child, reason: string | null): Child => [
+    /** @param what the reason, or else what it changed; null if that is not known */
+    of: (revision: string, time: Child, what: string | null): Child => [
       `Revision ${revision}, of `,
       time,
-      reason === null ? '' : `: ${reason}`,
+      what === null ? '' : `: ${what}`,
     ],
     undo: 'Take it back',
     undoTitle: (title: string) => `Take back ${title}?`,

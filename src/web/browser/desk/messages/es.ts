@@ -17,6 +17,8 @@ export const desk: DeskTexts = {
   unreachable: (reason) =>
     `No se ha podido conectar con el servidor${reason === null ? '' : `: ${reason}`}. Inténtelo de nuevo.`,
   noResponse: 'El servidor no ha respondido.',
+  outcomeUnknown:
+    'El servidor no ha respondido. No se sabe si se ha hecho: mire «La última publicación» y «Documentos programados» antes de intentarlo de nuevo.',
   roles: { ADMIN: 'Administrador', CURATOR: 'Editor', PRESS: 'Prensa', PUBLIC: 'El público' },
   signIn: {
     lead: 'Publique y corrija premios. Necesita un token de acceso con el papel press, curator o admin.',
@@ -77,6 +79,14 @@ export const desk: DeskTexts = {
     retracted: (count) => format.count(count, { one: 'retirado', other: 'retirados' }),
     changesNothing: 'No cambia nada.',
     becomes: 'pasa a ser',
+    secondWinner: (award, before, now) =>
+      `${award} ya tiene como ganador a ${before}, y ahora tendría también a ${now}. Si ha ganado ${now} en su lugar, retire también a ${before}.`,
+    sameAward: (title, time, by) => [
+      `Programado para el mismo premio: ${title}, `,
+      time,
+      by === null ? '' : `, por ${by}`,
+      '. Si no se retira, se publicarán ambos.',
+    ],
   },
   problems: {
     line: (line, column) => `Línea ${line}${column === null ? '' : `, columna ${column}`}`,
@@ -136,7 +146,7 @@ export const desk: DeskTexts = {
       time,
       '. Se publicará en cambio a la hora de abajo, y hasta entonces sigue oculto para el público.',
     ],
-    noTime: 'Indique un día y una hora.',
+    noTime: 'Indique un día y una hora que aún no hayan pasado.',
     rescheduled: (what, time) => [what, ' queda reprogramado para ', time, '.'],
     withdrawTitle: (title) => `¿Retirar ${title}?`,
     withdrawText:
@@ -167,6 +177,7 @@ export const desk: DeskTexts = {
     overdue:
       'Va con retraso: puede que no esté funcionando el publicador del servidor. Avise a un operador o publíquelo ahora.',
     publishAt: 'Hora de publicación',
+    laterThanNow: 'una hora que aún no haya pasado, o «Ahora»',
     inZone: (zone) => `en su zona horaria, ${zone}`,
     inUtc: (time) => `Es decir, ${time}.`,
   },
@@ -197,6 +208,7 @@ export const desk: DeskTexts = {
     search: 'Buscar',
     more: 'Hay más. Añada una palabra para encontrar otros.',
     none: 'Nada tiene este nombre.',
+    hits: (count) => `Resultados: ${format.number(count)}.`,
     foundAs: (name) => `, encontrado como ${name}`,
     gone: 'Ya no está publicado.',
     changed: 'Esto ha cambiado desde que lo abrió. Lo que ha escrito sigue aquí.',
@@ -225,18 +237,21 @@ export const desk: DeskTexts = {
     corrected: (what, field, value) =>
       `${what}: ${value === null ? `${field} sin valor` : `${field} ${value}`}`,
     several: (names) => names.join('; '),
+    andMore: (list, count) => `${list} y ${format.number(count)} más`,
   },
   result: {
     hasWon: (names) => `Ya ha ganado: ${names.join(', ')}`,
     onRecord: (names) => `Consta ya: ${names.join(', ')}`,
     withResult: (who, result) => `${who} (${result})`,
     whoWon: '¿Quién ha ganado?',
+    former: 'Quien figuraba como ganador',
+    staysWinner: 'Sigue como ganador también',
     notNominated: 'Alguien que no estaba nominado',
     who: '¿Quién? Varios reciben la distinción juntos',
     tied: 'La fuente dice que empataron',
     result: 'Resultado',
     why: 'Por qué',
-    whyAside: 'si lo dice una fuente, redactado por usted',
+    whyAside: 'el motivo que se dio para el premio, redactado por usted',
     language: 'Idioma de lo que escribe',
     languageAside: 'como en o zh-Hans',
     announcedOn: 'Fecha del anuncio',
@@ -259,12 +274,14 @@ export const desk: DeskTexts = {
     kindOfPlace: 'Tipo de lugar',
     kindOfOrganization: 'Tipo de organización',
     take: 'Elegir este',
+    chosen: (name) => `Se ha elegido ${name}.`,
     isTaken: (slug, name) =>
       `El slug ${slug} es de ${name}. Búsquelo por su nombre o elija otro slug.`,
   },
   retraction: {
     rest: 'Qué queda',
-    nothing: 'Nada: quitarlo del premio',
+    nothing: 'Nada: se borra, también como nominación',
+    question: (honor) => `¿Retirar ahora ${honor}?`,
     title: (honor) => `${honor}, retirado`,
   },
   correction: {
@@ -277,6 +294,7 @@ export const desk: DeskTexts = {
     languageAside: 'como en o zh-Hans; los textos en otros idiomas se quedan',
     accept: 'Aceptar este valor y dejar constancia de lo que dicen otras fuentes',
     newValue: 'Valor nuevo',
+    unchangedValue: 'un valor distinto del actual',
     empty: 'Vacíelo para quitar el valor.',
     name: (details) => `Nombre (${details})`,
     nameKinds: { OFFICIAL: 'oficial', SHORT: 'breve', ALIAS: 'alias', FORMER: 'anterior' },
@@ -301,7 +319,7 @@ export const desk: DeskTexts = {
     from: {
       known: 'Una fuente que ya consta',
       new: 'Una fuente nueva',
-      none: 'Ninguna: un cambio editorial, que sustituye lo que dicen las fuentes',
+      none: 'Ninguna: lo sabe de primera mano, o es un cambio editorial. Sustituye lo que dicen las fuentes',
     },
     slug: 'Slug de la fuente',
     paragraph: 'Párrafo, si lo tiene',
@@ -337,15 +355,16 @@ export const desk: DeskTexts = {
     ofFile: (name, note) => [`${name}: `, note],
     order: (first, others) =>
       `Primero va ${first}, y después ${others.join(', ')}. Cada uno se comprueba cuando los anteriores están publicados o programados, porque puede basarse en ellos.`,
+    next: (name) => `${name} se ha leído. Elija cuándo publicarlo y compruébelo.`,
     leaveOut: (name) => `Omitir ${name}`,
     reason: 'Motivo',
   },
   undo: {
     title: 'La última publicación',
-    of: (revision, time, reason) => [
+    of: (revision, time, what) => [
       `Revisión ${revision}, de `,
       time,
-      reason === null ? '' : `: ${reason}`,
+      what === null ? '' : `: ${what}`,
     ],
     undo: 'Deshacerla',
     undoTitle: (title) => `¿Deshacer ${title}?`,

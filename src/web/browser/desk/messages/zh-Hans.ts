@@ -17,6 +17,8 @@ export const desk: DeskTexts = {
   more: (count) => `另有 ${number(count)} 项`,
   unreachable: (reason) => `无法连接服务器${reason === null ? '' : `：${reason}`}。请重试。`,
   noResponse: '服务器没有响应。',
+  outcomeUnknown:
+    '服务器没有响应，不知道操作是否已经完成：请先查看“最近一次发布”和“定时文档”，再决定是否重试。',
   roles: { ADMIN: '管理员', CURATOR: '编辑', PRESS: '媒体', PUBLIC: '公众' },
   signIn: {
     lead: '发布和更正奖项。您需要角色为 press、curator 或 admin 的访问令牌。',
@@ -71,6 +73,14 @@ export const desk: DeskTexts = {
     retracted: (count) => `撤回 ${number(count)}`,
     changesNothing: '不会更改任何内容。',
     becomes: '变为',
+    secondWinner: (award, before, now) =>
+      `${award}已有获奖者 ${before}，现在还会加上 ${now}。如果应由 ${now} 取代，请同时撤回 ${before}。`,
+    sameAward: (title, time, by) => [
+      `同一奖项已有定时文档：${title}，`,
+      time,
+      by === null ? '' : `，来自 ${by}`,
+      '。如不撤下，两个都会发布。',
+    ],
   },
   problems: {
     line: (line, column) => `第 ${line} 行${column === null ? '' : `，第 ${column} 列`}`,
@@ -127,7 +137,7 @@ export const desk: DeskTexts = {
       time,
       ' 发布。它将改在以下时间发布，在此之前对公众保密。',
     ],
-    noTime: '请输入日期和时间。',
+    noTime: '请输入尚未过去的日期和时间。',
     rescheduled: (what, time) => [what, ' 已改定于 ', time, ' 发布。'],
     withdrawTitle: (title) => `撤下“${title}”？`,
     withdrawText:
@@ -153,6 +163,7 @@ export const desk: DeskTexts = {
     duration: (parts) => parts.join(' '),
     overdue: '已经逾期：服务器的发布程序可能没有运行。请联系运维人员，或立即发布。',
     publishAt: '发布时间',
+    laterThanNow: '尚未过去的时间，或选择“立即”',
     inZone: (zone) => `按您的时区 ${zone}`,
     inUtc: (time) => `即 ${time}。`,
   },
@@ -183,6 +194,7 @@ export const desk: DeskTexts = {
     search: '查找',
     more: '还有更多。请添加一个词来查找其他结果。',
     none: '没有这个名称。',
+    hits: (count) => `找到 ${number(count)} 项。`,
     foundAs: (name) => `，匹配名称 ${name}`,
     gone: '它已不再公开。',
     changed: '打开之后，这里已被更改。您输入的内容仍在。',
@@ -209,18 +221,21 @@ export const desk: DeskTexts = {
     corrected: (what, field, value) =>
       `${what}：${value === null ? `清除${field}` : `${field} ${value}`}`,
     several: (names) => names.join('；'),
+    andMore: (list, count) => `${list}，另有 ${number(count)} 项`,
   },
   result: {
     hasWon: (names) => `已获奖：${names.join('、')}`,
     onRecord: (names) => `已有记录：${names.join('、')}`,
     withResult: (who, result) => `${who}（${result}）`,
     whoWon: '谁获奖了？',
+    former: '此前记录的获奖者',
+    staysWinner: '仍为获奖者',
     notNominated: '未获提名者',
     who: '是谁？多个得奖者为共同得奖',
     tied: '来源说明他们并列',
     result: '结果',
     why: '理由',
-    whyAside: '如果来源给出，请用您自己的话',
+    whyAside: '授奖的理由，请用您自己的话',
     language: '您所写内容的语言',
     languageAside: '例如 en 或 zh-Hans',
     announcedOn: '公布日期',
@@ -243,11 +258,13 @@ export const desk: DeskTexts = {
     kindOfPlace: '地点类型',
     kindOfOrganization: '机构类型',
     take: '采用',
+    chosen: (name) => `已选择 ${name}。`,
     isTaken: (slug, name) => `slug ${slug} 属于 ${name}。请按名称查找，或另选一个 slug。`,
   },
   retraction: {
     rest: '保留什么',
-    nothing: '不保留：从奖项中移除',
+    nothing: '不保留：连同提名一起删除',
+    question: (honor) => `现在撤回“${honor}”？`,
     title: (honor) => `${honor}，撤回`,
   },
   correction: {
@@ -260,6 +277,7 @@ export const desk: DeskTexts = {
     languageAside: '例如 en 或 zh-Hans；其他语言的文本保持不变',
     accept: '采用此值，并保留其他来源的说法',
     newValue: '新值',
+    unchangedValue: '与目前不同的值',
     empty: '清空即可删除该值。',
     name: (details) => `名称（${details}）`,
     nameKinds: { OFFICIAL: '正式', SHORT: '简称', ALIAS: '别名', FORMER: '旧称' },
@@ -284,7 +302,7 @@ export const desk: DeskTexts = {
     from: {
       known: '已有记录的来源',
       new: '新来源',
-      none: '无：编辑更改，会覆盖来源的说法',
+      none: '无：您是第一手知情人，或这是编辑更改。会取代来源的说法',
     },
     slug: '来源的 slug',
     paragraph: '段落（如果有）',
@@ -313,16 +331,13 @@ export const desk: DeskTexts = {
     ofFile: (name, note) => [`${name}：`, note],
     order: (first, others) =>
       `先是 ${first}，然后是 ${others.join('、')}。每个文档都在前面的文档发布或定时之后才检查，因为它可能以它们为基础。`,
+    next: (name) => `已读取 ${name}。请选择发布时间，然后检查。`,
     leaveOut: (name) => `跳过 ${name}`,
     reason: '原因',
   },
   undo: {
     title: '最近一次发布',
-    of: (revision, time, reason) => [
-      `修订 ${revision}，`,
-      time,
-      reason === null ? '' : `：${reason}`,
-    ],
+    of: (revision, time, what) => [`修订 ${revision}，`, time, what === null ? '' : `：${what}`],
     undo: '收回',
     undoTitle: (title) => `收回“${title}”？`,
     text: '它更改的一切都会在新的修订中恢复原状。看到过的人无法再当作没有看到。',

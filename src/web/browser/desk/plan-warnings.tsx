@@ -1,0 +1,94 @@
+import { useQuery } from '@urql/preact';
+import { readSecondWinner } from '../../../import/plan/warn-second-winner.ts';
+import {
+  type NamedEntryFragment,
+  type PlanCountsFragment,
+  ScheduledDocument,
+} from '../generated/desk/graphql.ts';
+import { DateTime } from '../parts/dates.tsx';
+import { nameOfKey } from './entry-names.ts';
+import { useMessages } from './messages.ts';
+import { titleOf } from './titles.ts';
+
+interface PlanWarningsProps {
+  plan: PlanCountsFragment & { entries?: readonly NamedEntryFragment[] };
+  /** who has honors on record, by the keys of these within their edition, as far as that is known */
+  credits?: ReadonlyMap<string, string> | undefined;
+}
+
+/** What the server finds suspicious about a plan. Of what happens on an evening, the desk says it with names. */
+export function PlanWarnings({ plan, credits = new Map() }: PlanWarningsProps) {
+  const messages = useMessages();
+  const { warnings, highlights, entries = highlights } = plan;
+  return warnings.map((warning) => {
+    const second = readSecondWinner(warning);
+    if (!second)
+      return (
+        <p key={warning} class="warning" lang="en">
+          {warning}
+        </p>
+      );
+    const { award, before, now } = second;
+    const edition = award.split('/').slice(0, 2);
+    const who = (key: string) => {
+      const full = [...edition, key].join('/');
+      const present = entries.find((entry) => entry.kind === 'HONOR' && entry.key === full)?.node;
+      const credit = present?.__typename === 'Honor' ? present.credit : null;
+      return (
+        credits.get(key) ??
+        credit ??
+        nameOfKey('RECIPIENT', key.split('/').at(-1) ?? '', entries, messages)
+      );
+    };
+    return (
+      <p key={warning} class="warning">
+        {messages.desk.plan.secondWinner(
+          awardName(award, entries) ?? nameOfKey('AWARD', award, entries, messages),
+          who(before),
+          who(now),
+        )}
+      </p>
+    );
+  });
+}
+
+/** The name of an award that a plan gives honors of. */
+function awardName(award: string, entries: readonly NamedEntryFragment[]): string | undefined {
+  const honor = entries.find(({ kind, key }) => kind === 'HONOR' && key.startsWith(`${award}/`));
+  return honor?.node?.__typename === 'Honor' ? honor.node.award?.name : undefined;
+}
+
+interface SameAwardsProps {
+  /** of the plan that will be published */
+  entries: readonly NamedEntryFragment[];
+  /** the document of the plan, if it is scheduled itself */
+  documentId?: string;
+}
+
+/** Scheduled documents for awards that a plan changes too: usually another winner, of another curator. */
+export function SameAwards({ entries, documentId }: SameAwardsProps) {
+  const messages = useMessages();
+  const [{ data }] = useQuery({ query: ScheduledDocument });
+  const awards = new Set(awardsOf(entries));
+  return (data?.scheduledDocuments?.nodes ?? []).map(
+    ({ id, name, plan, publishAt, receivedBy }) =>
+      id !== documentId &&
+      awardsOf(plan?.highlights ?? []).some((award) => awards.has(award)) && (
+        <p key={id} class="warning">
+          {messages.desk.plan.sameAward(
+            titleOf(plan, messages) ?? name,
+            <DateTime value={publishAt} />,
+            receivedBy,
+          )}
+        </p>
+      ),
+  );
+}
+
+/** The keys of the awards that entries are about. */
+const awardsOf = (entries: readonly NamedEntryFragment[]): string[] =>
+  entries.flatMap(({ action, kind, key }) =>
+    action !== 'UNCHANGED' && (kind === 'HONOR' || kind === 'AWARD')
+      ? [key.split('/').slice(0, 3).join('/')]
+      : [],
+  );
