@@ -466,9 +466,6 @@ export const messages = {
     kicker: 'Selection',
     description: 'All honors, with their sources.',
     none: 'No honor matches.',
-    /** @param from a later year than the other */
-    noYears: (from: string, to: string) =>
-      `No year is from ${from} to ${to}: the first year comes after the last.`,
     from: 'From',
     to: 'To',
     controls: 'Filter, search and order',

@@ -540,7 +540,6 @@ export const messages: Messages = {
   selection: {
     kicker: 'Selección',
     description: 'Todas las distinciones, con sus fuentes.',
-    noYears: (from, to) => `Ningún año va de ${from} a ${to}: el primero es posterior al último.`,
     none: 'Ninguna distinción cumple las condiciones.',
     from: 'Desde',
     to: 'Hasta',

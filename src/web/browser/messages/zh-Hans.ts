@@ -456,7 +456,6 @@ export const messages: Messages = {
   selection: {
     kicker: '筛选结果',
     description: '全部荣誉，附来源。',
-    noYears: (from, to) => `没有从 ${from} 到 ${to} 的年份：起始年晚于结束年。`,
     none: '没有符合条件的荣誉。',
     from: '起始年份',
     to: '截止年份',

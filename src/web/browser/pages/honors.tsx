@@ -87,12 +87,6 @@ function headingOf({ totalCount }: Honors, search: URLSearchParams, messages: Me
   return search.has('after') ? messages.pager.continued(count) : count;
 }
 
-/** Why nothing can match: the years of the URL in the wrong order. */
-function noYearsText(search: URLSearchParams, { selection }: Messages): string | null {
-  const [from, to] = [search.get('from'), search.get('to')];
-  return from && to && Number(from) > Number(to) ? selection.noYears(from, to) : null;
-}
-
 /** The same selection, of the honors without a value for a field instead of those with some values. */
 function withUnknown(search: URLSearchParams, field: string): URLSearchParams {
   const parameters = new URLSearchParams(search);
@@ -148,7 +142,7 @@ function HonorsPage({ honors, conditions, controls, text, search, pageQuery }: H
         <h2 class="unseen">{messages.headings.honors}</h2>
         {totalCount === 0 && (
           <p class="none">
-            {noYearsText(search, messages) ?? messages.selection.none}{' '}
+            {messages.selection.none}{' '}
             {text !== '' && (
               <Link to={`/search?${new URLSearchParams({ q: text })}`}>
                 {messages.selection.searchAll(text)}
