@@ -1,5 +1,6 @@
 import type { ClaimRow } from '../db/queries/claim.ts';
-import { loadAny } from './any-node.ts';
+import type { Loaders } from '../src/loaders/index.ts';
+import { loadAny, loadSubject } from './any-node.ts';
 import { builder } from './builder.ts';
 import { Node } from './node.ts';
 import { Reference } from './reference.ts';
@@ -9,6 +10,15 @@ export function isDisputed(claims: readonly ClaimRow[], field?: string): boolean
   const concerned = field === undefined ? claims : claims.filter((claim) => claim.field === field);
   // The values of one field's claims are distinct, so two claims are a dispute.
   return new Set(concerned.map((claim) => claim.field)).size < concerned.length;
+}
+
+/** What a claim on a list names: slugs that are joined by commas, some with a role in parentheses. */
+function listedIn({ field, value }: ClaimRow, loaders: Loaders) {
+  const slugs = value.split(', ').map((item) => item.replace(/ \(.*/, ''));
+  if (field === 'leadsTo') return slugs.map((slug) => loaders.programBySlug.load(slug));
+  return ['recipients', 'origins'].includes(field)
+    ? slugs.map((slug) => loaders.recipientBySlug.load(slug))
+    : [];
 }
 
 export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
@@ -28,6 +38,16 @@ export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
       description: 'The entity that the value names. Null if the value names none, or several.',
       resolve: ({ node_id }, _args, context) =>
         node_id === null ? null : loadAny(node_id, context),
+    }),
+    nodes: t.field({
+      type: [Node],
+      description:
+        'The entities that the value names, in its order. Empty if it names none, or none that is known.',
+      resolve: async (claim, _args, context) => {
+        if (claim.node_id !== null) return [await loadSubject(claim.node_id, context)];
+        const nodes = await Promise.all(listedIn(claim, context.loaders));
+        return nodes.filter((node) => node !== null);
+      },
     }),
     accepted: t.exposeBoolean('accepted', {
       description:

@@ -91,10 +91,10 @@ function makeFields<Row>(
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([name, { graph }]) => graph === undefined && !name.includes('.'))
-      .map(([name, field]) => {
+      .flatMap(([name, field]) => {
         const resolve = resolverOf(name, field, nameOf);
         const isDetail = columnsOf({ field }).some((column) => details?.columns.includes(column));
-        return [
+        const declared = [
           name,
           t.field({
             type: choices[name] ?? typeOf(field),
@@ -109,12 +109,31 @@ function makeFields<Row>(
                       resolve(detailed, args, context),
                     ) as never,
                 }
-              : { resolve: resolve as Resolve<unknown, unknown> as Resolve<Row, never> }),
+              : { resolve: ofRow<Row>(resolve) }),
           }),
-        ];
+        ] as const;
+        return field.form === 'texts' && !field.quoted
+          ? [declared, [`${name}Lang`, languageField(t, name)] as const]
+          : [declared];
       }),
   );
 }
+
+/** A resolver of the rows that have the declared columns, as the builder takes it. */
+const ofRow = <Row>(resolve: Resolve<AnyRow, unknown>) =>
+  resolve as Resolve<unknown, unknown> as Resolve<Row, never>;
+
+/** The language of a text, by which pages and apps mark it. A quotation has its own. */
+const languageField = <Row>(t: Builder<Row>, name: string) =>
+  t.field({
+    type: 'LanguageTag',
+    nullable: true,
+    description: `The language of the text that \`${name}\` returns for the same \`lang\`. Null if there is no text.`,
+    args: languageArgument,
+    resolve: ofRow<Row>((row, { lang }, context) =>
+      mapped(localizedText(row, name, lang, context), (best) => best?.lang ?? null),
+    ),
+  });
 
 function typeOf(field: Field) {
   if (field.form === 'texts') return field.quoted ? Quote : 'String';

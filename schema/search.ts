@@ -55,6 +55,11 @@ const SearchConnection = builder.objectRef<Results>('SearchConnection').implemen
       description: `The number of results on all pages. A search finds at most ${maxFound} entities of each kind.`,
       resolve: async (results) => (await pageOf(results)).total,
     }),
+    misspelled: t.stringList({
+      description:
+        'The words of the query that no name has as they are spelled, as the query spells them. The results have words with one or two other letters in their place.',
+      resolve: async (results) => [...(await pageOf(results)).misspelled],
+    }),
     nearest: t.boolean({
       description:
         'Whether nothing has any of the words, and these results have words that are spelled like them. False unless the argument `nearest` is true.',

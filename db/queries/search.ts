@@ -31,6 +31,8 @@ export interface FoundPage {
   rows: FoundRow[];
   /** most first */
   counts: { kind: SearchKind; count: number }[];
+  /** a set of the words that no name has as they are spelled, and that names were found by */
+  misspelled: number;
 }
 
 const found = (json: RawBuilder<string>) => sql`
@@ -60,10 +62,13 @@ const page = (json: RawBuilder<string>) => sql<FoundPage>`(
     select coalesce(json_agg(s order by score desc, honors desc, latest desc, normalized, id), '[]')
     from shown s) as rows, (
     select coalesce(json_agg(k order by count desc, kind), '[]')
-    from (select search_kind as kind, count(*) from ranked group by 1) k) as counts)`;
+    from (select search_kind as kind, count(*) from ranked group by 1) k) as counts, (
+    select coalesce(bit_or(1 << number), 0) from misspelled where counts) as misspelled)`;
 
 const pageFound = prepared((db: Database, json: readonly string[]) =>
-  db.selectFrom(page(only(json)).as('page')).select(['page.rows', 'page.counts']),
+  db
+    .selectFrom(page(only(json)).as('page'))
+    .select(['page.rows', 'page.counts', 'page.misspelled']),
 );
 
 const anyFoundBefore = prepared((db: Database, json: readonly string[]) =>

@@ -8,6 +8,8 @@ import type { Path, Problem } from './problem.ts';
 export interface ReadDocument {
   name: string;
   value: unknown;
+  /** whether it is a table with an honor a row */
+  isTable?: true;
   /** paths that a problem was found at */
   bad: readonly Path[];
   /**
@@ -38,6 +40,8 @@ export type ReadLine = {
 export interface ValidDocument {
   name: string;
   content: WrittenDocument;
+  /** whether it is a table with an honor a row */
+  isTable?: true;
   /** where it names recipients by external ids, whose slugs are looked up before it is planned */
   namedById: readonly NamedInDocument[];
   /** Notes a problem of the value at the path, unless it or something in it is already complained of. */

@@ -61,6 +61,8 @@ export interface SearchPage extends Page<Found> {
   counts: readonly SearchCount[];
   /** of the kinds of the search */
   total: number;
+  /** words that no name has as they are spelled: what was found has words that are spelled like them */
+  misspelled: readonly string[];
   /** whether these have none of the words, but words that are spelled like them */
   isNearest: boolean;
 }
@@ -98,9 +100,11 @@ export const searchPages =
     const tag = cursorTag(list, searchOrder);
     let near: Promise<SearchWords | null> | undefined;
     const readNear = () => (near ??= nearWords(db, written));
-    const unmatched = ({ words, ignored }: SearchWords, matched: number) => [
-      ...words.flatMap(({ text }, number) => (matched & (1 << number) ? [] : [text])),
-      ...ignored,
+    const textsIn = ({ words }: SearchWords, set: number) =>
+      words.flatMap(({ text }, number) => (set & (1 << number) ? [text] : []));
+    const unmatched = (words: SearchWords, matched: number) => [
+      ...textsIn(words, ~matched),
+      ...words.ignored,
     ];
     const readPage = async ({ page }: PageKey): Promise<SearchPage> => {
       const words = await readWords();
@@ -108,16 +112,18 @@ export const searchPages =
         findPage(db, { query: sought, ...limits }, page.limit, page.after);
       const found = await read(words);
       const nearby = nearest && found.counts.length === 0 ? await readNear() : null;
-      const { rows, counts } = nearby === null ? found : await read(nearby);
+      const isNearest = nearby !== null;
+      const { rows, counts } = isNearest ? await read(nearby) : found;
       const edges = rows
         .slice(0, page.limit)
-        .map((row) => ({ ...row, unmatched: unmatched(words, nearby === null ? row.matched : 0) }))
+        .map((row) => ({ ...row, unmatched: unmatched(words, isNearest ? 0 : row.matched) }))
         .map((node) => new PageEdge(tag, keysOf(searchOrder, node), node));
       const total = counts.reduce(
         (sum, { kind, count }) => (limits.kinds?.includes(kind) === false ? sum : sum + count),
         0,
       );
-      return { more: rows.length > page.limit, edges, counts, total, isNearest: nearby !== null };
+      const misspelled = textsIn(words, found.misspelled);
+      return { more: rows.length > page.limit, edges, counts, total, misspelled, isNearest };
     };
     const readEach =
       <Key, Value>(read: (key: Key) => Promise<Value>) =>

@@ -18,7 +18,7 @@ export const inScript = (json: string) => json.replaceAll('<', '\\u003c');
 /** The document of a page. */
 export function documentOf(
   page: Rendered,
-  { script, styles }: Pick<Renderer, 'script' | 'styles'>,
+  { script, styles, fonts }: Pick<Renderer, 'script' | 'styles' | 'fonts'>,
   { origin, jsonLd }: Head,
 ): string {
   const { language, title, description, html, results, path } = page;
@@ -36,12 +36,13 @@ ${page.isEmbedded ? '<meta name="robots" content="noindex">\n<base target="_top"
 <meta property="og:title" content="${heading}">
 <meta property="og:description" content="${about}">
 <meta property="og:type" content="website">
-<meta property="og:url" content="${canonical}">
+<meta property="og:url" content="${escaped(origin + page.shared)}">
 ${metaOfPicture(page, origin)}
 ${page.oembed === null ? '' : `<link rel="alternate" type="application/json+oembed" title="${escaped(title)}" href="${escaped(origin + page.oembed)}">`}
 <link rel="canonical" href="${canonical}">
 ${jsonLd === null ? '' : `<script type="application/ld+json">${inScript(jsonLd)}</script>`}
 ${styles.map((file) => `<link rel="stylesheet" href="/assets/${file}">`).join('\n')}
+${fonts.map((file) => `<link rel="preload" href="/assets/${file}" as="font" type="font/woff2" crossorigin>`).join('\n')}
 ${page.feeds.map((feed) => `<link rel="alternate" type="application/atom+xml" title="${escaped(feed.title)}" href="${escaped(feed.path)}">`).join('\n')}
 <link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">

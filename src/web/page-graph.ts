@@ -25,6 +25,7 @@ export interface PageGraphOptions {
   documents: ReadonlyMap<string, string>;
   /** when the page was requested */
   revision: string;
+  day: string;
 }
 
 /** What one page reads of the graph: one operation, which also selects what JSON-LD says about its entity. */
@@ -47,6 +48,11 @@ export class PageGraph {
       readFrom: (revision) => this.#revisions.push(revision),
       ready: () => {},
     };
+  }
+
+  /** The day on which the page began to be rendered, in UTC. */
+  get day(): string {
+    return this.#options.day;
   }
 
   /** Whether a request was refused because the client has done too much. */

@@ -7,7 +7,8 @@ import type { SearchParameters } from '../http/read/search-parameters.ts';
 const maxRemembered = { paths: 20_000, sets: 8 };
 
 /**
- * What pages are stored under: their origin, their path, and the parameters that they read. Which these are is known
+ * What pages are stored under: their origin, their path, the day, and the parameters that they read. Some pages say what is
+ * to come, which passes without a write. Which these are is known
  * once a page was rendered. Two requests with the same values of all that was read get the same page, whatever else
  * their URLs say.
  */
@@ -23,9 +24,13 @@ export class PageKeys {
     this.#publicUrl = publicUrl;
   }
 
-  /** Notes what a page has read. @returns its key */
-  add(exchange: Exchange, names: readonly string[]): string {
-    const path = this.#pathOf(exchange);
+  /**
+   * Notes what a page has read.
+   * @param day on which it began to be rendered
+   * @returns its key
+   */
+  add(exchange: Exchange, names: readonly string[], day: string): string {
+    const path = this.#pathOf(exchange, day);
     const sets = this.#read.get(path) ?? [];
     const sorted = [...new Set(names)].toSorted();
     if (!sets.some((set) => set.join() === sorted.join()))
@@ -38,7 +43,7 @@ export class PageKeys {
    * @param isStored whether there is a page under a key
    */
   find(exchange: Exchange, isStored: (key: string) => boolean): string {
-    const path = this.#pathOf(exchange);
+    const path = this.#pathOf(exchange, today());
     const sets = this.#read.get(path);
     if (sets === undefined) return hashed(path + exchange.url);
     const stored = sets
@@ -48,10 +53,13 @@ export class PageKeys {
     return keyOf(path, exchange.parameters, [...new Set(sets.flat())].toSorted());
   }
 
-  #pathOf(exchange: Exchange): string {
-    return hashed((this.#publicUrl ?? exchange.origin) + pagePathOf(exchange));
+  #pathOf(exchange: Exchange, day: string): string {
+    return hashed(`${day} ${this.#publicUrl ?? exchange.origin}${pagePathOf(exchange)}`);
   }
 }
+
+/** The present day in UTC. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The path of a page, written in one way: `/a/../%62` is `/b`. */
 export function pagePathOf({ href }: Pick<Exchange, 'href'>): string {

@@ -18,7 +18,7 @@ import type { RenderedFile } from './browser/server-entry.ts';
 import { documentOf } from './html.ts';
 import { fileNameOf, fileTypes, writeList } from './page-file.ts';
 import { PageGraph } from './page-graph.ts';
-import { type PageKeys, pagePathOf } from './page-keys.ts';
+import { type PageKeys, pagePathOf, today } from './page-keys.ts';
 import type { Pictures } from './pictures/pictures.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -86,7 +86,7 @@ export function createPages(options: PagesOptions): Endpoint {
     await turn();
     const graph = new PageGraph(exchange, {
       ...{ executeWithin, turn, documents: renderer.documents },
-      revision: pending?.revision ?? '',
+      ...{ revision: pending?.revision ?? '', day: today() },
     });
     const feed = await renderer.renderFeed(url, origin, graph.fetch);
     if (feed) {
@@ -129,7 +129,7 @@ export function createPages(options: PagesOptions): Endpoint {
     const hash = contentHash(body, type);
     if (pending && graph.revision !== null) {
       pending.readFrom(graph.revision);
-      pending.ready({ contentType: type, bytes: body, hash }, keys.add(exchange, read));
+      pending.ready({ contentType: type, bytes: body, hash }, keys.add(exchange, read, graph.day));
     }
     return {
       status: 200,

@@ -11,6 +11,8 @@ export interface Renderer extends ServerEntry {
   /** the files of the browser that every page loads, below `/assets/` */
   script: string;
   styles: readonly string[];
+  /** the fonts of every page, which browsers load at once instead of after the styles */
+  fonts: readonly string[];
   /** the query documents of the pages and of the desk, by their ids */
   documents: ReadonlyMap<string, string>;
 }
@@ -21,6 +23,7 @@ const manifestSchema = z.record(
     file: z.string(),
     isEntry: z.boolean().optional(),
     css: z.array(z.string()).optional(),
+    assets: z.array(z.string()).optional(),
   }),
 );
 
@@ -57,6 +60,7 @@ async function load(): Promise<Renderer> {
   );
   return {
     ...{ ...entries, script: entry.file, styles: entry.css ?? [] },
+    fonts: (entry.assets ?? []).filter((file) => /-latin-wght-normal-/.test(file)),
     documents: new Map(Object.entries(documents)),
   };
 }

@@ -18,7 +18,7 @@ async function send(bytes: Uint8Array, more: Record<string, unknown> = {}) {
       ... on InvalidDocument { problems { line column path message } }
       ... on ApplyDocumentPayload {
         revision
-        plan { counts { kind created } }
+        plan { counts { kind created } warnings }
         scheduledDocument { texts { name form text } }
       }
     }
@@ -53,6 +53,16 @@ test('problems of a workbook have the row and the column of their cells', async 
   expect(problems).toContainEqual(
     expect.objectContaining({ line: 2, column: 3, message: expect.stringContaining('soon') }),
   );
+});
+
+test('a workbook of nominees without their result is warned of before it is published', async () => {
+  const columns = ['program', 'programName', 'year', 'editionName', 'recipients', 'recipientKind'];
+  const nominee = ['port-prize', 'Port Prize', '2024', 'Port Prize 2024', 'ann', 'PERSON', 'Ann'];
+  const bytes = await workbookOf([...columns, 'recipientNames'], nominee);
+  const { plan } = await send(bytes, { dryRun: true });
+  expect(plan.warnings).toEqual([
+    'The table "winners.xlsx" gives no result for 1 new honor, so it is a winner. If some are nominees, add the column "result", with WON or NOMINATED in each row.',
+  ]);
 });
 
 test('a workbook with other columns is refused with what to do', async () => {

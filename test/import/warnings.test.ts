@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
+import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { reportLines } from '../../src/import/report/report.ts';
 import { createDatabase } from '../support/database.ts';
@@ -8,7 +9,7 @@ import { openImport } from '../support/import.ts';
 import { followWrites } from '../support/preview.ts';
 
 /** What is not wrong, and may not be meant. */
-const { apply, applyWith } = await openImport();
+const { apply, applyWith, db } = await openImport();
 
 const honor = (recipients: string, more = '') => `
 editions: [{ program: prize, year: 2019, names: { en: P }, honors: [{ award: best, recipients: [${recipients}]${more} }] }]`;
@@ -97,6 +98,26 @@ test('a second winner of an award causes a warning', async () => {
   );
   const instead = `${honor('bob')}\nretract: [${gone.join(', ')}]`;
   expect((await apply(instead)).warnings).toEqual([]);
+});
+
+test('a table without results causes a warning, because a list of nominees would have won', async () => {
+  await apply(world);
+  const table = (columns: string, ...rows: string[]) =>
+    importDocuments(db, [
+      { name: 'list.csv', text: [`program,year,award,recipients${columns}`, ...rows].join('\n') },
+    ]);
+  const row = (slug: string) => `prize,2019,best,${slug}`;
+  expect((await table('', row('ann'), row('bob'))).warnings).toContain(
+    'The table "list.csv" gives no result for 2 new honors, so all of them are winners. If some are nominees, add the column "result", with WON or NOMINATED in each row.',
+  );
+  // It says nothing of what is in the data, nor of rows that say it.
+  expect((await table('', row('ann'))).warnings).toEqual([]);
+  const results = await table(',result', `${row('film')},NOMINATED`, `${row('other')},`);
+  expect(results.warnings).toContainEqual(
+    expect.stringContaining(
+      'The table "list.csv" gives no result for 1 new honor, so it is a winner.',
+    ),
+  );
 });
 
 test('one person for different works or other awards causes no warning', async () => {

@@ -119,6 +119,24 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.close();
   });
 
+  test('the focus stays on the language that was chosen, and is on the heading after going back', async () => {
+    const { page } = await open(edition);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.getByRole('link', { name: 'español' }).click();
+    await page.getByRole('heading', { name: 'Declaraciones' }).waitFor();
+    await expect.poll(focused).toBe('español');
+    await page.getByRole('link', { name: 'Fuentes', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Fuentes', level: 1 }).waitFor();
+    await expect.poll(focused).toBe('Fuentes');
+    await page.goBack();
+    await expect.poll(focused).toBe('2025 Region & China Smart City Awards');
+    // Nobody chooses a language by reloading the page.
+    await page.reload();
+    await page.getByRole('heading', { name: 'Declaraciones' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await page.close();
+  });
+
   test('the back button returns to the scroll position, and to pages that only the server renders', async () => {
     const { page } = await open(edition);
     const statement = page.getByRole('heading', { name: 'Statements' });
@@ -242,6 +260,31 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     await page.waitForURL(`${base}${edition}#*`);
     await page.close();
     site.close();
+  });
+
+  test.each([
+    ...['by=COUNTRY', 'by=COUNTRY&chart=bars', 'by=YEAR', 'by=COUNTRY&by=YEAR', 'by=RESULT'],
+    'by=COUNTRY&by=YEAR&chart=lines',
+    'program=world-smart-city-awards&from=2015&by=CATEGORY&by=COUNTRY&lang=es',
+  ])('nothing of an embedded chart is cut or scrolled: %s', async (search) => {
+    if (!browser) throw new Error(noBrowser);
+    for (const width of [720, 600, 420]) {
+      const url = encodeURIComponent(`${base}/dashboard?${search}`);
+      const described = await fetch(`${base}/oembed?maxwidth=${width}&url=${url}`);
+      const { height, html } = await described.json();
+      const page = await browser.newPage({ viewport: { width, height } });
+      await page.goto(/src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '');
+      const foot = await page.locator('.embed-foot').boundingBox();
+      const end = (foot?.y ?? 0) + (foot?.height ?? 0);
+      expect(end).toBeLessThan(height);
+      // It is not much higher, either.
+      expect(end).toBeGreaterThan(height - 250);
+      const scrolled = await page
+        .locator('.figure .scrollable')
+        .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+      if (width >= 600) expect(Math.max(0, ...scrolled)).toBe(0);
+      await page.close();
+    }
   });
 
   test('the code to embed a page is copied, and can be opened without a script', async () => {

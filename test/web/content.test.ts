@@ -58,6 +58,7 @@ editions:
             reasonQuote: { zh-Hans: 城市要生长。 }
             honors:
               - recipients: [test-place]
+                credit: { en: The mayor of the test city }
                 announcedOn: "2030-05-06"
                 attributes: { test:score: "9.5" }
                 reason: { en: It planted trees. }
@@ -122,6 +123,16 @@ describe('a page shows', () => {
     const words = wordsOf(await bodyOf(path));
     for (const text of texts) expect(words).toContain(text);
   });
+
+  test.each([spring, best, '/places/test-place', '/honors?program=test-program'])(
+    'on %s the credit as a source prints it, where it is not just the names',
+    async (path) => {
+      const words = wordsOf(await bodyOf(path));
+      expect(words.match(/As printed: [^.]*?city/g)).toEqual([
+        'As printed: The mayor of the test city',
+      ]);
+    },
+  );
 
   test('the source of an attribute', async () => {
     const body = await bodyOf('/programs/test-program');
@@ -212,6 +223,16 @@ describe('the language of a name', () => {
   ])('is announced to screen readers for %s', async (path, pattern) => {
     expect(await bodyOf(path)).toMatch(pattern);
   });
+});
+
+test('the language of a text is announced, too, if it is not that of the page', async () => {
+  const body = await bodyOf(`${spring}?lang=es`);
+  for (const text of [
+    ...['For cities that grow.', 'It planted trees.', 'The trees came late.', 'None is old.'],
+    ...['Cities need trees.', 'Entries'],
+  ])
+    expect(body).toContain(`<span lang="en">${text}</span>`);
+  expect(await bodyOf(spring)).not.toContain('<span lang="en">It planted trees.</span>');
 });
 
 describe('“Run this query yourself”', () => {

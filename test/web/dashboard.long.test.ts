@@ -165,8 +165,13 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     await page.close();
   });
 
-  test('shows several columns of a heat map on a phone', async () => {
+  test('has the chart in view on a phone, and several columns of a heat map', async () => {
     const page = await (await newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await page.goto(`${base}/dashboard`);
+    const map = await page.locator('svg.chart').first().boundingBox();
+    expect((map?.y ?? 844) + (map?.height ?? 0)).toBeLessThan(844);
+    await page.getByText('What is counted').click();
+    await choice(page, 'By').waitFor();
     await page.goto(`${base}/dashboard?by=COUNTRY&by=YEAR&chart=heat`);
     const cells = page.locator('.figure.heat .narrow g').first().locator('rect');
     const boxes = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()));
@@ -266,7 +271,7 @@ describe.skipIf(browser === null)(`the dashboard${browser ? '' : ` (${noBrowser}
     if (format === 'SVG') {
       expect(text).toContain('>Honors by country</text>');
       expect(text).toMatch(
-        />All programs, all years, all results\. From a data set with \d+ sources\. CC-BY-4\.0<\/text>/,
+        />All programs, all years, all results\. 25 of 26 shown; [^<]*<\/text><text [^>]*>From a data set with \d+ sources · revision \d+ of [^<]* · CC-BY-4\.0<\/text>/,
       );
       expect(text).toContain(`>${publicUrl}/dashboard</text>`);
       expect(text).toContain(`href="${publicUrl}/honors?`);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { dimensionNames } from '../../db/model/dimensions.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
@@ -23,6 +24,23 @@ const countsIn = (html: string) =>
     href: decoded(href),
     count,
   }));
+
+/** The luminance of a color, as WCAG defines it. */
+function luminanceOf(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrastOf(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** From 0 for black to 100 for white, as L* in CIELAB. */
+const lightnessOf = (color: string) => 116 * Math.cbrt(luminanceOf(color)) - 16;
 
 describe('a number links to the list of as many honors', () => {
   test.each([
@@ -82,8 +100,41 @@ describe('the dashboard', () => {
 
   test('lists the countries that are not on the map', async () => {
     const { html } = await open('/dashboard');
-    expect(html.match(/class="country"/g)).toHaveLength(176);
+    // The countries without honors are one path.
+    expect(html.match(/class="country"/g)).toHaveLength(1);
+    expect(html.match(/class="country cell color-[1-5]"/g)).toHaveLength(24);
+    // With absolute coordinates, outlines alone were 130 kB.
+    expect(html.length).toBeLessThan(90_000);
     expect(html).toMatch(/Not on the map:.*not known<\/a> 32.*Singapore<\/a> 1/);
+  });
+
+  test.each([
+    ['', 'Honors by country · Awards gateway', false],
+    [
+      '?program=world-smart-city-awards&from=2015&result=WON',
+      'Honors by country · World Smart City Awards, since 2015, winner · Awards gateway',
+      true,
+    ],
+    ['?by=YEAR&to=2020&lang=es', 'Distinciones por año · Todos los programas, hasta 2020', true],
+  ])('names its filters where it is shared, and shows them: %s', async (search, title, isOpen) => {
+    const { html } = await open(`/dashboard${search}`);
+    for (const start of ['<title>', '<meta property="og:title" content="'])
+      expect(html).toContain(start + title);
+    expect(html.includes('<details class="filters" open>')).toBe(isOpen);
+    const embedded = await open(`/embed/dashboard${search}`);
+    expect(embedded.html).toContain(`<title>${title}`);
+  });
+
+  test('says what a chart has no room for, with the unknown values among it', async () => {
+    const lines = await open('/dashboard?by=COUNTRY&by=YEAR&chart=lines');
+    const sentences = '12 of 26 shown, the largest. 32 honors have no known country; not shown.';
+    expect(lines.html).toMatch(new RegExp(`<figcaption[^>]*>[^<]*${sentences}`));
+    expect(lines.html).toMatch(new RegExp(`data-notes="[^"]*${sentences}`));
+    expect(lines.html).toMatch(/data-notes="[^"]*\n[^"]* · revision \d+ of [^"]* · CC-BY-4\.0"/);
+    const map = (await open('/dashboard')).html;
+    expect(map).toMatch(/data-notes="[^"]*25 of 26 shown; the map does not have the others\./);
+    const years = (await open('/dashboard?by=YEAR')).html;
+    expect(years).not.toMatch(/of \d+ shown/);
   });
 
   test('has its numbers as a file in the language of the page', async () => {
@@ -168,6 +219,28 @@ describe('the dashboard', () => {
     '/honors?after=nothing',
   ])('is 400 for an invalid value: %s', async (path) => {
     expect((await open(path)).status).toBe(400);
+  });
+
+  test('has colors in order, on which numbers can be read, for all eyes and in pictures', async () => {
+    const css = await readFile('src/web/browser/style/dashboard.css', 'utf8');
+    const colors = [...css.matchAll(/color-\d \{\s*fill: light-dark\((#\w+), (#\w+)\)/g)];
+    expect(colors).toHaveLength(5);
+    const light = colors.map(([, color = '']) => color);
+    const dark = colors.map(([, , color = '']) => color);
+    // Whoever sees no colors sees how light they are: each is at least a tenth lighter than the next.
+    for (const ordered of [light, dark.toReversed()])
+      for (const [index, color] of ordered.slice(1).entries())
+        expect(lightnessOf(ordered[index] ?? '') - lightnessOf(color)).toBeGreaterThan(10);
+    const [ink, paper] = ['#1c1a17', '#fbfaf6'];
+    const [inkInDark, paperInDark] = ['#ece7dd', '#151412'];
+    const texts = { light: [ink, ink, ink, paper, paper], dark: [inkInDark, inkInDark] };
+    for (const [index, color] of light.entries())
+      expect(contrastOf(color, texts.light[index] ?? '')).toBeGreaterThan(4.5);
+    for (const [index, color] of dark.entries())
+      expect(contrastOf(color, texts.dark[index] ?? paperInDark)).toBeGreaterThan(4.5);
+    expect(await readFile('src/web/pictures/card-drawing.ts', 'utf8')).toContain(
+      `counts: ['${light.join("', '")}']`,
+    );
   });
 
   test('is not loaded by other pages', async () => {

@@ -11,6 +11,7 @@ import {
 import { describeKind, nameOf, partsOf } from '../../src/web/browser/desk/entity-names.ts';
 import type { Field } from '../../src/web/browser/desk/field.ts';
 import { fieldsOf, namesOf } from '../../src/web/browser/desk/fields.ts';
+import { desk as textsOfDesk } from '../../src/web/browser/desk/messages/en.ts';
 import { resultDocument, retractionDocument } from '../../src/web/browser/desk/result-document.ts';
 import { sourcedValues } from '../../src/web/browser/desk/sourced-values.ts';
 import { titleOf } from '../../src/web/browser/desk/titles.ts';
@@ -22,11 +23,12 @@ import {
   FindEntitiesDocument,
   HonorResultDocument,
 } from '../../src/web/browser/generated/desk/graphql.ts';
-import { messages } from '../../src/web/browser/messages/en.ts';
+import { messages as textsOfPages } from '../../src/web/browser/messages/en.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 
 /** Corrections of the desk, for an entity of each kind that has all of its fields. */
+const messages = { ...textsOfPages, desk: textsOfDesk };
 const { reader, owner, desk } = await createDatabase('empty');
 const full = `
 format: awards/1
@@ -216,6 +218,27 @@ describe('another value changes only the field', () => {
   });
 });
 
+test.each([
+  ['Honor', 'prize/2020-spring/best/first', 'share', '1/3', 'Best, The Song: share 1/3'],
+  ['Honor', 'prize/2020-spring/best/first', 'share', '', 'Best, The Song: share removed'],
+  [
+    'Honor',
+    'prize/2020-spring/best/first',
+    'acceptance',
+    'ACCEPTED',
+    /^Best, The Song: .* accepted$/i,
+  ],
+  ['Event', 'gala', 'startsOn', '2020-04-30', /^Gala: .* 30 April 2020$/],
+] as const)('the title of a correction has the new value: %s %s %s', async (...given) => {
+  const [type, key, name, text, title] = given;
+  const { entity, field } = find(type, key, name);
+  const input = { ...{ entity, edition, field, text, lang: 'en' }, source: nowhere, others: null };
+  const plan = await planOf(correctionDocument(input));
+  expect(titleOf(plan, messages)).toEqual(
+    typeof title === 'string' ? title : expect.stringMatching(title),
+  );
+});
+
 test('the value of another source is accepted, and that of the first source stays on record', async () => {
   const { entity, field } = find('Edition', 'prize/2020-spring', 'ceremony.place');
   const known = sourcedValues(entity, field.name, field.present);
@@ -248,7 +271,7 @@ test('an edition and an AwardSeries offer the entities that belong to them', asy
     const id = found.data?.search?.edges[0]?.node.id ?? '';
     const { data } = await client.query(EntityPartsDocument, { id });
     return Object.fromEntries(
-      (data?.node ? partsOf(data.node, messages) : []).map(({ label, parts }) => [
+      (data?.node ? partsOf(data.node, [], messages) : []).map(({ label, parts }) => [
         label,
         parts.map((part) => part.label),
       ]),
@@ -262,7 +285,10 @@ test('an edition and an AwardSeries offer the entities that belong to them', asy
     Participants: ['Ada · Host', 'Ada · Juror · Music'],
     Statements: ['Ada: Welcome.'],
   });
-  expect(await groupsOf('Best')).toEqual({ Awards: ['Prize 2020 · Best'] });
+  expect(await groupsOf('Best')).toEqual({
+    Awards: ['Prize 2020 · Best'],
+    Honors: ['Prize 2020 · The Song · Winner', 'Prize 2020 · The Film · Nominee'],
+  });
 });
 
 describe('the form of a result', () => {

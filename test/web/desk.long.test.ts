@@ -24,6 +24,8 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   const documentIs = (text: string) =>
     expect.poll(() => tab.page.getByLabel('Document', { exact: true }).inputValue()).toBe(text);
 
+  const focused = () => tab.page.evaluate(() => document.activeElement?.outerHTML);
+
   test('reports an invalid token, and forgets it', async () => {
     await tab.page.getByLabel('Access token').fill('awards_wrong');
     await tab.press('Sign in');
@@ -34,7 +36,10 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   });
 
   test('keeps a valid token in this tab only', async () => {
+    // What had the focus is gone, so that it goes to where one can go on.
+    expect(await focused()).toContain('<input');
     await tab.signIn(secret);
+    expect(await focused()).toContain('Ann');
     expect(await tab.page.evaluate(() => Object.values(sessionStorage))).toEqual([secret]);
     expect(await tab.page.evaluate(() => Object.values(localStorage))).toEqual([]);
     const operations: string[] = [];
@@ -188,8 +193,14 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await documentIs(person('dee'));
     await tab.page.getByText('2-dee.yaml comes first, then 3-no.yaml, 10-cleo.yaml.').waitFor();
     const form = tab.page.locator('section', { has: tab.page.locator('.drop') });
-    // Nothing is chosen beforehand.
-    expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
+    // Nothing is chosen beforehand, and the button says what it needs.
+    const check = form.getByRole('button', { name: 'Check' });
+    expect(await check.getAttribute('aria-disabled')).toBe('true');
+    await check.focus();
+    const needs = (await check.getAttribute('aria-describedby')) ?? '';
+    expect(await tab.page.locator(`[id="${needs}"]`).textContent()).toBe(
+      'Still needed, marked with *: When.',
+    );
     await form.getByLabel('Now, or at the time in the document').check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
@@ -199,7 +210,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await documentIs(person('cleo'));
     expect(await tab.page.getByRole('button', { name: /^Leave out/ }).count()).toBe(0);
     // That one is published now says nothing of the next.
-    expect(await form.getByRole('button', { name: 'Check' }).isDisabled()).toBe(true);
+    expect(await check.getAttribute('aria-disabled')).toBe('true');
     await form.getByLabel('Now, or at the time in the document').check();
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
@@ -312,6 +323,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     ]);
     await tab.press('Sign out');
     await tab.page.getByText('You have signed out.').waitFor();
+    expect(await focused()).toContain('<input');
     expect(await tab.page.evaluate(() => Object.values(sessionStorage))).toEqual([]);
     expect(tab.complaints).toEqual([]);
   });

@@ -64,7 +64,18 @@ describe('the search page', () => {
     ['/search?q=guangzhou', '2 results.', 'href="/places/guangzhou"'],
     [`/search?q=${encodeURIComponent('广州')}`, 'lang="zh-Hans">广州<', 'Simplified Chinese'],
     ['/search?q=guangzhou&lang=zh-Hans', '广州', 'href="/places/guangzhou?lang=zh-Hans"'],
-    ['/search?q=Guangzou', '2 results.', 'href="/places/guangzhou"'],
+    ['/search?q=Alemania&lang=es', '>Alemania<', 'href="/places/germany?lang=es"'],
+    [
+      '/search?q=Guangzou',
+      '2 results. No name has “Guangzou”; these are spelled most like it.',
+      'href="/places/guangzhou"',
+    ],
+    ['/search?q=Guangzou+city+2025&lang=es', 'Ningún nombre contiene «Guangzou»;'],
+    [
+      '/search?q=planmalaysia',
+      '<p class="lead">1 result.</p>',
+      'Latest honor: <a href="/programs/region-china-smart-city-awards/2025#honor_',
+    ],
     [
       '/search?q=guangzhuooo',
       'These names are spelled most like them.',
@@ -118,6 +129,16 @@ test('disputes show all values with their sources', async () => {
   expect(body).toContain('No claim is accepted.');
 });
 
+test('disputes name entities and fields in the language of the page', async () => {
+  const body = await bodyOf('/disputes?lang=zh-Hans');
+  expect(body).not.toContain('ahmedabad, dhahran');
+  expect(body).toMatch(/>艾哈迈达巴德<.*和.*>Dhahran</s);
+  expect(body).toContain('<span class="section">：届</span>');
+  const spanish = await bodyOf('/disputes?lang=es');
+  expect(spanish).toContain('<span class="section">: edición</span>');
+  expect(spanish).toMatch(/>Ahmedabad<.* y .*>Dhahran</s);
+});
+
 describe('the change log', () => {
   test('shows what was added and why, with corrections first', async () => {
     const body = await bodyOf('/changes');
@@ -153,6 +174,18 @@ describe('the page of honors', () => {
     expect(await firstYear('/honors')).toBe('2025');
     expect(await firstYear('/honors?order=oldest')).toBe('2013');
   });
+});
+
+test('the home page begins with the latest results, by the day of the ceremony if none was announced', async () => {
+  const titleOf = async () => /<h1[^>]*>.*?<a [^>]*>(.*?)<\/a>/s.exec(await bodyOf('/'))?.[1];
+  expect(await titleOf()).toBe('2025 Region &amp; China Smart City Awards');
+  const ceremony = { heldOn: '2025-12-01' };
+  const text = JSON.stringify({
+    format: 'awards/1',
+    editions: [{ program: 'long-prize', year: 2025, ceremony }],
+  });
+  await importDocuments(owner, [{ name: 'ceremony.json', text }]);
+  expect(await titleOf()).toBe('Long Prize 2025');
 });
 
 describe('an edition', () => {

@@ -56,11 +56,20 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
       return {
         isInView: isInView(honor),
         hasAwardInView: isInView(honor.closest('.award-of')?.querySelector('h3')),
+        // Whose screen is read comes to the item, and not through the heading.
+        hasAwardDescribed:
+          document.getElementById(honor.getAttribute('aria-describedby') ?? '')?.tagName === 'H3',
         isMarked: honor.matches(':target') && getComputedStyle(honor).borderLeftWidth === '4px',
         isFocused: document.activeElement === honor,
       };
     });
-  const landed = { isInView: true, hasAwardInView: true, isMarked: true, isFocused: true };
+  const landed = {
+    isInView: true,
+    hasAwardInView: true,
+    hasAwardDescribed: true,
+    isMarked: true,
+    isFocused: true,
+  };
 
   test('a link to an honor shows it, marked and focused, with the name of its award', async () => {
     const { page } = await open('/recipients/team-69', phone);

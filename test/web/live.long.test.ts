@@ -203,6 +203,18 @@ editions:
     expect(await hall.getByText('The Patient Kettle').count()).toBe(0);
     await hall.clock.fastForward(10_000);
     await hall.locator('.stage .mark').waitFor({ state: 'detached' });
+    await publish(`
+format: awards/1
+source: example-page
+editions:
+  - program: example-awards
+    year: 2026
+    honors:
+      - { key: city-of-the-year/lantern-hill, recipients: [lantern-hill] }`);
+    await shown('.earlier h3', 'City of the Year Corrected');
+    await shown('.earlier .won', 'Lantern Hill');
+    await hall.clock.fastForward(10_000);
+    await hall.locator('.earlier h3 .mark').waitFor({ state: 'detached' });
   });
 
   test('has the corrected name of a recipient, which is not announced', async () => {
@@ -216,6 +228,10 @@ products: [{ slug: patient-pot, names: { en: The Patient Jug } }]`);
         return hall.locator('.stage .won').textContent();
       })
       .toContain('The Patient Jug');
+    // Readers have it when they return to the page.
+    await untilShown('.stage .won', 'The Patient Pot');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await untilShown('.stage .won', 'The Patient Jug');
   });
 
   test('shows four winners at a time, and has all of them for screen readers', async () => {

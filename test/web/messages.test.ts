@@ -61,13 +61,26 @@ function isText(node: ts.Node): node is ts.Node & { text: string } {
 
 test('The texts of the pages and the desk are in the message files only.', () => {
   const files = globSync('**/*.{ts,tsx}', { cwd: folder }).filter(
-    (file) => !/^(generated|messages)\//.test(file),
+    (file) => !/^(generated|messages|desk\/messages)\//.test(file),
   );
   expect(files.length).toBeGreaterThan(100);
   const texts = files.flatMap((file) =>
     textsIn(file, readFileSync(path.join(folder, file), 'utf8')),
   );
   expect(texts).toEqual([]);
+});
+
+test('A language is a file for readers and one for the desk, which readers do not load.', async () => {
+  const languages = globSync('*.ts', { cwd: path.join(folder, 'messages') }).toSorted();
+  expect(globSync('*.ts', { cwd: path.join(folder, 'desk/messages') }).toSorted()).toEqual(
+    languages,
+  );
+  for (const file of languages) {
+    const { messages } = await import(path.join(folder, 'messages', file));
+    expect(messages).not.toHaveProperty('desk');
+    const { desk } = await import(path.join(folder, 'desk/messages', file));
+    expect(desk.tasks.title).not.toBe('');
+  }
 });
 
 test.for([

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pino from 'pino';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Admission } from '../../src/http/admit/admission.ts';
 import { noClientLimits } from '../../src/http/admit/client-limits.ts';
 import { importDocuments } from '../../src/import/import.ts';
@@ -83,6 +83,33 @@ test('a page shows what is written as soon as the write is over', async () => {
   await importDocuments(database.owner, [{ name: 'new.json', text }]);
   while (knownRevision.current === before || knownRevision.current === null) await wait(10);
   expect((await open('/programs/new-prize')).text).toContain('New Prize');
+});
+
+test('a ceremony is not to come any more on the day after it, without a write', async () => {
+  const text = `
+format: awards/1
+programs: [{ slug: evening-prize, names: { en: Evening Prize } }]
+editions:
+  - program: evening-prize
+    year: 2030
+    names: { en: Evening Prize 2030 }
+    ceremony: { startsAt: "2030-05-08T20:00:00Z" }
+    categories:
+      - { slug: best, kind: OTHER, names: { en: Best }, awards: [{ slug: best, names: { en: Best }, status: UPCOMING }] }`;
+  await importDocuments(database.owner, [{ name: 'evening.yaml', text }]);
+  const sectionOn = async (time: string) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(time) });
+    const { text: body } = await open('/').finally(() => vi.useRealTimers());
+    const [before = ''] = body.split('Evening Prize 2030</p>');
+    return /.*<h2>(.*?)<\/h2>/s.exec(before)?.[1];
+  };
+  // The page is stored once the server knows the revision.
+  const stored = async () => {
+    rendered.length = 0;
+    return [await sectionOn('2030-05-08T23:59:00Z'), ...rendered];
+  };
+  await expect.poll(stored).toEqual(['What comes next']);
+  expect(await sectionOn('2030-05-09T00:01:00Z')).toBe('Held, and the results are not known yet');
 });
 
 describe('equal requests at the same time, while the revision moves and a table is locked', () => {

@@ -141,6 +141,10 @@ describe('a page with a list gives all of it as a file', () => {
       ...{ program: 'Region & China Smart City Awards', year: 2025, category: 'City' },
       ...{ award: 'City Award', result: 'Winner', recipients: ['Guangzhou'] },
       ...{ countries: ['China'], announcedOn: '2025-09-04', sourceUrls: [] },
+      locators: [
+        expect.stringMatching(/^2025 .+: paragraph 7$/),
+        expect.stringMatching(/: paragraph 1$/),
+      ],
       url: expect.stringMatching(`^${base}${edition}#honor_`),
     });
     const { sheets } = await readXlsx(await (await open(`${edition}.xlsx`)).bytes());
@@ -155,11 +159,17 @@ describe('a page with a list gives all of it as a file', () => {
     expect(about).toMatchObject({
       ...{ title: '14 honors (Country: China)', contents: 'Country: China.', license: 'CC-BY-4.0' },
       ...{ revision: expect.stringMatching(/^\d+$/), url: `${base}/honors?country=CN` },
+      missing: 'Honors whose country is unknown are missing here: 32.',
     });
+    expect((await readJson('/places/china.json')).about).toMatchObject({
+      missing: 'Honors whose country is unknown are missing here: 32 of 81.',
+    });
+    expect((await readJson('/sources.json')).about).toMatchObject({ missing: null });
     const { sheets } = await readXlsx(await (await open('/honors.xlsx?country=CN')).bytes());
     const lines = new Map(sheets[1]?.rows.map(([label, value]) => [label, value]));
     expect(lines.get('Cite as')).toContain('Awards gateway, revision ');
     expect(lines.get('Contents')).toBe('Country: China.');
+    expect(lines.get('Not in this list')).toMatch(/ missing here: 32\.$/);
   });
 
   test('in the language of its URL', async () => {

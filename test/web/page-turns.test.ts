@@ -19,7 +19,7 @@ const server = await startServer(reader, ['*'], undefined, desk, {
       return {
         ...{ status: 200, language: 'en', title: '', description: null, entity: null },
         ...{ path: pathname, html: '', results: null, read: [] },
-        ...{ feeds: [], picture: null, oembed: null, isEmbedded: false },
+        ...{ feeds: [], picture: null, oembed: null, isEmbedded: false, shared: '/' },
       };
     },
   },

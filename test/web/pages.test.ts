@@ -62,7 +62,7 @@ describe('a page', () => {
       '2025年9月4日公布',
     ],
     ['zh-Hant', 'zh-Hans', '公布 8 个获奖者，其中 3 个有具体名称'],
-    ['fr,es', 'es', '8 anunciados, 3 con nombre.', 'Anuncio: 4 de septiembre de 2025'],
+    ['fr,es', 'es', 'Ganadores declarados: 8; nombrados: 3.', 'Anuncio: 4 de septiembre de 2025'],
     ['fr', 'en-GB', '8 declared, 3 named.', 'Announced 4 September 2025'],
   ])('is in the language of its reader: ?lang=%s', async (lang, language, ...texts) => {
     const html = await (await open(`${edition}?lang=${lang}`)).text();
@@ -85,7 +85,7 @@ describe('a page', () => {
   });
 
   test.each<[string, number, number]>([
-    ['/', 1, 12],
+    ['/', 1, 14],
     ['/programs/world-smart-city-awards', 1, 7],
     [edition, 1, 10],
     ['/programs/world-smart-city-awards/awards/city-award', 1, 12],
@@ -97,7 +97,7 @@ describe('a page', () => {
     ['/sources/region-china-smart-city-awards-2025', 1, 7],
     ['/disputes', 1, 6],
     ['/changes', 1, 7],
-    ['/search?q=guang', 1, 3],
+    ['/search?q=guang', 1, 6],
     ['/honors', 1, 8],
     ['/dashboard', 2, 7],
   ])(
@@ -130,7 +130,8 @@ describe('the head of a page', () => {
   });
 
   test.each([
-    ['/sources?utm_source=x&lang=zh-Hans', '/sources'],
+    ['/sources?utm_source=x&lang=zh-Hans', '/sources', '/sources?lang=zh-Hans'],
+    ['/dashboard?lang=es&by=YEAR&x=1', '/dashboard?by=YEAR', '/dashboard?by=YEAR&lang=es'],
     [
       '/changes?program=world-smart-city-awards&fbclid=1',
       '/changes?program=world-smart-city-awards',
@@ -140,13 +141,14 @@ describe('the head of a page', () => {
     ['/live/world-smart-city-awards?hall', '/live/world-smart-city-awards'],
     ['/places/guangzhou?utm_source=x', '/places/guangzhou'],
     ['/honors?utm_source=x&country=ES&country=CN', '/honors?country=ES&country=CN'],
-  ])('has the canonical URL for %s: %s', async (path, canonical) => {
+  ])('has the canonical URL for %s: %s', async (path, canonical, shared = canonical) => {
     const html = await (await open(path)).text();
     expect(html).toContain(
       `<link rel="canonical" href="${base}${canonical.replace('&', '&amp;')}">`,
     );
+    // A preview is in the language in which the page was shared.
     expect(html).toContain(
-      `<meta property="og:url" content="${base}${canonical.replace('&', '&amp;')}">`,
+      `<meta property="og:url" content="${base}${shared.replace('&', '&amp;')}">`,
     );
   });
 });
@@ -212,7 +214,7 @@ describe('an embedded page', () => {
     const response = await fetch(href.replaceAll('&amp;', '&'));
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
     const { html: frame, ...rest } = z.record(z.string(), z.unknown()).parse(await response.json());
-    expect(rest).toMatchObject({ version: '1.0', type: 'rich', width: 720, height: 540 });
+    expect(rest).toMatchObject({ version: '1.0', type: 'rich', width: 720 });
     const [, src = ''] =
       /^<iframe src="([^"]*)" title="[^"]+" width="720" /.exec(String(frame)) ?? [];
     expect(src).toMatch(`${base}/embed${path.replace(/\?.*/, '')}`);
@@ -230,6 +232,36 @@ describe('an embedded page', () => {
     };
     expect(await size('&maxwidth=400&maxheight=300')).toEqual([400, 300]);
     expect(await size('&maxwidth=4000&maxheight=none')).toEqual([720, 540]);
+  });
+
+  const describedChart = async (search: string, others = '') => {
+    const url = encodeURIComponent(`${base}/dashboard?${search}`);
+    const described = await (await open(`/oembed?url=${url}${others}`)).json();
+    return z.object({ title: z.string(), height: z.number() }).parse(described);
+  };
+
+  test('is as high as its chart, as the code to embed it is', async () => {
+    const heights: number[] = [];
+    for (const search of ['by=RESULT', 'by=YEAR', 'by=COUNTRY&by=YEAR', 'by=AWARD']) {
+      const { height } = await describedChart(search);
+      heights.push(height);
+      const page = await (await open(`/dashboard?${search}`)).text();
+      expect(page).toContain(`height=&quot;${height}&quot;`);
+    }
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    expect(heights.at(-1)).toBeGreaterThan(1_000);
+  });
+
+  test('has its title in the language of its own URL', async () => {
+    const titles = ['lang=es', 'from=2020&lang=zh-Hans', ''].map(async (search) => {
+      const { title } = await describedChart(search, '&lang=es');
+      return title;
+    });
+    expect(await Promise.all(titles)).toEqual([
+      'Distinciones por país',
+      '按国家统计的荣誉 · 所有奖项计划，2020 年起，所有结果',
+      'Honors by country',
+    ]);
   });
 
   test.each<[string, number, string]>([
@@ -261,6 +293,14 @@ describe('the code to embed a page', () => {
     expect(await (await open(edition)).text()).toContain('&lt;iframe src=');
     expect(await (await open('/recipients/huang-yuezhen')).text()).not.toContain('iframe');
   });
+});
+
+test('a page names its fonts in its head, so that they are there when it is first drawn', async () => {
+  const html = await (await open('/')).text();
+  const files = [...html.matchAll(/<link rel="preload" href="([^"]*)" as="font"/g)];
+  expect(files).toHaveLength(2);
+  for (const [, path = ''] of files)
+    expect((await open(path)).headers.get('content-type')).toBe('font/woff2');
 });
 
 describe('the icon of the site', () => {

@@ -1,19 +1,24 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
+import { Admission } from '../../src/http/admit/admission.ts';
+import { noClientLimits } from '../../src/http/admit/client-limits.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { builtFolder, fontsFolderName } from '../../src/web/built.ts';
 import { drawingOf } from '../../src/web/pictures/card-drawing.ts';
 import { Fonts } from '../../src/web/pictures/fonts.ts';
 import { linesOf } from '../../src/web/pictures/lines.ts';
-import { Pictures } from '../../src/web/pictures/pictures.ts';
+import { Pictures, workOfPicture } from '../../src/web/pictures/pictures.ts';
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { readPng } from '../support/png.ts';
 import { followWrites } from '../support/preview.ts';
 import { startCaching } from '../support/response-cache.ts';
+
+const logger = pino({ level: 'silent' });
 
 /** Pictures of pages, which previews of links show. */
 const database = await createDatabase('shipped');
@@ -175,7 +180,10 @@ describe('a picture', () => {
   });
 
   test('is drawn one after the other, and a client has at most ten that wait', async () => {
-    const pictures = new Pictures(fontsFolder, { queueTimeout: 60_000 });
+    const pictures = new Pictures(
+      fontsFolder,
+      new Admission({ logger, tokens: null, queueTimeout: 60_000 }),
+    );
     const card = { kicker: '', title: 'City Award', rows: [], more: null, chart: null };
     const { signal } = new AbortController();
     const drawn = await Promise.allSettled(
@@ -188,6 +196,25 @@ describe('a picture', () => {
     expect(new Set(refused.map(({ message }) => message))).toEqual(
       new Set(['The server is busy. Try again in a moment.']),
     );
+  });
+});
+
+describe('the work of drawing', () => {
+  const card = { kicker: '', rows: [], more: null, chart: null, siteName: '' };
+  const requester = { client: 'address ::1' as const, signal: new AbortController().signal };
+
+  test('counts for the client, and what looks the same is drawn once', async () => {
+    const clientLimits = { ...noClientLimits, work: 2 * workOfPicture };
+    const pictures = new Pictures(
+      fontsFolder,
+      new Admission({ logger, tokens: null, clientLimits }),
+    );
+    const draw = (title: string) => pictures.draw({ ...card, title }, 'localhost', requester);
+    const city = await draw('City Award');
+    expect(await draw('City Award')).toBe(city);
+    await draw('Mobility Award');
+    expect(await draw('City Award')).toBe(city);
+    await expect(draw('Expert Award')).rejects.toThrow('has used up the 200 units of work');
   });
 });
 

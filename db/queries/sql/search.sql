@@ -962,12 +962,13 @@ cross join lateral (
     (
       select coalesce(json_agg(k order by count desc, kind), '[]')
       from (select search_kind as kind, count(*) from ranked group by 1) k
-    ) as counts
+    ) as counts,
+    (select coalesce(bit_or(1 << number), 0) from misspelled where counts) as misspelled
 ) page
 order by q.number;
 
 -- findPage
-select "page"."rows", "page"."counts"
+select "page"."rows", "page"."counts", "page"."misspelled"
 from (
   with
     request as materialized (
@@ -1927,7 +1928,8 @@ from (
     (
       select coalesce(json_agg(k order by count desc, kind), '[]')
       from (select search_kind as kind, count(*) from ranked group by 1) k
-    ) as counts
+    ) as counts,
+    (select coalesce(bit_or(1 << number), 0) from misspelled where counts) as misspelled
 ) as "page";
 
 -- isFoundBefore

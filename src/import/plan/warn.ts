@@ -5,6 +5,7 @@ import { showKey } from '../../../db/model/keys.ts';
 import type { Plan } from '../plan.ts';
 import { contradictionWarnings } from './warn-contradictions.ts';
 import { externalIdWarnings } from './warn-external-ids.ts';
+import { resultWarnings } from './warn-results.ts';
 import { reusedWarnings } from './warn-reused.ts';
 import { unnamedWarnings } from './warn-unnamed.ts';
 import { hasWon, isWinner } from './winners.ts';
@@ -24,7 +25,7 @@ interface Likeness {
  * another one, beside one of the same award with the same first recipient, or with a second winner; a list that is
  * imported again without some of its honors adds to them; a recipient
  * whose external ids change or whose dates contradict each other may be another one, and so may one that a program
- * takes over from others by its slug.
+ * takes over from others by its slug; and a table without results may be one of nominees.
  * @returns sentences
  */
 export async function warningsOf(
@@ -35,6 +36,7 @@ export async function warningsOf(
   for (const [id, warning] of await likeHonors(db, plan)) warnings.set(id, warning);
   return [
     ...warnings.values(),
+    ...resultWarnings(plan.entities),
     ...(await unnamedWarnings(db, plan)),
     ...externalIdWarnings(plan.entities),
     ...contradictionWarnings(plan.entities),

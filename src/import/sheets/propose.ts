@@ -55,7 +55,9 @@ export function proposeMapping(
 
 /** The columns that name recipients, the first of them the one that the honor is for. */
 function recipientsOf(columns: readonly Column[]): Map<string, RecipientTarget> {
-  const hasWinners = columns.some(({ meaning, part }) => meaning && part === 'winners');
+  const hasWinners = columns.some(
+    ({ meaning, part }) => meaning && (part === 'winners' || part === 'named'),
+  );
   const named = columns.flatMap(({ header, meaning, part }) =>
     // Nominees beside the winner have honors of their own, which take rows of their own.
     meaning && 'recipient' in meaning && !(hasWinners && part === 'nominees')
@@ -168,15 +170,17 @@ function yearOf(targets: ReadonlyMap<string, ColumnTarget>, file: string): Recor
   return year !== undefined && years.length === 1 ? { year } : {};
 }
 
-/** The result of all rows, if the honors are those of nominees and no column has it. */
+/** The result of all rows, if the name of their column says it and no other column has it. */
 function resultOf(
   columns: readonly Column[],
   recipients: ReadonlyMap<string, RecipientTarget>,
   targets: ReadonlyMap<string, ColumnTarget>,
 ): Record<string, string> {
   const [main] = recipients.keys();
-  const areNominees = columns.some(({ header, part }) => header === main && part === 'nominees');
-  return areNominees && ![...targets.values()].includes('result') ? { result: 'NOMINATED' } : {};
+  if ([...targets.values()].includes('result')) return {};
+  const part = columns.find(({ header }) => header === main)?.part;
+  if (part === 'winners') return { result: 'WON' };
+  return part === 'nominees' ? { result: 'NOMINATED' } : {};
 }
 
 function programNamed(name: string): Record<string, string> {

@@ -12,6 +12,8 @@ export type Meaning =
 export type Part =
   /** they won; marks in their column say who did */
   | 'winners'
+  /** they won, unless another column says who did not */
+  | 'named'
   /** they did not all win */
   | 'nominees'
   /** they made the works beside them, which they are honored for */
@@ -143,17 +145,21 @@ const columns: readonly Words[] = [
   },
   {
     ...people('winners'),
-    en: [
-      ...['winner', 'winners', 'winner name', 'laureate', 'laureates', 'recipient', 'recipients'],
-      ...['honoree', 'awardee', 'name', 'person', 'full name'],
-    ],
+    en: [...['winner', 'winners', 'winner name', 'laureate', 'laureates', 'honoree', 'awardee']],
     de: [
       ...['gewinner', 'gewinnerin', 'gewinner in', 'gewinnerinnen', 'preisträger', 'preisträgerin'],
-      ...['preisträger in', 'preisträger innen', 'preisträgerinnen', 'sieger', 'siegerin', 'name'],
-      ...['sieger in', 'geehrte', 'ausgezeichnete', 'ausgezeichnete person', 'person'],
+      ...['preisträger in', 'preisträger innen', 'preisträgerinnen', 'sieger', 'siegerin'],
+      ...['sieger in', 'geehrte', 'ausgezeichnete', 'ausgezeichnete person'],
     ],
-    es: ['ganador', 'ganadora', 'ganadores', 'galardonado', 'nombre'],
-    fr: ['lauréat', 'lauréate', 'lauréats', 'gagnant', 'nom'],
+    es: ['ganador', 'ganadora', 'ganadores', 'galardonado'],
+    fr: ['lauréat', 'lauréate', 'lauréats', 'gagnant'],
+  },
+  {
+    ...people('named'),
+    en: ['recipient', 'recipients', 'name', 'person', 'full name'],
+    de: ['name', 'person'],
+    es: ['nombre'],
+    fr: ['nom'],
   },
   {
     ...people('nominees'),

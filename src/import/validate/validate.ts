@@ -49,6 +49,7 @@ export function validateDocument(
       return {
         ...{ name: read.name, content: result.data, namedById },
         ...{ complain, isWhole: bad.size === 0, lostSlugs },
+        ...(read.isTable && { isTable: read.isTable }),
       };
     }
     const issues = firstByPath(result.error.issues.flatMap((issue) => leaves(issue)));

@@ -94,11 +94,13 @@ export async function takeOver(json: string): Promise<void> {
 /** Says in the head what the page is, for what shares it from the menu of the browser. */
 function describe(url: URL, { title, description }: Shown, { site }: Messages): void {
   document.title = `${title} · ${site.name}`;
-  const canonical = origin + url.pathname + url.search;
-  elementOf('link[rel=canonical]').setAttribute('href', canonical);
+  const canonical = new URL(url.pathname + url.search, origin);
+  const shared = canonical.href;
+  canonical.searchParams.delete('lang');
+  elementOf('link[rel=canonical]').setAttribute('href', canonical.href);
   const contents = {
     ...{ 'meta[name=description]': description, 'meta[property="og:description"]': description },
-    ...{ 'meta[property="og:title"]': document.title, 'meta[property="og:url"]': canonical },
+    ...{ 'meta[property="og:title"]': document.title, 'meta[property="og:url"]': shared },
   };
   for (const [selector, content] of Object.entries(contents))
     elementOf(selector).setAttribute('content', content ?? '');

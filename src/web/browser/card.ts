@@ -7,7 +7,7 @@ export interface Card {
   title: string;
   /** such as winners */
   rows: readonly CardRow[];
-  /** says that there is more than `rows`; null if there is not */
+  /** says that there is more than `rows` or the chart shows; null if there is not */
   more: string | null;
   /** a drawing in place of rows; null for none */
   chart: VNode | null;

@@ -1,4 +1,10 @@
-import { arePagesEqual, clickedPage, isElsewhere, submittedPage } from './navigation.ts';
+import {
+  areInOtherLanguages,
+  arePagesEqual,
+  clickedPage,
+  isElsewhere,
+  submittedPage,
+} from './navigation.ts';
 import { goToPart, unfold } from './page-part.ts';
 import { copyText } from './parts/copy-text.ts';
 import { formatDateTime, localTimeZone } from './parts/format-date-time.ts';
@@ -22,6 +28,18 @@ if (results != null)
   loadApplication()
     .then(({ takeOver }) => takeOver(results))
     .catch(reportError);
+
+// Another language is another document: the focus stays where the language was chosen.
+if (
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && entry.type === 'navigate') &&
+  document.referrer !== '' &&
+  areInOtherLanguages(new URL(document.referrer), shownUrl)
+)
+  document
+    .querySelector<HTMLElement>('.languages [aria-current=true]')
+    ?.focus({ preventScroll: true });
 
 // The server rendered them in UTC.
 for (const time of document.querySelectorAll<HTMLTimeElement>('time.date-time'))
@@ -127,9 +145,11 @@ document.addEventListener('click', ({ target }) => {
 function begin(url: URL): void {
   if (goToPart(url.hash)) return;
   window.scrollTo(0, 0);
-  // Screen readers announce the page.
-  document.querySelector('h1')?.focus({ preventScroll: true });
+  focusHeading();
 }
+
+/** Screen readers announce the page. */
+const focusHeading = () => document.querySelector('h1')?.focus({ preventScroll: true });
 
 window.addEventListener('popstate', () => {
   const url = new URL(location.href);
@@ -137,5 +157,9 @@ window.addEventListener('popstate', () => {
   if (arePagesEqual(url, shownUrl)) return;
   const { state } = history;
   if (isElsewhere(url.pathname)) location.reload();
-  else go(url, () => scrollBack(state));
+  else
+    go(url, () => {
+      focusHeading();
+      scrollBack(state);
+    });
 });

@@ -57,7 +57,7 @@ export const render: ServerEntry['render'] = async (url, fetchForPage) => {
   const isListed = status === 200 && isEmbeddable(url.pathname);
   return {
     ...{ status, language: messages.language, title: `${title} · ${messages.site.name}` },
-    ...{ description, entity, path, read, html },
+    ...{ description, entity, path, read, html, shared: linkFrom(url, path) },
     feeds: [
       { title: messages.site.announcementsFeed, path: linkFrom(url, announcements.path) },
       { title: messages.site.correctionsFeed, path: linkFrom(url, corrections.path) },
@@ -138,10 +138,14 @@ export const openFile: ServerEntry['openFile'] = async (url, fetchForPage) => {
 export const renderFeed: ServerEntry['renderFeed'] = async (url, origin, fetchForPage) => {
   const feed = feedAt(url.pathname);
   if (!feed) return null;
-  const { client } = openGraph(endpointOf(url), fetchForPage);
+  const open = (url: URL) => ({
+    client: openGraph(endpointOf(url), fetchForPage).client,
+    messages: messagesFor(url),
+  });
+  const { client, messages } = open(url);
   return {
     type: feed.type,
     read: ['lang', ...feed.parameters],
-    text: await feed.write(client, new URL(url.pathname + url.search, origin), messagesFor(url)),
+    text: await feed.write(client, new URL(url.pathname + url.search, origin), messages, open),
   };
 };

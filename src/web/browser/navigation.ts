@@ -39,6 +39,16 @@ const pageOf = (url: URL): URL | null =>
 export const isElsewhere = (path: string): boolean =>
   ['/graphql', '/docs'].includes(path) || /^\/(assets|docs)\//.test(path);
 
+/** Whether two URLs are of the same page in different languages. */
+export const areInOtherLanguages = (one: URL, other: URL): boolean =>
+  one.search !== other.search && withoutLanguage(one) === withoutLanguage(other);
+
+function withoutLanguage(url: URL): string {
+  const { origin, pathname, searchParams } = new URL(url);
+  searchParams.delete('lang');
+  return `${origin}${pathname}?${searchParams}`;
+}
+
 /** Whether two URLs are of the same page, or of places within it. */
 export const arePagesEqual = (one: URL, other: URL): boolean =>
   one.pathname === other.pathname && one.search === other.search;

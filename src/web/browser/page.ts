@@ -21,6 +21,8 @@ export interface Shown {
   reusable?: Reusable | undefined;
   /** 400 if a parameter of the URL has a wrong value, 404 if the graph does not have what the URL names, 429 if the client has requested too much, 503 if the graph could not be read */
   status: 200 | 400 | 404 | 429 | 503;
+  /** the height of the frame that shows it on another site, by the width of the frame; absent if it cannot be embedded, or has the usual height */
+  frameHeight?: ((width: number) => number) | undefined;
   /** what its picture shows; absent if previews of links to it have none */
   card?: (() => Card) | undefined;
 }
@@ -56,6 +58,8 @@ export interface Page {
 interface View extends Omit<Shown, 'status' | 'reusable'> {
   /** the list that it gives as a file; absent for none */
   list?: ListName;
+  /** sentences on the honors that are not in this list because a value is unknown; none if absent */
+  missing?: readonly string[];
   /** what it is cited as; its title if absent */
   citedAs?: string;
   /** the name of the program that its entity belongs to; absent for none */
@@ -111,10 +115,10 @@ export function definePage<Data extends PageData, Variables extends object, More
         const pageQuery = { document, variables };
         const found = (view: View | null, data: Data | null): Shown => {
           if (!view) return notFound;
-          const { list, program = null, citedAs = view.title, ...shown } = view;
+          const { list, missing = [], program = null, citedAs = view.title, ...shown } = view;
           const cited = data && citedIn(data, { title: citedAs, program });
           const reusable = cited
-            ? { list: list ? { name: list, variables } : null, cited }
+            ? { list: list ? { name: list, variables } : null, missing, cited }
             : undefined;
           return { ...shown, reusable, status: 200 };
         };

@@ -31,6 +31,8 @@ export const maxRows = 100_000;
 export interface Reusable {
   /** the list of the page with its variables, of which the query for all of it needs some; null if it has none */
   list: { name: ListName; variables: object } | null;
+  /** sentences on the honors that are not in the list because a value is unknown */
+  missing: readonly string[];
   cited: Omit<Citation, 'site' | 'url'>;
 }
 

@@ -15,6 +15,8 @@ export interface Rendered {
   entity: string | null;
   /** its URL without the origin, and without parameters that change nothing about the page but its language */
   path: string;
+  /** the same in the language of its URL: previews of links are read and drawn from there */
+  shared: string;
   /** the names of the URL parameters that it depends on */
   read: readonly string[];
   /** the feeds of the site in its language: their titles, paths and parameters */

@@ -33,7 +33,9 @@ export function Site({ messages, url, origin, client, shown }: SiteProps) {
             ) : (
               <Surroundings>
                 {content}
-                {shown.status === 200 && shown.reusable && <Reuse {...shown.reusable} />}
+                {shown.status === 200 && shown.reusable && (
+                  <Reuse {...shown} reusable={shown.reusable} />
+                )}
               </Surroundings>
             )}
           </Location.Provider>

@@ -10,6 +10,7 @@ export const pictureSize = { width: 1200, height: 630 };
 const colors = {
   ...{ paper: '#fbfaf6', raised: '#f3f0e8', line: '#dcd6c8' },
   ...{ ink: '#1c1a17', quiet: '#5f5a50', accent: '#8c1d2f' },
+  counts: ['#f8cfb9', '#ef9f80', '#df6a59', '#9a2c39', '#500a1d'],
 };
 
 const margin = 64;
@@ -23,15 +24,16 @@ const chartStyle = `
 .chart text { fill: ${colors.ink}; font-family: noto-sans-sc-chinese-simplified; }
 .chart .hit { fill: none; }
 .chart .tick, .chart .unknown { fill: ${colors.quiet}; }
-.chart .reversed { fill: ${colors.paper}; }
-.chart .bar, .chart .cell, .chart .point { fill: ${colors.accent}; }
+.chart .color-4 + .number, .chart .color-5 + .number { fill: ${colors.paper}; }
+.chart .bar, .chart .point { fill: ${colors.accent}; }
 .chart .bar.unknown, .chart .caveat { fill: none; stroke: ${colors.quiet}; stroke-dasharray: 3 3; }
 .chart .caveat.partial { fill: ${colors.quiet}; fill-opacity: 0.16; stroke: none; }
 .chart .rule, .chart .hatch { stroke: ${colors.line}; }
 .chart .line { fill: none; stroke: ${colors.accent}; stroke-width: 2; stroke-linejoin: round; }
 .chart .close { visibility: hidden; }
 .chart .zero { fill: ${colors.raised}; }
-.chart .country { fill: ${colors.raised}; stroke: ${colors.line}; stroke-width: 0.6; }
+.chart .country { fill: ${colors.raised}; stroke: ${colors.line}; stroke-width: 1.2; }
+${colors.counts.map((color, index) => `.chart .color-${index + 1} { fill: ${color}; }`).join('\n')}
 `;
 
 interface Text {
@@ -79,7 +81,7 @@ export function drawingOf(card: RenderedCard, site: string, fonts: Fonts): strin
     most: card.chart === null ? 2 : 1,
   });
   const top = end + 18;
-  const content = card.chart === null ? rowsOf(card, top, write) : chartIn(card.chart, top);
+  const content = card.chart === null ? rowsOf(card, top, write) : chartIn(card, top, write);
   const name = write({
     ...line,
     text: card.siteName,
@@ -136,7 +138,15 @@ function rowsOf({ rows, more }: RenderedCard, top: number, write: (text: Text) =
   return drawn.join('') + rest;
 }
 
-/** A chart as the pages draw it, as large as there is room. */
-function chartIn(chart: string, top: number): string {
-  return `<svg x="${margin}" y="${top}" width="${contentWidth}" height="${foot - 16 - top}">${chart}</svg>`;
+/** A chart as the pages draw it, as large as there is room, above what it leaves out. */
+function chartIn(
+  { chart, more }: RenderedCard,
+  top: number,
+  write: (text: Text) => string,
+): string {
+  const size = 21;
+  const end = foot - 16 - (more === null ? 0 : size + 12);
+  const left = { x: margin, y: end + 10, size, color: colors.quiet, width: contentWidth, most: 1 };
+  const drawn = `<svg x="${margin}" y="${top}" width="${contentWidth}" height="${end - top}">${chart}</svg>`;
+  return more === null ? drawn : drawn + write({ ...left, text: more });
 }

@@ -29,13 +29,14 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 
 /** The fonts that pictures are drawn with. */
 export class Fonts {
-  readonly files: readonly string[];
+  /** the file of each, by its family */
+  readonly files: ReadonlyMap<string, string>;
   readonly #fonts: readonly { family: string; widths: ReadonlyMap<number, number> }[];
 
   /** @param folder where `buildFonts` has written them */
   constructor(folder: string) {
     const fonts = fontsSchema.parse(JSON.parse(readFileSync(path.join(folder, fontsName), 'utf8')));
-    this.files = fonts.map(({ family }) => path.join(folder, `${family}.ttf`));
+    this.files = new Map(fonts.map(({ family }) => [family, path.join(folder, `${family}.ttf`)]));
     this.#fonts = fonts.map(({ family, widths }) => ({ family, widths: new Map(widths) }));
   }
 

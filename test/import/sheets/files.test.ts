@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { runImport } from '../../../src/cli/import.ts';
 import { readConfig } from '../../../src/config.ts';
 import { readWorkbook } from '../../../src/import/read/workbook/workbook.ts';
+import { columnLetters } from '../../../src/spreadsheet.ts';
 import { callCli } from '../../support/cli.ts';
 import { createDatabase } from '../../support/database.ts';
 
@@ -63,13 +64,21 @@ test('the template is imported as it is, and its columns have drop-downs', async
   expect(await importOf(file, '--new')).toMatchObject({ code: 0, stderr: '' });
   expect(await programs()).toEqual(['booker-prize']);
   const [sheet] = (await readXlsx(await readFile(file))).sheets;
-  const result = sheet?.rows[0]?.indexOf('result') ?? -1;
-  expect(sheet?.dataValidations).toContainEqual(
-    expect.objectContaining({
-      range: `${String.fromCharCode(65 + result)}2:${String.fromCharCode(65 + result)}500`,
-      values: expect.arrayContaining(['WON', 'NOMINATED']),
-    }),
-  );
+  const choices = {
+    result: ['WON', 'NOMINATED'],
+    awardStatus: ['AWARDED', 'NOT_AWARDED'],
+    placeKind: ['CITY', 'COUNTRY'],
+    organizationKind: ['COMPANY', 'UNIVERSITY'],
+  };
+  for (const [column, values] of Object.entries(choices)) {
+    const letter = columnLetters(sheet?.rows[0]?.indexOf(column) ?? -1);
+    expect(sheet?.dataValidations).toContainEqual(
+      expect.objectContaining({
+        range: `${letter}2:${letter}500`,
+        values: expect.arrayContaining(values),
+      }),
+    );
+  }
   expect((await callCli(url, ['template', file])).stderr).toContain('exists already');
 });
 
@@ -215,10 +224,17 @@ describe('a sheet without a mapping', () => {
   });
 
   test('is only reported in a dry run', async () => {
-    const file = await write('dry.csv', rows);
+    const later = rows.replace('2001', '2002').replace('Ida Gray', 'Nell Frost');
+    const file = await write('dry.csv', later);
     const { code, stdout, stderr } = await importOf(file, '--dry-run');
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('Dry run') });
     expect(stderr).toContain('This mapping is proposed');
+    // The column says that they are winners; another name of it does not.
+    expect(stdout).not.toContain('gives no result');
+    const other = await write('other.csv', later.replace('Winner', 'Recipient'));
+    expect((await importOf(other, '--dry-run')).stdout).toContain(
+      'other.csv" gives no result for 1 new honor, so it is a winner.',
+    );
     await expect(readFile(`${file}.columns.yaml`)).rejects.toThrow('ENOENT');
   });
 

@@ -52,7 +52,7 @@ test('an import that starts again reports a question once', async () => {
   await write('twice.csv', rows, `${columns('twice-prize')}recipients: { Ida Twice: ida-twice }\n`);
   const decided = await runImport(file);
   expect(decided).toMatchObject({ code: 0, stderr: '' });
-  expect(decided.stdout).not.toContain('Look again');
+  expect(decided.stdout).not.toContain('Look again: The person');
 });
 
 test('a place is found by a former slug too', async () => {

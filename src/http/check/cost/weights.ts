@@ -98,6 +98,7 @@ export const weights: Readonly<Record<string, Partial<FieldWeight>>> = {
 
   'ApplyDocumentPayload.plan': free,
   'Ceremony.references': { size: 2 },
+  'Claim.nodes': { once: 1, size: 2 },
   'Claim.references': { size: 2 },
   'Completeness.missing': { once: 0.5, each: 0.02 },
   'Completeness.named': { once: 0.5, each: 0.02 },

@@ -54,7 +54,7 @@ export function readCsvTable(
     });
     if (parts) document.add(parts, row);
   }
-  return { name, value: document.root.values, bad: [], problem: ofPath };
+  return { name, value: document.root.values, isTable: true, bad: [], problem: ofPath };
 }
 
 /** Of each column without a name the first cell that is not empty. */

@@ -26,6 +26,10 @@ function layoutFor(width: number, longest: number) {
       };
 }
 
+/** The height of bars in a drawing of this width. */
+export const barsHeight = (count: number, width: number): number =>
+  count * layoutFor(width, 0).pitch;
+
 /** Horizontal bars, each with its name and number. */
 export function Bars({ bars, width }: { bars: readonly Bar[]; width: number }) {
   const { format, charts } = useMessages();
@@ -35,7 +39,7 @@ export function Bars({ bars, width }: { bars: readonly Bar[]; width: number }) {
   );
   const largest = Math.max(1, ...bars.map(({ value }) => value));
   const lengthOf = linearScale([0, largest], [0, width - barStart - roomForNumbers]);
-  const height = bars.length * pitch;
+  const height = barsHeight(bars.length, width);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} class="chart" aria-hidden="true">
       {bars.map(({ labels, value, isKnown, to }, index) => {

@@ -1,7 +1,8 @@
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import type { Grid } from './grid.ts';
 import { Mark } from './mark.tsx';
-import { type Step, stepsFor, strengthOf } from './scale.ts';
+import { colorClass, type Step, stepsFor } from './scale.ts';
 import { StepLegend } from './step-legend.tsx';
 import { shortened, textWidth } from './text.ts';
 
@@ -18,37 +19,53 @@ const fontSize = 14;
 /** Narrower cells have no room for a number. */
 const minNumberWidth = 30;
 const maxCellWidth = 140;
-/** Numbers on stronger colors are read best in the color of the paper. */
-const minReversedShare = 0.65;
 
 interface HeatMapProps {
   grid: Grid;
   /** of the drawing, which is wider if its columns need more room */
   width: number;
+  /** whether it keeps its width, with narrower cells; false if absent */
+  fits?: boolean;
 }
 
-/** Colored cells of lines and columns. What is zero stays blank, and what was not returned is hatched. */
-export function HeatMap({ grid, width: roomWidth }: HeatMapProps) {
-  const { columns: labels, areTimes, caveats, lines } = grid;
-  const { charts } = useMessages();
+/** Where everything is. */
+export function heatMapLayout(
+  { grid, width: roomWidth, fits = false }: HeatMapProps,
+  { charts }: Pick<Messages, 'charts'>,
+) {
+  const { columns: labels, areTimes, lines } = grid;
   const longest = lines.map(({ of }) => textWidth(charts.name(of?.labels ?? []), fontSize));
   const roomForNames = Math.min(Math.max(...longest), maxLabelWidth, roomWidth * maxLabelShare);
   const labelWidth = roomForNames + labelGap;
-  const width = Math.max(roomWidth, labelWidth + labels.length * (minNumberWidth + 2) + 6);
+  const needed = labelWidth + labels.length * (minNumberWidth + 2) + 6;
+  const width = fits ? roomWidth : Math.max(roomWidth, needed);
   const pitch = (width - labelWidth) / Math.max(labels.length, 1);
   const areTilted = !areTimes && labels.some((label) => textWidth(label, fontSize) > pitch - 4);
   const cellWidth = Math.min(areTilted ? pitch - tiltedWidth / labels.length : pitch, maxCellWidth);
   const top = areTilted ? 130 : 30;
+  const height = top + lines.length * cellHeight + 44;
+  return { roomForNames, labelWidth, width, areTilted, cellWidth, top, height };
+}
+
+/** Colored cells of lines and columns. What is zero stays blank, and what was not returned is hatched. */
+export function HeatMap(props: HeatMapProps) {
+  const { grid, width: roomWidth } = props;
+  const { columns: labels, areTimes, caveats, lines } = grid;
+  const messages = useMessages();
+  const { charts } = messages;
+  const { roomForNames, labelWidth, width, areTilted, cellWidth, top, height } = heatMapLayout(
+    props,
+    messages,
+  );
   const steps = stepsFor(lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0)));
   const roomForTime = Math.max(...labels.map((label) => textWidth(label, fontSize))) + 16;
   const every = areTimes ? Math.max(1, Math.ceil(roomForTime / cellWidth)) : 1;
-  const height = top + lines.length * cellHeight + 44;
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
       class="chart"
-      // A narrow drawing keeps its size, however wide the frame is.
-      width={roomWidth < minScaled ? width : `${(100 * width) / roomWidth}%`}
+      // A narrow drawing that needs more room keeps its size, however wide the frame is.
+      width={roomWidth < minScaled && width > roomWidth ? width : `${(100 * width) / roomWidth}%`}
       aria-hidden="true"
     >
       <defs>
@@ -140,13 +157,12 @@ interface CellProps {
 
 function Cell({ value, steps, ...size }: CellProps) {
   const { format } = useMessages();
-  const strength = strengthOf(steps, value);
   return (
     <>
-      <rect class="cell" fill-opacity={strength} {...size} />
+      <rect class={`cell ${colorClass(steps, value)}`} {...size} />
       {size.width > minNumberWidth && (
         <text
-          class={strength > minReversedShare ? 'number reversed' : 'number'}
+          class="number"
           x={size.x + size.width / 2}
           y={cellHeight / 2 + 5}
           text-anchor="middle"

@@ -13,6 +13,12 @@ function layoutFor(width: number, count: number) {
   return { columns, height, width: (width - gap * (columns - 1)) / columns };
 }
 
+/** The height of so many lines in a drawing of this width. */
+export function linesHeight(count: number, width: number): number {
+  const { columns, height } = layoutFor(width, count);
+  return Math.ceil(count / columns) * (height + gap) - gap;
+}
+
 /**
  * A line for each key over the years, in panels of the same scale: one can compare them, and needs no colors to tell
  * them apart.
@@ -22,7 +28,7 @@ export function Lines({ grid: { columns, caveats, lines }, width }: { grid: Grid
   const values = lines.flatMap(({ cells }) => cells.map((cell) => cell?.value ?? 0));
   const largest = Math.max(1, ...values);
   const ticks = ticksTo(largest, lines.length === 1 ? 5 : 3);
-  const height = Math.ceil(lines.length / layout.columns) * (layout.height + gap) - gap;
+  const height = linesHeight(lines.length, width);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} class="chart" aria-hidden="true">
       {lines.map(({ of, cells }, index) => {

@@ -1,5 +1,5 @@
 import { useMessages } from '../messages.ts';
-import { numberOf, outlines, pointAt, viewBoxOf, viewOf } from './world.ts';
+import { mapOf, numberOf, outlines, pointAt } from './world.ts';
 
 interface MappedPlace {
   id: string;
@@ -16,16 +16,15 @@ export function PlaceMap({ place: { id, name, coordinates, country } }: { place:
   const point = coordinates && pointAt(coordinates.longitude, coordinates.latitude);
   const corners = outline ? [outline.bounds] : [];
   if (!point && !outline) return <p class="none">{charts.noMap}</p>;
+  const map = mapOf(point ? [...corners, [point, point]] : corners);
+  const mark = point && `M${map.place(point).join(' ')}h0`;
   return (
     <figure class="place-map">
-      <svg
-        viewBox={viewBoxOf(viewOf(point ? [...corners, [point, point]] : corners))}
-        aria-hidden="true"
-      >
-        <path class="land" d={land} />
-        {outline && <path class={point ? 'around' : 'filled'} d={outline.path} />}
-        {point && <path class="ring-of-place" d={`M${point[0]} ${point[1]}h0`} />}
-        {point && <path class="mark-of-place" d={`M${point[0]} ${point[1]}h0`} />}
+      <svg viewBox={map.viewBox} aria-hidden="true">
+        <path class="land" d={outlines.map(map.pathOf).join('')} />
+        {outline && <path class={point ? 'around' : 'filled'} d={map.pathOf(outline)} />}
+        {mark && <path class="ring-of-place" d={mark} />}
+        {mark && <path class="mark-of-place" d={mark} />}
       </svg>
       <figcaption>
         {point && coordinates
@@ -35,6 +34,3 @@ export function PlaceMap({ place: { id, name, coordinates, country } }: { place:
     </figure>
   );
 }
-
-/** All countries as one path. */
-const land = outlines.map(({ path }) => path).join('');

@@ -15,10 +15,11 @@ export function ticksTo(largest: number, count: number): number[] {
 export interface Step {
   from: number;
   to: number;
-  /** how strongly it is colored, from 0 to 1 */
-  strength: number;
+  /** its color, from the weakest to the strongest */
+  color: number;
 }
 
+/** As many as there are colors. */
 const maxSteps = 5;
 
 /**
@@ -41,13 +42,12 @@ export function stepsFor(values: readonly number[]): Step[] {
   return unique.map((to, index) => ({
     from: index === 0 ? smallest : (unique[index - 1] ?? 0) + 1,
     to,
-    strength: strengthAt((index + 1) / unique.length),
+    color: Math.round(((index + 1) / unique.length) * maxSteps),
   }));
 }
 
-/** The strength of a step, which leaps over 0.54 to 0.72: there, neither ink nor paper is read on the color. */
-const strengthAt = (part: number): number => (part > 0.7 ? 0.04 + 0.96 * part : 0.1 + 0.63 * part);
-
-/** How strongly a value is colored; 0 for none. */
-export const strengthOf = (steps: readonly Step[], value: number): number =>
-  steps.find(({ from, to }) => value >= from && value <= to)?.strength ?? 0;
+/** The class of what stands for a value, which colors it. */
+export const colorClass = (steps: readonly Step[], value: number): string => {
+  const step = steps.find(({ from, to }) => value >= from && value <= to);
+  return step ? `color-${step.color}` : 'zero';
+};

@@ -1,6 +1,6 @@
 import type { Formats } from '../formats.ts';
 import { useMessages } from '../messages.ts';
-import type { Step } from './scale.ts';
+import { colorClass, type Step } from './scale.ts';
 import { textWidth } from './text.ts';
 
 interface StepLegendProps {
@@ -35,7 +35,7 @@ export function StepLegend({ steps, x, y, width }: StepLegendProps) {
     const top = y + Math.floor(index / columns) * legendLineHeight;
     return (
       <g key={step.from} transform={`translate(${left} ${top})`}>
-        <rect class="cell" fill-opacity={step.strength} width={swatch} height={swatch} />
+        <rect class={`cell ${colorClass(steps, step.from)}`} width={swatch} height={swatch} />
         <text class="tick" x={swatch + 8} y="13" font-size={fontSize}>
           {labelOf(step, format)}
         </text>

@@ -2,17 +2,17 @@ import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import type { Datum } from './datum.ts';
 import { Mark } from './mark.tsx';
-import { stepsFor, strengthOf } from './scale.ts';
+import { colorClass, stepsFor } from './scale.ts';
 import { legendLayout, legendLineHeight, StepLegend } from './step-legend.tsx';
-import { mapSize, numberOf, outlines, viewBoxOf, viewOf } from './world.ts';
+import { mapOf, mapSize, numberOf, outlines } from './world.ts';
 
 /** The width of the legend on narrow screens. As wide as the map, it would be too small to read. */
 const narrow = 380;
 
 const numbersOnMap = new Set(outlines.map(({ number }) => number));
 
-/** The countries on the map by their ISO numbers, and all that the map cannot show. */
-function placed(data: readonly Datum[]) {
+/** The countries on the map by their ISO numbers, all that the map cannot show, and what is unknown among that. */
+export function placed(data: readonly Datum[]) {
   const onMap = new Map<string, Datum>();
   const elsewhere: Datum[] = [];
   for (const datum of data) {
@@ -20,32 +20,41 @@ function placed(data: readonly Datum[]) {
     if (number !== null && numbersOnMap.has(number)) onMap.set(number, datum);
     else elsewhere.push(datum);
   }
-  return { onMap, elsewhere };
+  return { onMap, elsewhere, unknown: elsewhere.find(({ isKnown }) => !isKnown) };
 }
+
+/** The part of the world that has honors. */
+function mapFor({ onMap }: Pick<ReturnType<typeof placed>, 'onMap'>) {
+  const colored = outlines.flatMap((outline) => {
+    const datum = onMap.get(outline.number ?? '');
+    return datum ? [{ ...outline, datum }] : [];
+  });
+  const blank = outlines.filter(({ number }) => !onMap.has(number ?? ''));
+  return { ...mapOf(colored.map(({ bounds }) => bounds)), colored, blank };
+}
+
+const roomForLegend = 40;
+
+/** The height of the drawing. */
+export const worldHeight = (data: readonly Datum[]): number =>
+  mapFor(placed(data)).height + roomForLegend;
 
 /** The drawing of the part of the world that has honors, each country colored by them. */
 export function World({ data }: { data: readonly Datum[] }) {
   const { format, charts } = useMessages();
-  const { onMap, elsewhere } = placed(data);
+  const { onMap, unknown } = placed(data);
   const steps = stepsFor([...onMap.values()].map(({ value }) => value));
-  const unknown = elsewhere.find(({ isKnown }) => !isKnown);
-  const colored = outlines.filter(({ number }) => number !== null && onMap.has(number));
-  const view = viewOf(colored.map(({ bounds }) => bounds));
+  const { viewBox, height, pathOf, colored, blank } = mapFor({ onMap });
   const { width } = mapSize;
-  const height = (width * view.height) / view.width;
   return (
-    <svg viewBox={`0 0 ${width} ${height + 40}`} class="chart" aria-hidden="true">
-      <svg width={width} height={height} viewBox={viewBoxOf(view)} aria-hidden="true">
-        {outlines.map(({ number, name, path }) => {
-          const datum = number === null ? undefined : onMap.get(number);
-          if (!datum) return <path key={number ?? name} class="country" d={path} />;
-          return (
-            <Mark key={number} {...datum}>
-              <path class="country" d={path} />
-              <path class="cell" fill-opacity={strengthOf(steps, datum.value)} d={path} />
-            </Mark>
-          );
-        })}
+    <svg viewBox={`0 0 ${width} ${height + roomForLegend}`} class="chart" aria-hidden="true">
+      <svg width={width} height={height} viewBox={viewBox} aria-hidden="true">
+        <path class="country" d={blank.map(pathOf).join('')} />
+        {colored.map(({ datum, ...outline }) => (
+          <Mark key={outline.number} {...datum}>
+            <path class={`country cell ${colorClass(steps, datum.value)}`} d={pathOf(outline)} />
+          </Mark>
+        ))}
       </svg>
       <g class="wide">
         <StepLegend steps={steps} x={0} y={height + 20} width={width} />

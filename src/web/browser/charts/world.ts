@@ -2,6 +2,7 @@ import { geoArea, geoEqualEarth, geoPath } from 'd3-geo';
 import { iso31661Alpha2ToNumeric } from 'iso-3166';
 import { feature } from 'topojson-client';
 import world from 'world-atlas/countries-110m.json';
+import { type Point, ringsAs } from './rings.ts';
 
 export const mapSize = { width: 1088, height: 520 };
 
@@ -14,11 +15,26 @@ const countries = {
   features: all.features.filter(({ id }) => id !== antarctica),
 };
 
+type Shape = (typeof all.features)[number]['geometry'];
+
 const projection = geoEqualEarth().fitSize([mapSize.width, mapSize.height], countries);
-const outlineOf = geoPath(projection).digits(1);
+const outlineOf = geoPath(projection);
+
+/** The rings of a country, as points of the map. */
+function ringsOf(shape: Shape): Point[][] {
+  const rings: Point[][] = [];
+  geoPath(projection, {
+    moveTo: (x, y) => rings.push([[x, y]]),
+    lineTo: (x, y) => rings.at(-1)?.push([x, y]),
+    beginPath: () => {},
+    closePath: () => {},
+    arc: () => {},
+  })(shape);
+  return rings;
+}
 
 /** The largest part of a country, so that French Guiana does not widen France. */
-function mainland(geometry: (typeof all.features)[number]['geometry']): typeof geometry {
+function mainland(geometry: Shape): Shape {
   if (geometry.type !== 'MultiPolygon') return geometry;
   const parts = geometry.coordinates.map((coordinates) => ({
     ...{ type: 'Polygon' as const, coordinates },
@@ -30,7 +46,7 @@ function mainland(geometry: (typeof all.features)[number]['geometry']): typeof g
 export const outlines = countries.features.map((country) => ({
   number: country.id === undefined ? null : String(country.id),
   name: country.properties.name,
-  path: outlineOf(country) ?? '',
+  rings: ringsOf(country.geometry),
   /** the corners of its largest part */
   bounds: outlineOf.bounds(mainland(country.geometry)),
 }));
@@ -44,7 +60,7 @@ const minWidth = mapSize.width / 5;
 const proportions = { least: 1.4, most: mapSize.width / mapSize.height };
 
 /** The part of the map that contains these corners, with a margin. Returns the whole map for an empty list. */
-export function viewOf(corners: readonly Corners[]) {
+function viewOf(corners: readonly Corners[]) {
   if (corners.length === 0) return { x: 0, y: 0, ...mapSize };
   const left = Math.min(...corners.map(([[x]]) => x));
   const top = Math.min(...corners.map(([[, y]]) => y));
@@ -62,9 +78,31 @@ export function viewOf(corners: readonly Corners[]) {
   return { x, y, width, height };
 }
 
-/** As the attribute of a drawing. */
-export const viewBoxOf = ({ x, y, width, height }: ReturnType<typeof viewOf>): string =>
-  [x, y, width, height].map((value) => value.toFixed(1)).join(' ');
+/** Units of a drawing for each pixel of its width. Half pixels are exact enough, and need a third of the characters. */
+const unitsOfPixel = 2;
+
+/** A map of the part of the world that contains these corners; of all of it for an empty list. */
+export function mapOf(corners: readonly Corners[]) {
+  const view = viewOf(corners);
+  const scale = (unitsOfPixel * mapSize.width) / view.width;
+  const size = { width: Math.round(view.width * scale), height: Math.round(view.height * scale) };
+  const place = ([x, y]: Point): Point => [
+    Math.round((x - view.x) * scale),
+    Math.round((y - view.y) * scale),
+  ];
+  return {
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    /** of its width, in pixels */
+    height: (mapSize.width * view.height) / view.width,
+    /** A country as a path; empty if it is elsewhere. */
+    pathOf: ({ rings }: Pick<(typeof outlines)[number], 'rings'>): string =>
+      ringsAs(
+        rings.map((ring) => ring.map(place)),
+        size,
+      ),
+    place,
+  };
+}
 
 /** The ISO number of a country by its code; null for former countries, and for those that have none. */
 export const numberOf = (code: string): string | null => iso31661Alpha2ToNumeric[code] ?? null;

@@ -6,14 +6,27 @@ import { useMessages } from '../messages.ts';
 import { ProgramChoice, ResultChoice, YearField } from '../parts/filter-fields.tsx';
 import { chartsFor, type State } from './state.ts';
 
-/** Chooses what is counted, and how it is drawn. A form, so that it works before any script has loaded; after that, each choice is shown at once. */
-export function Controls({
-  state,
-  programs,
-}: {
+interface ControlsProps {
   state: State;
   programs: readonly ProgramInChoiceFragment[];
-}) {
+}
+
+/**
+ * Chooses what is counted, and how it is drawn. On a phone the form is folded unless it narrows the honors, so that the
+ * chart is in view.
+ */
+export function Controls(props: ControlsProps) {
+  const { dashboard } = useMessages();
+  return (
+    <details class="filters" open={props.state.counted.size > 0}>
+      <summary>{dashboard.controls}</summary>
+      <ControlsForm {...props} />
+    </details>
+  );
+}
+
+/** A form, so that it works before any script has loaded; after that, each choice is shown at once. */
+function ControlsForm({ state, programs }: ControlsProps) {
   const { counted, by, chart } = state;
   const { dashboard } = useMessages();
   const lang = useContext(Location).searchParams.get('lang');

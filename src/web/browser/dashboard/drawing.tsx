@@ -7,7 +7,14 @@ import { World } from '../charts/world-map.tsx';
 import type { DashboardGapsQuery, DashboardQuery } from '../generated/graphql.ts';
 import type { Messages } from '../messages/en.ts';
 import { gridOf } from './grid.ts';
-import { type Coverage, type Describe, datumOf, describeFor, type Statistics } from './rows.ts';
+import {
+  type Coverage,
+  type Describe,
+  datumOf,
+  describeFor,
+  type Gaps,
+  type Statistics,
+} from './rows.ts';
 import type { Chart, State } from './state.ts';
 
 /** What is counted, and how it is shown. */
@@ -16,6 +23,8 @@ export interface ChartData {
   statistics: Statistics;
   /** null if it is not known */
   coverage: Coverage | null;
+  /** how many honors have no value for a dimension; empty if that is not known */
+  unknown: Gaps['unknown'];
   data: readonly Datum[];
   describe: Describe;
 }
@@ -40,6 +49,7 @@ export function chartDataOf(
   return {
     ...{ chart: state.chart, statistics, describe },
     coverage: gaps?.statistics?.coverage ?? null,
+    unknown: gaps?.statistics?.unknown ?? [],
     data: statistics.rows.map(({ keys, value }) => datumOf(describe(keys), value)),
   };
 }
@@ -62,7 +72,7 @@ export function gridFor(
 }
 
 /** What a picture has room for. */
-const pictureLimits = { bars: 8, lines: 6, heat: { lines: 10, columns: 20 } };
+export const pictureLimits = { bars: 8, lines: 6, heat: { lines: 10, columns: 20 } };
 /** In pixels before they are scaled: text has to be read in a small preview. */
 const pictureWidths = { bars: 720, lines: 1100, heat: 1088 };
 

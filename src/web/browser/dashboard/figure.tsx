@@ -8,49 +8,65 @@ import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { Scrollable } from '../parts/scrollable.tsx';
 import { type ChartData, gridFor } from './drawing.tsx';
+import { leftOutTexts } from './left-out.ts';
 
-const limits = { bars: 40, lines: 12, heat: { lines: 40, columns: 24 } };
+export const figureLimits = { bars: 40, lines: 12, heat: { lines: 40, columns: 24 } };
+
+const pageWidth = 1088;
 
 interface FigureProps extends ChartData {
-  /** width of the drawing for wide screens, in pixels before scaling; the width of a page if omitted */
+  /** width of the drawing for wide screens, in pixels before scaling, which it keeps; that of a page if omitted, or what it needs */
   width?: number;
   /** stands below the chart; nothing if absent */
   children?: ComponentChildren;
 }
 
-/** The chart, with what it does not show. */
-export function Figure({ width = 1088, children, ...counted }: FigureProps) {
-  const messages = useMessages();
+/** What stands below a chart: how to read it, and what it does not show. */
+export function captionOf(counted: ChartData, messages: Messages): string {
   const { dashboard } = messages;
-  const { chart, statistics, data } = counted;
-  const grid = gridFor(counted, limits);
-  const more = chart === 'bars' ? statistics.groups - Math.min(data.length, limits.bars) : 0;
-  const notes = [
+  const { chart, data } = counted;
+  const grid = gridFor(counted, figureLimits);
+  return messages.sentences([
     dashboard.marks,
     ...(data.some(({ value, to }) => value > 0 && to === null) ? [dashboard.withoutLink] : []),
-    ...(more > 0 ? [dashboard.moreRows(limits.bars, more)] : []),
-    ...(grid ? [...caveatTexts(grid, messages), ...hiddenTexts(grid, messages)] : []),
-  ];
+    // Below a map are the countries that are not on it.
+    ...(chart === 'map' ? [] : leftOutTexts(counted, figureLimits, messages)),
+    ...(grid ? caveatTexts(grid, messages) : []),
+  ]);
+}
+
+/** The chart, with what it does not show. */
+export function Figure({ width, children, ...counted }: FigureProps) {
+  const messages = useMessages();
+  const { dashboard } = messages;
+  const { chart, data } = counted;
+  const grid = gridFor(counted, figureLimits);
+  const wide = width ?? pageWidth;
   return (
     <figure class={`figure ${chart}`}>
       <div>
         {chart === 'map' && <WorldMap data={data} />}
         {chart === 'heat' && grid && (
           <Scrollable label={dashboard.charts.heat}>
-            <BothWidths wide={width} draw={(width) => <HeatMap grid={grid} width={width} />} />
+            <BothWidths
+              wide={wide}
+              draw={(drawn) => (
+                <HeatMap grid={grid} width={drawn} fits={width !== undefined && drawn === wide} />
+              )}
+            />
           </Scrollable>
         )}
         {chart === 'lines' && grid && (
-          <BothWidths wide={width} draw={(width) => <Lines grid={grid} width={width} />} />
+          <BothWidths wide={wide} draw={(width) => <Lines grid={grid} width={width} />} />
         )}
         {chart === 'bars' && (
           <BothWidths
-            wide={width}
-            draw={(width) => <Bars bars={data.slice(0, limits.bars)} width={width} />}
+            wide={wide}
+            draw={(width) => <Bars bars={data.slice(0, figureLimits.bars)} width={width} />}
           />
         )}
       </div>
-      <figcaption class="aside">{messages.sentences(notes)}</figcaption>
+      <figcaption class="aside">{captionOf(counted, messages)}</figcaption>
       {children}
     </figure>
   );
@@ -62,7 +78,7 @@ interface BothWidthsProps {
   draw(width: number): ComponentChildren;
 }
 
-const narrowWidth = 380;
+export const narrowWidth = 380;
 
 /** A drawing for wide screens and one for phones, where the text of the other would be too small. */
 function BothWidths({ wide, draw }: BothWidthsProps) {
@@ -73,21 +89,11 @@ function BothWidths({ wide, draw }: BothWidthsProps) {
   ));
 }
 
-/** What the marks of years stand for. */
-function caveatTexts({ caveats }: Grid, { dashboard }: Messages): string[] {
+/** What marks of years, and of numbers that were not returned, stand for. */
+function caveatTexts({ caveats, lines }: Grid, { dashboard }: Messages): string[] {
   return [
     ...(caveats.includes('partial') ? [dashboard.shadedYears] : []),
     ...(caveats.includes('empty') ? [dashboard.outlinedYears] : []),
-  ];
-}
-
-/** What a grid does not show. */
-function hiddenTexts({ hidden, lines, columns }: Grid, { dashboard }: Messages): string[] {
-  const isPartial = lines.some(({ cells }) => cells.includes(null));
-  const all = { lines: lines.length + hidden.lines, columns: columns.length + hidden.columns };
-  return [
-    ...(hidden.lines > 0 ? [dashboard.hiddenLines(lines.length, all.lines)] : []),
-    ...(hidden.columns > 0 ? [dashboard.hiddenColumns(columns.length, all.columns)] : []),
-    ...(isPartial ? [dashboard.hatched] : []),
+    ...(lines.some(({ cells }) => cells.includes(null)) ? [dashboard.hatched] : []),
   ];
 }

@@ -7,7 +7,7 @@ const styled = [
 ];
 
 const head = 76;
-const foot = 66;
+const lineHeight = 22;
 const margin = 32;
 
 export interface Picture {
@@ -18,14 +18,14 @@ export interface Picture {
 
 interface Legend {
   title: string;
-  /** what it counts, from how many sources, and under which license */
-  note: string;
+  /** what it counts and leaves out, from how many sources, of which revision, and under which license: a line each */
+  notes: readonly string[];
   /** of the page that shows it */
   url: string;
 }
 
 /** A chart as a file that stands alone: with its colors, a title, what it counts, and absolute links. */
-export function pictureOf(chart: SVGSVGElement, { title, note, url }: Legend): Picture {
+export function pictureOf(chart: SVGSVGElement, { title, notes, url }: Legend): Picture {
   const drawing = chart.cloneNode(true);
   if (!(drawing instanceof SVGSVGElement)) throw new Error('The copy of a drawing is none.');
   const originals = chart.querySelectorAll('*');
@@ -33,6 +33,7 @@ export function pictureOf(chart: SVGSVGElement, { title, note, url }: Legend): P
     describe(copy, originals[index] ?? copy, url);
 
   const width = chart.viewBox.baseVal.width + 2 * margin;
+  const foot = (notes.length + 1) * lineHeight + 22;
   const height = chart.viewBox.baseVal.height + head + foot + margin;
   const page = document.createElementNS(namespace, 'svg');
   setAll(page, { viewBox: `0 0 ${width} ${height}`, width, height });
@@ -48,9 +49,10 @@ export function pictureOf(chart: SVGSVGElement, { title, note, url }: Legend): P
   const heading = textOf(title, { y: 56, fill: color, 'font-family': serif, 'font-size': 32 });
   const sans = "system-ui, 'Noto Sans CJK SC', sans-serif";
   const small = { fill: color, 'fill-opacity': 0.7, 'font-family': sans, 'font-size': 14 };
-  const below = textOf(note, { y: height - 42, ...small });
-  const source = textOf(url, { y: height - 20, ...small });
-  page.append(paper, heading, drawing, below, source);
+  const below = [...notes, url].map((text, index) =>
+    textOf(text, { y: height - 20 - (notes.length - index) * lineHeight, ...small }),
+  );
+  page.append(paper, heading, drawing, ...below);
   return { text: new XMLSerializer().serializeToString(page), width, height };
 }
 

@@ -4,25 +4,30 @@ import { useMessages } from '../messages.ts';
 
 interface PicturesProps {
   title: string;
-  /** which honors are counted, in words */
-  scope: string;
+  /** which honors are counted, in words, and what the chart leaves out: a sentence each */
+  contents: readonly string[];
   /** null if it could not be read */
   dataset: DashboardQuery['dataset'];
 }
 
 /**
- * Buttons that save the chart of a figure as a picture, which says what is counted, from how many sources, under which
- * license, and where. The browser makes it, so that they show only with a script.
+ * Buttons that save the chart of a figure as a picture, which says what is counted, from how many sources, of which
+ * revision, under which license, and where. The browser makes it, so that they show only with a script.
  */
-export function Pictures({ title, scope, dataset }: PicturesProps) {
-  const { dashboard, embed } = useMessages();
-  const sources = dataset && embed.sourceCount(dataset.sources);
-  const note = [scope, sources, dataset?.license].filter((part) => part != null).join('. ');
+export function Pictures({ title, contents, dataset }: PicturesProps) {
+  const messages = useMessages();
+  const { dashboard, embed, reuse } = messages;
+  const origin = dataset && [
+    embed.sourceCount(dataset.sources),
+    reuse.citation.revision(dataset.revision, dataset.updatedAt.slice(0, 10)),
+    ...(dataset.license === null ? [] : [dataset.license]),
+  ];
+  const notes = [messages.sentences(contents), ...(origin ? [origin.join(' · ')] : [])];
   return (
     <p
       class="pictures"
       data-title={title}
-      data-note={note}
+      data-notes={notes.join('\n')}
       data-url={usePublicUrl()}
       data-failure={dashboard.pictureFailed}
     >
@@ -32,6 +37,7 @@ export function Pictures({ title, scope, dataset }: PicturesProps) {
       <button type="button" data-picture="png">
         {dashboard.saveAs('PNG')}
       </button>
+      <a href="#reuse">{messages.share.more}</a>
       <span role="alert" />
     </p>
   );

@@ -6,11 +6,11 @@ export async function savePicture(button: Element): Promise<void> {
   // The first drawing is the one for wide screens.
   const chart = button.closest('figure')?.querySelector('svg');
   if (!buttons || !chart) throw new Error('The button stands in no figure with a chart.');
-  const { title = '', note = '', url = '', failure = '' } = buttons.dataset;
+  const { title = '', notes = '', url = '', failure = '' } = buttons.dataset;
   const alert = buttons.querySelector('[role=alert]');
   alert?.replaceChildren();
   try {
-    const picture = pictureOf(chart, { title, note, url });
+    const picture = pictureOf(chart, { title, notes: notes.split('\n'), url });
     const isSvg = button.getAttribute('data-picture') === 'svg';
     const bytes = isSvg ? svgOf(picture) : await pngOf(picture);
     download(bytes, `${fileName(title)}.${isSvg ? 'svg' : 'png'}`);

@@ -5,10 +5,10 @@ import {
   AccessTokensDocument,
   RevokeAccessTokenDocument,
 } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { Confirm } from './confirm.tsx';
 import { Failure, mutationFailure } from './failure.tsx';
+import { useMessages } from './messages.ts';
 import { NewToken } from './new-token.tsx';
 import type { OnWritten } from './on-written.ts';
 import { useReread } from './reread.ts';

@@ -26,9 +26,20 @@ export const proposedSource = (cited: readonly CitationFragment[]): CitedSource 
   slug: cited[0]?.source.slug ?? '',
 });
 
-/** Whether enough is said of a source to cite it, or none is to be cited. */
-export const isCitable = ({ from, slug, title, isFree }: CitedSource): boolean =>
-  from === 'none' || (slug !== '' && (from === 'known' || (title !== '' && isFree)));
+/** What has still to be said of a source to cite it, as keys of messages. */
+export function missingOfSource({
+  from,
+  slug,
+  title,
+  isFree,
+}: CitedSource): readonly ('slug' | 'newTitle' | 'newSlug')[] {
+  if (from === 'none') return [];
+  if (from === 'known') return slug === '' ? ['slug'] : [];
+  return [
+    ...(title === '' ? (['newTitle'] as const) : []),
+    ...(slug !== '' && isFree ? [] : (['newSlug'] as const)),
+  ];
+}
 
 /** A reference as documents have it; null if no source is cited. */
 export const referenceTo = ({ from, slug, paragraph }: CitedSource): object | null =>

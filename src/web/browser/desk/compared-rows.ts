@@ -1,7 +1,7 @@
 import type { ComparedFragment } from '../generated/desk/graphql.ts';
-import type { Messages } from '../messages/en.ts';
 import { presentText } from './field.ts';
 import { fieldsOf } from './fields.ts';
+import type { Messages } from './messages/en.ts';
 
 /** What there is to read of an entity, line by line. */
 export type Rows = Record<string, string | null>;

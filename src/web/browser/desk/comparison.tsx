@@ -5,12 +5,12 @@ import {
   InPublishedDocument,
   type ScheduledDetailsQuery,
 } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
 import { rowsOf } from './compared-rows.ts';
 import { entityLabel } from './entity-names.ts';
 import { entityName } from './entry-names.ts';
 import { Failure } from './failure.tsx';
+import { useMessages } from './messages.ts';
 
 type Details = Extract<
   NonNullable<ScheduledDetailsQuery['node']>,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { useMessages } from '../messages.ts';
 import type { FailureText } from './failure.tsx';
+import { useMessages } from './messages.ts';
 
 interface ConfirmProps {
   title: string;

@@ -1,13 +1,14 @@
 import type { EditionKeyFragment } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { Sources } from '../parts/sources.tsx';
-import { type CitedSource, isCitable, proposedSource } from './cited-source.ts';
+import { correctionTitle } from './changed-value.ts';
+import { type CitedSource, missingOfSource, proposedSource } from './cited-source.ts';
 import type { CorrectableEntity } from './correctable.ts';
 import { correctionDocument } from './correction-document.ts';
 import { useDraft } from './drafts.ts';
 import { presentText } from './field.ts';
 import { FieldInput } from './field-input.tsx';
 import { fieldsOf, namesOf } from './fields.ts';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { Sending, type Sent } from './sending.tsx';
 import { SourceChoice } from './source-choice.tsx';
@@ -90,6 +91,7 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
       {field.isLocalized && (
         <TextField
           label={words.language}
+          isRequired
           aside={words.languageAside}
           value={lang}
           onValue={(typed) => change({ lang: typed })}
@@ -115,12 +117,22 @@ export function CorrectionForm({ entity, name, edition, onDone }: CorrectionForm
       <Sending
         {...{ document, reason, when, isKept }}
         name="correction.json"
-        title={messages.desk.form.honor(name, field.label)}
-        isReady={
-          newValue !== field.present &&
-          isCitable(source) &&
-          (!field.isLocalized || lang.trim() !== '')
-        }
+        title={correctionTitle(
+          entity.__typename === 'Honor'
+            ? messages.desk.form.oneHonor(
+                entity.honoredWith?.name ?? name,
+                entity.credit ?? messages.desk.notNamed,
+              )
+            : name,
+          field.label,
+          presentText({ input: field.input, present: newValue }),
+          messages,
+        )}
+        missing={[
+          ...(newValue === field.present ? [words.newValue] : []),
+          ...(field.isLocalized && lang.trim() === '' ? [words.language] : []),
+          ...missingOfSource(source).map((part) => messages.desk.source[part]),
+        ]}
         isReasonNeeded
         onSent={change}
         onDone={(notice) => {

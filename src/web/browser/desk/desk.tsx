@@ -3,23 +3,36 @@ import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { endpointOf } from '../endpoint.ts';
 import { ViewerDocument, type ViewerQuery } from '../generated/desk/graphql.ts';
 import { Location } from '../location.tsx';
-import { useMessages } from '../messages.ts';
+import type { Messages as TextsOfPages } from '../messages/en.ts';
 import { openClient } from './client.ts';
 import { Drafts, DraftsContext, forgetOldDrafts } from './drafts.ts';
 import { type FailureText, failureText } from './failure.tsx';
+import type { Messages } from './messages/en.ts';
+import { DeskMessagesContext, loadDeskMessages } from './messages.ts';
 import { SignIn } from './sign-in.tsx';
 import { storedToken } from './token.ts';
 import { Workspace } from './workspace.tsx';
 
 type Viewer = NonNullable<ViewerQuery['viewer']>;
 
+/** The desk with its texts, which are loaded first. */
+export async function openDesk(ofPage: TextsOfPages) {
+  const messages = await loadDeskMessages(ofPage);
+  return (
+    <DeskMessagesContext.Provider value={messages}>
+      <Desk messages={messages} />
+    </DeskMessagesContext.Provider>
+  );
+}
+
 /** The desk: takes a token, queries what it may do, and shows the parts. */
-export function Desk() {
-  const messages = useMessages();
+function Desk({ messages }: { messages: Messages }) {
   const { desk } = messages;
   const url = endpointOf(useContext(Location));
   const [token, setToken] = useState(storedToken.read);
   const [viewer, setViewer] = useState<Viewer | null>(null);
+  /** whether the form that had the focus is gone; a page that is loaded with a token leaves the focus alone */
+  const [hasSubmitted, setSubmitted] = useState(false);
   const [failure, setFailure] = useState<FailureText | null>(null);
 
   const client = useMemo(
@@ -53,13 +66,23 @@ export function Desk() {
     return unsubscribe;
   }, [client, token, messages]);
 
-  if (token === null) return <SignIn failure={failure} onToken={setToken} />;
+  if (token === null)
+    return (
+      <SignIn
+        failure={failure}
+        onToken={(given) => {
+          setSubmitted(true);
+          setToken(given);
+        }}
+      />
+    );
   if (!viewer) return <p class="lead">{desk.signingIn}</p>;
   return (
     <Provider value={client}>
       <DraftsContext.Provider value={drafts}>
         <Workspace
           viewer={viewer}
+          takesFocus={hasSubmitted}
           onSignOut={() => {
             drafts?.close();
             signOut(desk.signedOut);

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { useMessages } from '../messages.ts';
 import { type FileNote, type GivenDocument, readGivenFile, textForms } from './given-document.ts';
+import { useMessages } from './messages.ts';
 
 /** `2-city.yaml` comes before `10-places.yaml`. */
 const byName = (one: GivenDocument, other: GivenDocument) =>
@@ -111,6 +111,7 @@ export function DocumentSource({ given, onGiven, onFiles }: DocumentSourceProps)
           <label for={`${id}-text`}>{words.text}</label>
           <textarea
             id={`${id}-text`}
+            required
             rows={14}
             spellcheck={false}
             value={given.text}

@@ -1,8 +1,8 @@
 import { useQuery } from '@urql/preact';
 import { EndedDocument } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { Failure } from './failure.tsx';
+import { useMessages } from './messages.ts';
 import { Titled } from './published.tsx';
 import { useReread } from './reread.ts';
 import { titleOf } from './titles.ts';

@@ -7,7 +7,7 @@ import type {
   RecipientKind,
   StatementNameFragment,
 } from '../generated/desk/graphql.ts';
-import type { Messages } from '../messages/en.ts';
+import type { Messages } from './messages/en.ts';
 
 /** @param recipientKind of a recipient, if it is known */
 export function entityLabel(
@@ -66,8 +66,12 @@ export interface PartGroup {
 
 type EntityWithParts = NonNullable<EntityPartsQuery['node']>;
 
-/** What belongs to an entity and can be corrected too. */
-export function partsOf(entity: EntityWithParts, messages: Messages): PartGroup[] {
+/** What belongs to an entity and can be corrected too. @param furtherHonors those after the first page */
+export function partsOf(
+  entity: EntityWithParts,
+  furtherHonors: HonorNamesFragment['nodes'],
+  messages: Messages,
+): PartGroup[] {
   const { groups: names } = messages.desk.tasks;
   const groupOf = (kind: PartKind, parts: readonly Part[]): PartGroup => ({
     ...{ kind, label: names[kind], parts, totalCount: parts.length },
@@ -86,7 +90,16 @@ export function partsOf(entity: EntityWithParts, messages: Messages): PartGroup[
           ),
         ]
       : []),
-    ...('honors' in entity ? [honorsOf(entity.honors, isEdition, messages)] : []),
+    ...('honors' in entity
+      ? [
+          honorsOf(
+            [...entity.honors.nodes, ...furtherHonors],
+            entity.honors.totalCount,
+            entity.__typename,
+            messages,
+          ),
+        ]
+      : []),
     ...('figures' in entity ? [groupOf('figures', entity.figures)] : []),
     ...('participants' in entity
       ? [
@@ -119,15 +132,18 @@ export function partsOf(entity: EntityWithParts, messages: Messages): PartGroup[
 const named = ({ id, name }: { id: string; name: string }): Part => ({ id, label: name });
 
 function honorsOf(
-  { nodes, totalCount }: HonorNamesFragment,
-  isEdition: boolean,
+  nodes: HonorNamesFragment['nodes'],
+  totalCount: number,
+  /** of whose honors they are: what it is itself goes without saying */
+  of: EntityWithParts['__typename'],
   { values, desk }: Messages,
 ): PartGroup {
   const parts = nodes.map(({ id, result, credit, award, edition }) => ({
     id,
     label: labelOf([
-      isEdition ? (credit ?? desk.notNamed) : edition.name,
-      award?.name,
+      of === 'Edition' ? undefined : edition.name,
+      of === 'Edition' || of === 'AwardSeries' ? (credit ?? desk.notNamed) : undefined,
+      of === 'AwardSeries' ? undefined : award?.name,
       values.HonorResult[result],
     ]),
   }));

@@ -8,12 +8,13 @@ import {
   type EntityPartsQuery,
   HonorResultDocument,
 } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import { useDraft } from './drafts.ts';
 import { nameOf, partsOf } from './entity-names.ts';
 import { Failure } from './failure.tsx';
+import { useFurtherHonors } from './further-honors.ts';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { useLast, useReread } from './reread.ts';
 import { ResultForm } from './result-form.tsx';
@@ -53,7 +54,10 @@ function PartChoice({ entity, task, changes, takesFocus, onDone }: PartChoicePro
   const messages = useMessages();
   const words = messages.desk.tasks;
   const { parts: kinds } = tasks[task];
-  const groups = partsOf(entity, messages).filter(({ kind }) => kinds?.includes(kind) ?? true);
+  const further = useFurtherHonors(entity.id, 'honors' in entity ? entity.honors : null);
+  const groups = partsOf(entity, further, messages).filter(
+    ({ kind }) => kinds?.includes(kind) ?? true,
+  );
   const all = groups.flatMap(({ parts }) => parts);
   // An award through the years has nothing to correct but what it is in each edition.
   const isWhole = kinds === null && entity.__typename !== 'AwardSeries';

@@ -1,5 +1,5 @@
 import type { NamedEntryFragment } from '../generated/desk/graphql.ts';
-import type { Messages } from '../messages/en.ts';
+import type { Messages } from './messages/en.ts';
 
 /**
  * What readers call the entity of an entry: an honor is `City of the Year: Lantern Hill`. What is not in the data that

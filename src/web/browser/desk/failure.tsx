@@ -1,7 +1,8 @@
 import type { CombinedError } from '@urql/core';
 import type { VNode } from 'preact';
-import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages.ts';
+import { ChangesLink } from './changes-link.tsx';
+import type { Messages } from './messages/en.ts';
+import { useMessages } from './messages.ts';
 
 /** Why something was not done: a text of the desk, or one that the server has written in English. */
 export type FailureText = VNode | string;
@@ -24,7 +25,15 @@ export function mutationFailure(
   payload: object | null | undefined,
   messages: Messages,
 ): FailureText | null {
-  if (payload && 'message' in payload) return ofServer([String(payload.message)]);
+  if (payload && 'message' in payload) {
+    const said = ofServer([String(payload.message)]);
+    if (!('__typename' in payload) || payload.__typename !== 'RevisionConflict') return said;
+    return (
+      <>
+        {said} <ChangesLink />
+      </>
+    );
+  }
   if (payload) return null;
   return error ? failureText(error, messages) : messages.desk.noResponse;
 }

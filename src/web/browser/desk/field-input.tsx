@@ -1,5 +1,5 @@
-import { useMessages } from '../messages.ts';
 import type { Field } from './field.ts';
+import { useMessages } from './messages.ts';
 
 interface FieldInputProps {
   id: string;
@@ -18,7 +18,7 @@ export function FieldInput({
   const words = useMessages().desk.correction;
   return (
     <div class="field">
-      <label for={id}>
+      <label for={id} class="needed">
         {words.newValue}
         {hint !== undefined && <span class="aside"> {hint}</span>}
       </label>

@@ -1,7 +1,7 @@
-import type { Messages } from '../messages/en.ts';
 import { labelOfField } from '../parts/labels.ts';
 import type { SimpleField } from '../simple-field.ts';
 import { type DeskValues, forms, type Hint } from './forms.ts';
+import type { Messages } from './messages/en.ts';
 
 /** A field that can be corrected in place. */
 export interface Field {
@@ -76,5 +76,9 @@ export function fieldOf<Entity, Form extends keyof DeskValues>(
 }
 
 /** The present value as readers see it; null if unknown. */
-export const presentText = ({ input, present, shown = present }: Field): string | null =>
+export const presentText = ({
+  input,
+  present,
+  shown = present,
+}: Pick<Field, 'input' | 'present' | 'shown'>): string | null =>
   (typeof input === 'object' ? input.options[present] : shown) || null;

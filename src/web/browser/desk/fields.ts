@@ -1,7 +1,8 @@
 import { deskFields } from '../generated/desk/simple-fields.ts';
-import type { Messages } from '../messages/en.ts';
+import { printedCredit } from '../parts/printed-credit.ts';
 import type { CorrectableEntity, EntityFields, FieldsOf } from './correctable.ts';
 import { type Field, fieldOf } from './field.ts';
+import type { Messages } from './messages/en.ts';
 
 type DeclaredEntity = FieldsOf<keyof typeof deskFields>;
 
@@ -22,12 +23,6 @@ const fieldsOfType = <Type extends keyof typeof deskFields>(
   entity: FieldsOf<Type>,
   messages: Messages,
 ): Field[] => deskFields[type].map((declared) => fieldOf(type, declared, entity, messages));
-
-/** Without a printed line, the graph joins the names of the recipients. */
-function printedCredit({ credit, recipients }: FieldsOf<'Honor'>): string | null {
-  const names = recipients.map(({ creditedAs, recipient }) => creditedAs ?? recipient.name);
-  return credit === names.join(', ') ? null : credit;
-}
 
 /** The names of an entity, one field each. An award through the years has those of its editions. */
 export function namesOf(entity: CorrectableEntity, { desk }: Messages): Field[] {

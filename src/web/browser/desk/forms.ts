@@ -1,6 +1,6 @@
-import type { Messages } from '../messages/en.ts';
 import type { Values } from '../simple-field.ts';
 import type { Field } from './field.ts';
+import type { Messages } from './messages/en.ts';
 
 /** What to type, as a key of messages. */
 export type Hint = keyof Messages['desk']['correction']['hints'];

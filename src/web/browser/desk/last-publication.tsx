@@ -5,11 +5,11 @@ import {
   UndoRevisionDocument,
   type UndoRevisionMutation,
 } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { asThePublic } from './client.ts';
 import { Confirm } from './confirm.tsx';
 import { Failure, type FailureText, mutationFailure } from './failure.tsx';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { PlanEntries } from './plan.tsx';
 import { useLast, useReread } from './reread.ts';

@@ -1,12 +1,12 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { useMessages } from '../messages.ts';
 import { DocumentSource } from './document-source.tsx';
 import { useDraft } from './drafts.ts';
 import type { GivenDocument } from './given-document.ts';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { Proposal } from './proposal.tsx';
 import type { Sent } from './sending.tsx';
-import { isDecided, publishAtOf, undecided, WhenChoice } from './when.tsx';
+import { missingOfWhen, publishAtOf, undecided, WhenChoice } from './when.tsx';
 
 const empty: GivenDocument = { name: 'document.yaml', form: 'YAML', text: '' };
 
@@ -19,7 +19,8 @@ const nothing: NewDocumentDraft = { given: empty, waiting: [], reason: '', when:
 
 /** Takes documents, and one after the other shows what it would do, and applies or schedules it. */
 export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
-  const { desk } = useMessages();
+  const messages = useMessages();
+  const { desk } = messages;
   const words = desk.document;
   const id = useId();
   const [draft, change, forget, isKept] = useDraft('document', nothing, {
@@ -93,7 +94,10 @@ export function NewDocument({ onWritten }: { onWritten: OnWritten }) {
       <Proposal
         // What was checked is outdated as soon as any of this changes.
         key={JSON.stringify([given, reason, when])}
-        isReady={given.text.trim() !== '' && isDecided(when)}
+        missing={[
+          ...(given.text.trim() === '' ? [words.text] : []),
+          ...missingOfWhen(when, messages),
+        ]}
         text={given.form === 'WORKBOOK' ? null : given.text}
         input={{
           document: given.text,

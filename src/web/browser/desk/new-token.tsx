@@ -1,8 +1,8 @@
 import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { CreateAccessTokenDocument, type Role } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { type FailureText, mutationFailure } from './failure.tsx';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { parseLocalTime, TimeField } from './times.tsx';
 

@@ -1,14 +1,9 @@
-import type {
-  EntityKind,
-  PlanCountsFragment,
-  PlanEntryFragment,
-} from '../generated/desk/graphql.ts';
-import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages.ts';
-import { fieldLabel, inSentence, labelOfField } from '../parts/labels.ts';
+import type { PlanCountsFragment, PlanEntryFragment } from '../generated/desk/graphql.ts';
 import { differenceOf } from '../parts/value-text.ts';
+import { labelOfChanged, wordsOf } from './changed-value.ts';
 import { entityLabel } from './entity-names.ts';
 import { entityName } from './entry-names.ts';
+import { useMessages } from './messages.ts';
 
 /** How many entities a document changes, by kind, and what the server finds suspicious about it. */
 export function PlanCounts({ plan: { counts, warnings } }: { plan: PlanCountsFragment }) {
@@ -69,19 +64,17 @@ export function PlanEntries({ entries }: { entries: readonly PlanEntryFragment[]
 }
 
 /** The values of fields before and after. Of lists only what differs. */
-function Changes({ entry: { kind, recipientKind, changes } }: { entry: PlanEntryFragment }) {
+function Changes({ entry }: { entry: PlanEntryFragment }) {
   const messages = useMessages();
   const { plan, nothing } = messages.desk;
-  const type = typesOfFields.find((name) => name.toUpperCase() === (recipientKind ?? kind));
   return (
     <dl class="changes">
-      {changes.map(({ field, before, after }) => {
-        const words = [before, after].map((value) => wordsOf(kind, field, value, messages));
+      {entry.changes.map(({ field, before, after }) => {
+        const words = [before, after].map((value) => wordsOf(entry.kind, field, value, messages));
         const { was, is } = differenceOf(words[0], words[1], messages);
-        const label = type ? labelOfField(type, field, messages) : fieldLabel(field, messages);
         return (
           <div key={field}>
-            <dt>{inSentence(label)}</dt>
+            <dt>{labelOfChanged(entry, field, messages)}</dt>
             <dd>
               <del>{was.join('; ') || nothing}</del> <span aria-hidden="true">→</span>
               <span class="unseen"> {plan.becomes} </span> <ins>{is.join('; ') || nothing}</ins>
@@ -92,32 +85,6 @@ function Changes({ entry: { kind, recipientKind, changes } }: { entry: PlanEntry
     </dl>
   );
 }
-
-/** The types that have labels of fields. In capitals, their names are kinds of entities and of recipients. */
-const typesOfFields: readonly (keyof Messages['fields'])[] = [
-  ...(['Place', 'Organization', 'Person', 'Team', 'Product', 'Project', 'Work'] as const),
-  ...(['Source', 'Program', 'Event', 'Edition', 'Category', 'Award', 'Honor'] as const),
-  ...(['Figure', 'Statement', 'Participant'] as const),
-];
-
-/** A value of an enum as readers know it, and any other value as it is. */
-function wordsOf(kind: EntityKind, field: string, value: unknown, { values }: Messages): unknown {
-  const name = field === 'kind' ? enumsOfKinds[kind] : enumsOfFields[field];
-  return typeof value === 'string' && name
-    ? (new Map(Object.entries<string>(values[name])).get(value) ?? value)
-    : value;
-}
-
-/** By the fields that plans have them in. */
-const enumsOfFields: Readonly<Partial<Record<string, keyof Messages['values']>>> = {
-  ...{ result: 'HonorResult', status: 'AwardStatus', acceptance: 'Acceptance' },
-  ...{ placeKind: 'PlaceKind', organizationKind: 'OrganizationKind', gender: 'Gender' },
-};
-
-/** Of the field `kind`. */
-const enumsOfKinds: Readonly<Partial<Record<EntityKind, keyof Messages['values']>>> = {
-  ...{ SOURCE: 'SourceKind', CATEGORY: 'CategoryKind' },
-};
 
 /** More entries than these nobody reads in a browser. */
 const maxShownEntries = 200;

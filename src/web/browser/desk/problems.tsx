@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../spreadsheet.ts';
 import type { ProblemFragment } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
+import { useMessages } from './messages.ts';
 
 interface ProblemsProps {
   problems: readonly ProblemFragment[];

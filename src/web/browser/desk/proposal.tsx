@@ -1,15 +1,15 @@
 import { useMutation } from '@urql/preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import {
   ApplyDocumentDocument,
   type ApplyDocumentInput,
   type ApplyDocumentMutation,
 } from '../generated/desk/graphql.ts';
-import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { Confirm } from './confirm.tsx';
 import { type FailureText, mutationFailure } from './failure.tsx';
+import type { Messages } from './messages/en.ts';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { PlanCounts, PlanEntries } from './plan.tsx';
 import { Problems } from './problems.tsx';
@@ -25,14 +25,15 @@ interface ProposalProps {
   title?: string;
   /** the text of the document, to show problems in; null for a workbook, which has rows */
   text: string | null;
-  /** whether the input is complete */
-  isReady: boolean;
+  /** labels of the fields that the input still needs */
+  missing: readonly string[];
   /** called with what to say once it is applied or scheduled */
   onDone: OnWritten;
 }
 
 /** Checks a document by a dry run, shows the plan or the problems, and only then offers to apply it. */
-export function Proposal({ input, title, text, isReady, onDone }: ProposalProps) {
+export function Proposal({ input, title, text, missing, onDone }: ProposalProps) {
+  const needs = useId();
   const messages = useMessages();
   const words = messages.desk.proposal;
   const [{ fetching }, apply] = useMutation(ApplyDocumentDocument);
@@ -78,9 +79,21 @@ export function Proposal({ input, title, text, isReady, onDone }: ProposalProps)
   return (
     <div class="proposal">
       <div class="actions">
-        <button type="button" disabled={!isReady || fetching} onClick={check}>
+        {/* A button that is disabled outright cannot have the focus, so that nobody hears what it needs. */}
+        <button
+          type="button"
+          aria-disabled={missing.length > 0}
+          aria-describedby={missing.length > 0 ? needs : undefined}
+          disabled={fetching}
+          onClick={missing.length > 0 ? undefined : check}
+        >
           {words.check}
         </button>
+        {missing.length > 0 && (
+          <p id={needs} class="hint">
+            {words.needed(missing)}
+          </p>
+        )}
       </div>
       {/* A reader of screens hears this, and goes through the lists below it at their own pace. */}
       <p role="status" class={checked?.__typename === 'ApplyDocumentPayload' ? 'hint' : 'failure'}>

@@ -1,7 +1,7 @@
 import type { NamedEntryFragment } from '../generated/desk/graphql.ts';
 import { pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
-import { useMessages } from '../messages.ts';
+import { useMessages } from './messages.ts';
 
 interface TitledProps {
   /** what a document is about */

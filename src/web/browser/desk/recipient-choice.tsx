@@ -7,20 +7,26 @@ import {
   RecipientOfSlugDocument,
 } from '../generated/desk/graphql.ts';
 import type { RecipientRole } from '../generated/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
 import { Failure, type FailureText, failureText } from './failure.tsx';
+import { useMessages } from './messages.ts';
 import type { NamedRecipient } from './result-document.ts';
 import { Select } from './select.tsx';
 
 interface RecipientChoiceProps {
   legend: string;
+  isRequired: boolean;
   recipients: readonly NamedRecipient[];
   onRecipients(recipients: NamedRecipient[]): void;
 }
 
 /** Chooses who receives an honor together: found by any name, or new. */
-export function RecipientChoice({ legend, recipients, onRecipients }: RecipientChoiceProps) {
+export function RecipientChoice({
+  legend,
+  isRequired,
+  recipients,
+  onRecipients,
+}: RecipientChoiceProps) {
   const { desk, values } = useMessages();
   const words = desk.recipients;
   const id = useId();
@@ -42,7 +48,7 @@ export function RecipientChoice({ legend, recipients, onRecipients }: RecipientC
     onRecipients(recipients.map((one) => (one.slug === slug ? { ...one, ...part } : one)));
   return (
     <fieldset class="recipients">
-      <legend>{legend}</legend>
+      <legend class={isRequired ? 'needed' : undefined}>{legend}</legend>
       <ul class="chosen">
         {recipients.map(({ slug, name, kind, role, isNew }) => (
           <li key={slug}>
@@ -175,6 +181,7 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
           <label for={`${id}-name`}>{words.name}</label>
           <input
             id={`${id}-name`}
+            required
             value={name}
             onInput={({ currentTarget }) => {
               setName(currentTarget.value);
@@ -187,6 +194,7 @@ function NewRecipient({ name: searched, onNew }: NewRecipientProps) {
           <label for={`${id}-slug`}>{words.slug}</label>
           <input
             id={`${id}-slug`}
+            required
             value={slug}
             onInput={({ currentTarget }) => {
               setSlug(currentTarget.value);

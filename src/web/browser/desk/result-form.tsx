@@ -1,7 +1,7 @@
 import type { AwardResultsFragment, HonorResult } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
-import { type CitedSource, isCitable, noSource } from './cited-source.ts';
+import { type CitedSource, missingOfSource, noSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { RecipientChoice } from './recipient-choice.tsx';
 import { type NamedRecipient, resultDocument } from './result-document.ts';
@@ -68,6 +68,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
   const canTie = names.length + winners.length > 1;
   const same = award.honors.nodes.find((honor) => isOfSame(honor, recipients));
   const who = form.several(names);
+  const whom = isReveal ? words.whoWon : words.who;
   const title = form.honor(
     award.name,
     result === '' || result === 'WON' ? who : words.withResult(who, values.HonorResult[result]),
@@ -94,7 +95,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       )}
       {candidates.length > 0 && (
         <fieldset>
-          <legend>{words.whoWon}</legend>
+          <legend class="needed">{words.whoWon}</legend>
           {candidates.map((honor) => (
             <label key={honor.key}>
               <input
@@ -116,7 +117,8 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
         </fieldset>
       )}
       <RecipientChoice
-        legend={candidates.length > 0 ? words.notNominated : isReveal ? words.whoWon : words.who}
+        legend={candidates.length > 0 ? words.notNominated : whom}
+        isRequired={candidates.length === 0}
         recipients={recipients}
         onRecipients={(changed) => change({ recipients: changed })}
       />
@@ -138,6 +140,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       {!isReveal && (
         <Select
           label={words.result}
+          isRequired
           value={result}
           options={{ '': tasks.choose, ...values.HonorResult }}
           onValue={(value) => change({ result: value })}
@@ -153,6 +156,7 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       <div class="pair">
         <TextField
           label={words.language}
+          isRequired={isInLanguage}
           aside={words.languageAside}
           value={lang}
           onValue={(value) => change({ lang: value })}
@@ -172,13 +176,12 @@ export function ResultForm({ award, isReveal, onDone }: ResultFormProps) {
       <Sending
         {...{ document, title, reason, when, isKept }}
         name={`${award.slug}.json`}
-        isReady={
-          names.length > 0 &&
-          result !== '' &&
-          !same &&
-          isCitable(source) &&
-          (!isInLanguage || lang.trim() !== '')
-        }
+        missing={[
+          ...(names.length === 0 || same ? [whom] : []),
+          ...(result === '' ? [words.result] : []),
+          ...(isInLanguage && lang.trim() === '' ? [words.language] : []),
+          ...missingOfSource(source).map((part) => desk.source[part]),
+        ]}
         onSent={change}
         onDone={(notice) => {
           forget();

@@ -1,7 +1,7 @@
 import type { HonorResult, HonorResultFragment } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
-import { type CitedSource, isCitable, proposedSource } from './cited-source.ts';
+import { type CitedSource, missingOfSource, proposedSource } from './cited-source.ts';
 import { useDraft } from './drafts.ts';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { retractionDocument } from './result-document.ts';
 import { Select } from './select.tsx';
@@ -44,6 +44,7 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
       </p>
       <Select
         label={words.rest}
+        isRequired
         value={rest}
         options={options}
         onValue={(value) => change({ rest: value })}
@@ -60,7 +61,10 @@ export function RetractForm({ honor, onDone }: RetractFormProps) {
         document={retractionDocument(honor, result, source)}
         title={words.title(name)}
         name="retraction.json"
-        isReady={rest !== '' && rest !== honor.result && (result === null || isCitable(source))}
+        missing={[
+          ...(rest === '' || rest === honor.result ? [words.rest] : []),
+          ...(result === null ? [] : missingOfSource(source).map((part) => desk.source[part])),
+        ]}
         isReasonNeeded
         onSent={change}
         onDone={(notice) => {

@@ -1,8 +1,8 @@
 import { useQuery } from '@urql/preact';
 import { ScheduledDetailsDocument, type ScheduledFragment } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { Comparison } from './comparison.tsx';
 import { Failure } from './failure.tsx';
+import { useMessages } from './messages.ts';
 import { PlanEntries } from './plan.tsx';
 
 /** What a scheduled document changes, value by value, and its texts for those who may read them. */

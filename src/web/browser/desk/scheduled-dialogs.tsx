@@ -7,10 +7,10 @@ import {
   type ScheduledFragment,
   WithdrawDocumentDocument,
 } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { Confirm } from './confirm.tsx';
 import { mutationFailure } from './failure.tsx';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { Published, Titled } from './published.tsx';
 import { formatLocalTime, parseLocalTime, TimeField } from './times.tsx';

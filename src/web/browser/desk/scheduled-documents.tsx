@@ -1,9 +1,9 @@
 import { useQuery } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { ScheduledDocument, type ScheduledFragment } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { EndedDocuments } from './ended-documents.tsx';
 import { Failure } from './failure.tsx';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { useLast, useReread } from './reread.ts';
 import { scheduledDialogs } from './scheduled-dialogs.tsx';

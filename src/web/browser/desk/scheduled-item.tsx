@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ScheduledFragment } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
+import { useMessages } from './messages.ts';
 import { PlanCounts } from './plan.tsx';
 import { Problems } from './problems.tsx';
 import { Titled } from './published.tsx';

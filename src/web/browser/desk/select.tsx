@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 
 interface SelectProps<Value extends string> {
   label: string;
+  isRequired?: boolean;
   value: Value;
   /** the values in their order, with what readers see */
   options: Readonly<Record<Value, string>>;
@@ -11,6 +12,7 @@ interface SelectProps<Value extends string> {
 /** A field with a fixed set of values. */
 export function Select<Value extends string>({
   label,
+  isRequired = false,
   value,
   options,
   onValue,
@@ -22,6 +24,7 @@ export function Select<Value extends string>({
       <label for={id}>{label}</label>
       <select
         id={id}
+        required={isRequired}
         value={value}
         onChange={({ currentTarget }) => {
           const chosen = currentTarget.value;

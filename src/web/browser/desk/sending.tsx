@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { useMessages } from '../messages.ts';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { Proposal } from './proposal.tsx';
-import { isDecided, publishAtOf, type When, WhenChoice } from './when.tsx';
+import { missingOfWhen, publishAtOf, type When, WhenChoice } from './when.tsx';
 
 /** Why and when the document of a form is sent. */
 export interface Sent {
@@ -16,8 +16,8 @@ interface SendingProps extends Sent {
   /** the name to send it under */
   name: string;
   title: string;
-  /** whether the form is complete */
-  isReady: boolean;
+  /** labels of the fields that the form still needs */
+  missing: readonly string[];
   isReasonNeeded?: boolean;
   /** whether a reload would find what was typed */
   isKept: boolean;
@@ -27,8 +27,9 @@ interface SendingProps extends Sent {
 
 /** How every form ends: why, when, the document behind it, what it would do, and the button that does it. */
 export function Sending(props: SendingProps) {
-  const { document, name, title, reason, when, isReady, isKept, isReasonNeeded = false } = props;
-  const { form } = useMessages().desk;
+  const { document, name, title, reason, when, missing, isKept, isReasonNeeded = false } = props;
+  const messages = useMessages();
+  const { form } = messages.desk;
   const id = useId();
   const text = JSON.stringify(document, null, 2);
   const publishAt = publishAtOf(when);
@@ -40,6 +41,7 @@ export function Sending(props: SendingProps) {
         </label>
         <input
           id={id}
+          required={isReasonNeeded}
           value={reason}
           onInput={({ currentTarget }) => props.onSent({ reason: currentTarget.value })}
         />
@@ -53,7 +55,11 @@ export function Sending(props: SendingProps) {
       <Proposal
         // What was checked is outdated as soon as any of this changes.
         key={JSON.stringify([text, reason, when])}
-        isReady={isReady && isDecided(when) && (!isReasonNeeded || reason.trim() !== '')}
+        missing={[
+          ...missing,
+          ...(isReasonNeeded && reason.trim() === '' ? [form.reason] : []),
+          ...missingOfWhen(when, messages),
+        ]}
         title={title}
         text={text}
         input={{

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
-import { useMessages } from '../messages.ts';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { FailureText } from './failure.tsx';
+import { useMessages } from './messages.ts';
 
 interface SignInProps {
   /** what came of the last attempt; null if there was none */
@@ -12,6 +12,11 @@ interface SignInProps {
 export function SignIn({ failure, onToken }: SignInProps) {
   const { signIn } = useMessages().desk;
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // What had the focus, such as the button that signs out, is gone.
+  useEffect(() => {
+    if (failure !== null) field.current?.focus();
+  }, [failure]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -30,6 +35,7 @@ export function SignIn({ failure, onToken }: SignInProps) {
         <label for={id}>{signIn.token}</label>
         <input
           id={id}
+          ref={field}
           name="token"
           type="password"
           required

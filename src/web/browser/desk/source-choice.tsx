@@ -5,9 +5,9 @@ import {
   KnownSourcesDocument,
   SourceOfSlugDocument,
 } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import type { CitedSource } from './cited-source.ts';
 import { asThePublic } from './client.ts';
+import { useMessages } from './messages.ts';
 import { Select } from './select.tsx';
 
 interface SourceChoiceProps {
@@ -57,7 +57,13 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
       {from === 'known' && (
         <>
           <div class="pair">
-            <SourceField name="slug" label={words.slug} list="correct-sources" {...given} />
+            <SourceField
+              name="slug"
+              label={words.slug}
+              list="correct-sources"
+              isRequired
+              {...given}
+            />
             <SourceField name="paragraph" label={words.paragraph} {...given} />
           </div>
           <p class="hint">{known.get(source.slug)}</p>
@@ -72,8 +78,8 @@ export function SourceChoice({ source, cited, onSource }: SourceChoiceProps) {
       )}
       {from === 'new' && (
         <div class="pair">
-          <SourceField name="title" label={words.newTitle} {...given} />
-          <SourceField name="slug" label={words.newSlug} {...given} />
+          <SourceField name="title" label={words.newTitle} isRequired {...given} />
+          <SourceField name="slug" label={words.newSlug} isRequired {...given} />
           <Select
             label={words.kind}
             value={source.kind}
@@ -98,11 +104,19 @@ interface SourceFieldProps {
   label: string;
   /** the id of a list of suggestions */
   list?: string | undefined;
+  isRequired?: boolean;
   source: CitedSource;
   onSource(source: CitedSource): void;
 }
 
-function SourceField({ name, label, list, source, onSource }: SourceFieldProps) {
+function SourceField({
+  name,
+  label,
+  list,
+  isRequired = false,
+  source,
+  onSource,
+}: SourceFieldProps) {
   return (
     <div class="field">
       <label for={`correct-${name}`}>{label}</label>
@@ -110,6 +124,7 @@ function SourceField({ name, label, list, source, onSource }: SourceFieldProps) 
         id={`correct-${name}`}
         type="text"
         list={list}
+        required={isRequired}
         value={source[name]}
         onInput={({ currentTarget }) =>
           // Whether another slug is free is not known yet.

@@ -21,7 +21,8 @@ export const tasks: Readonly<Record<Task, TaskDescription>> = {
   add: ofAwards,
   retract: {
     parts: ['honors'],
-    isFor: (entity) => entity.__typename === 'Edition' || 'kind' in entity,
+    isFor: (entity) =>
+      entity.__typename === 'Edition' || entity.__typename === 'AwardSeries' || 'kind' in entity,
   },
   correct: { parts: null, isFor: () => true },
 };

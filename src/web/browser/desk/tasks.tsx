@@ -5,12 +5,12 @@ import {
   FindEntitiesDocument,
   LatestEditionsDocument,
 } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { asThePublic } from './client.ts';
 import { DraftsContext, useDraft } from './drafts.ts';
 import { describeKind, nameOf } from './entity-names.ts';
 import { EntityParts } from './entity-parts.tsx';
 import { Failure } from './failure.tsx';
+import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import { type Task, taskNames, tasks } from './task.ts';
 

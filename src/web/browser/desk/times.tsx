@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
+import type { Messages } from './messages/en.ts';
+import { useMessages } from './messages.ts';
 
 /** Milliseconds after which a document that is due should have been published. */
 const overdueAfter = 10_000;

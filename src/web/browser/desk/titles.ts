@@ -3,8 +3,9 @@ import type {
   NamedEntryFragment,
   PlanTitleFragment,
 } from '../generated/desk/graphql.ts';
-import type { Messages } from '../messages/en.ts';
+import { correctionTitle, onlyChange } from './changed-value.ts';
 import { entityName, honorName } from './entry-names.ts';
+import type { Messages } from './messages/en.ts';
 
 interface TitledPlan extends PlanTitleFragment {
   /** all entries, if they are there: they name each other */
@@ -13,7 +14,7 @@ interface TitledPlan extends PlanTitleFragment {
 
 /**
  * What a document is about, such as `City of the Year: Lantern Hill`: with the result of who has not won, and whether
- * it is taken back.
+ * it is taken back. A correction of one field has its new value, as in `City of the Year, Lantern Hill: share 1/2`.
  * @param saysOutcome false to name it only, as for the dialog that takes all of it back
  * @returns null if it changes nothing, or nothing is known of it
  */
@@ -31,8 +32,19 @@ export function titleOf(
   for (const entry of highlights) {
     const honor = honorName(entry, entries);
     const result = saysOutcome ? lesserResult(entry, messages) : null;
+    // Of a result, the title says it beside the name.
+    const change = saysOutcome && !givesResult(entry) ? onlyChange(entry, messages) : null;
     const name = entityName(entry, entries, messages);
     if (saysOutcome && entry.action === 'RETRACTED') retracted.push(retraction.title(name));
+    else if (change)
+      others.push(
+        correctionTitle(
+          honor ? form.oneHonor(honor.award, honor.who) : name,
+          change.label,
+          change.value,
+          messages,
+        ),
+      );
     else if (!honor) others.push(name);
     else {
       const who = result
@@ -55,6 +67,9 @@ export function titleOf(
   ];
   return form.several(named);
 }
+
+const givesResult = ({ changes }: PlanTitleFragment['highlights'][number]) =>
+  changes.some(({ field }) => field === 'result');
 
 /** The result that an honor gets or has; null if it is a win, or not known before it is in the data. */
 function lesserResult(

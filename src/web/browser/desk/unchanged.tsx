@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useMessages } from '../messages.ts';
+import { ChangesLink } from './changes-link.tsx';
+import { useMessages } from './messages.ts';
 
 interface UnchangedProps {
   /** what the form was opened for, as it is now */
@@ -19,7 +20,7 @@ export function Unchanged({ entity, children }: UnchangedProps) {
       {isChanged && (
         <>
           <p class="failure" role="alert">
-            {words.changed}
+            {words.changed} <ChangesLink />
           </p>
           <button type="button" onClick={() => setSeen(present)}>
             {words.goOn}

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import { useMessages } from '../messages.ts';
+import type { Messages } from './messages/en.ts';
+import { useMessages } from './messages.ts';
 import { parseLocalTime, TimeField } from './times.tsx';
 
 /** When a document is published. Nothing is chosen beforehand. */
@@ -15,8 +16,11 @@ export const undecided: When = { choice: '', time: '' };
 export const publishAtOf = ({ choice, time }: When): string | null =>
   choice === 'later' ? parseLocalTime(time) : null;
 
-export const isDecided = (when: When): boolean =>
-  when.choice === 'now' || publishAtOf(when) !== null;
+/** What has still to be chosen, in words. */
+export function missingOfWhen(when: When, { desk }: Messages): readonly string[] {
+  if (when.choice === 'now' || publishAtOf(when) !== null) return [];
+  return [when.choice === '' ? desk.when.title : desk.times.publishAt];
+}
 
 interface WhenChoiceProps {
   when: When;
@@ -32,11 +36,12 @@ export function WhenChoice({ when, now, onWhen }: WhenChoiceProps) {
   const { choice, time } = when;
   return (
     <fieldset>
-      <legend>{words.title}</legend>
+      <legend class="needed">{words.title}</legend>
       <label>
         <input
           type="radio"
           name={id}
+          required
           checked={choice === 'now'}
           onChange={() => onWhen({ ...when, choice: 'now' })}
         />{' '}
@@ -46,6 +51,7 @@ export function WhenChoice({ when, now, onWhen }: WhenChoiceProps) {
         <input
           type="radio"
           name={id}
+          required
           checked={choice === 'later'}
           onChange={() => onWhen({ ...when, choice: 'later' })}
         />{' '}

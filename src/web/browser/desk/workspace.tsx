@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewerQuery } from '../generated/desk/graphql.ts';
-import { useMessages } from '../messages.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { AccessTokens } from './access-tokens.tsx';
 import { useDeskChanges } from './desk-state.ts';
 import { LastPublication } from './last-publication.tsx';
+import { useMessages } from './messages.ts';
 import { NewDocument } from './new-document.tsx';
 import type { OnWritten } from './on-written.ts';
 import { ScheduledDocuments } from './scheduled-documents.tsx';
@@ -13,11 +13,14 @@ import { Tasks } from './tasks.tsx';
 
 interface WorkspaceProps {
   viewer: NonNullable<ViewerQuery['viewer']>;
+  /** whether the form that has signed in is gone */
+  takesFocus: boolean;
   onSignOut(): void;
 }
 
 /** The parts of the desk that the role of the viewer is for. The graph decides what each may do. */
-export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: WorkspaceProps) {
+export function Workspace({ viewer, takesFocus, onSignOut }: WorkspaceProps) {
+  const { name, role, expiresAt } = viewer;
   const { desk } = useMessages();
   const { session } = desk;
   const [notice, setNotice] = useState<ComponentChildren>(null);
@@ -40,11 +43,15 @@ export function Workspace({ viewer: { name, role, expiresAt }, onSignOut }: Work
     setNotice(null);
     shownNotice.current?.focus();
   };
+  const who = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus) who.current?.focus();
+  }, [takesFocus]);
   const mayWrite = role === 'CURATOR' || role === 'ADMIN';
   return (
     <>
       <div class="session">
-        <p>
+        <p tabIndex={-1} ref={who}>
           {session.viewer(
             <strong>{name ?? session.unnamed}</strong>,
             desk.roles[role],

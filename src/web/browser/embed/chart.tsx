@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { chartDataOf, type DashboardData } from '../dashboard/drawing.tsx';
 import { Figure } from '../dashboard/figure.tsx';
 import { Numbers } from '../dashboard/numbers.tsx';
-import { scopeOf } from '../dashboard/scope.ts';
+import { fullTitleOf, scopeOf } from '../dashboard/scope.ts';
 import { stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
 import { DashboardDocument, DashboardGapsDocument } from '../generated/graphql.ts';
 import { Location } from '../location.tsx';
@@ -10,7 +10,8 @@ import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { WrongParameter } from '../wrong-parameter.ts';
 import { EmbedFoot } from './embed-foot.tsx';
-import { embedPath, frameSize, withoutEmbed } from './embed-path.ts';
+import { chartWidth, embedPath, withoutEmbed } from './embed-path.ts';
+import { frameHeightOf } from './frame-height.ts';
 
 /** A chart of the dashboard, in a frame on another site. */
 export const embeddedChart = definePage({
@@ -24,10 +25,15 @@ export const embeddedChart = definePage({
   view(data, { search, messages }, _pageQuery, gaps) {
     const state = stateOf(search);
     if (state instanceof WrongParameter) return null;
+    const chart = chartDataOf({ state, data, gaps }, messages);
+    const programs = data.programs?.nodes ?? [];
+    const title = fullTitleOf(state, programs, messages);
+    const scope = scopeOf(state, programs, messages);
     return {
-      title: titleOf(state, messages),
-      description: null,
-      entity: null,
+      ...{ title, description: null, entity: null },
+      ...(chart && {
+        frameHeight: (width: number) => frameHeightOf({ chart, title, scope }, width, messages),
+      }),
       content: <EmbeddedChart state={state} data={data} gaps={gaps} />,
     };
   },
@@ -49,7 +55,7 @@ function EmbeddedChart({ state, data, gaps }: DashboardData) {
         <p class="none">{dashboard.none}</p>
       ) : (
         <>
-          <Figure {...chart} width={frameSize.width - 40} />
+          <Figure {...chart} width={chartWidth} />
           <details>
             <summary>{embed.numbers}</summary>
             <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />

@@ -3,8 +3,11 @@ import { escaped } from '../escape.ts';
 /** What the path of an embedded page begins with; the path of the page that it is of follows. */
 const prefix = '/embed';
 
-/** CSS pixels of the frame that a page is embedded in. Both fit into a column of text. */
+/** CSS pixels of the frame that a page is embedded in, as wide as a column of text. A chart says how high it is. */
 export const frameSize = { width: 720, height: 540 };
+
+/** Of the drawing in a frame. */
+export const chartWidth = frameSize.width - 40;
 
 export const embedPath = (path: string): string => prefix + path;
 

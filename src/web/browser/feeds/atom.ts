@@ -103,7 +103,7 @@ function entryOf(change: ChangeEntryFragment, feed: URL, messages: Messages): Ma
   const id = new URL('/changes', feed);
   id.hash = [revision, kind, key, field ?? action].map(encodeURIComponent).join('/');
   const lines = [
-    subject ? formatKindWithOwner(subject) : messages.values.EntityKind[kind],
+    subject ? formatKindWithOwner(subject, messages) : messages.values.EntityKind[kind],
     ...differenceLines(change, messages),
     reason === null ? null : feeds.reason(reason),
     source && feeds.source(source.title),

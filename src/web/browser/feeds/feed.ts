@@ -19,7 +19,13 @@ export interface Feed {
    * @param client reads the graph
    * @param url of the feed itself, as its readers know it
    * @param messages in the language of `lang`
+   * @param open opens the graph in the language of another URL
    * @returns the text of the file; null if the graph could not be read
    */
-  write(client: Client, url: URL, messages: Messages): Promise<string | FeedProblem | null>;
+  write(
+    client: Client,
+    url: URL,
+    messages: Messages,
+    open: (url: URL) => { client: Client; messages: Messages },
+  ): Promise<string | FeedProblem | null>;
 }

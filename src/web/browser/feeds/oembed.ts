@@ -20,7 +20,7 @@ export const oembed: Feed = {
   path,
   type: 'application/json; charset=utf-8',
   parameters: ['url', 'format', 'maxwidth', 'maxheight'],
-  async write(client, { origin, searchParams }, messages) {
+  async write(_client, { origin, searchParams }, messages, open) {
     if ((searchParams.get('format') ?? 'json') !== 'json')
       return problem(501, messages.embed.onlyJson);
     const page = URL.parse(searchParams.get('url') ?? '');
@@ -28,9 +28,10 @@ export const oembed: Feed = {
     if (page.origin !== origin || !isEmbeddable(page.pathname))
       return problem(404, messages.embed.notEmbeddable);
     const read = new ReadParameters(page.search);
-    const { status, title } = await firstShown(
-      openPage({ pathname: embedPath(page.pathname), searchParams: read }, messages),
-      client,
+    const ofPage = open(page);
+    const { status, title, frameHeight } = await firstShown(
+      openPage({ pathname: embedPath(page.pathname), searchParams: read }, ofPage.messages),
+      ofPage.client,
     );
     if (status === 400 || status === 404) return problem(404, messages.errors.noPage);
     if (status !== 200) return null;
@@ -38,13 +39,12 @@ export const oembed: Feed = {
     const [maxWidth, maxHeight] = ['maxwidth', 'maxheight'].map((name) =>
       limitOf(searchParams.get(name)),
     );
-    const size = {
-      width: Math.min(frameSize.width, maxWidth ?? frameSize.width),
-      height: Math.min(frameSize.height, maxHeight ?? frameSize.height),
-    };
+    const width = Math.min(frameSize.width, maxWidth ?? frameSize.width);
+    const whole = frameHeight?.(width) ?? frameSize.height;
+    const size = { width, height: Math.min(whole, maxHeight ?? whole) };
     return JSON.stringify({
       ...{ version: '1.0', type: 'rich', title, ...size },
-      ...{ provider_name: messages.site.name, provider_url: origin },
+      ...{ provider_name: ofPage.messages.site.name, provider_url: origin },
       html: frameMarkup({ src: origin + embedPath(to), title, ...size }),
     });
   },

@@ -26,6 +26,7 @@ import {
 import { editionPath, honorPath, pathOf } from '../link.ts';
 import type { Messages } from '../messages/en.ts';
 import { fieldLabel } from '../parts/labels.ts';
+import { placeText } from '../parts/sources.tsx';
 import { subjectOf } from '../parts/subject.tsx';
 import { valueText } from '../parts/value-text.ts';
 import type { ListName } from '../reuse.ts';
@@ -82,7 +83,22 @@ type OfSources = Pick<HonorRowFragment, 'references'>;
 const ofSources: readonly (readonly [ColumnName, Value<OfSources>])[] = [
   ['sources', ({ references }) => unique(references.map(({ source }) => source.title))],
   ['sourceUrls', ({ references }) => unique(references.map(({ source }) => source.url))],
+  [
+    'locators',
+    ({ references }, { messages }) =>
+      unique(references.map((reference) => placeIn(reference, messages))),
+  ],
 ];
+
+/** Where in a source to look, with its title; null if the source is cited as a whole. */
+function placeIn(
+  { source, locator }: HonorRowFragment['references'][number],
+  messages: Messages,
+): string | null {
+  if (locator === null) return null;
+  const place = [placeText(locator, messages), locator.fragment].filter(Boolean).join(', ');
+  return messages.reuse.placeIn(source.title, place);
+}
 
 /** What an honor is, and where. */
 const ofHonor: readonly (readonly [ColumnName, Value<HonorRowFragment>])[] = [

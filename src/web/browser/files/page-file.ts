@@ -28,6 +28,7 @@ export function pageFileOf(
   if (reusable.list === null) return null;
   const { about } = messages.reuse;
   const { title } = citation;
+  const missing = messages.sentences(reusable.missing);
   return {
     kind: 'list',
     list: pageListOf(reusable.list, current, messages),
@@ -36,6 +37,7 @@ export function pageFileOf(
       lines: [
         [about.title, title],
         [about.contents, description ?? ''],
+        ...(missing === '' ? [] : [[about.missing, missing] as const]),
         [about.revision, revision],
         [about.updatedAt, citation.updatedAt],
         [about.license, citation.license ?? messages.notKnown],
@@ -43,7 +45,8 @@ export function pageFileOf(
         [about.citation, plainCitation({ ...citation, revision }, words)],
       ],
       values: {
-        ...{ title, contents: description, revision, updatedAt: citation.updatedAt },
+        ...{ title, contents: description, missing: missing || null },
+        ...{ revision, updatedAt: citation.updatedAt },
         ...{ license: citation.license, url: citation.url },
       },
     }),

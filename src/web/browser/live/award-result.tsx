@@ -15,8 +15,14 @@ export interface ResultProps {
 /** A hall has room for so many winners of an award that was announced earlier. */
 const mostInHall = 2;
 
+interface AwardResultProps extends ResultProps {
+  isHall: boolean;
+  /** whether a winner was corrected a moment ago, and stands in the place of the former one */
+  isCorrected: boolean;
+}
+
 /** An award that was announced earlier. */
-export function AwardResult({ result, page, isHall }: ResultProps & { isHall: boolean }) {
+export function AwardResult({ result, page, isHall, isCorrected }: AwardResultProps) {
   const { embed } = useMessages();
   const { winners } = result;
   const rest = isHall ? winners.length - mostInHall : 0;
@@ -24,7 +30,7 @@ export function AwardResult({ result, page, isHall }: ResultProps & { isHall: bo
   return (
     <section class="award-of">
       <h3>
-        <AwardName result={result} page={page} />
+        <AwardName result={result} page={page} isCorrected={isCorrected} />
       </h3>
       <Named result={shown} page={page} />
       {rest > 0 && <p class="rest">{embed.more(rest)}</p>}
@@ -32,15 +38,25 @@ export function AwardResult({ result, page, isHall }: ResultProps & { isHall: bo
   );
 }
 
-/** Leads to the place where the sources of its honors are. */
-export function AwardName({ result: { award }, page }: ResultProps) {
-  const { honor } = useMessages();
-  return award ? (
-    <Link to={`${page}#${award.id}`}>
-      <Name of={award} />
-    </Link>
-  ) : (
-    honor.unknownAward
+/** Leads to the place where the sources of its honors are. @param isCorrected false if absent */
+export function AwardName({
+  result: { award },
+  page,
+  isCorrected = false,
+}: ResultProps & { isCorrected?: boolean }) {
+  const { honor, live } = useMessages();
+  return (
+    <>
+      {award ? (
+        <Link to={`${page}#${award.id}`}>
+          <Name of={award} />
+        </Link>
+      ) : (
+        honor.unknownAward
+      )}
+      {isCorrected && ' '}
+      {isCorrected && <span class="mark">{live.corrected}</span>}
+    </>
   );
 }
 

@@ -2,19 +2,19 @@ import type { OperationResult } from '@urql/core';
 import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { EmbedFoot, sourcesText } from '../embed/embed-foot.tsx';
-import { isEmbedded } from '../embed/embed-path.ts';
+import { frameSize, isEmbedded } from '../embed/embed-path.ts';
 import type { LiveQuery } from '../generated/graphql.ts';
 import { editionPath, type PageQuery, pathOf } from '../link.ts';
 import { Link, Location } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { Mention } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
+import { Reuse } from '../parts/reuse.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { Share } from '../parts/share.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { dateOf, When } from '../parts/when.tsx';
 import { AwardResult } from './award-result.tsx';
-import type { LiveEdition } from './board.ts';
+import type { AwardOnBoard, LiveEdition } from './board.ts';
 import { Pending } from './pending.tsx';
 import { textOf } from './spoken-text.ts';
 import { Stage, StageOfHall } from './stage.tsx';
@@ -47,9 +47,11 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
   const { latest, pending } = board;
   // A hall has no room for nominees of awards whose winners nobody names.
   const earlier = board.earlier.filter(({ winners }) => !isHall || winners.length > 0);
-  const isAnyOf = (ids: ReadonlySet<string>) =>
-    latest?.winners.some(({ id }) => ids.has(id)) ?? false;
-  const stage = latest && { result: latest, page, isFresh: isAnyOf(fresh) };
+  const hasAny = ({ winners }: AwardOnBoard, ids: ReadonlySet<string>) =>
+    winners.some(({ id }) => ids.has(id));
+  // Readers have the former winner beside it, struck through.
+  const isCorrected = (result: AwardOnBoard) => isHall && hasAny(result, corrected);
+  const stage = latest && { result: latest, page, isFresh: hasAny(latest, fresh) };
   return (
     <article class={isHall ? `live hall ${hall}` : 'live'}>
       <header class="live-head">
@@ -68,7 +70,7 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
       {stage === null && <p class="lead">{live.noWinner}</p>}
       {stage &&
         (isHall ? (
-          <StageOfHall key={latest.key} {...stage} isCorrected={isAnyOf(corrected)} />
+          <StageOfHall key={latest.key} {...stage} isCorrected={isCorrected(stage.result)} />
         ) : (
           <Stage key={latest.key} {...stage} />
         ))}
@@ -76,7 +78,13 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
         <section class="earlier">
           <h2>{latest ? live.earlier : live.withoutWinner}</h2>
           {earlier.map((result) => (
-            <AwardResult key={result.key} result={result} page={page} isHall={isHall} />
+            <AwardResult
+              key={result.key}
+              result={result}
+              page={page}
+              isHall={isHall}
+              isCorrected={isCorrected(result)}
+            />
           ))}
         </section>
       )}
@@ -105,8 +113,8 @@ export function LiveBoard({ hall, pageQuery, ...options }: LiveBoardProps) {
       )}
       {!isHall && !isInFrame && (
         <>
-          <Share title={edition.name} isEmbeddable />
           <RunQueryLink {...pageQuery} />
+          <Reuse title={edition.name} frameHeight={() => frameSize.height} reusable={null} />
         </>
       )}
     </article>
@@ -126,7 +134,7 @@ function HallLinks({ program }: { program: string }) {
 
 /** A hall is not told that the date is unknown. */
 function Ceremony({ edition, isHall }: { edition: LiveEdition; isHall: boolean }) {
-  const { live } = useMessages();
+  const { live, comma } = useMessages();
   const { ceremony } = edition;
   const parts = [
     isHall && dateOf(edition) === null ? null : <When edition={edition} />,
@@ -137,7 +145,7 @@ function Ceremony({ edition, isHall }: { edition: LiveEdition; isHall: boolean }
     <div class="aside">
       {parts.map((part, index) => (
         <Fragment key={index}>
-          {index > 0 && ', '}
+          {index > 0 && comma}
           {part}
         </Fragment>
       ))}{' '}

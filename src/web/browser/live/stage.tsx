@@ -31,13 +31,7 @@ export function StageOfHall({
   return (
     <section class={`stage ${size} ${isFresh ? 'fresh' : ''}`}>
       <h2>
-        <AwardName result={result} page={page} />
-        {isCorrected && (
-          <>
-            {' '}
-            <span class="mark">{messages.live.corrected}</span>
-          </>
-        )}
+        <AwardName result={result} page={page} isCorrected={isCorrected} />
       </h2>
       <Rotation winners={result.winners} />
       <Contenders contenders={result.others} />

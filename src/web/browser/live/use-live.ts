@@ -113,8 +113,12 @@ export function useLive(options: LiveOptions): Live {
         onLost: () => setConnection('lost'),
       },
     );
-    // Names are corrected without an announcement, also those of what belongs to no program. A hall stays open all
-    // evening, and there are few of them.
+    // Names are corrected without an announcement, also those of what belongs to no program. Readers have them when
+    // they return to the page. A hall stays open all evening, and there are few of them: it can hear of every change.
+    const onReturn = () => {
+      if (document.visibilityState === 'visible') readAgain(readDelay);
+    };
+    document.addEventListener('visibilitychange', onReturn);
     const endChanges = isHall
       ? listen(
           { endpoint, document: DataChangesDocument, variables: {} },
@@ -126,6 +130,7 @@ export function useLive(options: LiveOptions): Live {
       clearTimeout(timer);
       end();
       endChanges();
+      document.removeEventListener('visibilitychange', onReturn);
     };
   }, [endpoint, program, isHall]);
 

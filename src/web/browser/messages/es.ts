@@ -99,6 +99,9 @@ export const messages: Messages = {
   },
   flags: { true: 'sí', false: 'no' },
   comma: ', ',
+  listComma: ', ',
+  colon: ': ',
+  counted: (label, count) => `${label} (${format.number(count)})`,
   notKnown: 'desconocido',
   decade: (first) => `Década de ${first}`,
   honors,
@@ -153,10 +156,10 @@ export const messages: Messages = {
     },
     Honor: {
       ...{ result: 'Resultado', rank: 'Puesto', acceptance: 'Aceptación' },
-      ...{ tied: 'Empatada con otra distinción', share: 'Parte', announcedOn: 'Anunciada el' },
+      ...{ tied: 'Empatada con otra distinción', share: 'Parte', announcedOn: 'Fecha del anuncio' },
       ...{ reason: 'Motivo parafraseado de la distinción' },
       ...{ reasonQuote: 'Motivo citado de la distinción', note: 'Nota parafraseada' },
-      ...{ credit: 'Mención, tal como figura' },
+      ...{ credit: 'Créditos, tal como figuran' },
     },
     Figure: { label: 'Nombre', value: 'Valor', unit: 'Unidad' },
     Statement: {
@@ -171,6 +174,13 @@ export const messages: Messages = {
     ...{ images: 'Imágenes', winners: 'Ganadores', year: 'Año', affiliations: 'Cargos' },
     ...{ externalIds: 'Identificadores externos', places: 'Lugares', award: 'Premio' },
     ...{ category: 'Categoría', completeness: 'Grado de cobertura', origins: 'Procedencia' },
+    ...{ edition: 'Edición', leadsTo: 'Da acceso a', formerSlugs: 'Slugs anteriores' },
+    ...{ claims: 'Versiones', provenance: 'Fuentes de los valores', accepted: 'Aceptada' },
+    ...{ recipient: 'Premiado', role: 'Rol', creditedAs: 'Nombrado como', detail: 'Detalle' },
+    ...{ onBehalfOf: 'En nombre de', organization: 'Organización', person: 'Persona' },
+    ...{ asOf: 'A fecha de', scheme: 'Esquema', field: 'Campo', paragraph: 'Párrafo' },
+    ...{ page: 'Página', fragment: 'Fragmento', alt: 'Texto alternativo' },
+    ...{ width: 'Ancho', height: 'Alto', program: 'Programa' },
   },
   dimensions: {
     COUNTRY: {
@@ -204,15 +214,15 @@ export const messages: Messages = {
     AWARD: { label: 'Premio', rule: 'Todos los años de un premio cuentan juntos.' },
     RECIPIENT: {
       label: 'Premiado',
-      rule: 'Una distinción cuenta para cada uno de sus premiados, sea cual sea su papel.',
+      rule: 'Una distinción cuenta para cada uno de sus premiados, sea cual sea su rol.',
     },
     RECIPIENT_KIND: {
       label: 'Tipo de premiado',
       rule: 'Una distinción cuenta una vez por cada tipo entre sus premiados.',
     },
     ROLE: {
-      label: 'Papel',
-      rule: 'Una distinción cuenta una vez por cada papel entre sus premiados.',
+      label: 'Rol',
+      rule: 'Una distinción cuenta una vez por cada rol entre sus premiados.',
     },
     WORK_KIND: {
       label: 'Tipo de obra',
@@ -295,6 +305,7 @@ export const messages: Messages = {
   },
   share: {
     share: 'Compartir',
+    more: 'Compartir, insertar, citar',
     url: 'URL de esta página',
     embed: 'Insertar',
     code: 'Código para su sitio',
@@ -303,10 +314,10 @@ export const messages: Messages = {
     selected: 'El texto está seleccionado: cópielo con el teclado.',
     won: (label, names) => `${label}: ${names}.`,
     sentence: (name) => `${name}.`,
-    andMore: 'y más',
+    andMore: 'entre otros',
   },
   embed: {
-    numbers: 'Números',
+    numbers: 'Cifras',
     onlyJson: 'El único formato es json.',
     notUrl: '`url` debe ser la URL de una página de este servidor.',
     notEmbeddable: 'Ninguna página en esta URL se puede insertar.',
@@ -334,6 +345,7 @@ export const messages: Messages = {
     unknownRecipient: 'Premiado desconocido',
     unknownRecipients: 'Las fuentes no dicen quién',
     unknownAward: 'Premio desconocido',
+    asPrinted: (credit) => `Tal como figura: ${credit}`,
     as: (name) => `como ${name}`,
     onBehalfOf: (organization) => ['en nombre de ', organization],
     relations: {
@@ -363,7 +375,7 @@ export const messages: Messages = {
   },
   gap: {
     counts: (all, named, missing) =>
-      `${format.number(all)} anunciados, ${format.number(named)} con nombre. Las fuentes no nombran a los otros ${format.number(missing)}.`,
+      `Ganadores declarados: ${format.number(all)}; nombrados: ${format.number(named)}. Las fuentes no nombran ${missing === 1 ? 'al otro' : `a los otros ${format.number(missing)}`}.`,
     origins: (places) => ['Proceden de ', places, '.'],
     theseNumbers: 'estas cifras',
     named: (named, all, small) => [
@@ -389,16 +401,16 @@ export const messages: Messages = {
   },
   quotations: {
     marked: (words) => `«${words}»`,
-    statement: (label, text) => [label('Parafraseado:'), ' ', text],
-    reason: (label, text) => [label('Motivo, parafraseado:'), ' ', text],
-    reasonQuoted: 'Motivo, cita textual:',
-    note: (label, text) => [label('Nota, parafraseada:'), ' ', text],
+    statement: (label, text) => [label('Paráfrasis:'), ' ', text],
+    reason: (label, text) => [label('Motivo (paráfrasis):'), ' ', text],
+    reasonQuoted: 'Motivo (cita textual):',
+    note: (label, text) => [label('Nota (paráfrasis):'), ' ', text],
   },
   statements: { title: 'Declaraciones', of: (speaker) => `la declaración de ${speaker}` },
   people: {
     title: 'Personas',
-    partOf: (person) => `el papel de ${person}`,
-    thisPart: 'este papel',
+    partOf: (person) => `la participación de ${person}`,
+    thisPart: 'esta participación',
     officeOf: (person) => `el cargo de ${person}`,
     affiliations: 'Cargos y pertenencias',
     participations: 'Participó en',
@@ -414,13 +426,13 @@ export const messages: Messages = {
     description: 'Qué se ha añadido, corregido y retirado, cuándo y por qué.',
     lead: (count) =>
       count === 0
-        ? 'Lo añadido, corregido y retirado; lo más reciente, primero.'
-        : `Lo añadido, corregido y retirado; lo más reciente, primero: ${format.count(count, { one: 'entrada', other: 'entradas' })}.`,
+        ? 'Lo añadido, corregido y retirado, de lo más reciente a lo más antiguo.'
+        : `Lo añadido, corregido y retirado, de lo más reciente a lo más antiguo: ${format.count(count, { one: 'entrada', other: 'entradas' })}.`,
     none: 'No ha cambiado nada.',
     follow: (announcements, corrections) => [
-      'Siga las novedades en un lector de fuentes web: ',
+      'Siga las novedades en un lector de feeds: ',
       announcements('anuncios'),
-      ', ',
+      ' y ',
       corrections('correcciones'),
     ],
     noReason: 'Sin motivo indicado',
@@ -431,7 +443,8 @@ export const messages: Messages = {
       `, revisión ${revision}`,
     ],
     source: (source) => ['Fuente: ', source],
-    created: (count, kinds) => `Creados: ${format.number(count)} (${kinds.join(', ')})`,
+    created: (count, kinds) =>
+      `${format.count(count, { one: 'entrada nueva', other: 'entradas nuevas' })}: ${kinds.join(', ')}`,
     valuesRedacted: 'Se han suprimido valores de esta entrada.',
     whatWasRetracted: 'Lo que se retiró',
     before: 'Antes',
@@ -549,6 +562,9 @@ export const messages: Messages = {
     without: (words) => `Sin ${words.join(', ')}`,
     invitation:
       'Escriba en el buscador un nombre, o parte de él, y si quiere un premio, un lugar o un año: City Award Guangzhou 2025. Los nombres se encuentran en todos los idiomas que usan las fuentes, como Guangzhou o 广州.',
+    misspelled: (words) =>
+      `Ningún nombre contiene ${format.anyOf(quoted(words))}; se muestran los que se escriben de forma parecida.`,
+    latestHonor: (honor) => ['Última distinción: ', honor],
     newest: 'Las distinciones más recientes',
     nearest:
       'Ningún nombre ni distinción tiene estas palabras. Estos nombres son los que más se parecen.',
@@ -564,14 +580,14 @@ export const messages: Messages = {
     lead: (count, shown) =>
       count === 0
         ? 'Ningún dato la cita.'
-        : `Citada para ${format.count(count, { one: 'dato', other: 'datos' })}${shown === null ? '' : `, ${format.number(shown)} de ellos en esta página`}.`,
+        : `Citada como fuente de ${format.count(count, { one: 'dato', other: 'datos' })}${shown === null ? '' : `, ${format.number(shown)} de ellos en esta página`}.`,
     wholeEntry: 'la entrada completa',
     listDescription: (count) =>
       `Las ${format.number(count)} publicaciones de las que proceden los datos.`,
     listLead: (count) =>
       count === 0
         ? 'Aún no se cita ninguna publicación.'
-        : `Los datos se citan de ${format.count(count, { one: 'publicación', other: 'publicaciones' })}.`,
+        : `Los datos proceden de ${format.count(count, { one: 'publicación', other: 'publicaciones' })}.`,
     facts: (count, small) => [`${format.number(count)} `, small(count === 1 ? 'dato' : 'datos')],
   },
   disputes: {
@@ -590,357 +606,9 @@ export const messages: Messages = {
     description: 'Donde los editores publican y corrigen premios.',
     kicker: 'Para editores',
     needed:
-      'La mesa de edición necesita JavaScript y un token de acceso con el papel press, curator o admin.',
+      'La mesa de edición necesita JavaScript y un token de acceso con el rol press, curator o admin.',
     notLoaded:
       'No se ha podido cargar la mesa de edición. Recargue la página para intentarlo de nuevo.',
-  },
-  desk: {
-    signingIn: 'Iniciando sesión…',
-    unknownViewer: 'El servidor no sabe quién es usted.',
-    signedOut: 'Ha cerrado la sesión.',
-    reading: 'Leyendo…',
-    nothing: 'nada',
-    notNamed: 'Sin nombre',
-    close: 'Cerrar',
-    cancel: 'Cancelar',
-    more: (count) => `y ${format.number(count)} más`,
-    unreachable: (reason) =>
-      `No se ha podido conectar con el servidor${reason === null ? '' : `: ${reason}`}. Inténtelo de nuevo.`,
-    noResponse: 'El servidor no ha respondido.',
-    roles: { ADMIN: 'Administrador', CURATOR: 'Editor', PRESS: 'Prensa', PUBLIC: 'El público' },
-    signIn: {
-      lead: 'Publique y corrija premios. Necesita un token de acceso con el papel press, curator o admin.',
-      token: 'Token de acceso',
-      pattern: 'Un token tiene letras, cifras, guiones y guiones bajos, sin espacios.',
-      hint: (command) => [
-        'Hasta que cierre la sesión, el token se queda en esta pestaña, y lo que escriba y no envíe, en este navegador: cierre la sesión en un ordenador compartido. Un administrador crea tokens aquí o con ',
-        command('npx awards token create'),
-        '.',
-      ],
-      button: 'Iniciar sesión',
-    },
-    session: {
-      unnamed: 'Token sin nombre',
-      viewer: (name, role, until) => [
-        ...[name, `, ${role}`],
-        until === null ? '' : [', hasta ', until],
-      ],
-      signOut: 'Cerrar sesión',
-      parts: 'Partes de la mesa de edición',
-      lost: 'El servidor no responde: lo que ve puede estar desactualizado. La mesa lo intenta de nuevo cada cinco segundos.',
-    },
-    tokens: {
-      title: 'Tokens de acceso',
-      latest: (shown, total) => `Estos son los últimos ${shown} de ${total}.`,
-      created: (role, time) => [`${role}, creado `, time],
-      lastUsed: (time) => [', usado por última vez ', time],
-      revokedAt: (time) => [', revocado ', time],
-      expires: (time) => [', caduca ', time],
-      expired: (time) => [', caducó ', time],
-      revoke: 'Revocar',
-      revokeOf: (name) => `Revocar el token de ${name}`,
-      revokeTitle: (name) => `¿Revocar el token de ${name}?`,
-      revokeText: 'A partir de ahora se rechazan las peticiones con él. No se puede deshacer.',
-      revoked: (name) => `El token de ${name} queda revocado.`,
-      newTitle: 'Token nuevo',
-      who: 'Quién o qué lo usa',
-      role: 'Papel',
-      expiry: 'Caduca, si es que caduca',
-      create: 'Crear',
-      isCreated: (name) => `Se ha creado un token para ${name}.`,
-      secret: (name) =>
-        `El secreto de ${name} solo se muestra ahora. Entréguelo a una sola persona o programa, por un canal privado.`,
-      copy: 'Copiar',
-      copied: 'Copiado.',
-      notCopied: 'Su navegador no lo permite aquí. Seleccione el secreto y cópielo.',
-      hide: 'Ocultar',
-    },
-    plan: {
-      actions: {
-        CREATED: 'nuevo',
-        CHANGED: 'modificado',
-        RETRACTED: 'retirado',
-        UNCHANGED: 'sin cambios',
-      },
-      created: (count) => format.count(count, { one: 'nuevo', other: 'nuevos' }),
-      changed: (count) => format.count(count, { one: 'modificado', other: 'modificados' }),
-      retracted: (count) => format.count(count, { one: 'retirado', other: 'retirados' }),
-      changesNothing: 'No cambia nada.',
-      becomes: 'pasa a ser',
-    },
-    problems: {
-      line: (line, column) => `Línea ${line}${column === null ? '' : `, columna ${column}`}`,
-      row: (row, column) => `Fila ${row}${column === null ? '' : `, columna ${column}`}`,
-      invalid: (count) =>
-        `El documento tiene ${format.count(count, { one: 'problema', other: 'problemas' })}. No se puede aplicar nada hasta que se corrija.`,
-    },
-    proposal: {
-      check: 'Comprobar',
-      canBeScheduled: 'El documento se puede programar. Aún no se ha escrito nada.',
-      wouldChange: (count) =>
-        `El documento cambiaría ${format.count(count, { one: 'elemento', other: 'elementos' })}. Aún no se ha escrito nada.`,
-      title: 'Qué haría',
-      onlyForm:
-        'Solo se ha comprobado su forma, porque le toca entre otros documentos o porque se está preparando la vista previa. Los demás problemas aparecerán en la lista de arriba una vez programado.',
-      sameName: (name, time) => [
-        `Ya hay un documento con el nombre ${name} programado para `,
-        time,
-        '. Retírelo si este lo sustituye. Si no, se publican los dos.',
-      ],
-      scheduleFor: (time) => ['Programar para ', time],
-      publish: 'Publicar ahora',
-      publishTitle: (title) => `¿Publicar ahora ${title}?`,
-      publishText:
-        'Todo se hace público de inmediato. Las pantallas con resultados en directo lo muestran en menos de un segundo.',
-      scheduled: (what, time) => [what, ' queda programado para ', time, '.'],
-      published: (what, revision) => [
-        what,
-        ` queda publicado. La revisión es ahora la ${revision}.`,
-      ],
-      pages: 'Véalo en las páginas públicas:',
-    },
-    scheduled: {
-      title: 'Documentos programados',
-      none: 'No hay nada programado.',
-      next: (shown, total) => `Estos son los próximos ${shown} de ${total}.`,
-      received: (by, time, reason) => [
-        `Recibido${by === null ? '' : ` de ${by}`} `,
-        time,
-        reason === null ? '' : `. Motivo: ${reason}`,
-      ],
-      checking: 'El servidor lo está comprobando con los datos más recientes.',
-      hasProblems: 'Tiene problemas y no se publicará hasta que se resuelvan.',
-      cannotBePublished: 'Tal como está no se puede publicar.',
-      reschedule: 'Cambiar la hora',
-      withdraw: 'Retirar',
-      details: 'Qué cambia y quién lo ve',
-      notInPreview: 'La vista previa aún no lo incluye.',
-      beside: 'La vista previa junto a la página pública',
-      textOf: (name) => `El texto de ${name}`,
-      publishEarly: (time) => [
-        'Todo se hace público de inmediato, antes de su hora: le toca ',
-        time,
-        '. Las pantallas con resultados en directo lo muestran en menos de un segundo. No se puede ocultar después a quienes lo hayan visto.',
-      ],
-      rescheduleTitle: (title) => `¿Cambiar la hora de ${title}?`,
-      rescheduleText: (time) => [
-        'Le toca ',
-        time,
-        '. Se publicará en cambio a la hora de abajo, y hasta entonces sigue oculto para el público.',
-      ],
-      noTime: 'Indique un día y una hora.',
-      rescheduled: (what, time) => [what, ' queda reprogramado para ', time, '.'],
-      withdrawTitle: (title) => `¿Retirar ${title}?`,
-      withdrawText:
-        'No se publicará, y la prensa ya no lo verá en la vista previa. Los documentos que se basan en él tendrán problemas. Para publicarlo más adelante, envíelo de nuevo.',
-      withdrawn: (what) => [what, ' queda retirado. No se publicará.'],
-      isGone: 'Ya se ha publicado o retirado.',
-      ended: 'Publicados o retirados antes',
-      endedAt: (what, isPublished, time) => [
-        what,
-        isPublished ? ', publicado ' : ', retirado ',
-        time,
-      ],
-    },
-    comparison: {
-      none: 'La vista previa aún no incluye estos cambios, o son retiradas.',
-      what: 'Qué comparar',
-      press: 'Ve la prensa',
-      everyone: 'Ve el público',
-      name: 'Nombre',
-      honors: 'Distinciones',
-      winners: 'Ganadores',
-    },
-    times: {
-      overdueBy: (duration) => `con ${duration} de retraso`,
-      dueNow: 'le toca ahora',
-      inTime: (duration) => `dentro de ${duration}`,
-      duration: (parts) => parts.join(', '),
-      overdue:
-        'Va con retraso: puede que no esté funcionando el publicador del servidor. Avise a un operador o publíquelo ahora.',
-      publishAt: 'Hora de publicación',
-      inZone: (zone) => `en su zona horaria, ${zone}`,
-      inUtc: (time) => `Es decir, ${time}.`,
-    },
-    when: {
-      title: 'Cuándo',
-      now: 'Ahora',
-      nowOrInDocument: 'Ahora, o a la hora que diga el documento',
-      later: 'A una hora fijada',
-    },
-    tasks: {
-      title: 'Resultados',
-      question: '¿Qué quiere hacer?',
-      names: {
-        reveal: 'Revelar un ganador',
-        add: 'Añadir un ganador o un nominado',
-        retract: 'Retirar un resultado',
-        correct: 'Corregir un campo',
-      },
-      find: {
-        reveal: 'Buscar una edición o un premio',
-        add: 'Buscar una edición o un premio',
-        retract: 'Buscar una edición o a quien recibió la distinción',
-        correct: 'Buscar un premiado, premio, edición, evento o programa',
-      },
-      byName: 'por cualquiera de sus nombres',
-      orSlug: 'por cualquiera de sus nombres, o una fuente por su slug',
-      part: { reveal: 'Premio', add: 'Premio', retract: 'Resultado', correct: 'Qué está mal' },
-      search: 'Buscar',
-      more: 'Hay más. Añada una palabra para encontrar otros.',
-      none: 'Nada tiene este nombre.',
-      foundAs: (name) => `, encontrado como ${name}`,
-      gone: 'Ya no está publicado.',
-      changed: 'Esto ha cambiado desde que lo abrió. Lo que ha escrito sigue aquí.',
-      goOn: 'Continuar con lo que es ahora',
-      noPart: 'No tiene ninguno. Busque otro.',
-      choose: 'Elija…',
-      firstHonors: (shown, total) =>
-        `Estas son las primeras ${shown} de ${total} distinciones. Busque las demás por sus premiados.`,
-      groups: {
-        ...{ categories: 'Categorías', awards: 'Premios', honors: 'Distinciones' },
-        ...{ figures: 'Cifras', participants: 'Participantes' },
-        ...{ participations: 'Participaciones', statements: 'Declaraciones' },
-      },
-      statement: (speaker, text) => `${speaker}: ${text}`,
-    },
-    form: {
-      reason: 'Motivo del cambio',
-      reasonAside: 'para el registro público de cambios',
-      noReason: 'Indique el motivo del cambio.',
-      notKept:
-        'No todo lo que escribe aquí se guarda en este navegador: se perdería al recargar la página.',
-      document: 'El documento de importación',
-      honor: (award, who) => `${award}: ${who}`,
-      several: (names) => names.join('; '),
-    },
-    result: {
-      hasWon: (names) => `Ya ha ganado: ${names.join(', ')}`,
-      onRecord: (names) => `Consta ya: ${names.join(', ')}`,
-      withResult: (who, result) => `${who} (${result})`,
-      whoWon: '¿Quién ha ganado?',
-      notNominated: 'Alguien que no estaba nominado',
-      who: '¿Quién? Varios reciben la distinción juntos',
-      tied: 'La fuente dice que empataron',
-      result: 'Resultado',
-      why: 'Por qué',
-      whyAside: 'si lo dice una fuente, redactado por usted',
-      language: 'Idioma de lo que escribe',
-      languageAside: 'como en o zh-Hans',
-      announcedOn: 'Anunciado',
-      announcedAside: (heldOn) =>
-        `como ${heldOn === null ? '2025-09-04' : `${heldOn}, el día de la ceremonia`}, si se sabe`,
-      isOnRecord: (who, result) =>
-        `${who} ya consta en este premio (${result}). Para cambiarlo, anúncielo, retírelo o corríjalo.`,
-    },
-    recipients: {
-      role: (name) => `Papel de ${name}`,
-      isNew: 'nuevo',
-      remove: 'Quitar',
-      removeOf: (name) => `Quitar ${name}`,
-      find: 'Buscar por cualquier nombre',
-      search: 'Buscar',
-      notFound: 'No está entre estos: alguien o algo nuevo',
-      name: 'Nombre',
-      slug: 'Slug, para las URL',
-      kind: 'Tipo',
-      kindOfPlace: 'Tipo de lugar',
-      kindOfOrganization: 'Tipo de organización',
-      take: 'Elegir este',
-      isTaken: (slug, name) =>
-        `El slug ${slug} es de ${name}. Búsquelo por su nombre o elija otro slug.`,
-    },
-    retraction: {
-      rest: 'Qué queda',
-      nothing: 'Nada: quitarlo del premio',
-      title: (honor) => `${honor}, retirado`,
-    },
-    correction: {
-      impossible: 'Este elemento no se puede corregir aquí. Importe un documento.',
-      field: 'Campo',
-      now: (value) => ['Ahora: ', value],
-      unknown: 'desconocido',
-      disagree: (values) => `Las fuentes discrepan: ${values.join('; ')}.`,
-      language: 'Idioma de este texto',
-      languageAside: 'como en o zh-Hans; los textos en otros idiomas se quedan',
-      accept: 'Aceptar este valor y dejar constancia de lo que dicen otras fuentes',
-      newValue: 'Valor nuevo',
-      empty: 'Vacíelo para quitar el valor.',
-      name: (details) => `Nombre (${details})`,
-      nameKinds: { OFFICIAL: 'oficial', SHORT: 'breve', ALIAS: 'alias', FORMER: 'anterior' },
-      hints: {
-        date: 'tan exacta como se sepa: 2025-09-04, 2025-09 o 2025',
-        time: 'con su desfase, como 2025-12-10T16:30:00+01:00',
-        countryCode: 'ISO 3166-1 alfa-2, como FR',
-        coordinates: 'latitud y longitud en grados, como 48.857, 2.352',
-        share: 'una fracción como 1/2',
-        money: 'como 11000000 SEK',
-        program: 'el slug de un programa',
-        event: 'el slug de un evento',
-        place: 'el slug de un lugar',
-        organization: 'el slug de una organización',
-        person: 'el slug de una persona',
-        work: 'el slug de una obra',
-      },
-      options: { unknown: 'Desconocido', true: 'Sí', false: 'No' },
-    },
-    source: {
-      title: 'Fuente',
-      from: {
-        known: 'Una fuente que ya consta',
-        new: 'Una fuente nueva',
-        none: 'Ninguna: un cambio editorial, que sustituye lo que dicen las fuentes',
-      },
-      slug: 'Slug de la fuente',
-      paragraph: 'Párrafo, si lo tiene',
-      newTitle: 'Título, tal como se publicó',
-      newSlug: 'Slug, como gazette-2019',
-      kind: 'Tipo',
-      url: 'URL, si la tiene',
-      isTaken: (slug, title) =>
-        `El slug ${slug} es de la fuente «${title}». Cite esa fuente o elija otro slug.`,
-      disputes:
-        'Si otra fuente da otro valor, ambos pasan a ser afirmaciones, y el campo no muestra ninguno hasta que se acepte uno.',
-    },
-    document: {
-      title: 'Documento nuevo',
-      drop: 'Suelte archivos aquí o elíjalos',
-      forms: (template) => [
-        'YAML, JSON, CSV o un libro de cálculo con las columnas de ',
-        template('la plantilla'),
-        '.',
-      ],
-      name: 'Nombre',
-      format: 'Formato',
-      text: 'Documento',
-      workbook: (name) => [
-        name,
-        ' es un libro de cálculo. Se lee su primera hoja. Corríjalo en su hoja de cálculo y elíjalo de nuevo.',
-      ],
-      typeInstead: 'Escribir un documento',
-      tooLarge: 'Ocupa más de 20 MB. Divídalo o impórtelo con la línea de órdenes.',
-      notReadable:
-        'No se puede leer. No se pueden soltar carpetas: suelte los archivos que contienen.',
-      asWindows1252: 'No es UTF-8. Se ha leído como windows-1252: compruebe las letras con tilde.',
-      ofFile: (name, note) => [`${name}: `, note],
-      order: (first, others) =>
-        `Primero va ${first}, y después ${others.join(', ')}. Cada uno se comprueba cuando los anteriores están publicados o programados, porque puede basarse en ellos.`,
-      leaveOut: (name) => `Omitir ${name}`,
-      reason: 'Motivo',
-    },
-    undo: {
-      title: 'La última publicación',
-      of: (revision, time, reason) => [
-        `Revisión ${revision}, de `,
-        time,
-        reason === null ? '' : `: ${reason}`,
-      ],
-      undo: 'Deshacerla',
-      undoTitle: (title) => `¿Deshacer ${title}?`,
-      text: 'Todo lo que cambió vuelve a ser como antes, en una revisión nueva. No se puede ocultar a quienes lo hayan visto.',
-      done: (undone, revision) =>
-        `La revisión ${undone} queda deshecha. La revisión es ahora la ${revision}.`,
-    },
   },
   claims: {
     disagree: 'Las fuentes discrepan:',
@@ -948,13 +616,14 @@ export const messages: Messages = {
     claim: (value) => `la versión ${value}`,
   },
   dates: {
-    days: (from, to) => [from, ' a ', to],
+    days: (from, to) => [from, ' – ', to],
     announced: (date) => ['Anuncio: ', date],
     asOf: (date) => ['(', date, ')'],
     notKnown: 'Fecha desconocida',
   },
   unknown: {
-    facts: (labels) => `Se desconoce: ${labels.join(', ')}.`,
+    facts: (labels) =>
+      `${labels.length === 1 ? 'Se desconoce' : 'Se desconocen'}: ${labels.join(', ')}.`,
     withoutValue: (count, label) => `${honors(count)} con este dato desconocido (${label})`,
     missing: (label, count, of) =>
       `Faltan aquí las distinciones en las que se desconoce este dato (${label}): ${format.number(count)}${of === undefined ? '' : ` de ${format.number(of)}`}.`,
@@ -1035,17 +704,16 @@ export const messages: Messages = {
     marks:
       'Cada marca lleva a las distinciones que cuenta; la tabla de abajo tiene sus cifras y enlaces.',
     withoutLink: 'Las edades que no se conocen con exactitud, como 54-55, no tienen enlace.',
-    moreRows: (shown, more) =>
-      more === 1
-        ? `El gráfico muestra las primeras ${format.number(shown)} filas; hay una más.`
-        : `El gráfico muestra las primeras ${format.number(shown)} filas; hay ${format.number(more)} más.`,
+    shownRows: (shown, all) =>
+      `Se muestran ${format.number(shown)} de ${format.number(all)}, con los valores más altos.`,
+    shownColumns: (shown, all) =>
+      `Se muestran ${format.number(shown)} de ${format.number(all)} columnas.`,
+    shownOnMap: (shown, all) =>
+      `Se muestran ${format.number(shown)} de ${format.number(all)}; los demás no están en el mapa.`,
+    notShown: (sentence) => `${sentence}, sin mostrar.`,
     shadedYears:
       'En los años sombreados, una edición tiene menos ganadores nombrados que declarados.',
     outlinedYears: 'No se conoce ninguna edición de los años con contorno discontinuo.',
-    hiddenLines: (shown, all) =>
-      `En el gráfico caben las ${format.number(shown)} mayores de ${format.number(all)}.`,
-    hiddenColumns: (shown, all) =>
-      `En el gráfico caben ${format.number(shown)} de ${format.number(all)} columnas.`,
     hatched:
       'Las celdas rayadas y los huecos de las líneas no están entre las 1000 cifras mayores, que son las que devuelve como máximo una consulta; pueden ser 0.',
     saveAs: (name) => `Guardar como ${name}`,
@@ -1099,10 +767,10 @@ export const messages: Messages = {
     programDescription: (program) =>
       `Los ganadores de ${program} en el momento en que se publican.`,
     noEdition: 'Aún no se conoce ninguna edición. Recargue esta página para ver si ya la hay.',
-    toProgram: 'El programa',
+    toProgram: 'Ir al programa',
     ceremony: 'la ceremonia',
     noWinner: 'Aún no se ha publicado ningún ganador.',
-    earlier: 'Antes',
+    earlier: 'Anunciados antes',
     allWinners: 'Todos los ganadores de esta edición',
     pending: 'Por anunciar',
     corrected: 'Corregido',
@@ -1111,8 +779,8 @@ export const messages: Messages = {
       open: 'Los resultados nuevos aparecen aquí en cuanto se publican.',
       lost: 'Conexión perdida; se está volviendo a intentar.',
     },
-    forHall: 'Para la sala',
-    forDarkHall: 'Para una sala a oscuras',
+    forHall: 'Pantalla para la sala',
+    forDarkHall: 'Pantalla para una sala a oscuras',
     published: (time) => ['Publicado el ', time],
     entry: 'Entrada con fuentes',
     withoutWinner: 'Menciones y nominados',
@@ -1166,7 +834,9 @@ export const messages: Messages = {
       license: 'Licencia',
       url: 'URL',
       citation: 'Citar como',
+      missing: 'No figuran aquí',
     },
+    placeIn: (source, place) => `${source}: ${place}`,
     columns: {
       program: 'Programa',
       year: 'Año',
@@ -1176,23 +846,24 @@ export const messages: Messages = {
       result: 'Resultado',
       rank: 'Puesto',
       recipients: 'Premiados',
-      credit: 'Acreditado como',
+      credit: 'Créditos',
       places: 'Lugares',
       countries: 'Países',
-      paraphrasedReason: 'Motivo, parafraseado',
+      paraphrasedReason: 'Motivo (paráfrasis)',
       reason: 'Motivo',
-      announcedOn: 'Anunciado el',
+      announcedOn: 'Fecha del anuncio',
       sources: 'Fuentes',
       sourceUrls: 'URL de las fuentes',
+      locators: 'Lugar en las fuentes',
       url: 'URL',
       status: 'Estado',
       winners: 'Ganadores',
       declared: 'Ganadores declarados',
-      named: 'Ganadores con nombre',
+      named: 'Ganadores nombrados',
       title: 'Título',
       kind: 'Tipo',
       publisher: 'Editor',
-      publishedOn: 'Publicado el',
+      publishedOn: 'Fecha de publicación',
       license: 'Licencia',
       facts: 'Datos citados',
       within: 'Pertenece a',
@@ -1204,13 +875,13 @@ export const messages: Messages = {
       claims: 'Versiones',
       accepted: 'Versión aceptada',
       revision: 'Revisión',
-      at: 'Publicado a las',
+      at: 'Fecha y hora',
       action: 'Acción',
       before: 'Antes',
       after: 'Después',
       writer: 'Autor',
       name: 'Nombre',
-      honor: 'Honor encontrado',
+      honor: 'Distinción encontrada',
     },
   },
   docs: {

@@ -9,7 +9,6 @@ import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { Share } from '../parts/share.tsx';
 import { cardRows, winnersText, wonIn } from '../parts/winners.ts';
 
 type Series = NonNullable<AwardSeriesQuery['awardSeries']>;
@@ -85,7 +84,6 @@ function AwardSeriesPage({ series, awards, pageQuery }: AwardSeriesPageProps) {
         ))}
         <Pager pageInfo={pageInfo} next={pager.earlierYears} />
       </section>
-      <Share title={series.name} />
       <RunQueryLink {...pageQuery} />
     </article>
   );
@@ -100,14 +98,12 @@ function YearOfAward({ award, series }: { award: Award; series: Series }) {
     <AwardSection
       award={award}
       heading={
-        <h3>
-          <Link to={`${editionPath(edition)}#${award.id}`}>
-            {edition.year}{' '}
-            <span class="unseen">
-              <Name of={edition} />
-            </span>
-          </Link>
-        </h3>
+        <Link to={`${editionPath(edition)}#${award.id}`}>
+          {edition.year}{' '}
+          <span class="unseen">
+            <Name of={edition} />
+          </span>
+        </Link>
       }
       about={
         <>

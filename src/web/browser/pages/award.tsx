@@ -11,7 +11,6 @@ import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { Share } from '../parts/share.tsx';
 import { cardRows, winnersText, wonIn } from '../parts/winners.ts';
 
 type Award = NonNullable<AwardInYearQuery['award']>;
@@ -72,11 +71,9 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
         <AwardSection
           award={award}
           heading={
-            <h3>
-              <Link to={`${editionPath(edition)}#${id}`}>
-                <Name of={edition} />
-              </Link>
-            </h3>
+            <Link to={`${editionPath(edition)}#${id}`}>
+              <Name of={edition} />
+            </Link>
           }
           about={<CategoryOfAward award={award} />}
           honors={[...wins.nodes, ...others.nodes]}
@@ -88,7 +85,6 @@ function AwardPage({ award, pageQuery }: { award: Award; pageQuery: PageQuery })
           <Link to={pathOf('programs', program.slug, 'awards', series.slug)}>{texts.allYears}</Link>
         </p>
       </section>
-      <Share title={`${award.name}, ${edition.name}`} />
       <RunQueryLink {...pageQuery} />
     </article>
   );

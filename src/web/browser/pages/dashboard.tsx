@@ -1,11 +1,14 @@
 import { Controls } from '../dashboard/controls.tsx';
 import { Counting } from '../dashboard/counting.tsx';
-import { ChartInPicture, chartDataOf } from '../dashboard/drawing.tsx';
-import { Figure } from '../dashboard/figure.tsx';
+import { ChartInPicture, chartDataOf, pictureLimits } from '../dashboard/drawing.tsx';
+import { Figure, figureLimits } from '../dashboard/figure.tsx';
+import { leftOutTexts } from '../dashboard/left-out.ts';
 import { Numbers } from '../dashboard/numbers.tsx';
 import { Pictures } from '../dashboard/pictures.tsx';
-import { scopeOf } from '../dashboard/scope.ts';
+import { fullTitleOf, scopeOf } from '../dashboard/scope.ts';
 import { type State, stateOf, titleOf, variablesOf } from '../dashboard/state.ts';
+import { frameSize } from '../embed/embed-path.ts';
+import { frameHeightOf } from '../embed/frame-height.ts';
 import {
   DashboardDocument,
   DashboardGapsDocument,
@@ -18,7 +21,6 @@ import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { LocalizedText } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { Share } from '../parts/share.tsx';
 import { WrongParameter } from '../wrong-parameter.ts';
 
 export const dashboard = definePage({
@@ -43,14 +45,20 @@ export const dashboard = definePage({
 
 function shownFor(props: DashboardPageProps, messages: Messages) {
   const title = titleOf(props.state, messages);
-  const scope = scopeOf(props.state, props.data?.programs?.nodes ?? [], messages);
+  const programs = props.data?.programs?.nodes ?? [];
+  const scope = scopeOf(props.state, programs, messages);
   const chart = chartDataOf(props, messages);
+  const fullTitle = fullTitleOf(props.state, programs, messages);
   return {
-    ...{ title, entity: null, description: messages.dashboard.description(title, scope) },
+    ...{ title: fullTitle, entity: null },
+    frameHeight: (width: number) =>
+      chart ? frameHeightOf({ chart, title: fullTitle, scope }, width, messages) : frameSize.height,
+    description: messages.dashboard.description(title, scope),
     citedAs: `${title} (${scope})`,
     card: chart
       ? () => ({
-          ...{ kicker: scope, title, rows: [], more: null },
+          ...{ kicker: scope, title, rows: [] },
+          more: messages.sentences(leftOutTexts(chart, pictureLimits, messages)) || null,
           chart: <ChartInPicture {...chart} />,
         })
       : undefined,
@@ -102,13 +110,19 @@ function DashboardPage({ state, data, gaps, pageQuery, problem }: DashboardPageP
       {chart !== null && (
         <>
           <Figure {...chart}>
-            <Pictures title={title} scope={scope} dataset={data?.dataset ?? null} />
+            <Pictures
+              title={title}
+              contents={[
+                messages.dashboard.lead(scope),
+                ...leftOutTexts(chart, figureLimits, messages),
+              ]}
+              dataset={data?.dataset ?? null}
+            />
           </Figure>
           <Counting statistics={chart.statistics} gaps={gaps?.statistics ?? null} by={state.by} />
           <Numbers state={state} data={chart.data} groups={chart.statistics.groups} />
         </>
       )}
-      <Share title={title} isEmbeddable />
       <RunQueryLink {...pageQuery} />
     </article>
   );

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from '../messages.ts';
 import type { Page } from '../page.ts';
@@ -22,24 +22,22 @@ export const desk: Page = {
 };
 
 function DeskPage() {
-  const { deskPage } = useMessages();
-  const [Desk, setDesk] = useState<ComponentType | null>(null);
+  const messages = useMessages();
+  const { deskPage } = messages;
+  const [shown, setShown] = useState<ComponentChildren>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
-    import('../desk/desk.tsx').then(
-      (loaded) => setDesk(() => loaded.Desk),
-      (error: unknown) => setFailure(String(error)),
-    );
-  }, []);
+    import('../desk/desk.tsx')
+      .then(({ openDesk }) => openDesk(messages))
+      .then(setShown, (error: unknown) => setFailure(String(error)));
+  }, [messages]);
   return (
     <article class="desk">
       <header class="page-head">
         <p class="kicker">{deskPage.kicker}</p>
         <h1 tabIndex={-1}>{deskPage.title}</h1>
       </header>
-      {Desk ? (
-        <Desk />
-      ) : (
+      {shown ?? (
         <p class="lead">
           {failure === null ? deskPage.needed : `${deskPage.notLoaded} ${failure}`}
         </p>

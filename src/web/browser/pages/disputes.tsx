@@ -58,7 +58,10 @@ function DisputeSection({ dispute: { subject, field, claims } }: { dispute: Disp
         </p>
         <h2>
           <TargetLink {...shown} />
-          <span class="section">: {fieldLabel(field, messages)}</span>
+          <span class="section">
+            {messages.colon}
+            {fieldLabel(field, messages)}
+          </span>
         </h2>
         <p class="verdict">{isSettled ? messages.disputes.settled : messages.disputes.open}</p>
       </header>
@@ -90,9 +93,10 @@ function ClaimCard({ claim }: { claim: Claim }) {
   );
 }
 
-/** An entity by its name, a date in words, and anything else as it is given. */
-function ClaimedValue({ claim: { node, value } }: { claim: Claim }) {
+/** Entities by their names, a date in words, and anything else as it is given. */
+function ClaimedValue({ claim: { nodes, value } }: { claim: Claim }) {
   const messages = useMessages();
-  if (node) return <TargetLink {...subjectOf(node, messages)} />;
-  return <>{valueText(value, messages)}</>;
+  if (nodes.length === 0) return <>{valueText(value, messages)}</>;
+  const links = nodes.map((node) => <TargetLink key={node.id} {...subjectOf(node, messages)} />);
+  return <>{messages.format.listOf(links)}</>;
 }

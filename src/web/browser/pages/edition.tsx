@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Card } from '../card.ts';
+import { frameSize } from '../embed/embed-path.ts';
 import { EditionDocument, type EditionQuery, type HonorResult } from '../generated/graphql.ts';
 import { awardPath, editionPath, linkFrom, maxShown, type PageQuery, pathOf } from '../link.ts';
 import { Link, Location } from '../location.tsx';
@@ -16,7 +17,6 @@ import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { Participants } from '../parts/participants.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { Share } from '../parts/share.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Statements } from '../parts/statements.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
@@ -50,6 +50,7 @@ export const edition = definePage({
       entity: edition.id,
       list: 'edition',
       program: edition.program.name,
+      frameHeight: () => frameSize.height,
       card: () => cardOf(edition, messages),
       content: (
         <EditionPage
@@ -144,7 +145,6 @@ function EditionPage({ edition, isOfWinners, pageQuery }: EditionPageProps) {
         {previous && <Link to={editionPath(previous)}>← {previous.year}</Link>}
         {next && <Link to={editionPath(next)}>{next.year} →</Link>}
       </nav>
-      <Share title={edition.name} isEmbeddable />
       <RunQueryLink {...pageQuery} />
     </article>
   );
@@ -264,11 +264,9 @@ function AwardOfEdition({ award, edition, isOfWinners, announcedOn }: AwardOfEdi
       award={award}
       announcedOn={announcedOn}
       heading={
-        <h3>
-          <Link to={path}>
-            <Name of={award} />
-          </Link>
-        </h3>
+        <Link to={path}>
+          <Name of={award} />
+        </Link>
       }
       honors={nodes}
       rest={

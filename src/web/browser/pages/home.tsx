@@ -1,4 +1,9 @@
-import { HomeDocument, type HomeQuery } from '../generated/graphql.ts';
+import {
+  HomeDocument,
+  type HomeQuery,
+  type LatestEditionFragment,
+  type LatestWinnerFragment,
+} from '../generated/graphql.ts';
 import { editionPath, honorPath, type PageQuery, pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
@@ -6,7 +11,7 @@ import { definePage } from '../page.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { Name } from '../parts/name.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { isOver, When } from '../parts/when.tsx';
+import { dateOf, isOver, When } from '../parts/when.tsx';
 
 export const home = definePage({
   path: '/',
@@ -23,7 +28,7 @@ export const home = definePage({
 function HomePage({ data, pageQuery }: { data: HomeQuery; pageQuery: PageQuery }) {
   return (
     <article class="home">
-      <Newest winners={data.newest} />
+      <Newest results={latestIn(data)} />
       <Upcoming awards={data.upcoming} />
       <Programs programs={data.programs} />
       <Figures dataset={data.dataset} />
@@ -32,18 +37,51 @@ function HomePage({ data, pageQuery }: { data: HomeQuery; pageQuery: PageQuery }
   );
 }
 
-/** The winners of the newest edition that has any. */
-function Newest({ winners }: { winners: HomeQuery['newest'] }) {
+interface Results {
+  edition: LatestEditionFragment;
+  winners: readonly LatestWinnerFragment[];
+}
+
+/** The winners of the edition whose results are the latest; null if no winner is known. */
+function latestIn({ newest, recent }: HomeQuery): Results | null {
+  const announced = newest?.nodes[0]?.edition;
+  const known: Results[] = [
+    ...(newest && announced
+      ? [
+          {
+            edition: announced,
+            winners: newest.nodes.filter(({ edition }) => edition.id === announced.id),
+          },
+        ]
+      : []),
+    ...(recent?.nodes ?? [])
+      .map(({ winners, ...edition }) => ({ edition, winners: winners.nodes }))
+      .filter(({ winners }) => winners.length > 0),
+  ];
+  const [latest = null] = known.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
+  return latest;
+}
+
+/** When results became known: the day of the announcement, else of the ceremony or event, else the year. */
+const dayOf = ({ edition, winners }: Results): string =>
+  winners
+    .flatMap(({ announcedOn }) => announcedOn ?? [])
+    .toSorted()
+    .at(-1) ??
+  dateOf(edition) ??
+  String(edition.year);
+
+/** The winners of the latest edition that has any. */
+function Newest({ results }: { results: Results | null }) {
   const { home, honor } = useMessages();
-  const edition = winners?.nodes[0]?.edition;
-  if (!winners || !edition)
+  if (!results)
     return (
       <header class="page-head">
         <h1 tabIndex={-1}>{home.noWinners}</h1>
         <p class="lead">{home.nothingPublished}</p>
       </header>
     );
-  const all = winners.nodes.filter((honor) => honor.edition.id === edition.id);
+  const { edition, winners } = results;
   return (
     <section>
       <header class="page-head">
@@ -55,10 +93,10 @@ function Newest({ winners }: { winners: HomeQuery['newest'] }) {
         </h1>
       </header>
       <ul class="roll">
-        {all.map((won) => (
+        {winners.map((won) => (
           <li key={won.id} class={won.award?.highest ? 'highest' : undefined}>
             <span class="award">{won.award ? <Name of={won.award} /> : honor.unknownAward}</span>
-            <Link class="winner" to={honorPath(won)}>
+            <Link class="winner" to={honorPath({ ...won, edition })}>
               {won.credit ?? honor.unknownRecipients}
             </Link>
           </li>
@@ -86,9 +124,13 @@ function Upcoming({ awards }: { awards: HomeQuery['upcoming'] }) {
   );
 }
 
-type Edition = NonNullable<HomeQuery['upcoming']>['nodes'][number]['edition'];
-
-function Editions({ title, editions }: { title: string; editions: readonly Edition[] }) {
+function Editions({
+  title,
+  editions,
+}: {
+  title: string;
+  editions: readonly LatestEditionFragment[];
+}) {
   if (editions.length === 0) return null;
   return (
     <section>

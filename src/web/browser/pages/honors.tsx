@@ -46,12 +46,15 @@ export const honors = definePage({
       ...(named?.rows.flatMap((row) => row.keys) ?? []),
     ];
     const conditions = conditionsOf(search, keys, messages);
-    const words = conditions.map(({ label, values }) => `${label}: ${values}`).join('. ');
+    const words = conditions.map(({ label, values }) => label + messages.colon + values).join('. ');
     return (
       honors && {
         title: [messages.honors(honors.totalCount), words].filter(Boolean).join(' · '),
         entity: null,
         list: 'honors',
+        missing: honors.unknown
+          .filter(({ honorCount }) => honorCount > 0)
+          .map(({ field, honorCount }) => missingText(field, honorCount, messages)),
         ...(words !== '' && { citedAs: `${messages.honors(honors.totalCount)} (${words})` }),
         description: words === '' ? messages.selection.description : `${words}.`,
         content: (

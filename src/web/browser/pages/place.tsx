@@ -14,7 +14,6 @@ import { Mentions } from '../parts/mentions.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { Share } from '../parts/share.tsx';
 import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { missingText } from '../parts/unknown-text.ts';
@@ -32,31 +31,30 @@ export const place = definePage({
     within: search.get('within'),
     parts: search.get('parts'),
   }),
-  view: ({ place, ...counts }, { messages }, pageQuery) =>
-    place && {
-      title: place.name,
-      description: honoredText(
-        place.name,
-        place.honors.nodes,
-        messages.place.description(place.name),
-        messages,
-      ),
-      entity: place.id,
-      list: 'place',
-      card: () => ({
-        kicker: messages.values.PlaceKind[place.placeKind],
+  view: ({ place, ...counts }, { messages }, pageQuery) => {
+    const missing = place && missingOf(place, counts, messages);
+    return (
+      place && {
         title: place.name,
-        ...cardRows(honoredRows(place.honors.nodes, messages), messages),
-        chart: null,
-      }),
-      content: (
-        <PlacePage
-          place={place}
-          missing={missingOf(place, counts, messages)}
-          pageQuery={pageQuery}
-        />
-      ),
-    },
+        description: honoredText(
+          place.name,
+          place.honors.nodes,
+          messages.place.description(place.name),
+          messages,
+        ),
+        entity: place.id,
+        list: 'place',
+        missing: missing === null ? [] : [missing],
+        card: () => ({
+          kicker: messages.values.PlaceKind[place.placeKind],
+          title: place.name,
+          ...cardRows(honoredRows(place.honors.nodes, messages), messages),
+          chart: null,
+        }),
+        content: <PlacePage place={place} missing={missing} pageQuery={pageQuery} />,
+      }
+    );
+  },
 });
 
 interface PlacePageProps {
@@ -100,7 +98,6 @@ function PlacePage({ place, missing, pageQuery }: PlacePageProps) {
       {missing !== null && <p class="aside">{missing}</p>}
       <MentionList title={texts.placesWithin} list={place.parts} parameter="parts" />
       <Images images={place.images} />
-      <Share title={name} />
       <RunQueryLink {...pageQuery} />
     </article>
   );

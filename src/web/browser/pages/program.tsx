@@ -118,19 +118,15 @@ const related = (label: string, field: string, programs: readonly Related[]): Fa
 
 function EditionEvent({ edition: { event } }: { edition: Program['editions']['nodes'][number] }) {
   if (!event) return null;
+  const { place, startsOn } = event;
+  const parts = [
+    <Name key="name" of={event} />,
+    place && <Name key="place" of={place} />,
+    startsOn !== null ? <PartialDate key="day" value={startsOn} /> : null,
+  ];
   return (
     <p class="aside">
-      <Name of={event} />
-      {event.place && (
-        <>
-          , <Name of={event.place} />
-        </>
-      )}
-      {event.startsOn !== null && (
-        <>
-          , <PartialDate value={event.startsOn} />
-        </>
-      )}
+      <Listed parts={parts} />
     </p>
   );
 }

@@ -13,7 +13,6 @@ import { Images } from '../parts/images.tsx';
 import { Name } from '../parts/name.tsx';
 import { OtherNames } from '../parts/other-names.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
-import { Share } from '../parts/share.tsx';
 import { simpleFacts } from '../parts/simple-facts.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { WebLinks } from '../parts/web-links.tsx';
@@ -117,7 +116,6 @@ function RecipientPage({ recipient, pageQuery }: RecipientPageProps) {
       {recipient.__typename === 'Organization' && <OrganizationSections organization={recipient} />}
       {recipient.__typename === 'Work' && <WorkSections work={recipient} />}
       <Images images={recipient.images} />
-      <Share title={name} />
       <RunQueryLink {...pageQuery} />
     </article>
   );

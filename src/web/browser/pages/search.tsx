@@ -103,7 +103,7 @@ function SearchPage({ query, kind, results, pageQuery }: SearchPageProps) {
 
 /** How many results there are, and how they differ from what was searched for. */
 function sentencesOn(
-  { totalCount, nearest, edges, kindCounts }: Results,
+  { totalCount, nearest, misspelled, edges, kindCounts }: Results,
   { query, kind }: Pick<SearchPageProps, 'query' | 'kind'>,
   messages: Messages,
 ): string {
@@ -112,12 +112,13 @@ function sentencesOn(
     return texts.noneOfKind(kindLabels(messages)[kind]);
   const count = texts.count(totalCount);
   if (nearest) return messages.sentences([texts.nearest, count]);
+  const spelling = misspelled.length === 0 ? [] : [texts.misspelled(misspelled)];
   const missing = missingFrom(edges);
-  if (missing.length > 0) return messages.sentences([count, texts.noneHas(missing)]);
+  if (missing.length > 0) return messages.sentences([count, ...spelling, texts.noneHas(missing)]);
   const least = Math.min(...edges.map(({ unmatched }) => unmatched.length));
   const words = query.split(/\s+/).length;
-  if (edges.length === 0 || least === 0) return count;
-  return messages.sentences([count, texts.noneHasAll(words - least, words)]);
+  if (edges.length === 0 || least === 0) return messages.sentences([count, ...spelling]);
+  return messages.sentences([count, ...spelling, texts.noneHasAll(words - least, words)]);
 }
 
 /** The words of the query that no result on this page has. */
@@ -132,12 +133,12 @@ type KindsProps = Pick<SearchPageProps, 'query' | 'kind'> & Pick<Results, 'kindC
 /** Links to the results of each kind. */
 function Kinds({ query, kind, kindCounts }: KindsProps) {
   const messages = useMessages();
-  const { search, format } = messages;
+  const { search } = messages;
   const labels = kindLabels(messages);
   const current = useContext(Location);
   const all = { kind: null, label: search.all };
   const each = kindCounts.map(({ kind, count }) => ({
-    ...{ kind, label: `${labels[kind]} (${format.number(count)})` },
+    ...{ kind, label: messages.counted(labels[kind], count) },
   }));
   return (
     <nav class="contents" aria-label={search.kinds}>
@@ -167,6 +168,7 @@ function Found({ node, matched, honor, unmatched, isNearest }: FoundProps) {
   const messages = useMessages();
   const subject = subjectOf(node, messages);
   const met = honor && subjectOf(honor, messages);
+  const [latest] = 'honors' in node ? node.honors.nodes : [];
   return (
     <li>
       <p class="winner">
@@ -178,9 +180,14 @@ function Found({ node, matched, honor, unmatched, isNearest }: FoundProps) {
           <TargetLink {...met} />
         </p>
       )}
+      {!met && latest && (
+        <p class="aside">
+          {messages.search.latestHonor(<TargetLink {...subjectOf(latest, messages)} />)}
+        </p>
+      )}
       <p class="aside">
         <KindWithOwner of={met ?? subject} />
-        {!isNearest && unmatched.length > 0 && ` ${messages.search.without(unmatched)}`}
+        {!isNearest && unmatched.length > 0 && ` · ${messages.search.without(unmatched)}`}
       </p>
     </li>
   );

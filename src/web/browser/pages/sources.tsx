@@ -4,6 +4,7 @@ import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { PartialDate } from '../parts/dates.tsx';
+import { Listed } from '../parts/listed.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { RunQueryLink } from '../parts/run-query-link.tsx';
 
@@ -45,19 +46,15 @@ function SourcesPage({ sources, pageQuery }: { sources: List; pageQuery: PageQue
 function Publication({ source }: { source: List['nodes'][number] }) {
   const { values, source: texts } = useMessages();
   const { slug, title, kind, publisher, publishedOn, citations } = source;
+  const day = publishedOn === null ? null : <PartialDate value={publishedOn} />;
+  const parts = [values.SourceKind[kind], publisher, day];
   return (
     <li>
       <p class="publication">
         <Link to={pathOf('sources', slug)}>{title}</Link>
       </p>
       <p class="aside">
-        {values.SourceKind[kind]}
-        {publisher !== null && `, ${publisher}`}
-        {publishedOn !== null && (
-          <>
-            , <PartialDate value={publishedOn} />
-          </>
-        )}
+        <Listed parts={parts} />
       </p>
       <p class="count">
         {texts.facts(citations.totalCount, (text) => (

@@ -15,7 +15,7 @@ export const attributeFacts = (attributes: readonly AttributeFragment[]): Fact[]
   }));
 
 function Value({ attribute: { value, lang, url } }: { attribute: AttributeFragment }) {
-  const text = <LocalizedText lang={lang ?? undefined}>{value}</LocalizedText>;
+  const text = <LocalizedText lang={lang}>{value}</LocalizedText>;
   return url === null ? (
     text
   ) : (

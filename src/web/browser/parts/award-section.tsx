@@ -7,12 +7,14 @@ import { Facts } from './facts.tsx';
 import { Gap } from './gap.tsx';
 import { Honor } from './honor.tsx';
 import { ImageList } from './images.tsx';
+import { LocalizedText } from './name.tsx';
 import { label, Reason } from './quotation.tsx';
 import { citeAlike, Sources } from './sources.tsx';
 import { WebLinks } from './web-links.tsx';
 
 interface AwardSectionProps {
   award: AwardFragment;
+  /** what it is called where it stands */
   heading: ComponentChildren;
   /** what else is said of it below its heading */
   about?: ComponentChildren;
@@ -27,16 +29,24 @@ interface AwardSectionProps {
 export function AwardSection(props: AwardSectionProps) {
   const messages = useMessages();
   const { award, heading, about, honors, rest, announcedOn = null } = props;
-  const { id, name, highest, status, statusReason, prize, completeness } = award;
+  const { id, name, highest, status, statusReason, statusReasonLang, prize, completeness } = award;
+  const headingId = `${id}_name`;
   const date = commonDate(honors);
   const isUndated = announcedOn !== null && date === null && honors.length > 0;
   // One mark stands for the award and its honors if it can.
   const areAlike = citeAlike(honors);
   const cited = areAlike ? honors.flatMap(({ references }) => references) : [];
   return (
-    <section class={highest ? 'award-of highest' : 'award-of'} id={id} tabIndex={-1}>
+    // Described, and not labelled: an edition has too many awards for each to be a landmark.
+    <section
+      class={highest ? 'award-of highest' : 'award-of'}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={headingId}
+    >
       <header>
-        {heading} <Sources of={name} references={[...award.references, ...cited]} />
+        <h3 id={headingId}>{heading}</h3>{' '}
+        <Sources of={name} references={[...award.references, ...cited]} />
         {about}
         {highest && <p class="aside">{messages.award.highest}</p>}
         {prize && (
@@ -57,7 +67,15 @@ export function AwardSection(props: AwardSectionProps) {
         {status !== 'AWARDED' && (
           <p class="status">
             {messages.values.AwardStatus[status]}
-            {statusReason !== null && <> · {messages.quotations.note(label, statusReason)}</>}
+            {statusReason !== null && (
+              <>
+                {' · '}
+                {messages.quotations.note(
+                  label,
+                  <LocalizedText lang={statusReasonLang}>{statusReason}</LocalizedText>,
+                )}
+              </>
+            )}
           </p>
         )}
         <Facts facts={[]} of={{ ...award, claims: [] }} />
@@ -69,6 +87,7 @@ export function AwardSection(props: AwardSectionProps) {
                 honor={honor}
                 isDated={date === null && announcedOn === null}
                 isSourced={!areAlike}
+                describedBy={headingId}
               />
             ))}
           </ul>

@@ -62,10 +62,10 @@ function Group({ changes }: { changes: readonly ChangeEntryFragment[] }) {
 }
 
 function Creations({ creations }: { creations: readonly ChangeEntryFragment[] }) {
-  const { log, values, format } = useMessages();
+  const { log, values, counted } = useMessages();
   if (creations.length === 0) return null;
-  const counts = [...Map.groupBy(creations, ({ kind }) => kind)].map(
-    ([kind, { length }]) => `${values.EntityKind[kind]} (${format.number(length)})`,
+  const counts = [...Map.groupBy(creations, ({ kind }) => kind)].map(([kind, { length }]) =>
+    counted(values.EntityKind[kind], length),
   );
   return (
     <details class="creations" open={creations.length <= fewCreations}>

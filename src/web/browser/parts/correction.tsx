@@ -15,7 +15,7 @@ export function Correction({ changes }: { changes: readonly ChangeEntryFragment[
         <div key={`${change.action} ${change.field}`}>
           <p class="action">
             {messages.values.ChangeAction[change.action]}
-            {change.field !== null && `: ${fieldLabel(change.field, messages)}`}
+            {change.field !== null && messages.colon + fieldLabel(change.field, messages)}
           </p>
           <Difference change={change} />
         </div>

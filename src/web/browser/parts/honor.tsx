@@ -4,10 +4,11 @@ import { recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 import { Announced } from './announced.tsx';
-import { PartialDate } from './dates.tsx';
+import { AsOf } from './dates.tsx';
 import { Facts } from './facts.tsx';
 import { Mention } from './mentions.tsx';
-import { Name } from './name.tsx';
+import { LocalizedText, Name } from './name.tsx';
+import { printedCredit } from './printed-credit.ts';
 import { label, Reason } from './quotation.tsx';
 import { Sources } from './sources.tsx';
 
@@ -17,6 +18,8 @@ interface HonorProps {
   isDated?: boolean;
   /** whether it has a mark that opens its sources; true if absent */
   isSourced?: boolean;
+  /** the id of the heading that names its award, for those who come to the item itself */
+  describedBy?: string;
 }
 
 /** One honor: who, for what, in which office, and where that is written. */
@@ -32,8 +35,9 @@ interface HonorItemProps extends HonorProps {
 /** One honor under a heading: who it went to, or which award it is where that goes without saying. */
 export function HonorItem(props: HonorItemProps) {
   const { values, honor: texts, quotations } = useMessages();
-  const { honor, heading, isDated = true, isSourced = true, children } = props;
-  const { result, share, acceptance, note, rank, disputed, references } = honor;
+  const { honor, heading, isDated = true, isSourced = true, describedBy, children } = props;
+  const { result, share, acceptance, note, noteLang, rank, disputed, references } = honor;
+  const printed = honor.recipients.length === 0 ? null : printedCredit(honor);
   const marks = [
     result === 'WON' ? null : values.HonorResult[result],
     rank === null ? null : texts.rank(rank),
@@ -45,7 +49,12 @@ export function HonorItem(props: HonorItemProps) {
     acceptance === 'ACCEPTED' || acceptance === 'UNKNOWN' ? null : values.Acceptance[acceptance],
   ].filter((mark) => mark !== null);
   return (
-    <li class={result === 'WON' ? 'honor won' : 'honor'} id={honor.id} tabIndex={-1}>
+    <li
+      class={result === 'WON' ? 'honor won' : 'honor'}
+      id={honor.id}
+      tabIndex={-1}
+      aria-describedby={describedBy}
+    >
       <p class="who">
         {heading}
         {marks.map((mark) => (
@@ -60,10 +69,15 @@ export function HonorItem(props: HonorItemProps) {
         )}
       </p>{' '}
       {isSourced && <Sources of={honor.credit ?? texts.thisHonor} references={references} />}
+      {printed !== null && <p class="aside printed">{texts.asPrinted(printed)}</p>}
       {children}
       <Offices honor={honor} />
       <Reason {...honor} />
-      {note !== null && <p class="note">{quotations.note(label, note)}</p>}
+      {note !== null && (
+        <p class="note">
+          {quotations.note(label, <LocalizedText lang={noteLang}>{note}</LocalizedText>)}
+        </p>
+      )}
       <Facts facts={[]} of={{ ...honor, claims: [] }} />
       {isDated && <Announced on={honor.announcedOn} />}
     </li>
@@ -72,11 +86,11 @@ export function HonorItem(props: HonorItemProps) {
 
 /** The recipients, each with what a source adds to the name; the printed credit if none is named. */
 export function Recipients({ honor: { recipients, credit } }: { honor: HonorFragment }) {
-  const { honor: texts } = useMessages();
+  const { honor: texts, listComma } = useMessages();
   if (recipients.length === 0) return <span>{credit ?? texts.unknownRecipients}</span>;
   return recipients.map(({ recipient, detail, creditedAs, onBehalfOf }, index) => (
     <span key={recipient.id}>
-      {index > 0 && <span class="with">, </span>}
+      {index > 0 && <span class="with">{listComma}</span>}
       <Link to={recipientPath(recipient)}>{creditedAs ?? <Name of={recipient} />}</Link>
       {detail !== null && <span class="detail"> {detail}</span>}
       {onBehalfOf && <span class="detail"> {texts.onBehalfOf(<Mention of={onBehalfOf} />)}</span>}
@@ -86,6 +100,7 @@ export function Recipients({ honor: { recipients, credit } }: { honor: HonorFrag
 
 /** The offices that the recipients held at the time, and the places that the honor counts under. */
 function Offices({ honor: { recipients } }: { honor: HonorFragment }) {
+  const { comma } = useMessages();
   const offices = recipients.flatMap(({ affiliations }) => affiliations);
   const own = new Set(recipients.map(({ recipient }) => recipient.id));
   const places = new Map(
@@ -97,14 +112,9 @@ function Offices({ honor: { recipients } }: { honor: HonorFragment }) {
     <ul class="offices">
       {offices.map(({ id, title, asOf, organization }) => (
         <li key={id}>
-          {title !== null && `${title}, `}
+          {title !== null && title + comma}
           <Mention of={organization} />
-          {asOf !== null && (
-            <>
-              {' '}
-              (<PartialDate value={asOf} />)
-            </>
-          )}
+          <AsOf value={asOf} />
         </li>
       ))}
       {others.map((place) => (

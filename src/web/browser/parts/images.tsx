@@ -16,7 +16,7 @@ export function Images({ images }: { images: readonly ImageFragment[] }) {
 }
 
 export function ImageList({ images }: { images: readonly ImageFragment[] }) {
-  const { values, images: texts } = useMessages();
+  const { values, images: texts, comma } = useMessages();
   if (images.length === 0) return null;
   return (
     <ul class="images">
@@ -29,9 +29,14 @@ export function ImageList({ images }: { images: readonly ImageFragment[] }) {
             </a>
           </p>
           <p class="aside">
-            {credit ?? texts.unknownCredit}, {license ?? texts.unknownLicense}
+            {credit ?? texts.unknownCredit}
+            {comma}
+            {license ?? texts.unknownLicense}
             {source && (
-              <>, {texts.in(<Link to={pathOf('sources', source.slug)}>{source.title}</Link>)}</>
+              <>
+                {comma}
+                {texts.in(<Link to={pathOf('sources', source.slug)}>{source.title}</Link>)}
+              </>
             )}
           </p>
         </li>

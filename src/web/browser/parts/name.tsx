@@ -16,9 +16,16 @@ export function Name({ of }: { of: Named }) {
 }
 
 /** A text in a language, which is marked if it is not that of the texts around it. */
-export function LocalizedText({ lang, children }: { lang: string | undefined; children: string }) {
+export function LocalizedText({
+  lang,
+  children,
+}: {
+  /** null and undefined if it is not known */
+  lang: string | null | undefined;
+  children: string;
+}) {
   const { language } = useMessages();
   // `en` is the language of a page in `en-GB`.
-  const isOwn = lang === undefined || `${language}-`.startsWith(`${lang}-`);
+  const isOwn = lang == null || `${language}-`.startsWith(`${lang}-`);
   return isOwn ? children : <span lang={lang}>{children}</span>;
 }

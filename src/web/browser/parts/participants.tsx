@@ -6,7 +6,7 @@ import { Sources } from './sources.tsx';
 
 /** Those who took part in an edition or an event, by what they did. */
 export function Participants({ participants }: { participants: readonly ParticipantFragment[] }) {
-  const { people, values } = useMessages();
+  const { people, values, comma } = useMessages();
   if (participants.length === 0) return null;
   const byRole = Map.groupBy(participants, ({ role }) => role);
   return (
@@ -21,10 +21,11 @@ export function Participants({ participants }: { participants: readonly Particip
                 {participants.map(({ id, person, capacity, category, references }) => (
                   <li key={id}>
                     <Mention of={person} />
-                    {capacity !== null && `, ${capacity}`}
+                    {capacity !== null && comma + capacity}
                     {category && (
                       <>
-                        , <Name of={category} />
+                        {comma}
+                        <Name of={category} />
                       </>
                     )}{' '}
                     <Sources of={people.partOf(person.name)} references={references} />

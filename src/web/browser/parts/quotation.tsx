@@ -1,5 +1,6 @@
 import type { QuoteFragment } from '../generated/graphql.ts';
 import { useMessages } from '../messages.ts';
+import { LocalizedText } from './name.tsx';
 
 /** What tells a source's own words from a paraphrase is text, so that it is copied with them. */
 
@@ -14,11 +15,12 @@ export const label = (text: string) => <span class="said-how">{text}</span>;
 
 interface ReasonProps {
   reason: string | null;
+  reasonLang: string | null;
   reasonQuote: QuoteFragment | null;
 }
 
 /** Why an honor or an award was given: in the words of the source, if these are recorded, and paraphrased. */
-export function Reason({ reason, reasonQuote }: ReasonProps) {
+export function Reason({ reason, reasonLang, reasonQuote }: ReasonProps) {
   const { quotations } = useMessages();
   return (
     <>
@@ -27,7 +29,11 @@ export function Reason({ reason, reasonQuote }: ReasonProps) {
           {label(quotations.reasonQuoted)} <Quotation quote={reasonQuote} />
         </div>
       )}
-      {reason !== null && <p class="reason">{quotations.reason(label, reason)}</p>}
+      {reason !== null && (
+        <p class="reason">
+          {quotations.reason(label, <LocalizedText lang={reasonLang}>{reason}</LocalizedText>)}
+        </p>
+      )}
     </>
   );
 }

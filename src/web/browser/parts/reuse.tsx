@@ -1,17 +1,31 @@
 import { useContext } from 'preact/hooks';
 import { bibtexCitation, plainCitation, risCitation } from '../cite.ts';
+import { frameSize } from '../embed/embed-path.ts';
 import { Location, usePublicUrl } from '../location.tsx';
 import { useMessages } from '../messages.ts';
+import type { Shown } from '../page.ts';
 import { citationOf, filePath, listFormats, maxRows, type Reusable } from '../reuse.ts';
+import { Embed, Share } from './share.tsx';
 
-/** What a reader can take from a page: its list as a file, and its citation. */
-export function Reuse({ list, cited }: Reusable) {
+interface ReuseProps extends Pick<Shown, 'title' | 'frameHeight'> {
+  /** null for a page without a list and a citation */
+  reusable: Pick<Reusable, 'list' | 'cited'> | null;
+}
+
+/** What a reader can take from a page, in one row: its list as a file, its URL, its frame and its citation. */
+export function Reuse({ title, frameHeight, reusable }: ReuseProps) {
   const { reuse } = useMessages();
   return (
     <section class="reuse" aria-labelledby="reuse">
-      <h2 id="reuse">{reuse.heading}</h2>
-      {list !== null && <Download />}
-      <Cite cited={cited} />
+      <h2 id="reuse" tabIndex={-1}>
+        {reuse.heading}
+      </h2>
+      <div>
+        {reusable && reusable.list !== null && <Download />}
+        <Share />
+        {frameHeight && <Embed title={title} height={frameHeight(frameSize.width)} />}
+        {reusable && <Cite cited={reusable.cited} />}
+      </div>
     </section>
   );
 }
@@ -20,8 +34,8 @@ function Download() {
   const { reuse } = useMessages();
   const current = useContext(Location);
   return (
-    <div>
-      <h3>{reuse.download}</h3>
+    <details>
+      <summary>{reuse.download}</summary>
       <p class="formats">
         {listFormats.map((format) => (
           <a key={format} href={filePath(current, format)} rel="nofollow" download>
@@ -30,7 +44,7 @@ function Download() {
         ))}
         <span class="aside">{reuse.all(maxRows)}</span>
       </p>
-    </div>
+    </details>
   );
 }
 

@@ -3,34 +3,39 @@ import { embedPath, frameMarkup, frameSize } from '../embed/embed-path.ts';
 import { Location, PublicOrigin, usePublicUrl } from '../location.tsx';
 import { useMessages } from '../messages.ts';
 
-interface ShareProps {
-  /** of the page */
-  title: string;
-  /** whether other sites can show the page in a frame */
-  isEmbeddable?: boolean;
-}
-
-/** The URL of a page, and what other sites show it with. A button copies them once there is a script. */
-export function Share({ title, isEmbeddable = false }: ShareProps) {
+/** The URL of a page. */
+export function Share() {
   const { share } = useMessages();
-  const { pathname, search } = useContext(Location);
-  const src = useContext(PublicOrigin) + embedPath(pathname) + search;
   return (
-    <div class="share">
-      <details>
-        <summary>{share.share}</summary>
-        <Copyable label={share.url} text={usePublicUrl()} />
-      </details>
-      {isEmbeddable && (
-        <details>
-          <summary>{share.embed}</summary>
-          <Copyable label={share.code} text={frameMarkup({ src, title, ...frameSize })} />
-        </details>
-      )}
-    </div>
+    <details>
+      <summary>{share.share}</summary>
+      <Copyable label={share.url} text={usePublicUrl()} />
+    </details>
   );
 }
 
+interface EmbedProps {
+  /** of the page */
+  title: string;
+  /** of the frame, in CSS pixels */
+  height: number;
+}
+
+/** What other sites show a page with. */
+export function Embed({ title, height }: EmbedProps) {
+  const { share } = useMessages();
+  const { pathname, search } = useContext(Location);
+  const src = useContext(PublicOrigin) + embedPath(pathname) + search;
+  const { width } = frameSize;
+  return (
+    <details>
+      <summary>{share.embed}</summary>
+      <Copyable label={share.code} text={frameMarkup({ src, title, width, height })} />
+    </details>
+  );
+}
+
+/** A text with a button that copies it once there is a script. */
 function Copyable({ label, text }: { label: string; text: string }) {
   const { share } = useMessages();
   return (

@@ -1,11 +1,11 @@
-import type { HonorFragment, RecipientRole } from '../generated/graphql.ts';
+import type { HonorInListFragment, RecipientRole } from '../generated/graphql.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { Listed } from './listed.tsx';
 import { Mention, Mentions } from './mentions.tsx';
 
 interface SharedProps {
-  honor: HonorFragment;
+  honor: HonorInListFragment;
   /** the id of the recipient whose part it is about */
   recipient: string;
 }

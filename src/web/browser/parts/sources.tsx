@@ -1,6 +1,7 @@
 import type { CitationFragment } from '../generated/graphql.ts';
 import { pathOf } from '../link.ts';
 import { Link } from '../location.tsx';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 
 interface SourcesProps {
@@ -57,7 +58,7 @@ const bySource = (references: readonly CitationFragment[]) =>
 
 /** Who published a source, and when: where it can be had, if it has no URL. */
 function Publication({ source }: { source: CitationFragment['source'] }) {
-  const { format } = useMessages();
+  const { format, comma } = useMessages();
   const { title, publisher, publishedOn, url } = source;
   if (url === null) return <WithoutUrl source={source} />;
   const parts = [
@@ -65,7 +66,7 @@ function Publication({ source }: { source: CitationFragment['source'] }) {
     publisher !== null && title.includes(publisher) ? null : publisher,
     publishedOn === null ? null : format.date(publishedOn),
   ];
-  return parts.filter((part) => part !== null).join(', ');
+  return parts.filter((part) => part !== null).join(comma);
 }
 
 interface WithoutUrlProps {
@@ -82,19 +83,24 @@ type Locator = CitationFragment['locator'];
 
 /** Where in a source to look, in its order. */
 export function Where({ locators }: { locators: readonly Locator[] }) {
-  const { sources, format } = useMessages();
+  const messages = useMessages();
   const inOrder = locators
     .filter((locator) => locator !== null)
     .toSorted((a, b) => order(a.page, b.page) || order(a.paragraph, b.paragraph));
-  const places = inOrder.map(({ page, paragraph }) =>
-    [page !== null && sources.page(page), paragraph !== null && sources.paragraph(paragraph)]
-      .filter(Boolean)
-      .join(', '),
-  );
+  const places = inOrder.map((locator) => placeText(locator, messages));
   // Several fields may cite the same paragraph.
   const unique = [...new Set(places)].filter((place) => place !== '');
-  return unique.length > 0 && <span class="locator">{format.list(unique)}</span>;
+  return unique.length > 0 && <span class="locator">{messages.format.list(unique)}</span>;
 }
+
+/** Such as "page 2, paragraph 3"; empty if neither is known. */
+export const placeText = (
+  { page, paragraph }: Pick<NonNullable<Locator>, 'page' | 'paragraph'>,
+  { sources, comma }: Pick<Messages, 'sources' | 'comma'>,
+): string =>
+  [page !== null && sources.page(page), paragraph !== null && sources.paragraph(paragraph)]
+    .filter(Boolean)
+    .join(comma);
 
 const order = (a: number | null, b: number | null) => (a ?? 0) - (b ?? 0);
 

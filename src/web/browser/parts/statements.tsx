@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { StatementFragment } from '../generated/graphql.ts';
 import { useMessages } from '../messages.ts';
 import { Mention } from './mentions.tsx';
+import { LocalizedText } from './name.tsx';
 import { label, Quotation } from './quotation.tsx';
 import { Sources } from './sources.tsx';
 
 /** What people said. */
 export function Statements({ statements }: { statements: readonly StatementFragment[] }) {
-  const { statements: texts } = useMessages();
+  const { statements: texts, comma } = useMessages();
   if (statements.length === 0) return null;
   return (
     <section>
@@ -16,7 +17,7 @@ export function Statements({ statements }: { statements: readonly StatementFragm
         {statements.map((statement) => (
           <Statement key={statement.id} statement={statement}>
             <Mention of={statement.speaker} />
-            {statement.capacity !== null && `, ${statement.capacity}`}
+            {statement.capacity !== null && comma + statement.capacity}
           </Statement>
         ))}
       </ul>
@@ -33,11 +34,13 @@ interface StatementProps {
 /** What somebody said: in the words of the source, if these are recorded, and paraphrased. */
 export function Statement({ statement, children }: StatementProps) {
   const { statements, quotations } = useMessages();
-  const { summary, quote, speaker, references } = statement;
+  const { summary, summaryLang, quote, speaker, references } = statement;
   return (
     <li>
       {quote && <Quotation quote={quote} />}
-      <p>{quotations.statement(label, summary)}</p>
+      <p>
+        {quotations.statement(label, <LocalizedText lang={summaryLang}>{summary}</LocalizedText>)}
+      </p>
       <div class="aside">
         {children} <Sources of={statements.of(speaker.name)} references={references} />
       </div>

@@ -6,6 +6,7 @@ import type {
 import { editionPath, honorPath, pathOf, recipientPath } from '../link.ts';
 import { Link } from '../location.tsx';
 import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages.ts';
 import { LocalizedText, langOf, type Named } from './name.tsx';
 
 interface Target {
@@ -88,18 +89,18 @@ export function subjectOf(node: SubjectFragment, messages: Messages): Subject {
       return { kind: kinds.AWARD, ...labeled(node), ...partOf(node.within, node.id) };
     case 'Honor': {
       const who = node.credit ?? messages.honor.unknownRecipient;
-      const label = node.award ? `${who}, ${node.award.name}` : who;
+      const label = node.award ? who + messages.comma + node.award.name : who;
       const path = honorPath({ ...node, edition: node.within });
       return { kind: HonorResult[node.result], label, path, within: editionTarget(node.within) };
     }
     case 'Affiliation': {
       const { person, office, organization } = node;
-      const label = [person.name, office, organization.name].filter(Boolean).join(', ');
+      const label = [person.name, office, organization.name].filter(Boolean).join(messages.comma);
       const path = recipientPath(person);
       return { kind: kinds.AFFILIATION, label, path, within: recipients };
     }
     case 'Participant': {
-      const label = `${node.person.name}, ${ParticipantRole[node.role]}`;
+      const label = node.person.name + messages.comma + ParticipantRole[node.role];
       const within = occasionTarget(node) ?? recipients;
       return { kind: kinds.PARTICIPANT, label, path: within.path, within };
     }
@@ -110,7 +111,7 @@ export function subjectOf(node: SubjectFragment, messages: Messages): Subject {
     }
     case 'Figure':
       return {
-        ...{ kind: kinds.FIGURE, label: node.label, path: null },
+        ...{ kind: kinds.FIGURE, label: node.label, lang: node.labelLang ?? undefined, path: null },
         within: { label: messages.headings.figures, path: null },
       };
     case 'Source': {
@@ -133,18 +134,21 @@ const ownerOf = ({ path, within }: Subject): Target | null =>
   within.path === null || within.path === path ? null : within;
 
 /** The kind of an entity, and what it belongs to, as text. */
-export function formatKindWithOwner(subject: Subject): string {
+export function formatKindWithOwner(subject: Subject, { comma }: Messages): string {
   const owner = ownerOf(subject);
-  return owner ? `${subject.kind}, ${owner.label}` : subject.kind;
+  return owner ? subject.kind + comma + owner.label : subject.kind;
 }
 
 /** The same as an element. */
 export function KindWithOwner({ of: subject }: { of: Subject }) {
+  const { comma } = useMessages();
   const owner = ownerOf(subject);
   if (!owner) return subject.kind;
   return (
     <>
-      {subject.kind}, <LocalizedText lang={owner.lang}>{owner.label}</LocalizedText>
+      {subject.kind}
+      {comma}
+      <LocalizedText lang={owner.lang}>{owner.label}</LocalizedText>
     </>
   );
 }

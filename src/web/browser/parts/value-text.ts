@@ -11,14 +11,19 @@ export function valueText(value: unknown, messages: Messages): string | null {
   if (typeof value === 'boolean') return messages.flags[value ? 'true' : 'false'];
   const textOf = (inner: unknown) => valueText(inner, messages);
   if (Array.isArray(value)) return joined(value.map(textOf), '; ');
-  const { text, lang, source, ...rest } = { text: null, lang: null, source: null, ...value };
+  const { text, lang, source, numerator, denominator, ...rest } = {
+    ...{ text: null, lang: null, source: null, numerator: null, denominator: null },
+    ...value,
+  };
+  // A share of an award.
+  if (numerator !== null) return `${numerator}/${denominator}`;
   // Names and texts are for readers, and so are the sources of references.
   if (text !== null) return lang === null ? textOf(text) : `${text} (${lang})`;
   const fields = Object.entries(rest).map(([field, inner]) => {
     const words = textOf(inner);
-    return words === null ? null : `${fieldLabel(field, messages)}: ${words}`;
+    return words === null ? null : fieldLabel(field, messages) + messages.colon + words;
   });
-  return joined([textOf(source), ...fields], ', ');
+  return joined([textOf(source), ...fields], messages.comma);
 }
 
 function joined(texts: (string | null)[], between: string): string | null {

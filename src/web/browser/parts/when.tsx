@@ -11,12 +11,14 @@ interface DatedEdition {
 export const dateOf = ({ ceremony, event }: DatedEdition): string | null =>
   ceremony?.startsAt ?? ceremony?.heldOn ?? event?.startsOn ?? null;
 
-/** Whether the date of an edition has passed, as exactly as it is known. */
+/** Whether the day of an edition has passed, as exactly as it is known, in UTC: the server stores a page for a day. */
 export function isOver(edition: DatedEdition): boolean {
-  if (edition.ceremony?.startsAt) return Date.parse(edition.ceremony.startsAt) < Date.now();
-  const date = dateOf(edition);
-  return date !== null && date < new Date().toISOString().slice(0, date.length);
+  const startsAt = edition.ceremony?.startsAt;
+  const date = startsAt ? dayInUtc(new Date(startsAt)) : dateOf(edition);
+  return date !== null && date < dayInUtc(new Date()).slice(0, date.length);
 }
+
+const dayInUtc = (time: Date) => time.toISOString().slice(0, 10);
 
 /** The same for readers. */
 export function When({ edition }: { edition: DatedEdition }) {

@@ -1,5 +1,6 @@
 import { useMessages } from '../../messages.ts';
 import { Claims } from '../../parts/claims.tsx';
+import { LocalizedText } from '../../parts/name.tsx';
 import { Sources } from '../../parts/sources.tsx';
 import type { Edition } from '../edition.tsx';
 
@@ -11,10 +12,10 @@ export function Figures({ figures }: Pick<Edition, 'figures'>) {
     <section>
       <h2>{headings.figures}</h2>
       <dl class="figures">
-        {figures.map(({ id, label, value, unit, references, claims }) => (
+        {figures.map(({ id, label, labelLang, value, unit, references, claims }) => (
           <div key={id}>
             <dt>
-              {label}
+              <LocalizedText lang={labelLang}>{label}</LocalizedText>
               {claims.length > 0 ? (
                 <Claims claims={claims} />
               ) : (

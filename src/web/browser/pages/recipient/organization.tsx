@@ -22,7 +22,7 @@ export function OrganizationSections({ organization }: { organization: Organizat
 }
 
 function People({ people: { totalCount, nodes, pageInfo } }: Pick<Organization, 'people'>) {
-  const { people: texts, pager } = useMessages();
+  const { people: texts, pager, comma } = useMessages();
   if (totalCount === 0) return null;
   return (
     <section id="people">
@@ -33,7 +33,7 @@ function People({ people: { totalCount, nodes, pageInfo } }: Pick<Organization, 
         {nodes.map(({ id, title, asOf, person, references }) => (
           <li key={id}>
             <Mention of={person} />
-            {title !== null && `, ${title}`}
+            {title !== null && comma + title}
             <AsOf value={asOf} />{' '}
             <Sources of={texts.officeOf(person.name)} references={references} />
           </li>

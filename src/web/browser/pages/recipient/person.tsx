@@ -21,7 +21,7 @@ export function PersonSections({ person }: { person: Person }) {
 }
 
 function Affiliations({ affiliations }: Pick<Person, 'affiliations'>) {
-  const { people } = useMessages();
+  const { people, comma } = useMessages();
   if (affiliations.length === 0) return null;
   return (
     <section>
@@ -29,7 +29,7 @@ function Affiliations({ affiliations }: Pick<Person, 'affiliations'>) {
       <ul class="entries">
         {affiliations.map(({ id, title, asOf, organization, references }) => (
           <li key={id}>
-            {title !== null && `${title}, `}
+            {title !== null && title + comma}
             <Mention of={organization} />
             <AsOf value={asOf} />{' '}
             <Sources of={title ?? organization.name} references={references} />
@@ -41,7 +41,7 @@ function Affiliations({ affiliations }: Pick<Person, 'affiliations'>) {
 }
 
 function Participations({ participations }: Pick<Person, 'participations'>) {
-  const { people, participantParts } = useMessages();
+  const { people, participantParts, comma } = useMessages();
   if (participations.length === 0) return null;
   return (
     <section>
@@ -52,7 +52,8 @@ function Participations({ participations }: Pick<Person, 'participations'>) {
             <Occasion edition={edition} event={event} />
             {category && (
               <>
-                , <Name of={category} />
+                {comma}
+                <Name of={category} />
               </>
             )}
             <span class="mark">{participantParts[role]}</span>
