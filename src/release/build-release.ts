@@ -16,7 +16,7 @@ const folder = path.join(build, 'release');
 
 /** What the compiler does not write. */
 const copied = [
-  ...['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'docs', 'build/web'],
+  ...['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'docs', 'deploy', 'build/web'],
   ...['db/data', 'src/http/graphiql/download-bar.html'],
 ];
 
