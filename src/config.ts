@@ -3,6 +3,7 @@ import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 import { defaultWork, maxWork, minWork } from './http/admit/client-limits.ts';
 import { minConnections } from './pool-sizes.ts';
+import { isRelease } from './release.ts';
 
 /** Everything that the environment decides. Nothing else in the server reads process.env. */
 export interface Config {
@@ -85,7 +86,9 @@ const environment = z.object({
     .int(connectionsRule)
     .min(minConnections, connectionsRule)
     .default(defaultConnections),
-  DATA_FOLDER: z.string().default(path.join(import.meta.dirname, '..', '.data')),
+  DATA_FOLDER: z
+    .string()
+    .default(path.resolve(isRelease ? '' : path.join(import.meta.dirname, '..'), '.data')),
   LOGIN_PREFIX: z
     .string()
     .regex(/^[a-z_][a-z0-9_]{0,50}$/, 'LOGIN_PREFIX must be lower-case letters, digits and _')

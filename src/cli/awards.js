@@ -19,7 +19,7 @@ let failure = null;
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') failure ??= error;
 });
-const { main } = await import('./awards.ts');
+const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2));
 if (failure && process.exitCode === 0) {
   console.error(`Standard output cannot be written (${failure.code}).`);

@@ -3,6 +3,7 @@ import { Option } from '@commander-js/extra-typings';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { documentFormats } from '../import/read/document-format.ts';
+import { version } from '../release.ts';
 import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
 import { createCommand, type Exit } from './command.ts';
 import { addJoin } from './join-command.ts';
@@ -24,6 +25,7 @@ export const advice =
  */
 export function createProgram(exit: Exit) {
   const program = createCommand('awards', advice)
+    .version(version, '-V, --version', 'print the version')
     .description('The awards gateway: one GraphQL graph of awards, every fact with its source.')
     .usage('COMMAND [options]')
     .addHelpText(

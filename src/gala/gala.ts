@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { orPrintError } from '../cli/awards.ts';
 import { createCommand, type Exit, runCommand } from '../cli/command.ts';
+import { orPrintError } from '../cli/main.ts';
 import { type Config, readConfig } from '../config.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
 import { submitDocuments } from '../desk/submit-documents.ts';

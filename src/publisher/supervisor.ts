@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Orders } from './orders.ts';
 
-const program = path.join(import.meta.dirname, 'main.ts');
+/** In TypeScript in a checkout, and in JavaScript in a release, as this file is. */
+const program = path.join(import.meta.dirname, `main${path.extname(import.meta.filename)}`);
 
 /** The pause, in milliseconds, before an ended process is replaced: it doubles from one failure to the next. */
 const firstPause = 100;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isRelease } from '../release.ts';
 
 /** Where the built pages are: `browser` with what browsers load, `server` with what renders them. */
 export const builtFolder = path.join(import.meta.dirname, '../../build/web');
@@ -47,5 +48,5 @@ export function stateOfBuild(): 'current' | 'outdated' | 'absent' {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'absent';
     throw error;
   }
-  return stamp === hashOfSources() ? 'current' : 'outdated';
+  return isRelease || stamp === hashOfSources() ? 'current' : 'outdated';
 }

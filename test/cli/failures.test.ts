@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, expect, test, vi } from 'vitest';
-import { orPrintError } from '../../src/cli/awards.ts';
+import { orPrintError } from '../../src/cli/main.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { databaseUrl } from '../support/global-setup.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { deskOf } from '../../db/desk.ts';
-import { main } from '../../src/cli/awards.ts';
+import { main } from '../../src/cli/main.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';

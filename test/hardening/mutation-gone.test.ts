@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
-import { orPrintError } from '../../src/cli/awards.ts';
+import { orPrintError } from '../../src/cli/main.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';

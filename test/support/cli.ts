@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { vi } from 'vitest';
-import { main } from '../../src/cli/awards.ts';
+import { main } from '../../src/cli/main.ts';
 
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
 

@@ -8,6 +8,8 @@ const root = path.join(import.meta.dirname, '..', '..');
 export interface ServeOptions {
   /** the folder of its code; this checkout if absent */
   checkout?: string;
+  /** the Node.js that runs it; that of the tests if absent */
+  node?: string;
   /** whom it runs as */
   uid?: number;
   gid?: number;
@@ -35,9 +37,9 @@ export interface Serving {
 export async function startServe(
   url: string,
   env: Record<string, string> = {},
-  { checkout = root, ...user }: ServeOptions = {},
+  { checkout = root, node = process.execPath, ...user }: ServeOptions = {},
 ): Promise<Serving> {
-  const child = spawn(process.execPath, [path.join(checkout, 'src/cli/awards.js'), 'serve'], {
+  const child = spawn(node, [path.join(checkout, 'src/cli/awards.js'), 'serve'], {
     ...user,
     env: { ...process.env, DATABASE_URL: url, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
