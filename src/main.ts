@@ -71,7 +71,7 @@ export interface Running {
  */
 export async function serve(
   config: Config,
-  { load = loadShippedData, during = untilStopped }: ServeOptions = {},
+  { load = (db) => loadShippedData(db), during = untilStopped }: ServeOptions = {},
 ): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   const stop = new AbortController();
@@ -200,6 +200,7 @@ export async function serve(
       logCounts();
       await stopListening(server);
       await live.close().finally(() => endConnections(sockets));
+      await desk.tokens.failedSignIns.write();
     }
     if (loss !== undefined) throw loss;
     code = 0;

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { documentFormats } from '../import/read/document-format.ts';
 import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
+import { addAudit } from './audit-command.ts';
 import { createCommand, type Exit } from './command.ts';
 import { addJoin } from './join-command.ts';
 import { mirrorInputs } from './mirror-input.ts';
@@ -43,6 +44,7 @@ export function createProgram(exit: Exit) {
   addCheck(program, exit);
   addRedact(program, exit);
   addScheduled(program, exit);
+  addAudit(program, exit);
   program.commandsGroup('Clients:');
   addToken(program, exit);
   addExplain(program, exit);

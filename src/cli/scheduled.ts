@@ -7,6 +7,7 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
+import { operator } from '../desk/actor.ts';
 import { UnknownDocumentError } from '../desk/errors.ts';
 import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
 import {
@@ -44,6 +45,7 @@ export async function runScheduled(
   let code = 0;
   const act = async (db: Database): Promise<string[]> => {
     const id = 'id' in given ? await documentId(db, given.id) : '';
+    const by = operator(`scheduled ${given.action}`);
     const write = <Result>(change: () => Promise<Result>) => writeAndBuild(db, config, change);
     switch (given.action) {
       case 'list': {
@@ -61,11 +63,11 @@ export async function runScheduled(
         return wholeDocumentLines(document, await textsOf(db, document.id));
       }
       case 'publish': {
-        const { result, conflicts } = await write(() => publishDocument(db, id));
+        const { result, conflicts } = await write(() => publishDocument(db, id, by));
         return [...reportLines(result.result), ...conflictLines(conflicts)];
       }
       case 'withdraw': {
-        const { conflicts } = await write(() => withdrawDocument(db, id));
+        const { conflicts } = await write(() => withdrawDocument(db, id, by));
         return [
           'The document is withdrawn. It will not be published.',
           ...conflictLines(conflicts),
@@ -73,7 +75,7 @@ export async function runScheduled(
       }
       case 'reschedule': {
         const { publishAt } = given;
-        const { conflicts } = await write(() => rescheduleDocument(db, id, publishAt));
+        const { conflicts } = await write(() => rescheduleDocument(db, id, publishAt, { by }));
         return [
           ...documentLines(await documentsById(db, [id])),
           ...conflictLines(conflicts.filter((conflict) => conflict.id !== id)),
