@@ -13,7 +13,7 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
-export type AuditAction = "APPLY" | "CREATE_TOKEN" | "FAILED_SIGN_IN" | "PUBLISH" | "REDACT" | "RESCHEDULE" | "REVOKE_TOKEN" | "SCHEDULE" | "UNDO" | "WITHDRAW";
+export type AuditAction = "APPLY" | "CREATE_TOKEN" | "FAILED_SIGN_IN" | "PAUSE_PUBLISHER" | "PUBLISH" | "REDACT" | "RESCHEDULE" | "RESUME_PUBLISHER" | "REVOKE_TOKEN" | "SCHEDULE" | "UNDO" | "WITHDRAW";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -161,6 +161,14 @@ export interface PreviewState {
   times: Generated<ArrayType<Int8>>;
 }
 
+export interface Publisher {
+  is_only: Generated<boolean>;
+  /**
+   * since when no scheduled document is published when it is due; null if they are
+   */
+  paused_at: Timestamp | null;
+}
+
 export interface ScheduledDocument {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -206,5 +214,6 @@ export interface DB {
   persisted_document: PersistedDocument;
   preview_build: PreviewBuild;
   preview_state: PreviewState;
+  publisher: Publisher;
   scheduled_document: ScheduledDocument;
 }

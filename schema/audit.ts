@@ -17,6 +17,11 @@ const AuditAction = builder.enumType('AuditAction', {
     REDACT: { description: 'Redacted a field or an entity.' },
     CREATE_TOKEN: { description: 'Created an access token.' },
     REVOKE_TOKEN: { description: 'Revoked an access token.' },
+    PAUSE_PUBLISHER: {
+      description:
+        'Stopped scheduled documents from being published when they are due, as the restoration of a backup does.',
+    },
+    RESUME_PUBLISHER: { description: 'Let them be published again.' },
     FAILED_SIGN_IN: {
       description:
         'Sent a request with an invalid access token. An entry counts those of an hour, whoever sent them.',

@@ -156,8 +156,11 @@ export async function serve(
     const desk = new Desk({ writer, press, db: deskPool, lookups, onWrite });
     const searchPath = await searchPathOf(store.url, 'published');
     const grace = graceOf(config.operationTimeout);
+    const publishes = config.publisher === 'on';
+    if (!publishes)
+      logger.warn('PUBLISHER is off: this server publishes no scheduled document when it is due.');
     const publisher = startPublisherProcess(
-      { url: store.url, searchPath, logLevel, grace },
+      { url: store.url, searchPath, publishes, logLevel, grace },
       logger,
     );
     opened.push({ destroy: publisher.end });

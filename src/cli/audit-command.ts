@@ -44,6 +44,8 @@ const verbs = {
   REDACT: 'redacted',
   CREATE_TOKEN: 'created the token',
   REVOKE_TOKEN: 'revoked the token',
+  PAUSE_PUBLISHER: 'paused the publisher',
+  RESUME_PUBLISHER: 'resumed the publisher',
 } as const;
 
 /** An entry as a line of text: when, who, what. */

@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts';
 import { documentFormats } from '../import/read/document-format.ts';
 import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
 import { addAudit } from './audit-command.ts';
+import { addBackup } from './backup-command.ts';
 import { createCommand, type Exit } from './command.ts';
 import { addJoin } from './join-command.ts';
 import { mirrorInputs } from './mirror-input.ts';
@@ -34,6 +35,7 @@ export function createProgram(exit: Exit) {
     );
   program.commandsGroup('Server:');
   addServer(program, exit);
+  addBackup(program, exit);
   program.commandsGroup('Data:');
   addImport(program, exit);
   addMatch(program, exit);

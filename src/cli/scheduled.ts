@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connect.ts';
+import { readPause } from '../../db/queries/publisher-pause.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
@@ -53,9 +54,9 @@ export async function runScheduled(
           ? await checkedDocuments(db, config)
           : await scheduledDocuments(db);
         if (given.strict && documents.some(isFailing)) code = 1;
-        return given.json
-          ? [JSON.stringify(documents.map(documentJson), null, 2)]
-          : documentLines(documents);
+        if (given.json) return [JSON.stringify(documents.map(documentJson), null, 2)];
+        const isPaused = (await readPause(db)) !== null;
+        return [...documentLines(documents), ...(isPaused ? [pauseSentence] : [])];
       }
       case 'show': {
         const [document] = await documentsById(db, [id]);
@@ -86,6 +87,9 @@ export async function runScheduled(
   for (const line of await withPublished(config, 'none', act, console.error)) out(line);
   return code;
 }
+
+const pauseSentence =
+  'The publisher is off, so none of them is published when it is due. "npx awards publisher on" changes that.';
 
 /** The UUID of the document that an argument names. @throws UsageError */
 async function documentId(db: Database, argument: string): Promise<string> {

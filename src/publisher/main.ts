@@ -20,7 +20,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 const abandoned = process.connected ? once(process, 'disconnect') : Promise.resolve();
 
 const [message] = await once(process, 'message');
-const { url, searchPath, logLevel, grace } = orders.parse(message);
+const { url, searchPath, publishes, logLevel, grace } = orders.parse(message);
 const logger = pino({ level: logLevel });
 takePrecedence();
 // A connection for publications, one for the preview, and one that ends sessions which hold up a publication. Each stays open, since it is used
@@ -28,7 +28,7 @@ takePrecedence();
 const open = () => connect({ url, searchPath, max: 1, idleTimeout: 120_000 });
 const [db, previews, watch] = [open(), open(), open()];
 const stop = startPublisher({
-  ...{ db, previews, watch, grace },
+  ...{ db, previews, watch, publishes, grace },
   onConflict: (conflict) =>
     logger.warn({ document: conflict.id, err: conflict.cause }, conflictMessage(conflict)),
   onError(error) {

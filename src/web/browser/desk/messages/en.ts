@@ -84,6 +84,8 @@ export const desk = {
       REDACT: 'Redacted',
       CREATE_TOKEN: 'Token created',
       REVOKE_TOKEN: 'Token revoked',
+      PAUSE_PUBLISHER: 'Publisher paused',
+      RESUME_PUBLISHER: 'Publisher resumed',
       FAILED_SIGN_IN: 'Failed sign-ins within an hour',
     },
     done: (action: string, subject: string | null) =>

@@ -80,6 +80,8 @@ export const desk: DeskTexts = {
       REDACT: 'Datos suprimidos',
       CREATE_TOKEN: 'Token creado',
       REVOKE_TOKEN: 'Token revocado',
+      PAUSE_PUBLISHER: 'Publicación automática en pausa',
+      RESUME_PUBLISHER: 'Publicación automática reanudada',
       FAILED_SIGN_IN: 'Inicios de sesión fallidos en una hora',
     },
     done: (action, subject) => (subject === null ? action : `${action}: ${subject}`),

@@ -79,6 +79,8 @@ export const desk: DeskTexts = {
       REDACT: '已删除数据',
       CREATE_TOKEN: '已创建令牌',
       REVOKE_TOKEN: '已吊销令牌',
+      PAUSE_PUBLISHER: '已暂停定时发布',
+      RESUME_PUBLISHER: '已恢复定时发布',
       FAILED_SIGN_IN: '一小时内失败的登录',
     },
     done: (action, subject) => (subject === null ? action : `${action}：${subject}`),

@@ -41,12 +41,16 @@ export type AuditAction =
   | 'CREATE_TOKEN'
   /** Sent a request with an invalid access token. An entry counts those of an hour, whoever sent them. */
   | 'FAILED_SIGN_IN'
+  /** Stopped scheduled documents from being published when they are due, as the restoration of a backup does. */
+  | 'PAUSE_PUBLISHER'
   /** Published a scheduled document. */
   | 'PUBLISH'
   /** Redacted a field or an entity. */
   | 'REDACT'
   /** Changed the time at which a document is due. */
   | 'RESCHEDULE'
+  /** Let them be published again. */
+  | 'RESUME_PUBLISHER'
   /** Revoked an access token. */
   | 'REVOKE_TOKEN'
   /** Scheduled a document. */
