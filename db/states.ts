@@ -114,7 +114,7 @@ function migrationsFor(state: State): MigrationProvider {
 }
 
 /** Extensions that search needs. Both come with PostgreSQL, and any role that may create a schema may create them. */
-const extensions = ['pg_trgm', 'fuzzystrmatch'] as const;
+export const extensions = ['pg_trgm', 'fuzzystrmatch'] as const;
 
 const createExtension = (name: string) =>
   `create extension if not exists ${name} with schema public`;

@@ -3,7 +3,7 @@ import type { Database } from '../connect.ts';
 import { deskOf } from '../desk.ts';
 import type { ScheduledDocument } from '../desk-tables.ts';
 import { microseconds } from './order.ts';
-import { publisherIsPaused } from './publisher-pause.ts';
+import { publisherIsPaused } from './publisher.ts';
 import { scheduledOrder } from './scheduled-order.ts';
 
 /** A scheduled document as a preview applies it. */

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { readTables, suspendIndexes } from '../../db/build-state.ts';
 import type { CopyConnection } from '../../db/copy-connection.ts';
 import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
-import { setPaused } from '../../db/queries/publisher-pause.ts';
+import { setPaused } from '../../db/queries/publisher.ts';
 import { knownMigrations, migrateUpTo } from '../../db/states.ts';
 import type { DB } from '../../db/tables.ts';
 import { lockWriters } from '../desk/writer-lock.ts';

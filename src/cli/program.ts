@@ -82,6 +82,14 @@ function addServer(program: Program, exit: Exit): void {
       const { runMigrate } = await import('./migrate.ts');
       exit(await runMigrate(readConfig(), console.log));
     });
+  program
+    .command('doctor')
+    .description('check the settings, the database and what is scheduled')
+    .action(async () => {
+      const { runDoctor } = await import('./doctor/doctor.ts');
+      exit(await runDoctor(readConfig(), console.log));
+    })
+    .addHelpText('after', '\nIt changes nothing, and exits with code 1 if anything is wrong.');
 }
 
 function addImport(program: Program, exit: Exit): void {

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { insertAuditEntry } from '../../db/queries/audit.ts';
-import { readPause, setPaused } from '../../db/queries/publisher-pause.ts';
+import { readPause, setPaused } from '../../db/queries/publisher.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts';
-import { readPause } from '../../db/queries/publisher-pause.ts';
+import { readPause } from '../../db/queries/publisher.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,

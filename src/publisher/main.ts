@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import pino from 'pino';
 import { connect } from '../../db/connect.ts';
+import { publisherNames } from '../../db/queries/publisher.ts';
 import { conflictMessage } from '../desk/conflict.ts';
 import { startPublisher } from '../desk/publication/publisher.ts';
 import { SilentDatabaseError } from '../desk/publication/silent-database.ts';
@@ -25,8 +26,9 @@ const logger = pino({ level: logLevel });
 takePrecedence();
 // A connection for publications, one for the preview, and one that ends sessions which hold up a publication. Each stays open, since it is used
 // every second: when a document is due, none has to be opened first.
-const open = () => connect({ url, searchPath, max: 1, idleTimeout: 120_000 });
-const [db, previews, watch] = [open(), open(), open()];
+const open = (others = {}) => connect({ url, searchPath, max: 1, idleTimeout: 120_000, ...others });
+const applicationName = publisherNames[publishes ? 'publishes' : 'buildsPreviews'];
+const [db, previews, watch] = [open(), open(), open({ applicationName })];
 const stop = startPublisher({
   ...{ db, previews, watch, publishes, grace },
   onConflict: (conflict) =>

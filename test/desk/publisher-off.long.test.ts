@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
-import { setPaused } from '../../db/queries/publisher-pause.ts';
+import { setPaused } from '../../db/queries/publisher.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { openPublished } from '../../src/store.ts';
@@ -27,11 +27,11 @@ function publisher(options: { publishes?: boolean } = {}) {
 
 async function expectPreviewOnly(slug: string): Promise<void> {
   await scheduleSoon(owner, slug, placeDocument(slug), 0.5);
-  await wait(2_500);
+  await wait(1_500);
+  await expect.poll(() => isPreviewUpToDate(owner), { timeout: 20_000 }).toBe(true);
   expect(await scheduledDocuments(owner)).toMatchObject([
     { status: 'SCHEDULED', is_overdue: true },
   ]);
-  expect(await isPreviewUpToDate(owner)).toBe(true);
 }
 
 test('a server with PUBLISHER=off builds the preview, and leaves publications to others', async () => {

@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/connect.ts';
 import type { NextDocument } from '../../../db/queries/due-document.ts';
 import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
-import { readPause } from '../../../db/queries/publisher-pause.ts';
+import { readPause } from '../../../db/queries/publisher.ts';
 import { printable } from '../../import/problem.ts';
 
 /** Milliseconds after which a publication is overdue, and a preview is behind. */

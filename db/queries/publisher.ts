@@ -20,3 +20,22 @@ export async function setPaused(db: Database, isPaused: boolean): Promise<boolea
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** What a session of each process is called in `pg_stat_activity` that publishes, or only builds previews. */
+export const publisherNames = {
+  publishes: 'awards-gateway (publisher)',
+  buildsPreviews: 'awards-gateway (previews)',
+} as const;
+
+/** Which of these processes run with the database. */
+export async function runningPublishers(
+  db: Database,
+): Promise<{ publishes: boolean; buildsPreviews: boolean }> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct application_name as name from pg_stat_activity where datname = current_database()`.execute(
+    db,
+  );
+  const names = new Set(rows.map(({ name }) => name));
+  const publishes = names.has(publisherNames.publishes);
+  return { publishes, buildsPreviews: publishes || names.has(publisherNames.buildsPreviews) };
+}
