@@ -15,6 +15,7 @@ const AuditAction = builder.enumType('AuditAction', {
     PUBLISH: { description: 'Published a scheduled document.' },
     UNDO: { description: 'Took a revision back.' },
     REDACT: { description: 'Redacted a field or an entity.' },
+    PRUNE: { description: 'Deleted published and withdrawn documents that were old.' },
     CREATE_TOKEN: { description: 'Created an access token.' },
     REVOKE_TOKEN: { description: 'Revoked an access token.' },
     PAUSE_PUBLISHER: {
@@ -66,7 +67,8 @@ const AuditEntry = builder.objectRef<AuditEntryRow>('AuditEntry').implement({
     scheduledDocument: t.field({
       type: ScheduledDocument,
       nullable: true,
-      description: 'The document of SCHEDULE, RESCHEDULE, WITHDRAW and PUBLISH. Null for others.',
+      description:
+        'The document of SCHEDULE, RESCHEDULE, WITHDRAW and PUBLISH. Null for others, and once the document is deleted (`npx awards prune`).',
       resolve: ({ document_id: id }, _args, context) =>
         id === null ? null : deskFor(context, 'ADMIN').loaders.scheduledDocument.load(id),
     }),

@@ -42,6 +42,7 @@ const verbs = {
   PUBLISH: 'published',
   UNDO: 'undid a revision',
   REDACT: 'redacted',
+  PRUNE: 'deleted old documents',
   CREATE_TOKEN: 'created the token',
   REVOKE_TOKEN: 'revoked the token',
   PAUSE_PUBLISHER: 'paused the publisher',
@@ -55,7 +56,8 @@ function entryLine(entry: Entry): string {
   if (action === 'FAILED_SIGN_IN') return `${time}  ${attempts} sign-ins failed in this hour`;
   return [
     `${time}  ${whoOf(entry)} ${verbs[action]}`,
-    ...(document === null ? [] : [`"${document}" (${documentId(entry)})`]),
+    ...(document === null ? [] : [`"${document}"`]),
+    ...(entry.document_id === null ? [] : [`(${documentId(entry)})`]),
     ...(token === null ? [] : [`"${token}" (${role?.toLowerCase()})`]),
     ...(publishAt === null ? [] : [`for ${publishAt.toISOString()}`]),
     ...(revision === null ? [] : [`in revision ${revision}`]),

@@ -11,6 +11,7 @@ import { addJoin } from './join-command.ts';
 import { mirrorInputs } from './mirror-input.ts';
 import { rejectTakenFormat } from './npm.ts';
 import { addPersist } from './persist-command.ts';
+import { addPrune } from './prune-command.ts';
 import { addScheduled } from './scheduled-command.ts';
 import { addToken } from './token-command.ts';
 import { addUndo } from './undo-command.ts';
@@ -47,6 +48,7 @@ export function createProgram(exit: Exit) {
   addRedact(program, exit);
   addScheduled(program, exit);
   addAudit(program, exit);
+  addPrune(program, exit);
   program.commandsGroup('Clients:');
   addToken(program, exit);
   addExplain(program, exit);

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create type audit_action as enum (
-      'APPLY', 'SCHEDULE', 'RESCHEDULE', 'WITHDRAW', 'PUBLISH', 'UNDO', 'REDACT',
+      'APPLY', 'SCHEDULE', 'RESCHEDULE', 'WITHDRAW', 'PUBLISH', 'UNDO', 'REDACT', 'PRUNE',
       'CREATE_TOKEN', 'REVOKE_TOKEN', 'PAUSE_PUBLISHER', 'RESUME_PUBLISHER', 'FAILED_SIGN_IN'
     );
     create table audit_entry (

@@ -82,6 +82,7 @@ export const desk = {
       PUBLISH: 'Published',
       UNDO: 'Publication taken back',
       REDACT: 'Redacted',
+      PRUNE: 'Old documents deleted',
       CREATE_TOKEN: 'Token created',
       REVOKE_TOKEN: 'Token revoked',
       PAUSE_PUBLISHER: 'Publisher paused',

@@ -78,6 +78,7 @@ export const desk: DeskTexts = {
       PUBLISH: 'Publicado',
       UNDO: 'Publicación deshecha',
       REDACT: 'Datos suprimidos',
+      PRUNE: 'Documentos antiguos eliminados',
       CREATE_TOKEN: 'Token creado',
       REVOKE_TOKEN: 'Token revocado',
       PAUSE_PUBLISHER: 'Publicación automática en pausa',

@@ -77,6 +77,7 @@ export const desk: DeskTexts = {
       PUBLISH: '已发布',
       UNDO: '已收回一次发布',
       REDACT: '已删除数据',
+      PRUNE: '已删除旧文档',
       CREATE_TOKEN: '已创建令牌',
       REVOKE_TOKEN: '已吊销令牌',
       PAUSE_PUBLISHER: '已暂停定时发布',

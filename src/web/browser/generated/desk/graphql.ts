@@ -43,6 +43,8 @@ export type AuditAction =
   | 'FAILED_SIGN_IN'
   /** Stopped scheduled documents from being published when they are due, as the restoration of a backup does. */
   | 'PAUSE_PUBLISHER'
+  /** Deleted published and withdrawn documents that were old. */
+  | 'PRUNE'
   /** Published a scheduled document. */
   | 'PUBLISH'
   /** Redacted a field or an entity. */
