@@ -42,6 +42,8 @@ export interface ConnectOptions {
   url: string;
   /** what the log calls the pool */
   name?: string;
+  /** what PostgreSQL calls its sessions; that of the gateway if absent */
+  applicationName?: string;
   /** schemas that unqualified names are looked up in; the login's own setting if absent */
   searchPath?: readonly string[];
   /**
@@ -98,7 +100,7 @@ export function connect(options: ConnectOptions): Database {
   const connections = new pg.Pool({
     connectionString: options.url,
     max: options.max ?? defaultSize,
-    application_name: applicationName,
+    application_name: options.applicationName ?? applicationName,
     connectionTimeoutMillis: openingTime,
     // Each has prepared its statements: a new one would have to do so again.
     idleTimeoutMillis: 0,

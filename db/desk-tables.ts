@@ -13,6 +13,8 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type AuditAction = "APPLY" | "CREATE_TOKEN" | "FAILED_SIGN_IN" | "PAUSE_PUBLISHER" | "PRUNE" | "PUBLISH" | "REDACT" | "RESCHEDULE" | "RESUME_PUBLISHER" | "REVOKE_TOKEN" | "SCHEDULE" | "UNDO" | "WITHDRAW";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -51,6 +53,48 @@ export interface AccessToken {
   name: string;
   revoked_at: Timestamp | null;
   role: Role;
+}
+
+export interface AuditEntry {
+  action: AuditAction;
+  /**
+   * the name of the access token, or the user of the system who ran the command; null if unknown
+   */
+  actor: string | null;
+  /**
+   * the access token; null for a command
+   */
+  actor_token_id: string | null;
+  /**
+   * of failed sign-ins: when the hour began
+   */
+  at: Generated<Timestamp>;
+  /**
+   * how many sign-ins failed in the hour; null for other actions
+   */
+  attempts: Int8 | null;
+  /**
+   * the publisher did it when the document was due, for the actor who had scheduled it
+   */
+  by_publisher: Generated<boolean>;
+  /**
+   * of awards, such as import; null for an access token
+   */
+  command: string | null;
+  document_id: string | null;
+  id: Generated<string>;
+  /**
+   * when the document is due from then on
+   */
+  publish_at: Timestamp | null;
+  /**
+   * the revision that it made; null if it made none
+   */
+  revision: Int8 | null;
+  /**
+   * the access token that was created or revoked
+   */
+  token_id: string | null;
 }
 
 export interface EarlierFacts {
@@ -117,6 +161,14 @@ export interface PreviewState {
   times: Generated<ArrayType<Int8>>;
 }
 
+export interface Publisher {
+  is_only: Generated<boolean>;
+  /**
+   * since when no scheduled document is published when it is due; null if they are
+   */
+  paused_at: Timestamp | null;
+}
+
 export interface ScheduledDocument {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -157,9 +209,11 @@ export interface ScheduledDocument {
 
 export interface DB {
   access_token: AccessToken;
+  audit_entry: AuditEntry;
   earlier_facts: EarlierFacts;
   persisted_document: PersistedDocument;
   preview_build: PreviewBuild;
   preview_state: PreviewState;
+  publisher: Publisher;
   scheduled_document: ScheduledDocument;
 }

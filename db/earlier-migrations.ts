@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import type { Database } from './connect.ts';
 import type { State } from './states.ts';
 import type { DB } from './tables.ts';
 
@@ -81,7 +82,7 @@ export class EarlierDatabaseError extends Error {
 export async function recordBase(db: Transaction<DB>): Promise<void> {
   const replaced = new Map<string, readonly string[]>();
   for (const [state, names] of Object.entries(earlier)) {
-    const found = await readNames(db, state);
+    const found = await readMigrations(db, state);
     if (found.length === 0 || found.includes(base)) continue;
     if (found.join() !== names.join()) throw new EarlierDatabaseError(state, found, names.length);
     replaced.set(state, names);
@@ -96,8 +97,8 @@ export async function recordBase(db: Transaction<DB>): Promise<void> {
   }
 }
 
-/** @returns the migrations of a schema in their order; none if it is new */
-async function readNames(db: Transaction<DB>, state: string): Promise<string[]> {
+/** @returns the migrations that a schema has had, in their order; none if it is new */
+export async function readMigrations(db: Database, state: string): Promise<string[]> {
   const table = `${state}.kysely_migration`;
   const { rows: tables } = await sql<{ isThere: boolean }>`
     select to_regclass(${table}) is not null as "isThere"`.execute(db);

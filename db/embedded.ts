@@ -162,7 +162,7 @@ async function checkData(data: string, major: string): Promise<void> {
   if (version.trim() !== major) {
     throw new EmbeddedError(
       `The data in ${data} is of PostgreSQL ${version.trim()}, but this is PostgreSQL ${major}. ` +
-        'Set DATABASE_URL to a server of that version, or remove the folder to start without data.',
+        'Move the folder away and restore a backup with "awards restore", or set DATABASE_URL to a server of that version.',
     );
   }
   if ((await stat(data)).uid !== (serverUser.uid ?? process.getuid?.())) {

@@ -70,13 +70,29 @@ function migratorOf(db: Database, state: State): Migrator {
 
 async function migrate(db: Transaction<DB>, state: State): Promise<void> {
   await recordBase(db);
+  await migrateUpTo(db, state);
+  // Each login names these types, those that the operator made too. A restore can lose the right, so each start gives it.
+  if (state === 'types') await sql`grant usage on schema types to public`.execute(db);
+}
+
+/**
+ * Makes a state, or brings it up to date, within a transaction that looks names up in it.
+ * @param last the last migration that it is to have; all if absent
+ */
+export async function migrateUpTo(db: Transaction<DB>, state: State, last?: string): Promise<void> {
   await db.schema.createSchema(state).ifNotExists().execute();
-  const { error } = await migratorOf(db, state).migrateToLatest();
+  const migrator = migratorOf(db, state);
+  const { error } = await (last === undefined
+    ? migrator.migrateToLatest()
+    : migrator.migrateTo(last));
   if (error instanceof Error && unknownMigration.test(error.message))
     throw new NewerDatabaseError(error);
   if (error) throw error;
-  // Each login names these types, those that the operator made too. A restore can lose the right, so each start gives it.
-  if (state === 'types') await sql`grant usage on schema types to public`.execute(db);
+}
+
+/** The migrations of this version, in their order. */
+export async function knownMigrations(state: State): Promise<string[]> {
+  return Object.keys(await migrationsFor(state).getMigrations()).toSorted();
 }
 
 /** Makes the tables of a state, empty, where the transaction looks names up. */
@@ -98,7 +114,7 @@ function migrationsFor(state: State): MigrationProvider {
 }
 
 /** Extensions that search needs. Both come with PostgreSQL, and any role that may create a schema may create them. */
-const extensions = ['pg_trgm', 'fuzzystrmatch'] as const;
+export const extensions = ['pg_trgm', 'fuzzystrmatch'] as const;
 
 const createExtension = (name: string) =>
   `create extension if not exists ${name} with schema public`;

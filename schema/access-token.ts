@@ -7,6 +7,7 @@ import {
   NameInUseError,
 } from '../src/desk/access-token-rules.ts';
 import type { CreatedAccessToken } from '../src/desk/access-tokens.ts';
+import { actorOf } from '../src/desk/actor.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments, pageRule } from './connection.ts';
@@ -15,7 +16,7 @@ import { MutationError } from './mutation-error.ts';
 import { Node } from './node.ts';
 import { deskFor, Role } from './viewer.ts';
 
-const AccessToken = builder.objectRef<AccessTokenRow>('AccessToken');
+export const AccessToken = builder.objectRef<AccessTokenRow>('AccessToken');
 
 AccessToken.implement({
   description:
@@ -165,9 +166,10 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { name, role, expiresAt = null } }, context) =>
-      deskFor(context, 'ADMIN').desk.tokens.create({
-        ...{ name, role: grantedRole.parse(role), expiresAt },
-      }),
+      deskFor(context, 'ADMIN').desk.tokens.create(
+        { name, role: grantedRole.parse(role), expiresAt },
+        actorOf(context.viewer),
+      ),
   }),
   revokeAccessToken: t.field({
     type: RevokeAccessTokenPayload,
@@ -189,6 +191,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const token = await deskFor(context, 'ADMIN').desk.tokens.revoke(
         uuidOf('AccessToken', input.id),
+        actorOf(context.viewer),
       );
       // Tokens are never deleted, so this id was never one: the client has a mistake, not a conflict to handle.
       if (token === null) throw notFound('No access token has this id.');

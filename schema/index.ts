@@ -46,6 +46,7 @@ import './unknown-count.ts';
 import './coverage.ts';
 import './viewer.ts';
 import './access-token.ts';
+import './audit.ts';
 import './scheduled-document.ts';
 import './apply-document.ts';
 import './publish-document.ts';

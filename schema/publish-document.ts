@@ -1,4 +1,5 @@
 import type { ScheduledDocumentRow } from '../db/queries/scheduled-document.ts';
+import { actorOf } from '../src/desk/actor.ts';
 import { DocumentProblemsError, NotScheduledError } from '../src/desk/errors.ts';
 import type { Published } from '../src/desk/publication/publish.ts';
 import { nodeIdOf, uuidOf } from './arguments.ts';
@@ -96,7 +97,10 @@ builder.mutationFields((t) => ({
     },
     resolve: (_root, { input: { id } }, context) =>
       withCodes(
-        deskFor(context, 'CURATOR').desk.publishDocument(uuidOf('ScheduledDocument', id)),
+        deskFor(context, 'CURATOR').desk.publishDocument(
+          uuidOf('ScheduledDocument', id),
+          actorOf(context.viewer),
+        ),
       ).catch((error: unknown) => {
         if (!(error instanceof DocumentProblemsError)) throw error;
         throw new NotScheduledError(error.message, error.document);
@@ -122,6 +126,7 @@ builder.mutationFields((t) => ({
         deskFor(context, 'CURATOR').desk.rescheduleDocument(
           uuidOf('ScheduledDocument', id),
           publishAt,
+          actorOf(context.viewer),
         ),
       ),
   }),
@@ -141,6 +146,11 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input: { id } }, context) =>
-      withCodes(deskFor(context, 'CURATOR').desk.withdrawDocument(uuidOf('ScheduledDocument', id))),
+      withCodes(
+        deskFor(context, 'CURATOR').desk.withdrawDocument(
+          uuidOf('ScheduledDocument', id),
+          actorOf(context.viewer),
+        ),
+      ),
   }),
 }));

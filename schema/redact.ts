@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorOf } from '../src/desk/actor.ts';
 import {
   NothingToRedactError,
   RedactionInputError,
@@ -182,7 +183,7 @@ builder.mutationField('redact', (t) =>
       const target = decodeEntityId(input.id);
       if (target === null) throw new Error('an id has passed its rule, and is of no entity');
       return deskFor(context, 'ADMIN')
-        .desk.redact(target, { field, pastOnly, withdraw, reason })
+        .desk.redact(target, { field, pastOnly, withdraw, reason, by: actorOf(context.viewer) })
         .catch((error: unknown) => {
           throw error instanceof RedactionInputError
             ? badInput(`input.${error.input}`, error.message)

@@ -18,7 +18,9 @@ export const Role = builder.enumType('Role', {
       description:
         'Applies import documents. Schedules, reschedules, publishes and withdraws them.',
     },
-    ADMIN: { description: 'Creates, lists and revokes access tokens. Redacts values.' },
+    ADMIN: {
+      description: 'Creates, lists and revokes access tokens. Redacts values. Reads the audit log.',
+    },
   } as const,
 });
 

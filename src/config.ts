@@ -40,6 +40,8 @@ export interface Config {
   cache: 'on' | 'rows' | 'off';
   /** which query documents clients may run */
   allowedDocuments: 'any' | 'persisted';
+  /** whether this server publishes scheduled documents when they are due */
+  publisher: 'on' | 'off';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -122,6 +124,7 @@ const environment = z.object({
   DOCUMENTS: z
     .enum(['any', 'persisted'], { error: 'DOCUMENTS must be any or persisted' })
     .default('any'),
+  PUBLISHER: z.enum(['on', 'off'], { error: 'PUBLISHER must be on or off' }).default('on'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
@@ -161,6 +164,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     shutdownDelay: values.SHUTDOWN_DELAY,
     cache: values.CACHE,
     allowedDocuments: values.DOCUMENTS,
+    publisher: values.PUBLISHER,
     logLevel: values.LOG_LEVEL,
   };
 }

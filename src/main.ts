@@ -71,7 +71,7 @@ export interface Running {
  */
 export async function serve(
   config: Config,
-  { load = loadShippedData, during = untilStopped }: ServeOptions = {},
+  { load = (db) => loadShippedData(db), during = untilStopped }: ServeOptions = {},
 ): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   const stop = new AbortController();
@@ -156,8 +156,11 @@ export async function serve(
     const desk = new Desk({ writer, press, db: deskPool, lookups, onWrite });
     const searchPath = await searchPathOf(store.url, 'published');
     const grace = graceOf(config.operationTimeout);
+    const publishes = config.publisher === 'on';
+    if (!publishes)
+      logger.warn('PUBLISHER is off: this server publishes no scheduled document when it is due.');
     const publisher = startPublisherProcess(
-      { url: store.url, searchPath, logLevel, grace },
+      { url: store.url, searchPath, publishes, logLevel, grace },
       logger,
     );
     opened.push({ destroy: publisher.end });
@@ -200,6 +203,7 @@ export async function serve(
       logCounts();
       await stopListening(server);
       await live.close().finally(() => endConnections(sockets));
+      await desk.tokens.failedSignIns.write();
     }
     if (loss !== undefined) throw loss;
     code = 0;

@@ -16,6 +16,7 @@ import {
 } from '../db/states.ts';
 import { untilReady } from '../db/until-ready.ts';
 import type { Config } from './config.ts';
+import { operator } from './desk/actor.ts';
 import { graceOf, replaceOutdatedPreview } from './desk/preview/build-preview.ts';
 import { submitDocuments } from './desk/submit-documents.ts';
 import { type Problem, RevisionError } from './import/import.ts';
@@ -136,7 +137,8 @@ export async function withPublished<Result>(
     if (config.databaseUrl === null) log(`The data is ${store.where}.`);
     const db = await openPublished(store.url);
     try {
-      if (data === 'shipped') await loadShippedData(db);
+      // Only an import does.
+      if (data === 'shipped') await loadShippedData(db, operator('import'));
       if (data === 'needed' && (await readRevision(db)) === '0') {
         throw new StartError(
           `There is no data yet ${store.where}. Start the server once, or import documents.`,
@@ -152,13 +154,13 @@ export async function withPublished<Result>(
 }
 
 /** Loads the data set that comes with the gateway into a database that has never held any data, nor waits for some. */
-export async function loadShippedData(db: Database): Promise<void> {
+export async function loadShippedData(db: Database, by = operator()): Promise<void> {
   if ((await readRevision(db)) !== '0' || (await scheduledDocuments(db)).length > 0) return;
   try {
     const folder = path.join(import.meta.dirname, '..', 'db', 'data');
     const problems: Problem[] = [];
     const inputs = await findInputs([folder], process.stdin, problems);
-    await submitDocuments(db, inputs, { expected: '0' }, problems);
+    await submitDocuments(db, inputs, { expected: '0', by }, problems);
   } catch (error) {
     // Somebody else was first.
     if (!(error instanceof RevisionError)) throw error;

@@ -40,29 +40,28 @@ const accessTokens = (db: Database) => deskOf(db).selectFrom('access_token').sel
 
 /**
  * Stores a new token. The name of a revoked or expired token can be used again.
+ * @param db a transaction
  * @returns null if an active token has the name
  */
 export async function insertAccessToken(
   db: Database,
   { name, role, expiresAt, hash }: NewAccessToken,
 ): Promise<AccessTokenRow | null> {
-  return db.transaction().execute(async (transaction) => {
-    const desk = deskOf(transaction);
-    await desk
-      .updateTable('access_token')
-      .set(({ ref }) => ({ revoked_at: ref('expires_at') }))
-      .where('name', '=', name)
-      .where('revoked_at', 'is', null)
-      .where('expires_at', '<=', sql<Date>`now()`)
-      .execute();
-    const row = await desk
-      .insertInto('access_token')
-      .values({ name, role, expires_at: expiresAt, hash })
-      .onConflict((conflict) => conflict.column('name').where('revoked_at', 'is', null).doNothing())
-      .returning(columns)
-      .executeTakeFirst();
-    return row ?? null;
-  });
+  const desk = deskOf(db);
+  await desk
+    .updateTable('access_token')
+    .set(({ ref }) => ({ revoked_at: ref('expires_at') }))
+    .where('name', '=', name)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '<=', sql<Date>`now()`)
+    .execute();
+  const row = await desk
+    .insertInto('access_token')
+    .values({ name, role, expires_at: expiresAt, hash })
+    .onConflict((conflict) => conflict.column('name').where('revoked_at', 'is', null).doNothing())
+    .returning(columns)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** All tokens, newest first, revoked and expired ones included. */
@@ -101,19 +100,15 @@ export async function accessTokenIdByName(db: Database, name: string): Promise<s
   return row?.id ?? null;
 }
 
-/**
- * Revokes a token if it is active.
- * @returns the token as it is then; null if the id is unknown
- */
-export async function revokeAccessToken(db: Database, id: string): Promise<AccessTokenRow | null> {
-  await deskOf(db)
+/** Revokes a token. @returns whether it was active */
+export async function revokeAccessToken(db: Database, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await deskOf(db)
     .updateTable('access_token')
     .set({ revoked_at: sql<Date>`now()` })
     .where('id', '=', id)
     .where(isActive)
-    .execute();
-  const [row] = await accessTokensById(db, [id]);
-  return row ?? null;
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** The active token with this hash, and whether its use should be recorded. */

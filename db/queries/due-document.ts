@@ -3,6 +3,7 @@ import type { Database } from '../connect.ts';
 import { deskOf } from '../desk.ts';
 import type { ScheduledDocument } from '../desk-tables.ts';
 import { microseconds } from './order.ts';
+import { publisherIsPaused } from './publisher.ts';
 import { scheduledOrder } from './scheduled-order.ts';
 
 /** A scheduled document as a preview applies it. */
@@ -39,7 +40,8 @@ export function documentsToApply(db: Database): Promise<DocumentToApply[]> {
 
 /**
  * The next document that is worth trying to publish. Problems that were found in a preview may be gone, but a document
- * that could not be applied to the published data when it was due cannot be until that data changes.
+ * that could not be applied to the published data when it was due cannot be until that data changes. While the publisher
+ * is paused, there is none.
  * @param now the current time of the database if null
  * @returns null if there is none
  */
@@ -56,6 +58,7 @@ export async function nextDocument(
       ),
     )
     .where(sql<boolean>`tried_revision is distinct from (select revision from published.dataset)`)
+    .where(sql<boolean>`not ${publisherIsPaused}`)
     .limit(1)
     .executeTakeFirst();
   return row ?? null;

@@ -1,14 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { realpath, rename, rm, stat } from 'node:fs/promises';
-import { PassThrough, Readable, type Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import type { Database } from '../../db/connect.ts';
 import type { Config } from '../config.ts';
 import { ExportError, type ExportOptions, exportDocument } from '../export/export.ts';
 import { formOf, isZipped } from '../import/read/inputs.ts';
 import { withPublished } from '../store.ts';
+import { codeOf, writeWholeFile } from './write-file.ts';
 
 export interface ExportArguments {
   /** slug of the program that is wanted; null for everything */
@@ -22,7 +19,7 @@ export interface ExportArguments {
 /**
  * `npx awards export`: writes the data set, or a program with all that is said of it, as an import document.
  * @returns the exit code
- * @throws ExportError
+ * @throws ExportError, FileError
  */
 export async function runExport(
   config: Config,
@@ -33,7 +30,7 @@ export async function runExport(
   const write = async (db: Database) => {
     const text = Readable.from(exportDocument(db, options), { objectMode: true });
     if (output === null) await toStream(text, stdout);
-    else await toFile(text, output);
+    else await writeWholeFile(text, output, { isZipped: isZipped(output) });
     return 0;
   };
   return withPublished(config, 'needed', write, console.error);
@@ -72,33 +69,4 @@ async function toStream(text: Readable, stdout: Writable): Promise<void> {
     if (code !== 'EPIPE')
       throw new ExportError(`Standard output cannot be written (${code}).`, { cause: error });
   }
-}
-
-/** A file is written beside its place and moved there when it is whole; into a device or a pipe one can only write. */
-async function toFile(text: Readable, file: string): Promise<void> {
-  const target = await realpath(file).catch(() => file);
-  const present = await stat(target).catch(() => null);
-  const isReplaced = present === null || present.isFile();
-  const begun = isReplaced ? `${target}.${randomBytes(4).toString('hex')}.part` : target;
-  const zip = isZipped(file) ? createGzip() : new PassThrough();
-  try {
-    const flags = isReplaced ? 'wx' : 'w';
-    await pipeline(text, zip, createWriteStream(begun, { flags }));
-    if (isReplaced) await rename(begun, target);
-  } catch (error) {
-    if (isReplaced) await rm(begun, { force: true });
-    const code = codeOf(error);
-    if (code === undefined || !fileErrors.includes(code)) throw error;
-    throw new ExportError(`The file ${file} cannot be written (${code}).`, { cause: error });
-  }
-}
-
-/** Other errors are of the database's connection. */
-const fileErrors = [
-  ...['EACCES', 'EDQUOT', 'EEXIST', 'EFBIG', 'EIO', 'EISDIR', 'ELOOP', 'EMFILE', 'ENAMETOOLONG'],
-  ...['ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'],
-];
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

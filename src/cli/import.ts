@@ -3,6 +3,7 @@ import type { Database } from '../../db/connect.ts';
 import { nextDocument } from '../../db/queries/due-document.ts';
 import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
+import { operator } from '../desk/actor.ts';
 import { type SubmitResult, submitDocuments } from '../desk/submit-documents.ts';
 import { RevisionError } from '../import/import.ts';
 import type { Progress } from '../import/options.ts';
@@ -80,6 +81,7 @@ export async function runImport(
     }
     const total = found.reduce((sum, { size }) => sum + (size ?? 0), 0);
     let bytes = 0;
+    const by = operator('import');
     const submit = async (db: Database): Promise<SubmitResult> => {
       const finished = await finishSheets(db, opened);
       const inputs = [...finished.inputs, ...added];
@@ -90,7 +92,7 @@ export async function runImport(
           bytes = progress.bytes;
           bar.update(progress);
         };
-        const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null };
+        const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null, by };
         return await submitDocuments(db, inputs, options, [...problems, ...finished.problems]);
       } finally {
         bar.end();

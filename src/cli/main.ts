@@ -1,5 +1,6 @@
 import { EmbeddedError } from '../../db/embedded.ts';
 import { explainFailure } from '../../db/explain-failure.ts';
+import { BackupError } from '../backup/format.ts';
 import { ConfigError } from '../config.ts';
 import {
   DocumentProblemsError,
@@ -20,6 +21,7 @@ import { ImportError } from '../import/problem.ts';
 import { commandLockTimeout, StartError } from '../store.ts';
 import { runCommand } from './command.ts';
 import { advice, createProgram } from './program.ts';
+import { FileError } from './write-file.ts';
 
 /**
  * Runs a command of `awards`.
@@ -63,7 +65,7 @@ function isForPeople(error: unknown): error is Error {
     ...[ConfigError, EmbeddedError, StartError, ImportError, ExportError],
     ...[DocumentProblemsError, NotScheduledError, UnknownDocumentError, PastTimeError],
     ...[NothingToRedactError, RedactionRefusedError, ValueScheduledError, RedactionInputError],
-    UndoError,
+    ...[UndoError, BackupError, FileError],
   ].some((kind) => error instanceof kind);
 }
 

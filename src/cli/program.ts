@@ -5,11 +5,14 @@ import { readConfig } from '../config.ts';
 import { documentFormats } from '../import/read/document-format.ts';
 import { version } from '../release.ts';
 import { parseCount, parseTimeArgument, timeExamples } from './arguments.ts';
+import { addAudit } from './audit-command.ts';
+import { addBackup } from './backup-command.ts';
 import { createCommand, type Exit } from './command.ts';
 import { addJoin } from './join-command.ts';
 import { mirrorInputs } from './mirror-input.ts';
 import { rejectTakenFormat } from './npm.ts';
 import { addPersist } from './persist-command.ts';
+import { addPrune } from './prune-command.ts';
 import { addScheduled } from './scheduled-command.ts';
 import { addToken } from './token-command.ts';
 import { addUndo } from './undo-command.ts';
@@ -35,6 +38,7 @@ export function createProgram(exit: Exit) {
     );
   program.commandsGroup('Server:');
   addServer(program, exit);
+  addBackup(program, exit);
   program.commandsGroup('Data:');
   addImport(program, exit);
   addMatch(program, exit);
@@ -45,6 +49,8 @@ export function createProgram(exit: Exit) {
   addCheck(program, exit);
   addRedact(program, exit);
   addScheduled(program, exit);
+  addAudit(program, exit);
+  addPrune(program, exit);
   program.commandsGroup('Clients:');
   addToken(program, exit);
   addExplain(program, exit);
@@ -80,6 +86,14 @@ function addServer(program: Program, exit: Exit): void {
       const { runMigrate } = await import('./migrate.ts');
       exit(await runMigrate(readConfig(), console.log));
     });
+  program
+    .command('doctor')
+    .description('check the settings, the database and what is scheduled')
+    .action(async () => {
+      const { runDoctor } = await import('./doctor/doctor.ts');
+      exit(await runDoctor(readConfig(), console.log));
+    })
+    .addHelpText('after', '\nIt changes nothing, and exits with code 1 if anything is wrong.');
 }
 
 function addImport(program: Program, exit: Exit): void {

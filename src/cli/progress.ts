@@ -11,10 +11,15 @@ export class ProgressBar {
   /**
    * @param total bytes that will be read; null where that is not known
    * @param stream where it is shown, if that is a terminal
+   * @param unit what is counted
    */
-  constructor(total: number | null, stream: NodeJS.WritableStream & { isTTY?: boolean }) {
-    const format =
-      total === null ? '{entities} entities' : '{bar} {percentage}% | {entities} entities';
+  constructor(
+    total: number | null,
+    stream: NodeJS.WritableStream & { isTTY?: boolean },
+    unit = 'entities',
+  ) {
+    const counted = `{entities} ${unit}`;
+    const format = total === null ? counted : `{bar} {percentage}% | ${counted}`;
     this.#bar = new SingleBar(
       { format, stream, clearOnComplete: true, hideCursor: false, gracefulExit: false },
       Presets.shades_classic,

@@ -5,6 +5,7 @@ import { vacuumTables } from '../../db/queries/redaction.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { subjectIdOf } from '../../schema/subject-id.ts';
 import type { Config } from '../config.ts';
+import { operator } from '../desk/actor.ts';
 import { graceOf } from '../desk/preview/build-preview.ts';
 import { dropOldPreviews } from '../desk/preview/old-previews.ts';
 import { redactedMark } from '../desk/redaction/mark.ts';
@@ -16,7 +17,7 @@ import { withPublished } from '../store.ts';
 import { conflictLines } from './scheduled.ts';
 import { writeAndBuild } from './write-and-build.ts';
 
-export interface RedactArguments extends Omit<RedactOptions, 'writer'> {
+export interface RedactArguments extends Omit<RedactOptions, 'writer' | 'by'> {
   target: Target;
 }
 
@@ -35,7 +36,9 @@ export async function runRedact(
   };
   const act = async (db: Database): Promise<void> => {
     const { result, conflicts } = await writeAndBuild(db, config, async () => {
-      const redacted = await redact(db, target, { ...options, writer: 'OPERATOR' });
+      const redacted = await redact(db, target, {
+        ...{ ...options, writer: 'OPERATOR', by: operator('redact') },
+      });
       // It is done: whatever comes after that and fails, or is interrupted, must not hide it.
       print(redactedLines(redacted));
       return redacted;

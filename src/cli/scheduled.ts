@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connect.ts';
+import { readPause } from '../../db/queries/publisher.ts';
 import {
   documentsById,
   type ScheduledDocumentRow,
@@ -7,6 +8,7 @@ import {
 } from '../../db/queries/scheduled-document.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
+import { operator } from '../desk/actor.ts';
 import { UnknownDocumentError } from '../desk/errors.ts';
 import { buildPreview, graceOf } from '../desk/preview/build-preview.ts';
 import {
@@ -44,6 +46,7 @@ export async function runScheduled(
   let code = 0;
   const act = async (db: Database): Promise<string[]> => {
     const id = 'id' in given ? await documentId(db, given.id) : '';
+    const by = operator(`scheduled ${given.action}`);
     const write = <Result>(change: () => Promise<Result>) => writeAndBuild(db, config, change);
     switch (given.action) {
       case 'list': {
@@ -51,9 +54,9 @@ export async function runScheduled(
           ? await checkedDocuments(db, config)
           : await scheduledDocuments(db);
         if (given.strict && documents.some(isFailing)) code = 1;
-        return given.json
-          ? [JSON.stringify(documents.map(documentJson), null, 2)]
-          : documentLines(documents);
+        if (given.json) return [JSON.stringify(documents.map(documentJson), null, 2)];
+        const isPaused = (await readPause(db)) !== null;
+        return [...documentLines(documents), ...(isPaused ? [pauseSentence] : [])];
       }
       case 'show': {
         const [document] = await documentsById(db, [id]);
@@ -61,11 +64,11 @@ export async function runScheduled(
         return wholeDocumentLines(document, await textsOf(db, document.id));
       }
       case 'publish': {
-        const { result, conflicts } = await write(() => publishDocument(db, id));
+        const { result, conflicts } = await write(() => publishDocument(db, id, by));
         return [...reportLines(result.result), ...conflictLines(conflicts)];
       }
       case 'withdraw': {
-        const { conflicts } = await write(() => withdrawDocument(db, id));
+        const { conflicts } = await write(() => withdrawDocument(db, id, by));
         return [
           'The document is withdrawn. It will not be published.',
           ...conflictLines(conflicts),
@@ -73,7 +76,7 @@ export async function runScheduled(
       }
       case 'reschedule': {
         const { publishAt } = given;
-        const { conflicts } = await write(() => rescheduleDocument(db, id, publishAt));
+        const { conflicts } = await write(() => rescheduleDocument(db, id, publishAt, { by }));
         return [
           ...documentLines(await documentsById(db, [id])),
           ...conflictLines(conflicts.filter((conflict) => conflict.id !== id)),
@@ -84,6 +87,9 @@ export async function runScheduled(
   for (const line of await withPublished(config, 'none', act, console.error)) out(line);
   return code;
 }
+
+const pauseSentence =
+  'The publisher is off, so none of them is published when it is due. "npx awards publisher on" changes that.';
 
 /** The UUID of the document that an argument names. @throws UsageError */
 async function documentId(db: Database, argument: string): Promise<string> {

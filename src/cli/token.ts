@@ -3,6 +3,7 @@ import { encodeNodeId } from '../../schema/node-id.ts';
 import type { Config } from '../config.ts';
 import { accessTokenExpiry, accessTokenName, NameInUseError } from '../desk/access-token-rules.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
+import { operator } from '../desk/actor.ts';
 import { StartError, withPublished } from '../store.ts';
 import { uuidByBeginning } from './ids.ts';
 import { UsageError } from './usage-error.ts';
@@ -37,7 +38,7 @@ export async function createToken(
   const request = { name, role: roles[role], expiresAt: parseExpiry(expires, new Date()) };
   return withTokens(config, async (tokens) => {
     try {
-      const { secret, token } = await tokens.create(request);
+      const { secret, token } = await tokens.create(request, operator('token create'));
       out(secret);
       const end = token.expires_at ? ` The token expires at ${formatTime(token.expires_at)}.` : '';
       printAdvice(
@@ -78,7 +79,7 @@ export async function revokeToken(config: Config, which: string, out: PrintLine)
   const token = await withTokens(config, async (tokens) => {
     const id =
       (await tokens.idByName(which)) ?? uuidByBeginning('AccessToken', which, await tokens.list());
-    return id === null ? null : tokens.revoke(id);
+    return id === null ? null : tokens.revoke(id, operator('token revoke'));
   });
   if (token === null) {
     throw new StartError(`No active token has the name "${which}", and no token has this id.`);

@@ -32,19 +32,26 @@ interface Options {
 
 /** @returns the exit code; awards.ts prints an UndoError */
 async function runUndo(revision: string | null, { dryRun = false, reason }: Options) {
-  const [{ undoRevision }, { reportLines }, { withPublished }, { writeAndBuild }, scheduled] =
-    await Promise.all([
-      import('../desk/undo.ts'),
-      import('../import/report/report.ts'),
-      import('../store.ts'),
-      import('./write-and-build.ts'),
-      import('./scheduled.ts'),
-    ]);
+  const [
+    { undoRevision },
+    { operator },
+    { reportLines },
+    { withPublished },
+    { writeAndBuild },
+    scheduled,
+  ] = await Promise.all([
+    import('../desk/undo.ts'),
+    import('../desk/actor.ts'),
+    import('../import/report/report.ts'),
+    import('../store.ts'),
+    import('./write-and-build.ts'),
+    import('./scheduled.ts'),
+  ]);
   const config = readConfig();
   const use = async (db: Database): Promise<string[]> => {
     // Read once: whatever is published while this waits must not be taken back in its place.
     const undone = revision ?? (await readNewest(db));
-    const undo = () => undoRevision(db, undone, { dryRun, reason });
+    const undo = () => undoRevision(db, undone, { dryRun, reason, by: operator('undo') });
     const head = `Undo of revision ${undone}:`;
     if (dryRun) return [head, ...reportLines(await undo(), true)];
     const { result, conflicts } = await writeAndBuild(db, config, undo);

@@ -3,14 +3,18 @@ import type { Database } from '../../db/connect.ts';
 import {
   type AccessTokenRow,
   accessTokenIdByName,
+  accessTokensById,
   activeAccessToken,
   allAccessTokens,
   insertAccessToken,
   recordUse,
   revokeAccessToken,
 } from '../../db/queries/access-token.ts';
+import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
 import type { Viewer } from '../viewer.ts';
 import { type AccessTokenRole, NameInUseError } from './access-token-rules.ts';
+import { operator } from './actor.ts';
+import { FailedSignIns } from './failed-sign-ins.ts';
 
 export interface AccessTokenRequest {
   name: string;
@@ -29,6 +33,7 @@ const form = /^awards_[\w-]{43}$/;
 
 /** The access tokens of a gateway. */
 export class AccessTokens {
+  readonly failedSignIns: FailedSignIns;
   readonly #db: Database;
   readonly #lookups: Database;
 
@@ -39,18 +44,22 @@ export class AccessTokens {
   constructor(db: Database, lookups = db) {
     this.#db = db;
     this.#lookups = lookups;
+    this.failedSignIns = new FailedSignIns(db);
   }
 
   /**
    * Creates a token. Its name and expiry have passed the rules of access-token-rules.ts.
    * @throws NameInUseError
    */
-  async create({ name, role, expiresAt }: AccessTokenRequest): Promise<CreatedAccessToken> {
+  async create(request: AccessTokenRequest, by: Actor = operator()): Promise<CreatedAccessToken> {
     const secret = `awards_${randomBytes(32).toString('base64url')}`;
     const hash = hashOf(secret);
-    const token = await insertAccessToken(this.#db, { name, role, expiresAt, hash });
-    if (token === null) throw new NameInUseError(name);
-    return { secret, token };
+    return this.#db.transaction().execute(async (transaction) => {
+      const token = await insertAccessToken(transaction, { ...request, hash });
+      if (token === null) throw new NameInUseError(request.name);
+      await insertAuditEntry(transaction, by, { action: 'CREATE_TOKEN', token_id: token.id });
+      return { secret, token };
+    });
   }
 
   /** All tokens, newest first, revoked and expired ones included. */
@@ -68,8 +77,13 @@ export class AccessTokens {
    * @param id a UUID
    * @returns null if the id is unknown
    */
-  revoke(id: string): Promise<AccessTokenRow | null> {
-    return revokeAccessToken(this.#db, id);
+  async revoke(id: string, by: Actor = operator()): Promise<AccessTokenRow | null> {
+    return this.#db.transaction().execute(async (transaction) => {
+      if (await revokeAccessToken(transaction, id))
+        await insertAuditEntry(transaction, by, { action: 'REVOKE_TOKEN', token_id: id });
+      const [token] = await accessTokensById(transaction, [id]);
+      return token ?? null;
+    });
   }
 
   /** The viewer whose secret this is, which counts as a use of the token; null if no active token has the secret. */

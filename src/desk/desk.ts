@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connect.ts';
+import type { Actor } from '../../db/queries/audit.ts';
 import { persistedText } from '../../db/queries/persisted-document.ts';
 import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
@@ -7,6 +8,7 @@ import { withSignal } from '../../db/with-signal.ts';
 import type { Input } from '../import/read/inputs.ts';
 import type { Viewer } from '../viewer.ts';
 import { AccessTokens } from './access-tokens.ts';
+import { actorOf } from './actor.ts';
 import { WritersBusyError } from './errors.ts';
 import { isLockTimeout } from './lock-timeout.ts';
 import { wasEndedForPublication } from './publication/ended-for-publication.ts';
@@ -76,29 +78,29 @@ export class Desk {
   submitDocument(input: Input, by: Viewer, options: SubmitOptions): Promise<SubmitResult> {
     const writer = writerOf(by);
     return this.#write((db) =>
-      submitDocuments(db, [input], { ...options, writer, receivedBy: by.name }),
+      submitDocuments(db, [input], { ...options, writer, by: actorOf(by) }),
     );
   }
 
   /** Publishes a scheduled document now; see `publishDocument`. */
-  publishDocument(id: string) {
-    return this.#write((db) => publishDocument(db, id));
+  publishDocument(id: string, by?: Actor) {
+    return this.#write((db) => publishDocument(db, id, by));
   }
 
   /** Changes the time at which a scheduled document is published; see `rescheduleDocument`. */
-  rescheduleDocument(id: string, publishAt: Date) {
-    return this.#write((db) => rescheduleDocument(db, id, publishAt));
+  rescheduleDocument(id: string, publishAt: Date, by?: Actor) {
+    return this.#write((db) => rescheduleDocument(db, id, publishAt, { by }));
   }
 
   /** Withdraws a scheduled document; see `withdrawDocument`. */
-  withdrawDocument(id: string) {
-    return this.#write((db) => withdrawDocument(db, id));
+  withdrawDocument(id: string, by?: Actor) {
+    return this.#write((db) => withdrawDocument(db, id, by));
   }
 
   /** Takes a revision back; see `undoRevision`. */
-  undoRevision(revision: string, by: Viewer, options: Omit<UndoOptions, 'writer'>) {
+  undoRevision(revision: string, by: Viewer, options: Omit<UndoOptions, 'writer' | 'by'>) {
     const writer = writerOf(by);
-    return this.#write((db) => undoRevision(db, revision, { ...options, writer }));
+    return this.#write((db) => undoRevision(db, revision, { ...options, writer, by: actorOf(by) }));
   }
 
   /** Removes values everywhere, for an admin; see `redact`. */

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
 import { type StoredPlan, setOutcome } from '../../db/queries/document-outcome.ts';
 import {
   documentsById,
@@ -20,6 +21,7 @@ import {
 } from '../import/import.ts';
 import type { ImportOptions } from '../import/options.ts';
 import { type Input, textInputs } from '../import/read/inputs.ts';
+import { operator } from './actor.ts';
 import { readCurrentTime } from './current-time.ts';
 import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
 import { PastTimeError } from './errors.ts';
@@ -32,8 +34,8 @@ export interface SubmitOptions
   /** when to publish all of it; if null, the `publishAt` of each document */
   publishAt?: Date | null;
   writer?: Writer;
-  /** the name of the access token that submitted it */
-  receivedBy?: string | null;
+  /** who submits it; whoever runs this process if absent */
+  by?: Actor;
   /** the current time of the database if null */
   now?: Date | null;
 }
@@ -79,7 +81,7 @@ export async function submitDocuments(
   options: SubmitOptions = {},
   problems: Problem[] = [],
 ): Promise<SubmitResult> {
-  const { publishAt = null, now: given = null, writer = 'OPERATOR', receivedBy = null } = options;
+  const { publishAt = null, now: given = null, writer = 'OPERATOR', by = operator() } = options;
   const now = given ?? (await readCurrentTime(db));
   if (publishAt !== null && publishAt <= now) throw new PastTimeError(publishAt);
   const texts = new Texts();
@@ -113,6 +115,10 @@ export async function submitDocuments(
       },
       beforeCommit: async (transaction, applied) => {
         if (!options.dryRun) await undoable.store(transaction, applied);
+        if (hasChanged(applied)) {
+          const { revision } = applied;
+          await insertAuditEntry(transaction, by, { action: 'APPLY', revision });
+        }
         await lockSchedule(transaction);
         const before = await scheduledDocuments(transaction);
         checkBranch(options.expected, before);
@@ -129,9 +135,12 @@ export async function submitDocuments(
           const name = texts.map((text) => text.name).join(', ');
           const id = await insertDocument(transaction, {
             ...{ name, texts, publishAt: new Date(time), reason: options.reason ?? null },
-            ...{ writer, receivedBy, receivedAt: now },
+            ...{ writer, receivedBy: by.tokenId && by.name, receivedAt: now },
           });
           ids.push(id);
+          await insertAuditEntry(transaction, by, {
+            ...{ action: 'SCHEDULE', document_id: id, publish_at: new Date(time) },
+          });
           if (plan !== null) await setOutcome(transaction, id, { plan });
           submitted.sameName.push(...before.filter((other) => other.name === name));
         }
@@ -144,6 +153,13 @@ export async function submitDocuments(
     problems,
   );
   return { result, ...submitted };
+}
+
+/** Whether an import has made a revision. */
+function hasChanged({ counts }: ImportResult): boolean {
+  return [...counts.values()].some(
+    ({ created, changed, retracted }) => created + changed + retracted > 0,
+  );
 }
 
 /** The `publishAt` of a document; null if it has none. */

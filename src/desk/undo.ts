@@ -4,6 +4,7 @@ import type { Database } from '../../db/connect.ts';
 import { showKey } from '../../db/model/keys.ts';
 import { type KindName, kinds, spaceOf } from '../../db/model/kinds.ts';
 import { refsOfFacts } from '../../db/model/refs.ts';
+import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
 import { readNewest } from '../../db/queries/dataset.ts';
 import {
   changedAgain,
@@ -26,6 +27,7 @@ import type { Problem } from '../import/problem.ts';
 import type { EntityRecord, Move, Retraction } from '../import/record.ts';
 import { Register } from '../import/register/register.ts';
 import { Results } from '../import/report/result.ts';
+import { operator } from './actor.ts';
 import { lockWriters } from './writer-lock.ts';
 
 /** A write of more entities, or of longer ones, cannot be taken back in one step. */
@@ -74,6 +76,7 @@ export interface UndoOptions {
   /** for the change log; names the revision if absent */
   reason?: string | undefined;
   writer?: Writer;
+  by?: Actor;
 }
 
 /**
@@ -84,7 +87,7 @@ export interface UndoOptions {
 export async function undoRevision(
   db: Database,
   revision: string,
-  { dryRun = false, reason, writer = 'OPERATOR' }: UndoOptions = {},
+  { dryRun = false, reason, writer = 'OPERATOR', by = operator() }: UndoOptions = {},
 ): Promise<ImportResult> {
   return db
     .transaction()
@@ -111,6 +114,7 @@ export async function undoRevision(
         onPlan: undoable.addPlan,
       });
       await undoable.store(transaction, result);
+      await insertAuditEntry(transaction, by, { action: 'UNDO', revision: result.revision });
       return result;
     })
     .catch((error: unknown) => {

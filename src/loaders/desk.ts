@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { accessTokensByAge, accessTokensById } from '../../db/queries/access-token.ts';
+import { auditEntries } from '../../db/queries/audit.ts';
 import { noParts } from '../../db/queries/row-parts.ts';
 import {
   documentsById,
@@ -26,6 +27,7 @@ const documentTexts: Recipe<Loader<string, readonly StoredText[] | null>> = (sco
 const recipes = {
   accessToken: one(withAllColumns(accessTokensById), (row) => row.id),
   accessTokens: pages(accessTokensByAge, (row) => row),
+  auditEntries: pages(auditEntries, (row) => row),
   scheduledDocument: one(withAllColumns(documentsById), (row) => row.id),
   documentTexts,
   scheduledDocuments: byArguments((filter: ScheduledDocumentFilter) =>

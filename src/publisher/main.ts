@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import pino from 'pino';
 import { connect } from '../../db/connect.ts';
+import { publisherNames } from '../../db/queries/publisher.ts';
 import { conflictMessage } from '../desk/conflict.ts';
 import { startPublisher } from '../desk/publication/publisher.ts';
 import { SilentDatabaseError } from '../desk/publication/silent-database.ts';
@@ -20,15 +21,16 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 const abandoned = process.connected ? once(process, 'disconnect') : Promise.resolve();
 
 const [message] = await once(process, 'message');
-const { url, searchPath, logLevel, grace } = orders.parse(message);
+const { url, searchPath, publishes, logLevel, grace } = orders.parse(message);
 const logger = pino({ level: logLevel });
 takePrecedence();
 // A connection for publications, one for the preview, and one that ends sessions which hold up a publication. Each stays open, since it is used
 // every second: when a document is due, none has to be opened first.
-const open = () => connect({ url, searchPath, max: 1, idleTimeout: 120_000 });
-const [db, previews, watch] = [open(), open(), open()];
+const open = (others = {}) => connect({ url, searchPath, max: 1, idleTimeout: 120_000, ...others });
+const applicationName = publisherNames[publishes ? 'publishes' : 'buildsPreviews'];
+const [db, previews, watch] = [open(), open(), open({ applicationName })];
 const stop = startPublisher({
-  ...{ db, previews, watch, grace },
+  ...{ db, previews, watch, publishes, grace },
   onConflict: (conflict) =>
     logger.warn({ document: conflict.id, err: conflict.cause }, conflictMessage(conflict)),
   onError(error) {

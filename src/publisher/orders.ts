@@ -9,6 +9,8 @@ export const orders = z.object({
   url: z.string(),
   /** the schemas that a connection looks names up in */
   searchPath: z.array(z.string()),
+  /** whether it publishes; it looks after the preview in any case */
+  publishes: z.boolean(),
   logLevel: z.string(),
   /** milliseconds that a request may take, and so read a superseded preview */
   grace: z.number(),

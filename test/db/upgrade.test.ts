@@ -20,7 +20,14 @@ const dump = new URL('upgrade/b84fba0b.sql.br', import.meta.url);
 const { prefix } = inject('templates');
 
 /** Previews are rebuilt: a row for each of them, and one of the build. Of new tables there is nothing to compare. */
-const rebuilt = ['preview_state', 'preview_build', 'former_slug', 'earlier_facts'];
+const rebuilt = [
+  'preview_state',
+  'preview_build',
+  'former_slug',
+  'earlier_facts',
+  'audit_entry',
+  'publisher',
+];
 
 /** All rows of all tables of a schema, by `schema.table`. A column that a step adds is null in them. */
 async function readRows(db: Database, schema: string): Promise<Map<string, string[]>> {
@@ -81,7 +88,7 @@ async function readFiles(db: Database): Promise<string[]> {
   const { rows } = await sql<{ file: string }>`
     select concat_ws(' ', relname, pg_relation_filenode(oid)) as file from pg_class
     where relnamespace = any(array['published', 'desk']::regnamespace[]) and relkind in ('r', 'i')
-      and not relname = any(${rebuiltIndexes}) and not relname ^@ any(array['former_slug', 'earlier_facts'])
+      and not relname = any(${rebuiltIndexes}) and not relname ^@ any(array['former_slug', 'earlier_facts', 'audit_entry', 'publisher'])
     order by 1`.execute(db);
   return rows.map(({ file }) => file);
 }

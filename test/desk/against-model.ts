@@ -159,7 +159,7 @@ async function perform(
     case 'publish':
       return publishDocument(owner, document.id);
     case 'reschedule':
-      return rescheduleDocument(owner, document.id, at(desk.clock + one.minutes), now);
+      return rescheduleDocument(owner, document.id, at(desk.clock + one.minutes), { now });
     case 'withdraw':
       return withdrawDocument(owner, document.id);
   }

@@ -60,6 +60,7 @@ function* wrongRequests({ ids, revisions }: Clues): Generator<ReaderRequest> {
     '{ scheduledDocuments { totalCount nodes { name } } }',
     '{ scheduledDocuments(status: null) { totalCount } }',
     '{ accessTokens { totalCount nodes { name } } }',
+    '{ auditLog { totalCount nodes { actor scheduledDocument { name } } } }',
     '{ viewer { role } }',
   ])
     yield { query };

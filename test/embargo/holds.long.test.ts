@@ -64,7 +64,7 @@ describe('a scheduled document', async () => {
 
 /** What would differ in any case: revisions, and the viewer. */
 const ofAnyWrite = [
-  ...['dataset', 'changes', 'viewer', 'accessTokens', 'scheduledDocuments'],
+  ...['dataset', 'changes', 'viewer', 'accessTokens', 'auditLog', 'scheduledDocuments'],
   // Ids of the document itself are among the arguments.
   ...['ScheduledDocument', 'node', 'nodes'],
 ];

@@ -87,7 +87,8 @@ export async function openTwins(): Promise<Twins> {
     admin: openReader(hiding.reader, hiding.desk, secretOfAdmin),
     async hide(...documents) {
       const inputs = documents.map(({ what, text }) => textInput(what, text));
-      const options = { publishAt, writer, receivedBy: 'Adam' } as const;
+      const by = { tokenId: token.id, name: 'Adam', command: null };
+      const options = { publishAt, writer, by } as const;
       const { scheduled } = await submitDocuments(hiding.owner, inputs, options);
       await followWrites(hiding.owner);
       const ids = scheduled.map(({ id }) => id);

@@ -375,7 +375,7 @@ export type RecipientRole =
 
 /** What a viewer may do. From least to most: PUBLIC, PRESS, CURATOR, ADMIN. Each role may also do everything that the lower ones may. */
 export type Role =
-  /** Creates, lists and revokes access tokens. Redacts values. */
+  /** Creates, lists and revokes access tokens. Redacts values. Reads the audit log. */
   | 'ADMIN'
   /** Applies import documents. Schedules, reschedules, publishes and withdraws them. */
   | 'CURATOR'

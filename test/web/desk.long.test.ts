@@ -180,6 +180,11 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByRole('dialog').getByText('It is published or withdrawn').waitFor();
     await tab.inDialog('Cancel');
     await tab.page.getByText('Nothing is scheduled.').waitFor();
+    // An admin sees who it was.
+    await tab.page.getByText('Who did what').click();
+    const entry = tab.page.getByRole('listitem').filter({ hasText: 'Withdrawn: late.yaml' });
+    expect(await entry.textContent()).toContain('By Bo, ');
+    await tab.page.getByText('Who did what').click();
   });
 
   test('accepts several documents, one after the other', async () => {

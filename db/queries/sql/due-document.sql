@@ -27,6 +27,8 @@ select
     epoch from publish_at - coalesce($1::timestamptz, clock_timestamp())
   )::float8 * 1000 as "milliseconds"
 from "desk"."scheduled_document"
-where "status" = $2 and tried_revision is distinct from (select revision from published.dataset)
+where "status" = $2
+  and tried_revision is distinct from (select revision from published.dataset)
+  and not (select paused_at is not null from desk.publisher)
 order by publish_at, received_at, id
 limit $3;

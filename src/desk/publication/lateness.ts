@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/connect.ts';
 import type { NextDocument } from '../../../db/queries/due-document.ts';
 import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
+import { readPause } from '../../../db/queries/publisher.ts';
 import { printable } from '../../import/problem.ts';
 
 /** Milliseconds after which a publication is overdue, and a preview is behind. */
@@ -23,6 +24,7 @@ export class Lateness {
   /** since when the preview has been behind */
   #behindSince: number | null = null;
   #isBehindReported = false;
+  #isPaused = false;
 
   constructor(report: (sentence: string) => void) {
     this.#report = report;
@@ -46,11 +48,27 @@ export class Lateness {
     return this.#next.document.wasTried ? null : this.#next.document;
   }
 
-  /** Checks whether the preview is behind, if the last check was a while ago. */
-  async checkPreview(db: Database): Promise<void> {
+  /** Checks whether the publisher is paused, and the preview behind, if the last check was a while ago. */
+  async check(db: Database): Promise<void> {
     const now = performance.now();
     if (now - this.#checkedAt < checkInterval) return;
     this.#checkedAt = now;
+    await this.#checkPause(db);
+    await this.#checkPreview(db, now);
+  }
+
+  async #checkPause(db: Database): Promise<void> {
+    const isPaused = (await readPause(db)) !== null;
+    if (isPaused === this.#isPaused) return;
+    this.#isPaused = isPaused;
+    this.#report(
+      isPaused
+        ? 'The publisher is off for this database, so no scheduled document is published when it is due. "npx awards publisher on" changes that.'
+        : 'The publisher is on again.',
+    );
+  }
+
+  async #checkPreview(db: Database, now: number): Promise<void> {
     if (await isPreviewUpToDate(db)) {
       this.#behindSince = null;
       if (this.#isBehindReported) this.#report('The preview is up to date again.');

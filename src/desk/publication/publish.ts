@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
+import { type Actor, insertAuditEntry, insertPublicationEntry } from '../../../db/queries/audit.ts';
 import { publicationName } from '../../../db/queries/blocking-session.ts';
 import { setOutcome } from '../../../db/queries/document-outcome.ts';
 import {
@@ -20,6 +21,7 @@ import {
 import type { DB } from '../../../db/tables.ts';
 import { type CheckedDocuments, importInTransaction } from '../../import/check-then-apply.ts';
 import { ImportError, type ImportResult } from '../../import/import.ts';
+import { operator } from '../actor.ts';
 import type { Conflict } from '../conflict.ts';
 import { readCurrentTime } from '../current-time.ts';
 import {
@@ -135,7 +137,8 @@ async function tryNext(
   });
   if ('result' in tried) {
     await undoable.store(db, tried.result);
-    await setPublished(db, document.id, tried.result, before);
+    const revision = await setPublished(db, document.id, tried.result, before);
+    await insertPublicationEntry(db, document.id, revision);
     return 'published';
   }
   await setOutcome(db, document.id, { problems: tried.problems }, before);
@@ -152,7 +155,11 @@ export interface Published {
  * Publishes a scheduled document now, whatever its time.
  * @throws UnknownDocumentError, NotScheduledError, DocumentProblemsError
  */
-export async function publishDocument(db: Database, id: string): Promise<Published> {
+export async function publishDocument(
+  db: Database,
+  id: string,
+  by: Actor = operator(),
+): Promise<Published> {
   return withScheduled(db, id, lockWriters, async (transaction, document, before) => {
     const { reason, writer } = document;
     const checked = await checkedDocument(transaction, id);
@@ -167,25 +174,34 @@ export async function publishDocument(db: Database, id: string): Promise<Publish
       },
     );
     await undoable.store(transaction, result);
-    await setPublished(transaction, id, result, before);
+    const revision = await setPublished(transaction, id, result, before);
+    await insertAuditEntry(transaction, by, { action: 'PUBLISH', document_id: id, revision });
     return { result, document: await documentOf(transaction, id) };
   });
 }
 
+export interface RescheduleOptions {
+  /** the current time of the database if null */
+  now?: Date | null;
+  by?: Actor | undefined;
+}
+
 /**
  * Changes the time at which a scheduled document is published.
- * @param now the current time of the database if null
  * @throws UnknownDocumentError, NotScheduledError, PastTimeError
  */
 export async function rescheduleDocument(
   db: Database,
   id: string,
   publishAt: Date,
-  now: Date | null = null,
+  { now = null, by = operator() }: RescheduleOptions = {},
 ): Promise<ScheduledDocumentRow> {
   if (publishAt <= (now ?? (await readCurrentTime(db)))) throw new PastTimeError(publishAt);
   return withScheduled(db, id, lockSchedule, async (transaction) => {
     await setPublishAt(transaction, id, publishAt);
+    await insertAuditEntry(transaction, by, {
+      ...{ action: 'RESCHEDULE', document_id: id, publish_at: publishAt },
+    });
     return documentOf(transaction, id);
   });
 }
@@ -194,9 +210,14 @@ export async function rescheduleDocument(
  * Withdraws a scheduled document: it will not be published.
  * @throws UnknownDocumentError, NotScheduledError
  */
-export async function withdrawDocument(db: Database, id: string): Promise<ScheduledDocumentRow> {
+export async function withdrawDocument(
+  db: Database,
+  id: string,
+  by: Actor = operator(),
+): Promise<ScheduledDocumentRow> {
   return withScheduled(db, id, lockSchedule, async (transaction) => {
     await endDocument(transaction, id, 'WITHDRAWN', null);
+    await insertAuditEntry(transaction, by, { action: 'WITHDRAW', document_id: id });
     return documentOf(transaction, id);
   });
 }
@@ -240,13 +261,18 @@ async function withScheduled<Locked, Result>(
     });
 }
 
-/** @param before the revision of the published data before the document */
+/**
+ * @param before the revision of the published data before the document
+ * @returns the revision that published it; null if it changed nothing
+ */
 async function setPublished(
   db: Transaction<DB>,
   id: string,
   result: ImportResult,
   before: string,
-): Promise<void> {
+): Promise<string | null> {
+  const revision = result.revision === before ? null : result.revision;
   await setOutcome(db, id, { plan: storedPlan(result) });
-  await endDocument(db, id, 'PUBLISHED', result.revision === before ? null : result.revision);
+  await endDocument(db, id, 'PUBLISHED', revision);
+  return revision;
 }

@@ -24,6 +24,8 @@ export interface PublisherOptions {
   previews: Database;
   /** another one, which looks for sessions that block a publication */
   watch: Database;
+  /** false to look after the preview only */
+  publishes?: boolean;
   /** milliseconds that a request may take, see `BuildOptions` */
   grace: number;
   /** called with each scheduled document that cannot be published as things stand, once */
@@ -47,7 +49,7 @@ export interface PublisherOptions {
  * @returns stops the publisher and waits for a publication under way
  */
 export function startPublisher(options: PublisherOptions): () => Promise<void> {
-  const { db, watch, onError, onConflict } = options;
+  const { db, watch, publishes = true, onError, onConflict } = options;
   const { onEnded = () => {}, onRecovery = () => {}, onLate = () => {} } = options;
   // An outage of the database ends a build too, and the publisher reports that itself.
   const reportUnlessAway = async (error: unknown) => {
@@ -69,7 +71,7 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
 
   /** Publishes what is due; if nothing is, looks after the preview. @returns milliseconds until the next round */
   const publishAndLookAhead = async (connection: Database): Promise<number> => {
-    const next = await orSilence(nextDocument(connection));
+    const next = publishes ? await orSilence(nextDocument(connection)) : null;
     const dueAt = performance.now() + (next?.milliseconds ?? maxSleep);
     lateness.next(next);
     if (next !== null && next.milliseconds <= 0) {
@@ -83,7 +85,7 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
       return published.length > 0 ? 0 : minSleep;
     }
     upkeep.begin();
-    await lateness.checkPreview(connection);
+    await lateness.check(connection);
     if (next !== null && next.milliseconds <= loadAhead && !isLoaded(next, loaded))
       loaded = await loadDocument(connection, next);
     return Math.min(maxSleep, Math.max(0, dueAt - performance.now()));

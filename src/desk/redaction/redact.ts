@@ -1,6 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import { showKey } from '../../../db/model/keys.ts';
+import {
+  type Actor,
+  auditedActors,
+  insertAuditEntry,
+  redactActors,
+} from '../../../db/queries/audit.ts';
 import { deleteEarlierFacts } from '../../../db/queries/earlier-facts.ts';
 import {
   analyzeTables,
@@ -15,6 +21,7 @@ import {
 import type { DB, Writer } from '../../../db/tables.ts';
 import { readYears } from '../../import/apply/announcement.ts';
 import { sealRevision } from '../../import/apply/revision.ts';
+import { operator } from '../actor.ts';
 import { type Concerned, redactDocuments } from './documents.ts';
 import { redactionsOf } from './entries.ts';
 import {
@@ -24,6 +31,7 @@ import {
   ValueScheduledError,
 } from './errors.ts';
 import { type FoundValues, findValues } from './find-values.ts';
+import { redactedMark } from './mark.ts';
 import type { Needles } from './needles.ts';
 import { reasonsWith, type Scope } from './removed.ts';
 import { tablesOf, writePlan } from './rows.ts';
@@ -35,6 +43,7 @@ export interface RedactOptions extends Scope {
   /** why, for the change log */
   reason: string;
   writer: Writer;
+  by?: Actor;
 }
 
 export interface Redacted {
@@ -91,12 +100,14 @@ async function redactIn(
 
   await redactDocuments(db, concerned);
   await deleteEarlierFacts(db);
+  await redactAudit(db, found, options, isPublic);
   // What was never public leaves no trace there.
   const unreasoned = isPublic ? await redactPublic(db, found, options) : 0;
   const tables = [
     ...(isPublic ? tablesOf(removal.plan) : []),
     'desk.scheduled_document',
     'desk.earlier_facts',
+    'desk.audit_entry',
   ];
   await analyzeTables(db, tables);
   if (isPublic) await sealRevision(db, dataset.next, dataset.now, dataset.license);
@@ -106,6 +117,20 @@ async function redactIn(
     texts: found.texts,
     ...(await documentsOf(db, concerned)),
   };
+}
+
+/** Writes to the audit log what is done, and takes the names from it that have a value. */
+async function redactAudit(
+  db: Transaction<DB>,
+  { dataset, concerned, needles }: FoundValues,
+  { by = operator() }: RedactOptions,
+  isPublic: boolean,
+): Promise<void> {
+  for (const id of concerned.scheduled)
+    await insertAuditEntry(db, by, { action: 'WITHDRAW', document_id: id });
+  await insertAuditEntry(db, by, { action: 'REDACT', revision: isPublic ? dataset.next : null });
+  const names = (await auditedActors(db)).filter((name) => needles.isIn(name));
+  await redactActors(db, names, redactedMark);
 }
 
 /** @returns how many entries of the log lost only their reason */

@@ -78,6 +78,7 @@ export class SignIn {
     if (secret === null || key === null || this.#wrong.has(key)) {
       // Counted apart: one client that sends an old token again and again does not lock out the others.
       this.#attempts.take(`again ${address}`, 1);
+      this.#tokens?.failedSignIns.add();
       return viewerOf(null, authorization);
     }
     const { until = performance.now() + lookupTimeout, signal } = wait;
@@ -95,6 +96,7 @@ export class SignIn {
         this.#right.delete(key);
         this.#wrong.set(key, true);
         this.#attempts.add(address, 1);
+        this.#tokens?.failedSignIns.add();
       }
       throw error;
     } finally {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewerQuery } from '../generated/desk/graphql.ts';
 import { DateTime } from '../parts/dates.tsx';
 import { AccessTokens } from './access-tokens.tsx';
+import { AuditLog } from './audit-log.tsx';
 import { useDeskChanges } from './desk-state.ts';
 import { LastPublication } from './last-publication.tsx';
 import { useMessages } from './messages.ts';
@@ -69,6 +70,7 @@ export function Workspace({ viewer, takesFocus, onSignOut }: WorkspaceProps) {
           <a href="#new-document">{desk.document.title}</a>
           <a href="#last-publication">{desk.undo.title}</a>
           {role === 'ADMIN' && <a href="#tokens">{desk.tokens.title}</a>}
+          {role === 'ADMIN' && <a href="#audit">{desk.audit.title}</a>}
         </nav>
       )}
       <div class="notice" role="status" tabIndex={-1} ref={shownNotice}>
@@ -87,6 +89,7 @@ export function Workspace({ viewer, takesFocus, onSignOut }: WorkspaceProps) {
       {mayWrite && <NewDocument onWritten={onWritten} />}
       {mayWrite && <LastPublication changes={changes} onWritten={onWritten} />}
       {role === 'ADMIN' && <AccessTokens writes={writes} onWritten={onWritten} />}
+      {role === 'ADMIN' && <AuditLog changes={changes} />}
     </>
   );
 }

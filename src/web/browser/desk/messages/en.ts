@@ -71,6 +71,34 @@ export const desk = {
     notCopied: 'Your browser does not allow that here. Select the secret, and copy it.',
     hide: 'Hide it',
   },
+  audit: {
+    title: 'Audit log',
+    show: 'Who did what',
+    latest: (shown: number, total: number) =>
+      `These are the latest ${shown} of ${format.number(total)}. The command "npx awards audit" lists all.`,
+    actions: {
+      APPLY: 'Documents applied',
+      SCHEDULE: 'Scheduled',
+      RESCHEDULE: 'Rescheduled',
+      WITHDRAW: 'Withdrawn',
+      PUBLISH: 'Published',
+      UNDO: 'Publication taken back',
+      REDACT: 'Redacted',
+      PRUNE: 'Old documents deleted',
+      CREATE_TOKEN: 'Token created',
+      REVOKE_TOKEN: 'Token revoked',
+      PAUSE_PUBLISHER: 'Publisher paused',
+      RESUME_PUBLISHER: 'Publisher resumed',
+      FAILED_SIGN_IN: 'Failed sign-ins within an hour',
+    },
+    done: (action: string, subject: string | null) =>
+      subject === null ? action : `${action}: ${subject}`,
+    revision: (revision: string) => `, revision ${revision}`,
+    due: (time: Child): Child => [', for ', time],
+    attempts: (count: number) => `: ${format.number(count)}`,
+    by: (actor: string, command: string | null, isByPublisher: boolean) =>
+      `${isByPublisher ? 'By the server when it was due, for ' : 'By '}${actor}${command === null ? '' : ` with awards ${command}`}, `,
+  },
   plan: {
     actions: {
       CREATED: 'created',

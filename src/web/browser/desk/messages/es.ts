@@ -67,6 +67,33 @@ export const desk: DeskTexts = {
     notCopied: 'Su navegador no lo permite aquí. Seleccione el secreto y cópielo.',
     hide: 'Ocultar',
   },
+  audit: {
+    title: 'Registro de auditoría',
+    show: 'Quién hizo qué',
+    latest: (shown, total) =>
+      `Estas son las últimas ${shown} entradas de ${format.number(total)}. La orden «npx awards audit» las muestra todas.`,
+    actions: {
+      APPLY: 'Documentos aplicados',
+      SCHEDULE: 'Programado',
+      RESCHEDULE: 'Cambio de hora',
+      WITHDRAW: 'Retirado',
+      PUBLISH: 'Publicado',
+      UNDO: 'Publicación deshecha',
+      REDACT: 'Datos suprimidos',
+      PRUNE: 'Documentos antiguos eliminados',
+      CREATE_TOKEN: 'Token creado',
+      REVOKE_TOKEN: 'Token revocado',
+      PAUSE_PUBLISHER: 'Publicación automática en pausa',
+      RESUME_PUBLISHER: 'Publicación automática reanudada',
+      FAILED_SIGN_IN: 'Inicios de sesión fallidos en una hora',
+    },
+    done: (action, subject) => (subject === null ? action : `${action}: ${subject}`),
+    revision: (revision) => `, revisión ${revision}`,
+    due: (time) => [', para el ', time],
+    attempts: (count) => `: ${format.number(count)}`,
+    by: (actor, command, isByPublisher) =>
+      `${isByPublisher ? 'Por el servidor a la hora prevista, en nombre de ' : 'Por '}${actor}${command === null ? '' : ` con awards ${command}`}, `,
+  },
   plan: {
     actions: {
       CREATED: 'nuevo',

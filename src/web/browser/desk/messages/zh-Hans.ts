@@ -66,6 +66,33 @@ export const desk: DeskTexts = {
     notCopied: '您的浏览器在此不允许复制。请选中密钥并自行复制。',
     hide: '隐藏',
   },
+  audit: {
+    title: '审计日志',
+    show: '谁做了什么',
+    latest: (shown, total) =>
+      `以下是 ${number(total)} 条中最新的 ${shown} 条。命令“npx awards audit”会列出全部。`,
+    actions: {
+      APPLY: '已应用文档',
+      SCHEDULE: '已定时',
+      RESCHEDULE: '已改期',
+      WITHDRAW: '已撤下',
+      PUBLISH: '已发布',
+      UNDO: '已收回一次发布',
+      REDACT: '已删除数据',
+      PRUNE: '已删除旧文档',
+      CREATE_TOKEN: '已创建令牌',
+      REVOKE_TOKEN: '已吊销令牌',
+      PAUSE_PUBLISHER: '已暂停定时发布',
+      RESUME_PUBLISHER: '已恢复定时发布',
+      FAILED_SIGN_IN: '一小时内失败的登录',
+    },
+    done: (action, subject) => (subject === null ? action : `${action}：${subject}`),
+    revision: (revision) => `，修订 ${revision}`,
+    due: (time) => ['，发布时间 ', time],
+    attempts: (count) => `：${number(count)}`,
+    by: (actor, command, isByPublisher) =>
+      `${isByPublisher ? '由服务器按时代为执行，安排者：' : '操作者：'}${actor}${command === null ? '' : `（awards ${command}）`}，`,
+  },
   plan: {
     actions: { CREATED: '新增', CHANGED: '更改', RETRACTED: '撤回', UNCHANGED: '不变' },
     created: (count) => `新增 ${number(count)}`,

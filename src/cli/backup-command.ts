@@ -1,0 +1,39 @@
+import { readConfig } from '../config.ts';
+import type { Exit } from './command.ts';
+import type { Program } from './program.ts';
+
+/** Adds `awards backup`, `awards restore` and `awards publisher`. */
+export function addBackup(program: Program, exit: Exit): void {
+  program
+    .command('backup')
+    .description('write all of the database to a file, while servers run')
+    .argument('<file>', 'the file to write; it is compressed')
+    .action(async (file) => {
+      const { runBackup } = await import('./backup.ts');
+      exit(await runBackup(readConfig(), file, console.log));
+    });
+  program
+    .command('restore')
+    .description('restore a backup into an empty database')
+    .argument('<file>', 'a file that `npx awards backup` wrote')
+    .option('--publish', 'publish scheduled documents when they are due, as the original did')
+    .action(async (file, { publish: publishes = false }) => {
+      const { runRestore } = await import('./backup.ts');
+      exit(await runRestore(readConfig(), { file, publishes }, console.log));
+    });
+  const publisher = program
+    .command('publisher')
+    .description('show whether scheduled documents are published, or change that');
+  for (const [name, description] of [
+    ['show', 'show whether scheduled documents are published when they are due'],
+    ['on', 'publish scheduled documents when they are due, and those that are overdue at once'],
+    ['off', 'publish no scheduled document until it is on again'],
+  ] as const)
+    publisher
+      .command(name, { isDefault: name === 'show' })
+      .description(description)
+      .action(async () => {
+        const { runPublisher } = await import('./publisher.ts');
+        exit(await runPublisher(readConfig(), name, console.log));
+      });
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import { readMigrations } from '../../../db/earlier-migrations.ts';
+import { findLocaleProblem } from '../../../db/locale.ts';
+import { countConnections } from '../../../db/queries/connection-count.ts';
+import { keepsSettings } from '../../../db/session.ts';
+import { extensions, knownMigrations, states } from '../../../db/states.ts';
+import type { Config } from '../../config.ts';
+import { type Finding, fine, wrong } from './finding.ts';
+
+/** The oldest major version of PostgreSQL that the gateway works with. */
+const minMajor = 15;
+
+export async function checkVersion(db: Database): Promise<Finding> {
+  const { rows } = await sql<{ number: number; version: string }>`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as version`.execute(
+    db,
+  );
+  const { number = 0, version = '' } = rows[0] ?? {};
+  return number >= minMajor * 10_000
+    ? fine(`The database is PostgreSQL ${version}.`)
+    : wrong(
+        `The database is PostgreSQL ${version}. Update it to version ${minMajor} or a later one.`,
+      );
+}
+
+/** Checks that the connection keeps its settings, as it does not through some poolers. */
+export async function checkSession(url: string): Promise<Finding> {
+  return (await keepsSettings(url))
+    ? fine('Connections keep their settings between transactions.')
+    : wrong(
+        'Connections lose their settings between transactions. Connect to PostgreSQL directly, or through a pooler in session mode.',
+      );
+}
+
+/** Checks the extensions, and whether search finds names in all scripts with them. */
+export async function checkSearch(db: Database, url: string): Promise<Finding> {
+  const { rows } = await sql<{ name: string }>`
+    select extname as name from pg_extension where extname = any(${extensions}::text[])`.execute(
+    db,
+  );
+  const there = rows.map(({ name }) => name);
+  const missing = extensions.filter((name) => !there.includes(name));
+  if (missing.length > 0)
+    return wrong(
+      `The database lacks ${missing.join(' and ')}, which search needs. Run "npx awards migrate": it creates them, or prints the SQL for someone who may.`,
+    );
+  const problem = await findLocaleProblem(url);
+  return problem === null
+    ? fine(`The database has the extensions ${extensions.join(' and ')}, and names in all scripts.`)
+    : wrong(
+        `The database ${problem}. Create another one with "create database awards template template0 encoding 'UTF8' lc_ctype 'C.UTF-8'", and move the data there with "npx awards backup" and "npx awards restore".`,
+      );
+}
+
+export async function checkMigrations(db: Database): Promise<Finding> {
+  let pending = 0;
+  for (const state of states) {
+    const known = await knownMigrations(state);
+    const had = await readMigrations(db, state);
+    if (had.some((name) => !known.includes(name)))
+      return wrong(
+        `The tables in the schema ${state} are of another version of the gateway. Run the newer version, or restore a backup from before the update.`,
+      );
+    pending += known.length - had.length;
+  }
+  return pending === 0
+    ? fine('The tables are up to date.')
+    : wrong(
+        `The tables lack ${pending} ${pending === 1 ? 'migration' : 'migrations'}. Run "npx awards migrate", or start a server.`,
+      );
+}
+
+/** Checks that the connections of this server fit, and leave some for commands. */
+export async function checkConnections(db: Database, { maxConnections }: Config): Promise<Finding> {
+  const { used, allowed } = await countConnections(db);
+  const forCommands = 5;
+  const servers = Math.floor((allowed - forCommands) / maxConnections);
+  if (servers === 0)
+    return wrong(
+      `A server may open ${maxConnections} connections, and PostgreSQL allows ${allowed}, of which commands need ${forCommands}. Raise max_connections, or lower DATABASE_MAX_CONNECTIONS.`,
+    );
+  return fine(
+    `PostgreSQL allows ${allowed} connections, enough for ${servers} ${servers === 1 ? 'server' : 'servers'} with ${maxConnections} each. ${used} are in use.`,
+  );
+}
+
+/** Milliseconds that the clocks of the database and of this machine may differ. */
+const maxDifference = 1_000;
+
+export async function checkClock(db: Database): Promise<Finding> {
+  const before = Date.now();
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
+  const after = Date.now();
+  const now = rows[0]?.now.getTime() ?? 0;
+  const difference = Math.max(before - now, now - after, 0);
+  return difference <= maxDifference
+    ? fine('The clocks of the database and of this machine agree.')
+    : wrong(
+        `The clocks of the database and of this machine differ by ${(difference / 1_000).toFixed(1)} seconds. Documents are published by that of the database: synchronize both over the network.`,
+      );
+}

@@ -1,0 +1,66 @@
+import { connect, type Database } from '../../../db/connect.ts';
+import { openEmbedded } from '../../../db/embedded.ts';
+import { explainFailure } from '../../../db/explain-failure.ts';
+import type { Config } from '../../config.ts';
+import {
+  checkClock,
+  checkConnections,
+  checkMigrations,
+  checkSearch,
+  checkSession,
+  checkVersion,
+} from './check-database.ts';
+import { checkDocuments, checkPreview, checkPublisher } from './check-desk.ts';
+import { checkDisk, checkProxy } from './check-settings.ts';
+import { checkUser } from './check-users.ts';
+import { type Finding, wrong } from './finding.ts';
+
+/**
+ * `npx awards doctor`: checks a deployment, and changes nothing.
+ * @returns the exit code: 1 if anything is wrong
+ * @throws EmbeddedError if the embedded PostgreSQL cannot start
+ */
+export async function runDoctor(config: Config, out: (line: string) => void): Promise<number> {
+  let code = 0;
+  for await (const { isWrong, sentence } of findings(config)) {
+    if (isWrong) code = 1;
+    out(`${isWrong ? 'WRONG' : 'ok   '}  ${sentence}`);
+  }
+  return code;
+}
+
+async function* findings(config: Config): AsyncGenerator<Finding> {
+  yield checkProxy(config);
+  const embedded = config.databaseUrl === null ? await openEmbedded(config.dataFolder) : null;
+  const url = config.databaseUrl ?? embedded?.url ?? '';
+  const db = connect({ url, max: 1 });
+  try {
+    if (embedded) yield await checkDisk(embedded.dataFolder);
+    yield* ofDatabase(db, url, config);
+  } catch (error) {
+    const failure = explainFailure(error, url);
+    if (failure === null) throw error;
+    yield wrong(`The database cannot be used: ${failure.reason}. ${failure.remedy}`);
+  } finally {
+    await db.destroy();
+    await embedded?.close();
+  }
+}
+
+async function* ofDatabase(db: Database, url: string, config: Config): AsyncGenerator<Finding> {
+  yield await checkVersion(db);
+  yield await checkSession(url);
+  yield await checkConnections(db, config);
+  yield await checkClock(db);
+  const search = await checkSearch(db, url);
+  yield search;
+  const migrations = await checkMigrations(db);
+  yield migrations;
+  // The others need the tables of this version.
+  if (migrations.isWrong || search.isWrong) return;
+  yield await checkUser(db, 'public', config);
+  yield await checkUser(db, 'press', config);
+  yield await checkPublisher(db);
+  yield await checkDocuments(db);
+  yield await checkPreview(db);
+}

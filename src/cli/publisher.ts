@@ -1,0 +1,39 @@
+import type { Database } from '../../db/connect.ts';
+import { insertAuditEntry } from '../../db/queries/audit.ts';
+import { readPause, setPaused } from '../../db/queries/publisher.ts';
+import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import type { Config } from '../config.ts';
+import { operator } from '../desk/actor.ts';
+import { withPublished } from '../store.ts';
+
+/** `npx awards publisher`: shows whether the publisher is paused, pauses it, or resumes it. @returns the exit code */
+export async function runPublisher(
+  config: Config,
+  action: 'show' | 'on' | 'off',
+  out: (line: string) => void,
+): Promise<number> {
+  const act = async (db: Database): Promise<string> => {
+    if (action !== 'show') await pauseOrResume(db, action === 'off');
+    return sentenceFor(db);
+  };
+  out(await withPublished(config, 'none', act, console.error));
+  return 0;
+}
+
+async function pauseOrResume(db: Database, isPaused: boolean): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    if (!(await setPaused(transaction, isPaused))) return;
+    await insertAuditEntry(transaction, operator(`publisher ${isPaused ? 'off' : 'on'}`), {
+      action: isPaused ? 'PAUSE_PUBLISHER' : 'RESUME_PUBLISHER',
+    });
+  });
+}
+
+async function sentenceFor(db: Database): Promise<string> {
+  const pausedAt = await readPause(db);
+  const { length } = await scheduledDocuments(db);
+  const count = `${length} ${length === 1 ? 'document is' : 'documents are'} scheduled`;
+  return pausedAt === null
+    ? `The publisher is on: ${count}, and servers publish them when they are due.`
+    : `The publisher is off since ${pausedAt.toISOString()}: ${count}, and none is published when it is due.`;
+}

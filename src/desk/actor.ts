@@ -1,0 +1,25 @@
+import { userInfo } from 'node:os';
+import type { Actor } from '../../db/queries/audit.ts';
+import type { Viewer } from '../viewer.ts';
+
+/** Somebody who is signed in. */
+export function actorOf({ tokenId, name }: Viewer): Actor {
+  return { tokenId, name: name ?? '', command: null };
+}
+
+/**
+ * Whoever runs this process.
+ * @param command of `awards`
+ */
+export function operator(command = 'serve'): Actor {
+  return { tokenId: null, name: systemUser(), command };
+}
+
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container can run as a user that the system does not know.
+    return `user ${process.getuid?.()}`;
+  }
+}

@@ -1,0 +1,207 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import type { Database } from '../../db/connect.ts';
+import { CopyConnection } from '../../db/copy-connection.ts';
+import { recordBase } from '../../db/earlier-migrations.ts';
+import { searchPathOf } from '../../db/states.ts';
+import { headerSchema } from '../../src/backup/format.ts';
+import { frameOf } from '../../src/backup/frames.ts';
+import { backupBytes, headerOf } from '../../src/backup/write-backup.ts';
+import { writeWholeFile } from '../../src/cli/write-file.ts';
+import { readConfig } from '../../src/config.ts';
+import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { openPublished, openStore } from '../../src/store.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { callCli } from '../support/cli.ts';
+import { createDatabase } from '../support/database.ts';
+import { followWrites } from '../support/preview.ts';
+import { restoreDump } from '../support/restore.ts';
+import { placeDocument } from '../support/reveal.ts';
+import { rowsOf } from '../support/rows.ts';
+
+/** `awards backup`, `awards restore` and `awards publisher`. */
+const folder = await mkdtemp(path.join(tmpdir(), 'awards-backup-'));
+afterAll(() => rm(folder, { recursive: true }));
+const file = path.join(folder, 'awards.backup');
+
+const original = await createDatabase('shipped');
+const { owner, desk } = original;
+const publishAt = new Date('2099-01-01T00:00:00Z');
+const schedule = (slug: string, at = publishAt) =>
+  submitDocuments(
+    owner,
+    [textInput(`${slug}.json`, placeDocument(slug, 'Tab\there \\ “néw”\nline'))],
+    {
+      publishAt: at,
+    },
+  );
+await schedule('soon', new Date('2098-01-01T00:00:00Z'));
+await publishDueDocuments(owner, new Date('2098-02-01T00:00:00Z'));
+await schedule('later');
+const { secret } = await desk.tokens.create({ name: 'The Daily', role: 'PRESS', expiresAt: null });
+await sql`insert into desk.persisted_document (id, hash, text)
+  values ('a', sha256('{ viewer { role } }'), '{ viewer { role } }')`.execute(owner);
+await followWrites(owner);
+const backup = await callCli(original.url, ['backup', file]);
+
+/** What the desk has, but for what says that it was restored. */
+async function deskOf(db: Database) {
+  const tables = await rowsOf(db, 'desk');
+  for (const name of ['preview_state', 'preview_build', 'publisher']) tables.delete(name);
+  const entries = tables.get('audit_entry') ?? [];
+  return tables.set(
+    'audit_entry',
+    entries.filter((row) => !row.includes('PAUSE_PUBLISHER')),
+  );
+}
+
+test('a backup is one file that others cannot read', async () => {
+  expect(backup).toMatchObject({ code: 0, stderr: '' });
+  expect(backup.stdout).toMatch(
+    /awards\.backup has the data of \S+, revision \d+: [\d,]+ rows in \d+ tables\.\n$/,
+  );
+  expect(await readdir(folder)).toEqual(['awards.backup']);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+test('what is restored equals the original, and does not publish until it is told to', async () => {
+  const { url, owner: copy, desk: deskOfCopy } = await createDatabase('empty');
+  const restored = await callCli(url, ['restore', file]);
+  expect(restored).toMatchObject({ code: 0, stderr: '' });
+  expect(restored.stdout).toContain('run "npx awards publisher on"');
+  const published = await rowsOf(copy, 'published');
+  expect(published.get('change')?.length).toBeGreaterThan(100);
+  expect(published).toEqual(await rowsOf(owner, 'published'));
+  expect(await deskOf(copy)).toEqual(await deskOf(owner));
+  for (const schema of ['published', 'desk'])
+    expect(await catalogOf(copy, schema)).toEqual(await catalogOf(owner, schema));
+  expect(await deskOfCopy.tokens.viewerWith(secret)).toMatchObject({ name: 'The Daily' });
+
+  const due = new Date('2099-02-01T00:00:00Z');
+  expect(await publishDueDocuments(copy, due)).toEqual([]);
+  const show = await callCli(url, ['publisher']);
+  expect(show.stdout).toMatch(/^The publisher is off since \S+: 1 document is scheduled, and none/);
+  const on = await callCli(url, ['publisher', 'on']);
+  expect(on.stdout).toMatch(/^The publisher is on: 1 document is scheduled/);
+  expect(await publishDueDocuments(copy, due)).toMatchObject([{ name: 'later.json' }]);
+  const audit = await callCli(url, ['audit']);
+  expect(audit.stdout).toContain('(awards restore) paused the publisher\n');
+  expect(audit.stdout).toContain('(awards publisher on) resumed the publisher\n');
+});
+
+test('--publish restores what takes the place of the original', async () => {
+  const { url } = await createDatabase('empty');
+  const restored = await callCli(url, ['restore', file, '--publish']);
+  expect(restored).toMatchObject({ code: 0 });
+  expect(restored.stdout).not.toContain('awards publisher on');
+  expect((await callCli(url, ['publisher'])).stdout).toContain('The publisher is on');
+});
+
+test('a backup of an older version is brought up to date', async () => {
+  const dump = new URL('../db/upgrade/b84fba0b.sql.br', import.meta.url);
+  const oldUrl = await restoreDump(dump);
+  const connection = await CopyConnection.open(oldUrl, await searchPathOf(oldUrl, 'published'));
+  await connection.db.transaction().execute(recordBase);
+  const header = await headerOf(connection.db, '0.1.0');
+  expect(header.migrations.desk).toEqual(['20261129-1800-base']);
+  const old = path.join(folder, 'old.backup');
+  const bytes = Readable.from(backupBytes(connection, header, () => {}));
+  await writeWholeFile(bytes, old, { isZipped: true });
+  await connection.destroy();
+  const { url, owner: copy } = await createDatabase('empty');
+  expect(await callCli(url, ['restore', old])).toMatchObject({ code: 0, stderr: '' });
+  const updated = await openPublishedOf(oldUrl);
+  expect(await rowsOf(copy, 'published')).toEqual(await rowsOf(updated, 'published'));
+  expect(await deskOf(copy)).toEqual(await deskOf(updated));
+  expect(await catalogOf(copy, 'published')).toEqual(await catalogOf(updated, 'published'));
+  await updated.destroy();
+});
+
+/** The database, brought up to date as a server does that starts. */
+async function openPublishedOf(url: string): Promise<Database> {
+  await (await openStore(readConfig({ DATABASE_URL: url }))).close();
+  return openPublished(url);
+}
+
+/** A backup with another header. */
+async function withHeader(change: (header: Record<string, unknown>) => object): Promise<string> {
+  const bytes = gunzipSync(await readFile(file));
+  const length = bytes.readUInt32BE();
+  const header = JSON.parse(bytes.subarray(4, 4 + length).toString());
+  expect(headerSchema.parse(header)).toEqual(header);
+  const changed = path.join(folder, 'changed.backup');
+  const frame = frameOf(Buffer.from(JSON.stringify(change(header))));
+  await writeFile(changed, gzipSync(Buffer.concat([frame, bytes.subarray(4 + length)])));
+  return changed;
+}
+
+/** A file that has other content. */
+async function withContent(content: (bytes: Buffer) => Buffer): Promise<string> {
+  const changed = path.join(folder, 'changed.backup');
+  await writeFile(changed, content(await readFile(file)));
+  return changed;
+}
+
+test.each<[string, () => Promise<string>, string]>([
+  ['that is none', () => withContent(() => Buffer.from('format: awards/1')), 'is not a backup'],
+  ['that does not exist', async () => path.join(folder, 'none'), 'cannot be read (ENOENT)'],
+  [
+    'that ends early',
+    () => withContent((bytes) => bytes.subarray(0, bytes.length / 2)),
+    'is damaged or incomplete. Nothing was restored.',
+  ],
+  [
+    'with other content than was written',
+    () => withHeader((header) => ({ ...header, revision: '1' })),
+    'is damaged or incomplete. Nothing was restored.',
+  ],
+  [
+    'of a later format',
+    () => withHeader((header) => ({ ...header, format: 'awards-backup/2', version: '9.1.0' })),
+    'Restore it with version 9.1.0 of the gateway or a later one.',
+  ],
+  [
+    'of a later version',
+    () =>
+      withHeader((header) => ({
+        ...{ ...header, version: '9.1.0' },
+        migrations: { types: [], published: [], desk: ['20991231-0000-later'] },
+      })),
+    'Restore it with that version or a later one.',
+  ],
+])(
+  'a backup %s is refused with a sentence, and nothing is restored',
+  async (_what, make, sentence) => {
+    const { url, owner: copy } = await createDatabase('empty');
+    const before = await rowsOf(copy, 'published');
+    const { code, stderr } = await callCli(url, ['restore', await make()]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(sentence) });
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(await rowsOf(copy, 'published')).toEqual(before);
+  },
+);
+
+test('a database with data is left alone', async () => {
+  const before = await rowsOf(owner, 'desk');
+  const { code, stderr } = await callCli(original.url, ['restore', file]);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringContaining('can only be restored into an empty database'),
+  });
+  expect(await rowsOf(owner, 'desk')).toEqual(before);
+});
+
+test('a file that cannot be written leaves nothing behind', async () => {
+  const there = path.join(folder, 'none', 'awards.backup');
+  expect(await callCli(original.url, ['backup', there])).toMatchObject({
+    ...{ code: 1, stdout: '' },
+    stderr: `The file ${there} cannot be written (ENOENT).\n`,
+  });
+});

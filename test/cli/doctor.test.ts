@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import { describe, expect, inject, test } from 'vitest';
+import { connect } from '../../db/connect.ts';
+import { publisherNames, setPaused } from '../../db/queries/publisher.ts';
+import { submitDocuments } from '../../src/desk/submit-documents.ts';
+import { textInput } from '../../src/import/read/inputs.ts';
+import { callCli } from '../support/cli.ts';
+import { createDatabase } from '../support/database.ts';
+import { followWrites } from '../support/preview.ts';
+import { placeDocument } from '../support/reveal.ts';
+
+/** `awards doctor`: what is wrong with a deployment, and what to do. */
+const { url, owner } = await createDatabase('empty');
+const { prefix } = inject('templates');
+
+async function doctor(env: Record<string, string> = {}, database = url) {
+  const { code, stdout } = await callCli(database, ['doctor'], {
+    env: { LOGIN_PREFIX: prefix, PUBLIC_URL: '', TRUSTED_PROXIES: '', ...env },
+  });
+  const lines = stdout.trimEnd().split('\n');
+  return {
+    code,
+    wrong: lines.flatMap((line) => (line.startsWith('WRONG  ') ? [line.slice(7)] : [])),
+    ok: lines.flatMap((line) => (line.startsWith('ok     ') ? [line.slice(7)] : [])),
+  };
+}
+
+test('of a database that is fit it says what it has found', async () => {
+  const { code, wrong, ok } = await doctor();
+  expect({ code, wrong }).toEqual({ code: 0, wrong: [] });
+  expect(ok).toEqual([
+    'The server listens on this machine only, and PUBLIC_URL is not set.',
+    expect.stringMatching(/^The database is PostgreSQL \d+/),
+    'Connections keep their settings between transactions.',
+    expect.stringMatching(/^PostgreSQL allows \d+ connections, enough for \d+ server/),
+    'The clocks of the database and of this machine agree.',
+    'The database has the extensions pg_trgm and fuzzystrmatch, and names in all scripts.',
+    'The tables are up to date.',
+    `As ${prefix}_public, the public reads nothing but what they should.`,
+    `As ${prefix}_press, press and curators read nothing but what they should.`,
+    'No server runs that publishes, and nothing is scheduled.',
+    'No scheduled document is overdue or has problems.',
+    'The preview is up to date.',
+  ]);
+});
+
+describe('it reports', () => {
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'a proxy that is not named',
+      { PUBLIC_URL: 'https://awards.example' },
+      'PUBLIC_URL is https://awards.example, so a proxy terminates TLS, and TRUSTED_PROXIES is not set',
+    ],
+    [
+      'a server without a URL',
+      { HOST: '0.0.0.0' },
+      'The server listens on 0.0.0.0, and PUBLIC_URL',
+    ],
+    [
+      'more connections than there are',
+      { DATABASE_MAX_CONNECTIONS: '90000' },
+      'A server may open 90000 connections, and PostgreSQL allows',
+    ],
+    [
+      'database users that are not there',
+      { LOGIN_PREFIX: 'nobody' },
+      'There is no database user nobody_public, so the public reads as the owner',
+    ],
+  ])('%s', async (_what, env, sentence) => {
+    const { code, wrong } = await doctor(env);
+    expect(code).toBe(1);
+    expect(wrong[0]).toContain(sentence);
+  });
+
+  test('a database that does not respond', async () => {
+    const { code, wrong } = await doctor({}, 'postgres://a@127.0.0.1:1/none');
+    expect(code).toBe(1);
+    expect(wrong).toEqual([
+      'The database cannot be used: no server listens there. Start PostgreSQL, or correct the host and port in the URL.',
+    ]);
+  });
+
+  test('a user with more rights than it should have, or fewer', async () => {
+    const user = sql.id(`${prefix}_public`);
+    const wrongNow = async () => (await doctor()).wrong;
+    await sql`grant usage on schema desk to ${user}`.execute(owner);
+    expect(await wrongNow()).toEqual([expect.stringContaining('may read what is not published')]);
+    await sql`revoke usage on schema desk from ${user}`.execute(owner);
+    await sql`revoke select on published.honor from ${user}`.execute(owner);
+    expect(await wrongNow()).toEqual([
+      expect.stringContaining('may not read all of the published data. Start a server'),
+    ]);
+    await sql`grant select on published.honor to ${user}`.execute(owner);
+    expect(await wrongNow()).toEqual([]);
+  });
+
+  test('tables of another version, and checks no further', async () => {
+    const table = sql.table('desk.kysely_migration');
+    const { rows } = await sql<{ name: string; timestamp: string }>`
+      delete from ${table} where name = (select max(name) from ${table}) returning *`.execute(
+      owner,
+    );
+    const pending = await doctor();
+    expect(pending.code).toBe(1);
+    expect(pending.wrong).toEqual([expect.stringMatching(/^The tables lack 1 migration\. Run/)]);
+    const [{ name, timestamp } = { name: '', timestamp: '' }] = rows;
+    await sql`insert into ${table} values (${name}, ${timestamp}), ('2099', ${timestamp})`.execute(
+      owner,
+    );
+    expect((await doctor()).wrong).toEqual([
+      expect.stringContaining('in the schema desk are of another version of the gateway'),
+    ]);
+    await sql`delete from ${table} where name = '2099'`.execute(owner);
+  });
+
+  test('what is scheduled and nobody publishes', async () => {
+    const publishAt = new Date('2099-01-01T00:00:00Z');
+    await submitDocuments(owner, [textInput('a.json', placeDocument('a'))], { publishAt });
+    expect((await doctor()).wrong).toEqual([
+      'No server runs that publishes, with 1 scheduled document. Start one, without PUBLISHER=off.',
+      'The preview is behind, and no server runs that builds it. Start one.',
+    ]);
+    await followWrites(owner);
+    const publisher = connect({ url, max: 1, applicationName: publisherNames.publishes });
+    await sql`select`.execute(publisher);
+    expect(await doctor()).toMatchObject({ code: 0, wrong: [] });
+    await sql`update desk.scheduled_document set publish_at = '2020-01-01'`.execute(owner);
+    await followWrites(owner);
+    expect((await doctor()).wrong).toEqual([
+      'Of 1 scheduled document, 1 is overdue, and 0 cannot be published. "npx awards scheduled" lists why.',
+    ]);
+    await setPaused(owner, true);
+    expect((await doctor()).wrong[0]).toMatch(
+      /^The publisher is off since \S+, with 1 scheduled document\. If this database is not a copy/,
+    );
+    await publisher.destroy();
+  });
+});
