@@ -10,6 +10,8 @@ export const orders = z.object({
   /** the schemas that a connection looks names up in */
   searchPath: z.array(z.string()),
   logLevel: z.string(),
+  /** milliseconds from which on a statement is logged; null for none */
+  slowStatement: z.number().nullable(),
   /** milliseconds that a request may take, and so read a superseded preview */
   grace: z.number(),
 });

@@ -129,7 +129,8 @@ export function createPages(options: PagesOptions): Endpoint {
     const hash = contentHash(body, type);
     if (pending && graph.revision !== null) {
       pending.readFrom(graph.revision);
-      pending.ready({ contentType: type, bytes: body, hash }, keys.add(exchange, read));
+      const { operation } = exchange.record;
+      pending.ready({ operation, contentType: type, bytes: body, hash }, keys.add(exchange, read));
     }
     return {
       status: 200,
@@ -183,8 +184,9 @@ export function createPages(options: PagesOptions): Endpoint {
       url.pathname = pathname;
       return { execute: (pending) => execute(exchange, url, pending) };
     },
-    refuse(_exchange, error) {
+    refuse({ record }, error) {
       if (error instanceof GraphQLError) {
+        record.errors.add(String(error.extensions.code));
         return {
           ...{ status: statusOf(error), type: plain, headers: headersOf(error) },
           body: Buffer.from(`${error.message}\n`),

@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import { firstPart, type RequestObserver } from './observe.ts';
+
+/** Logs a line for each request: names, counts and times, in milliseconds. */
+export function logRequests(logger: Logger): RequestObserver {
+  return {
+    end({ exchange, record, status, ended }) {
+      const { operation, cost, lane, cache, errors, statements, statementTime } = record;
+      const { checked, started, ready = ended } = record.moments;
+      const [, trace] = exchange.traceparent?.split('-') ?? [];
+      logger.info(
+        {
+          requestId: exchange.requestId,
+          ...(trace !== undefined && { trace }),
+          ...{ method: exchange.isHead ? 'HEAD' : exchange.method, path: firstPart(exchange) },
+          ...{ operation, status, cache, lane },
+          cost: cost && rounded(cost),
+          ...{ statements, statementTime: rounded(statementTime) },
+          ...(checked !== undefined &&
+            started !== undefined && {
+              ...{ waited: rounded(started - checked), executed: rounded(ready - started) },
+            }),
+          time: rounded(ended - record.began),
+          ...(errors.size > 0 && { errors: [...errors] }),
+        },
+        'request',
+      );
+    },
+  };
+}
+
+/** To a tenth. */
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
