@@ -7,9 +7,9 @@ type OnStatement = NonNullable<ConnectOptions['onStatement']>;
 /** How many tables the name of a statement has. */
 const maxTables = 8;
 
-/** Which tables a statement reads or writes. A function is followed by a parenthesis. */
+/** Tables that a statement reads or writes: not functions, `is distinct from`, or `extract(epoch from`. */
 const table =
-  /\b(?:from|join|into|update) (?:lateral )?("?[a-z_]+"?(?:\."?[a-z_]+"?)?)(?![\w".]| ?\()/g;
+  /(?<!distinct |\(\w+ )\b(?:from|join|into|update) (?:lateral )?("?[a-z_]+"?(?:\."?[a-z_]+"?)?)(?![\w".]| ?\()/g;
 
 /**
  * The name of a statement: what it does, and the tables in the order in which it names them, such as
@@ -22,6 +22,8 @@ export function statementName(text: string): string {
     if (tables.size === maxTables) break;
     tables.add(name.replaceAll('"', ''));
   }
+  // The revision is read along with most statements.
+  if (tables.size > 1) tables.delete('dataset');
   return `${verb.toLowerCase()} ${[...tables].join(', ')}`.trim();
 }
 
