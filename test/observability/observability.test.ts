@@ -12,7 +12,11 @@ import { startServe } from '../support/serve.ts';
 /** What an operator sees of a server: its metrics, its log and its traces; and what none of them reveals. */
 const { url, owner, desk } = await createDatabase('shipped');
 const collector = await openCollector();
-const { secret } = await desk.tokens.create({ name: 'night desk', role: 'CURATOR' });
+const { secret } = await desk.tokens.create({
+  name: 'night desk',
+  role: 'CURATOR',
+  expiresAt: null,
+});
 const server = await startServe(url, {
   ...{ LOGIN_PREFIX: inject('templates').prefix, LOG_LEVEL: 'info', SLOW_STATEMENT: '1' },
   ...{ METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint },
