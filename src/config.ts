@@ -140,8 +140,7 @@ const environment = z.object({
   METRICS_HOST: z.string().default('127.0.0.1'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
-    .regex(/^https?:\/\//, endpointRule)
-    .refine(URL.canParse, endpointRule)
+    .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), endpointRule)
     .nullable()
     .default(null),
   OTEL_SERVICE_NAME: z.string().default('awards-gateway'),

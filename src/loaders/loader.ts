@@ -58,9 +58,11 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
     const work = currentRecord.getStore()?.work;
     const began = work ? performance.now() : 0;
     const values = await this.#load(keys);
-    // What follows the first word are the arguments of the list.
-    const [name = ''] = this.#name.split(' ', 1);
-    work?.push({ name, kind: 'loader', began, ended: performance.now() });
+    if (work) {
+      // What follows the first word are the arguments of a list.
+      const [name = ''] = this.#name.split(' ', 1);
+      work.push({ name, kind: 'loader', began, ended: performance.now() });
+    }
     for (const [index, key] of keys.entries()) {
       const value = values[index];
       if (value !== undefined) this.prime(key, value);

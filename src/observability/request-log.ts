@@ -21,7 +21,7 @@ export function logRequests(logger: Logger): RequestObserver {
               ...{ waited: rounded(started - checked), executed: rounded(ready - started) },
             }),
           time: rounded(ended - record.began),
-          ...(errors.size > 0 && { errors: [...errors] }),
+          ...(errors.length > 0 && { errors }),
         },
         'request',
       );

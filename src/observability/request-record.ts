@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** Characters of the name of an operation that are shown. */
 const maxNameLength = 100;
 
+const none: readonly string[] = [];
+
 /** What became of a request at the response cache: see `ResponseCache.counts`. `none` if it was not looked up there. */
 export type CacheOutcome = 'hit' | 'shared' | 'miss' | 'revision unknown' | 'none';
 
@@ -34,8 +36,8 @@ export class RequestRecord {
   /** where the operation waited for its turn; null if none ran */
   lane: string | null = null;
   cache: CacheOutcome = 'none';
-  /** the codes of the errors in the response */
-  readonly errors = new Set<string>();
+  /** the codes of the errors in the response, each once */
+  errors: readonly string[] = none;
   statements = 0;
   /** milliseconds of all statements, some of which ran at the same time */
   statementTime = 0;
@@ -49,6 +51,11 @@ export class RequestRecord {
   /** Notes which operation the request is for. A part of a document would keep all of it in memory. */
   isFor(name: string): void {
     this.operation = Buffer.from(name.slice(0, maxNameLength)).toString('latin1');
+  }
+
+  /** Notes that the response has an error. */
+  failedWith(code: unknown): void {
+    if (!this.errors.includes(String(code))) this.errors = [...this.errors, String(code)];
   }
 
   /** Notes that a moment has come. Of those that come again, the last one counts. */

@@ -107,7 +107,7 @@ function attributesOf({
     ...(cost !== null && { 'awards.cost': cost }),
     ...(lane !== null && { 'awards.lane': lane }),
     ...{ 'awards.cache': cache, 'awards.statements': statements },
-    ...(errors.size > 0 && { 'error.type': [...errors].join() }),
+    ...(errors.length > 0 && { 'error.type': errors.join() }),
   };
 }
 

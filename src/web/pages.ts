@@ -186,7 +186,7 @@ export function createPages(options: PagesOptions): Endpoint {
     },
     refuse({ record }, error) {
       if (error instanceof GraphQLError) {
-        record.errors.add(String(error.extensions.code));
+        record.failedWith(error.extensions.code);
         return {
           ...{ status: statusOf(error), type: plain, headers: headersOf(error) },
           body: Buffer.from(`${error.message}\n`),

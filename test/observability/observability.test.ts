@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readConfig } from '../../src/config.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
+import { statementName } from '../../src/observability/statements.ts';
 import { createDatabase } from '../support/database.ts';
 import { openCollector } from '../support/otlp.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
@@ -235,4 +237,22 @@ test('what is refused is counted by its cause', async () => {
     await send('{ __typename }', {}, { authorization: `Bearer wrong-${count}` });
   expect(await sumOf('awards_refusals_total', { cause })).toBeGreaterThan(0);
   expect(await sumOf('awards_errors_total', { code: 'UNAUTHENTICATED' })).toBeGreaterThan(0);
+});
+
+test.each([
+  ['METRICS_PORT', '70000', 'METRICS_PORT must be a number from 0 to 65535.'],
+  ['SLOW_STATEMENT', '0', 'SLOW_STATEMENT must be a number of milliseconds of at least 1.'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318', 'must be a URL of HTTP, such as'],
+  ['OTEL_TRACES_SAMPLER_ARG', '2', 'OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1.'],
+])('%s=%s is refused with a sentence', (name, value, sentence) => {
+  expect(() => readConfig({ [name]: value })).toThrow(sentence);
+});
+
+test.each([
+  ['select "a" from "honor" as h inner join "award" on true', 'select honor, award'],
+  ['with x as (select 1) select extract(epoch from at) from desk.document', 'select desk.document'],
+  ['insert into "published"."change" select * from unnest($1)', 'insert published.change'],
+  ['select pg_backend_pid()', 'select'],
+])('the name of a statement has its tables, and no values: %s', (text, name) => {
+  expect(statementName(text)).toBe(name);
 });

@@ -31,7 +31,7 @@ export function shownErrors(
   const report = (error: unknown) => failures.failed(error, 'a request failed', requestId);
   return errors.map((error) => {
     const shown = maskError(error, report, requestId);
-    record.errors.add(String(shown.extensions.code));
+    record.failedWith(shown.extensions.code);
     return shown;
   });
 }

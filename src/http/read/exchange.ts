@@ -99,10 +99,12 @@ export class Exchange {
     return this.record.traceparent ?? sentTraceparent(this.headers);
   }
 
-  /** What a response says of the request: its id, and its place in a trace if there is one. */
-  get identity(): Record<string, string> {
-    const { requestId, traceparent } = this;
-    return { 'x-request-id': requestId, ...(traceparent !== null && { traceparent }) };
+  /** The headers of a response, and those that name the request: its id, and its place in a trace if there is one. */
+  withIdentity(headers: Readonly<Record<string, string>>): Record<string, string> {
+    const all: Record<string, string> = { ...headers, 'x-request-id': this.requestId };
+    const { traceparent } = this;
+    if (traceparent !== null) all.traceparent = traceparent;
+    return all;
   }
 
   /** Aborted when the client has gone. It is only created if something waits for it. */

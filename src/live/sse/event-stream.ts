@@ -67,7 +67,7 @@ export function createEventStreams(options: EventStreamOptions) {
   ): Content => ({
     status: 200,
     body(response) {
-      const sink = new Sink(response, { ...exchange.identity, ...cors(exchange) }, live, client);
+      const sink = new Sink(response, exchange.withIdentity(cors(exchange)), live, client);
       const end = () => sink.end();
       if (sink.closed.aborted) release();
       sink.closed.addEventListener('abort', release, { once: true });
@@ -244,7 +244,7 @@ export function createEventStreams(options: EventStreamOptions) {
 
   const refuse: Endpoint['refuse'] = ({ requestId, record }, error) => {
     const shown = error instanceof HttpError ? error.errors : [maskError(error, report, requestId)];
-    for (const { extensions } of shown) record.errors.add(String(extensions.code));
+    for (const { extensions } of shown) record.failedWith(extensions.code);
     return errorContent(shown, error instanceof HttpError ? error.status : undefined);
   };
 
