@@ -6,7 +6,7 @@ export function logRequests(logger: Logger): RequestObserver {
   return {
     end({ exchange, record, status, ended }) {
       const { operation, cost, lane, cache, errors, statements, statementTime } = record;
-      const { checked, started, ready = ended } = record.moments;
+      const { checked, started, ready } = record.moments;
       const [, trace] = exchange.traceparent?.split('-') ?? [];
       logger.info(
         {
@@ -16,9 +16,10 @@ export function logRequests(logger: Logger): RequestObserver {
           ...{ operation, status, cache, lane },
           cost: cost && rounded(cost),
           ...{ statements, statementTime: rounded(statementTime) },
-          ...(checked !== undefined &&
-            started !== undefined && {
-              ...{ waited: rounded(started - checked), executed: rounded(ready - started) },
+          ...(checked !== null &&
+            started !== null && {
+              waited: rounded(started - checked),
+              executed: rounded((ready ?? ended) - started),
             }),
           time: rounded(ended - record.began),
           ...(errors.length > 0 && { errors }),

@@ -42,7 +42,13 @@ export class RequestRecord {
   /** milliseconds of all statements, some of which ran at the same time */
   statementTime = 0;
   readonly began = performance.now();
-  readonly moments: Partial<Record<Moment, number>> = {};
+  /** null if they have not come. All are there from the start, which makes the object cheap. */
+  readonly moments: Record<Moment, number | null> = {
+    admitted: null,
+    checked: null,
+    started: null,
+    ready: null,
+  };
   /** the work of the request in the order in which it ended; null unless there is a trace that has it */
   work: Work[] | null = null;
   /** the header `traceparent` of the response; null if there is neither a trace of ours nor one of the client */

@@ -118,7 +118,7 @@ function addParts(tracer: Tracer, span: Span, record: RequestRecord, ended: numb
   let execution = within;
   for (const [name, from, to] of stages) {
     const [startTime, endTime] = [times[from], times[to]];
-    if (startTime === undefined || endTime === undefined) continue;
+    if (startTime === null || endTime === null) continue;
     const stage = tracer.startSpan(name, { startTime }, within);
     if (name === 'execute') execution = trace.setSpan(within, stage);
     stage.end(endTime);
