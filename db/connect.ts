@@ -25,6 +25,8 @@ export type Database = Kysely<DB>;
 /** A pool, the callback for its statements, and what it was opened with. */
 interface OpenPool {
   pool: Pool;
+  /** the connections themselves */
+  connections: pg.Pool;
   log: Logger | undefined;
   options: ConnectOptions;
 }
@@ -86,6 +88,16 @@ export function poolName(db: Database): string | undefined {
   return poolOf(db).options.name;
 }
 
+/** How many connections of a pool are in use and idle, how many there may be, and how many callers wait for one. */
+export function poolUse(db: Database) {
+  const { connections, options } = poolOf(db);
+  const { totalCount, idleCount, waitingCount } = connections;
+  return {
+    ...{ name: options.name ?? '', max: options.max ?? defaultSize },
+    ...{ inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount },
+  };
+}
+
 /** Opens another pool like this one. @param db as `connect` returns it */
 export function connectLike(
   db: Database,
@@ -131,7 +143,7 @@ export function connect(options: ConnectOptions): Database {
     (({ query, queryDurationMillis }) =>
       onStatement(query.sql, query.parameters, queryDurationMillis));
   const db: Database = new Kysely<DB>({ dialect: new Dialect({ pool }), ...(log && { log }) });
-  opened.set(db, { pool, log, options });
+  opened.set(db, { pool, connections, log, options });
   // Kysely ends a pool that it has used itself, and not one that only `withSignal` has used.
   const destroy = db.destroy.bind(db);
   db.destroy = async () => {

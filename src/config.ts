@@ -43,6 +43,13 @@ export interface Config {
   /** whether this server publishes scheduled documents when they are due */
   publisher: 'on' | 'off';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** milliseconds from which on a statement is logged; null for none */
+  slowStatement: number | null;
+  /** where metrics are served: not where the public reaches them; there are none if the port is null */
+  metricsPort: number | null;
+  metricsHost: string;
+  /** where traces of requests are sent to; null if there are none */
+  traces: { endpoint: string; serviceName: string; ratio: number } | null;
 }
 
 const rateLimitRule = `RATE_LIMIT must be a whole number from ${minWork} to ${maxWork}, or 0 for no limit`;
@@ -51,13 +58,13 @@ const rateLimitRule = `RATE_LIMIT must be a whole number from ${minWork} to ${ma
 const defaultConnections = 45;
 const connectionsRule = `DATABASE_MAX_CONNECTIONS must be a whole number of at least ${minConnections}, which a server needs to work`;
 
+const slowStatementRule = 'SLOW_STATEMENT must be a number of milliseconds of at least 1';
+const endpointRule =
+  'OTEL_EXPORTER_OTLP_ENDPOINT must be a URL of HTTP, such as http://localhost:4318';
+const samplerRule = 'OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1';
+
 const environment = z.object({
-  PORT: z.coerce
-    .number({ error: 'PORT must be a number from 0 to 65535' })
-    .int('PORT must be a number from 0 to 65535')
-    .min(0, 'PORT must be a number from 0 to 65535')
-    .max(65_535, 'PORT must be a number from 0 to 65535')
-    .default(4000),
+  PORT: portNumber('PORT').default(4000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z
     .string()
@@ -130,6 +137,24 @@ const environment = z.object({
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
     })
     .default('warn'),
+  SLOW_STATEMENT: z.coerce
+    .number({ error: slowStatementRule })
+    .min(1, slowStatementRule)
+    .nullable()
+    .default(null),
+  METRICS_PORT: portNumber('METRICS_PORT').nullable().default(null),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), endpointRule)
+    .nullable()
+    .default(null),
+  OTEL_SERVICE_NAME: z.string().default('awards-gateway'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number({ error: samplerRule })
+    .min(0, samplerRule)
+    .max(1, samplerRule)
+    .default(1),
 });
 
 /** A setting that is wrong: the message says which and what was expected. */
@@ -166,7 +191,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     allowedDocuments: values.DOCUMENTS,
     publisher: values.PUBLISHER,
     logLevel: values.LOG_LEVEL,
+    slowStatement: values.SLOW_STATEMENT,
+    metricsPort: values.METRICS_PORT,
+    metricsHost: values.METRICS_HOST,
+    traces: tracesOf(values),
   };
+}
+
+function tracesOf(values: z.infer<typeof environment>): Config['traces'] {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = values;
+  const { OTEL_SERVICE_NAME: serviceName, OTEL_TRACES_SAMPLER_ARG: ratio } = values;
+  return endpoint === null ? null : { endpoint, serviceName, ratio };
 }
 
 /** Whether these are addresses, subnets or names of subnets. */
@@ -178,6 +213,11 @@ function areAddresses(texts: string[]): boolean {
   } catch {
     return false;
   }
+}
+
+function portNumber(name: string) {
+  const rule = `${name} must be a number from 0 to 65535`;
+  return z.coerce.number({ error: rule }).int(rule).min(0, rule).max(65_535, rule);
 }
 
 function postgresUrl(name: string) {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import type { Desk } from './desk/desk.ts';
-import { Admission } from './http/admit/admission.ts';
+import { Admission, type AdmissionOptions } from './http/admit/admission.ts';
 import type { ClientLimits } from './http/admit/client-limits.ts';
 import { type AllowedDocuments, PersistedDocuments } from './http/check/persisted-documents.ts';
 import type { Endpoint } from './http/endpoint.ts';
@@ -61,7 +61,10 @@ export interface GraphqlOptions extends Partial<OperationTimes> {
 const defaultFileLimits: FileLimits = { rows: 100_000, statistics: 10_000 };
 
 /** Who is let in, and when. */
-export function admissionOf({ desk, ...options }: GraphqlOptions): Admission {
+export function admissionOf({
+  desk,
+  ...options
+}: Pick<GraphqlOptions, 'desk'> & Omit<AdmissionOptions, 'tokens'>): Admission {
   return new Admission({ tokens: desk?.tokens ?? null, ...options });
 }
 

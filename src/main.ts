@@ -1,15 +1,15 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import pino from 'pino';
-import { connect, connectLike, type Database } from '../db/connect.ts';
+import { connect, connectLike, type Database, poolUse } from '../db/connect.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { watchConnections } from './connection-watch.ts';
-import { Desk } from './desk/desk.ts';
+import { Desk, type DeskWrite } from './desk/desk.ts';
 import { graceOf } from './desk/preview/build-preview.ts';
+import { admissionOf } from './graphql.ts';
 import { clientLimits } from './http/admit/client-limits.ts';
 import { registeredFor } from './http/check/persisted-documents.ts';
 import { isConnected } from './http/endpoints/health.ts';
@@ -19,8 +19,10 @@ import { defaultTimes } from './http/execute/operation-budget.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { endAfterResponses } from './http/send/last-response.ts';
 import { KnownRevision } from './known-revision.ts';
+import { listen } from './listen.ts';
 import { openLive } from './live/live.ts';
 import { RowCache } from './loaders/row-cache.ts';
+import { openObservability } from './observability/open-observability.ts';
 import { divideConnections } from './pool-sizes.ts';
 import { startPublisherProcess } from './publisher/supervisor.ts';
 import { openReader } from './reader.ts';
@@ -33,7 +35,7 @@ import {
   socketsOf,
   stopListening,
 } from './shutdown.ts';
-import { loadShippedData, openPublished, openStore, StartError } from './store.ts';
+import { loadShippedData, openPublished, openStore } from './store.ts';
 import { PagesError } from './web/build.ts';
 import { loadRenderer } from './web/renderer.ts';
 
@@ -98,19 +100,25 @@ export async function serve(
   };
   try {
     store.keepRunning(watchReports, stop.signal);
+    const observability = await openObservability(config, logger);
+    opened.push({ destroy: observability.close });
+    const { observe } = observability;
+    const onStatement = observability.onStatement && { onStatement: observability.onStatement };
     const loading = await openPublished(store.url);
     await load(loading).finally(() => loading.destroy());
     const writer = await openPublished(store.url, {
       ...{ name: 'writer', max: pools.writer, lockTimeout: writerLockTimeout },
       statementTimeout: defaultTimes.mutationTimeout,
+      ...onStatement,
     });
     opened.push(writer);
     const failures = new FailureLog(logger, (pool) => isConnected(pool ?? writer));
     // A connection that PostgreSQL ends while both come to an end is no news.
     const onError = (error: Error) => isEnding || failures.failed(error, 'a connection failed');
-    const reader = await openReader(store.url, 'public', config, onError);
+    const hooks = { onError, ...onStatement };
+    const reader = await openReader(store.url, 'public', config, hooks);
     opened.push(reader);
-    const press = await openReader(store.url, 'press', config, onError);
+    const press = await openReader(store.url, 'press', config, hooks);
     opened.push(press);
     // Separate pools: these must not wait for the statements of others.
     const readiness = connectLike(reader, {
@@ -121,7 +129,7 @@ export async function serve(
     const bound = config.maxConnections;
     const stopWatch = watchConnections({ db: readiness, bound, logger, onError });
     opened.push({ destroy: async () => stopWatch() });
-    const owner = { url: store.url, onError };
+    const owner = { url: store.url, ...hooks };
     const lookups = connect({
       ...{ ...owner, name: 'lookups', max: pools.lookups },
       statementTimeout: 2_000,
@@ -152,7 +160,10 @@ export async function serve(
     // Else the responses of a document that has been removed would be served until something is written.
     if (config.allowedDocuments === 'persisted')
       setInterval(() => responseCache.clear(), registeredFor).unref();
-    const onWrite = () => knownRevision?.invalidate();
+    const onWrite = (write: DeskWrite) => {
+      knownRevision?.invalidate();
+      observability.onWrite(write);
+    };
     const desk = new Desk({ writer, press, db: deskPool, lookups, onWrite });
     const searchPath = await searchPathOf(store.url, 'published');
     const grace = graceOf(config.operationTimeout);
@@ -160,7 +171,10 @@ export async function serve(
     if (!publishes)
       logger.warn('PUBLISHER is off: this server publishes no scheduled document when it is due.');
     const publisher = startPublisherProcess(
-      { url: store.url, searchPath, publishes, logLevel, grace },
+      {
+        ...{ url: store.url, searchPath, publishes, logLevel, grace },
+        slowStatement: config.slowStatement,
+      },
       logger,
     );
     opened.push({ destroy: publisher.end });
@@ -178,9 +192,11 @@ export async function serve(
     });
     const reading = { db: reader, readiness, writes, desk, live };
     const served = { ...reading, logger, failures, stopping: stop.signal };
+    const limits = { clientLimits: clientLimits(config.rateLimit), atOnce };
+    const admission = admissionOf({ ...served, ...limits, trustedProxies });
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
-      ...{ clientLimits: clientLimits(config.rateLimit), atOnce },
+      ...{ admission, observe },
       ...(knownRevision && { knownRevision, rowCache }),
       responseCache: config.cache === 'on' ? responseCache : null,
       ...(renderer && { renderer }),
@@ -189,10 +205,21 @@ export async function serve(
     stop.signal.addEventListener('abort', () => {
       for (const socket of sockets) endAfterResponses(socket);
     });
-    const url = localUrlOf(config.host, await listen(server, config));
+    const parts = { responseCache, rowCache, sockets, lanes: admission.lanes, quotas: live.quotas };
+    const allPools = [writer, reader, press, readiness, lookups, deskPool];
+    const metricsPort = await observability.serveMetrics(
+      { ...parts, pools: () => allPools.map(poolUse) },
+      lookups,
+    );
+    const settings = { host: 'HOST', port: 'PORT' };
+    const { host, port } = config;
+    const url = localUrlOf(host, await listen(server, { host, port, settings, backlog }));
     console.log(
       `The awards gateway is ready: ${url} in a browser, ${url}/graphql for GraphQL and GraphiQL. ` +
-        `The data is ${store.where}.`,
+        `The data is ${store.where}.` +
+        (metricsPort === null
+          ? ''
+          : ` Metrics are at ${localUrlOf(config.metricsHost, metricsPort)}/metrics.`),
     );
     try {
       await during({ url, stop: stop.signal });
@@ -232,30 +259,3 @@ function localUrlOf(host: string, port: number): string {
  * that find no place knock again after one, three and seven seconds. The system may allow fewer.
  */
 const backlog = 4_096;
-
-async function listen(server: Server, { port, host }: Config): Promise<number> {
-  server.listen({ port, host, backlog });
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE') {
-      throw new StartError(
-        `Port ${port} is in use. End the program that uses it, or set PORT to another number.`,
-      );
-    }
-    if (code === 'EACCES') {
-      throw new StartError(
-        `Port ${port} is not allowed for this user. Set PORT to a number above 1023.`,
-      );
-    }
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartError(
-        `This machine does not have the address ${host}. Set HOST to one of its addresses.`,
-      );
-    }
-    throw error;
-  }
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : port;
-}

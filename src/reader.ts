@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { connect, type Database } from '../db/connect.ts';
+import { type ConnectOptions, connect, type Database } from '../db/connect.ts';
 import { explainFailure, isSignInRefused } from '../db/explain-failure.ts';
 import { type Audience, ensureLogin, LoginError } from '../db/logins.ts';
 import { readRevision } from '../db/queries/dataset.ts';
@@ -49,7 +49,7 @@ export async function openReader(
   url: string,
   audience: Audience,
   config: ReaderConfig,
-  onError: (error: Error) => void,
+  hooks: Pick<ConnectOptions, 'onError' | 'onStatement'> = {},
 ): Promise<Database> {
   const { setting, reads, url: givenBy } = logins[audience];
   const [published, ...others] = await searchPathOf(url, 'published');
@@ -62,7 +62,7 @@ export async function openReader(
     }
     const statementTimeout = config.operationTimeout + grace;
     const max = divideConnections(config.maxConnections).pools[audience];
-    const options = { name: audience, readOnly: true, statementTimeout, max, onError, repair };
+    const options = { ...hooks, name: audience, readOnly: true, statementTimeout, max, repair };
     const db = connect({ ...options, url: login, searchPath, followsPreview });
     try {
       await readRevision(db);

@@ -31,6 +31,7 @@ import { respondLast } from './http/send/last-response.ts';
 import type { Live } from './live/live.ts';
 import { createEventStreams } from './live/sse/event-stream.ts';
 import { attachWebSockets } from './live/web-socket/upgrade.ts';
+import type { ObserveRequest } from './observability/observe.ts';
 import { createReconcile } from './reconcile/reconcile.ts';
 import type { Renderer } from './web/renderer.ts';
 import { createSite } from './web/site.ts';
@@ -48,6 +49,8 @@ export interface ServerOptions extends Omit<GraphqlOptions, 'responses'> {
   stopping?: AbortSignal;
   /** where responses are cached, if the revision is known; one of its own if absent; null if they are not */
   responseCache?: ResponseCache | null;
+  /** hears of each request; nobody does if absent */
+  observe?: ObserveRequest | undefined;
   /** draws the pages; without it, `/` redirects to GraphiQL */
   renderer?: Renderer;
 }
@@ -64,6 +67,7 @@ export function createAwardsServer({
   stopping,
   responseCache: cache = new ResponseCache(),
   renderer,
+  observe,
   ...options
 }: ServerOptions): Server {
   const limits = { ...connectionLimits, ...connections };
@@ -104,7 +108,7 @@ export function createAwardsServer({
   });
   const onError = (error: unknown, { requestId }: Exchange) =>
     failures.failed(error, 'a request failed', requestId);
-  const respond = createPipeline({ admission, endpointOf, onError });
+  const respond = createPipeline({ admission, endpointOf, onError, observe });
   const server = createServer(
     {
       maxHeaderSize: 16_384,
@@ -130,7 +134,7 @@ export function createAwardsServer({
     () => errorContent([tooLarge(maxBytesOf.document)]),
     ({ headers: { origin } }, { headers }) => ({ ...corsHeaders(origin, corsOrigins), ...headers }),
   );
-  const refuse = createPipeline({ admission, endpointOf: () => tooLong, onError });
+  const refuse = createPipeline({ admission, endpointOf: () => tooLong, onError, observe });
   server.on('checkContinue', (request, response) => {
     // `100 Continue` is not sent for a body that is too long.
     if (Number(request.headers['content-length']) > maxBytesOf.document)

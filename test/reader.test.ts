@@ -23,7 +23,7 @@ async function open(
   given: Partial<typeof config | { databasePublicUrl: string; databasePressUrl: string }> = {},
   as = url,
 ): Promise<[login: string, revision: string]> {
-  const db = await openReader(as, audience, { ...config, ...given }, () => {});
+  const db = await openReader(as, audience, { ...config, ...given });
   opened.push(db);
   const { rows } = await sql<{ login: string }>`select current_user as login`.execute(db);
   return [rows[0]?.login ?? '', await readRevision(db)];

@@ -29,7 +29,14 @@ export interface DeskOptions {
   /** a pool of the owner for looking up access tokens and query documents, which nothing else holds up; `db` if absent */
   lookups?: Database;
   /** called after each write, whether it has succeeded or not */
-  onWrite?: () => void;
+  onWrite?: (write: DeskWrite) => void;
+}
+
+/** What a client has written through the desk, or has tried to. */
+export interface DeskWrite {
+  kind: 'import' | 'check' | 'publication' | 'reschedule' | 'withdrawal' | 'undo' | 'redaction';
+  outcome: 'succeeded' | 'failed';
+  milliseconds: number;
 }
 
 /** Access tokens and scheduled documents: what the published data never holds. */
@@ -39,7 +46,7 @@ export class Desk {
   /** reads and writes the tables of the desk */
   readonly db: Database;
   readonly tokens: AccessTokens;
-  readonly #onWrite: () => void;
+  readonly #onWrite: (write: DeskWrite) => void;
   readonly #lookups: Database;
 
   /** The caller closes the pools. */
@@ -77,35 +84,37 @@ export class Desk {
   /** Applies or schedules a document; see `submitDocuments`. */
   submitDocument(input: Input, by: Viewer, options: SubmitOptions): Promise<SubmitResult> {
     const writer = writerOf(by);
-    return this.#write((db) =>
+    return this.#write(options.dryRun ? 'check' : 'import', (db) =>
       submitDocuments(db, [input], { ...options, writer, by: actorOf(by) }),
     );
   }
 
   /** Publishes a scheduled document now; see `publishDocument`. */
   publishDocument(id: string, by?: Actor) {
-    return this.#write((db) => publishDocument(db, id, by));
+    return this.#write('publication', (db) => publishDocument(db, id, by));
   }
 
   /** Changes the time at which a scheduled document is published; see `rescheduleDocument`. */
   rescheduleDocument(id: string, publishAt: Date, by?: Actor) {
-    return this.#write((db) => rescheduleDocument(db, id, publishAt, { by }));
+    return this.#write('reschedule', (db) => rescheduleDocument(db, id, publishAt, { by }));
   }
 
   /** Withdraws a scheduled document; see `withdrawDocument`. */
   withdrawDocument(id: string, by?: Actor) {
-    return this.#write((db) => withdrawDocument(db, id, by));
+    return this.#write('withdrawal', (db) => withdrawDocument(db, id, by));
   }
 
   /** Takes a revision back; see `undoRevision`. */
   undoRevision(revision: string, by: Viewer, options: Omit<UndoOptions, 'writer' | 'by'>) {
     const writer = writerOf(by);
-    return this.#write((db) => undoRevision(db, revision, { ...options, writer, by: actorOf(by) }));
+    return this.#write('undo', (db) =>
+      undoRevision(db, revision, { ...options, writer, by: actorOf(by) }),
+    );
   }
 
   /** Removes values everywhere, for an admin; see `redact`. */
   redact(target: Target, options: Omit<RedactOptions, 'writer'>): Promise<Redacted> {
-    return this.#write((db) => redact(db, target, { ...options, writer: 'ADMIN' }));
+    return this.#write('redaction', (db) => redact(db, target, { ...options, writer: 'ADMIN' }));
   }
 
   /** Where redacted texts are still found; see `findRemainders`. */
@@ -117,19 +126,25 @@ export class Desk {
    * Writes, and once more if a scheduled document was due, which goes first.
    * @throws WritersBusyError if it is not its turn in time
    */
-  async #write<Result>(act: (db: Database) => Promise<Result>): Promise<Result> {
+  async #write<Result>(
+    kind: DeskWrite['kind'],
+    act: (db: Database) => Promise<Result>,
+  ): Promise<Result> {
     const began = performance.now();
+    let outcome: DeskWrite['outcome'] = 'failed';
     try {
-      return await act(this.writer).catch(async (error: unknown) => {
+      const result = await act(this.writer).catch(async (error: unknown) => {
         if (await wasEndedForPublication(this.db, error, performance.now() - began))
           return act(this.writer);
         throw error;
       });
+      outcome = 'succeeded';
+      return result;
     } catch (error) {
       throw isLockTimeout(error) ? new WritersBusyError() : error;
     } finally {
       // After an error, too: a commit whose answer was lost may have succeeded.
-      this.#onWrite();
+      this.#onWrite({ kind, outcome, milliseconds: performance.now() - began });
     }
   }
 }

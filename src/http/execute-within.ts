@@ -22,6 +22,7 @@ export function createExecuteWithin(
 ): ExecuteWithin {
   return async (outer, inner, document, pending) => {
     inner.sender = outer.sender;
+    inner.record = outer.record;
     inner.until = performance.now() + queueTimeout;
     const content = async () => {
       try {

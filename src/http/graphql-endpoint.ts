@@ -108,7 +108,8 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions): Endpoint
     if (!hasNoErrors || status !== 200 || !isKept || !Buffer.isBuffer(body) || !isResult(type))
       return content;
     const hash = contentHash(body, type);
-    pending?.ready({ contentType: type, bytes: body, hash });
+    const { operation } = exchange.record;
+    pending?.ready({ operation, contentType: type, bytes: body, hash });
     return { ...content, hash };
   };
 

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ObserveRequest } from '../observability/observe.ts';
 import type { Admission } from './admit/admission.ts';
 import { admit } from './admit/admit.ts';
 import type { Content } from './encode/content.ts';
 import { encode, type Reply } from './encode/encode.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint, ExecutableRequest } from './endpoint.ts';
 import { clientGone } from './errors/timeout.ts';
 import { identify } from './identify/identify.ts';
 import type { Exchange } from './read/exchange.ts';
@@ -17,6 +18,8 @@ export interface PipelineOptions {
   endpointOf(exchange: Exchange, problem: HeadProblem | null): Endpoint;
   /** called with an error that no stage expects */
   onError(error: unknown, exchange: Exchange): void;
+  /** hears of each request; nobody does if absent */
+  observe?: ObserveRequest | undefined;
 }
 
 /**
@@ -33,9 +36,18 @@ export interface PipelineOptions {
  *
  * A stage that refuses a request throws, and the endpoint says what the client gets.
  */
-export function createPipeline({ admission, endpointOf, onError }: PipelineOptions) {
-  return async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+export function createPipeline({ admission, endpointOf, onError, observe }: PipelineOptions) {
+  return function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { exchange, problem } = read(request, response);
+    const go = () => respondTo(exchange, problem, response);
+    return observe ? observe(exchange, response, go) : go();
+  };
+
+  async function respondTo(
+    exchange: Exchange,
+    problem: HeadProblem | null,
+    response: ServerResponse,
+  ): Promise<void> {
     try {
       const endpoint = endpointOf(exchange, problem);
       await handle(exchange, endpoint, admission, (reply) => send(exchange, reply, response));
@@ -44,7 +56,7 @@ export function createPipeline({ admission, endpointOf, onError }: PipelineOptio
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong.\n');
     }
-  };
+  }
 }
 
 /**
@@ -64,8 +76,10 @@ export async function handle(
     identify(exchange, endpoint, admission);
     const admitted = admit(exchange, endpoint, admission);
     release = admitted instanceof Promise ? await admitted : admitted;
+    exchange.record.reach('admitted');
     const found = contentOf(exchange, endpoint);
     const content = found instanceof Promise ? await found : found;
+    exchange.record.reach('ready');
     const encoded = encode(exchange, endpoint, content);
     reply = encoded instanceof Promise ? await encoded : encoded;
   } catch (error) {
@@ -81,9 +95,11 @@ export async function handle(
 function contentOf(exchange: Exchange, endpoint: Endpoint): Content | Promise<Content> {
   const make: Make = (document, pending) => {
     const checked = endpoint.check(exchange, document);
-    return checked instanceof Promise
-      ? checked.then((one) => one.execute(pending))
-      : checked.execute(pending);
+    const execute = (one: ExecutableRequest) => {
+      exchange.record.reach('checked');
+      return one.execute(pending);
+    };
+    return checked instanceof Promise ? checked.then(execute) : execute(checked);
   };
   return endpoint.responses?.of(exchange, make) ?? make(null, null);
 }

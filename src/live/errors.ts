@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { badInput, type ErrorCode } from '../../schema/errors.ts';
+import { noteRefusal } from '../http/bounds/refusals.ts';
 import { copyError } from '../http/errors/copy-error.ts';
 
 function rateLimited(message: string): GraphQLError {
@@ -10,6 +11,7 @@ function rateLimited(message: string): GraphQLError {
 
 /** The error of a reader that is dropped. */
 export function tooSlow(): GraphQLError {
+  noteRefusal('slow subscribers');
   return rateLimited(
     'The client reads events too slowly. Subscribe again with `after` set to the last cursor that you have.',
   );
@@ -22,6 +24,7 @@ export function isRateLimit({ extensions }: GraphQLError): boolean {
 
 /** The error of a client that would exceed a limit. @param what a sentence that says which limit */
 export function tooMany(what: string): GraphQLError {
+  noteRefusal('subscriptions');
   return rateLimited(`${what} Try again later.`);
 }
 

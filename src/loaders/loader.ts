@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { RowPart } from '../../db/queries/row-parts.ts';
+import { currentRecord } from '../observability/request-record.ts';
 import type { Rounds } from './rounds.ts';
 import type { LoaderRows } from './row-cache.ts';
 import type { LoaderScope } from './scope.ts';
@@ -9,6 +10,7 @@ import type { LoaderScope } from './scope.ts';
  * without a promise: executing an operation over promises takes several times as long.
  */
 export class Loader<Key, Value extends NonNullable<unknown> | null> {
+  readonly #name: string;
   readonly #rounds: Rounds;
   readonly #load: (keys: readonly Key[]) => Promise<readonly Value[]>;
   readonly #known = new Map<string, Value>();
@@ -26,6 +28,7 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
     load: (keys: readonly Key[]) => Promise<readonly Value[]>,
     parts: readonly RowPart[] = [],
   ) {
+    this.#name = name;
     this.#rounds = rounds;
     this.#cachedRows = cachedRows?.rowsOf(name, parts);
     this.#load = load;
@@ -52,7 +55,14 @@ export class Loader<Key, Value extends NonNullable<unknown> | null> {
   }
 
   async #loadAll(keys: readonly Key[]): Promise<readonly Value[]> {
+    const work = currentRecord.getStore()?.work;
+    const began = work ? performance.now() : 0;
     const values = await this.#load(keys);
+    if (work) {
+      // What follows the first word are the arguments of a list.
+      const [name = ''] = this.#name.split(' ', 1);
+      work.push({ name, kind: 'loader', began, ended: performance.now() });
+    }
     for (const [index, key] of keys.entries()) {
       const value = values[index];
       if (value !== undefined) this.prime(key, value);

@@ -6,6 +6,7 @@ import { publisherNames } from '../../db/queries/publisher.ts';
 import { conflictMessage } from '../desk/conflict.ts';
 import { startPublisher } from '../desk/publication/publisher.ts';
 import { SilentDatabaseError } from '../desk/publication/silent-database.ts';
+import { logSlowStatements } from '../observability/statements.ts';
 import { orders } from './orders.ts';
 
 /**
@@ -21,12 +22,17 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 const abandoned = process.connected ? once(process, 'disconnect') : Promise.resolve();
 
 const [message] = await once(process, 'message');
-const { url, searchPath, publishes, logLevel, grace } = orders.parse(message);
+const { url, searchPath, publishes, logLevel, slowStatement, grace } = orders.parse(message);
 const logger = pino({ level: logLevel });
 takePrecedence();
 // A connection for publications, one for the preview, and one that ends sessions which hold up a publication. Each stays open, since it is used
 // every second: when a document is due, none has to be opened first.
-const open = (others = {}) => connect({ url, searchPath, max: 1, idleTimeout: 120_000, ...others });
+const onStatement = slowStatement === null ? null : logSlowStatements(logger, slowStatement);
+const open = (others = {}) =>
+  connect({
+    ...{ url, searchPath, max: 1, idleTimeout: 120_000, ...others },
+    ...(onStatement && { onStatement }),
+  });
 const applicationName = publisherNames[publishes ? 'publishes' : 'buildsPreviews'];
 const [db, previews, watch] = [open(), open(), open({ applicationName })];
 const stop = startPublisher({
@@ -44,6 +50,10 @@ const stop = startPublisher({
       'A scheduled document is due, so a session that kept it waiting was ended. A change that was under way in it starts again.',
     ),
   onLate: (sentence) => logger.warn(sentence),
+  onPublished: ({ id }, lateness) =>
+    logger.info({ document: id, late: Math.round(lateness) }, 'a scheduled document was published'),
+  onPreview: (milliseconds) =>
+    logger.info({ time: Math.round(milliseconds) }, 'the preview was brought up to date'),
   onRecovery: () => logger.warn('The publisher works again.'),
 });
 await abandoned;

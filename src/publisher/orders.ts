@@ -12,6 +12,8 @@ export const orders = z.object({
   /** whether it publishes; it looks after the preview in any case */
   publishes: z.boolean(),
   logLevel: z.string(),
+  /** milliseconds from which on a statement is logged; null for none */
+  slowStatement: z.number().nullable(),
   /** milliseconds that a request may take, and so read a superseded preview */
   grace: z.number(),
 });

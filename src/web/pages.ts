@@ -129,7 +129,9 @@ export function createPages(options: PagesOptions): Endpoint {
     const hash = contentHash(body, type);
     if (pending && graph.revision !== null) {
       pending.readFrom(graph.revision);
-      pending.ready({ contentType: type, bytes: body, hash }, keys.add(exchange, read, graph.day));
+      const { operation } = exchange.record;
+      const key = keys.add(exchange, read, graph.day);
+      pending.ready({ operation, contentType: type, bytes: body, hash }, key);
     }
     return {
       status: 200,
@@ -183,8 +185,9 @@ export function createPages(options: PagesOptions): Endpoint {
       url.pathname = pathname;
       return { execute: (pending) => execute(exchange, url, pending) };
     },
-    refuse(_exchange, error) {
+    refuse({ record }, error) {
       if (error instanceof GraphQLError) {
+        record.failedWith(error.extensions.code);
         return {
           ...{ status: statusOf(error), type: plain, headers: headersOf(error) },
           body: Buffer.from(`${error.message}\n`),

@@ -43,6 +43,7 @@ export function createSite({ stored, ...options }: SiteOptions) {
       queueTimeout: options.admission.queueTimeout,
       keyOf(exchange) {
         const { current } = knownRevision;
+        exchange.record.isRegistered = true;
         const isStored = (key: string) =>
           current !== null && cache.find(key, current) !== undefined;
         return { key: keys.find(exchange, isStored) };

@@ -72,7 +72,7 @@ test('settings of the public user do not reach the sessions of the server, and a
   ])
     await set(setting);
   const config = { databasePublicUrl: publicUser, loginPrefix, ...rest };
-  const reader = await openReader(url, 'public', config, () => {});
+  const reader = await openReader(url, 'public', config);
   const read = async (name: string) => {
     const { rows } = await sql<{ value: string }>`select current_setting(${name}) as value`.execute(
       reader,
@@ -105,7 +105,7 @@ test('a password that the public user has changed is set again when a connection
   const withPassword = new URL(url);
   withPassword.password = 'secret';
   const config = { databasePublicUrl: null, loginPrefix, ...rest };
-  const reader = await openReader(withPassword.href, 'public', config, () => {});
+  const reader = await openReader(withPassword.href, 'public', config);
   try {
     const change = sql.raw(`begin read write; alter role "${role}" password 'other'; commit`);
     await change.execute(reader);

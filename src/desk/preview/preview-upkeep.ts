@@ -8,6 +8,8 @@ export interface PreviewUpkeepOptions extends BuildOptions {
   db: Database;
   /** a pool of the owner for the upkeep itself */
   previews: Database;
+  /** called when the preview has been brought up to date, with the milliseconds that it took */
+  onPreview?: (milliseconds: number) => void;
   onError: (error: unknown) => void;
   /** milliseconds from a round that failed to the next, twice as many after each that follows; a second if absent */
   pause?: number;
@@ -61,7 +63,9 @@ export class PreviewUpkeep {
         const backend = await backendOf(connection);
         if (this.#isStopped) return;
         this.#backend = backend;
-        await buildPreviewOnce(connection, this.#options);
+        const began = performance.now();
+        const outcome = await buildPreviewOnce(connection, this.#options);
+        if (outcome === 'built') this.#options.onPreview?.(performance.now() - began);
         this.#failures = 0;
       });
     } catch (error) {

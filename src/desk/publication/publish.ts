@@ -59,6 +59,8 @@ export async function loadDocument(
 export interface PublishOptions {
   /** called with each document that is due, before it is tried */
   onNext?: (document: NextDocument) => void;
+  /** called with each document that is published, and how many milliseconds after its time that was */
+  onPublished?: (document: DocumentToApply, lateness: number) => void;
   /** called with each document that cannot be published */
   onConflict?: (conflict: Conflict) => void;
   /** the first of them, if it has been loaded; it is loaded again if it has changed since */
@@ -75,7 +77,7 @@ export interface PublishOptions {
 export async function publishDueDocuments(
   db: Database,
   now: Date | null = null,
-  { onNext = () => {}, onConflict = () => {}, loaded = null }: PublishOptions = {},
+  { onNext, onPublished, onConflict, loaded = null }: PublishOptions = {},
 ): Promise<DocumentToApply[]> {
   const published: DocumentToApply[] = [];
   let known = loaded;
@@ -83,7 +85,8 @@ export async function publishDueDocuments(
     // Checked before any lock is taken, so that nobody waits when nothing is due.
     const next = await nextDocument(db, now);
     if (!isDue(next)) return published;
-    onNext(next);
+    const dueAt = performance.now() + next.milliseconds;
+    onNext?.(next);
     const document = isLoaded(next, known) ? known : await loadDocument(db, next);
     known = null;
     const tried = await db
@@ -96,8 +99,10 @@ export async function publishDueDocuments(
       });
     if (tried === 'busy') return published;
     if (tried === 'changed') continue;
-    if (tried === 'published') published.push(next);
-    else onConflict({ id: next.id, name: next.name, ...tried });
+    if (tried === 'published') {
+      published.push(next);
+      onPublished?.(next, performance.now() - dueAt);
+    } else onConflict?.({ id: next.id, name: next.name, ...tried });
   }
 }
 

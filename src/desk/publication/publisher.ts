@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../../db/connect.ts';
 import { backendOf, type EndedSession } from '../../../db/queries/blocking-session.ts';
-import { nextDocument } from '../../../db/queries/due-document.ts';
+import { type DocumentToApply, nextDocument } from '../../../db/queries/due-document.ts';
 import type { Conflict } from '../conflict.ts';
 import { PreviewUpkeep } from '../preview/preview-upkeep.ts';
 import { endBlockingWriters } from './end-blocking-writers.ts';
@@ -37,6 +37,10 @@ export interface PublisherOptions {
    * again
    */
   onError: (error: unknown) => void;
+  /** called with each document that it publishes, and how many milliseconds after its time that was */
+  onPublished?: (document: DocumentToApply, lateness: number) => void;
+  /** called when the preview has been brought up to date, with the milliseconds that it took */
+  onPreview?: (milliseconds: number) => void;
   /** called when it works again */
   onRecovery?: () => void;
   /** called with a sentence if a publication or the preview is late, and when that is over */
@@ -49,7 +53,7 @@ export interface PublisherOptions {
  * @returns stops the publisher and waits for a publication under way
  */
 export function startPublisher(options: PublisherOptions): () => Promise<void> {
-  const { db, watch, publishes = true, onError, onConflict } = options;
+  const { db, watch, publishes = true, onError, onConflict, onPublished } = options;
   const { onEnded = () => {}, onRecovery = () => {}, onLate = () => {} } = options;
   // An outage of the database ends a build too, and the publisher reports that itself.
   const reportUnlessAway = async (error: unknown) => {
@@ -79,6 +83,7 @@ export function startPublisher(options: PublisherOptions): () => Promise<void> {
         loaded,
         onNext: lateness.next.bind(lateness),
         ...(onConflict && { onConflict }),
+        ...(onPublished && { onPublished }),
       };
       loaded = null;
       const published = await publishDueDocuments(connection, null, options);

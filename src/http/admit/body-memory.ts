@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { Quota } from '../bounds/quota.ts';
+import { noteRefusal } from '../bounds/refusals.ts';
 import { busy } from '../bounds/waiting-list.ts';
 import { type Client, isSignedIn } from '../identify/client.ts';
 import type { Sender } from '../identify/sender.ts';
@@ -44,8 +45,11 @@ export class BodyMemory implements BodyQuota {
   take(bytes: number): GraphQLError | null {
     if (this.#isOver || bytes <= uncounted) return null;
     const free = this.#shared.take(this.#sender.client, bytes);
-    // The server would read the rest of the body as the next request.
-    if (!free) return busy(tooMuch, { connection: 'close' });
+    if (!free) {
+      noteRefusal('bodies');
+      // The server would read the rest of the body as the next request.
+      return busy(tooMuch, { connection: 'close' });
+    }
     this.#taken.push(free);
     return null;
   }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import proxyAddr from 'proxy-addr';
 import { Quota } from '../bounds/quota.ts';
+import { noteRefusal } from '../bounds/refusals.ts';
 import { networkOf } from '../identify/client.ts';
 import { ConnectionRate, type NewConnections } from './connection-rate.ts';
 
@@ -69,6 +70,7 @@ export function limitConnections(
       for (const release of shares) release?.();
     });
     if (!shares.includes(null)) return;
+    noteRefusal('open connections');
     // A client that does not wait as it is told is refused for less.
     rate.charge(peer, connectionsPerRefusal);
     socket.end(tooMany);

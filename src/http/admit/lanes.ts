@@ -22,13 +22,18 @@ const lightMemory = 1_000;
 /** Operations that may wait: of 50 people behind one address, each with a page of several queries. */
 const waiting: ClientShare = { client: 300, all: 1_000 };
 
-type Lane = Record<keyof LaneSizes, Slots>;
+interface Lane {
+  name: string;
+  slots: Slots;
+}
+
+type LanesByWeight = Record<keyof LaneSizes, Lane>;
 
 /** The slots of all operations: cheap ones do not wait behind expensive ones, nor signed-in clients behind the public. */
 export class Lanes {
-  readonly #public: Lane;
-  readonly #signedIn: Lane;
-  readonly #writes: Record<Exclude<OperationKind, 'read'>, Slots>;
+  readonly #public: LanesByWeight;
+  readonly #signedIn: LanesByWeight;
+  readonly #writes: Record<Exclude<OperationKind, 'read'>, Lane>;
   /** the time of the last light request, as `performance.now()` counts it */
   #lightAt = Number.NEGATIVE_INFINITY;
 
@@ -37,33 +42,50 @@ export class Lanes {
    * @param onRefused called with the name of the lane in which an operation is refused
    */
   constructor(atOnce: OperationsAtOnce, onRefused: (lane: string) => void = () => {}) {
-    const slots = (lane: string, size: number) => new Slots(size, waiting, () => onRefused(lane));
-    const lanesOf = (audience: string, { light, medium, heavy }: LaneSizes): Lane => ({
-      light: slots(`light, ${audience}`, light),
-      medium: slots(`medium, ${audience}`, medium),
-      heavy: slots(`heavy, ${audience}`, heavy),
+    const lane = (name: string, size: number): Lane => ({
+      name,
+      slots: new Slots(size, waiting, () => onRefused(name)),
+    });
+    const lanesOf = (audience: string, { light, medium, heavy }: LaneSizes): LanesByWeight => ({
+      light: lane(`light, ${audience}`, light),
+      medium: lane(`medium, ${audience}`, medium),
+      heavy: lane(`heavy, ${audience}`, heavy),
     });
     this.#public = lanesOf('public', atOnce.public);
     this.#signedIn = lanesOf('signed-in', atOnce.signedIn);
     this.#writes = {
-      write: slots('mutations', atOnce.mutations),
-      accessTokens: slots('mutations on access tokens', atOnce.accessTokens),
+      write: lane('mutations', atOnce.mutations),
+      accessTokens: lane('mutations on access tokens', atOnce.accessTokens),
     };
+  }
+
+  /** All lanes: how many operations run in each, and how many wait. */
+  get use(): { lane: string; running: number; waiting: number }[] {
+    return [this.#public, this.#signedIn, this.#writes].flatMap((lanes) =>
+      Object.values<Lane>(lanes).map(({ name, slots: { taken, waiting } }) => ({
+        ...{ lane: name, running: taken, waiting },
+      })),
+    );
   }
 
   /**
    * Takes a slot for an operation.
+   * @param onLane called with the name of its lane
    * @returns at once if a slot is free
    * @throws GraphQLError SERVICE_UNAVAILABLE; the reason of the signal
    */
-  take({ kind, work, ...waiter }: Load): Release | Promise<Release> {
+  take(
+    { kind, work, ...waiter }: Load,
+    onLane: (name: string) => void = () => {},
+  ): Release | Promise<Release> {
     const isKnown = isSignedIn(waiter.client);
     const next = { ...waiter, cost: Math.max(1, work) };
     const weight = laneFor(work);
     const isWrite = kind !== 'read' && isKnown;
     const lane = isWrite ? this.#writes[kind] : (isKnown ? this.#signedIn : this.#public)[weight];
     if (weight === 'light' || isWrite) this.noteLight();
-    const slot = lane.take(next);
+    onLane(lane.name);
+    const slot = lane.slots.take(next);
     if (weight === 'light' && !isWrite) return slot;
     return slot instanceof Promise
       ? slot.then((release) => this.#resting(release))

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { noteRefusal } from '../bounds/refusals.ts';
 
 /** Milliseconds without a refused request after which a lane counts as free again. */
 const quietTime = 10_000;
@@ -23,6 +24,7 @@ export class RejectionLog {
 
   /** Notes that a request was refused. @param lane that it would have waited in @param reason that it would wait too long, if absent */
   refused(lane: string, reason = tooMany): void {
+    noteRefusal(lane);
     const current = this.#lanes.get(lane);
     if (current) {
       current.refused += 1;

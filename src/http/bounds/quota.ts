@@ -16,6 +16,11 @@ export class Quota {
     this.leavesRoom = leavesRoom;
   }
 
+  /** What all clients hold. */
+  get inAll(): number {
+    return this.total;
+  }
+
   /**
    * Takes a share for a client.
    * @returns releases it, once; null if it would be too much: of this client, or in all

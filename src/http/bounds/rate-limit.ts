@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../../schema/errors.ts';
 import { ClientCounters, type Counter } from './client-counters.ts';
+import { noteRefusal } from './refusals.ts';
 
 export interface Policy {
   /** as headers name it */
@@ -82,6 +83,7 @@ export class RateLimit {
   }
 
   #exceeded(counter: Counter | null): GraphQLError {
+    noteRefusal(this.#policy.name);
     const code: ErrorCode = 'RATE_LIMITED';
     const wait = secondsLeft(counter);
     const message = `${this.#policy.reached} Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`;

@@ -7,6 +7,7 @@ export type Release = () => void;
 /** A bounded number of operations may be under way at once; the others wait, and clients take turns. */
 export class Slots {
   readonly #list: WaitingList;
+  readonly #atOnce: number;
   #free: number;
 
   /**
@@ -14,8 +15,19 @@ export class Slots {
    * @param onRefused called when an operation is refused
    */
   constructor(atOnce: number, waiting: ClientShare, onRefused?: () => void) {
+    this.#atOnce = atOnce;
     this.#free = atOnce;
     this.#list = new WaitingList(waiting, onRefused);
+  }
+
+  /** How many are under way. */
+  get taken(): number {
+    return this.#atOnce - this.#free;
+  }
+
+  /** How many wait. */
+  get waiting(): number {
+    return this.#list.size;
   }
 
   /**

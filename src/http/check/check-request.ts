@@ -15,6 +15,7 @@ import type { Stores } from '../identify/sender.ts';
 import type { Exchange } from '../read/exchange.ts';
 import { formatOf, hasByteOrderMark } from '../read/format.ts';
 import type { CheckedOperations, RememberedOperation } from './checked-operations.ts';
+import { idIn } from './document-parameters.ts';
 import { parseDocument, validateDocument } from './documents.ts';
 import { type OperationKind, operationKindOf } from './operation-kind.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
@@ -76,7 +77,9 @@ export async function checkRequest(
     throw malformed('query', 'The request needs a `query`: a GraphQL document as text.');
   const { operationName, variables, extensions } = checkTypes(params);
   const document = parseDocument(source ?? '');
-  const { operation } = operationIn(document, operationName);
+  const { operation, name } = operationIn(document, operationName);
+  exchange.record.isFor(name?.value ?? '');
+  exchange.record.isRegistered = documents.isRegistered(idIn(params));
   if (operation === 'mutation' && exchange.method === 'GET')
     throw aboutRequest('Can only perform a mutation operation from a POST request.', 405, 'POST');
   const problems = validateDocument(document);

@@ -110,6 +110,16 @@ export class PersistedDocuments {
     return query;
   }
 
+  /**
+   * Whether a document is registered, or one that the server brings along: there are few of these, unlike those that
+   * clients make up.
+   * @param id null if the request has the text
+   */
+  isRegistered(id: string | null): boolean {
+    if (this.allowed === 'persisted') return true;
+    return id !== null && (this.#builtIn.has(id) || this.#registered.has(id));
+  }
+
   #cached(id: string): string | null {
     return this.#builtIn.get(id) ?? this.#registered.get(id) ?? this.#automatic.get(id) ?? null;
   }

@@ -22,7 +22,7 @@ export function corsHeaders(
     ...vary,
     'access-control-allow-origin': origin,
     'access-control-expose-headers':
-      'content-disposition, x-awards-revision, retry-after, ratelimit, ratelimit-policy',
+      'content-disposition, x-awards-revision, x-request-id, retry-after, ratelimit, ratelimit-policy',
   };
 }
 

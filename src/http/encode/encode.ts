@@ -22,7 +22,7 @@ export function encode(
   endpoint: Pick<Endpoint, 'headersOf'>,
   content: Content,
 ): Reply | Promise<Reply> {
-  const headers: Record<string, string> = { ...endpoint.headersOf(exchange, content) };
+  const headers = exchange.withIdentity(endpoint.headersOf(exchange, content));
   const { status, type, hash } = content;
   const request = exchange.headers;
   if (hash !== undefined && exchange.method === 'GET') {

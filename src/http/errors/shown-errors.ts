@@ -10,7 +10,7 @@ import { withoutHttp, withStatus } from './status.ts';
  */
 export function shownResult(
   result: ExecutionResult,
-  exchange: Pick<Exchange, 'requestId'>,
+  exchange: Pick<Exchange, 'requestId' | 'record'>,
   failures: FailureLog,
 ): ExecutionResult {
   if (!result.errors) return result;
@@ -25,9 +25,13 @@ export function errorsIn(thrown: unknown): readonly unknown[] {
 
 export function shownErrors(
   errors: readonly unknown[],
-  { requestId }: Pick<Exchange, 'requestId'>,
+  { requestId, record }: Pick<Exchange, 'requestId' | 'record'>,
   failures: FailureLog,
 ): GraphQLError[] {
   const report = (error: unknown) => failures.failed(error, 'a request failed', requestId);
-  return errors.map((error) => maskError(error, report, requestId));
+  return errors.map((error) => {
+    const shown = maskError(error, report, requestId);
+    record.failedWith(shown.extensions.code);
+    return shown;
+  });
 }

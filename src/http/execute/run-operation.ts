@@ -46,6 +46,7 @@ export async function runOperation(
   const args = argsOf(checked);
   charge(exchange, checked, admission);
   const release = await enter(exchange, checked, admission);
+  exchange.record.reach('started');
   let isRunning = false;
   try {
     const caller = await exchange.sender.callerFor(exchange, stores);
@@ -79,11 +80,12 @@ export function argsOf({ document, operationName, variables }: CheckedRequest): 
 
 /** Counts the work of an operation for its client. @throws GraphQLError RATE_LIMITED */
 export function charge(
-  { sender: { client } }: Exchange,
+  { sender: { client }, record }: Exchange,
   { cost }: CheckedRequest,
   admission: Pick<Admission, 'workLimitOf'>,
 ): void {
-  admission.workLimitOf(client).take(client, workOf(cost));
+  record.cost = workOf(cost);
+  admission.workLimitOf(client).take(client, record.cost);
 }
 
 /** Waits for the slot of an operation. @returns gives it back */
@@ -92,10 +94,12 @@ function enter(
   { cost, kind }: CheckedRequest,
   { lanes }: Pick<Admission, 'lanes'>,
 ): Release | Promise<Release> {
-  const { sender, until } = exchange;
+  const { sender, until, record } = exchange;
   const { client } = sender;
   const signal = () => exchange.signal;
-  const slot = lanes.take({ kind, work: workOf(cost), client, until, signal });
+  const slot = lanes.take({ kind, work: workOf(cost), client, until, signal }, (lane) => {
+    record.lane = lane;
+  });
   if (slot instanceof Promise) sender.forgetViewer();
   return slot;
 }

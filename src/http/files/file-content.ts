@@ -5,6 +5,7 @@ import { notFound } from '../../../schema/errors.ts';
 import type { OperationsAtOnce } from '../../pool-sizes.ts';
 import type { Admission } from '../admit/admission.ts';
 import { Quota } from '../bounds/quota.ts';
+import { noteRefusal } from '../bounds/refusals.ts';
 import { busy } from '../bounds/waiting-list.ts';
 import type { CheckedRequest } from '../check/check-request.ts';
 import { compression } from '../encode/compression.ts';
@@ -53,8 +54,10 @@ export function createTableFiles(options: FileOptions) {
     const { sender, requestId } = exchange;
     const { client } = sender;
     const release = underWay[isSignedIn(client) ? 'signedIn' : 'public'].take(client);
-    if (!release)
+    if (!release) {
+      noteRefusal('files');
       throw busy('The server is already writing as many files as it can. Try again shortly.');
+    }
     try {
       const { signal } = exchange;
       const caller = await sender.callerFor(exchange, stores);

@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { RequestRecord } from '../../observability/request-record.ts';
+import { sentTraceparent } from '../../observability/trace-context.ts';
 import { clientGone } from '../errors/timeout.ts';
 import type { Sender } from '../identify/sender.ts';
 import { withoutFinalSlash } from './endpoint-path.ts';
@@ -35,9 +37,10 @@ export class Exchange {
   body: Buffer | null = null;
   /** the time until which it may wait for its turns, as `performance.now()` counts it */
   until = 0;
+  /** what the log, the metrics and the trace say of it; that of the outer request if it is made within another */
+  record = new RequestRecord();
   #sender: Sender | null = null;
   #signal: AbortSignal | null;
-  #requestId: string | null = null;
   #parameters: SearchParameters | null = null;
 
   /**
@@ -87,8 +90,21 @@ export class Exchange {
 
   /** What a proxy sent as `x-request-id`, else a new id: a log entry and the response that it belongs to name the same. */
   get requestId(): string {
-    this.#requestId ??= sentIdOr(this.headers['x-request-id']);
-    return this.#requestId;
+    this.record.id ??= sentIdOr(this.headers['x-request-id']);
+    return this.record.id;
+  }
+
+  /** The place of the request in a trace: in ours, or else in that of the client; null if there is none. */
+  get traceparent(): string | null {
+    return this.record.traceparent ?? sentTraceparent(this.headers);
+  }
+
+  /** The headers of a response, and those that name the request: its id, and its place in a trace if there is one. */
+  withIdentity(headers: Readonly<Record<string, string>>): Record<string, string> {
+    const all: Record<string, string> = { ...headers, 'x-request-id': this.requestId };
+    const { traceparent } = this;
+    if (traceparent !== null) all.traceparent = traceparent;
+    return all;
   }
 
   /** Aborted when the client has gone. It is only created if something waits for it. */

@@ -12,7 +12,7 @@ export interface GraphqlResponsesOptions {
   cache: ResponseCache;
   knownRevision: Pick<KnownRevision, 'current'>;
   admission: Pick<Admission, 'lanes' | 'queueTimeout'>;
-  documents: Pick<PersistedDocuments, 'cached'>;
+  documents: Pick<PersistedDocuments, 'cached' | 'isRegistered'>;
 }
 
 /** Characters of a URL, and bytes of a body, from which on no response is looked for. */
@@ -35,6 +35,7 @@ export function graphqlResponses(options: GraphqlResponsesOptions): Responses {
       const known = cache.keyOf(exactKeyOf(exchange, body), () => requestKeyOf(exchange, body));
       if (known === null) return null;
       const { documentId, key } = known;
+      exchange.record.isRegistered = documents.isRegistered(documentId);
       if (documentId === null) return { key };
       const document = documents.cached({ documentId });
       return document === null ? null : { key: keyWith(key, document), document };

@@ -7,6 +7,8 @@ import type { RequestKey } from './keys.ts';
 
 /** A response as it is made. */
 export interface ReadyResponse {
+  /** see `RequestRecord.operation` */
+  operation: string | null;
   contentType: string;
   bytes: Buffer;
   /** see `contentHash` */
@@ -102,14 +104,14 @@ export class ResponseCache {
   store(
     key: string,
     revision: string,
-    { contentType, bytes, hash }: ReadyResponse,
+    { operation, contentType, bytes, hash }: ReadyResponse,
   ): CachedResponse | null {
     if (bytes.length > maxResponseBytes) return null;
     const last = this.#responses.get(key);
     // What a revision has not touched need not be compressed again.
     const compressed = last?.hash === hash ? last.compressed : {};
     const body = sendable(bytes);
-    const response = { revision, contentType, body, hash, compressed };
+    const response = { revision, operation, contentType, body, hash, compressed };
     this.#responses.set(key, response);
     return response;
   }

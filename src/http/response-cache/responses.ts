@@ -54,14 +54,21 @@ export class Responses {
     const key = keyOf(exchange);
     const revision = knownRevision.current;
     if (key === null || revision === null) {
-      if (key !== null) this.#cache.counts.revisionUnknown += 1;
+      if (key !== null) {
+        this.#cache.counts.revisionUnknown += 1;
+        exchange.record.cache = 'revision unknown';
+      }
       return make(key?.document ?? null, null);
     }
     const found = this.#cache.find(key.key, revision);
-    if (found) return this.#contentOf(exchange, { key: key.key, response: found });
+    if (found) {
+      exchange.record.cache = 'hit';
+      return this.#contentOf(exchange, { key: key.key, response: found });
+    }
     const other = this.#underWay.get(key.key);
     if (other?.revision === revision) return this.#share(exchange, key, other, make);
     this.#cache.counts.misses += 1;
+    exchange.record.cache = 'miss';
     return this.#makeFirst(exchange, key, revision, make);
   }
 
@@ -77,17 +84,22 @@ export class Responses {
     if (exchange.isGone) throw clientGone;
     // It has waited for nothing of its own yet.
     exchange.until = performance.now() + this.#options.queueTimeout;
-    if (other.stored) return this.#contentOf(exchange, other.stored);
+    if (other.stored) {
+      exchange.record.cache = 'shared';
+      return this.#contentOf(exchange, other.stored);
+    }
     // If the client of the other has gone, or was refused, one of those that wait is next.
     if (outcome !== 'other') return this.of(exchange, make);
     this.#cache.counts.misses += 1;
+    exchange.record.cache = 'miss';
     return make(key.document ?? null, null);
   }
 
-  #contentOf({ headers }: Exchange, stored: StoredResponse): Content {
+  #contentOf({ headers, record }: Exchange, stored: StoredResponse): Content {
     this.#options.onHit();
     this.#cache.counts.hits += 1;
-    const { hash, contentType: type, body } = stored.response;
+    const { hash, contentType: type, body, operation } = stored.response;
+    record.operation = operation;
     const known = headers['if-none-match'];
     if (known !== undefined && matchingEtag(known, hash) !== null)
       this.#cache.counts.notModified += 1;

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Admission } from '../../http/admit/admission.ts';
 import { workOfRequest } from '../../http/admit/client-limits.ts';
+import { noteRefusal } from '../../http/bounds/refusals.ts';
 import { idIn } from '../../http/check/document-parameters.ts';
 import type { PersistedDocuments } from '../../http/check/persisted-documents.ts';
 import type { Content } from '../../http/encode/content.ts';
@@ -53,6 +54,7 @@ export function createEventStreams(options: EventStreamOptions) {
   const takeStream = (client: string): (() => void) => {
     const release = live.quotas.connections.take(client);
     if (release) return release;
+    noteRefusal('event streams');
     throw httpError(429, 'RATE_LIMITED', 'Too many streams of events are open. Try again later.');
   };
 
@@ -65,7 +67,7 @@ export function createEventStreams(options: EventStreamOptions) {
   ): Content => ({
     status: 200,
     body(response) {
-      const sink = new Sink(response, cors(exchange), live, client);
+      const sink = new Sink(response, exchange.withIdentity(cors(exchange)), live, client);
       const end = () => sink.end();
       if (sink.closed.aborted) release();
       sink.closed.addEventListener('abort', release, { once: true });
@@ -240,9 +242,10 @@ export function createEventStreams(options: EventStreamOptions) {
     return isForUs ? () => answerAlone(exchange) : null;
   };
 
-  const refuse: Endpoint['refuse'] = ({ requestId }, error) => {
-    if (error instanceof HttpError) return errorContent(error.errors, error.status);
-    return errorContent([maskError(error, report, requestId)]);
+  const refuse: Endpoint['refuse'] = ({ requestId, record }, error) => {
+    const shown = error instanceof HttpError ? error.errors : [maskError(error, report, requestId)];
+    for (const { extensions } of shown) record.failedWith(extensions.code);
+    return errorContent(shown, error instanceof HttpError ? error.status : undefined);
   };
 
   return (exchange: Exchange): Endpoint | null => {

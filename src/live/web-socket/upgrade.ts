@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { workOfRequest } from '../../http/admit/client-limits.ts';
+import { noteRefusal } from '../../http/bounds/refusals.ts';
 import { isAllowedOrigin } from '../../http/encode/cors.ts';
 import { retryHeaders } from '../../http/errors/status.ts';
 import { clientOf } from '../../http/identify/client.ts';
@@ -45,6 +46,7 @@ export function attachWebSockets(server: Server, options: WebSocketOptions): voi
     const client = clientOf(everyone, admission.addressOf(request));
     const release = live.quotas.connections.take(client);
     if (!release) {
+      noteRefusal('WebSockets');
       return rejectUpgrade(socket, '429 Too Many Requests', 'Too many connections are open.');
     }
     socket.once('close', release);

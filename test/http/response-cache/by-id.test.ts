@@ -28,7 +28,11 @@ const persisted = (text: string) => ({
 const post = ({ url }: { url: string }, body: object) => exchange(url, json, JSON.stringify(body));
 const get = ({ url }: { url: string }, parameters: Record<string, string>, method = 'GET') =>
   exchange(`${url}?${new URLSearchParams(parameters)}`, {}, undefined, method);
-const seen = ({ status, headers: { date: _date, ...headers }, body }: Exchanged) => ({
+const seen = ({
+  status,
+  headers: { date: _date, 'x-request-id': _id, ...headers },
+  body,
+}: Exchanged) => ({
   ...{ status, headers },
   body: body.toString(),
 });

@@ -10,7 +10,7 @@ import {
   urlOf,
 } from '../../support/response-cache.ts';
 
-/** A cached response is the one that is made without a cache, in all but its date. */
+/** A cached response is the one that is made without a cache, in all but its date and its id. */
 const database = await createDatabase('shipped');
 const corsOrigins = ['https://app.example'];
 const plain = await startLive(database, { corsOrigins });
@@ -96,7 +96,11 @@ const others: SentRequest[] = [
   { url: '', headers: {} },
 ];
 
-const seen = ({ status, headers: { date: _date, ...headers }, body }: Exchanged) => ({
+const seen = ({
+  status,
+  headers: { date: _date, 'x-request-id': _id, ...headers },
+  body,
+}: Exchanged) => ({
   ...{ status, headers },
   // An error of our own has an id.
   body: body.toString(),

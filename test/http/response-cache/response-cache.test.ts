@@ -10,7 +10,7 @@ import { until } from '../../support/files.ts';
 
 const contentType = 'application/json; charset=utf-8';
 const ready = (bytes: Buffer) => ({
-  ...{ contentType, bytes },
+  ...{ operation: '', contentType, bytes },
   hash: contentHash(bytes, contentType),
 });
 
@@ -209,7 +209,7 @@ test.each([
   async (revision, length, outcome) => {
     const pending = new PendingResponse(new ResponseCache(), 'key', '1');
     pending.readFrom(revision);
-    pending.ready({ contentType: 'application/json', bytes: Buffer.alloc(length), hash: 'x' });
+    pending.ready({ ...ready(Buffer.alloc(length)), contentType: 'application/json' });
     expect(await pending.outcome).toBe(outcome);
   },
 );

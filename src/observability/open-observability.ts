@@ -1,0 +1,88 @@
+import type { Logger } from 'pino';
+import type { ConnectOptions, Database } from '../../db/connect.ts';
+import type { Config } from '../config.ts';
+import type { DeskWrite } from '../desk/desk.ts';
+import { StartError } from '../store.ts';
+import type { ServerParts } from './metrics/process-metrics.ts';
+import { type ObserveRequest, observeRequests } from './observe.ts';
+import { logRequests } from './request-log.ts';
+import { currentRecord } from './request-record.ts';
+import { callAll, logSlowStatements, recordStatement } from './statements.ts';
+import type { TraceOptions } from './traces.ts';
+
+/** What hears of all that a server does. Each part is there only if the configuration wants it. */
+export interface Observability {
+  /** undefined if requests are not observed */
+  observe: ObserveRequest | undefined;
+  /** undefined if statements are not */
+  onStatement: ConnectOptions['onStatement'];
+  onWrite(write: DeskWrite): void;
+  /**
+   * Serves metrics, if METRICS_PORT is set.
+   * @returns the port; null if it is not set
+   * @throws StartError if it cannot listen
+   */
+  serveMetrics(parts: ServerParts, db: Database): Promise<number | null>;
+  close(): Promise<void>;
+}
+
+export type ObservabilityConfig = Pick<
+  Config,
+  'metricsHost' | 'metricsPort' | 'slowStatement' | 'traces'
+>;
+
+/**
+ * Opens the log of requests, metrics and traces.
+ * @throws StartError if traces are wanted and what sends them is not installed
+ */
+export async function openObservability(
+  config: ObservabilityConfig,
+  logger: Logger,
+): Promise<Observability> {
+  const { metricsPort, slowStatement } = config;
+  const onError = (error: unknown) => logger.error(error, 'the metrics could not be gathered');
+  const metrics =
+    metricsPort === null
+      ? null
+      : (await import('./metrics/open-metrics.ts')).openMetrics(config, metricsPort, onError);
+  const traces = config.traces && (await openTraces(config.traces));
+  const isLogged = logger.isLevelEnabled('info');
+  const needsWork = isLogged || traces !== null;
+  const observers = [
+    ...(traces ? [traces.observer] : []),
+    ...(metrics ? [metrics.observer] : []),
+    ...(isLogged ? [logRequests(logger)] : []),
+  ];
+  return {
+    observe: observeRequests(observers, needsWork || slowStatement !== null),
+    onStatement: callAll([
+      ...(needsWork ? [recordStatement] : []),
+      ...(slowStatement === null ? [] : [logSlowStatements(logger, slowStatement)]),
+    ]),
+    onWrite(write) {
+      metrics?.onWrite(write);
+      const { kind, outcome, milliseconds } = write;
+      const requestId = currentRecord.getStore()?.id;
+      logger.info({ requestId, kind, outcome, time: Math.round(milliseconds) }, 'write');
+    },
+    serveMetrics: async (parts, db) => (metrics ? metrics.serve(parts, db) : null),
+    async close() {
+      await Promise.all([metrics?.close(), traces?.close()]);
+    },
+  };
+}
+
+/** What sends traces. It takes 27 MB, so it is only installed by those who want it. */
+async function openTraces(options: TraceOptions) {
+  try {
+    return (await import('./traces.ts')).traceRequests(options);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND'))
+      throw cause;
+    throw new StartError(
+      'OTEL_EXPORTER_OTLP_ENDPOINT is set, but OpenTelemetry is not installed. ' +
+        'Run `npm install @opentelemetry/api@1 @opentelemetry/sdk-trace@2 @opentelemetry/resources@2 @opentelemetry/exporter-trace-otlp-http@0.223`.',
+      { cause },
+    );
+  }
+}
