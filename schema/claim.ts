@@ -42,11 +42,12 @@ export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
     nodes: t.field({
       type: [Node],
       description:
-        'The entities that the value names, in its order. Empty if it names none, or none that is known.',
+        'The entities that the value names, in its order. Empty if it names none, or one that is not known.',
       resolve: async (claim, _args, context) => {
         if (claim.node_id !== null) return [await loadSubject(claim.node_id, context)];
         const nodes = await Promise.all(listedIn(claim, context.loaders));
-        return nodes.filter((node) => node !== null);
+        const known = nodes.filter((node) => node !== null);
+        return known.length === nodes.length ? known : [];
       },
     }),
     accepted: t.exposeBoolean('accepted', {

@@ -57,7 +57,7 @@ const SearchConnection = builder.objectRef<Results>('SearchConnection').implemen
     }),
     misspelled: t.stringList({
       description:
-        'The words of the query that no name has as they are spelled, as the query spells them. The results have words with one or two other letters in their place.',
+        'The words of the query that no name has as they are spelled, as the query spells them. Results can have words with one or two other letters in their place.',
       resolve: async (results) => [...(await pageOf(results)).misspelled],
     }),
     nearest: t.boolean({

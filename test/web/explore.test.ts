@@ -67,10 +67,10 @@ describe('the search page', () => {
     ['/search?q=Alemania&lang=es', '>Alemania<', 'href="/places/germany?lang=es"'],
     [
       '/search?q=Guangzou',
-      '2 results. No name has “Guangzou”; these are spelled most like it.',
+      '2 results. No name has “Guangzou”. Names with words that are spelled like that count as well.',
       'href="/places/guangzhou"',
     ],
-    ['/search?q=Guangzou+city+2025&lang=es', 'Ningún nombre contiene «Guangzou»;'],
+    ['/search?q=Guangzou+city+2025&lang=es', 'Ningún nombre contiene «Guangzou».'],
     [
       '/search?q=planmalaysia',
       '<p class="lead">1 result.</p>',

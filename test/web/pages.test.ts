@@ -251,6 +251,9 @@ describe('an embedded page', () => {
     }
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
     expect(heights.at(-1)).toBeGreaterThan(1_000);
+    const { height } = await describedChart('by=YEAR', '&maxwidth=43');
+    expect(height).toBeGreaterThan(200);
+    expect(height).toBeLessThan(2_000);
   });
 
   test('has its title in the language of its own URL', async () => {

@@ -54,7 +54,11 @@ function PartChoice({ entity, task, changes, takesFocus, onDone }: PartChoicePro
   const messages = useMessages();
   const words = messages.desk.tasks;
   const { parts: kinds } = tasks[task];
-  const further = useFurtherHonors(entity.id, 'honors' in entity ? entity.honors : null);
+  const listsHonors = kinds?.includes('honors') ?? true;
+  const further = useFurtherHonors(
+    entity.id,
+    listsHonors && 'honors' in entity ? entity.honors : null,
+  );
   const groups = partsOf(entity, further, messages).filter(
     ({ kind }) => kinds?.includes(kind) ?? true,
   );

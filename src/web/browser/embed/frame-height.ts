@@ -20,6 +20,12 @@ const scrollbar = 16;
 /** Texts are narrower than their estimate, but a line ends before the word that does not fit. */
 const fonts = { serif: 0.8, sans: 0.88, endOfLine: 16 };
 
+/** No frame shows a chart in less; who asks for less scrolls. */
+const minRoom = 200;
+
+/** The width of what stands in a frame. */
+const roomIn = (width: number) => Math.max(width - besides.width, minRoom);
+
 /** What stands in the frame of a chart. */
 interface FrameContent {
   chart: ChartData;
@@ -35,7 +41,7 @@ export function frameHeightOf(
   width: number,
   messages: Messages,
 ): number {
-  const room = width - besides.width;
+  const room = roomIn(width);
   const heading = Math.min(Math.max(23, 18.7 + 0.016 * width), 32.3);
   const texts = [
     { text: title, size: heading * fonts.serif, line: heading * 1.13 },
@@ -58,7 +64,7 @@ export function frameHeightOf(
 
 /** The height of a drawing with its legend, in CSS pixels. */
 function drawnHeight(counted: ChartData, width: number, messages: Messages): number {
-  const room = width - besides.width;
+  const room = roomIn(width);
   const isWide = width >= minWide;
   if (counted.chart === 'map') {
     const legend =

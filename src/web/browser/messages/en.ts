@@ -498,7 +498,7 @@ export const messages = {
     newest: 'The newest honors',
     /** words of which names were found that are spelled otherwise */
     misspelled: (words: readonly string[]) =>
-      `No name has ${format.anyOf(quoted(words))}; these are spelled most like it.`,
+      `No name has ${format.anyOf(quoted(words))}. Names with words that are spelled like that count as well.`,
     latestHonor: (honor: Child): Child => ['Latest honor: ', honor],
     nearest: 'No name and no honor has these words. These names are spelled most like them.',
     /** @param kind such as "Place" */

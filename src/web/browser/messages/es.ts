@@ -569,7 +569,7 @@ export const messages: Messages = {
     invitation:
       'Escriba en el buscador un nombre, o parte de él, y si quiere un premio, un lugar o un año: City Award Guangzhou 2025. Los nombres se encuentran en todos los idiomas que usan las fuentes, como Guangzhou o 广州.',
     misspelled: (words) =>
-      `Ningún nombre contiene ${format.anyOf(quoted(words))}; se muestran los que se escriben de forma parecida.`,
+      `Ningún nombre contiene ${format.anyOf(quoted(words))}. También se muestran nombres con palabras que se escriben de forma parecida.`,
     latestHonor: (honor) => ['Última distinción: ', honor],
     newest: 'Las distinciones más recientes',
     nearest:

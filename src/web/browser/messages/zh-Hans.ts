@@ -483,7 +483,8 @@ export const messages: Messages = {
     without: (words) => `不含 ${words.join('、')}`,
     invitation:
       '请在上方搜索框中输入名称或其中一部分，也可以加上奖项、地点或年份，例如：City Award Guangzhou 2025。来源所用的每种语言的名称都能找到，例如 Guangzhou 或广州。',
-    misspelled: (words) => `没有名称包含${format.anyOf(quoted(words))}；以下是拼写相近的结果。`,
+    misspelled: (words) =>
+      `没有名称包含${format.anyOf(quoted(words))}。结果中也包括拼写相近的名称。`,
     latestHonor: (honor) => ['最近的荣誉：', honor],
     newest: '最新的荣誉',
     nearest: '没有名称或荣誉包含这些词。以下名称的拼写最接近。',

@@ -1,5 +1,7 @@
+import { Fragment } from 'preact';
 import { DisputesDocument, type DisputesQuery } from '../generated/graphql.ts';
 import type { PageQuery } from '../link.ts';
+import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages.ts';
 import { definePage } from '../page.ts';
 import { fieldLabel } from '../parts/labels.ts';
@@ -97,6 +99,16 @@ function ClaimCard({ claim }: { claim: Claim }) {
 function ClaimedValue({ claim: { nodes, value } }: { claim: Claim }) {
   const messages = useMessages();
   if (nodes.length === 0) return <>{valueText(value, messages)}</>;
-  const links = nodes.map((node) => <TargetLink key={node.id} {...subjectOf(node, messages)} />);
+  // Such as `a-film (FOR_WORK), ann`: sources can disagree on a role alone.
+  const roles = value.split(', ').map((item) => /\((\w+)\)/.exec(item)?.[1] ?? null);
+  const links = nodes.map((node, index) => (
+    <Fragment key={node.id}>
+      <TargetLink {...subjectOf(node, messages)} />
+      {roles[index] && ` (${wordOfRole(roles[index], messages)})`}
+    </Fragment>
+  ));
   return <>{messages.format.listOf(links)}</>;
 }
+
+const wordOfRole = (role: string, { values }: Messages): string =>
+  new Map(Object.entries(values.RecipientRole)).get(role) ?? role;
