@@ -68,8 +68,8 @@ test('a workbook of nominees without their result is warned of before it is publ
 test('rows that are there by mistake cause a warning', async () => {
   const { plan } = await send(Buffer.from(await templateWorkbook()), { dryRun: true });
   expect(plan.warnings).toEqual([
-    'The table "winners.xlsx" has the example "booker-prize/2018/booker-prize/anna-burns+milkman" of the template. If you do not mean it, delete its row.',
-    'The table "winners.xlsx" has the example "booker-prize/2020/booker-prize/douglas-stuart+shuggie-bain" of the template. If you do not mean it, delete its row.',
+    'The table "winners.xlsx" has the example "example-prize/2018/best-novel/ann-author+first-novel" of the template. If you do not mean it, delete its row.',
+    'The table "winners.xlsx" has the example "example-prize/2020/best-novel/ben-writer+second-novel" of the template. If you do not mean it, delete its row.',
   ]);
   const columns = [
     'program',
@@ -175,5 +175,5 @@ test('a scheduled workbook is stored as CSV', async () => {
   const { scheduledDocument } = await send(bytes, { publishAt: '2099-03-05T20:00:00Z' });
   const [{ name, form, text }] = scheduledDocument.texts;
   expect({ name, form }).toEqual({ name: 'winners.xlsx', form: 'CSV' });
-  expect(text).toContain('booker-prize,Booker Prize,2018');
+  expect(text).toContain('example-prize,Example Prize,2018');
 });

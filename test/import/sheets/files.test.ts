@@ -62,7 +62,7 @@ test('the template is imported as it is, and its columns have drop-downs', async
   const file = path.join(folder, 'template.xlsx');
   expect(await callCli(url, ['template', file])).toMatchObject({ code: 0, stderr: '' });
   expect(await importOf(file, '--new')).toMatchObject({ code: 0, stderr: '' });
-  expect(await programs()).toEqual(['booker-prize']);
+  expect(await programs()).toEqual(['example-prize']);
   const [sheet] = (await readXlsx(await readFile(file))).sheets;
   const choices = {
     result: ['WON', 'NOMINATED'],
