@@ -143,7 +143,10 @@ export function openReader(db: Database, desk: Desk, token?: string): Reader {
         headers: { 'content-type': 'application/json', ...authorization },
         ...(method === 'POST' && { body: JSON.stringify({ query }) }),
       });
-      const headers = [...response.headers].map((header) => `${header.join(': ')}\n`);
+      // Each request has another id, which says nothing but that.
+      const { 'x-request-id': id = '', ...others } = Object.fromEntries(response.headers);
+      if (!/^[\da-f-]{36}$/.test(id)) throw new Error(`The id of a request is "${id}".`);
+      const headers = Object.entries(others).map((header) => `${header.join(': ')}\n`);
       // A file comes as it is written, and text() wants all of it as bytes.
       const body: Buffer[] = [];
       for await (const chunk of response.body ?? []) body.push(Buffer.from(chunk));
