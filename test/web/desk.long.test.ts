@@ -279,7 +279,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.page.getByLabel('Now, or at the time in the document').check();
     await tab.press('Check');
     // What is new has the names of the workbook.
-    await tab.page.locator('.plan b').getByText('Booker Prize: Anna Burns, Milkman').waitFor();
+    await tab.page.locator('.plan b').getByText('Best Novel: Ann Author, First Novel').waitFor();
     await tab.untilStatus('has the example "example-prize/2018/best-novel/ann-author+first-novel"');
     await tab.press('Type a document instead');
   });
