@@ -176,7 +176,7 @@ describe('openEmbedded reports what to do', () => {
     await writeFile(join(folder, 'postgres/PG_VERSION'), '99\n');
     const error = await openError();
     expect(error.message).toContain(`The data in ${folder}/postgres is of PostgreSQL 99`);
-    expect(error.message).toContain('Set DATABASE_URL');
+    expect(error.message).toContain('set DATABASE_URL');
   });
 
   test('if PostgreSQL does not start, with the end of its log', async () => {
