@@ -131,10 +131,17 @@ test('requests are counted by what they are for, and names that clients make up 
 });
 
 test('a slow statement is logged by its name, with the operation that sent it', async () => {
-  await send('query Slow { honors(first: 50) { totalCount nodes { credit award { name } } } }');
+  await send(
+    'query Slow { honors(first: 50) { totalCount nodes { credit award { name } } } }',
+    {},
+    { 'x-request-id': 'a-slow-one' },
+  );
   await expect
     .poll(() => logged('a statement was slow').find(({ operation }) => operation === 'Slow'))
-    .toMatchObject({ level: 40, statement: expect.stringMatching(/^select .*honor/) });
+    .toMatchObject({
+      ...{ level: 40, requestId: 'a-slow-one' },
+      statement: expect.stringMatching(/^select .*honor/),
+    });
 });
 
 test('writes by clients are logged and counted, with their outcome', async () => {
@@ -143,16 +150,17 @@ test('writes by clients are logged and counted, with their outcome', async () =>
     send(
       'mutation ($input: ApplyDocumentInput!) { applyDocument(input: $input) { __typename } }',
       { input: { document } },
-      { authorization },
+      { authorization, 'x-request-id': 'an-import' },
     );
   await (await apply(placeDocument('harbor-town'))).text();
   await (await apply('{"format": "awards/1", "places": [{}]}')).text();
   const times = (outcome: string) =>
     sumOf('awards_write_seconds_count', { kind: 'import', outcome });
   expect([await times('succeeded'), await times('failed')]).toEqual([1, 1]);
+  const write = { requestId: 'an-import', kind: 'import' };
   expect(logged('write')).toEqual([
-    expect.objectContaining({ kind: 'import', outcome: 'succeeded', level: 30 }),
-    expect.objectContaining({ kind: 'import', outcome: 'failed' }),
+    expect.objectContaining({ ...write, outcome: 'succeeded', level: 30 }),
+    expect.objectContaining({ ...write, outcome: 'failed' }),
   ]);
 });
 
