@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { setPaused } from '../../db/queries/publisher.ts';
 import { readConfig } from '../../src/config.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -182,6 +183,10 @@ test('metrics tell when something is scheduled, and neither they nor logs and tr
   expect(next).toBeGreaterThan(3_000);
   expect(next).toBeLessThanOrEqual(3_600);
   expect(await sumOf('awards_publication_overdue_seconds')).toBe(0);
+  for (const isPaused of [true, false]) {
+    await setPaused(owner, isPaused);
+    expect(await sumOf('awards_publisher_paused')).toBe(Number(isPaused));
+  }
   await expect.poll(() => sumOf('awards_preview_lag_seconds')).toBe(0);
   expect(await sumOf('awards_previews')).toBeGreaterThan(0);
   await expect.poll(() => logged('the preview was brought up to date').length).toBeGreaterThan(0);
