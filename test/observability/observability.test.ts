@@ -23,6 +23,7 @@ const { secret } = await desk.tokens.create({
 const server = await startServe(url, {
   ...{ LOGIN_PREFIX: inject('templates').prefix, LOG_LEVEL: 'info', SLOW_STATEMENT: '1' },
   ...{ METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint },
+  TRUSTED_PROXIES: 'loopback',
 });
 afterAll(() => server.kill());
 const metricsUrl = /Metrics are at (\S+)\./.exec(server.said())?.[1] ?? '';
@@ -112,6 +113,16 @@ test('ids and traces that are not well-formed are replaced', async () => {
   );
   expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   expect(response.headers.get('traceparent')).toMatch(/^00-(?!0{32})[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+});
+
+test('a trusted client decides whether its request is traced, and the public does not', async () => {
+  const flagsFor = async (flags: string, forwarded: Record<string, string> = {}) => {
+    const traceparent = `00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-${flags}`;
+    const response = await send('{ __typename }', {}, { traceparent, ...forwarded });
+    return response.headers.get('traceparent')?.slice(-2);
+  };
+  expect([await flagsFor('01'), await flagsFor('00')]).toEqual(['01', '00']);
+  expect(await flagsFor('00', { 'x-forwarded-for': '192.0.2.1' })).toBe('01');
 });
 
 test('requests are counted by what they are for, and names that clients make up are not', async () => {
