@@ -4,7 +4,7 @@ import { cpSync, globSync, readFileSync, realpathSync, statSync, symlinkSync } f
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import packageFile from '../../package.json' with { type: 'json' };
 import { createDatabase } from '../support/database.ts';
@@ -114,7 +114,7 @@ describe('in a container', async () => {
   await chmod(outside, 0o711);
   const debian = path.join(outside, 'debian');
   const postgres = await preparePostgres(outside);
-  await postgres.start();
+  beforeAll(() => postgres.start());
   afterAll(() => postgres.stop('SIGINT'));
 
   const stages = readFileSync(path.join(root, 'deploy/Dockerfile'), 'utf8').split(/^FROM .*\n/m);
