@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../connect.ts';
 import { previewIsUpToDate } from './preview-state.ts';
+import { publisherIsPaused } from './publisher.ts';
 
 /** What an operator watches: numbers and times, and nothing of what is scheduled. */
 export interface OperatingState {
@@ -16,6 +17,8 @@ export interface OperatingState {
   next: number | null;
   /** seconds for which the one that is due longest has been due, of those that can be applied; 0 if none is due */
   overdue: number;
+  /** whether nothing is published when it is due, as in a restored copy */
+  isPaused: boolean;
   /** how many previews there are: the current one, and superseded ones that have not been dropped */
   previews: number;
   /** whether press and curators see the published data with all scheduled documents */
@@ -28,6 +31,7 @@ export async function readOperatingState(db: Database): Promise<OperatingState> 
     select dataset.revision::float8 as revision,
       extract(epoch from clock_timestamp() - dataset.updated_at)::float8 as "revisionAge",
       waiting.scheduled, waiting.failing, waiting.next, waiting.overdue,
+      ${publisherIsPaused} as "isPaused",
       (select count(*)::int from desk.preview_state) as previews,
       ${previewIsUpToDate} as "isPreviewUpToDate"
     from published.dataset cross join (

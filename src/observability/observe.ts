@@ -37,6 +37,8 @@ export function observeRequests(
   if (observers.length === 0 && !findsRecord) return undefined;
   return (exchange, response, handle) => {
     const { record } = exchange;
+    // Statements and writes are logged before there is a response.
+    record.id = exchange.requestId;
     for (const observer of observers) observer.begin?.(exchange);
     response.once('close', () => {
       const status = response.headersSent ? response.statusCode : null;

@@ -28,7 +28,7 @@ export interface Observability {
 
 export type ObservabilityConfig = Pick<
   Config,
-  'metricsHost' | 'metricsPort' | 'slowStatement' | 'traces'
+  'metricsHost' | 'metricsPort' | 'slowStatement' | 'traces' | 'trustedProxies'
 >;
 
 /**
@@ -45,7 +45,7 @@ export async function openObservability(
     metricsPort === null
       ? null
       : (await import('./metrics/open-metrics.ts')).openMetrics(config, metricsPort, onError);
-  const traces = config.traces && (await openTraces(config.traces));
+  const traces = config.traces && (await openTraces(config.traces, config.trustedProxies));
   const isLogged = logger.isLevelEnabled('info');
   const needsWork = isLogged || traces !== null;
   const observers = [
@@ -73,9 +73,9 @@ export async function openObservability(
 }
 
 /** What sends traces. It takes 27 MB, so it is only installed by those who want it. */
-async function openTraces(options: TraceOptions) {
+async function openTraces(options: TraceOptions, trustedProxies: readonly string[]) {
   try {
-    return (await import('./traces.ts')).traceRequests(options);
+    return (await import('./traces.ts')).traceRequests(options, trustedProxies);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND'))
       throw cause;

@@ -25,7 +25,7 @@ export interface Work {
  * texts of queries, no tokens: nobody may learn from them what is in a document that is still scheduled.
  */
 export class RequestRecord {
-  /** see `Exchange.requestId`; null until it is needed */
+  /** see `Exchange.requestId`; null until something names the request */
   id: string | null = null;
   /** the name that the operation has in its document, empty if it has none; null if there is no operation */
   operation: string | null = null;

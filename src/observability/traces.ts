@@ -5,6 +5,7 @@ import {
   type Span,
   SpanKind,
   SpanStatusCode,
+  TraceFlags,
   type Tracer,
   trace,
 } from '@opentelemetry/api';
@@ -16,6 +17,8 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
+import proxyAddr from 'proxy-addr';
+import type { Exchange } from '../http/read/exchange.ts';
 import { firstPart, type RequestObserver } from './observe.ts';
 import type { Moment, RequestRecord } from './request-record.ts';
 import { sentTraceparent } from './trace-context.ts';
@@ -25,7 +28,7 @@ export interface TraceOptions {
   endpoint: string;
   /** what the traces call this server */
   serviceName: string;
-  /** the part of the requests that is traced, unless a client that traces its own says so */
+  /** the part of the requests that is traced, unless a trusted client that traces its own says so */
   ratio: number;
 }
 
@@ -41,8 +44,18 @@ const stages: readonly (readonly [name: string, from: Moment | 'began', to: Mome
 /**
  * Sends a trace of each request to a collector: a span for the request, and in it those of its stages, loaders and
  * statements. They are made from its record when it has ended. They have no variables, values or texts of queries.
+ * @param trustedProxies addresses that decide whether their own requests are traced. If the public could, it could have
+ * all of its requests traced
  */
-export function traceRequests({ endpoint, serviceName, ratio }: TraceOptions) {
+export function traceRequests(
+  { endpoint, serviceName, ratio }: TraceOptions,
+  trustedProxies: readonly string[],
+) {
+  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  const isTraced = ({ connection }: Exchange, flags: number): boolean =>
+    connection !== null && isTrusted(proxyAddr(connection.request, isTrusted), 0)
+      ? (flags & TraceFlags.SAMPLED) !== 0
+      : Math.random() < ratio;
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName }),
@@ -52,8 +65,9 @@ export function traceRequests({ endpoint, serviceName, ratio }: TraceOptions) {
   const tracer = provider.getTracer('awards-gateway');
   const spans = new WeakMap<RequestRecord, Span>();
   const observer: RequestObserver = {
-    begin({ headers, method, record }) {
-      const parent = parentOf(sentTraceparent(headers));
+    begin(exchange) {
+      const { headers, method, record } = exchange;
+      const parent = parentOf(sentTraceparent(headers), (flags) => isTraced(exchange, flags));
       const span = tracer.startSpan(
         method,
         { kind: SpanKind.SERVER, startTime: record.began },
@@ -86,11 +100,11 @@ export function traceRequests({ endpoint, serviceName, ratio }: TraceOptions) {
   return { observer, close: () => provider.shutdown() };
 }
 
-/** The context of a request that a span of the client has sent. */
-function parentOf(traceparent: string | null): Context {
+/** The context of a request that a span of the client has sent. @param isTraced whether it is, with these flags */
+function parentOf(traceparent: string | null, isTraced: (flags: number) => boolean): Context {
   const [, traceId = '', spanId = '', flags = ''] = traceparent?.split('-') ?? [];
   if (traceparent === null) return ROOT_CONTEXT;
-  const traceFlags = Number.parseInt(flags, 16);
+  const traceFlags = isTraced(Number.parseInt(flags, 16)) ? TraceFlags.SAMPLED : TraceFlags.NONE;
   return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
 }
 

@@ -38,10 +38,11 @@ await writeFile(
       ...{ name, version, description, license, type, engines, dependencies },
       bin: { ...packageFile.bin, [name]: packageFile.bin.awards },
       // npm installs these only if they are asked for: most servers have a PostgreSQL.
-      peerDependencies: Object.fromEntries(postgres),
-      peerDependenciesMeta: Object.fromEntries(
-        postgres.map(([dependency]) => [dependency, { optional: true }]),
-      ),
+      peerDependencies: { ...packageFile.peerDependencies, ...Object.fromEntries(postgres) },
+      peerDependenciesMeta: {
+        ...packageFile.peerDependenciesMeta,
+        ...Object.fromEntries(postgres.map(([dependency]) => [dependency, { optional: true }])),
+      },
     },
     null,
     2,

@@ -142,7 +142,12 @@ describe('a write that was ended because a document was due', () => {
     };
     return { input, reached: reached.promise, go: pause.resolve };
   }
-  const curator = { role: 'CURATOR', name: 'curator', tokenId: 'id', expiresAt: null } as const;
+  const curator = {
+    role: 'CURATOR',
+    name: 'curator',
+    tokenId: '00000000-0000-4000-8000-000000000000',
+    expiresAt: null,
+  } as const;
 
   test('is repeated', async () => {
     publisher();

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { nextDocument } from '../../db/queries/due-document.ts';
 import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { setPaused } from '../../db/queries/publisher.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { Lateness } from '../../src/desk/publication/lateness.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { openPublished } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
@@ -49,4 +51,19 @@ test('no server publishes while the publisher is off for the database, and each 
   await setPaused(owner, false);
   await untilPublished(owner, 'second');
   await expect.poll(() => sentences.at(-1)).toBe('The publisher is on again.');
+});
+
+test('a document that was overdue still waits while the publisher is paused', async () => {
+  const due = await scheduleSoon(owner, 'third', placeDocument('third'), 3_600);
+  const sentences: string[] = [];
+  const lateness = new Lateness((sentence) => sentences.push(sentence));
+  onTestFinished(() => lateness.stop());
+  lateness.next(await nextDocument(owner, new Date(due + 2_000)));
+  await setPaused(owner, true);
+  lateness.next(await nextDocument(owner));
+  await lateness.check(owner);
+  expect(sentences).toEqual([
+    expect.stringMatching(/"third" has been due for more than a second/),
+    expect.stringMatching(/^The publisher is /),
+  ]);
 });

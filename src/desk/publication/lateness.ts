@@ -36,10 +36,8 @@ export class Lateness {
   next(document: NextDocument | null): void {
     this.#next = document && { document, dueAt: performance.now() + document.milliseconds };
     this.#checkOverdue();
-    if (this.#overdue === null || this.#overdue.id === document?.id) return;
-    // It is published, here or by another server, it is withdrawn, or it has problems, which are reported as well.
-    this.#report(`The document "${printable(this.#overdue.name)}" no longer waits for its turn.`);
-    this.#overdue = null;
+    // There is none while the publisher is paused, too: `check` finds out.
+    if (document !== null) this.#checkStillOverdue(document);
   }
 
   /** The next document, if it is due for the first time: one that could not be applied waits for its turn. */
@@ -54,6 +52,7 @@ export class Lateness {
     if (now - this.#checkedAt < checkInterval) return;
     this.#checkedAt = now;
     await this.#checkPause(db);
+    if (this.#next === null) this.#checkStillOverdue(null);
     await this.#checkPreview(db, now);
   }
 
@@ -83,6 +82,16 @@ export class Lateness {
 
   stop(): void {
     clearInterval(this.#timer);
+  }
+
+  /** Reports that the document that was overdue is not the next one any more. */
+  #checkStillOverdue(next: NextDocument | null): void {
+    if (this.#overdue === null || this.#overdue.id === next?.id) return;
+    // It is published, here or by another server, it is withdrawn, or it has problems, which are reported as well. While
+    // the publisher is paused, it still waits.
+    if (!this.#isPaused)
+      this.#report(`The document "${printable(this.#overdue.name)}" no longer waits for its turn.`);
+    this.#overdue = null;
   }
 
   #checkOverdue(): void {

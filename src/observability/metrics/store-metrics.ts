@@ -41,6 +41,10 @@ export function storeMetrics(registry: Registry, db: Database): () => Promise<vo
     'awards_publication_overdue_seconds',
     'Time for which a scheduled document that can be published has been due; 0 if none is',
   );
+  const paused = gauge(
+    'awards_publisher_paused',
+    '1 if nothing is published when it is due, as in a restored copy; else 0',
+  );
   const previews = gauge(
     'awards_previews',
     'Previews: the current one, and superseded ones that are not dropped yet',
@@ -80,6 +84,7 @@ export function storeMetrics(registry: Registry, db: Database): () => Promise<vo
     failing.set(state.failing);
     if (state.next !== null) next.set(state.next);
     overdue.set(state.overdue);
+    paused.set(state.isPaused ? 1 : 0);
     previews.set(state.previews);
     lag.set(behindSince === null ? 0 : (performance.now() - behindSince) / 1_000);
     used.set(state.used);
