@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
@@ -204,4 +205,19 @@ test('a file that cannot be written leaves nothing behind', async () => {
     ...{ code: 1, stdout: '' },
     stderr: `The file ${there} cannot be written (ENOENT).\n`,
   });
+});
+
+test('a backup ends if its disk is full', async () => {
+  const connection = await CopyConnection.open(original.url, ['published']);
+  const full = Object.assign(new Error('The disk is full.'), { code: 'ENOSPC' });
+  const disk = new Writable({ write: (_chunk, _encoding, done) => done(full) });
+  const written = connection.db.transaction().execute(async (transaction) => {
+    await sql`create temp table long as select repeat('x', 1000) as text from generate_series(1, 5000)`.execute(
+      transaction,
+    );
+    const table = { schema: 'pg_temp', name: 'long', columns: ['text'] };
+    await pipeline(connection.rows(table), disk);
+  });
+  await expect(written).rejects.toBe(full);
+  await connection.destroy();
 });
