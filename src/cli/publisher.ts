@@ -4,6 +4,7 @@ import { readPause, setPaused } from '../../db/queries/publisher.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
+import { lockWriters } from '../desk/writer-lock.ts';
 import { withPublished } from '../store.ts';
 
 /** `npx awards publisher`: shows whether the publisher is paused, pauses it, or resumes it. @returns the exit code */
@@ -21,7 +22,10 @@ export async function runPublisher(
 }
 
 async function pauseOrResume(db: Database, isPaused: boolean): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  const writing = db.transaction().setIsolationLevel('read committed');
+  await writing.execute(async (transaction) => {
+    // A publication that has begun ends before: what this reports is true.
+    await lockWriters(transaction);
     if (!(await setPaused(transaction, isPaused))) return;
     await insertAuditEntry(transaction, operator(`publisher ${isPaused ? 'off' : 'on'}`), {
       action: isPaused ? 'PAUSE_PUBLISHER' : 'RESUME_PUBLISHER',

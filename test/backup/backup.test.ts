@@ -19,6 +19,7 @@ import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished, openStore } from '../../src/store.ts';
+import { blockWriters, untilBlocked } from '../support/blocked.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
@@ -220,4 +221,12 @@ test('a backup ends if its disk is full', async () => {
   });
   await expect(written).rejects.toBe(full);
   await connection.destroy();
+});
+
+test('a publication that has begun ends before the publisher is off', async () => {
+  const release = await blockWriters(owner);
+  const off = callCli(original.url, ['publisher', 'off']);
+  await untilBlocked(owner, 1);
+  await release();
+  expect((await off).stdout).toContain('The publisher is off');
 });
