@@ -75,7 +75,7 @@ export async function runRestore(
     out('Repeat the redactions since then, and start the servers.');
     if (!publishes)
       out(
-        'Scheduled documents are not published in this copy. If it takes the place of the original, run "npx awards publisher on".',
+        'Scheduled documents are not published in this copy. If it takes the place of the original, run "npx awards publisher resume".',
       );
     return 0;
   } finally {

@@ -10,11 +10,11 @@ import { withPublished } from '../store.ts';
 /** `npx awards publisher`: shows whether the publisher is paused, pauses it, or resumes it. @returns the exit code */
 export async function runPublisher(
   config: Config,
-  action: 'show' | 'on' | 'off',
+  action: 'show' | 'pause' | 'resume',
   out: (line: string) => void,
 ): Promise<number> {
   const act = async (db: Database): Promise<string> => {
-    if (action !== 'show') await pauseOrResume(db, action === 'off');
+    if (action !== 'show') await pauseOrResume(db, action === 'pause');
     return sentenceFor(db);
   };
   out(await withPublished(config, 'none', act, console.error));
@@ -27,7 +27,7 @@ async function pauseOrResume(db: Database, isPaused: boolean): Promise<void> {
     // A publication that has begun ends before: what this reports is true.
     await lockWriters(transaction);
     if (!(await setPaused(transaction, isPaused))) return;
-    await insertAuditEntry(transaction, operator(`publisher ${isPaused ? 'off' : 'on'}`), {
+    await insertAuditEntry(transaction, operator(`publisher ${isPaused ? 'pause' : 'resume'}`), {
       action: isPaused ? 'PAUSE_PUBLISHER' : 'RESUME_PUBLISHER',
     });
   });
@@ -38,6 +38,6 @@ async function sentenceFor(db: Database): Promise<string> {
   const { length } = await scheduledDocuments(db);
   const count = `${length} ${length === 1 ? 'document is' : 'documents are'} scheduled`;
   return pausedAt === null
-    ? `The publisher is on: ${count}, and servers publish them when they are due.`
-    : `The publisher is off since ${pausedAt.toISOString()}: ${count}, and none is published when it is due.`;
+    ? `The publisher is not paused: ${count}, and servers publish them when they are due.`
+    : `The publisher has been paused since ${pausedAt.toISOString()}: ${count}, and none is published when it is due.`;
 }

@@ -77,7 +77,7 @@ test('what is restored equals the original, and does not publish until it is tol
   const { url, owner: copy, desk: deskOfCopy } = await createDatabase('empty');
   const restored = await callCli(url, ['restore', file]);
   expect(restored).toMatchObject({ code: 0, stderr: '' });
-  expect(restored.stdout).toContain('run "npx awards publisher on"');
+  expect(restored.stdout).toContain('run "npx awards publisher resume"');
   const published = await rowsOf(copy, 'published');
   expect(published.get('change')?.length).toBeGreaterThan(100);
   expect(published).toEqual(await rowsOf(owner, 'published'));
@@ -89,21 +89,23 @@ test('what is restored equals the original, and does not publish until it is tol
   const due = new Date('2099-02-01T00:00:00Z');
   expect(await publishDueDocuments(copy, due)).toEqual([]);
   const show = await callCli(url, ['publisher']);
-  expect(show.stdout).toMatch(/^The publisher is off since \S+: 1 document is scheduled, and none/);
-  const on = await callCli(url, ['publisher', 'on']);
-  expect(on.stdout).toMatch(/^The publisher is on: 1 document is scheduled/);
+  expect(show.stdout).toMatch(
+    /^The publisher has been paused since \S+: 1 document is scheduled, and none/,
+  );
+  const resumed = await callCli(url, ['publisher', 'resume']);
+  expect(resumed.stdout).toMatch(/^The publisher is not paused: 1 document is scheduled/);
   expect(await publishDueDocuments(copy, due)).toMatchObject([{ name: 'later.json' }]);
   const audit = await callCli(url, ['audit']);
   expect(audit.stdout).toContain('(awards restore) paused the publisher\n');
-  expect(audit.stdout).toContain('(awards publisher on) resumed the publisher\n');
+  expect(audit.stdout).toContain('(awards publisher resume) resumed the publisher\n');
 });
 
 test('--publish restores what takes the place of the original', async () => {
   const { url } = await createDatabase('empty');
   const restored = await callCli(url, ['restore', file, '--publish']);
   expect(restored).toMatchObject({ code: 0 });
-  expect(restored.stdout).not.toContain('awards publisher on');
-  expect((await callCli(url, ['publisher'])).stdout).toContain('The publisher is on');
+  expect(restored.stdout).not.toContain('awards publisher resume');
+  expect((await callCli(url, ['publisher'])).stdout).toContain('The publisher is not paused');
 });
 
 test('a backup of an older version is brought up to date', async () => {
@@ -223,10 +225,10 @@ test('a backup ends if its disk is full', async () => {
   await connection.destroy();
 });
 
-test('a publication that has begun ends before the publisher is off', async () => {
+test('a publication that has begun ends before the publisher is paused', async () => {
   const release = await blockWriters(owner);
-  const off = callCli(original.url, ['publisher', 'off']);
+  const paused = callCli(original.url, ['publisher', 'pause']);
   await untilBlocked(owner, 1);
   await release();
-  expect((await off).stdout).toContain('The publisher is off');
+  expect((await paused).stdout).toContain('The publisher has been paused');
 });
