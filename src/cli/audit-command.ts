@@ -45,6 +45,7 @@ const verbs = {
   PRUNE: 'deleted old documents',
   CREATE_TOKEN: 'created the token',
   REVOKE_TOKEN: 'revoked the token',
+  RESTORE: 'restored a backup',
   PAUSE_PUBLISHER: 'paused the publisher',
   RESUME_PUBLISHER: 'resumed the publisher',
 } as const;

@@ -15,7 +15,7 @@ export async function runPublisher(
 ): Promise<number> {
   const act = async (db: Database): Promise<string> => {
     if (action !== 'show') await pauseOrResume(db, action === 'pause');
-    return sentenceFor(db);
+    return publisherSentence(db);
   };
   out(await withPublished(config, 'none', act, console.error));
   return 0;
@@ -33,11 +33,12 @@ async function pauseOrResume(db: Database, isPaused: boolean): Promise<void> {
   });
 }
 
-async function sentenceFor(db: Database): Promise<string> {
+/** Whether the publisher is paused, and for how many documents that matters. */
+export async function publisherSentence(db: Database): Promise<string> {
   const pausedAt = await readPause(db);
   const { length } = await scheduledDocuments(db);
   const count = `${length} ${length === 1 ? 'document is' : 'documents are'} scheduled`;
   return pausedAt === null
     ? `The publisher is not paused: ${count}, and servers publish them when they are due.`
-    : `The publisher has been paused since ${pausedAt.toISOString()}: ${count}, and none is published when it is due.`;
+    : `The publisher has been paused since ${pausedAt.toISOString()}: ${count}, and none is published when it is due. "npx awards publisher resume" changes that.`;
 }

@@ -60,7 +60,7 @@ async function deskOf(db: Database) {
   const entries = tables.get('audit_entry') ?? [];
   return tables.set(
     'audit_entry',
-    entries.filter((row) => !row.includes('PAUSE_PUBLISHER')),
+    entries.filter((row) => !/RESTORE|PAUSE_PUBLISHER/.test(row)),
   );
 }
 
@@ -77,7 +77,6 @@ test('what is restored equals the original, and does not publish until it is tol
   const { url, owner: copy, desk: deskOfCopy } = await createDatabase('empty');
   const restored = await callCli(url, ['restore', file]);
   expect(restored).toMatchObject({ code: 0, stderr: '' });
-  expect(restored.stdout).toContain('run "npx awards publisher resume"');
   const published = await rowsOf(copy, 'published');
   expect(published.get('change')?.length).toBeGreaterThan(100);
   expect(published).toEqual(await rowsOf(owner, 'published'));
@@ -89,6 +88,7 @@ test('what is restored equals the original, and does not publish until it is tol
   const due = new Date('2099-02-01T00:00:00Z');
   expect(await publishDueDocuments(copy, due)).toEqual([]);
   const show = await callCli(url, ['publisher']);
+  expect(restored.stdout).toContain(show.stdout);
   expect(show.stdout).toMatch(
     /^The publisher has been paused since \S+: 1 document is scheduled, and none/,
   );
@@ -96,6 +96,7 @@ test('what is restored equals the original, and does not publish until it is tol
   expect(resumed.stdout).toMatch(/^The publisher is not paused: 1 document is scheduled/);
   expect(await publishDueDocuments(copy, due)).toMatchObject([{ name: 'later.json' }]);
   const audit = await callCli(url, ['audit']);
+  expect(audit.stdout).toContain('(awards restore) restored a backup\n');
   expect(audit.stdout).toContain('(awards restore) paused the publisher\n');
   expect(audit.stdout).toContain('(awards publisher resume) resumed the publisher\n');
 });
@@ -104,8 +105,8 @@ test('--publish restores what takes the place of the original', async () => {
   const { url } = await createDatabase('empty');
   const restored = await callCli(url, ['restore', file, '--publish']);
   expect(restored).toMatchObject({ code: 0 });
-  expect(restored.stdout).not.toContain('awards publisher resume');
-  expect((await callCli(url, ['publisher'])).stdout).toContain('The publisher is not paused');
+  expect(restored.stdout).toContain('The publisher is not paused');
+  expect((await callCli(url, ['audit'])).stdout).toMatch(/restored a backup\n$/);
 });
 
 test('a backup of an older version is brought up to date', async () => {
@@ -231,4 +232,10 @@ test('a publication that has begun ends before the publisher is paused', async (
   await untilBlocked(owner, 1);
   await release();
   expect((await paused).stdout).toContain('The publisher has been paused');
+
+  // A copy of a paused original is paused, too.
+  await callCli(original.url, ['backup', file]);
+  const { url } = await createDatabase('empty');
+  const restored = await callCli(url, ['restore', file, '--publish']);
+  expect(restored.stdout).toContain('The publisher has been paused');
 });

@@ -5,7 +5,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create type audit_action as enum (
       'APPLY', 'SCHEDULE', 'RESCHEDULE', 'WITHDRAW', 'PUBLISH', 'UNDO', 'REDACT', 'PRUNE',
-      'CREATE_TOKEN', 'REVOKE_TOKEN', 'PAUSE_PUBLISHER', 'RESUME_PUBLISHER', 'FAILED_SIGN_IN'
+      'CREATE_TOKEN', 'REVOKE_TOKEN', 'RESTORE', 'PAUSE_PUBLISHER', 'RESUME_PUBLISHER',
+      'FAILED_SIGN_IN'
     );
     create table audit_entry (
       id uuid primary key default gen_random_uuid(),
