@@ -36,6 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on column audit_entry.publish_at is 'when the document is due from then on';
     comment on column audit_entry.token_id is 'the access token that was created or revoked';
     comment on column audit_entry.attempts is 'how many sign-ins failed in the hour; null for other actions';
+    create index audit_entry_by_time on audit_entry (((extract(epoch from at at time zone 'UTC') * 1000000)::bigint), id);
     create index audit_entry_of_scheduled_document on audit_entry (document_id) where action = 'SCHEDULE';
     create unique index audit_entry_of_failed_sign_ins on audit_entry (at) where action = 'FAILED_SIGN_IN'`.execute(
     db,
