@@ -107,7 +107,7 @@ async function withProgress(
   try {
     await act((count) => {
       rows += count;
-      bar.update({ bytes: rows, entities: rows });
+      bar.update(rows, rows);
     });
   } finally {
     bar.end();
