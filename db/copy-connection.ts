@@ -42,9 +42,16 @@ export class CopyConnection {
     return new CopyConnection(client);
   }
 
-  /** The rows of a table, as COPY writes them: a line of text for each. */
+  /** The rows of a table, as COPY writes them: a line of text for each. If not all are read, the connection ends. */
   async *rows(table: CopiedTable): AsyncGenerator<Buffer> {
-    yield* this.#client.query(to(`copy ${nameOf(table)} to stdout`));
+    let isReadToEnd = false;
+    try {
+      yield* this.#client.query(to(`copy ${nameOf(table)} to stdout`));
+      isReadToEnd = true;
+    } finally {
+      // A rollback would wait forever for rows that nobody reads.
+      if (!isReadToEnd) this.#client.connection.stream.destroy();
+    }
   }
 
   /** Adds rows to a table. @returns how many */

@@ -13,7 +13,7 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
-export type AuditAction = "APPLY" | "CREATE_TOKEN" | "FAILED_SIGN_IN" | "PAUSE_PUBLISHER" | "PRUNE" | "PUBLISH" | "REDACT" | "RESCHEDULE" | "RESUME_PUBLISHER" | "REVOKE_TOKEN" | "SCHEDULE" | "UNDO" | "WITHDRAW";
+export type AuditAction = "APPLY" | "CREATE_TOKEN" | "FAILED_SIGN_IN" | "PAUSE_PUBLISHER" | "PRUNE" | "PUBLISH" | "REDACT" | "RESCHEDULE" | "RESTORE" | "RESUME_PUBLISHER" | "REVOKE_TOKEN" | "SCHEDULE" | "UNDO" | "WITHDRAW";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>

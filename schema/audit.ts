@@ -18,6 +18,7 @@ const AuditAction = builder.enumType('AuditAction', {
     PRUNE: { description: 'Deleted published and withdrawn documents that were old.' },
     CREATE_TOKEN: { description: 'Created an access token.' },
     REVOKE_TOKEN: { description: 'Revoked an access token.' },
+    RESTORE: { description: 'Restored a backup into this database.' },
     PAUSE_PUBLISHER: {
       description:
         'Stopped scheduled documents from being published when they are due, as the restoration of a backup does.',

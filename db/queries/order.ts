@@ -55,7 +55,7 @@ export function unknownLast(column: string): SortKey {
   };
 }
 
-/** The microseconds since 1970 of a column of timestamps: exact, and a whole number as cursors hold it. */
+/** The microseconds since 1970 of a column of timestamps: exact, and a whole number as cursors hold it. An index can have it. */
 export function microseconds(column: string): RawBuilder<string> {
-  return sql<string>`(extract(epoch from ${sql.ref(column)}) * 1000000)::bigint`;
+  return sql<string>`(extract(epoch from ${sql.ref(column)} at time zone 'UTC') * 1000000)::bigint`;
 }

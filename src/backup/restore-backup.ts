@@ -29,7 +29,7 @@ export interface RestoreOptions {
   /** has read the header */
   frames: FrameReader;
   by: Actor;
-  /** whether scheduled documents are published when they are due, from then on */
+  /** whether the publisher is paused only if it was in the backup */
   publishes: boolean;
   /** called with the number of rows that were restored since the last call */
   onRows: (count: number) => void;
@@ -61,6 +61,7 @@ export async function restoreBackup(
       await enter(state);
       await migrateUpTo(transaction, state);
     }
+    await insertAuditEntry(transaction, by, { action: 'RESTORE' });
     if (publishes || !(await setPaused(transaction, true))) return;
     await insertAuditEntry(transaction, by, { action: 'PAUSE_PUBLISHER' });
   });

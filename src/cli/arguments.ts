@@ -1,9 +1,13 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { parsePublicationTime, parseTimeFromNow, publicationTimeForm } from '../date-time.ts';
 
+const examples = ['2025-09-05T20:00:00+08:00', '"2025-09-05 20:00 Asia/Shanghai"'];
+
 /** What a time can be, for help. */
-export const timeExamples =
-  '2025-09-05T20:00:00+08:00, "2025-09-05 20:00 Asia/Shanghai" or "in 2h"';
+export const pastTimeExamples = examples.join(' or ');
+
+/** What a time to come can be, for help. */
+export const timeExamples = `${examples.join(', ')} or "in 2h"`;
 
 /** Reads a time with its offset or time zone, or one from now. @throws InvalidArgumentError */
 export function parseTimeArgument(text: string): Date {

@@ -4,7 +4,7 @@ import { encodeNodeId } from '../../schema/node-id.ts';
 import { type Config, readConfig } from '../config.ts';
 import { printable } from '../import/problem.ts';
 import { withPublished } from '../store.ts';
-import { parseTimeArgument, timeExamples } from './arguments.ts';
+import { parseTimeArgument, pastTimeExamples } from './arguments.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
 
@@ -13,7 +13,11 @@ export function addAudit(program: Program, exit: Exit): void {
   program
     .command('audit')
     .description('list who did what: publications, schedules, redactions, access tokens')
-    .option('--since <time>', `only what was done since a time: ${timeExamples}`, parseTimeArgument)
+    .option(
+      '--since <time>',
+      `only what was done since a time: ${pastTimeExamples}`,
+      parseTimeArgument,
+    )
     .option('--json', 'report as JSON')
     .action(async ({ since = null, json = false }) => {
       exit(await runAudit(readConfig(), { since, json }, console.log));
@@ -45,6 +49,7 @@ const verbs = {
   PRUNE: 'deleted old documents',
   CREATE_TOKEN: 'created the token',
   REVOKE_TOKEN: 'revoked the token',
+  RESTORE: 'restored a backup',
   PAUSE_PUBLISHER: 'paused the publisher',
   RESUME_PUBLISHER: 'resumed the publisher',
 } as const;

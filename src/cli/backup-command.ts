@@ -26,8 +26,8 @@ export function addBackup(program: Program, exit: Exit): void {
     .description('show whether scheduled documents are published, or change that');
   for (const [name, description] of [
     ['show', 'show whether scheduled documents are published when they are due'],
-    ['on', 'publish scheduled documents when they are due, and those that are overdue at once'],
-    ['off', 'publish no scheduled document until it is on again'],
+    ['pause', 'publish no scheduled document until the publisher is resumed'],
+    ['resume', 'publish scheduled documents when they are due, and those that are overdue at once'],
   ] as const)
     publisher
       .command(name, { isDefault: name === 'show' })

@@ -13,6 +13,7 @@ import { operator } from '../desk/actor.ts';
 import { version } from '../release.ts';
 import { openStore } from '../store.ts';
 import { ProgressBar } from './progress.ts';
+import { publisherSentence } from './publisher.ts';
 import { codeOf, FileError, writeWholeFile } from './write-file.ts';
 
 type PrintLine = (line: string) => void;
@@ -43,7 +44,7 @@ export async function runBackup(config: Config, file: string, out: PrintLine): P
 
 export interface RestoreArguments {
   file: string;
-  /** whether scheduled documents are published when they are due, from then on */
+  /** whether the publisher is paused only if it was in the backup */
   publishes: boolean;
 }
 
@@ -64,19 +65,17 @@ export async function runRestore(
   try {
     const header = await readHeader(frames);
     await rejectUnknownTables(header);
-    await withConnection(config, (connection) =>
-      withProgress(header, (onRows) =>
+    const state = await withConnection(config, async (connection) => {
+      await withProgress(header, (onRows) =>
         restoreBackup(connection, {
           ...{ header, frames, publishes, onRows, by: operator('restore') },
         }),
-      ),
-    );
+      );
+      return publisherSentence(connection.db);
+    });
     out(`Restored ${contentOf(header)}.`);
     out('Repeat the redactions since then, and start the servers.');
-    if (!publishes)
-      out(
-        'Scheduled documents are not published in this copy. If it takes the place of the original, run "npx awards publisher on".',
-      );
+    out(state);
     return 0;
   } finally {
     await frames.close();
@@ -108,7 +107,7 @@ async function withProgress(
   try {
     await act((count) => {
       rows += count;
-      bar.update({ bytes: rows, entities: rows });
+      bar.update(rows, rows);
     });
   } finally {
     bar.end();

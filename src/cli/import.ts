@@ -90,7 +90,7 @@ export async function runImport(
         const expected = isNew ? '0' : undefined;
         const onProgress = (progress: Progress) => {
           bytes = progress.bytes;
-          bar.update(progress);
+          bar.update(progress.bytes, progress.entities);
         };
         const options = { dryRun, reason, expected, onProgress, publishAt: publishAt ?? null, by };
         return await submitDocuments(db, inputs, options, [...problems, ...finished.problems]);

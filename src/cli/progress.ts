@@ -1,15 +1,15 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Progress } from '../import/options.ts';
 
 /** A progress bar on a terminal, for what takes over a second. Elsewhere it shows nothing. */
 export class ProgressBar {
   readonly #bar: SingleBar;
   readonly #timer: NodeJS.Timeout;
-  #progress: Progress = { bytes: 0, entities: 0 };
+  #done = 0;
+  #count = 0;
   #isShown = false;
 
   /**
-   * @param total bytes that will be read; null where that is not known
+   * @param total how much is to be done, such as bytes to read; null if that is not known
    * @param stream where it is shown, if that is a terminal
    * @param unit what is counted
    */
@@ -18,7 +18,7 @@ export class ProgressBar {
     stream: NodeJS.WritableStream & { isTTY?: boolean },
     unit = 'entities',
   ) {
-    const counted = `{entities} ${unit}`;
+    const counted = `{count} ${unit}`;
     const format = total === null ? counted : `{bar} {percentage}% | ${counted}`;
     this.#bar = new SingleBar(
       { format, stream, clearOnComplete: true, hideCursor: false, gracefulExit: false },
@@ -26,15 +26,19 @@ export class ProgressBar {
     );
     this.#timer = setTimeout(() => {
       this.#isShown = stream.isTTY === true;
-      if (this.#isShown) this.#bar.start(total ?? 1, 0, { entities: 0 });
-      this.update(this.#progress);
+      if (this.#isShown) this.#bar.start(total ?? 1, 0, { count: 0 });
+      this.update(this.#done, this.#count);
     }, 1000);
   }
 
-  update(progress: Progress): void {
-    this.#progress = progress;
-    const { bytes, entities } = progress;
-    if (this.#isShown) this.#bar.update(bytes, { entities: entities.toLocaleString('en') });
+  /**
+   * @param done how much of the total
+   * @param count how many of the unit
+   */
+  update(done: number, count: number): void {
+    this.#done = done;
+    this.#count = count;
+    if (this.#isShown) this.#bar.update(done, { count: count.toLocaleString('en') });
   }
 
   end(): void {

@@ -4,36 +4,41 @@ import { readPause, setPaused } from '../../db/queries/publisher.ts';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
+import { lockWriters } from '../desk/writer-lock.ts';
 import { withPublished } from '../store.ts';
 
 /** `npx awards publisher`: shows whether the publisher is paused, pauses it, or resumes it. @returns the exit code */
 export async function runPublisher(
   config: Config,
-  action: 'show' | 'on' | 'off',
+  action: 'show' | 'pause' | 'resume',
   out: (line: string) => void,
 ): Promise<number> {
   const act = async (db: Database): Promise<string> => {
-    if (action !== 'show') await pauseOrResume(db, action === 'off');
-    return sentenceFor(db);
+    if (action !== 'show') await pauseOrResume(db, action === 'pause');
+    return publisherSentence(db);
   };
   out(await withPublished(config, 'none', act, console.error));
   return 0;
 }
 
 async function pauseOrResume(db: Database, isPaused: boolean): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  const writing = db.transaction().setIsolationLevel('read committed');
+  await writing.execute(async (transaction) => {
+    // A publication that has begun ends before: what this reports is true.
+    await lockWriters(transaction);
     if (!(await setPaused(transaction, isPaused))) return;
-    await insertAuditEntry(transaction, operator(`publisher ${isPaused ? 'off' : 'on'}`), {
+    await insertAuditEntry(transaction, operator(`publisher ${isPaused ? 'pause' : 'resume'}`), {
       action: isPaused ? 'PAUSE_PUBLISHER' : 'RESUME_PUBLISHER',
     });
   });
 }
 
-async function sentenceFor(db: Database): Promise<string> {
+/** Whether the publisher is paused, and for how many documents that matters. */
+export async function publisherSentence(db: Database): Promise<string> {
   const pausedAt = await readPause(db);
   const { length } = await scheduledDocuments(db);
   const count = `${length} ${length === 1 ? 'document is' : 'documents are'} scheduled`;
   return pausedAt === null
-    ? `The publisher is on: ${count}, and servers publish them when they are due.`
-    : `The publisher is off since ${pausedAt.toISOString()}: ${count}, and none is published when it is due.`;
+    ? `The publisher is not paused: ${count}, and servers publish them when they are due.`
+    : `The publisher has been paused since ${pausedAt.toISOString()}: ${count}, and none is published when it is due. "npx awards publisher resume" changes that.`;
 }

@@ -89,7 +89,7 @@ export async function runScheduled(
 }
 
 const pauseSentence =
-  'The publisher is off, so none of them is published when it is due. "npx awards publisher on" changes that.';
+  'The publisher is paused, so none of them is published when it is due. "npx awards publisher resume" changes that.';
 
 /** The UUID of the document that an argument names. @throws UsageError */
 async function documentId(db: Database, argument: string): Promise<string> {

@@ -10,7 +10,7 @@ export class FileError extends Error {}
 
 export interface WriteFileOptions {
   isZipped: boolean;
-  /** whether others may not read the file */
+  /** whether others may not read the file; it is on the disk then, also if the power fails */
   isPrivate?: boolean;
 }
 
@@ -31,7 +31,11 @@ export async function writeWholeFile(
   try {
     const flags = isReplaced ? 'wx' : 'w';
     const mode = isPrivate ? 0o600 : 0o666;
-    await pipeline(content, zip, createWriteStream(begun, { flags, mode }));
+    await pipeline(
+      content,
+      zip,
+      createWriteStream(begun, { flags, mode, flush: isPrivate && isReplaced }),
+    );
     if (isReplaced) await rename(begun, target);
   } catch (error) {
     if (isReplaced) await rm(begun, { force: true });

@@ -90,17 +90,17 @@ export class Desk {
   }
 
   /** Publishes a scheduled document now; see `publishDocument`. */
-  publishDocument(id: string, by?: Actor) {
+  publishDocument(id: string, by: Actor) {
     return this.#write('publication', (db) => publishDocument(db, id, by));
   }
 
   /** Changes the time at which a scheduled document is published; see `rescheduleDocument`. */
-  rescheduleDocument(id: string, publishAt: Date, by?: Actor) {
+  rescheduleDocument(id: string, publishAt: Date, by: Actor) {
     return this.#write('reschedule', (db) => rescheduleDocument(db, id, publishAt, { by }));
   }
 
   /** Withdraws a scheduled document; see `withdrawDocument`. */
-  withdrawDocument(id: string, by?: Actor) {
+  withdrawDocument(id: string, by: Actor) {
     return this.#write('withdrawal', (db) => withdrawDocument(db, id, by));
   }
 

@@ -21,6 +21,7 @@ import {
 } from '../import/import.ts';
 import type { ImportOptions } from '../import/options.ts';
 import { type Input, textInputs } from '../import/read/inputs.ts';
+import { hasChanged } from '../import/report/result.ts';
 import { operator } from './actor.ts';
 import { readCurrentTime } from './current-time.ts';
 import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
@@ -153,13 +154,6 @@ export async function submitDocuments(
     problems,
   );
   return { result, ...submitted };
-}
-
-/** Whether an import has made a revision. */
-function hasChanged({ counts }: ImportResult): boolean {
-  return [...counts.values()].some(
-    ({ created, changed, retracted }) => created + changed + retracted > 0,
-  );
 }
 
 /** The `publishAt` of a document; null if it has none. */

@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
@@ -18,6 +19,7 @@ import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished, openStore } from '../../src/store.ts';
+import { blockWriters, untilBlocked } from '../support/blocked.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
@@ -58,7 +60,7 @@ async function deskOf(db: Database) {
   const entries = tables.get('audit_entry') ?? [];
   return tables.set(
     'audit_entry',
-    entries.filter((row) => !row.includes('PAUSE_PUBLISHER')),
+    entries.filter((row) => !/RESTORE|PAUSE_PUBLISHER/.test(row)),
   );
 }
 
@@ -75,7 +77,6 @@ test('what is restored equals the original, and does not publish until it is tol
   const { url, owner: copy, desk: deskOfCopy } = await createDatabase('empty');
   const restored = await callCli(url, ['restore', file]);
   expect(restored).toMatchObject({ code: 0, stderr: '' });
-  expect(restored.stdout).toContain('run "npx awards publisher on"');
   const published = await rowsOf(copy, 'published');
   expect(published.get('change')?.length).toBeGreaterThan(100);
   expect(published).toEqual(await rowsOf(owner, 'published'));
@@ -87,21 +88,25 @@ test('what is restored equals the original, and does not publish until it is tol
   const due = new Date('2099-02-01T00:00:00Z');
   expect(await publishDueDocuments(copy, due)).toEqual([]);
   const show = await callCli(url, ['publisher']);
-  expect(show.stdout).toMatch(/^The publisher is off since \S+: 1 document is scheduled, and none/);
-  const on = await callCli(url, ['publisher', 'on']);
-  expect(on.stdout).toMatch(/^The publisher is on: 1 document is scheduled/);
+  expect(restored.stdout).toContain(show.stdout);
+  expect(show.stdout).toMatch(
+    /^The publisher has been paused since \S+: 1 document is scheduled, and none/,
+  );
+  const resumed = await callCli(url, ['publisher', 'resume']);
+  expect(resumed.stdout).toMatch(/^The publisher is not paused: 1 document is scheduled/);
   expect(await publishDueDocuments(copy, due)).toMatchObject([{ name: 'later.json' }]);
   const audit = await callCli(url, ['audit']);
+  expect(audit.stdout).toContain('(awards restore) restored a backup\n');
   expect(audit.stdout).toContain('(awards restore) paused the publisher\n');
-  expect(audit.stdout).toContain('(awards publisher on) resumed the publisher\n');
+  expect(audit.stdout).toContain('(awards publisher resume) resumed the publisher\n');
 });
 
 test('--publish restores what takes the place of the original', async () => {
   const { url } = await createDatabase('empty');
   const restored = await callCli(url, ['restore', file, '--publish']);
   expect(restored).toMatchObject({ code: 0 });
-  expect(restored.stdout).not.toContain('awards publisher on');
-  expect((await callCli(url, ['publisher'])).stdout).toContain('The publisher is on');
+  expect(restored.stdout).toContain('The publisher is not paused');
+  expect((await callCli(url, ['audit'])).stdout).toMatch(/restored a backup\n$/);
 });
 
 test('a backup of an older version is brought up to date', async () => {
@@ -204,4 +209,33 @@ test('a file that cannot be written leaves nothing behind', async () => {
     ...{ code: 1, stdout: '' },
     stderr: `The file ${there} cannot be written (ENOENT).\n`,
   });
+});
+
+test('a backup ends if its disk is full', async () => {
+  const connection = await CopyConnection.open(original.url, ['published']);
+  const full = Object.assign(new Error('The disk is full.'), { code: 'ENOSPC' });
+  const disk = new Writable({ write: (_chunk, _encoding, done) => done(full) });
+  const written = connection.db.transaction().execute(async (transaction) => {
+    await sql`create temp table long as select repeat('x', 1000) as text from generate_series(1, 5000)`.execute(
+      transaction,
+    );
+    const table = { schema: 'pg_temp', name: 'long', columns: ['text'] };
+    await pipeline(connection.rows(table), disk);
+  });
+  await expect(written).rejects.toBe(full);
+  await connection.destroy();
+});
+
+test('a publication that has begun ends before the publisher is paused', async () => {
+  const release = await blockWriters(owner);
+  const paused = callCli(original.url, ['publisher', 'pause']);
+  await untilBlocked(owner, 1);
+  await release();
+  expect((await paused).stdout).toContain('The publisher has been paused');
+
+  // A copy of a paused original is paused, too.
+  await callCli(original.url, ['backup', file]);
+  const { url } = await createDatabase('empty');
+  const restored = await callCli(url, ['restore', file, '--publish']);
+  expect(restored.stdout).toContain('The publisher has been paused');
 });

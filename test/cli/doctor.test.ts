@@ -131,7 +131,7 @@ describe('it reports', () => {
     ]);
     await setPaused(owner, true);
     expect((await doctor()).wrong[0]).toMatch(
-      /^The publisher is off since \S+, with 1 scheduled document\. If this database is not a copy/,
+      /^The publisher has been paused since \S+, with 1 scheduled document\. If this database is not a copy/,
     );
     await publisher.destroy();
   });

@@ -25,11 +25,11 @@ function terminal(isTTY: boolean) {
 test('a terminal shows progress after a second, and the cursor is never hidden', () => {
   const { stream, shown } = terminal(true);
   const bar = new ProgressBar(1000, stream);
-  bar.update({ bytes: 250, entities: 1234 });
+  bar.update(250, 1234);
   expect(shown()).toBe('');
   vi.advanceTimersByTime(1200);
   expect(shown()).toContain('25% | 1,234 entities');
-  bar.update({ bytes: 1000, entities: 5000 });
+  bar.update(1000, 5000);
   vi.advanceTimersByTime(200);
   expect(shown()).toContain('100% | 5,000 entities');
   bar.end();
@@ -42,7 +42,7 @@ test('output that is not a terminal, and commands that end soon, show no progres
   const bars = [file, quick].map(({ stream }) => new ProgressBar(1000, stream));
   bars[1]?.end();
   vi.advanceTimersByTime(5000);
-  bars[0]?.update({ bytes: 500, entities: 1 });
+  bars[0]?.update(500, 1);
   bars[0]?.end();
   expect(file.shown() + quick.shown()).toBe('');
 });

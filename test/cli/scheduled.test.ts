@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { advice } from '../../src/cli/program.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli } from '../support/cli.ts';
@@ -135,7 +136,7 @@ test('a withdrawn document shows its problems, and is neither scheduled nor over
 });
 
 test('a strict list checks what is not checked, and fails if a document would', async () => {
-  for (const { id } of await desk.scheduledDocuments()) await desk.withdrawDocument(id);
+  for (const { id } of await desk.scheduledDocuments()) await desk.withdrawDocument(id, operator());
   const write = (name: string, places: string, publishAt?: Date) =>
     submitDocuments(owner, [textInput(name, `format: awards/1\n${places}\n`)], {
       ...(publishAt && { publishAt }),

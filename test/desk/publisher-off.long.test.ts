@@ -41,16 +41,16 @@ test('a server with PUBLISHER=off builds the preview, and leaves publications to
   await expectPreviewOnly('first');
 });
 
-test('no server publishes while the publisher is off for the database, and each says so', async () => {
+test('no server publishes while the publisher is paused for the database, and each says so', async () => {
   publisher();
   await untilPublished(owner, 'first');
   await setPaused(owner, true);
   const sentences = publisher();
   await expectPreviewOnly('second');
-  expect(sentences).toEqual([expect.stringMatching(/^The publisher is off for this database/)]);
+  expect(sentences).toEqual([expect.stringMatching(/^The publisher is paused for this database/)]);
   await setPaused(owner, false);
   await untilPublished(owner, 'second');
-  await expect.poll(() => sentences.at(-1)).toBe('The publisher is on again.');
+  await expect.poll(() => sentences.at(-1)).toBe('The publisher is no longer paused.');
 });
 
 test('a document that was overdue still waits while the publisher is paused', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { publishDocument, withdrawDocument } from '../../src/desk/publication/publish.ts';
 import {
   NothingToRedactError,
@@ -40,6 +41,7 @@ const reason = 'A request of 2026-11-27';
 const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
   redact(owner, target, {
     ...{ field: null, pastOnly: false, withdraw: false, reason, writer: 'OPERATOR' },
+    by: operator(),
     ...options,
   });
 const person = { kind: 'person', key: ['quill-zyxcanary'] } as const;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { entityNamed } from '../../src/cli/named-entity.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { redact } from '../../src/desk/redaction/redact.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { undoRevision } from '../../src/desk/undo.ts';
@@ -115,7 +116,7 @@ test('a redaction ends it', async () => {
   await write({ people: [{ slug: 'ann', bornOn: '1951' }] });
   await redact(owner, entityNamed('person/ann'), {
     ...{ field: 'bornOn', pastOnly: true, withdraw: false },
-    ...{ reason: 'At her request', writer: 'OPERATOR' },
+    ...{ reason: 'At her request', writer: 'OPERATOR', by: operator() },
   });
   const { rows } = await sql`select from desk.earlier_facts`.execute(owner);
   expect(rows).toEqual([]);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { kindNames, kinds } from '../../db/model/kinds.ts';
 import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import { schema } from '../../schema/index.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { followWrites } from '../support/preview.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
@@ -86,7 +87,8 @@ test('press sees the scheduled data in each list and on each kind of entity', as
 });
 
 test('press gets the responses of the public once the documents are withdrawn', async () => {
-  for (const { id } of documents.toReversed()) await twins.hiding.desk.withdrawDocument(id);
+  for (const { id } of documents.toReversed())
+    await twins.hiding.desk.withdrawDocument(id, operator());
   await followWrites(twins.hiding.owner);
   const different = new Set<string>();
   for (const [index, operation] of queries) {

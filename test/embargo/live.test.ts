@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { startLive, watch } from '../support/live.ts';
 import { followWrites } from '../support/preview.ts';
 import { hidden } from './documents/documents.ts';
@@ -33,10 +34,10 @@ test('only a publication notifies listeners of a new public revision', async () 
   const { id } = await twins.hide(document);
   const received = await payloadsNow();
   expect(received.filter((payload) => payload.startsWith('published'))).toEqual([]);
-  await twins.hiding.desk.rescheduleDocument(id, new Date('2098-01-01T00:00:00Z'));
+  await twins.hiding.desk.rescheduleDocument(id, new Date('2098-01-01T00:00:00Z'), operator());
   await followWrites(twins.hiding.owner);
   expect((await payloadsNow()).filter((payload) => payload.startsWith('published'))).toEqual([]);
-  await twins.hiding.desk.publishDocument(id);
+  await twins.hiding.desk.publishDocument(id, operator());
   await followWrites(twins.hiding.owner);
   expect(await payloadsNow()).toContain(`published:${BigInt(twins.base) + 2n}`);
 });

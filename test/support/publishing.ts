@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from './database.ts';
 import { followWrites } from './preview.ts';
 import { createTestClient } from './test-client.ts';
@@ -65,7 +66,8 @@ export async function openPublishing() {
   };
 
   const withdrawAll = async () => {
-    for (const { id } of await desk.scheduledDocuments()) await desk.withdrawDocument(id);
+    for (const { id } of await desk.scheduledDocuments())
+      await desk.withdrawDocument(id, operator());
     await followWrites(owner);
   };
 

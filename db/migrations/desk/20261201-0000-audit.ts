@@ -5,7 +5,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create type audit_action as enum (
       'APPLY', 'SCHEDULE', 'RESCHEDULE', 'WITHDRAW', 'PUBLISH', 'UNDO', 'REDACT', 'PRUNE',
-      'CREATE_TOKEN', 'REVOKE_TOKEN', 'PAUSE_PUBLISHER', 'RESUME_PUBLISHER', 'FAILED_SIGN_IN'
+      'CREATE_TOKEN', 'REVOKE_TOKEN', 'RESTORE', 'PAUSE_PUBLISHER', 'RESUME_PUBLISHER',
+      'FAILED_SIGN_IN'
     );
     create table audit_entry (
       id uuid primary key default gen_random_uuid(),
@@ -35,6 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on column audit_entry.publish_at is 'when the document is due from then on';
     comment on column audit_entry.token_id is 'the access token that was created or revoked';
     comment on column audit_entry.attempts is 'how many sign-ins failed in the hour; null for other actions';
+    create index audit_entry_by_time on audit_entry (((extract(epoch from at at time zone 'UTC') * 1000000)::bigint), id);
     create index audit_entry_of_scheduled_document on audit_entry (document_id) where action = 'SCHEDULE';
     create unique index audit_entry_of_failed_sign_ins on audit_entry (at) where action = 'FAILED_SIGN_IN'`.execute(
     db,

@@ -8,7 +8,11 @@ where "name" = $1 and (revoked_at is null and (expires_at is null or expires_at 
 -- accessTokensByAge: page
 select *
 from (
-  select list.*, (extract(epoch from "list"."created_at") * 1000000)::bigint as "created_at_key"
+  select
+    list.*,
+    (
+      extract(epoch from "list"."created_at" at time zone 'UTC') * 1000000
+    )::bigint as "created_at_key"
   from (
     (
       select
@@ -24,7 +28,9 @@ from (
       from "desk"."access_token"
     )
   ) as list
-  where ((extract(epoch from "list"."created_at") * 1000000)::bigint, "id") < ($1::bigint, $2::uuid)
+  where (
+    (extract(epoch from "list"."created_at" at time zone 'UTC') * 1000000)::bigint, "id"
+  ) < ($1::bigint, $2::uuid)
   order by "created_at_key" desc, "id" desc
   limit $3
 ) as page
@@ -51,7 +57,11 @@ from (
 -- accessTokensByAge: page, narrowed
 select *
 from (
-  select list.*, (extract(epoch from "list"."created_at") * 1000000)::bigint as "created_at_key"
+  select
+    list.*,
+    (
+      extract(epoch from "list"."created_at" at time zone 'UTC') * 1000000
+    )::bigint as "created_at_key"
   from (
     (
       select

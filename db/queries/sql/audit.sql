@@ -10,9 +10,11 @@ set attempts = audit_entry.attempts + excluded.attempts;
 -- auditEntries: page
 select *
 from (
-  select list.*, (extract(epoch from "list"."at") * 1000000)::bigint as "at_key"
+  select list.*, (extract(epoch from "list"."at" at time zone 'UTC') * 1000000)::bigint as "at_key"
   from ((select * from "desk"."audit_entry")) as list
-  where ((extract(epoch from "list"."at") * 1000000)::bigint, "id") < ($1::bigint, $2::uuid)
+  where (
+    (extract(epoch from "list"."at" at time zone 'UTC') * 1000000)::bigint, "id"
+  ) < ($1::bigint, $2::uuid)
   order by "at_key" desc, "id" desc
   limit $3
 ) as page
@@ -24,7 +26,7 @@ select count(*)::int as count from ((select * from "desk"."audit_entry")) as lis
 -- auditEntries: page, narrowed
 select *
 from (
-  select list.*, (extract(epoch from "list"."at") * 1000000)::bigint as "at_key"
+  select list.*, (extract(epoch from "list"."at" at time zone 'UTC') * 1000000)::bigint as "at_key"
   from ((select * from "desk"."audit_entry")) as list
   order by "at_key" desc, "id" desc
   limit $1

@@ -8,5 +8,7 @@ where "id" = $4;
 -- setOutcomeInPreview
 select problems is not null as "hadProblems"
 from "desk"."scheduled_document"
-where "id" = $1 and "status" = $2 and (extract(epoch from "publish_at") * 1000000)::bigint = $3
+where "id" = $1
+  and "status" = $2
+  and (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint = $3
 for update;

@@ -7,7 +7,7 @@ select
   "reason",
   "writer",
   "publish_at",
-  (extract(epoch from "publish_at") * 1000000)::bigint as "time"
+  (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint as "time"
 from "desk"."scheduled_document"
 where "status" = $1
 order by publish_at, received_at, id;
@@ -19,7 +19,7 @@ select
   "reason",
   "writer",
   "publish_at",
-  (extract(epoch from "publish_at") * 1000000)::bigint as "time",
+  (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint as "time",
   xmin::text as "version",
   pg_column_size(texts) as "size",
   tried_revision is not null as "wasTried",

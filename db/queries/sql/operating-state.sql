@@ -32,7 +32,7 @@ select
         coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
         coalesce(
           array_agg(
-            (extract(epoch from "publish_at") * 1000000)::bigint
+            (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
             order by publish_at, received_at, id
           ),
           '{}'

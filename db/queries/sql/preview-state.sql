@@ -36,7 +36,8 @@ select (
       coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
       coalesce(
         array_agg(
-          (extract(epoch from "publish_at") * 1000000)::bigint order by publish_at, received_at, id
+          (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
+          order by publish_at, received_at, id
         ),
         '{}'
       ) as times

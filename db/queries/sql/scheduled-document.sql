@@ -38,7 +38,7 @@ select
         coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
         coalesce(
           array_agg(
-            (extract(epoch from "publish_at") * 1000000)::bigint
+            (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
             order by publish_at, received_at, id
           ),
           '{}'
@@ -56,8 +56,12 @@ select *
 from (
   select
     list.*,
-    (extract(epoch from "list"."publish_at") * 1000000)::bigint as "publish_at_key",
-    (extract(epoch from "list"."received_at") * 1000000)::bigint as "received_at_key"
+    (
+      extract(epoch from "list"."publish_at" at time zone 'UTC') * 1000000
+    )::bigint as "publish_at_key",
+    (
+      extract(epoch from "list"."received_at" at time zone 'UTC') * 1000000
+    )::bigint as "received_at_key"
   from (
     (
       select
@@ -97,7 +101,7 @@ from (
               coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
               coalesce(
                 array_agg(
-                  (extract(epoch from "publish_at") * 1000000)::bigint
+                  (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
                   order by publish_at, received_at, id
                 ),
                 '{}'
@@ -112,8 +116,8 @@ from (
     )
   ) as list
   where (
-    (extract(epoch from "list"."publish_at") * 1000000)::bigint,
-    (extract(epoch from "list"."received_at") * 1000000)::bigint,
+    (extract(epoch from "list"."publish_at" at time zone 'UTC') * 1000000)::bigint,
+    (extract(epoch from "list"."received_at" at time zone 'UTC') * 1000000)::bigint,
     "id"
   ) > ($2::bigint, $3::bigint, $4::uuid)
   order by "publish_at_key" asc, "received_at_key" asc, "id" asc
@@ -162,7 +166,7 @@ from (
             coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
             coalesce(
               array_agg(
-                (extract(epoch from "publish_at") * 1000000)::bigint
+                (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
                 order by publish_at, received_at, id
               ),
               '{}'
@@ -182,8 +186,12 @@ select *
 from (
   select
     list.*,
-    (extract(epoch from "list"."publish_at") * 1000000)::bigint as "publish_at_key",
-    (extract(epoch from "list"."received_at") * 1000000)::bigint as "received_at_key"
+    (
+      extract(epoch from "list"."publish_at" at time zone 'UTC') * 1000000
+    )::bigint as "publish_at_key",
+    (
+      extract(epoch from "list"."received_at" at time zone 'UTC') * 1000000
+    )::bigint as "received_at_key"
   from (
     (
       select
@@ -223,7 +231,7 @@ from (
               coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
               coalesce(
                 array_agg(
-                  (extract(epoch from "publish_at") * 1000000)::bigint
+                  (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
                   order by publish_at, received_at, id
                 ),
                 '{}'
@@ -280,7 +288,7 @@ select
         coalesce(array_agg(id order by publish_at, received_at, id), '{}') as ids,
         coalesce(
           array_agg(
-            (extract(epoch from "publish_at") * 1000000)::bigint
+            (extract(epoch from "publish_at" at time zone 'UTC') * 1000000)::bigint
             order by publish_at, received_at, id
           ),
           '{}'

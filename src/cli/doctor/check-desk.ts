@@ -14,7 +14,7 @@ export async function checkPublisher(db: Database): Promise<Finding> {
   const { publishes } = await runningPublishers(db);
   if (pausedAt !== null)
     return (length > 0 ? wrong : fine)(
-      `The publisher is off since ${pausedAt.toISOString()}, with ${counted(length)}. If this database is not a copy, run "npx awards publisher on".`,
+      `The publisher has been paused since ${pausedAt.toISOString()}, with ${counted(length)}. If this database is not a copy, run "npx awards publisher resume".`,
     );
   if (publishes) return fine(`A server runs that publishes, with ${counted(length)}.`);
   return length > 0

@@ -62,8 +62,8 @@ export class Lateness {
     this.#isPaused = isPaused;
     this.#report(
       isPaused
-        ? 'The publisher is off for this database, so no scheduled document is published when it is due. "npx awards publisher on" changes that.'
-        : 'The publisher is on again.',
+        ? 'The publisher is paused for this database, so no scheduled document is published when it is due. "npx awards publisher resume" changes that.'
+        : 'The publisher is no longer paused.',
     );
   }
 

@@ -21,6 +21,7 @@ import {
 import type { DB } from '../../../db/tables.ts';
 import { type CheckedDocuments, importInTransaction } from '../../import/check-then-apply.ts';
 import { ImportError, type ImportResult } from '../../import/import.ts';
+import { hasChanged } from '../../import/report/result.ts';
 import { operator } from '../actor.ts';
 import type { Conflict } from '../conflict.ts';
 import { readCurrentTime } from '../current-time.ts';
@@ -142,7 +143,7 @@ async function tryNext(
   });
   if ('result' in tried) {
     await undoable.store(db, tried.result);
-    const revision = await setPublished(db, document.id, tried.result, before);
+    const revision = await setPublished(db, document.id, tried.result);
     await insertPublicationEntry(db, document.id, revision);
     return 'published';
   }
@@ -165,7 +166,7 @@ export async function publishDocument(
   id: string,
   by: Actor = operator(),
 ): Promise<Published> {
-  return withScheduled(db, id, lockWriters, async (transaction, document, before) => {
+  return withScheduled(db, id, lockWriters, async (transaction, document) => {
     const { reason, writer } = document;
     const checked = await checkedDocument(transaction, id);
     const undoable = new Undoable();
@@ -179,7 +180,7 @@ export async function publishDocument(
       },
     );
     await undoable.store(transaction, result);
-    const revision = await setPublished(transaction, id, result, before);
+    const revision = await setPublished(transaction, id, result);
     await insertAuditEntry(transaction, by, { action: 'PUBLISH', document_id: id, revision });
     return { result, document: await documentOf(transaction, id) };
   });
@@ -235,24 +236,20 @@ async function documentOf(db: Transaction<DB>, id: string): Promise<ScheduledDoc
 
 /**
  * @param lock waits for others that write the same
- * @param act is given the document, and what `lock` returned
+ * @param act is given the document
  * @throws UnknownDocumentError, NotScheduledError
  */
-async function withScheduled<Locked, Result>(
+async function withScheduled<Result>(
   db: Database,
   id: string,
-  lock: (transaction: Transaction<DB>) => Promise<Locked>,
-  act: (
-    transaction: Transaction<DB>,
-    document: ScheduledDocumentRow,
-    locked: Locked,
-  ) => Promise<Result>,
+  lock: (transaction: Transaction<DB>) => Promise<unknown>,
+  act: (transaction: Transaction<DB>, document: ScheduledDocumentRow) => Promise<Result>,
 ): Promise<Result> {
   return db
     .transaction()
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
-      const locked = await lock(transaction);
+      await lock(transaction);
       await lockDocument(transaction, id);
       const [document] = await documentsById(transaction, [id]);
       if (!document) throw new UnknownDocumentError();
@@ -262,21 +259,17 @@ async function withScheduled<Locked, Result>(
           document,
         );
       }
-      return act(transaction, document, locked);
+      return act(transaction, document);
     });
 }
 
-/**
- * @param before the revision of the published data before the document
- * @returns the revision that published it; null if it changed nothing
- */
+/** @returns the revision that published it; null if it changed nothing */
 async function setPublished(
   db: Transaction<DB>,
   id: string,
   result: ImportResult,
-  before: string,
 ): Promise<string | null> {
-  const revision = result.revision === before ? null : result.revision;
+  const revision = hasChanged(result) ? result.revision : null;
   await setOutcome(db, id, { plan: storedPlan(result) });
   await endDocument(db, id, 'PUBLISHED', revision);
   return revision;

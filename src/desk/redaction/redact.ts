@@ -21,7 +21,6 @@ import {
 import type { DB, Writer } from '../../../db/tables.ts';
 import { readYears } from '../../import/apply/announcement.ts';
 import { sealRevision } from '../../import/apply/revision.ts';
-import { operator } from '../actor.ts';
 import { type Concerned, redactDocuments } from './documents.ts';
 import { redactionsOf } from './entries.ts';
 import {
@@ -43,7 +42,7 @@ export interface RedactOptions extends Scope {
   /** why, for the change log */
   reason: string;
   writer: Writer;
-  by?: Actor;
+  by: Actor;
 }
 
 export interface Redacted {
@@ -123,7 +122,7 @@ async function redactIn(
 async function redactAudit(
   db: Transaction<DB>,
   { dataset, concerned, needles }: FoundValues,
-  { by = operator() }: RedactOptions,
+  { by }: RedactOptions,
   isPublic: boolean,
 ): Promise<void> {
   for (const id of concerned.scheduled)

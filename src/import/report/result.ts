@@ -93,3 +93,8 @@ export class Results {
 export function countOf({ counts }: Pick<ImportResult, 'counts'>, action: Action): number {
   return counts.values().reduce((sum, ofKind) => sum + ofKind[action], 0);
 }
+
+/** Whether an import has made a revision. */
+export function hasChanged(result: ImportResult): boolean {
+  return actions.some((action) => action !== 'unchanged' && countOf(result, action) > 0);
+}

@@ -3,6 +3,7 @@ import { connectLike } from '../../../db/connect.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
 import { documentsById } from '../../../db/queries/scheduled-document.ts';
 import { insertDocument } from '../../../db/queries/scheduling.ts';
+import { operator } from '../../../src/desk/actor.ts';
 import { publishDocument } from '../../../src/desk/publication/publish.ts';
 import { ValueScheduledError } from '../../../src/desk/redaction/errors.ts';
 import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';
@@ -38,6 +39,7 @@ async function schedule(text: string): Promise<string> {
 const remove = (target: Target, options: Partial<RedactOptions> = {}, db = owner) =>
   redact(db, target, {
     ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
+    by: operator(),
     ...options,
   });
 const person = (slug: string) => ({ kind: 'person', key: [slug] }) as const;

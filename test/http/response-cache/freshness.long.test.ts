@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { operator } from '../../../src/desk/actor.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
@@ -151,7 +152,7 @@ test('a scheduled document changes nothing, and is visible at once when it is pu
   expect(without(after)).toEqual(without(before));
   const [{ id } = { id: '' }] = await desk.scheduledDocuments();
   // By another process.
-  await desk.publishDocument(id);
+  await desk.publishDocument(id, operator());
   number += 1;
   expect(await untilSeen(first, performance.now())).toBeLessThan(promptly);
 });

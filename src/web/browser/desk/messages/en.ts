@@ -87,6 +87,7 @@ export const desk = {
       PRUNE: 'Old documents deleted',
       CREATE_TOKEN: 'Token created',
       REVOKE_TOKEN: 'Token revoked',
+      RESTORE: 'Backup restored',
       PAUSE_PUBLISHER: 'Publisher paused',
       RESUME_PUBLISHER: 'Publisher resumed',
       FAILED_SIGN_IN: 'Failed sign-ins within an hour',

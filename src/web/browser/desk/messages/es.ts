@@ -83,6 +83,7 @@ export const desk: DeskTexts = {
       PRUNE: 'Documentos antiguos eliminados',
       CREATE_TOKEN: 'Token creado',
       REVOKE_TOKEN: 'Token revocado',
+      RESTORE: 'Copia de seguridad restaurada',
       PAUSE_PUBLISHER: 'Publicación automática en pausa',
       RESUME_PUBLISHER: 'Publicación automática reanudada',
       FAILED_SIGN_IN: 'Inicios de sesión fallidos en una hora',

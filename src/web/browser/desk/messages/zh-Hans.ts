@@ -82,6 +82,7 @@ export const desk: DeskTexts = {
       PRUNE: '已删除旧文档',
       CREATE_TOKEN: '已创建令牌',
       REVOKE_TOKEN: '已吊销令牌',
+      RESTORE: '已恢复备份',
       PAUSE_PUBLISHER: '已暂停定时发布',
       RESUME_PUBLISHER: '已恢复定时发布',
       FAILED_SIGN_IN: '一小时内失败的登录',

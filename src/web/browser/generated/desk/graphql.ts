@@ -51,6 +51,8 @@ export type AuditAction =
   | 'REDACT'
   /** Changed the time at which a document is due. */
   | 'RESCHEDULE'
+  /** Restored a backup into this database. */
+  | 'RESTORE'
   /** Let them be published again. */
   | 'RESUME_PUBLISHER'
   /** Revoked an access token. */
