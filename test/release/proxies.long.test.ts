@@ -52,6 +52,8 @@ const proxies: Proxy[] = [
     name: 'nginx',
     async command(port) {
       const site = fileOf('nginx.conf')
+        // Not every machine has IPv6.
+        .replaceAll(/\tlisten \[::\].*\n/g, '')
         .replace('listen 80;', `listen ${await freePort()};`)
         .replace('listen 443 ssl http2;', `listen ${port} ssl http2;`)
         .replace('127.0.0.1:4000', address)
