@@ -233,7 +233,11 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await expect.poll(() => unknown.evaluate((said) => said === document.activeElement)).toBe(true);
     expect(await dialog.textContent()).not.toContain('Failed to fetch');
     expect(await form.locator('.plan li').count()).toBeGreaterThan(0);
+    // The form says so too, once the dialog is closed.
+    await tab.page.keyboard.press('Escape');
+    await form.locator('.failure.result').getByText('It is not known').waitFor();
     await tab.page.unroute('**/graphql');
+    await form.getByRole('button', { name: 'Publish now' }).click();
     await tab.inDialog('Publish now');
     await tab.untilStatus('The revision is now 8.');
     const { awards } = (await graph(awardOf('cities'))).data.edition.category;

@@ -83,10 +83,9 @@ export function Proposal({
       const why = mutationFailure(error, result, messages);
       // Of a plan that the server has not refused, nobody knows whether it was carried out: it stays, to look at.
       if (result) setChecked(result);
-      if (result || payload.scheduledDocument) {
-        setFailure(why);
-        setShown(shown + 1);
-      }
+      // It stands here too, once the dialog that shows it is closed.
+      setFailure(why);
+      if (result || payload.scheduledDocument) setShown(shown + 1);
       return why;
     }
     const { scheduledDocument, plan } = result;
