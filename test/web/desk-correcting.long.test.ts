@@ -190,9 +190,9 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByLabel('Kind of place').selectOption('City');
     await form.getByRole('button', { name: 'Take this one' }).click();
     await tab.untilStatus('Umbrella Bay is chosen.');
-    expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Umbrella Bay new, Place, umbrella',
-    );
+    await expect
+      .poll(() => tab.page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Umbrella Bay new, Place, umbrella');
     await form.getByLabel('Now', { exact: true }).check();
     await form.getByLabel('A new source').check();
     await form.getByLabel('Title, as published').fill('The list');
@@ -208,9 +208,11 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await date.fill('soon');
     await form.getByRole('button', { name: 'Check' }).click();
     await tab.untilStatus('The document has a problem.');
-    expect(await tab.page.evaluate(() => document.activeElement?.className)).toContain('problems');
+    await expect
+      .poll(() => tab.page.evaluate(() => document.activeElement?.className))
+      .toContain('problems');
     await form.locator('.problems').getByRole('link', { name: 'Announced on' }).click();
-    expect(await date.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => date.evaluate((field) => field === document.activeElement)).toBe(true);
     await date.fill('');
     await form.getByRole('button', { name: 'Check' }).click();
     await form.getByRole('button', { name: 'Publish now' }).click();
@@ -225,7 +227,9 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
       .waitFor();
     await dialog.getByText(', by Ann.').waitFor();
     // A second Enter does not publish.
-    expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+    await expect
+      .poll(() => tab.page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Cancel');
     // The server does not respond: the plan stays, and nobody knows what has happened.
     await tab.page.route('**/graphql', (route) => route.abort());
     await tab.inDialog('Publish now');
