@@ -131,8 +131,10 @@ interface Answering {
   end(delay: number): Promise<void>;
 }
 
-async function answerHere(config: Config, options: RequestServerOptions): Promise<Answering> {
-  const server = await openRequestServer(config, options);
+type AnsweringOptions = Omit<RequestServerOptions, 'isWorker'>;
+
+async function answerHere(config: Config, options: AnsweringOptions): Promise<Answering> {
+  const server = await openRequestServer(config, { ...options, isWorker: false });
   return {
     ...{ port: server.port, db: server.readiness, onError: server.onError },
     lookups: server.lookups,
@@ -144,7 +146,7 @@ async function answerHere(config: Config, options: RequestServerOptions): Promis
   };
 }
 
-async function answerInWorkers(config: Config, options: RequestServerOptions): Promise<Answering> {
+async function answerInWorkers(config: Config, options: AnsweringOptions): Promise<Answering> {
   const { databaseUrl: url, logger, observability, openNews } = options;
   const failures = new FailureLog(logger, (pool) => isConnected(pool ?? db));
   let isEnding = false;

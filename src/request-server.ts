@@ -40,6 +40,8 @@ export interface RequestServerOptions {
   observability: Observability;
   /** what says that something was written */
   openNews: OpenNews;
+  /** whether other processes answer requests at the same port */
+  isWorker: boolean;
   /** aborted when the server is to end: from then on /ready says so */
   stopping: AbortSignal;
 }
@@ -63,7 +65,7 @@ export interface RequestServer {
  */
 export async function openRequestServer(
   config: Config,
-  { databaseUrl, logger, observability, openNews, stopping }: RequestServerOptions,
+  { databaseUrl, logger, observability, openNews, isWorker, stopping }: RequestServerOptions,
 ): Promise<RequestServer> {
   const { atOnce, liveReads, pools } = divideConnections(config.maxConnections);
   const opened: { destroy(): Promise<void> }[] = [];
@@ -153,7 +155,7 @@ export async function openRequestServer(
     const admission = admissionOf({ ...served, ...limits, trustedProxies });
     const server = createAwardsServer({
       ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
-      ...{ admission, observe },
+      ...{ admission, observe, reservesStreams: !isWorker },
       ...(knownRevision && { knownRevision, rowCache }),
       responseCache: config.cache === 'on' ? responseCache : null,
       ...(renderer && { renderer }),

@@ -70,7 +70,7 @@ const stop = new AbortController();
 const observability = await openObservability(config, logger, number);
 try {
   const server = await openRequestServer(config, {
-    ...{ databaseUrl, logger, observability, openNews, stopping: stop.signal },
+    ...{ databaseUrl, logger, observability, openNews, isWorker: true, stopping: stop.signal },
   });
   const { rateLimits } = server.admission;
   const usesOf = (limits: readonly (readonly [string, readonly [string, number, number][]])[]) =>
