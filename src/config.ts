@@ -1,8 +1,9 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 import { defaultWork, maxWork, minWork } from './http/admit/client-limits.ts';
-import { minConnections } from './pool-sizes.ts';
+import { minConnections, minConnectionsOf } from './pool-sizes.ts';
 import { isRelease } from './release.ts';
 
 /** Everything that the environment decides. Nothing else in the server reads process.env. */
@@ -22,6 +23,8 @@ export interface Config {
   databaseListenUrl: string | null;
   /** the most connections to the database that a server opens, its publisher's process included */
   maxConnections: number;
+  /** how many processes answer requests; with one, it is the process that starts the server */
+  workers: number;
   /** where the embedded database keeps its data */
   dataFolder: string;
   /** prefix of the logins that migrate makes; the name of the database if null */
@@ -56,6 +59,8 @@ const rateLimitRule = `RATE_LIMIT must be a whole number from ${minWork} to ${ma
 
 /** Two servers leave room for commands in the 100 connections that PostgreSQL allows by default. */
 const defaultConnections = 45;
+const maxWorkers = 64;
+const workersRule = `WORKERS must be a whole number from 1 to ${maxWorkers}, or auto for one a processor`;
 const connectionsRule = `DATABASE_MAX_CONNECTIONS must be a whole number of at least ${minConnections}, which a server needs to work`;
 
 const slowStatementRule = 'SLOW_STATEMENT must be a number of milliseconds of at least 1';
@@ -94,7 +99,17 @@ const environment = z.object({
     .number({ error: connectionsRule })
     .int(connectionsRule)
     .min(minConnections, connectionsRule)
-    .default(defaultConnections),
+    .nullable()
+    .default(null),
+  WORKERS: z
+    .union(
+      [
+        z.literal('auto').transform(() => Math.min(maxWorkers, availableParallelism())),
+        z.coerce.number().int().min(1).max(maxWorkers),
+      ],
+      { error: workersRule },
+    )
+    .default(1),
   DATA_FOLDER: z
     .string()
     .default(path.resolve(isRelease ? '' : path.join(import.meta.dirname, '..'), '.data')),
@@ -179,7 +194,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databasePublicUrl: values.DATABASE_PUBLIC_URL,
     databasePressUrl: values.DATABASE_PRESS_URL,
     databaseListenUrl: values.DATABASE_LISTEN_URL,
-    maxConnections: values.DATABASE_MAX_CONNECTIONS,
+    maxConnections: connectionsOf(values),
+    workers: values.WORKERS,
     dataFolder: path.resolve(values.DATA_FOLDER),
     loginPrefix: values.LOGIN_PREFIX,
     operationTimeout: values.OPERATION_TIMEOUT * 1_000,
@@ -196,6 +212,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsHost: values.METRICS_HOST,
     traces: tracesOf(values),
   };
+}
+
+/** @throws ConfigError if the workers cannot work with so few */
+function connectionsOf(values: z.infer<typeof environment>): number {
+  const { DATABASE_MAX_CONNECTIONS: given, WORKERS: workers } = values;
+  const least = minConnectionsOf(workers);
+  if (given !== null && given < least)
+    throw new ConfigError(
+      `DATABASE_MAX_CONNECTIONS must be at least ${least} with ${workers} workers (WORKERS).`,
+    );
+  return given ?? Math.max(defaultConnections, least);
 }
 
 function tracesOf(values: z.infer<typeof environment>): Config['traces'] {

@@ -99,6 +99,25 @@ const connectionsOf = (shares: readonly Share[]) =>
 /** The least number of connections that a server works with. */
 export const minConnections = connectionsOf(Object.values(minShares()));
 
+const { publisher, listener, readiness } = divideConnections(minConnections).pools;
+/** A worker has neither a publisher nor a listener: there is one of each for all. */
+const notOfWorker = publisher + listener;
+/** The process that starts the workers has both, and watches how many connections there are. */
+const ofPrimary = notOfWorker + readiness;
+
+/** The least number of connections that a server with so many workers works with. */
+export function minConnectionsOf(workers: number): number {
+  return workers === 1 ? minConnections : ofPrimary + workers * (minConnections - notOfWorker);
+}
+
+/**
+ * What one of the workers divides (`divideConnections`): with what it does not open.
+ * @param bound the most connections of the server, at least `minConnectionsOf(workers)`
+ */
+export function connectionsOfWorker(bound: number, workers: number): number {
+  return Math.floor((bound - ofPrimary) / workers) + notOfWorker;
+}
+
 /**
  * Divides the connections of a server: an operation that has a slot has a connection, too, and waits for no other. The
  * queries of the public get what they have use for first, and the rest is divided evenly.

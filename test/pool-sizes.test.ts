@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
-import { divideConnections, minConnections } from '../src/pool-sizes.ts';
+import {
+  connectionsOfWorker,
+  divideConnections,
+  minConnections,
+  minConnectionsOf,
+} from '../src/pool-sizes.ts';
 
 /** How a server divides its connections. */
 const sum = (sizes: object) =>
@@ -49,3 +54,21 @@ test.each([String(minConnections - 1), '0', 'many', '40.5'])(
     );
   },
 );
+
+test.each([2, 4, 16])('%i workers have no more connections than their server', (workers) => {
+  const least = minConnectionsOf(workers);
+  for (const bound of [least, least + 1, 3 * least]) {
+    const { publisher, listener, readiness, ...others } = divideConnections(
+      connectionsOfWorker(bound, workers),
+    ).pools;
+    const once = publisher + listener + readiness;
+    expect(once + workers * (readiness + sum(others))).toBeLessThanOrEqual(bound);
+  }
+  const env = { WORKERS: String(workers) };
+  expect(readConfig(env).maxConnections).toBe(Math.max(45, least));
+  expect(() => readConfig({ ...env, DATABASE_MAX_CONNECTIONS: String(least - 1) })).toThrow(
+    `DATABASE_MAX_CONNECTIONS must be at least ${least} with ${workers} workers (WORKERS).`,
+  );
+  const docs = readFileSync('docs/scaling.md', 'utf8');
+  if (workers < 16) expect(docs).toContain(String(least));
+});

@@ -31,15 +31,15 @@ import { checkSubscription, eventResponseKey } from './checked-subscription.ts';
 import { tooMany } from './errors.ts';
 import { Hub } from './hub.ts';
 import { createQuotas, type LiveLimits, type LiveQuotas } from './limits.ts';
-import { listen } from './listener.ts';
+import type { OpenNews } from './listener.ts';
 import type { LiveEvent } from './live-event.ts';
 import { memoryOf, type OperationRequest } from './operation-request.ts';
 
 export interface LiveOptions {
   /** the state that the public reads */
   db: Database;
-  /** a direct connection to the same database, with no more rights than to connect */
-  listenUrl: string;
+  /** what says that something was written */
+  openNews: OpenNews;
   logger: Logger;
   /** logs what fails; one of its own, over `logger`, if absent */
   failures?: FailureLog;
@@ -105,7 +105,7 @@ export interface Live {
 
 /** Opens subscriptions. The caller closes them, before the database. */
 export function openLive(options: LiveOptions): Live {
-  const { db, listenUrl, logger, heartbeat = 12_000, drainTimeout = 5_000 } = options;
+  const { db, openNews, logger, heartbeat = 12_000, drainTimeout = 5_000 } = options;
   const { bufferSize = 2_500, checkInterval = 5_000, knownRevision } = options;
   const { failures = new FailureLog(logger, () => isReachable(db)) } = options;
   const { operationTimeout = defaultTimes.operationTimeout } = options;
@@ -120,8 +120,7 @@ export function openLive(options: LiveOptions): Live {
   const hub = new Hub({
     ...{ db, reads, report, bufferSize, checkInterval, onRevision, quota: quotas.channels },
   });
-  const listener = listen({
-    url: listenUrl,
+  const listener = openNews({
     onNews() {
       knownRevision?.invalidate();
       hub.wake();

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import type { ConnectOptions, Database } from '../../db/connect.ts';
+import type { ConnectOptions } from '../../db/connect.ts';
 import type { Config } from '../config.ts';
 import type { DeskWrite } from '../desk/desk.ts';
 import { StartError } from '../store.ts';
-import type { ServerParts } from './metrics/process-metrics.ts';
+import type { Metrics } from './metrics/open-metrics.ts';
 import { type ObserveRequest, observeRequests } from './observe.ts';
 import { logRequests } from './request-log.ts';
 import { currentRecord } from './request-record.ts';
@@ -17,34 +17,32 @@ export interface Observability {
   /** undefined if statements are not */
   onStatement: ConnectOptions['onStatement'];
   onWrite(write: DeskWrite): void;
-  /**
-   * Serves metrics, if METRICS_PORT is set.
-   * @returns the port; null if it is not set
-   * @throws StartError if it cannot listen
-   */
-  serveMetrics(parts: ServerParts, db: Database): Promise<number | null>;
+  /** null if there are no metrics */
+  metrics: Metrics | null;
   close(): Promise<void>;
 }
 
 export type ObservabilityConfig = Pick<
   Config,
-  'metricsHost' | 'metricsPort' | 'slowStatement' | 'traces' | 'trustedProxies'
+  'metricsPort' | 'slowStatement' | 'traces' | 'trustedProxies'
 >;
 
 /**
  * Opens the log of requests, metrics and traces.
+ * @param worker the number of this worker; null in the process that starts the server
  * @throws StartError if traces are wanted and what sends them is not installed
  */
 export async function openObservability(
   config: ObservabilityConfig,
   logger: Logger,
+  worker: number | null = null,
 ): Promise<Observability> {
   const { metricsPort, slowStatement } = config;
   const onError = (error: unknown) => logger.error(error, 'the metrics could not be gathered');
   const metrics =
     metricsPort === null
       ? null
-      : (await import('./metrics/open-metrics.ts')).openMetrics(config, metricsPort, onError);
+      : (await import('./metrics/open-metrics.ts')).openMetrics(onError, worker);
   const traces = config.traces && (await openTraces(config.traces, config.trustedProxies));
   const isLogged = logger.isLevelEnabled('info');
   const needsWork = isLogged || traces !== null;
@@ -65,7 +63,7 @@ export async function openObservability(
       const requestId = currentRecord.getStore()?.id;
       logger.info({ requestId, kind, outcome, time: Math.round(milliseconds) }, 'write');
     },
-    serveMetrics: async (parts, db) => (metrics ? metrics.serve(parts, db) : null),
+    metrics,
     async close() {
       await Promise.all([metrics?.close(), traces?.close()]);
     },

@@ -1,18 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { keepRunning } from '../keep-running.ts';
 import type { Orders } from './orders.ts';
 
 /** In TypeScript in a checkout, and in JavaScript in a release, as this file is. */
 const program = path.join(import.meta.dirname, `main${path.extname(import.meta.filename)}`);
 
-/** The pause, in milliseconds, before an ended process is replaced: it doubles from one failure to the next. */
-const firstPause = 100;
-const maxPause = 5_000;
-/** A process that ran for so many milliseconds did not fail at its start: the next failure counts as the first. */
-const longRun = 60_000;
 /** Milliseconds that the process has to end before it is killed. */
 const endTimeout = 3_000;
 
@@ -29,20 +24,12 @@ export function startPublisherProcess(orders: Orders, logger: Logger): Publisher
   const ending = new AbortController();
   const { signal } = ending;
 
-  const run = async (): Promise<void> => {
-    let pause = firstPause;
-    while (!signal.aborted) {
-      const began = performance.now();
-      const reason = await runOnce(orders, signal);
-      if (signal.aborted) return;
-      if (performance.now() - began >= longRun) pause = firstPause;
-      logger.warn(`The publisher's process ended (${reason}). Another one starts in ${pause} ms.`);
-      await sleep(pause, undefined, { signal }).catch(() => {});
-      pause = Math.min(maxPause, pause * 2);
-    }
-  };
-
-  const running = run();
+  const running = keepRunning(
+    () => runOnce(orders, signal),
+    (reason, pause) =>
+      logger.warn(`The publisher's process ended (${reason}). Another one starts in ${pause} ms.`),
+    signal,
+  );
   return {
     async end() {
       ending.abort();

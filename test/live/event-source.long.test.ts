@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import pino from 'pino';
 import { expect, test } from 'vitest';
+import { listenAt } from '../../src/live/listener.ts';
 import { openLive } from '../../src/live/live.ts';
 import { createAwardsServer } from '../../src/server.ts';
 import { createDatabase } from '../support/database.ts';
@@ -16,7 +17,7 @@ const { owner, reader, publicUrl } = await createDatabase('empty');
 const logger = pino({ level: 'silent' });
 
 async function open(port: number) {
-  const live = openLive({ db: reader, listenUrl: publicUrl, logger });
+  const live = openLive({ db: reader, openNews: listenAt(publicUrl), logger });
   const server = createAwardsServer({
     db: reader,
     logger,

@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import type { KnownRevision } from '../../src/known-revision.ts';
+import { listenAt } from '../../src/live/listener.ts';
 import { type Live, type LiveOptions, openLive } from '../../src/live/live.ts';
 import { createAwardsServer, type ServerOptions } from '../../src/server.ts';
 import { expectCoded } from './coded.ts';
@@ -21,8 +22,9 @@ export interface LiveServer {
 export async function startLive(
   { reader, publicUrl }: Pick<TestDatabase, 'reader' | 'publicUrl'>,
   options: Partial<Omit<ServerOptions, 'knownRevision'>> &
-    Partial<Omit<LiveOptions, 'db' | 'logger' | 'knownRevision'>> & {
+    Partial<Omit<LiveOptions, 'db' | 'logger' | 'knownRevision' | 'openNews'>> & {
       knownRevision?: KnownRevision;
+      listenUrl?: string;
     } = {},
 ): Promise<LiveServer> {
   // Looks at the revision would be among the statements that tests wait for.
@@ -38,7 +40,7 @@ export async function startLive(
   } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
   const live = openLive({
-    ...{ db: reader, listenUrl, checkInterval, logger },
+    ...{ db: reader, openNews: listenAt(listenUrl), checkInterval, logger },
     ...(heartbeat !== undefined && { heartbeat }),
     ...(drainTimeout !== undefined && { drainTimeout }),
     ...(bufferSize !== undefined && { bufferSize }),

@@ -69,6 +69,16 @@ export class Admission {
     };
   }
 
+  /** The limits on what a client does in a minute, which hold for all processes of a server together. */
+  get rateLimits(): ReadonlyMap<string, RateLimit> {
+    const { ofAddress, ofToken } = this.#work;
+    return new Map([
+      ['work of addresses', ofAddress],
+      ['work of access tokens', ofToken],
+      ['sign-ins', this.signIn.attempts],
+    ]);
+  }
+
   /** The limit on the work of a client in a minute. */
   workLimitOf(client: Client): RateLimit {
     return isSignedIn(client) ? this.#work.ofToken : this.#work.ofAddress;

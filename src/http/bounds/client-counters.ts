@@ -55,8 +55,16 @@ export class ClientCounters {
     return counter && counter.ends > performance.now() ? counter : null;
   }
 
-  add(client: string, amount: number): void {
-    const counter = this.find(client) ?? this.#begin(client);
+  /** All clients that have taken something in their current windows. */
+  *current(): Generator<[client: string, counter: Counter]> {
+    for (const counters of [this.#heavy, this.#sharing, this.#light])
+      for (const [client, counter] of counters.entries())
+        if (counter.ends > performance.now()) yield [client, counter];
+  }
+
+  /** @param window milliseconds of the client's window that are left, if it begins now; a whole one if absent */
+  add(client: string, amount: number, window = this.#options.window): void {
+    const counter = this.find(client) ?? this.#begin(client, window);
     counter.taken += amount;
     if (counter.taken < this.#options.small || this.#light.peek(client) !== counter) return;
     if (this.#hasRoom()) {
@@ -65,17 +73,17 @@ export class ClientCounters {
     } else this.#share(client, counter);
   }
 
-  #begin(client: string): Counter {
+  #begin(client: string, window: number): Counter {
     this.#heavy.delete(client);
     this.#sharing.delete(client);
     this.#light.delete(client);
-    const counter = this.#create();
+    const counter = this.#create(window);
     this.#light.set(client, counter);
     return counter;
   }
 
-  #create(): Counter {
-    return { taken: 0, ends: performance.now() + this.#options.window };
+  #create(window = this.#options.window): Counter {
+    return { taken: 0, ends: performance.now() + window };
   }
 
   /** Whether there is room for one more large counter, or one to replace whose window has ended. */

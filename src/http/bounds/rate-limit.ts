@@ -24,10 +24,15 @@ function rejectUncountable(points: number): void {
   if (!Number.isFinite(points)) throw new RangeError(`${points} points cannot be counted`);
 }
 
-/** A limit on what each client does in a minute. Counted in this process only. */
+/** What a client has taken: in points, and the milliseconds that are left of its window. */
+export type ClientUse = [client: string, points: number, window: number];
+
+/** A limit on what each client does in a minute. Other processes are told of it if they ask (`src/workers/`). */
 export class RateLimit {
   readonly #policy: Policy;
   readonly #counters: ClientCounters;
+  /** points that have been taken here since `takeReport` was called last; null if it never was */
+  #unreported: Map<string, number> | null = null;
 
   constructor(policy: Policy) {
     this.#policy = policy;
@@ -47,13 +52,41 @@ export class RateLimit {
     const amount = Math.ceil(points);
     const counter = this.#counters.find(client);
     if ((counter?.taken ?? 0) + amount > this.#policy.points) throw this.#exceeded(counter);
-    this.#counters.add(client, amount);
+    this.#count(client, amount);
   }
 
   /** Takes points for what is done already. */
   add(client: string, points: number): void {
     rejectUncountable(points);
-    if (!this.#isOff()) this.#counters.add(client, Math.ceil(points));
+    if (!this.#isOff()) this.#count(client, Math.ceil(points));
+  }
+
+  /** What clients have taken here since the last call: nothing at the first one, from which on it is remembered. */
+  takeReport(): ClientUse[] {
+    const unreported = this.#unreported ?? [];
+    this.#unreported = new Map();
+    return [...unreported].map(([client, points]) => [
+      ...([client, points] as const),
+      millisecondsLeft(this.#counters.find(client)),
+    ]);
+  }
+
+  /** What clients have taken in their current windows, wherever. */
+  get current(): ClientUse[] {
+    return [...this.#counters.current()].map(([client, counter]) => [
+      ...([client, counter.taken] as const),
+      millisecondsLeft(counter),
+    ]);
+  }
+
+  /** Counts what clients have taken in other processes. */
+  addOthers(uses: readonly ClientUse[]): void {
+    for (const use of uses) this.#counters.add(...use);
+  }
+
+  #count(client: string, amount: number): void {
+    this.#counters.add(client, amount);
+    this.#unreported?.set(client, (this.#unreported.get(client) ?? 0) + amount);
   }
 
   /** @throws GraphQLError RATE_LIMITED if a client has no points left */
@@ -98,6 +131,9 @@ export class RateLimit {
 
 /** Until the window of a counter is over. */
 function secondsLeft(counter: Counter | null): number {
-  if (counter === null) return seconds;
-  return Math.max(1, Math.ceil((counter.ends - performance.now()) / 1_000));
+  return Math.max(1, Math.ceil(millisecondsLeft(counter) / 1_000));
+}
+
+function millisecondsLeft(counter: Counter | null): number {
+  return counter === null ? seconds * 1_000 : Math.max(1, counter.ends - performance.now());
 }

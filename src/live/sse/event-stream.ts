@@ -37,15 +37,20 @@ export interface EventStreamOptions {
   admission: Admission;
   /** query documents that clients request by id */
   documents: PersistedDocuments;
+  /** whether connections can be reserved: not where the next request may come to another process */
+  reserves: boolean;
   report: (error: unknown, requestId?: string) => void;
 }
+
+const noReservations =
+  'This server has several workers and reserves no connections. Send each subscription on a connection of its own, with `accept: text/event-stream`.';
 
 /**
  * Subscriptions over server-sent events, by the protocol of GraphQL over SSE in both its modes.
  * @returns finds the endpoint of a request; null if it is not for a stream of events
  */
 export function createEventStreams(options: EventStreamOptions) {
-  const { live, executeWithin, corsOrigins, admission, documents, report } = options;
+  const { live, executeWithin, corsOrigins, admission, documents, reserves, report } = options;
   const reservations = new Reservations(live.quotas.reservations);
 
   const cors = ({ headers }: Exchange) => corsHeaders(headers.origin, corsOrigins);
@@ -133,6 +138,7 @@ export function createEventStreams(options: EventStreamOptions) {
   };
 
   const reserve = async (exchange: Exchange): Promise<Content> => {
+    if (!reserves) throw httpError(501, 'BAD_USER_INPUT', noReservations);
     const { token } = reservations.reserve(exchange.sender.client);
     return { status: 201, type: 'text/plain; charset=utf-8', body: token };
   };

@@ -25,7 +25,7 @@ const maxOperations = 100;
 /** What the library wants to see of an operation. It is executed elsewhere, and parsed documents are large. */
 const anySubscription = parse('subscription { announcements { cursor } }');
 
-export type WebSocketOptions = Omit<EventStreamOptions, 'executeWithin'>;
+export type WebSocketOptions = Omit<EventStreamOptions, 'executeWithin' | 'reserves'>;
 
 /** What the protocol knows of a connection. */
 export interface SocketConnection extends Record<PropertyKey, unknown> {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import { listen } from '../../listen.ts';
 
 export interface MetricsServer {
@@ -10,20 +10,15 @@ export interface MetricsServer {
 
 /**
  * Serves metrics at /metrics, on a port that the public does not reach: they say when something will be published.
- * @param gather called before the metrics are printed
+ * @param print the metrics, in the text format of Prometheus
  * @param onError called if they cannot be printed
  * @throws StartError if it cannot listen
  */
 export async function serveMetrics(
-  registry: Registry,
-  gather: () => Promise<void>,
+  print: () => Promise<string>,
   onError: (error: unknown) => void,
   { host, port }: { host: string; port: number },
 ): Promise<MetricsServer> {
-  const print = async () => {
-    await gather();
-    return registry.metrics();
-  };
   // Several who ask at the same time get the same, and the database is read once.
   let printing: Promise<string> | null = null;
   const server = createServer((request, response) => {
@@ -35,7 +30,8 @@ export async function serveMetrics(
       printing = null;
     });
     printing.then(
-      (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+      (text) =>
+        response.writeHead(200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE }).end(text),
       (error: unknown) => {
         onError(error);
         response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong.\n');

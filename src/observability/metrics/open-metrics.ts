@@ -1,6 +1,5 @@
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Registry } from 'prom-client';
 import type { Database } from '../../../db/connect.ts';
-import type { Config } from '../../config.ts';
 import type { DeskWrite } from '../../desk/desk.ts';
 import type { RequestObserver } from '../observe.ts';
 import { serveMetrics } from './metrics-server.ts';
@@ -12,33 +11,50 @@ import { writeMetrics } from './write-metrics.ts';
 export interface Metrics {
   observer: RequestObserver;
   onWrite(write: DeskWrite): void;
+  /** Adds what the parts of a server that answers requests know. */
+  addParts(parts: ServerParts): void;
+  /** The metrics of this process, for the one that serves those of all workers. */
+  collect(): Promise<object[]>;
   /**
    * Serves the metrics.
    * @param db of the owner, whose statements are short
+   * @param ofWorkers collects those of the workers; there are none if absent
    * @returns the port
    * @throws StartError if it cannot listen
    */
-  serve(parts: ServerParts, db: Database): Promise<number>;
+  serve(
+    address: { host: string; port: number },
+    db: Database,
+    ofWorkers?: () => Promise<object[][]>,
+  ): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Metrics for Prometheus. @param onError called if they cannot be printed */
-export function openMetrics(
-  { metricsHost: host }: Pick<Config, 'metricsHost'>,
-  port: number,
-  onError: (error: unknown) => void,
-): Metrics {
+/**
+ * Metrics for Prometheus.
+ * @param onError called if they cannot be printed
+ * @param worker the number of this worker, which its series have as a label; null in the process that starts the server
+ */
+export function openMetrics(onError: (error: unknown) => void, worker: number | null): Metrics {
   const registry = new Registry();
+  if (worker !== null) registry.setDefaultLabels({ worker: String(worker) });
   collectDefaultMetrics({ register: registry });
   const requests = requestMetrics(registry);
   let server: Awaited<ReturnType<typeof serveMetrics>> | null = null;
   return {
     observer: requests.observer,
     onWrite: writeMetrics(registry),
-    async serve(parts, db) {
-      processMetrics(registry, parts);
+    addParts: (parts) => processMetrics(registry, parts),
+    collect: () => registry.getMetricsAsJSON(),
+    async serve(address, db, ofWorkers = async () => []) {
       const gather = storeMetrics(registry, db);
-      server = await serveMetrics(registry, gather, onError, { host, port });
+      const print = async () => {
+        const [workers] = await Promise.all([ofWorkers(), gather()]);
+        if (workers.length === 0) return registry.metrics();
+        const own = await registry.getMetricsAsJSON();
+        return AggregatorRegistry.aggregate([own, ...workers]).metrics();
+      };
+      server = await serveMetrics(print, onError, address);
       return server.port;
     },
     async close() {

@@ -1,0 +1,199 @@
+import type { Logger } from 'pino';
+import { connect, connectLike, type Database, poolUse } from '../db/connect.ts';
+import { readRevision } from '../db/queries/dataset.ts';
+import type { Config } from './config.ts';
+import { Desk, type DeskWrite } from './desk/desk.ts';
+import { admissionOf } from './graphql.ts';
+import type { Admission } from './http/admit/admission.ts';
+import { clientLimits } from './http/admit/client-limits.ts';
+import { registeredFor } from './http/check/persisted-documents.ts';
+import { isConnected } from './http/endpoints/health.ts';
+import { WriteAccess } from './http/endpoints/write-access.ts';
+import { FailureLog } from './http/errors/failure-log.ts';
+import { defaultTimes } from './http/execute/operation-budget.ts';
+import { ResponseCache } from './http/response-cache/response-cache.ts';
+import { endAfterResponses } from './http/send/last-response.ts';
+import { KnownRevision } from './known-revision.ts';
+import { listen } from './listen.ts';
+import type { OpenNews } from './live/listener.ts';
+import { openLive } from './live/live.ts';
+import { RowCache } from './loaders/row-cache.ts';
+import type { Observability } from './observability/open-observability.ts';
+import { divideConnections } from './pool-sizes.ts';
+import { openReader } from './reader.ts';
+import { createAwardsServer } from './server.ts';
+import { closeAll, endConnections, socketsOf, stopListening } from './shutdown.ts';
+import { openPublished } from './store.ts';
+import { PagesError } from './web/build.ts';
+import { loadRenderer } from './web/renderer.ts';
+
+/** Milliseconds that a mutation waits for other writers. */
+const writerLockTimeout = 5_000;
+
+/** Milliseconds between log entries of what the caches have done. */
+const betweenCounts = 60_000;
+
+export interface RequestServerOptions {
+  /** of the owner of the database, whose tables are up to date */
+  databaseUrl: string;
+  logger: Logger;
+  observability: Observability;
+  /** what says that something was written */
+  openNews: OpenNews;
+  /** whether other processes answer requests at the same port */
+  isWorker: boolean;
+  /** aborted when the server is to end: from then on /ready says so */
+  stopping: AbortSignal;
+}
+
+/** What answers requests, in the process that starts the server or in a worker. */
+export interface RequestServer {
+  port: number;
+  admission: Admission;
+  /** pools for short statements that must not wait for those of requests: of the public, and of the owner */
+  readiness: Database;
+  lookups: Database;
+  /** hears of failed connections */
+  onError: (error: Error) => void;
+  /** Lets responses under way end, and then closes everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens all that requests need, and listens for them.
+ * @throws StartError with a sentence; nothing stays open then
+ */
+export async function openRequestServer(
+  config: Config,
+  { databaseUrl, logger, observability, openNews, isWorker, stopping }: RequestServerOptions,
+): Promise<RequestServer> {
+  const { atOnce, liveReads, pools } = divideConnections(config.maxConnections);
+  const opened: { destroy(): Promise<void> }[] = [];
+  const { observe } = observability;
+  const onStatement = observability.onStatement && { onStatement: observability.onStatement };
+  let isEnding = false;
+  const closePools = () => {
+    isEnding = true;
+    const onError = (err: unknown) => logger.warn({ err }, 'a pool of connections did not end');
+    return closeAll(opened, async () => {}, onError);
+  };
+  try {
+    const writer = await openPublished(databaseUrl, {
+      ...{ name: 'writer', max: pools.writer, lockTimeout: writerLockTimeout },
+      statementTimeout: defaultTimes.mutationTimeout,
+      ...onStatement,
+    });
+    opened.push(writer);
+    const failures = new FailureLog(logger, (pool) => isConnected(pool ?? writer));
+    // A connection that PostgreSQL ends while both come to an end is no news.
+    const onError = (error: Error) => {
+      if (!isEnding) failures.failed(error, 'a connection failed');
+    };
+    const hooks = { onError, ...onStatement };
+    const reader = await openReader(databaseUrl, 'public', config, hooks);
+    opened.push(reader);
+    const press = await openReader(databaseUrl, 'press', config, hooks);
+    opened.push(press);
+    // Separate pools: these must not wait for the statements of others.
+    const readiness = connectLike(reader, {
+      ...{ name: 'readiness', max: pools.readiness },
+      statementTimeout: 2_000,
+    });
+    opened.push(readiness);
+    const owner = { url: databaseUrl, ...hooks };
+    const lookups = connect({
+      ...{ ...owner, name: 'lookups', max: pools.lookups },
+      statementTimeout: 2_000,
+    });
+    opened.push(lookups);
+    const deskPool = connect({
+      ...{ ...owner, name: 'desk', max: pools.desk },
+      statementTimeout: 10_000,
+    });
+    opened.push(deskPool);
+    const writes = new WriteAccess(deskPool, logger);
+    opened.push({ destroy: () => writes.close() });
+    const responseCache = new ResponseCache();
+    const rowCache = new RowCache();
+    const onLost = () => {
+      responseCache.clear();
+      rowCache.clear();
+    };
+    const read = () => readRevision(reader);
+    const knownRevision = config.cache === 'off' ? undefined : new KnownRevision({ read, onLost });
+    opened.push({ destroy: async () => knownRevision?.close() });
+    const logCounts = () => {
+      if (knownRevision) logger.info({ ...rowCache.counts, bytes: rowCache.size }, 'the row cache');
+      if (config.cache === 'on')
+        logger.info({ ...responseCache.counts, bytes: responseCache.size }, 'the response cache');
+    };
+    setInterval(logCounts, betweenCounts).unref();
+    // Else the responses of a document that has been removed would be served until something is written.
+    if (config.allowedDocuments === 'persisted')
+      setInterval(() => responseCache.clear(), registeredFor).unref();
+    const onWrite = (write: DeskWrite) => {
+      knownRevision?.invalidate();
+      observability.onWrite(write);
+    };
+    const desk = new Desk({ writer, press, db: deskPool, lookups, onWrite });
+    const { corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments } = config;
+    const live = openLive({
+      ...{ db: reader, openNews, logger, failures, operationTimeout, reads: liveReads },
+      ...(knownRevision && { knownRevision }),
+    });
+    opened.push({ destroy: live.close });
+    const renderer = await loadRenderer().catch((error: unknown) => {
+      if (!(error instanceof PagesError)) throw error;
+      logger.warn(`${error.message} The server starts without pages.`);
+      return null;
+    });
+    const served = {
+      ...{ db: reader, readiness, writes, desk, live },
+      ...{ logger, failures, stopping },
+    };
+    const limits = { clientLimits: clientLimits(config.rateLimit), atOnce };
+    const admission = admissionOf({ ...served, ...limits, trustedProxies });
+    const server = createAwardsServer({
+      ...{ ...served, corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments },
+      ...{ admission, observe, reservesStreams: !isWorker },
+      ...(knownRevision && { knownRevision, rowCache }),
+      responseCache: config.cache === 'on' ? responseCache : null,
+      ...(renderer && { renderer }),
+    });
+    const sockets = socketsOf(server);
+    stopping.addEventListener('abort', () => {
+      for (const socket of sockets) endAfterResponses(socket);
+    });
+    const allPools = [writer, reader, press, readiness, lookups, deskPool];
+    observability.metrics?.addParts({
+      ...{ responseCache, rowCache, sockets, lanes: admission.lanes, quotas: live.quotas },
+      pools: () => allPools.map(poolUse),
+    });
+    const settings = { host: 'HOST', port: 'PORT' };
+    const { host } = config;
+    const port = await listen(server, { host, port: config.port, settings, backlog });
+    return {
+      ...{ port, admission, readiness, lookups, onError },
+      async close() {
+        // Before its bytes are released.
+        logCounts();
+        try {
+          await stopListening(server);
+          await live.close().finally(() => endConnections(sockets));
+          await desk.tokens.failedSignIns.write();
+        } finally {
+          await closePools();
+        }
+      },
+    };
+  } catch (error) {
+    await closePools();
+    throw error;
+  }
+}
+
+/**
+ * Connections that the system holds until they are accepted: while the process is busy for a second, hundreds come. Those
+ * that find no place knock again after one, three and seven seconds. The system may allow fewer.
+ */
+const backlog = 4_096;

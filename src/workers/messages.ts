@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** The limit, and what a client has taken of it: in points, with the milliseconds that are left of its window. */
+const use = z.tuple([z.string(), z.string(), z.number(), z.number()]);
+
+export type Use = z.infer<typeof use>;
+
+/** What the process that starts the server sends to a worker. It goes over their channel, since others can read an environment. */
+export const orders = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('start'),
+    /** from 1 on; the worker that takes its place has it again */
+    number: z.number(),
+    /** of the owner of the database */
+    databaseUrl: z.string(),
+    /** what the worker divides: see `connectionsOfWorker` */
+    connections: z.number(),
+    isListening: z.boolean(),
+  }),
+  /** something was written, or may have been; or it is not known any more whether something is */
+  z.object({ kind: z.literal('news'), is: z.enum(['connected', 'changed', 'lost']) }),
+  /** what clients have taken in other workers */
+  z.object({ kind: z.literal('used'), uses: z.array(use) }),
+  /** asks for a report with this number */
+  z.object({ kind: z.literal('report'), of: z.enum(['metrics', 'uses']), id: z.number() }),
+  /** @param delay milliseconds in which it still accepts connections */
+  z.object({ kind: z.literal('end'), delay: z.number() }),
+]);
+
+export type Orders = z.infer<typeof orders>;
+
+/** What a worker sends to the process that started it. */
+export const reports = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready'), port: z.number() }),
+  /** it cannot start, for a reason in a sentence */
+  z.object({ kind: z.literal('failed'), message: z.string() }),
+  z.object({ kind: z.literal('used'), uses: z.array(use) }),
+  z.object({ kind: z.literal('metrics'), id: z.number(), metrics: z.array(z.looseObject({})) }),
+  z.object({ kind: z.literal('uses'), id: z.number(), uses: z.array(use) }),
+]);
+
+export type Reports = z.infer<typeof reports>;

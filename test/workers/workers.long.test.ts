@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, expect, inject, test } from 'vitest';
+import { createDatabase } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
+import { clientAt } from '../support/from-address.ts';
+import { publish, watch } from '../support/live.ts';
+import { childrenOf, startServe } from '../support/serve.ts';
+
+/** A server whose requests are answered by several processes. */
+const { url, owner } = await createDatabase('shipped');
+const metricsPort = await freePort();
+const env = { LOGIN_PREFIX: inject('templates').prefix, WORKERS: '2', RATE_LIMIT: '5000' };
+const server = await startServe(url, { ...env, METRICS_PORT: String(metricsPort) });
+afterAll(server.kill);
+const base = new URL(server.graph).origin;
+
+const query = '{ dataset { revision } }';
+
+/** The metrics of one name, as text. */
+async function metrics(name: string): Promise<string[]> {
+  const response = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+  return (await response.text()).split('\n').filter((line) => line.startsWith(`${name}{`));
+}
+
+/** Sends queries on a new connection each until `isOver`, and says what came of them. */
+async function queryUntil(isOver: () => boolean, address: string): Promise<(number | string)[]> {
+  const outcomes: (number | string)[] = [];
+  while (!isOver()) {
+    const sent = clientAt(address, base)({ query });
+    outcomes.push(
+      await sent.then(
+        ({ status }) => status,
+        (error: Error) => error.message,
+      ),
+    );
+    // Within the limit of an address.
+    await sleep(10);
+  }
+  return outcomes;
+}
+
+test('both workers answer, and metrics name the worker', async () => {
+  const requestsOf = async (worker: number) =>
+    (await metrics('awards_requests_total')).some((line) => line.includes(`worker="${worker}"`));
+  await expect
+    .poll(async () => {
+      await clientAt('127.0.0.9', base)({ query });
+      return (await requestsOf(1)) && (await requestsOf(2));
+    })
+    .toBe(true);
+});
+
+test('what a client takes counts in all workers, also in one that starts later', async () => {
+  const client = clientAt('127.0.0.2', base);
+  const aliases = Array.from(
+    { length: 40 },
+    (_, index) => `p${index}: programs { nodes { name } }`,
+  );
+  const left: number[] = [];
+  const exhaust = async (sent: string): Promise<string> => {
+    for (let count = 0; count < 200; count += 1) {
+      const { status, headers, body } = await client({ query: `${sent} # ${count}` });
+      if (status === 429) return body.errors?.[0]?.message ?? '';
+      left.push(Number(/r=(\d+)/.exec(String(headers.ratelimit))?.[1]));
+      // Workers tell each other ten times a second.
+      await sleep(150);
+    }
+    throw new Error('It was never refused.');
+  };
+  await exhaust(`{ ${aliases.join(' ')} }`);
+  expect(await exhaust(query)).toContain('has used up the 5,000 units of work of a minute');
+  await sleep(300);
+  // Each response counts what the other worker took: else there would be more left than before.
+  expect(left).toEqual(left.toSorted((one, other) => other - one));
+  const statusOf = async () => (await client({ query })).status;
+  expect(await Promise.all([1, 2, 3, 4].map(statusOf))).toEqual([429, 429, 429, 429]);
+  process.kill(server.pid, 'SIGUSR2');
+  await expect
+    .poll(() => server.said(), { timeout: 60_000 })
+    .toContain('All workers have been replaced.');
+  expect(await Promise.all([1, 2, 3, 4].map(statusOf))).toEqual([429, 429, 429, 429]);
+});
+
+test('a subscriber of each worker gets each result, from one connection that listens', async () => {
+  const subscription = 'subscription { announcements { honor { key } } }';
+  const watchers = await Promise.all([1, 2, 3, 4].map(() => watch(server.graph, subscription)));
+  await publish(owner, { key: 'for-all-workers' });
+  for (const watcher of watchers) {
+    const [event] = await watcher.take(1);
+    expect(event?.data).toContain('for-all-workers');
+    watcher.cut();
+  }
+});
+
+test('a connection cannot be reserved: the next request may come to another worker', async () => {
+  const response = await fetch(server.graph, { method: 'PUT' });
+  expect(response.status).toBe(501);
+  expect(await response.text()).toContain('Send each subscription on a connection of its own');
+});
+
+test('no request is lost while all workers are replaced', async () => {
+  const before = childrenOf(server.pid);
+  const count = () => server.said().split('All workers have been replaced.').length;
+  const reloads = count();
+  const isOver = () => count() > reloads;
+  const querying = [3, 4, 5].map((part) => queryUntil(isOver, `127.0.0.${part}`));
+  process.kill(server.pid, 'SIGUSR2');
+  const outcomes = (await Promise.all(querying)).flat();
+  expect(new Set(outcomes)).toEqual(new Set([200]));
+  const after = childrenOf(server.pid);
+  expect(after).toHaveLength(before.length);
+  // The publisher stays.
+  expect(after.filter((pid) => before.includes(pid))).toHaveLength(1);
+});
+
+test('a worker that dies is replaced, and the other one answers meanwhile', async () => {
+  const before = childrenOf(server.pid);
+  const [, victim = 0] = before;
+  process.kill(victim, 'SIGKILL');
+  await expect.poll(() => server.said()).toContain('(signal SIGKILL). Another one starts');
+  const outcomes = await queryUntil(() => childrenOf(server.pid).length === 3, '127.0.0.6');
+  expect(new Set(outcomes)).toEqual(new Set([200]));
+});
+
+test('what keeps workers from starting is said once, and nothing stays', async () => {
+  const port = new URL(server.graph).port;
+  const starting = startServe(url, { ...env, PORT: port });
+  await expect(starting).rejects.toThrow(
+    `The server ended. Port ${port} is in use. End the program that uses it, or set PORT to another number.\n`,
+  );
+});
+
+test('a server with workers ends with all its processes', async () => {
+  const children = childrenOf(server.pid);
+  const stream = await watch(server.graph, 'subscription { announcements { cursor } }');
+  await server.end();
+  expect(await server.ended).toBe(0);
+  await stream.rest();
+  const isThere = (pid: number) => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  expect(children.filter(isThere)).toEqual([]);
+}, 30_000);
