@@ -12,8 +12,8 @@ import { graceOf } from './desk/preview/build-preview.ts';
 import { admissionOf } from './graphql.ts';
 import { clientLimits } from './http/admit/client-limits.ts';
 import { registeredFor } from './http/check/persisted-documents.ts';
+import { DatabaseWatch } from './http/endpoints/database-watch.ts';
 import { isConnected } from './http/endpoints/health.ts';
-import { WriteAccess } from './http/endpoints/write-access.ts';
 import { FailureLog } from './http/errors/failure-log.ts';
 import { defaultTimes } from './http/execute/operation-budget.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
@@ -140,8 +140,6 @@ export async function serve(
       statementTimeout: 10_000,
     });
     opened.push(deskPool);
-    const writes = new WriteAccess(deskPool, logger);
-    opened.push({ destroy: () => writes.close() });
     const responseCache = new ResponseCache();
     const rowCache = new RowCache();
     const onLost = () => {
@@ -178,6 +176,8 @@ export async function serve(
       logger,
     );
     opened.push({ destroy: publisher.end });
+    const watch = new DatabaseWatch(deskPool, logger, () => void publisher.end());
+    opened.push({ destroy: () => watch.close() });
     const { corsOrigins, trustedProxies, publicUrl, operationTimeout, allowedDocuments } = config;
     const listenUrl = config.databaseListenUrl ?? store.url;
     const live = openLive({
@@ -190,7 +190,7 @@ export async function serve(
       logger.warn(`${error.message} The server starts without pages.`);
       return null;
     });
-    const reading = { db: reader, readiness, writes, desk, live };
+    const reading = { db: reader, readiness, watch, desk, live };
     const served = { ...reading, logger, failures, stopping: stop.signal };
     const limits = { clientLimits: clientLimits(config.rateLimit), atOnce };
     const admission = admissionOf({ ...served, ...limits, trustedProxies });

@@ -4,13 +4,13 @@ import { EarlierDatabaseError } from '../db/earlier-migrations.ts';
 import { openEmbedded, type WatchReports } from '../db/embedded.ts';
 import { explainFailure } from '../db/explain-failure.ts';
 import { findLocaleProblem } from '../db/locale.ts';
+import { NewerTablesError } from '../db/newer-tables.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { scheduledDocuments } from '../db/queries/scheduled-document.ts';
 import { keepsSettings } from '../db/session.ts';
 import {
   ExtensionError,
   migrateState,
-  NewerDatabaseError,
   searchPathOf,
   states,
 } from '../db/states.ts';
@@ -172,7 +172,7 @@ function explain(error: unknown, { url, where }: Store, given: string | null): u
   if (
     error instanceof ExtensionError ||
     error instanceof EarlierDatabaseError ||
-    error instanceof NewerDatabaseError
+    error instanceof NewerTablesError
   )
     return new StartError(error.message, { cause: error });
   const failure = explainFailure(error, url);

@@ -1,6 +1,7 @@
 import { readConfig } from '../config.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
+import { awards } from '../release.ts';
 
 /** Adds `awards backup`, `awards restore` and `awards publisher`. */
 export function addBackup(program: Program, exit: Exit): void {
@@ -15,7 +16,7 @@ export function addBackup(program: Program, exit: Exit): void {
   program
     .command('restore')
     .description('restore a backup into an empty database')
-    .argument('<file>', 'a file that `npx awards backup` wrote')
+    .argument('<file>', `a file that \`${awards} backup\` wrote`)
     .option('--publish', 'publish scheduled documents when they are due, as the original did')
     .action(async (file, { publish: publishes = false }) => {
       const { runRestore } = await import('./backup.ts');

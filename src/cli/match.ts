@@ -22,6 +22,7 @@ import { withPublished } from '../store.ts';
 import { confirmMappings } from './confirm-mappings.ts';
 import type { Ask } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { awards } from '../release.ts';
 
 export interface MatchArguments {
   /** files, folders, patterns, or `-` for standard input */
@@ -215,7 +216,7 @@ function adviceLines(
 ): string[] {
   if (target) {
     const options = [...decisions].map(([slug, is]) => ` --decide ${slug}=${is}`).join('');
-    return [`Nothing was written. To write it: npx awards match ${target.file} --write${options}`];
+    return [`Nothing was written. To write it: ${awards} match ${target.file} --write${options}`];
   }
   const others = opened.flatMap((one) => ('rows' in one ? [] : [one.name]));
   return [

@@ -4,6 +4,7 @@ import type { Exit } from './command.ts';
 import type { PersistAction } from './persist.ts';
 import type { Program } from './program.ts';
 import { UsageError } from './usage-error.ts';
+import { awards } from '../release.ts';
 
 /** Adds `awards persist`, which registers query documents, lists them, or removes some. */
 export function addPersist(program: Program, exit: Exit): void {
@@ -26,7 +27,7 @@ function actionOf(names: readonly string[], list: boolean, remove: boolean): Per
   if (names.length === 0)
     throw new UsageError(
       remove
-        ? 'Give the ids of the documents. `npx awards persist --list` lists them.'
+        ? `Give the ids of the documents. \`${awards} persist --list\` lists them.`
         : 'Give a GraphQL file or a manifest.',
     );
   return remove ? { action: 'remove', ids: names } : { action: 'register', files: names };

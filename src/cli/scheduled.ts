@@ -24,6 +24,7 @@ import { withPublished } from '../store.ts';
 import { uuidByBeginning } from './ids.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAndBuild } from './write-and-build.ts';
+import { awards } from '../release.ts';
 
 /** What to do; each id is that of a document, or the beginning of one. A strict list fails if a document cannot be published. */
 export type ScheduledAction =
@@ -89,14 +90,14 @@ export async function runScheduled(
 }
 
 const pauseSentence =
-  'The publisher is paused, so none of them is published when it is due. "npx awards publisher resume" changes that.';
+  `The publisher is paused, so none of them is published when it is due. "${awards} publisher resume" changes that.`;
 
 /** The UUID of the document that an argument names. @throws UsageError */
 async function documentId(db: Database, argument: string): Promise<string> {
   const id = uuidByBeginning('ScheduledDocument', argument, await scheduledDocuments(db));
   if (id === null)
     throw new UsageError(
-      `"${argument}" is not the id of a scheduled document, nor its beginning: \`npx awards scheduled\` lists them.`,
+      `"${argument}" is not the id of a scheduled document, nor its beginning: \`${awards} scheduled\` lists them.`,
     );
   return id;
 }

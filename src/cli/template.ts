@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { templateWorkbook } from '../import/sheets/template.ts';
 import { StartError } from '../store.ts';
+import { awards } from '../release.ts';
 
 /**
  * `npx awards template`: writes the workbook to fill in.
@@ -18,6 +19,6 @@ export async function runTemplate(file: string, out: (line: string) => void): Pr
     if (code === undefined) throw error;
     throw new StartError(`The file ${file} cannot be written (${code}).`, { cause: error });
   }
-  out(`Wrote ${file}. Replace its two rows with yours, and run: npx awards import ${file}`);
+  out(`Wrote ${file}. Replace its two rows with yours, and run: ${awards} import ${file}`);
   return 0;
 }

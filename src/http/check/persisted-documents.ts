@@ -9,6 +9,7 @@ import type { Client } from '../identify/client.ts';
 import { hashIn, idOfText } from './document-id.ts';
 import { type DocumentParameters, idIn } from './document-parameters.ts';
 import { parseDocument, validateDocument } from './documents.ts';
+import { awards } from '../../release.ts';
 
 /** Bytes of the registered documents that are cached, and of those that clients have sent with their hashes. */
 const maxRegisteredBytes = 16_000_000;
@@ -186,6 +187,6 @@ function wrongHash({ documentId }: DocumentParameters): GraphQLError {
 
 function onlyRegistered(): GraphQLError {
   return forbidden(
-    'This server runs only registered documents, and this one is not registered. Register it with `npx awards persist`.',
+    `This server runs only registered documents, and this one is not registered. Register it with \`${awards} persist\`.`,
   );
 }

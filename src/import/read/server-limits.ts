@@ -2,6 +2,7 @@ import { createScanner } from 'jsonc-parser';
 import { Lexer } from 'yaml';
 import { ImportError, type Problem } from '../problem.ts';
 import type { DocumentFormat } from './document-format.ts';
+import { awards } from '../../release.ts';
 
 /**
  * The most that a server reads of a document that is sent to it. While it parses one, it responds to nobody else. That
@@ -43,7 +44,7 @@ export function rejectOversizedDocument(name: string, form: DocumentFormat, text
   if (offset === null) return;
   const above = text.slice(0, offset).split('\n');
   const place = { line: above.length, column: (above.at(-1) ?? '').length + 1 };
-  const message = `A server reads at most ${messages[form]}, and the document is longer. Split it, or import it with \`npx awards import\`.`;
+  const message = `A server reads at most ${messages[form]}, and the document is longer. Split it, or import it with \`${awards} import\`.`;
   const problem: Problem = { file: name, ...place, path: '', message };
   throw new ImportError([problem]);
 }
