@@ -1,5 +1,8 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { publisherNames, setPaused } from '../../db/queries/publisher.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
@@ -135,4 +138,15 @@ describe('it reports', () => {
     );
     await publisher.destroy();
   });
+});
+
+test('without a database it says so, and creates nothing', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'awards-doctor-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { code, wrong } = await doctor({ DATA_FOLDER: path.join(folder, '.data') }, '');
+  expect({ code, wrong }).toEqual({
+    code: 1,
+    wrong: [expect.stringMatching(/^DATABASE_URL is not set, and .*\.data has no data/)],
+  });
+  expect(await readdir(folder)).toEqual([]);
 });
