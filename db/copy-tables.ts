@@ -51,8 +51,6 @@ export async function readTableStatements(db: Transaction<DB>, schema: string): 
     // What this snapshot has can be dropped by now.
     if (statement === null) throw new Error(`The ${kind} ${name} has been changed meanwhile.`);
     // PostgreSQL always names the schema of these.
-    return statement
-      .replace(`FUNCTION ${schema}.`, 'FUNCTION ')
-      .replace(` ON ${schema}.`, ' ON ');
+    return statement.replace(`FUNCTION ${schema}.`, 'FUNCTION ').replace(` ON ${schema}.`, ' ON ');
   });
 }

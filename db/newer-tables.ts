@@ -14,11 +14,12 @@ export class NewerTablesError extends Error {}
 /**
  * Why a version cannot run after migrations that it does not have, in a sentence with the remedy.
  * @param newer their names
+ * @param version this version
  * @returns null if it can
  */
 export function findNewerTables(
   newer: readonly string[],
-  { version } = packageFile,
+  version = packageFile.version,
 ): string | null {
   const needed = newer
     .flatMap((name) => needs.exec(name)?.[1] ?? [])

@@ -7,6 +7,7 @@ import { readRevision } from '../db/queries/dataset.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { watchConnections } from './connection-watch.ts';
+import { operator } from './desk/actor.ts';
 import { Desk, type DeskWrite } from './desk/desk.ts';
 import { graceOf } from './desk/preview/build-preview.ts';
 import { admissionOf } from './graphql.ts';
@@ -73,7 +74,10 @@ export interface Running {
  */
 export async function serve(
   config: Config,
-  { load = (db) => loadShippedData(db), during = untilStopped }: ServeOptions = {},
+  {
+    load = (db) => loadShippedData(db, operator('serve')),
+    during = untilStopped,
+  }: ServeOptions = {},
 ): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   const stop = new AbortController();

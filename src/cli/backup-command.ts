@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts';
+import { awards } from '../release.ts';
 import type { Exit } from './command.ts';
 import type { Program } from './program.ts';
-import { awards } from '../release.ts';
 
 /** Adds `awards backup`, `awards restore` and `awards publisher`. */
 export function addBackup(program: Program, exit: Exit): void {

@@ -18,11 +18,11 @@ import type { Candidate } from '../match/candidates.ts';
 import { type Match, matchRecipients, type Proposal } from '../match/match.ts';
 import { readSheets } from '../match/read-sheets.ts';
 import { namesIn, writeDecisions } from '../match/write-decisions.ts';
+import { awards } from '../release.ts';
 import { withPublished } from '../store.ts';
 import { confirmMappings } from './confirm-mappings.ts';
 import type { Ask } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-import { awards } from '../release.ts';
 
 export interface MatchArguments {
   /** files, folders, patterns, or `-` for standard input */

@@ -1,10 +1,10 @@
 import { Option } from '@commander-js/extra-typings';
 import { readConfig } from '../config.ts';
+import { awards } from '../release.ts';
 import type { Exit } from './command.ts';
 import type { PersistAction } from './persist.ts';
 import type { Program } from './program.ts';
 import { UsageError } from './usage-error.ts';
-import { awards } from '../release.ts';
 
 /** Adds `awards persist`, which registers query documents, lists them, or removes some. */
 export function addPersist(program: Program, exit: Exit): void {

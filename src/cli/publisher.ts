@@ -5,8 +5,8 @@ import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
 import type { Config } from '../config.ts';
 import { operator } from '../desk/actor.ts';
 import { lockWriters } from '../desk/writer-lock.ts';
-import { withPublished } from '../store.ts';
 import { awards } from '../release.ts';
+import { withPublished } from '../store.ts';
 
 /** `npx awards publisher`: shows whether the publisher is paused, pauses it, or resumes it. @returns the exit code */
 export async function runPublisher(

@@ -20,11 +20,11 @@ import { textsOf } from '../desk/texts.ts';
 import { printable } from '../import/problem.ts';
 import { entriesLines, reportLines } from '../import/report/report.ts';
 import { actions } from '../import/report/result.ts';
+import { awards } from '../release.ts';
 import { withPublished } from '../store.ts';
 import { uuidByBeginning } from './ids.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAndBuild } from './write-and-build.ts';
-import { awards } from '../release.ts';
 
 /** What to do; each id is that of a document, or the beginning of one. A strict list fails if a document cannot be published. */
 export type ScheduledAction =
@@ -89,8 +89,7 @@ export async function runScheduled(
   return code;
 }
 
-const pauseSentence =
-  `The publisher is paused, so none of them is published when it is due. "${awards} publisher resume" changes that.`;
+const pauseSentence = `The publisher is paused, so none of them is published when it is due. "${awards} publisher resume" changes that.`;
 
 /** The UUID of the document that an argument names. @throws UsageError */
 async function documentId(db: Database, argument: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { templateWorkbook } from '../import/sheets/template.ts';
-import { StartError } from '../store.ts';
 import { awards } from '../release.ts';
+import { StartError } from '../store.ts';
 
 /**
  * `npx awards template`: writes the workbook to fill in.

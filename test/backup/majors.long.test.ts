@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openEmbedded } from '../../db/embedded.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
@@ -53,7 +54,10 @@ test('from 18 to 15 and back, nothing is lost', async () => {
   const postgres = await openEmbedded(path.join(folder, 'first'));
   const db = await openPublished(postgres.url);
   const publishAt = new Date('2099-01-01T00:00:00Z');
-  await submitDocuments(db, [textInput('later.json', placeDocument('later'))], { publishAt });
+  await submitDocuments(db, [textInput('later.json', placeDocument('later'))], {
+    publishAt,
+    by: operator('test'),
+  });
   await db.destroy();
   await postgres.close();
   expect(await embedded('first', 'backup', there ?? '')).toMatchObject({ code: 0 });

@@ -1,4 +1,5 @@
 import { afterAll, expect, inject, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { exchange, json, urlOf } from '../support/response-cache.ts';
@@ -10,7 +11,10 @@ import { startServe } from '../support/serve.ts';
  * responses are compressed.
  */
 const { url, desk } = await createDatabase('shipped');
-const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'c', role: 'CURATOR', expiresAt: null },
+  operator('test'),
+);
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 // It hears nothing of writes: what it writes itself has to be known without.
 const { url: elsewhere } = await createDatabase('empty');

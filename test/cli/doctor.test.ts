@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { publisherNames, setPaused } from '../../db/queries/publisher.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli } from '../support/cli.ts';
@@ -118,7 +119,10 @@ describe('it reports', () => {
 
   test('what is scheduled and nobody publishes', async () => {
     const publishAt = new Date('2099-01-01T00:00:00Z');
-    await submitDocuments(owner, [textInput('a.json', placeDocument('a'))], { publishAt });
+    await submitDocuments(owner, [textInput('a.json', placeDocument('a'))], {
+      publishAt,
+      by: operator('test'),
+    });
     expect((await doctor()).wrong).toEqual([
       'No server runs that publishes, with 1 scheduled document. Start one, without PUBLISHER=off.',
       'The preview is behind, and no server runs that builds it. Start one.',

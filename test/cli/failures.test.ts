@@ -62,7 +62,9 @@ test.each(Object.entries(failures))('%s', async (_name, failure) => {
   try {
     const { code, stdout, stderr } = await callCli(failure.url ?? url, ['migrate']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^(The database at .* cannot be used: |The tables of this database need ).*\n$/);
+    expect(stderr).toMatch(
+      /^(The database at .* cannot be used: |The tables of this database need ).*\n$/,
+    );
     expect(stderr).toContain(failure.sentence);
   } finally {
     await failure.undo?.();

@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { withdrawDocument } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -15,7 +16,10 @@ const awards = (...args: string[]) => callCli(url, ['redact', ...args], { env })
 const because = ['--reason', 'At her request'];
 
 const write = (text: string, publishAt: Date | null = null) =>
-  submitDocuments(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], { publishAt });
+  submitDocuments(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], {
+    publishAt,
+    by: operator('test'),
+  });
 await write(`
 people:
   - { slug: jane-doe, names: { en: Jane Doe }, bornOn: "1961-02-03" }
@@ -23,7 +27,7 @@ people:
 await write('events: [{ slug: gala, names: { en: Gala }, venue: Jane Doe Hall }]');
 const birth = 'people: [{ slug: jane-doe, bornOn: "1961-02-04" }]';
 const { scheduled } = await write(birth, new Date('2098-01-01'));
-await withdrawDocument(owner, scheduled[0]?.id ?? '');
+await withdrawDocument(owner, scheduled[0]?.id ?? '', operator('test'));
 await write(birth, new Date('2099-01-01'));
 await followWrites(owner);
 

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { watch } from '../support/live.ts';
@@ -140,7 +141,10 @@ describe('awards serve', () => {
     const address = await ready(server);
     expect(await sendQuery(address, honors)).toEqual(shipped);
     expect(server.said()).not.toMatch(/owner's login/);
-    const { secret } = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
+    const { secret } = await desk.tokens.create(
+      { name: 'Ann', role: 'PRESS', expiresAt: null },
+      operator('test'),
+    );
     const viewer = '{ viewer { role name } dataset { license } }';
     expect(await sendQuery(address, viewer, { authorization: `Bearer ${secret}` })).toEqual({
       data: { viewer: { role: 'PRESS', name: 'Ann' }, dataset: { license: 'CC-BY-4.0' } },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { advice } from '../../src/cli/program.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { viewerOf } from '../../src/http/identify/viewer-of.ts';
 import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
@@ -92,15 +93,21 @@ describe('awards token create', () => {
 });
 
 test('`awards token list` prints a line for each token, newest first', async () => {
-  const { secret, token: first } = await desk.tokens.create({
-    name: 'a',
-    role: 'PRESS',
-    expiresAt: null,
-  });
+  const { secret, token: first } = await desk.tokens.create(
+    {
+      name: 'a',
+      role: 'PRESS',
+      expiresAt: null,
+    },
+    operator('test'),
+  );
   await desk.tokens.viewerWith(secret);
   const expiresAt = new Date('2999-01-31T18:00Z');
-  const { token } = await desk.tokens.create({ name: 'long name', role: 'ADMIN', expiresAt });
-  await desk.tokens.revoke(first.id);
+  const { token } = await desk.tokens.create(
+    { name: 'long name', role: 'ADMIN', expiresAt },
+    operator('test'),
+  );
+  await desk.tokens.revoke(first.id, operator('test'));
   const { code, stdout, stderr } = await awards('list');
   expect([code, stderr]).toEqual([0, '']);
   const lines = stdout.trim().split('\n');
@@ -120,11 +127,14 @@ describe('awards token revoke', () => {
     ['its id', (id: string) => encodeNodeId('AccessToken', id)],
     ['its UUID', (id: string) => id],
   ])('revokes a token by %s', async (_, nameOf) => {
-    const { secret, token } = await desk.tokens.create({
-      name: 'a',
-      role: 'PRESS',
-      expiresAt: null,
-    });
+    const { secret, token } = await desk.tokens.create(
+      {
+        name: 'a',
+        role: 'PRESS',
+        expiresAt: null,
+      },
+      operator('test'),
+    );
     expect(await awards('revoke', nameOf(token.id))).toEqual({
       code: 0,
       stdout: 'The token "a" is revoked.\n',
@@ -134,8 +144,11 @@ describe('awards token revoke', () => {
   });
 
   test('looks for a name before it looks for an id', async () => {
-    const { token } = await desk.tokens.create({ name: 'a', role: 'PRESS', expiresAt: null });
-    await desk.tokens.create({ name: token.id, role: 'PRESS', expiresAt: null });
+    const { token } = await desk.tokens.create(
+      { name: 'a', role: 'PRESS', expiresAt: null },
+      operator('test'),
+    );
+    await desk.tokens.create({ name: token.id, role: 'PRESS', expiresAt: null }, operator('test'));
     expect(await awards('revoke', token.id)).toMatchObject({
       stdout: `The token "${token.id}" is revoked.\n`,
     });
@@ -145,7 +158,10 @@ describe('awards token revoke', () => {
     // Ids are random, so these are set to begin alike.
     const ids: string[] = [];
     for (const name of ['one', 'two']) {
-      const { token } = await desk.tokens.create({ name, role: 'PRESS', expiresAt: null });
+      const { token } = await desk.tokens.create(
+        { name, role: 'PRESS', expiresAt: null },
+        operator('test'),
+      );
       ids.push(`abcdef12-000${ids.length}-4000-8000-000000000000`);
       await sql`update desk.access_token set id = ${ids.at(-1)} where id = ${token.id}`.execute(
         owner,

@@ -24,7 +24,9 @@ function reliedOn(line: string): string | null {
 function bindsWrites(line: string, tables: ReadonlySet<string>, added: ReadonlySet<string>) {
   const [kind, table = '', name = ''] = line.split(' ');
   if (kind === 'column')
-    return tables.has(table) && / not null $| not null$/.test(line) ? `${line} without a default` : null;
+    return tables.has(table) && / not null $| not null$/.test(line)
+      ? `${line} without a default`
+      : null;
   if (kind === 'constraint')
     return tables.has(table) && !added.has(table) ? `constraint ${table} ${name}` : null;
   const unique = /CREATE UNIQUE INDEX \S+ ON (\S+)/.exec(line)?.[1];
@@ -88,7 +90,11 @@ describe('an older version cannot run beside a migration that', () => {
       sql`alter table attribute add constraint attribute_short check (length(value) < 9)`,
       'constraint attribute attribute_short',
     ],
-    ['allows one', sql`create unique index only_one on claim (entity_id)`, 'CREATE UNIQUE INDEX only_one'],
+    [
+      'allows one',
+      sql`create unique index only_one on claim (entity_id)`,
+      'CREATE UNIQUE INDEX only_one',
+    ],
     ['drops a table', sql`drop table former_slug`, 'column former_slug slug'],
     ['drops a function', sql`drop function finish_load()`, 'FUNCTION finish_load()'],
   ])('%s', async (_what, change, expected) => {

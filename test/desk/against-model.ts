@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { operator } from '../../src/desk/actor.ts';
 import {
   publishDocument,
   publishDueDocuments,
@@ -141,13 +142,19 @@ async function perform(
   const now = at(desk.clock);
   switch (one.act) {
     case 'apply':
-      return submitDocuments(owner, [textInput(name, JSON.stringify(one.document))], { now });
+      return submitDocuments(owner, [textInput(name, JSON.stringify(one.document))], {
+        now,
+        by: operator('test'),
+      });
     case 'wait': {
       const publishAt = at(desk.clock + one.minutes);
       const isOption = one.says === 'option';
       const said = isOption ? one.document : { ...one.document, publishAt };
       const options = isOption ? { now, publishAt } : { now };
-      return submitDocuments(owner, [textInput(name, JSON.stringify(said))], options);
+      return submitDocuments(owner, [textInput(name, JSON.stringify(said))], {
+        ...options,
+        by: operator('test'),
+      });
     }
     case 'clock':
       return publishDueDocuments(owner, at(desk.clock + one.minutes));
@@ -157,11 +164,14 @@ async function perform(
   if (!document) return null;
   switch (one.act) {
     case 'publish':
-      return publishDocument(owner, document.id);
+      return publishDocument(owner, document.id, operator('test'));
     case 'reschedule':
-      return rescheduleDocument(owner, document.id, at(desk.clock + one.minutes), { now });
+      return rescheduleDocument(owner, document.id, at(desk.clock + one.minutes), {
+        now,
+        by: operator('test'),
+      });
     case 'withdraw':
-      return withdrawDocument(owner, document.id);
+      return withdrawDocument(owner, document.id, operator('test'));
   }
 }
 

@@ -180,8 +180,8 @@ test('documents are scheduled, rescheduled and withdrawn while another session w
   const release = await blockWriters(holder);
   const { schedule, one } = scheduling(owner);
   const id = await schedule('during', 60);
-  await desk.rescheduleDocument(id, new Date(Date.now() + 7_200_000), operator());
-  await desk.withdrawDocument(id, operator());
+  await desk.rescheduleDocument(id, new Date(Date.now() + 7_200_000), operator('test'));
+  await desk.withdrawDocument(id, operator('test'));
   expect(await one(id)).toMatchObject({ status: 'WITHDRAWN' });
   await release();
 });
@@ -194,7 +194,7 @@ test('a document that is withdrawn while its publication waits is not published'
   const due = await scheduleSoon(owner, 'regretted', placeDocument('regretted'), 0.1);
   await wait(Math.max(0, due - Date.now()) + 300);
   const [document] = await desk.scheduledDocuments();
-  await desk.withdrawDocument(document?.id ?? '', operator());
+  await desk.withdrawDocument(document?.id ?? '', operator('test'));
   await working.commit().execute();
   await lateness('sixth');
   expect(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { type Conflict, conflictMessage } from '../../src/desk/conflict.ts';
 import { buildPreview } from '../../src/desk/preview/build-preview.ts';
 import { publishDocument, publishDueDocuments } from '../../src/desk/publication/publish.ts';
@@ -21,9 +22,11 @@ describe('a conflict', () => {
   const needed = (slug: string) =>
     `{"format": "awards/1", "places": [{"slug": "${slug}", "countryCode": null}]}`;
   const retract = (slug: string) =>
-    submitDocuments(owner, [
-      textInput('gone.json', `{"format":"awards/1","retract":[{"place":"${slug}"}]}`),
-    ]);
+    submitDocuments(
+      owner,
+      [textInput('gone.json', `{"format":"awards/1","retract":[{"place":"${slug}"}]}`)],
+      { by: operator('test') },
+    );
 
   test('is found by the build, reported once, and gone when the data allows', async () => {
     await write('wanted');
@@ -105,7 +108,7 @@ describe('a conflict', () => {
     const ids = [await schedule('second', 60), await schedule('first', 61)];
     await schedule('third', 62);
     await followWrites(owner);
-    for (const id of ids.toReversed()) await publishDocument(owner, id);
+    for (const id of ids.toReversed()) await publishDocument(owner, id, operator('test'));
     await followWrites(owner);
     await expectRebuilt(owner);
   });
@@ -118,7 +121,7 @@ describe('a conflict', () => {
     ];
     await schedule('third', 62);
     await followWrites(owner);
-    for (const id of ids.toReversed()) await publishDocument(owner, id);
+    for (const id of ids.toReversed()) await publishDocument(owner, id, operator('test'));
     await followWrites(owner);
     await expectRebuilt(owner);
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { documentsById, scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { withdrawDocument } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -15,13 +16,17 @@ const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 /** @returns the id of the scheduled document */
 async function schedule(slug: string, minutes: number, text = placeDocument(slug)) {
   const options = { publishAt: inMinutes(minutes) };
-  const { scheduled } = await submitDocuments(owner, [textInput(`${slug}.json`, text)], options);
+  const { scheduled } = await submitDocuments(owner, [textInput(`${slug}.json`, text)], {
+    ...options,
+    by: operator('test'),
+  });
   return scheduled[0]?.id ?? '';
 }
 const one = async (id: string) => (await documentsById(owner, [id]))[0];
 
 beforeEach(async () => {
-  for (const { id } of await scheduledDocuments(owner)) await withdrawDocument(owner, id);
+  for (const { id } of await scheduledDocuments(owner))
+    await withdrawDocument(owner, id, operator('test'));
   await followWrites(owner);
 });
 
@@ -75,14 +80,17 @@ describe('documents that are submitted together', () => {
   const place = (slug: string) => ({ places: [{ slug, placeKind: 'CITY', names: { en: slug } }] });
 
   test('with several times are checked against the preview, because the later ones build on the earlier', async () => {
-    await submitDocuments(owner, [
-      inputOf('before', { people: [{ slug: 'ada', names: { en: 'Ada' } }] }),
-    ]);
+    await submitDocuments(
+      owner,
+      [inputOf('before', { people: [{ slug: 'ada', names: { en: 'Ada' } }] })],
+      { by: operator('test') },
+    );
     // Planned as one, the place would still be a person.
-    const { scheduled } = await submitDocuments(owner, [
-      inputOf('first', { retract: [{ person: 'ada' }] }, 60),
-      inputOf('second', place('ada'), 61),
-    ]);
+    const { scheduled } = await submitDocuments(
+      owner,
+      [inputOf('first', { retract: [{ person: 'ada' }] }, 60), inputOf('second', place('ada'), 61)],
+      { by: operator('test') },
+    );
     expect(scheduled).toMatchObject([{ plan: null }, { plan: null }]);
     await followWrites(owner);
     for (const { id } of scheduled)
@@ -95,12 +103,12 @@ describe('documents that are submitted together', () => {
     async (dryRun) => {
       const slug = `applied-${dryRun}`;
       const both = [inputOf('now', place(slug)), inputOf('later', team(slug), 60)];
-      expect(await submitDocuments(owner, both, { dryRun })).toMatchObject({
+      expect(await submitDocuments(owner, both, { dryRun, by: operator('test') })).toMatchObject({
         result: { counts: new Map([['place', { created: 1 }]]) },
         scheduled: [{ plan: { counts: { team: { created: 1 } } } }],
       });
       const wrong = [inputOf('now', place(`${slug}-2`)), inputOf('later', team('nowhere'), 59)];
-      await expect(submitDocuments(owner, wrong, { dryRun })).rejects.toThrow(
+      await expect(submitDocuments(owner, wrong, { dryRun, by: operator('test') })).rejects.toThrow(
         'There is no place "nowhere"',
       );
       // What is applied changes what the last document builds on, so the preview is behind.
@@ -110,17 +118,19 @@ describe('documents that are submitted together', () => {
         inputOf('now', place(`${slug}-3`)),
         inputOf('later', team(`${slug}-3`), 120),
       ];
-      expect(await submitDocuments(owner, unknown, { dryRun })).toMatchObject({
-        scheduled: [{ plan: null, problems: null }],
-      });
+      expect(await submitDocuments(owner, unknown, { dryRun, by: operator('test') })).toMatchObject(
+        {
+          scheduled: [{ plan: null, problems: null }],
+        },
+      );
     },
   );
 
   test('that are all scheduled in a dry run are checked as without it', async () => {
     const options = { publishAt: inMinutes(30), dryRun: true };
-    await expect(submitDocuments(owner, [inputOf('a', team('nowhere'))], options)).rejects.toThrow(
-      'nowhere',
-    );
+    await expect(
+      submitDocuments(owner, [inputOf('a', team('nowhere'))], { ...options, by: operator('test') }),
+    ).rejects.toThrow('nowhere');
     expect(await scheduledDocuments(owner)).toEqual([]);
   });
 });

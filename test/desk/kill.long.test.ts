@@ -3,6 +3,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { unfinishedPreview } from '../../db/queries/preview-build.ts';
 import { currentPreview } from '../../db/queries/preview-state.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
@@ -24,11 +25,14 @@ const env = { LOGIN_PREFIX: inject('templates').prefix };
 for (const minutes of [60, 61, 62]) {
   const publishAt = new Date(Date.now() + minutes * 60_000);
   const input = textInput(`later-${minutes}.json`, placeDocument(`later-${minutes}`));
-  await submitDocuments(owner, [input], { publishAt });
+  await submitDocuments(owner, [input], { publishAt, by: operator('test') });
 }
 // With a document that changes the license, each write makes a copy of the published data necessary.
 const license = textInput('license.json', '{ "format": "awards/1", "license": "CC0-1.0" }');
-await submitDocuments(owner, [license], { publishAt: new Date(Date.now() + 63 * 60_000) });
+await submitDocuments(owner, [license], {
+  publishAt: new Date(Date.now() + 63 * 60_000),
+  by: operator('test'),
+});
 await followWrites(owner);
 
 /** Starts an import of a place. */

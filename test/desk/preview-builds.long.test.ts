@@ -4,6 +4,7 @@ import { connect, readerOf } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
 import { searchPathOf } from '../../db/states.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { buildPreview, buildPreviewOnce } from '../../src/desk/preview/build-preview.ts';
 import { dropOldPreviews } from '../../src/desk/preview/old-previews.ts';
 import {
@@ -61,9 +62,9 @@ describe('while a preview is built', () => {
     try {
       await write('now-2');
       await schedule('later', 63);
-      await rescheduleDocument(owner, moved, inMinutes(90));
-      await withdrawDocument(owner, gone);
-      await publishDocument(owner, early);
+      await rescheduleDocument(owner, moved, inMinutes(90), { by: operator('test') });
+      await withdrawDocument(owner, gone, operator('test'));
+      await publishDocument(owner, early, operator('test'));
       const published = await publishDueDocuments(owner, inMinutes(2));
       expect(published.map(({ id }) => id)).toEqual(due);
       expect(await countCopies(owner)).toBe(copies);
@@ -111,8 +112,8 @@ describe('while a preview is built', () => {
       owner,
     );
     const end = await buildHalfway();
-    await withdrawDocument(owner, gone);
-    await rescheduleDocument(owner, moved, inMinutes(90));
+    await withdrawDocument(owner, gone, operator('test'));
+    await rescheduleDocument(owner, moved, inMinutes(90), { by: operator('test') });
     await end();
     expect(await one(gone)).toMatchObject({ status: 'WITHDRAWN', plan: null });
     expect(await one(moved)).toMatchObject({ plan: null, is_checked: false });

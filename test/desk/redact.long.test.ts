@@ -29,11 +29,13 @@ const { owner, desk } = database;
 const { url } = await startCaching(database);
 
 const write = (text: string) =>
-  submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)]);
+  submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)], {
+    by: operator('test'),
+  });
 async function schedule(name: string, text: string, minutes = 60): Promise<string> {
   const input = textInput(name, `format: awards/1\n${text}`);
   const publishAt = new Date(Date.now() + minutes * 60_000);
-  const { scheduled } = await submitDocuments(owner, [input], { publishAt });
+  const { scheduled } = await submitDocuments(owner, [input], { publishAt, by: operator('test') });
   return scheduled[0]?.id ?? '';
 }
 
@@ -41,7 +43,7 @@ const reason = 'A request of 2026-11-27';
 const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
   redact(owner, target, {
     ...{ field: null, pastOnly: false, withdraw: false, reason, writer: 'OPERATOR' },
-    by: operator(),
+    by: operator('test'),
     ...options,
   });
 const person = { kind: 'person', key: ['quill-zyxcanary'] } as const;
@@ -56,9 +58,12 @@ const readerOf = (secret?: string): Reader => ({
   },
 });
 // Press and curators read the same preview as an admin, and see less of the desk.
-const { secret, token } = await desk.tokens.create({
-  ...{ name: 'ADMIN', role: 'ADMIN', expiresAt: null },
-});
+const { secret, token } = await desk.tokens.create(
+  {
+    ...{ name: 'ADMIN', role: 'ADMIN', expiresAt: null },
+  },
+  operator('test'),
+);
 const admin = readerOf(secret);
 const readers = { public: readerOf(), admin };
 
@@ -123,12 +128,12 @@ editions:
     'zyxcanary.yaml',
     'people: [{ slug: quill-zyxcanary, honorific: Dr. }]',
   );
-  await publishDocument(owner, published);
+  await publishDocument(owner, published, operator('test'));
   const withdrawn = await schedule(
     'gone.yaml',
     'people: [{ slug: quill-zyxcanary, bornOn: "1960-05-05" }]',
   );
-  await withdrawDocument(owner, withdrawn);
+  await withdrawDocument(owner, withdrawn, operator('test'));
   const scheduled = await schedule(
     'next.yaml',
     'people: [{ slug: quill-zyxcanary, names: { de: "\\u005ayxkanarie" }, bornOn: "1961-02-04" }]',

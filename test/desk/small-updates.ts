@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { readNewest } from '../../db/queries/dataset.ts';
 import { writtenChanges } from '../../db/queries/written-change.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -65,7 +66,10 @@ export async function holdPreviewsAgainstNewOnes(
 ): Promise<{ updated: number; rebuilt: number; written: Set<string> }> {
   const done = { updated: 0, rebuilt: 0, written: new Set<string>() };
   const submit = (document: Item, publishAt: Date | null = null) =>
-    submitDocuments(owner, [textInput('random.json', JSON.stringify(document))], { publishAt });
+    submitDocuments(owner, [textInput('random.json', JSON.stringify(document))], {
+      publishAt,
+      by: operator('test'),
+    });
   await assertProperty(
     world,
     async ({ scheduled, rounds }) => {

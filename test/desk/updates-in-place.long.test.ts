@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { readNewest, readRevision } from '../../db/queries/dataset.ts';
 import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { buildPreviewOnce } from '../../src/desk/preview/build-preview.ts';
 import { needsSmallUpdate } from '../../src/desk/preview/small-update.ts';
 import { publishDocument } from '../../src/desk/publication/publish.ts';
@@ -22,9 +23,11 @@ const { owner, press } = database;
 const { schedule, one, withdrawAll } = scheduling(owner);
 
 const write = (document: object) =>
-  submitDocuments(owner, [
-    textInput('now.json', JSON.stringify({ format: 'awards/1', ...document })),
-  ]);
+  submitDocuments(
+    owner,
+    [textInput('now.json', JSON.stringify({ format: 'awards/1', ...document }))],
+    { by: operator('test') },
+  );
 const scheduled = (document: object, minutes = 60) =>
   schedule('later', minutes, JSON.stringify({ format: 'awards/1', ...document }));
 const city = (slug: string, more: object = {}) => ({
@@ -128,7 +131,7 @@ describe('a preview with a scheduled document', () => {
     await followWrites(owner);
     await write(people('gil'));
     expect(await isUpdatedInPlace()).toBe(true);
-    await publishDocument(owner, id);
+    await publishDocument(owner, id, operator('test'));
     expect(await isUpdatedInPlace()).toBe(true);
   });
 
@@ -190,7 +193,7 @@ describe('a preview with a scheduled document', () => {
       plan: { counts: { edition: { retracted: 1 }, honor: { retracted: 1 } } },
     });
     await expectRebuilt(owner);
-    await publishDocument(owner, id);
+    await publishDocument(owner, id, operator('test'));
     const left = await owner
       .selectFrom('edition')
       .where('program_slug', '=', 'bowl')
@@ -211,7 +214,7 @@ describe('a preview with a scheduled document', () => {
     await scheduled(city('sixth'));
     await write({ ...people('uma'), editions: [edition('cup', 2010, 'uma')] });
     await followWrites(owner);
-    await undoRevision(owner, await readNewest(owner));
+    await undoRevision(owner, await readNewest(owner), { by: operator('test') });
     await followWrites(owner);
     await expectRebuilt(owner);
   });
@@ -230,7 +233,7 @@ describe('a preview with a scheduled document', () => {
     await write({ editions: [edition('cup', 2011, 'wesley')] });
     expect(await isUpdatedInPlace()).toBe(false);
     await expectRebuilt(owner);
-    await publishDocument(owner, id);
+    await publishDocument(owner, id, operator('test'));
     await followWrites(owner);
     await expectRebuilt(owner);
   });
@@ -319,14 +322,19 @@ test('an edited name writes a few rows of the preview, and not those of all enti
   const { owner } = await createDatabase('shipped');
   const document = { format: 'awards/1', ...city('later') };
   const publishAt = new Date('2099-01-01T00:00Z');
-  await submitDocuments(owner, [textInput('later.json', JSON.stringify(document))], { publishAt });
+  await submitDocuments(owner, [textInput('later.json', JSON.stringify(document))], {
+    publishAt,
+    by: operator('test'),
+  });
   await followWrites(owner);
   const preview = await currentPreview(owner);
   const organizations = [
     { slug: 'smart-city-expo-world-congress', names: { en: 'Smart City Expo' } },
   ];
   const edit = { format: 'awards/1', organizations };
-  await submitDocuments(owner, [textInput('now.json', JSON.stringify(edit))]);
+  await submitDocuments(owner, [textInput('now.json', JSON.stringify(edit))], {
+    by: operator('test'),
+  });
   await owner.connection().execute(async (connection) => {
     const before = await countRows(connection, preview?.name ?? '');
     expect(await buildPreviewOnce(connection, { grace: 0 })).toBe('built');

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { readWorkbook } from '../../src/import/read/workbook/workbook.ts';
 import { templateWorkbook } from '../../src/import/sheets/template.ts';
 import { createDatabase } from '../support/database.ts';
@@ -8,7 +9,10 @@ import { startServer } from '../support/http.ts';
 /** Workbooks that a curator sends to a server. */
 const { reader, desk } = await createDatabase('empty');
 const base = await startServer(reader, ['*'], undefined, desk);
-const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'Ann', role: 'CURATOR', expiresAt: null },
+  operator('test'),
+);
 
 /** Sends bytes as a workbook, and returns what came of it. */
 async function send(bytes: Uint8Array, more: Record<string, unknown> = {}) {

@@ -1,4 +1,5 @@
 import { afterAll, expect, inject, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
@@ -21,8 +22,13 @@ const document = {
     ...writers.flatMap((name) => [place(`${name}-a`, '0'), place(`${name}-b`, '0')]),
   ],
 };
-await submitDocuments(owner, [textInput('start.json', JSON.stringify(document))]);
-const { secret } = await desk.tokens.create({ name: 'all', role: 'CURATOR', expiresAt: null });
+await submitDocuments(owner, [textInput('start.json', JSON.stringify(document))], {
+  by: operator('test'),
+});
+const { secret } = await desk.tokens.create(
+  { name: 'all', role: 'CURATOR', expiresAt: null },
+  operator('test'),
+);
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const servers: readonly Serving[] = [await startServe(url, env), await startServe(url, env)];
 afterAll(() => Promise.all(servers.map(({ end }) => end())));

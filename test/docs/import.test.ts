@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkSources } from '../../src/check/check.ts';
 import { createProgram } from '../../src/cli/program.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
 import { type NamedText, textInput } from '../../src/import/read/inputs.ts';
@@ -219,10 +220,14 @@ test('a time on one line of NDJSON is refused, and a time for all lines schedule
     },
   ];
   const input = textInput('x.ndjson', lines.map((line) => JSON.stringify(line)).join('\n'));
-  await expect(submitDocuments(shipped.owner, [input])).rejects.toThrow(
+  await expect(submitDocuments(shipped.owner, [input], { by: operator('test') })).rejects.toThrow(
     /^x\.ndjson:2:14 publishAt: `publishAt` is in the future, and lines of NDJSON cannot be scheduled/,
   );
-  const { scheduled } = await submitDocuments(shipped.owner, [input], { publishAt, dryRun: true });
+  const { scheduled } = await submitDocuments(shipped.owner, [input], {
+    publishAt,
+    dryRun: true,
+    by: operator('test'),
+  });
   expect(scheduled).toMatchObject([
     { name: 'x.ndjson', plan: { counts: { person: { created: 1 } } } },
   ]);

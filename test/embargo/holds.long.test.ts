@@ -49,13 +49,13 @@ describe('a scheduled document', async () => {
       );
       expect(seen.length).toBeGreaterThan(0);
 
-      await desk.withdrawDocument(first.id, operator());
+      await desk.withdrawDocument(first.id, operator('test'));
       await followWrites(owner);
       const after = await bothAnswers(affected, bodies(twins.press), bodies(twins.ofPure));
       expect(differences(affected, ...after)).toEqual([]);
 
       const { id } = await twins.hide(...some);
-      await desk.publishDocument(id, operator());
+      await desk.publishDocument(id, operator('test'));
       await followWrites(owner);
       await twins.follow(...some);
       expect(await differencesNow(operations)).toEqual([]);

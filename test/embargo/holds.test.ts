@@ -88,7 +88,7 @@ test('press sees the scheduled data in each list and on each kind of entity', as
 
 test('press gets the responses of the public once the documents are withdrawn', async () => {
   for (const { id } of documents.toReversed())
-    await twins.hiding.desk.withdrawDocument(id, operator());
+    await twins.hiding.desk.withdrawDocument(id, operator('test'));
   await followWrites(twins.hiding.owner);
   const different = new Set<string>();
   for (const [index, operation] of queries) {

@@ -38,7 +38,7 @@ async function differencesNow(...ids: string[]): Promise<string[]> {
 
 test('a published document leaves the same data as one applied at that moment, with the same revision and time', async () => {
   const { id } = await twins.hide(winner, medal);
-  await twins.hiding.desk.publishDocument(id, operator());
+  await twins.hiding.desk.publishDocument(id, operator('test'));
   // It is there now, and the other database does not have it yet.
   expect((await differencesNow(id)).length).toBeGreaterThan(10);
   await twins.follow(winner, medal);

@@ -2,6 +2,7 @@ import pino from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
+import { operator } from '../../src/desk/actor.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { createGraphql } from '../../src/graphql.ts';
@@ -69,12 +70,18 @@ export async function openTwins(): Promise<Twins> {
     { what: 'fields', text: worldOfFields },
   ];
   for (const { owner } of [hiding, pure]) await write(owner, known, at);
-  const { secret, token } = await hiding.desk.tokens.create({
-    ...{ name: 'Paula', role: 'PRESS', expiresAt: publishAt },
-  });
-  const { secret: secretOfAdmin } = await hiding.desk.tokens.create({
-    ...{ name: 'Adam', role: 'ADMIN', expiresAt: null },
-  });
+  const { secret, token } = await hiding.desk.tokens.create(
+    {
+      ...{ name: 'Paula', role: 'PRESS', expiresAt: publishAt },
+    },
+    operator('test'),
+  );
+  const { secret: secretOfAdmin } = await hiding.desk.tokens.create(
+    {
+      ...{ name: 'Adam', role: 'ADMIN', expiresAt: null },
+    },
+    operator('test'),
+  );
   return {
     hiding,
     pure,
@@ -98,10 +105,16 @@ export async function openTwins(): Promise<Twins> {
     },
     async tryOut({ what, text }) {
       const options = { publishAt, writer, dryRun: true } as const;
-      await submitDocuments(hiding.owner, [textInput(what, text)], options);
+      await submitDocuments(hiding.owner, [textInput(what, text)], {
+        ...options,
+        by: operator('test'),
+      });
     },
     async write({ what, text }) {
-      await submitDocuments(hiding.owner, [textInput(what, text)], { writer });
+      await submitDocuments(hiding.owner, [textInput(what, text)], {
+        writer,
+        by: operator('test'),
+      });
       await followWrites(hiding.owner);
     },
     async follow(...documents) {

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { divideConnections } from '../../src/pool-sizes.ts';
 import { openPublished } from '../../src/store.ts';
@@ -21,8 +22,14 @@ const client = clientAt('127.0.0.2', base);
 
 test('an admin revokes the token of a curator whose mutations take all slots', async () => {
   const expiresAt = null;
-  const curator = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt });
-  const admin = await desk.tokens.create({ name: 'admin', role: 'ADMIN', expiresAt });
+  const curator = await desk.tokens.create(
+    { name: 'curator', role: 'CURATOR', expiresAt },
+    operator('test'),
+  );
+  const admin = await desk.tokens.create(
+    { name: 'admin', role: 'ADMIN', expiresAt },
+    operator('test'),
+  );
   const release = await blockWriters(owner);
   const write = (slug: string) =>
     client({

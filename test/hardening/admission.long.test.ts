@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { connectLike, type Database } from '../../db/connect.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { divideConnections } from '../../src/pool-sizes.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts';
@@ -110,7 +111,10 @@ describe('while expensive queries wait', () => {
   });
 
   test('clients with a token do not wait behind the public', async () => {
-    const signedIn = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
+    const signedIn = await desk.tokens.create(
+      { name: 'Ann', role: 'PRESS', expiresAt: null },
+      operator('test'),
+    );
     const base = await startServer(poolOf(20), ['*'], undefined, desk, options);
     const all: Promise<JsonResponse>[] = [];
     await whileLocked(async () => {
@@ -285,7 +289,10 @@ describe('files', () => {
 });
 
 test('a client with a token reads while all connections of the public are busy', async () => {
-  const token = await desk.tokens.create({ name: 'Bea', role: 'PRESS', expiresAt: null });
+  const token = await desk.tokens.create(
+    { name: 'Bea', role: 'PRESS', expiresAt: null },
+    operator('test'),
+  );
   const small = poolOf(2);
   const base = await startServer(small, ['*'], undefined, desk, { readiness: press });
   const held = Promise.withResolvers<void>();

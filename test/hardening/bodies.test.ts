@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { BodyMemory, SharedBodyMemory } from '../../src/http/admit/body-memory.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf } from '../support/from-address.ts';
@@ -13,7 +14,7 @@ const base = await startServer(reader, ['*'], undefined, desk, {
 });
 const query = '{ dataset { revision } }';
 const newToken = async (name: string, role: 'CURATOR' | 'PRESS') =>
-  (await desk.tokens.create({ name, role, expiresAt: null })).secret;
+  (await desk.tokens.create({ name, role, expiresAt: null }, operator('test'))).secret;
 
 const drained = (socket: Socket) => new Promise<void>((resolve) => socket.once('drain', resolve));
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { schema } from '../../schema/index.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { RateLimit } from '../../src/http/bounds/rate-limit.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { limits } from '../../src/http/limits.ts';
@@ -27,7 +28,10 @@ const reader = connect({
   ...{ readOnly: true, max: connections },
 });
 const { url: graph, live } = await startLive(database, { db: reader, desk, atOnce });
-const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'press', role: 'PRESS', expiresAt: null },
+  operator('test'),
+);
 
 const slow = '{ honors(first: 1) { nodes { id } } }';
 

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { postmasterPid, query } from '../support/embedded.ts';
 import { expectWritten, startLoad } from '../support/load.ts';
 import { preparePostgres } from '../support/postgres.ts';
@@ -24,9 +25,12 @@ async function serve(url: string, databaseUrl: string, env: Record<string, strin
   const server = await startServe(url, env);
   onTestFinished(server.kill);
   const db = connect({ url: databaseUrl, max: 1 });
-  const { secret } = await new AccessTokens(db).create({
-    ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
-  });
+  const { secret } = await new AccessTokens(db).create(
+    {
+      ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
+    },
+    operator('test'),
+  );
   return { server, db, load: startLoad(server.graph, secret) };
 }
 

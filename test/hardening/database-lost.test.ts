@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { openPublished } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
@@ -16,7 +17,10 @@ const admin = connect({ url, max: 1 });
 afterAll(() => Promise.all([writer, deskPool, admin].map((pool) => pool.destroy())));
 const desk = new Desk({ writer, press, db: deskPool });
 const server = await startServer(reader, ['*'], undefined, desk);
-const { secret } = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'curator', role: 'CURATOR', expiresAt: null },
+  operator('test'),
+);
 
 test('connections that PostgreSQL closes cause errors of one code, and nothing is lost', async () => {
   const load = startLoad(`${server}/graphql`, secret);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { runCli } from '../support/cli.ts';
 import { query } from '../support/embedded.ts';
 import { preparePostgres } from '../support/postgres.ts';
@@ -93,9 +94,12 @@ describe.runIf(canMount)('a disk that is full', () => {
     const pidFile = await readFile(path.join(small, 'data/postgres/postmaster.pid'), 'utf8');
     const host = pidFile.split('\n')[4] ?? '';
     const owner = connect({ url: `postgres://awards@localhost/awards?host=${host}`, max: 1 });
-    const { secret } = await new AccessTokens(owner).create({
-      ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
-    });
+    const { secret } = await new AccessTokens(owner).create(
+      {
+        ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
+      },
+      operator('test'),
+    );
     await owner.destroy();
     const { bavail, bsize } = await statfs(small);
     await writeFile(path.join(small, 'fill'), Buffer.alloc(bavail * bsize));

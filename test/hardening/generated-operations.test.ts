@@ -4,6 +4,7 @@ import { sendCorrupted } from '../../bench/fuzz/corrupted.ts';
 import { findSampleValues } from '../../bench/fuzz/sample-values.ts';
 import { requestOf, seenOf, sendRandomOperations } from '../../bench/fuzz/send-operations.ts';
 import { schema } from '../../schema/index.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
 
@@ -17,7 +18,10 @@ const { url } = await startLive(database, { desk: database.desk });
 const base = new URL(url).origin;
 const tokens: Record<string, string> = {};
 for (const role of ['PRESS', 'CURATOR', 'ADMIN'] as const) {
-  const { secret } = await database.desk.tokens.create({ name: role, role, expiresAt: null });
+  const { secret } = await database.desk.tokens.create(
+    { name: role, role, expiresAt: null },
+    operator('test'),
+  );
   tokens[role] = secret;
 }
 

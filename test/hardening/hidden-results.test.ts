@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { hidden } from '../embargo/documents/documents.ts';
 import { openTwins } from '../embargo/twins.ts';
 import { callCli } from '../support/cli.ts';
@@ -24,7 +25,10 @@ let [honor, recipient, program, cursor] = ['', '', '', ''];
 
 beforeAll(async () => {
   await twins.hide(...hidden.filter(({ what }) => scheduled.includes(what)));
-  const created = await hiding.desk.tokens.create({ name: 'Pia', role: 'PRESS', expiresAt: null });
+  const created = await hiding.desk.tokens.create(
+    { name: 'Pia', role: 'PRESS', expiresAt: null },
+    operator('test'),
+  );
   token = created.secret;
   const found = await sendQuery(
     servers.hiding,

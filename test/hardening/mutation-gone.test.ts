@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { orPrintError } from '../../src/cli/main.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -26,7 +27,10 @@ const server = await startServer(reader, ['*'], undefined, desk, {
   mutationTimeout,
   queueTimeout: 300,
 });
-const { secret } = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'curator', role: 'CURATOR', expiresAt: null },
+  operator('test'),
+);
 
 let number = 0;
 const place = () => `{
@@ -103,7 +107,9 @@ describe('while another change is written', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const release = await blockWriters(owner);
     const code = await orPrintError(async () => {
-      await submitDocuments(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')]);
+      await submitDocuments(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')], {
+        by: operator('test'),
+      });
       return 0;
     });
     await release();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { clientLimits } from '../../src/http/admit/client-limits.ts';
 import { idOfText } from '../../src/http/check/document-id.ts';
 import { PersistedDocuments, type Requester } from '../../src/http/check/persisted-documents.ts';
@@ -135,7 +136,10 @@ describe('10,000 unknown document ids', () => {
     // 5,000 units are 208 of them, of 4 and 20 units each.
     const refused = statuses.indexOf(429);
     expect([refused > 150, refused < 215]).toEqual([true, true]);
-    const { secret } = await desk.tokens.create({ name: 'a', role: 'PRESS', expiresAt: null });
+    const { secret } = await desk.tokens.create(
+      { name: 'a', role: 'PRESS', expiresAt: null },
+      operator('test'),
+    );
     const other = await fetch(`${url}/graphql?query={dataset{revision}}`, {
       headers: { authorization: `Bearer ${secret}` },
     });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { isPreviewUpToDate } from '../../db/queries/preview-state.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { PreviewUpkeep } from '../../src/desk/preview/preview-upkeep.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
@@ -18,7 +19,7 @@ const open = () => openPublished(url, { max: 1 });
 const [holder, db, previews, ofOther] = await Promise.all([open(), open(), open(), open()]);
 afterAll(() => Promise.all([holder, db, previews, ofOther].map((pool) => pool.destroy())));
 const write = (slug: string) =>
-  submitDocuments(owner, [textInput('now.json', placeDocument(slug))]);
+  submitDocuments(owner, [textInput('now.json', placeDocument(slug))], { by: operator('test') });
 const isBuilt = () => expect.poll(() => isPreviewUpToDate(owner), { timeout: 20_000 }).toBe(true);
 
 // With a document that changes the license, the preview is rebuilt after each write.

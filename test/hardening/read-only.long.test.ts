@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
@@ -8,7 +9,10 @@ import { startServe } from '../support/serve.ts';
 /** A database that takes no writes for a while: reads go on, and writers say why they cannot. */
 const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
-const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'Ann', role: 'CURATOR', expiresAt: null },
+  operator('test'),
+);
 const server = await startServe(url, env);
 afterAll(() => server.kill());
 

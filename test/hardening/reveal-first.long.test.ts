@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { documentLines } from '../../bench/shapes/document.ts';
 import { publicationName } from '../../db/queries/blocking-session.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
@@ -166,7 +167,9 @@ test('a preview that is behind for ten seconds is logged once, and that it is up
   await followWrites(owner);
   const release = await holdCopies(watcher);
   // It names what the scheduled document names, so that the preview is rebuilt.
-  await submitDocuments(owner, [textInput('near.json', placeDocument('far', 'Far'))]);
+  await submitDocuments(owner, [textInput('near.json', placeDocument('far', 'Far'))], {
+    by: operator('test'),
+  });
   const logged = (sentence: string) => () => server.said().split(sentence).length - 1;
   const before = logged('The preview has been behind')();
   await expect.poll(logged('The preview has been behind'), { timeout: 20_000 }).toBe(before + 1);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { watch } from '../support/live.ts';
 import { openProxy } from '../support/proxy.ts';
@@ -93,7 +94,10 @@ test('a mutation that takes too long is rolled back, and does not delay it', asy
   await sql`
     create trigger dawdle before insert on published.program
       for each row execute function published.dawdle()`.execute(owner);
-  const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+  const { secret } = await desk.tokens.create(
+    { name: 'Ann', role: 'CURATOR', expiresAt: null },
+    operator('test'),
+  );
   const server = await start();
   const document = { format: 'awards/1', programs: [{ slug: 'late', names: { en: 'Late' } }] };
   const mutation = `mutation($document: ImportDocument!) {

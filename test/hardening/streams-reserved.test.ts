@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
 import { json, send, stream, textOf } from '../support/streams.ts';
@@ -10,10 +11,16 @@ const { url } = await startLive(database, { desk });
 const query = 'subscription { announcements { cursor } }';
 
 describe('a reserved connection belongs to the client that reserved it', async () => {
-  const { secret } = await desk.tokens.create({ name: 'one', role: 'PRESS', expiresAt: null });
-  const { secret: otherSecret } = await desk.tokens.create({
-    ...{ name: 'other', role: 'PRESS', expiresAt: null },
-  });
+  const { secret } = await desk.tokens.create(
+    { name: 'one', role: 'PRESS', expiresAt: null },
+    operator('test'),
+  );
+  const { secret: otherSecret } = await desk.tokens.create(
+    {
+      ...{ name: 'other', role: 'PRESS', expiresAt: null },
+    },
+    operator('test'),
+  );
   const as = (token: string) => ({ authorization: `Bearer ${token}` });
   const one = '127.0.1.1';
   const other = '127.0.1.2';

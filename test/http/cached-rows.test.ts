@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { RowCache } from '../../src/loaders/row-cache.ts';
@@ -10,7 +11,10 @@ import { createTestClient } from '../support/test-client.ts';
 /** Rows that queries have read are used by others, as long as nothing is written. */
 const database = await createDatabase('shipped');
 const { owner, reader, desk, statements } = database;
-const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'p', role: 'PRESS', expiresAt: null },
+  operator('test'),
+);
 const rowCache = new RowCache();
 /** What the server takes for the current revision; null while it is not known. */
 const known: { current: string | null } = { current: null };
@@ -42,7 +46,7 @@ async function write(): Promise<void> {
   await submitDocuments(
     owner,
     [textInput('place.json', placeDocument(`kept-${++number}`))],
-    {},
+    { by: operator('test') },
     [],
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { ImportError, type Problem } from '../../src/import/problem.ts';
 import { readCsv } from '../../src/import/read/csv/read-csv.ts';
 import type { DocumentFormat } from '../../src/import/read/document-format.ts';
@@ -8,7 +9,10 @@ import { createTestClient } from '../support/test-client.ts';
 
 /** How much of a document a server reads: while it parses one, others wait. */
 const { reader, desk } = await createDatabase('empty');
-const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'c', role: 'CURATOR', expiresAt: null },
+  operator('test'),
+);
 const curator = createTestClient(reader, desk).as(secret);
 
 function problemsOf(form: DocumentFormat, text: string): readonly Problem[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -228,10 +229,11 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
   test('causes the same warning of a scheduled document, which follows what is written', async () => {
     const { owner } = await createDatabase('empty');
     const documents = (text: string) => [textInput('1.yaml', `format: awards/1\n${text}`)];
-    await submitDocuments(owner, documents(program('music', 'ann')));
+    await submitDocuments(owner, documents(program('music', 'ann')), { by: operator('test') });
     const publishAt = new Date('2099-01-01T00:00Z');
     const { scheduled } = await submitDocuments(owner, documents(program('football', 'ann')), {
       publishAt,
+      by: operator('test'),
     });
     const warnings = async () =>
       (await scheduledDocuments(owner)).map(({ plan }) => plan?.warnings ?? []);
@@ -240,7 +242,9 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
     ]);
     await followWrites(owner);
     expect(await warnings()).toEqual(scheduled.map(({ plan }) => plan?.warnings));
-    await submitDocuments(owner, documents(program('chess', 'ann').replaceAll('2020', '2021')));
+    await submitDocuments(owner, documents(program('chess', 'ann').replaceAll('2020', '2021')), {
+      by: operator('test'),
+    });
     await followWrites(owner);
     expect(await warnings()).toEqual([
       [expect.stringMatching('has 2 honors from 2020 to 2021 in "chess", "music", and now')],
@@ -253,6 +257,7 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
           '{ honor: { program: $1, edition: $2, key: best/ann } }',
         ),
       ),
+      { by: operator('test') },
     );
     await followWrites(owner);
     expect(await warnings()).toEqual([[]]);

@@ -68,7 +68,7 @@ test('a redaction is an entry of the log, and old cursors lead to entries withou
     { kind: 'honor', key: ['prize', '2025', 'two'] },
     {
       ...{ field: null, pastOnly: false, withdraw: false },
-      ...{ reason: 'On request', writer: 'OPERATOR', by: operator() },
+      ...{ reason: 'On request', writer: 'OPERATOR', by: operator('test') },
     },
   );
   const gone = { kind: 'HONOR', key: 'prize/2025/[redacted]', before: null, after: null };

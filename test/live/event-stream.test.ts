@@ -1,5 +1,6 @@
 import { createClient, type RequestParams } from 'graphql-sse';
 import { expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { dataOf, publish, readEvents, startLive, watch } from '../support/live.ts';
@@ -146,7 +147,10 @@ test('an unknown access token is refused with 401', async () => {
 
 test('a valid access token is accepted', async () => {
   const { url: other } = await startLive(database, { desk });
-  const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+  const { secret } = await desk.tokens.create(
+    { name: 'press', role: 'PRESS', expiresAt: null },
+    operator('test'),
+  );
   const subscribe = (authorization: string) =>
     fetch(`${other}?${new URLSearchParams({ query })}`, { headers: { ...stream, authorization } });
   const known = await subscribe(`Bearer ${secret}`);

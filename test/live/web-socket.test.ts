@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { publish, startLive } from '../support/live.ts';
@@ -98,7 +99,10 @@ test('an unknown access token closes with 4401', async () => {
 
 test('a valid access token is accepted', async () => {
   const { url: other } = await startLive(database, { desk });
-  const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+  const { secret } = await desk.tokens.create(
+    { name: 'press', role: 'PRESS', expiresAt: null },
+    operator('test'),
+  );
   const socketUrl = other.replace('http', 'ws');
   const client = connect({
     url: socketUrl,

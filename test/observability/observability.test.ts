@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { setPaused } from '../../db/queries/publisher.ts';
 import { readConfig } from '../../src/config.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { statementName } from '../../src/observability/statements.ts';
@@ -15,11 +16,14 @@ import { startServe } from '../support/serve.ts';
 /** What an operator sees of a server: its metrics, its log and its traces; and what none of them reveals. */
 const { url, owner, desk } = await createDatabase('shipped');
 const collector = await openCollector();
-const { secret } = await desk.tokens.create({
-  name: 'night desk',
-  role: 'CURATOR',
-  expiresAt: null,
-});
+const { secret } = await desk.tokens.create(
+  {
+    name: 'night desk',
+    role: 'CURATOR',
+    expiresAt: null,
+  },
+  operator('test'),
+);
 const server = await startServe(url, {
   ...{ LOGIN_PREFIX: inject('templates').prefix, LOG_LEVEL: 'info', SLOW_STATEMENT: '1' },
   ...{ METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint },
@@ -31,7 +35,9 @@ const base = server.graph.replace(/\/graphql$/, '');
 
 const withExpressions = z.array(z.object({ expr: z.string() }));
 const alertShape = z.object({ groups: z.array(z.object({ rules: withExpressions })) });
-const scrapeShape = z.object({ scrape_configs: z.array(z.object({ job_name: z.string() })).min(1) });
+const scrapeShape = z.object({
+  scrape_configs: z.array(z.object({ job_name: z.string() })).min(1),
+});
 const dashboardShape = z.object({
   panels: z.array(z.object({ targets: withExpressions.default([]) })),
 });
@@ -189,7 +195,11 @@ test('metrics tell when something is scheduled, and neither they nor logs and tr
   const before = await sumOf('awards_scheduled_documents');
   const publishAt = new Date(Date.now() + 3_600_000);
   const secretPlace = [textInput('secret.json', placeDocument('lantern-hill', 'Lantern Hill'))];
-  await submitDocuments(owner, secretPlace, { publishAt, reason: 'Embargoed Reason' });
+  await submitDocuments(owner, secretPlace, {
+    publishAt,
+    reason: 'Embargoed Reason',
+    by: operator('test'),
+  });
   expect(await sumOf('awards_scheduled_documents')).toBe(before + 1);
   const next = await sumOf('awards_next_publication_seconds');
   expect(next).toBeGreaterThan(3_000);

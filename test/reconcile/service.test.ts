@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { startServer } from '../support/http.ts';
 import { batch, openReconcile } from '../support/reconcile.ts';
 
@@ -37,7 +38,10 @@ test('pages of other origins may read everything, and a preflight is answered', 
 });
 
 test('the token of a curator shows nothing that is not published', async () => {
-  const { secret } = await desk.tokens.create({ name: 'Ann', role: 'ADMIN', expiresAt: null });
+  const { secret } = await desk.tokens.create(
+    { name: 'Ann', role: 'ADMIN', expiresAt: null },
+    operator('test'),
+  );
   const headers = { authorization: `Bearer ${secret}` };
   // The graph itself shows it with the token.
   const seen = await fetch(`${base}/graphql`, {

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { readRevision } from '../../db/queries/dataset.ts';
 import { createDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
 import { publish } from '../support/live.ts';
@@ -236,10 +237,10 @@ describe('two servers behind HAProxy', () => {
     };
   }
 
-  /** Reads a stream, and opens it again at the last event whenever it ends. @returns the credits of its events */
+  /** Reads a stream, and opens it again at the last event whenever it ends. @returns the revisions of its events */
   function follow(port: number, signal: AbortSignal) {
-    const credits: string[] = [];
-    const subscription = 'subscription { announcements { honor { credit } } }';
+    const revisions: string[] = [];
+    const subscription = 'subscription { announcements { revision } }';
     const search = new URLSearchParams({ query: subscription });
     const streams: (number | undefined)[] = [];
     void (async () => {
@@ -256,20 +257,19 @@ describe('two servers behind HAProxy', () => {
           text = events.pop() ?? '';
           for (const event of events) {
             last = /^id: (.*)$/m.exec(event)?.[1] ?? last;
-            credits.push(...(/"credit":"([^"]*)"/.exec(event)?.slice(1) ?? []));
+            revisions.push(...(/"revision":"(\d+)"/.exec(event)?.slice(1) ?? []));
           }
         }
       }
     })().catch((error: unknown) => {
-      if (!signal.aborted) credits.push(String(error));
+      if (!signal.aborted) revisions.push(String(error));
     });
-    return { credits, streams };
+    return { revisions, streams };
   }
 
   test('are restarted one after the other, and no request and no event is lost', async () => {
     const ports = [await freePort(), await freePort()];
-    const startOn = (port = 0) =>
-      startServe(url, { ...env, PORT: `${port}`, SHUTDOWN_DELAY: '5' });
+    const startOn = (port = 0) => startServe(url, { ...env, PORT: `${port}`, SHUTDOWN_DELAY: '5' });
     const servers = await Promise.all(ports.map(startOn));
     onTestFinished(async () => {
       await Promise.all(servers.map((server) => server.end()));
@@ -280,19 +280,15 @@ describe('two servers behind HAProxy', () => {
     const { port } = await start(haproxy, first, second);
 
     const ending = new AbortController();
-    const { credits, streams } = follow(port, ending.signal);
+    const { revisions, streams } = follow(port, ending.signal);
     const published: string[] = [];
-    const publishNext = async () => {
-      const key = `honor ${published.length}`;
-      await publish(owner, { key });
-      published.push(key);
-    };
     await expect.poll(() => streams).toEqual([200]);
     const stops = Array.from({ length: 4 }, () => sendSteadily(port));
     let isOver = false;
     const publishing = (async () => {
       while (!isOver) {
-        await publishNext();
+        await publish(owner, { key: `honor ${published.length}` });
+        published.push(await readRevision(owner));
         await sleep(200);
       }
     })();
@@ -306,7 +302,7 @@ describe('two servers behind HAProxy', () => {
     isOver = true;
     await publishing;
     const results = await Promise.all(stops.map((stop) => stop()));
-    await expect.poll(() => credits, { timeout: 10_000 }).toEqual(published);
+    await expect.poll(() => revisions, { timeout: 10_000 }).toEqual(published);
     ending.abort();
     expect(results.flatMap(({ failures }) => failures)).toEqual([]);
     expect(results.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(500);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { deskOf } from '../../db/desk.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { AccessTokenRole } from '../../src/desk/access-token-rules.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { graphql } from '../generated/gql.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
@@ -9,7 +10,10 @@ import { createTestClient } from '../support/test-client.ts';
 const { owner, reader, desk } = await createDatabase('empty');
 const everyone = createTestClient(reader, desk);
 const signedIn = async (role: AccessTokenRole) => {
-  const { secret } = await desk.tokens.create({ name: role, role, expiresAt: null });
+  const { secret } = await desk.tokens.create(
+    { name: role, role, expiresAt: null },
+    operator('test'),
+  );
   return everyone.as(secret);
 };
 const press = await signedIn('PRESS');

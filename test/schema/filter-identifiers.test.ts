@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
@@ -224,9 +225,16 @@ describe('warnings', () => {
 test('treat a slug that exists only in the preview as unknown for the public', async () => {
   const text = 'format: awards/1\nprograms: [{ slug: secret-prize, names: { en: Secret Prize } }]';
   const publishAt = new Date('2099-01-01T00:00:00Z');
-  await submitDocuments(owner, [textInput('secret.yaml', text)], { publishAt, writer: 'CURATOR' });
+  await submitDocuments(owner, [textInput('secret.yaml', text)], {
+    publishAt,
+    writer: 'CURATOR',
+    by: operator('test'),
+  });
   await followWrites(owner);
-  const { secret } = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
+  const { secret } = await desk.tokens.create(
+    { name: 'Ann', role: 'PRESS', expiresAt: null },
+    operator('test'),
+  );
   const query = '{ honors(filter: { program: ["secret-prize"] }) { totalCount } }';
   expect((await as(secret).answer(query)).extensions).toBeUndefined();
   expect((await answer(query)).extensions?.warnings).toMatchObject([{ value: 'secret-prize' }]);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
@@ -139,7 +140,10 @@ test('a change of a participant belongs to the program of its edition', async ()
 });
 
 test('a plan counts participants of editions and of events together', async () => {
-  const { secret } = await desk.tokens.create({ name: 'Cora', role: 'CURATOR', expiresAt: null });
+  const { secret } = await desk.tokens.create(
+    { name: 'Cora', role: 'CURATOR', expiresAt: null },
+    operator('test'),
+  );
   const document = {
     format: 'awards/1',
     events: [{ slug: 'fair', participants: [{ person: 'bo', role: 'HOST' }] }],

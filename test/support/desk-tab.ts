@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, inject } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { noBrowser } from './browser.ts';
@@ -15,8 +16,13 @@ export const gala = (name: string): string =>
 /** A real server with the finalists of the gala, and the secret of an admin named Ann. */
 export async function startDesk() {
   const { url, owner, desk } = await createDatabase('empty');
-  await submitDocuments(owner, [textInput('finalists.yaml', gala('01-finalists.yaml'))]);
-  const { secret } = await desk.tokens.create({ name: 'Ann', role: 'ADMIN', expiresAt: null });
+  await submitDocuments(owner, [textInput('finalists.yaml', gala('01-finalists.yaml'))], {
+    by: operator('test'),
+  });
+  const { secret } = await desk.tokens.create(
+    { name: 'Ann', role: 'ADMIN', expiresAt: null },
+    operator('test'),
+  );
   const server = await startServe(url, { LOGIN_PREFIX: inject('templates').prefix });
   afterAll(server.end);
 

@@ -8,6 +8,7 @@ import { connect } from '../../db/connect.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { ensureLogin } from '../../db/logins.ts';
 import { migrateState, states } from '../../db/states.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { loadShippedData, openPublished } from '../../src/store.ts';
 import { buildPages } from '../../src/web/build.ts';
 
@@ -49,7 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await ensureLogin(database, audience, prefix);
   }
   const writer = await openPublished(databaseUrl(url, `${prefix}_shipped`));
-  await loadShippedData(writer);
+  await loadShippedData(writer, operator('test'));
   await writer.destroy();
   project.provide('templates', { url, prefix });
   return async () => {

@@ -8,7 +8,7 @@ import { createTestClient } from './test-client.ts';
 export async function openPublishing() {
   const { desk, owner, reader } = await createDatabase('empty');
   const tokenOf = async (role: 'PRESS' | 'CURATOR') =>
-    (await desk.tokens.create({ name: role, role, expiresAt: null })).secret;
+    (await desk.tokens.create({ name: role, role, expiresAt: null }, operator('test'))).secret;
   const everyone = createTestClient(reader, desk);
   const curator = everyone.as(await tokenOf('CURATOR'));
   const press = everyone.as(await tokenOf('PRESS'));
@@ -67,7 +67,7 @@ export async function openPublishing() {
 
   const withdrawAll = async () => {
     for (const { id } of await desk.scheduledDocuments())
-      await desk.withdrawDocument(id, operator());
+      await desk.withdrawDocument(id, operator('test'));
     await followWrites(owner);
   };
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -53,7 +54,7 @@ editions:
         'format: awards/1\npeople:\n  - { slug: secret-winner, names: { en: Secret Winner } }',
       ),
     ],
-    { publishAt: new Date(Date.now() + 3_600_000) },
+    { publishAt: new Date(Date.now() + 3_600_000), by: operator('test') },
   );
   await followWrites(owner);
   const base = await startServer(reader, ['*'], undefined, desk);

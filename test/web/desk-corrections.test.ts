@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simpleFields } from '../../db/model/simple-fields.ts';
+import { operator } from '../../src/desk/actor.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import type { CitedSource } from '../../src/web/browser/desk/cited-source.ts';
 import { openClient } from '../../src/web/browser/desk/client.ts';
@@ -96,7 +97,10 @@ editions:
 await importDocuments(owner, [{ name: 'full.yaml', text: full }]);
 
 const base = await startServer(reader, ['*'], undefined, desk);
-const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'Ann', role: 'CURATOR', expiresAt: null },
+  operator('test'),
+);
 const client = openClient(`${base}/graphql`, secret);
 
 async function read(query: string) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { openClient } from '../../src/web/browser/desk/client.ts';
 import {
   ApplyDocumentDocument,
@@ -16,7 +17,10 @@ const base = await startServer(reader, ['*'], undefined, desk, {
   renderer,
   allowedDocuments: 'persisted',
 });
-const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'Ann', role: 'CURATOR', expiresAt: null },
+  operator('test'),
+);
 const client = openClient(`${base}/graphql`, secret);
 
 describe('the desk with DOCUMENTS=persisted', () => {
@@ -34,7 +38,10 @@ describe('the desk with DOCUMENTS=persisted', () => {
   });
 
   test('still checks the token', async () => {
-    const press = await desk.tokens.create({ name: 'Bob', role: 'PRESS', expiresAt: null });
+    const press = await desk.tokens.create(
+      { name: 'Bob', role: 'PRESS', expiresAt: null },
+      operator('test'),
+    );
     const { error } = await openClient(`${base}/graphql`, press.secret).mutation(
       ApplyDocumentDocument,
       { input: { document: 'format: awards/1\n' } },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { Admission } from '../../src/http/admit/admission.ts';
 import { noClientLimits } from '../../src/http/admit/client-limits.ts';
@@ -157,9 +158,12 @@ describe('a picture', () => {
 
     const won = documentWith([{ result: 'WON', recipients: [{ recipient: 'lantern' }] }]);
     const publishAt = new Date(Date.now() + 3_600_000);
-    await submitDocuments(owner, [textInput('won.json', won)], { publishAt });
+    await submitDocuments(owner, [textInput('won.json', won)], { publishAt, by: operator('test') });
     await followWrites(owner);
-    const { secret } = await desk.tokens.create({ name: 'Press', role: 'PRESS', expiresAt: null });
+    const { secret } = await desk.tokens.create(
+      { name: 'Press', role: 'PRESS', expiresAt: null },
+      operator('test'),
+    );
     const authorization = `Bearer ${secret}`;
     const preview = await fetch(
       `${base}/graphql?query={honors(filter:{program:["secret-prize"]}){nodes{credit}}}`,

@@ -12,8 +12,8 @@ import {
   states,
 } from '../../../db/states.ts';
 import type { Config } from '../../config.ts';
-import { type Finding, fine, wrong } from './finding.ts';
 import { awards } from '../../release.ts';
+import { type Finding, fine, wrong } from './finding.ts';
 
 /** The oldest major version of PostgreSQL that the gateway works with. */
 const minMajor = 15;

@@ -3,8 +3,8 @@ import type { Database } from '../../../db/connect.ts';
 import { isPreviewUpToDate } from '../../../db/queries/preview-state.ts';
 import { readPause, runningPublishers } from '../../../db/queries/publisher.ts';
 import { scheduledDocuments } from '../../../db/queries/scheduled-document.ts';
-import { type Finding, fine, wrong } from './finding.ts';
 import { awards } from '../../release.ts';
+import { type Finding, fine, wrong } from './finding.ts';
 
 const counted = (count: number) => `${count} scheduled ${count === 1 ? 'document' : 'documents'}`;
 

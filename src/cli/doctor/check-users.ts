@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { connect, type Database } from '../../../db/connect.ts';
 import type { Audience } from '../../../db/logins.ts';
 import type { Config } from '../../config.ts';
-import { type Finding, fine, wrong } from './finding.ts';
 import { awards } from '../../release.ts';
+import { type Finding, fine, wrong } from './finding.ts';
 
 interface Rights {
   /** of tables and views of `published` that the user may not read */

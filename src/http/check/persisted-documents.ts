@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type ErrorCode, forbidden } from '../../../schema/errors.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { awards } from '../../release.ts';
 import { workOfLength } from '../admit/client-limits.ts';
 import { Slots } from '../bounds/slots.ts';
 import { malformed, withHttp } from '../errors/status.ts';
@@ -9,7 +10,6 @@ import type { Client } from '../identify/client.ts';
 import { hashIn, idOfText } from './document-id.ts';
 import { type DocumentParameters, idIn } from './document-parameters.ts';
 import { parseDocument, validateDocument } from './documents.ts';
-import { awards } from '../../release.ts';
 
 /** Bytes of the registered documents that are cached, and of those that clients have sent with their hashes. */
 const maxRegisteredBytes = 16_000_000;

@@ -77,7 +77,9 @@ export class DatabaseWatch {
   #noteTables(problem: string | null): void {
     if (problem === null) return;
     this.#newerTables = problem;
-    this.#logger.error(`${problem} This server publishes nothing any more, and /ready returns 503.`);
+    this.#logger.error(
+      `${problem} This server publishes nothing any more, and /ready returns 503.`,
+    );
     this.#onNewerTables();
   }
 }

@@ -1,8 +1,8 @@
 import { createScanner } from 'jsonc-parser';
 import { Lexer } from 'yaml';
+import { awards } from '../../release.ts';
 import { ImportError, type Problem } from '../problem.ts';
 import type { DocumentFormat } from './document-format.ts';
-import { awards } from '../../release.ts';
 
 /**
  * The most that a server reads of a document that is sent to it. While it parses one, it responds to nobody else. That

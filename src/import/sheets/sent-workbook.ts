@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { awards } from '../../release.ts';
 import { ImportError } from '../problem.ts';
 import { fileKindOf, otherFiles } from '../read/encoding.ts';
 import { type Input, streamInput } from '../read/inputs.ts';
@@ -9,7 +10,6 @@ import { readWorkbook } from '../read/workbook/workbook.ts';
 import { ownInput } from './open-sheets.ts';
 import { isOwnHeader } from './own-header.ts';
 import { withHeaderAt } from './read-sheet.ts';
-import { awards } from '../../release.ts';
 
 /**
  * A workbook that was sent to a server, with the columns of the CSV format, as an input.
@@ -45,8 +45,7 @@ async function read(name: string, base64: string): Promise<Input> {
   if (!table) throw new UnreadableError('The sheet has no row with names of columns.');
   if (!isOwnHeader(table.head)) {
     const { line } = table.placeOf('head', 0);
-    const message =
-      `This row does not name the columns of the CSV format. Copy the rows into the template, or import the file with \`${awards} import\`, which proposes how to read its columns.`;
+    const message = `This row does not name the columns of the CSV format. Copy the rows into the template, or import the file with \`${awards} import\`, which proposes how to read its columns.`;
     throw new ImportError([{ file: name, line, path: '', message }]);
   }
   const stream = streamInput(name, 'csv', bytes.length, () => Readable.from([bytes]));

@@ -29,17 +29,19 @@ afterAll(() => others.destroy());
 
 const header = 'format: awards/1\n';
 const publishAt = new Date('2099-01-01');
-const write = (text: string) => submitDocuments(owner, [textInput('now.yaml', header + text)]);
+const write = (text: string) =>
+  submitDocuments(owner, [textInput('now.yaml', header + text)], { by: operator('test') });
 async function schedule(text: string): Promise<string> {
   const { scheduled } = await submitDocuments(owner, [textInput('later.yaml', header + text)], {
     publishAt,
+    by: operator('test'),
   });
   return scheduled[0]?.id ?? '';
 }
 const remove = (target: Target, options: Partial<RedactOptions> = {}, db = owner) =>
   redact(db, target, {
     ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
-    by: operator(),
+    by: operator('test'),
     ...options,
   });
 const person = (slug: string) => ({ kind: 'person', key: [slug] }) as const;
@@ -94,7 +96,7 @@ describe('a slug that is one word', () => {
 people: [{ slug: gold, names: { en: Aurea Dorn } }]
 programs: [{ slug: medals, names: { en: Medals } }]`);
     const ended = await schedule('people: [{ slug: eve, names: { en: The gold medalist } }]');
-    await publishDocument(owner, ended);
+    await publishDocument(owner, ended, operator('test'));
     const others = await schedule('people: [{ slug: eve, names: { en: Eve of gold } }]');
     const found = [
       await schedule('people: [{ slug: gold, honorific: Dr. }]'),

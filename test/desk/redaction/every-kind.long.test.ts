@@ -35,7 +35,7 @@ const subjects = rows.flatMap(({ entity_id: id, entity_kind, recipient_kind, ent
 const remove = (subject: Subject, field: string | null) =>
   redact(owner, subject, {
     ...{ field, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
-    by: operator(),
+    by: operator('test'),
   });
 const valuesOf = async (subject: Subject) =>
   byField((await readFacts(owner, [subject])).get(subject.id) ?? null);

@@ -12,11 +12,13 @@ import { createTestClient } from '../../support/test-client.ts';
 const { owner, reader } = await createDatabase('empty');
 
 const write = (text: string) =>
-  submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)]);
+  submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)], {
+    by: operator('test'),
+  });
 const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
   redact(owner, target, {
     ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
-    by: operator(),
+    by: operator('test'),
     ...options,
   });
 const edition = (program: string, award: string, honors: string) => `

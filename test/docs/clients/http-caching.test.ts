@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { operator } from '../../../src/desk/actor.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { exchange, json } from '../../support/response-cache.ts';
@@ -20,7 +21,10 @@ test('the request of the example gets 304', async () => {
 });
 
 test('responses to tokens, errors and POST have no ETag', async () => {
-  const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
+  const { secret } = await desk.tokens.create(
+    { name: 'p', role: 'PRESS', expiresAt: null },
+    operator('test'),
+  );
   const signedIn = await exchange(`${base}${target}`, { authorization: `Bearer ${secret}` });
   expect(signedIn.headers).toMatchObject({ 'cache-control': 'private, no-store' });
   const wrong = await exchange(`${base}/graphql?query=%7Bnonsense%7D`);

@@ -6,6 +6,7 @@ import {
   insertPersistedDocuments,
 } from '../../../db/queries/persisted-document.ts';
 import { ConfigError, readConfig } from '../../../src/config.ts';
+import { operator } from '../../../src/desk/actor.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
@@ -153,14 +154,17 @@ test('a query that is sent with its id runs, and later runs by the id alone', as
 });
 
 test('a token that is revoked while the document is looked up is no longer valid', async () => {
-  const { secret, token } = await desk.tokens.create({
-    name: 'revoked',
-    role: 'PRESS',
-    expiresAt: null,
-  });
+  const { secret, token } = await desk.tokens.create(
+    {
+      name: 'revoked',
+      role: 'PRESS',
+      expiresAt: null,
+    },
+    operator('test'),
+  );
   const slow = new Desk({ writer: owner, press });
   slow.persistedText = async (key) => {
-    await desk.tokens.revoke(token.id);
+    await desk.tokens.revoke(token.id, operator('test'));
     return desk.persistedText(key);
   };
   const url = await startServer(reader, ['*'], undefined, slow);
@@ -216,7 +220,10 @@ describe('a server that runs registered documents only', async () => {
   test.each(['PRESS', 'CURATOR', 'ADMIN'] as const)(
     'refuses clients with a token as well: %s',
     async (role) => {
-      const { secret } = await desk.tokens.create({ name: role, role, expiresAt: null });
+      const { secret } = await desk.tokens.create(
+        { name: role, role, expiresAt: null },
+        operator('test'),
+      );
       const authorization = `Bearer ${secret}`;
       const refused = await post({ query: unknown }, strict, { authorization });
       expect((await refused.json()).errors).toEqual(forbidden);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { noParts } from '../../../db/queries/row-parts.ts';
 import { withWrites } from '../../../schema/mutation.ts';
 import type { Context } from '../../../src/context.ts';
+import { operator } from '../../../src/desk/actor.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
 import { everyone } from '../../../src/viewer.ts';
 import { createDatabase, openPreview } from '../../support/database.ts';
@@ -12,11 +13,14 @@ import { createTestClient } from '../../support/test-client.ts';
 
 const database = await createDatabase('empty');
 const { owner, reader, press, desk } = database;
-const { secret: admin } = await desk.tokens.create({
-  name: 'admin',
-  role: 'ADMIN',
-  expiresAt: null,
-});
+const { secret: admin } = await desk.tokens.create(
+  {
+    name: 'admin',
+    role: 'ADMIN',
+    expiresAt: null,
+  },
+  operator('test'),
+);
 
 const raise = (license: string) =>
   sql`update published.dataset set license = ${license}, revision = revision + 1`.execute(owner);

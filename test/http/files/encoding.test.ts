@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { operator } from '../../../src/desk/actor.ts';
 import { importDocuments } from '../../../src/import/import.ts';
 import { createDatabase } from '../../support/database.ts';
 import { fileUrlOf, loadHonors } from '../../support/files.ts';
@@ -10,7 +11,10 @@ import { exchange } from '../../support/response-cache.ts';
 const database = await createDatabase('empty');
 const { owner, reader, desk } = database;
 const base = await startServer(reader, ['*'], undefined, desk);
-const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'p', role: 'PRESS', expiresAt: null },
+  operator('test'),
+);
 await loadHonors(database, 5_000);
 
 const decoders = { br: brotliDecompressSync, gzip: gunzipSync };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { operator } from '../../../src/desk/actor.ts';
 import type { Example } from '../../../src/http/graphiql/examples/examples.ts';
 import { importDocuments, importFiles } from '../../../src/import/import.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
@@ -164,7 +165,10 @@ describe('an empty database', async () => {
   const { reader, desk } = await createDatabase('empty');
   const examples = await examplesOf(reader);
   const { answer, as } = createTestClient(reader, desk);
-  const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
+  const { secret } = await desk.tokens.create(
+    { name: 'c', role: 'CURATOR', expiresAt: null },
+    operator('test'),
+  );
 
   test('the tabs say what to import', async () => {
     const [first, second] = examples;

@@ -1,5 +1,6 @@
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { operator } from '../../../src/desk/actor.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../../src/import/import.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
@@ -148,7 +149,11 @@ describe('the script with the examples', async () => {
         `format: awards/1\nprograms: [{ slug: ${slug}, names: { en: A Prize } }]`,
       );
     const publishAt = new Date('2099-01-01T00:00:00Z');
-    await submitDocuments(owner, [document('secret-prize')], { publishAt, writer: 'CURATOR' });
+    await submitDocuments(owner, [document('secret-prize')], {
+      publishAt,
+      writer: 'CURATOR',
+      by: operator('test'),
+    });
     expect((await fetch(url, { headers })).status).toBe(304);
     // A later edition than all others.
     await importDocuments(owner, [{ name: 'new.yaml', text: latest }]);

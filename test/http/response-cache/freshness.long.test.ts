@@ -12,7 +12,10 @@ import { placeDocument } from '../../support/reveal.ts';
 /** A write is in the next response of the same process, and in those of another one within a second. */
 const database = await createDatabase('empty');
 const { owner, publicUrl, desk } = database;
-const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
+const { secret } = await desk.tokens.create(
+  { name: 'c', role: 'CURATOR', expiresAt: null },
+  operator('test'),
+);
 
 const proxy = await openProxy(publicUrl);
 // These have to know it for as long as the real server does.
@@ -143,7 +146,10 @@ test('a scheduled document changes nothing, and is visible at once when it is pu
   await untilCached(first);
   const before = await exchange(first.url, json, JSON.stringify({ query }));
   const publishAt = new Date(Date.now() + 600_000);
-  await submitDocuments(owner, [textInput('later.json', newPlace())], { publishAt });
+  await submitDocuments(owner, [textInput('later.json', newPlace())], {
+    publishAt,
+    by: operator('test'),
+  });
   number -= 1;
   const after = await exchange(first.url, json, JSON.stringify({ query }));
   expect(after.body.equals(before.body)).toBe(true);
@@ -152,7 +158,7 @@ test('a scheduled document changes nothing, and is visible at once when it is pu
   expect(without(after)).toEqual(without(before));
   const [{ id } = { id: '' }] = await desk.scheduledDocuments();
   // By another process.
-  await desk.publishDocument(id, operator());
+  await desk.publishDocument(id, operator('test'));
   number += 1;
   expect(await untilSeen(first, performance.now())).toBeLessThan(promptly);
 });
