@@ -79,7 +79,7 @@ describe('an older version cannot run beside a migration that', () => {
   test.each([
     ['drops a column', sql`alter table work drop column based_on_id`, 'column work based_on_id'],
     ['renames one', sql`alter table person rename gender to sex`, 'column person gender'],
-    ['retypes one', sql`alter table honor alter year type int`, 'column honor year'],
+    ['retypes one', sql`alter table link alter position type int`, 'column link position'],
     [
       'adds one that must be given',
       sql`alter table external_id add column by text not null`,

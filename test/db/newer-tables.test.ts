@@ -68,7 +68,7 @@ describe('if the migration only adds', async () => {
     const soon = new Date(Date.now() + 600_000).toISOString();
     expect(await importPlace('soon', '--publish-at', soon)).toMatchObject({ code: 0 });
 
-    const query = '{ place(slug: "soon") { name } }';
+    const query = '{ place(by: { slug: "soon" }) { name } }';
     const [hidden, shown] = [{ data: { place: null } }, { data: { place: { name: 'soon' } } }];
     const byPress = () => server.send(query, { authorization: `Bearer ${secret}` });
     await expect.poll(byPress, { timeout: 10_000 }).toEqual(shown);
