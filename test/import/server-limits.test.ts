@@ -51,7 +51,7 @@ describe('the limit is allowed, and one more is refused:', () => {
   ])('%s', (form, text, more, place) => {
     expect(problemsOf(form, text)).toEqual([]);
     const message = expect.stringMatching(
-      /^A server reads at most [\d,]+ .*, and the document is longer. Split it, or import it with `npx awards import`.$/,
+      /^A server reads at most [\d,]+ .*, and the document is longer. Split it, or import it with `awards import`.$/,
     );
     expect(problemsOf(form, text + more)).toMatchObject([{ file: 'x', path: '', message }]);
     expect(problemsOf(form, text + more)).toMatchObject([place]);

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { awards } from '../../release.ts';
 import { ImportError } from '../problem.ts';
 import { fileKindOf, otherFiles } from '../read/encoding.ts';
 import { type Input, streamInput } from '../read/inputs.ts';
@@ -31,7 +30,7 @@ async function read(name: string, base64: string): Promise<Input> {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length > workbookBytes)
     throw new UnreadableError(
-      `A server reads workbooks of at most ${workbookBytes / 1_000_000} MB. Split it, or import it with \`${awards} import\`.`,
+      `A server reads workbooks of at most ${workbookBytes / 1_000_000} MB. Split it, or import it with \`awards import\`.`,
     );
   const kind = fileKindOf(bytes);
   if (kind !== 'zip')
@@ -45,7 +44,8 @@ async function read(name: string, base64: string): Promise<Input> {
   if (!table) throw new UnreadableError('The sheet has no row with names of columns.');
   if (!isOwnHeader(table.head)) {
     const { line } = table.placeOf('head', 0);
-    const message = `This row does not name the columns of the CSV format. Copy the rows into the template, or import the file with \`${awards} import\`, which proposes how to read its columns.`;
+    const message =
+      'This row does not name the columns of the CSV format. Copy the rows into the template, or import the file with `awards import`, which proposes how to read its columns.';
     throw new ImportError([{ file: name, line, path: '', message }]);
   }
   const stream = streamInput(name, 'csv', bytes.length, () => Readable.from([bytes]));
