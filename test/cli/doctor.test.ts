@@ -108,13 +108,13 @@ describe('it reports', () => {
     expect(pending.code).toBe(1);
     expect(pending.wrong).toEqual([expect.stringMatching(/^The tables lack 1 migration\. Run/)]);
     const [{ name, timestamp } = { name: '', timestamp: '' }] = rows;
-    await sql`insert into ${table} values (${name}, ${timestamp}), ('2099', ${timestamp})`.execute(
+    await sql`insert into ${table} values (${name}, ${timestamp}), ('2099-needs-99.0.0', ${timestamp})`.execute(
       owner,
     );
     expect((await doctor()).wrong).toEqual([
-      expect.stringContaining('in the schema desk are of another version of the gateway'),
+      expect.stringContaining('The tables of this database need version 99.0.0 of the gateway'),
     ]);
-    await sql`delete from ${table} where name = '2099'`.execute(owner);
+    await sql`delete from ${table} where name ^@ '2099'`.execute(owner);
   });
 
   test('what is scheduled and nobody publishes', async () => {
