@@ -184,7 +184,7 @@ test.each<[string, () => Promise<string>, string]>([
         ...{ ...header, version: '9.1.0' },
         migrations: { types: [], published: [], desk: ['20991231-0000-later'] },
       })),
-    'Restore it with that version or a later one.',
+    'restore it with that or a later one.',
   ],
 ])(
   'a backup %s is refused with a sentence, and nothing is restored',

@@ -161,7 +161,7 @@ test('`awards audit` lists the same, the oldest first', async () => {
   const whats = lines.map((line) =>
     line.replace(/^\S+ {2}/, '').replaceAll(/document_[\w-]{22}/g, 'ID'),
   );
-  expect(whats).toContain(`${systemUser} (awards serve) created the token "Ann" (admin)`);
+  expect(whats).toContain(`${systemUser} (awards test) created the token "Ann" (admin)`);
   expect(whats).toContain(`Ann scheduled "a.json" (ID) for ${later}`);
   expect(whats).toContain('the publisher, for Ann, published "a.json" (ID) in revision 4');
   expect(whats).toContain(
