@@ -15,7 +15,6 @@ import { frameOf } from '../../src/backup/frames.ts';
 import { backupBytes, headerOf } from '../../src/backup/write-backup.ts';
 import { writeWholeFile } from '../../src/cli/write-file.ts';
 import { readConfig } from '../../src/config.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -28,6 +27,7 @@ import { followWrites } from '../support/preview.ts';
 import { restoreDump } from '../support/restore.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { rowsOf } from '../support/rows.ts';
+import { tester } from '../support/tester.ts';
 
 /** `awards backup`, `awards restore` and `awards publisher`. */
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-backup-'));
@@ -41,17 +41,14 @@ const schedule = (slug: string, at = publishAt) =>
   submitDocuments(
     owner,
     [textInput(`${slug}.json`, placeDocument(slug, 'Tab\there \\ “néw”\nline'))],
-    {
-      publishAt: at,
-      by: operator('test'),
-    },
+    { publishAt: at, by: tester },
   );
 await schedule('soon', new Date('2098-01-01T00:00:00Z'));
 await publishDueDocuments(owner, new Date('2098-02-01T00:00:00Z'));
 await schedule('later');
 const { secret } = await desk.tokens.create(
   { name: 'The Daily', role: 'PRESS', expiresAt: null },
-  operator('test'),
+  tester,
 );
 await sql`insert into desk.persisted_document (id, hash, text)
   values ('a', sha256('{ viewer { role } }'), '{ viewer { role } }')`.execute(owner);

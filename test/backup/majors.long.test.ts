@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openEmbedded } from '../../db/embedded.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
@@ -11,6 +10,7 @@ import { callCli } from '../support/cli.ts';
 import { startDebianPostgres } from '../support/debian-postgres.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { rowsOf } from '../support/rows.ts';
+import { tester } from '../support/tester.ts';
 
 /** Backups go from the embedded PostgreSQL to that of Debian, which has another major version, and back. */
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-majors-'));
@@ -56,7 +56,7 @@ test('from 18 to 15 and back, nothing is lost', async () => {
   const publishAt = new Date('2099-01-01T00:00:00Z');
   await submitDocuments(db, [textInput('later.json', placeDocument('later'))], {
     publishAt,
-    by: operator('test'),
+    by: tester,
   });
   await db.destroy();
   await postgres.close();

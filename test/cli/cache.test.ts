@@ -1,10 +1,10 @@
 import { afterAll, expect, inject, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { exchange, json, urlOf } from '../support/response-cache.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /**
  * `awards serve` keeps rows and caches responses, or only the former, or nothing, and logs its counts. Only cached
@@ -13,7 +13,7 @@ import { startServe } from '../support/serve.ts';
 const { url, desk } = await createDatabase('shipped');
 const { secret } = await desk.tokens.create(
   { name: 'c', role: 'CURATOR', expiresAt: null },
-  operator('test'),
+  tester,
 );
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 // It hears nothing of writes: what it writes itself has to be known without.

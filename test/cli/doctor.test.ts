@@ -5,13 +5,13 @@ import { sql } from 'kysely';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { publisherNames, setPaused } from '../../db/queries/publisher.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { placeDocument } from '../support/reveal.ts';
+import { tester } from '../support/tester.ts';
 
 /** `awards doctor`: what is wrong with a deployment, and what to do. */
 const { url, owner } = await createDatabase('empty');
@@ -121,7 +121,7 @@ describe('it reports', () => {
     const publishAt = new Date('2099-01-01T00:00:00Z');
     await submitDocuments(owner, [textInput('a.json', placeDocument('a'))], {
       publishAt,
-      by: operator('test'),
+      by: tester,
     });
     expect((await doctor()).wrong).toEqual([
       'No server runs that publishes, with 1 scheduled document. Start one, without PUBLISHER=off.',

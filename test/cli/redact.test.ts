@@ -1,6 +1,5 @@
 import { expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { withdrawDocument } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -8,6 +7,7 @@ import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { previewSchemas } from '../support/previews.ts';
+import { tester } from '../support/tester.ts';
 
 /** `npx awards redact`: what an operator types, and reads. */
 const { url, owner, desk } = await createDatabase('empty');
@@ -18,7 +18,7 @@ const because = ['--reason', 'At her request'];
 const write = (text: string, publishAt: Date | null = null) =>
   submitDocuments(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], {
     publishAt,
-    by: operator('test'),
+    by: tester,
   });
 await write(`
 people:
@@ -27,7 +27,7 @@ people:
 await write('events: [{ slug: gala, names: { en: Gala }, venue: Jane Doe Hall }]');
 const birth = 'people: [{ slug: jane-doe, bornOn: "1961-02-04" }]';
 const { scheduled } = await write(birth, new Date('2098-01-01'));
-await withdrawDocument(owner, scheduled[0]?.id ?? '', operator('test'));
+await withdrawDocument(owner, scheduled[0]?.id ?? '', tester);
 await write(birth, new Date('2099-01-01'));
 await followWrites(owner);
 

@@ -9,10 +9,10 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { watch } from '../support/live.ts';
+import { tester } from '../support/tester.ts';
 
 /** `awards serve` as a process of its own, the way `npm start` runs it. */
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
@@ -143,7 +143,7 @@ describe('awards serve', () => {
     expect(server.said()).not.toMatch(/owner's login/);
     const { secret } = await desk.tokens.create(
       { name: 'Ann', role: 'PRESS', expiresAt: null },
-      operator('test'),
+      tester,
     );
     const viewer = '{ viewer { role name } dataset { license } }';
     expect(await sendQuery(address, viewer, { authorization: `Bearer ${secret}` })).toEqual({

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { advice } from '../../src/cli/program.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { viewerOf } from '../../src/http/identify/viewer-of.ts';
 import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
+import { tester } from '../support/tester.ts';
 
 const { url, owner, desk } = await createDatabase('empty');
 const awards = (...args: string[]) => callCli(url, ['token', ...args]);
@@ -99,15 +99,15 @@ test('`awards token list` prints a line for each token, newest first', async () 
       role: 'PRESS',
       expiresAt: null,
     },
-    operator('test'),
+    tester,
   );
   await desk.tokens.viewerWith(secret);
   const expiresAt = new Date('2999-01-31T18:00Z');
   const { token } = await desk.tokens.create(
     { name: 'long name', role: 'ADMIN', expiresAt },
-    operator('test'),
+    tester,
   );
-  await desk.tokens.revoke(first.id, operator('test'));
+  await desk.tokens.revoke(first.id, tester);
   const { code, stdout, stderr } = await awards('list');
   expect([code, stderr]).toEqual([0, '']);
   const lines = stdout.trim().split('\n');
@@ -133,7 +133,7 @@ describe('awards token revoke', () => {
         role: 'PRESS',
         expiresAt: null,
       },
-      operator('test'),
+      tester,
     );
     expect(await awards('revoke', nameOf(token.id))).toEqual({
       code: 0,
@@ -146,9 +146,9 @@ describe('awards token revoke', () => {
   test('looks for a name before it looks for an id', async () => {
     const { token } = await desk.tokens.create(
       { name: 'a', role: 'PRESS', expiresAt: null },
-      operator('test'),
+      tester,
     );
-    await desk.tokens.create({ name: token.id, role: 'PRESS', expiresAt: null }, operator('test'));
+    await desk.tokens.create({ name: token.id, role: 'PRESS', expiresAt: null }, tester);
     expect(await awards('revoke', token.id)).toMatchObject({
       stdout: `The token "${token.id}" is revoked.\n`,
     });
@@ -158,10 +158,7 @@ describe('awards token revoke', () => {
     // Ids are random, so these are set to begin alike.
     const ids: string[] = [];
     for (const name of ['one', 'two']) {
-      const { token } = await desk.tokens.create(
-        { name, role: 'PRESS', expiresAt: null },
-        operator('test'),
-      );
+      const { token } = await desk.tokens.create({ name, role: 'PRESS', expiresAt: null }, tester);
       ids.push(`abcdef12-000${ids.length}-4000-8000-000000000000`);
       await sql`update desk.access_token set id = ${ids.at(-1)} where id = ${token.id}`.execute(
         owner,

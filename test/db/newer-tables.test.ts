@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { findNewerTables } from '../../db/newer-tables.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { version } from '../../src/release.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { placeDocument, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /** This version at a database whose tables a newer one has updated. */
 const env = { LOGIN_PREFIX: inject('templates').prefix, DATABASE_MAX_CONNECTIONS: '26' };
@@ -60,7 +60,7 @@ describe('if the migration only adds', async () => {
   test('documents are imported, and scheduled ones are in the preview and published', async () => {
     const { secret } = await desk.tokens.create(
       { name: 'Ann', role: 'PRESS', expiresAt: null },
-      operator('test'),
+      tester,
     );
     const importPlace = (slug: string, ...options: string[]) =>
       callCli(url, ['import', '-', ...options], { env, stdin: placeDocument(slug) });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { scheduledDocuments } from '../../db/queries/scheduled-document.ts';
-import { operator } from '../../src/desk/actor.ts';
 import {
   publishDocument,
   publishDueDocuments,
@@ -23,6 +22,7 @@ import { exported } from '../support/export.ts';
 import { followWrites } from '../support/preview.ts';
 import { assertProperty } from '../support/property.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 import * as model from './model.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
@@ -144,7 +144,7 @@ async function perform(
     case 'apply':
       return submitDocuments(owner, [textInput(name, JSON.stringify(one.document))], {
         now,
-        by: operator('test'),
+        by: tester,
       });
     case 'wait': {
       const publishAt = at(desk.clock + one.minutes);
@@ -153,7 +153,7 @@ async function perform(
       const options = isOption ? { now, publishAt } : { now };
       return submitDocuments(owner, [textInput(name, JSON.stringify(said))], {
         ...options,
-        by: operator('test'),
+        by: tester,
       });
     }
     case 'clock':
@@ -164,14 +164,14 @@ async function perform(
   if (!document) return null;
   switch (one.act) {
     case 'publish':
-      return publishDocument(owner, document.id, operator('test'));
+      return publishDocument(owner, document.id, tester);
     case 'reschedule':
       return rescheduleDocument(owner, document.id, at(desk.clock + one.minutes), {
         now,
-        by: operator('test'),
+        by: tester,
       });
     case 'withdraw':
-      return withdrawDocument(owner, document.id, operator('test'));
+      return withdrawDocument(owner, document.id, tester);
   }
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { type Conflict, conflictMessage } from '../../src/desk/conflict.ts';
 import { buildPreview } from '../../src/desk/preview/build-preview.ts';
 import { publishDocument, publishDueDocuments } from '../../src/desk/publication/publish.ts';
@@ -9,6 +8,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { scheduling } from '../support/scheduling.ts';
+import { tester } from '../support/tester.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 /** A scheduled document that cannot be applied is skipped, and keeps no other from the preview or from the public. */
@@ -25,7 +25,7 @@ describe('a conflict', () => {
     submitDocuments(
       owner,
       [textInput('gone.json', `{"format":"awards/1","retract":[{"place":"${slug}"}]}`)],
-      { by: operator('test') },
+      { by: tester },
     );
 
   test('is found by the build, reported once, and gone when the data allows', async () => {
@@ -108,7 +108,7 @@ describe('a conflict', () => {
     const ids = [await schedule('second', 60), await schedule('first', 61)];
     await schedule('third', 62);
     await followWrites(owner);
-    for (const id of ids.toReversed()) await publishDocument(owner, id, operator('test'));
+    for (const id of ids.toReversed()) await publishDocument(owner, id, tester);
     await followWrites(owner);
     await expectRebuilt(owner);
   });
@@ -121,7 +121,7 @@ describe('a conflict', () => {
     ];
     await schedule('third', 62);
     await followWrites(owner);
-    for (const id of ids.toReversed()) await publishDocument(owner, id, operator('test'));
+    for (const id of ids.toReversed()) await publishDocument(owner, id, tester);
     await followWrites(owner);
     await expectRebuilt(owner);
   });

@@ -3,7 +3,6 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { unfinishedPreview } from '../../db/queries/preview-build.ts';
 import { currentPreview } from '../../db/queries/preview-state.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
@@ -13,6 +12,7 @@ import { followWrites } from '../support/preview.ts';
 import { previewSchemas } from '../support/previews.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { times } from '../support/runs.ts';
+import { tester } from '../support/tester.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 /** A command that is killed while it writes, or builds the preview: readers and the next build find all in order. */
@@ -25,13 +25,13 @@ const env = { LOGIN_PREFIX: inject('templates').prefix };
 for (const minutes of [60, 61, 62]) {
   const publishAt = new Date(Date.now() + minutes * 60_000);
   const input = textInput(`later-${minutes}.json`, placeDocument(`later-${minutes}`));
-  await submitDocuments(owner, [input], { publishAt, by: operator('test') });
+  await submitDocuments(owner, [input], { publishAt, by: tester });
 }
 // With a document that changes the license, each write makes a copy of the published data necessary.
 const license = textInput('license.json', '{ "format": "awards/1", "license": "CC0-1.0" }');
 await submitDocuments(owner, [license], {
   publishAt: new Date(Date.now() + 63 * 60_000),
-  by: operator('test'),
+  by: tester,
 });
 await followWrites(owner);
 

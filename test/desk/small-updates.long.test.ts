@@ -8,13 +8,13 @@ import type { Database } from '../../db/connect.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { currentPreview } from '../../db/queries/preview-state.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { openPublished } from '../../src/store.ts';
 import { runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 import { holdPreviewsAgainstNewOnes } from './small-updates.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-small-updates-'));
@@ -45,7 +45,7 @@ test('with a document scheduled, an edited name writes little WAL, and press has
     await sql`alter system set autovacuum = off`.execute(db);
     await sql`select pg_reload_conf()`.execute(db);
     const token = { name: 'press', role: 'PRESS', expiresAt: null } as const;
-    const { secret } = await new AccessTokens(db, db).create(token, operator('test'));
+    const { secret } = await new AccessTokens(db, db).create(token, tester);
     await write('later.json', placeDocument('later'), '--publish-at', '2099-01-01T00:00Z');
     const preview = await currentPreview(db);
     const { slug } = await db

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { readNewest } from '../../db/queries/dataset.ts';
 import { writtenChanges } from '../../db/queries/written-change.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -15,6 +14,7 @@ import type { TestDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { countCopies } from '../support/previews.ts';
 import { assertProperty } from '../support/property.ts';
+import { tester } from '../support/tester.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 type Pool = keyof typeof slugs;
@@ -68,7 +68,7 @@ export async function holdPreviewsAgainstNewOnes(
   const submit = (document: Item, publishAt: Date | null = null) =>
     submitDocuments(owner, [textInput('random.json', JSON.stringify(document))], {
       publishAt,
-      by: operator('test'),
+      by: tester,
     });
   await assertProperty(
     world,

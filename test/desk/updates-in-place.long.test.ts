@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { readNewest, readRevision } from '../../db/queries/dataset.ts';
 import { currentPreview, isPreviewUpToDate } from '../../db/queries/preview-state.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { buildPreviewOnce } from '../../src/desk/preview/build-preview.ts';
 import { needsSmallUpdate } from '../../src/desk/preview/small-update.ts';
 import { publishDocument } from '../../src/desk/publication/publish.ts';
@@ -15,6 +14,7 @@ import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { countCopies } from '../support/previews.ts';
 import { scheduling } from '../support/scheduling.ts';
+import { tester } from '../support/tester.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 /** A small write that touches nothing of what is scheduled is applied to the preview too, which stays the same one. */
@@ -26,7 +26,7 @@ const write = (document: object) =>
   submitDocuments(
     owner,
     [textInput('now.json', JSON.stringify({ format: 'awards/1', ...document }))],
-    { by: operator('test') },
+    { by: tester },
   );
 const scheduled = (document: object, minutes = 60) =>
   schedule('later', minutes, JSON.stringify({ format: 'awards/1', ...document }));
@@ -131,7 +131,7 @@ describe('a preview with a scheduled document', () => {
     await followWrites(owner);
     await write(people('gil'));
     expect(await isUpdatedInPlace()).toBe(true);
-    await publishDocument(owner, id, operator('test'));
+    await publishDocument(owner, id, tester);
     expect(await isUpdatedInPlace()).toBe(true);
   });
 
@@ -193,7 +193,7 @@ describe('a preview with a scheduled document', () => {
       plan: { counts: { edition: { retracted: 1 }, honor: { retracted: 1 } } },
     });
     await expectRebuilt(owner);
-    await publishDocument(owner, id, operator('test'));
+    await publishDocument(owner, id, tester);
     const left = await owner
       .selectFrom('edition')
       .where('program_slug', '=', 'bowl')
@@ -214,7 +214,7 @@ describe('a preview with a scheduled document', () => {
     await scheduled(city('sixth'));
     await write({ ...people('uma'), editions: [edition('cup', 2010, 'uma')] });
     await followWrites(owner);
-    await undoRevision(owner, await readNewest(owner), { by: operator('test') });
+    await undoRevision(owner, await readNewest(owner), { by: tester });
     await followWrites(owner);
     await expectRebuilt(owner);
   });
@@ -233,7 +233,7 @@ describe('a preview with a scheduled document', () => {
     await write({ editions: [edition('cup', 2011, 'wesley')] });
     expect(await isUpdatedInPlace()).toBe(false);
     await expectRebuilt(owner);
-    await publishDocument(owner, id, operator('test'));
+    await publishDocument(owner, id, tester);
     await followWrites(owner);
     await expectRebuilt(owner);
   });
@@ -324,7 +324,7 @@ test('an edited name writes a few rows of the preview, and not those of all enti
   const publishAt = new Date('2099-01-01T00:00Z');
   await submitDocuments(owner, [textInput('later.json', JSON.stringify(document))], {
     publishAt,
-    by: operator('test'),
+    by: tester,
   });
   await followWrites(owner);
   const preview = await currentPreview(owner);
@@ -332,9 +332,7 @@ test('an edited name writes a few rows of the preview, and not those of all enti
     { slug: 'smart-city-expo-world-congress', names: { en: 'Smart City Expo' } },
   ];
   const edit = { format: 'awards/1', organizations };
-  await submitDocuments(owner, [textInput('now.json', JSON.stringify(edit))], {
-    by: operator('test'),
-  });
+  await submitDocuments(owner, [textInput('now.json', JSON.stringify(edit))], { by: tester });
   await owner.connection().execute(async (connection) => {
     const before = await countRows(connection, preview?.name ?? '');
     expect(await buildPreviewOnce(connection, { grace: 0 })).toBe('built');

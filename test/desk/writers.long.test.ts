@@ -1,10 +1,10 @@
 import { afterAll, expect, inject, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { times } from '../support/runs.ts';
 import { type Serving, startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /**
  * Ten curators write and a hundred readers read for 25 seconds, through two servers on one database. Each write
@@ -22,12 +22,10 @@ const document = {
     ...writers.flatMap((name) => [place(`${name}-a`, '0'), place(`${name}-b`, '0')]),
   ],
 };
-await submitDocuments(owner, [textInput('start.json', JSON.stringify(document))], {
-  by: operator('test'),
-});
+await submitDocuments(owner, [textInput('start.json', JSON.stringify(document))], { by: tester });
 const { secret } = await desk.tokens.create(
   { name: 'all', role: 'CURATOR', expiresAt: null },
-  operator('test'),
+  tester,
 );
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const servers: readonly Serving[] = [await startServe(url, env), await startServe(url, env)];

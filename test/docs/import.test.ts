@@ -3,13 +3,13 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkSources } from '../../src/check/check.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { ImportError, importDocuments } from '../../src/import/import.ts';
 import { type NamedText, textInput } from '../../src/import/read/inputs.ts';
 import { reportLines } from '../../src/import/report/report.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 import { blocksOf, codesIn, sectionOf, tableOf } from './markdown.ts';
 
 /**
@@ -220,13 +220,13 @@ test('a time on one line of NDJSON is refused, and a time for all lines schedule
     },
   ];
   const input = textInput('x.ndjson', lines.map((line) => JSON.stringify(line)).join('\n'));
-  await expect(submitDocuments(shipped.owner, [input], { by: operator('test') })).rejects.toThrow(
+  await expect(submitDocuments(shipped.owner, [input], { by: tester })).rejects.toThrow(
     /^x\.ndjson:2:14 publishAt: `publishAt` is in the future, and lines of NDJSON cannot be scheduled/,
   );
   const { scheduled } = await submitDocuments(shipped.owner, [input], {
     publishAt,
     dryRun: true,
-    by: operator('test'),
+    by: tester,
   });
   expect(scheduled).toMatchObject([
     { name: 'x.ndjson', plan: { counts: { person: { created: 1 } } } },

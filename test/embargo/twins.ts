@@ -2,7 +2,6 @@ import pino from 'pino';
 import type { Database } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { documentsById, type ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
-import { operator } from '../../src/desk/actor.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { createGraphql } from '../../src/graphql.ts';
@@ -11,6 +10,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { patient } from '../support/patient.ts';
 import { followWrites } from '../support/preview.ts';
+import { tester } from '../support/tester.ts';
 import type { Hidden } from './documents/documents.ts';
 import { worldOfFields } from './documents/simple-fields.ts';
 import { world } from './world.ts';
@@ -74,13 +74,13 @@ export async function openTwins(): Promise<Twins> {
     {
       ...{ name: 'Paula', role: 'PRESS', expiresAt: publishAt },
     },
-    operator('test'),
+    tester,
   );
   const { secret: secretOfAdmin } = await hiding.desk.tokens.create(
     {
       ...{ name: 'Adam', role: 'ADMIN', expiresAt: null },
     },
-    operator('test'),
+    tester,
   );
   return {
     hiding,
@@ -105,16 +105,10 @@ export async function openTwins(): Promise<Twins> {
     },
     async tryOut({ what, text }) {
       const options = { publishAt, writer, dryRun: true } as const;
-      await submitDocuments(hiding.owner, [textInput(what, text)], {
-        ...options,
-        by: operator('test'),
-      });
+      await submitDocuments(hiding.owner, [textInput(what, text)], { ...options, by: tester });
     },
     async write({ what, text }) {
-      await submitDocuments(hiding.owner, [textInput(what, text)], {
-        writer,
-        by: operator('test'),
-      });
+      await submitDocuments(hiding.owner, [textInput(what, text)], { writer, by: tester });
       await followWrites(hiding.owner);
     },
     async follow(...documents) {

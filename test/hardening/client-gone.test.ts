@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
 import { schema } from '../../schema/index.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { RateLimit } from '../../src/http/bounds/rate-limit.ts';
 import { checkOperation } from '../../src/http/check/check-operation.ts';
 import { limits } from '../../src/http/limits.ts';
@@ -15,6 +14,7 @@ import { block, expectEndsWithClient, untilBlocked } from '../support/blocked.ts
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
 import { promptly } from '../support/promptly.ts';
+import { tester } from '../support/tester.ts';
 
 /** A client that goes away takes its statements along, and harms nobody else's. */
 const database = await createDatabase('shipped');
@@ -30,7 +30,7 @@ const reader = connect({
 const { url: graph, live } = await startLive(database, { db: reader, desk, atOnce });
 const { secret } = await desk.tokens.create(
   { name: 'press', role: 'PRESS', expiresAt: null },
-  operator('test'),
+  tester,
 );
 
 const slow = '{ honors(first: 1) { nodes { id } } }';

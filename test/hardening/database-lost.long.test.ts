@@ -6,11 +6,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { openEmbedded } from '../../db/embedded.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { postmasterPid, query } from '../support/embedded.ts';
 import { expectWritten, startLoad } from '../support/load.ts';
 import { preparePostgres } from '../support/postgres.ts';
 import { startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /** PostgreSQL is stopped and started, or killed, while clients of a server read and write. */
 async function makeFolder(): Promise<string> {
@@ -29,7 +29,7 @@ async function serve(url: string, databaseUrl: string, env: Record<string, strin
     {
       ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
     },
-    operator('test'),
+    tester,
   );
   return { server, db, load: startLoad(server.graph, secret) };
 }

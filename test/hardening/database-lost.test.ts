@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { openPublished } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { expectWritten, startLoad } from '../support/load.ts';
+import { tester } from '../support/tester.ts';
 
 /** PostgreSQL ends all connections, again and again, while clients read and write. */
 const { url, reader, press } = await createDatabase('empty');
@@ -19,7 +19,7 @@ const desk = new Desk({ writer, press, db: deskPool });
 const server = await startServer(reader, ['*'], undefined, desk);
 const { secret } = await desk.tokens.create(
   { name: 'curator', role: 'CURATOR', expiresAt: null },
-  operator('test'),
+  tester,
 );
 
 test('connections that PostgreSQL closes cause errors of one code, and nothing is lost', async () => {

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { AccessTokens } from '../../src/desk/access-tokens.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { runCli } from '../support/cli.ts';
 import { query } from '../support/embedded.ts';
 import { preparePostgres } from '../support/postgres.ts';
 import { type Serving, startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /** A disk that damages or takes no data: writes or reads of some data fail in a sentence, and others go on. */
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-disk-'));
@@ -98,7 +98,7 @@ describe.runIf(canMount)('a disk that is full', () => {
       {
         ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
       },
-      operator('test'),
+      tester,
     );
     await owner.destroy();
     const { bavail, bsize } = await statfs(small);

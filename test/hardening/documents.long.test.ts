@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { promptly } from '../support/promptly.ts';
+import { tester } from '../support/tester.ts';
 
 /** Documents of a curator that hold 100,000 of something, over HTTP, and a client that queries meanwhile. */
 const { reader, desk } = await createDatabase('empty');
 const base = await startServer(reader, ['*'], undefined, desk);
 const { secret } = await desk.tokens.create(
   { name: 'hostile', role: 'CURATOR', expiresAt: null },
-  operator('test'),
+  tester,
 );
 
 const count = 100_000;

@@ -4,9 +4,9 @@ import { sendCorrupted } from '../../bench/fuzz/corrupted.ts';
 import { findSampleValues } from '../../bench/fuzz/sample-values.ts';
 import { requestOf, seenOf, sendRandomOperations } from '../../bench/fuzz/send-operations.ts';
 import { schema } from '../../schema/index.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
+import { tester } from '../support/tester.ts';
 
 /**
  * Operations that are made of the schema, and requests that are corrupted: a few of them, others each time. Many of them:
@@ -20,7 +20,7 @@ const tokens: Record<string, string> = {};
 for (const role of ['PRESS', 'CURATOR', 'ADMIN'] as const) {
   const { secret } = await database.desk.tokens.create(
     { name: role, role, expiresAt: null },
-    operator('test'),
+    tester,
   );
   tokens[role] = secret;
 }

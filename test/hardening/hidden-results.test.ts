@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { hidden } from '../embargo/documents/documents.ts';
 import { openTwins } from '../embargo/twins.ts';
 import { callCli } from '../support/cli.ts';
 import { startServer } from '../support/http.ts';
+import { tester } from '../support/tester.ts';
 
 /**
  * A scheduled winner, looked for on each surface of the real server. Its twin is a database that never had it. Every kind
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await twins.hide(...hidden.filter(({ what }) => scheduled.includes(what)));
   const created = await hiding.desk.tokens.create(
     { name: 'Pia', role: 'PRESS', expiresAt: null },
-    operator('test'),
+    tester,
   );
   token = created.secret;
   const found = await sendQuery(

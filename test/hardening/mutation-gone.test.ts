@@ -3,7 +3,6 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { readRevision } from '../../db/queries/dataset.ts';
 import { orPrintError } from '../../src/cli/main.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
@@ -13,6 +12,7 @@ import { block, blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { promptly } from '../support/promptly.ts';
+import { tester } from '../support/tester.ts';
 
 /** Nothing is written for a client that has gone, and what is written is told. */
 const { url, owner, press, reader } = await createDatabase('empty');
@@ -29,7 +29,7 @@ const server = await startServer(reader, ['*'], undefined, desk, {
 });
 const { secret } = await desk.tokens.create(
   { name: 'curator', role: 'CURATOR', expiresAt: null },
-  operator('test'),
+  tester,
 );
 
 let number = 0;
@@ -108,7 +108,7 @@ describe('while another change is written', () => {
     const release = await blockWriters(owner);
     const code = await orPrintError(async () => {
       await submitDocuments(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')], {
-        by: operator('test'),
+        by: tester,
       });
       return 0;
     });

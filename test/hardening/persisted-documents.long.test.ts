@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { clientLimits } from '../../src/http/admit/client-limits.ts';
 import { idOfText } from '../../src/http/check/document-id.ts';
 import { PersistedDocuments, type Requester } from '../../src/http/check/persisted-documents.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { tester } from '../support/tester.ts';
 
 /** The public sends documents with their hashes, and unknown ids. */
 const client: Requester = {
@@ -138,7 +138,7 @@ describe('10,000 unknown document ids', () => {
     expect([refused > 150, refused < 215]).toEqual([true, true]);
     const { secret } = await desk.tokens.create(
       { name: 'a', role: 'PRESS', expiresAt: null },
-      operator('test'),
+      tester,
     );
     const other = await fetch(`${url}/graphql?query={dataset{revision}}`, {
       headers: { authorization: `Bearer ${secret}` },

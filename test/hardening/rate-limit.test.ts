@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { connectLike } from '../../db/connect.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { headOf, openRaw } from '../support/raw.ts';
+import { tester } from '../support/tester.ts';
 
 /** The work of one client in a minute. Each test has separate addresses. */
 const database = await createDatabase('shipped');
@@ -21,7 +21,7 @@ const base = await startServer(reader, ['*'], undefined, desk, {
 
 const query = '{ dataset { revision } }';
 const newToken = async (name: string) =>
-  desk.tokens.create({ name, role: 'PRESS', expiresAt: null }, operator('test'));
+  desk.tokens.create({ name, role: 'PRESS', expiresAt: null }, tester);
 
 /** Sends an operation until the client is refused. */
 async function exhaust(send: () => Promise<JsonResponse>): Promise<JsonResponse> {
@@ -207,7 +207,7 @@ describe('invalid access tokens', () => {
     for (let count = 0; count < 10; count += 1) await client({ query, token: wrong() });
     expect((await client({ query, token: wrong() })).status).toBe(429);
     expect((await client({ query, token: secret })).status).toBe(200);
-    await desk.tokens.revoke(token.id, operator('test'));
+    await desk.tokens.revoke(token.id, tester);
     expect((await client({ query, token: secret })).status).toBe(401);
   });
 

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /** A database that takes no writes for a while: reads go on, and writers say why they cannot. */
 const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const { secret } = await desk.tokens.create(
   { name: 'Ann', role: 'CURATOR', expiresAt: null },
-  operator('test'),
+  tester,
 );
 const server = await startServe(url, env);
 afterAll(() => server.kill());

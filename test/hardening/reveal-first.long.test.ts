@@ -6,7 +6,6 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { documentLines } from '../../bench/shapes/document.ts';
 import { publicationName } from '../../db/queries/blocking-session.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { openPublished } from '../../src/store.ts';
@@ -19,6 +18,7 @@ import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { times } from '../support/runs.ts';
 import { childrenOf, startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /**
  * Nothing that writes makes a reveal late. `RUNS=16` imports as much as an archive has, and reveals more often than an
@@ -168,7 +168,7 @@ test('a preview that is behind for ten seconds is logged once, and that it is up
   const release = await holdCopies(watcher);
   // It names what the scheduled document names, so that the preview is rebuilt.
   await submitDocuments(owner, [textInput('near.json', placeDocument('far', 'Far'))], {
-    by: operator('test'),
+    by: tester,
   });
   const logged = (sentence: string) => () => server.said().split(sentence).length - 1;
   const before = logged('The preview has been behind')();

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { watch } from '../support/live.ts';
 import { openProxy } from '../support/proxy.ts';
 import { type Serving, startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /** What clients get when the server shuts down, and that it does end. */
 const { url, owner, desk } = await createDatabase('shipped');
@@ -96,7 +96,7 @@ test('a mutation that takes too long is rolled back, and does not delay it', asy
       for each row execute function published.dawdle()`.execute(owner);
   const { secret } = await desk.tokens.create(
     { name: 'Ann', role: 'CURATOR', expiresAt: null },
-    operator('test'),
+    tester,
   );
   const server = await start();
   const document = { format: 'awards/1', programs: [{ slug: 'late', names: { en: 'Late' } }] };

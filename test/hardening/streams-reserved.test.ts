@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
 import { json, send, stream, textOf } from '../support/streams.ts';
+import { tester } from '../support/tester.ts';
 
 /** A reserved connection of events, used by its client and by others. */
 const database = await createDatabase('empty');
@@ -13,13 +13,13 @@ const query = 'subscription { announcements { cursor } }';
 describe('a reserved connection belongs to the client that reserved it', async () => {
   const { secret } = await desk.tokens.create(
     { name: 'one', role: 'PRESS', expiresAt: null },
-    operator('test'),
+    tester,
   );
   const { secret: otherSecret } = await desk.tokens.create(
     {
       ...{ name: 'other', role: 'PRESS', expiresAt: null },
     },
-    operator('test'),
+    tester,
   );
   const as = (token: string) => ({ authorization: `Bearer ${token}` });
   const one = '127.0.1.1';

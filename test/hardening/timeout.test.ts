@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { searchPathOf } from '../../db/states.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { block, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { promptly } from '../support/promptly.ts';
+import { tester } from '../support/tester.ts';
 
 /** Operations have a time limit: they end with it, and so do their statements. */
 const database = await createDatabase('shipped');
@@ -24,7 +24,7 @@ const timeout = {
 };
 
 const tokenOf = async (role: 'PRESS' | 'CURATOR') =>
-  (await desk.tokens.create({ name: role, role, expiresAt: null }, operator('test'))).secret;
+  (await desk.tokens.create({ name: role, role, expiresAt: null }, tester)).secret;
 
 async function post(query: string, headers: Record<string, string> = {}, search = '') {
   const response = await fetch(`${graph}${search}`, {

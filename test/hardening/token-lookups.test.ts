@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectLike } from '../../db/connect.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { headOf, openRaw } from '../support/raw.ts';
+import { tester } from '../support/tester.ts';
 
 /** The access token of a request is checked when its work begins, not only when its headers arrive. */
 const { reader, press, owner, desk: admin } = await createDatabase('shipped');
@@ -36,7 +36,7 @@ async function newToken(role: 'PRESS' | 'CURATOR' | 'ADMIN') {
   numbers += 1;
   const created = await admin.tokens.create(
     { name: `token ${numbers}`, role, expiresAt: null },
-    operator('test'),
+    tester,
   );
   // Its use is recorded once a minute, which is not what is counted here.
   await admin.tokens.viewerWith(created.secret);
@@ -54,7 +54,7 @@ beforeEach(() => {
 
 describe('a token that ends between the headers and the body', () => {
   test.each([
-    ['revoked', (id: string) => admin.tokens.revoke(id, operator('test'))],
+    ['revoked', (id: string) => admin.tokens.revoke(id, tester)],
     ['expired', expire],
   ])('is not valid: %s', async (_how, end) => {
     const body = JSON.stringify({ query: `mutation { ${create} ${selected} }` });
@@ -100,7 +100,7 @@ describe('a token that is revoked while its request waits', () => {
       while (counted.length < 12) await new Promise((resolve) => setTimeout(resolve, 10));
       late = client({ query, token: secret });
       while (counted.length < 13) await new Promise((resolve) => setTimeout(resolve, 10));
-      await admin.tokens.revoke(token.id, operator('test'));
+      await admin.tokens.revoke(token.id, tester);
     });
     const response = await late;
     expect(response && [response.status, codesOf(response)]).toEqual([401, ['UNAUTHENTICATED']]);

@@ -1,15 +1,15 @@
 import { Agent, request } from 'node:http';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { createDatabase, openPreview } from '../support/database.ts';
 import { startCaching } from '../support/response-cache.ts';
+import { tester } from '../support/tester.ts';
 
 const database = await createDatabase('shipped');
 const { desk } = database;
 const { secret } = await desk.tokens.create(
   { name: 'press', role: 'PRESS', expiresAt: null },
-  operator('test'),
+  tester,
 );
 
 /** Everything has another name for the press. */

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { ImportError, type Problem } from '../../src/import/problem.ts';
 import { readCsv } from '../../src/import/read/csv/read-csv.ts';
 import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 import { documentLimits, rejectOversizedDocument } from '../../src/import/read/server-limits.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 
 /** How much of a document a server reads: while it parses one, others wait. */
 const { reader, desk } = await createDatabase('empty');
 const { secret } = await desk.tokens.create(
   { name: 'c', role: 'CURATOR', expiresAt: null },
-  operator('test'),
+  tester,
 );
 const curator = createTestClient(reader, desk).as(secret);
 

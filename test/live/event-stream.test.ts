@@ -1,9 +1,9 @@
 import { createClient, type RequestParams } from 'graphql-sse';
 import { expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { dataOf, publish, readEvents, startLive, watch } from '../support/live.ts';
+import { tester } from '../support/tester.ts';
 
 /** Server-sent events by the protocol: with the client of others, and byte by byte. */
 const database = await createDatabase('empty');
@@ -149,7 +149,7 @@ test('a valid access token is accepted', async () => {
   const { url: other } = await startLive(database, { desk });
   const { secret } = await desk.tokens.create(
     { name: 'press', role: 'PRESS', expiresAt: null },
-    operator('test'),
+    tester,
   );
   const subscribe = (authorization: string) =>
     fetch(`${other}?${new URLSearchParams({ query })}`, { headers: { ...stream, authorization } });

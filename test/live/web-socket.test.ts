@@ -3,10 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { publish, startLive } from '../support/live.ts';
+import { tester } from '../support/tester.ts';
 
 /** Subscriptions over WebSockets, with the client of others. */
 const database = await createDatabase('empty');
@@ -101,7 +101,7 @@ test('a valid access token is accepted', async () => {
   const { url: other } = await startLive(database, { desk });
   const { secret } = await desk.tokens.create(
     { name: 'press', role: 'PRESS', expiresAt: null },
-    operator('test'),
+    tester,
   );
   const socketUrl = other.replace('http', 'ws');
   const client = connect({

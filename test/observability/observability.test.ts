@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { setPaused } from '../../db/queries/publisher.ts';
 import { readConfig } from '../../src/config.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { statementName } from '../../src/observability/statements.ts';
@@ -12,6 +11,7 @@ import { createDatabase } from '../support/database.ts';
 import { openCollector } from '../support/otlp.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /** What an operator sees of a server: its metrics, its log and its traces; and what none of them reveals. */
 const { url, owner, desk } = await createDatabase('shipped');
@@ -22,7 +22,7 @@ const { secret } = await desk.tokens.create(
     role: 'CURATOR',
     expiresAt: null,
   },
-  operator('test'),
+  tester,
 );
 const server = await startServe(url, {
   ...{ LOGIN_PREFIX: inject('templates').prefix, LOG_LEVEL: 'info', SLOW_STATEMENT: '1' },
@@ -195,11 +195,7 @@ test('metrics tell when something is scheduled, and neither they nor logs and tr
   const before = await sumOf('awards_scheduled_documents');
   const publishAt = new Date(Date.now() + 3_600_000);
   const secretPlace = [textInput('secret.json', placeDocument('lantern-hill', 'Lantern Hill'))];
-  await submitDocuments(owner, secretPlace, {
-    publishAt,
-    reason: 'Embargoed Reason',
-    by: operator('test'),
-  });
+  await submitDocuments(owner, secretPlace, { publishAt, reason: 'Embargoed Reason', by: tester });
   expect(await sumOf('awards_scheduled_documents')).toBe(before + 1);
   const next = await sumOf('awards_next_publication_seconds');
   expect(next).toBeGreaterThan(3_000);

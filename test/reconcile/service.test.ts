@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { startServer } from '../support/http.ts';
 import { batch, openReconcile } from '../support/reconcile.ts';
+import { tester } from '../support/tester.ts';
 
 /** The reconciliation service: its manifest, and who may use it. */
 const { base, service, reader, desk, readJson, refusal } = await openReconcile();
@@ -40,7 +40,7 @@ test('pages of other origins may read everything, and a preflight is answered', 
 test('the token of a curator shows nothing that is not published', async () => {
   const { secret } = await desk.tokens.create(
     { name: 'Ann', role: 'ADMIN', expiresAt: null },
-    operator('test'),
+    tester,
   );
   const headers = { authorization: `Bearer ${secret}` };
   // The graph itself shows it with the token.

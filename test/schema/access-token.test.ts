@@ -2,18 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { deskOf } from '../../db/desk.ts';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import type { AccessTokenRole } from '../../src/desk/access-token-rules.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { graphql } from '../generated/gql.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 
 const { owner, reader, desk } = await createDatabase('empty');
 const everyone = createTestClient(reader, desk);
 const signedIn = async (role: AccessTokenRole) => {
-  const { secret } = await desk.tokens.create(
-    { name: role, role, expiresAt: null },
-    operator('test'),
-  );
+  const { secret } = await desk.tokens.create({ name: role, role, expiresAt: null }, tester);
   return everyone.as(secret);
 };
 const press = await signedIn('PRESS');

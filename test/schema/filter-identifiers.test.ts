@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
@@ -8,6 +7,7 @@ import { getFile, readCsv } from '../support/files.ts';
 import { startServer } from '../support/http.ts';
 import { followWrites } from '../support/preview.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 
 /** Filters take slugs or ids, and `extensions.warnings` lists those that name nothing. */
 const { owner, reader, desk, statements } = await createDatabase('shipped');
@@ -228,12 +228,12 @@ test('treat a slug that exists only in the preview as unknown for the public', a
   await submitDocuments(owner, [textInput('secret.yaml', text)], {
     publishAt,
     writer: 'CURATOR',
-    by: operator('test'),
+    by: tester,
   });
   await followWrites(owner);
   const { secret } = await desk.tokens.create(
     { name: 'Ann', role: 'PRESS', expiresAt: null },
-    operator('test'),
+    tester,
   );
   const query = '{ honors(filter: { program: ["secret-prize"] }) { totalCount } }';
   expect((await as(secret).answer(query)).extensions).toBeUndefined();

@@ -1,15 +1,15 @@
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 
 const { reader, desk } = await createDatabase('shipped');
 const { secret } = await desk.tokens.create(
   { name: 'admin', role: 'ADMIN', expiresAt: null },
-  operator('test'),
+  tester,
 );
 const { answer } = createTestClient(reader, desk).as(secret);
 const document =

@@ -1,26 +1,24 @@
 import { expect, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { withdrawDocument } from '../../src/desk/publication/publish.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 
 /** The mutation `redact`, which an admin sends. */
 const { owner, reader, desk } = await createDatabase('empty');
 const everyone = createTestClient(reader, desk);
 const as = async (role: 'CURATOR' | 'ADMIN') =>
-  everyone.as(
-    (await desk.tokens.create({ name: role, role, expiresAt: null }, operator('test'))).secret,
-  );
+  everyone.as((await desk.tokens.create({ name: role, role, expiresAt: null }, tester)).secret);
 const admin = await as('ADMIN');
 
 const write = (text: string, publishAt: Date | null = null) =>
   submitDocuments(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], {
     publishAt,
-    by: operator('test'),
+    by: tester,
   });
 await write(`
 people: [{ slug: jane-doe, names: { en: Jane Doe }, honorific: Dr. }, { slug: ann, names: { en: Ann } }]
@@ -94,7 +92,7 @@ test('a redaction is in the log, and returns what it withdrew and what is left',
   await write('people: [{ slug: ann, names: { en: Ann, de: Not Jane Doe } }]');
   const german = 'people: [{ slug: jane-doe, names: { de: Jane } }]';
   const { scheduled } = await write(german, new Date('2098-01-01'));
-  await withdrawDocument(owner, scheduled[0]?.id ?? '', operator('test'));
+  await withdrawDocument(owner, scheduled[0]?.id ?? '', tester);
   await write(german, new Date('2099-01-01'));
   await followWrites(owner);
   expect(await redact({ id: jane })).toMatchObject({

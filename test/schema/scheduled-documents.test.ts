@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { createTestClient, type TestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 
 /** The list of scheduled documents: what it holds for whom, page by page. */
 const city = (slug: string, name: string, more: object = {}) => ({
@@ -24,7 +24,7 @@ const list = async (selection: string, args: string, client: TestClient) => {
 
 const { url, owner, desk, reader, press: pressPool } = await createDatabase('empty');
 const created = async (role: 'PRESS' | 'CURATOR', name: string) =>
-  (await desk.tokens.create({ name, role, expiresAt: null }, operator('test'))).secret;
+  (await desk.tokens.create({ name, role, expiresAt: null }, tester)).secret;
 const everyone = createTestClient(reader, desk);
 const press = everyone.as(await created('PRESS', 'The Daily'));
 const curator = everyone.as(await created('CURATOR', 'Ann'));
@@ -117,7 +117,7 @@ test('texts are read only if they are selected, those of all documents in one st
   const db = connect({ url, max: 1, onStatement: (statement) => statements.push(statement) });
   const { secret } = await desk.tokens.create(
     { name: 'C', role: 'CURATOR', expiresAt: null },
-    operator('test'),
+    tester,
   );
   const counting = createTestClient(reader, new Desk({ writer: owner, press: pressPool, db }));
   const readTexts = async (selection: string) => {

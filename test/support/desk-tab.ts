@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, inject } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { noBrowser } from './browser.ts';
 import { createDatabase } from './database.ts';
 import { startServe } from './serve.ts';
+import { tester } from './tester.ts';
 
 /** A document of the gala. */
 export const gala = (name: string): string =>
@@ -17,11 +17,11 @@ export const gala = (name: string): string =>
 export async function startDesk() {
   const { url, owner, desk } = await createDatabase('empty');
   await submitDocuments(owner, [textInput('finalists.yaml', gala('01-finalists.yaml'))], {
-    by: operator('test'),
+    by: tester,
   });
   const { secret } = await desk.tokens.create(
     { name: 'Ann', role: 'ADMIN', expiresAt: null },
-    operator('test'),
+    tester,
   );
   const server = await startServe(url, { LOGIN_PREFIX: inject('templates').prefix });
   afterAll(server.end);

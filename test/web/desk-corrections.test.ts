@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { simpleFields } from '../../db/model/simple-fields.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import type { CitedSource } from '../../src/web/browser/desk/cited-source.ts';
 import { openClient } from '../../src/web/browser/desk/client.ts';
@@ -27,6 +26,7 @@ import {
 import { messages as textsOfPages } from '../../src/web/browser/messages/en.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { tester } from '../support/tester.ts';
 
 /** Corrections of the desk, for an entity of each kind that has all of its fields. */
 const messages = { ...textsOfPages, desk: textsOfDesk };
@@ -99,7 +99,7 @@ await importDocuments(owner, [{ name: 'full.yaml', text: full }]);
 const base = await startServer(reader, ['*'], undefined, desk);
 const { secret } = await desk.tokens.create(
   { name: 'Ann', role: 'CURATOR', expiresAt: null },
-  operator('test'),
+  tester,
 );
 const client = openClient(`${base}/graphql`, secret);
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { openClient } from '../../src/web/browser/desk/client.ts';
 import {
   ApplyDocumentDocument,
@@ -9,6 +8,7 @@ import {
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { tester } from '../support/tester.ts';
 
 /** The client of the desk on a server that runs registered documents only. */
 const { reader, desk } = await createDatabase('empty');
@@ -19,7 +19,7 @@ const base = await startServer(reader, ['*'], undefined, desk, {
 });
 const { secret } = await desk.tokens.create(
   { name: 'Ann', role: 'CURATOR', expiresAt: null },
-  operator('test'),
+  tester,
 );
 const client = openClient(`${base}/graphql`, secret);
 
@@ -38,10 +38,7 @@ describe('the desk with DOCUMENTS=persisted', () => {
   });
 
   test('still checks the token', async () => {
-    const press = await desk.tokens.create(
-      { name: 'Bob', role: 'PRESS', expiresAt: null },
-      operator('test'),
-    );
+    const press = await desk.tokens.create({ name: 'Bob', role: 'PRESS', expiresAt: null }, tester);
     const { error } = await openClient(`${base}/graphql`, press.secret).mutation(
       ApplyDocumentDocument,
       { input: { document: 'format: awards/1\n' } },

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { Admission } from '../../src/http/admit/admission.ts';
 import { noClientLimits } from '../../src/http/admit/client-limits.ts';
@@ -18,6 +17,7 @@ import { createDatabase } from '../support/database.ts';
 import { readPng } from '../support/png.ts';
 import { followWrites } from '../support/preview.ts';
 import { startCaching } from '../support/response-cache.ts';
+import { tester } from '../support/tester.ts';
 
 const logger = pino({ level: 'silent' });
 
@@ -158,11 +158,11 @@ describe('a picture', () => {
 
     const won = documentWith([{ result: 'WON', recipients: [{ recipient: 'lantern' }] }]);
     const publishAt = new Date(Date.now() + 3_600_000);
-    await submitDocuments(owner, [textInput('won.json', won)], { publishAt, by: operator('test') });
+    await submitDocuments(owner, [textInput('won.json', won)], { publishAt, by: tester });
     await followWrites(owner);
     const { secret } = await desk.tokens.create(
       { name: 'Press', role: 'PRESS', expiresAt: null },
-      operator('test'),
+      tester,
     );
     const authorization = `Bearer ${secret}`;
     const preview = await fetch(

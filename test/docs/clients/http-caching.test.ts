@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { operator } from '../../../src/desk/actor.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { exchange, json } from '../../support/response-cache.ts';
+import { tester } from '../../support/tester.ts';
 
 /** The section "HTTP caching" of docs/clients.md is true of a server, with or without a cache of its own. */
 const page = readFileSync(path.join(import.meta.dirname, '../../../docs/clients.md'), 'utf8');
@@ -23,7 +23,7 @@ test('the request of the example gets 304', async () => {
 test('responses to tokens, errors and POST have no ETag', async () => {
   const { secret } = await desk.tokens.create(
     { name: 'p', role: 'PRESS', expiresAt: null },
-    operator('test'),
+    tester,
   );
   const signedIn = await exchange(`${base}${target}`, { authorization: `Bearer ${secret}` });
   expect(signedIn.headers).toMatchObject({ 'cache-control': 'private, no-store' });

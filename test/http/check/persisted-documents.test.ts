@@ -6,10 +6,10 @@ import {
   insertPersistedDocuments,
 } from '../../../db/queries/persisted-document.ts';
 import { ConfigError, readConfig } from '../../../src/config.ts';
-import { operator } from '../../../src/desk/actor.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
+import { tester } from '../../support/tester.ts';
 
 /** Documents that are registered in the database, requested by their ids. */
 const { reader, owner, press, desk } = await createDatabase('empty');
@@ -160,11 +160,11 @@ test('a token that is revoked while the document is looked up is no longer valid
       role: 'PRESS',
       expiresAt: null,
     },
-    operator('test'),
+    tester,
   );
   const slow = new Desk({ writer: owner, press });
   slow.persistedText = async (key) => {
-    await desk.tokens.revoke(token.id, operator('test'));
+    await desk.tokens.revoke(token.id, tester);
     return desk.persistedText(key);
   };
   const url = await startServer(reader, ['*'], undefined, slow);
@@ -220,10 +220,7 @@ describe('a server that runs registered documents only', async () => {
   test.each(['PRESS', 'CURATOR', 'ADMIN'] as const)(
     'refuses clients with a token as well: %s',
     async (role) => {
-      const { secret } = await desk.tokens.create(
-        { name: role, role, expiresAt: null },
-        operator('test'),
-      );
+      const { secret } = await desk.tokens.create({ name: role, role, expiresAt: null }, tester);
       const authorization = `Bearer ${secret}`;
       const refused = await post({ query: unknown }, strict, { authorization });
       expect((await refused.json()).errors).toEqual(forbidden);

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { noParts } from '../../../db/queries/row-parts.ts';
 import { withWrites } from '../../../schema/mutation.ts';
 import type { Context } from '../../../src/context.ts';
-import { operator } from '../../../src/desk/actor.ts';
 import { executeOperation } from '../../../src/http/execute/execute.ts';
 import { everyone } from '../../../src/viewer.ts';
 import { createDatabase, openPreview } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { createTestClient } from '../../support/test-client.ts';
+import { tester } from '../../support/tester.ts';
 
 const database = await createDatabase('empty');
 const { owner, reader, press, desk } = database;
@@ -19,7 +19,7 @@ const { secret: admin } = await desk.tokens.create(
     role: 'ADMIN',
     expiresAt: null,
   },
-  operator('test'),
+  tester,
 );
 
 const raise = (license: string) =>

@@ -1,20 +1,17 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../../src/desk/actor.ts';
 import { importDocuments } from '../../../src/import/import.ts';
 import { createDatabase } from '../../support/database.ts';
 import { fileUrlOf, loadHonors } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 import { exchange } from '../../support/response-cache.ts';
+import { tester } from '../../support/tester.ts';
 
 /** Short files have an ETag, and all files an encoding. */
 const database = await createDatabase('empty');
 const { owner, reader, desk } = database;
 const base = await startServer(reader, ['*'], undefined, desk);
-const { secret } = await desk.tokens.create(
-  { name: 'p', role: 'PRESS', expiresAt: null },
-  operator('test'),
-);
+const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null }, tester);
 await loadHonors(database, 5_000);
 
 const decoders = { br: brotliDecompressSync, gzip: gunzipSync };

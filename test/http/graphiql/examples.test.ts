@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../../src/desk/actor.ts';
 import type { Example } from '../../../src/http/graphiql/examples/examples.ts';
 import { importDocuments, importFiles } from '../../../src/import/import.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { examplesOf } from '../../support/examples.ts';
 import { dataOf, publish, startLive, watch } from '../../support/live.ts';
 import { createTestClient } from '../../support/test-client.ts';
+import { tester } from '../../support/tester.ts';
 
 /** Each tab that GraphiQL offers shows something, whatever the data is. */
 const documents = path.join(import.meta.dirname, '../../../docs/examples');
@@ -167,7 +167,7 @@ describe('an empty database', async () => {
   const { answer, as } = createTestClient(reader, desk);
   const { secret } = await desk.tokens.create(
     { name: 'c', role: 'CURATOR', expiresAt: null },
-    operator('test'),
+    tester,
   );
 
   test('the tabs say what to import', async () => {

@@ -1,6 +1,5 @@
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../../src/desk/actor.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { importDocuments } from '../../../src/import/import.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
@@ -8,6 +7,7 @@ import { createDatabase } from '../../support/database.ts';
 import { examplesOf } from '../../support/examples.ts';
 import { getFile } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
+import { tester } from '../../support/tester.ts';
 
 const { owner, reader } = await createDatabase('shipped');
 const examples = await examplesOf(reader);
@@ -152,7 +152,7 @@ describe('the script with the examples', async () => {
     await submitDocuments(owner, [document('secret-prize')], {
       publishAt,
       writer: 'CURATOR',
-      by: operator('test'),
+      by: tester,
     });
     expect((await fetch(url, { headers })).status).toBe(304);
     // A later edition than all others.

@@ -1,18 +1,15 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../../src/desk/actor.ts';
 import { block, untilBlocked } from '../../support/blocked.ts';
 import { createDatabase, openPreview } from '../../support/database.ts';
 import { until } from '../../support/files.ts';
 import { exchange, json, startCaching, urlOf } from '../../support/response-cache.ts';
+import { tester } from '../../support/tester.ts';
 
 /** What is cached, for whom, and how it is sent. */
 const database = await createDatabase('shipped');
 const { owner, desk } = database;
-const { secret } = await desk.tokens.create(
-  { name: 'p', role: 'PRESS', expiresAt: null },
-  operator('test'),
-);
+const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null }, tester);
 await openPreview(database, 'preview_1', async (preview) => {
   await preview.updateTable('dataset').set({ license: 'SECRET' }).execute();
 });

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { operator } from '../../../src/desk/actor.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
@@ -8,13 +7,14 @@ import { promptly } from '../../support/promptly.ts';
 import { openProxy } from '../../support/proxy.ts';
 import { type CachingServer, exchange, json, startCaching } from '../../support/response-cache.ts';
 import { placeDocument } from '../../support/reveal.ts';
+import { tester } from '../../support/tester.ts';
 
 /** A write is in the next response of the same process, and in those of another one within a second. */
 const database = await createDatabase('empty');
 const { owner, publicUrl, desk } = database;
 const { secret } = await desk.tokens.create(
   { name: 'c', role: 'CURATOR', expiresAt: null },
-  operator('test'),
+  tester,
 );
 
 const proxy = await openProxy(publicUrl);
@@ -146,10 +146,7 @@ test('a scheduled document changes nothing, and is visible at once when it is pu
   await untilCached(first);
   const before = await exchange(first.url, json, JSON.stringify({ query }));
   const publishAt = new Date(Date.now() + 600_000);
-  await submitDocuments(owner, [textInput('later.json', newPlace())], {
-    publishAt,
-    by: operator('test'),
-  });
+  await submitDocuments(owner, [textInput('later.json', newPlace())], { publishAt, by: tester });
   number -= 1;
   const after = await exchange(first.url, json, JSON.stringify({ query }));
   expect(after.body.equals(before.body)).toBe(true);
@@ -158,7 +155,7 @@ test('a scheduled document changes nothing, and is visible at once when it is pu
   expect(without(after)).toEqual(without(before));
   const [{ id } = { id: '' }] = await desk.scheduledDocuments();
   // By another process.
-  await desk.publishDocument(id, operator('test'));
+  await desk.publishDocument(id, tester);
   number += 1;
   expect(await untilSeen(first, performance.now())).toBeLessThan(promptly);
 });
