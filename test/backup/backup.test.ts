@@ -27,7 +27,7 @@ import { followWrites } from '../support/preview.ts';
 import { restoreDump } from '../support/restore.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { rowsOf } from '../support/rows.ts';
-import { tester } from '../support/tester.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** `awards backup`, `awards restore` and `awards publisher`. */
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-backup-'));
@@ -46,10 +46,7 @@ const schedule = (slug: string, at = publishAt) =>
 await schedule('soon', new Date('2098-01-01T00:00:00Z'));
 await publishDueDocuments(owner, new Date('2098-02-01T00:00:00Z'));
 await schedule('later');
-const { secret } = await desk.tokens.create(
-  { name: 'The Daily', role: 'PRESS', expiresAt: null },
-  tester,
-);
+const { secret } = await createToken(desk, 'PRESS', 'The Daily');
 await sql`insert into desk.persisted_document (id, hash, text)
   values ('a', sha256('{ viewer { role } }'), '{ viewer { role } }')`.execute(owner);
 await followWrites(owner);

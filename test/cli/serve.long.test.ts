@@ -12,7 +12,7 @@ import type { Database } from '../../db/connect.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { watch } from '../support/live.ts';
-import { tester } from '../support/tester.ts';
+import { createToken } from '../support/tester.ts';
 
 /** `awards serve` as a process of its own, the way `npm start` runs it. */
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
@@ -141,10 +141,7 @@ describe('awards serve', () => {
     const address = await ready(server);
     expect(await sendQuery(address, honors)).toEqual(shipped);
     expect(server.said()).not.toMatch(/owner's login/);
-    const { secret } = await desk.tokens.create(
-      { name: 'Ann', role: 'PRESS', expiresAt: null },
-      tester,
-    );
+    const { secret } = await createToken(desk, 'PRESS', 'Ann');
     const viewer = '{ viewer { role name } dataset { license } }';
     expect(await sendQuery(address, viewer, { authorization: `Bearer ${secret}` })).toEqual({
       data: { viewer: { role: 'PRESS', name: 'Ann' }, dataset: { license: 'CC-BY-4.0' } },

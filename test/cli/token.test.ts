@@ -5,7 +5,7 @@ import { advice } from '../../src/cli/program.ts';
 import { viewerOf } from '../../src/http/identify/viewer-of.ts';
 import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
-import { tester } from '../support/tester.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 const { url, owner, desk } = await createDatabase('empty');
 const awards = (...args: string[]) => callCli(url, ['token', ...args]);
@@ -144,10 +144,7 @@ describe('awards token revoke', () => {
   });
 
   test('looks for a name before it looks for an id', async () => {
-    const { token } = await desk.tokens.create(
-      { name: 'a', role: 'PRESS', expiresAt: null },
-      tester,
-    );
+    const { token } = await createToken(desk, 'PRESS', 'a');
     await desk.tokens.create({ name: token.id, role: 'PRESS', expiresAt: null }, tester);
     expect(await awards('revoke', token.id)).toMatchObject({
       stdout: `The token "${token.id}" is revoked.\n`,

@@ -7,7 +7,7 @@ import { callCli } from '../support/cli.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { placeDocument, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
-import { tester } from '../support/tester.ts';
+import { createToken } from '../support/tester.ts';
 
 /** This version at a database whose tables a newer one has updated. */
 const env = { LOGIN_PREFIX: inject('templates').prefix, DATABASE_MAX_CONNECTIONS: '26' };
@@ -58,10 +58,7 @@ describe('if the migration only adds', async () => {
   });
 
   test('documents are imported, and scheduled ones are in the preview and published', async () => {
-    const { secret } = await desk.tokens.create(
-      { name: 'Ann', role: 'PRESS', expiresAt: null },
-      tester,
-    );
+    const { secret } = await createToken(desk, 'PRESS', 'Ann');
     const importPlace = (slug: string, ...options: string[]) =>
       callCli(url, ['import', '-', ...options], { env, stdin: placeDocument(slug) });
     expect(await importPlace('now')).toMatchObject({ code: 0 });

@@ -18,7 +18,7 @@ import { createDatabase } from '../support/database.ts';
 import { dumpOf } from '../support/dump.ts';
 import { followWrites } from '../support/preview.ts';
 import { startCaching } from '../support/response-cache.ts';
-import { tester } from '../support/tester.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /**
  * A person requests the removal of their data. After the redaction, no dump of the database and no response has what
@@ -56,12 +56,7 @@ const readerOf = (secret?: string): Reader => ({
   },
 });
 // Press and curators read the same preview as an admin, and see less of the desk.
-const { secret, token } = await desk.tokens.create(
-  {
-    ...{ name: 'ADMIN', role: 'ADMIN', expiresAt: null },
-  },
-  tester,
-);
+const { secret, token } = await createToken(desk, 'ADMIN');
 const admin = readerOf(secret);
 const readers = { public: readerOf(), admin };
 

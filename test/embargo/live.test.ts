@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLive, watch } from '../support/live.ts';
 import { followWrites } from '../support/preview.ts';
-import { tester } from '../support/tester.ts';
+import { createToken, tester } from '../support/tester.ts';
 import { hidden } from './documents/documents.ts';
 import { openTwins } from './twins.ts';
 
@@ -57,12 +57,7 @@ const subscriptions = [
 test('subscribers receive the same events, byte for byte, whether or not something is scheduled, with a token too', async () => {
   const servers = [await startLive(twins.hiding), await startLive(twins.pure)];
   const signedIn = await startLive({ ...twins.hiding }, { desk: twins.hiding.desk });
-  const { secret } = await twins.hiding.desk.tokens.create(
-    {
-      ...{ name: 'Petra', role: 'PRESS', expiresAt: null },
-    },
-    tester,
-  );
+  const { secret } = await createToken(twins.hiding.desk, 'PRESS', 'Petra');
   const [winner, ...others] = hidden.filter(({ what }) => /winner|new|changed/.test(what));
   const retraction = hidden.find(({ what }) => what === 'an honor that goes');
   if (!winner || !retraction) throw new Error('nothing to hide');

@@ -10,7 +10,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { patient } from '../support/patient.ts';
 import { followWrites } from '../support/preview.ts';
-import { tester } from '../support/tester.ts';
+import { createToken, tester } from '../support/tester.ts';
 import type { Hidden } from './documents/documents.ts';
 import { worldOfFields } from './documents/simple-fields.ts';
 import { world } from './world.ts';
@@ -76,12 +76,7 @@ export async function openTwins(): Promise<Twins> {
     },
     tester,
   );
-  const { secret: secretOfAdmin } = await hiding.desk.tokens.create(
-    {
-      ...{ name: 'Adam', role: 'ADMIN', expiresAt: null },
-    },
-    tester,
-  );
+  const { secret: secretOfAdmin } = await createToken(hiding.desk, 'ADMIN', 'Adam');
   return {
     hiding,
     pure,

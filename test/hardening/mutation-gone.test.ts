@@ -12,7 +12,7 @@ import { block, blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { promptly } from '../support/promptly.ts';
-import { tester } from '../support/tester.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** Nothing is written for a client that has gone, and what is written is told. */
 const { url, owner, press, reader } = await createDatabase('empty');
@@ -27,10 +27,7 @@ const server = await startServer(reader, ['*'], undefined, desk, {
   mutationTimeout,
   queueTimeout: 300,
 });
-const { secret } = await desk.tokens.create(
-  { name: 'curator', role: 'CURATOR', expiresAt: null },
-  tester,
-);
+const { secret } = await createToken(desk, 'CURATOR', 'curator');
 
 let number = 0;
 const place = () => `{

@@ -6,7 +6,7 @@ import { createDatabase } from '../support/database.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
-import { tester } from '../support/tester.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** Two servers on one database, which people and a shared cache query all the time. */
 const { url, owner, desk } = await createDatabase('shipped');
@@ -14,10 +14,7 @@ const env = { LOGIN_PREFIX: inject('templates').prefix };
 const processes = [await startServe(url, env), await startServe(url, env)];
 const servers = processes.map(({ graph }) => graph);
 afterAll(() => Promise.all(processes.map(({ end }) => end())));
-const { secret } = await desk.tokens.create(
-  { name: 'press', role: 'PRESS', expiresAt: null },
-  tester,
-);
+const { secret } = await createToken(desk, 'PRESS', 'press');
 
 const query = `{
   dataset { revision places: recipients }

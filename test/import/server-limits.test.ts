@@ -5,14 +5,11 @@ import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 import { documentLimits, rejectOversizedDocument } from '../../src/import/read/server-limits.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
-import { tester } from '../support/tester.ts';
+import { createToken } from '../support/tester.ts';
 
 /** How much of a document a server reads: while it parses one, others wait. */
 const { reader, desk } = await createDatabase('empty');
-const { secret } = await desk.tokens.create(
-  { name: 'c', role: 'CURATOR', expiresAt: null },
-  tester,
-);
+const { secret } = await createToken(desk, 'CURATOR', 'c');
 const curator = createTestClient(reader, desk).as(secret);
 
 function problemsOf(form: DocumentFormat, text: string): readonly Problem[] {

@@ -9,14 +9,12 @@ import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
-import { tester } from '../support/tester.ts';
+import { createToken } from '../support/tester.ts';
 
 /** Who did what: the audit log, which only admins see. */
 const { url, owner, reader, desk } = await createDatabase('empty');
 const everyone = createTestClient(reader, desk);
-const admin = everyone.as(
-  (await desk.tokens.create({ name: 'Ann', role: 'ADMIN', expiresAt: null }, tester)).secret,
-);
+const admin = everyone.as((await createToken(desk, 'ADMIN', 'Ann')).secret);
 const systemUser = userInfo().username;
 
 const log = async (first: number, client = admin) => {
@@ -60,7 +58,7 @@ const schedule = async (slug: string): Promise<string> => {
 
 test('only admins may read it', async () => {
   const as = async (role: 'PRESS' | 'CURATOR') =>
-    everyone.as((await desk.tokens.create({ name: role, role, expiresAt: null }, tester)).secret);
+    everyone.as((await createToken(desk, role)).secret);
   expect(await log(1, everyone)).toEqual(['UNAUTHENTICATED']);
   expect(await log(1, await as('PRESS'))).toEqual(['FORBIDDEN']);
   expect(await log(1, await as('CURATOR'))).toEqual(['FORBIDDEN']);

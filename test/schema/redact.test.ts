@@ -6,13 +6,12 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { createTestClient } from '../support/test-client.ts';
-import { tester } from '../support/tester.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** The mutation `redact`, which an admin sends. */
 const { owner, reader, desk } = await createDatabase('empty');
 const everyone = createTestClient(reader, desk);
-const as = async (role: 'CURATOR' | 'ADMIN') =>
-  everyone.as((await desk.tokens.create({ name: role, role, expiresAt: null }, tester)).secret);
+const as = async (role: 'CURATOR' | 'ADMIN') => everyone.as((await createToken(desk, role)).secret);
 const admin = await as('ADMIN');
 
 const write = (text: string, publishAt: Date | null = null) =>

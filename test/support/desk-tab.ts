@@ -7,7 +7,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { noBrowser } from './browser.ts';
 import { createDatabase } from './database.ts';
 import { startServe } from './serve.ts';
-import { tester } from './tester.ts';
+import { createToken, tester } from './tester.ts';
 
 /** A document of the gala. */
 export const gala = (name: string): string =>
@@ -19,10 +19,7 @@ export async function startDesk() {
   await submitDocuments(owner, [textInput('finalists.yaml', gala('01-finalists.yaml'))], {
     by: tester,
   });
-  const { secret } = await desk.tokens.create(
-    { name: 'Ann', role: 'ADMIN', expiresAt: null },
-    tester,
-  );
+  const { secret } = await createToken(desk, 'ADMIN', 'Ann');
   const server = await startServe(url, { LOGIN_PREFIX: inject('templates').prefix });
   afterAll(server.end);
 

@@ -2,13 +2,12 @@ import { expect } from 'vitest';
 import { createDatabase } from './database.ts';
 import { followWrites } from './preview.ts';
 import { createTestClient } from './test-client.ts';
-import { tester } from './tester.ts';
+import { createToken, tester } from './tester.ts';
 
 /** A gateway without data, and what curators do with it through the graph; the preview follows each time. */
 export async function openPublishing() {
   const { desk, owner, reader } = await createDatabase('empty');
-  const tokenOf = async (role: 'PRESS' | 'CURATOR') =>
-    (await desk.tokens.create({ name: role, role, expiresAt: null }, tester)).secret;
+  const tokenOf = async (role: 'PRESS' | 'CURATOR') => (await createToken(desk, role)).secret;
   const everyone = createTestClient(reader, desk);
   const curator = everyone.as(await tokenOf('CURATOR'));
   const press = everyone.as(await tokenOf('PRESS'));

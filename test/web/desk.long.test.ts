@@ -9,7 +9,7 @@ import { noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { type DeskTab, gala, openDeskTab, startDesk } from '../support/desk-tab.ts';
 import { startServer } from '../support/http.ts';
-import { tester } from '../support/tester.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** The desk in a real browser, over a real server: from a wrong token to a winner on the public page. */
 const browser = await startBrowser();
@@ -157,10 +157,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   });
 
   test('shows what another curator does within a second', async () => {
-    const other = await desk.tokens.create(
-      { name: 'Bo', role: 'CURATOR', expiresAt: null },
-      tester,
-    );
+    const other = await createToken(desk, 'CURATOR', 'Bo');
     const { data } = await graph(
       `mutation { applyDocument(input: {
         name: "late.yaml", publishAt: "2099-03-05T20:00:00Z"
@@ -337,7 +334,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   });
 
   test('forgets the token when the curator signs out', async () => {
-    const again = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null }, tester);
+    const again = await createToken(desk, 'PRESS', 'Ann');
     await tab.signIn(again.secret);
     expect(await tab.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
       'Scheduled documents',
@@ -362,12 +359,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
       ...{ now: ago(60), publishAt: ago(30) },
       by: tester,
     });
-    const { secret: ofPress } = await other.desk.tokens.create(
-      {
-        ...{ name: 'Pat', role: 'PRESS', expiresAt: null },
-      },
-      tester,
-    );
+    const { secret: ofPress } = await createToken(other.desk, 'PRESS', 'Pat');
     const page = await browser.newPage();
     await page.goto(`${base}/desk`);
     await page.getByLabel('Access token').fill(ofPress);

@@ -9,7 +9,7 @@ import { ConfigError, readConfig } from '../../../src/config.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
-import { tester } from '../../support/tester.ts';
+import { createToken, tester } from '../../support/tester.ts';
 
 /** Documents that are registered in the database, requested by their ids. */
 const { reader, owner, press, desk } = await createDatabase('empty');
@@ -220,7 +220,7 @@ describe('a server that runs registered documents only', async () => {
   test.each(['PRESS', 'CURATOR', 'ADMIN'] as const)(
     'refuses clients with a token as well: %s',
     async (role) => {
-      const { secret } = await desk.tokens.create({ name: role, role, expiresAt: null }, tester);
+      const { secret } = await createToken(desk, role);
       const authorization = `Bearer ${secret}`;
       const refused = await post({ query: unknown }, strict, { authorization });
       expect((await refused.json()).errors).toEqual(forbidden);

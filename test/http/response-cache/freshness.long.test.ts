@@ -7,15 +7,12 @@ import { promptly } from '../../support/promptly.ts';
 import { openProxy } from '../../support/proxy.ts';
 import { type CachingServer, exchange, json, startCaching } from '../../support/response-cache.ts';
 import { placeDocument } from '../../support/reveal.ts';
-import { tester } from '../../support/tester.ts';
+import { createToken, tester } from '../../support/tester.ts';
 
 /** A write is in the next response of the same process, and in those of another one within a second. */
 const database = await createDatabase('empty');
 const { owner, publicUrl, desk } = database;
-const { secret } = await desk.tokens.create(
-  { name: 'c', role: 'CURATOR', expiresAt: null },
-  tester,
-);
+const { secret } = await createToken(desk, 'CURATOR', 'c');
 
 const proxy = await openProxy(publicUrl);
 // These have to know it for as long as the real server does.
