@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import { type Binaries, COPY_PREFIX, findBinaries } from './embedded/binaries.ts';
 import { initialize, UNFINISHED_PREFIX } from './embedded/executables.ts';
 import { belongsToOther, explainSystemError } from './embedded/explain.ts';
-import { EmbeddedError, errorCode, prepareFolder, serverUser } from './embedded/folder.ts';
+import {
+  EmbeddedError,
+  errorCode,
+  findFolder,
+  prepareFolder,
+  serverUser,
+} from './embedded/folder.ts';
 import { tryLock, withLock } from './embedded/lock.ts';
 import { clearCrash, findRunning, isAlive, start, stop } from './embedded/server.ts';
 import { socketFolderOf } from './embedded/socket-folder.ts';
@@ -32,6 +38,11 @@ interface Place {
   data: string;
   locks: string;
   binaries: Binaries;
+}
+
+/** Whether a folder has data of an embedded Postgres. Changes nothing. */
+export async function hasData(folder: string): Promise<boolean> {
+  return existsSync(join(await findFolder(folder), 'postgres'));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { copyRows, suspendIndexes } from './build-state.ts';
 import type { Database } from './connect.ts';
-import { buildTables } from './states.ts';
+import { createTables, readTableStatements } from './copy-tables.ts';
 import type { DB } from './tables.ts';
 
 /**
@@ -33,9 +33,11 @@ export async function presentState(db: Transaction<DB>): Promise<string> {
  * @param state the name of the schema, which must not exist
  */
 export async function copyPublished(db: Transaction<DB>, state: string): Promise<void> {
+  await enterState(db, 'published');
+  const statements = await readTableStatements(db, 'published');
   await sql`create schema ${sql.id(state)}`.execute(db);
   await enterState(db, state);
-  await buildTables(db);
+  await createTables(db, statements);
   const restore = await suspendIndexes(db, state);
   await copyRows(db, 'published', state);
   await restore();

@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { sql, type Transaction } from 'kysely';
 import { FileMigrationProvider, type MigrationProvider, Migrator } from 'kysely/migration';
 import { connect, type Database } from './connect.ts';
-import { recordBase } from './earlier-migrations.ts';
+import { readMigrations, recordBase } from './earlier-migrations.ts';
 import { isLostConnection } from './lost-connection.ts';
+import { findNewerTables, NewerTablesError } from './newer-tables.ts';
 import { retryOnCollision } from './retry-on-collision.ts';
 import type { DB } from './tables.ts';
 
@@ -44,20 +45,6 @@ export async function migrateState(url: string, state: State): Promise<void> {
 /** What PostgreSQL says if a preview is dropped while Kysely looks through the tables and columns of all schemas. */
 const droppedMeanwhile = ['3F000', '42P01', '42703'];
 
-/** What Kysely says if the database has had a migration that is not among the files. */
-const unknownMigration = /^corrupted migrations: previously executed migration .* is missing$/;
-
-/** A newer version of the gateway has updated the tables. */
-export class NewerDatabaseError extends Error {
-  constructor(cause: Error) {
-    super(
-      'A newer version of the gateway has updated the tables of this database, and this version cannot use them. ' +
-        'Run the newer version, or restore the backup from before the update.',
-      { cause },
-    );
-  }
-}
-
 /** Whether a state lacks migrations of this version. @param db of the owner of the database */
 export async function needsMigration(db: Database, state: State): Promise<boolean> {
   const migrations = await migratorOf(db, state).getMigrations();
@@ -81,27 +68,58 @@ async function migrate(db: Transaction<DB>, state: State): Promise<void> {
  */
 export async function migrateUpTo(db: Transaction<DB>, state: State, last?: string): Promise<void> {
   await db.schema.createSchema(state).ifNotExists().execute();
+  if (await isAhead(db, state)) return;
   const migrator = migratorOf(db, state);
   const { error } = await (last === undefined
     ? migrator.migrateToLatest()
     : migrator.migrateTo(last));
-  if (error instanceof Error && unknownMigration.test(error.message))
-    throw new NewerDatabaseError(error);
   if (error) throw error;
 }
 
+const known = new Map<State, Promise<string[]>>();
+
 /** The migrations of this version, in their order. */
-export async function knownMigrations(state: State): Promise<string[]> {
-  return Object.keys(await migrationsFor(state).getMigrations()).toSorted();
+export function knownMigrations(state: State): Promise<string[]> {
+  const names =
+    known.get(state) ??
+    migrationsFor(state)
+      .getMigrations()
+      .then((migrations) => Object.keys(migrations).toSorted());
+  known.set(state, names);
+  return names;
 }
 
-/** Makes the tables of a state, empty, where the transaction looks names up. */
-export async function buildTables(db: Transaction<DB>): Promise<void> {
-  const migrations = await migrationsFor('published').getMigrations();
-  for (const [, { up }] of Object.entries(migrations).sort(([one], [other]) =>
-    one < other ? -1 : 1,
-  ))
-    await up(db);
+/** The migrations of a newer version, in their order. @param db of the owner of the database */
+export async function newerMigrations(db: Database, state: State): Promise<string[]> {
+  const names = await knownMigrations(state);
+  return (await readMigrations(db, state)).filter((name) => !names.includes(name));
+}
+
+/**
+ * Why this version cannot use the tables that a newer one has updated, in sentences; null if it can.
+ * @param db of the owner of the database
+ */
+export async function newerTablesProblem(db: Database): Promise<string | null> {
+  const newer: string[] = [];
+  for (const state of states) newer.push(...(await newerMigrations(db, state)));
+  return findNewerTables(newer);
+}
+
+/**
+ * Whether a newer version has updated the tables, and this one can use them as they are.
+ * @throws NewerTablesError if it cannot
+ */
+async function isAhead(db: Database, state: State): Promise<boolean> {
+  const newer = await newerMigrations(db, state);
+  if (newer.length === 0) return false;
+  const sentence = findNewerTables(newer);
+  if (sentence !== null) throw new NewerTablesError(sentence);
+  const had = await readMigrations(db, state);
+  const lacking = (await knownMigrations(state)).find((name) => !had.includes(name));
+  if (lacking === undefined) return true;
+  throw new NewerTablesError(
+    `The tables of this database have had the migration ${newer[0]}, which this version does not know, and lack ${lacking}. Run a version that has both.`,
+  );
 }
 
 function migrationsFor(state: State): MigrationProvider {

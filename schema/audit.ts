@@ -69,7 +69,7 @@ const AuditEntry = builder.objectRef<AuditEntryRow>('AuditEntry').implement({
       type: ScheduledDocument,
       nullable: true,
       description:
-        'The document of SCHEDULE, RESCHEDULE, WITHDRAW and PUBLISH. Null for others, and once the document is deleted (`npx awards prune`).',
+        'The document of SCHEDULE, RESCHEDULE, WITHDRAW and PUBLISH. Null for others, and once the document is deleted (`awards prune`).',
       resolve: ({ document_id: id }, _args, context) =>
         id === null ? null : deskFor(context, 'ADMIN').loaders.scheduledDocument.load(id),
     }),

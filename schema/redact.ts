@@ -115,7 +115,7 @@ const RedactPayload = builder.objectRef<Redacted>('RedactPayload').implement({
       type: [RedactionRemainder],
       nullable: true,
       description:
-        'Where the redacted texts are still found, outside the redacted entity. Redact a text there too if it is about the same entity. Null with an error if the database is too large to search within the time limit of an operation; `npx awards redact` has no limit.',
+        'Where the redacted texts are still found, outside the redacted entity. Redact a text there too if it is about the same entity. Null with an error if the database is too large to search within the time limit of an operation; `awards redact` has no limit.',
       resolve: (redacted, _args, context) => deskFor(context, 'ADMIN').desk.remainders(redacted),
     }),
     previewPending: t.boolean(previewPending),

@@ -5,6 +5,7 @@ import { connect, type Database } from '../db/connect.ts';
 import { searchPathOf } from '../db/states.ts';
 import type { Config } from './config.ts';
 import { watchConnections } from './connection-watch.ts';
+import { operator } from './desk/actor.ts';
 import { graceOf } from './desk/preview/build-preview.ts';
 import { limitHeapGrowth } from './heap.ts';
 import { isConnected } from './http/endpoints/health.ts';
@@ -38,7 +39,10 @@ export interface Running {
  */
 export async function serve(
   config: Config,
-  { load = (db) => loadShippedData(db), during = untilStopped }: ServeOptions = {},
+  {
+    load = (db) => loadShippedData(db, operator('serve')),
+    during = untilStopped,
+  }: ServeOptions = {},
 ): Promise<number> {
   limitHeapGrowth();
   const stop = new AbortController();
@@ -80,10 +84,11 @@ export async function serve(
       logger,
     );
     opened.push({ destroy: publisher.end });
+    const onNewerTables = () => void publisher.end();
     const parts = { databaseUrl: store.url, logger, observability, stopping: stop.signal };
     const openNews = listenAt(config.databaseListenUrl ?? store.url);
     const open = config.workers === 1 ? answerHere : answerInWorkers;
-    const answering = await open(config, { ...parts, openNews });
+    const answering = await open(config, { ...parts, openNews, onNewerTables });
     const stopWatch = watchConnections({ ...answering, bound: config.maxConnections, logger });
     process.on('SIGUSR2', answering.reload);
     try {
@@ -147,7 +152,7 @@ async function answerHere(config: Config, options: AnsweringOptions): Promise<An
 }
 
 async function answerInWorkers(config: Config, options: AnsweringOptions): Promise<Answering> {
-  const { databaseUrl: url, logger, observability, openNews } = options;
+  const { databaseUrl: url, logger, observability, openNews, onNewerTables } = options;
   const failures = new FailureLog(logger, (pool) => isConnected(pool ?? db));
   let isEnding = false;
   const onError = (error: Error) => {
@@ -159,7 +164,9 @@ async function answerInWorkers(config: Config, options: AnsweringOptions): Promi
     ...(onStatement && { onStatement }),
   });
   const report = (error: unknown) => failures.failed(error, 'subscriptions failed');
-  const starting = startWorkers({ config, databaseUrl: url, logger, openNews, report });
+  const starting = startWorkers({
+    ...{ config, databaseUrl: url, logger, openNews, report, onNewerTables },
+  });
   const workers = await starting.catch(async (error: unknown) => {
     await db.destroy();
     throw error;

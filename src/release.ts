@@ -6,3 +6,6 @@ export const { version } = packageFile;
 
 /** Whether this is an installed release: JavaScript with built pages, without what builds them. */
 export const isRelease = path.extname(import.meta.filename) === '.js';
+
+/** How people run a command of `awards`, for messages: with npx in a checkout, and by its name where the package is installed. */
+export const awards = isRelease ? 'awards' : 'npx awards';

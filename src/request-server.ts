@@ -7,8 +7,8 @@ import { admissionOf } from './graphql.ts';
 import type { Admission } from './http/admit/admission.ts';
 import { clientLimits } from './http/admit/client-limits.ts';
 import { registeredFor } from './http/check/persisted-documents.ts';
+import { DatabaseWatch } from './http/endpoints/database-watch.ts';
 import { isConnected } from './http/endpoints/health.ts';
-import { WriteAccess } from './http/endpoints/write-access.ts';
 import { FailureLog } from './http/errors/failure-log.ts';
 import { defaultTimes } from './http/execute/operation-budget.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
@@ -42,6 +42,8 @@ export interface RequestServerOptions {
   openNews: OpenNews;
   /** whether other processes answer requests at the same port */
   isWorker: boolean;
+  /** called if this process is too old for the tables, once they have been changed */
+  onNewerTables: () => void;
   /** aborted when the server is to end: from then on /ready says so */
   stopping: AbortSignal;
 }
@@ -65,7 +67,15 @@ export interface RequestServer {
  */
 export async function openRequestServer(
   config: Config,
-  { databaseUrl, logger, observability, openNews, isWorker, stopping }: RequestServerOptions,
+  {
+    databaseUrl,
+    logger,
+    observability,
+    openNews,
+    isWorker,
+    onNewerTables,
+    stopping,
+  }: RequestServerOptions,
 ): Promise<RequestServer> {
   const { atOnce, liveReads, pools } = divideConnections(config.maxConnections);
   const opened: { destroy(): Promise<void> }[] = [];
@@ -111,8 +121,8 @@ export async function openRequestServer(
       statementTimeout: 10_000,
     });
     opened.push(deskPool);
-    const writes = new WriteAccess(deskPool, logger);
-    opened.push({ destroy: () => writes.close() });
+    const watch = new DatabaseWatch(deskPool, logger, onNewerTables);
+    opened.push({ destroy: () => watch.close() });
     const responseCache = new ResponseCache();
     const rowCache = new RowCache();
     const onLost = () => {
@@ -148,7 +158,7 @@ export async function openRequestServer(
       return null;
     });
     const served = {
-      ...{ db: reader, readiness, writes, desk, live },
+      ...{ db: reader, readiness, watch, desk, live },
       ...{ logger, failures, stopping },
     };
     const limits = { clientLimits: clientLimits(config.rateLimit), atOnce };

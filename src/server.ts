@@ -14,9 +14,9 @@ import {
 import { warnOfProxy } from './http/admit/proxy-warning.ts';
 import { RejectionLog } from './http/admit/rejection-log.ts';
 import { corsHeaders } from './http/encode/cors.ts';
+import type { DatabaseWatch } from './http/endpoints/database-watch.ts';
 import { isReachable, readyEndpoint } from './http/endpoints/health.ts';
 import { freeEndpoint } from './http/endpoints/static.ts';
-import type { WriteAccess } from './http/endpoints/write-access.ts';
 import { errorContent } from './http/errors/error-content.ts';
 import { FailureLog } from './http/errors/failure-log.ts';
 import { createExamplesEndpoint } from './http/graphiql/examples-endpoint.ts';
@@ -41,8 +41,8 @@ export interface ServerOptions extends Omit<GraphqlOptions, 'responses'> {
   live?: Live;
   /** a connection that only /ready uses; that of the public's queries if absent */
   readiness?: Database;
-  /** whether the database takes writes, for /ready; not reported if absent */
-  writes?: Pick<WriteAccess, 'problem'>;
+  /** whether the database can be used as it is, for /ready; not reported if absent */
+  watch?: Pick<DatabaseWatch, 'problem' | 'newerTables'>;
   /** the defaults of `connectionLimits` if absent */
   connections?: Partial<ConnectionLimits>;
   /** aborted when the server is to end: from then on /ready says so */
@@ -64,7 +64,7 @@ const tooManyConnections =
 export function createAwardsServer({
   live,
   readiness,
-  writes,
+  watch,
   connections,
   stopping,
   responseCache: cache = new ResponseCache(),
@@ -101,7 +101,7 @@ export function createAwardsServer({
   const isEnding = () => !server.listening || stopping?.aborted === true;
   const endpointOf = createRoutes({
     ...{ corsOrigins, graphql: graphql.endpoint, pages: site ?? null },
-    ready: readyEndpoint(readiness ?? options.db, isEnding, writes),
+    ready: readyEndpoint(readiness ?? options.db, isEnding, watch),
     streamOf: (exchange) => streams?.(exchange) ?? null,
     examples: createExamplesEndpoint(options.db, knownRevision ?? null),
     reconcile: createReconcile({

@@ -4,16 +4,12 @@ import { EarlierDatabaseError } from '../db/earlier-migrations.ts';
 import { openEmbedded, type WatchReports } from '../db/embedded.ts';
 import { explainFailure } from '../db/explain-failure.ts';
 import { findLocaleProblem } from '../db/locale.ts';
+import { NewerTablesError } from '../db/newer-tables.ts';
+import type { Actor } from '../db/queries/audit.ts';
 import { readRevision } from '../db/queries/dataset.ts';
 import { scheduledDocuments } from '../db/queries/scheduled-document.ts';
 import { keepsSettings } from '../db/session.ts';
-import {
-  ExtensionError,
-  migrateState,
-  NewerDatabaseError,
-  searchPathOf,
-  states,
-} from '../db/states.ts';
+import { ExtensionError, migrateState, searchPathOf, states } from '../db/states.ts';
 import { untilReady } from '../db/until-ready.ts';
 import type { Config } from './config.ts';
 import { operator } from './desk/actor.ts';
@@ -154,7 +150,7 @@ export async function withPublished<Result>(
 }
 
 /** Loads the data set that comes with the gateway into a database that has never held any data, nor waits for some. */
-export async function loadShippedData(db: Database, by = operator()): Promise<void> {
+export async function loadShippedData(db: Database, by: Actor): Promise<void> {
   if ((await readRevision(db)) !== '0' || (await scheduledDocuments(db)).length > 0) return;
   try {
     const folder = path.join(import.meta.dirname, '..', 'db', 'data');
@@ -172,7 +168,7 @@ function explain(error: unknown, { url, where }: Store, given: string | null): u
   if (
     error instanceof ExtensionError ||
     error instanceof EarlierDatabaseError ||
-    error instanceof NewerDatabaseError
+    error instanceof NewerTablesError
   )
     return new StartError(error.message, { cause: error });
   const failure = explainFailure(error, url);

@@ -34,14 +34,21 @@ export async function serverMayEnter(path: string): Promise<boolean> {
 }
 
 /**
- * Makes the folder for the data and answers its real path: `folder` itself, or a folder under
- * /var/lib where we are root and only root may enter `folder`.
+ * Where the data of `folder` is, whether or not it exists: `folder` itself, or a folder under /var/lib where we are root
+ * and only root may enter `folder`.
  */
-export async function prepareFolder(folder: string): Promise<string> {
+export async function findFolder(folder: string): Promise<string> {
   const path = await realPath(resolve(folder));
-  const missing = await missingIn(path);
-  if (!(await serverMayEnter(path))) return prepareOutside(path);
-  for (const part of missing) {
+  if (await serverMayEnter(path)) return path;
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
+  return `/var/lib/awards-gateway-${hash}`;
+}
+
+/** Makes the folder for the data of `folder`, and returns its path: see `findFolder`. */
+export async function prepareFolder(folder: string): Promise<string> {
+  await missingIn(await realPath(resolve(folder)));
+  const path = await findFolder(folder);
+  for (const part of await missingIn(path)) {
     await makeFolder(part);
     // whatever the umask: nobody must come through
     if (isRoot) await chmod(part, 0o711);
@@ -71,14 +78,6 @@ async function makeFolder(path: string): Promise<void> {
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
   }
-}
-
-async function prepareOutside(path: string): Promise<string> {
-  const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
-  const outside = `/var/lib/awards-gateway-${hash}`;
-  await mkdir(outside, { recursive: true });
-  await chmod(outside, 0o711);
-  return outside;
 }
 
 async function realPath(path: string): Promise<string> {

@@ -19,7 +19,7 @@ export async function rejectUnknownTables({ migrations, version }: Header): Prom
     const known = await knownMigrations(state);
     if (migrations[state].every((name, index) => known[index] === name)) continue;
     throw new BackupError(
-      `Version ${version} of the gateway made this backup, and this version does not know its tables. Restore it with that version or a later one.`,
+      `The tables of this backup are of a newer version than this one. Version ${version} of the gateway made it: restore it with that or a later one.`,
     );
   }
 }

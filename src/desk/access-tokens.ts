@@ -13,7 +13,6 @@ import {
 import { type Actor, insertAuditEntry } from '../../db/queries/audit.ts';
 import type { Viewer } from '../viewer.ts';
 import { type AccessTokenRole, NameInUseError } from './access-token-rules.ts';
-import { operator } from './actor.ts';
 import { FailedSignIns } from './failed-sign-ins.ts';
 
 export interface AccessTokenRequest {
@@ -51,7 +50,7 @@ export class AccessTokens {
    * Creates a token. Its name and expiry have passed the rules of access-token-rules.ts.
    * @throws NameInUseError
    */
-  async create(request: AccessTokenRequest, by: Actor = operator()): Promise<CreatedAccessToken> {
+  async create(request: AccessTokenRequest, by: Actor): Promise<CreatedAccessToken> {
     const secret = `awards_${randomBytes(32).toString('base64url')}`;
     const hash = hashOf(secret);
     return this.#db.transaction().execute(async (transaction) => {
@@ -77,7 +76,7 @@ export class AccessTokens {
    * @param id a UUID
    * @returns null if the id is unknown
    */
-  async revoke(id: string, by: Actor = operator()): Promise<AccessTokenRow | null> {
+  async revoke(id: string, by: Actor): Promise<AccessTokenRow | null> {
     return this.#db.transaction().execute(async (transaction) => {
       if (await revokeAccessToken(transaction, id))
         await insertAuditEntry(transaction, by, { action: 'REVOKE_TOKEN', token_id: id });

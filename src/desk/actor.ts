@@ -11,7 +11,7 @@ export function actorOf({ tokenId, name }: Viewer): Actor {
  * Whoever runs this process.
  * @param command of `awards`
  */
-export function operator(command = 'serve'): Actor {
+export function operator(command: string): Actor {
   return { tokenId: null, name: systemUser(), command };
 }
 

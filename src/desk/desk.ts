@@ -82,7 +82,11 @@ export class Desk {
   }
 
   /** Applies or schedules a document; see `submitDocuments`. */
-  submitDocument(input: Input, by: Viewer, options: SubmitOptions): Promise<SubmitResult> {
+  submitDocument(
+    input: Input,
+    by: Viewer,
+    options: Omit<SubmitOptions, 'writer' | 'by'>,
+  ): Promise<SubmitResult> {
     const writer = writerOf(by);
     return this.#write(options.dryRun ? 'check' : 'import', (db) =>
       submitDocuments(db, [input], { ...options, writer, by: actorOf(by) }),

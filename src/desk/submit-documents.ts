@@ -22,7 +22,6 @@ import {
 import type { ImportOptions } from '../import/options.ts';
 import { type Input, textInputs } from '../import/read/inputs.ts';
 import { hasChanged } from '../import/report/result.ts';
-import { operator } from './actor.ts';
 import { readCurrentTime } from './current-time.ts';
 import { maxEarlyPlanLength, planEarly } from './early-plan.ts';
 import { PastTimeError } from './errors.ts';
@@ -35,8 +34,8 @@ export interface SubmitOptions
   /** when to publish all of it; if null, the `publishAt` of each document */
   publishAt?: Date | null;
   writer?: Writer;
-  /** who submits it; whoever runs this process if absent */
-  by?: Actor;
+  /** who submits it */
+  by: Actor;
   /** the current time of the database if null */
   now?: Date | null;
 }
@@ -79,10 +78,10 @@ function complainOfParted(documents: readonly ValidDocument[], now: Date): void 
 export async function submitDocuments(
   db: Database,
   inputs: readonly Input[],
-  options: SubmitOptions = {},
+  options: SubmitOptions,
   problems: Problem[] = [],
 ): Promise<SubmitResult> {
-  const { publishAt = null, now: given = null, writer = 'OPERATOR', by = operator() } = options;
+  const { publishAt = null, now: given = null, writer = 'OPERATOR', by } = options;
   const now = given ?? (await readCurrentTime(db));
   if (publishAt !== null && publishAt <= now) throw new PastTimeError(publishAt);
   const texts = new Texts();

@@ -27,7 +27,6 @@ import type { Problem } from '../import/problem.ts';
 import type { EntityRecord, Move, Retraction } from '../import/record.ts';
 import { Register } from '../import/register/register.ts';
 import { Results } from '../import/report/result.ts';
-import { operator } from './actor.ts';
 import { lockWriters } from './writer-lock.ts';
 
 /** A write of more entities, or of longer ones, cannot be taken back in one step. */
@@ -76,7 +75,7 @@ export interface UndoOptions {
   /** for the change log; names the revision if absent */
   reason?: string | undefined;
   writer?: Writer;
-  by?: Actor;
+  by: Actor;
 }
 
 /**
@@ -87,7 +86,7 @@ export interface UndoOptions {
 export async function undoRevision(
   db: Database,
   revision: string,
-  { dryRun = false, reason, writer = 'OPERATOR', by = operator() }: UndoOptions = {},
+  { dryRun = false, reason, writer = 'OPERATOR', by }: UndoOptions,
 ): Promise<ImportResult> {
   return db
     .transaction()

@@ -5,6 +5,7 @@ import { createCommand, type Exit, runCommand } from '../cli/command.ts';
 import { orPrintError } from '../cli/main.ts';
 import { type Config, readConfig } from '../config.ts';
 import { AccessTokens } from '../desk/access-tokens.ts';
+import { operator } from '../desk/actor.ts';
 import { submitDocuments } from '../desk/submit-documents.ts';
 import { textInput } from '../import/read/inputs.ts';
 import { type ServeOptions, serve, untilStopped } from '../main.ts';
@@ -69,12 +70,15 @@ function hold(pace: Pace, ends: boolean): ServeOptions {
     async load(db) {
       const name = '01-finalists.yaml';
       const text = await readFile(path.join(documents, name), 'utf8');
-      await submitDocuments(db, [textInput(name, text)]);
+      await submitDocuments(db, [textInput(name, text)], { by: operator('gala') });
       for (const [name, role] of [
         ['press', 'PRESS'],
         ['curator', 'CURATOR'],
       ] as const) {
-        const { secret } = await new AccessTokens(db).create({ name, role, expiresAt: null });
+        const { secret } = await new AccessTokens(db).create(
+          { name, role, expiresAt: null },
+          operator('gala'),
+        );
         tokens[name] = secret;
       }
     },

@@ -35,6 +35,8 @@ export const reports = z.discriminatedUnion('kind', [
   /** it cannot start, for a reason in a sentence */
   z.object({ kind: z.literal('failed'), message: z.string() }),
   z.object({ kind: z.literal('used'), uses: z.array(use) }),
+  /** it is too old for the tables, which have been changed */
+  z.object({ kind: z.literal('newer tables') }),
   z.object({ kind: z.literal('metrics'), id: z.number(), metrics: z.array(z.looseObject({})) }),
   z.object({ kind: z.literal('uses'), id: z.number(), uses: z.array(use) }),
 ]);

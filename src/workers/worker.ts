@@ -71,6 +71,7 @@ const observability = await openObservability(config, logger, number);
 try {
   const server = await openRequestServer(config, {
     ...{ databaseUrl, logger, observability, openNews, isWorker: true, stopping: stop.signal },
+    onNewerTables: () => send({ kind: 'newer tables' }),
   });
   const { rateLimits } = server.admission;
   const usesOf = (limits: readonly (readonly [string, readonly [string, number, number][]])[]) =>

@@ -27,6 +27,8 @@ export interface WorkersOptions {
   openNews: OpenNews;
   /** called with each lost or failed connection of `openNews` */
   report: (error: unknown) => void;
+  /** called if the workers are too old for the tables, once they have been changed */
+  onNewerTables: () => void;
 }
 
 export interface Workers {
@@ -135,6 +137,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const start = (number: number): RunningWorker => {
     const worker = new RunningWorker(number, (report) => {
       if (report.kind === 'used') tellOthers(report, worker);
+      else if (report.kind === 'newer tables') options.onNewerTables();
       else if ('id' in report) answers.get(report.id)?.(report);
     });
     const connections = connectionsOfWorker(config.maxConnections, config.workers);

@@ -27,6 +27,7 @@ import { followWrites } from '../support/preview.ts';
 import { restoreDump } from '../support/restore.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { rowsOf } from '../support/rows.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** `awards backup`, `awards restore` and `awards publisher`. */
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-backup-'));
@@ -40,14 +41,12 @@ const schedule = (slug: string, at = publishAt) =>
   submitDocuments(
     owner,
     [textInput(`${slug}.json`, placeDocument(slug, 'Tab\there \\ “néw”\nline'))],
-    {
-      publishAt: at,
-    },
+    { publishAt: at, by: tester },
   );
 await schedule('soon', new Date('2098-01-01T00:00:00Z'));
 await publishDueDocuments(owner, new Date('2098-02-01T00:00:00Z'));
 await schedule('later');
-const { secret } = await desk.tokens.create({ name: 'The Daily', role: 'PRESS', expiresAt: null });
+const { secret } = await createToken(desk, 'PRESS', 'The Daily');
 await sql`insert into desk.persisted_document (id, hash, text)
   values ('a', sha256('{ viewer { role } }'), '{ viewer { role } }')`.execute(owner);
 await followWrites(owner);
@@ -179,7 +178,7 @@ test.each<[string, () => Promise<string>, string]>([
         ...{ ...header, version: '9.1.0' },
         migrations: { types: [], published: [], desk: ['20991231-0000-later'] },
       })),
-    'Restore it with that version or a later one.',
+    'restore it with that or a later one.',
   ],
 ])(
   'a backup %s is refused with a sentence, and nothing is restored',

@@ -10,6 +10,7 @@ import { callCli } from '../support/cli.ts';
 import { startDebianPostgres } from '../support/debian-postgres.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { rowsOf } from '../support/rows.ts';
+import { tester } from '../support/tester.ts';
 
 /** Backups go from the embedded PostgreSQL to that of Debian, which has another major version, and back. */
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-majors-'));
@@ -53,7 +54,10 @@ test('from 18 to 15 and back, nothing is lost', async () => {
   const postgres = await openEmbedded(path.join(folder, 'first'));
   const db = await openPublished(postgres.url);
   const publishAt = new Date('2099-01-01T00:00:00Z');
-  await submitDocuments(db, [textInput('later.json', placeDocument('later'))], { publishAt });
+  await submitDocuments(db, [textInput('later.json', placeDocument('later'))], {
+    publishAt,
+    by: tester,
+  });
   await db.destroy();
   await postgres.close();
   expect(await embedded('first', 'backup', there ?? '')).toMatchObject({ code: 0 });

@@ -4,13 +4,14 @@ import { until } from '../support/files.ts';
 import { exchange, json, urlOf } from '../support/response-cache.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
+import { createToken } from '../support/tester.ts';
 
 /**
  * `awards serve` keeps rows and caches responses, or only the former, or nothing, and logs its counts. Only cached
  * responses are compressed.
  */
 const { url, desk } = await createDatabase('shipped');
-const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
+const { secret } = await createToken(desk, 'CURATOR', 'c');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 // It hears nothing of writes: what it writes itself has to be known without.
 const { url: elsewhere } = await createDatabase('empty');

@@ -1,5 +1,8 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { publisherNames, setPaused } from '../../db/queries/publisher.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
@@ -8,6 +11,7 @@ import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { placeDocument } from '../support/reveal.ts';
+import { tester } from '../support/tester.ts';
 
 /** `awards doctor`: what is wrong with a deployment, and what to do. */
 const { url, owner } = await createDatabase('empty');
@@ -104,18 +108,21 @@ describe('it reports', () => {
     expect(pending.code).toBe(1);
     expect(pending.wrong).toEqual([expect.stringMatching(/^The tables lack 1 migration\. Run/)]);
     const [{ name, timestamp } = { name: '', timestamp: '' }] = rows;
-    await sql`insert into ${table} values (${name}, ${timestamp}), ('2099', ${timestamp})`.execute(
+    await sql`insert into ${table} values (${name}, ${timestamp}), ('2099-needs-99.0.0', ${timestamp})`.execute(
       owner,
     );
     expect((await doctor()).wrong).toEqual([
-      expect.stringContaining('in the schema desk are of another version of the gateway'),
+      expect.stringContaining('The tables of this database need version 99.0.0 of the gateway'),
     ]);
-    await sql`delete from ${table} where name = '2099'`.execute(owner);
+    await sql`delete from ${table} where name ^@ '2099'`.execute(owner);
   });
 
   test('what is scheduled and nobody publishes', async () => {
     const publishAt = new Date('2099-01-01T00:00:00Z');
-    await submitDocuments(owner, [textInput('a.json', placeDocument('a'))], { publishAt });
+    await submitDocuments(owner, [textInput('a.json', placeDocument('a'))], {
+      publishAt,
+      by: tester,
+    });
     expect((await doctor()).wrong).toEqual([
       'No server runs that publishes, with 1 scheduled document. Start one, without PUBLISHER=off.',
       'The preview is behind, and no server runs that builds it. Start one.',
@@ -135,4 +142,15 @@ describe('it reports', () => {
     );
     await publisher.destroy();
   });
+});
+
+test('without a database it says so, and creates nothing', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'awards-doctor-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { code, wrong } = await doctor({ DATA_FOLDER: path.join(folder, '.data') }, '');
+  expect({ code, wrong }).toEqual({
+    code: 1,
+    wrong: [expect.stringMatching(/^DATABASE_URL is not set, and .*\.data has no data/)],
+  });
+  expect(await readdir(folder)).toEqual([]);
 });

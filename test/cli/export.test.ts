@@ -7,6 +7,7 @@ import { advice } from '../../src/cli/program.ts';
 import { loadShippedData, openPublished } from '../../src/store.ts';
 import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
+import { tester } from '../support/tester.ts';
 
 /** `npx awards export` and `npx awards check`. */
 const { url } = await createDatabase('shipped');
@@ -121,7 +122,7 @@ test('--new and another session that loads the data set never mix their data', a
     callCli(none, ['import', '-', '--new'], {
       stdin: 'format: awards/1\nprograms: [{ slug: mine, names: { en: Mine } }]',
     }),
-    loadShippedData(db),
+    loadShippedData(db, tester),
   ]);
   const programs = await db.selectFrom('program').select('slug').orderBy('slug').execute();
   await db.destroy();

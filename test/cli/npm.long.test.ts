@@ -11,6 +11,7 @@ import { type Npm, readNpm } from '../../src/config.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
+import { tester } from '../support/tester.ts';
 
 /** Commands as people write them, run by npm itself, which takes options that do not follow a `--`. */
 const { url, owner } = await createDatabase('shipped');
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const text = 'format: awards/1\nplaces: [{ slug: alton, placeKind: CITY, names: { en: Alton } }]';
   const submitted = await submitDocuments(owner, [textInput('city.yaml', text)], {
     publishAt: new Date(later),
+    by: tester,
   });
   scheduled = submitted.scheduled[0]?.id ?? '';
 });

@@ -6,6 +6,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument } from '../support/reveal.ts';
+import { tester } from '../support/tester.ts';
 
 /** `awards prune`. */
 const { url, owner } = await createDatabase('empty');
@@ -13,17 +14,17 @@ const publishAt = new Date('2099-01-01T00:00:00Z');
 
 async function schedule(slug: string): Promise<string> {
   const input = textInput(`${slug}.json`, placeDocument(slug));
-  const { scheduled } = await submitDocuments(owner, [input], { publishAt });
+  const { scheduled } = await submitDocuments(owner, [input], { publishAt, by: tester });
   return scheduled[0]?.id ?? '';
 }
 
 test('documents that ended long ago are deleted, and the logs stay', async () => {
-  await publishDocument(owner, await schedule('old'));
-  await withdrawDocument(owner, await schedule('withdrawn'));
+  await publishDocument(owner, await schedule('old'), tester);
+  await withdrawDocument(owner, await schedule('withdrawn'), tester);
   await sql`update desk.scheduled_document set ended_at = ended_at - interval '31 days'`.execute(
     owner,
   );
-  await publishDocument(owner, await schedule('new'));
+  await publishDocument(owner, await schedule('new'), tester);
   await schedule('later');
   const prune = (...args: string[]) => callCli(url, ['prune', '--older-than', ...args]);
   expect(await prune('30d', '--dry-run')).toMatchObject({

@@ -7,6 +7,7 @@ import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { previewSchemas } from '../support/previews.ts';
+import { tester } from '../support/tester.ts';
 
 /** `npx awards redact`: what an operator types, and reads. */
 const { url, owner, desk } = await createDatabase('empty');
@@ -15,7 +16,10 @@ const awards = (...args: string[]) => callCli(url, ['redact', ...args], { env })
 const because = ['--reason', 'At her request'];
 
 const write = (text: string, publishAt: Date | null = null) =>
-  submitDocuments(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], { publishAt });
+  submitDocuments(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], {
+    publishAt,
+    by: tester,
+  });
 await write(`
 people:
   - { slug: jane-doe, names: { en: Jane Doe }, bornOn: "1961-02-03" }
@@ -23,7 +27,7 @@ people:
 await write('events: [{ slug: gala, names: { en: Gala }, venue: Jane Doe Hall }]');
 const birth = 'people: [{ slug: jane-doe, bornOn: "1961-02-04" }]';
 const { scheduled } = await write(birth, new Date('2098-01-01'));
-await withdrawDocument(owner, scheduled[0]?.id ?? '');
+await withdrawDocument(owner, scheduled[0]?.id ?? '', tester);
 await write(birth, new Date('2099-01-01'));
 await followWrites(owner);
 

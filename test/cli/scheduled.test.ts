@@ -5,11 +5,11 @@ import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { encodeNodeId } from '../../schema/node-id.ts';
 import { advice } from '../../src/cli/program.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
+import { tester } from '../support/tester.ts';
 
 /** `npx awards scheduled`, and `npx awards import` of documents that are scheduled. */
 const { url, owner, desk } = await createDatabase('shipped');
@@ -59,7 +59,10 @@ test('a document between others is checked when the preview is built, and the im
   await writeFile(file, 'format: awards/1\nplaces: [{ slug: nowhere, countryCode: null }]\n');
   for (const day of ['04', '06']) {
     const input = textInput(`${day}.yaml`, text('Day').replace('alton', `day-${day}`));
-    await submitDocuments(owner, [input], { publishAt: new Date(`2099-04-${day}T12:00Z`) });
+    await submitDocuments(owner, [input], {
+      publishAt: new Date(`2099-04-${day}T12:00Z`),
+      by: tester,
+    });
   }
   const args = ['import', file, '--publish-at', '2099-04-05T12:00Z'];
   expect((await awards(...args, '--dry-run')).stdout).toContain(
@@ -76,6 +79,7 @@ test('an overdue document is shown as overdue', async () => {
   await submitDocuments(owner, [textInput('late.yaml', text('Late').replace('alton', 'late'))], {
     publishAt: past,
     now: new Date(past.getTime() - 1),
+    by: tester,
   });
   expect((await awards('scheduled')).stdout).toContain(
     'Overdue. The next server that runs will publish it.',
@@ -86,6 +90,7 @@ test('an id can be given by its beginning, and a time by its zone or from now', 
   const document = text('Soon').replace('alton', 'soon');
   const { scheduled } = await submitDocuments(owner, [textInput('soon.yaml', document)], {
     publishAt: new Date('2099-05-01T12:00Z'),
+    by: tester,
   });
   const id = idOf(scheduled[0]);
   const reschedule = (beginning: string, time: string) =>
@@ -116,7 +121,7 @@ test('a withdrawn document shows its problems, and is neither scheduled nor over
   const needed = (more: string) => `format: awards/1\nplaces: [{ slug: ely, ${more} }]\n`;
   const publishAt = new Date('2099-01-01T00:00Z');
   const schedule = (name: string, more: string) =>
-    submitDocuments(owner, [textInput(name, needed(more))], { publishAt });
+    submitDocuments(owner, [textInput(name, needed(more))], { publishAt, by: tester });
   const first = await schedule('ely.yaml', 'placeKind: CITY, names: { en: Ely }');
   const second = await schedule('ely-2.yaml', 'countryCode: null');
   const [city] = first.scheduled;
@@ -136,10 +141,11 @@ test('a withdrawn document shows its problems, and is neither scheduled nor over
 });
 
 test('a strict list checks what is not checked, and fails if a document would', async () => {
-  for (const { id } of await desk.scheduledDocuments()) await desk.withdrawDocument(id, operator());
+  for (const { id } of await desk.scheduledDocuments()) await desk.withdrawDocument(id, tester);
   const write = (name: string, places: string, publishAt?: Date) =>
     submitDocuments(owner, [textInput(name, `format: awards/1\n${places}\n`)], {
       ...(publishAt && { publishAt }),
+      by: tester,
     });
   const strict = () => awards('scheduled', 'list', '--strict');
   expect(await strict()).toMatchObject({ code: 0, stdout: 'No documents are scheduled.\n' });

@@ -12,6 +12,7 @@ import type { Database } from '../../db/connect.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { watch } from '../support/live.ts';
+import { createToken } from '../support/tester.ts';
 
 /** `awards serve` as a process of its own, the way `npm start` runs it. */
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'awards.js');
@@ -140,7 +141,7 @@ describe('awards serve', () => {
     const address = await ready(server);
     expect(await sendQuery(address, honors)).toEqual(shipped);
     expect(server.said()).not.toMatch(/owner's login/);
-    const { secret } = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
+    const { secret } = await createToken(desk, 'PRESS', 'Ann');
     const viewer = '{ viewer { role name } dataset { license } }';
     expect(await sendQuery(address, viewer, { authorization: `Bearer ${secret}` })).toEqual({
       data: { viewer: { role: 'PRESS', name: 'Ann' }, dataset: { license: 'CC-BY-4.0' } },

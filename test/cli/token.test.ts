@@ -5,6 +5,7 @@ import { advice } from '../../src/cli/program.ts';
 import { viewerOf } from '../../src/http/identify/viewer-of.ts';
 import { callCli, runCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 const { url, owner, desk } = await createDatabase('empty');
 const awards = (...args: string[]) => callCli(url, ['token', ...args]);
@@ -92,15 +93,21 @@ describe('awards token create', () => {
 });
 
 test('`awards token list` prints a line for each token, newest first', async () => {
-  const { secret, token: first } = await desk.tokens.create({
-    name: 'a',
-    role: 'PRESS',
-    expiresAt: null,
-  });
+  const { secret, token: first } = await desk.tokens.create(
+    {
+      name: 'a',
+      role: 'PRESS',
+      expiresAt: null,
+    },
+    tester,
+  );
   await desk.tokens.viewerWith(secret);
   const expiresAt = new Date('2999-01-31T18:00Z');
-  const { token } = await desk.tokens.create({ name: 'long name', role: 'ADMIN', expiresAt });
-  await desk.tokens.revoke(first.id);
+  const { token } = await desk.tokens.create(
+    { name: 'long name', role: 'ADMIN', expiresAt },
+    tester,
+  );
+  await desk.tokens.revoke(first.id, tester);
   const { code, stdout, stderr } = await awards('list');
   expect([code, stderr]).toEqual([0, '']);
   const lines = stdout.trim().split('\n');
@@ -120,11 +127,14 @@ describe('awards token revoke', () => {
     ['its id', (id: string) => encodeNodeId('AccessToken', id)],
     ['its UUID', (id: string) => id],
   ])('revokes a token by %s', async (_, nameOf) => {
-    const { secret, token } = await desk.tokens.create({
-      name: 'a',
-      role: 'PRESS',
-      expiresAt: null,
-    });
+    const { secret, token } = await desk.tokens.create(
+      {
+        name: 'a',
+        role: 'PRESS',
+        expiresAt: null,
+      },
+      tester,
+    );
     expect(await awards('revoke', nameOf(token.id))).toEqual({
       code: 0,
       stdout: 'The token "a" is revoked.\n',
@@ -134,8 +144,8 @@ describe('awards token revoke', () => {
   });
 
   test('looks for a name before it looks for an id', async () => {
-    const { token } = await desk.tokens.create({ name: 'a', role: 'PRESS', expiresAt: null });
-    await desk.tokens.create({ name: token.id, role: 'PRESS', expiresAt: null });
+    const { token } = await createToken(desk, 'PRESS', 'a');
+    await desk.tokens.create({ name: token.id, role: 'PRESS', expiresAt: null }, tester);
     expect(await awards('revoke', token.id)).toMatchObject({
       stdout: `The token "${token.id}" is revoked.\n`,
     });
@@ -145,7 +155,7 @@ describe('awards token revoke', () => {
     // Ids are random, so these are set to begin alike.
     const ids: string[] = [];
     for (const name of ['one', 'two']) {
-      const { token } = await desk.tokens.create({ name, role: 'PRESS', expiresAt: null });
+      const { token } = await desk.tokens.create({ name, role: 'PRESS', expiresAt: null }, tester);
       ids.push(`abcdef12-000${ids.length}-4000-8000-000000000000`);
       await sql`update desk.access_token set id = ${ids.at(-1)} where id = ${token.id}`.execute(
         owner,

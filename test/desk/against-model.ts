@@ -22,6 +22,7 @@ import { exported } from '../support/export.ts';
 import { followWrites } from '../support/preview.ts';
 import { assertProperty } from '../support/property.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 import * as model from './model.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
@@ -141,13 +142,19 @@ async function perform(
   const now = at(desk.clock);
   switch (one.act) {
     case 'apply':
-      return submitDocuments(owner, [textInput(name, JSON.stringify(one.document))], { now });
+      return submitDocuments(owner, [textInput(name, JSON.stringify(one.document))], {
+        now,
+        by: tester,
+      });
     case 'wait': {
       const publishAt = at(desk.clock + one.minutes);
       const isOption = one.says === 'option';
       const said = isOption ? one.document : { ...one.document, publishAt };
       const options = isOption ? { now, publishAt } : { now };
-      return submitDocuments(owner, [textInput(name, JSON.stringify(said))], options);
+      return submitDocuments(owner, [textInput(name, JSON.stringify(said))], {
+        ...options,
+        by: tester,
+      });
     }
     case 'clock':
       return publishDueDocuments(owner, at(desk.clock + one.minutes));
@@ -157,11 +164,14 @@ async function perform(
   if (!document) return null;
   switch (one.act) {
     case 'publish':
-      return publishDocument(owner, document.id);
+      return publishDocument(owner, document.id, tester);
     case 'reschedule':
-      return rescheduleDocument(owner, document.id, at(desk.clock + one.minutes), { now });
+      return rescheduleDocument(owner, document.id, at(desk.clock + one.minutes), {
+        now,
+        by: tester,
+      });
     case 'withdraw':
-      return withdrawDocument(owner, document.id);
+      return withdrawDocument(owner, document.id, tester);
   }
 }
 

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type EndedSession, publicationName } from '../../db/queries/blocking-session.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { startPublisher } from '../../src/desk/publication/publisher.ts';
 import { RevisionError } from '../../src/import/import.ts';
 import { type Input, textInput } from '../../src/import/read/inputs.ts';
@@ -13,6 +12,7 @@ import { createDatabase } from '../support/database.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { scheduling } from '../support/scheduling.ts';
+import { tester } from '../support/tester.ts';
 
 /** A document that is due goes before every other writer. */
 const { url, owner, reader, desk } = await createDatabase('empty');
@@ -180,8 +180,8 @@ test('documents are scheduled, rescheduled and withdrawn while another session w
   const release = await blockWriters(holder);
   const { schedule, one } = scheduling(owner);
   const id = await schedule('during', 60);
-  await desk.rescheduleDocument(id, new Date(Date.now() + 7_200_000), operator());
-  await desk.withdrawDocument(id, operator());
+  await desk.rescheduleDocument(id, new Date(Date.now() + 7_200_000), tester);
+  await desk.withdrawDocument(id, tester);
   expect(await one(id)).toMatchObject({ status: 'WITHDRAWN' });
   await release();
 });
@@ -194,7 +194,7 @@ test('a document that is withdrawn while its publication waits is not published'
   const due = await scheduleSoon(owner, 'regretted', placeDocument('regretted'), 0.1);
   await wait(Math.max(0, due - Date.now()) + 300);
   const [document] = await desk.scheduledDocuments();
-  await desk.withdrawDocument(document?.id ?? '', operator());
+  await desk.withdrawDocument(document?.id ?? '', tester);
   await working.commit().execute();
   await lateness('sixth');
   expect(

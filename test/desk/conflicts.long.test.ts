@@ -8,6 +8,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { scheduling } from '../support/scheduling.ts';
+import { tester } from '../support/tester.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 /** A scheduled document that cannot be applied is skipped, and keeps no other from the preview or from the public. */
@@ -21,9 +22,11 @@ describe('a conflict', () => {
   const needed = (slug: string) =>
     `{"format": "awards/1", "places": [{"slug": "${slug}", "countryCode": null}]}`;
   const retract = (slug: string) =>
-    submitDocuments(owner, [
-      textInput('gone.json', `{"format":"awards/1","retract":[{"place":"${slug}"}]}`),
-    ]);
+    submitDocuments(
+      owner,
+      [textInput('gone.json', `{"format":"awards/1","retract":[{"place":"${slug}"}]}`)],
+      { by: tester },
+    );
 
   test('is found by the build, reported once, and gone when the data allows', async () => {
     await write('wanted');
@@ -105,7 +108,7 @@ describe('a conflict', () => {
     const ids = [await schedule('second', 60), await schedule('first', 61)];
     await schedule('third', 62);
     await followWrites(owner);
-    for (const id of ids.toReversed()) await publishDocument(owner, id);
+    for (const id of ids.toReversed()) await publishDocument(owner, id, tester);
     await followWrites(owner);
     await expectRebuilt(owner);
   });
@@ -118,7 +121,7 @@ describe('a conflict', () => {
     ];
     await schedule('third', 62);
     await followWrites(owner);
-    for (const id of ids.toReversed()) await publishDocument(owner, id);
+    for (const id of ids.toReversed()) await publishDocument(owner, id, tester);
     await followWrites(owner);
     await expectRebuilt(owner);
   });

@@ -6,6 +6,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { placeDocument } from '../support/reveal.ts';
+import { tester } from '../support/tester.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 /** A document that is scheduled is refused at once if the data of its time is there and shows a problem. */
@@ -15,13 +16,16 @@ const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 /** @returns the id of the scheduled document */
 async function schedule(slug: string, minutes: number, text = placeDocument(slug)) {
   const options = { publishAt: inMinutes(minutes) };
-  const { scheduled } = await submitDocuments(owner, [textInput(`${slug}.json`, text)], options);
+  const { scheduled } = await submitDocuments(owner, [textInput(`${slug}.json`, text)], {
+    ...options,
+    by: tester,
+  });
   return scheduled[0]?.id ?? '';
 }
 const one = async (id: string) => (await documentsById(owner, [id]))[0];
 
 beforeEach(async () => {
-  for (const { id } of await scheduledDocuments(owner)) await withdrawDocument(owner, id);
+  for (const { id } of await scheduledDocuments(owner)) await withdrawDocument(owner, id, tester);
   await followWrites(owner);
 });
 
@@ -75,14 +79,17 @@ describe('documents that are submitted together', () => {
   const place = (slug: string) => ({ places: [{ slug, placeKind: 'CITY', names: { en: slug } }] });
 
   test('with several times are checked against the preview, because the later ones build on the earlier', async () => {
-    await submitDocuments(owner, [
-      inputOf('before', { people: [{ slug: 'ada', names: { en: 'Ada' } }] }),
-    ]);
+    await submitDocuments(
+      owner,
+      [inputOf('before', { people: [{ slug: 'ada', names: { en: 'Ada' } }] })],
+      { by: tester },
+    );
     // Planned as one, the place would still be a person.
-    const { scheduled } = await submitDocuments(owner, [
-      inputOf('first', { retract: [{ person: 'ada' }] }, 60),
-      inputOf('second', place('ada'), 61),
-    ]);
+    const { scheduled } = await submitDocuments(
+      owner,
+      [inputOf('first', { retract: [{ person: 'ada' }] }, 60), inputOf('second', place('ada'), 61)],
+      { by: tester },
+    );
     expect(scheduled).toMatchObject([{ plan: null }, { plan: null }]);
     await followWrites(owner);
     for (const { id } of scheduled)
@@ -95,12 +102,12 @@ describe('documents that are submitted together', () => {
     async (dryRun) => {
       const slug = `applied-${dryRun}`;
       const both = [inputOf('now', place(slug)), inputOf('later', team(slug), 60)];
-      expect(await submitDocuments(owner, both, { dryRun })).toMatchObject({
+      expect(await submitDocuments(owner, both, { dryRun, by: tester })).toMatchObject({
         result: { counts: new Map([['place', { created: 1 }]]) },
         scheduled: [{ plan: { counts: { team: { created: 1 } } } }],
       });
       const wrong = [inputOf('now', place(`${slug}-2`)), inputOf('later', team('nowhere'), 59)];
-      await expect(submitDocuments(owner, wrong, { dryRun })).rejects.toThrow(
+      await expect(submitDocuments(owner, wrong, { dryRun, by: tester })).rejects.toThrow(
         'There is no place "nowhere"',
       );
       // What is applied changes what the last document builds on, so the preview is behind.
@@ -110,7 +117,7 @@ describe('documents that are submitted together', () => {
         inputOf('now', place(`${slug}-3`)),
         inputOf('later', team(`${slug}-3`), 120),
       ];
-      expect(await submitDocuments(owner, unknown, { dryRun })).toMatchObject({
+      expect(await submitDocuments(owner, unknown, { dryRun, by: tester })).toMatchObject({
         scheduled: [{ plan: null, problems: null }],
       });
     },
@@ -118,9 +125,9 @@ describe('documents that are submitted together', () => {
 
   test('that are all scheduled in a dry run are checked as without it', async () => {
     const options = { publishAt: inMinutes(30), dryRun: true };
-    await expect(submitDocuments(owner, [inputOf('a', team('nowhere'))], options)).rejects.toThrow(
-      'nowhere',
-    );
+    await expect(
+      submitDocuments(owner, [inputOf('a', team('nowhere'))], { ...options, by: tester }),
+    ).rejects.toThrow('nowhere');
     expect(await scheduledDocuments(owner)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { followWrites } from '../support/preview.ts';
 import { previewSchemas } from '../support/previews.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { times } from '../support/runs.ts';
+import { tester } from '../support/tester.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 /** A command that is killed while it writes, or builds the preview: readers and the next build find all in order. */
@@ -24,11 +25,14 @@ const env = { LOGIN_PREFIX: inject('templates').prefix };
 for (const minutes of [60, 61, 62]) {
   const publishAt = new Date(Date.now() + minutes * 60_000);
   const input = textInput(`later-${minutes}.json`, placeDocument(`later-${minutes}`));
-  await submitDocuments(owner, [input], { publishAt });
+  await submitDocuments(owner, [input], { publishAt, by: tester });
 }
 // With a document that changes the license, each write makes a copy of the published data necessary.
 const license = textInput('license.json', '{ "format": "awards/1", "license": "CC0-1.0" }');
-await submitDocuments(owner, [license], { publishAt: new Date(Date.now() + 63 * 60_000) });
+await submitDocuments(owner, [license], {
+  publishAt: new Date(Date.now() + 63 * 60_000),
+  by: tester,
+});
 await followWrites(owner);
 
 /** Starts an import of a place. */

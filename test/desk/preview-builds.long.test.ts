@@ -18,6 +18,7 @@ import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { countCopies, holdCopies, previewSchemas, untilCopying } from '../support/previews.ts';
 import { scheduling } from '../support/scheduling.ts';
+import { tester } from '../support/tester.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 /** Previews are built beside all who write: nobody waits for a build, and a build may be overtaken or killed. */
@@ -61,9 +62,9 @@ describe('while a preview is built', () => {
     try {
       await write('now-2');
       await schedule('later', 63);
-      await rescheduleDocument(owner, moved, inMinutes(90));
-      await withdrawDocument(owner, gone);
-      await publishDocument(owner, early);
+      await rescheduleDocument(owner, moved, inMinutes(90), { by: tester });
+      await withdrawDocument(owner, gone, tester);
+      await publishDocument(owner, early, tester);
       const published = await publishDueDocuments(owner, inMinutes(2));
       expect(published.map(({ id }) => id)).toEqual(due);
       expect(await countCopies(owner)).toBe(copies);
@@ -111,8 +112,8 @@ describe('while a preview is built', () => {
       owner,
     );
     const end = await buildHalfway();
-    await withdrawDocument(owner, gone);
-    await rescheduleDocument(owner, moved, inMinutes(90));
+    await withdrawDocument(owner, gone, tester);
+    await rescheduleDocument(owner, moved, inMinutes(90), { by: tester });
     await end();
     expect(await one(gone)).toMatchObject({ status: 'WITHDRAWN', plan: null });
     expect(await one(moved)).toMatchObject({ plan: null, is_checked: false });

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { publishDocument, withdrawDocument } from '../../src/desk/publication/publish.ts';
 import {
   NothingToRedactError,
@@ -19,6 +18,7 @@ import { createDatabase } from '../support/database.ts';
 import { dumpOf } from '../support/dump.ts';
 import { followWrites } from '../support/preview.ts';
 import { startCaching } from '../support/response-cache.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /**
  * A person requests the removal of their data. After the redaction, no dump of the database and no response has what
@@ -29,11 +29,11 @@ const { owner, desk } = database;
 const { url } = await startCaching(database);
 
 const write = (text: string) =>
-  submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)]);
+  submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)], { by: tester });
 async function schedule(name: string, text: string, minutes = 60): Promise<string> {
   const input = textInput(name, `format: awards/1\n${text}`);
   const publishAt = new Date(Date.now() + minutes * 60_000);
-  const { scheduled } = await submitDocuments(owner, [input], { publishAt });
+  const { scheduled } = await submitDocuments(owner, [input], { publishAt, by: tester });
   return scheduled[0]?.id ?? '';
 }
 
@@ -41,7 +41,7 @@ const reason = 'A request of 2026-11-27';
 const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
   redact(owner, target, {
     ...{ field: null, pastOnly: false, withdraw: false, reason, writer: 'OPERATOR' },
-    by: operator(),
+    by: tester,
     ...options,
   });
 const person = { kind: 'person', key: ['quill-zyxcanary'] } as const;
@@ -56,9 +56,7 @@ const readerOf = (secret?: string): Reader => ({
   },
 });
 // Press and curators read the same preview as an admin, and see less of the desk.
-const { secret, token } = await desk.tokens.create({
-  ...{ name: 'ADMIN', role: 'ADMIN', expiresAt: null },
-});
+const { secret, token } = await createToken(desk, 'ADMIN');
 const admin = readerOf(secret);
 const readers = { public: readerOf(), admin };
 
@@ -123,12 +121,12 @@ editions:
     'zyxcanary.yaml',
     'people: [{ slug: quill-zyxcanary, honorific: Dr. }]',
   );
-  await publishDocument(owner, published);
+  await publishDocument(owner, published, tester);
   const withdrawn = await schedule(
     'gone.yaml',
     'people: [{ slug: quill-zyxcanary, bornOn: "1960-05-05" }]',
   );
-  await withdrawDocument(owner, withdrawn);
+  await withdrawDocument(owner, withdrawn, tester);
   const scheduled = await schedule(
     'next.yaml',
     'people: [{ slug: quill-zyxcanary, names: { de: "\\u005ayxkanarie" }, bornOn: "1961-02-04" }]',

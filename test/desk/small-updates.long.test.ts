@@ -14,6 +14,7 @@ import { createDatabase } from '../support/database.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 import { holdPreviewsAgainstNewOnes } from './small-updates.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-small-updates-'));
@@ -44,7 +45,7 @@ test('with a document scheduled, an edited name writes little WAL, and press has
     await sql`alter system set autovacuum = off`.execute(db);
     await sql`select pg_reload_conf()`.execute(db);
     const token = { name: 'press', role: 'PRESS', expiresAt: null } as const;
-    const { secret } = await new AccessTokens(db, db).create(token);
+    const { secret } = await new AccessTokens(db, db).create(token, tester);
     await write('later.json', placeDocument('later'), '--publish-at', '2099-01-01T00:00Z');
     const preview = await currentPreview(db);
     const { slug } = await db

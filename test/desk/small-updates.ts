@@ -14,6 +14,7 @@ import type { TestDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { countCopies } from '../support/previews.ts';
 import { assertProperty } from '../support/property.ts';
+import { tester } from '../support/tester.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 type Pool = keyof typeof slugs;
@@ -65,7 +66,10 @@ export async function holdPreviewsAgainstNewOnes(
 ): Promise<{ updated: number; rebuilt: number; written: Set<string> }> {
   const done = { updated: 0, rebuilt: 0, written: new Set<string>() };
   const submit = (document: Item, publishAt: Date | null = null) =>
-    submitDocuments(owner, [textInput('random.json', JSON.stringify(document))], { publishAt });
+    submitDocuments(owner, [textInput('random.json', JSON.stringify(document))], {
+      publishAt,
+      by: tester,
+    });
   await assertProperty(
     world,
     async ({ scheduled, rounds }) => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { entityNamed } from '../../src/cli/named-entity.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { redact } from '../../src/desk/redaction/redact.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { undoRevision } from '../../src/desk/undo.ts';
@@ -15,14 +14,17 @@ import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { exported } from '../support/export.ts';
 import { assertProperty } from '../support/property.ts';
+import { tester } from '../support/tester.ts';
 
 /** `npx awards undo`: what a revision changed is as it was before. */
 const { owner, url } = await createDatabase('empty');
 
 const write = (document: object) =>
-  submitDocuments(owner, [
-    textInput('a.json', JSON.stringify({ format: 'awards/1', ...document })),
-  ]);
+  submitDocuments(
+    owner,
+    [textInput('a.json', JSON.stringify({ format: 'awards/1', ...document }))],
+    { by: tester },
+  );
 beforeEach(() => clear(owner));
 
 const withoutLicense = randomDocument.map(({ license: _, ...rest }) => rest);
@@ -57,7 +59,8 @@ test('a join that is taken back leaves the export as it was, and so does any oth
         select distinct revision from desk.earlier_facts order by 1 desc`.execute(owner);
       expect(rows).toHaveLength(exports.length);
       for (const [index, { revision }] of rows.slice(0, -1).entries()) {
-        const redo = async (undone: string) => (await undoRevision(owner, undone)).revision;
+        const redo = async (undone: string) =>
+          (await undoRevision(owner, undone, { by: tester })).revision;
         const undo = await redo(revision);
         expect(await exported(owner)).toBe(exports.at(-2 - index));
         const again = await redo(undo);
@@ -106,7 +109,7 @@ test('what others refer to by now stays', async () => {
       { program: 'prize', year: 2025, names: { en: 'P' }, honors: [{ recipients: ['ann'] }] },
     ],
   });
-  await expect(undoRevision(owner, result.revision)).rejects.toThrow(
+  await expect(undoRevision(owner, result.revision, { by: tester })).rejects.toThrow(
     /^Revision \d+ cannot be taken back:\nThe person "ann" cannot be retracted/,
   );
 });
@@ -116,11 +119,13 @@ test('a redaction ends it', async () => {
   await write({ people: [{ slug: 'ann', bornOn: '1951' }] });
   await redact(owner, entityNamed('person/ann'), {
     ...{ field: 'bornOn', pastOnly: true, withdraw: false },
-    ...{ reason: 'At her request', writer: 'OPERATOR', by: operator() },
+    ...{ reason: 'At her request', writer: 'OPERATOR', by: tester },
   });
   const { rows } = await sql`select from desk.earlier_facts`.execute(owner);
   expect(rows).toEqual([]);
-  await expect(undoRevision(owner, '2')).rejects.toThrow('or something has been redacted since');
+  await expect(undoRevision(owner, '2', { by: tester })).rejects.toThrow(
+    'or something has been redacted since',
+  );
 });
 
 test('attributes come back in their order', async () => {
@@ -135,7 +140,7 @@ test('attributes come back in their order', async () => {
   });
   const before = await exported(owner);
   const { result } = await write({ retract: [{ person: 'ann' }] });
-  await undoRevision(owner, result.revision);
+  await undoRevision(owner, result.revision, { by: tester });
   expect(await exported(owner)).toBe(before);
 });
 
@@ -150,7 +155,7 @@ test('what would be wrong by now is refused', async () => {
   await write(ann('2030'));
   const { result } = await write(ann('1950'));
   await write(honor);
-  await expect(undoRevision(owner, result.revision)).rejects.toThrow(
+  await expect(undoRevision(owner, result.revision, { by: tester })).rejects.toThrow(
     'The person "ann", born in 2030, cannot have the honor',
   );
 });
@@ -161,7 +166,7 @@ test('a recipient that has been joined since cannot come back where it was only 
   await write({ places: ['town', 'city', 'port'].map(place), people: [ann('town')] });
   const { result } = await write({ people: [ann('city')] });
   await write({ join: [{ from: 'town', into: 'port' }] });
-  await expect(undoRevision(owner, result.revision)).rejects.toThrow(
+  await expect(undoRevision(owner, result.revision, { by: tester })).rejects.toThrow(
     'because "town" has been joined into "port" since. Take the join back first.',
   );
 });

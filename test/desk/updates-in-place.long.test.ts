@@ -14,6 +14,7 @@ import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { countCopies } from '../support/previews.ts';
 import { scheduling } from '../support/scheduling.ts';
+import { tester } from '../support/tester.ts';
 import { expectRebuilt } from './rebuilt.ts';
 
 /** A small write that touches nothing of what is scheduled is applied to the preview too, which stays the same one. */
@@ -22,9 +23,11 @@ const { owner, press } = database;
 const { schedule, one, withdrawAll } = scheduling(owner);
 
 const write = (document: object) =>
-  submitDocuments(owner, [
-    textInput('now.json', JSON.stringify({ format: 'awards/1', ...document })),
-  ]);
+  submitDocuments(
+    owner,
+    [textInput('now.json', JSON.stringify({ format: 'awards/1', ...document }))],
+    { by: tester },
+  );
 const scheduled = (document: object, minutes = 60) =>
   schedule('later', minutes, JSON.stringify({ format: 'awards/1', ...document }));
 const city = (slug: string, more: object = {}) => ({
@@ -128,7 +131,7 @@ describe('a preview with a scheduled document', () => {
     await followWrites(owner);
     await write(people('gil'));
     expect(await isUpdatedInPlace()).toBe(true);
-    await publishDocument(owner, id);
+    await publishDocument(owner, id, tester);
     expect(await isUpdatedInPlace()).toBe(true);
   });
 
@@ -190,7 +193,7 @@ describe('a preview with a scheduled document', () => {
       plan: { counts: { edition: { retracted: 1 }, honor: { retracted: 1 } } },
     });
     await expectRebuilt(owner);
-    await publishDocument(owner, id);
+    await publishDocument(owner, id, tester);
     const left = await owner
       .selectFrom('edition')
       .where('program_slug', '=', 'bowl')
@@ -211,7 +214,7 @@ describe('a preview with a scheduled document', () => {
     await scheduled(city('sixth'));
     await write({ ...people('uma'), editions: [edition('cup', 2010, 'uma')] });
     await followWrites(owner);
-    await undoRevision(owner, await readNewest(owner));
+    await undoRevision(owner, await readNewest(owner), { by: tester });
     await followWrites(owner);
     await expectRebuilt(owner);
   });
@@ -230,7 +233,7 @@ describe('a preview with a scheduled document', () => {
     await write({ editions: [edition('cup', 2011, 'wesley')] });
     expect(await isUpdatedInPlace()).toBe(false);
     await expectRebuilt(owner);
-    await publishDocument(owner, id);
+    await publishDocument(owner, id, tester);
     await followWrites(owner);
     await expectRebuilt(owner);
   });
@@ -319,14 +322,17 @@ test('an edited name writes a few rows of the preview, and not those of all enti
   const { owner } = await createDatabase('shipped');
   const document = { format: 'awards/1', ...city('later') };
   const publishAt = new Date('2099-01-01T00:00Z');
-  await submitDocuments(owner, [textInput('later.json', JSON.stringify(document))], { publishAt });
+  await submitDocuments(owner, [textInput('later.json', JSON.stringify(document))], {
+    publishAt,
+    by: tester,
+  });
   await followWrites(owner);
   const preview = await currentPreview(owner);
   const organizations = [
     { slug: 'smart-city-expo-world-congress', names: { en: 'Smart City Expo' } },
   ];
   const edit = { format: 'awards/1', organizations };
-  await submitDocuments(owner, [textInput('now.json', JSON.stringify(edit))]);
+  await submitDocuments(owner, [textInput('now.json', JSON.stringify(edit))], { by: tester });
   await owner.connection().execute(async (connection) => {
     const before = await countRows(connection, preview?.name ?? '');
     expect(await buildPreviewOnce(connection, { grace: 0 })).toBe('built');

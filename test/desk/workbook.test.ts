@@ -4,11 +4,12 @@ import { readWorkbook } from '../../src/import/read/workbook/workbook.ts';
 import { templateWorkbook } from '../../src/import/sheets/template.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { createToken } from '../support/tester.ts';
 
 /** Workbooks that a curator sends to a server. */
 const { reader, desk } = await createDatabase('empty');
 const base = await startServer(reader, ['*'], undefined, desk);
-const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+const { secret } = await createToken(desk, 'CURATOR', 'Ann');
 
 /** Sends bytes as a workbook, and returns what came of it. */
 async function send(bytes: Uint8Array, more: Record<string, unknown> = {}) {

@@ -4,6 +4,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { times } from '../support/runs.ts';
 import { type Serving, startServe } from '../support/serve.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /**
  * Ten curators write and a hundred readers read for 25 seconds, through two servers on one database. Each write
@@ -21,8 +22,8 @@ const document = {
     ...writers.flatMap((name) => [place(`${name}-a`, '0'), place(`${name}-b`, '0')]),
   ],
 };
-await submitDocuments(owner, [textInput('start.json', JSON.stringify(document))]);
-const { secret } = await desk.tokens.create({ name: 'all', role: 'CURATOR', expiresAt: null });
+await submitDocuments(owner, [textInput('start.json', JSON.stringify(document))], { by: tester });
+const { secret } = await createToken(desk, 'CURATOR', 'all');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
 const servers: readonly Serving[] = [await startServe(url, env), await startServe(url, env)];
 afterAll(() => Promise.all(servers.map(({ end }) => end())));

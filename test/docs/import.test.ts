@@ -9,6 +9,7 @@ import { type NamedText, textInput } from '../../src/import/read/inputs.ts';
 import { reportLines } from '../../src/import/report/report.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { tester } from '../support/tester.ts';
 import { blocksOf, codesIn, sectionOf, tableOf } from './markdown.ts';
 
 /**
@@ -219,10 +220,14 @@ test('a time on one line of NDJSON is refused, and a time for all lines schedule
     },
   ];
   const input = textInput('x.ndjson', lines.map((line) => JSON.stringify(line)).join('\n'));
-  await expect(submitDocuments(shipped.owner, [input])).rejects.toThrow(
+  await expect(submitDocuments(shipped.owner, [input], { by: tester })).rejects.toThrow(
     /^x\.ndjson:2:14 publishAt: `publishAt` is in the future, and lines of NDJSON cannot be scheduled/,
   );
-  const { scheduled } = await submitDocuments(shipped.owner, [input], { publishAt, dryRun: true });
+  const { scheduled } = await submitDocuments(shipped.owner, [input], {
+    publishAt,
+    dryRun: true,
+    by: tester,
+  });
   expect(scheduled).toMatchObject([
     { name: 'x.ndjson', plan: { counts: { person: { created: 1 } } } },
   ]);

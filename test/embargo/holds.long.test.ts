@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readRevision } from '../../db/queries/dataset.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { followWrites } from '../support/preview.ts';
 import { runs } from '../support/runs.ts';
+import { tester } from '../support/tester.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { collectClues } from './operations/clues.ts';
@@ -49,13 +49,13 @@ describe('a scheduled document', async () => {
       );
       expect(seen.length).toBeGreaterThan(0);
 
-      await desk.withdrawDocument(first.id, operator());
+      await desk.withdrawDocument(first.id, tester);
       await followWrites(owner);
       const after = await bothAnswers(affected, bodies(twins.press), bodies(twins.ofPure));
       expect(differences(affected, ...after)).toEqual([]);
 
       const { id } = await twins.hide(...some);
-      await desk.publishDocument(id, operator());
+      await desk.publishDocument(id, tester);
       await followWrites(owner);
       await twins.follow(...some);
       expect(await differencesNow(operations)).toEqual([]);

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { kindNames, kinds } from '../../db/model/kinds.ts';
 import type { ScheduledDocumentRow } from '../../db/queries/scheduled-document.ts';
 import { schema } from '../../schema/index.ts';
-import { operator } from '../../src/desk/actor.ts';
 import { followWrites } from '../support/preview.ts';
+import { tester } from '../support/tester.ts';
 import { bodyOf, bothAnswers, differences } from './answers.ts';
 import { hiddenTogether } from './documents/documents.ts';
 import { collectClues } from './operations/clues.ts';
@@ -87,8 +87,7 @@ test('press sees the scheduled data in each list and on each kind of entity', as
 });
 
 test('press gets the responses of the public once the documents are withdrawn', async () => {
-  for (const { id } of documents.toReversed())
-    await twins.hiding.desk.withdrawDocument(id, operator());
+  for (const { id } of documents.toReversed()) await twins.hiding.desk.withdrawDocument(id, tester);
   await followWrites(twins.hiding.owner);
   const different = new Set<string>();
   for (const [index, operation] of queries) {

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { startLive, watch } from '../support/live.ts';
 import { followWrites } from '../support/preview.ts';
+import { createToken, tester } from '../support/tester.ts';
 import { hidden } from './documents/documents.ts';
 import { openTwins } from './twins.ts';
 
@@ -34,10 +34,10 @@ test('only a publication notifies listeners of a new public revision', async () 
   const { id } = await twins.hide(document);
   const received = await payloadsNow();
   expect(received.filter((payload) => payload.startsWith('published'))).toEqual([]);
-  await twins.hiding.desk.rescheduleDocument(id, new Date('2098-01-01T00:00:00Z'), operator());
+  await twins.hiding.desk.rescheduleDocument(id, new Date('2098-01-01T00:00:00Z'), tester);
   await followWrites(twins.hiding.owner);
   expect((await payloadsNow()).filter((payload) => payload.startsWith('published'))).toEqual([]);
-  await twins.hiding.desk.publishDocument(id, operator());
+  await twins.hiding.desk.publishDocument(id, tester);
   await followWrites(twins.hiding.owner);
   expect(await payloadsNow()).toContain(`published:${BigInt(twins.base) + 2n}`);
 });
@@ -57,9 +57,7 @@ const subscriptions = [
 test('subscribers receive the same events, byte for byte, whether or not something is scheduled, with a token too', async () => {
   const servers = [await startLive(twins.hiding), await startLive(twins.pure)];
   const signedIn = await startLive({ ...twins.hiding }, { desk: twins.hiding.desk });
-  const { secret } = await twins.hiding.desk.tokens.create({
-    ...{ name: 'Petra', role: 'PRESS', expiresAt: null },
-  });
+  const { secret } = await createToken(twins.hiding.desk, 'PRESS', 'Petra');
   const [winner, ...others] = hidden.filter(({ what }) => /winner|new|changed/.test(what));
   const retraction = hidden.find(({ what }) => what === 'an honor that goes');
   if (!winner || !retraction) throw new Error('nothing to hide');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { ImportError } from '../../src/import/import.ts';
+import { tester } from '../support/tester.ts';
 import { bothAnswers, differences } from './answers.ts';
 import { changedEntities } from './documents/changed-entities.ts';
 import type { Hidden } from './documents/documents.ts';
@@ -38,7 +38,7 @@ async function differencesNow(...ids: string[]): Promise<string[]> {
 
 test('a published document leaves the same data as one applied at that moment, with the same revision and time', async () => {
   const { id } = await twins.hide(winner, medal);
-  await twins.hiding.desk.publishDocument(id, operator());
+  await twins.hiding.desk.publishDocument(id, tester);
   // It is there now, and the other database does not have it yet.
   expect((await differencesNow(id)).length).toBeGreaterThan(10);
   await twins.follow(winner, medal);

@@ -10,6 +10,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { patient } from '../support/patient.ts';
 import { followWrites } from '../support/preview.ts';
+import { createToken, tester } from '../support/tester.ts';
 import type { Hidden } from './documents/documents.ts';
 import { worldOfFields } from './documents/simple-fields.ts';
 import { world } from './world.ts';
@@ -69,12 +70,13 @@ export async function openTwins(): Promise<Twins> {
     { what: 'fields', text: worldOfFields },
   ];
   for (const { owner } of [hiding, pure]) await write(owner, known, at);
-  const { secret, token } = await hiding.desk.tokens.create({
-    ...{ name: 'Paula', role: 'PRESS', expiresAt: publishAt },
-  });
-  const { secret: secretOfAdmin } = await hiding.desk.tokens.create({
-    ...{ name: 'Adam', role: 'ADMIN', expiresAt: null },
-  });
+  const { secret, token } = await hiding.desk.tokens.create(
+    {
+      ...{ name: 'Paula', role: 'PRESS', expiresAt: publishAt },
+    },
+    tester,
+  );
+  const { secret: secretOfAdmin } = await createToken(hiding.desk, 'ADMIN', 'Adam');
   return {
     hiding,
     pure,
@@ -98,10 +100,10 @@ export async function openTwins(): Promise<Twins> {
     },
     async tryOut({ what, text }) {
       const options = { publishAt, writer, dryRun: true } as const;
-      await submitDocuments(hiding.owner, [textInput(what, text)], options);
+      await submitDocuments(hiding.owner, [textInput(what, text)], { ...options, by: tester });
     },
     async write({ what, text }) {
-      await submitDocuments(hiding.owner, [textInput(what, text)], { writer });
+      await submitDocuments(hiding.owner, [textInput(what, text)], { writer, by: tester });
       await followWrites(hiding.owner);
     },
     async follow(...documents) {

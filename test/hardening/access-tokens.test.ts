@@ -8,6 +8,7 @@ import { blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
+import { tester } from '../support/tester.ts';
 
 /** An access token can be revoked, whatever its owner does with it. */
 const { url, owner, press, reader } = await createDatabase('empty');
@@ -21,8 +22,8 @@ const client = clientAt('127.0.0.2', base);
 
 test('an admin revokes the token of a curator whose mutations take all slots', async () => {
   const expiresAt = null;
-  const curator = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt });
-  const admin = await desk.tokens.create({ name: 'admin', role: 'ADMIN', expiresAt });
+  const curator = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt }, tester);
+  const admin = await desk.tokens.create({ name: 'admin', role: 'ADMIN', expiresAt }, tester);
   const release = await blockWriters(owner);
   const write = (slug: string) =>
     client({

@@ -8,6 +8,7 @@ import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { startServe } from '../support/serve.ts';
+import { createToken } from '../support/tester.ts';
 
 /** More requests than a server can handle at once: which run first, and which are refused. */
 const { url, reader, press, owner, desk } = await createDatabase('shipped');
@@ -110,7 +111,7 @@ describe('while expensive queries wait', () => {
   });
 
   test('clients with a token do not wait behind the public', async () => {
-    const signedIn = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
+    const signedIn = await createToken(desk, 'PRESS', 'Ann');
     const base = await startServer(poolOf(20), ['*'], undefined, desk, options);
     const all: Promise<JsonResponse>[] = [];
     await whileLocked(async () => {
@@ -285,7 +286,7 @@ describe('files', () => {
 });
 
 test('a client with a token reads while all connections of the public are busy', async () => {
-  const token = await desk.tokens.create({ name: 'Bea', role: 'PRESS', expiresAt: null });
+  const token = await createToken(desk, 'PRESS', 'Bea');
   const small = poolOf(2);
   const base = await startServer(small, ['*'], undefined, desk, { readiness: press });
   const held = Promise.withResolvers<void>();

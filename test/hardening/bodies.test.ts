@@ -5,6 +5,7 @@ import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { chunkOf, headOf, openRaw } from '../support/raw.ts';
+import { tester } from '../support/tester.ts';
 
 /** Request bodies are limited by memory and by the work of the client. */
 const { reader, desk } = await createDatabase('shipped');
@@ -13,7 +14,7 @@ const base = await startServer(reader, ['*'], undefined, desk, {
 });
 const query = '{ dataset { revision } }';
 const newToken = async (name: string, role: 'CURATOR' | 'PRESS') =>
-  (await desk.tokens.create({ name, role, expiresAt: null })).secret;
+  (await desk.tokens.create({ name, role, expiresAt: null }, tester)).secret;
 
 const drained = (socket: Socket) => new Promise<void>((resolve) => socket.once('drain', resolve));
 

@@ -14,6 +14,7 @@ import { block, expectEndsWithClient, untilBlocked } from '../support/blocked.ts
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
 import { promptly } from '../support/promptly.ts';
+import { createToken } from '../support/tester.ts';
 
 /** A client that goes away takes its statements along, and harms nobody else's. */
 const database = await createDatabase('shipped');
@@ -27,7 +28,7 @@ const reader = connect({
   ...{ readOnly: true, max: connections },
 });
 const { url: graph, live } = await startLive(database, { db: reader, desk, atOnce });
-const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+const { secret } = await createToken(desk, 'PRESS', 'press');
 
 const slow = '{ honors(first: 1) { nodes { id } } }';
 

@@ -10,6 +10,7 @@ import { postmasterPid, query } from '../support/embedded.ts';
 import { expectWritten, startLoad } from '../support/load.ts';
 import { preparePostgres } from '../support/postgres.ts';
 import { startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /** PostgreSQL is stopped and started, or killed, while clients of a server read and write. */
 async function makeFolder(): Promise<string> {
@@ -24,9 +25,12 @@ async function serve(url: string, databaseUrl: string, env: Record<string, strin
   const server = await startServe(url, env);
   onTestFinished(server.kill);
   const db = connect({ url: databaseUrl, max: 1 });
-  const { secret } = await new AccessTokens(db).create({
-    ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
-  });
+  const { secret } = await new AccessTokens(db).create(
+    {
+      ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
+    },
+    tester,
+  );
   return { server, db, load: startLoad(server.graph, secret) };
 }
 

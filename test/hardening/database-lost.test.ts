@@ -7,6 +7,7 @@ import { openPublished } from '../../src/store.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { expectWritten, startLoad } from '../support/load.ts';
+import { createToken } from '../support/tester.ts';
 
 /** PostgreSQL ends all connections, again and again, while clients read and write. */
 const { url, reader, press } = await createDatabase('empty');
@@ -16,7 +17,7 @@ const admin = connect({ url, max: 1 });
 afterAll(() => Promise.all([writer, deskPool, admin].map((pool) => pool.destroy())));
 const desk = new Desk({ writer, press, db: deskPool });
 const server = await startServer(reader, ['*'], undefined, desk);
-const { secret } = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt: null });
+const { secret } = await createToken(desk, 'CURATOR', 'curator');
 
 test('connections that PostgreSQL closes cause errors of one code, and nothing is lost', async () => {
   const load = startLoad(`${server}/graphql`, secret);

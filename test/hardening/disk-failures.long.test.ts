@@ -9,6 +9,7 @@ import { runCli } from '../support/cli.ts';
 import { query } from '../support/embedded.ts';
 import { preparePostgres } from '../support/postgres.ts';
 import { type Serving, startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /** A disk that damages or takes no data: writes or reads of some data fail in a sentence, and others go on. */
 const folder = await mkdtemp(path.join(tmpdir(), 'awards-disk-'));
@@ -93,9 +94,12 @@ describe.runIf(canMount)('a disk that is full', () => {
     const pidFile = await readFile(path.join(small, 'data/postgres/postmaster.pid'), 'utf8');
     const host = pidFile.split('\n')[4] ?? '';
     const owner = connect({ url: `postgres://awards@localhost/awards?host=${host}`, max: 1 });
-    const { secret } = await new AccessTokens(owner).create({
-      ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
-    });
+    const { secret } = await new AccessTokens(owner).create(
+      {
+        ...{ name: 'curator', role: 'CURATOR', expiresAt: null },
+      },
+      tester,
+    );
     await owner.destroy();
     const { bavail, bsize } = await statfs(small);
     await writeFile(path.join(small, 'fill'), Buffer.alloc(bavail * bsize));

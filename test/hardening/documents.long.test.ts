@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { promptly } from '../support/promptly.ts';
+import { createToken } from '../support/tester.ts';
 
 /** Documents of a curator that hold 100,000 of something, over HTTP, and a client that queries meanwhile. */
 const { reader, desk } = await createDatabase('empty');
 const base = await startServer(reader, ['*'], undefined, desk);
-const { secret } = await desk.tokens.create({ name: 'hostile', role: 'CURATOR', expiresAt: null });
+const { secret } = await createToken(desk, 'CURATOR', 'hostile');
 
 const count = 100_000;
 const many = (item: (index: number) => string, separator: string) =>

@@ -6,6 +6,7 @@ import { requestOf, seenOf, sendRandomOperations } from '../../bench/fuzz/send-o
 import { schema } from '../../schema/index.ts';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
+import { createToken } from '../support/tester.ts';
 
 /**
  * Operations that are made of the schema, and requests that are corrupted: a few of them, others each time. Many of them:
@@ -17,7 +18,7 @@ const { url } = await startLive(database, { desk: database.desk });
 const base = new URL(url).origin;
 const tokens: Record<string, string> = {};
 for (const role of ['PRESS', 'CURATOR', 'ADMIN'] as const) {
-  const { secret } = await database.desk.tokens.create({ name: role, role, expiresAt: null });
+  const { secret } = await createToken(database.desk, role);
   tokens[role] = secret;
 }
 

@@ -3,6 +3,7 @@ import { hidden } from '../embargo/documents/documents.ts';
 import { openTwins } from '../embargo/twins.ts';
 import { callCli } from '../support/cli.ts';
 import { startServer } from '../support/http.ts';
+import { createToken } from '../support/tester.ts';
 
 /**
  * A scheduled winner, looked for on each surface of the real server. Its twin is a database that never had it. Every kind
@@ -24,7 +25,7 @@ let [honor, recipient, program, cursor] = ['', '', '', ''];
 
 beforeAll(async () => {
   await twins.hide(...hidden.filter(({ what }) => scheduled.includes(what)));
-  const created = await hiding.desk.tokens.create({ name: 'Pia', role: 'PRESS', expiresAt: null });
+  const created = await createToken(hiding.desk, 'PRESS', 'Pia');
   token = created.secret;
   const found = await sendQuery(
     servers.hiding,

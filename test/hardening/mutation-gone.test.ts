@@ -12,6 +12,7 @@ import { block, blockWriters, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { promptly } from '../support/promptly.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** Nothing is written for a client that has gone, and what is written is told. */
 const { url, owner, press, reader } = await createDatabase('empty');
@@ -26,7 +27,7 @@ const server = await startServer(reader, ['*'], undefined, desk, {
   mutationTimeout,
   queueTimeout: 300,
 });
-const { secret } = await desk.tokens.create({ name: 'curator', role: 'CURATOR', expiresAt: null });
+const { secret } = await createToken(desk, 'CURATOR', 'curator');
 
 let number = 0;
 const place = () => `{
@@ -103,7 +104,9 @@ describe('while another change is written', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const release = await blockWriters(owner);
     const code = await orPrintError(async () => {
-      await submitDocuments(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')]);
+      await submitDocuments(hurried, [textInput('a.yaml', 'format: awards/1', 'yaml')], {
+        by: tester,
+      });
       return 0;
     });
     await release();

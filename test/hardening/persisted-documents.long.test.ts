@@ -6,6 +6,7 @@ import { idOfText } from '../../src/http/check/document-id.ts';
 import { PersistedDocuments, type Requester } from '../../src/http/check/persisted-documents.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { createToken } from '../support/tester.ts';
 
 /** The public sends documents with their hashes, and unknown ids. */
 const client: Requester = {
@@ -135,7 +136,7 @@ describe('10,000 unknown document ids', () => {
     // 5,000 units are 208 of them, of 4 and 20 units each.
     const refused = statuses.indexOf(429);
     expect([refused > 150, refused < 215]).toEqual([true, true]);
-    const { secret } = await desk.tokens.create({ name: 'a', role: 'PRESS', expiresAt: null });
+    const { secret } = await createToken(desk, 'PRESS', 'a');
     const other = await fetch(`${url}/graphql?query={dataset{revision}}`, {
       headers: { authorization: `Bearer ${secret}` },
     });

@@ -11,6 +11,7 @@ import { followWrites } from '../support/preview.ts';
 import { holdCopies, previewSchemas, untilCopying } from '../support/previews.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
+import { tester } from '../support/tester.ts';
 
 /** A build of the preview can take long: no publication waits for it. */
 const { url, owner } = await createDatabase('empty');
@@ -18,7 +19,7 @@ const open = () => openPublished(url, { max: 1 });
 const [holder, db, previews, ofOther] = await Promise.all([open(), open(), open(), open()]);
 afterAll(() => Promise.all([holder, db, previews, ofOther].map((pool) => pool.destroy())));
 const write = (slug: string) =>
-  submitDocuments(owner, [textInput('now.json', placeDocument(slug))]);
+  submitDocuments(owner, [textInput('now.json', placeDocument(slug))], { by: tester });
 const isBuilt = () => expect.poll(() => isPreviewUpToDate(owner), { timeout: 20_000 }).toBe(true);
 
 // With a document that changes the license, the preview is rebuilt after each write.

@@ -7,6 +7,7 @@ import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf, type JsonResponse } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { headOf, openRaw } from '../support/raw.ts';
+import { tester } from '../support/tester.ts';
 
 /** The work of one client in a minute. Each test has separate addresses. */
 const database = await createDatabase('shipped');
@@ -20,7 +21,7 @@ const base = await startServer(reader, ['*'], undefined, desk, {
 
 const query = '{ dataset { revision } }';
 const newToken = async (name: string) =>
-  desk.tokens.create({ name, role: 'PRESS', expiresAt: null });
+  desk.tokens.create({ name, role: 'PRESS', expiresAt: null }, tester);
 
 /** Sends an operation until the client is refused. */
 async function exhaust(send: () => Promise<JsonResponse>): Promise<JsonResponse> {
@@ -206,7 +207,7 @@ describe('invalid access tokens', () => {
     for (let count = 0; count < 10; count += 1) await client({ query, token: wrong() });
     expect((await client({ query, token: wrong() })).status).toBe(429);
     expect((await client({ query, token: secret })).status).toBe(200);
-    await desk.tokens.revoke(token.id);
+    await desk.tokens.revoke(token.id, tester);
     expect((await client({ query, token: secret })).status).toBe(401);
   });
 

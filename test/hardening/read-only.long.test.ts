@@ -4,11 +4,12 @@ import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
+import { createToken } from '../support/tester.ts';
 
 /** A database that takes no writes for a while: reads go on, and writers say why they cannot. */
 const { url, owner, desk } = await createDatabase('shipped');
 const env = { LOGIN_PREFIX: inject('templates').prefix };
-const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+const { secret } = await createToken(desk, 'CURATOR', 'Ann');
 const server = await startServe(url, env);
 afterAll(() => server.kill());
 

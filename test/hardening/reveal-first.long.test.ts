@@ -18,6 +18,7 @@ import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { times } from '../support/runs.ts';
 import { childrenOf, startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /**
  * Nothing that writes makes a reveal late. `RUNS=16` imports as much as an archive has, and reveals more often than an
@@ -166,7 +167,9 @@ test('a preview that is behind for ten seconds is logged once, and that it is up
   await followWrites(owner);
   const release = await holdCopies(watcher);
   // It names what the scheduled document names, so that the preview is rebuilt.
-  await submitDocuments(owner, [textInput('near.json', placeDocument('far', 'Far'))]);
+  await submitDocuments(owner, [textInput('near.json', placeDocument('far', 'Far'))], {
+    by: tester,
+  });
   const logged = (sentence: string) => () => server.said().split(sentence).length - 1;
   const before = logged('The preview has been behind')();
   await expect.poll(logged('The preview has been behind'), { timeout: 20_000 }).toBe(before + 1);

@@ -6,6 +6,7 @@ import { createDatabase } from '../support/database.ts';
 import { promptly } from '../support/promptly.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** Two servers on one database, which people and a shared cache query all the time. */
 const { url, owner, desk } = await createDatabase('shipped');
@@ -13,7 +14,7 @@ const env = { LOGIN_PREFIX: inject('templates').prefix };
 const processes = [await startServe(url, env), await startServe(url, env)];
 const servers = processes.map(({ graph }) => graph);
 afterAll(() => Promise.all(processes.map(({ end }) => end())));
-const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+const { secret } = await createToken(desk, 'PRESS', 'press');
 
 const query = `{
   dataset { revision places: recipients }
@@ -97,7 +98,7 @@ test('press sees the document before its time, and no cache may store it', async
   const document =
     'format: awards/1\nplaces: [{ slug: last-hidden-city, names: { en: Other City } }]';
   const publishAt = new Date(Date.now() + 600_000);
-  await submitDocuments(owner, [textInput('other.yaml', document)], { publishAt });
+  await submitDocuments(owner, [textInput('other.yaml', document)], { publishAt, by: tester });
   for (const server of servers) {
     const headers = { authorization: `Bearer ${secret}` };
     // The preview follows within moments.
@@ -113,11 +114,11 @@ test('press sees the document before its time, and no cache may store it', async
 
 test('a document that becomes a conflict is logged with its first problem', async () => {
   const document = 'format: awards/1\nplaces: [{ slug: wanted, countryCode: null }]';
-  await submitDocuments(owner, [textInput('wanted.json', placeDocument('wanted'))]);
+  await submitDocuments(owner, [textInput('wanted.json', placeDocument('wanted'))], { by: tester });
   const publishAt = new Date(Date.now() + 700_000);
-  await submitDocuments(owner, [textInput('needs.yaml', document)], { publishAt });
+  await submitDocuments(owner, [textInput('needs.yaml', document)], { publishAt, by: tester });
   const gone = 'format: awards/1\nretract: [{ place: wanted }]';
-  await submitDocuments(owner, [textInput('gone.yaml', gone)]);
+  await submitDocuments(owner, [textInput('gone.yaml', gone)], { by: tester });
   const said = () => processes.map((server) => server.said()).join('');
   await expect
     .poll(said, { timeout: 20_000 })
@@ -149,6 +150,7 @@ test('documents that were due while no server ran are published when one starts'
   await submitDocuments(other.owner, [textInput('late.yaml', document)], {
     publishAt: past,
     now: new Date(past.getTime() - 60_000),
+    by: tester,
   });
   expect(await other.reader.selectFrom('recipient').select('slug').execute()).toEqual([]);
   const { end } = await startServe(other.url, env);

@@ -6,6 +6,7 @@ import { createDatabase } from '../support/database.ts';
 import { watch } from '../support/live.ts';
 import { openProxy } from '../support/proxy.ts';
 import { type Serving, startServe } from '../support/serve.ts';
+import { createToken } from '../support/tester.ts';
 
 /** What clients get when the server shuts down, and that it does end. */
 const { url, owner, desk } = await createDatabase('shipped');
@@ -93,7 +94,7 @@ test('a mutation that takes too long is rolled back, and does not delay it', asy
   await sql`
     create trigger dawdle before insert on published.program
       for each row execute function published.dawdle()`.execute(owner);
-  const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+  const { secret } = await createToken(desk, 'CURATOR', 'Ann');
   const server = await start();
   const document = { format: 'awards/1', programs: [{ slug: 'late', names: { en: 'Late' } }] };
   const mutation = `mutation($document: ImportDocument!) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { startLive } from '../support/live.ts';
 import { json, send, stream, textOf } from '../support/streams.ts';
+import { createToken } from '../support/tester.ts';
 
 /** A reserved connection of events, used by its client and by others. */
 const database = await createDatabase('empty');
@@ -10,10 +11,8 @@ const { url } = await startLive(database, { desk });
 const query = 'subscription { announcements { cursor } }';
 
 describe('a reserved connection belongs to the client that reserved it', async () => {
-  const { secret } = await desk.tokens.create({ name: 'one', role: 'PRESS', expiresAt: null });
-  const { secret: otherSecret } = await desk.tokens.create({
-    ...{ name: 'other', role: 'PRESS', expiresAt: null },
-  });
+  const { secret } = await createToken(desk, 'PRESS', 'one');
+  const { secret: otherSecret } = await createToken(desk, 'PRESS', 'other');
   const as = (token: string) => ({ authorization: `Bearer ${token}` });
   const one = '127.0.1.1';
   const other = '127.0.1.2';

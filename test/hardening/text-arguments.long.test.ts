@@ -20,10 +20,11 @@ import { schema } from '../../schema/index.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { createToken } from '../support/tester.ts';
 
 /** Texts with characters that mean something elsewhere: in SQL, in patterns, in JSON. */
 const { owner, reader, desk } = await createDatabase('shipped');
-const { secret } = await desk.tokens.create({ name: 'Cy', role: 'ADMIN', expiresAt: null });
+const { secret } = await createToken(desk, 'ADMIN', 'Cy');
 const admin = createTestClient(reader, desk).as(secret);
 
 /** Values of an input type that hold a text wherever there can be one. */

@@ -5,6 +5,7 @@ import { block, untilBlocked } from '../support/blocked.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
 import { promptly } from '../support/promptly.ts';
+import { createToken } from '../support/tester.ts';
 
 /** Operations have a time limit: they end with it, and so do their statements. */
 const database = await createDatabase('shipped');
@@ -22,8 +23,7 @@ const timeout = {
   extensions: { code: 'TIMEOUT' },
 };
 
-const tokenOf = async (role: 'PRESS' | 'CURATOR') =>
-  (await desk.tokens.create({ name: role, role, expiresAt: null })).secret;
+const tokenOf = async (role: 'PRESS' | 'CURATOR') => (await createToken(desk, role)).secret;
 
 async function post(query: string, headers: Record<string, string> = {}, search = '') {
   const response = await fetch(`${graph}${search}`, {

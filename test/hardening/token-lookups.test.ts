@@ -7,6 +7,7 @@ import { createDatabase } from '../support/database.ts';
 import { clientAt, codesOf } from '../support/from-address.ts';
 import { startServer } from '../support/http.ts';
 import { headOf, openRaw } from '../support/raw.ts';
+import { tester } from '../support/tester.ts';
 
 /** The access token of a request is checked when its work begins, not only when its headers arrive. */
 const { reader, press, owner, desk: admin } = await createDatabase('shipped');
@@ -33,7 +34,10 @@ const selected = '{ __typename ... on CreateAccessTokenPayload { secret } }';
 let numbers = 0;
 async function newToken(role: 'PRESS' | 'CURATOR' | 'ADMIN') {
   numbers += 1;
-  const created = await admin.tokens.create({ name: `token ${numbers}`, role, expiresAt: null });
+  const created = await admin.tokens.create(
+    { name: `token ${numbers}`, role, expiresAt: null },
+    tester,
+  );
   // Its use is recorded once a minute, which is not what is counted here.
   await admin.tokens.viewerWith(created.secret);
   return created;
@@ -50,7 +54,7 @@ beforeEach(() => {
 
 describe('a token that ends between the headers and the body', () => {
   test.each([
-    ['revoked', (id: string) => admin.tokens.revoke(id)],
+    ['revoked', (id: string) => admin.tokens.revoke(id, tester)],
     ['expired', expire],
   ])('is not valid: %s', async (_how, end) => {
     const body = JSON.stringify({ query: `mutation { ${create} ${selected} }` });
@@ -96,7 +100,7 @@ describe('a token that is revoked while its request waits', () => {
       while (counted.length < 12) await new Promise((resolve) => setTimeout(resolve, 10));
       late = client({ query, token: secret });
       while (counted.length < 13) await new Promise((resolve) => setTimeout(resolve, 10));
-      await admin.tokens.revoke(token.id);
+      await admin.tokens.revoke(token.id, tester);
     });
     const response = await late;
     expect(response && [response.status, codesOf(response)]).toEqual([401, ['UNAUTHENTICATED']]);

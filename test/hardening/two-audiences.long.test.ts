@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { createDatabase, openPreview } from '../support/database.ts';
 import { startCaching } from '../support/response-cache.ts';
+import { createToken } from '../support/tester.ts';
 
 const database = await createDatabase('shipped');
 const { desk } = database;
-const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+const { secret } = await createToken(desk, 'PRESS', 'press');
 
 /** Everything has another name for the press. */
 await openPreview(database, 'preview_1', async (preview) => {

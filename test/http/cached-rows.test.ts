@@ -6,11 +6,12 @@ import { createDatabase, openPreview } from '../support/database.ts';
 import { documentedQueries } from '../support/documented.ts';
 import { placeDocument } from '../support/reveal.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** Rows that queries have read are used by others, as long as nothing is written. */
 const database = await createDatabase('shipped');
 const { owner, reader, desk, statements } = database;
-const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
+const { secret } = await createToken(desk, 'PRESS', 'p');
 const rowCache = new RowCache();
 /** What the server takes for the current revision; null while it is not known. */
 const known: { current: string | null } = { current: null };
@@ -42,7 +43,7 @@ async function write(): Promise<void> {
   await submitDocuments(
     owner,
     [textInput('place.json', placeDocument(`kept-${++number}`))],
-    {},
+    { by: tester },
     [],
   );
 }

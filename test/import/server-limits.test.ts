@@ -5,10 +5,11 @@ import type { DocumentFormat } from '../../src/import/read/document-format.ts';
 import { documentLimits, rejectOversizedDocument } from '../../src/import/read/server-limits.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { createToken } from '../support/tester.ts';
 
 /** How much of a document a server reads: while it parses one, others wait. */
 const { reader, desk } = await createDatabase('empty');
-const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
+const { secret } = await createToken(desk, 'CURATOR', 'c');
 const curator = createTestClient(reader, desk).as(secret);
 
 function problemsOf(form: DocumentFormat, text: string): readonly Problem[] {
@@ -47,7 +48,7 @@ describe('the limit is allowed, and one more is refused:', () => {
   ])('%s', (form, text, more, place) => {
     expect(problemsOf(form, text)).toEqual([]);
     const message = expect.stringMatching(
-      /^A server reads at most [\d,]+ .*, and the document is longer. Split it, or import it with `npx awards import`.$/,
+      /^A server reads at most [\d,]+ .*, and the document is longer. Split it, or import it with `awards import`.$/,
     );
     expect(problemsOf(form, text + more)).toMatchObject([{ file: 'x', path: '', message }]);
     expect(problemsOf(form, text + more)).toMatchObject([place]);

@@ -7,6 +7,7 @@ import { reportLines } from '../../src/import/report/report.ts';
 import { createDatabase } from '../support/database.ts';
 import { openImport } from '../support/import.ts';
 import { followWrites } from '../support/preview.ts';
+import { tester } from '../support/tester.ts';
 
 /** What is not wrong, and may not be meant. */
 const { apply, applyWith, db } = await openImport();
@@ -228,10 +229,11 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
   test('causes the same warning of a scheduled document, which follows what is written', async () => {
     const { owner } = await createDatabase('empty');
     const documents = (text: string) => [textInput('1.yaml', `format: awards/1\n${text}`)];
-    await submitDocuments(owner, documents(program('music', 'ann')));
+    await submitDocuments(owner, documents(program('music', 'ann')), { by: tester });
     const publishAt = new Date('2099-01-01T00:00Z');
     const { scheduled } = await submitDocuments(owner, documents(program('football', 'ann')), {
       publishAt,
+      by: tester,
     });
     const warnings = async () =>
       (await scheduledDocuments(owner)).map(({ plan }) => plan?.warnings ?? []);
@@ -240,7 +242,9 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
     ]);
     await followWrites(owner);
     expect(await warnings()).toEqual(scheduled.map(({ plan }) => plan?.warnings));
-    await submitDocuments(owner, documents(program('chess', 'ann').replaceAll('2020', '2021')));
+    await submitDocuments(owner, documents(program('chess', 'ann').replaceAll('2020', '2021')), {
+      by: tester,
+    });
     await followWrites(owner);
     expect(await warnings()).toEqual([
       [expect.stringMatching('has 2 honors from 2020 to 2021 in "chess", "music", and now')],
@@ -253,6 +257,7 @@ editions: [{ program: ${slug}, year: 2020, names: { en: P }, categories: [{ slug
           '{ honor: { program: $1, edition: $2, key: best/ann } }',
         ),
       ),
+      { by: tester },
     );
     await followWrites(owner);
     expect(await warnings()).toEqual([[]]);

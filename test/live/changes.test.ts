@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { redact } from '../../src/desk/redaction/redact.ts';
 import { announcementIn, announcements } from '../support/announcements.ts';
 import { createDatabase } from '../support/database.ts';
@@ -11,6 +10,7 @@ import {
   startLive,
   watch,
 } from '../support/live.ts';
+import { tester } from '../support/tester.ts';
 
 const database = await createDatabase('empty');
 const { owner } = database;
@@ -68,7 +68,7 @@ test('a redaction is an entry of the log, and old cursors lead to entries withou
     { kind: 'honor', key: ['prize', '2025', 'two'] },
     {
       ...{ field: null, pastOnly: false, withdraw: false },
-      ...{ reason: 'On request', writer: 'OPERATOR', by: operator() },
+      ...{ reason: 'On request', writer: 'OPERATOR', by: tester },
     },
   );
   const gone = { kind: 'HONOR', key: 'prize/2025/[redacted]', before: null, after: null };

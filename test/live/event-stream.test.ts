@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { dataOf, publish, readEvents, startLive, watch } from '../support/live.ts';
+import { createToken } from '../support/tester.ts';
 
 /** Server-sent events by the protocol: with the client of others, and byte by byte. */
 const database = await createDatabase('empty');
@@ -146,7 +147,7 @@ test('an unknown access token is refused with 401', async () => {
 
 test('a valid access token is accepted', async () => {
   const { url: other } = await startLive(database, { desk });
-  const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+  const { secret } = await createToken(desk, 'PRESS', 'press');
   const subscribe = (authorization: string) =>
     fetch(`${other}?${new URLSearchParams({ query })}`, { headers: { ...stream, authorization } });
   const known = await subscribe(`Bearer ${secret}`);

@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { createDatabase } from '../support/database.ts';
 import { until } from '../support/files.ts';
 import { publish, startLive } from '../support/live.ts';
+import { createToken } from '../support/tester.ts';
 
 /** Subscriptions over WebSockets, with the client of others. */
 const database = await createDatabase('empty');
@@ -98,7 +99,7 @@ test('an unknown access token closes with 4401', async () => {
 
 test('a valid access token is accepted', async () => {
   const { url: other } = await startLive(database, { desk });
-  const { secret } = await desk.tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+  const { secret } = await createToken(desk, 'PRESS', 'press');
   const socketUrl = other.replace('http', 'ws');
   const client = connect({
     url: socketUrl,

@@ -11,15 +11,19 @@ import { createDatabase } from '../support/database.ts';
 import { openCollector } from '../support/otlp.ts';
 import { placeDocument, scheduleSoon, untilPublished } from '../support/reveal.ts';
 import { startServe } from '../support/serve.ts';
+import { tester } from '../support/tester.ts';
 
 /** What an operator sees of a server: its metrics, its log and its traces; and what none of them reveals. */
 const { url, owner, desk } = await createDatabase('shipped');
 const collector = await openCollector();
-const { secret } = await desk.tokens.create({
-  name: 'night desk',
-  role: 'CURATOR',
-  expiresAt: null,
-});
+const { secret } = await desk.tokens.create(
+  {
+    name: 'night desk',
+    role: 'CURATOR',
+    expiresAt: null,
+  },
+  tester,
+);
 const server = await startServe(url, {
   ...{ LOGIN_PREFIX: inject('templates').prefix, LOG_LEVEL: 'info', SLOW_STATEMENT: '1' },
   ...{ METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint },
@@ -31,6 +35,9 @@ const base = server.graph.replace(/\/graphql$/, '');
 
 const withExpressions = z.array(z.object({ expr: z.string() }));
 const alertShape = z.object({ groups: z.array(z.object({ rules: withExpressions })) });
+const scrapeShape = z.object({
+  scrape_configs: z.array(z.object({ job_name: z.string() })).min(1),
+});
 const dashboardShape = z.object({
   panels: z.array(z.object({ targets: withExpressions.default([]) })),
 });
@@ -188,7 +195,7 @@ test('metrics tell when something is scheduled, and neither they nor logs and tr
   const before = await sumOf('awards_scheduled_documents');
   const publishAt = new Date(Date.now() + 3_600_000);
   const secretPlace = [textInput('secret.json', placeDocument('lantern-hill', 'Lantern Hill'))];
-  await submitDocuments(owner, secretPlace, { publishAt, reason: 'Embargoed Reason' });
+  await submitDocuments(owner, secretPlace, { publishAt, reason: 'Embargoed Reason', by: tester });
   expect(await sumOf('awards_scheduled_documents')).toBe(before + 1);
   const next = await sumOf('awards_next_publication_seconds');
   expect(next).toBeGreaterThan(3_000);
@@ -234,9 +241,12 @@ test('the dashboard, the alerts and the guide name metrics that exist, and the g
   const alerts = alertShape.parse(parse(await read('deploy/prometheus-alerts.yaml')));
   const expressions = alerts.groups.flatMap(({ rules }) => rules.map(({ expr }) => expr));
   expect(expressions.length).toBeGreaterThan(5);
+  const { scrape_configs } = scrapeShape.parse(parse(await read('deploy/prometheus.yaml')));
+  const ofScrapes = scrape_configs.map(({ job_name }) => `up{job="${job_name}"} == 0`);
+  expect(expressions).toEqual(expect.arrayContaining(ofScrapes));
   const dashboard = dashboardShape.parse(JSON.parse(await read('deploy/grafana-dashboard.json')));
   expressions.push(...dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)));
-  for (const expression of expressions) {
+  for (const expression of expressions.filter((text) => !ofScrapes.includes(text))) {
     const named = metricNames(expression);
     expect(named.size, expression).toBeGreaterThan(0);
     expect([...named.difference(all)]).toEqual([]);

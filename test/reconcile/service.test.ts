@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startServer } from '../support/http.ts';
 import { batch, openReconcile } from '../support/reconcile.ts';
+import { createToken } from '../support/tester.ts';
 
 /** The reconciliation service: its manifest, and who may use it. */
 const { base, service, reader, desk, readJson, refusal } = await openReconcile();
@@ -37,7 +38,7 @@ test('pages of other origins may read everything, and a preflight is answered', 
 });
 
 test('the token of a curator shows nothing that is not published', async () => {
-  const { secret } = await desk.tokens.create({ name: 'Ann', role: 'ADMIN', expiresAt: null });
+  const { secret } = await createToken(desk, 'ADMIN', 'Ann');
   const headers = { authorization: `Bearer ${secret}` };
   // The graph itself shows it with the token.
   const seen = await fetch(`${base}/graphql`, {

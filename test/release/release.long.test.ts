@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, globSync, readFileSync, realpathSync, statSync, symlinkSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -61,6 +61,16 @@ test('installs less than 80 MB, without what builds it, PostgreSQL, Node.js and 
   expect(peerDependencies).toMatchObject(packageFile.peerDependencies);
   expect(Object.keys(peerDependenciesMeta)).toEqual(Object.keys(peerDependencies));
   expect(run('npx', ['awards-gateway', '--version'], folder).trim()).toBe(packageFile.version);
+});
+
+test('its messages name commands as they are run where the package is installed', () => {
+  const awards = path.join(folder, 'node_modules/.bin/awards');
+  const { status, stderr } = spawnSync(awards, ['dance'], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr:
+      "error: unknown command 'dance'\n`awards help` lists the commands, and `awards help COMMAND` the options of one.\n",
+  });
 });
 
 describe.each(['22', '24', '26'])('on Node.js %s', async (major) => {

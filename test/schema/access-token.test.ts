@@ -5,11 +5,12 @@ import type { AccessTokenRole } from '../../src/desk/access-token-rules.ts';
 import { graphql } from '../generated/gql.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { createToken } from '../support/tester.ts';
 
 const { owner, reader, desk } = await createDatabase('empty');
 const everyone = createTestClient(reader, desk);
 const signedIn = async (role: AccessTokenRole) => {
-  const { secret } = await desk.tokens.create({ name: role, role, expiresAt: null });
+  const { secret } = await createToken(desk, role);
   return everyone.as(secret);
 };
 const press = await signedIn('PRESS');

@@ -9,13 +9,12 @@ import { publishDueDocuments } from '../../src/desk/publication/publish.ts';
 import { callCli } from '../support/cli.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { createToken } from '../support/tester.ts';
 
 /** Who did what: the audit log, which only admins see. */
 const { url, owner, reader, desk } = await createDatabase('empty');
 const everyone = createTestClient(reader, desk);
-const admin = everyone.as(
-  (await desk.tokens.create({ name: 'Ann', role: 'ADMIN', expiresAt: null })).secret,
-);
+const admin = everyone.as((await createToken(desk, 'ADMIN', 'Ann')).secret);
 const systemUser = userInfo().username;
 
 const log = async (first: number, client = admin) => {
@@ -59,7 +58,7 @@ const schedule = async (slug: string): Promise<string> => {
 
 test('only admins may read it', async () => {
   const as = async (role: 'PRESS' | 'CURATOR') =>
-    everyone.as((await desk.tokens.create({ name: role, role, expiresAt: null })).secret);
+    everyone.as((await createToken(desk, role)).secret);
   expect(await log(1, everyone)).toEqual(['UNAUTHENTICATED']);
   expect(await log(1, await as('PRESS'))).toEqual(['FORBIDDEN']);
   expect(await log(1, await as('CURATOR'))).toEqual(['FORBIDDEN']);
@@ -157,7 +156,7 @@ test('`awards audit` lists the same, the oldest first', async () => {
   const whats = lines.map((line) =>
     line.replace(/^\S+ {2}/, '').replaceAll(/document_[\w-]{22}/g, 'ID'),
   );
-  expect(whats).toContain(`${systemUser} (awards serve) created the token "Ann" (admin)`);
+  expect(whats).toContain(`${systemUser} (awards test) created the token "Ann" (admin)`);
   expect(whats).toContain(`Ann scheduled "a.json" (ID) for ${later}`);
   expect(whats).toContain('the publisher, for Ann, published "a.json" (ID) in revision 4');
   expect(whats).toContain(

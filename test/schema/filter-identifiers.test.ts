@@ -7,6 +7,7 @@ import { getFile, readCsv } from '../support/files.ts';
 import { startServer } from '../support/http.ts';
 import { followWrites } from '../support/preview.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** Filters take slugs or ids, and `extensions.warnings` lists those that name nothing. */
 const { owner, reader, desk, statements } = await createDatabase('shipped');
@@ -224,9 +225,13 @@ describe('warnings', () => {
 test('treat a slug that exists only in the preview as unknown for the public', async () => {
   const text = 'format: awards/1\nprograms: [{ slug: secret-prize, names: { en: Secret Prize } }]';
   const publishAt = new Date('2099-01-01T00:00:00Z');
-  await submitDocuments(owner, [textInput('secret.yaml', text)], { publishAt, writer: 'CURATOR' });
+  await submitDocuments(owner, [textInput('secret.yaml', text)], {
+    publishAt,
+    writer: 'CURATOR',
+    by: tester,
+  });
   await followWrites(owner);
-  const { secret } = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
+  const { secret } = await createToken(desk, 'PRESS', 'Ann');
   const query = '{ honors(filter: { program: ["secret-prize"] }) { totalCount } }';
   expect((await as(secret).answer(query)).extensions).toBeUndefined();
   expect((await answer(query)).extensions?.warnings).toMatchObject([{ value: 'secret-prize' }]);

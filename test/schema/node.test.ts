@@ -4,9 +4,10 @@ import { schema } from '../../schema/index.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { createToken } from '../support/tester.ts';
 
 const { reader, desk } = await createDatabase('shipped');
-const { secret } = await desk.tokens.create({ name: 'admin', role: 'ADMIN', expiresAt: null });
+const { secret } = await createToken(desk, 'ADMIN', 'admin');
 const { answer } = createTestClient(reader, desk).as(secret);
 const document =
   'format: awards/1\nplaces: [{ slug: alton, placeKind: CITY, names: { en: Alton } }]';

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { importDocuments } from '../../src/import/import.ts';
 import { createDatabase } from '../support/database.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { createToken } from '../support/tester.ts';
 
 /** Who took part in an edition, a category or an event, and what somebody took part in. */
 const { owner, reader, desk, statements } = await createDatabase('empty');
@@ -139,7 +140,7 @@ test('a change of a participant belongs to the program of its edition', async ()
 });
 
 test('a plan counts participants of editions and of events together', async () => {
-  const { secret } = await desk.tokens.create({ name: 'Cora', role: 'CURATOR', expiresAt: null });
+  const { secret } = await createToken(desk, 'CURATOR', 'Cora');
   const document = {
     format: 'awards/1',
     events: [{ slug: 'fair', participants: [{ person: 'bo', role: 'HOST' }] }],

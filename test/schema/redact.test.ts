@@ -6,16 +6,19 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { createTestClient } from '../support/test-client.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** The mutation `redact`, which an admin sends. */
 const { owner, reader, desk } = await createDatabase('empty');
 const everyone = createTestClient(reader, desk);
-const as = async (role: 'CURATOR' | 'ADMIN') =>
-  everyone.as((await desk.tokens.create({ name: role, role, expiresAt: null })).secret);
+const as = async (role: 'CURATOR' | 'ADMIN') => everyone.as((await createToken(desk, role)).secret);
 const admin = await as('ADMIN');
 
 const write = (text: string, publishAt: Date | null = null) =>
-  submitDocuments(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], { publishAt });
+  submitDocuments(owner, [textInput('a.yaml', `format: awards/1\n${text}`)], {
+    publishAt,
+    by: tester,
+  });
 await write(`
 people: [{ slug: jane-doe, names: { en: Jane Doe }, honorific: Dr. }, { slug: ann, names: { en: Ann } }]
 places: [{ slug: port, names: { en: Port }, placeKind: CITY, parent: doeland }, { slug: doeland, names: { en: Doeland }, placeKind: COUNTRY }]`);
@@ -88,7 +91,7 @@ test('a redaction is in the log, and returns what it withdrew and what is left',
   await write('people: [{ slug: ann, names: { en: Ann, de: Not Jane Doe } }]');
   const german = 'people: [{ slug: jane-doe, names: { de: Jane } }]';
   const { scheduled } = await write(german, new Date('2098-01-01'));
-  await withdrawDocument(owner, scheduled[0]?.id ?? '');
+  await withdrawDocument(owner, scheduled[0]?.id ?? '', tester);
   await write(german, new Date('2099-01-01'));
   await followWrites(owner);
   expect(await redact({ id: jane })).toMatchObject({

@@ -4,6 +4,7 @@ import { Desk } from '../../src/desk/desk.ts';
 import { createDatabase } from '../support/database.ts';
 import { followWrites } from '../support/preview.ts';
 import { createTestClient, type TestClient } from '../support/test-client.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** The list of scheduled documents: what it holds for whom, page by page. */
 const city = (slug: string, name: string, more: object = {}) => ({
@@ -23,7 +24,7 @@ const list = async (selection: string, args: string, client: TestClient) => {
 
 const { url, owner, desk, reader, press: pressPool } = await createDatabase('empty');
 const created = async (role: 'PRESS' | 'CURATOR', name: string) =>
-  (await desk.tokens.create({ name, role, expiresAt: null })).secret;
+  (await desk.tokens.create({ name, role, expiresAt: null }, tester)).secret;
 const everyone = createTestClient(reader, desk);
 const press = everyone.as(await created('PRESS', 'The Daily'));
 const curator = everyone.as(await created('CURATOR', 'Ann'));
@@ -114,7 +115,7 @@ test('cursors have no numbers, so press cannot count withdrawn documents', async
 test('texts are read only if they are selected, those of all documents in one statement', async () => {
   const statements: string[] = [];
   const db = connect({ url, max: 1, onStatement: (statement) => statements.push(statement) });
-  const { secret } = await desk.tokens.create({ name: 'C', role: 'CURATOR', expiresAt: null });
+  const { secret } = await createToken(desk, 'CURATOR', 'C');
   const counting = createTestClient(reader, new Desk({ writer: owner, press: pressPool, db }));
   const readTexts = async (selection: string) => {
     statements.length = 0;

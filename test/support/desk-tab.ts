@@ -7,6 +7,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { noBrowser } from './browser.ts';
 import { createDatabase } from './database.ts';
 import { startServe } from './serve.ts';
+import { createToken, tester } from './tester.ts';
 
 /** A document of the gala. */
 export const gala = (name: string): string =>
@@ -15,8 +16,10 @@ export const gala = (name: string): string =>
 /** A real server with the finalists of the gala, and the secret of an admin named Ann. */
 export async function startDesk() {
   const { url, owner, desk } = await createDatabase('empty');
-  await submitDocuments(owner, [textInput('finalists.yaml', gala('01-finalists.yaml'))]);
-  const { secret } = await desk.tokens.create({ name: 'Ann', role: 'ADMIN', expiresAt: null });
+  await submitDocuments(owner, [textInput('finalists.yaml', gala('01-finalists.yaml'))], {
+    by: tester,
+  });
+  const { secret } = await createToken(desk, 'ADMIN', 'Ann');
   const server = await startServe(url, { LOGIN_PREFIX: inject('templates').prefix });
   afterAll(server.end);
 

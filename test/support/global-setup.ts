@@ -10,6 +10,7 @@ import { ensureLogin } from '../../db/logins.ts';
 import { migrateState, states } from '../../db/states.ts';
 import { loadShippedData, openPublished } from '../../src/store.ts';
 import { buildPages } from '../../src/web/build.ts';
+import { tester } from './tester.ts';
 
 /** Databases that test files copy: one without data, one with the data set of the gateway. */
 export interface Templates {
@@ -49,7 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await ensureLogin(database, audience, prefix);
   }
   const writer = await openPublished(databaseUrl(url, `${prefix}_shipped`));
-  await loadShippedData(writer);
+  await loadShippedData(writer, tester);
   await writer.destroy();
   project.provide('templates', { url, prefix });
   return async () => {

@@ -1,14 +1,13 @@
 import { expect } from 'vitest';
-import { operator } from '../../src/desk/actor.ts';
 import { createDatabase } from './database.ts';
 import { followWrites } from './preview.ts';
 import { createTestClient } from './test-client.ts';
+import { createToken, tester } from './tester.ts';
 
 /** A gateway without data, and what curators do with it through the graph; the preview follows each time. */
 export async function openPublishing() {
   const { desk, owner, reader } = await createDatabase('empty');
-  const tokenOf = async (role: 'PRESS' | 'CURATOR') =>
-    (await desk.tokens.create({ name: role, role, expiresAt: null })).secret;
+  const tokenOf = async (role: 'PRESS' | 'CURATOR') => (await createToken(desk, role)).secret;
   const everyone = createTestClient(reader, desk);
   const curator = everyone.as(await tokenOf('CURATOR'));
   const press = everyone.as(await tokenOf('PRESS'));
@@ -66,8 +65,7 @@ export async function openPublishing() {
   };
 
   const withdrawAll = async () => {
-    for (const { id } of await desk.scheduledDocuments())
-      await desk.withdrawDocument(id, operator());
+    for (const { id } of await desk.scheduledDocuments()) await desk.withdrawDocument(id, tester);
     await followWrites(owner);
   };
 

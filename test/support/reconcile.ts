@@ -5,6 +5,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { createDatabase } from './database.ts';
 import { startServer } from './http.ts';
 import { followWrites } from './preview.ts';
+import { tester } from './tester.ts';
 
 /** The Reconciliation Service API, as OpenRefine uses it: two people of one name, a film, and where they are from. */
 export async function openReconcile() {
@@ -53,7 +54,7 @@ editions:
         'format: awards/1\npeople:\n  - { slug: secret-winner, names: { en: Secret Winner } }',
       ),
     ],
-    { publishAt: new Date(Date.now() + 3_600_000) },
+    { publishAt: new Date(Date.now() + 3_600_000), by: tester },
   );
   await followWrites(owner);
   const base = await startServer(reader, ['*'], undefined, desk);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { submitDocuments } from '../../src/desk/submit-documents.ts';
 import { textInput } from '../../src/import/read/inputs.ts';
+import { tester } from './tester.ts';
 
 /**
  * Schedules a document, and only then makes it due within moments: however long it takes to schedule, no time is
@@ -16,7 +17,7 @@ export async function scheduleSoon(
   seconds: number,
 ): Promise<number> {
   const publishAt = new Date(Date.now() + 600_000);
-  await submitDocuments(owner, [textInput(name, text)], { publishAt });
+  await submitDocuments(owner, [textInput(name, text)], { publishAt, by: tester });
   const due = new Date(Date.now() + seconds * 1_000);
   await sql`
     update desk.scheduled_document set publish_at = ${due}

@@ -4,6 +4,7 @@ import { textInput } from '../../src/import/read/inputs.ts';
 import { violationsIn } from '../support/axe.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { type DeskTab, openDeskTab, startDesk } from '../support/desk-tab.ts';
+import { tester } from '../support/tester.ts';
 
 /** Results and corrections by forms, in a real browser over a real server. */
 const browser = await startBrowser();
@@ -110,7 +111,9 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
         },
       ],
     };
-    await submitDocuments(owner, [textInput('late.json', JSON.stringify(document))]);
+    await submitDocuments(owner, [textInput('late.json', JSON.stringify(document))], {
+      by: tester,
+    });
     await tab.page.getByLabel('Find a recipient').fill('bo example');
     await tab.press('Find');
     await tab.press('Bo Example');
@@ -259,7 +262,7 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
     await form.getByLabel('Field', { exact: true }).selectOption('Date of birth');
     await form.getByLabel(/^New value/).fill('1970');
     const document = 'format: awards/1\npeople: [{ slug: bo-example, bornOn: "1971" }]';
-    await submitDocuments(owner, [textInput('other.yaml', document)]);
+    await submitDocuments(owner, [textInput('other.yaml', document)], { by: tester });
     const warning = form.getByRole('alert').filter({ hasText: 'changed since you opened it' });
     const what = tab.page.waitForEvent('popup');
     await warning.getByRole('link', { name: 'See what others have changed' }).click();
@@ -299,7 +302,9 @@ describe.skipIf(browser === null)(`corrections${browser ? '' : ` (${noBrowser})`
         },
       ],
     };
-    await submitDocuments(owner, [textInput('2027.json', JSON.stringify(document))]);
+    await submitDocuments(owner, [textInput('2027.json', JSON.stringify(document))], {
+      by: tester,
+    });
     await tab.page.getByLabel('Find an edition').fill('city of the year');
     await tab.press('Find');
     await tab.press('City of the Year');

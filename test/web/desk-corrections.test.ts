@@ -26,6 +26,7 @@ import {
 import { messages as textsOfPages } from '../../src/web/browser/messages/en.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { createToken } from '../support/tester.ts';
 
 /** Corrections of the desk, for an entity of each kind that has all of its fields. */
 const messages = { ...textsOfPages, desk: textsOfDesk };
@@ -96,7 +97,7 @@ editions:
 await importDocuments(owner, [{ name: 'full.yaml', text: full }]);
 
 const base = await startServer(reader, ['*'], undefined, desk);
-const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+const { secret } = await createToken(desk, 'CURATOR', 'Ann');
 const client = openClient(`${base}/graphql`, secret);
 
 async function read(query: string) {

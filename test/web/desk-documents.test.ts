@@ -8,6 +8,7 @@ import {
 import { loadRenderer } from '../../src/web/renderer.ts';
 import { createDatabase } from '../support/database.ts';
 import { startServer } from '../support/http.ts';
+import { createToken } from '../support/tester.ts';
 
 /** The client of the desk on a server that runs registered documents only. */
 const { reader, desk } = await createDatabase('empty');
@@ -16,7 +17,7 @@ const base = await startServer(reader, ['*'], undefined, desk, {
   renderer,
   allowedDocuments: 'persisted',
 });
-const { secret } = await desk.tokens.create({ name: 'Ann', role: 'CURATOR', expiresAt: null });
+const { secret } = await createToken(desk, 'CURATOR', 'Ann');
 const client = openClient(`${base}/graphql`, secret);
 
 describe('the desk with DOCUMENTS=persisted', () => {
@@ -34,7 +35,7 @@ describe('the desk with DOCUMENTS=persisted', () => {
   });
 
   test('still checks the token', async () => {
-    const press = await desk.tokens.create({ name: 'Bob', role: 'PRESS', expiresAt: null });
+    const press = await createToken(desk, 'PRESS', 'Bob');
     const { error } = await openClient(`${base}/graphql`, press.secret).mutation(
       ApplyDocumentDocument,
       { input: { document: 'format: awards/1\n' } },

@@ -9,6 +9,7 @@ import { noBrowser, startBrowser } from '../support/browser.ts';
 import { createDatabase } from '../support/database.ts';
 import { type DeskTab, gala, openDeskTab, startDesk } from '../support/desk-tab.ts';
 import { startServer } from '../support/http.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 /** The desk in a real browser, over a real server: from a wrong token to a winner on the public page. */
 const browser = await startBrowser();
@@ -156,7 +157,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
   });
 
   test('shows what another curator does within a second', async () => {
-    const other = await desk.tokens.create({ name: 'Bo', role: 'CURATOR', expiresAt: null });
+    const other = await createToken(desk, 'CURATOR', 'Bo');
     const { data } = await graph(
       `mutation { applyDocument(input: {
         name: "late.yaml", publishAt: "2099-03-05T20:00:00Z"
@@ -300,7 +301,7 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
 
   test('reports that the token was revoked meanwhile', async () => {
     await tab.page.getByLabel('Document', { exact: true }).fill('format: awards/1 # half');
-    for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id);
+    for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id, tester);
     await tab.page.getByRole('alert').getByText('unknown, expired or revoked').waitFor();
     expect(tab.complaints.splice(0)).toContainEqual(expect.stringContaining('401'));
     expect(await tab.page.evaluate(() => Object.values(sessionStorage))).toEqual([]);
@@ -308,7 +309,9 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
 
   test('keeps what was typed for the same curator, until they sign out', async () => {
     const signIn = async (name: string) =>
-      tab.signIn((await desk.tokens.create({ name, role: 'CURATOR', expiresAt: null })).secret);
+      tab.signIn(
+        (await desk.tokens.create({ name, role: 'CURATOR', expiresAt: null }, tester)).secret,
+      );
     await signIn('Bo');
     await documentIs('');
     await tab.press('Sign out');
@@ -327,11 +330,11 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     await tab.press('Sign out');
     await tab.page.getByText('You have signed out.').waitFor();
     expect(await tab.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-    for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id);
+    for (const { id } of await desk.tokens.list()) await desk.tokens.revoke(id, tester);
   });
 
   test('forgets the token when the curator signs out', async () => {
-    const again = await desk.tokens.create({ name: 'Ann', role: 'PRESS', expiresAt: null });
+    const again = await createToken(desk, 'PRESS', 'Ann');
     await tab.signIn(again.secret);
     expect(await tab.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
       'Scheduled documents',
@@ -354,10 +357,9 @@ describe.skipIf(browser === null)(`the desk${browser ? '' : ` (${noBrowser})`}`,
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     await submitDocuments(other.owner, [textInput('late.yaml', gala('01-finalists.yaml'))], {
       ...{ now: ago(60), publishAt: ago(30) },
+      by: tester,
     });
-    const { secret: ofPress } = await other.desk.tokens.create({
-      ...{ name: 'Pat', role: 'PRESS', expiresAt: null },
-    });
+    const { secret: ofPress } = await createToken(other.desk, 'PRESS', 'Pat');
     const page = await browser.newPage();
     await page.goto(`${base}/desk`);
     await page.getByLabel('Access token').fill(ofPress);

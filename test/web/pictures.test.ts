@@ -17,6 +17,7 @@ import { createDatabase } from '../support/database.ts';
 import { readPng } from '../support/png.ts';
 import { followWrites } from '../support/preview.ts';
 import { startCaching } from '../support/response-cache.ts';
+import { createToken, tester } from '../support/tester.ts';
 
 const logger = pino({ level: 'silent' });
 
@@ -157,9 +158,9 @@ describe('a picture', () => {
 
     const won = documentWith([{ result: 'WON', recipients: [{ recipient: 'lantern' }] }]);
     const publishAt = new Date(Date.now() + 3_600_000);
-    await submitDocuments(owner, [textInput('won.json', won)], { publishAt });
+    await submitDocuments(owner, [textInput('won.json', won)], { publishAt, by: tester });
     await followWrites(owner);
-    const { secret } = await desk.tokens.create({ name: 'Press', role: 'PRESS', expiresAt: null });
+    const { secret } = await createToken(desk, 'PRESS', 'Press');
     const authorization = `Bearer ${secret}`;
     const preview = await fetch(
       `${base}/graphql?query={honors(filter:{program:["secret-prize"]}){nodes{credit}}}`,

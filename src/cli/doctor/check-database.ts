@@ -4,8 +4,15 @@ import { readMigrations } from '../../../db/earlier-migrations.ts';
 import { findLocaleProblem } from '../../../db/locale.ts';
 import { countConnections } from '../../../db/queries/connection-count.ts';
 import { keepsSettings } from '../../../db/session.ts';
-import { extensions, knownMigrations, states } from '../../../db/states.ts';
+import {
+  extensions,
+  knownMigrations,
+  newerMigrations,
+  newerTablesProblem,
+  states,
+} from '../../../db/states.ts';
 import type { Config } from '../../config.ts';
+import { awards } from '../../release.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
 /** The oldest major version of PostgreSQL that the gateway works with. */
@@ -43,32 +50,35 @@ export async function checkSearch(db: Database, url: string): Promise<Finding> {
   const missing = extensions.filter((name) => !there.includes(name));
   if (missing.length > 0)
     return wrong(
-      `The database lacks ${missing.join(' and ')}, which search needs. Run "npx awards migrate": it creates them, or prints the SQL for someone who may.`,
+      `The database lacks ${missing.join(' and ')}, which search needs. Run "${awards} migrate": it creates them, or prints the SQL for someone who may.`,
     );
   const problem = await findLocaleProblem(url);
   return problem === null
     ? fine(`The database has the extensions ${extensions.join(' and ')}, and names in all scripts.`)
     : wrong(
-        `The database ${problem}. Create another one with "create database awards template template0 encoding 'UTF8' lc_ctype 'C.UTF-8'", and move the data there with "npx awards backup" and "npx awards restore".`,
+        `The database ${problem}. Create another one with "create database awards template template0 encoding 'UTF8' lc_ctype 'C.UTF-8'", and move the data there with "${awards} backup" and "${awards} restore".`,
       );
 }
 
 export async function checkMigrations(db: Database): Promise<Finding> {
+  const tooNew = await newerTablesProblem(db);
+  if (tooNew !== null) return wrong(tooNew);
   let pending = 0;
+  let newer = 0;
   for (const state of states) {
-    const known = await knownMigrations(state);
     const had = await readMigrations(db, state);
-    if (had.some((name) => !known.includes(name)))
-      return wrong(
-        `The tables in the schema ${state} are of another version of the gateway. Run the newer version, or restore a backup from before the update.`,
-      );
-    pending += known.length - had.length;
+    pending += (await knownMigrations(state)).filter((name) => !had.includes(name)).length;
+    newer += (await newerMigrations(db, state)).length;
   }
-  return pending === 0
-    ? fine('The tables are up to date.')
-    : wrong(
-        `The tables lack ${pending} ${pending === 1 ? 'migration' : 'migrations'}. Run "npx awards migrate", or start a server.`,
-      );
+  if (pending > 0)
+    return wrong(
+      `The tables lack ${pending} ${pending === 1 ? 'migration' : 'migrations'}. Run "${awards} migrate", or start a server.`,
+    );
+  return fine(
+    newer === 0
+      ? 'The tables are up to date.'
+      : 'A newer version of the gateway has updated the tables, and this one can use them.',
+  );
 }
 
 /** Checks that the connections of this server fit, and leave some for commands. */

@@ -1,5 +1,5 @@
 import { connect, type Database } from '../../../db/connect.ts';
-import { openEmbedded } from '../../../db/embedded.ts';
+import { hasData, openEmbedded } from '../../../db/embedded.ts';
 import { explainFailure } from '../../../db/explain-failure.ts';
 import type { Config } from '../../config.ts';
 import {
@@ -31,6 +31,10 @@ export async function runDoctor(config: Config, out: (line: string) => void): Pr
 
 async function* findings(config: Config): AsyncGenerator<Finding> {
   yield checkProxy(config);
+  if (config.databaseUrl === null && !(await hasData(config.dataFolder)))
+    return yield wrong(
+      `DATABASE_URL is not set, and ${config.dataFolder} has no data of the embedded PostgreSQL. Set the variables of the server, or start it once.`,
+    );
   const embedded = config.databaseUrl === null ? await openEmbedded(config.dataFolder) : null;
   const url = config.databaseUrl ?? embedded?.url ?? '';
   const db = connect({ url, max: 1 });

@@ -22,7 +22,6 @@ import type { DB } from '../../../db/tables.ts';
 import { type CheckedDocuments, importInTransaction } from '../../import/check-then-apply.ts';
 import { ImportError, type ImportResult } from '../../import/import.ts';
 import { hasChanged } from '../../import/report/result.ts';
-import { operator } from '../actor.ts';
 import type { Conflict } from '../conflict.ts';
 import { readCurrentTime } from '../current-time.ts';
 import {
@@ -161,11 +160,7 @@ export interface Published {
  * Publishes a scheduled document now, whatever its time.
  * @throws UnknownDocumentError, NotScheduledError, DocumentProblemsError
  */
-export async function publishDocument(
-  db: Database,
-  id: string,
-  by: Actor = operator(),
-): Promise<Published> {
+export async function publishDocument(db: Database, id: string, by: Actor): Promise<Published> {
   return withScheduled(db, id, lockWriters, async (transaction, document) => {
     const { reason, writer } = document;
     const checked = await checkedDocument(transaction, id);
@@ -189,7 +184,7 @@ export async function publishDocument(
 export interface RescheduleOptions {
   /** the current time of the database if null */
   now?: Date | null;
-  by?: Actor | undefined;
+  by: Actor;
 }
 
 /**
@@ -200,7 +195,7 @@ export async function rescheduleDocument(
   db: Database,
   id: string,
   publishAt: Date,
-  { now = null, by = operator() }: RescheduleOptions = {},
+  { now = null, by }: RescheduleOptions,
 ): Promise<ScheduledDocumentRow> {
   if (publishAt <= (now ?? (await readCurrentTime(db)))) throw new PastTimeError(publishAt);
   return withScheduled(db, id, lockSchedule, async (transaction) => {
@@ -219,7 +214,7 @@ export async function rescheduleDocument(
 export async function withdrawDocument(
   db: Database,
   id: string,
-  by: Actor = operator(),
+  by: Actor,
 ): Promise<ScheduledDocumentRow> {
   return withScheduled(db, id, lockSchedule, async (transaction) => {
     await endDocument(transaction, id, 'WITHDRAWN', null);

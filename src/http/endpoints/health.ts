@@ -4,27 +4,28 @@ import { readRevision } from '../../../db/queries/dataset.ts';
 import { orAborted, withSignal } from '../../../db/with-signal.ts';
 import type { Content } from '../encode/content.ts';
 import type { Endpoint } from '../endpoint.ts';
+import type { DatabaseWatch } from './database-watch.ts';
 import { freeEndpoint } from './static.ts';
-import type { WriteAccess } from './write-access.ts';
 
 /** /health: the process is up. */
 export const healthEndpoint = freeEndpoint(() => content(200, 'ok'));
 
 /**
- * /ready: whether the server can reach the data, and is not about to end.
+ * /ready: whether the server can reach the data and use its tables, and is not about to end.
  * @param isEnding says whether it is
- * @param writes whether the database takes writes; not reported if absent
+ * @param watch whether the database takes writes and has tables of this version; not reported if absent
  */
 export const readyEndpoint = (
   db: Database,
   isEnding: () => boolean,
-  writes: Pick<WriteAccess, 'problem'> | undefined,
+  watch: Pick<DatabaseWatch, 'problem' | 'newerTables'> | undefined,
 ): Endpoint =>
   freeEndpoint(async () => {
     if (isEnding() || !(await isReachable(db))) return content(503, 'unavailable');
-    const reason = writes?.problem ?? null;
+    if (watch?.newerTables) return content(503, 'unavailable', { reason: watch.newerTables });
+    const reason = watch?.problem ?? null;
     const body = reason === null ? { writes: true } : { writes: false, reason };
-    return content(200, 'ready', writes && body);
+    return content(200, 'ready', watch && body);
   });
 
 /** Milliseconds that the database has to answer. */

@@ -43,7 +43,7 @@ export function rejectOversizedDocument(name: string, form: DocumentFormat, text
   if (offset === null) return;
   const above = text.slice(0, offset).split('\n');
   const place = { line: above.length, column: (above.at(-1) ?? '').length + 1 };
-  const message = `A server reads at most ${messages[form]}, and the document is longer. Split it, or import it with \`npx awards import\`.`;
+  const message = `A server reads at most ${messages[form]}, and the document is longer. Split it, or import it with \`awards import\`.`;
   const problem: Problem = { file: name, ...place, path: '', message };
   throw new ImportError([problem]);
 }

@@ -30,7 +30,7 @@ async function read(name: string, base64: string): Promise<Input> {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length > workbookBytes)
     throw new UnreadableError(
-      `A server reads workbooks of at most ${workbookBytes / 1_000_000} MB. Split it, or import it with \`npx awards import\`.`,
+      `A server reads workbooks of at most ${workbookBytes / 1_000_000} MB. Split it, or import it with \`awards import\`.`,
     );
   const kind = fileKindOf(bytes);
   if (kind !== 'zip')
@@ -45,7 +45,7 @@ async function read(name: string, base64: string): Promise<Input> {
   if (!isOwnHeader(table.head)) {
     const { line } = table.placeOf('head', 0);
     const message =
-      'This row does not name the columns of the CSV format. Copy the rows into the template, or import the file with `npx awards import`, which proposes how to read its columns.';
+      'This row does not name the columns of the CSV format. Copy the rows into the template, or import the file with `awards import`, which proposes how to read its columns.';
     throw new ImportError([{ file: name, line, path: '', message }]);
   }
   const stream = streamInput(name, 'csv', bytes.length, () => Readable.from([bytes]));

@@ -3,7 +3,6 @@ import { connectLike } from '../../../db/connect.ts';
 import { readRevision } from '../../../db/queries/dataset.ts';
 import { documentsById } from '../../../db/queries/scheduled-document.ts';
 import { insertDocument } from '../../../db/queries/scheduling.ts';
-import { operator } from '../../../src/desk/actor.ts';
 import { publishDocument } from '../../../src/desk/publication/publish.ts';
 import { ValueScheduledError } from '../../../src/desk/redaction/errors.ts';
 import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';
@@ -14,6 +13,7 @@ import { textInput } from '../../../src/import/read/inputs.ts';
 import { blockWriters, untilBlocked } from '../../support/blocked.ts';
 import { createDatabase } from '../../support/database.ts';
 import { dumpOf } from '../../support/dump.ts';
+import { tester } from '../../support/tester.ts';
 
 /** What a redaction does to the documents of the desk. */
 const { owner } = await createDatabase('empty');
@@ -29,17 +29,19 @@ afterAll(() => others.destroy());
 
 const header = 'format: awards/1\n';
 const publishAt = new Date('2099-01-01');
-const write = (text: string) => submitDocuments(owner, [textInput('now.yaml', header + text)]);
+const write = (text: string) =>
+  submitDocuments(owner, [textInput('now.yaml', header + text)], { by: tester });
 async function schedule(text: string): Promise<string> {
   const { scheduled } = await submitDocuments(owner, [textInput('later.yaml', header + text)], {
     publishAt,
+    by: tester,
   });
   return scheduled[0]?.id ?? '';
 }
 const remove = (target: Target, options: Partial<RedactOptions> = {}, db = owner) =>
   redact(db, target, {
     ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
-    by: operator(),
+    by: tester,
     ...options,
   });
 const person = (slug: string) => ({ kind: 'person', key: [slug] }) as const;
@@ -94,7 +96,7 @@ describe('a slug that is one word', () => {
 people: [{ slug: gold, names: { en: Aurea Dorn } }]
 programs: [{ slug: medals, names: { en: Medals } }]`);
     const ended = await schedule('people: [{ slug: eve, names: { en: The gold medalist } }]');
-    await publishDocument(owner, ended);
+    await publishDocument(owner, ended, tester);
     const others = await schedule('people: [{ slug: eve, names: { en: Eve of gold } }]');
     const found = [
       await schedule('people: [{ slug: gold, honorific: Dr. }]'),

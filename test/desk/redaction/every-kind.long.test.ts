@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { byField } from '../../../db/model/facts.ts';
 import { type KindName, kindNames, kinds } from '../../../db/model/kinds.ts';
 import { changesOfEntities } from '../../../db/queries/redaction.ts';
-import { operator } from '../../../src/desk/actor.ts';
 import { NothingToRedactError, RedactionRefusedError } from '../../../src/desk/redaction/errors.ts';
 import { redact } from '../../../src/desk/redaction/redact.ts';
 import { redactableFields } from '../../../src/desk/redaction/rows.ts';
@@ -13,6 +12,7 @@ import { readFacts } from '../../../src/import/plan/read-facts.ts';
 import { world } from '../../embargo/world.ts';
 import { createDatabase } from '../../support/database.ts';
 import { dumpOf } from '../../support/dump.ts';
+import { tester } from '../../support/tester.ts';
 
 /** Each field of each kind of entity can be redacted, and then each entity. */
 const { owner } = await createDatabase('empty');
@@ -35,7 +35,7 @@ const subjects = rows.flatMap(({ entity_id: id, entity_kind, recipient_kind, ent
 const remove = (subject: Subject, field: string | null) =>
   redact(owner, subject, {
     ...{ field, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
-    by: operator(),
+    by: tester,
   });
 const valuesOf = async (subject: Subject) =>
   byField((await readFacts(owner, [subject])).get(subject.id) ?? null);

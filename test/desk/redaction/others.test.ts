@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { operator } from '../../../src/desk/actor.ts';
 import { type RedactOptions, redact } from '../../../src/desk/redaction/redact.ts';
 import { findRemainders } from '../../../src/desk/redaction/remainders.ts';
 import type { Target } from '../../../src/desk/redaction/subject.ts';
@@ -7,16 +6,17 @@ import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
 import { createTestClient } from '../../support/test-client.ts';
+import { tester } from '../../support/tester.ts';
 
 /** What a redaction does to the log of other entities, and to those entities afterwards. */
 const { owner, reader } = await createDatabase('empty');
 
 const write = (text: string) =>
-  submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)]);
+  submitDocuments(owner, [textInput('now.yaml', `format: awards/1\n${text}`)], { by: tester });
 const remove = (target: Target, options: Partial<RedactOptions> = {}) =>
   redact(owner, target, {
     ...{ field: null, pastOnly: false, withdraw: false, reason: 'On request', writer: 'OPERATOR' },
-    by: operator(),
+    by: tester,
     ...options,
   });
 const edition = (program: string, award: string, honors: string) => `

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tester } from '../../support/tester.ts';
 import { codesIn, sectionOf, tableOf } from '../markdown.ts';
 import { ClientApp, page } from './client-app.ts';
 import { openGala } from './open-gala.ts';
@@ -6,7 +7,7 @@ import { openGala } from './open-gala.ts';
 /** How each client sends an access token, and shows errors and warnings. */
 const { url, database } = await openGala();
 const { tokens } = database.desk;
-const { secret } = await tokens.create({ name: 'press', role: 'PRESS', expiresAt: null });
+const { secret } = await tokens.create({ name: 'press', role: 'PRESS', expiresAt: null }, tester);
 const app = await ClientApp.create(
   url,
   ...['request.ts', 'live.ts', 'apollo.ts', 'urql.ts'],

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { exchange, json } from '../../support/response-cache.ts';
+import { createToken } from '../../support/tester.ts';
 
 /** The section "HTTP caching" of docs/clients.md is true of a server, with or without a cache of its own. */
 const page = readFileSync(path.join(import.meta.dirname, '../../../docs/clients.md'), 'utf8');
@@ -20,7 +21,7 @@ test('the request of the example gets 304', async () => {
 });
 
 test('responses to tokens, errors and POST have no ETag', async () => {
-  const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
+  const { secret } = await createToken(desk, 'PRESS', 'p');
   const signedIn = await exchange(`${base}${target}`, { authorization: `Bearer ${secret}` });
   expect(signedIn.headers).toMatchObject({ 'cache-control': 'private, no-store' });
   const wrong = await exchange(`${base}/graphql?query=%7Bnonsense%7D`);

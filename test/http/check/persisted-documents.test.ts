@@ -9,6 +9,7 @@ import { ConfigError, readConfig } from '../../../src/config.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { createDatabase } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
+import { createToken, tester } from '../../support/tester.ts';
 
 /** Documents that are registered in the database, requested by their ids. */
 const { reader, owner, press, desk } = await createDatabase('empty');
@@ -153,14 +154,17 @@ test('a query that is sent with its id runs, and later runs by the id alone', as
 });
 
 test('a token that is revoked while the document is looked up is no longer valid', async () => {
-  const { secret, token } = await desk.tokens.create({
-    name: 'revoked',
-    role: 'PRESS',
-    expiresAt: null,
-  });
+  const { secret, token } = await desk.tokens.create(
+    {
+      name: 'revoked',
+      role: 'PRESS',
+      expiresAt: null,
+    },
+    tester,
+  );
   const slow = new Desk({ writer: owner, press });
   slow.persistedText = async (key) => {
-    await desk.tokens.revoke(token.id);
+    await desk.tokens.revoke(token.id, tester);
     return desk.persistedText(key);
   };
   const url = await startServer(reader, ['*'], undefined, slow);
@@ -216,7 +220,7 @@ describe('a server that runs registered documents only', async () => {
   test.each(['PRESS', 'CURATOR', 'ADMIN'] as const)(
     'refuses clients with a token as well: %s',
     async (role) => {
-      const { secret } = await desk.tokens.create({ name: role, role, expiresAt: null });
+      const { secret } = await createToken(desk, role);
       const authorization = `Bearer ${secret}`;
       const refused = await post({ query: unknown }, strict, { authorization });
       expect((await refused.json()).errors).toEqual(forbidden);

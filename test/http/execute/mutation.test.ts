@@ -9,14 +9,18 @@ import { everyone } from '../../../src/viewer.ts';
 import { createDatabase, openPreview } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
 import { createTestClient } from '../../support/test-client.ts';
+import { tester } from '../../support/tester.ts';
 
 const database = await createDatabase('empty');
 const { owner, reader, press, desk } = database;
-const { secret: admin } = await desk.tokens.create({
-  name: 'admin',
-  role: 'ADMIN',
-  expiresAt: null,
-});
+const { secret: admin } = await desk.tokens.create(
+  {
+    name: 'admin',
+    role: 'ADMIN',
+    expiresAt: null,
+  },
+  tester,
+);
 
 const raise = (license: string) =>
   sql`update published.dataset set license = ${license}, revision = revision + 1`.execute(owner);

@@ -5,12 +5,13 @@ import { createDatabase } from '../../support/database.ts';
 import { fileUrlOf, loadHonors } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
 import { exchange } from '../../support/response-cache.ts';
+import { createToken } from '../../support/tester.ts';
 
 /** Short files have an ETag, and all files an encoding. */
 const database = await createDatabase('empty');
 const { owner, reader, desk } = database;
 const base = await startServer(reader, ['*'], undefined, desk);
-const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
+const { secret } = await createToken(desk, 'PRESS', 'p');
 await loadHonors(database, 5_000);
 
 const decoders = { br: brotliDecompressSync, gzip: gunzipSync };

@@ -7,6 +7,7 @@ import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { examplesOf } from '../../support/examples.ts';
 import { dataOf, publish, startLive, watch } from '../../support/live.ts';
 import { createTestClient } from '../../support/test-client.ts';
+import { createToken } from '../../support/tester.ts';
 
 /** Each tab that GraphiQL offers shows something, whatever the data is. */
 const documents = path.join(import.meta.dirname, '../../../docs/examples');
@@ -164,7 +165,7 @@ describe('an empty database', async () => {
   const { reader, desk } = await createDatabase('empty');
   const examples = await examplesOf(reader);
   const { answer, as } = createTestClient(reader, desk);
-  const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
+  const { secret } = await createToken(desk, 'CURATOR', 'c');
 
   test('the tabs say what to import', async () => {
     const [first, second] = examples;

@@ -7,6 +7,7 @@ import { createDatabase } from '../../support/database.ts';
 import { examplesOf } from '../../support/examples.ts';
 import { getFile } from '../../support/files.ts';
 import { startServer } from '../../support/http.ts';
+import { tester } from '../../support/tester.ts';
 
 const { owner, reader } = await createDatabase('shipped');
 const examples = await examplesOf(reader);
@@ -148,7 +149,11 @@ describe('the script with the examples', async () => {
         `format: awards/1\nprograms: [{ slug: ${slug}, names: { en: A Prize } }]`,
       );
     const publishAt = new Date('2099-01-01T00:00:00Z');
-    await submitDocuments(owner, [document('secret-prize')], { publishAt, writer: 'CURATOR' });
+    await submitDocuments(owner, [document('secret-prize')], {
+      publishAt,
+      writer: 'CURATOR',
+      by: tester,
+    });
     expect((await fetch(url, { headers })).status).toBe(304);
     // A later edition than all others.
     await importDocuments(owner, [{ name: 'new.yaml', text: latest }]);

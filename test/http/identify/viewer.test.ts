@@ -6,6 +6,7 @@ import type { AccessTokenRole } from '../../../src/desk/access-token-rules.ts';
 import { Desk } from '../../../src/desk/desk.ts';
 import { createDatabase, openPreview } from '../../support/database.ts';
 import { startServer } from '../../support/http.ts';
+import { tester } from '../../support/tester.ts';
 
 const database = await createDatabase('shipped');
 const { owner, reader, press, desk } = database;
@@ -26,7 +27,7 @@ await openPreview(database, 'preview_1', async (preview) => {
 });
 
 async function newToken(name: string, role: AccessTokenRole): Promise<string> {
-  return (await desk.tokens.create({ name, role, expiresAt: null })).secret;
+  return (await desk.tokens.create({ name, role, expiresAt: null }, tester)).secret;
 }
 
 interface RequestOptions {

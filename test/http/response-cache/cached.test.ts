@@ -4,11 +4,12 @@ import { block, untilBlocked } from '../../support/blocked.ts';
 import { createDatabase, openPreview } from '../../support/database.ts';
 import { until } from '../../support/files.ts';
 import { exchange, json, startCaching, urlOf } from '../../support/response-cache.ts';
+import { createToken } from '../../support/tester.ts';
 
 /** What is cached, for whom, and how it is sent. */
 const database = await createDatabase('shipped');
 const { owner, desk } = database;
-const { secret } = await desk.tokens.create({ name: 'p', role: 'PRESS', expiresAt: null });
+const { secret } = await createToken(desk, 'PRESS', 'p');
 await openPreview(database, 'preview_1', async (preview) => {
   await preview.updateTable('dataset').set({ license: 'SECRET' }).execute();
 });

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { operator } from '../../../src/desk/actor.ts';
 import { submitDocuments } from '../../../src/desk/submit-documents.ts';
 import { textInput } from '../../../src/import/read/inputs.ts';
 import { createDatabase } from '../../support/database.ts';
@@ -8,11 +7,12 @@ import { promptly } from '../../support/promptly.ts';
 import { openProxy } from '../../support/proxy.ts';
 import { type CachingServer, exchange, json, startCaching } from '../../support/response-cache.ts';
 import { placeDocument } from '../../support/reveal.ts';
+import { createToken, tester } from '../../support/tester.ts';
 
 /** A write is in the next response of the same process, and in those of another one within a second. */
 const database = await createDatabase('empty');
 const { owner, publicUrl, desk } = database;
-const { secret } = await desk.tokens.create({ name: 'c', role: 'CURATOR', expiresAt: null });
+const { secret } = await createToken(desk, 'CURATOR', 'c');
 
 const proxy = await openProxy(publicUrl);
 // These have to know it for as long as the real server does.
@@ -143,7 +143,7 @@ test('a scheduled document changes nothing, and is visible at once when it is pu
   await untilCached(first);
   const before = await exchange(first.url, json, JSON.stringify({ query }));
   const publishAt = new Date(Date.now() + 600_000);
-  await submitDocuments(owner, [textInput('later.json', newPlace())], { publishAt });
+  await submitDocuments(owner, [textInput('later.json', newPlace())], { publishAt, by: tester });
   number -= 1;
   const after = await exchange(first.url, json, JSON.stringify({ query }));
   expect(after.body.equals(before.body)).toBe(true);
@@ -152,7 +152,7 @@ test('a scheduled document changes nothing, and is visible at once when it is pu
   expect(without(after)).toEqual(without(before));
   const [{ id } = { id: '' }] = await desk.scheduledDocuments();
   // By another process.
-  await desk.publishDocument(id, operator());
+  await desk.publishDocument(id, tester);
   number += 1;
   expect(await untilSeen(first, performance.now())).toBeLessThan(promptly);
 });

@@ -30,7 +30,7 @@ export const desk = {
     pattern: 'A token has letters, digits, hyphens and underscores, without spaces.',
     hint: (command: (text: string) => Child): Child => [
       'The token stays in this tab, and what you type and do not send stays in this browser, until you sign out: do so on a shared computer. An admin creates tokens here, or with ',
-      command('npx awards token create'),
+      command('awards token create'),
       '.',
     ],
     button: 'Sign in',
@@ -75,7 +75,7 @@ export const desk = {
     title: 'Audit log',
     show: 'Who did what',
     latest: (shown: number, total: number) =>
-      `These are the latest ${shown} of ${format.number(total)}. The command "npx awards audit" lists all.`,
+      `These are the latest ${shown} of ${format.number(total)}. The command "awards audit" lists all.`,
     actions: {
       APPLY: 'Documents applied',
       SCHEDULE: 'Scheduled',

@@ -26,7 +26,7 @@ export const desk: DeskTexts = {
     pattern: 'Un token tiene letras, cifras, guiones y guiones bajos, sin espacios.',
     hint: (command) => [
       'Hasta que cierre la sesión, el token se queda en esta pestaña, y lo que escriba y no envíe, en este navegador: cierre la sesión en un ordenador compartido. Un administrador crea tokens aquí o con ',
-      command('npx awards token create'),
+      command('awards token create'),
       '.',
     ],
     button: 'Iniciar sesión',
@@ -71,7 +71,7 @@ export const desk: DeskTexts = {
     title: 'Registro de auditoría',
     show: 'Quién hizo qué',
     latest: (shown, total) =>
-      `Estas son las últimas ${shown} entradas de ${format.number(total)}. La orden «npx awards audit» las muestra todas.`,
+      `Estas son las últimas ${shown} entradas de ${format.number(total)}. La orden «awards audit» las muestra todas.`,
     actions: {
       APPLY: 'Documentos aplicados',
       SCHEDULE: 'Programado',

@@ -26,7 +26,7 @@ export const desk: DeskTexts = {
     pattern: '令牌由字母、数字、连字符和下划线组成，不含空格。',
     hint: (command) => [
       '在您退出登录之前，令牌保留在此标签页中，已输入而未提交的内容保留在此浏览器中；使用公用电脑时请务必退出。令牌由管理员在此创建，或使用 ',
-      command('npx awards token create'),
+      command('awards token create'),
       '。',
     ],
     button: '登录',
@@ -70,7 +70,7 @@ export const desk: DeskTexts = {
     title: '审计日志',
     show: '谁做了什么',
     latest: (shown, total) =>
-      `以下是 ${number(total)} 条中最新的 ${shown} 条。命令“npx awards audit”会列出全部。`,
+      `以下是 ${number(total)} 条中最新的 ${shown} 条。命令“awards audit”会列出全部。`,
     actions: {
       APPLY: '已应用文档',
       SCHEDULE: '已定时',

@@ -1,0 +1,85 @@
+import type { Logger } from 'pino';
+import type { Database } from '../../../db/connect.ts';
+import { type ReadOnlyReason, readOnlyReason } from '../../../db/queries/write-access.ts';
+import { newerTablesProblem } from '../../../db/states.ts';
+import { orAborted, withSignal } from '../../../db/with-signal.ts';
+import { isUnavailability } from '../errors/mask-error.ts';
+
+/** Milliseconds between checks of the database, and that a check may take. */
+const checkInterval = 2_000;
+
+const sentences: Readonly<Record<ReadOnlyReason, string>> = {
+  standby: 'The database is a standby.',
+  setting: 'The database is read-only (default_transaction_read_only).',
+};
+
+/** Knows whether this server can use the database as it is now, and logs when that changes, whether or not anyone does. */
+export class DatabaseWatch {
+  #reason: ReadOnlyReason | null = null;
+  #newerTables: string | null = null;
+  readonly #db: Database;
+  readonly #logger: Logger;
+  readonly #onNewerTables: () => void;
+  readonly #timer: NodeJS.Timeout;
+  #checking: Promise<void>;
+
+  /**
+   * @param db a pool of the owner
+   * @param onNewerTables called once a newer version has updated the tables so that this one cannot use them
+   */
+  constructor(db: Database, logger: Logger, onNewerTables: () => void) {
+    this.#db = db;
+    this.#logger = logger;
+    this.#onNewerTables = onNewerTables;
+    this.#checking = this.#check();
+    this.#timer = setInterval(() => {
+      this.#checking = this.#checking.then(() => this.#check());
+    }, checkInterval).unref();
+  }
+
+  /** Why the database takes no writes, in a sentence; null if it takes them. */
+  get problem(): string | null {
+    return this.#reason && sentences[this.#reason];
+  }
+
+  /** Why this version cannot use the tables any more, in sentences; null if it can. It stays so until the server ends. */
+  get newerTables(): string | null {
+    return this.#newerTables;
+  }
+
+  /** Stops checking, and waits for a check under way. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#checking;
+  }
+
+  async #check(): Promise<void> {
+    const signal = AbortSignal.timeout(checkInterval);
+    const db = withSignal(this.#db, signal);
+    try {
+      this.#noteWrites(await orAborted(signal, readOnlyReason(db)));
+      if (this.#newerTables === null)
+        this.#noteTables(await orAborted(signal, newerTablesProblem(db)));
+    } catch (error) {
+      // If it is unreachable, those who read from it report that.
+      if (!signal.aborted && !isUnavailability(error))
+        this.#logger.error(error, 'it is not known whether the database can be used');
+    }
+  }
+
+  #noteWrites(reason: ReadOnlyReason | null): void {
+    if (reason === this.#reason) return;
+    this.#reason = reason;
+    if (reason === null) this.#logger.warn('the database takes writes again');
+    else this.#logger.warn({ reason: this.problem }, 'the database takes no writes');
+  }
+
+  #noteTables(problem: string | null): void {
+    if (problem === null) return;
+    this.#newerTables = problem;
+    this.#logger.error(
+      `${problem} This server publishes nothing any more, and /ready returns 503.`,
+    );
+    this.#onNewerTables();
+  }
+}
