@@ -351,14 +351,6 @@ describe('the HTTP responses of pages', () => {
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
   });
 
-  test('say where the reason for a retracted honor stands', async () => {
-    const response = await open('/honors/honor_gone');
-    expect(response.status).toBe(404);
-    expect(await response.text()).toContain(
-      'If it was retracted, <a href="/changes">the change log</a> says when and why.',
-    );
-  });
-
   test('are 404 with one sentence for unknown URLs', async () => {
     for (const path of [
       '/programs/nobody',

@@ -276,6 +276,10 @@ export const messages: Messages = {
     tied: '并列',
     disputed: '来源说法不一',
     thisHonor: '这项荣誉',
+    retracted: '已撤回的荣誉',
+    retractedAt: (time, edition) => [edition && [edition, '的'], '这项荣誉已于 ', time, ' 撤回。'],
+    changes: (link) => ['其原有内容见', link('变更记录'), '。'],
+    notHere: (link) => ['此页没有链接所指的荣誉。', link('查看它在何处，或后来如何'), '。'],
     unknownRecipient: '获奖者不详',
     unknownRecipients: '来源没有写明是谁',
     unknownAward: '奖项不详',
@@ -353,6 +357,8 @@ export const messages: Messages = {
       count === 0
         ? '新增、更正和撤回的内容，最新的在前。'
         : `新增、更正和撤回的内容，最新的在前：共 ${number(count)} 条。`,
+    ofOne: (count) => `一个条目的变更，最新的在前：共 ${number(count)} 条。`,
+    all: '所有变更',
     none: '没有变更。',
     follow: (announcements, corrections) => [
       '用阅读器订阅：',
@@ -545,7 +551,6 @@ export const messages: Messages = {
   errors: {
     notFound: '找不到页面',
     noPage: '这个网址没有对应的页面。',
-    noHonor: (changes) => ['此网址没有荣誉。如已撤回，', changes('变更记录'), '中写有时间和原因。'],
     wrongParameter: '参数有误',
     mustBe: (name, values) => ['网址中 ', name, ` 的值必须是${values}。`],
     withoutParameter: '去掉它再显示此页',
@@ -558,6 +563,7 @@ export const messages: Messages = {
       dimensions: '一个或两个维度',
       languages: '以逗号分隔的语言标签，最多十个，例如 en 或 zh-Hans',
       lastYear: '不早于 `from` 的年份',
+      id: '图中返回的 id，例如已撤回荣誉的 id',
       cursor: '此列表“下一页”链接中的值，并且其他部分不能改动',
       text: '不超过 200 个字符的文字',
     },
