@@ -1,3 +1,4 @@
+import { DocumentText } from './document-text.tsx';
 import { useMessages } from './messages.ts';
 import type { OnWritten } from './on-written.ts';
 import type { FormField } from './problems.tsx';
@@ -48,10 +49,7 @@ export function Sending(props: SendingProps) {
       />
       <WhenChoice when={when} onWhen={(chosen) => props.onSent({ when: chosen })} />
       {!isKept && <p class="warning">{form.notKept}</p>}
-      <details class="more-of-it">
-        <summary>{form.document}</summary>
-        <pre class="document">{text}</pre>
-      </details>
+      <DocumentText label={form.document} text={text} />
       <Proposal
         // What was checked is outdated as soon as any of this changes.
         key={JSON.stringify([text, reason, when])}
