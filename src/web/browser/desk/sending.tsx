@@ -19,7 +19,7 @@ interface SendingProps extends Sent {
   name: string;
   title: string;
   /** what the last dialog asks, if not whether the title is to be published */
-  question?: string;
+  question?: string | undefined;
   /** labels of the fields that the form still needs */
   missing: readonly string[];
   fields?: Readonly<Record<string, FormField>>;
