@@ -345,6 +345,32 @@ describe.skipIf(browser === null)(`in Chromium${browser ? '' : ` (${noBrowser})`
     }
   });
 
+  test.each(['by=COUNTRY', 'by=RESULT', 'by=COUNTRY&chart=bars', 'by=COUNTRY&by=YEAR&chart=heat'])(
+    'the code to embed a chart shows all of it in a column of any width: %s',
+    async (search) => {
+      const { page } = await open(`/dashboard?${search}`);
+      await page.getByText('Embed', { exact: true }).click();
+      const code = await page.getByLabel('Code for your site').inputValue();
+      await page.route('**/column', (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<!doctype html>${code}` }),
+      );
+      for (const width of [340, 420, 570, 600, 800]) {
+        await page.setViewportSize({ width: width + 16, height: 900 });
+        await page.goto(`${base}/column`, { waitUntil: 'networkidle' });
+        const element = await page.waitForSelector('iframe');
+        const frame = await element.contentFrame();
+        const [shown = 0, needed] =
+          (await frame?.evaluate(() => {
+            const { clientHeight, scrollHeight } = document.documentElement;
+            return [clientHeight, scrollHeight];
+          })) ?? [];
+        expect([width, needed]).toEqual([width, shown]);
+        expect((await element.boundingBox())?.width).toBe(Math.min(width, 720));
+      }
+      await page.close();
+    },
+  );
+
   test('the code to embed a page is copied, and can be opened without a script', async () => {
     if (!browser) throw new Error(noBrowser);
     const context = await browser.newContext({
